@@ -1,0 +1,70 @@
+import type { MemberView, Reader } from '../messages/message.ts';
+import type { PersonId } from '../people/person.ts';
+import type { Conversation } from '../ports/messenger.ts';
+
+/** Somebody who writes to the bot, as Teams vouches for them. */
+export interface Caller {
+  readonly id: PersonId;
+  /** As Teams shows it; the directory's name wins where it is known. */
+  readonly name: string;
+  /** BCP 47, from the client's locale. */
+  readonly language?: string;
+  /** IANA, from the client's local time zone. */
+  readonly zone?: string;
+}
+
+export interface SchemeView {
+  readonly id: string;
+  readonly name: string;
+  readonly minutes: number;
+  /** The next round whose pairing is still to come. ISO 8601 instant, and the ISO date of the meeting week's Monday. */
+  readonly next: { readonly pairingAt: string; readonly week: string };
+}
+
+export interface PairingView {
+  readonly scheme: string;
+  readonly schemeName: string;
+  readonly round: string;
+  readonly pairing: string;
+  readonly partners: readonly MemberView[];
+  readonly slot: { readonly start: string; readonly end: string } | null;
+  readonly joinUrl: string | null;
+  readonly lastMet: number | null;
+}
+
+export type JoinResult =
+  | { readonly kind: 'joined' | 'rejoined' | 'already-in' | 'resumed'; readonly scheme: SchemeView }
+  | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'guest' | 'not-in-directory' };
+export type PauseResult =
+  | { readonly kind: 'paused'; readonly scheme: SchemeView; /** ISO date, first day back */ readonly until: string }
+  | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'not-in' | 'date-past' | 'date-too-far' };
+export type LeaveResult =
+  | { readonly kind: 'left' | 'not-in'; readonly scheme: SchemeView }
+  | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' };
+
+/** Where somebody stands, for `hello` and the welcome. */
+export interface Standing {
+  readonly reader: Reader;
+  readonly scheme: SchemeView;
+  readonly status: 'not-in' | 'active' | 'paused' | 'left';
+  /** ISO date; only when paused. */
+  readonly pausedUntil?: string;
+}
+
+/** Everything the bot can do for somebody who writes to it. One operation per activity. */
+export interface ConversationOperations {
+  /** Keeps how to reach the caller, and marks them reachable again. Repeats are harmless. */
+  remember(caller: Caller, conversation: Conversation): Promise<void>;
+  /** The caller removed the app: not reachable until they come back. */
+  forgetConversation(person: PersonId): Promise<void>;
+  /** True once per install: the first of Teams' two install events wins. */
+  claimWelcome(person: PersonId): Promise<boolean>;
+  standing(caller: Caller): Promise<Standing>;
+  /** `scheme` null means the one scheme there is. */
+  join(caller: Caller, scheme: string | null): Promise<JoinResult>;
+  /** `until`: ISO date, the first day back; null means until after the next round. */
+  pause(caller: Caller, scheme: string | null, until: string | null): Promise<PauseResult>;
+  leave(caller: Caller, scheme: string | null): Promise<LeaveResult>;
+  /** The pairing whose meeting week is not over, or null. */
+  myPairing(caller: Caller): Promise<PairingView | null>;
+}

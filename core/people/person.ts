@@ -1,0 +1,31 @@
+/**
+ * The key of a person: tenant id and object id of the directory, never a name or a mail address.
+ * Written `tid.oid`, both GUIDs in lower case, so it is safe as a table key.
+ */
+export type PersonId = string;
+
+/** What the directory says about somebody. */
+export interface DirectoryPerson {
+  readonly id: PersonId;
+  readonly mail: string;
+  readonly name: string;
+  readonly department?: string;
+  readonly office?: string;
+  readonly manager?: PersonId;
+  /** BCP 47, as the directory has it. */
+  readonly language?: string;
+  /** False for disabled accounts: they are never matched. */
+  readonly enabled: boolean;
+  /** Guests are never matched. */
+  readonly guest: boolean;
+}
+
+/** @example personId('AAAA…', 'BBBB…') → 'aaaa….bbbb…' */
+export function personId(tenant: string, object: string): PersonId {
+  return `${tenant}.${object}`.toLowerCase();
+}
+
+/** The directory's object id within a person's key. */
+export function objectId(person: PersonId): string {
+  return person.slice(person.indexOf('.') + 1);
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** `HH:MM`, 24 hours. */
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time as HH:MM');
+
+export const weekday = z.enum(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
+export type Weekday = z.infer<typeof weekday>;
+
+/**
+ * One running programme. `zone` is an IANA name: the meeting week and the pairing time are meant in it.
+ * The meeting week of a month begins on its `week`-th Monday; pairing happens `daysBefore` days before that, `at` o'clock.
+ */
+export const scheme = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'expected lower-case letters, digits and hyphens, at most 40'),
+  name: z.string().min(1).max(60),
+  zone: z.string().min(1),
+  cadence: z.object({ kind: z.literal('monthly'), week: z.number().int().min(1).max(4) }),
+  pairing: z.object({ daysBefore: z.number().int().min(1).max(21), at: timeOfDay }),
+  minutes: z.union([z.literal(30), z.literal(45), z.literal(60)]),
+  booking: z.literal('automatic'),
+  /** Working hours of people whose mailbox does not say. */
+  workingHours: z.object({ days: z.array(weekday).min(1), start: timeOfDay, end: timeOfDay }),
+  /** Rounds whose pairing time lies before this instant (ISO 8601, UTC) are not run: nobody could have signed up. */
+  createdAt: z.iso.datetime(),
+  /** The largest round number that was taken over from an earlier programme; 0 when there was none. */
+  roundsBefore: z.number().int().min(0),
+});
+export type Scheme = z.infer<typeof scheme>;
+
+/** The scheme that exists from the start. */
+export function defaultScheme(createdAt: string): Scheme {
+  return {
+    id: 'unmentoring',
+    name: 'UnMentoring',
+    zone: 'Europe/London',
+    cadence: { kind: 'monthly', week: 2 },
+    pairing: { daysBefore: 4, at: '10:00' },
+    minutes: 30,
+    booking: 'automatic',
+    workingHours: { days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], start: '09:00', end: '17:00' },
+    createdAt,
+    roundsBefore: 0,
+  };
+}

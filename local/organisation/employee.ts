@@ -1,0 +1,21 @@
+import type { Weekday } from '../../core/schemes/scheme.ts';
+
+/** Somebody in the emulated directory: one row of `people.csv`, with its defaults filled in. */
+export interface Employee {
+  /** Directory object id: a GUID made from the mail, so that it is the same at every start. */
+  readonly oid: string;
+  readonly mail: string;
+  readonly name: string;
+  readonly department?: string;
+  readonly office?: string;
+  /** Mail of the manager. */
+  readonly manager?: string;
+  /** As written in the file: an IANA or a Windows name. */
+  readonly timeZone: string;
+  /** `HH:MM`; an end before the start is a night shift. */
+  readonly workStart: string;
+  readonly workEnd: string;
+  readonly workDays: readonly Weekday[];
+  /** BCP 47. */
+  readonly language?: string;
+}
