@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type { PersonId } from '../people/person.ts';
+import type { unplacedReason } from '../rounds/plan.ts';
 
 /** A member of a pairing as the others see them. */
 export interface MemberView {
@@ -21,14 +23,7 @@ export interface Reader {
 }
 
 /** Why somebody has no meeting in a round. */
-export type UnplacedReason =
-  | 'away-all-week'
-  | 'no-common-slot'
-  | 'excluded'
-  | 'better-used-elsewhere'
-  | 'calendar-unreadable'
-  | 'alone'
-  | 'not-in-directory';
+export type UnplacedReason = z.infer<typeof unplacedReason>;
 
 /** What the bot says to somebody on the product's own initiative: data, rendered in the reader's language and zone by the bot. */
 export type Message =

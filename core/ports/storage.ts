@@ -1,0 +1,49 @@
+import type { Plan } from '../rounds/plan.ts';
+import type { OutboxRecord, PairingRecord, Participant, PersonRecord } from '../rounds/records.ts';
+import type { Round } from '../rounds/round.ts';
+import type { Scheme } from '../schemes/scheme.ts';
+
+/** A stored value and the version (ETag) under which it was read. */
+export interface Versioned<T> {
+  readonly value: T;
+  readonly version: string;
+}
+
+/** Records under a key. A failure of the neighbour is thrown, never read as "not there". */
+export interface Store<Key, T> {
+  get(key: Key): Promise<Versioned<T> | null>;
+  /** Refuses when a record stands under the key already: the cheap lock. */
+  insert(value: T): Promise<'inserted' | 'exists'>;
+  /** Refuses when the record has changed since `version` was read. */
+  replace(value: T, version: string): Promise<'replaced' | 'changed'>;
+}
+
+/** A store whose records can be read group by group, in the order of their keys. */
+export interface ListedStore<Group, Key, T> extends Store<Key, T> {
+  list(group: Group): AsyncIterable<Versioned<T>>;
+  /** Inserts many at once; those that exist already stay as they are. All belong to one group. */
+  insertMissing(values: readonly T[]): Promise<void>;
+}
+
+interface InScheme {
+  readonly scheme: string;
+}
+interface InRound extends InScheme {
+  readonly round: string;
+}
+
+export interface Storage {
+  readonly schemes: ListedStore<null, string, Scheme>;
+  readonly people: Store<string, PersonRecord>;
+  readonly participants: ListedStore<InScheme, InScheme & { readonly person: string }, Participant>;
+  readonly rounds: ListedStore<InScheme, InRound, Round>;
+  readonly pairings: ListedStore<InRound, InRound & { readonly pairing: string }, PairingRecord>;
+  readonly outbox: ListedStore<InRound, InRound & { readonly key: string }, OutboxRecord>;
+  readonly plans: Plans;
+}
+
+export interface Plans {
+  get(key: InRound): Promise<Plan | null>;
+  /** Writes the plan on the condition that none exists; gives the plan that stands, whoever wrote it. */
+  putFirst(plan: Plan): Promise<Plan>;
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { stage } from '../api/schemas.ts';
+
+/** The round's stages, in order: deciding who meets whom, sending invitations and messages, the meeting week, over. */
+export type Stage = z.infer<typeof stage>;
+
+/** One turn of a scheme. Its id is the ISO date of the meeting week's Monday. */
+export const round = z.object({
+  scheme: z.string(),
+  round: z.iso.date(),
+  /** 1 for the scheme's first round (after the rounds of an earlier programme). */
+  number: z.number().int().min(1),
+  stage,
+  weekStart: z.iso.datetime(),
+  weekEnd: z.iso.datetime(),
+  /** When the organisers' calendars were last read for answers. */
+  answersCheckedAt: z.iso.datetime().nullable(),
+});
+export type Round = z.infer<typeof round>;
