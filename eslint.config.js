@@ -13,10 +13,16 @@ export default tseslint.config(
     },
     rules: {
       // Numbers and ids in messages are meant to be printed.
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       // A port may be implemented without waiting; its callers still await it.
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
@@ -31,6 +37,11 @@ export default tseslint.config(
         { object: 'process', property: 'env', message: 'configuration is read in functions/config.ts.' },
       ],
     },
+  },
+  {
+    // Loops over typed arrays, whose indices are known to be in range.
+    files: ['core/matching/**/*.ts', 'bench/matching/**/*.ts', 'tests/core/matching/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   { files: ['eslint.config.js', 'scripts/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );

@@ -1,0 +1,11 @@
+export type { Cost } from './cost.ts';
+export {
+  match,
+  type MatchedPairing,
+  type MatchingInput,
+  type MatchingPerson,
+  type MatchingResult,
+  type PastMeeting,
+  type SharedTrait,
+  type UnplacedReason,
+} from './match.ts';
