@@ -36,7 +36,11 @@ export type JoinResult =
   | { readonly kind: 'joined' | 'rejoined' | 'already-in' | 'resumed'; readonly scheme: SchemeView }
   | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'guest' | 'not-in-directory' };
 export type PauseResult =
-  | { readonly kind: 'paused'; readonly scheme: SchemeView; /** ISO date, first day back */ readonly until: string }
+  | {
+      readonly kind: 'paused';
+      readonly scheme: SchemeView;
+      /** ISO date, first day back */ readonly until: string;
+    }
   | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'not-in' | 'date-past' | 'date-too-far' };
 export type LeaveResult =
   | { readonly kind: 'left' | 'not-in'; readonly scheme: SchemeView }

@@ -1,5 +1,5 @@
 import type { Plan } from '../rounds/plan.ts';
-import type { OutboxRecord, PairingRecord, Participant, PersonRecord } from '../rounds/records.ts';
+import type { OutboxRecord, PairingRecord, Participant, PersonRecord, Placement } from '../rounds/records.ts';
 import type { Round } from '../rounds/round.ts';
 import type { Scheme } from '../schemes/scheme.ts';
 
@@ -12,10 +12,10 @@ export interface Versioned<T> {
 /** Records under a key. A failure of the neighbour is thrown, never read as "not there". */
 export interface Store<Key, T> {
   get(key: Key): Promise<Versioned<T> | null>;
-  /** Refuses when a record stands under the key already: the cheap lock. */
-  insert(value: T): Promise<'inserted' | 'exists'>;
-  /** Refuses when the record has changed since `version` was read. */
-  replace(value: T, version: string): Promise<'replaced' | 'changed'>;
+  /** The new version; null when a record stands under the key already: the cheap lock. */
+  insert(value: T): Promise<string | null>;
+  /** The new version; null when the record has changed since `version` was read. */
+  replace(value: T, version: string): Promise<string | null>;
 }
 
 /** A store whose records can be read group by group, in the order of their keys. */
@@ -38,6 +38,7 @@ export interface Storage {
   readonly participants: ListedStore<InScheme, InScheme & { readonly person: string }, Participant>;
   readonly rounds: ListedStore<InScheme, InRound, Round>;
   readonly pairings: ListedStore<InRound, InRound & { readonly pairing: string }, PairingRecord>;
+  readonly placements: ListedStore<InRound, InRound & { readonly person: string }, Placement>;
   readonly outbox: ListedStore<InRound, InRound & { readonly key: string }, OutboxRecord>;
   readonly plans: Plans;
 }

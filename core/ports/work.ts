@@ -13,13 +13,8 @@ export type StepWork = z.infer<typeof stepWork>;
 export const bookingWork = z.object({ kind: z.literal('book'), ...inRound, pairing: z.string() });
 export type BookingWork = z.infer<typeof bookingWork>;
 
-/** Tell a person about the round: their pairing, or (null) why they have none. */
-export const messageWork = z.object({
-  kind: z.literal('tell'),
-  ...inRound,
-  person: z.string(),
-  pairing: z.string().nullable(),
-});
+/** Tell a person about the round: their pairing, or why they have none. */
+export const messageWork = z.object({ kind: z.literal('tell'), ...inRound, person: z.string() });
 export type MessageWork = z.infer<typeof messageWork>;
 
 export type Work = StepWork | BookingWork | MessageWork;

@@ -19,8 +19,8 @@ export const member = z.object({
   zone: z.string(),
   /** BCP 47 */
   language: z.string(),
-  department: z.string().optional(),
-  office: z.string().optional(),
+  department: z.string().exactOptional(),
+  office: z.string().exactOptional(),
 });
 export type Member = z.infer<typeof member>;
 

@@ -1,7 +1,7 @@
 // What is stored about people and rounds. Instants are ISO 8601 in UTC, dates ISO.
 import { z } from 'zod';
 import { answer, enrolmentStatus, pairingState } from '../api/schemas.ts';
-import { plannedPairing, slot } from './plan.ts';
+import { plannedPairing, slot, unplacedReason } from './plan.ts';
 
 /** A person as this product knows them: how to reach them, and how they read. */
 export const personRecord = z.object({
@@ -58,6 +58,19 @@ export const pairingRecord = z.object({
   problem: z.string().nullable(),
 });
 export type PairingRecord = z.infer<typeof pairingRecord>;
+
+/** Where a participant stands in a round: in a pairing, or why not. One for everybody who took part: the round's receipt. */
+export const placement = z.object({
+  scheme: z.string(),
+  round: z.iso.date(),
+  person: z.string(),
+  name: z.string(),
+  language: z.string(),
+  zone: z.string(),
+  pairing: z.string().nullable(),
+  reason: unplacedReason.nullable(),
+});
+export type Placement = z.infer<typeof placement>;
 
 /**
  * One message of the product's own initiative. `sending`: being sent by `owner` since `at`; `doubtful`: it may or may

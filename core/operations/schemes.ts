@@ -1,0 +1,31 @@
+import type { Ports } from '../ports/ports.ts';
+import { nextRound } from '../schemes/calendar.ts';
+import { defaultScheme, type Scheme } from '../schemes/scheme.ts';
+import type { SchemeView } from './conversation.ts';
+
+/** All schemes; on the first call ever the default scheme is made. */
+export async function allSchemes(ports: Ports): Promise<Scheme[]> {
+  const schemes: Scheme[] = [];
+  for await (const { value } of ports.storage.schemes.list(null)) schemes.push(value);
+  if (schemes.length > 0) return schemes;
+  await ports.storage.schemes.insert(defaultScheme(new Date(ports.now()).toISOString()));
+  return allSchemes(ports);
+}
+
+/** The scheme with that id; null asks for the one scheme there is. Null when there is no such scheme, or several to choose from. */
+export async function findScheme(ports: Ports, id: string | null): Promise<Scheme | null> {
+  const schemes = await allSchemes(ports);
+  if (id === null) return schemes.length === 1 ? (schemes[0] ?? null) : null;
+  const wanted = id.toLowerCase();
+  return schemes.find((scheme) => scheme.id === wanted || scheme.name.toLowerCase() === wanted) ?? null;
+}
+
+export function schemeView(scheme: Scheme, now: number): SchemeView {
+  const next = nextRound(scheme, now);
+  return {
+    id: scheme.id,
+    name: scheme.name,
+    minutes: scheme.minutes,
+    next: { pairingAt: new Date(next.pairingAt).toISOString(), week: next.round },
+  };
+}

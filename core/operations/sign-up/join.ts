@@ -1,0 +1,39 @@
+import type { Ports } from '../../ports/ports.ts';
+import type { Participant } from '../../rounds/records.ts';
+import { change } from '../change.ts';
+import type { Caller, JoinResult } from '../conversation.ts';
+import { findScheme, schemeView } from '../schemes.ts';
+
+/** Enrols the caller in a scheme, or brings them back. Joining twice is joining once. */
+export async function join(ports: Ports, caller: Caller, schemeId: string | null): Promise<JoinResult> {
+  const scheme = await findScheme(ports, schemeId);
+  if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
+
+  // Only people of the directory with a work account of their own can be paired and invited.
+  const person = (await ports.directory.people([caller.id])).get(caller.id);
+  if (!person?.enabled) return { kind: 'refused', reason: 'not-in-directory' };
+  if (person.guest) return { kind: 'refused', reason: 'guest' };
+
+  let kind: 'joined' | 'rejoined' | 'already-in' | 'resumed' = 'joined';
+  await change(ports.storage.participants, { scheme: scheme.id, person: caller.id }, (current) => {
+    if (current?.status === 'active') {
+      kind = 'already-in';
+      return null;
+    }
+    kind = current === null ? 'joined' : current.status === 'paused' ? 'resumed' : 'rejoined';
+    return enrolled(current, scheme.id, caller.id, new Date(ports.now()).toISOString());
+  });
+  ports.log('join', { scheme: scheme.id, person: caller.id, outcome: kind });
+  return { kind, scheme: schemeView(scheme, ports.now()) };
+}
+
+function enrolled(current: Participant | null, scheme: string, person: string, now: string): Participant {
+  return {
+    scheme,
+    person,
+    status: 'active',
+    pausedUntil: null,
+    joinedAt: current?.status === 'paused' ? current.joinedAt : now,
+    meetings: current?.meetings ?? [],
+  };
+}

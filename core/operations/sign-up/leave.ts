@@ -1,0 +1,22 @@
+import type { Ports } from '../../ports/ports.ts';
+import type { Participant } from '../../rounds/records.ts';
+import { change } from '../change.ts';
+import type { Caller, LeaveResult } from '../conversation.ts';
+import { findScheme, schemeView } from '../schemes.ts';
+
+/** Takes the caller out of a scheme from the next pairing on. What they met stays known, so a return repeats nobody. */
+export async function leave(ports: Ports, caller: Caller, schemeId: string | null): Promise<LeaveResult> {
+  const scheme = await findScheme(ports, schemeId);
+  if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
+  let kind: 'left' | 'not-in' = 'not-in';
+  await change(
+    ports.storage.participants,
+    { scheme: scheme.id, person: caller.id },
+    (current): Participant | null => {
+      kind = current === null || current.status === 'left' ? 'not-in' : 'left';
+      return kind === 'left' && current ? { ...current, status: 'left', pausedUntil: null } : null;
+    },
+  );
+  ports.log('leave', { scheme: scheme.id, person: caller.id, outcome: kind });
+  return { kind, scheme: schemeView(scheme, ports.now()) };
+}

@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Ports } from '../../ports/ports.ts';
+import type { Participant } from '../../rounds/records.ts';
+import { nextRound } from '../../schemes/calendar.ts';
+import type { Scheme } from '../../schemes/scheme.ts';
+import { change } from '../change.ts';
+import type { Caller, PauseResult } from '../conversation.ts';
+import { findScheme, schemeView } from '../schemes.ts';
+
+/**
+ * Pauses the caller until a date, the first day back. Without a date: until the day after the next round's meeting
+ * week, which skips exactly one round.
+ */
+export async function pause(
+  ports: Ports,
+  caller: Caller,
+  schemeId: string | null,
+  until: string | null,
+): Promise<PauseResult> {
+  const scheme = await findScheme(ports, schemeId);
+  if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
+
+  const today = dateIn(scheme.zone, ports.now());
+  const back = until === null ? afterNextRound(scheme, ports.now()) : Temporal.PlainDate.from(until);
+  if (Temporal.PlainDate.compare(back, today) <= 0) return { kind: 'refused', reason: 'date-past' };
+  if (Temporal.PlainDate.compare(back, today.add({ years: 2 })) > 0) {
+    return { kind: 'refused', reason: 'date-too-far' };
+  }
+
+  const now = await change(
+    ports.storage.participants,
+    { scheme: scheme.id, person: caller.id },
+    (current): Participant | null =>
+      current === null || current.status === 'left'
+        ? null
+        : { ...current, status: 'paused', pausedUntil: back.toString() },
+  );
+  if (now?.status !== 'paused') return { kind: 'refused', reason: 'not-in' };
+  ports.log('pause', { scheme: scheme.id, person: caller.id, until: back.toString() });
+  return { kind: 'paused', scheme: schemeView(scheme, ports.now()), until: back.toString() };
+}
+
+function afterNextRound(scheme: Scheme, now: number): Temporal.PlainDate {
+  return dateIn(scheme.zone, nextRound(scheme, now).weekEnd);
+}
+
+function dateIn(zone: string, instant: number): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
+}

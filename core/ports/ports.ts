@@ -1,0 +1,32 @@
+import type { Calendars, Directory, Meetings } from './microsoft365.ts';
+import type { ChatHistory, Messenger } from './messenger.ts';
+import type { Storage } from './storage.ts';
+import type { WorkQueue } from './work.ts';
+
+/** One structured line a step: ids, counts and durations; never a name, a mail address or a subject. */
+export type Log = (
+  event: string,
+  fields?: Readonly<Record<string, string | number | boolean | null>>,
+) => void;
+
+/** Everything the operations need of the world, wired in one place (`functions/compose.ts`). */
+export interface Ports {
+  readonly storage: Storage;
+  readonly queue: WorkQueue;
+  readonly directory: Directory;
+  readonly calendars: Calendars;
+  readonly meetings: Meetings;
+  readonly messenger: Messenger;
+  readonly chats: ChatHistory;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** A fresh seed: a non-negative integer below 2^31. */
+  readonly seed: (scheme: string, round: string) => number;
+  /** Names this process, so that work interrupted by its end can be told from work in progress. */
+  readonly instance: string;
+  /** The service mailboxes that invite; at least one. */
+  readonly organisers: readonly string[];
+  /** Milliseconds after which a message that another process began to send counts as interrupted. */
+  readonly sendLease: number;
+  readonly log: Log;
+}

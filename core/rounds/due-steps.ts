@@ -1,0 +1,38 @@
+import type { StepWork } from '../ports/work.ts';
+import { roundsUnderWay, type RoundTimes } from '../schemes/calendar.ts';
+import type { Scheme } from '../schemes/scheme.ts';
+import type { Round } from './round.ts';
+
+const answersEvery = 60 * 60_000;
+
+/**
+ * Which steps of a scheme's rounds are due and not done at `now` (epoch milliseconds). Asking again gives the same
+ * answer until the steps are done, so a missed or doubled tick does no harm.
+ */
+export function dueSteps(scheme: Scheme, rounds: readonly Round[], now: number): StepWork[] {
+  const known = new Map(rounds.map((round) => [round.round, round]));
+  const toStart = roundsUnderWay(scheme, now)
+    .filter((times) => times.pairingAt >= Date.parse(scheme.createdAt))
+    .filter((times) => !known.has(times.round))
+    .map((times): StepWork => ({ kind: 'pair', scheme: scheme.id, round: times.round }));
+  return [...toStart, ...rounds.flatMap((round) => stepsOf(round, now))];
+}
+
+function stepsOf(round: Round, now: number): StepWork[] {
+  const step = (kind: StepWork['kind']): StepWork => ({ kind, scheme: round.scheme, round: round.round });
+  if (round.stage === 'closed') return [];
+  if (now >= Date.parse(round.weekEnd)) return [step('close')];
+  if (round.stage === 'pairing') return [step('pair')];
+  const checkDue =
+    round.answersCheckedAt === null || now - Date.parse(round.answersCheckedAt) >= answersEvery;
+  return [
+    ...(round.stage === 'booking' ? [step('carry-out')] : []),
+    ...(checkDue ? [step('check-answers')] : []),
+  ];
+}
+
+/** The next instant after `now` at which something of the scheme falls due: a pairing or the end of a meeting week. */
+export function nextDue(times: readonly RoundTimes[], now: number): number | null {
+  const instants = times.flatMap((round) => [round.pairingAt, round.weekStart, round.weekEnd]);
+  return instants.filter((at) => at > now).sort((a, b) => a - b)[0] ?? null;
+}
