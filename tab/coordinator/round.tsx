@@ -1,0 +1,121 @@
+import { Badge, Card, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { ChevronLeftRegular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useRef } from 'react';
+import type { RoundDetail } from '../../core/api/schemas.ts';
+import { useLoad } from '../api/use-load.ts';
+import { useApp } from '../app-context.ts';
+import { date } from '../format/times.ts';
+import { Loading, ProblemNotice } from '../parts/states.tsx';
+import { hrefOf } from '../route.ts';
+import { PairingsTable } from './pairings-table.tsx';
+import { Receipt } from './receipt.tsx';
+import { stageColor } from './stage.ts';
+
+const useStyles = makeStyles({
+  back: { display: 'inline-flex', alignItems: 'center', gap: '4px', marginBottom: '12px' },
+  top: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '4px 12px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  title: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none' },
+  counts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(125px, 1fr))',
+    gap: '8px',
+    margin: '20px 0 8px',
+  },
+  count: { display: 'flex', flexDirection: 'column-reverse', gap: 0, padding: '12px 16px', margin: 0 },
+  figure: {
+    margin: 0,
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: 600,
+  },
+  plan: { padding: '16px', gap: '4px' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+});
+
+interface Props {
+  readonly scheme: string;
+  /** ISO date of the meeting week. */
+  readonly round: string;
+}
+
+/** One round as its coordinator sees it. */
+export function Round({ scheme, round }: Props) {
+  const styles = useStyles();
+  const { api, words } = useApp();
+  const load = useLoad(useCallback(() => api.round(scheme, round), [api, scheme, round]));
+  return (
+    <>
+      <Link href={hrefOf({ view: 'rounds' })} className={styles.back}>
+        <ChevronLeftRegular aria-hidden /> {words.rounds.back}
+      </Link>
+      {load.state === 'loading' && <Loading words={words} />}
+      {load.state === 'failed' && <ProblemNotice words={words} load={load} />}
+      {load.state === 'ready' && <Detail round={load.value} />}
+    </>
+  );
+}
+
+const countNames = ['participants', 'pairings', 'trios', 'booked', 'unplaced', 'told'] as const;
+
+function Detail({ round }: { readonly round: RoundDetail }) {
+  const styles = useStyles();
+  const { words, locale, announce } = useApp();
+  const title = useRef<HTMLHeadingElement>(null);
+  const said = words.round;
+
+  // The link that led here is gone: whoever uses a keyboard goes on from the heading.
+  useEffect(() => {
+    title.current?.focus();
+    announce(`${said.title(round.number)}, ${words.rounds.stage[round.stage]}`);
+  }, [round, announce, said, words]);
+
+  return (
+    <>
+      <div className={styles.top}>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {said.title(round.number)}
+        </h1>
+        <Badge appearance="tint" size="large" color={stageColor[round.stage]}>
+          {words.rounds.stage[round.stage]}
+        </Badge>
+        <Text className={styles.quiet}>
+          {round.schemeName} · {said.weekOf(date(round.round, locale))}
+        </Text>
+      </div>
+      <dl className={styles.counts}>
+        {countNames.map((name) => (
+          <Card key={name} className={styles.count} appearance="filled">
+            <dt className={styles.quiet}>{said.counts[name]}</dt>
+            <dd className={styles.figure}>{new Intl.NumberFormat(locale).format(round.counts[name])}</dd>
+          </Card>
+        ))}
+      </dl>
+      <Plan round={round} />
+      <PairingsTable round={round} />
+      <Receipt round={round} />
+    </>
+  );
+}
+
+/** Whether the plan is the best there is, and what it costs, in words. */
+function Plan({ round }: { readonly round: RoundDetail }) {
+  const styles = useStyles();
+  const said = useApp().words.round;
+  const { plan } = round;
+  const repeats = round.pairings.filter(({ lastMet }) => lastMet !== null).length;
+  return (
+    <Card className={styles.plan} appearance="filled">
+      <h2 className={styles.heading}>{said.plan}</h2>
+      {plan === null ? (
+        <Text>{said.notPlanned}</Text>
+      ) : (
+        <>
+          <Text>{plan.optimal ? said.optimal : said.notProved}</Text>
+          <Text>{said.cost(plan.cost.unplaced, plan.cost.trios, repeats)}</Text>
+          <Text className={styles.quiet}>{said.closeness(plan.cost.closeness)}</Text>
+        </>
+      )}
+    </Card>
+  );
+}

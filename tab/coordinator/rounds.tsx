@@ -1,0 +1,97 @@
+import { Badge, Card, Link, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect } from 'react';
+import type { Rounds as RoundList, Schemes } from '../../core/api/schemas.ts';
+import { useLoad } from '../api/use-load.ts';
+import { useApp } from '../app-context.ts';
+import { date, dayAndTime } from '../format/times.ts';
+import { Loading, Notice, ProblemNotice } from '../parts/states.tsx';
+import { hrefOf } from '../route.ts';
+import { stageColor } from './stage.ts';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: '16px 0 32px', padding: 0, display: 'grid', gap: '8px' },
+  row: {
+    display: 'flex',
+    flexDirection: 'row',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: '8px 16px',
+    padding: '12px 16px',
+  },
+  words: { display: 'flex', flexDirection: 'column', flex: '1 1 160px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface SchemeRounds {
+  readonly scheme: Schemes[number];
+  readonly rounds: RoundList;
+}
+
+/** Every round of every scheme, newest first. */
+export function Rounds() {
+  const { api, words, locale, me, announce } = useApp();
+  const load = useLoad(
+    useCallback(
+      async (): Promise<SchemeRounds[]> =>
+        Promise.all(
+          (await api.schemes()).map(async (scheme) => ({ scheme, rounds: await api.rounds(scheme.id) })),
+        ),
+      [api],
+    ),
+  );
+  const count =
+    load.state === 'ready' ? load.value.reduce((sum, { rounds }) => sum + rounds.length, 0) : null;
+
+  useEffect(() => {
+    if (count !== null) announce(words.rounds.shown(count));
+  }, [count, announce, words]);
+
+  if (load.state === 'loading') return <Loading words={words} />;
+  if (load.state === 'failed') return <ProblemNotice words={words} load={load} />;
+  const first = load.value[0];
+  if (first === undefined)
+    return <Notice title={words.noPairing.noScheme.title} text={words.noPairing.noScheme.text} />;
+  if (count === 0) {
+    const { title, text } = words.rounds.empty(dayAndTime(first.scheme.next.pairingAt, me.zone, locale));
+    return <Notice title={title} text={text} />;
+  }
+  return (
+    <>
+      <Title3 as="h1">{words.rounds.title}</Title3>
+      {load.value.map(({ scheme, rounds }) => (
+        <SchemeSection key={scheme.id} scheme={scheme} rounds={rounds} />
+      ))}
+    </>
+  );
+}
+
+function SchemeSection({ scheme, rounds }: SchemeRounds) {
+  const styles = useStyles();
+  const { words, locale } = useApp();
+  return (
+    <section aria-label={scheme.name}>
+      <Text as="h2" className={styles.quiet} weight="regular" size={300} style={{ margin: 0 }}>
+        {scheme.name}
+      </Text>
+      <ul className={styles.list}>
+        {rounds.map(({ round, number, stage }) => (
+          <li key={round}>
+            <Card className={styles.row} appearance="filled">
+              <div className={styles.words}>
+                <Link href={hrefOf({ view: 'round', scheme: scheme.id, round })}>
+                  <Text size={400} weight="semibold">
+                    {words.round.title(number)}
+                  </Text>
+                </Link>
+                <Text className={styles.quiet}>{words.round.weekOf(date(round, locale))}</Text>
+              </div>
+              <Badge appearance="tint" size="large" color={stageColor[stage]}>
+                {words.rounds.stage[stage]}
+              </Badge>
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,7 @@
+/** Colour of a round's stage, always beside its word. */
+export const stageColor = {
+  pairing: 'informative',
+  booking: 'warning',
+  meeting: 'success',
+  closed: 'subtle',
+} as const;

@@ -1,0 +1,44 @@
+// How times read. Instants are ISO 8601 in UTC, zones IANA names, locales BCP 47.
+
+const wall: Intl.DateTimeFormatOptions = { weekday: 'short', hour: '2-digit', minute: '2-digit' };
+
+/** @example day('2026-12-08T10:00:00Z', 'Europe/London', 'en-GB') → 'Tuesday 8 December' */
+export function day(instant: string, zone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: zone,
+  }).format(new Date(instant));
+}
+
+/** @example hours({ start: '2026-12-08T10:00:00Z', end: '2026-12-08T10:30:00Z' }, 'Europe/Berlin', 'de') → '11:00–11:30 Uhr' */
+export function hours(slot: { start: string; end: string }, zone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  }).formatRange(new Date(slot.start), new Date(slot.end));
+}
+
+/** Day and time in one, for lists. @example 'Tue, 8 Dec, 10:00' */
+export function dayAndTime(instant: string, zone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { ...wall, day: 'numeric', month: 'short', timeZone: zone }).format(
+    new Date(instant),
+  );
+}
+
+/** @example date('2026-12-07', 'en-GB') → '7 December 2026' */
+export function date(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+}
+
+/** Whether clocks and calendars in both zones read the same at that instant. */
+export function sameWallClock(instant: string, zone: string, other: string): boolean {
+  return dayAndTime(instant, zone, 'en') === dayAndTime(instant, other, 'en');
+}
+
+/** The place after which a zone is named. @example city('America/New_York') → 'New York' */
+export function city(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}

@@ -1,0 +1,10 @@
+import { createRoot } from 'react-dom/client';
+import { Root } from './root.tsx';
+import { connectToHost } from './teams/host.ts';
+
+const element = document.getElementById('root');
+if (element === null) throw new Error('index.html: expected an element with the id "root"');
+const root = createRoot(element);
+void connectToHost().then((host) => {
+  root.render(<Root host={host} />);
+});

@@ -1,0 +1,26 @@
+import { Badge } from '@fluentui/react-components';
+import {
+  CheckmarkCircleFilled,
+  CircleRegular,
+  DismissCircleFilled,
+  QuestionCircleFilled,
+} from '@fluentui/react-icons';
+import type { Answer } from '../../core/api/schemas.ts';
+import { useApp } from '../app-context.ts';
+
+const looks = {
+  none: { color: 'subtle', icon: <CircleRegular /> },
+  accepted: { color: 'success', icon: <CheckmarkCircleFilled /> },
+  tentative: { color: 'warning', icon: <QuestionCircleFilled /> },
+  declined: { color: 'danger', icon: <DismissCircleFilled /> },
+} as const;
+
+/** An answer to an invitation: word and sign, never colour alone. */
+export function AnswerMark({ answer }: { readonly answer: Answer }) {
+  const { color, icon } = looks[answer];
+  return (
+    <Badge appearance={answer === 'none' ? 'ghost' : 'tint'} color={color} icon={icon} size="large">
+      {useApp().words.answer[answer]}
+    </Badge>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from '@fluentui/react-components';
+import { Component, type ReactNode } from 'react';
+import type { Words } from '../words/en.ts';
+import { Notice } from './states.tsx';
+
+interface Props {
+  readonly words: Words;
+  readonly children: ReactNode;
+}
+
+/** Catches what no view expected (a part of the page that did not load, a fault of ours), so that nobody looks at a blank page. */
+export class Crash extends Component<Props, { readonly crashed: boolean }> {
+  override readonly state = { crashed: false };
+
+  static getDerivedStateFromError(): { crashed: boolean } {
+    return { crashed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.crashed) return this.props.children;
+    const { title, text, reload } = this.props.words.crashed;
+    return (
+      <Notice title={title} text={text} alert>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            window.location.reload();
+          }}
+        >
+          {reload}
+        </Button>
+      </Notice>
+    );
+  }
+}

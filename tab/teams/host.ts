@@ -1,0 +1,58 @@
+import { app, authentication } from '@microsoft/teams-js';
+import { Problem } from '../api/problem.ts';
+
+/** `glass` is Teams on a headset: dark words are unreadable there, so it counts as dark. */
+export type HostTheme = 'default' | 'dark' | 'contrast';
+
+/** Teams, or whatever shows this tab as Teams does. */
+export interface Host {
+  /** BCP 47, as set in Teams. */
+  readonly locale: string;
+  readonly theme: HostTheme;
+  readonly onThemeChange: (changed: (theme: HostTheme) => void) => void;
+  /** A token for the tab's API. Teams renews it when it expires. Refuses with the problem `sign-in-denied`. */
+  readonly token: () => Promise<string>;
+  readonly openLink: (url: string) => Promise<void>;
+}
+
+/** The host around this page, or null when the page was opened by itself. */
+export async function connectToHost(): Promise<Host | null> {
+  // An opener is no host, though teams-js would wait a minute for it to answer as one.
+  if (window.parent === window && !('nativeInterface' in window)) return null;
+  try {
+    await app.initialize();
+    const context = await app.getContext();
+    app.notifySuccess().catch(ignore);
+    return {
+      locale: context.app.locale,
+      theme: knownTheme(context.app.theme),
+      onThemeChange: (changed) => {
+        app.registerOnThemeChangeHandler((theme) => {
+          changed(knownTheme(theme));
+        });
+      },
+      token,
+      openLink: (url) => app.openLink(url),
+    };
+  } catch {
+    return null;
+  }
+}
+
+async function token(): Promise<string> {
+  try {
+    return await authentication.getAuthToken();
+  } catch (cause) {
+    throw new Problem('sign-in-denied', { cause });
+  }
+}
+
+function knownTheme(theme: string): HostTheme {
+  if (theme === 'contrast') return 'contrast';
+  return theme === 'dark' || theme === 'glass' ? 'dark' : 'default';
+}
+
+/** Telling Teams that the tab is ready is a courtesy: an old client that does not know it changes nothing. */
+function ignore(): void {
+  // Nothing depends on it.
+}

@@ -1,0 +1,84 @@
+import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { Schemes } from '../../core/api/schemas.ts';
+import { useLoad } from '../api/use-load.ts';
+import { useApp } from '../app-context.ts';
+import { date, day, hours } from '../format/times.ts';
+import { Loading, Notice, ProblemNotice } from '../parts/states.tsx';
+
+type Scheme = Schemes[number];
+
+const useStyles = makeStyles({
+  card: { maxWidth: '520px', margin: '0 auto', padding: '20px 24px', boxSizing: 'border-box' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '8px 24px', margin: 0 },
+  fact: { margin: 0 },
+  term: { color: tokens.colorNeutralForeground2 },
+});
+
+/** No pairing now: what happens next, when, and how to take part. */
+export function NoPairing() {
+  const { api, words, announce } = useApp();
+  const load = useLoad(api.schemes);
+  const said = useNotice(load.state === 'ready' ? load.value : []);
+  const ready = load.state === 'ready';
+
+  useEffect(() => {
+    if (ready) announce(said.title);
+  }, [ready, said.title, announce]);
+
+  if (load.state === 'loading') return <Loading words={words} />;
+  if (load.state === 'failed') return <ProblemNotice words={words} load={load} />;
+  return (
+    <>
+      <Notice title={said.title} text={said.text} />
+      {load.value.map((scheme) => (
+        <NextRound key={scheme.id} scheme={scheme} named={load.value.length > 1} />
+      ))}
+    </>
+  );
+}
+
+/** The scheme that says most about where somebody stands: one they are in, else one they pause, else one they could join. */
+function useNotice(schemes: Schemes): { title: string; text: string } {
+  const { words, me, locale } = useApp();
+  const said = words.noPairing;
+  const active = schemes.find(({ status }) => status === 'active');
+  if (active) return said.waiting(active.name);
+  const paused = schemes.find(({ status }) => status === 'paused');
+  if (paused) {
+    const until = me.enrolments.find(({ scheme }) => scheme === paused.id)?.pausedUntil ?? null;
+    return said.paused(paused.name, until === null ? null : date(until, locale));
+  }
+  return schemes[0] ? said.notIn(schemes[0].name) : said.noScheme;
+}
+
+function NextRound({ scheme, named }: { readonly scheme: Scheme; readonly named: boolean }) {
+  const styles = useStyles();
+  const { words, me, locale } = useApp();
+  const said = words.noPairing;
+  const { pairingAt, week } = scheme.next;
+  const facts = [
+    [
+      said.nextPairing,
+      `${day(pairingAt, me.zone, locale)}, ${hours({ start: pairingAt, end: pairingAt }, me.zone, locale)}`,
+    ],
+    [said.nextWeek, said.weekOf(date(week, locale))],
+    [said.length, said.minutes(scheme.minutes)],
+  ];
+  return (
+    <Card className={styles.card}>
+      <h2 className={styles.heading}>{named ? `${scheme.name}: ${said.next}` : said.next}</h2>
+      <dl className={styles.facts}>
+        {facts.map(([term, text]) => (
+          <div key={term} style={{ display: 'contents' }}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.fact}>
+              <Text weight="semibold">{text}</Text>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,209 @@
+import type { Words } from './en.ts';
+
+export const de: Words = {
+  language: 'de',
+  direction: 'ltr',
+  tabs: { label: 'UnMentoring', pairing: 'Mein Treffen', history: 'Verlauf', rounds: 'Runden' },
+  loading: 'Einen Moment …',
+  tryAgain: 'Erneut versuchen',
+  problems: {
+    'sign-in-denied': {
+      title: 'Teams hat Sie nicht angemeldet',
+      text: 'Ohne Anmeldung wissen wir nicht, wer Sie sind. Versuchen Sie es erneut und stimmen Sie zu, wenn Teams fragt. Hilft das nicht, wenden Sie sich an Ihre Koordination.',
+    },
+    unauthorised: {
+      title: 'Ihre Anmeldung wurde nicht angenommen',
+      text: 'Vielleicht ist sie abgelaufen. Versuchen Sie es erneut; hilft das nicht, melden Sie sich in Teams ab und wieder an.',
+    },
+    forbidden: {
+      title: 'Das ist für Sie nicht freigegeben',
+      text: 'Ihr Konto darf diese Seite nicht sehen. Wenn Sie meinen, dass es das sollte, wenden Sie sich an Ihre Koordination.',
+    },
+    'not-found': {
+      title: 'Hier gibt es nichts',
+      text: 'Vielleicht wurde es verschoben oder entfernt, seit Sie diese Seite geöffnet haben. Gehen Sie zurück und wählen Sie neu.',
+    },
+    unavailable: {
+      title: 'UnMentoring ist gerade nicht erreichbar',
+      text: 'Es ist nichts verloren: Ihr Termin steht in Ihrem Kalender. Versuchen Sie es gleich noch einmal.',
+    },
+    unreadable: {
+      title: 'Diese Seite ist veraltet',
+      text: 'UnMentoring wurde aktualisiert, seit Sie sie geöffnet haben. Schließen Sie die Registerkarte und öffnen Sie sie neu.',
+    },
+  },
+  crashed: {
+    title: 'Diese Seite funktioniert nicht mehr',
+    text: 'Das liegt an uns, nicht an Ihnen. Ihr Treffen und Ihr Termin sind davon nicht betroffen.',
+    reload: 'Neu laden',
+  },
+  outsideTeams: {
+    title: 'UnMentoring in Teams öffnen',
+    text: 'Diese Seite gehört in Microsoft Teams: Dort weiß sie, wer Sie sind. Sie finden UnMentoring dort unter Ihren Apps.',
+    open: 'Zu Teams',
+  },
+  unreachable: {
+    title: 'Unsere Nachrichten erreichen Sie nicht',
+    text: 'Sie haben den UnMentoring-Bot blockiert oder entfernt und werden deshalb nicht verabredet. Fügen Sie die App in Teams wieder hinzu, um zurückzukommen.',
+  },
+  pairing: {
+    title: 'Mein Treffen',
+    shown: (partners) => `Ihr Treffen mit ${partners} wird angezeigt.`,
+    state: { planned: 'Wird gebucht', booked: 'Gebucht', failed: 'Nicht gebucht' },
+    stateText: {
+      planned: 'Die Einladung ist unterwegs in Ihre Kalender.',
+      booked: 'Der Termin steht in Ihren Kalendern.',
+      failed: 'Wir konnten keinen Termin buchen. Der Bot sagt Ihnen, wie es weitergeht.',
+    },
+    when: 'Wann',
+    yourTime: (city) => `Ihre Zeit (${city})`,
+    theirTime: (name, city, time) => `Für ${name}: ${time} (${city})`,
+    noTimeYet: 'Der Termin wird noch gesucht.',
+    join: 'In Teams teilnehmen',
+    noLink: 'Dieser Termin hat keinen Teams-Link. Verabreden Sie miteinander, wo Sie sich treffen.',
+    answers: 'Antworten',
+    you: 'Sie',
+    answerHint: 'Zu- oder absagen können Sie in der Outlook-Einladung.',
+    firstTime: 'Sie haben sich hier noch nie getroffen.',
+    lastMet: (rounds) =>
+      rounds === 1
+        ? 'Sie haben sich auch in der letzten Runde getroffen.'
+        : `Zuletzt haben Sie sich vor ${rounds} Runden getroffen.`,
+    startersTitle: 'Keine Tagesordnung. Nur ein Getränk und ein Gespräch.',
+    startersText: 'Wenn Sie einen Anfang suchen:',
+    starters: [
+      {
+        title: 'Denken',
+        text: 'Was geht Ihnen gerade durch den Kopf, und was würden Sie gern mit jemand Neuem durchdenken?',
+      },
+      { title: 'Tun', text: 'Woran arbeiten Sie, und was würde es leichter machen?' },
+      {
+        title: 'Teilen',
+        text: 'Was haben Sie gelernt, gelesen oder ausprobiert, das andere kennen sollten?',
+      },
+    ],
+  },
+  answer: { none: 'Noch keine Antwort', accepted: 'Zugesagt', tentative: 'Vielleicht', declined: 'Abgesagt' },
+  noPairing: {
+    waiting: (scheme) => ({
+      title: 'Ihr nächster Kaffee ist unterwegs',
+      text: `Sie nehmen an ${scheme} teil. Sobald die nächste Runde ausgelost ist, sagt Ihnen der Bot, wen Sie treffen, und die Einladung steht in Ihrem Kalender.`,
+    }),
+    paused: (scheme, until) => ({
+      title: 'Sie machen gerade Pause',
+      text:
+        until === null
+          ? `Sie pausieren bei ${scheme}. Um zurückzukommen, schreiben Sie „join“ in den Chat mit dem Bot.`
+          : `Sie pausieren bei ${scheme} bis ${until}. Um früher zurückzukommen, schreiben Sie „join“ in den Chat mit dem Bot.`,
+    }),
+    notIn: (scheme) => ({
+      title: 'Lernen Sie jemanden kennen, dem Sie sonst nicht begegnen',
+      text: `Ein entspanntes Gespräch im Monat mit jemandem, den das Los bestimmt. Um an ${scheme} teilzunehmen, öffnen Sie den Chat mit dem Bot in dieser App und schreiben Sie „join“.`,
+    }),
+    next: 'Wie es weitergeht',
+    nextPairing: 'Auslosung',
+    nextWeek: 'Treffen',
+    weekOf: (monday) => `In der Woche vom ${monday}`,
+    length: 'Dauer',
+    minutes: (n) => `${n} Minuten`,
+    noScheme: {
+      title: 'Noch läuft nichts',
+      text: 'Sobald ein Programm eingerichtet ist, erscheint es hier.',
+    },
+  },
+  history: {
+    title: 'Verlauf',
+    shown: (count) => (count === 1 ? 'Ein Treffen ist aufgeführt.' : `${count} Treffen sind aufgeführt.`),
+    empty: {
+      title: 'Ihre Geschichte beginnt mit dem ersten Kaffee',
+      text: 'Hier steht später jede Person, mit der Sie verabredet waren.',
+    },
+    round: (n) => `Runde ${n}`,
+    weekOf: (monday) => `Woche vom ${monday}`,
+    earlier: 'vor dieser App',
+    met: 'Getroffen',
+    notMet: 'Nicht getroffen',
+    unknown: 'Noch nicht bekannt',
+  },
+  rounds: {
+    title: 'Runden',
+    shown: (count) => (count === 1 ? 'Eine Runde ist aufgeführt.' : `${count} Runden sind aufgeführt.`),
+    empty: (pairingAt) => ({ title: 'Noch keine Runde', text: `Die erste wird ausgelost: ${pairingAt}.` }),
+    stage: { pairing: 'Auslosung', booking: 'Buchung', meeting: 'Treffwoche', closed: 'Abgeschlossen' },
+    back: 'Alle Runden',
+  },
+  round: {
+    title: (n) => `Runde ${n}`,
+    weekOf: (monday) => `Treffwoche vom ${monday}`,
+    counts: {
+      participants: 'Teilnehmende',
+      pairings: 'Treffen',
+      trios: 'Dreiergruppen',
+      booked: 'Gebucht',
+      unplaced: 'Ohne Treffen',
+      told: 'Benachrichtigt',
+    },
+    plan: 'Wie gut der Plan ist',
+    notPlanned: 'Der Plan steht noch nicht.',
+    optimal: 'Es gibt keinen besseren Plan: Dieser ist nachweislich der beste.',
+    notProved: 'Dieser Plan hält jede Regel ein, aber vielleicht gibt es einen besseren.',
+    cost: (unplaced, trios, repeats) =>
+      [
+        unplaced === 0 ? 'Alle haben ein Treffen' : `${unplaced} ohne Treffen`,
+        trios === 0 ? 'keine Dreiergruppe' : trios === 1 ? 'eine Dreiergruppe' : `${trios} Dreiergruppen`,
+        repeats === 0
+          ? 'niemand trifft jemanden erneut'
+          : repeats === 1
+            ? 'ein Paar trifft sich erneut'
+            : `${repeats} Paare treffen sich erneut`,
+      ].join(', ') + '.',
+    closeness: (n) =>
+      n === 0
+        ? 'Jedes Treffen verbindet Teams, Abteilungen und Standorte.'
+        : `Nähe ${n}: je niedriger, desto mehr Treffen verbinden Teams, Abteilungen und Standorte.`,
+    pairings: 'Treffen',
+    noPairings: 'Noch ist niemand verabredet.',
+    members: 'Wer',
+    when: 'Wann',
+    state: 'Termin',
+    noTime: 'Noch kein Termin',
+    noLink: 'Kein Teams-Link',
+    repeat: (rounds) =>
+      rounds === 1 ? 'Auch in der letzten Runde getroffen' : `Zuletzt vor ${rounds} Runden getroffen`,
+    receipt: 'Quittung',
+    receiptText: 'Alle, die an dieser Runde teilnahmen, was daraus wurde und ob sie es wissen.',
+    search: 'Person suchen',
+    show: 'Anzeigen',
+    filters: {
+      all: 'Alle',
+      paired: 'Mit Treffen',
+      unplaced: 'Ohne Treffen',
+      'not-told': 'Nicht benachrichtigt',
+    },
+    found: (shown, all) => `${shown} von ${all} Personen`,
+    nobody: 'Niemand passt dazu. Ändern Sie Suche oder Filter.',
+    more: (n) => `${n} weitere anzeigen`,
+    name: 'Name',
+    outcome: 'Ergebnis',
+    toldColumn: 'Nachricht',
+    paired: (partners) => `Trifft ${partners}`,
+    unplaced: (reason) => (reason === null ? 'Kein Treffen.' : `Kein Treffen: ${reason}`),
+    reasons: {
+      'away-all-week': 'die ganze Treffwoche abwesend.',
+      'no-common-slot': 'keine Stunde passt ihr und einer Person, die sie treffen darf.',
+      excluded: 'darf mit niemandem verabredet werden, der verfügbar war.',
+      'better-used-elsewhere': 'alle, die sie treffen könnte, wurden für andere gebraucht.',
+      'calendar-unreadable': 'der Kalender konnte nicht gelesen werden.',
+      alone: 'sonst nahm niemand teil.',
+      'not-in-directory': 'nicht mehr im Personalverzeichnis.',
+      'not-booked': 'der Termin konnte nicht gebucht werden.',
+    },
+    otherReason: 'der Grund ist dieser Seite nicht bekannt.',
+    told: {
+      pending: 'Noch nicht benachrichtigt',
+      sent: 'Benachrichtigt',
+      unreachable: 'Nicht erreichbar: Bot blockiert oder entfernt',
+      failed: 'Nachricht fehlgeschlagen',
+    },
+  },
+};
