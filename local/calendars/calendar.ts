@@ -1,0 +1,47 @@
+import type ICAL from 'ical.js';
+import { instantOf, type Wall, type ZoneClock } from '../../core/availability/clock.ts';
+
+/** A DATE or DATE-TIME of a calendar, with the clock that it is meant on. */
+export interface Moment {
+  readonly wall: Wall;
+  readonly clock: ZoneClock;
+  /** A whole day: `wall` is its midnight. */
+  readonly isDate: boolean;
+}
+
+/** How long: whole days of the clock first, then milliseconds (RFC 5545, section 3.3.6: nominal and exact). */
+export interface Length {
+  readonly days: number;
+  readonly milliseconds: number;
+}
+
+export type BusyStatus = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
+
+/** One VEVENT: a single event, a series, or (with `replaces`) one exception of a series. */
+export interface CalendarEvent {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly start: Moment;
+  readonly length: Length;
+  readonly status: BusyStatus;
+  readonly cancelled: boolean;
+  readonly rules: readonly ICAL.Recur[];
+  readonly added: readonly { readonly start: Moment; readonly length: Length }[];
+  readonly removed: readonly Moment[];
+  /** RECURRENCE-ID: when the occurrence that this event stands for would have started. */
+  readonly replaces: Moment | null;
+  /** RANGE=THISANDFUTURE: the later occurrences change alike. */
+  readonly andFuture: boolean;
+}
+
+/** What a calendar file says, checked. */
+export interface Calendar {
+  readonly file: string;
+  readonly events: readonly CalendarEvent[];
+}
+
+export const emptyCalendar: Calendar = { file: '', events: [] };
+
+export function instantOfMoment({ clock, wall }: Moment): number {
+  return instantOf(clock, wall);
+}

@@ -1,0 +1,142 @@
+import { day, instantOf, wallOf, type Wall } from '../../core/availability/clock.ts';
+import type { Interval } from '../../core/availability/interval.ts';
+import {
+  instantOfMoment,
+  type BusyStatus,
+  type Calendar,
+  type CalendarEvent,
+  type Length,
+  type Moment,
+} from './calendar.ts';
+import { ruleStarts } from './recurrence.ts';
+
+/** One time that an event takes place; `start` and `end` are instants, milliseconds since 1970 in UTC. */
+export interface Occurrence {
+  readonly uid: string;
+  readonly start: number;
+  readonly end: number;
+  readonly status: BusyStatus;
+  readonly allDay: boolean;
+}
+
+/**
+ * What takes place between two instants, in part or whole, earliest first: series are unfolded, with the dates that were
+ * added, removed, moved and cancelled. Cancelled events are not there; events without length are.
+ */
+export function occurrences(calendar: Calendar, from: number, to: number): Occurrence[] {
+  const groups = Map.groupBy(calendar.events, ({ uid }) => uid);
+  return [...groups.values()]
+    .flatMap((events) => {
+      const exceptions = newestExceptions(events);
+      const single = exceptions
+        .filter(({ cancelled }) => !cancelled)
+        .map((exception) => occurrence(exception, exception.start.wall, exception.length));
+      const series = newestSeries(events).filter(({ cancelled }) => !cancelled);
+      return [single, ...series.map((each) => unfold(each, exceptions, from, to))].flat();
+    })
+    .filter(({ start, end }) => start < to && (end > from || (end === start && start === from)))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** When somebody is taken: busy, tentative and out of office; overlapping and adjoining times as one, earliest first. */
+export function busyIntervals(calendar: Calendar, from: number, to: number): Interval[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end, status } of occurrences(calendar, from, to)) {
+    if (status === 'free' || status === 'workingElsewhere' || start === end) continue;
+    const last = merged.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
+/** A file may hold older revisions of a series beside the newest (SEQUENCE). */
+function newestSeries(events: readonly CalendarEvent[]): CalendarEvent[] {
+  const series = events.filter(({ replaces }) => replaces === null);
+  const newest = Math.max(...series.map(({ sequence }) => sequence));
+  return series.filter(({ sequence }) => sequence === newest);
+}
+
+/** The exceptions of a series, the newest revision of each; in order of the occurrences that they replace. */
+function newestExceptions(events: readonly CalendarEvent[]): CalendarEvent[] {
+  const newest = new Map<number, CalendarEvent>();
+  for (const event of events) {
+    if (!event.replaces) continue;
+    const instant = instantOfMoment(event.replaces);
+    if (event.sequence >= (newest.get(instant)?.sequence ?? 0)) newest.set(instant, event);
+  }
+  return [...newest.entries()].sort(([a], [b]) => a - b).map(([, event]) => event);
+}
+
+function unfold(
+  series: CalendarEvent,
+  exceptions: readonly CalendarEvent[],
+  from: number,
+  to: number,
+): Occurrence[] {
+  const { clock } = series.start;
+  // 1. Where the series may start so that it, moved by an exception for all that follow, still touches the window.
+  const shifts = exceptions.filter(({ andFuture }) => andFuture).map((each) => shiftOf(each, series));
+  const lengths = [series, ...exceptions].map(({ length }) => length.days * day + length.milliseconds);
+  const first = from - Math.max(...lengths) - Math.max(0, ...shifts) - 2 * day;
+  const last = to - Math.min(0, ...shifts) + 2 * day;
+  // 2. All starts there, on the clock of the series; a start that is given twice counts once.
+  const starts = new Map<Wall, Length>([[series.start.wall, series.length]]);
+  for (const rule of series.rules) {
+    for (const start of ruleStarts(rule, series.start.wall, clock, first, last))
+      starts.set(start, series.length);
+  }
+  for (const { start, length } of series.added) starts.set(wallOf(clock, instantOfMoment(start)), length);
+  // 3. Without those that were removed or that an exception stands for.
+  const gone = [
+    ...series.removed,
+    ...exceptions.map(({ replaces }) => replaces).filter((each) => each !== null),
+  ];
+  const isGone = membership(gone, series);
+  const found: Occurrence[] = [];
+  for (const [start, length] of starts) {
+    if (isGone(start)) continue;
+    // 4. Changed alike where an earlier exception was for this and all that follow.
+    const change = exceptions.findLast(
+      ({ andFuture, replaces }) =>
+        andFuture && replaces !== null && instantOfMoment(replaces) < instantOf(clock, start),
+    );
+    if (!change) found.push(occurrence(series, start, length));
+    else if (!change.cancelled)
+      found.push(
+        occurrence({ ...change, start: series.start }, start + shiftOf(change, series), change.length),
+      );
+  }
+  return found;
+}
+
+/** How far an exception moves its occurrence, in milliseconds of the series' clock. */
+function shiftOf({ start, replaces }: CalendarEvent, series: CalendarEvent): number {
+  if (!replaces) return 0;
+  const { clock } = series.start;
+  return wallOf(clock, instantOfMoment(start)) - wallOf(clock, instantOfMoment(replaces));
+}
+
+/** Whether a start is among the moments: the same instant, or the same day where a moment is a whole day. */
+function membership(
+  moments: readonly Moment[],
+  { start: { clock } }: CalendarEvent,
+): (start: Wall) => boolean {
+  const days = new Set(moments.filter(({ isDate }) => isDate).map(({ wall }) => wall));
+  const instants = new Set(moments.filter(({ isDate }) => !isDate).map(instantOfMoment));
+  return (start) => days.has(Math.floor(start / day) * day) || instants.has(instantOf(clock, start));
+}
+
+function occurrence(
+  { uid, start: { clock, isDate }, status }: CalendarEvent,
+  start: Wall,
+  length: Length,
+): Occurrence {
+  return {
+    uid,
+    start: instantOf(clock, start),
+    end: instantOf(clock, start + length.days * day) + length.milliseconds,
+    status,
+    allDay: isDate,
+  };
+}

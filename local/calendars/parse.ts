@@ -1,0 +1,142 @@
+import { clockOf, day, type ZoneClock } from '../../core/availability/clock.ts';
+import { ianaZone } from '../../core/availability/zones.ts';
+import { InputError } from '../files/input-error.ts';
+import {
+  instantOfMoment,
+  type BusyStatus,
+  type Calendar,
+  type CalendarEvent,
+  type Length,
+  type Moment,
+} from './calendar.ts';
+import { parseComponents, type Component, type ContentLine } from './content-lines.ts';
+import {
+  fault,
+  linesNamed,
+  parameterOf,
+  readAdded,
+  readLength,
+  readMoment,
+  readMoments,
+  readRule,
+  textOf,
+  type Reading,
+} from './properties.ts';
+import { ruleStarts } from './recurrence.ts';
+import { clockOfTimezone } from './vtimezone.ts';
+
+/**
+ * Reads somebody's calendar, an iCalendar file (RFC 5545): its events; to-dos, journals and alarms are passed over.
+ * `zone` (an IANA or a Windows name) is the owner's: times without a zone, and whole days, are meant in it. A VTIMEZONE
+ * of the file goes before our own knowledge of a zone of that name.
+ * @throws InputError that names the file, the line and what was expected.
+ */
+export function parseCalendar(text: string, fileName: string, { zone }: { zone: string }): Calendar {
+  const name = ianaZone(zone);
+  if (name === null) throw new RangeError(`"${zone}" is not a time zone; expected an IANA or a Windows name`);
+  const owner = clockOf(name);
+  const events = parseComponents(text, fileName).flatMap((calendar) => {
+    const reading = { file: fileName, owner, zones: zonesOf(fileName, calendar) };
+    return calendar.components
+      .filter((each) => each.name === 'VEVENT')
+      .map((each) => readEvent(reading, each));
+  });
+  return { file: fileName, events };
+}
+
+function zonesOf(file: string, calendar: Component): Map<string, ZoneClock> {
+  const zones = new Map<string, ZoneClock>();
+  for (const component of calendar.components) {
+    if (component.name !== 'VTIMEZONE') continue;
+    const id = textOf(file, component, 'TZID');
+    if (id === undefined) {
+      throw new InputError(
+        { file, line: component.line },
+        {
+          value: 'BEGIN:VTIMEZONE',
+          problem: 'has no TZID',
+          expected: 'the name by which events refer to it',
+        },
+      );
+    }
+    zones.set(id, clockOfTimezone(file, component));
+  }
+  return zones;
+}
+
+function readEvent(reading: Reading, component: Component): CalendarEvent {
+  const { file } = reading;
+  const one = (name: string) => linesNamed(component, name)[0];
+  const dtstart = one('DTSTART');
+  if (!dtstart) {
+    throw new InputError(
+      { file, line: component.line },
+      { value: 'BEGIN:VEVENT', problem: 'has no DTSTART', expected: 'a DTSTART in every event' },
+    );
+  }
+  const start = readMoment(reading, dtstart);
+  const length = readEventLength(reading, start, one('DTEND'), one('DURATION'));
+  const replaces = one('RECURRENCE-ID');
+  return {
+    uid: textOf(file, component, 'UID') ?? `line-${component.line}`,
+    sequence: Number(textOf(file, component, 'SEQUENCE') ?? 0) || 0,
+    start,
+    length,
+    status: statusOf(file, component),
+    cancelled: textOf(file, component, 'STATUS')?.toUpperCase() === 'CANCELLED',
+    rules: linesNamed(component, 'RRULE').map((line) => checkedRule(file, line, start)),
+    added: linesNamed(component, 'RDATE')
+      .flatMap((line) => readAdded(reading, line))
+      .map((each) => ({ start: each.start, length: each.length ?? length })),
+    removed: linesNamed(component, 'EXDATE').flatMap((line) => readMoments(reading, line)),
+    replaces: replaces ? readMoment(reading, replaces) : null,
+    andFuture:
+      replaces !== undefined && parameterOf(file, replaces, 'range')?.toUpperCase() === 'THISANDFUTURE',
+  };
+}
+
+/** From DTEND, else DURATION, else one day for a date and nothing for a time (RFC 5545, section 3.6.1). */
+function readEventLength(
+  reading: Reading,
+  start: Moment,
+  dtend: ContentLine | undefined,
+  duration: ContentLine | undefined,
+): Length {
+  if (!dtend) {
+    if (duration) return readLength(reading.file, duration);
+    return { days: start.isDate ? 1 : 0, milliseconds: 0 };
+  }
+  const end = readMoment(reading, dtend);
+  const whole = start.isDate && end.isDate;
+  const span = whole ? end.wall - start.wall : instantOfMoment(end) - instantOfMoment(start);
+  if (span < 0) throw fault(reading.file, dtend, 'ends before it starts', 'a DTEND after DTSTART');
+  // Some programs write the last day of a one-day event instead of the day after it.
+  return whole ? { days: Math.max(1, span / day), milliseconds: 0 } : { days: 0, milliseconds: span };
+}
+
+/** Follows a rule a little, so that one whose parts contradict each other is found when it is read. */
+function checkedRule(file: string, line: ContentLine, start: Moment) {
+  const rule = readRule(file, line);
+  try {
+    ruleStarts(rule, start.wall, start.clock, start.wall, start.wall + day).next();
+  } catch (cause) {
+    throw fault(file, line, 'contradicts itself', 'a rule that RFC 5545, section 3.3.10, allows', cause);
+  }
+  return rule;
+}
+
+const outlookStatus: Readonly<Record<string, BusyStatus>> = {
+  FREE: 'free',
+  TENTATIVE: 'tentative',
+  BUSY: 'busy',
+  OOF: 'oof',
+  WORKINGELSEWHERE: 'workingElsewhere',
+};
+
+/** What Outlook says goes first; else TRANSP, else STATUS, else busy (RFC 5545, section 3.8.2.7: opaque by default). */
+function statusOf(file: string, component: Component): BusyStatus {
+  const outlook = outlookStatus[textOf(file, component, 'X-MICROSOFT-CDO-BUSYSTATUS')?.toUpperCase() ?? ''];
+  if (outlook) return outlook;
+  if (textOf(file, component, 'TRANSP')?.toUpperCase() === 'TRANSPARENT') return 'free';
+  return textOf(file, component, 'STATUS')?.toUpperCase() === 'TENTATIVE' ? 'tentative' : 'busy';
+}

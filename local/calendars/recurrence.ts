@@ -1,0 +1,113 @@
+import ICAL from 'ical.js';
+import { day, wallOf, type Wall, type ZoneClock } from '../../core/availability/clock.ts';
+
+const unit = new Map([
+  ['SECONDLY', 1000],
+  ['MINUTELY', 60_000],
+  ['HOURLY', 3_600_000],
+  ['DAILY', day],
+  ['WEEKLY', 7 * day],
+]);
+
+/**
+ * Where a rule lets a series start: every start from `from` to `to` (clock of the series, both inside), and perhaps
+ * some before `from`, in order. `start` is the series' DTSTART, and `clock` the one that its times are meant in.
+ * However long ago the series began and however rarely the rule applies, the work is bounded by the window: endless
+ * rules are entered shortly before it, and left when it is over.
+ * @throws Error for a rule whose parts contradict each other (RFC 5545, section 3.3.10).
+ */
+export function* ruleStarts(
+  rule: ICAL.Recur,
+  start: Wall,
+  clock: ZoneClock,
+  from: Wall,
+  to: Wall,
+): Generator<Wall> {
+  const bounded = copyOf(rule);
+  const entry = enter(bounded, start, from);
+  bounded.until = timeOf(Math.min(to, lastOf(rule, clock)));
+  if (entry > to) return;
+  const iterator = new BoundedIterator({ rule: bounded, dtstart: timeOf(entry) });
+  for (let next = nextOf(iterator); next; next = nextOf(iterator)) yield wallOfTime(next);
+}
+
+/** The wall time up to which a rule applies (inside): its UNTIL, which is a date, a local time or an instant. */
+export function lastOf({ until }: ICAL.Recur, clock: ZoneClock): Wall {
+  if (!until) return Number.POSITIVE_INFINITY;
+  const wall = wallOfTime(until);
+  if (until.isDate) return wall + day - 1000;
+  return until.zone.tzid === 'UTC' ? wallOf(clock, wall) : wall;
+}
+
+/** `ical.js` looks on for a match without an end where a rule never applies again; this one stops at `until`. */
+class BoundedIterator extends ICAL.RecurIterator {
+  override check_contracting_rules(): boolean {
+    const { until } = this.rule;
+    return (until !== null && this.last.compare(until) > 0) || super.check_contracting_rules();
+  }
+}
+
+/** The library's types leave out that the end of a rule is null. */
+function nextOf(iterator: ICAL.RecurIterator): ICAL.Time | null {
+  return iterator.next();
+}
+
+function copyOf(rule: ICAL.Recur): ICAL.Recur {
+  const copy = new ICAL.Recur({ freq: rule.freq, interval: rule.interval, wkst: rule.wkst });
+  copy.parts = { ...rule.parts };
+  copy.count = rule.count;
+  return copy;
+}
+
+/**
+ * A start from which the rule gives the same set from `from` on: whole intervals after the real one. What the rule
+ * takes from DTSTART by default is written into it first. Where that cannot be done in few words the real start is kept.
+ */
+function enter(rule: ICAL.Recur, start: Wall, from: Wall): Wall {
+  const bare = Object.keys(rule.parts).length === 0;
+  if (from <= start || (rule.count !== null && !bare)) return start;
+  const date = new Date(start);
+  if (rule.freq === 'MONTHLY' || rule.freq === 'YEARLY') {
+    const months = rule.interval * (rule.freq === 'YEARLY' ? 12 : 1);
+    const between = (new Date(from).getUTCFullYear() - date.getUTCFullYear()) * 12 - 12;
+    const steps = Math.floor(between / months);
+    if (steps < 1 || rule.count !== null) return start;
+    if (bare) {
+      rule.parts = { BYMONTHDAY: [date.getUTCDate()] };
+      if (rule.freq === 'YEARLY') rule.parts.BYMONTH = [date.getUTCMonth() + 1];
+    }
+    const days = rule.parts.BYMONTHDAY ?? rule.parts.BYDAY;
+    if (!days || (rule.freq === 'YEARLY' && !rule.parts.BYMONTH)) return start;
+    return (
+      Date.UTC(date.getUTCFullYear(), (rule.freq === 'YEARLY' ? 0 : date.getUTCMonth()) + steps * months, 1) +
+      start -
+      Math.floor(start / day) * day
+    );
+  }
+  const step = (unit.get(rule.freq) ?? day) * rule.interval;
+  // One interval early: of the week (or day) that is entered, the part before the entry is not seen.
+  const steps = Math.max(0, Math.floor((from - start) / step) - 1);
+  if (rule.count !== null) {
+    if (steps >= rule.count) return Number.POSITIVE_INFINITY;
+    rule.count -= steps;
+  }
+  return start + steps * step;
+}
+
+/** Without a zone: the rule is followed on the clock on the wall. */
+function timeOf(wall: Wall): ICAL.Time {
+  const date = new Date(wall);
+  return ICAL.Time.fromData({
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    isDate: false,
+  });
+}
+
+function wallOfTime(time: ICAL.Time): Wall {
+  return Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
+}
