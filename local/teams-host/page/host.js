@@ -1,0 +1,167 @@
+// Speaks to the framed tab as Teams does: see ../README.md for the messages it answers.
+
+/**
+ * A message of teams-js to its parent window (its `serializeMessageRequest`).
+ * @typedef {{ id: number, uuidAsString?: string, func: string, args?: unknown[] }} Request
+ * @typedef {'default' | 'dark' | 'contrast'} Theme
+ */
+
+/** @type {readonly Theme[]} */
+const themes = ['default', 'dark', 'contrast'];
+
+const asked = new URLSearchParams(location.search);
+const user = asked.get('user') ?? '';
+let theme = knownTheme(asked.get('theme'));
+
+const frame = document.createElement('iframe');
+frame.title = 'UnMentoring';
+frame.src = `/tab${location.hash}`;
+
+/** What teams-js learns about the host: version 4 of its runtime, and only what is answered here. */
+const runtime = JSON.stringify({
+  apiVersion: 4,
+  isNAAChannelRecommended: false,
+  hostVersionsInfo: {},
+  isLegacyTeams: false,
+  supports: {},
+});
+
+/** @type {Record<string, (args: unknown[]) => unknown[] | Promise<unknown[]>>} */
+const answers = {
+  initialize: () => ['content', 'web', runtime, '2.0.0'],
+  getContext: async () => [await contextOfUser()],
+  'authentication.getAuthToken': async () => {
+    try {
+      return [true, await fetchToken()];
+    } catch (error) {
+      return [false, error instanceof Error ? error.message : 'no token'];
+    }
+  },
+  executeDeepLink: ([link]) => {
+    window.open(String(link), '_blank', 'noopener');
+    return [true];
+  },
+};
+
+window.addEventListener('message', (event) => {
+  if (event.source !== frame.contentWindow || event.origin !== location.origin) return;
+  /** @type {unknown} */
+  const message = event.data;
+  if (!isRequest(message)) return;
+  const { id, uuidAsString, func, args } = message;
+  const answer = answers[func];
+  if (answer === undefined) return;
+  void Promise.resolve(answer(args ?? [])).then((given) => {
+    send({ id, uuidAsString, args: given });
+  });
+});
+
+for (const button of document.querySelectorAll('button')) {
+  button.addEventListener('click', () => {
+    showTheme(knownTheme(button.value));
+    send({ func: 'themeChange', args: [theme] });
+  });
+}
+
+showTheme(theme);
+document.querySelector('main')?.append(frame);
+
+/** @param {object} message */
+function send(message) {
+  frame.contentWindow?.postMessage(message, location.origin);
+}
+
+/** @param {Theme} next */
+function showTheme(next) {
+  theme = next;
+  document.documentElement.dataset.theme = next;
+  for (const button of document.querySelectorAll('button')) {
+    button.setAttribute('aria-pressed', String(button.value === next));
+  }
+}
+
+/**
+ * @param {string | null} value
+ * @returns {Theme}
+ */
+function knownTheme(value) {
+  return themes.find((known) => known === value) ?? 'default';
+}
+
+/** A token for the tab's API as the asked person, fresh each time. */
+async function fetchToken() {
+  const response = await fetch(`/local/token?user=${encodeURIComponent(user)}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text.trim();
+}
+
+/** Teams' context, as far as the tab may rely on it. Without a token it is the context of nobody in particular. */
+async function contextOfUser() {
+  const known = await describeUser().catch(() => null);
+  say(known === null ? `No sign-in for ${user || 'nobody'}` : `Signed in as ${known.name}`);
+  return {
+    locale: asked.get('locale') ?? known?.language ?? 'en-GB',
+    theme,
+    entityId: 'home',
+    frameContext: 'content',
+    hostClientType: 'web',
+    hostName: 'Teams',
+    sessionId: '',
+    userObjectId: known?.oid ?? '',
+    tid: known?.tid ?? '',
+    userPrincipalName: user,
+    loginHint: user,
+  };
+}
+
+async function describeUser() {
+  const token = await fetchToken();
+  const claims = parse(fromBase64Url(token.split('.')[1] ?? ''));
+  const response = await fetch('/api/me', { headers: { authorization: `Bearer ${token}` } });
+  const me = response.ok ? parse(await response.text()) : {};
+  return {
+    name: typeof me.name === 'string' ? me.name : user,
+    language: typeof me.language === 'string' ? me.language : null,
+    oid: typeof claims.oid === 'string' ? claims.oid : '',
+    tid: typeof claims.tid === 'string' ? claims.tid : '',
+  };
+}
+
+/**
+ * @param {string} json
+ * @returns {Record<string, unknown>} empty for anything that is not an object
+ */
+function parse(json) {
+  /** @type {unknown} */
+  const value = JSON.parse(json);
+  return isRecord(value) ? value : {};
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isRecord(value) {
+  return typeof value === 'object' && value !== null;
+}
+
+/**
+ * @param {unknown} message
+ * @returns {message is Request}
+ */
+function isRequest(message) {
+  return isRecord(message) && typeof message.id === 'number' && typeof message.func === 'string';
+}
+
+/** @param {string} text base64url of UTF-8 */
+function fromBase64Url(text) {
+  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+  return new TextDecoder().decode(bytes);
+}
+
+/** @param {string} sentence */
+function say(sentence) {
+  const who = document.getElementById('who');
+  if (who !== null) who.textContent = sentence;
+}
