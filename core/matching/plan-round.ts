@@ -1,9 +1,9 @@
-import { seededChance } from './chance.ts';
-import { type Cost, NO_COST } from './cost.ts';
+import type { Cost } from './cost.ts';
+import { planExactly } from './exact/plan-exactly.ts';
 import { pairsOf } from './explain.ts';
 import type { PastRound } from './read-roster.ts';
 import type { Roster } from './roster.ts';
-import { isAllowedPair, isAllowedTrio, pairCloseness, pairRepeats } from './rules.ts';
+import { pairCloseness, pairRepeats } from './rules.ts';
 
 /** Who meets whom, by number: every person stands in exactly one group or in `unplaced`. */
 export interface RoundPlan {
@@ -15,34 +15,22 @@ export interface RoundPlan {
   readonly optimal: boolean;
 }
 
+/** Up to this many people the plan is the exact optimum. */
+const EXACT_UP_TO = 400;
+
 export function planRound(roster: Roster, _rounds: readonly PastRound[], seed: number): RoundPlan {
-  const order = Int32Array.from({ length: roster.count }, (_, i) => i);
-  seededChance(seed).shuffle(order);
-  const free = new Set<number>(order);
-  const groups: number[][] = [];
-  for (const a of order) {
-    if (!free.has(a)) continue;
-    let best = -1;
-    let bestCost = Infinity;
-    for (const b of free) {
-      if (!isAllowedPair(roster, a, b)) continue;
-      const cost = pairRepeats(roster, a, b) * 8 + pairCloseness(roster, a, b);
-      if (cost < bestCost) [best, bestCost] = [b, cost];
-    }
-    if (best < 0) continue;
-    free.delete(a);
-    free.delete(best);
-    groups.push([a, best]);
-  }
-  for (const c of [...free]) {
-    const host = groups.find((group) => group.length === 2 && isAllowedTrio(roster, group[0]!, group[1]!, c));
-    if (host === undefined) continue;
-    host.push(c);
-    free.delete(c);
-  }
-  for (const group of groups) group.sort((a, b) => a - b);
-  const cost = costOf(roster, groups, free.size);
-  return { groups, unplaced: [...free].sort((a, b) => a - b), cost, bound: NO_COST, optimal: false };
+  const members = Int32Array.from({ length: roster.count }, (_, i) => i);
+  if (roster.count > EXACT_UP_TO) throw new Error('not yet');
+  const groups = planExactly(roster, members, seed);
+  const placed = new Set(groups.flat());
+  const unplaced = [...members].filter((person) => !placed.has(person));
+  const cost = costOf(roster, groups, unplaced.length);
+  return { groups: inOrder(groups), unplaced, cost, bound: cost, optimal: true };
+}
+
+/** Members ascending, and groups by their first: so that the order says nothing of how they were found. */
+function inOrder(groups: readonly (readonly number[])[]): number[][] {
+  return groups.map((group) => [...group].sort((a, b) => a - b)).sort(([a], [b]) => a! - b!);
 }
 
 export function costOf(roster: Roster, groups: readonly (readonly number[])[], unplaced: number): Cost {

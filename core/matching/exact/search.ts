@@ -1,0 +1,384 @@
+import { collectVertices, contract, type Cycle, dissolve, type MatchingState, setBase } from './state.ts';
+
+/** What a search for an augmenting path came to. */
+export type Outcome = 'augmented' | 'no-path' | 'too-dear';
+
+const [FREE, EVEN, ODD, FROZEN] = [0, 1, 2, 3] as const;
+
+/**
+ * Edmonds' search from one exposed vertex in the primal-dual manner: an alternating tree grows along edges of slack 0, odd
+ * cycles are contracted, and when no edge is left the duals move by the least step that makes one; until an exposed
+ * vertex is reached. One search costs O(n²) but for rescans; each augments the matching by one edge and keeps it, among
+ * those that leave the same vertices exposed, cheapest.
+ *
+ * Duals are kept lazily against `delta`, the sum of the steps of this search. While a vertex is
+ * even its dual rises, y = shifted + delta; while odd it falls, y = shifted − delta; while free it stands still. Outer
+ * blossoms do the same at double speed. So the moment at which an edge from an even vertex becomes tight never moves:
+ *  - reach[v] (v not even): min over even u of weight(u, v) − shifted[u], attained at reachFrom[v];
+ *    tight at delta = reach[v] − y[v] when v is free;
+ *  - clash[v] (v even): the least delta at which an edge to an even vertex of another outer node is tight, at
+ *    clashWith[v]; when that vertex has come into the same blossom since, the row is scanned anew.
+ */
+export class Search {
+  readonly #s: MatchingState;
+  readonly #side: Uint8Array; // by vertex
+  readonly #label: Uint8Array; // by outer node
+  readonly #shifted: Float64Array; // by vertex
+  readonly #zShifted: Float64Array; // by outer blossom
+  readonly #reach: Float64Array;
+  readonly #reachFrom: Int32Array;
+  readonly #clash: Float64Array;
+  readonly #clashWith: Int32Array;
+  /** By odd outer node: the tight edge by which the tree entered it. */
+  readonly #entryFrom: Int32Array;
+  readonly #entryTo: Int32Array;
+  readonly #mark: Int32Array;
+  readonly #frozen: Uint8Array;
+  #marks = 0;
+  #delta = 0;
+  #root = -1;
+  /** Outer odd blossoms, which may have to be dissolved. */
+  #oddBlossoms: number[] = [];
+
+  constructor(state: MatchingState) {
+    const { size } = state;
+    const nodes = state.parent.length;
+    this.#s = state;
+    this.#side = new Uint8Array(size);
+    this.#label = new Uint8Array(nodes);
+    this.#shifted = new Float64Array(size);
+    this.#zShifted = new Float64Array(nodes);
+    this.#reach = new Float64Array(size);
+    this.#reachFrom = new Int32Array(size);
+    this.#clash = new Float64Array(size);
+    this.#clashWith = new Int32Array(size);
+    this.#entryFrom = new Int32Array(nodes);
+    this.#entryTo = new Int32Array(nodes);
+    this.#mark = new Int32Array(nodes);
+    this.#frozen = new Uint8Array(size);
+  }
+
+  /** How far the duals moved in the last search: by so much the proved cost rose. */
+  get delta(): number {
+    return this.#delta;
+  }
+
+  /** Looks for an augmenting path from an exposed vertex; gives up when the duals would have to move beyond `limit`. */
+  from(root: number, limit = Infinity): Outcome {
+    this.#side.set(this.#frozen.map((frozen) => (frozen === 1 ? FROZEN : FREE)));
+    this.#label.fill(FREE);
+    this.#reach.fill(Infinity);
+    this.#oddBlossoms = [];
+    this.#delta = 0;
+    this.#root = root;
+    this.#makeEven(this.#s.outer[root]!);
+    const outcome = this.#grow(limit);
+    this.#settle();
+    if (outcome === 'augmented') this.#dissolveIdle();
+    return outcome;
+  }
+
+  /**
+   * After `no-path`: the tree of the failed search, which no later search can use (Edmonds), is
+   * taken out of the graph. Its even outer nodes are factor-critical, its odd ones single vertices when all weights are equal.
+   */
+  freeze(): { readonly even: number[][]; readonly odd: number[] } {
+    const { size, outer } = this.#s;
+    const even = new Map<number, number[]>();
+    const odd: number[] = [];
+    for (let v = 0; v < size; v++) {
+      const side = this.#side[v]!;
+      if (side === EVEN) {
+        const node = even.get(outer[v]!) ?? [];
+        node.push(v);
+        even.set(outer[v]!, node);
+      } else if (side === ODD) odd.push(v);
+      if (side === EVEN || side === ODD) this.#frozen[v] = 1;
+    }
+    return { even: [...even.values()], odd };
+  }
+
+  #grow(limit: number): Outcome {
+    const { size, outer, y, mate, base } = this.#s;
+    const side = this.#side;
+    const reach = this.#reach;
+    const clash = this.#clash;
+    for (;;) {
+      let next = Infinity;
+      let at = -1;
+      for (let v = 0; v < size; v++) {
+        if (side[v] === FREE) {
+          const moment = reach[v]! - y[v]!;
+          if (moment < next || (moment === next && moment < Infinity && mate[base[outer[v]!]!] === -1)) {
+            next = moment;
+            at = v;
+          }
+        } else if (side[v] === EVEN && clash[v]! < next) {
+          if (outer[this.#clashWith[v]!] === outer[v]) this.#scanClashes(v);
+          if (clash[v]! < next) {
+            next = clash[v]!;
+            at = v;
+          }
+        }
+      }
+      let blossom = -1;
+      for (const candidate of this.#oddBlossoms) {
+        const moment = this.#zShifted[candidate]! / 2;
+        if (moment < next) {
+          next = moment;
+          blossom = candidate;
+        }
+      }
+      if (next === Infinity) return 'no-path';
+      if (next > limit) return 'too-dear';
+      this.#delta = next;
+      if (blossom >= 0) this.#open(blossom);
+      else if (side[at] === EVEN) this.#close(at, this.#clashWith[at]!);
+      else if (this.#extend(this.#reachFrom[at]!, at)) return 'augmented';
+    }
+  }
+
+  /** The tree reaches the free vertex v from the even vertex u; true when v's node was exposed and the path is used. */
+  #extend(u: number, v: number): boolean {
+    const s = this.#s;
+    const node = s.outer[v]!;
+    const partner = s.mate[s.base[node]!]!;
+    if (partner === -1) {
+      this.#augment(u, v);
+      return true;
+    }
+    this.#makeOdd(node, u, v);
+    this.#makeEven(s.outer[partner]!);
+    return false;
+  }
+
+  #makeOdd(node: number, entryFrom: number, entryTo: number): void {
+    const s = this.#s;
+    this.#label[node] = ODD;
+    this.#entryFrom[node] = entryFrom;
+    this.#entryTo[node] = entryTo;
+    if (node >= s.size) {
+      this.#zShifted[node] = s.z[node]! + 2 * this.#delta;
+      this.#oddBlossoms.push(node);
+    }
+    for (const v of collectVertices(s, node, [])) {
+      this.#side[v] = ODD;
+      this.#shifted[v] = s.y[v]! + this.#delta;
+    }
+  }
+
+  /** A free node becomes even. */
+  #makeEven(node: number): void {
+    const s = this.#s;
+    this.#label[node] = EVEN;
+    if (node >= s.size) this.#zShifted[node] = s.z[node]! - 2 * this.#delta;
+    const vertices = collectVertices(s, node, []);
+    for (const v of vertices) {
+      this.#side[v] = EVEN;
+      this.#shifted[v] = s.y[v]! - this.#delta;
+    }
+    for (const v of vertices) this.#scan(v);
+  }
+
+  /** Looks along all edges of a vertex that has just become even. */
+  #scan(v: number): void {
+    const { size, weight, outer } = this.#s;
+    const side = this.#side;
+    const shifted = this.#shifted;
+    const reach = this.#reach;
+    const reachFrom = this.#reachFrom;
+    const own = shifted[v]!;
+    const node = outer[v]!;
+    let clash = Infinity;
+    let clashWith = v;
+    for (let u = 0, row = v * size; u < size; u++, row++) {
+      const rest = weight[row]! - own;
+      if (side[u] !== EVEN) {
+        if (rest < reach[u]!) {
+          reach[u] = rest;
+          reachFrom[u] = v;
+        }
+      } else {
+        const twice = rest - shifted[u]!;
+        if (twice < clash && outer[u] !== node) {
+          clash = twice;
+          clashWith = u;
+        }
+      }
+    }
+    this.#clash[v] = clash / 2;
+    this.#clashWith[v] = clashWith;
+  }
+
+  #scanClashes(v: number): void {
+    const { size, weight, outer } = this.#s;
+    const side = this.#side;
+    const shifted = this.#shifted;
+    const own = shifted[v]!;
+    const node = outer[v]!;
+    let clash = Infinity;
+    let clashWith = v;
+    for (let u = 0, row = v * size; u < size; u++, row++) {
+      if (side[u] !== EVEN) continue;
+      const twice = weight[row]! - own - shifted[u]!;
+      if (twice < clash && outer[u] !== node) {
+        clash = twice;
+        clashWith = u;
+      }
+    }
+    this.#clash[v] = clash / 2;
+    this.#clashWith[v] = clashWith;
+  }
+
+  /** The even node from which the tree leads to this even node, two steps nearer the root; -1 at the root. */
+  #above(node: number): number {
+    const s = this.#s;
+    const base = s.base[node]!;
+    if (base === this.#root) return -1;
+    return s.outer[this.#entryFrom[s.outer[s.mate[base]!]!]!]!;
+  }
+
+  /** An edge u – v between two even nodes is tight: contracts the odd cycle it closes in the tree. */
+  #close(u: number, v: number): void {
+    const s = this.#s;
+    // Climb from both ends by turns until one meets the trail of the other.
+    const mark = ++this.#marks;
+    let [one, other] = [s.outer[u]!, s.outer[v]!];
+    while (this.#mark[one] !== mark) {
+      this.#mark[one] = mark;
+      one = this.#above(one);
+      if (other !== -1) [one, other] = one === -1 ? [other, -1] : [other, one];
+    }
+    const top = one;
+    const children: number[] = [];
+    const from: number[] = [];
+    const to: number[] = [];
+    // From the top down to u's node: collected upward, then reversed.
+    for (let node = s.outer[u]!; node !== top; node = this.#above(node)) {
+      const base = s.base[node]!;
+      const odd = s.outer[s.mate[base]!]!;
+      children.push(node, odd);
+      from.push(s.mate[base]!, this.#entryFrom[odd]!);
+      to.push(base, this.#entryTo[odd]!);
+    }
+    children.push(top);
+    children.reverse();
+    from.reverse();
+    to.reverse();
+    from.push(u);
+    to.push(v);
+    for (let node = s.outer[v]!; node !== top; node = this.#above(node)) {
+      const base = s.base[node]!;
+      const odd = s.outer[s.mate[base]!]!;
+      children.push(node, odd);
+      from.push(base, this.#entryTo[odd]!);
+      to.push(s.mate[base]!, this.#entryFrom[odd]!);
+    }
+    this.#contractTree({ children, from, to });
+  }
+
+  #contractTree(cycle: Cycle): void {
+    const s = this.#s;
+    const delta = this.#delta;
+    const fresh: number[] = [];
+    for (const child of cycle.children) {
+      const wasOdd = this.#label[child] === ODD;
+      if (child >= s.size) {
+        s.z[child] = this.#zShifted[child]! + (wasOdd ? -2 : 2) * delta;
+        if (wasOdd) this.#oddBlossoms.splice(this.#oddBlossoms.indexOf(child), 1);
+      }
+      if (!wasOdd) continue;
+      const before = fresh.length;
+      collectVertices(s, child, fresh);
+      for (let i = before; i < fresh.length; i++) this.#shifted[fresh[i]!]! -= 2 * delta;
+    }
+    const blossom = contract(s, cycle);
+    this.#label[blossom] = EVEN;
+    this.#zShifted[blossom] = -2 * delta;
+    for (const v of fresh) this.#side[v] = EVEN;
+    for (const v of fresh) this.#scan(v);
+  }
+
+  /**
+   * The dual of an odd outer blossom has come down to 0: its children become outer. Those on the even way from
+   * where the tree enters to the base stay in the tree, odd and even by turns; the others become free.
+   */
+  #open(blossom: number): void {
+    const s = this.#s;
+    const delta = this.#delta;
+    const { children, from, to } = s.cycle[blossom]!;
+    const length = children.length;
+    const target = s.baseChild[blossom]!;
+    let entryFrom = this.#entryFrom[blossom]!;
+    let entryTo = this.#entryTo[blossom]!;
+    s.z[blossom] = 0;
+    this.#label[blossom] = FREE;
+    this.#oddBlossoms.splice(this.#oddBlossoms.indexOf(blossom), 1);
+    for (const v of collectVertices(s, blossom, [])) {
+      this.#side[v] = FREE;
+      s.y[v] = this.#shifted[v]! - delta;
+    }
+    dissolve(s, blossom);
+    for (const child of children) this.#label[child] = FREE;
+    let i = children.indexOf(s.outer[entryTo]!);
+    const step = ((target - i + length) % length) % 2 === 0 ? 1 : -1;
+    const evenChildren: number[] = [];
+    for (;;) {
+      this.#makeOdd(children[i]!, entryFrom, entryTo);
+      if (i === target) break;
+      const even = (i + step + length) % length;
+      const odd = (even + step + length) % length;
+      evenChildren.push(children[even]!);
+      [entryFrom, entryTo] = step === 1 ? [from[even]!, to[even]!] : [to[odd]!, from[odd]!];
+      i = odd;
+    }
+    for (const child of evenChildren) this.#makeEven(child);
+  }
+
+  /** Swaps matched and unmatched edges on the path from the root to u, and matches u with v. */
+  #augment(u: number, v: number): void {
+    const s = this.#s;
+    setBase(s, s.outer[v]!, v);
+    for (;;) {
+      const node = s.outer[u]!;
+      const oldBase = s.base[node]!;
+      const odd = oldBase === this.#root ? -1 : s.outer[s.mate[oldBase]!]!;
+      setBase(s, node, u);
+      s.mate[u] = v;
+      s.mate[v] = u;
+      if (odd === -1) return;
+      u = this.#entryFrom[odd]!;
+      v = this.#entryTo[odd]!;
+      setBase(s, odd, v);
+    }
+  }
+
+  /** Writes the lazily kept duals back. */
+  #settle(): void {
+    const s = this.#s;
+    const delta = this.#delta;
+    for (let v = 0; v < s.size; v++) {
+      const side = this.#side[v];
+      if (side === EVEN) s.y[v] = this.#shifted[v]! + delta;
+      else if (side === ODD) s.y[v] = this.#shifted[v]! - delta;
+    }
+    for (let node = s.size; node < s.parent.length; node++) {
+      if (s.cycle[node] === null || s.parent[node] !== -1) continue;
+      if (this.#label[node] === EVEN) s.z[node] = this.#zShifted[node]! + 2 * delta;
+      else if (this.#label[node] === ODD) s.z[node] = this.#zShifted[node]! - 2 * delta;
+    }
+  }
+
+  /** Outer blossoms of dual 0 prove nothing; undoing them keeps later searches simple. */
+  #dissolveIdle(): void {
+    const s = this.#s;
+    const idle: number[] = [];
+    for (let node = s.size; node < s.parent.length; node++) {
+      if (s.cycle[node] !== null && s.parent[node] === -1) idle.push(node);
+    }
+    for (let node = idle.pop(); node !== undefined; node = idle.pop()) {
+      if (s.z[node] !== 0) continue;
+      for (const child of dissolve(s, node)) if (child >= s.size) idle.push(child);
+    }
+  }
+}
