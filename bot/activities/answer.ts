@@ -1,0 +1,58 @@
+import type { Caller, ConversationOperations } from '../../core/operations/conversation.ts';
+import {
+  helloCard,
+  joinCard,
+  leaveCard,
+  noPairingCard,
+  pauseAskCard,
+  pauseCard,
+  refusalCard,
+  unknownCard,
+} from '../cards/answer-cards.ts';
+import type { AdaptiveCard } from '../cards/card.ts';
+import { pairingCard } from '../cards/pairing-card.ts';
+import { readingOf } from '../cards/reading.ts';
+import type { Command } from '../commands/command.ts';
+
+/** Does what was asked, by one operation, and gives the card that answers; where the caller stands decides its buttons. */
+export async function answer(
+  operations: ConversationOperations,
+  caller: Caller,
+  command: Command,
+): Promise<AdaptiveCard> {
+  switch (command.kind) {
+    case 'join': {
+      const result = await operations.join(caller, command.scheme);
+      return withStanding((standing, reading) => joinCard(result, standing, reading));
+    }
+    case 'pause': {
+      const result = await operations.pause(caller, command.scheme, command.until);
+      return withStanding((standing, reading) => pauseCard(result, standing, reading));
+    }
+    case 'leave': {
+      const result = await operations.leave(caller, command.scheme);
+      return withStanding((standing, reading) => leaveCard(result, standing, reading));
+    }
+    case 'my-pairing': {
+      const pairing = await operations.myPairing(caller);
+      return withStanding((standing, reading) =>
+        pairing === null ? noPairingCard(standing, reading) : pairingCard(pairing, reading),
+      );
+    }
+    case 'pause-ask':
+      return withStanding((_, reading) => pauseAskCard(command.scheme, reading));
+    case 'date-unclear':
+      return withStanding((standing, reading) => refusalCard('date-unclear', standing, reading));
+    case 'help':
+      return withStanding(helloCard);
+    case 'unknown':
+      return withStanding(unknownCard);
+  }
+
+  async function withStanding(
+    show: (...shown: Parameters<typeof helloCard>) => AdaptiveCard,
+  ): Promise<AdaptiveCard> {
+    const standing = await operations.standing(caller);
+    return show(standing, readingOf(standing.reader));
+  }
+}

@@ -1,0 +1,21 @@
+import type { Caller, ConversationOperations } from '../../core/operations/conversation.ts';
+import { welcomeCard } from '../cards/answer-cards.ts';
+import type { AdaptiveCard } from '../cards/card.ts';
+import { readingOf } from '../cards/reading.ts';
+import type { Activity } from './activity.ts';
+
+/** The welcome after the app was added, for the first of Teams' two events about it; null for the second, and others. */
+export async function install(
+  operations: ConversationOperations,
+  caller: Caller,
+  activity: Activity,
+): Promise<AdaptiveCard | null> {
+  if (!isInstall(activity) || !(await operations.claimWelcome(caller.id))) return null;
+  const standing = await operations.standing(caller);
+  return welcomeCard(standing, readingOf(standing.reader));
+}
+
+function isInstall(activity: Activity): boolean {
+  if (activity.type === 'installationUpdate') return activity.action === 'add';
+  return activity.membersAdded?.some(({ id }) => id === activity.recipient.id) ?? false;
+}

@@ -1,0 +1,46 @@
+import type { InvokeResponse } from 'botbuilder';
+import { z } from 'zod';
+import type { Caller, ConversationOperations } from '../../core/operations/conversation.ts';
+import { readPressed } from '../commands/command.ts';
+import type { Activity } from './activity.ts';
+import { answer } from './answer.ts';
+
+/** https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model */
+const pressedAction = z.object({
+  action: z.object({
+    type: z.literal('Action.Execute'),
+    verb: z.string().optional(),
+    data: z.record(z.string(), z.unknown()).nullish(),
+  }),
+});
+
+/**
+ * A pressed card button (`adaptiveCard/action`), answered with HTTP 200 and the card that takes its place. What the
+ * button says is checked like typed text: who presses it is the activity's sender, whatever the data claim.
+ */
+export async function invoke(
+  operations: ConversationOperations,
+  caller: Caller,
+  activity: Activity,
+): Promise<InvokeResponse> {
+  if (activity.name !== 'adaptiveCard/action') return { status: 501 };
+  const read = pressedAction.safeParse(activity.value);
+  const command = read.success ? readPressed({ ...read.data.action.data, ...verbOf(read.data) }) : null;
+  if (command === null) {
+    return cardResponse(400, 'application/vnd.microsoft.error', {
+      code: 'BadRequest',
+      message: 'This button is not one of ours.',
+    });
+  }
+  const card = await answer(operations, caller, command);
+  return cardResponse(200, 'application/vnd.microsoft.card.adaptive', card);
+}
+
+function verbOf({ action }: z.infer<typeof pressedAction>): { verb?: string } {
+  return action.verb === undefined ? {} : { verb: action.verb };
+}
+
+/** Teams wants HTTP 200 always; what went wrong stands in the body's `statusCode`. */
+function cardResponse(statusCode: number, type: string, value: unknown): InvokeResponse {
+  return { status: 200, body: { statusCode, type, value } };
+}

@@ -1,0 +1,24 @@
+import type { Caller, ConversationOperations } from '../../core/operations/conversation.ts';
+import { wordsFor } from '../../core/messages/words/languages.ts';
+import type { AdaptiveCard } from '../cards/card.ts';
+import { readPressed } from '../commands/command.ts';
+import type { Command } from '../commands/command.ts';
+import { readTyped } from '../commands/read-typed.ts';
+import { dateOf } from './activity.ts';
+import type { Activity } from './activity.ts';
+import { answer } from './answer.ts';
+
+/** Something typed, or a button of a client without Action.Execute (it arrives as a message with `value`). */
+export async function message(
+  operations: ConversationOperations,
+  caller: Caller,
+  activity: Activity,
+): Promise<AdaptiveCard> {
+  return answer(operations, caller, commandIn(caller, activity));
+}
+
+function commandIn(caller: Caller, activity: Activity): Command {
+  const text = activity.text ?? '';
+  if (text.trim() === '') return readPressed(activity.value) ?? { kind: 'unknown' };
+  return readTyped(text, wordsFor(caller.language ?? 'en'), dateOf(activity));
+}

@@ -1,0 +1,72 @@
+import type { TurnContext } from 'botbuilder';
+import type { ConversationOperations } from '../../core/operations/conversation.ts';
+import { wordsFor } from '../../core/messages/words/languages.ts';
+import type { Log } from '../../core/ports/ports.ts';
+import { cardMessage } from '../cards/card-message.ts';
+import { writeReference } from '../conversation-reference.ts';
+import { isUnreachable } from '../messenger.ts';
+import { callerOf, isPersonal } from './activity.ts';
+import type { Activity } from './activity.ts';
+import { install } from './install.ts';
+import { invoke } from './invoke.ts';
+import { message } from './message.ts';
+
+export interface Turn {
+  readonly context: TurnContext;
+  readonly activity: Activity;
+  readonly tenant: string;
+  readonly operations: ConversationOperations;
+  readonly log: Log;
+}
+
+/** One activity that was let in: remember how to reach the person, then hand it to what answers its kind. */
+export async function takeTurn(turn: Turn): Promise<void> {
+  const { activity, operations, log } = turn;
+  if (!isPersonal(activity)) return answerGroup(turn);
+  const caller = callerOf(activity, turn.tenant);
+  log('activity', { type: activity.type, name: activity.name ?? null, known: caller !== null });
+  if (caller === null) return;
+
+  if (activity.type === 'installationUpdate' && activity.action === 'remove') {
+    await operations.forgetConversation(caller.id);
+    return;
+  }
+  await operations.remember(caller, writeReference(activity, turn.tenant));
+  try {
+    await answerPersonal(turn, caller);
+  } catch (error) {
+    // They blocked the app while we answered: a state, and nothing to repeat.
+    if (!isUnreachable(error)) throw error;
+    await operations.forgetConversation(caller.id);
+  }
+}
+
+async function answerPersonal(
+  { context, activity, operations }: Turn,
+  caller: NonNullable<ReturnType<typeof callerOf>>,
+): Promise<void> {
+  switch (activity.type) {
+    case 'message':
+      await context.sendActivity(cardMessage(await message(operations, caller, activity)));
+      return;
+    case 'invoke':
+      await context.sendActivity({ type: 'invokeResponse', value: await invoke(operations, caller, activity) });
+      return;
+    case 'installationUpdate':
+    case 'conversationUpdate': {
+      const welcome = await install(operations, caller, activity);
+      if (welcome !== null) await context.sendActivity(cardMessage(welcome));
+      return;
+    }
+  }
+}
+
+/** In a group chat or a team: say where the bot works, when somebody talks to it. */
+async function answerGroup({ context, activity }: Turn): Promise<void> {
+  const words = wordsFor(activity.locale ?? 'en').personalOnly;
+  if (activity.type === 'message') await context.sendActivity(words);
+  if (activity.type === 'invoke') {
+    const value = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words };
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: value } });
+  }
+}

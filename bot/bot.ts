@@ -1,0 +1,75 @@
+import { setTimeout } from 'node:timers/promises';
+import type { ConversationOperations } from '../core/operations/conversation.ts';
+import type { Messenger } from '../core/ports/messenger.ts';
+import type { Log } from '../core/ports/ports.ts';
+import { takeTurn } from './activities/turn.ts';
+import type { ConnectorToken } from './credentials.ts';
+import { createDoor } from './door.ts';
+import type { ChannelAuthentication } from './door.ts';
+import { createMessenger } from './messenger.ts';
+
+export { publicCloud } from './door.ts';
+export type { ChannelAuthentication } from './door.ts';
+export type { ConnectorToken } from './credentials.ts';
+
+export interface BotOptions {
+  /** The app registration's client id: who the channel's tokens must be for. */
+  readonly appId: string;
+  /** Tenants whose people may talk to the bot. */
+  readonly tenants: readonly string[];
+  readonly authentication: ChannelAuthentication;
+  /** Gives tokens for `authentication.scope`. */
+  readonly token: ConnectorToken;
+  readonly log: Log;
+  /** Waits so many milliseconds before a refused message is sent again. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+export interface BotRequest {
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Parsed JSON. */
+  readonly body: unknown;
+}
+
+export interface BotResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text, or empty. */
+  readonly body: string;
+}
+
+export interface Bot {
+  /**
+   * Answers a request of the Bot Connector. 400, 401 and 403 are refusals.
+   * @throws when an operation or a neighbour fails: the host answers 500, and Teams may send the activity again.
+   */
+  handle(request: BotRequest, operations: ConversationOperations): Promise<BotResponse>;
+  /** Sends messages on the product's own initiative. */
+  readonly messenger: Messenger;
+}
+
+/** The bot of one app. Operations come with each request, because they in turn need the messenger. */
+export function createBot(options: BotOptions): Bot {
+  const door = createDoor({ wait: (milliseconds) => setTimeout(milliseconds), ...options });
+  return {
+    messenger: createMessenger(door.adapter, options.appId),
+    async handle(request, operations) {
+      const entry = await door.enter(request.headers['authorization'], request.body);
+      if (entry.kind === 'refused') {
+        options.log('activity-refused', { status: entry.status });
+        return json(entry.status, { error: { message: entry.reason } });
+      }
+      const { activity, tenant } = entry;
+      const answer = await entry.run((context) =>
+        takeTurn({ context, activity, tenant, operations, log: options.log }),
+      );
+      return json(answer?.status ?? 200, answer?.body as unknown);
+    },
+  };
+}
+
+function json(status: number, body: unknown): BotResponse {
+  if (body === undefined) return { status, headers: {}, body: '' };
+  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(body) };
+}

@@ -1,0 +1,144 @@
+import type {
+  JoinResult,
+  LeaveResult,
+  PauseResult,
+  SchemeView,
+  Standing,
+} from '../../core/operations/conversation.ts';
+import { dateText } from '../../core/messages/when.ts';
+import type { Refusal } from '../../core/messages/words/words.ts';
+import { button, card, heading, text } from './card.ts';
+import type { Action, AdaptiveCard } from './card.ts';
+import { nextText } from './reading.ts';
+import type { Reading } from './reading.ts';
+
+/** The first words after the app was added. */
+export function welcomeCard(standing: Standing, reading: Reading): AdaptiveCard {
+  const { words } = reading;
+  const title = words.welcome.title(standing.scheme.name);
+  const what = words.welcome.what(standing.scheme.minutes);
+  const where = standing.status === 'not-in' ? words.welcome.how : standingText(standing, reading);
+  return card(
+    words.language,
+    `${title}. ${what}`,
+    [heading(title), text(what), text(where), text(words.canSay)],
+    nextSteps(standing, reading),
+  );
+}
+
+/** The answer to a greeting: where somebody stands, and what they can do. */
+export function helloCard(standing: Standing, reading: Reading): AdaptiveCard {
+  const { words } = reading;
+  const state = standingText(standing, reading);
+  const hello = words.hello(standing.reader.name);
+  const about = standing.status === 'not-in' ? [text(words.welcome.what(standing.scheme.minutes))] : [];
+  return card(
+    words.language,
+    `${hello} ${state}`,
+    [heading(hello), ...about, text(state), text(words.canSay)],
+    nextSteps(standing, reading),
+  );
+}
+
+/** The way forward for anything that was not understood. */
+export function unknownCard(standing: Standing, reading: Reading): AdaptiveCard {
+  const { words } = reading;
+  return card(
+    words.language,
+    `${words.notUnderstood} ${words.canSay}`,
+    [text(words.notUnderstood), text(words.canSay)],
+    nextSteps(standing, reading),
+  );
+}
+
+export function joinCard(result: JoinResult, standing: Standing, reading: Reading): AdaptiveCard {
+  if (result.kind === 'refused') return refusalCard(result.reason, standing, reading);
+  const { words } = reading;
+  return sentence(words.joined[result.kind](result.scheme.name, nextText(result.scheme, reading)), reading, [
+    button(words.buttons['my-pairing'], 'my-pairing', null),
+    button(words.buttons.pause, 'pause-ask', result.scheme.id),
+  ]);
+}
+
+export function pauseCard(result: PauseResult, standing: Standing, reading: Reading): AdaptiveCard {
+  if (result.kind === 'refused') return refusalCard(result.reason, standing, reading);
+  const { words, tag } = reading;
+  return sentence(words.paused(result.scheme.name, dateText(result.until, tag)), reading, [
+    button(words.buttons['come-back'], 'join', result.scheme.id),
+    button(words.buttons.help, 'help', null),
+  ]);
+}
+
+/** Asks until when: a date, or none for the next round only. */
+export function pauseAskCard(scheme: string | null, { words }: Reading): AdaptiveCard {
+  return card(
+    words.language,
+    words.pauseAsk,
+    [text(words.pauseAsk), { type: 'Input.Date', id: 'until', label: words.pauseDate }],
+    [
+      button(words.buttons['pause-until'], 'pause', scheme),
+      button(words.buttons['my-pairing'], 'my-pairing', null),
+    ],
+  );
+}
+
+export function leaveCard(result: LeaveResult, standing: Standing, reading: Reading): AdaptiveCard {
+  if (result.kind === 'refused') return refusalCard(result.reason, standing, reading);
+  const { words } = reading;
+  const said = result.kind === 'left' ? words.left(result.scheme.name) : words.notIn(result.scheme.name);
+  return sentence(said, reading, [
+    button(words.buttons['come-back'], 'join', result.scheme.id),
+    button(words.buttons.help, 'help', null),
+  ]);
+}
+
+export function noPairingCard(standing: Standing, reading: Reading): AdaptiveCard {
+  const said =
+    standing.status === 'active'
+      ? reading.words.noPairing(nextText(standing.scheme, reading))
+      : standingText(standing, reading);
+  return sentence(said, reading, nextSteps(standing, reading));
+}
+
+export function refusalCard(reason: Refusal, standing: Standing, reading: Reading): AdaptiveCard {
+  return sentence(reading.words.refused[reason], reading, nextSteps(standing, reading));
+}
+
+function sentence(said: string, { words }: Reading, actions: readonly Action[]): AdaptiveCard {
+  return card(words.language, said, [text(said)], actions);
+}
+
+function standingText({ status, scheme, pausedUntil }: Standing, reading: Reading): string {
+  const { words, tag } = reading;
+  switch (status) {
+    case 'not-in':
+    case 'left':
+      return words.standing[status](scheme.name);
+    case 'active':
+      return words.standing.active(scheme.name, nextText(scheme, reading));
+    case 'paused':
+      return words.standing.paused(scheme.name, dateText(pausedUntil ?? scheme.next.week, tag));
+  }
+}
+
+/** The buttons that make sense where somebody stands. */
+function nextSteps({ status, scheme }: Standing, { words }: Reading): Action[] {
+  return status === 'active' ? stepsInside(scheme, words.buttons) : stepsBack(status, scheme, words.buttons);
+}
+
+type Labels = Reading['words']['buttons'];
+
+function stepsInside(scheme: SchemeView, labels: Labels): Action[] {
+  return [
+    button(labels['my-pairing'], 'my-pairing', null),
+    button(labels.pause, 'pause-ask', scheme.id),
+    button(labels.leave, 'leave', scheme.id),
+  ];
+}
+
+function stepsBack(status: 'not-in' | 'paused' | 'left', scheme: SchemeView, labels: Labels): Action[] {
+  return [
+    button(status === 'not-in' ? labels.join : labels['come-back'], 'join', scheme.id),
+    button(labels.help, 'help', null),
+  ];
+}

@@ -1,0 +1,107 @@
+import type { Verb } from '../commands/command.ts';
+
+/** The parts of Adaptive Cards 1.5 that we use. */
+export interface TextBlock {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  readonly id?: string;
+  readonly size?: 'Large' | 'Medium';
+  readonly weight?: 'Bolder';
+  readonly style?: 'heading';
+  readonly isSubtle?: true;
+  readonly spacing?: 'Small' | 'Medium' | 'Large';
+}
+
+export interface FactSet {
+  readonly type: 'FactSet';
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+}
+
+export interface DateInput {
+  readonly type: 'Input.Date';
+  readonly id: string;
+  readonly label: string;
+}
+
+export type Element = TextBlock | FactSet | DateInput;
+
+interface Submit {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export type Action =
+  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }
+  | {
+      readonly type: 'Action.Execute';
+      readonly title: string;
+      readonly verb: Verb;
+      readonly data: Readonly<Record<string, string>>;
+      /** For clients that do not know Action.Execute. */
+      readonly fallback: Submit;
+    };
+
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly version: '1.5';
+  readonly lang: string;
+  /** What is shown where cards are not, and in notifications. */
+  readonly fallbackText: string;
+  readonly speak: string;
+  readonly body: readonly Element[];
+  readonly actions: readonly Action[];
+}
+
+/** A card that reads aloud, and falls back, as `summary`. */
+export function card(
+  lang: string,
+  summary: string,
+  body: readonly Element[],
+  actions: readonly Action[],
+): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang,
+    fallbackText: summary,
+    speak: summary,
+    body,
+    actions,
+  };
+}
+
+export function heading(text: string): TextBlock {
+  return { type: 'TextBlock', text: plain(text), wrap: true, size: 'Large', weight: 'Bolder', style: 'heading' };
+}
+
+export function text(words: string): TextBlock {
+  return { type: 'TextBlock', text: plain(words), wrap: true };
+}
+
+export function subtle(words: string): TextBlock {
+  return { ...text(words), isSubtle: true, spacing: 'Small' };
+}
+
+/**
+ * A button that comes back as a command. The verb stands in the data as well, because `Action.Submit` carries nothing
+ * else.
+ */
+export function button(title: string, verb: Verb, scheme: string | null): Action {
+  const data = { verb, ...(scheme !== null && { scheme }) };
+  return {
+    type: 'Action.Execute',
+    title,
+    verb,
+    data,
+    fallback: { type: 'Action.Submit', title, data },
+  };
+}
+
+/** Names come from outside, and Teams renders Markdown in text blocks: nobody's name becomes a link. */
+function plain(words: string): string {
+  return words.replace(/[\\`*_[\]]/g, (mark) => `\\${mark}`);
+}

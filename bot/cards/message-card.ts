@@ -1,0 +1,23 @@
+import type { Message } from '../../core/messages/message.ts';
+import type { AdaptiveCard } from './card.ts';
+import { pairingCard } from './pairing-card.ts';
+import type { Reading } from './reading.ts';
+import { unplacedCard } from './unplaced-card.ts';
+
+/**
+ * The card of a message on the product's own initiative. Its key stands as the `id` of the first body element: cards
+ * have no other place that Teams keeps and Graph gives back. No other card of the bot has an id there.
+ */
+export function messageCard(message: Message, key: string, reading: Reading): AdaptiveCard {
+  const plain = cardOf(message, reading);
+  return { ...plain, body: plain.body.map((element, index) => (index === 0 ? { ...element, id: key } : element)) };
+}
+
+function cardOf(message: Message, reading: Reading): AdaptiveCard {
+  switch (message.kind) {
+    case 'booked':
+      return pairingCard({ ...message, scheme: message.scheme.id }, reading);
+    case 'unplaced':
+      return unplacedCard(message, reading);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Message } from '../../core/messages/message.ts';
+import { dateText } from '../../core/messages/when.ts';
+import { button, card, heading, text } from './card.ts';
+import type { AdaptiveCard } from './card.ts';
+import type { Reading } from './reading.ts';
+
+/** Why there is no meeting this time, in plain words, and what comes next. */
+export function unplacedCard(
+  message: Extract<Message, { kind: 'unplaced' }>,
+  { words, tag }: Reading,
+): AdaptiveCard {
+  const title = words.unplaced.title(message.scheme.name);
+  const reason = words.unplaced.reasons[message.reason];
+  return card(
+    words.language,
+    `${title}. ${reason}`,
+    [heading(title), text(reason), text(words.unplaced.next(dateText(message.nextWeek, tag)))],
+    [
+      button(words.buttons.pause, 'pause-ask', message.scheme.id),
+      button(words.buttons.help, 'help', null),
+    ],
+  );
+}

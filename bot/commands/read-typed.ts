@@ -1,0 +1,82 @@
+import type { CommandName, Words } from '../../core/messages/words/words.ts';
+import { languages } from '../../core/messages/words/languages.ts';
+import type { Command } from './command.ts';
+import { readDate } from './read-date.ts';
+
+/**
+ * The command in what somebody typed, in their language or in English, in any case, with or without a full stop or a
+ * mention of the bot. `today` is the ISO date that a day without a year is counted from.
+ * @example readTyped('Pause until 14 January', en, '2026-12-07') → { kind: 'pause', scheme: null, until: '2027-01-14' }
+ */
+export function readTyped(text: string, words: Words, today: string | null): Command {
+  const said = tidy(text);
+  for (const spoken of new Set([words, languages[0]])) {
+    const command = readIn(said, spoken, today);
+    if (command !== null) return command;
+  }
+  return { kind: 'unknown' };
+}
+
+function readIn(said: string, words: Words, today: string | null): Command | null {
+  for (const kind of ['my-pairing', 'help', 'join', 'pause', 'leave'] satisfies CommandName[]) {
+    for (const phrase of words.typed[kind]) {
+      if (said !== phrase && !said.startsWith(`${phrase} `)) continue;
+      const command = readArguments(kind, said.slice(phrase.length).trim(), words, today);
+      if (command !== null) return command;
+    }
+  }
+  return null;
+}
+
+function readArguments(kind: CommandName, rest: string, words: Words, today: string | null): Command | null {
+  switch (kind) {
+    case 'help':
+    case 'my-pairing':
+      return rest === '' ? { kind } : null;
+    case 'join':
+    case 'leave': {
+      if (rest === '') return { kind, scheme: null };
+      return isSchemeId(rest) ? { kind, scheme: rest } : null;
+    }
+    case 'pause':
+      return readPause(rest, words, today);
+  }
+}
+
+/** `[scheme] [until] [date]`. Whatever stands after "until" is meant as a date. */
+function readPause(rest: string, words: Words, today: string | null): Command | null {
+  if (rest === '') return { kind: 'pause', scheme: null, until: null };
+  const until = [...words.typedUntil].sort((a, b) => b.length - a.length).map((word) => `${word} `);
+  const [first = '', ...others] = rest.split(' ');
+  const second = others.join(' ');
+
+  const direct = until.find((word) => rest.startsWith(word));
+  if (direct !== undefined) return pauseUntil(null, rest.slice(direct.length), today);
+  const date = readDate(rest, today);
+  if (date !== null) return { kind: 'pause', scheme: null, until: date };
+
+  if (!isSchemeId(first)) return { kind: 'date-unclear' };
+  if (second === '') return { kind: 'pause', scheme: first, until: null };
+  const later = until.find((word) => second.startsWith(word));
+  return pauseUntil(first, later === undefined ? second : second.slice(later.length), today);
+}
+
+function pauseUntil(scheme: string | null, written: string, today: string | null): Command {
+  const until = readDate(written, today);
+  return until === null ? { kind: 'date-unclear' } : { kind: 'pause', scheme, until };
+}
+
+function isSchemeId(text: string): boolean {
+  return /^[a-z][a-z0-9-]{0,39}$/.test(text);
+}
+
+/** Lower case, one space between words, no mention, no closing punctuation. */
+function tidy(text: string): string {
+  return text
+    .replace(/<at>.*?<\/at>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<=.)[.!?]+$/, '')
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,130 @@
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { InvokeResponse, Activity as BotActivity, TurnContext } from 'botbuilder';
+import { activitySchema, tenantOf } from './activities/activity.ts';
+import type { Activity } from './activities/activity.ts';
+import { connectorHttpClient } from './connector.ts';
+import { credentialsFactory } from './credentials.ts';
+import type { ConnectorToken } from './credentials.ts';
+
+/** Whose signature the bot trusts: one set per cloud. */
+export interface ChannelAuthentication {
+  /** `iss` of the tokens that come with activities. */
+  readonly issuer: string;
+  /** Where that issuer publishes its keys. */
+  readonly openIdMetadata: string;
+  /** What the bot's own tokens are for. */
+  readonly scope: string;
+}
+
+/** The public cloud, as botbuilder's AuthenticationConstants have it. */
+export const publicCloud: ChannelAuthentication = {
+  issuer: 'https://api.botframework.com',
+  openIdMetadata: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  scope: 'https://api.botframework.com',
+};
+
+export interface DoorOptions {
+  readonly appId: string;
+  readonly tenants: readonly string[];
+  readonly authentication: ChannelAuthentication;
+  readonly token: ConnectorToken;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+export type Entry =
+  | { readonly kind: 'in'; readonly activity: Activity; readonly tenant: string; readonly run: Run }
+  | { readonly kind: 'refused'; readonly status: 400 | 401 | 403; readonly reason: string };
+
+/** Runs one turn of the conversation; the answer to an invoke, if it was one. */
+export type Run = (turn: (context: TurnContext) => Promise<void>) => Promise<InvokeResponse | undefined>;
+
+class Adapter extends CloudAdapter {
+  /** As `processActivityDirect`, but it gives back the answer to an invoke and leaves errors as they are. */
+  async runTurn(
+    authentication: Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>,
+    activity: BotActivity,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(authentication, activity, turn);
+  }
+}
+
+export interface Door {
+  readonly adapter: CloudAdapter;
+  /**
+   * Lets an activity in when it is one of Teams, signed by the channel for this app and this service URL, and of an
+   * allowed tenant.
+   * @throws when the issuer's keys cannot be had: then nobody knows.
+   */
+  enter(authorization: string | undefined, body: unknown): Promise<Entry>;
+}
+
+/** @throws when there is no app id or tenant: with an empty app id botbuilder would let everybody in. */
+export function createDoor(options: DoorOptions): Door {
+  if (options.appId.trim() === '') throw new Error('The bot needs its app id: without one nothing would be checked.');
+  if (options.tenants.length === 0) throw new Error('The bot needs at least one tenant that may use it.');
+  const { issuer, openIdMetadata, scope } = options.authentication;
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    {
+      ToChannelFromBotOAuthScope: scope,
+      ToBotFromChannelTokenIssuer: issuer,
+      ToBotFromChannelOpenIdMetadataUrl: openIdMetadata,
+      ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadata,
+    },
+    credentialsFactory(options.appId, options.token),
+    { requiredEndorsements: [] },
+    undefined,
+    { httpClient: connectorHttpClient(options.wait) },
+  );
+  const adapter = new Adapter(authentication);
+  const tenants = new Set(options.tenants.map((tenant) => tenant.toLowerCase()));
+
+  return {
+    adapter,
+    async enter(authorization, body) {
+      const read = activitySchema.safeParse(body);
+      if (!read.success) return refused(400, 'The body is not an activity of Microsoft Teams.');
+      const activity = read.data;
+      const trusted = await verify(authentication, activity, authorization ?? '', issuer);
+      if (trusted === null) return refused(401, 'The request is not signed for this bot.');
+      const tenant = tenantOf(activity)?.toLowerCase();
+      if (tenant === undefined || !tenants.has(tenant)) {
+        return refused(403, 'This bot does not work in that tenant.');
+      }
+      return { kind: 'in', activity, tenant, run: (turn) => adapter.runTurn(trusted, toBot(activity), turn) };
+    },
+  };
+}
+
+async function verify(
+  authentication: ConfigurationBotFrameworkAuthentication,
+  activity: Activity,
+  authorization: string,
+  issuer: string,
+) {
+  try {
+    const result = await authentication.authenticateRequest(toBot(activity), authorization);
+    // botbuilder also trusts other bots and the emulator, by other issuers. Nobody but the channel talks to us.
+    return result.claimsIdentity.getClaimValue('iss') === issuer ? result : null;
+  } catch (error) {
+    if (isRefusal(error)) return null;
+    throw error;
+  }
+}
+
+/** botbuilder says 401 in an error's `statusCode`; the library below it that checks signatures has names alone. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('statusCode' in error && error.statusCode === 401) return true;
+  return ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'].includes(error.name);
+}
+
+/** botbuilder's type asks for fields that it does not need; dates it wants as dates. */
+function toBot(activity: Activity): BotActivity {
+  const { timestamp, ...rest } = activity;
+  return { ...rest, ...(timestamp !== undefined && { timestamp: new Date(timestamp) }) } as unknown as BotActivity;
+}
+
+function refused(status: 400 | 401 | 403, reason: string): Entry {
+  return { kind: 'refused', status, reason };
+}

@@ -1,0 +1,94 @@
+import type { MemberView } from './message.ts';
+
+/** A stretch of time as a reader sees it: in their zone, in their language. */
+export interface SlotText {
+  /** Weekday and date, such as "Tuesday 8 December 2026". */
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  /** The zone's name at that moment, such as "British Summer Time". */
+  readonly zone: string;
+}
+
+export interface Instants {
+  /** ISO 8601 instants. */
+  readonly start: string;
+  readonly end: string;
+}
+
+/**
+ * `slot` in an IANA `zone`. `tag` is the BCP 47 tag that dates and times are written in.
+ * @throws RangeError when the zone is unknown.
+ */
+export function slotText(slot: Instants, zone: string, tag: string): SlotText {
+  return {
+    day: dayFormat(tag, zone).format(new Date(slot.start)),
+    from: timeFormat(tag, zone).format(new Date(slot.start)),
+    to: timeFormat(tag, zone).format(new Date(slot.end)),
+    zone: zoneName(slot.start, zone, tag),
+  };
+}
+
+/** The day of an instant in a zone, such as "Thursday 3 December 2026". */
+export function dayText(instant: string, zone: string, tag: string): string {
+  return dayFormat(tag, zone).format(new Date(instant));
+}
+
+/** An ISO date in words, such as "14 January 2027": a date has no zone. */
+export function dateText(date: string, tag: string): string {
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+/** Whole minutes of a slot. */
+export function minutesOf(slot: Instants): number {
+  return Math.round((Date.parse(slot.end) - Date.parse(slot.start)) / 60_000);
+}
+
+/** Names joined as the language does: "Ann, Ben and Cy". */
+export function listText(names: readonly string[], tag: string): string {
+  return new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' }).format(names);
+}
+
+/** A partner whose clock shows something else than the reader's, with their time and, when it differs, their day. */
+export interface OtherTime {
+  readonly name: string;
+  readonly slot: SlotText;
+  readonly sameDay: boolean;
+}
+
+/** Each partner's time where it differs from the reader's at that moment, whatever their zones are called. */
+export function otherTimes(
+  slot: Instants,
+  partners: readonly MemberView[],
+  zone: string,
+  tag: string,
+): readonly OtherTime[] {
+  const mine = slotText(slot, zone, tag);
+  return partners
+    .map(({ name, zone: theirs }) => ({ name, slot: slotText(slot, theirs, tag) }))
+    .filter((other) => other.slot.from !== mine.from || other.slot.day !== mine.day)
+    .map((other) => ({ ...other, sameDay: other.slot.day === mine.day }));
+}
+
+function dayFormat(tag: string, timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  });
+}
+
+function timeFormat(tag: string, timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone });
+}
+
+function zoneName(instant: string, timeZone: string, tag: string): string {
+  const parts = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'long' }).formatToParts(
+    new Date(instant),
+  );
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}

@@ -1,0 +1,92 @@
+import type { UnplacedReason } from '../message.ts';
+import type { OtherTime, SlotText } from '../when.ts';
+
+/** What somebody can tell the bot to do. */
+export type CommandName = 'help' | 'join' | 'pause' | 'leave' | 'my-pairing';
+
+export type Refusal =
+  | 'unknown-scheme'
+  | 'guest'
+  | 'not-in-directory'
+  | 'not-in'
+  | 'date-past'
+  | 'date-too-far'
+  | 'date-unclear';
+
+/** The next round as a reader sees it: the day people are paired, and the day on which the meeting week begins. */
+export interface NextText {
+  readonly pairing: string;
+  readonly week: string;
+}
+
+/**
+ * Everything the product says, in one language: whole sentences, in which days and times come already written in the
+ * reader's language and zone. The type is what makes a language complete.
+ */
+export interface Words {
+  /** BCP 47 language. */
+  readonly language: string;
+  /** The tag for dates and times when a reader gives no region. */
+  readonly region: string;
+
+  /** What may be typed, in lower case; English is understood beside every other language. */
+  readonly typed: Readonly<Record<CommandName, readonly string[]>>;
+  /** Between `pause` and a date. */
+  readonly typedUntil: readonly string[];
+
+  readonly buttons: Readonly<Record<CommandName | 'join-meeting' | 'come-back' | 'pause-until', string>>;
+
+  readonly welcome: {
+    readonly title: (scheme: string) => string;
+    readonly what: (minutes: number) => string;
+    readonly how: string;
+  };
+  readonly hello: (name: string) => string;
+  readonly standing: {
+    readonly 'not-in': (scheme: string) => string;
+    readonly active: (scheme: string, next: NextText) => string;
+    readonly paused: (scheme: string, until: string) => string;
+    readonly left: (scheme: string) => string;
+  };
+  readonly canSay: string;
+  readonly notUnderstood: string;
+  readonly personalOnly: string;
+
+  readonly joined: Readonly<
+    Record<'joined' | 'rejoined' | 'already-in' | 'resumed', (scheme: string, next: NextText) => string>
+  >;
+  readonly paused: (scheme: string, until: string) => string;
+  readonly pauseAsk: string;
+  readonly pauseDate: string;
+  readonly left: (scheme: string) => string;
+  readonly notIn: (scheme: string) => string;
+  readonly noPairing: (next: NextText) => string;
+  readonly refused: Readonly<Record<Refusal, string>>;
+
+  readonly pairing: {
+    readonly title: (names: string) => string;
+    /** For a pairing whose meeting is not booked yet. */
+    readonly unbooked: string;
+    readonly when: (slot: SlotText) => string;
+    readonly whenFor: (other: OtherTime) => string;
+    readonly minutes: (minutes: number) => string;
+    readonly firstTime: string;
+    readonly lastMet: (rounds: number) => string;
+    readonly startersTitle: string;
+    readonly starters: Readonly<Record<'think' | 'do' | 'share', { readonly label: string; readonly text: string }>>;
+    readonly cannot: string;
+    readonly noLink: string;
+  };
+
+  readonly unplaced: {
+    readonly title: (scheme: string) => string;
+    readonly reasons: Readonly<Record<UnplacedReason, string>>;
+    readonly next: (week: string) => string;
+  };
+
+  readonly invitation: {
+    readonly subject: (scheme: string, names: string) => string;
+    readonly opening: (scheme: string, minutes: number) => string;
+    readonly closing: string;
+  };
+}
