@@ -1,6 +1,7 @@
 import { seededChance } from '../chance.ts';
 import type { Roster } from '../roster.ts';
 import { isProvedCheapest } from './certificate.ts';
+import type { MatchingState } from './state.ts';
 import { type PairTable, pairTable } from './pair-table.ts';
 import { cheapestPerfectMatching, type Structure, structureOf } from './perfect.ts';
 import { type ComponentPlan, solveComponent } from './trio.ts';
@@ -17,22 +18,21 @@ export function planExactly(roster: Roster, members: Int32Array, seed: number): 
   seededChance(seed).shuffle(people);
   const size = people.length;
   const plain = pairTable(roster, people, 0);
-  const structure = structureOf(
-    size,
-    plain.weight.map((weight) => (weight < Infinity ? 0 : Infinity)),
-  );
-  const short = structure.components.length - structure.separators.length;
-  const table = short === 0 ? plain : pairTable(roster, people, short);
-  const groups = short === 0 ? planPairs(table) : planWithTrios(table, structure);
+  const perfect = size % 2 === 0 ? cheapestPerfectMatching(size, plain.weight) : null;
+  const groups = perfect === null ? planShort(roster, people, plain) : pairsIn(proved(perfect), size);
   return groups.map((group) => group.map((v) => people[v]!));
 }
 
-function planPairs(table: PairTable): number[][] {
-  return pairsIn(solve(table.size, table.weight), table.size);
+/** When pairs alone leave somebody over. */
+function planShort(roster: Roster, people: Int32Array, plain: PairTable): number[][] {
+  const unweighted = new Float64Array(plain.weight.length);
+  for (let i = 0; i < unweighted.length; i++) if (plain.weight[i] === Infinity) unweighted[i] = Infinity;
+  const structure = structureOf(plain.size, unweighted);
+  const short = structure.components.length - structure.separators.length;
+  return planWithTrios(pairTable(roster, people, short), structure);
 }
 
-function solve(size: number, weight: Float64Array): Int32Array {
-  const state = cheapestPerfectMatching(size, weight);
+function proved(state: MatchingState | null): Int32Array {
   if (state === null || !isProvedCheapest(state)) {
     throw new Error('A matching failed its own check: the exact solver has a fault.');
   }
@@ -81,7 +81,7 @@ function planWithTrios(table: PairTable, structure: Structure): number[][] {
       }
     });
   }
-  const mate = solve(size, weight);
+  const mate = proved(cheapestPerfectMatching(size, weight));
   const byTrio = new Set<ComponentPlan>();
   for (let standIn = table.size + unplaced; standIn < size; standIn++) {
     byTrio.add(componentOf.get(mate[standIn]!)!);
