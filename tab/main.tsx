@@ -4,7 +4,4 @@ import { connectToHost } from './teams/host.ts';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html: expected an element with the id "root"');
-const root = createRoot(element);
-void connectToHost().then((host) => {
-  root.render(<Root host={host} />);
-});
+createRoot(element).render(<Root connecting={connectToHost()} />);

@@ -9,6 +9,7 @@ import {
 import { useEffect, useMemo, useState } from 'react';
 import { App } from './app.tsx';
 import { Crash } from './parts/crash.tsx';
+import { Loading } from './parts/states.tsx';
 import { OutsideTeams } from './views/outside-teams.tsx';
 import type { Host, HostTheme } from './teams/host.ts';
 import { chooseWords } from './words/choose.ts';
@@ -19,15 +20,26 @@ const useStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
 });
 
-/** Theme, language and direction of the page: as Teams has them, and as they change. `host` null: opened outside Teams. */
-export function Root({ host }: { readonly host: Host | null }) {
+interface Props {
+  /** The host around the page; null when there is none. */
+  readonly connecting: Promise<Host | null>;
+}
+
+/** Theme, language and direction of the page: as Teams has them, and as they change. */
+export function Root({ connecting }: Props) {
   const styles = useStyles();
-  const [theme, setTheme] = useState<HostTheme>(host?.theme ?? 'default');
+  const [host, setHost] = useState<Host | null>();
+  const [theme, setTheme] = useState<HostTheme>('default');
   const { words, locale } = useMemo(() => chooseWords(host?.locale ?? navigator.language), [host]);
 
   useEffect(() => {
-    host?.onThemeChange(setTheme);
-  }, [host]);
+    void connecting.then((found) => {
+      setHost(found);
+      if (found === null) return;
+      setTheme(found.theme);
+      found.onThemeChange(setTheme);
+    });
+  }, [connecting]);
   useEffect(() => {
     document.documentElement.lang = words.language;
     document.documentElement.dir = words.direction;
@@ -36,7 +48,9 @@ export function Root({ host }: { readonly host: Host | null }) {
   return (
     <FluentProvider theme={themes[theme]} dir={words.direction} className={styles.page}>
       <Crash words={words}>
-        {host === null ? <OutsideTeams words={words} /> : <App host={host} words={words} locale={locale} />}
+        {host === undefined && <Loading words={words} />}
+        {host === null && <OutsideTeams words={words} />}
+        {host && <App host={host} words={words} locale={locale} />}
       </Crash>
     </FluentProvider>
   );

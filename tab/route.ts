@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react';
-
 /** Where somebody is in the tab. Kept in the address, so that back, forward and reload do what they say. */
 export type Route =
   | { readonly view: 'pairing' | 'history' | 'rounds' }
@@ -16,18 +14,4 @@ export function parseRoute(hash: string): Route {
 /** The address of a route. */
 export function hrefOf(route: Route): string {
   return route.view === 'round' ? `#/rounds/${route.scheme}/${route.round}` : `#/${route.view}`;
-}
-
-export function useRoute(): Route {
-  const [hash, setHash] = useState(window.location.hash);
-  useEffect(() => {
-    const changed = (): void => {
-      setHash(window.location.hash);
-    };
-    window.addEventListener('hashchange', changed);
-    return () => {
-      window.removeEventListener('hashchange', changed);
-    };
-  }, []);
-  return parseRoute(hash);
 }

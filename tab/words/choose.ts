@@ -12,5 +12,14 @@ export function chooseWords(locale: string): { words: Words; locale: string } {
   const language = locale.split('-')[0]?.toLowerCase();
   const words = languages.find((candidate) => candidate.language === language);
   if (words === undefined) return { words: en, locale: 'en-GB' };
-  return { words, locale: Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? words.language };
+  return { words, locale: canWriteDates(locale) ? locale : words.language };
+}
+
+/** Browsers hand on what the machine says, and not all of that is BCP 47: `en-US@posix`. */
+function canWriteDates(locale: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,142 @@
+// A real browser for tests. Found by itself: the one that @sparticuz/chromium brings, else one that is installed.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core';
+
+const modules = join(import.meta.dirname, '../node_modules');
+const installedNames = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+/**
+ * Runs `use` with a page of its own, in a browser of its own: nothing is shared with other tests, files or processes, and nothing stays behind.
+ * Requests that leave this machine are refused. Fails with what to install where there is no browser.
+ */
+export async function withPage<T>(
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const browser = await launch();
+  try {
+    const context = await browser.newContext(options);
+    await context.route(leavesThisMachine, (route) => route.abort());
+    return await use(await context.newPage());
+  } finally {
+    await browser.close();
+  }
+}
+
+function leavesThisMachine(url: URL): boolean {
+  return !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname) && url.protocol.startsWith('http');
+}
+
+async function launch(): Promise<Browser> {
+  const faults: string[] = [];
+  for (const find of [bundledBrowser, installedBrowser]) {
+    try {
+      const found = await find();
+      if (found !== null) return await chromium.launch({ ...found, args: flags });
+    } catch (error) {
+      faults.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  throw new Error(
+    [
+      'No browser to test with: install Chromium or Google Chrome, so that it is on the PATH.',
+      ...faults,
+    ].join('\n'),
+  );
+}
+
+async function installedBrowser(): Promise<LaunchOptions | null> {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const name of installedNames) {
+      const executablePath = join(folder, name);
+      if (existsSync(executablePath)) return { executablePath };
+    }
+  }
+  // Where macOS and Windows keep it, as playwright knows.
+  return process.platform === 'linux' ? null : { channel: 'chrome' };
+}
+
+/** The browser of @sparticuz/chromium, with the libraries and fonts that it brings. It is built for Linux on x86-64 alone. */
+async function bundledBrowser(): Promise<LaunchOptions | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  const folder = await unpacked();
+  return {
+    executablePath: join(folder, 'chromium'),
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
+      FONTCONFIG_PATH: join(folder, 'fonts'),
+    },
+  };
+}
+
+/** Unpacks once for this checkout. Written aside and then renamed, so that processes that start together never see half of it. */
+async function unpacked(): Promise<string> {
+  const { version } = JSON.parse(
+    await readFile(join(modules, '@sparticuz/chromium/package.json'), 'utf8'),
+  ) as {
+    version: string;
+  };
+  const cache = join(modules, '.cache');
+  const folder = join(cache, `chromium-${version}`);
+  if (existsSync(folder)) return folder;
+
+  await mkdir(cache, { recursive: true });
+  const aside = await mkdtemp(join(cache, 'unpacking-'));
+  // The package unpacks into the temporary folder, and its libraries only where it takes itself to be in AWS Lambda.
+  await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '-e', `await (await import('@sparticuz/chromium')).default.executablePath();`],
+    {
+      cwd: import.meta.dirname,
+      env: { ...process.env, TMPDIR: aside, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x', LD_LIBRARY_PATH: '' },
+    },
+  );
+  await writeFile(join(aside, 'fonts/fonts.conf'), fontsIn(join(folder, 'fonts')));
+  try {
+    await rename(aside, folder);
+  } catch (error) {
+    // Another process was first.
+    if (!existsSync(folder)) throw error;
+    await rm(aside, { recursive: true });
+  }
+  return folder;
+}
+
+/** The package's own list names folders of AWS Lambda. */
+function fontsIn(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(folder, 'cache')}</cachedir>
+</fontconfig>
+`;
+}
