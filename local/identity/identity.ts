@@ -1,0 +1,177 @@
+import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose';
+import type { CryptoKey, JWK, JWTPayload } from 'jose';
+import type { Hono } from 'hono';
+import { identityApp } from './identity-app.ts';
+
+export interface IdentityOptions {
+  /** GUID */
+  readonly tenant: string;
+  /** GUID: the app registration of bot, tab and Graph access. */
+  readonly appId: string;
+  /** Where `app` is mounted, without a slash at its end. */
+  readonly baseUrl: string;
+}
+
+export interface UserClaims {
+  readonly oid: string;
+  readonly name: string;
+  readonly mail: string;
+  readonly coordinator: boolean;
+}
+
+/** Who shows a token to the emulated Graph. */
+export type GraphCaller =
+  | { readonly kind: 'app'; readonly permissions: readonly string[] }
+  | { readonly kind: 'user'; readonly oid: string };
+
+export interface Identity {
+  /** OpenID documents, keys and the token endpoint; paths are below `baseUrl`. */
+  readonly app: Hono;
+  /** `iss` of the tenant's tokens, and where its keys are. */
+  readonly tenant: { readonly issuer: string; readonly keysUrl: string; readonly tokenUrl: string };
+  /** The Bot Framework's side: exactly what the bot's `ChannelAuthentication` asks for. */
+  readonly botFramework: { readonly issuer: string; readonly openIdMetadata: string; readonly scope: string };
+  /** What app tokens for Graph are for. */
+  readonly graphResource: string;
+  /** What the tab gets from Teams: a v2 access token of a person for our API. */
+  userToken(user: UserClaims): Promise<string>;
+  /** What the product fetches for itself. Null for a resource that is neither Graph nor the Bot Connector. */
+  appToken(resource: string): Promise<string | null>;
+  /** What the Bot Connector sends along with an activity. */
+  channelToken(serviceUrl: string): Promise<string>;
+  /** Null when the token opens nothing in Graph. */
+  verifyGraph(token: string): Promise<GraphCaller | null>;
+  /** Whether a token lets our bot send through the Bot Connector. */
+  verifyConnector(token: string): Promise<boolean>;
+}
+
+interface Keys {
+  readonly sign: CryptoKey;
+  readonly verify: CryptoKey;
+  readonly kid: string;
+  readonly jwk: JWK;
+}
+
+const graphResource = 'https://graph.microsoft.com';
+const connectorResource = 'https://api.botframework.com';
+
+/** The application permissions that the product is granted in its tenant. */
+const permissions = [
+  'User.Read.All',
+  'Calendars.ReadBasic.All',
+  'Calendars.ReadWrite',
+  'Chat.Read.WhereInstalled',
+];
+
+/** An identity provider with fresh RSA keys: one for the tenant, another for the Bot Framework. */
+export async function createIdentity({ tenant, appId, baseUrl }: IdentityOptions): Promise<Identity> {
+  const tenantKeys = await makeKeys('tenant');
+  const botKeys = await makeKeys('botframework');
+  const tenantSide = {
+    issuer: `${baseUrl}/${tenant}/v2.0`,
+    keysUrl: `${baseUrl}/${tenant}/discovery/v2.0/keys`,
+    tokenUrl: `${baseUrl}/${tenant}/oauth2/v2.0/token`,
+  };
+  const botFramework = {
+    issuer: `${baseUrl}/botframework`,
+    openIdMetadata: `${baseUrl}/botframework/v1/.well-known/openidconfiguration`,
+    scope: connectorResource,
+  };
+
+  async function ofTenant(claims: JWTPayload, audience: string, lifetime: string): Promise<string> {
+    return sign({ ...claims, tid: tenant, ver: '2.0' }, tenantKeys, tenantSide.issuer, audience, lifetime);
+  }
+
+  async function appToken(resource: string): Promise<string | null> {
+    if (resource !== graphResource && resource !== connectorResource) return null;
+    const roles = resource === graphResource ? { roles: permissions } : {};
+    return ofTenant(
+      { ...roles, azp: appId, appid: appId, idtyp: 'app', oid: appId, sub: appId },
+      resource,
+      '1h',
+    );
+  }
+
+  return {
+    tenant: tenantSide,
+    botFramework,
+    graphResource,
+    appToken,
+    app: identityApp({
+      tenant,
+      appId,
+      tenantSide,
+      tenantKeys: [tenantKeys.jwk],
+      botIssuer: botFramework.issuer,
+      botKeysUrl: `${baseUrl}/botframework/v1/.well-known/keys`,
+      // Teams' keys are endorsed for the channels that may use them; botbuilder checks it.
+      botKeys: [{ ...botKeys.jwk, endorsements: ['msteams'] }],
+      appToken,
+    }),
+    async userToken({ oid, name, mail, coordinator }) {
+      const roles = coordinator ? { roles: ['Coordinator'] } : {};
+      const who = { oid, sub: oid, name, preferred_username: mail };
+      return ofTenant({ ...who, ...roles, scp: 'access_as_user', azp: appId, azpacr: '0' }, appId, '8h');
+    },
+    channelToken(serviceUrl) {
+      return sign({ serviceurl: serviceUrl }, botKeys, botFramework.issuer, appId, '1h');
+    },
+    async verifyGraph(token) {
+      const claims = await verified(token, tenantKeys, tenantSide.issuer, [graphResource, appId]);
+      if (claims === null) return null;
+      if (claims['idtyp'] === 'app') return { kind: 'app', permissions: rolesOf(claims) };
+      return typeof claims['oid'] === 'string' ? { kind: 'user', oid: claims['oid'] } : null;
+    },
+    async verifyConnector(token) {
+      const claims = await verified(token, tenantKeys, tenantSide.issuer, [connectorResource]);
+      return claims?.['appid'] === appId;
+    },
+  };
+}
+
+async function makeKeys(name: string): Promise<Keys> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+  const kid = `${name}-${crypto.randomUUID()}`;
+  return {
+    sign: privateKey,
+    verify: publicKey,
+    kid,
+    jwk: { ...(await exportJWK(publicKey)), kid, use: 'sig' },
+  };
+}
+
+async function sign(
+  claims: JWTPayload,
+  keys: Keys,
+  issuer: string,
+  audience: string,
+  lifetime: string,
+): Promise<string> {
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: keys.kid })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt()
+    .setNotBefore('-1m')
+    .setExpirationTime(lifetime)
+    .sign(keys.sign);
+}
+
+/** The claims of a token that holds; null for one that does not. */
+async function verified(
+  token: string,
+  keys: Keys,
+  issuer: string,
+  audience: string[],
+): Promise<JWTPayload | null> {
+  try {
+    return (await jwtVerify(token, keys.verify, { issuer, audience, algorithms: ['RS256'] })).payload;
+  } catch {
+    return null;
+  }
+}
+
+function rolesOf(claims: JWTPayload): string[] {
+  const roles: unknown = claims['roles'];
+  return Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [];
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import {
+  botAccount,
+  executeActivity,
+  installActivities,
+  submitActivity,
+  textActivity,
+  uninstallActivity,
+} from './activities.ts';
+import type { Channel } from './activities.ts';
+import type { ChatLog, Entry, WireActivity } from './chat-log.ts';
+import type { Member } from './roster.ts';
+
+/** The bot's answer to an activity over HTTP. */
+export interface BotAnswer {
+  readonly status: number;
+  /** Parsed JSON; undefined when there was none. */
+  readonly body: unknown;
+}
+
+/**
+ * Posts an activity to the bot with the Bot Connector's token, again if need be: the bot may see the same id twice.
+ * @throws when the bot cannot be reached for good.
+ */
+export type Deliver = (activity: WireActivity, token: string) => Promise<BotAnswer>;
+
+/** What somebody did, and what the bot said to it; `status` is the worst of the bot's HTTP answers. */
+export interface Done {
+  readonly status: number;
+  readonly replies: readonly Entry[];
+  /** The bot's HTTP answer to a pressed button. */
+  readonly response?: unknown;
+}
+
+/** What people do in Teams. */
+export interface Client {
+  install(member: Member): Promise<Done>;
+  uninstall(member: Member): Promise<Done>;
+  say(member: Member, text: string): Promise<Done>;
+  /** `action`: an Action.Execute or Action.Submit as it stands on a card, or only its data. */
+  press(member: Member, action: Readonly<Record<string, unknown>>): Promise<Done>;
+  /** Sends an activity that another client made in this person's name. */
+  send(member: Member, activity: WireActivity): Promise<Done>;
+}
+
+export interface ClientOptions {
+  readonly channel: Channel;
+  readonly log: ChatLog;
+  readonly now: () => number;
+  readonly deliver: Deliver;
+  readonly channelToken: (serviceUrl: string) => Promise<string>;
+}
+
+export function createClient({ channel, log, now, deliver, channelToken }: ClientOptions): Client {
+  async function send(member: Member, activity: WireActivity): Promise<Done> {
+    const answer = await deliver(activity, await channelToken(channel.serviceUrl));
+    const { oid } = member.employee;
+    const shown = cardIn(answer.body);
+    if (activity['type'] === 'invoke' && shown !== null) {
+      log.add({
+        id: crypto.randomUUID(),
+        oid,
+        from: 'bot',
+        at: now(),
+        activity: shownCard(channel, member, activity, shown),
+      });
+    }
+    return {
+      status: answer.status,
+      replies: log
+        .entries(oid)
+        .filter(({ from, activity: { replyToId } }) => from === 'bot' && replyToId === activity['id']),
+      ...(activity['type'] === 'invoke' && { response: answer.body }),
+    };
+  }
+
+  return {
+    send,
+    async install(member) {
+      const at = now();
+      log.setInstalled(member.employee.oid, true, at);
+      const done: Done[] = [];
+      for (const activity of installActivities(channel, member, at)) done.push(await send(member, activity));
+      return {
+        status: Math.max(...done.map(({ status }) => status)),
+        replies: done.flatMap(({ replies }) => replies),
+      };
+    },
+    async uninstall(member) {
+      const at = now();
+      log.setInstalled(member.employee.oid, false, at);
+      return send(member, uninstallActivity(channel, member, at));
+    },
+    async say(member, text) {
+      const at = now();
+      const activity = textActivity(channel, member, at, text);
+      log.add({ id: String(activity['id']), oid: member.employee.oid, from: 'user', at, activity });
+      return send(member, activity);
+    },
+    press: (member, action) => send(member, pressActivity(channel, member, now(), action)),
+  };
+}
+
+function pressActivity(
+  channel: Channel,
+  member: Member,
+  at: number,
+  action: Readonly<Record<string, unknown>>,
+): WireActivity {
+  if (action['type'] === 'Action.Submit') return submitActivity(channel, member, at, action['data']);
+  if (action['type'] !== 'Action.Execute') return executeActivity(channel, member, at, { data: action });
+  const verb = typeof action['verb'] === 'string' ? action['verb'] : undefined;
+  return executeActivity(channel, member, at, { verb, data: action['data'] ?? {} });
+}
+
+const cardAnswer = z.object({
+  statusCode: z.literal(200),
+  type: z.literal('application/vnd.microsoft.card.adaptive'),
+  value: z.record(z.string(), z.unknown()),
+});
+
+function cardIn(body: unknown): object | null {
+  const read = cardAnswer.safeParse(body);
+  return read.success ? read.data.value : null;
+}
+
+/** The card that took the pressed one's place, as the chat shows it. */
+function shownCard(channel: Channel, member: Member, pressed: WireActivity, content: object): WireActivity {
+  return {
+    type: 'message',
+    from: botAccount(channel),
+    recipient: { id: member.account, name: member.employee.name, aadObjectId: member.employee.oid },
+    conversation: { id: member.conversation, conversationType: 'personal', tenantId: channel.tenant },
+    replyToId: pressed['id'],
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+  };
+}

@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import type { Employee } from '../organisation/employee.ts';
+import type { Channel } from './activities.ts';
+import { openChatLog } from './chat-log.ts';
+import type { Entry, WireActivity } from './chat-log.ts';
+import { createClient } from './client.ts';
+import type { Client, Deliver } from './client.ts';
+import { connectorApp } from './connector.ts';
+import { controlApp } from './control.ts';
+import { rateLimit } from './rate-limits.ts';
+import { createRoster } from './roster.ts';
+import type { Member, Roster } from './roster.ts';
+
+export type { Deliver } from './client.ts';
+
+export interface TeamsOptions {
+  /** Where state is kept between runs, or null to keep none. */
+  readonly dir: string | null;
+  readonly employees: readonly Employee[];
+  readonly tenant: string;
+  readonly appId: string;
+  /** Where `connector` is mounted, without a slash at its end: what activities carry as `serviceUrl`. */
+  readonly serviceUrl: string;
+  readonly deliver: Deliver;
+  readonly channelToken: (serviceUrl: string) => Promise<string>;
+  readonly verifyConnectorToken: (token: string) => Promise<boolean>;
+  /** Epoch milliseconds on the product's clock. */
+  readonly now: () => number;
+  /** A clock in milliseconds makes Teams' rate limits hold by it; null leaves them out. */
+  readonly rateLimitClock?: (() => number) | null;
+}
+
+/** A message as the emulated Graph reads it. */
+export interface TeamsMessage {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly from: { readonly kind: 'bot' | 'user'; readonly id: string; readonly name: string };
+  readonly text: string;
+  readonly attachments: readonly { readonly contentType: string; readonly content: unknown }[];
+}
+
+/** Another client that shows somebody's chat; told of each message the bot sends them. */
+export type Screen = (member: Member, activity: WireActivity, id: string) => Promise<void>;
+
+export interface Teams {
+  /** The Bot Connector, mounted at `serviceUrl`. */
+  readonly connector: Hono;
+  /** `/local/inbox`, `/local/install`, `/local/uninstall`, `/local/say`. */
+  readonly control: Hono;
+  readonly chats: { messages(oid: string): readonly TeamsMessage[] };
+  readonly client: Client;
+  readonly roster: Roster;
+  readonly channel: Channel;
+  isInstalled(oid: string): boolean;
+  /** At most one; the latest holds. */
+  showOn(screen: Screen): void;
+}
+
+/** @throws InputError when `dir` holds a state that cannot be read. */
+export function createTeams(options: TeamsOptions): Teams {
+  const { tenant, appId, serviceUrl, now } = options;
+  const channel: Channel = { tenant, appId, serviceUrl, botName: 'UnMentoring' };
+  const roster = createRoster(options.employees);
+  const log = openChatLog(options.dir === null ? null : join(options.dir, 'teams.jsonl'));
+  const client = createClient({
+    channel,
+    log,
+    now,
+    deliver: options.deliver,
+    channelToken: options.channelToken,
+  });
+  const clock = options.rateLimitClock ?? null;
+  let screen: Screen = () => Promise.resolve();
+
+  return {
+    channel,
+    roster,
+    client,
+    connector: connectorApp({
+      channel,
+      roster,
+      log,
+      now,
+      verify: options.verifyConnectorToken,
+      limit: clock === null ? null : rateLimit(clock),
+      taken: (member, activity, id) => screen(member, activity, id),
+    }),
+    control: controlApp({ roster, log, client }),
+    chats: { messages: (oid) => log.entries(oid).map((entry) => messageOf(entry, channel, roster)) },
+    isInstalled: (oid) => log.isInstalled(oid),
+    showOn(next) {
+      screen = next;
+    },
+  };
+}
+
+function messageOf(entry: Entry, channel: Channel, roster: Roster): TeamsMessage {
+  const { id, at, from, oid, activity } = entry;
+  const name = roster.byOid(oid)?.employee.name ?? '';
+  const attachments: unknown = activity['attachments'];
+  return {
+    id,
+    at,
+    from:
+      from === 'bot'
+        ? { kind: 'bot', id: channel.appId, name: channel.botName }
+        : { kind: 'user', id: oid, name },
+    text: typeof activity['text'] === 'string' ? activity['text'] : '',
+    attachments: Array.isArray(attachments) ? attachments.filter(isAttachment) : [],
+  };
+}
+
+function isAttachment(value: unknown): value is { contentType: string; content: unknown } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'contentType' in value &&
+    typeof value.contentType === 'string' &&
+    'content' in value
+  );
+}
