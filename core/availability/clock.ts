@@ -47,6 +47,22 @@ export function instantOf(clock: ZoneClock, wall: Wall): number {
   return clock.offsetAt(second) === after ? second : first;
 }
 
+/**
+ * The first instant at which a clock shows `wall` or has passed it: as `instantOf`, but a time that is skipped in spring
+ * gives the switch itself. Right for the edges of a day or a shift.
+ */
+export function reachedAt(clock: ZoneClock, wall: Wall): number {
+  const instant = instantOf(clock, wall);
+  if (wallOf(clock, instant) === wall) return instant;
+  let [earlier, later] = [wall - clock.offsetAt(wall + day) - 1, instant];
+  while (later - earlier > 1) {
+    const middle = Math.floor((earlier + later) / 2);
+    if (wallOf(clock, middle) < wall) earlier = middle;
+    else later = middle;
+  }
+  return later;
+}
+
 /** What a clock shows at an instant. */
 export function wallOf(clock: ZoneClock, instant: number): Wall {
   return instant + clock.offsetAt(instant);

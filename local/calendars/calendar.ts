@@ -25,6 +25,10 @@ export interface CalendarEvent {
   readonly length: Length;
   readonly status: BusyStatus;
   readonly cancelled: boolean;
+  readonly subject: string;
+  readonly location: string;
+  /** CLASS other than PUBLIC: others may see that, but not what. */
+  readonly isPrivate: boolean;
   readonly rules: readonly ICAL.Recur[];
   readonly added: readonly { readonly start: Moment; readonly length: Length }[];
   readonly removed: readonly Moment[];

@@ -1,4 +1,5 @@
 import { day, instantOf, wallOf, type Wall } from '../../core/availability/clock.ts';
+import { union } from '../../core/availability/interval-sets.ts';
 import type { Interval } from '../../core/availability/interval.ts';
 import {
   instantOfMoment,
@@ -17,6 +18,9 @@ export interface Occurrence {
   readonly end: number;
   readonly status: BusyStatus;
   readonly allDay: boolean;
+  readonly subject: string;
+  readonly location: string;
+  readonly isPrivate: boolean;
 }
 
 /**
@@ -40,14 +44,11 @@ export function occurrences(calendar: Calendar, from: number, to: number): Occur
 
 /** When somebody is taken: busy, tentative and out of office; overlapping and adjoining times as one, earliest first. */
 export function busyIntervals(calendar: Calendar, from: number, to: number): Interval[] {
-  const merged: { start: number; end: number }[] = [];
-  for (const { start, end, status } of occurrences(calendar, from, to)) {
-    if (status === 'free' || status === 'workingElsewhere' || start === end) continue;
-    const last = merged.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
+  return union(occurrences(calendar, from, to).filter(({ status }) => isTaken(status)));
+}
+
+function isTaken(status: BusyStatus): boolean {
+  return status !== 'free' && status !== 'workingElsewhere';
 }
 
 /** A file may hold older revisions of a series beside the newest (SEQUENCE). */
@@ -127,16 +128,16 @@ function membership(
   return (start) => days.has(Math.floor(start / day) * day) || instants.has(instantOf(clock, start));
 }
 
-function occurrence(
-  { uid, start: { clock, isDate }, status }: CalendarEvent,
-  start: Wall,
-  length: Length,
-): Occurrence {
+function occurrence(event: CalendarEvent, start: Wall, length: Length): Occurrence {
+  const { clock, isDate } = event.start;
   return {
-    uid,
+    uid: event.uid,
     start: instantOf(clock, start),
     end: instantOf(clock, start + length.days * day) + length.milliseconds,
-    status,
+    status: event.status,
     allDay: isDate,
+    subject: event.subject,
+    location: event.location,
+    isPrivate: event.isPrivate,
   };
 }

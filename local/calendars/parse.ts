@@ -83,6 +83,9 @@ function readEvent(reading: Reading, component: Component): CalendarEvent {
     start,
     length,
     status: statusOf(file, component),
+    subject: textOf(file, component, 'SUMMARY') ?? '',
+    location: textOf(file, component, 'LOCATION') ?? '',
+    isPrivate: !['', 'PUBLIC'].includes(textOf(file, component, 'CLASS')?.toUpperCase() ?? ''),
     cancelled: textOf(file, component, 'STATUS')?.toUpperCase() === 'CANCELLED',
     rules: linesNamed(component, 'RRULE').map((line) => checkedRule(file, line, start)),
     added: linesNamed(component, 'RDATE')
