@@ -1,0 +1,68 @@
+import type { Calendar } from '../../calendars/calendar.ts';
+import { parseComponents } from '../../calendars/content-lines.ts';
+import { occurrences } from '../../calendars/occurrences.ts';
+import { textOf } from '../../calendars/properties.ts';
+import type { Status } from './event.ts';
+
+/** A calendar file as it was read: what it means, and its text. */
+export interface CalendarFile {
+  readonly calendar: Calendar;
+  readonly text: string;
+}
+
+/** A stretch of a calendar that came with the files. Instants are epoch milliseconds. */
+export interface BaseOccurrence {
+  readonly uid: string;
+  readonly start: number;
+  readonly end: number;
+  readonly status: Status;
+  readonly isAllDay: boolean;
+  readonly subject: string;
+  readonly location: string;
+  readonly isPrivate: boolean;
+}
+
+/** The calendar that somebody came with. */
+export interface BaseCalendar {
+  /** Every occurrence that touches the stretch, by start. */
+  occurrences(start: number, end: number): readonly BaseOccurrence[];
+  /** iCalendar text, as it was read. */
+  readonly text: string;
+}
+
+type Words = Pick<BaseOccurrence, 'subject' | 'location' | 'isPrivate'>;
+const noWords: Words = { subject: '', location: '', isPrivate: false };
+
+/** Reads the words of events (subject, place) only when somebody asks: free/busy of thousands needs few of them. */
+export function baseCalendar({ calendar, text }: CalendarFile): BaseCalendar {
+  let words: Map<string, Words> | null = null;
+  return {
+    text,
+    occurrences(start, end) {
+      const known = (words ??= readWords(calendar.file, text));
+      return occurrences(calendar, start, end).map(({ uid, start, end, status, allDay }) => ({
+        uid,
+        start,
+        end,
+        status,
+        isAllDay: allDay,
+        ...(known.get(uid) ?? noWords),
+      }));
+    },
+  };
+}
+
+/** By UID; an exception of a series shows the words of the series. */
+function readWords(file: string, text: string): Map<string, Words> {
+  const words = new Map<string, Words>();
+  for (const component of parseComponents(text, file).flatMap((calendar) => calendar.components)) {
+    const uid = component.name === 'VEVENT' ? textOf(file, component, 'UID') : undefined;
+    if (uid === undefined || words.has(uid)) continue;
+    words.set(uid, {
+      subject: textOf(file, component, 'SUMMARY') ?? '',
+      location: textOf(file, component, 'LOCATION') ?? '',
+      isPrivate: /^(PRIVATE|CONFIDENTIAL)$/i.test(textOf(file, component, 'CLASS') ?? ''),
+    });
+  }
+  return words;
+}

@@ -1,0 +1,227 @@
+import { badRequest, GraphError } from '../protocol/errors.ts';
+import { type CreateBody, contentOf, ownOf, type PatchBody } from './event-body.ts';
+import type { CalendarEvent, EventContent, EventOwn } from './event.ts';
+import { joinUrl, newEventId, newICalUId } from './identity.ts';
+import type { Mailbox } from './mailbox.ts';
+import type { Mailboxes } from './mailboxes.ts';
+
+/** What making and changing events needs beside the mailbox itself. */
+export interface Surroundings {
+  readonly mailboxes: Mailboxes;
+  readonly tenant: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** A body without what the transport may repeat differently: keys in order, so that equal content is equal text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+/**
+ * Makes an event, and a copy in the calendar of every attendee who has one here. A repeated `transactionId` with the
+ * same content gives the event that is there.
+ * @throws GraphError 409 when the transaction id was used for another content
+ */
+export function createEvent(
+  mailbox: Mailbox,
+  body: CreateBody,
+  { mailboxes, tenant, now }: Surroundings,
+  withoutOnlineMeeting: boolean,
+): CalendarEvent {
+  const posted = canonical(body);
+  const existing = body.transactionId === undefined ? undefined : mailbox.byTransaction(body.transactionId);
+  if (existing !== undefined) {
+    if (existing.posted === posted) return existing;
+    throw new GraphError(
+      409,
+      'ErrorDuplicateTransactionId',
+      "Your request can't be completed. The TransactionId specified in the request has already been used to create a different event.",
+      { annotations: { '@event.existingEventId': existing.id } },
+    );
+  }
+
+  const content = contentOf(body, null);
+  const iCalUId = newICalUId();
+  const online =
+    body.isOnlineMeeting === true && isTeams(body.onlineMeetingProvider) && !withoutOnlineMeeting;
+  const event: CalendarEvent = {
+    ...content,
+    ...ownOf(body, null, content.isAllDay),
+    id: newEventId(),
+    iCalUId,
+    organizer: { mail: mailbox.owner.mail, name: mailbox.owner.name },
+    isOrganizer: true,
+    response: 'organizer',
+    respondedAt: null,
+    joinUrl: online ? joinUrl(iCalUId, tenant, mailbox.owner.oid) : null,
+    transactionId: body.transactionId ?? null,
+    posted: body.transactionId === undefined ? null : posted,
+    createdAt: now,
+    modifiedAt: now,
+    revision: 1,
+  };
+  mailbox.put(event);
+  for (const attendee of copyHolders(event, mailboxes)) attendee.put(invitation(event, now));
+  return event;
+}
+
+/**
+ * Changes an event. The organiser's change reaches every copy; another time asks everybody again. A new body without
+ * the join address loses the Teams meeting (documented for the real one).
+ * @throws GraphError 400 when an attendee changes what is the organiser's
+ */
+export function patchEvent(
+  mailbox: Mailbox,
+  event: CalendarEvent,
+  body: PatchBody,
+  around: Surroundings,
+): CalendarEvent {
+  const { mailboxes, tenant, now } = around;
+  const own = ownOf(body, event, event.isAllDay);
+  if (!event.isOrganizer) {
+    const foreign = Object.keys(body).find((property) => !ownProperties.has(property));
+    if (foreign !== undefined) {
+      throw badRequest(
+        `You need to be an organizer to change '${foreign}' of a meeting.`,
+        'ErrorInvalidRequest',
+      );
+    }
+    const changed = { ...event, ...own, modifiedAt: now, revision: event.revision + 1 };
+    mailbox.put(changed);
+    return changed;
+  }
+
+  const content = contentOf(body, event);
+  const moved = content.start !== event.start || content.end !== event.end;
+  const changed: CalendarEvent = {
+    ...event,
+    ...content,
+    attendees: moved ? withoutAnswers(content) : content.attendees,
+    ...own,
+    joinUrl: joinUrlAfter(event, body, tenant, mailbox),
+    modifiedAt: now,
+    revision: event.revision + 1,
+  };
+  mailbox.put(changed);
+  for (const holder of copyHolders(event, mailboxes)) {
+    const invited = changed.attendees.some((attendee) => attendee.mail === holder.owner.mail.toLowerCase());
+    const copy = holder.byUid(event.iCalUId);
+    if (!invited && copy !== undefined) holder.remove(copy.id);
+  }
+  for (const holder of copyHolders(changed, mailboxes)) {
+    const copy = holder.byUid(event.iCalUId);
+    const known = event.attendees.some((attendee) => attendee.mail === holder.owner.mail.toLowerCase());
+    if (copy !== undefined) holder.put(updatedCopy(copy, changed, moved));
+    else if (moved || !known) holder.put(invitation(changed, now));
+  }
+  return changed;
+}
+
+/** Takes an event away: the organiser's own with every copy, an attendee's only the copy (the organiser is not told). */
+export function removeEvent(mailbox: Mailbox, event: CalendarEvent, mailboxes: Mailboxes): void {
+  mailbox.remove(event.id);
+  if (!event.isOrganizer) return;
+  for (const holder of copyHolders(event, mailboxes)) {
+    const copy = holder.byUid(event.iCalUId);
+    if (copy !== undefined) holder.remove(copy.id);
+  }
+}
+
+const ownProperties = new Set<string>([
+  'showAs',
+  'categories',
+  'isReminderOn',
+  'reminderMinutesBeforeStart',
+  'singleValueExtendedProperties',
+]);
+
+function isTeams(provider: PatchBody['onlineMeetingProvider']): boolean {
+  return provider === undefined || provider === 'teamsForBusiness';
+}
+
+function joinUrlAfter(
+  event: CalendarEvent,
+  body: PatchBody,
+  tenant: string,
+  mailbox: Mailbox,
+): string | null {
+  if (event.joinUrl === null) {
+    const asked = body.isOnlineMeeting === true && isTeams(body.onlineMeetingProvider);
+    return asked ? joinUrl(event.iCalUId, tenant, mailbox.owner.oid) : null;
+  }
+  return body.body === undefined || body.body.content.includes(event.joinUrl) ? event.joinUrl : null;
+}
+
+/** The attendees who have a mailbox here, the organiser's own left out. */
+function copyHolders(event: CalendarEvent, mailboxes: Mailboxes): Mailbox[] {
+  return event.attendees
+    .flatMap((attendee) => mailboxes.byMail(attendee.mail) ?? [])
+    .filter((holder) => holder.owner.mail !== event.organizer.mail);
+}
+
+/** The copy that an invitation makes by itself: tentative until answered. */
+function invitation(event: CalendarEvent, now: number): CalendarEvent {
+  const own: EventOwn = {
+    showAs: event.showAs === 'free' ? 'free' : 'tentative',
+    categories: [],
+    isReminderOn: event.isReminderOn,
+    reminderMinutesBeforeStart: event.reminderMinutesBeforeStart,
+    extended: [],
+  };
+  return {
+    ...event,
+    ...own,
+    attendees: withoutAnswers(event),
+    id: newEventId(),
+    isOrganizer: false,
+    response: 'notResponded',
+    respondedAt: null,
+    transactionId: null,
+    posted: null,
+    createdAt: now,
+    modifiedAt: now,
+    revision: 1,
+  };
+}
+
+function updatedCopy(copy: CalendarEvent, event: CalendarEvent, moved: boolean): CalendarEvent {
+  const content: EventContent = event;
+  return {
+    ...copy,
+    subject: content.subject,
+    body: content.body,
+    start: content.start,
+    end: content.end,
+    startZone: content.startZone,
+    endZone: content.endZone,
+    isAllDay: content.isAllDay,
+    location: content.location,
+    importance: content.importance,
+    sensitivity: content.sensitivity,
+    responseRequested: content.responseRequested,
+    allowNewTimeProposals: content.allowNewTimeProposals,
+    hideAttendees: content.hideAttendees,
+    attendees: withoutAnswers(event),
+    joinUrl: event.joinUrl,
+    ...(moved && copy.showAs !== 'free'
+      ? { showAs: 'tentative' as const, response: 'notResponded' as const, respondedAt: null }
+      : {}),
+    modifiedAt: event.modifiedAt,
+    revision: copy.revision + 1,
+  };
+}
+
+/** Only the organiser's copy carries answers: attendees do not see each other's. */
+function withoutAnswers(event: EventContent): EventContent['attendees'] {
+  return event.attendees.map((attendee) => ({
+    ...attendee,
+    response: 'none',
+    respondedAt: null,
+    proposed: null,
+  }));
+}

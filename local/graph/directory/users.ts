@@ -1,0 +1,222 @@
+import type { Employee } from '../../organisation/employee.ts';
+import type { Answer, Call, Route } from '../protocol/call.ts';
+import { badRequest, GraphError, noSuchResource } from '../protocol/errors.ts';
+import { type Filter, holds, parseFilter } from '../protocol/filter.ts';
+import { checkOptions, collection, page, select, selection } from '../protocol/query.ts';
+
+/** A service mailbox that organises meetings. */
+export interface Organiser {
+  readonly oid: string;
+  readonly mail: string;
+  readonly name: string;
+}
+
+type Value = string | boolean | readonly string[] | null;
+export type User = Readonly<Record<string, Value>> & { readonly id: string; readonly mail: string };
+
+/** What `GET /users` answers without `$select`, as documented. */
+const defaultProperties = [
+  'businessPhones',
+  'displayName',
+  'givenName',
+  'jobTitle',
+  'mail',
+  'mobilePhone',
+  'officeLocation',
+  'preferredLanguage',
+  'surname',
+  'userPrincipalName',
+  'id',
+];
+
+export interface Directory {
+  readonly users: readonly User[];
+  find(idOrMail: string): User | undefined;
+  managerOf(user: User): User | undefined;
+}
+
+/** The directory as Graph shows it: staff, and the service mailboxes, whose accounts are disabled as shared ones are. */
+export function createDirectory(employees: readonly Employee[], organisers: readonly Organiser[]): Directory {
+  const users = [
+    ...employees.map((employee) => staff(employee)),
+    ...organisers.map((organiser) => service(organiser)),
+  ];
+  const index = new Map<string, User>();
+  for (const user of users) {
+    index.set(user.id.toLowerCase(), user);
+    index.set(user.mail.toLowerCase(), user);
+  }
+  const managers = new Map(employees.map(({ oid, manager }) => [oid, manager]));
+  return {
+    users,
+    find: (idOrMail) => index.get(idOrMail.toLowerCase()),
+    managerOf: (user) => {
+      const mail = managers.get(user.id);
+      return mail === undefined ? undefined : index.get(mail.toLowerCase());
+    },
+  };
+}
+
+function staff(employee: Employee): User {
+  const space = employee.name.lastIndexOf(' ');
+  return {
+    ...account(employee),
+    givenName: space < 0 ? employee.name : employee.name.slice(0, space),
+    surname: space < 0 ? null : employee.name.slice(space + 1),
+    department: employee.department ?? null,
+    officeLocation: employee.office ?? null,
+    preferredLanguage: employee.language ?? null,
+    accountEnabled: true,
+  };
+}
+
+function service(organiser: Organiser): User {
+  return {
+    ...account(organiser),
+    givenName: null,
+    surname: null,
+    department: null,
+    officeLocation: null,
+    preferredLanguage: null,
+    accountEnabled: false,
+  };
+}
+
+function account({ oid, mail, name }: Organiser): User {
+  return {
+    id: oid,
+    displayName: name,
+    mail,
+    userPrincipalName: mail,
+    userType: 'Member',
+    businessPhones: [],
+    jobTitle: null,
+    mobilePhone: null,
+    companyName: null,
+  };
+}
+
+export function userRoutes(directory: Directory): Route[] {
+  const require = (idOrMail: string | undefined): User => {
+    const user = directory.find(idOrMail ?? '');
+    if (user !== undefined) return user;
+    throw noSuchResource(idOrMail ?? '');
+  };
+
+  const json = (call: Call, user: User): object => {
+    const names = selection(call.request.query) ?? defaultProperties;
+    const expanded = expandManager(call.request.query);
+    const manager = expanded === null ? undefined : directory.managerOf(user);
+    const known = (name: string): boolean => Object.hasOwn(user, name);
+    return {
+      ...select(user, names, known, 'microsoft.graph.user'),
+      ...(manager === undefined || expanded === null
+        ? {}
+        : {
+            manager: {
+              '@odata.type': '#microsoft.graph.user',
+              ...select(manager, expanded.names ?? defaultProperties, known, 'microsoft.graph.user'),
+            },
+          }),
+    };
+  };
+
+  return [
+    {
+      method: 'GET',
+      template: '/users',
+      needs: { kind: 'directory' },
+      handle: (call) => {
+        const { query } = call.request;
+        checkOptions(query, ['$select', '$top', '$filter', '$expand', '$skiptoken']);
+        const filter = query.get('$filter');
+        const users =
+          filter === null ? directory.users : directory.users.filter(matches(parseFilter(filter)));
+        const one = page(query, { default: 100, most: 999 });
+        return {
+          status: 200,
+          body: collection(call.request, users, one, 'users', (user) => json(call, user)),
+        };
+      },
+    },
+    {
+      method: 'GET',
+      template: '/users/{id}',
+      needs: { kind: 'directory' },
+      handle: (call): Answer => {
+        checkOptions(call.request.query, ['$select', '$expand']);
+        const context = `${call.request.base}/$metadata#users/$entity`;
+        return { status: 200, body: { '@odata.context': context, ...json(call, require(call.params[0])) } };
+      },
+    },
+    {
+      method: 'GET',
+      template: '/users/{id}/manager',
+      needs: { kind: 'directory' },
+      handle: (call) => {
+        checkOptions(call.request.query, ['$select']);
+        const manager = directory.managerOf(require(call.params[0]));
+        if (manager === undefined) {
+          throw noSuchResource('manager');
+        }
+        const context = `${call.request.base}/$metadata#directoryObjects/$entity`;
+        return {
+          status: 200,
+          body: { '@odata.context': context, '@odata.type': '#microsoft.graph.user', ...json(call, manager) },
+        };
+      },
+    },
+    ...['/users/{id}/photo', '/users/{id}/photo/$value'].map((template): Route => ({
+      method: 'GET',
+      template,
+      needs: { kind: 'directory' },
+      handle: (call) => {
+        require(call.params[0]);
+        throw new GraphError(
+          404,
+          'ImageNotFound',
+          "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.",
+        );
+      },
+    })),
+  ];
+}
+
+const filterable = new Set([
+  'id',
+  'mail',
+  'userPrincipalName',
+  'accountEnabled',
+  'userType',
+  'department',
+  'displayName',
+]);
+
+function matches({ comparisons, extended }: Filter): (user: User) => boolean {
+  for (const { property, operator } of comparisons) {
+    if (!filterable.has(property) || (operator !== 'eq' && operator !== 'ne')) {
+      throw badRequest(
+        `Unsupported or invalid query filter clause specified for property '${property}'.`,
+        'Request_UnsupportedQuery',
+      );
+    }
+  }
+  if (extended.length > 0)
+    throw badRequest(
+      "Could not find a property named 'singleValueExtendedProperties' on type 'microsoft.graph.user'.",
+    );
+  const comparable = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+  return (user) =>
+    comparisons.every(({ property, operator, value }) =>
+      holds(operator, comparable(user[property]) === comparable(value) ? 0 : 1),
+    );
+}
+
+/** `$expand=manager` or `manager($select=…)`. @throws GraphError 400 for anything else. */
+function expandManager(query: URLSearchParams): { names: string[] | null } | null {
+  const text = query.get('$expand');
+  if (text === null) return null;
+  const match = /^manager(?:\((?:\$levels=1;)?\$select=([\w,\s]+)\))?$/.exec(text.trim());
+  if (match === null) throw badRequest(`Parsing OData Select and Expand failed: '${text}' is not supported.`);
+  return { names: match[1] === undefined ? null : match[1].split(',').map((name) => name.trim()) };
+}

@@ -1,0 +1,145 @@
+import { performance } from 'node:perf_hooks';
+import type { HttpBindings } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Weekday } from '../../core/schemes/scheme.ts';
+import type { Employee } from '../organisation/employee.ts';
+import { baseCalendar, type CalendarFile } from './calendar/base-calendar.ts';
+import { calendarRoutes } from './calendar/event-routes.ts';
+import { createMailbox, type Mailbox, type Owner } from './calendar/mailbox.ts';
+import { indexMailboxes } from './calendar/mailboxes.ts';
+import { chatRoutes, type Chats } from './chats/chats.ts';
+import { createDirectory, type Organiser, userRoutes } from './directory/users.ts';
+import { batchRoute } from './protocol/batch.ts';
+import type { Route } from './protocol/call.ts';
+import { controlApp } from './protocol/control.ts';
+import { dispatch, type Dispatcher } from './protocol/dispatch.ts';
+import { createFaults, type Faults } from './protocol/faults.ts';
+import { graphApp, type Verify } from './protocol/http.ts';
+import { createLimits } from './protocol/limits.ts';
+import { createRequestLog, type LoggedRequest } from './protocol/request-log.ts';
+import { createRouter } from './protocol/routes.ts';
+import { toCalendar } from './storage/icalendar.ts';
+import { createMailboxFiles } from './storage/mailbox-files.ts';
+
+export interface GraphOptions {
+  readonly organisation: {
+    /** The tenant's id, a GUID. */
+    readonly tenant: string;
+    readonly employees: readonly Employee[];
+    /** Service mailboxes: the app may write to these alone. */
+    readonly organisers: readonly Organiser[];
+  };
+  /** The calendars that people came with, by mail in lower case; who has none here has an empty one. */
+  readonly calendars: ReadonlyMap<string, CalendarFile>;
+  /** Where what happens is kept between runs; null keeps nothing. */
+  readonly dir: string | null;
+  /** Epoch milliseconds of the product's clock. */
+  readonly now: () => number;
+  readonly verify: Verify;
+  readonly chats: Chats;
+  /** Milliseconds of the machine's clock, for the limits; another one in tests. */
+  readonly machineClock?: () => number;
+}
+
+export interface Graph {
+  /** To be mounted at `/graph/v1.0`. */
+  readonly app: Hono<{ Bindings: Partial<HttpBindings> }>;
+  /** To be mounted at `/local/graph`. */
+  readonly control: Hono;
+  readonly faults: Faults;
+  /** What was asked so far, oldest first. */
+  requests(): readonly LoggedRequest[];
+  /** A person's whole calendar as iCalendar text, what was booked included; null for a mail that nobody has. */
+  calendarText(mail: string): string | null;
+  /** Waits until everything is on disk. */
+  close(): Promise<void>;
+}
+
+/**
+ * The emulated Microsoft Graph: what the product uses of it, over HTTP, as strict as documented (README.md).
+ * @throws InputError when a file in `dir` is broken; nothing in `dir` has been changed then
+ */
+export function createGraph(options: GraphOptions): Graph {
+  const { tenant, employees, organisers } = options.organisation;
+  const files = createMailboxFiles(options.dir);
+  const owners = [...employees.map(employeeOwner), ...organisers.map(organiserOwner)];
+  const kept = new Map(owners.map(({ mail }) => [mail, files.load(mail)]));
+  let loading = true;
+  const mailboxes = indexMailboxes(
+    owners.map((owner) => {
+      const file = options.calendars.get(owner.mail.toLowerCase());
+      const changed = (mailbox: Mailbox): void => {
+        if (!loading) files.changed(mailbox);
+      };
+      const mailbox = createMailbox(owner, file === undefined ? null : baseCalendar(file), changed);
+      for (const event of kept.get(owner.mail) ?? []) mailbox.put(event);
+      return mailbox;
+    }),
+  );
+  loading = false;
+
+  const faults = createFaults();
+  const log = createRequestLog();
+  const routes: Route[] = [
+    ...userRoutes(createDirectory(employees, organisers)),
+    ...calendarRoutes(mailboxes, tenant),
+    ...chatRoutes(options.chats),
+    batchRoute((request) => dispatch(parts, request)),
+  ];
+  const parts: Dispatcher = {
+    route: createRouter(routes),
+    mailboxes,
+    limits: createLimits(options.machineClock ?? (() => performance.now())),
+    faults,
+    log,
+    now: options.now,
+  };
+
+  return {
+    app: graphApp(parts, options.verify),
+    control: controlApp(faults, log),
+    faults,
+    requests: () => log.entries(),
+    calendarText: (mail) => {
+      const mailbox = mailboxes.byMail(mail);
+      return mailbox === undefined ? null : calendarText(mailbox, files.vevents(mailbox));
+    },
+    close: () => files.close(),
+  };
+}
+
+const weekdays: Record<Weekday, string> = {
+  Mon: 'monday',
+  Tue: 'tuesday',
+  Wed: 'wednesday',
+  Thu: 'thursday',
+  Fri: 'friday',
+  Sat: 'saturday',
+  Sun: 'sunday',
+};
+
+function employeeOwner({ oid, mail, name, workDays, workStart, workEnd, timeZone }: Employee): Owner {
+  const daysOfWeek = workDays.map((day) => weekdays[day]);
+  return {
+    oid,
+    mail,
+    name,
+    organiser: false,
+    workingHours: { daysOfWeek, start: workStart, end: workEnd, timeZone },
+  };
+}
+
+/** A service mailbox has the hours that a new mailbox has. */
+function organiserOwner({ oid, mail, name }: Organiser): Owner {
+  const daysOfWeek = Object.values(weekdays).slice(0, 5);
+  const workingHours = { daysOfWeek, start: '08:00', end: '17:00', timeZone: 'UTC' };
+  return { oid, mail, name, organiser: true, workingHours };
+}
+
+/** What came with the files and what was booked, in one calendar. */
+function calendarText({ base }: Mailbox, booked: readonly string[]): string {
+  const text = base?.text.trimEnd() ?? '';
+  const end = text.toUpperCase().lastIndexOf('END:VCALENDAR');
+  if (end < 0) return toCalendar(booked);
+  return `${text.slice(0, end)}${booked.join('')}END:VCALENDAR\r\n`;
+}

@@ -1,0 +1,66 @@
+import type { Owner } from '../calendar/mailbox.ts';
+import type { Caller, Needs } from './call.ts';
+import { GraphError } from './errors.ts';
+
+/** Application permissions that allow what a route needs, least first. */
+const sufficient: Record<Exclude<Needs['kind'], 'token'>, readonly string[]> = {
+  directory: ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'],
+  schedule: ['Calendars.ReadBasic', 'Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite'],
+  events: ['Calendars.ReadWrite'],
+  chat: ['Chat.Read.WhereInstalled', 'Chat.Read.All'],
+};
+
+/** Whose data an address means: a mailbox, a person of the directory or a chat by object id, or everybody's. */
+export type Subject = { readonly owner: Owner } | { readonly oid: string } | 'everybody';
+
+/**
+ * An app needs the permission, and reaches events in service mailboxes alone (its access is scoped to them). A person
+ * reaches what is their own. No token is the person at this machine, who may do everything.
+ * @throws GraphError 403
+ */
+export function checkAccess(caller: Caller, needs: Needs, subject: Subject): void {
+  if (caller.kind === 'local' || needs.kind === 'token') return;
+  if (caller.kind === 'user') {
+    const oid = subject === 'everybody' ? null : 'oid' in subject ? subject.oid : subject.owner.oid;
+    if (oid?.toLowerCase() === caller.oid.toLowerCase()) return;
+    throw denied(needs);
+  }
+  if (!sufficient[needs.kind].some((permission) => caller.permissions.includes(permission)))
+    throw denied(needs);
+  if (
+    needs.kind === 'events' &&
+    typeof subject === 'object' &&
+    'owner' in subject &&
+    !subject.owner.organiser
+  ) {
+    throw denied(needs);
+  }
+}
+
+function denied(needs: Needs): GraphError {
+  switch (needs.kind) {
+    case 'directory':
+      return new GraphError(
+        403,
+        'Authorization_RequestDenied',
+        'Insufficient privileges to complete the operation.',
+      );
+    case 'chat':
+      return new GraphError(403, 'Forbidden', 'Missing role permissions on the request.');
+    case 'schedule':
+    case 'events':
+    case 'token':
+      return new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+  }
+}
+
+export function unauthenticated(): GraphError {
+  return new GraphError(
+    401,
+    'InvalidAuthenticationToken',
+    'Access token validation failure. Invalid or expired token.',
+    {
+      headers: { 'www-authenticate': 'Bearer realm="", error="invalid_token"' },
+    },
+  );
+}

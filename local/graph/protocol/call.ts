@@ -1,0 +1,64 @@
+import type { Mailbox } from '../calendar/mailbox.ts';
+
+/** Who calls, after the token was checked. `local`: no token at all, the person at this machine. */
+export type Caller =
+  | { readonly kind: 'app'; readonly permissions: readonly string[] }
+  | { readonly kind: 'user'; readonly oid: string }
+  | { readonly kind: 'local' };
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/** One request to Graph, from the wire or from inside a batch. */
+export interface GraphRequest {
+  readonly method: string;
+  /** Below `/v1.0`, still percent-encoded, without the query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  /** Reads and parses the JSON body; undefined when there is none. */
+  body(): Promise<unknown>;
+  /** The absolute address of `/v1.0`, for next links. */
+  readonly base: string;
+  readonly caller: Caller;
+  /** How many requests the batch has that this one stands in; null outside a batch. */
+  readonly batchSize: number | null;
+}
+
+/** What a handler is given. */
+export interface Call {
+  readonly request: GraphRequest;
+  /** The values of `{…}` in the route's template, in order, decoded. */
+  readonly params: readonly string[];
+  readonly body: unknown;
+  /** The zone name of `Prefer: outlook.timezone`, checked; `UTC` when not asked for. */
+  readonly zone: string;
+  /** Epoch milliseconds of the product's clock. */
+  readonly now: number;
+  /** A fault was asked for: make the event without its online meeting. */
+  readonly withoutOnlineMeeting: boolean;
+  /** The mailbox of the address; only on routes that declare one. */
+  mailbox(): Mailbox;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a caller must hold for a route. */
+export type Needs =
+  | { readonly kind: 'directory' }
+  | { readonly kind: 'schedule' }
+  | { readonly kind: 'events' }
+  | { readonly kind: 'chat' }
+  /** The requests inside are checked one by one. */
+  | { readonly kind: 'token' };
+
+export interface Route {
+  readonly method: Method;
+  /** In the documentation's notation: `/users/{id}/events`. */
+  readonly template: string;
+  readonly needs: Needs;
+  readonly handle: (call: Call) => Answer | Promise<Answer>;
+}

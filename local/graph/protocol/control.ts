@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { type Faults, faultShares, targetedFault } from './faults.ts';
+import type { RequestLog } from './request-log.ts';
+
+const wanted = z.strictObject({ ...faultShares.shape, next: z.array(targetedFault).default([]) });
+
+/**
+ * What this machine may ask of the emulated Graph, to be mounted at `/local/graph`: `GET /faults`, `POST /faults` (the
+ * shares and `next`, replacing what was asked before; `{}` heals it), `GET /requests`.
+ */
+export function controlApp(faults: Faults, log: RequestLog): Hono {
+  const app = new Hono();
+  app.get('/faults', (context) => context.json(faults.pending()));
+  app.post('/faults', async (context) => {
+    const parsed = wanted.safeParse(await context.req.json().catch(() => null));
+    if (!parsed.success) return context.json({ error: z.prettifyError(parsed.error) }, 400);
+    const { next, ...shares } = parsed.data;
+    faults.clear();
+    faults.set(shares);
+    for (const fault of next) faults.next(fault);
+    return context.json(faults.pending());
+  });
+  app.get('/requests', (context) => context.json(log.entries()));
+  return app;
+}

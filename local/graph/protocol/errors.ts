@@ -1,0 +1,62 @@
+/** An answer of Graph that refuses: thrown by handlers, turned into Graph's error body by the dispatcher. */
+export class GraphError extends Error {
+  override readonly name = 'GraphError';
+  readonly status: number;
+  readonly code: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Annotations beside `code` and `message`, such as `@event.existingEventId`. */
+  readonly annotations: Readonly<Record<string, string>>;
+
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    extra: { headers?: Record<string, string>; annotations?: Record<string, string> } = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.headers = extra.headers ?? {};
+    this.annotations = extra.annotations ?? {};
+  }
+}
+
+/** Not an answer at all: the connection is closed without one. */
+export class ConnectionCut extends Error {
+  override readonly name = 'ConnectionCut';
+}
+
+/** What one request is called in errors and response headers. */
+export interface RequestIds {
+  readonly request: string;
+  readonly client: string;
+}
+
+/** Graph's error body; `now` in epoch milliseconds, written without a zone as Graph does. */
+export function errorBody(error: GraphError, ids: RequestIds, now: number): object {
+  return {
+    error: {
+      code: error.code,
+      message: error.message,
+      ...error.annotations,
+      innerError: {
+        date: new Date(now).toISOString().slice(0, 19),
+        'request-id': ids.request,
+        'client-request-id': ids.client,
+      },
+    },
+  };
+}
+
+export function badRequest(message: string, code = 'BadRequest'): GraphError {
+  return new GraphError(400, code, message);
+}
+
+/** Somebody or something that the directory does not have. */
+export function noSuchResource(name: string): GraphError {
+  return new GraphError(
+    404,
+    'Request_ResourceNotFound',
+    `Resource '${name}' does not exist or one of its queried reference-property objects are not present.`,
+  );
+}

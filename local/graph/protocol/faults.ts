@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+const share = z.number().min(0).max(1);
+
+/** How often requests that carry a token go wrong, as shares of them; the same seed chooses the same requests. */
+export const faultShares = z.strictObject({
+  /** 429 with `Retry-After`, nothing done. */
+  throttle: share.default(0),
+  /** 500, 502 or 503, nothing done. */
+  fail: share.default(0),
+  /** 504 after a write was carried out. */
+  afterWrite504: share.default(0),
+  /** Seconds in `Retry-After`. */
+  retryAfter: z.number().int().min(0).default(1),
+  seed: z.number().int().default(1),
+});
+export type FaultShares = z.input<typeof faultShares>;
+
+/** A fault for the next request that fits, once: `{ method: 'POST', path: '/users/{id}/events', effect: 'cut' }`. */
+export const targetedFault = z.strictObject({
+  method: z.enum(['GET', 'POST', 'PATCH', 'DELETE']),
+  /** A route as the documentation writes it: `/users/{id}/events`. */
+  path: z.string().startsWith('/'),
+  effect: z.enum([
+    'throttle',
+    'fail',
+    /** 504 after the request was carried out. */
+    'after-504',
+    /** The connection is cut after the request was carried out. */
+    'cut',
+    /** The event is made, 201, but without its Teams meeting. */
+    'no-online-meeting',
+  ]),
+  /** How many fitting requests pass untouched before. */
+  after: z.number().int().min(0).default(0),
+});
+export type TargetedFault = z.input<typeof targetedFault>;
+export type Effect = z.output<typeof targetedFault>['effect'];
+
+export interface Faults {
+  /** Replaces the shares, and starts the choice anew. */
+  set(shares: FaultShares): void;
+  /** Adds a fault for one request to come; earlier ones go first. */
+  next(fault: TargetedFault): void;
+  /** Back to a Graph that works. */
+  clear(): void;
+  /** What is still to come. */
+  pending(): {
+    readonly shares: z.output<typeof faultShares>;
+    readonly next: readonly z.output<typeof targetedFault>[];
+  };
+  /** What happens to this request. `path` is the real one: every request to it is counted by itself. */
+  choose(method: string, template: string, path: string): { effect: Effect; retryAfter: number } | null;
+}
+
+export function createFaults(): Faults {
+  let shares = faultShares.parse({});
+  let targeted: { fault: z.output<typeof targetedFault>; passed: number }[] = [];
+  const counts = new Map<string, number>();
+
+  /** Between 0 and 1, the same for the same seed, request and count, whatever order requests come in. */
+  const chance = (what: string, method: string, path: string, count: number): number =>
+    createHash('sha256').update(`${shares.seed} ${what} ${method} ${path} ${count}`).digest().readUInt32BE() /
+    2 ** 32;
+
+  const aimed = (method: string, template: string): Effect | null => {
+    for (const entry of targeted) {
+      if (entry.fault.method !== method || entry.fault.path !== template) continue;
+      if (entry.passed < entry.fault.after) {
+        entry.passed += 1;
+        return null;
+      }
+      targeted = targeted.filter((other) => other !== entry);
+      return entry.fault.effect;
+    }
+    return null;
+  };
+
+  const drawn = (method: string, path: string): Effect | null => {
+    if (shares.throttle + shares.fail + shares.afterWrite504 === 0) return null;
+    const key = `${method} ${path}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (chance('throttle', method, path, count) < shares.throttle) return 'throttle';
+    if (chance('fail', method, path, count) < shares.fail) return 'fail';
+    if (method !== 'GET' && chance('504', method, path, count) < shares.afterWrite504) return 'after-504';
+    return null;
+  };
+
+  return {
+    set(wanted) {
+      shares = faultShares.parse(wanted);
+      counts.clear();
+    },
+    next(fault) {
+      targeted = [...targeted, { fault: targetedFault.parse(fault), passed: 0 }];
+    },
+    clear() {
+      shares = faultShares.parse({});
+      targeted = [];
+      counts.clear();
+    },
+    pending: () => ({ shares, next: targeted.map(({ fault }) => fault) }),
+    choose(method, template, path) {
+      // The envelope of a batch is left to targeted faults: its requests are chosen one by one.
+      const effect = aimed(method, template) ?? (template === '/$batch' ? null : drawn(method, path));
+      return effect === null ? null : { effect, retryAfter: shares.retryAfter };
+    },
+  };
+}
