@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, Text } from '@fluentui/react-components';
 import type { RoundDetail } from '../../core/api/schemas.ts';
 import { useApp } from '../app-context.ts';
-import { dayAndTime } from '../format/times.ts';
+import { city, dayAndTime } from '../format/times.ts';
 import { AnswerMark } from '../parts/answer-mark.tsx';
 import { useMore } from './more.ts';
 import { useReason } from './reason.ts';
@@ -34,7 +34,7 @@ export function PairingsTable({ round }: { readonly round: RoundDetail }) {
           <thead className={table.head}>
             <tr>
               <th scope="col">{said.members}</th>
-              <th scope="col">{said.when}</th>
+              <th scope="col">{said.when(city(round.zone))}</th>
               <th scope="col">{said.state}</th>
             </tr>
           </thead>

@@ -22,7 +22,14 @@ const useStyles = makeStyles({
     gap: '8px',
     margin: '20px 0 8px',
   },
-  count: { display: 'flex', flexDirection: 'column-reverse', gap: 0, padding: '12px 16px', margin: 0 },
+  count: {
+    display: 'flex',
+    flexDirection: 'column-reverse',
+    justifyContent: 'flex-end',
+    gap: 0,
+    padding: '12px 16px',
+    margin: 0,
+  },
   figure: {
     margin: 0,
     fontSize: tokens.fontSizeHero700,

@@ -1,4 +1,13 @@
-import { Badge, Card, Link, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import {
+  Badge,
+  Card,
+  Link,
+  makeStyles,
+  Text,
+  Title3,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useCallback, useEffect } from 'react';
 import type { Rounds as RoundList, Schemes } from '../../core/api/schemas.ts';
 import { useLoad } from '../api/use-load.ts';
@@ -19,6 +28,8 @@ const useStyles = makeStyles({
     padding: '12px 16px',
   },
   words: { display: 'flex', flexDirection: 'column', flex: '1 1 160px' },
+  title: { margin: 0 },
+  scheme: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -29,6 +40,7 @@ interface SchemeRounds {
 
 /** Every round of every scheme, newest first. */
 export function Rounds() {
+  const styles = useStyles();
   const { api, words, locale, me, announce } = useApp();
   const load = useLoad(
     useCallback(
@@ -57,7 +69,9 @@ export function Rounds() {
   }
   return (
     <>
-      <Title3 as="h1">{words.rounds.title}</Title3>
+      <Title3 as="h1" className={styles.title}>
+        {words.rounds.title}
+      </Title3>
       {load.value.map(({ scheme, rounds }) => (
         <SchemeSection key={scheme.id} scheme={scheme} rounds={rounds} />
       ))}
@@ -70,9 +84,7 @@ function SchemeSection({ scheme, rounds }: SchemeRounds) {
   const { words, locale } = useApp();
   return (
     <section aria-label={scheme.name}>
-      <Text as="h2" className={styles.quiet} weight="regular" size={300} style={{ margin: 0 }}>
-        {scheme.name}
-      </Text>
+      <h2 className={styles.scheme}>{scheme.name}</h2>
       <ul className={styles.list}>
         {rounds.map(({ round, number, stage }) => (
           <li key={round}>

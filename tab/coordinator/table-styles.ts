@@ -12,6 +12,7 @@ export const useTableStyles = makeStyles({
     borderCollapse: 'collapse',
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow4,
     marginBottom: '8px',
     [narrow]: { display: 'block' },
   },

@@ -9,7 +9,7 @@ import type { Answer } from '../../core/api/schemas.ts';
 import { useApp } from '../app-context.ts';
 
 const looks = {
-  none: { color: 'subtle', icon: <CircleRegular /> },
+  none: { color: 'informative', icon: <CircleRegular /> },
   accepted: { color: 'success', icon: <CheckmarkCircleFilled /> },
   tentative: { color: 'warning', icon: <QuestionCircleFilled /> },
   declined: { color: 'danger', icon: <DismissCircleFilled /> },
@@ -19,7 +19,7 @@ const looks = {
 export function AnswerMark({ answer }: { readonly answer: Answer }) {
   const { color, icon } = looks[answer];
   return (
-    <Badge appearance={answer === 'none' ? 'ghost' : 'tint'} color={color} icon={icon} size="large">
+    <Badge appearance={answer === 'none' ? 'outline' : 'tint'} color={color} icon={icon} size="large">
       {useApp().words.answer[answer]}
     </Badge>
   );

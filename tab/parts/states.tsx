@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     padding: '40px 16px',
     textAlign: 'center',
   },
+  title: { margin: 0, overflowWrap: 'anywhere' },
   text: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -41,7 +42,9 @@ export function Notice({ title, text, alert = false, children }: NoticeProps) {
   return (
     <div className={styles.notice} role={alert ? 'alert' : undefined}>
       <Cup steaming={!alert} />
-      <Title2 as="h1">{title}</Title2>
+      <Title2 as="h1" className={styles.title}>
+        {title}
+      </Title2>
       <Text size={400} className={styles.text}>
         {text}
       </Text>

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflowWrap: 'anywhere',
   },
+  title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -53,7 +54,9 @@ export function History() {
     return <Notice title={words.history.empty.title} text={words.history.empty.text} />;
   return (
     <>
-      <Title3 as="h1">{words.history.title}</Title3>
+      <Title3 as="h1" className={styles.title}>
+        {words.history.title}
+      </Title3>
       <ul className={styles.list}>
         {load.value.map((entry) => (
           <li key={`${entry.scheme} ${entry.number} ${entry.partners.map(({ id }) => id).join(' ')}`}>
@@ -97,7 +100,7 @@ function Met({ met }: { readonly met: boolean | null }) {
   const said = useApp().words.history;
   if (met === null)
     return (
-      <Badge appearance="ghost" size="large" color="subtle">
+      <Badge appearance="outline" size="large" color="informative">
         {said.unknown}
       </Badge>
     );

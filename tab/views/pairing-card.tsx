@@ -5,9 +5,9 @@ import {
   Card,
   makeStyles,
   Text,
-  Title1,
   Title3,
   tokens,
+  typographyStyles,
 } from '@fluentui/react-components';
 import { CalendarLtrRegular, VideoRegular } from '@fluentui/react-icons';
 import type { MyPairing } from '../../core/api/schemas.ts';
@@ -23,6 +23,12 @@ const useStyles = makeStyles({
   partners: { display: 'flex', flexWrap: 'wrap', gap: '20px 40px' },
   partner: { display: 'flex', alignItems: 'center', gap: '16px', minWidth: 0 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  heading: { margin: 0 },
+  name: {
+    ...typographyStyles.title1,
+    margin: 0,
+    '@media (max-width: 480px)': { ...typographyStyles.title3 },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   when: {
     display: 'flex',
@@ -51,7 +57,7 @@ export function PairingCard({ pairing }: { readonly pairing: Shown }) {
   return (
     <section aria-labelledby="pairing-title">
       <div className={styles.top}>
-        <Title3 as="h1" id="pairing-title">
+        <Title3 as="h1" id="pairing-title" className={styles.heading}>
           {said.title}
         </Title3>
         <Badge appearance="tint" size="large" color={stateColor[pairing.state]}>
@@ -65,7 +71,7 @@ export function PairingCard({ pairing }: { readonly pairing: Shown }) {
             <div key={partner.id} className={styles.partner}>
               <Avatar name={partner.name} color="colorful" idForColor={partner.id} size={72} aria-hidden />
               <div className={styles.words}>
-                <Title1 as="h2">{partner.name}</Title1>
+                <h2 className={styles.name}>{partner.name}</h2>
                 <Text size={400} className={styles.quiet}>
                   {[partner.department, partner.office].filter(Boolean).join(' · ')}
                 </Text>
@@ -90,6 +96,7 @@ function When({ pairing }: { readonly pairing: Shown }) {
   const said = words.pairing;
   const { slot, joinUrl } = pairing;
   if (slot === null) return pairing.state === 'planned' ? <Text>{said.noTimeYet}</Text> : null;
+  const time = hours(slot, me.zone, locale);
   const elsewhere = pairing.partners.filter(({ zone }) => !sameWallClock(slot.start, me.zone, zone));
   return (
     <div className={styles.when}>
@@ -99,9 +106,7 @@ function When({ pairing }: { readonly pairing: Shown }) {
           <Text size={500} weight="semibold">
             {day(slot.start, me.zone, locale)}
           </Text>
-          <Text size={400}>
-            {hours(slot, me.zone, locale)} {elsewhere.length > 0 && said.yourTime(city(me.zone))}
-          </Text>
+          <Text size={400}>{elsewhere.length === 0 ? time : said.yourTime(time, city(me.zone))}</Text>
           {elsewhere.map(({ id, name, zone }) => (
             <Text key={id} className={styles.quiet}>
               {said.theirTime(name, city(zone), dayAndTime(slot.start, zone, locale))}

@@ -1,8 +1,8 @@
 import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { BrainCircuitRegular, HandshakeRegular, LightbulbRegular } from '@fluentui/react-icons';
+import { ChatMultipleRegular, LightbulbRegular, WrenchRegular } from '@fluentui/react-icons';
 import { useApp } from '../app-context.ts';
 
-const icons = [LightbulbRegular, HandshakeRegular, BrainCircuitRegular];
+const icons = [LightbulbRegular, WrenchRegular, ChatMultipleRegular];
 
 const useStyles = makeStyles({
   section: { marginTop: '32px' },
@@ -14,7 +14,8 @@ const useStyles = makeStyles({
     gap: '12px',
     marginTop: '12px',
   },
-  card: { padding: '16px' },
+  card: { padding: '16px', gap: '8px' },
+  title: { margin: 0 },
   icon: { fontSize: '24px', color: tokens.colorBrandForeground1 },
 });
 
@@ -34,7 +35,7 @@ export function Starters() {
           return (
             <Card key={title} className={styles.card} appearance="filled">
               {Icon && <Icon className={styles.icon} aria-hidden />}
-              <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>
+              <Text as="h3" size={400} weight="semibold" className={styles.title}>
                 {title}
               </Text>
               <Text className={styles.quiet}>{text}</Text>

@@ -32,8 +32,7 @@ export interface Words {
     readonly shown: (partners: string) => string;
     readonly state: Record<PairingState, string>;
     readonly stateText: Record<PairingState, string>;
-    readonly when: string;
-    readonly yourTime: (city: string) => string;
+    readonly yourTime: (time: string, city: string) => string;
     readonly theirTime: (name: string, city: string, time: string) => string;
     readonly noTimeYet: string;
     readonly join: string;
@@ -91,7 +90,7 @@ export interface Words {
     readonly pairings: string;
     readonly noPairings: string;
     readonly members: string;
-    readonly when: string;
+    readonly when: (city: string) => string;
     readonly state: string;
     readonly noTime: string;
     readonly noLink: string;
@@ -173,8 +172,7 @@ export const en: Words = {
       booked: 'It is in your calendars.',
       failed: 'We could not book a meeting. The bot tells you what comes next.',
     },
-    when: 'When',
-    yourTime: (city) => `your time (${city})`,
+    yourTime: (time, city) => `${time} your time (${city})`,
     theirTime: (name, city, time) => `For ${name}: ${time} (${city})`,
     noTimeYet: 'The time is still being found.',
     join: 'Join in Teams',
@@ -274,7 +272,7 @@ export const en: Words = {
     pairings: 'Pairings',
     noPairings: 'Nobody is paired yet.',
     members: 'Who',
-    when: 'When',
+    when: (city) => `When (${city})`,
     state: 'Meeting',
     noTime: 'No time yet',
     noLink: 'No Teams link',
@@ -296,18 +294,18 @@ export const en: Words = {
     outcome: 'Outcome',
     toldColumn: 'Message',
     paired: (partners) => `Meets ${partners}`,
-    unplaced: (reason) => (reason === null ? 'No meeting.' : `No meeting: ${reason}`),
+    unplaced: (reason) => (reason === null ? 'No meeting.' : `No meeting. ${reason}`),
     reasons: {
-      'away-all-week': 'away the whole meeting week.',
-      'no-common-slot': 'no hour suits them and anybody they may meet.',
-      excluded: 'may not be paired with anybody who was available.',
-      'better-used-elsewhere': 'everybody they could meet was needed to place others.',
-      'calendar-unreadable': 'their calendar could not be read.',
-      alone: 'nobody else took part.',
-      'not-in-directory': 'no longer in the staff directory.',
-      'not-booked': 'the meeting could not be booked.',
+      'away-all-week': 'Away the whole meeting week.',
+      'no-common-slot': 'No hour suits them and anybody they may meet.',
+      excluded: 'May not be paired with anybody who was available.',
+      'better-used-elsewhere': 'Everybody they could meet was needed to place others.',
+      'calendar-unreadable': 'Their calendar could not be read.',
+      alone: 'Nobody else took part.',
+      'not-in-directory': 'No longer in the staff directory.',
+      'not-booked': 'The meeting could not be booked.',
     },
-    otherReason: 'the reason is not known to this page.',
+    otherReason: 'The reason is not known to this page.',
     told: {
       pending: 'Not told yet',
       sent: 'Told',
