@@ -55,7 +55,7 @@ export function createBot(options: BotOptions): Bot {
   return {
     messenger: createMessenger(door.adapter, options.appId),
     async handle(request, operations) {
-      const entry = await door.enter(request.headers['authorization'], request.body);
+      const entry = await door.enter(request.headers.authorization, request.body);
       if (entry.kind === 'refused') {
         options.log('activity-refused', { status: entry.status });
         return json(entry.status, { error: { message: entry.reason } });
@@ -71,5 +71,9 @@ export function createBot(options: BotOptions): Bot {
 
 function json(status: number, body: unknown): BotResponse {
   if (body === undefined) return { status, headers: {}, body: '' };
-  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(body) };
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+  };
 }

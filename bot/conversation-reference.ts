@@ -26,7 +26,13 @@ export function writeReference(activity: Activity, tenant: string): Conversation
 
 /** @throws when the text is not one of ours. */
 export function readReference(conversation: Conversation): Partial<ConversationReference> {
-  const { serviceUrl, channelId, conversation: chat, bot, user } = referenceSchema.parse(JSON.parse(conversation));
+  const {
+    serviceUrl,
+    channelId,
+    conversation: chat,
+    bot,
+    user,
+  } = referenceSchema.parse(JSON.parse(conversation));
   return {
     serviceUrl,
     channelId,

@@ -1,18 +1,30 @@
-import type { ServiceClientCredentialsFactory } from './botbuilder-types.ts';
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 
 /** A token for the Bot Connector: in the cloud from the app's managed identity, fresh or cached by whoever gives it. */
 export type ConnectorToken = () => Promise<string>;
 
-/** Bridges a token to botbuilder. Authentication is never off, and only `appId` is us. */
-export function credentialsFactory(appId: string, token: ConnectorToken): ServiceClientCredentialsFactory {
-  return {
-    isValidAppId: async (id) => id === appId,
-    isAuthenticationDisabled: async () => false,
-    createCredentials: async () => ({
+type Credentials = Awaited<ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']>>;
+
+/** Bridges a token to botbuilder, which keeps the check that a request is for `appId`. Authentication is never off. */
+export class TokenCredentialsFactory extends ConfigurationServiceClientCredentialFactory {
+  readonly #token: ConnectorToken;
+
+  constructor(appId: string, token: ConnectorToken) {
+    super({ MicrosoftAppId: appId });
+    this.#token = token;
+  }
+
+  override async isAuthenticationDisabled(): Promise<boolean> {
+    return false;
+  }
+
+  override async createCredentials(): Promise<Credentials> {
+    const token = this.#token;
+    return {
       async signRequest(request) {
         request.headers.set('authorization', `Bearer ${await token()}`);
         return request;
       },
-    }),
-  };
+    };
+  }
 }

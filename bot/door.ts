@@ -3,7 +3,7 @@ import type { InvokeResponse, Activity as BotActivity, TurnContext } from 'botbu
 import { activitySchema, tenantOf } from './activities/activity.ts';
 import type { Activity } from './activities/activity.ts';
 import { connectorHttpClient } from './connector.ts';
-import { credentialsFactory } from './credentials.ts';
+import { TokenCredentialsFactory } from './credentials.ts';
 import type { ConnectorToken } from './credentials.ts';
 
 /** Whose signature the bot trusts: one set per cloud. */
@@ -61,7 +61,8 @@ export interface Door {
 
 /** @throws when there is no app id or tenant: with an empty app id botbuilder would let everybody in. */
 export function createDoor(options: DoorOptions): Door {
-  if (options.appId.trim() === '') throw new Error('The bot needs its app id: without one nothing would be checked.');
+  if (options.appId.trim() === '')
+    throw new Error('The bot needs its app id: without one nothing would be checked.');
   if (options.tenants.length === 0) throw new Error('The bot needs at least one tenant that may use it.');
   const { issuer, openIdMetadata, scope } = options.authentication;
   const authentication = new ConfigurationBotFrameworkAuthentication(
@@ -71,8 +72,8 @@ export function createDoor(options: DoorOptions): Door {
       ToBotFromChannelOpenIdMetadataUrl: openIdMetadata,
       ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadata,
     },
-    credentialsFactory(options.appId, options.token),
-    { requiredEndorsements: [] },
+    new TokenCredentialsFactory(options.appId, options.token),
+    undefined,
     undefined,
     { httpClient: connectorHttpClient(options.wait) },
   );
@@ -122,7 +123,10 @@ function isRefusal(error: unknown): boolean {
 /** botbuilder's type asks for fields that it does not need; dates it wants as dates. */
 function toBot(activity: Activity): BotActivity {
   const { timestamp, ...rest } = activity;
-  return { ...rest, ...(timestamp !== undefined && { timestamp: new Date(timestamp) }) } as unknown as BotActivity;
+  return {
+    ...rest,
+    ...(timestamp !== undefined && { timestamp: new Date(timestamp) }),
+  } as unknown as BotActivity;
 }
 
 function refused(status: 400 | 401 | 403, reason: string): Entry {

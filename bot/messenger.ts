@@ -14,6 +14,11 @@ export function createMessenger(adapter: CloudAdapter, appId: string): Messenger
       let activityId: string | undefined;
       try {
         await adapter.continueConversationAsync(appId, readReference(to), async (context) => {
+          // botbuilder would call it a reply to an activity that never was.
+          context.onSendActivities(async (_, activities, next) => {
+            for (const activity of activities) delete activity.replyToId;
+            return next();
+          });
           const sent = await context.sendActivity(cardMessage(card));
           activityId = sent?.id;
         });

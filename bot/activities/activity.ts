@@ -33,7 +33,7 @@ export const activitySchema = z.looseObject({
   membersAdded: z.array(z.looseObject({ id: z.string() })).optional(),
   name: z.string().optional(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   entities: z.array(z.looseObject({ type: z.string().optional() })).optional(),
 });
 export type Activity = z.infer<typeof activitySchema>;
@@ -73,5 +73,5 @@ export function isPersonal(activity: Activity): boolean {
 /** Teams writes the zone of the client's clock into an entity named clientInfo. */
 function clientZone(activity: Activity): string | undefined {
   const info = activity.entities?.find(({ type }) => type === 'clientInfo');
-  return typeof info?.['timezone'] === 'string' ? info['timezone'] : undefined;
+  return typeof info?.timezone === 'string' ? info.timezone : undefined;
 }

@@ -50,7 +50,10 @@ async function answerPersonal(
       await context.sendActivity(cardMessage(await message(operations, caller, activity)));
       return;
     case 'invoke':
-      await context.sendActivity({ type: 'invokeResponse', value: await invoke(operations, caller, activity) });
+      await context.sendActivity({
+        type: 'invokeResponse',
+        value: await invoke(operations, caller, activity),
+      });
       return;
     case 'installationUpdate':
     case 'conversationUpdate': {

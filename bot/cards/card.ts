@@ -75,7 +75,14 @@ export function card(
 }
 
 export function heading(text: string): TextBlock {
-  return { type: 'TextBlock', text: plain(text), wrap: true, size: 'Large', weight: 'Bolder', style: 'heading' };
+  return {
+    type: 'TextBlock',
+    text: plain(text),
+    wrap: true,
+    size: 'Large',
+    weight: 'Bolder',
+    style: 'heading',
+  };
 }
 
 export function text(words: string): TextBlock {

@@ -10,7 +10,10 @@ import { unplacedCard } from './unplaced-card.ts';
  */
 export function messageCard(message: Message, key: string, reading: Reading): AdaptiveCard {
   const plain = cardOf(message, reading);
-  return { ...plain, body: plain.body.map((element, index) => (index === 0 ? { ...element, id: key } : element)) };
+  return {
+    ...plain,
+    body: plain.body.map((element, index) => (index === 0 ? { ...element, id: key } : element)),
+  };
 }
 
 function cardOf(message: Message, reading: Reading): AdaptiveCard {

@@ -15,9 +15,6 @@ export function unplacedCard(
     words.language,
     `${title}. ${reason}`,
     [heading(title), text(reason), text(words.unplaced.next(dateText(message.nextWeek, tag)))],
-    [
-      button(words.buttons.pause, 'pause-ask', message.scheme.id),
-      button(words.buttons.help, 'help', null),
-    ],
+    [button(words.buttons.pause, 'pause-ask', message.scheme.id), button(words.buttons.help, 'help', null)],
   );
 }

@@ -23,7 +23,12 @@ export function readDate(written: string, today: string | null): string | null {
   return null;
 }
 
-function dayOf(day: number, month: number | null, year: string | undefined, today: string | null): string | null {
+function dayOf(
+  day: number,
+  month: number | null,
+  year: string | undefined,
+  today: string | null,
+): string | null {
   if (month === null) return null;
   if (year !== undefined) return existing(Number(year), month, day);
   if (today === null) return null;

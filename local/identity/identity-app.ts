@@ -46,13 +46,13 @@ export function identityApp(options: IdentityAppOptions): Hono {
 
   app.post(`/${tenant}/oauth2/v2.0/token`, async (c) => {
     const form = await c.req.parseBody();
-    if (form['grant_type'] !== 'client_credentials') {
+    if (form.grant_type !== 'client_credentials') {
       return c.json(oauthError('unsupported_grant_type', 'expected grant_type=client_credentials'), 400);
     }
-    if (form['client_id'] !== options.appId) {
+    if (form.client_id !== options.appId) {
       return c.json(oauthError('unauthorized_client', 'client_id is not the app registration'), 400);
     }
-    const scope = typeof form['scope'] === 'string' ? form['scope'] : '';
+    const scope = typeof form.scope === 'string' ? form.scope : '';
     const token = scope.endsWith('/.default')
       ? await options.appToken(scope.slice(0, -'/.default'.length))
       : null;

@@ -119,12 +119,12 @@ export async function createIdentity({ tenant, appId, baseUrl }: IdentityOptions
     async verifyGraph(token) {
       const claims = await verified(token, tenantKeys, tenantSide.issuer, [graphResource, appId]);
       if (claims === null) return null;
-      if (claims['idtyp'] === 'app') return { kind: 'app', permissions: rolesOf(claims) };
-      return typeof claims['oid'] === 'string' ? { kind: 'user', oid: claims['oid'] } : null;
+      if (claims.idtyp === 'app') return { kind: 'app', permissions: rolesOf(claims) };
+      return typeof claims.oid === 'string' ? { kind: 'user', oid: claims.oid } : null;
     },
     async verifyConnector(token) {
       const claims = await verified(token, tenantKeys, tenantSide.issuer, [connectorResource]);
-      return claims?.['appid'] === appId;
+      return claims?.appid === appId;
     },
   };
 }
@@ -172,6 +172,6 @@ async function verified(
 }
 
 function rolesOf(claims: JWTPayload): string[] {
-  const roles: unknown = claims['roles'];
+  const roles: unknown = claims.roles;
   return Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [];
 }

@@ -56,7 +56,7 @@ export function createClient({ channel, log, now, deliver, channelToken }: Clien
     const answer = await deliver(activity, await channelToken(channel.serviceUrl));
     const { oid } = member.employee;
     const shown = cardIn(answer.body);
-    if (activity['type'] === 'invoke' && shown !== null) {
+    if (activity.type === 'invoke' && shown !== null) {
       log.add({
         id: crypto.randomUUID(),
         oid,
@@ -69,8 +69,8 @@ export function createClient({ channel, log, now, deliver, channelToken }: Clien
       status: answer.status,
       replies: log
         .entries(oid)
-        .filter(({ from, activity: { replyToId } }) => from === 'bot' && replyToId === activity['id']),
-      ...(activity['type'] === 'invoke' && { response: answer.body }),
+        .filter(({ from, activity: { replyToId } }) => from === 'bot' && replyToId === activity.id),
+      ...(activity.type === 'invoke' && { response: answer.body }),
     };
   }
 
@@ -94,7 +94,7 @@ export function createClient({ channel, log, now, deliver, channelToken }: Clien
     async say(member, text) {
       const at = now();
       const activity = textActivity(channel, member, at, text);
-      log.add({ id: String(activity['id']), oid: member.employee.oid, from: 'user', at, activity });
+      log.add({ id: String(activity.id), oid: member.employee.oid, from: 'user', at, activity });
       return send(member, activity);
     },
     press: (member, action) => send(member, pressActivity(channel, member, now(), action)),
@@ -107,10 +107,10 @@ function pressActivity(
   at: number,
   action: Readonly<Record<string, unknown>>,
 ): WireActivity {
-  if (action['type'] === 'Action.Submit') return submitActivity(channel, member, at, action['data']);
-  if (action['type'] !== 'Action.Execute') return executeActivity(channel, member, at, { data: action });
-  const verb = typeof action['verb'] === 'string' ? action['verb'] : undefined;
-  return executeActivity(channel, member, at, { verb, data: action['data'] ?? {} });
+  if (action.type === 'Action.Submit') return submitActivity(channel, member, at, action.data);
+  if (action.type !== 'Action.Execute') return executeActivity(channel, member, at, { data: action });
+  const verb = typeof action.verb === 'string' ? action.verb : undefined;
+  return executeActivity(channel, member, at, { verb, data: action.data ?? {} });
 }
 
 const cardAnswer = z.object({
@@ -131,7 +131,7 @@ function shownCard(channel: Channel, member: Member, pressed: WireActivity, cont
     from: botAccount(channel),
     recipient: { id: member.account, name: member.employee.name, aadObjectId: member.employee.oid },
     conversation: { id: member.conversation, conversationType: 'personal', tenantId: channel.tenant },
-    replyToId: pressed['id'],
+    replyToId: pressed.id,
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
   };
 }

@@ -101,7 +101,7 @@ const stamped = z.object({
 
 /** The key under which the product recorded a message: the id of its card's first element. */
 function stampOf(activity: WireActivity): string | null {
-  const attachments: unknown = activity['attachments'];
+  const attachments: unknown = activity.attachments;
   const read = stamped.safeParse(Array.isArray(attachments) ? attachments[0] : undefined);
   return read.success ? read.data.content.body[0].id : null;
 }

@@ -99,7 +99,7 @@ export function createTeams(options: TeamsOptions): Teams {
 function messageOf(entry: Entry, channel: Channel, roster: Roster): TeamsMessage {
   const { id, at, from, oid, activity } = entry;
   const name = roster.byOid(oid)?.employee.name ?? '';
-  const attachments: unknown = activity['attachments'];
+  const attachments: unknown = activity.attachments;
   return {
     id,
     at,
@@ -107,7 +107,7 @@ function messageOf(entry: Entry, channel: Channel, roster: Roster): TeamsMessage
       from === 'bot'
         ? { kind: 'bot', id: channel.appId, name: channel.botName }
         : { kind: 'user', id: oid, name },
-    text: typeof activity['text'] === 'string' ? activity['text'] : '',
+    text: typeof activity.text === 'string' ? activity.text : '',
     attachments: Array.isArray(attachments) ? attachments.filter(isAttachment) : [],
   };
 }

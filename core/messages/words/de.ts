@@ -35,7 +35,8 @@ export const de: Words = {
     'not-in': (scheme) => `Sie machen bei ${scheme} noch nicht mit.`,
     active: (scheme, { pairing, week }) =>
       `Sie machen bei ${scheme} mit. Die nächste Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
-    paused: (scheme, until) => `Sie machen gerade Pause bei ${scheme}. Ihr erster Tag zurück ist der ${until}.`,
+    paused: (scheme, until) =>
+      `Sie machen gerade Pause bei ${scheme}. Ihr erster Tag zurück ist der ${until}.`,
     left: (scheme) => `Sie haben sich von ${scheme} abgemeldet. Sie sind jederzeit wieder willkommen.`,
   },
   canSay:
@@ -70,8 +71,10 @@ export const de: Words = {
       'Mitmachen können nur Menschen mit einem eigenen Arbeitskonto dieser Organisation, denn ich brauche ihren Kalender, um eine Zeit zu finden.',
     'not-in-directory':
       'Ich finde Ihr Konto nicht im Verzeichnis. Fragen Sie Ihre IT, ob es aktiviert ist, und versuchen Sie es dann noch einmal.',
-    'not-in': 'Sie machen nicht mit, es gibt also nichts zu pausieren. Schreiben Sie „mitmachen“, um anzufangen.',
-    'date-past': 'Dieser Tag liegt nicht in der Zukunft. Nennen Sie den Tag, an dem Sie wieder dabei sein möchten.',
+    'not-in':
+      'Sie machen nicht mit, es gibt also nichts zu pausieren. Schreiben Sie „mitmachen“, um anzufangen.',
+    'date-past':
+      'Dieser Tag liegt nicht in der Zukunft. Nennen Sie den Tag, an dem Sie wieder dabei sein möchten.',
     'date-too-far':
       'Das ist mehr als zwei Jahre entfernt. Sie können sich stattdessen abmelden und jederzeit wiederkommen.',
     'date-unclear':
@@ -98,14 +101,16 @@ export const de: Words = {
       do: { label: 'Tun', text: 'Woran arbeiten Sie, und was würden Sie gern ausprobieren?' },
       share: { label: 'Teilen', text: 'Was haben Sie neulich gelernt, woran auch andere Freude hätten?' },
     },
-    cannot: 'Passt es doch nicht? Sagen Sie in Outlook mit einem freundlichen Wort ab, damit niemand auf Sie wartet.',
+    cannot:
+      'Passt es doch nicht? Sagen Sie in Outlook mit einem freundlichen Wort ab, damit niemand auf Sie wartet.',
     noLink: 'Diese Einladung kam ohne Teams-Link. Rufen Sie einander zur vereinbarten Zeit in Teams an.',
   },
 
   unplaced: {
     title: (scheme) => `Diesmal kein Treffen bei ${scheme}`,
     reasons: {
-      'away-all-week': 'Laut Ihrem Kalender sind Sie die ganze Woche abwesend, also habe ich Sie in Ruhe gelassen.',
+      'away-all-week':
+        'Laut Ihrem Kalender sind Sie die ganze Woche abwesend, also habe ich Sie in Ruhe gelassen.',
       'no-common-slot':
         'Keine Zeit war zugleich bei Ihnen und bei jemandem frei, den Sie treffen könnten. Halten Sie, wenn es geht, nächstes Mal eine halbe Stunde frei und prüfen Sie die Arbeitszeiten in Ihren Outlook-Einstellungen.',
       excluded: 'Alle, die noch frei waren, sollen Ihnen nicht zugelost werden.',

@@ -70,8 +70,10 @@ export const en: Words = {
       'I cannot find your account in the directory. Ask your IT desk whether it is enabled, and try again.',
     'not-in': 'You are not taking part, so there is nothing to pause. Say "join" to start.',
     'date-past': 'That day is not in the future. Name the day on which you want to be back.',
-    'date-too-far': 'That is more than two years away. You can leave instead, and come back whenever you like.',
-    'date-unclear': 'I could not read that date. Write it like "pause until 14 January" or "pause until 2027-01-14".',
+    'date-too-far':
+      'That is more than two years away. You can leave instead, and come back whenever you like.',
+    'date-unclear':
+      'I could not read that date. Write it like "pause until 14 January" or "pause until 2027-01-14".',
   },
 
   pairing: {
@@ -84,14 +86,16 @@ export const en: Words = {
         : `For ${name} it is ${slot.day}, ${slot.from} to ${slot.to} (${slot.zone}).`,
     minutes: (minutes) => `${minutes} minutes, over a favourite drink`,
     firstTime: 'You have not been paired before.',
-    lastMet: (rounds) => (rounds === 1 ? 'You last met in the previous round.' : `You last met ${rounds} rounds ago.`),
+    lastMet: (rounds) =>
+      rounds === 1 ? 'You last met in the previous round.' : `You last met ${rounds} rounds ago.`,
     startersTitle: 'No agenda is owed. If you would like somewhere to start:',
     starters: {
       think: { label: 'Think', text: 'What have you been turning over in your mind lately?' },
       do: { label: 'Do', text: 'What are you working on, and what would you like to try?' },
       share: { label: 'Share', text: 'What did you learn recently that somebody else might enjoy?' },
     },
-    cannot: 'Can\'t make it? Decline the invitation in Outlook with a kind word, so that nobody waits for you.',
+    cannot:
+      "Can't make it? Decline the invitation in Outlook with a kind word, so that nobody waits for you.",
     noLink: 'This invitation came without a Teams link. Call each other in Teams at that time.',
   },
 
@@ -103,7 +107,7 @@ export const en: Words = {
         'No time was free both for you and for anybody you could meet. If you can, keep half an hour free in the meeting week next time, and check the working hours in your Outlook settings.',
       excluded: 'Everybody who was still free is somebody you are not to be paired with.',
       'better-used-elsewhere':
-        'The numbers did not work out: the people free when you are were each other\'s only chance to meet. Sorry; next time chance is on your side again.',
+        "The numbers did not work out: the people free when you are were each other's only chance to meet. Sorry; next time chance is on your side again.",
       'calendar-unreadable':
         'I could not read your calendar, so I could not find a time. Ask your IT desk whether your mailbox is in order.',
       alone: 'You were the only one taking part this time. Tell a colleague about it: two are enough.',
@@ -120,6 +124,6 @@ export const en: Words = {
     subject: (scheme, names) => `${scheme}: ${names}`,
     opening: (scheme, minutes) =>
       `You were paired at random by ${scheme}: ${minutes} minutes to get to know each other, over a favourite drink.`,
-    closing: 'Can\'t make it? Decline with a kind word, so that nobody waits for you.',
+    closing: "Can't make it? Decline with a kind word, so that nobody waits for you.",
   },
 };

@@ -5,13 +5,7 @@ import type { OtherTime, SlotText } from '../when.ts';
 export type CommandName = 'help' | 'join' | 'pause' | 'leave' | 'my-pairing';
 
 export type Refusal =
-  | 'unknown-scheme'
-  | 'guest'
-  | 'not-in-directory'
-  | 'not-in'
-  | 'date-past'
-  | 'date-too-far'
-  | 'date-unclear';
+  'unknown-scheme' | 'guest' | 'not-in-directory' | 'not-in' | 'date-past' | 'date-too-far' | 'date-unclear';
 
 /** The next round as a reader sees it: the day people are paired, and the day on which the meeting week begins. */
 export interface NextText {
@@ -73,7 +67,9 @@ export interface Words {
     readonly firstTime: string;
     readonly lastMet: (rounds: number) => string;
     readonly startersTitle: string;
-    readonly starters: Readonly<Record<'think' | 'do' | 'share', { readonly label: string; readonly text: string }>>;
+    readonly starters: Readonly<
+      Record<'think' | 'do' | 'share', { readonly label: string; readonly text: string }>
+    >;
     readonly cannot: string;
     readonly noLink: string;
   };

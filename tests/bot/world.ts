@@ -1,0 +1,241 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import type {
+  Caller,
+  ConversationOperations,
+  JoinResult,
+  LeaveResult,
+  PairingView,
+  PauseResult,
+  SchemeView,
+  Standing,
+} from '../../core/operations/conversation.ts';
+import type { Conversation } from '../../core/ports/messenger.ts';
+import { createBot } from '../../bot/bot.ts';
+import type { Bot, BotResponse } from '../../bot/bot.ts';
+import { createIdentity } from '../../local/identity/identity.ts';
+import type { Identity } from '../../local/identity/identity.ts';
+import type { Employee } from '../../local/organisation/employee.ts';
+import { createTeams } from '../../local/teams/teams.ts';
+import type { Teams, TeamsOptions } from '../../local/teams/teams.ts';
+
+export const tenant = '11111111-1111-4111-8111-111111111111';
+export const appId = '22222222-2222-4222-8222-222222222222';
+/** Monday 7 December 2026, 09:00 in London. */
+export const monday = Date.parse('2026-12-07T09:00:00Z');
+
+export const unmentoring: SchemeView = {
+  id: 'unmentoring',
+  name: 'UnMentoring',
+  minutes: 30,
+  next: { pairingAt: '2027-01-07T10:00:00Z', week: '2027-01-11' },
+};
+
+/** An employee with working defaults. */
+export function employee(given: Partial<Employee> & { mail: string; oid: string; name: string }): Employee {
+  return {
+    timeZone: 'Europe/London',
+    workStart: '09:00',
+    workEnd: '17:00',
+    workDays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
+    language: 'en-GB',
+    ...given,
+  };
+}
+
+export const ann = employee({
+  oid: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa',
+  mail: 'ann@example.com',
+  name: 'Ann Archer',
+});
+export const bernd = employee({
+  oid: 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb',
+  mail: 'bernd@example.com',
+  name: 'Bernd Becker',
+  timeZone: 'Europe/Berlin',
+  language: 'de-DE',
+});
+
+/** What the bot asked the product to do, with the rules left out: answers are set by the test. */
+export interface Operations extends ConversationOperations {
+  readonly calls: string[];
+  readonly conversations: Map<string, Conversation>;
+  pairing: PairingView | null;
+  joining: JoinResult;
+  pausing: PauseResult | null;
+  leaving: LeaveResult;
+  status: Standing['status'];
+}
+
+export function scriptedOperations(): Operations {
+  const welcomed = new Set<string>();
+  return {
+    calls: [],
+    conversations: new Map(),
+    pairing: null,
+    joining: { kind: 'joined', scheme: unmentoring },
+    pausing: null,
+    leaving: { kind: 'left', scheme: unmentoring },
+    status: 'not-in',
+    async remember(caller, conversation) {
+      this.conversations.set(caller.id, conversation);
+    },
+    async forgetConversation(person) {
+      this.calls.push('forgetConversation');
+      this.conversations.delete(person);
+      welcomed.delete(person);
+    },
+    async claimWelcome(person) {
+      const first = !welcomed.has(person);
+      welcomed.add(person);
+      return first;
+    },
+    async standing(caller) {
+      return { reader: readerOf(caller), scheme: unmentoring, status: this.status };
+    },
+    async join(_caller, scheme) {
+      this.calls.push(`join ${scheme ?? '-'}`);
+      return this.joining;
+    },
+    async pause(_caller, scheme, until) {
+      this.calls.push(`pause ${scheme ?? '-'} ${until ?? '-'}`);
+      return this.pausing ?? { kind: 'paused', scheme: unmentoring, until: until ?? '2027-01-18' };
+    },
+    async leave(_caller, scheme) {
+      this.calls.push(`leave ${scheme ?? '-'}`);
+      return this.leaving;
+    },
+    async myPairing() {
+      this.calls.push('myPairing');
+      return this.pairing;
+    },
+  };
+}
+
+function readerOf(caller: Caller): Standing['reader'] {
+  return {
+    id: caller.id,
+    name: caller.name,
+    language: caller.language ?? 'en',
+    zone: caller.zone ?? 'Europe/London',
+  };
+}
+
+/** The bot, a Teams and an identity provider, talking HTTP on this machine. */
+export interface World {
+  readonly bot: Bot;
+  readonly operations: Operations;
+  readonly identity: Identity;
+  readonly teams: Teams;
+  readonly url: string;
+  readonly serviceUrl: string;
+  /** Milliseconds that the bot was told to wait before it sent again. */
+  readonly waits: number[];
+  /** Calls a `/local/…` address. */
+  local(path: string, body?: unknown): Promise<{ status: number; body: Answer }>;
+  /** Sends what Teams would have sent, with any token. */
+  post(activity: unknown, authorization?: string): Promise<BotResponse>;
+  stop(): Promise<void>;
+}
+
+/** What `/local/…` answers, as far as tests look at it. */
+export interface Answer {
+  readonly replies: readonly Shown[];
+  readonly response?: { readonly statusCode: number; readonly type: string; readonly value: Card };
+  readonly error?: { readonly message: string };
+}
+
+export interface Shown {
+  readonly at: string;
+  readonly key: string | null;
+  readonly activity: {
+    readonly text?: string;
+    readonly summary?: string;
+    readonly replyToId?: string;
+    readonly attachments?: readonly { readonly contentType: string; readonly content: Card }[];
+  };
+}
+
+export interface Card {
+  readonly body: readonly { readonly type: string; readonly text?: string; readonly id?: string }[];
+  readonly actions: readonly Record<string, unknown>[];
+}
+
+export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<World> {
+  const app = new Hono();
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const serviceUrl = `${url}/connector`;
+  const waits: number[] = [];
+
+  const identity = await createIdentity({ tenant, appId, baseUrl: `${url}/identity` });
+  const operations = scriptedOperations();
+  const bot = createBot({
+    appId,
+    tenants: [tenant],
+    authentication: identity.botFramework,
+    token: async () => (await identity.appToken(identity.botFramework.scope)) ?? '',
+    log: () => undefined,
+    wait: async (milliseconds) => {
+      waits.push(milliseconds);
+    },
+  });
+  const post = (body: unknown, authorization?: string): Promise<BotResponse> =>
+    bot.handle({ headers: { authorization }, body }, operations);
+  const teams = createTeams({
+    dir: null,
+    employees: [ann, bernd],
+    tenant,
+    appId,
+    serviceUrl,
+    deliver: async (activity, token) => {
+      const { status, body } = await post(JSON.parse(JSON.stringify(activity)), `Bearer ${token}`);
+      return { status, body: body === '' ? undefined : JSON.parse(body) };
+    },
+    channelToken: (service) => identity.channelToken(service),
+    verifyConnectorToken: (token) => identity.verifyConnector(token),
+    now: () => monday,
+    ...options,
+  });
+  app.route('/identity', identity.app);
+  app.route('/connector', teams.connector);
+  app.route('/', teams.control);
+
+  return {
+    bot,
+    operations,
+    identity,
+    teams,
+    url,
+    serviceUrl,
+    waits,
+    post,
+    async local(path, body) {
+      const init = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
+      const method = path.startsWith('/local/inbox') ? 'GET' : 'POST';
+      const response = await fetch(`${url}${path}`, { method, ...init });
+      return { status: response.status, body: (await response.json()) as Answer };
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}
+
+/** Everything that a card says, a line each. */
+export function wordsOf(card: Card): string {
+  return card.body.map(({ text = '' }) => text).join('\n');
+}
+
+/** The card of a message. */
+export function cardOf({ activity }: Shown): Card {
+  const content = activity.attachments?.[0]?.content;
+  if (content === undefined) throw new Error('this message has no card');
+  return content;
+}
