@@ -1,0 +1,30 @@
+import { readMet, readPair, readRound } from './cells.ts';
+import { readTable } from './csv-table.ts';
+
+/** Two people who were paired in a round; mails in lower case. */
+export interface HistoryRow {
+  /** Where it stands in the file, counted from 1. */
+  readonly line: number;
+  readonly round: number;
+  readonly a: string;
+  readonly b: string;
+  readonly met: boolean;
+}
+
+/**
+ * Reads `history.csv`. Whether the people exist is the caller's question.
+ * @throws InputError
+ */
+export async function readHistory(path: string): Promise<HistoryRow[]> {
+  const rows: HistoryRow[] = [];
+  for await (const { line, cells } of readTable(path, ['round', 'a', 'b', 'met'], ['round', 'a', 'b'])) {
+    const place = { file: path, line };
+    rows.push({
+      line,
+      round: readRound({ ...place, column: 'round' }, cells.round),
+      ...readPair(place, cells),
+      met: cells.met === '' || readMet({ ...place, column: 'met' }, cells.met),
+    });
+  }
+  return rows;
+}
