@@ -3,8 +3,11 @@ import { nextRound } from '../schemes/calendar.ts';
 import { defaultScheme, type Scheme } from '../schemes/scheme.ts';
 import type { SchemeView } from './conversation.ts';
 
+/** What finding a scheme needs. */
+export type SchemePorts = Pick<Ports, 'storage' | 'now'>;
+
 /** All schemes; on the first call ever the default scheme is made. */
-export async function allSchemes(ports: Ports): Promise<Scheme[]> {
+export async function allSchemes(ports: SchemePorts): Promise<Scheme[]> {
   const schemes: Scheme[] = [];
   for await (const { value } of ports.storage.schemes.list(null)) schemes.push(value);
   if (schemes.length > 0) return schemes;
@@ -13,7 +16,7 @@ export async function allSchemes(ports: Ports): Promise<Scheme[]> {
 }
 
 /** The scheme with that id; null asks for the one scheme there is. Null when there is no such scheme, or several to choose from. */
-export async function findScheme(ports: Ports, id: string | null): Promise<Scheme | null> {
+export async function findScheme(ports: SchemePorts, id: string | null): Promise<Scheme | null> {
   const schemes = await allSchemes(ports);
   if (id === null) return schemes.length === 1 ? (schemes[0] ?? null) : null;
   const wanted = id.toLowerCase();

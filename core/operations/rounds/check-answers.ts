@@ -1,5 +1,4 @@
 import type { Ports } from '../../ports/ports.ts';
-import type { Round } from '../../rounds/round.ts';
 import type { PairingRecord } from '../../rounds/records.ts';
 import { eventKey } from '../../rounds/keys.ts';
 import { change } from '../change.ts';

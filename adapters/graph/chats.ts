@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { objectId } from '../../core/people/person.ts';
+import type { ChatHistory } from '../../core/ports/messenger.ts';
+import type { Graph } from './client.ts';
+
+const message = z.object({
+  id: z.string(),
+  from: z.object({ application: z.object({ id: z.string() }).nullish() }).nullish(),
+  attachments: z.array(z.object({ contentType: z.string(), content: z.string().nullish() })).nullish(),
+});
+
+/** The message that is looked for was sent minutes ago: one page of the newest is plenty. */
+const newest = 50;
+
+/**
+ * The bot's own chats (`Chat.Read.WhereInstalled`): the one chat of a person with this bot, named by both their ids.
+ * Looks at what the bot itself sent, and at nothing that the person wrote.
+ */
+export function graphChats(graph: Graph, botAppId: string): ChatHistory {
+  return {
+    async find(person, key) {
+      const chat = `19:${objectId(person)}_${botAppId}@unq.gbl.spaces`;
+      const page = z
+        .object({ value: z.array(message) })
+        .parse(await graph.get(`/chats/${encodeURIComponent(chat)}/messages?$top=${newest}`));
+      const found = page.value.find(
+        ({ from, attachments }) =>
+          from?.application && attachments?.some(({ content }) => content?.includes(JSON.stringify(key))),
+      );
+      return found ? { activityId: found.id } : null;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { TableClient } from '@azure/data-tables';
+import { scheme } from '../../core/schemes/scheme.ts';
+import type { Storage } from '../../core/ports/storage.ts';
+import {
+  outboxRecord,
+  pairingRecord,
+  participant,
+  personRecord,
+  placement,
+} from '../../core/rounds/records.ts';
+import { round } from '../../core/rounds/round.ts';
+import { tableStore } from './table-store.ts';
+
+/** The tables of the product; each must exist before the product starts. */
+export const tableNames = [
+  'schemes',
+  'people',
+  'participants',
+  'rounds',
+  'pairings',
+  'placements',
+  'outbox',
+] as const;
+
+export type TableName = (typeof tableNames)[number];
+
+interface InRound {
+  readonly scheme: string;
+  readonly round: string;
+}
+/** One partition a round: a round's records are read together, and written by one round's work alone. */
+const roundPartition = ({ scheme, round }: InRound) => `${scheme}:${round}`;
+
+/**
+ * The product's records in Table storage.
+ *
+ * | table | partition | row |
+ * | --- | --- | --- |
+ * | schemes | `scheme` | scheme |
+ * | people | person | `person` |
+ * | participants | scheme | person |
+ * | rounds | scheme | round |
+ * | pairings, placements, outbox | scheme:round | pairing, person, key |
+ */
+export function tableStorage(table: (name: TableName) => TableClient): Omit<Storage, 'plans'> {
+  return {
+    schemes: tableStore(table('schemes'), {
+      schema: scheme,
+      json: ['cadence', 'pairing', 'workingHours'],
+      partitionOf: () => 'scheme',
+      rowOf: (key) => ({ partitionKey: 'scheme', rowKey: typeof key === 'string' ? key : key.id }),
+    }),
+    people: tableStore(table('people'), {
+      schema: personRecord,
+      json: [],
+      partitionOf: (person: string) => person,
+      rowOf: (key) => ({ partitionKey: typeof key === 'string' ? key : key.id, rowKey: 'person' }),
+    }),
+    participants: tableStore(table('participants'), {
+      schema: participant,
+      json: ['meetings'],
+      partitionOf: ({ scheme }) => scheme,
+      rowOf: ({ scheme, person }) => ({ partitionKey: scheme, rowKey: person }),
+    }),
+    rounds: tableStore(table('rounds'), {
+      schema: round,
+      json: [],
+      partitionOf: ({ scheme }) => scheme,
+      rowOf: ({ scheme, round }) => ({ partitionKey: scheme, rowKey: round }),
+    }),
+    pairings: tableStore(table('pairings'), {
+      schema: pairingRecord,
+      json: ['members', 'slots', 'slot', 'answers'],
+      partitionOf: roundPartition,
+      rowOf: (key) => ({ partitionKey: roundPartition(key), rowKey: key.pairing }),
+    }),
+    placements: tableStore(table('placements'), {
+      schema: placement,
+      json: [],
+      partitionOf: roundPartition,
+      rowOf: (key) => ({ partitionKey: roundPartition(key), rowKey: key.person }),
+    }),
+    outbox: tableStore(table('outbox'), {
+      schema: outboxRecord,
+      json: [],
+      partitionOf: roundPartition,
+      rowOf: (key) => ({ partitionKey: roundPartition(key), rowKey: key.key }),
+    }),
+  };
+}

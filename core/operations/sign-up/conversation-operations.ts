@@ -1,0 +1,22 @@
+import type { Ports } from '../../ports/ports.ts';
+import type { ConversationOperations } from '../conversation.ts';
+import { myPairingView } from '../views/my-pairing.ts';
+import { join } from './join.ts';
+import { leave } from './leave.ts';
+import { pause } from './pause.ts';
+import { claimWelcome, forgetConversation, remember } from './reach.ts';
+import { standing } from './standing.ts';
+
+/** What the bot can do for people, over the given ports. */
+export function conversationOperations(ports: Ports): ConversationOperations {
+  return {
+    remember: (caller, conversation) => remember(ports, caller, conversation),
+    forgetConversation: (person) => forgetConversation(ports, person),
+    claimWelcome: (person) => claimWelcome(ports, person),
+    standing: (caller) => standing(ports, caller),
+    join: (caller, scheme) => join(ports, caller, scheme),
+    pause: (caller, scheme, until) => pause(ports, caller, scheme, until),
+    leave: (caller, scheme) => leave(ports, caller, scheme),
+    myPairing: (caller) => myPairingView(ports, caller.id),
+  };
+}

@@ -1,0 +1,86 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TableClient } from '@azure/data-tables';
+import type { ContainerClient } from '@azure/storage-blob';
+import type { QueueClient } from '@azure/storage-queue';
+import { blobPlans } from '../adapters/blobs/plans.ts';
+import { graphCalendars } from '../adapters/graph/calendars.ts';
+import { graphChats } from '../adapters/graph/chats.ts';
+import { createGraph } from '../adapters/graph/client.ts';
+import { graphDirectory } from '../adapters/graph/directory.ts';
+import { graphMeetings } from '../adapters/graph/meetings.ts';
+import { workQueue, type QueueName } from '../adapters/queues/work-queue.ts';
+import { tableStorage, type TableName } from '../adapters/tables/storage.ts';
+import { createBot, type BotRequest, type BotResponse } from '../bot/bot.ts';
+import { conversationOperations } from '../core/operations/sign-up/conversation-operations.ts';
+import type { Log, Ports } from '../core/ports/ports.ts';
+import type { Config } from './config.ts';
+import { tabUsers, type TabUser } from './identity/tab-user.ts';
+
+/** What differs between the cloud and one machine: another wiring, never an `if`. */
+export interface Neighbours {
+  readonly table: (name: TableName) => TableClient;
+  readonly queue: (name: QueueName) => QueueClient;
+  readonly plans: ContainerClient;
+  /** An access token for a resource, such as `https://graph.microsoft.com`. */
+  readonly token: (resource: string) => Promise<string>;
+  readonly log: Log;
+  /** Epoch milliseconds; the machine's clock when absent. */
+  readonly now?: () => number;
+  /** Chance itself when absent. */
+  readonly seed?: Ports['seed'];
+  /** Milliseconds; see `Ports`. Two minutes when absent: longer than any send takes, with its repeats. */
+  readonly sendLease?: number;
+}
+
+export interface Product {
+  readonly ports: Ports;
+  /** Answers a request of the Bot Framework. */
+  readonly converse: (request: BotRequest) => Promise<BotResponse>;
+  /** The user behind an Authorization header; null when it is no valid token. */
+  readonly tabUser: (authorization: string | null) => Promise<TabUser | null>;
+}
+
+/** Wires the product, by hand, in this one place. */
+export function compose(config: Config, neighbours: Neighbours): Product {
+  const { token, log } = neighbours;
+  const graph = createGraph(config.GRAPH_URL, () => token(config.GRAPH_RESOURCE), wait);
+  const bot = createBot({
+    appId: config.APP_ID,
+    tenants: [config.TENANT_ID],
+    authentication: {
+      issuer: config.BOT_TOKEN_ISSUER,
+      openIdMetadata: config.BOT_OPENID_METADATA_URL,
+      scope: config.BOT_RESOURCE,
+    },
+    token: () => token(config.BOT_RESOURCE),
+    log,
+  });
+  const ports: Ports = {
+    storage: { ...tableStorage(neighbours.table), plans: blobPlans(neighbours.plans) },
+    queue: workQueue(neighbours.queue),
+    directory: graphDirectory(graph, config.TENANT_ID),
+    calendars: graphCalendars(graph, config.ORGANISER_MAILBOXES),
+    meetings: graphMeetings(graph),
+    messenger: bot.messenger,
+    chats: graphChats(graph, config.APP_ID),
+    now: neighbours.now ?? Date.now,
+    seed: neighbours.seed ?? (() => randomInt(2 ** 31)),
+    instance: randomUUID(),
+    organisers: config.ORGANISER_MAILBOXES,
+    sendLease: neighbours.sendLease ?? 120_000,
+    log,
+  };
+  const operations = conversationOperations(ports);
+
+  return {
+    ports,
+    converse: (request) => bot.handle(request, operations),
+    tabUser: tabUsers({
+      tenantId: config.TENANT_ID,
+      appId: config.APP_ID,
+      issuer: config.TOKEN_ISSUER,
+      keysUrl: config.TOKEN_KEYS_URL,
+    }),
+  };
+}

@@ -1,0 +1,63 @@
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { personId, type PersonId } from '../../core/people/person.ts';
+
+/** Who calls the tab's API, as the tenant vouches for them. */
+export interface TabUser {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly coordinator: boolean;
+}
+
+export interface TokenRules {
+  readonly tenantId: string;
+  readonly appId: string;
+  readonly issuer: string;
+  readonly keysUrl: string;
+}
+
+const claims = z.object({
+  tid: z.string(),
+  oid: z.string(),
+  scp: z.string(),
+  name: z.string().optional(),
+  roles: z.array(z.string()).default([]),
+});
+
+/**
+ * Checks the tokens that the tab sends: signature (the tenant's keys), issuer, audience (the app or its `api://` URI),
+ * times, tenant, and that they were given to a person (`scp` has `access_as_user`; tokens of apps have none).
+ * @returns a function from an Authorization header to the user, null for anything that is no such token
+ */
+export function tabUsers(rules: TokenRules): (authorization: string | null) => Promise<TabUser | null> {
+  const keys = createRemoteJWKSet(new URL(rules.keysUrl));
+  return async (authorization) => {
+    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) return null;
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: rules.issuer,
+        audience: [rules.appId, `api://${rules.appId}`],
+        algorithms: ['RS256'],
+        requiredClaims: ['exp', 'tid', 'oid'],
+        clockTolerance: 60,
+      });
+      return toUser(payload, rules.tenantId);
+    } catch (error) {
+      // A token that does not hold is a refusal; keys that cannot be had are a failure.
+      if (error instanceof errors.JOSEError && !unavailable.has(error.code)) return null;
+      throw error;
+    }
+  };
+}
+
+const unavailable = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID']);
+
+function toUser(payload: unknown, tenantId: string): TabUser | null {
+  const parsed = claims.safeParse(payload);
+  if (!parsed.success) return null;
+  const { tid, oid, scp, name, roles } = parsed.data;
+  if (tid.toLowerCase() !== tenantId.toLowerCase()) return null;
+  if (!scp.split(' ').includes('access_as_user')) return null;
+  return { id: personId(tid, oid), name: name ?? '', coordinator: roles.includes('Coordinator') };
+}

@@ -1,0 +1,8 @@
+import { app } from '@azure/functions';
+import { tick } from '../../core/operations/rounds/tick.ts';
+import type { Product } from '../compose.ts';
+
+/** Asks every quarter of an hour (UTC) what is due. A missed or doubled tick does no harm. */
+export function registerClock({ ports }: Product): void {
+  app.timer('clock', { schedule: '0 */15 * * * *', handler: () => tick(ports) });
+}

@@ -1,0 +1,128 @@
+import type { AddressInfo, Server } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Graph } from '../graph/graph.ts';
+import type { Clock } from '../host/clock.ts';
+import type { TriggerHost } from '../host/trigger-host.ts';
+import type { WorkerProcess } from '../host/worker-process.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Employee } from '../organisation/employee.ts';
+import { startPageRoutes } from '../start-page/start-page.ts';
+import { teamsHostApp } from '../teams-host/teams-host.ts';
+import type { Teams } from '../teams/teams.ts';
+import { clockRoutes } from './clock-routes.ts';
+import { functionsRoutes } from './functions-route.ts';
+import { peopleRoutes } from './people-routes.ts';
+
+/** Somebody else listens on the port that was asked for. */
+export class PortInUse extends Error {}
+
+export interface Neighbours {
+  readonly identity: Identity;
+  readonly teams: Teams;
+  readonly graph: Graph;
+  readonly employees: readonly Employee[];
+  readonly coordinators: readonly string[];
+}
+
+/** The one port of the local product: neighbours, functions and start page side by side. */
+export interface Gateway {
+  /** Without a slash at its end. */
+  readonly url: string;
+  serveNeighbours(neighbours: Neighbours): void;
+  serveProduct(worker: WorkerProcess, clock: Clock, host: TriggerHost): void;
+  /** Serves the chat client's own routes, and tells the start page where the client is. */
+  servePlayground(routes: Hono, url: string): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Takes the port (0: any free one) on this machine alone; answers 503 to what is not there yet.
+ * @throws PortInUse
+ */
+export async function openGateway(port: number): Promise<Gateway> {
+  // Hono takes no routes once it has answered, so the app is made anew as parts join.
+  const parts: Hono[] = [];
+  let app = assembled(parts);
+  const join = (...joining: Hono[]) => {
+    parts.push(...joining);
+    app = assembled(parts);
+  };
+  const links: { playground: string | null } = { playground: null };
+
+  const fetch = (request: Request, env: unknown) => app.fetch(request, env as object);
+  const first = await listen(createAdaptorServer({ fetch }) as Server, port, '127.0.0.1');
+  const actual = (first.address() as AddressInfo).port;
+  const servers = [first];
+  // `localhost` may mean ::1 as well, where the machine has it.
+  const second = await listen(createAdaptorServer({ fetch }) as Server, actual, '::1').catch(
+    (error: unknown) => {
+      if (error instanceof PortInUse) throw error;
+      return null;
+    },
+  );
+  if (second !== null) servers.push(second);
+
+  return {
+    url: `http://localhost:${actual}`,
+    serveNeighbours({ identity, teams, graph, employees, coordinators }) {
+      const mounted = new Hono();
+      mounted.route('/local/identity', identity.app);
+      mounted.route('/local/connector', teams.connector);
+      mounted.route('/', teams.control);
+      mounted.route('/graph/v1.0', graph.app as Hono);
+      mounted.route('/local/graph', graph.control);
+      join(mounted, peopleRoutes(employees, coordinators, identity, graph), teamsHostApp());
+    },
+    serveProduct(worker, clock, host) {
+      join(
+        functionsRoutes(worker),
+        clockRoutes(clock, host),
+        startPageRoutes(() => links.playground),
+      );
+    },
+    servePlayground(routes, url) {
+      links.playground = url;
+      join(routes);
+    },
+    async close() {
+      await Promise.all(
+        servers.map(
+          (server) =>
+            new Promise<void>((resolve) => {
+              server.close(() => {
+                resolve();
+              });
+              if ('closeAllConnections' in server) (server.closeAllConnections as () => void)();
+            }),
+        ),
+      );
+    },
+  };
+}
+
+function assembled(parts: readonly Hono[]): Hono {
+  const app = new Hono();
+  for (const part of parts) app.route('/', part);
+  app.notFound((c) =>
+    parts.length === 0
+      ? c.text('The product is still starting.', 503)
+      : c.text('There is no such page.', 404),
+  );
+  return app;
+}
+
+function listen(server: Server, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new PortInUse(`Port ${port} is in use by another program; choose another one with --port.`)
+          : error,
+      );
+    });
+    server.listen(port, host, () => {
+      resolve(server);
+    });
+  });
+}

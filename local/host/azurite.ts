@@ -1,0 +1,114 @@
+import { fork } from 'node:child_process';
+import { createServer, connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { TableClient } from '@azure/data-tables';
+import { ContainerClient } from '@azure/storage-blob';
+import { QueueClient } from '@azure/storage-queue';
+import { queueNames } from '../../adapters/queues/work-queue.ts';
+import { tableNames } from '../../adapters/tables/storage.ts';
+
+export interface StorageEmulator {
+  readonly connectionString: string;
+  /** Ends it in order: what it holds is on disk afterwards. */
+  stop(): Promise<void>;
+}
+
+/** The account and key that every storage emulator has: https://learn.microsoft.com/azure/storage/common/storage-use-azurite */
+const account = 'devstoreaccount1';
+const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+
+const attempts = 400;
+
+/**
+ * Starts Azurite on free ports, with the product's tables, queues and container.
+ * @param location where it keeps its data; null keeps it in memory
+ */
+export async function startAzurite(location: string | null): Promise<StorageEmulator> {
+  const [blob, queue, table] = [await freePort(), await freePort(), await freePort()];
+  const child = fork(
+    new URL('./azurite-process.ts', import.meta.url),
+    [
+      '--silent',
+      '--disableTelemetry',
+      '--skipApiVersionCheck',
+      ...['--blobPort', `${blob}`, '--queuePort', `${queue}`, '--tablePort', `${table}`],
+      ...(location === null ? ['--inMemoryPersistence'] : ['--location', location]),
+    ],
+    // Ctrl-C reaches the whole group; storage is ended last.
+    { detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  );
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      resolve();
+    }),
+  );
+  await Promise.race([
+    Promise.all([blob, queue, table].map(listening)),
+    ended.then(() => {
+      throw new Error('the storage emulator ended while it was starting');
+    }),
+  ]);
+  const connectionString = [
+    'DefaultEndpointsProtocol=http',
+    `AccountName=${account}`,
+    `AccountKey=${key}`,
+    `BlobEndpoint=http://127.0.0.1:${blob}/${account}`,
+    `QueueEndpoint=http://127.0.0.1:${queue}/${account}`,
+    `TableEndpoint=http://127.0.0.1:${table}/${account}`,
+  ].join(';');
+  await makeContainers(connectionString);
+  return {
+    connectionString,
+    async stop() {
+      if (child.connected) child.disconnect();
+      await ended;
+    },
+  };
+}
+
+/** What the infrastructure makes in the cloud. */
+async function makeContainers(connectionString: string): Promise<void> {
+  await Promise.all([
+    ...tableNames.map((name) =>
+      TableClient.fromConnectionString(connectionString, name, {
+        allowInsecureConnection: true,
+      }).createTable(),
+    ),
+    ...Object.values(queueNames).map((name) => new QueueClient(connectionString, name).createIfNotExists()),
+    new ContainerClient(connectionString, 'plans').createIfNotExists(),
+  ]);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}
+
+async function listening(port: number): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    if (await accepts(port)) return;
+    await wait(50);
+  }
+  throw new Error(`the storage emulator does not listen on port ${port}`);
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => {
+      resolve(false);
+    });
+  });
+}

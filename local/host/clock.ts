@@ -1,0 +1,62 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { InputError } from '../files/input-error.ts';
+
+const stored = z.object({ ahead: z.number(), moved: z.boolean(), at: z.number() });
+
+/** The product's clock: it runs as the machine's does, from an instant of its own, and can be moved forward. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** @throws RangeError when `instant` lies in the past of the clock */
+  moveTo(instant: number): void;
+  /** Keeps where the clock stands, for the next start. */
+  save(): Promise<void>;
+}
+
+/**
+ * @param file where the clock is kept; what stands there wins over `start`: the product goes on where it was
+ * @param start epoch milliseconds; null for the machine's time
+ */
+export async function openClock(file: string, start: number | null): Promise<Clock> {
+  const kept = await read(file);
+  const from = kept?.moved ? kept.at : start;
+  let ahead = from === null ? 0 : from - Date.now();
+  let moved = from !== null;
+  const now = () => Date.now() + ahead;
+  return {
+    now,
+    moveTo(instant) {
+      if (instant < now()) {
+        throw new RangeError(
+          `the clock stands at ${new Date(now()).toISOString()} and is only moved forward, not to ${new Date(instant).toISOString()}`,
+        );
+      }
+      ahead = instant - Date.now();
+      moved = true;
+    },
+    async save() {
+      await writeFile(`${file}.new`, JSON.stringify({ ahead, moved, at: now() }));
+      await rename(`${file}.new`, file);
+    },
+  };
+}
+
+async function read(file: string): Promise<z.infer<typeof stored> | null> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    return stored.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new InputError(
+      { file },
+      { problem: 'is damaged', expected: 'the product’s clock as it was saved' },
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { QueueClient, type DequeuedMessageItem } from '@azure/storage-queue';
+import type { RpcTypedData } from './functions-core.ts';
+
+/** As in `host.json` and in Azure Functions. */
+export interface QueueRules {
+  /** Messages taken at once. */
+  readonly batchSize: number;
+  /** After so many attempts a message goes to `<queue>-poison`. */
+  readonly maxDequeueCount: number;
+}
+
+export interface QueueTrigger {
+  /**
+   * Takes messages and calls the function until the queue is empty: waits for those that failed or are delayed.
+   * @returns whether there were any
+   */
+  drain(): Promise<boolean>;
+  /** Takes what is there now; whether there was anything. */
+  poll(): Promise<boolean>;
+}
+
+/** While a message is worked on nobody else sees it, in seconds: as Azure Functions has it. */
+const lease = 600;
+/** A failed message comes back after so many seconds. */
+const comeBack = 1;
+
+/** A queue and the function that it triggers: at least once, in no order, with a poison queue. */
+export function queueTrigger(
+  storage: string,
+  queueName: string,
+  rules: QueueRules,
+  invoke: (data: RpcTypedData) => Promise<unknown>,
+): QueueTrigger {
+  const queue = new QueueClient(storage, queueName);
+  const poison = new QueueClient(storage, `${queueName}-poison`);
+
+  async function work(message: DequeuedMessageItem): Promise<void> {
+    try {
+      await invoke({ string: Buffer.from(message.messageText, 'base64').toString('utf8') });
+    } catch (error) {
+      await giveBack(message, error);
+      return;
+    }
+    await queue.deleteMessage(message.messageId, message.popReceipt);
+  }
+
+  async function giveBack(message: DequeuedMessageItem, error: unknown): Promise<void> {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (message.dequeueCount < rules.maxDequeueCount) {
+      console.error(JSON.stringify({ event: 'queue message failed', queue: queueName, reason }));
+      await queue.updateMessage(message.messageId, message.popReceipt, message.messageText, comeBack);
+      return;
+    }
+    console.error(JSON.stringify({ event: 'queue message poisoned', queue: queueName, reason }));
+    await poison.createIfNotExists();
+    await poison.sendMessage(message.messageText);
+    await queue.deleteMessage(message.messageId, message.popReceipt);
+  }
+
+  /** One at a time: two drains of one queue would each wait for the other's messages. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const result = last.then(step, step);
+    last = result;
+    return result;
+  };
+
+  async function takeBatch(): Promise<boolean> {
+    const { receivedMessageItems } = await queue.receiveMessages({
+      numberOfMessages: rules.batchSize,
+      visibilityTimeout: lease,
+    });
+    await Promise.all(receivedMessageItems.map(work));
+    return receivedMessageItems.length > 0;
+  }
+
+  return {
+    poll: () => inTurn(takeBatch),
+    drain: () =>
+      inTurn(async () => {
+        let any = false;
+        while (((await queue.getProperties()).approximateMessagesCount ?? 0) > 0) {
+          any = true;
+          if (!(await takeBatch())) await wait(50);
+        }
+        return any;
+      }),
+  };
+}

@@ -1,0 +1,139 @@
+import { CronExpressionParser } from 'cron-parser';
+import type { Clock } from './clock.ts';
+import type { BindingInfo, RpcTypedData } from './functions-core.ts';
+import { queueTrigger, type QueueRules } from './queue-trigger.ts';
+import { WorkerEnded, type WorkerProcess } from './worker-process.ts';
+
+export interface TriggerHost {
+  /**
+   * Moves the clock to an instant (epoch milliseconds), stopping at every tick that falls due on the way; each tick's
+   * work is done before the clock goes on.
+   * @returns how many ticks there were
+   * @throws RangeError when the instant lies in the past
+   */
+  advanceTo(instant: number): Promise<number>;
+  /** Calls every timer once, now, and does the work that follows. */
+  tick(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** How often the queues are looked at while nothing is known to be in them, in milliseconds. */
+const idle = 500;
+/** A timer call is made again so many times when the worker ends under it. */
+const timerAttempts = 50;
+
+/** Drives the timers and queues of the function app, on the product's clock. */
+export function startTriggerHost(
+  worker: WorkerProcess,
+  storage: string,
+  rules: QueueRules,
+  clock: Clock,
+): TriggerHost {
+  const timers = triggersOf(worker, 'timerTrigger');
+  const queues = triggersOf(worker, 'queueTrigger').map(({ name, binding }) =>
+    queueTrigger(storage, binding.queueName ?? '', rules, (data) => worker.invoke(name, data)),
+  );
+
+  /** The next instant at which a timer is due. */
+  const nextDue = (after: number) =>
+    Math.min(
+      ...timers.map(({ binding }) =>
+        CronExpressionParser.parse(binding.schedule ?? '', { currentDate: new Date(after), tz: 'UTC' })
+          .next()
+          .getTime(),
+      ),
+    );
+
+  /** The queues feed each other, so it ends when all were empty in one look. */
+  async function drain(): Promise<void> {
+    while ((await Promise.all(queues.map((queue) => queue.drain()))).includes(true));
+  }
+
+  async function tick(): Promise<void> {
+    for (const { name } of timers) await callTimer(worker, name);
+    await drain();
+  }
+
+  // Ticks happen one after another, whoever asks for them.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const result = last.then(step, step);
+    last = result;
+    return result;
+  };
+
+  let stopped = false;
+  let alarm: NodeJS.Timeout;
+  let due = nextDue(clock.now());
+  /** Looks at the queues, and at the clock: it may have reached a tick by itself, or have been moved. */
+  const look = async () => {
+    if (clock.now() >= due) {
+      await inTurn(async () => {
+        if (clock.now() < due) return;
+        due = nextDue(clock.now());
+        await tick();
+      });
+    }
+    await Promise.all(queues.map((queue) => queue.poll()));
+  };
+  const arm = () => {
+    if (stopped) return;
+    alarm = setTimeout(() => {
+      looking = look()
+        .catch((error: unknown) => {
+          console.error(error);
+        })
+        .finally(arm);
+    }, idle);
+  };
+  let looking: Promise<unknown> = Promise.resolve();
+  arm();
+
+  return {
+    tick: () => inTurn(tick),
+    advanceTo: (instant) =>
+      inTurn(async () => {
+        if (instant < clock.now()) clock.moveTo(instant);
+        let ticks = 0;
+        for (; due <= instant; ticks++) {
+          const at = due;
+          due = nextDue(at);
+          if (at > clock.now()) clock.moveTo(at);
+          await tick();
+        }
+        if (instant > clock.now()) clock.moveTo(instant);
+        await clock.save();
+        return ticks;
+      }),
+    async stop() {
+      stopped = true;
+      clearTimeout(alarm);
+      await Promise.allSettled([last, looking]);
+    },
+  };
+}
+
+function triggersOf({ functions }: WorkerProcess, type: string): { name: string; binding: BindingInfo }[] {
+  return functions.flatMap(({ name, bindings }) =>
+    Object.values(bindings)
+      .filter((binding) => binding.type === type)
+      .map((binding) => ({ name, binding })),
+  );
+}
+
+const timerData: RpcTypedData = { json: JSON.stringify({ IsPastDue: false, ScheduleStatus: null }) };
+
+/** A failed call is not repeated; one that the worker's end cut short is found past due, and made again. */
+async function callTimer(worker: WorkerProcess, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await worker.invoke(name, timerData);
+      return;
+    } catch (error) {
+      if (!(error instanceof WorkerEnded) || attempt === timerAttempts) {
+        console.error(JSON.stringify({ event: 'timer failed', name, reason: String(error) }));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import type { FunctionMetadata, RpcTypedData } from './functions-core.ts';
+import type { FromWorker, ToWorker, WorkerSettings } from './protocol.ts';
+
+/** The worker ended before it answered: whether the call was carried out is not known. */
+export class WorkerEnded extends Error {}
+
+export interface WorkerProcess {
+  /** What the function app registered. */
+  readonly functions: readonly FunctionMetadata[];
+  /**
+   * Calls a function, waiting for the worker to be started again where it is not running.
+   * @throws WorkerEnded when the worker died meanwhile; Error when the function failed
+   */
+  invoke(name: string, data: RpcTypedData): Promise<RpcTypedData | null>;
+  /** Lets what is under way finish, then ends the worker for good. */
+  stop(): Promise<void>;
+}
+
+interface Call {
+  readonly resolve: (result: RpcTypedData | null) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A worker that dies so soon after its start is not started again at once, so that a broken one does not spin. */
+const tooSoon = 1_000;
+
+/**
+ * Starts the product's process and keeps it running: when it dies it is started again at once.
+ * @param pidFile where its process id stands
+ * @param now the product's clock, epoch milliseconds
+ */
+export async function startWorker(
+  settings: WorkerSettings,
+  pidFile: string,
+  now: () => number,
+): Promise<WorkerProcess> {
+  const calls = new Map<string, Call>();
+  let stopping = false;
+  let running: Promise<{ child: ChildProcess; functions: readonly FunctionMetadata[] }>;
+
+  const launch = async () => {
+    const child = fork(new URL('./worker.ts', import.meta.url), {
+      serialization: 'advanced',
+      // Ctrl-C reaches the whole group; the worker is ended in its turn.
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    const started = Date.now();
+    const ready = new Promise<readonly FunctionMetadata[]>((resolve, reject) => {
+      child.on('message', (message: FromWorker) => {
+        if (message.kind === 'ready') resolve(message.functions);
+        else settle(calls, message);
+      });
+      child.once('error', reject);
+      child.once('exit', () => {
+        reject(new WorkerEnded('the product’s process ended while it was starting'));
+        for (const { reject: fail } of calls.values()) {
+          fail(new WorkerEnded('the product’s process ended during the call'));
+        }
+        calls.clear();
+        if (!stopping) relaunch(Date.now() - started < tooSoon ? tooSoon : 0);
+      });
+    });
+    if (child.pid !== undefined) await writeFile(pidFile, `${child.pid}\n`);
+    send(child, { kind: 'start', settings, now: now() });
+    return { child, functions: await ready };
+  };
+  const relaunch = (delay: number) => {
+    running = new Promise<void>((resolve) => setTimeout(resolve, delay)).then(launch);
+    // Who waits for it hears of a failure; nobody may be waiting.
+    running.catch(() => undefined);
+  };
+
+  running = launch();
+  const { functions } = await running;
+
+  return {
+    functions,
+    async invoke(name, data) {
+      const { child } = await whenRunning(() => running);
+      const id = randomUUID();
+      return new Promise((resolve, reject) => {
+        if (!child.connected) {
+          reject(new WorkerEnded('the product’s process ended before the call'));
+          return;
+        }
+        calls.set(id, { resolve, reject });
+        send(child, { kind: 'invoke', id, name, data, now: now() });
+      });
+    },
+    async stop() {
+      stopping = true;
+      const { child } = await running;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.disconnect();
+      await ended;
+    },
+  };
+}
+
+const startAttempts = 20;
+
+/** The worker once it runs, however often it is killed while it starts. */
+async function whenRunning<T>(current: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await current();
+    } catch (error) {
+      if (!(error instanceof WorkerEnded) || attempt === startAttempts) throw error;
+    }
+  }
+}
+
+function settle(calls: Map<string, Call>, message: Exclude<FromWorker, { kind: 'ready' }>): void {
+  const call = calls.get(message.id);
+  calls.delete(message.id);
+  if (message.kind === 'done') call?.resolve(message.result);
+  else call?.reject(new Error(message.message));
+}
+
+function send(child: ChildProcess, message: ToWorker): void {
+  // A channel that closes under our hands shows in `exit`, which settles the call.
+  child.send(message, () => undefined);
+}

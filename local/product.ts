@@ -1,0 +1,220 @@
+import { readFile } from 'node:fs/promises';
+import { TableClient } from '@azure/data-tables';
+import { ContainerClient } from '@azure/storage-blob';
+import { blobPlans } from '../adapters/blobs/plans.ts';
+import { queueNames } from '../adapters/queues/work-queue.ts';
+import { tableStorage } from '../adapters/tables/storage.ts';
+import { importHistory, type EarlierMeeting } from '../core/operations/import-history.ts';
+import { allSchemes, type SchemePorts } from '../core/operations/schemes.ts';
+import type { DataFolder } from './data/data-folder.ts';
+import { openGateway, type Gateway } from './gateway/gateway.ts';
+import { call } from './gateway/functions-route.ts';
+import { createGraph } from './graph/graph.ts';
+import { startAzurite } from './host/azurite.ts';
+import { openClock, type Clock } from './host/clock.ts';
+import { startTriggerHost, type TriggerHost } from './host/trigger-host.ts';
+import { startWorker, WorkerEnded, type WorkerProcess } from './host/worker-process.ts';
+import { createIdentity } from './identity/identity.ts';
+import type { Organisation } from './organisation/organisation.ts';
+import { startPlayground } from './teams/playground.ts';
+import { createTeams } from './teams/teams.ts';
+
+/** The emulated tenant and app registration. */
+const tenant = '7d1d4f2e-5a6b-4c3d-9e8f-0a1b2c3d4e5f';
+const appId = '3c9b7a10-2f4e-4d6a-8b5c-1e2d3f4a5b6c';
+const organiser = {
+  oid: '9f8e7d6c-5b4a-4392-8170-6f5e4d3c2b1a',
+  mail: 'unmentoring@organiser.example',
+  name: 'UnMentoring',
+};
+
+export interface ProductOptions {
+  readonly port: number;
+  readonly data: DataFolder;
+  /** Whether what the storage emulator holds outlives this run. */
+  readonly keep: boolean;
+  readonly organisation: Organisation;
+  readonly history: readonly EarlierMeetingByMail[];
+  /** Epoch milliseconds; null for the machine's clock. */
+  readonly now: number | null;
+  readonly seed: number | null;
+  /** Whether to start the chat client along. */
+  readonly playground: boolean;
+}
+
+export interface EarlierMeetingByMail {
+  readonly round: number;
+  readonly a: string;
+  readonly b: string;
+  readonly met: boolean;
+}
+
+export interface RunningProduct {
+  readonly url: string;
+  /** Null when it was not asked for. */
+  readonly playgroundUrl: string | null;
+  readonly clock: Clock;
+  readonly host: TriggerHost;
+  /** Ends everything in order: the next start with the same data goes on where this one was. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the neighbours, then the product, wired to each other, behind one port.
+ * @throws PortInUse before anything else is started
+ */
+export async function startProduct(options: ProductOptions): Promise<RunningProduct> {
+  const { data, organisation } = options;
+  const started: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of started.reverse()) await end();
+  };
+  try {
+    return await start(options, organisation, data, started, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  options: ProductOptions,
+  { employees, coordinators, calendars }: Organisation,
+  data: DataFolder,
+  started: (() => Promise<void>)[],
+  stop: () => Promise<void>,
+): Promise<RunningProduct> {
+  // 1. The port, before anything else: it may be taken.
+  const gateway: Gateway = await openGateway(options.port);
+  started.push(() => gateway.close());
+  const { url } = gateway;
+  const clock = await openClock(data.at('clock.json'), options.now);
+
+  // 2. The neighbours.
+  const storage = await startAzurite(options.keep ? data.at('azurite') : null);
+  started.push(() => storage.stop());
+  const identity = await createIdentity({ tenant, appId, baseUrl: `${url}/local/identity` });
+  const worker: { process: WorkerProcess | null } = { process: null };
+  const teams = createTeams({
+    dir: data.at('teams'),
+    employees,
+    tenant,
+    appId,
+    serviceUrl: `${url}/local/connector`,
+    deliver: async (activity, token) => deliver(worker.process, url, activity, token),
+    channelToken: (serviceUrl) => identity.channelToken(serviceUrl),
+    verifyConnectorToken: (token) => identity.verifyConnector(token),
+    now: clock.now,
+  });
+  const graph = createGraph({
+    organisation: { tenant, employees, organisers: [organiser] },
+    calendars,
+    dir: data.at('graph'),
+    now: clock.now,
+    verify: (token) => identity.verifyGraph(token),
+    chats: teams.chats,
+  });
+  started.push(() => graph.close());
+  gateway.serveNeighbours({ identity, teams, graph, employees, coordinators });
+  await begin(storage.connectionString, clock, options.history, employees);
+
+  // 3. The product.
+  const seed = options.seed;
+  const process = await startWorker(
+    {
+      environment: {
+        TENANT_ID: tenant,
+        APP_ID: appId,
+        MANAGED_IDENTITY_CLIENT_ID: appId,
+        ORGANISER_MAILBOXES: organiser.mail,
+        STORAGE_ACCOUNT: 'devstoreaccount1',
+        GRAPH_URL: `${url}/graph`,
+        GRAPH_RESOURCE: identity.graphResource,
+        TOKEN_ISSUER: identity.tenant.issuer,
+        TOKEN_KEYS_URL: identity.tenant.keysUrl,
+        BOT_TOKEN_ISSUER: identity.botFramework.issuer,
+        BOT_OPENID_METADATA_URL: identity.botFramework.openIdMetadata,
+        BOT_RESOURCE: identity.botFramework.scope,
+      },
+      storage: storage.connectionString,
+      tokenUrl: identity.tenant.tokenUrl,
+      seed,
+    },
+    data.at('product.pid'),
+    clock.now,
+  );
+  worker.process = process;
+  started.push(() => process.stop());
+  const host = startTriggerHost(process, storage.connectionString, await queueRules(), clock);
+  started.push(async () => {
+    await host.stop();
+    await clock.save();
+  });
+  gateway.serveProduct(process, clock, host);
+
+  // 4. The chat client.
+  const playground = options.playground
+    ? await startPlayground({ teams, identity, gateway: url, dir: data.at('playground') })
+    : null;
+  if (playground !== null) {
+    gateway.servePlayground(playground);
+    started.push(() => playground.stop());
+  }
+  await clock.save();
+  return { url, playgroundUrl: playground?.url ?? null, clock, host, stop };
+}
+
+/** The scheme exists from the start, and knows whom its people met before. */
+async function begin(
+  connectionString: string,
+  clock: Clock,
+  history: readonly EarlierMeetingByMail[],
+  employees: Organisation['employees'],
+): Promise<void> {
+  const ports: SchemePorts = {
+    storage: {
+      ...tableStorage((name) =>
+        TableClient.fromConnectionString(connectionString, name, { allowInsecureConnection: true }),
+      ),
+      plans: blobPlans(new ContainerClient(connectionString, 'plans')),
+    },
+    now: clock.now,
+  };
+  const [scheme] = await allSchemes(ports);
+  if (scheme === undefined || history.length === 0) return;
+  const ids = new Map(employees.map(({ mail, oid }) => [mail.toLowerCase(), `${tenant}.${oid}`]));
+  const known = history.flatMap(({ round, a, b, met }): EarlierMeeting[] => {
+    const [first, second] = [ids.get(a.toLowerCase()), ids.get(b.toLowerCase())];
+    return first === undefined || second === undefined ? [] : [{ round, a: first, b: second, met }];
+  });
+  await importHistory(ports, scheme.id, known);
+}
+
+const deliveries = 20;
+
+/** Brings an activity to the bot; when the product ends under it, again: Teams, too, may send an activity twice. */
+async function deliver(worker: WorkerProcess | null, url: string, activity: unknown, token: string) {
+  if (worker === null) throw new Error('the product is still starting');
+  for (let attempt = 1; ; attempt++) {
+    const response = await call(
+      worker,
+      'messages',
+      new Request(`${url}/api/messages`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+        body: JSON.stringify(activity),
+      }),
+    );
+    if (response.status === 502 && attempt < deliveries) continue;
+    const json = response.headers.get('Content-Type')?.startsWith('application/json') ?? false;
+    return { status: response.status, body: json ? ((await response.json()) as unknown) : undefined };
+  }
+}
+
+/** As the function app's `host.json` has them. */
+async function queueRules() {
+  const host = JSON.parse(await readFile(new URL('../host.json', import.meta.url), 'utf8')) as {
+    extensions: { queues: { batchSize: number; maxDequeueCount: number } };
+  };
+  return host.extensions.queues;
+}
