@@ -3,7 +3,7 @@ import type { InvokeResponse, Activity as BotActivity, TurnContext } from 'botbu
 import { activitySchema, tenantOf } from './activities/activity.ts';
 import type { Activity } from './activities/activity.ts';
 import { connectorHttpClient } from './connector.ts';
-import { TokenCredentialsFactory } from './credentials.ts';
+import { tokenCredentials } from './credentials.ts';
 import type { ConnectorToken } from './credentials.ts';
 
 /** Whose signature the bot trusts: one set per cloud. */
@@ -72,7 +72,7 @@ export function createDoor(options: DoorOptions): Door {
       ToBotFromChannelOpenIdMetadataUrl: openIdMetadata,
       ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadata,
     },
-    new TokenCredentialsFactory(options.appId, options.token),
+    tokenCredentials(options.appId, options.token),
     undefined,
     undefined,
     { httpClient: connectorHttpClient(options.wait) },
