@@ -100,10 +100,10 @@ async function* readRows(path: string): AsyncGenerator<RawRow> {
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: 1_000_000,
     on_record: (fields: string[], { lines }) => {
-      const breaks = fields.filter((field) => /[\r\n]/.test(field)).join('\n');
-      countedTwice += breaks.match(/\r\n/g)?.length ?? 0;
+      const broken = fields.filter((field) => field.includes('\n') || field.includes('\r')).join('');
+      countedTwice += broken.match(/\r\n/g)?.length ?? 0;
       lastLine = lines - countedTwice;
-      const inside = fields.reduce((sum, field) => sum + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+      const inside = broken.match(/\r\n|\r|\n/g)?.length ?? 0;
       lineOf.set(fields, lastLine - inside);
       return fields;
     },
