@@ -124,6 +124,8 @@ function readerOf(caller: Caller): Standing['reader'] {
 
 /** The bot, a Teams and an identity provider, talking HTTP on this machine. */
 export interface World {
+  /** The server's routes: more may be mounted. */
+  readonly app: Hono;
   readonly bot: Bot;
   readonly operations: Operations;
   readonly identity: Identity;
@@ -204,6 +206,7 @@ export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<W
   app.route('/', teams.control);
 
   return {
+    app,
     bot,
     operations,
     identity,

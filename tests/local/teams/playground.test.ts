@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPlayground } from '../../../local/teams/playground.ts';
+import type { Playground } from '../../../local/teams/playground.ts';
+import { playgroundGateway } from '../../../local/teams/playground-gateway.ts';
+import { ann, startWorld } from '../../bot/world.ts';
+import { withPage } from '../../browser.ts';
+
+const inbox = '/local/inbox?user=ann@example.com';
+
+describe("Microsoft's playground as a client of our Teams", () => {
+  it('shows the answer to "join", takes a button, and shows a message of our own', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'playground-'));
+    const world = await startWorld();
+    const me = world.teams.roster.byMail(ann.mail);
+    assert.ok(me);
+    let playground: Playground | null = null;
+    world.app.route(
+      '/',
+      playgroundGateway(world.teams, me, () => playground?.connectorUrl ?? ''),
+    );
+    try {
+      const messagesUrl = `${world.url}/local/playground/messages`;
+      const running = (playground = await startPlayground({ teams: world.teams, me, messagesUrl, dir }));
+
+      await withPage({ viewport: { width: 1000, height: 900 } }, async (page) => {
+        await page.goto(running.url);
+        const box = page.getByRole('textbox').last();
+        await box.click();
+        await box.fill('join');
+        await page.keyboard.press('Enter');
+        await page.getByText('You are in.').first().waitFor();
+
+        // A message on the product's own initiative.
+        const [conversation] = world.operations.conversations.values();
+        assert.ok(conversation);
+        await world.bot.messenger.send(
+          conversation,
+          { id: 'p', name: 'Ann', language: 'en', zone: 'Europe/London' },
+          {
+            kind: 'booked',
+            scheme: { id: 'unmentoring', name: 'UnMentoring' },
+            round: '2026-12-14',
+            pairing: 'p1',
+            partners: [{ id: 'q', name: 'Bernd Becker', department: 'Parks', zone: 'Europe/Berlin' }],
+            slot: { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:30:00Z' },
+            joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
+            lastMet: null,
+          },
+          'unmentoring:2026-12-14:p1:p',
+        );
+        await page.getByText('You are meeting Bernd Becker').first().waitFor();
+
+        // Its "Pause" button: an Action.Execute, whose answer takes the card's place.
+        await page.getByRole('button', { name: 'Pause' }).last().click();
+        await page.getByText('Until when would you like a break?').first().waitFor();
+        if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
+      });
+
+      const kept = (await world.local(inbox)).body as unknown as { key: string | null }[];
+      assert.ok(kept.some(({ key }) => key === 'unmentoring:2026-12-14:p1:p'));
+      assert.deepEqual(world.operations.calls, ['join -']);
+    } finally {
+      await (playground as Playground | null)?.stop();
+      await world.stop();
+      await rm(dir, { recursive: true, force: true });
+    }
+  });
+});
