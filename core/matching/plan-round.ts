@@ -1,6 +1,7 @@
-import type { Cost } from './cost.ts';
+import { compareCosts, type Cost } from './cost.ts';
 import { planExactly } from './exact/plan-exactly.ts';
 import { pairsOf } from './explain.ts';
+import { planLarge } from './large/plan-large.ts';
 import type { PastRound } from './read-roster.ts';
 import type { Roster } from './roster.ts';
 import { pairCloseness, pairRepeats } from './rules.ts';
@@ -17,10 +18,22 @@ export interface RoundPlan {
 
 /** Up to this many people the plan is the exact optimum. */
 const EXACT_UP_TO = 400;
+/** Up to this many, the exact solver (a second or two) is asked when the fast one cannot prove its plan. */
+const EXACT_IF_NEEDED_UP_TO = 1200;
 
 export function planRound(roster: Roster, _rounds: readonly PastRound[], seed: number): RoundPlan {
+  if (roster.count > EXACT_UP_TO) {
+    const { mate, trios, unplaced, cost, bound } = planLarge(roster, seed);
+    const optimal = compareCosts(cost, bound) === 0;
+    if (optimal || roster.count > EXACT_IF_NEEDED_UP_TO) {
+      const pairs: number[][] = [];
+      mate.forEach((b, a) => {
+        if (b > a) pairs.push([a, b]);
+      });
+      return { groups: inOrder([...pairs, ...trios]), unplaced, cost, bound, optimal };
+    }
+  }
   const members = Int32Array.from({ length: roster.count }, (_, i) => i);
-  if (roster.count > EXACT_UP_TO) throw new Error('not yet');
   const groups = planExactly(roster, members, seed);
   const placed = new Set(groups.flat());
   const unplaced = [...members].filter((person) => !placed.has(person));

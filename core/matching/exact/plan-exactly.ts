@@ -122,3 +122,14 @@ function mostServed(
   };
   return components.filter((_, component) => serve(component, new Set())).length;
 }
+
+/** Whether a factor-critical component of the graph of allowed pairs can be placed whole with one trio. */
+export function canPlaceItself(roster: Roster, component: readonly number[]): boolean {
+  const table = pairTable(roster, Int32Array.from(component), 1);
+  return (
+    solveComponent(
+      table,
+      component.map((_, v) => v),
+    ).withTrio !== null
+  );
+}

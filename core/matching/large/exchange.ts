@@ -1,0 +1,37 @@
+import type { Chance } from '../chance.ts';
+import { isAllowedPair } from '../rules.ts';
+import { join, type Matching } from './matching.ts';
+import { pairWeight } from './weight.ts';
+
+const TRIES = 2000;
+
+/**
+ * Makes the pairs that cost something cheaper: each looks for another pair, drawn at random, with which
+ * exchanging partners lowers the sum. Ends when a pass over all of them gains nothing, or the tries (a few for every
+ * person) are used up.
+ */
+export function exchangePartners(matching: Matching, chance: Chance): void {
+  const { roster, mate } = matching;
+  const { count } = roster;
+  let budget = 20 * count + 100_000;
+  const weigh = (a: number, b: number): number =>
+    isAllowedPair(roster, a, b) ? pairWeight(roster, a, b) : Infinity;
+  for (let gained = true; gained && budget > 0;) {
+    gained = false;
+    for (let a = 0; a < count && budget > 0; a++) {
+      if (mate[a]! < a || pairWeight(roster, a, mate[a]!) === 0) continue;
+      for (let tries = Math.min(TRIES, count); tries > 0 && budget > 0; tries--, budget--) {
+        const b = mate[a]!;
+        const c = chance.below(count);
+        const d = mate[c]!;
+        if (d < 0 || c === a || c === b) continue;
+        const now = pairWeight(roster, a, b) + pairWeight(roster, c, d);
+        if (weigh(a, c) + weigh(b, d) >= now) continue;
+        join(matching, a, c);
+        join(matching, b, d);
+        gained = true;
+        if (pairWeight(roster, a, c) === 0) break;
+      }
+    }
+  }
+}

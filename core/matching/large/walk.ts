@@ -1,0 +1,61 @@
+import type { Chance } from '../chance.ts';
+import { isAllowedPair } from '../rules.ts';
+import { join, type Matching } from './matching.ts';
+import { pairWeight } from './weight.ts';
+
+const STEPS = 200;
+const TRIES = 64;
+
+/**
+ * Finds partners for those who are left by random alternating walks: whoever is left takes somebody's partner at random, and
+ * the person so left goes on. Nearly always ends within a few steps in a large organisation.
+ * With `atNoCost` only meetings that cost nothing are made. Returns those who are left in the end.
+ */
+export function walkToPartners(
+  matching: Matching,
+  left: readonly number[],
+  chance: Chance,
+  atNoCost: boolean,
+): number[] {
+  const { roster, mate } = matching;
+  const suits = (a: number, b: number): boolean =>
+    isAllowedPair(roster, a, b) && (!atNoCost || pairWeight(roster, a, b) === 0);
+  const free = [...left];
+  const stranded: number[] = [];
+  for (let person = free.pop(); person !== undefined; person = free.pop()) {
+    let walker = person;
+    let met = false;
+    for (let step = 0; step < STEPS; step++) {
+      const place = lastFew(free).find((i) => suits(walker, free[i]!));
+      if (place !== undefined) {
+        join(matching, walker, free[place]!);
+        free[place] = free.at(-1)!;
+        free.pop();
+        met = true;
+        break;
+      }
+      const other = somebody(roster.count, chance, (a) => mate[a]! >= 0 && suits(walker, a));
+      if (other < 0) break;
+      const next = mate[other]!;
+      join(matching, walker, other);
+      mate[next] = -1;
+      walker = next;
+    }
+    if (!met) stranded.push(walker);
+  }
+  return stranded;
+}
+
+function lastFew(free: readonly number[]): number[] {
+  const from = Math.max(0, free.length - TRIES);
+  return Array.from({ length: free.length - from }, (_, i) => from + i);
+}
+
+/** A person drawn at random who passes the test, or -1 after some tries. */
+export function somebody(count: number, chance: Chance, test: (person: number) => boolean): number {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const person = chance.below(count);
+    if (test(person)) return person;
+  }
+  return -1;
+}
