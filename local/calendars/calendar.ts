@@ -44,7 +44,11 @@ export interface Calendar {
   readonly events: readonly CalendarEvent[];
 }
 
-export const emptyCalendar: Calendar = { file: '', events: [] };
+/** A calendar and the iCalendar text that it was read from. */
+export interface CalendarFile {
+  readonly text: string;
+  readonly calendar: Calendar;
+}
 
 export function instantOfMoment({ clock, wall }: Moment): number {
   return instantOf(clock, wall);

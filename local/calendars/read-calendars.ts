@@ -1,0 +1,95 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputError } from '../files/input-error.ts';
+import type { Employee } from '../organisation/employee.ts';
+import type { CalendarFile } from './calendar.ts';
+import { parseCalendar } from './parse.ts';
+
+const emptyText = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//UnMentoring//local//EN\r\nEND:VCALENDAR\r\n';
+
+/** So many people without a calendar are named; the others are counted. */
+const named = 20;
+
+/**
+ * Reads everybody's calendar from a folder with one `<mail>.ics` each, in any case. Somebody without a file has an empty
+ * calendar, with a warning; so has a file that is nobody's. Other files are passed over.
+ * @returns calendars by mail in lower case
+ * @throws InputError when the folder or a file cannot be used, or when somebody has two files
+ */
+export async function readCalendars(
+  folder: string,
+  employees: readonly Employee[],
+): Promise<{ calendars: Map<string, CalendarFile>; warnings: string[] }> {
+  const files = await filesByMail(folder);
+  const calendars = new Map<string, CalendarFile>();
+  const without: string[] = [];
+  for (const { mail, timeZone } of employees) {
+    const key = mail.toLowerCase();
+    const name = files.get(key);
+    if (name === undefined) without.push(mail);
+    const path = join(folder, name ?? `${mail}.ics`);
+    const text = name === undefined ? emptyText : await readText(path);
+    calendars.set(key, { text, calendar: parseCalendar(text, path, { zone: timeZone }) });
+  }
+  const nobodys = [...files].filter(([mail]) => !calendars.has(mail));
+  return {
+    calendars,
+    warnings: [
+      ...without
+        .slice(0, named)
+        .map(
+          (mail) =>
+            `${join(folder, `${mail}.ics`)}: there is no such file; ${mail} counts as free in working hours`,
+        ),
+      ...(without.length > named
+        ? [`${folder}: ${without.length - named} more people have no calendar there`]
+        : []),
+      ...nobodys.map(
+        ([mail, name]) => `${join(folder, name)}: ${mail} is not among the people; the file is not used`,
+      ),
+    ],
+  };
+}
+
+async function filesByMail(folder: string): Promise<Map<string, string>> {
+  const expected = 'a folder with one <mail>.ics for each person';
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch (cause) {
+    throw unreadable(folder, cause, expected);
+  }
+  const files = new Map<string, string>();
+  for (const name of names.filter((each) => /\.ics$/i.test(each)).sort()) {
+    const mail = name.slice(0, -'.ics'.length).toLowerCase();
+    const other = files.get(mail);
+    if (other !== undefined) {
+      throw new InputError(
+        { file: join(folder, name) },
+        { problem: `${other} is the calendar of ${mail} too`, expected },
+      );
+    }
+    files.set(mail, name);
+  }
+  return files;
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw unreadable(path, cause, 'an iCalendar file');
+  }
+}
+
+function unreadable(file: string, cause: unknown, expected: string): unknown {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const problems: Readonly<Record<string, string>> = {
+    ENOENT: 'is not there',
+    ENOTDIR: 'is not a folder',
+    EISDIR: 'is a folder',
+    EACCES: 'may not be read',
+  };
+  const problem = problems[code];
+  return problem === undefined ? cause : new InputError({ file }, { problem, expected }, { cause });
+}
