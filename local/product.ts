@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
 import { blobPlans } from '../adapters/blobs/plans.ts';
-import { queueNames } from '../adapters/queues/work-queue.ts';
 import { tableStorage } from '../adapters/tables/storage.ts';
 import { importHistory, type EarlierMeeting } from '../core/operations/import-history.ts';
 import { allSchemes, type SchemePorts } from '../core/operations/schemes.ts';
@@ -13,11 +12,12 @@ import { createGraph } from './graph/graph.ts';
 import { startAzurite } from './host/azurite.ts';
 import { openClock, type Clock } from './host/clock.ts';
 import { startTriggerHost, type TriggerHost } from './host/trigger-host.ts';
-import { startWorker, WorkerEnded, type WorkerProcess } from './host/worker-process.ts';
+import { startWorker, type WorkerProcess } from './host/worker-process.ts';
 import { createIdentity } from './identity/identity.ts';
 import type { Organisation } from './organisation/organisation.ts';
-import { startPlayground } from './teams/playground.ts';
-import { createTeams } from './teams/teams.ts';
+import { playgroundGateway } from './teams/playground-gateway.ts';
+import { startPlayground, type Playground } from './teams/playground.ts';
+import { createTeams, type Teams } from './teams/teams.ts';
 
 /** The emulated tenant and app registration. */
 const tenant = '7d1d4f2e-5a6b-4c3d-9e8f-0a1b2c3d4e5f';
@@ -140,7 +140,7 @@ async function start(
       tokenUrl: identity.tenant.tokenUrl,
       seed,
     },
-    data.at('product.pid'),
+    { pid: data.at('product.pid'), log: data.at('product.log') },
     clock.now,
   );
   worker.process = process;
@@ -153,15 +153,27 @@ async function start(
   gateway.serveProduct(process, clock, host);
 
   // 4. The chat client.
-  const playground = options.playground
-    ? await startPlayground({ teams, identity, gateway: url, dir: data.at('playground') })
-    : null;
-  if (playground !== null) {
-    gateway.servePlayground(playground);
-    started.push(() => playground.stop());
-  }
+  const playground = options.playground ? await openPlayground(gateway, teams, data) : null;
+  if (playground !== null) started.push(() => playground.stop());
   await clock.save();
   return { url, playgroundUrl: playground?.url ?? null, clock, host, stop };
+}
+
+/** Microsoft's own chat client, in which the newcomer chats as the first person of the directory. */
+async function openPlayground(gateway: Gateway, teams: Teams, data: DataFolder): Promise<Playground> {
+  const [me] = teams.roster.members;
+  if (me === undefined) throw new Error('the directory is empty');
+  const playground = await startPlayground({
+    teams,
+    me,
+    messagesUrl: `${gateway.url}/local/playground/messages`,
+    dir: data.at('playground'),
+  });
+  gateway.servePlayground(
+    playgroundGateway(teams, me, () => playground.connectorUrl),
+    playground.url,
+  );
+  return playground;
 }
 
 /** The scheme exists from the start, and knows whom its people met before. */

@@ -70,7 +70,7 @@ export async function openGateway(port: number): Promise<Gateway> {
       mounted.route('/local/identity', identity.app);
       mounted.route('/local/connector', teams.connector);
       mounted.route('/', teams.control);
-      mounted.route('/graph/v1.0', graph.app as Hono);
+      mounted.mount('/graph/v1.0', graph.app.fetch);
       mounted.route('/local/graph', graph.control);
       join(mounted, peopleRoutes(employees, coordinators, identity, graph), teamsHostApp());
     },

@@ -67,6 +67,7 @@ const functions = new Map<string, { readonly metadata: FunctionMetadata; readonl
 let model: ProgrammingModel | null = null;
 
 export function registerFunction(metadata: FunctionMetadata, callback: Callback): Disposable {
+  if (functions.has(metadata.name)) throw new Error(`two functions are named "${metadata.name}"`);
   functions.set(metadata.name, { metadata, callback });
   return new Disposable();
 }

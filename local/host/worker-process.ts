@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { FunctionMetadata, RpcTypedData } from './functions-core.ts';
 import type { FromWorker, ToWorker, WorkerSettings } from './protocol.ts';
@@ -29,24 +30,26 @@ const tooSoon = 1_000;
 
 /**
  * Starts the product's process and keeps it running: when it dies it is started again at once.
- * @param pidFile where its process id stands
+ * @param files where its process id stands, and what it prints
  * @param now the product's clock, epoch milliseconds
  */
 export async function startWorker(
   settings: WorkerSettings,
-  pidFile: string,
+  files: { readonly pid: string; readonly log: string },
   now: () => number,
 ): Promise<WorkerProcess> {
   const calls = new Map<string, Call>();
   let stopping = false;
   let running: Promise<{ child: ChildProcess; functions: readonly FunctionMetadata[] }>;
 
+  const log = openSync(files.log, 'a');
+
   const launch = async () => {
     const child = fork(new URL('./worker.ts', import.meta.url), {
       serialization: 'advanced',
       // Ctrl-C reaches the whole group; the worker is ended in its turn.
       detached: true,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', log, log, 'ipc'],
     });
     const started = Date.now();
     const ready = new Promise<readonly FunctionMetadata[]>((resolve, reject) => {
@@ -64,7 +67,7 @@ export async function startWorker(
         if (!stopping) relaunch(Date.now() - started < tooSoon ? tooSoon : 0);
       });
     });
-    if (child.pid !== undefined) await writeFile(pidFile, `${child.pid}\n`);
+    if (child.pid !== undefined) await writeFile(files.pid, `${child.pid}\n`);
     send(child, { kind: 'start', settings, now: now() });
     return { child, functions: await ready };
   };
@@ -97,6 +100,7 @@ export async function startWorker(
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.disconnect();
       await ended;
+      closeSync(log);
     },
   };
 }

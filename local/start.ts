@@ -1,0 +1,80 @@
+// `npm start`: the whole product on this machine.
+import { openDataFolder } from './data/data-folder.ts';
+import { InputError } from './files/input-error.ts';
+import { PortInUse } from './gateway/gateway.ts';
+import { startProduct, type RunningProduct } from './product.ts';
+import { gatherBeginning } from './start/gather-beginning.ts';
+import { readOptions, UsageError, type StartOptions } from './start/options.ts';
+
+/** Input that cannot be used ends with this status; nothing has been begun then. */
+const unusable = 2;
+
+async function run(options: StartOptions): Promise<void> {
+  const data = await openDataFolder(options.data);
+  let product: RunningProduct;
+  try {
+    const { organisation, history, seed, warnings } = await gatherBeginning(options, data);
+    for (const warning of warnings) console.warn(warning);
+    console.log('Starting …');
+    product = await startProduct({
+      port: options.port,
+      data,
+      keep: options.data !== null,
+      organisation,
+      history,
+      now: options.now,
+      seed,
+      playground: true,
+    });
+    console.log(welcome(product, organisation.employees.length, options.data));
+  } catch (error) {
+    await data.release();
+    throw error;
+  }
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    console.log('Ending in order …');
+    void product
+      .stop()
+      .then(() => data.release())
+      .then(() => process.exit(0), fail);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function welcome({ url, playgroundUrl, clock }: RunningProduct, people: number, data: string | null): string {
+  return [
+    '',
+    `UnMentoring is running, with ${people} people in its directory.`,
+    '',
+    `  Start here        ${url}/`,
+    ...(playgroundUrl === null ? [] : [`  Chat with the bot ${playgroundUrl}`]),
+    `  The tab           ${url}/local/teams?user=MAIL`,
+    `  Microsoft Graph   ${url}/graph/v1.0/users`,
+    `  The clock         ${new Date(clock.now()).toISOString()} (${url}/local/clock)`,
+    `  State             ${data ?? 'not kept after this run (--data DIR keeps it)'}`,
+    '',
+    'Ctrl-C ends everything in order.',
+    '',
+  ].join('\n');
+}
+
+function fail(error: unknown): void {
+  if (error instanceof InputError || error instanceof UsageError || error instanceof PortInUse) {
+    console.error(error.message);
+    process.exit(unusable);
+  }
+  console.error(error);
+  process.exit(1);
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options !== null) await run(options);
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,123 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { parseCalendar } from '../calendars/parse.ts';
+import { readCalendars } from '../calendars/read-calendars.ts';
+import type { DataFolder } from '../data/data-folder.ts';
+import { readHistory } from '../files/history.ts';
+import { readPeople } from '../files/people.ts';
+import type { CalendarFile } from '../graph/calendar/base-calendar.ts';
+import type { Employee } from '../organisation/employee.ts';
+import type { Organisation } from '../organisation/organisation.ts';
+import type { EarlierMeetingByMail } from '../product.ts';
+import { sampleOrganisation } from '../sample/sample-organisation.ts';
+import { UsageError, type StartOptions } from './options.ts';
+
+export interface Gathered {
+  readonly organisation: Organisation;
+  readonly history: readonly EarlierMeetingByMail[];
+  readonly seed: number | null;
+  /** One sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** The zone of the default scheme, for people whose row names none. */
+const defaultZone = 'Europe/London';
+
+/**
+ * Gathers what a start begins with: the files that were named, else what the data folder began with, else the sample
+ * organisation. Everything is read before anything is kept.
+ * @throws InputError, UsageError
+ */
+export async function gatherBeginning(options: StartOptions, data: DataFolder): Promise<Gathered> {
+  const warnings: string[] = [];
+  const { employees, texts } = await staff(options, data, warnings);
+  const calendars = texts ?? (await calendarsOf(options, data, employees, warnings));
+  const history = options.history === null ? [] : await readHistory(options.history);
+  warnings.push(...unknownPeople(options.history, history, employees));
+
+  const coordinators = chosenCoordinators(options, data, employees);
+  const seed = options.seed ?? data.beginning?.seed ?? null;
+  if (data.beginning !== null && options.now !== null) {
+    warnings.push('--now is left aside: the clock goes on where it was when this data folder was last used.');
+  }
+
+  if (options.data !== null) {
+    await keepCalendars(data, calendars);
+    await data.keep({ employees, coordinators, seed });
+  }
+  return { organisation: { employees, coordinators, calendars }, history, seed, warnings };
+}
+
+async function staff(
+  options: StartOptions,
+  { beginning }: DataFolder,
+  warnings: string[],
+): Promise<{ employees: readonly Employee[]; texts: Organisation['calendars'] | null }> {
+  if (options.people !== null) {
+    const read = await readPeople(options.people, { defaultZone });
+    warnings.push(...read.warnings);
+    return { employees: read.employees, texts: null };
+  }
+  if (beginning !== null) return { employees: beginning.employees, texts: null };
+  const sample = sampleOrganisation(options.now ?? Date.now());
+  const texts = new Map(
+    sample.employees.flatMap(({ mail, timeZone }): [string, CalendarFile][] => {
+      const text = sample.calendars.get(mail.toLowerCase());
+      if (text === undefined) return [];
+      return [
+        [mail.toLowerCase(), { text, calendar: parseCalendar(text, `${mail}.ics`, { zone: timeZone }) }],
+      ];
+    }),
+  );
+  return { employees: sample.employees, texts: options.calendars === null ? texts : null };
+}
+
+async function calendarsOf(
+  options: StartOptions,
+  data: DataFolder,
+  employees: readonly Employee[],
+  warnings: string[],
+): Promise<Organisation['calendars']> {
+  const folder = options.calendars ?? (data.beginning === null ? null : data.at('calendars'));
+  if (folder === null) return new Map();
+  const read = await readCalendars(folder, employees);
+  if (options.calendars !== null) warnings.push(...read.warnings);
+  return read.calendars;
+}
+
+async function keepCalendars(data: DataFolder, calendars: Organisation['calendars']): Promise<void> {
+  await mkdir(data.at('calendars'), { recursive: true });
+  for (const [mail, { text }] of calendars) await writeFile(data.at('calendars', `${mail}.ics`), text);
+}
+
+function chosenCoordinators(
+  { coordinators }: StartOptions,
+  { beginning }: DataFolder,
+  employees: readonly Employee[],
+): readonly string[] {
+  const known = new Set(employees.map(({ mail }) => mail.toLowerCase()));
+  const unknown = coordinators.find((mail) => !known.has(mail));
+  if (unknown !== undefined) {
+    throw new UsageError(
+      `--coordinator "${unknown}" is nobody in the directory; expected the mail of one of its people.`,
+    );
+  }
+  if (coordinators.length > 0) return coordinators;
+  const before = beginning?.coordinators.filter((mail) => known.has(mail)) ?? [];
+  return before.length > 0 ? before : [...known].slice(0, 1);
+}
+
+/** Rows about people who are not in the directory say nothing about anybody: people leave. */
+function unknownPeople(
+  file: string | null,
+  history: Awaited<ReturnType<typeof readHistory>>,
+  employees: readonly Employee[],
+): string[] {
+  const known = new Set(employees.map(({ mail }) => mail.toLowerCase()));
+  return history.flatMap(({ line, a, b }) =>
+    [a, b]
+      .filter((mail) => !known.has(mail.toLowerCase()))
+      .map(
+        (mail) => `${file ?? ''}, line ${line}: "${mail}" is nobody in the directory; the row is left aside.`,
+      ),
+  );
+}
