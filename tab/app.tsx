@@ -19,7 +19,8 @@ const useStyles = makeStyles({
   nav: {
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: `0 max(4px, calc((100vw - 880px) / 2 - 10px))`,
+    // The words of the first tab stand above the first words of the page.
+    padding: '0 max(6px, calc((100vw - 880px) / 2 + 6px))',
   },
   main: { maxWidth: '880px', margin: '0 auto', padding: '24px 16px 48px', boxSizing: 'border-box' },
 });
@@ -47,17 +48,23 @@ export function App({ host, words, locale }: { host: Host; words: Words; locale:
     <>
       <Announcer sentence={announcement} />
       {me.state === 'loading' && <Loading words={words} />}
-      {me.state === 'failed' && <ProblemNotice words={words} load={me} />}
+      {me.state === 'failed' && (
+        <main>
+          <ProblemNotice words={words} load={me} />
+        </main>
+      )}
       {context !== null && (
         <AppProvider value={context}>
           <nav className={styles.nav}>
             <Tabs words={words} route={route} coordinator={context.me.coordinator} />
           </nav>
-          <main className={styles.main} id="view" role="tabpanel" aria-labelledby={`tab-${tabOf(route)}`}>
+          <main className={styles.main}>
             {!context.me.settings.reachable && <UnreachableNotice />}
-            <Suspense fallback={<Loading words={words} />}>
-              <View route={route} />
-            </Suspense>
+            <div id="view" role="tabpanel" aria-labelledby={`tab-${tabOf(route)}`}>
+              <Suspense fallback={<Loading words={words} />}>
+                <View route={route} />
+              </Suspense>
+            </div>
           </main>
         </AppProvider>
       )}

@@ -26,9 +26,11 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column-reverse',
     justifyContent: 'flex-end',
-    gap: 0,
     padding: '12px 16px',
-    margin: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow4,
   },
   figure: {
     margin: 0,
@@ -92,10 +94,10 @@ function Detail({ round }: { readonly round: RoundDetail }) {
       </div>
       <dl className={styles.counts}>
         {countNames.map((name) => (
-          <Card key={name} className={styles.count} appearance="filled">
+          <div key={name} className={styles.count}>
             <dt className={styles.quiet}>{said.counts[name]}</dt>
             <dd className={styles.figure}>{new Intl.NumberFormat(locale).format(round.counts[name])}</dd>
-          </Card>
+          </div>
         ))}
       </dl>
       <Plan round={round} />

@@ -1,4 +1,4 @@
-import { Badge } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import {
   CheckmarkCircleFilled,
   CircleRegular,
@@ -15,11 +15,19 @@ const looks = {
   declined: { color: 'danger', icon: <DismissCircleFilled /> },
 } as const;
 
+const useStyles = makeStyles({ mark: { whiteSpace: 'nowrap', flexShrink: 0 } });
+
 /** An answer to an invitation: word and sign, never colour alone. */
 export function AnswerMark({ answer }: { readonly answer: Answer }) {
   const { color, icon } = looks[answer];
   return (
-    <Badge appearance={answer === 'none' ? 'outline' : 'tint'} color={color} icon={icon} size="large">
+    <Badge
+      appearance={answer === 'none' ? 'outline' : 'tint'}
+      color={color}
+      icon={icon}
+      size="large"
+      className={useStyles().mark}
+    >
       {useApp().words.answer[answer]}
     </Badge>
   );

@@ -16,8 +16,8 @@ const useStyles = makeStyles({
     padding: '40px 16px',
     textAlign: 'center',
   },
-  title: { margin: 0, overflowWrap: 'anywhere' },
-  text: { color: tokens.colorNeutralForeground2 },
+  title: { margin: 0, overflowWrap: 'anywhere', textAlign: 'center' },
+  text: { color: tokens.colorNeutralForeground2, textAlign: 'center' },
 });
 
 export function Loading({ words }: { readonly words: Words }) {

@@ -1,0 +1,168 @@
+// What the API answers in these tests: one scheme, one person, one round, literal dates. Typed by the contract, so a change of it fails here first.
+import type { Me, MyHistory, MyPairing, RoundDetail, Rounds, Schemes } from '../../core/api/schemas.ts';
+
+const tenant = '11111111-1111-4111-8111-111111111111';
+const person = (n: number): string => `${tenant}.00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+const ada = { id: person(1), name: 'Ada Okafor' };
+const miguel = { id: person(2), name: 'Miguel Ángel Fernández' };
+const priya = { id: person(3), name: 'Priya Raman' };
+const tom = { id: person(4), name: 'Tom Bright' };
+
+export const me: Me = {
+  ...ada,
+  language: 'en-GB',
+  zone: 'Europe/London',
+  coordinator: false,
+  enrolments: [
+    {
+      scheme: 'unmentoring',
+      name: 'UnMentoring',
+      status: 'active',
+      pausedUntil: null,
+      joinedAt: '2026-11-02T09:00:00Z',
+    },
+  ],
+  settings: { reachable: true },
+};
+
+export const coordinator: Me = { ...me, coordinator: true };
+
+export const pairing: NonNullable<MyPairing> = {
+  scheme: 'unmentoring',
+  schemeName: 'UnMentoring',
+  round: '2026-12-14',
+  pairing: 'p1',
+  state: 'booked',
+  slot: { start: '2026-12-15T14:00:00Z', end: '2026-12-15T14:30:00Z' },
+  joinUrl: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_1',
+  myAnswer: 'accepted',
+  partners: [
+    {
+      ...miguel,
+      department: 'Highways and Transport',
+      office: 'Bogotá',
+      zone: 'America/Bogota',
+      answer: 'none',
+    },
+  ],
+  lastMet: null,
+};
+
+export const trio: NonNullable<MyPairing> = {
+  ...pairing,
+  partners: [
+    ...pairing.partners,
+    { ...priya, department: 'Digital', office: 'Leeds', zone: 'Europe/London', answer: 'declined' },
+  ],
+  lastMet: 3,
+};
+
+export const history: MyHistory = [
+  {
+    scheme: 'unmentoring',
+    schemeName: 'UnMentoring',
+    number: 9,
+    week: '2026-12-14',
+    partners: [miguel],
+    met: null,
+  },
+  {
+    scheme: 'unmentoring',
+    schemeName: 'UnMentoring',
+    number: 8,
+    week: '2026-11-09',
+    partners: [priya, tom],
+    met: true,
+  },
+  { scheme: 'unmentoring', schemeName: 'UnMentoring', number: 2, week: null, partners: [tom], met: false },
+];
+
+export const schemes: Schemes = [
+  {
+    id: 'unmentoring',
+    name: 'UnMentoring',
+    minutes: 30,
+    zone: 'Europe/London',
+    next: { pairingAt: '2027-01-07T10:00:00Z', week: '2027-01-11' },
+    status: 'active',
+  },
+];
+
+export const rounds: Rounds = [
+  {
+    round: '2026-12-14',
+    number: 9,
+    stage: 'meeting',
+    weekStart: '2026-12-14T00:00:00Z',
+    weekEnd: '2026-12-21T00:00:00Z',
+  },
+  {
+    round: '2026-11-09',
+    number: 8,
+    stage: 'closed',
+    weekStart: '2026-11-09T00:00:00Z',
+    weekEnd: '2026-11-16T00:00:00Z',
+  },
+];
+
+export const round: RoundDetail = {
+  scheme: 'unmentoring',
+  schemeName: 'UnMentoring',
+  zone: 'Europe/London',
+  round: '2026-12-14',
+  number: 9,
+  stage: 'meeting',
+  weekStart: '2026-12-14T00:00:00Z',
+  weekEnd: '2026-12-21T00:00:00Z',
+  plan: { seed: 7, optimal: true, cost: { unplaced: 2, trios: 0, repeats: 500, closeness: 3 } },
+  counts: { participants: 6, pairings: 2, trios: 0, booked: 1, unplaced: 2, told: 3 },
+  pairings: [
+    {
+      pairing: 'p1',
+      state: 'booked',
+      slot: { start: '2026-12-15T14:00:00Z', end: '2026-12-15T14:30:00Z' },
+      online: true,
+      lastMet: null,
+      members: [
+        { ...ada, answer: 'accepted' },
+        { ...miguel, answer: 'none' },
+      ],
+      problem: null,
+    },
+    {
+      pairing: 'p2',
+      state: 'failed',
+      slot: null,
+      online: false,
+      lastMet: 2,
+      members: [
+        { ...priya, answer: 'none' },
+        { ...tom, answer: 'none' },
+      ],
+      problem: 'not-booked',
+    },
+  ],
+  receipt: [
+    { ...ada, outcome: 'paired', pairing: 'p1', reason: null, told: 'sent' },
+    { ...miguel, outcome: 'paired', pairing: 'p1', reason: null, told: 'sent' },
+    { ...priya, outcome: 'paired', pairing: 'p2', reason: null, told: 'pending' },
+    { ...tom, outcome: 'paired', pairing: 'p2', reason: null, told: 'unreachable' },
+    {
+      id: person(5),
+      name: 'Zoë Lindqvist',
+      outcome: 'unplaced',
+      pairing: null,
+      reason: 'away-all-week',
+      told: 'sent',
+    },
+    {
+      id: person(6),
+      name: 'Kwame Mensah',
+      outcome: 'unplaced',
+      pairing: null,
+      reason: 'no-common-slot',
+      told: 'failed',
+    },
+  ],
+};

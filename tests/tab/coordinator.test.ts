@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator, Page } from 'playwright-core';
+import * as answers from './answers.ts';
+import { startTabServer, type TabServer } from './tab-server.ts';
+import { read, waitForAnnouncement, withTab } from './with-tab.ts';
+
+const roundView = '#/rounds/unmentoring/2026-12-14';
+
+/** The cells of a table, row by row, as they read. */
+async function rows(tab: FrameLocator, table: string): Promise<string[][]> {
+  const found = await tab.getByRole('table', { name: table }).locator('tbody tr').all();
+  return Promise.all(
+    found.map(async (row) =>
+      (await row.locator('td').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()),
+    ),
+  );
+}
+
+describe('tab: the rounds, for coordinators', () => {
+  let server: TabServer;
+  before(async () => {
+    server = await startTabServer();
+  });
+  beforeEach(() => {
+    server.reset();
+    server.api.set('/me', answers.coordinator);
+  });
+  after(() => server.close());
+
+  it('is not offered to others, and not even loaded by them', async () => {
+    server.api.set('/me', answers.me);
+    await withTab(server, {}, async (tab, page) => {
+      await read(tab, 'My pairing');
+      assert.deepEqual(await tab.getByRole('tab').allInnerTexts(), ['My pairing', 'History']);
+      assert.equal(await loads(page, 'coordinator'), false);
+    });
+    server.api.set('/me', answers.coordinator);
+    await withTab(server, { hash: '#/rounds' }, async (tab, page) => {
+      await read(tab, 'Rounds');
+      assert.equal(await loads(page, 'coordinator'), true);
+    });
+  });
+
+  it('shows stage, counts, what the plan costs, every pairing and everyone', async () => {
+    await withTab(server, { hash: roundView }, async (tab) => {
+      const text = await read(tab, 'Round 9');
+      for (const sentence of [
+        'Meeting week UnMentoring · Meeting week of 14 December 2026',
+        '6 Participants',
+        '2 Without a meeting',
+        'No better plan exists: this one is proved best.',
+        '2 without a meeting, no group of three, one pairing meets again.',
+        'Closeness 3:',
+        '6 of 6 people',
+      ]) {
+        assert.ok(text.includes(sentence), `expected "${sentence}" in: ${text}`);
+      }
+      assert.deepEqual(await rows(tab, 'Pairings'), [
+        ['Ada Okafor Accepted Miguel Ángel Fernández Not answered yet', 'Tue 15 Dec, 14:00', 'Booked'],
+        [
+          'Priya Raman Tom Bright',
+          'No time yet',
+          'Not booked The meeting could not be booked. Last met 2 rounds ago',
+        ],
+      ]);
+      assert.deepEqual(await rows(tab, 'Receipt'), [
+        ['Ada Okafor', 'Meets Miguel Ángel Fernández', 'Told'],
+        ['Miguel Ángel Fernández', 'Meets Ada Okafor', 'Told'],
+        ['Priya Raman', 'Meets Tom Bright', 'Not told yet'],
+        ['Tom Bright', 'Meets Priya Raman', 'Cannot be reached: blocked or removed the bot'],
+        ['Zoë Lindqvist', 'No meeting. Away the whole meeting week.', 'Told'],
+        ['Kwame Mensah', 'No meeting. No hour suits them and anybody they may meet.', 'Message failed'],
+      ]);
+    });
+  });
+
+  it('says what a plan that is not proved best is, and that there is none yet', async () => {
+    const { plan } = answers.round;
+    server.api.set('/schemes/unmentoring/rounds/2026-12-14', {
+      ...answers.round,
+      plan: { ...plan, optimal: false },
+    });
+    await withTab(server, { hash: roundView }, async (tab) => {
+      assert.match(await read(tab, 'Round 9'), /keeps every rule, but a better one may exist/);
+    });
+    server.api.set('/schemes/unmentoring/rounds/2026-12-14', {
+      ...answers.round,
+      stage: 'pairing',
+      plan: null,
+      pairings: [],
+      receipt: [],
+    });
+    await withTab(server, { hash: roundView }, async (tab) => {
+      assert.match(await read(tab, 'Round 9'), /The plan is not made yet\..*Nobody is paired yet\./);
+    });
+  });
+
+  it('says when the first round comes, before there is one', async () => {
+    server.api.set('/schemes/unmentoring/rounds', []);
+    await withTab(server, { hash: '#/rounds' }, async (tab) => {
+      assert.match(await read(tab, 'No round yet'), /The first one is paired on Thu 7 Jan, 10:00\./);
+    });
+  });
+
+  it('shows a long receipt in handfuls of 100', async () => {
+    const receipt = Array.from({ length: 230 }, (_, i) => ({
+      ...answers.round.receipt[4],
+      id: `t.${i}`,
+      name: `Person ${i}`,
+    }));
+    server.api.set('/schemes/unmentoring/rounds/2026-12-14', { ...answers.round, receipt });
+    await withTab(server, { hash: roundView }, async (tab) => {
+      await read(tab, 'Round 9');
+      assert.equal((await rows(tab, 'Receipt')).length, 100);
+      await tab.getByRole('button', { name: 'Show 100 more' }).click();
+      await tab.getByRole('button', { name: 'Show 30 more' }).click();
+      assert.equal((await rows(tab, 'Receipt')).length, 230);
+    });
+  });
+
+  it('can be used with the keyboard alone: tabs, a round, its filter, and back', async () => {
+    await withTab(server, {}, async (tab, page) => {
+      await read(tab, 'My pairing');
+      await tab.locator('body').focus();
+      await press(page, tab, 'Tab', 'tab', 'My pairing');
+      await press(page, tab, 'ArrowRight', 'tab', 'History');
+      await press(page, tab, 'ArrowRight', 'tab', 'Rounds');
+      await page.keyboard.press('Enter');
+      await read(tab, 'Rounds');
+      await press(page, tab, 'Tab', 'link', 'Round 9');
+      await page.keyboard.press('Enter');
+      await read(tab, 'Round 9');
+      await waitForAnnouncement(tab, 'Round 9, Meeting week');
+      await focused(tab, 'heading', 'Round 9');
+      await press(page, tab, 'Tab', 'searchbox', 'Find a person');
+      await page.keyboard.type('zoe');
+      await waitForAnnouncement(tab, '1 of 6 people');
+      assert.deepEqual(await rows(tab, 'Receipt'), [
+        ['Zoë Lindqvist', 'No meeting. Away the whole meeting week.', 'Told'],
+      ]);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.press('Delete');
+      await press(page, tab, 'Tab', 'combobox', 'Show');
+      await page.keyboard.type('Not told');
+      await waitForAnnouncement(tab, '3 of 6 people');
+      assert.deepEqual(
+        (await rows(tab, 'Receipt')).map(([name]) => name),
+        ['Priya Raman', 'Tom Bright', 'Kwame Mensah'],
+      );
+      await tab.getByRole('link', { name: 'All rounds' }).press('Enter');
+      await read(tab, 'Rounds');
+    });
+  });
+});
+
+type Role = 'tab' | 'link' | 'heading' | 'searchbox' | 'combobox';
+
+async function press(page: Page, tab: FrameLocator, key: string, role: Role, name: string): Promise<void> {
+  await page.keyboard.press(key);
+  await focused(tab, role, name);
+}
+
+async function focused(tab: FrameLocator, role: Role, name: string): Promise<void> {
+  await tab.getByRole(role, { name, exact: true }).and(tab.locator(':focus')).waitFor();
+}
+
+/** Whether the tab has fetched a script whose name begins like that. */
+async function loads(page: Page, script: string): Promise<boolean> {
+  const urls = (await page
+    .frames()[1]
+    ?.evaluate(`performance.getEntriesByType('resource').map((entry) => entry.name)`)) as string[];
+  assert.ok(urls.length > 0);
+  return urls.some((url) => url.includes(`/tab/assets/${script}`));
+}

@@ -1,0 +1,116 @@
+import type { AxeResults } from 'axe-core';
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'playwright-core';
+import * as answers from './answers.ts';
+import { startTabServer, type TabServer } from './tab-server.ts';
+import { read, withTab } from './with-tab.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const themes = ['default', 'dark', 'contrast'] as const;
+const views = [
+  { hash: '#/pairing', en: 'My pairing', de: 'Mein Treffen' },
+  { hash: '#/history', en: 'History', de: 'Verlauf' },
+  { hash: '#/rounds', en: 'Rounds', de: 'Runden' },
+  { hash: '#/rounds/unmentoring/2026-12-14', en: 'Round 9', de: 'Runde 9' },
+];
+
+function frameOf(page: Page): Frame {
+  const frame = page.frames()[1];
+  assert.ok(frame);
+  return frame;
+}
+
+/** Computed colours of the page's ground and of its heading. */
+async function colours(page: Page): Promise<{ ground: string; text: string }> {
+  return frameOf(page).evaluate(`(() => {
+    const heading = document.querySelector('h1');
+    let ground = heading;
+    while (getComputedStyle(ground).backgroundColor === 'rgba(0, 0, 0, 0)') ground = ground.parentElement;
+    return { ground: getComputedStyle(ground).backgroundColor, text: getComputedStyle(heading).color };
+  })()`);
+}
+
+describe('tab: looks', () => {
+  let server: TabServer;
+  before(async () => {
+    server = await startTabServer();
+  });
+  beforeEach(() => {
+    server.reset();
+    server.api.set('/me', answers.coordinator);
+    server.api.set('/me/pairing', answers.trio);
+  });
+  after(() => server.close());
+
+  it('follows the theme of Teams, from the start and when it changes', async () => {
+    const expected = {
+      default: { ground: 'rgb(250, 250, 250)', text: 'rgb(36, 36, 36)' },
+      dark: { ground: 'rgb(36, 36, 36)', text: 'rgb(255, 255, 255)' },
+      contrast: { ground: 'rgb(0, 0, 0)', text: 'rgb(255, 255, 255)' },
+    };
+    for (const theme of themes) {
+      await withTab(server, { theme }, async (tab, page) => {
+        await read(tab, 'My pairing');
+        assert.deepEqual(await colours(page), expected[theme]);
+      });
+    }
+    await withTab(server, {}, async (tab, page) => {
+      await read(tab, 'My pairing');
+      await page.getByRole('button', { name: 'Dark' }).click();
+      await frameOf(page).waitForFunction(
+        `getComputedStyle(document.querySelector('h1')).color === 'rgb(255, 255, 255)'`,
+      );
+      assert.deepEqual(await colours(page), expected.dark);
+    });
+  });
+
+  for (const { hash, en, de } of views) {
+    it(`${en}: fits a phone of 360 pixels without scrolling sideways, in both languages`, async () => {
+      for (const [locale, heading] of [
+        ['en-GB', en],
+        ['de-DE', de],
+      ] as const) {
+        await withTab(server, { hash, locale, width: 360 }, async (tab, page) => {
+          await read(tab, heading);
+          const width = await frameOf(page).evaluate(`document.documentElement.scrollWidth`);
+          assert.equal(width, 360, locale);
+        });
+      }
+    });
+
+    it(`${en}: axe-core finds no fault in any theme`, async () => {
+      for (const theme of themes) {
+        await withTab(server, { hash, theme }, async (tab, page) => {
+          await read(tab, en);
+          assert.deepEqual(await faults(page), [], theme);
+        });
+      }
+    });
+  }
+
+  it('axe-core finds no fault in what is shown when there is nothing, or something is wrong', async () => {
+    server.api.set('/me/pairing', null);
+    server.api.set('/me/history', 503);
+    for (const [hash, heading] of [
+      ['#/pairing', 'Your next coffee is on its way'],
+      ['#/history', 'UnMentoring cannot be reached just now'],
+    ] as const) {
+      await withTab(server, { hash }, async (tab, page) => {
+        await read(tab, heading);
+        assert.deepEqual(await faults(page), []);
+      });
+    }
+  });
+});
+
+/** What axe-core finds in the tab: rule, and the element. Left out are Fluent UI's own focus guards, which no reader meets. */
+async function faults(page: Page): Promise<string[]> {
+  const frame = frameOf(page);
+  await frame.addScriptTag({ path: axe });
+  const { violations, passes }: AxeResults = await frame.evaluate(
+    `axe.run({ exclude: ['[data-tabster-dummy]'] })`,
+  );
+  assert.ok(passes.length > 10, 'expected axe-core to have looked at something');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

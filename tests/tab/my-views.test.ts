@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import * as answers from './answers.ts';
+import { startTabServer, type TabServer } from './tab-server.ts';
+import { read, waitForAnnouncement, withTab } from './with-tab.ts';
+
+function says(text: string, ...sentences: string[]): void {
+  for (const sentence of sentences) assert.ok(text.includes(sentence), `expected "${sentence}" in: ${text}`);
+}
+
+describe('tab: my pairing and my history', () => {
+  let server: TabServer;
+  before(async () => {
+    server = await startTabServer();
+  });
+  beforeEach(() => {
+    server.reset();
+  });
+  after(() => server.close());
+
+  it('shows whom I meet, when in both zones, both answers and where to join', async () => {
+    await withTab(server, {}, async (tab) => {
+      says(
+        await read(tab, 'My pairing'),
+        'Booked It is in your calendars.',
+        'Miguel Ángel Fernández Highways and Transport · Bogotá',
+        'Tuesday 15 December 14:00–14:30 your time (London)',
+        'For Miguel Ángel Fernández: Tue 15 Dec, 09:00 (Bogota)',
+        'You Accepted Miguel Ángel Fernández Not answered yet',
+        'You two have not met here before.',
+        'Think',
+        'Do',
+        'Share',
+      );
+      const join = tab.getByRole('link', { name: 'Join in Teams' });
+      assert.equal(await join.getAttribute('href'), answers.pairing.joinUrl);
+      await waitForAnnouncement(tab, 'Your pairing with Miguel Ángel Fernández is shown.');
+    });
+  });
+
+  it('asks Teams to open the meeting', async () => {
+    await withTab(server, {}, async (tab, page) => {
+      const opened = page.context().waitForEvent('page');
+      await tab.getByRole('link', { name: 'Join in Teams' }).click();
+      await opened;
+      assert.equal(await tab.getByRole('heading', { level: 1 }).innerText(), 'My pairing');
+    });
+  });
+
+  it('shows both partners of a trio, and a zone only where clocks differ', async () => {
+    server.api.set('/me/pairing', answers.trio);
+    await withTab(server, {}, async (tab) => {
+      const text = await read(tab, 'My pairing');
+      says(text, 'Priya Raman Digital · Leeds', 'Priya Raman Declined', 'You last met 3 rounds ago.');
+      assert.ok(!text.includes('For Priya Raman'));
+    });
+  });
+
+  it('says so when there is no time yet, no booking, or no Teams link', async () => {
+    const cases = [
+      { change: { state: 'planned', slot: null, joinUrl: null }, sentence: 'The time is still being found.' },
+      { change: { state: 'failed', slot: null, joinUrl: null }, sentence: 'We could not book a meeting.' },
+      { change: { joinUrl: null }, sentence: 'This meeting has no Teams link.' },
+    ] as const;
+    for (const { change, sentence } of cases) {
+      server.api.set('/me/pairing', { ...answers.pairing, ...change });
+      await withTab(server, {}, async (tab) => {
+        says(await read(tab, 'My pairing'), sentence);
+        assert.equal(await tab.getByRole('link', { name: 'Join in Teams' }).count(), 0);
+      });
+    }
+  });
+
+  it('without a pairing, says what happens next, when, and how to take part', async () => {
+    server.api.set('/me/pairing', null);
+    const next =
+      'Pairing Thursday 7 January, 10:00 Meetings In the week of 11 January 2027 Length 30 minutes';
+    await withTab(server, {}, async (tab) => {
+      says(await read(tab, 'Your next coffee is on its way'), 'You are in UnMentoring.', next);
+    });
+
+    server.api.set('/schemes', [{ ...answers.schemes[0], status: 'not-in' }]);
+    await withTab(server, {}, async (tab) => {
+      says(
+        await read(tab, 'Meet a colleague you would not meet otherwise'),
+        'open the chat with the bot in this app and write “join”',
+        next,
+      );
+    });
+
+    server.api.set('/schemes', [{ ...answers.schemes[0], status: 'paused' }]);
+    server.api.set('/me', {
+      ...answers.me,
+      enrolments: [{ ...answers.me.enrolments[0], status: 'paused', pausedUntil: '2027-02-01' }],
+    });
+    await withTab(server, {}, async (tab) => {
+      says(await read(tab, 'You are taking a break'), 'until 1 February 2027');
+    });
+
+    server.api.set('/schemes', []);
+    await withTab(server, {}, async (tab) => {
+      await read(tab, 'Nothing is running yet');
+    });
+  });
+
+  it('lists everyone I was paired with, and whether we met', async () => {
+    await withTab(server, { hash: '#/history' }, async (tab) => {
+      says(
+        await read(tab, 'History'),
+        'Miguel Ángel Fernández Round 9 · week of 14 December 2026 Not known yet',
+        'Priya Raman and Tom Bright Round 8 · week of 9 November 2026 You met',
+        'Tom Bright Round 2 · before this app You did not meet',
+      );
+      await waitForAnnouncement(tab, '3 meetings are listed.');
+    });
+
+    server.api.set('/me/history', []);
+    await withTab(server, { hash: '#/history' }, async (tab) => {
+      await read(tab, 'Your story starts with the first coffee');
+    });
+  });
+
+  it('warns somebody whom the bot cannot reach', async () => {
+    server.api.set('/me', { ...answers.me, settings: { reachable: false } });
+    await withTab(server, {}, async (tab) => {
+      says(await read(tab, 'My pairing'), 'Our messages do not reach you');
+    });
+  });
+
+  it('speaks the language that Teams is set to, dates included, and English where it does not know it', async () => {
+    await withTab(server, { locale: 'de-DE' }, async (tab) => {
+      says(await read(tab, 'Mein Treffen'), 'Dienstag, 15. Dezember', '14:00–14:30 Uhr, Ihre Zeit (London)');
+      assert.equal(await tab.locator('html').getAttribute('lang'), 'de');
+      assert.equal(await tab.locator('html').getAttribute('dir'), 'ltr');
+    });
+    await withTab(server, { locale: 'fr-FR' }, async (tab) => {
+      says(await read(tab, 'My pairing'), 'Tuesday 15 December');
+      assert.equal(await tab.locator('html').getAttribute('lang'), 'en');
+    });
+  });
+});

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { withPage } from '../browser.ts';
+import * as answers from './answers.ts';
+import { startTabServer, type TabServer } from './tab-server.ts';
+import { read, withTab } from './with-tab.ts';
+
+describe('tab: signing in, and what goes wrong', () => {
+  let server: TabServer;
+  before(async () => {
+    server = await startTabServer();
+  });
+  beforeEach(() => {
+    server.reset();
+  });
+  after(() => server.close());
+
+  it('opened outside Teams, sends people there and asks the API nothing', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${server.origin}/tab`);
+      await page.getByRole('heading', { name: 'Open UnMentoring in Teams' }).waitFor();
+      assert.deepEqual(server.calls, []);
+    });
+  });
+
+  it('answers to no parent of another origin', async () => {
+    // The same machine by another name is another origin, and not one of Teams'.
+    const foreign = server.origin.replace('localhost', '127.0.0.1');
+    await withPage({}, async (page) => {
+      await page.goto(`${foreign}/local/teams?user=ada`);
+      await page.evaluate(`new Promise((done) => {
+        const frame = document.createElement('iframe');
+        window.addEventListener('message', ({ source, data }) => {
+          if (source !== frame.contentWindow) return;
+          source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args: ['content', 'web', '{"apiVersion":4,"supports":{}}', '2.0.0'] }, '*');
+          setTimeout(done, 0);
+        });
+        frame.src = '${server.origin}/tab';
+        document.querySelector('main').replaceChildren(frame);
+      })`);
+      const calls = [...server.calls];
+      const tab = page.frameLocator('iframe');
+      await tab.getByText('One moment').waitFor();
+      assert.deepEqual(server.calls.slice(calls.length), []);
+    });
+  });
+
+  it('sends the token of Teams with every call, and asks for it anew each time', async () => {
+    await withTab(server, {}, async (tab) => {
+      await read(tab, 'My pairing');
+      const bearers = server.calls.map((call) => call.split(' ')[3]);
+      assert.ok(bearers.length >= 2);
+      assert.ok(bearers.every((bearer) => bearer !== undefined && bearer.length > 10));
+      assert.equal(new Set(bearers).size, bearers.length);
+    });
+  });
+
+  it('goes on with a new token when the old one has expired on the way', async () => {
+    server.api.set('/me/pairing', [401, answers.pairing]);
+    await withTab(server, {}, async (tab) => {
+      await read(tab, 'My pairing');
+      const bearers = server.calls.filter((call) => call.startsWith('GET /me/pairing'));
+      assert.equal(bearers.length, 2);
+      assert.notEqual(bearers[0], bearers[1]);
+    });
+  });
+
+  it('says so when Teams denies the token, and tries again when asked to', async () => {
+    server.token = null;
+    await withTab(server, {}, async (tab) => {
+      assert.match(await read(tab, 'Teams did not sign you in'), /agree when Teams asks/);
+      assert.deepEqual(server.calls, []);
+      server.token = 'ada';
+      await tab.getByRole('button', { name: 'Try again' }).click();
+      await read(tab, 'My pairing');
+    });
+  });
+
+  const refusals = [
+    { answer: 401, title: 'Your sign-in was not accepted' },
+    { answer: 403, title: 'This is not open to you' },
+    { answer: 404, title: 'There is nothing here' },
+    { answer: 503, title: 'UnMentoring cannot be reached just now' },
+    { answer: { something: 'else' }, title: 'This page is out of date' },
+  ];
+  for (const { answer, title } of refusals) {
+    it(`says "${title}" for ${JSON.stringify(answer)}, as an alert, and shows the answer after "Try again"`, async () => {
+      server.api.set('/me/history', answer);
+      await withTab(server, { hash: '#/history' }, async (tab) => {
+        await tab.getByRole('alert').getByRole('heading', { name: title }).waitFor();
+        server.api.set('/me/history', answers.history);
+        await tab.getByRole('button', { name: 'Try again' }).click();
+        await read(tab, 'History');
+      });
+    });
+  }
+
+  it('says so when nothing answers at all', async () => {
+    await withTab(server, {}, async (tab, page) => {
+      await read(tab, 'My pairing');
+      await page.route('**/api/**', (route) => route.abort());
+      await tab.getByRole('tab', { name: 'History' }).click();
+      await read(tab, 'UnMentoring cannot be reached just now');
+    });
+  });
+
+  it('offers to load the page again when a part of it does not arrive', async () => {
+    server.api.set('/me', answers.coordinator);
+    await withTab(server, {}, async (tab, page) => {
+      await read(tab, 'My pairing');
+      await page.route('**/assets/coordinator*', (route) => route.abort());
+      await tab.getByRole('tab', { name: 'Rounds' }).click();
+      await read(tab, 'This page stopped working');
+      await tab.getByRole('button', { name: 'Load it again' }).waitFor();
+    });
+  });
+});

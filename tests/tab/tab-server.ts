@@ -1,0 +1,114 @@
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { teamsHostApp } from '../../local/teams-host/teams-host.ts';
+import * as answers from './answers.ts';
+
+const repository = join(import.meta.dirname, '../..');
+
+let built: Promise<string> | undefined;
+
+/** Builds the tab as it is deployed, once per run, into a folder of its own: no test looks at an old `dist/`. */
+function buildTab(): Promise<string> {
+  built ??= build();
+  return built;
+}
+
+async function build(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'unmentoring-tab-'));
+  process.on('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const vite = join(repository, 'node_modules/vite/bin/vite.js');
+  const options = ['build', 'tab', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
+  await promisify(execFile)(process.execPath, [vite, ...options], { cwd: repository });
+  return folder;
+}
+
+/** What the server answers. Change it in a test; `reset` puts it back. */
+export interface TabServer {
+  readonly origin: string;
+  /** By path below `/api`. A number is refused with that status; a list is used up from the front, its last entry stays. */
+  readonly api: Map<string, unknown>;
+  /** Who signs in; null: the token is denied. */
+  token: string | null;
+  /** `GET path Bearer token` of every call of the API, oldest first. */
+  readonly calls: string[];
+  reset(): void;
+  close(): Promise<void>;
+}
+
+/** The tab, its API with the fixed answers of `answers.ts`, and the page that stands in for Teams, on a free port. */
+export async function startTabServer(): Promise<TabServer> {
+  const folder = await buildTab();
+  const api = new Map<string, unknown>();
+  const calls: string[] = [];
+  const state = { tokens: 0, token: 'ada' as string | null };
+  const app = new Hono();
+  app.route('/', teamsHostApp());
+  app.get('/local/token', (context) =>
+    state.token === null
+      ? context.text('consent_required', 403)
+      : context.text(tokenOf(state.token, ++state.tokens)),
+  );
+  app.get('/api/*', (context) => {
+    const path = context.req.path.slice('/api'.length);
+    calls.push(`GET ${path} ${context.req.header('authorization') ?? ''}`);
+    const answer = next(api, path);
+    return typeof answer === 'number'
+      ? context.json({ error: { code: 'unavailable', message: 'for the test' } }, answer as 500)
+      : context.json(answer);
+  });
+  app.get('/tab', serveStatic({ path: join(folder, 'index.html') }));
+  app.get('/tab/*', serveStatic({ root: folder, rewriteRequestPath: (path) => path.slice('/tab'.length) }));
+  const server = serve({ fetch: app.fetch, port: 0 });
+  if (!server.listening) await once(server, 'listening');
+
+  function reset(): void {
+    state.token = 'ada';
+    calls.length = 0;
+    api.clear();
+    api.set('/me', answers.me);
+    api.set('/me/pairing', answers.pairing);
+    api.set('/me/history', answers.history);
+    api.set('/schemes', answers.schemes);
+    api.set('/schemes/unmentoring/rounds', answers.rounds);
+    api.set('/schemes/unmentoring/rounds/2026-12-14', answers.round);
+  }
+  reset();
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    api,
+    calls,
+    reset,
+    get token() {
+      return state.token;
+    },
+    set token(token) {
+      state.token = token;
+    },
+    close: () => promisify(server.close.bind(server))(),
+  };
+}
+
+function next(api: Map<string, unknown>, path: string): unknown {
+  const answer = api.get(path) ?? (api.has(path) ? null : 404);
+  if (!Array.isArray(answer) || typeof answer[0] !== 'number') return answer;
+  const [first, ...rest] = answer as unknown[];
+  api.set(path, rest.length === 1 ? rest[0] : rest);
+  return first;
+}
+
+/** Unsigned: only the stand-in for Teams looks into it. */
+function tokenOf(user: string, n: number): string {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'none' })}.${part({ oid: user, tid: 'tenant', n })}.none`;
+}

@@ -1,0 +1,37 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { withPage } from '../browser.ts';
+import type { TabServer } from './tab-server.ts';
+
+export interface View {
+  /** @example '#/history' */
+  readonly hash?: string;
+  readonly theme?: 'default' | 'dark' | 'contrast';
+  readonly locale?: string;
+  /** Pixels. */
+  readonly width?: number;
+}
+
+/** Opens the tab in the stand-in for Teams. `tab` is the framed tab, `page` what is around it. */
+export async function withTab(
+  server: TabServer,
+  view: View,
+  use: (tab: FrameLocator, page: Page) => Promise<void>,
+): Promise<void> {
+  const { hash = '', theme = 'default', locale = 'en-GB', width = 1000 } = view;
+  await withPage({ viewport: { width, height: 800 } }, async (page) => {
+    page.setDefaultTimeout(10_000);
+    await page.goto(`${server.origin}/local/teams?user=ada&theme=${theme}&locale=${locale}${hash}`);
+    await use(page.frameLocator('iframe'), page);
+  });
+}
+
+/** What the tab says to screen readers of its own accord. */
+export async function waitForAnnouncement(tab: FrameLocator, sentence: string): Promise<void> {
+  await tab.getByRole('status').filter({ hasText: sentence }).waitFor({ state: 'attached' });
+}
+
+/** The words of a view, once its heading is there, as a person reads them: spaces in place of line ends. */
+export async function read(tab: FrameLocator, heading: string): Promise<string> {
+  await tab.getByRole('heading', { level: 1, name: heading }).waitFor();
+  return (await tab.locator('body').innerText()).replace(/\s+/g, ' ');
+}
