@@ -37,8 +37,6 @@ export interface GraphOptions {
   readonly now: () => number;
   readonly verify: Verify;
   readonly chats: Chats;
-  /** Milliseconds of the machine's clock, for the limits; another one in tests. */
-  readonly machineClock?: () => number;
 }
 
 export interface Graph {
@@ -78,18 +76,19 @@ export function createGraph(options: GraphOptions): Graph {
   );
   loading = false;
 
+  const directory = createDirectory(employees, organisers);
   const faults = createFaults();
   const log = createRequestLog();
   const routes: Route[] = [
-    ...userRoutes(createDirectory(employees, organisers)),
+    ...userRoutes(directory),
     ...calendarRoutes(mailboxes, tenant),
-    ...chatRoutes(options.chats),
+    ...chatRoutes(options.chats, directory),
     batchRoute((request) => dispatch(parts, request)),
   ];
   const parts: Dispatcher = {
     route: createRouter(routes),
     mailboxes,
-    limits: createLimits(options.machineClock ?? (() => performance.now())),
+    limits: createLimits(() => performance.now()),
     faults,
     log,
     now: options.now,

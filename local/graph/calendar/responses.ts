@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseBody } from '../protocol/body.ts';
+import { parseParameters } from '../protocol/body.ts';
 import { badRequest } from '../protocol/errors.ts';
 import { toInstant } from '../protocol/times.ts';
 import type { Attendee, CalendarEvent } from './event.ts';
@@ -40,8 +40,8 @@ export function respond(
 ): void {
   const body: z.infer<typeof proposingBody> =
     action === 'accept'
-      ? parseBody(answerBody, posted ?? {}, 'microsoft.graph.event')
-      : parseBody(proposingBody, posted ?? {}, 'microsoft.graph.event');
+      ? parseParameters(answerBody, posted, 'microsoft.graph.event')
+      : parseParameters(proposingBody, posted, 'microsoft.graph.event');
   if (event.isOrganizer) {
     throw badRequest(
       "Your request can't be completed. You can't respond to this meeting because you're the meeting organizer.",
@@ -97,7 +97,7 @@ function proposal(event: CalendarEvent, body: z.infer<typeof proposingBody>): At
 
 /** @throws GraphError 400 unless the organiser cancels */
 export function checkCancel(event: CalendarEvent, posted: unknown): void {
-  parseBody(cancelBody, posted ?? {}, 'microsoft.graph.event');
+  parseParameters(cancelBody, posted, 'microsoft.graph.event');
   if (!event.isOrganizer) {
     throw badRequest(
       "Your request can't be completed. You need to be an organizer to cancel a meeting.",

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseBody } from '../protocol/body.ts';
+import { parseParameters } from '../protocol/body.ts';
 import { badRequest } from '../protocol/errors.ts';
 import { toDateTime, toInstant } from '../protocol/times.ts';
 import type { Call, Answer } from '../protocol/call.ts';
@@ -33,7 +33,7 @@ interface Item {
 
 /** `POST /users/{id}/calendar/getSchedule`: free/busy of up to 20 mailboxes over up to 62 days. */
 export function getSchedule(call: Call, mailboxes: Mailboxes): Answer {
-  const body = parseBody(scheduleBody, call.body, 'microsoft.graph.getSchedule');
+  const body = parseParameters(scheduleBody, call.body, 'microsoft.graph.getSchedule');
   const start = toInstant(body.startTime, 'startTime');
   const end = toInstant(body.endTime, 'endTime');
   if (end <= start)
@@ -107,6 +107,7 @@ export function availabilityView(
 ): string {
   const ranks = new Uint8Array(Math.ceil((end - start) / interval));
   for (const item of items) {
+    if (item.start >= end || item.end <= start) continue;
     const first = Math.max(0, Math.floor((item.start - start) / interval));
     const last = Math.min(ranks.length, Math.ceil((Math.min(item.end, end) - start) / interval));
     for (let at = first; at < last; at += 1) ranks[at] = Math.max(ranks[at] ?? 0, rank[item.status]);

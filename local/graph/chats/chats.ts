@@ -1,3 +1,4 @@
+import type { Directory } from '../directory/users.ts';
 import type { Route } from '../protocol/call.ts';
 import { chatPartner } from '../protocol/dispatch.ts';
 import { GraphError } from '../protocol/errors.ts';
@@ -29,7 +30,7 @@ export interface Chats {
 }
 
 /** `GET /chats/{id}/messages`: the bot's chats of two, newest message first. */
-export function chatRoutes(chats: Chats): Route[] {
+export function chatRoutes(chats: Chats, directory: Directory): Route[] {
   return [
     {
       method: 'GET',
@@ -40,8 +41,9 @@ export function chatRoutes(chats: Chats): Route[] {
         const { query } = call.request;
         checkOptions(query, ['$top', '$skiptoken']);
         const oid = chatPartner(chat);
-        const messages = oid === null ? [] : chats.messages(oid.toLowerCase()).toReversed();
-        if (messages.length === 0) throw new GraphError(404, 'NotFound', 'NotFound');
+        const person = oid === null ? undefined : directory.find(oid);
+        if (person === undefined) throw new GraphError(404, 'NotFound', 'NotFound');
+        const messages = chats.messages(person.id).toReversed();
         const context = `chats('${encodeURIComponent(chat)}')/messages`;
         const one = page(query, { default: 20, most: 50 });
         const body = collection(call.request, messages, one, context, (message) =>

@@ -64,6 +64,7 @@ function check(requests: readonly Inner[]): void {
     }
     if (ids.has(id.toLowerCase())) throw badRequest(`Request Id '${id}' has to be unique in a batch.`);
     ids.add(id.toLowerCase());
+    if (/^\/?\$batch\b/i.test(url)) throw badRequest(`Request '${id}' is a batch: they cannot be nested.`);
     if (/^[a-z]+:/i.test(url)) throw badRequest(`The url of request '${id}' must be relative.`);
     const typed = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
     if (body !== undefined && !typed)

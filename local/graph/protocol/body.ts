@@ -25,3 +25,16 @@ export function parseBody<T>(schema: z.ZodType<T>, body: unknown, type: string):
     'ErrorPropertyValidationFailure',
   );
 }
+
+/**
+ * Parses an action's parameters; their names begin with either case (the documentation's own examples do), and no body
+ * at all is an empty one.
+ * @throws GraphError 400 as `parseBody`
+ */
+export function parseParameters<T>(schema: z.ZodType<T>, body: unknown, type: string): T {
+  if (typeof body !== 'object' || body === null) return parseBody(schema, body ?? {}, type);
+  const named = Object.entries(body).map(([name, value]: [string, unknown]) => {
+    return [`${name.charAt(0).toLowerCase()}${name.slice(1)}`, value] as const;
+  });
+  return parseBody(schema, Array.isArray(body) ? body : Object.fromEntries(named), type);
+}

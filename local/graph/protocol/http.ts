@@ -10,7 +10,7 @@ import { dispatch, type Dispatcher } from './dispatch.ts';
 /** What a token says, or null when it is not valid for this Graph. */
 export type Verify = (
   token: string,
-) => Promise<{ kind: 'app'; permissions: string[] } | { kind: 'user'; oid: string } | null>;
+) => Promise<{ kind: 'app'; permissions: readonly string[] } | { kind: 'user'; oid: string } | null>;
 
 /** Graph over HTTP, to be mounted where its `/v1.0` is. */
 export function graphApp(parts: Dispatcher, verify: Verify): Hono<{ Bindings: Partial<HttpBindings> }> {

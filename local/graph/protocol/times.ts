@@ -1,31 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
-import { findIana } from 'windows-iana';
+import { clockOf, instantOf, wallOf } from '../../../core/availability/clock.ts';
+import { ianaZone } from '../../../core/availability/zones.ts';
 import { badRequest } from './errors.ts';
 
 /** Graph's `dateTimeTimeZone`: a wall clock without offset, and a Windows or IANA zone name. */
 export interface DateTimeTimeZone {
   readonly dateTime: string;
   readonly timeZone: string;
-}
-
-const known = new Map<string, string | null>([['utc', 'UTC']]);
-
-/** The IANA name of a Windows or IANA zone name, or null when nobody knows it. */
-export function ianaZone(name: string): string | null {
-  const key = name.toLowerCase();
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const iana = findIana(name)[0] ?? name;
-  let valid: string | null = null;
-  try {
-    // Offsets such as `+01:00` are zones for Temporal, not for Graph.
-    if (/^[A-Za-z]/.test(iana))
-      valid = new Intl.DateTimeFormat('en', { timeZone: iana }).resolvedOptions().timeZone;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-  }
-  known.set(key, valid);
-  return valid;
 }
 
 /** @throws GraphError 400 for a zone that nobody knows. */
@@ -40,7 +20,7 @@ export function requireZone(name: string): string {
   return iana;
 }
 
-const wallClock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z?)$/;
+const wallClock = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?(?:\.\d{1,9})?(Z?)$/;
 
 /**
  * The instant in epoch milliseconds, at a whole second. A time in a gap moves forward, a doubled one is the earlier.
@@ -49,36 +29,24 @@ const wallClock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z?)$/;
 export function toInstant(value: DateTimeTimeZone, property: string): number {
   const zone = requireZone(value.timeZone);
   const match = wallClock.exec(value.dateTime);
-  const utc = zone === 'UTC' || zone === 'Etc/UTC';
-  if (match !== null && (match[3] === '' || utc)) {
-    const text = value.dateTime.replace(/Z$/, '');
-    try {
-      const wall = Temporal.PlainDateTime.from(text, { overflow: 'reject' }).round({
-        smallestUnit: 'second',
-        roundingMode: 'floor',
-      });
-      return wall.toZonedDateTime(zone).epochMilliseconds;
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-    }
-  }
+  const text = match === null ? '' : `${match[1] ?? ''}${match[2] ?? ':00'}`;
+  const wall = Date.parse(`${text}Z`);
+  const real = !Number.isNaN(wall) && new Date(wall).toISOString().startsWith(text);
+  if (real && (match?.[3] === '' || zone === 'UTC' || zone === 'Etc/UTC'))
+    return instantOf(clockOf(zone), wall);
   throw badRequest(
     `Cannot convert '${value.dateTime}' of '${property}' to a date and time: expected YYYY-MM-DDTHH:MM:SS without an offset.`,
     'ErrorPropertyValidationFailure',
   );
 }
 
-/** @example toDateTime(…, 'UTC') → { dateTime: '2026-12-15T10:00:00.0000000', timeZone: 'UTC' } */
+/**
+ * @param zoneName one that `requireZone` has taken
+ * @example toDateTime(…, 'UTC') → { dateTime: '2026-12-15T10:00:00.0000000', timeZone: 'UTC' }
+ */
 export function toDateTime(instant: number, zoneName: string): DateTimeTimeZone {
-  const zone = ianaZone(zoneName) ?? 'UTC';
-  const text =
-    zone === 'UTC'
-      ? new Date(instant).toISOString().slice(0, 23)
-      : Temporal.Instant.fromEpochMilliseconds(instant)
-          .toZonedDateTimeISO(zone)
-          .toPlainDateTime()
-          .toString({ fractionalSecondDigits: 3 });
-  return { dateTime: `${text}0000`, timeZone: zoneName };
+  const wall = zoneName === 'UTC' ? instant : wallOf(clockOf(requireZone(zoneName)), instant);
+  return { dateTime: `${new Date(wall).toISOString().slice(0, 23)}0000`, timeZone: zoneName };
 }
 
 /** `2026-12-15T10:00:00Z`, as Graph writes time stamps. */

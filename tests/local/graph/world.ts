@@ -1,7 +1,14 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { Client, type Context, HTTPMessageHandler, type Middleware } from '@microsoft/microsoft-graph-client';
+import {
+  Client,
+  type Context,
+  GraphError,
+  type GraphRequest,
+  HTTPMessageHandler,
+  type Middleware,
+} from '@microsoft/microsoft-graph-client';
 import { Hono } from 'hono';
 import { parseCalendar } from '../../../local/calendars/parse.ts';
 import type { ChatMessage } from '../../../local/graph/chats/chats.ts';
@@ -43,10 +50,47 @@ export interface World {
   readonly graph: Graph;
   /** Where `/v1.0` is. */
   readonly url: string;
-  /** The real client, as the product uses it: with an application token unless told otherwise. Retries are off. */
-  client(token?: string): Client;
+  /** Graph through the real client, with an application token unless told otherwise. It repeats nothing. */
+  as(token?: string): Api;
   fetch(path: string, init?: RequestInit): Promise<Response>;
   close(): Promise<void>;
+}
+
+/** What Graph answers, as far as these tests name it. */
+export interface Item {
+  readonly id: string;
+  readonly iCalUId: string;
+  readonly showAs: string;
+  readonly isOnlineMeeting: boolean;
+  readonly onlineMeeting: { readonly joinUrl: string } | null;
+  readonly start: { readonly dateTime: string; readonly timeZone: string };
+  readonly responseStatus: { readonly response: string };
+  readonly attendees: readonly { readonly status: { readonly response: string } }[];
+  readonly [name: string]: unknown;
+}
+
+export interface Body extends Item {
+  readonly value: readonly Item[];
+  readonly '@odata.nextLink'?: string;
+}
+
+type Named = Readonly<Record<string, string>>;
+
+export interface Api {
+  get(path: string, headers?: Named): Promise<Body>;
+  post(path: string, body: unknown, headers?: Named): Promise<Body>;
+  patch(path: string, body: unknown): Promise<Body>;
+  delete(path: string): Promise<unknown>;
+}
+
+function api(client: Client): Api {
+  const on = (path: string, headers: Named = {}): GraphRequest => client.api(path).headers(headers);
+  return {
+    get: (path, headers) => on(path, headers).get() as Promise<Body>,
+    post: (path, body, headers) => on(path, headers).post(body) as Promise<Body>,
+    patch: (path, body) => on(path).patch(body) as Promise<Body>,
+    delete: (path) => on(path).delete() as Promise<unknown>,
+  };
 }
 
 const appPermissions = [
@@ -69,7 +113,6 @@ export interface Given {
   readonly calendars?: Readonly<Record<string, string>>;
   readonly dir?: string;
   readonly messages?: readonly ChatMessage[];
-  readonly machineClock?: () => number;
 }
 
 export function graphOf({ employees = [ada, grace, katherine], ...given }: Given): Graph {
@@ -84,7 +127,6 @@ export function graphOf({ employees = [ada, grace, katherine], ...given }: Given
     now: () => now,
     verify,
     chats: { messages: (person) => (person === ada.oid ? (given.messages ?? []) : []) },
-    ...(given.machineClock === undefined ? {} : { machineClock: given.machineClock }),
   });
 }
 
@@ -112,12 +154,14 @@ export async function world(given: Given = {}): Promise<World> {
   return {
     graph,
     url: `${host}/graph/v1.0`,
-    client: (token = 'app') =>
-      Client.initWithMiddleware({
-        baseUrl: `${host}/graph/`,
-        defaultVersion: 'v1.0',
-        middleware: bearer(token),
-      }),
+    as: (token = 'app') =>
+      api(
+        Client.initWithMiddleware({
+          baseUrl: `${host}/graph/`,
+          defaultVersion: 'v1.0',
+          middleware: bearer(token),
+        }),
+      ),
     fetch: (path, init) => fetch(`${host}${path}`, init),
     async close() {
       if ('closeAllConnections' in server) server.closeAllConnections();
@@ -126,4 +170,44 @@ export async function world(given: Given = {}): Promise<World> {
       await graph.close();
     },
   };
+}
+
+/** What Graph refused with. Fails when the call succeeds. */
+export async function refusal(
+  call: Promise<unknown>,
+): Promise<{ status: number; code: string | null; headers: Headers }> {
+  try {
+    await call;
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    return { status: error.statusCode, code: error.code, headers: error.headers ?? new Headers() };
+  }
+  throw new Error('Graph should have refused.');
+}
+
+/** A coffee of Ada and Grace, as the product posts it. */
+export function coffee(more: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    subject: 'Coffee',
+    body: { contentType: 'HTML', content: '<p>Think, Do, Share</p>' },
+    start: { dateTime: '2026-12-15T10:00:00', timeZone: 'UTC' },
+    end: { dateTime: '2026-12-15T10:30:00', timeZone: 'UTC' },
+    attendees: [ada, grace].map(({ mail, name }) => ({
+      emailAddress: { address: mail, name },
+      type: 'required',
+    })),
+    isOnlineMeeting: true,
+    onlineMeetingProvider: 'teamsForBusiness',
+    allowNewTimeProposals: true,
+    ...more,
+  };
+}
+
+/** The one coffee in somebody's calendar view of the meeting week, read with their own token, or undefined. */
+export async function inCalendar(world: World, person: Employee): Promise<Item | undefined> {
+  const week = 'startDateTime=2026-12-14T00:00:00Z&endDateTime=2026-12-21T00:00:00Z&$top=100';
+  const { value } = await world.as(`user:${person.oid}`).get(`/users/${person.mail}/calendarView?${week}`);
+  const found = value.filter((event) => event.subject === 'Coffee');
+  if (found.length > 1) throw new Error(`${found.length} coffees in the calendar of ${person.mail}`);
+  return found[0];
 }

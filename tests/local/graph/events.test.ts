@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import { ada, coffee, grace, inCalendar, katherine, organiser, refusal, world, type World } from './world.ts';
+
+const events = `/users/${organiser.mail}/events`;
+const key = 'String {6f1d8a52-3c1e-4b7a-9d60-8a1f0c5f7e21} Name Pairing';
+const find = (value: string): string =>
+  `${events}?$filter=${encodeURIComponent(`singleValueExtendedProperties/Any(ep: ep/id eq '${key}' and ep/value eq '${value}')`)}`;
+
+describe('emulated Graph: events', () => {
+  let graph: World;
+  beforeEach(async () => {
+    graph = await world();
+  });
+  afterEach(() => graph.close());
+
+  const answersOf = async (id: string): Promise<string[]> =>
+    (await graph.as().get(`${events}/${id}`)).attendees.map(({ status }) => status.response);
+
+  it('makes an event with a Teams link, and a tentative copy for each attendee', async () => {
+    const event = await graph.as().post(events, coffee());
+    assert.equal(event.responseStatus.response, 'organizer');
+    assert.match(event.onlineMeeting?.joinUrl ?? '', /^https:\/\/teams\.microsoft\.com\/l\/meetup-join\//);
+    assert.deepEqual(event.start, { dateTime: '2026-12-15T10:00:00.0000000', timeZone: 'UTC' });
+    for (const person of [ada, grace]) {
+      const copy = await inCalendar(graph, person);
+      assert.equal(copy?.iCalUId, event.iCalUId);
+      assert.notEqual(copy.id, event.id);
+      assert.equal(copy.showAs, 'tentative');
+      assert.equal(copy.responseStatus.response, 'notResponded');
+      assert.deepEqual(copy.onlineMeeting, event.onlineMeeting);
+    }
+    assert.equal(await inCalendar(graph, katherine), undefined);
+  });
+
+  it('makes one event of a repeated transaction id, also when all come at once', async () => {
+    const body = coffee({ transactionId: 'round-1/pair-1' });
+    const made = await Promise.all([1, 2, 3, 4].map(() => graph.as().post(events, body)));
+    assert.equal(new Set(made.map(({ id }) => id)).size, 1);
+    assert.equal((await graph.as().get(events)).value.length, 1);
+  });
+
+  it('refuses a transaction id with another content, and names the event that has it', async () => {
+    const first = await graph.as().post(events, coffee({ transactionId: 't' }));
+    const response = await graph.fetch(`/graph/v1.0${events}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(coffee({ transactionId: 't', subject: 'Tea' })),
+    });
+    const { error } = (await response.json()) as { error: Record<string, unknown> };
+    assert.equal(response.status, 409);
+    assert.equal(error.code, 'ErrorDuplicateTransactionId');
+    assert.equal(error['@event.existingEventId'], first.id);
+    assert.equal((await graph.as().get(events)).value.length, 1);
+  });
+
+  it('finds an event by its extended property, shows the property when expanded, and only then', async () => {
+    for (const value of ['a', "b'c", 'A']) {
+      await graph
+        .as()
+        .post(events, coffee({ subject: value, singleValueExtendedProperties: [{ id: key, value }] }));
+    }
+    const { value } = await graph
+      .as()
+      .get(
+        `${find("b''c")}&$select=subject&$expand=${encodeURIComponent(`singleValueExtendedProperties($filter=id eq '${key.toLowerCase()}')`)}`,
+      );
+    assert.deepEqual(
+      value.map((event) => [event.subject, event.singleValueExtendedProperties]),
+      [["b'c", [{ id: key, value: "b'c" }]]],
+    );
+    const plain = await graph.as().get(find('a'));
+    assert.deepEqual(
+      plain.value.map((event) => [event.subject, 'singleValueExtendedProperties' in event]),
+      [['a', false]],
+    );
+    assert.deepEqual((await graph.as().get(find('none'))).value, []);
+    assert.equal('singleValueExtendedProperties' in ((await inCalendarOf(ada.mail))[0] ?? {}), false);
+  });
+
+  const inCalendarOf = async (mail: string): Promise<readonly Record<string, unknown>[]> =>
+    (await graph.as(`user:${ada.oid}`).get(`/users/${mail}/events`)).value;
+
+  it('lets an attendee answer: the organiser sees it, the other attendee does not', async () => {
+    const { id } = await graph.as().post(events, coffee());
+    const copy = await inCalendar(graph, ada);
+    const mine = `/users/${ada.mail}/events/${copy?.id ?? ''}`;
+    await graph.as(`user:${ada.oid}`).post(`${mine}/tentativelyAccept`, { comment: 'maybe' });
+    assert.deepEqual(await answersOf(id), ['tentativelyAccepted', 'none']);
+    assert.equal((await inCalendar(graph, ada))?.showAs, 'tentative');
+    await graph.as(`user:${ada.oid}`).post(`${mine}/accept`, { sendResponse: true });
+    assert.deepEqual(await answersOf(id), ['accepted', 'none']);
+    assert.equal((await inCalendar(graph, ada))?.showAs, 'busy');
+    assert.deepEqual(
+      (await inCalendar(graph, grace))?.attendees.map(({ status }) => status.response),
+      ['none', 'none'],
+    );
+  });
+
+  it('keeps an answer from the organiser when the attendee does not send it', async () => {
+    const { id } = await graph.as().post(events, coffee());
+    const copy = await inCalendar(graph, ada);
+    await graph
+      .as(`user:${ada.oid}`)
+      .post(`/users/${ada.mail}/events/${copy?.id ?? ''}/decline`, { sendResponse: false });
+    assert.deepEqual(await answersOf(id), ['none', 'none']);
+    assert.equal(await inCalendar(graph, ada), undefined);
+  });
+
+  it('carries a proposed time to the organiser, and takes the copy of who declines', async () => {
+    const { id } = await graph.as().post(events, coffee());
+    const copy = await inCalendar(graph, grace);
+    const proposedNewTime = {
+      start: { dateTime: '2026-12-16T09:00:00', timeZone: 'Eastern Standard Time' },
+      end: { dateTime: '2026-12-16T09:30:00', timeZone: 'Eastern Standard Time' },
+    };
+    await graph
+      .as(`user:${grace.oid}`)
+      .post(`/users/${grace.mail}/calendar/events/${copy?.id ?? ''}/decline`, { proposedNewTime });
+    const { attendees } = await graph.as().get(`${events}/${id}`);
+    assert.equal(attendees[1]?.status.response, 'declined');
+    assert.deepEqual((attendees[1] as unknown as Record<string, unknown>).proposedNewTime, {
+      start: { dateTime: '2026-12-16T14:00:00.0000000', timeZone: 'UTC' },
+      end: { dateTime: '2026-12-16T14:30:00.0000000', timeZone: 'UTC' },
+    });
+    assert.equal(await inCalendar(graph, grace), undefined);
+    assert.notEqual(await inCalendar(graph, ada), undefined);
+  });
+
+  it('refuses a proposal where none is allowed, and an answer of the organiser', async () => {
+    const { id } = await graph.as().post(events, coffee({ allowNewTimeProposals: false }));
+    const copy = await inCalendar(graph, ada);
+    const time = { dateTime: '2026-12-16T09:00:00', timeZone: 'UTC' };
+    const proposal = { proposedNewTime: { start: time, end: time } };
+    const mine = `/users/${ada.mail}/events/${copy?.id ?? ''}`;
+    assert.equal((await refusal(graph.as(`user:${ada.oid}`).post(`${mine}/decline`, proposal))).status, 400);
+    assert.equal((await refusal(graph.as(`user:${ada.oid}`).post(`${mine}/accept`, proposal))).status, 400);
+    assert.equal((await refusal(graph.as().post(`${events}/${id}/accept`, {}))).status, 400);
+    assert.notEqual(await inCalendar(graph, ada), undefined);
+  });
+
+  it('cancels for everybody, once, and only by the organiser', async () => {
+    const { id } = await graph.as().post(events, coffee());
+    const copy = await inCalendar(graph, ada);
+    const byAttendee = graph
+      .as(`user:${ada.oid}`)
+      .post(`/users/${ada.mail}/events/${copy?.id ?? ''}/cancel`, {});
+    assert.equal((await refusal(byAttendee)).status, 400);
+    await graph.as().post(`${events}/${id}/cancel`, { Comment: 'Sorry' });
+    assert.equal(await inCalendar(graph, ada), undefined);
+    assert.equal(await inCalendar(graph, grace), undefined);
+    const again = await refusal(graph.as().post(`${events}/${id}/cancel`, {}));
+    assert.deepEqual([again.status, again.code], [404, 'ErrorItemNotFound']);
+  });
+
+  it('deletes an attendee’s copy without telling anybody, the organiser’s for everybody', async () => {
+    const { id } = await graph.as().post(events, coffee());
+    const copy = await inCalendar(graph, ada);
+    await graph.as(`user:${ada.oid}`).delete(`/users/${ada.mail}/events/${copy?.id ?? ''}`);
+    assert.deepEqual(await answersOf(id), ['none', 'none']);
+    await graph.as().delete(`${events}/${id}`);
+    assert.equal(await inCalendar(graph, grace), undefined);
+  });
+
+  it('moves an event for everybody and asks again; a new body loses the Teams link', async () => {
+    const event = await graph.as().post(events, coffee());
+    const copy = await inCalendar(graph, ada);
+    await graph.as(`user:${ada.oid}`).post(`/users/${ada.mail}/events/${copy?.id ?? ''}/accept`, {});
+    const moved = await graph.as().patch(`${events}/${event.id}`, {
+      start: { dateTime: '2026-12-16T10:00:00', timeZone: 'UTC' },
+      end: { dateTime: '2026-12-16T10:30:00', timeZone: 'UTC' },
+    });
+    assert.deepEqual(moved.onlineMeeting, event.onlineMeeting);
+    assert.deepEqual(await answersOf(event.id), ['none', 'none']);
+    const after = await inCalendar(graph, ada);
+    assert.deepEqual([after?.start.dateTime, after?.showAs], ['2026-12-16T10:00:00.0000000', 'tentative']);
+
+    const stripped = await graph
+      .as()
+      .patch(`${events}/${event.id}`, { body: { contentType: 'text', content: 'new' } });
+    assert.deepEqual([stripped.isOnlineMeeting, stripped.onlineMeeting], [false, null]);
+    assert.equal((await inCalendar(graph, ada))?.onlineMeeting, null);
+  });
+
+  it('fills a calendar with what a person writes there, without asking for a token', async () => {
+    const response = await graph.fetch(`/graph/v1.0/users/${ada.oid}/calendar/events`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        subject: 'Coffee',
+        start: coffee().start,
+        end: coffee().end,
+        showAs: 'oof',
+      }),
+    });
+    assert.equal(response.status, 201);
+    const mine = await inCalendar(graph, ada);
+    assert.deepEqual([mine?.showAs, mine?.isOnlineMeeting, mine?.attendees], ['oof', false, []]);
+  });
+
+  it('pages, filters by time and orders events', async () => {
+    for (let day = 14; day <= 18; day += 1) {
+      const [start, end] = ['10:00', '10:30'].map((time) => ({
+        dateTime: `2026-12-${day}T${time}`,
+        timeZone: 'UTC',
+      }));
+      await graph.as().post(events, coffee({ subject: `${day}`, start, end }));
+    }
+    const first = await graph.as().get(`${events}?$top=3&$orderby=start/dateTime desc&$select=subject`);
+    const rest = await graph.as().get(first['@odata.nextLink']?.slice(graph.url.length) ?? '');
+    assert.deepEqual(
+      [...first.value, ...rest.value].map((event) => event.subject),
+      ['18', '17', '16', '15', '14'],
+    );
+    assert.equal(rest['@odata.nextLink'], undefined);
+    const late = await graph
+      .as()
+      .get(`${events}?$filter=start/dateTime ge '2026-12-17T00:00:00Z' and subject ne '18'`);
+    assert.deepEqual(
+      late.value.map((event) => event.subject),
+      ['17'],
+    );
+  });
+
+  it('answers in the zone that Prefer names, and says so', async () => {
+    const { id } = await graph.as().post(events, coffee());
+    const inKolkata = await graph
+      .as()
+      .get(`${events}/${id}`, { Prefer: 'IdType="ImmutableId", outlook.timezone="India Standard Time"' });
+    assert.deepEqual(inKolkata.start, {
+      dateTime: '2026-12-15T15:30:00.0000000',
+      timeZone: 'India Standard Time',
+    });
+    const { status, code } = await refusal(
+      graph.as().get(`${events}/${id}`, { Prefer: 'outlook.timezone="Nowhere"' }),
+    );
+    assert.deepEqual([status, code], [400, 'TimeZoneNotSupportedException']);
+  });
+
+  for (const [what, change, code] of [
+    ['a property that events do not have', { colour: 'red' }, 'RequestBodyRead'],
+    ['a read-only property', { iCalUId: 'x' }, 'RequestBodyRead'],
+    [
+      'an unknown part of an attendee',
+      { attendees: [{ emailAddress: { address: ada.mail }, mood: 'good' }] },
+      'RequestBodyRead',
+    ],
+    [
+      'an address that is none',
+      { attendees: [{ emailAddress: { address: 'ada' } }] },
+      'ErrorPropertyValidationFailure',
+    ],
+    ['no start', { start: undefined }, 'ErrorPropertyValidationFailure'],
+    ['a start as text', { start: '2026-12-15T10:00:00Z' }, 'ErrorPropertyValidationFailure'],
+    [
+      'an end before the start',
+      { end: { dateTime: '2026-12-15T09:00:00', timeZone: 'UTC' } },
+      'ErrorCalendarEndDateIsEarlierThanStartDate',
+    ],
+    [
+      'an extended property without a name',
+      { singleValueExtendedProperties: [{ id: 'Pairing', value: 'x' }] },
+      'ErrorPropertyValidationFailure',
+    ],
+    ['an unknown provider', { onlineMeetingProvider: 'zoom' }, 'ErrorPropertyValidationFailure'],
+    ['a whole day that starts at ten', { isAllDay: true }, 'ErrorPropertyValidationFailure'],
+  ] as const) {
+    it(`refuses ${what}, and makes nothing`, async () => {
+      const answer = await refusal(graph.as().post(events, coffee(change)));
+      assert.deepEqual([answer.status, answer.code], [400, code]);
+      assert.deepEqual((await graph.as().get(events)).value, []);
+      assert.equal(await inCalendar(graph, ada), undefined);
+    });
+  }
+
+  it('refuses a body that is not JSON, or is not called so', async () => {
+    for (const [type, body] of [
+      ['application/json', '{'],
+      ['text/plain', '{}'],
+      ['application/json', '[]'],
+    ] as const) {
+      const response = await graph.fetch(`/graph/v1.0${events}`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body,
+      });
+      assert.equal(response.status, 400);
+    }
+  });
+
+  it('wants a window for a calendar view', async () => {
+    assert.equal(
+      (
+        await refusal(
+          graph.as().get(`/users/${organiser.mail}/calendarView?startDateTime=2026-12-14T00:00:00Z`),
+        )
+      ).status,
+      400,
+    );
+  });
+});

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { GraphError } from '../../../local/graph/protocol/errors.ts';
+import { createLimits } from '../../../local/graph/protocol/limits.ts';
+import { ada, coffee, inCalendar, organiser, refusal, world, type World } from './world.ts';
+
+const events = `/users/${organiser.mail}/events`;
+
+describe('createLimits', () => {
+  it('lets 10,000 requests in ten minutes to one mailbox, and says when to come again', () => {
+    let clock = 0;
+    const limits = createLimits(() => clock);
+    for (let n = 0; n < 10_000; n += 1) {
+      clock = n < 5_000 ? 0 : 60_000;
+      limits.enter('a')();
+    }
+    const refused = (code: string, after: string) => (error: unknown) =>
+      error instanceof GraphError &&
+      error.status === 429 &&
+      error.code === code &&
+      error.headers['retry-after'] === after;
+    assert.throws(() => limits.enter('a'), refused('ApplicationThrottled', '540'));
+    limits.enter('b')();
+    clock = 600_000;
+    for (let n = 0; n < 5_000; n += 1) limits.enter('a')();
+    assert.throws(() => limits.enter('a'), refused('ApplicationThrottled', '60'));
+  });
+});
+
+describe('emulated Graph: limits and faults', () => {
+  let graph: World;
+  beforeEach(async () => {
+    graph = await world();
+  });
+  afterEach(() => graph.close());
+
+  const local = async (path: string): Promise<unknown[]> =>
+    ((await (await graph.fetch(`/graph/v1.0${path}`)).json()) as { value: unknown[] }).value;
+
+  it('runs four requests of an app on one mailbox at once, and turns the others away for a second', async () => {
+    const headers = { authorization: 'Bearer app' };
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, async () => graph.graph.app.request(events, { headers })),
+    );
+    assert.deepEqual(
+      answers.map(({ status, headers }) => [status, headers.get('retry-after')]),
+      [...Array<unknown>(4).fill([200, null]), ...Array<unknown>(2).fill([429, '1'])],
+    );
+    assert.deepEqual((await graph.as().get(events)).value, [], 'there is room again');
+  });
+
+  it('chooses the same requests for the same seed, about as many as asked', async () => {
+    const run = async (seed: number): Promise<number[]> => {
+      graph.graph.faults.set({ throttle: 0.3, fail: 0.2, seed });
+      const statuses: number[] = [];
+      for (let n = 0; n < 100; n += 1) {
+        const answer = await graph.graph.app.request(events, { headers: { authorization: 'Bearer app' } });
+        statuses.push(answer.status);
+      }
+      return statuses;
+    };
+    const first = await run(7);
+    assert.deepEqual(await run(7), first);
+    assert.notDeepEqual(await run(8), first);
+    const throttled = first.filter((status) => status === 429).length;
+    assert.ok(throttled > 15 && throttled < 45, `${throttled} of 100 throttled`);
+    assert.ok(first.some((status) => status >= 500));
+    graph.graph.faults.clear();
+    assert.deepEqual((await graph.as().get(events)).value, []);
+  });
+
+  it('answers 504 after the event was made: the repeated POST finds it', async () => {
+    graph.graph.faults.set({ afterWrite504: 1 });
+    const body = coffee({ transactionId: 't' });
+    assert.equal((await refusal(graph.as().post(events, body))).status, 504);
+    assert.notEqual(await inCalendar(graph, ada), undefined);
+    graph.graph.faults.clear();
+    await graph.as().post(events, body);
+    assert.equal((await local(events)).length, 1);
+  });
+
+  it('does nothing when it throttles or fails', async () => {
+    for (const shares of [{ throttle: 1, retryAfter: 7 }, { fail: 1 }]) {
+      graph.graph.faults.set(shares);
+      const { status, headers } = await refusal(graph.as().post(events, coffee()));
+      assert.ok(shares.throttle === 1 ? status === 429 && headers.get('retry-after') === '7' : status >= 500);
+    }
+    assert.deepEqual(await local(events), []);
+  });
+
+  it('spares the person at this machine', async () => {
+    graph.graph.faults.set({ fail: 1 });
+    assert.deepEqual(await local(events), []);
+  });
+
+  const control = (body: unknown): Promise<Response> =>
+    graph.fetch('/local/graph/faults', { method: 'POST', body: JSON.stringify(body) });
+
+  it('cuts the connection of the second POST of an event, after making the event', async () => {
+    const fault = { method: 'POST', path: '/users/{id}/events', effect: 'cut', after: 1 };
+    assert.equal((await control({ next: [fault] })).status, 200);
+    await graph.as().post(events, coffee({ subject: 'first' }));
+    await assert.rejects(
+      graph.as().post(events, coffee({ subject: 'second' })),
+      (error: { statusCode: number }) => error.statusCode === -1,
+    );
+    assert.equal((await local(events)).length, 2);
+    assert.equal(graph.graph.requests().filter(({ status }) => status === 0).length, 1);
+    await graph.as().post(events, coffee({ subject: 'third' }));
+  });
+
+  it('makes one event without its Teams meeting when asked', async () => {
+    await control({ next: [{ method: 'POST', path: '/users/{id}/events', effect: 'no-online-meeting' }] });
+    const body = coffee({ transactionId: 't' });
+    const without = await graph.as().post(events, body);
+    assert.deepEqual([without.isOnlineMeeting, without.onlineMeeting], [false, null]);
+    assert.equal((await graph.as().post(events, body)).onlineMeeting, null);
+    assert.notEqual((await graph.as().post(events, coffee())).onlineMeeting, null);
+  });
+
+  it('cuts a whole batch for one request of it', async () => {
+    await control({ next: [{ method: 'POST', path: '/users/{id}/events', effect: 'cut' }] });
+    const requests = ['1', '2'].map((id) => ({
+      id,
+      method: 'POST',
+      url: events,
+      headers: { 'Content-Type': 'application/json' },
+      body: coffee({ transactionId: id }),
+    }));
+    await assert.rejects(graph.as().post('/$batch', { requests }));
+    assert.equal((await local(events)).length, 2);
+  });
+
+  it('refuses faults that it does not know, and keeps those it has', async () => {
+    await control({ throttle: 0.5 });
+    for (const body of [
+      { throttle: 2 },
+      { trottle: 0.5 },
+      { next: [{ method: 'PUT', path: '/users', effect: 'cut' }] },
+      'x',
+    ]) {
+      assert.equal((await control(body)).status, 400);
+    }
+    const { shares } = (await (await graph.fetch('/local/graph/faults')).json()) as {
+      shares: { throttle: number };
+    };
+    assert.equal(shares.throttle, 0.5);
+  });
+});
