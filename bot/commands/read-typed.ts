@@ -46,7 +46,10 @@ function readArguments(kind: CommandName, rest: string, words: Words, today: str
 /** `[scheme] [until] [date]`. Whatever stands after "until" is meant as a date. */
 function readPause(rest: string, words: Words, today: string | null): Command | null {
   if (rest === '') return { kind: 'pause', scheme: null, until: null };
-  const until = [...words.typedUntil].sort((a, b) => b.length - a.length).map((word) => `${word} `);
+  // "pause" is a word in many languages: what follows may be English all the same.
+  const until = [...words.typedUntil, ...languages[0].typedUntil]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => `${word} `);
   const [first = '', ...others] = rest.split(' ');
   const second = others.join(' ');
 

@@ -59,6 +59,15 @@ export function executeActivity(
   };
 }
 
+/**
+ * An activity that another client made, as our Teams would have sent it: our chat, our clock, the person's own language
+ * and zone.
+ */
+export function adopted(channel: Channel, member: Member, at: number, activity: WireActivity): WireActivity {
+  const mine = base(channel, member, at);
+  return { ...activity, ...mine, id: activity.id ?? mine.id };
+}
+
 function base(channel: Channel, member: Member, at: number): WireActivity {
   const { employee, account, conversation } = member;
   const zone = ianaZone(employee.timeZone);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  adopted,
   botAccount,
   executeActivity,
   installActivities,
@@ -40,7 +41,7 @@ export interface Client {
   /** `action`: an Action.Execute or Action.Submit as it stands on a card, or only its data. */
   press(member: Member, action: Readonly<Record<string, unknown>>): Promise<Done>;
   /** Sends an activity that another client made in this person's name. */
-  send(member: Member, activity: WireActivity): Promise<Done>;
+  relay(member: Member, activity: WireActivity): Promise<Done>;
 }
 
 export interface ClientOptions {
@@ -74,8 +75,18 @@ export function createClient({ channel, log, now, deliver, channelToken }: Clien
     };
   }
 
+  /** Keeps what somebody wrote, and sends it. */
+  function write(member: Member, activity: WireActivity, at: number): Promise<Done> {
+    log.add({ id: String(activity.id), oid: member.employee.oid, from: 'user', at, activity });
+    return send(member, activity);
+  }
+
   return {
-    send,
+    async relay(member, activity) {
+      const at = now();
+      const mine = adopted(channel, member, at, activity);
+      return typeof mine.text === 'string' ? write(member, mine, at) : send(member, mine);
+    },
     async install(member) {
       const at = now();
       log.setInstalled(member.employee.oid, true, at);
@@ -93,9 +104,7 @@ export function createClient({ channel, log, now, deliver, channelToken }: Clien
     },
     async say(member, text) {
       const at = now();
-      const activity = textActivity(channel, member, at, text);
-      log.add({ id: String(activity.id), oid: member.employee.oid, from: 'user', at, activity });
-      return send(member, activity);
+      return write(member, textActivity(channel, member, at, text), at);
     },
     press: (member, action) => send(member, pressActivity(channel, member, now(), action)),
   };

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { botAccount } from './activities.ts';
 import type { WireActivity } from './chat-log.ts';
 import { playgroundChat } from './playground-config.ts';
 import type { Member } from './roster.ts';
@@ -31,7 +30,7 @@ export function playgroundGateway(teams: Teams, me: Member, connectorUrl: () => 
     }
     // Who opens the playground has the bot before them already: that is adding the app.
     if (!teams.isInstalled(me.employee.oid)) await teams.client.install(me);
-    const { status, response } = await teams.client.send(me, translated(teams, me, activity));
+    const { status, response } = await teams.client.relay(me, activity);
     return response === undefined ? c.body(null, status as 200) : c.json(response, status as 200);
   });
 
@@ -44,20 +43,6 @@ export function playgroundGateway(teams: Teams, me: Member, connectorUrl: () => 
     });
   });
   return app;
-}
-
-/** The playground's activity as our Teams would have sent it. */
-function translated(teams: Teams, me: Member, activity: WireActivity): WireActivity {
-  const { channel } = teams;
-  return {
-    ...activity,
-    channelId: 'msteams',
-    serviceUrl: channel.serviceUrl,
-    from: { id: me.account, name: me.employee.name, aadObjectId: me.employee.oid },
-    conversation: { id: me.conversation, conversationType: 'personal', tenantId: channel.tenant },
-    recipient: botAccount(channel),
-    channelData: { tenant: { id: channel.tenant } },
-  };
 }
 
 /** The chat's record stands already: a playground that was closed or restarted only misses the picture of it. */

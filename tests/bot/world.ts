@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import type { ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import type {
   Caller,
@@ -164,15 +165,31 @@ export interface Card {
   readonly actions: readonly Record<string, unknown>[];
 }
 
-export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<World> {
-  const app = new Hono();
+async function listen(app: Hono): Promise<{ server: ServerType; url: string }> {
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+/** Making keys takes long, and nothing changes them: one for all tests. Its server keeps no process alive. */
+let identityOfAll: Promise<Identity> | null = null;
+
+async function startIdentity(): Promise<Identity> {
+  const app = new Hono();
+  const { server, url } = await listen(app);
+  server.unref();
+  const identity = await createIdentity({ tenant, appId, baseUrl: url });
+  app.route('/', identity.app);
+  return identity;
+}
+
+export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<World> {
+  const app = new Hono();
+  const { server, url } = await listen(app);
   const serviceUrl = `${url}/connector`;
   const waits: number[] = [];
 
-  const identity = await createIdentity({ tenant, appId, baseUrl: `${url}/identity` });
+  const identity = await (identityOfAll ??= startIdentity());
   const operations = scriptedOperations();
   const bot = createBot({
     appId,
@@ -201,7 +218,6 @@ export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<W
     now: () => monday,
     ...options,
   });
-  app.route('/identity', identity.app);
   app.route('/connector', teams.connector);
   app.route('/', teams.control);
 

@@ -21,7 +21,7 @@ export const de: Words = {
     'my-pairing': 'Mein Treffen',
     'join-meeting': 'An der Besprechung teilnehmen',
     'come-back': 'Wieder mitmachen',
-    'pause-until': 'Pause bis zu diesem Tag',
+    'pause-until': 'Pause machen',
   },
 
   welcome: {

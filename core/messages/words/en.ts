@@ -21,7 +21,7 @@ export const en: Words = {
     'my-pairing': 'My pairing',
     'join-meeting': 'Join the meeting',
     'come-back': 'Come back',
-    'pause-until': 'Pause until this day',
+    'pause-until': 'Take a break',
   },
 
   welcome: {

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { ann, bernd, cardOf, startWorld, tenant, unmentoring, wordsOf } from './world.ts';
+import type { Shown, World } from './world.ts';
+
+const me = `user=${ann.mail}`;
+
+describe('a conversation with the bot', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await startWorld();
+  });
+  afterEach(() => world.stop());
+
+  const install = () => world.local(`/local/install?${me}`);
+  async function say(text: string, user = me): Promise<string> {
+    const { status, body } = await world.local(`/local/say?${user}`, { text });
+    assert.equal(status, 200);
+    assert.equal(body.replies.length, 1);
+    return wordsOf(cardOf(body.replies[0] as Shown));
+  }
+  async function press(action: object) {
+    const { status, body } = await world.local(`/local/say?${me}`, { action });
+    assert.equal(status, 200);
+    return body;
+  }
+  async function inbox(): Promise<readonly Shown[]> {
+    return (await world.local(`/local/inbox?${me}`)).body as unknown as Shown[];
+  }
+
+  it('begins with one welcome, though Teams sends two events', async () => {
+    const { body } = await install();
+    assert.equal(body.replies.length, 1);
+    assert.match(wordsOf(cardOf(body.replies[0] as Shown)), /^Welcome to UnMentoring\n/);
+    assert.equal((await inbox()).length, 1);
+  });
+
+  it('welcomes again whoever removed the app and came back', async () => {
+    await install();
+    await world.local(`/local/uninstall?${me}`);
+    assert.deepEqual(world.operations.calls, ['forgetConversation']);
+    assert.equal(world.operations.conversations.size, 0);
+    await install();
+    assert.equal((await inbox()).length, 2);
+    assert.equal(world.operations.conversations.size, 1);
+  });
+
+  const said: readonly (readonly [string, string | null, RegExp])[] = [
+    ['Hello', null, /^Hello Ann Archer\.\n/],
+    ['help', null, /You can say "join"/],
+    ['join', 'join -', /^You are in\. .*Thursday,? 7 January 2027.* week of 11 January 2027/],
+    ['join unmentoring', 'join unmentoring', /^You are in\./],
+    ['pause', 'pause - -', /break from UnMentoring.* 18 January 2027/],
+    ['pause until 14 January', 'pause - 2027-01-14', /before 14 January 2027/],
+    ['pause until Christmas', null, /could not read that date/],
+    ['leave', 'leave -', /You have left UnMentoring/],
+    ['my pairing', 'myPairing', /not taking part in UnMentoring yet/],
+    ['what is the weather like', null, /^I did not understand that\.\nYou can say/],
+  ];
+  for (const [text, operation, reply] of said) {
+    it(`answers "${text}"${operation === null ? '' : ` by one operation: ${operation}`}`, async () => {
+      await install();
+      assert.match(await say(text), reply);
+      assert.deepEqual(world.operations.calls, operation === null ? [] : [operation]);
+    });
+  }
+
+  it('refuses in a sentence, with a way on', async () => {
+    await install();
+    world.operations.joining = { kind: 'refused', reason: 'guest' };
+    const { body } = await world.local(`/local/say?${me}`, { text: 'join' });
+    const card = cardOf(body.replies[0] as Shown);
+    assert.match(wordsOf(card), /Only people with a work account/);
+    assert.ok(card.actions.length > 0);
+  });
+
+  it('speaks the language of who writes', async () => {
+    const german = `user=${bernd.mail}`;
+    await world.local(`/local/install?${german}`);
+    assert.match(await say('mitmachen', german), /^Sie sind dabei\. .*Donnerstag, 7\. Januar 2027/);
+  });
+
+  it('takes a button with the card that replaces it, whoever the data claim to be', async () => {
+    await install();
+    const { response, replies } = await press({
+      type: 'Action.Execute',
+      verb: 'join',
+      data: { scheme: 'unmentoring', aadObjectId: bernd.oid, from: bernd.oid },
+    });
+    assert.equal(response?.statusCode, 200);
+    assert.equal(response.type, 'application/vnd.microsoft.card.adaptive');
+    assert.match(wordsOf(response.value), /^You are in\./);
+    assert.deepEqual(world.operations.calls, ['join unmentoring']);
+    assert.deepEqual([...world.operations.conversations.keys()], [`${tenant}.${ann.oid}`]);
+    assert.equal(replies.length, 1);
+  });
+
+  it('takes every button that it ever shows, as it stands and as its fallback', async () => {
+    const welcome = await install();
+    for (const action of cardOf(welcome.body.replies[0] as Shown).actions) {
+      const { response } = await press(action);
+      assert.equal(response?.statusCode, 200, JSON.stringify(action));
+      const { replies } = await press(action.fallback as object);
+      assert.equal(replies.length, 1);
+    }
+    assert.deepEqual(world.operations.calls, ['join unmentoring', 'join unmentoring']);
+  });
+
+  it('takes the date that was filled in', async () => {
+    await install();
+    const { response } = await press({ verb: 'pause-ask', scheme: 'unmentoring' });
+    const pause = response?.value.actions[0] as { data: object };
+    await press({ ...pause, data: { ...pause.data, until: '2027-02-01' } });
+    assert.deepEqual(world.operations.calls, ['pause unmentoring 2027-02-01']);
+  });
+
+  it('does nothing for a button that is none of ours', async () => {
+    await install();
+    const { response } = await press({ type: 'Action.Execute', verb: 'transfer-money', data: {} });
+    assert.equal(response?.statusCode, 400);
+    assert.equal(response.type, 'application/vnd.microsoft.error');
+    assert.deepEqual(world.operations.calls, []);
+  });
+
+  it('shows the pairing to who asks for it', async () => {
+    await install();
+    world.operations.status = 'active';
+    world.operations.pairing = {
+      scheme: 'unmentoring',
+      schemeName: unmentoring.name,
+      round: '2026-12-14',
+      pairing: 'p1',
+      partners: [{ id: 'q', name: 'Bernd Becker', department: 'Parks', zone: 'Europe/Berlin' }],
+      slot: { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:30:00Z' },
+      joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
+      lastMet: 7,
+    };
+    const words = await say('my pairing');
+    assert.match(words, /You are meeting Bernd Becker\nBernd Becker, Parks\n/);
+    assert.match(words, /Tuesday,? 15 December 2026, 10:00 to 10:30 \(Greenwich Mean Time\)/);
+    assert.match(words, /For Bernd Becker it is 11:00 to 11:30/);
+    assert.match(words, /7 rounds ago/);
+    assert.ok((await inbox()).every(({ key }) => key === null));
+  });
+
+  it('takes the same activity twice without harm', async () => {
+    await install();
+    const token = `Bearer ${await world.identity.channelToken(world.serviceUrl)}`;
+    const joining = personal({ type: 'message', id: 'same', text: 'join' });
+    assert.equal((await world.post(joining, token)).status, 200);
+    assert.equal((await world.post(joining, token)).status, 200);
+    assert.deepEqual(world.operations.calls, ['join -', 'join -']);
+    const event = personal({ type: 'installationUpdate', id: 'again', action: 'add' });
+    await world.post(event, token);
+    assert.equal((await inbox()).filter(({ activity }) => activity.summary?.startsWith('Welcome')).length, 1);
+  });
+
+  it('says in a group that it works in a personal chat, and keeps nothing', async () => {
+    const token = `Bearer ${await world.identity.channelToken(world.serviceUrl)}`;
+    const group = { id: 'a:x', conversationType: 'groupChat', tenantId: tenant, isGroup: true };
+    const pressed = personal({ type: 'invoke', name: 'adaptiveCard/action', conversation: group });
+    const { status, body } = await world.post(pressed, token);
+    assert.equal(status, 200);
+    assert.match(body, /I work in a personal chat/);
+    assert.equal(world.operations.conversations.size, 0);
+  });
+
+  it('forgets who blocked the bot while it answered', async () => {
+    const token = `Bearer ${await world.identity.channelToken(world.serviceUrl)}`;
+    const { status } = await world.post(personal({ type: 'message', text: 'hello' }), token);
+    assert.equal(status, 200);
+    assert.deepEqual(world.operations.calls, ['forgetConversation']);
+  });
+
+  it('shows the same conversation for every activity of a person', async () => {
+    await install();
+    const [first] = world.operations.conversations.values();
+    await say('hello');
+    const [second] = world.operations.conversations.values();
+    assert.equal(second, first);
+    assert.doesNotMatch(first ?? '', /Ann/);
+  });
+
+  function personal(changes: object): object {
+    return {
+      channelId: 'msteams',
+      serviceUrl: world.serviceUrl,
+      from: { id: `29:${ann.oid}`, name: ann.name, aadObjectId: ann.oid },
+      recipient: { id: '28:bot' },
+      conversation: { id: `a:${ann.oid}`, conversationType: 'personal', tenantId: tenant },
+      ...changes,
+    };
+  }
+});

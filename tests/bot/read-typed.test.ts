@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readDate } from '../../bot/commands/read-date.ts';
+import { readPressed } from '../../bot/commands/command.ts';
+import { readTyped } from '../../bot/commands/read-typed.ts';
+import { de } from '../../core/messages/words/de.ts';
+import { en } from '../../core/messages/words/en.ts';
+
+const today = '2026-12-07';
+
+describe('what people type', () => {
+  const understood: readonly (readonly [string, object])[] = [
+    ['hello', { kind: 'help' }],
+    ['Hi', { kind: 'help' }],
+    ['HELP', { kind: 'help' }],
+    ['hello!', { kind: 'help' }],
+    ['?', { kind: 'help' }],
+    ['join', { kind: 'join', scheme: null }],
+    ['  JOIN. ', { kind: 'join', scheme: null }],
+    ['<at>UnMentoring</at> join', { kind: 'join', scheme: null }],
+    ['join unmentoring', { kind: 'join', scheme: 'unmentoring' }],
+    ['join UnMentoring', { kind: 'join', scheme: 'unmentoring' }],
+    ['pause', { kind: 'pause', scheme: null, until: null }],
+    ['pause unmentoring', { kind: 'pause', scheme: 'unmentoring', until: null }],
+    ['pause until 14 January', { kind: 'pause', scheme: null, until: '2027-01-14' }],
+    ['Pause until 2027-01-14', { kind: 'pause', scheme: null, until: '2027-01-14' }],
+    ['pause 14 jan', { kind: 'pause', scheme: null, until: '2027-01-14' }],
+    ['pause until the 14th of January, 2028.', { kind: 'pause', scheme: null, until: '2028-01-14' }],
+    ['pause until January 14', { kind: 'pause', scheme: null, until: '2027-01-14' }],
+    ['pause unmentoring until 14 January', { kind: 'pause', scheme: 'unmentoring', until: '2027-01-14' }],
+    ['leave', { kind: 'leave', scheme: null }],
+    ['Leave unmentoring', { kind: 'leave', scheme: 'unmentoring' }],
+    ['my pairing', { kind: 'my-pairing' }],
+    ['My\u00a0Pairing?', { kind: 'my-pairing' }],
+  ];
+  for (const [text, command] of understood) {
+    it(`understands "${text}"`, () => {
+      assert.deepEqual(readTyped(text, en, today), command);
+    });
+  }
+
+  for (const date of ['until tomorrow', 'until 31 February', 'until 1/2/2027', 'for ever']) {
+    const text = `pause ${date}`;
+    it(`cannot read the date of "${text}"`, () => {
+      assert.equal(readTyped(text, en, today).kind, 'date-unclear');
+    });
+  }
+
+  for (const text of [
+    '',
+    '   ',
+    'joining',
+    'please join me',
+    'join two schemes',
+    'help me',
+    'joins',
+    'unpaused',
+    '🙂',
+  ]) {
+    it(`does not understand "${text}"`, () => {
+      assert.deepEqual(readTyped(text, en, today), { kind: 'unknown' });
+    });
+  }
+
+  it('understands German as well as English from somebody who reads German', () => {
+    assert.deepEqual(readTyped('Mitmachen', de, today), { kind: 'join', scheme: null });
+    assert.deepEqual(readTyped('join', de, today), { kind: 'join', scheme: null });
+    assert.deepEqual(readTyped('Pause bis zum 14. Januar', de, today), {
+      kind: 'pause',
+      scheme: null,
+      until: '2027-01-14',
+    });
+    assert.deepEqual(readTyped('pause bis 14.1.', de, today), {
+      kind: 'pause',
+      scheme: null,
+      until: '2027-01-14',
+    });
+    assert.deepEqual(readTyped('pause until 14 January', de, today), {
+      kind: 'pause',
+      scheme: null,
+      until: '2027-01-14',
+    });
+  });
+});
+
+describe('a date without a year', () => {
+  it('is the next one, today included, and may be leap years away', () => {
+    assert.equal(readDate('7 December', today), '2026-12-07');
+    assert.equal(readDate('6 December', today), '2027-12-06');
+    assert.equal(readDate('29 February', today), '2028-02-29');
+  });
+  it('is unclear when nobody knows what today is', () => {
+    assert.equal(readDate('7 December', null), null);
+    assert.equal(readDate('7 December 2026', null), '2026-12-07');
+  });
+});
+
+describe("a button's data", () => {
+  const refused: readonly unknown[] = [
+    null,
+    'join',
+    {},
+    { verb: 'delete-everything' },
+    { verb: 'join', scheme: { id: 1 } },
+    { verb: 'join', scheme: '../other' },
+    { verb: 'pause', until: 5 },
+  ];
+  for (const data of refused) {
+    it(`is refused: ${JSON.stringify(data)}`, () => {
+      assert.equal(readPressed(data), null);
+    });
+  }
+  it('may carry a date, no date, or something that is none', () => {
+    assert.deepEqual(readPressed({ verb: 'pause', scheme: 's', until: '2027-01-14' }), {
+      kind: 'pause',
+      scheme: 's',
+      until: '2027-01-14',
+    });
+    assert.deepEqual(readPressed({ verb: 'pause', until: '' }), { kind: 'pause', scheme: null, until: null });
+    assert.deepEqual(readPressed({ verb: 'pause', until: '2027-02-30' }), { kind: 'date-unclear' });
+  });
+});
