@@ -33,21 +33,32 @@ export interface BaseCalendar {
 type Words = Pick<BaseOccurrence, 'subject' | 'location' | 'isPrivate'>;
 const noWords: Words = { subject: '', location: '', isPrivate: false };
 
-/** Reads the words of events (subject, place) only when somebody asks: free/busy of thousands needs few of them. */
+/**
+ * Reads the words of events (subject, place) when they are first asked for, and keeps the answer for one stretch: the
+ * same meeting week is asked for again and again.
+ */
 export function baseCalendar({ calendar, text }: CalendarFile): BaseCalendar {
   let words: Map<string, Words> | null = null;
+  let last: {
+    readonly start: number;
+    readonly end: number;
+    readonly found: readonly BaseOccurrence[];
+  } | null = null;
   return {
     text,
     occurrences(start, end) {
+      if (last?.start === start && last.end === end) return last.found;
       const known = (words ??= readWords(calendar.file, text));
-      return occurrences(calendar, start, end).map(({ uid, start, end, status, allDay }) => ({
-        uid,
-        start,
-        end,
-        status,
-        isAllDay: allDay,
-        ...(known.get(uid) ?? noWords),
+      const found = occurrences(calendar, start, end).map((occurrence) => ({
+        uid: occurrence.uid,
+        start: occurrence.start,
+        end: occurrence.end,
+        status: occurrence.status,
+        isAllDay: occurrence.allDay,
+        ...(known.get(occurrence.uid) ?? noWords),
       }));
+      last = { start, end, found };
+      return found;
     },
   };
 }

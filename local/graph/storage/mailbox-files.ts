@@ -9,6 +9,8 @@ import { fromCalendar, toCalendar, toVevent } from './icalendar.ts';
 
 /** Changes that come together are written together; in milliseconds. */
 const settle = 250;
+/** Files that are written at once. */
+const atOnce = 16;
 
 /** Where the mailboxes' changes are kept between runs: `<dir>/<mail>.ics`, real iCalendar. */
 export interface MailboxFiles {
@@ -44,9 +46,11 @@ export function createMailboxFiles(dir: string | null): MailboxFiles {
       await wait(settle, undefined, { signal: closing.signal }).catch((error: unknown) => {
         if (!closing.signal.aborted) throw error;
       });
-      for (const mailbox of [...dirty]) {
-        dirty.delete(mailbox);
-        await replace(join(folder, fileName(mailbox.owner.mail)), vevents(mailbox));
+      for (const mailboxes of chunks([...dirty], atOnce)) {
+        for (const mailbox of mailboxes) dirty.delete(mailbox);
+        await Promise.all(
+          mailboxes.map((mailbox) => replace(join(folder, fileName(mailbox.owner.mail)), vevents(mailbox))),
+        );
       }
     }
   };
@@ -93,6 +97,12 @@ export function createMailboxFiles(dir: string | null): MailboxFiles {
 function listing(dir: string): Set<string> {
   mkdirSync(dir, { recursive: true });
   return new Set(readdirSync(dir));
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, n) =>
+    items.slice(n * size, (n + 1) * size),
+  );
 }
 
 /** A mailbox without events needs no file. */
