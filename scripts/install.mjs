@@ -8,7 +8,12 @@ const stamp = 'node_modules/.installed-for';
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  console.log('Installing the packages that package-lock.json names (the first time takes a minute or two) …');
-  execFileSync('npm', ['ci', '--loglevel', 'error'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  console.log(
+    'Installing the packages that package-lock.json names (the first time takes a minute or two) …',
+  );
+  execFileSync('npm', ['ci', '--loglevel', 'error'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   writeFileSync(stamp, wanted);
 }

@@ -1,6 +1,6 @@
 // The product's own process: the functions, wired to this machine's neighbours. Started by the host, over whose channel
 // it is called; ends with it.
-import { registerHooks } from 'node:module';
+import { enableCompileCache, registerHooks } from 'node:module';
 import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
@@ -8,6 +8,9 @@ import { invoke, registeredFunctions } from './functions-core.ts';
 import { fetchTokens } from './fetch-tokens.ts';
 import type { FromWorker, ToWorker, WorkerSettings } from './protocol.ts';
 import { seedOf } from './seed.ts';
+
+// It may be started again at any moment: the second time is quicker.
+enableCompileCache();
 
 const functionsCore = new URL('./functions-core.ts', import.meta.url).href;
 registerHooks({

@@ -1,0 +1,24 @@
+// Builds the function app as it is deployed: dist/functions/main.js (one bundle), beside dist/tab. Writes which files
+// went into it to dist/functions/inputs.json, for the test that proves what is deployed.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const result = await build({
+  entryPoints: ['functions/main.ts'],
+  outfile: 'dist/functions/main.js',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  metafile: true,
+  sourcemap: true,
+  logLevel: 'warning',
+  // Provided by the Azure Functions worker.
+  external: ['@azure/functions-core'],
+  // The packages in CommonJS call `require`, which a module does not have of itself.
+  banner: {
+    js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+  },
+});
+await mkdir('dist/functions', { recursive: true });
+await writeFile('dist/functions/inputs.json', JSON.stringify(Object.keys(result.metafile.inputs), null, 1));
