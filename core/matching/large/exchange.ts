@@ -13,7 +13,7 @@ const TRIES = 2000;
 export function exchangePartners(matching: Matching, chance: Chance): void {
   const { roster, mate } = matching;
   const { count } = roster;
-  let budget = 20 * count + 100_000;
+  let budget = 5 * count + 50_000;
   const weigh = (a: number, b: number): number =>
     isAllowedPair(roster, a, b) ? pairWeight(roster, a, b) : Infinity;
   for (let gained = true; gained && budget > 0;) {

@@ -26,7 +26,7 @@ export function walkToPartners(
     let walker = person;
     let met = false;
     for (let step = 0; step < STEPS; step++) {
-      const place = lastFew(free).find((i) => suits(walker, free[i]!));
+      const place = someOf(free, chance).find((i) => suits(walker, free[i]!));
       if (place !== undefined) {
         join(matching, walker, free[place]!);
         free[place] = free.at(-1)!;
@@ -46,9 +46,10 @@ export function walkToPartners(
   return stranded;
 }
 
-function lastFew(free: readonly number[]): number[] {
-  const from = Math.max(0, free.length - TRIES);
-  return Array.from({ length: free.length - from }, (_, i) => from + i);
+/** Up to TRIES places of the list, from a random one on. */
+function someOf(free: readonly number[], chance: Chance): number[] {
+  const from = chance.below(free.length);
+  return Array.from({ length: Math.min(TRIES, free.length) }, (_, i) => (from + i) % free.length);
 }
 
 /** A person drawn at random who passes the test, or -1 after some tries. */
