@@ -1,7 +1,8 @@
 import { useApp } from '../app-context.ts';
 
-/** Plain words for a reason's key; a key that is newer than this page says so. */
+/** Plain words for the key of a reason or a problem; a key that is newer than this page says so. */
 export function useReason(): (key: string) => string {
-  const { reasons, otherReason } = useApp().words.round;
-  return (key) => new Map(Object.entries(reasons)).get(key) ?? otherReason;
+  const { reasons, problems, otherReason } = useApp().words.round;
+  const known = new Map(Object.entries({ ...reasons, ...problems }));
+  return (key) => known.get(key) ?? otherReason;
 }

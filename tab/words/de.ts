@@ -92,12 +92,12 @@ export const de: Words = {
       title: 'Sie machen gerade Pause',
       text:
         until === null
-          ? `Sie pausieren bei ${scheme}. Um zurückzukommen, schreiben Sie „join“ in den Chat mit dem Bot.`
-          : `Sie pausieren bei ${scheme} bis ${until}. Um früher zurückzukommen, schreiben Sie „join“ in den Chat mit dem Bot.`,
+          ? `Sie pausieren bei ${scheme}. Um zurückzukommen, schreiben Sie „mitmachen“ in den Chat mit dem Bot.`
+          : `Sie pausieren bei ${scheme} bis ${until}. Um früher zurückzukommen, schreiben Sie „mitmachen“ in den Chat mit dem Bot.`,
     }),
     notIn: (scheme) => ({
       title: 'Lernen Sie jemanden kennen, dem Sie sonst nicht begegnen',
-      text: `Ein entspanntes Gespräch im Monat mit jemandem, den das Los bestimmt. Um an ${scheme} teilzunehmen, öffnen Sie den Chat mit dem Bot in dieser App und schreiben Sie „join“.`,
+      text: `Ein entspanntes Gespräch im Monat mit jemandem, den das Los bestimmt. Um an ${scheme} teilzunehmen, öffnen Sie den Chat mit dem Bot in dieser App und schreiben Sie „mitmachen“.`,
     }),
     next: 'Wie es weitergeht',
     nextPairing: 'Auslosung',
@@ -197,6 +197,7 @@ export const de: Words = {
       'not-in-directory': 'Nicht mehr im Personalverzeichnis.',
       'not-booked': 'Der Termin konnte nicht gebucht werden.',
     },
+    problems: { 'every slot has passed': 'Jede passende Zeit ist verstrichen.' },
     otherReason: 'Der Grund ist dieser Seite nicht bekannt.',
     told: {
       pending: 'Noch nicht benachrichtigt',

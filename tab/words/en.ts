@@ -109,6 +109,8 @@ export interface Words {
     readonly paired: (partners: string) => string;
     readonly unplaced: (reason: string | null) => string;
     readonly reasons: Record<UnplacedReason, string>;
+    /** By what the product stores with a pairing that it could not book. */
+    readonly problems: Readonly<Record<string, string>>;
     readonly otherReason: string;
     readonly told: Record<Told, string>;
   };
@@ -305,6 +307,7 @@ export const en: Words = {
       'not-in-directory': 'No longer in the staff directory.',
       'not-booked': 'The meeting could not be booked.',
     },
+    problems: { 'every slot has passed': 'Every time that suited them has passed.' },
     otherReason: 'The reason is not known to this page.',
     told: {
       pending: 'Not told yet',

@@ -140,7 +140,7 @@ export const round: RoundDetail = {
         { ...priya, answer: 'none' },
         { ...tom, answer: 'none' },
       ],
-      problem: 'not-booked',
+      problem: 'every slot has passed',
     },
   ],
   receipt: [

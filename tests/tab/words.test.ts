@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { filterReceipt } from '../../tab/coordinator/filter-receipt.ts';
+import { city, date, day, dayAndTime, hours, sameWallClock } from '../../tab/format/times.ts';
+import { hrefOf, parseRoute, type Route } from '../../tab/route.ts';
+import { chooseWords } from '../../tab/words/choose.ts';
+import { round } from './answers.ts';
+
+describe('tab: dates and times', () => {
+  const slot = { start: '2026-12-08T23:45:00Z', end: '2026-12-09T00:15:00Z' };
+
+  it('reads in the zone that is asked for, across midnight and the date line', () => {
+    assert.equal(day(slot.start, 'Europe/London', 'en-GB'), 'Tuesday 8 December');
+    assert.equal(day(slot.start, 'Asia/Kolkata', 'en-GB'), 'Wednesday 9 December');
+    assert.equal(day(slot.start, 'Pacific/Kiritimati', 'de-DE'), 'Mittwoch, 9. Dezember');
+    assert.equal(
+      hours({ start: '2026-12-08T10:00:00Z', end: '2026-12-08T10:30:00Z' }, 'Asia/Kolkata', 'en-GB'),
+      '15:30–16:00',
+    );
+    assert.equal(dayAndTime(slot.start, 'America/Bogota', 'en-GB'), 'Tue 8 Dec, 18:45');
+    assert.equal(date('2026-12-07', 'de'), '7. Dezember 2026');
+    assert.equal(city('America/Argentina/Buenos_Aires'), 'Buenos Aires');
+  });
+
+  it('tells zones apart by what their clocks say at that instant, not by their names', () => {
+    const winter = '2026-12-08T10:00:00Z';
+    assert.ok(sameWallClock(winter, 'Europe/Berlin', 'Europe/Paris'));
+    assert.ok(sameWallClock(winter, 'Europe/London', 'Africa/Accra'));
+    assert.ok(!sameWallClock('2026-07-08T10:00:00Z', 'Europe/London', 'Africa/Accra'));
+  });
+});
+
+describe('tab: words', () => {
+  it('are chosen by language, with dates of the same language', () => {
+    const cases = [
+      ['de-AT', 'de', 'de-AT'],
+      ['DE', 'de', 'DE'],
+      ['en-US', 'en', 'en-US'],
+      ['en-US@posix', 'en', 'en'],
+      ['fr-FR', 'en', 'en-GB'],
+      ['', 'en', 'en-GB'],
+    ] as const;
+    for (const [asked, language, locale] of cases) {
+      const chosen = chooseWords(asked);
+      assert.deepEqual([chosen.words.language, chosen.locale], [language, locale], asked);
+    }
+  });
+
+  it('name the kinds of a plan in the singular and the plural', () => {
+    const { words } = chooseWords('en');
+    assert.equal(
+      words.round.cost(0, 0, 0),
+      'Everyone has a meeting, no group of three, nobody meets somebody again.',
+    );
+    assert.equal(
+      words.round.cost(3, 1, 2),
+      '3 without a meeting, one group of three, 2 pairings meet again.',
+    );
+  });
+});
+
+describe('tab: addresses of views', () => {
+  it('lead back to the view they were made for', () => {
+    const routes: Route[] = [
+      { view: 'pairing' },
+      { view: 'history' },
+      { view: 'rounds' },
+      { view: 'round', scheme: 'unmentoring', round: '2026-12-07' },
+    ];
+    for (const route of routes) assert.deepEqual(parseRoute(hrefOf(route)), route);
+    for (const unknown of ['', '#', '#/elsewhere'])
+      assert.deepEqual(parseRoute(unknown), { view: 'pairing' });
+    assert.deepEqual(parseRoute('#/rounds/unmentoring'), { view: 'rounds' });
+  });
+});
+
+describe('tab: filter of the receipt', () => {
+  const names = (...args: [Parameters<typeof filterReceipt>[1], string]): string[] =>
+    filterReceipt(round.receipt, ...args).map(({ name }) => name);
+
+  it('finds by outcome, by whether they were told, and by name without case or accents', () => {
+    assert.equal(names('all', ' ').length, 6);
+    assert.deepEqual(names('unplaced', ''), ['Zoë Lindqvist', 'Kwame Mensah']);
+    assert.deepEqual(names('not-told', ''), ['Priya Raman', 'Tom Bright', 'Kwame Mensah']);
+    assert.deepEqual(names('all', 'FERNANDEZ'), ['Miguel Ángel Fernández']);
+    assert.deepEqual(names('paired', 'zoe'), []);
+  });
+});
