@@ -49,16 +49,8 @@ function zonesOf(file: string, calendar: Component): Map<string, ZoneClock> {
   for (const component of calendar.components) {
     if (component.name !== 'VTIMEZONE') continue;
     const id = textOf(file, component, 'TZID');
-    if (id === undefined) {
-      throw new InputError(
-        { file, line: component.line },
-        {
-          value: 'BEGIN:VTIMEZONE',
-          problem: 'has no TZID',
-          expected: 'the name by which events refer to it',
-        },
-      );
-    }
+    // Without a name nothing can refer to it.
+    if (id === undefined) continue;
     zones.set(id, clockOfTimezone(file, component));
   }
   return zones;
