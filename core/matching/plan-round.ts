@@ -1,3 +1,4 @@
+import { lookAhead } from './ahead/look-ahead.ts';
 import { compareCosts, type Cost } from './cost.ts';
 import { planExactly } from './exact/plan-exactly.ts';
 import { pairsOf } from './explain.ts';
@@ -21,7 +22,7 @@ const EXACT_UP_TO = 400;
 /** Up to this many, the exact solver (a second or two) is asked when the fast one cannot prove its plan. */
 const EXACT_IF_NEEDED_UP_TO = 1200;
 
-export function planRound(roster: Roster, _rounds: readonly PastRound[], seed: number): RoundPlan {
+export function planRound(roster: Roster, past: readonly PastRound[], seed: number): RoundPlan {
   if (roster.count > EXACT_UP_TO) {
     const { mate, trios, unplaced, cost, bound } = planLarge(roster, seed);
     const optimal = compareCosts(cost, bound) === 0;
@@ -38,6 +39,17 @@ export function planRound(roster: Roster, _rounds: readonly PastRound[], seed: n
   const placed = new Set(groups.flat());
   const unplaced = [...members].filter((person) => !placed.has(person));
   const cost = costOf(roster, groups, unplaced.length);
+  const ahead = lookAhead(roster, past, groups, seed);
+  if (ahead !== null) {
+    const aheadCost = costOf(roster, ahead, 0);
+    return {
+      groups: inOrder(ahead),
+      unplaced,
+      cost: aheadCost,
+      bound: cost,
+      optimal: compareCosts(aheadCost, cost) === 0,
+    };
+  }
   return { groups: inOrder(groups), unplaced, cost, bound: cost, optimal: true };
 }
 
