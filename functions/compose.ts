@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
 import type { ContainerClient } from '@azure/storage-blob';
@@ -66,7 +66,6 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     chats: graphChats(graph, config.APP_ID),
     now: neighbours.now ?? Date.now,
     seed: neighbours.seed ?? (() => randomInt(2 ** 31)),
-    instance: randomUUID(),
     organisers: config.ORGANISER_MAILBOXES,
     sendLease: neighbours.sendLease ?? 120_000,
     log,

@@ -1,15 +1,24 @@
 const atOnce = 16;
 
-/** Maps with at most sixteen calls under way; results in the order of the items; the first failure is thrown. */
+/**
+ * Maps with at most sixteen calls under way; results in the order of the items. The first failure is thrown, and
+ * nothing more is begun after it.
+ */
 export async function concurrently<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results = new Map<number, R>();
+  const results: R[] = [];
   const queue = items.entries();
+  let failed = false;
   const worker = async () => {
-    for (const [i, item] of queue) results.set(i, await work(item));
+    for (const [i, item] of queue) {
+      if (failed) return;
+      try {
+        results[i] = await work(item);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-  return items.flatMap((_, i) => {
-    const result = results.get(i);
-    return results.has(i) ? [result as R] : [];
-  });
+  return results;
 }

@@ -33,7 +33,12 @@ export async function importHistory(
   await concurrently([...byPerson], async ([person, theirs]) => {
     await change(ports.storage.participants, { scheme: scheme.id, person }, (current): Participant | null => {
       const known = new Set(current?.meetings.map(identity));
-      const fresh = theirs.map(({ meeting }) => meeting).filter((meeting) => !known.has(identity(meeting)));
+      const fresh: PastMeeting[] = [];
+      for (const { meeting } of theirs) {
+        if (known.has(identity(meeting))) continue;
+        known.add(identity(meeting));
+        fresh.push(meeting);
+      }
       if (fresh.length === 0) return null;
       const base: Participant = current ?? {
         scheme: scheme.id,
@@ -47,7 +52,7 @@ export async function importHistory(
     });
   });
 
-  const largest = Math.max(0, ...meetings.map(({ round }) => round));
+  const largest = meetings.reduce((most, { round }) => Math.max(most, round), 0);
   await change(ports.storage.schemes, scheme.id, (current) =>
     current && current.roundsBefore < largest ? { ...current, roundsBefore: largest } : null,
   );

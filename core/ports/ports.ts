@@ -22,11 +22,9 @@ export interface Ports {
   readonly now: () => number;
   /** A fresh seed: a non-negative integer below 2^31. */
   readonly seed: (scheme: string, round: string) => number;
-  /** Names this process, so that work interrupted by its end can be told from work in progress. */
-  readonly instance: string;
   /** The service mailboxes that invite; at least one. */
   readonly organisers: readonly string[];
-  /** Milliseconds after which a message that another process began to send counts as interrupted. */
+  /** Milliseconds after which a message that somebody began to send counts as interrupted. */
   readonly sendLease: number;
   readonly log: Log;
 }

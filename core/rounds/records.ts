@@ -73,8 +73,8 @@ export const placement = z.object({
 export type Placement = z.infer<typeof placement>;
 
 /**
- * One message of the product's own initiative. `sending`: being sent by `owner` since `at`; `doubtful`: it may or may
- * not have arrived, look before sending again.
+ * One message of the product's own initiative. `sending`: somebody began to send it at `at`, and may have died since;
+ * `doubtful`: it may or may not have arrived, look before sending again.
  */
 export const outboxRecord = z.object({
   scheme: z.string(),
@@ -82,7 +82,6 @@ export const outboxRecord = z.object({
   key: z.string(),
   person: z.string(),
   state: z.enum(['sending', 'doubtful', 'sent', 'unreachable']),
-  owner: z.string(),
   at: z.iso.datetime(),
   activity: z.string().nullable(),
 });

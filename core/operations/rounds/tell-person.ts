@@ -24,7 +24,7 @@ export async function tellPerson(ports: Ports, work: MessageWork): Promise<void>
   if (message === null) return;
   const key = messageKey(work, person, message.kind === 'booked' ? message.pairing : null);
 
-  // 1. Claim. Who finds a claim that another process holds comes back when it must have ended.
+  // 1. Claim. Who finds somebody else's fresh claim comes back when its holder must have ended.
   const claim = await claimOf(ports, work, key);
   if (claim === 'done') return;
   if (claim === 'busy') {
@@ -95,7 +95,6 @@ async function claimOf(ports: Ports, { scheme, round, person }: MessageWork, key
     key,
     person,
     state: 'sending',
-    owner: ports.instance,
     at: new Date(ports.now()).toISOString(),
     activity: null,
   };

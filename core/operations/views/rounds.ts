@@ -23,9 +23,10 @@ export async function roundDetail(
   roundId: string,
 ): Promise<RoundDetail | null> {
   const scheme = await findScheme(ports, schemeId);
-  const key = { scheme: schemeId, round: roundId };
-  const round = scheme && (await ports.storage.rounds.get(key));
-  if (!round) return null;
+  if (scheme === null) return null;
+  const key = { scheme: scheme.id, round: roundId };
+  const round = await ports.storage.rounds.get(key);
+  if (round === null) return null;
   const plan = await ports.storage.plans.get(key);
 
   const pairings: PairingRecord[] = [];

@@ -1,0 +1,52 @@
+import { TableClient } from '@azure/data-tables';
+import { ContainerClient } from '@azure/storage-blob';
+import { QueueClient } from '@azure/storage-queue';
+import { tableNames, type TableName } from '../../adapters/tables/storage.ts';
+import { startAzurite, type StorageEmulator } from '../../local/host/azurite.ts';
+
+/** Azurite in memory for the tests of a `describe`; call it inside one. */
+export function useAzurite(): () => StorageEmulator {
+  let azurite: StorageEmulator | null = null;
+  before(async () => {
+    azurite = await startAzurite(null);
+  });
+  after(() => azurite?.stop());
+  return () => {
+    if (azurite === null) throw new Error('Azurite runs inside tests and hooks only');
+    return azurite;
+  };
+}
+
+let spaces = 0;
+
+/** Tables, queue and container of their own in a shared Azurite, so that tests do not see each other's records. */
+export interface StorageSpace {
+  readonly table: (name: TableName) => TableClient;
+  readonly queue: (name: string) => QueueClient;
+  readonly plans: ContainerClient;
+}
+
+/** Makes an empty space. Queues are made by whoever needs them. */
+export async function storageSpace({ connectionString }: StorageEmulator): Promise<StorageSpace> {
+  spaces += 1;
+  const name = `s${spaces}`;
+  const clients = new Map(
+    tableNames.map((table) => [
+      table,
+      TableClient.fromConnectionString(connectionString, `${name}${table}`, {
+        allowInsecureConnection: true,
+      }),
+    ]),
+  );
+  const plans = new ContainerClient(connectionString, `plans-${name}`);
+  await Promise.all([plans.create(), ...[...clients.values()].map((client) => client.createTable())]);
+  return {
+    plans,
+    queue: (queue) => new QueueClient(connectionString, `${name}-${queue}`),
+    table(table) {
+      const client = clients.get(table);
+      if (client === undefined) throw new Error(`there is no table "${table}"`);
+      return client;
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { parseCalendar } from '../../local/calendars/parse.ts';
+import type { Chats } from '../../local/graph/chats/chats.ts';
+import { createGraph, type Graph } from '../../local/graph/graph.ts';
+import { objectIdOf } from '../../local/organisation/object-id.ts';
+import type { Employee } from '../../local/organisation/employee.ts';
+
+export const tenant = '11111111-1111-4111-8111-111111111111';
+export const organiser = {
+  oid: '00000000-0000-4000-8000-000000000090',
+  mail: 'coffee@contoso.example',
+  name: 'UnMentoring',
+};
+
+/** Somebody at Contoso, Monday to Friday from 09:00 to 17:00 in London unless told otherwise. */
+export function employee(name: string, more: Partial<Employee> = {}): Employee {
+  const mail = `${name.toLowerCase()}@contoso.example`;
+  return {
+    oid: objectIdOf(mail),
+    mail,
+    name,
+    timeZone: 'Europe/London',
+    workStart: '09:00',
+    workEnd: '17:00',
+    workDays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
+    ...more,
+  };
+}
+
+/** The key of an employee. */
+export function idOf({ oid }: Employee): string {
+  return `${tenant}.${oid}`;
+}
+
+export interface GivenGraph {
+  readonly employees: readonly Employee[];
+  /** Busy times by mail: pairs of instants such as `20261214T000000Z`. */
+  readonly busy?: Readonly<Record<string, readonly (readonly [string, string])[]>>;
+  readonly now: () => number;
+  readonly chats?: Chats;
+}
+
+export interface ServedGraph {
+  readonly graph: Graph;
+  /** Such as `http://127.0.0.1:4711/graph`: what `createGraph` of the adapters takes. */
+  readonly url: string;
+  /** Events in the organiser's mailbox. */
+  events(): Promise<readonly GraphEvent[]>;
+  close(): Promise<void>;
+}
+
+export interface GraphEvent {
+  readonly id: string;
+  readonly subject: string;
+  readonly start: { readonly dateTime: string };
+  readonly attendees: readonly { readonly emailAddress: { readonly address: string } }[];
+}
+
+/** The emulated Graph, served over HTTP on a free port; any token is the app's. */
+export async function serveGraph({ employees, busy = {}, now, chats }: GivenGraph): Promise<ServedGraph> {
+  const calendars = Object.entries(busy).map(([mail, times]) => {
+    const events = times.map(
+      ([start, end], i) =>
+        `BEGIN:VEVENT\r\nUID:busy-${i}\r\nDTSTART:${start}\r\nDTEND:${end}\r\nSUMMARY:Busy\r\nEND:VEVENT\r\n`,
+    );
+    const text = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n${events.join('')}END:VCALENDAR\r\n`;
+    return [mail, { text, calendar: parseCalendar(text, `${mail}.ics`, { zone: 'Europe/London' }) }] as const;
+  });
+  const graph = createGraph({
+    organisation: { tenant, employees, organisers: [organiser] },
+    calendars: new Map(calendars),
+    dir: null,
+    now,
+    verify: async () => ({
+      kind: 'app',
+      permissions: [
+        'User.Read.All',
+        'Calendars.ReadBasic',
+        'Calendars.ReadWrite',
+        'Chat.Read.WhereInstalled',
+      ],
+    }),
+    chats: chats ?? { messages: () => [] },
+  });
+  const app = new Hono().route('/graph/v1.0', graph.app);
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    graph,
+    url: `http://127.0.0.1:${port}/graph`,
+    async events() {
+      const answer = await graph.app.request(`/users/${organiser.mail}/events?$top=1000`);
+      return ((await answer.json()) as { value: GraphEvent[] }).value;
+    },
+    async close() {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+      await graph.close();
+    },
+  };
+}

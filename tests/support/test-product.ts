@@ -1,0 +1,186 @@
+import { blobPlans } from '../../adapters/blobs/plans.ts';
+import { graphCalendars } from '../../adapters/graph/calendars.ts';
+import { graphChats } from '../../adapters/graph/chats.ts';
+import { createGraph } from '../../adapters/graph/client.ts';
+import { graphDirectory } from '../../adapters/graph/directory.ts';
+import { graphMeetings } from '../../adapters/graph/meetings.ts';
+import { tableStorage } from '../../adapters/tables/storage.ts';
+import type { RoundDetail } from '../../core/api/schemas.ts';
+import type { Message, Reader } from '../../core/messages/message.ts';
+import type { Caller } from '../../core/operations/conversation.ts';
+import { bookPairing } from '../../core/operations/rounds/book-pairing.ts';
+import { doStep } from '../../core/operations/rounds/do-step.ts';
+import { tellPerson } from '../../core/operations/rounds/tell-person.ts';
+import { tick } from '../../core/operations/rounds/tick.ts';
+import { join } from '../../core/operations/sign-up/join.ts';
+import { remember } from '../../core/operations/sign-up/reach.ts';
+import { roundDetail } from '../../core/operations/views/rounds.ts';
+import { objectId } from '../../core/people/person.ts';
+import type { Ports } from '../../core/ports/ports.ts';
+import type { Work } from '../../core/ports/work.ts';
+import type { Employee } from '../../local/organisation/employee.ts';
+import { storageSpace, useAzurite } from './azurite.ts';
+import { idOf, organiser, serveGraph, tenant, type GivenGraph, type ServedGraph } from './emulated-graph.ts';
+
+export const botAppId = '22222222-2222-4222-8222-222222222222';
+/** The round of these tests: paired on Thursday 10 December 2026 at 10:00 in London. */
+export const december = { scheme: 'unmentoring', round: '2026-12-14' } as const;
+
+export interface Sent {
+  readonly to: string;
+  readonly reader: Reader;
+  readonly message: Message;
+  readonly key: string;
+}
+
+export interface Waiting {
+  readonly work: Work;
+  /** Epoch milliseconds from which it may be done. */
+  readonly from: number;
+}
+
+export interface TestProduct {
+  /** Azurite, the emulated Graph over HTTP, a recording messenger, and a queue in memory. */
+  readonly ports: Ports;
+  readonly graph: ServedGraph;
+  /** What the bot sent on the product's own initiative, oldest first; it stands in the people's chats too. */
+  readonly sent: readonly Sent[];
+  readonly queue: Waiting[];
+  /** ISO 8601 instant. */
+  setClock(instant: string): void;
+  /** Each person adds the app and joins. */
+  signUp(...people: readonly Employee[]): Promise<void>;
+  /** One tick of the clock, and all the work that follows from it. */
+  tick(ports?: Ports): Promise<void>;
+  /**
+   * Does what is on the queue, one after another, moving the clock to what is delayed. Work that fails goes back to the
+   * queue, as in Azure Functions, before the failure is thrown.
+   */
+  work(ports?: Ports): Promise<void>;
+  /** The coordinator's view of the round. */
+  detail(): Promise<RoundDetail>;
+}
+
+export interface GivenProduct extends Omit<GivenGraph, 'now' | 'chats'> {
+  /** ISO 8601 instant; Monday 7 December 2026, 08:00 UTC when absent: before the pairing of December. */
+  readonly now?: string;
+}
+
+/** Products for the tests of a `describe`, over one Azurite; what was started is ended after each test. */
+export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
+  const azurite = useAzurite();
+  const graphs: ServedGraph[] = [];
+  afterEach(async () => {
+    for (const graph of graphs.splice(0)) await graph.close();
+  });
+
+  return async ({ now = '2026-12-07T08:00:00Z', ...given }) => {
+    const space = await storageSpace(azurite());
+    let clock = Date.parse(now);
+    const sent: Sent[] = [];
+    const queue: Waiting[] = [];
+    const graph = await serveGraph({ ...given, now: () => clock, chats: { messages: chatOf(sent) } });
+    graphs.push(graph);
+    const client = createGraph(
+      graph.url,
+      async () => 'app',
+      async () => undefined,
+    );
+    const ports: Ports = {
+      storage: { ...tableStorage(space.table), plans: blobPlans(space.plans) },
+      queue: {
+        put: async (work, delay = 0) => {
+          queue.push(...work.map((item) => ({ work: item, from: clock + delay * 1000 })));
+        },
+      },
+      directory: graphDirectory(client, tenant),
+      calendars: graphCalendars(client, [organiser.mail]),
+      meetings: graphMeetings(client),
+      messenger: {
+        send: async (to, reader, message, key) => {
+          sent.push({ to, reader, message, key });
+          return { kind: 'sent', activityId: `m${sent.length}` };
+        },
+      },
+      chats: graphChats(client, botAppId),
+      now: () => clock,
+      seed: () => 7,
+      organisers: [organiser.mail],
+      sendLease: 120_000,
+      log: () => undefined,
+    };
+
+    const product: TestProduct = {
+      ports,
+      graph,
+      sent,
+      queue,
+      setClock(instant) {
+        clock = Date.parse(instant);
+      },
+      async signUp(...people) {
+        for (const person of people) {
+          await remember(ports, callerOf(person), `chat of ${person.name}`);
+          await join(ports, callerOf(person), null);
+        }
+      },
+      async tick(mine = ports) {
+        await tick(mine);
+        await product.work(mine);
+      },
+      async work(mine = ports) {
+        for (let next = take(queue); next !== undefined; next = take(queue)) {
+          clock = Math.max(clock, next.from);
+          try {
+            await carryOut(mine, next.work);
+          } catch (error) {
+            queue.push(next);
+            throw error;
+          }
+        }
+      },
+      async detail() {
+        const detail = await roundDetail(ports, december.scheme, december.round);
+        if (detail === null) throw new Error('there is no round');
+        return detail;
+      },
+    };
+    return product;
+  };
+}
+
+/** Somebody as Teams vouches for them. */
+export function callerOf(person: Employee): Caller {
+  return { id: idOf(person), name: person.name, language: 'en-GB', zone: 'Europe/London' };
+}
+
+function carryOut(ports: Ports, work: Work): Promise<void> {
+  if (work.kind === 'book') return bookPairing(ports, work);
+  if (work.kind === 'tell') return tellPerson(ports, work);
+  return doStep(ports, work);
+}
+
+/** The work that may be done soonest, in the order in which it was asked for. */
+function take(queue: Waiting[]): Waiting | undefined {
+  const soonest = Math.min(...queue.map(({ from }) => from));
+  const index = queue.findIndex(({ from }) => from === soonest);
+  return index < 0 ? undefined : queue.splice(index, 1)[0];
+}
+
+/** Everybody's chat with the bot, as the emulated Graph reads it. */
+function chatOf(sent: readonly Sent[]) {
+  return (oid: string) =>
+    sent.flatMap(({ reader, key }, i) =>
+      objectId(reader.id) === oid
+        ? [
+            {
+              id: `m${i + 1}`,
+              at: i,
+              from: { kind: 'bot' as const, id: botAppId, name: 'UnMentoring' },
+              text: '',
+              attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: { key } }],
+            },
+          ]
+        : [],
+    );
+}
