@@ -69,7 +69,9 @@ function enter(rule: ICAL.Recur, start: Wall, from: Wall): Wall {
   const date = new Date(start);
   if (rule.freq === 'MONTHLY' || rule.freq === 'YEARLY') {
     const months = rule.interval * (rule.freq === 'YEARLY' ? 12 : 1);
-    const between = (new Date(from).getUTCFullYear() - date.getUTCFullYear()) * 12 - 12;
+    const entered = new Date(from);
+    const years = entered.getUTCFullYear() - date.getUTCFullYear();
+    const between = years * 12 + entered.getUTCMonth() - date.getUTCMonth() - 1;
     const steps = Math.floor(between / months);
     if (steps < 1 || rule.count !== null) return start;
     if (bare) {
