@@ -5,7 +5,8 @@ import { checkOptions, collection, page } from '../protocol/query.ts';
 import { parseQueryTime } from '../protocol/times.ts';
 import type { BaseOccurrence } from './base-calendar.ts';
 import type { CalendarEvent, Person } from './event.ts';
-import { eventWriter, orderEvents } from './event-query.ts';
+import { parseFilter } from '../protocol/filter.ts';
+import { eventTest, eventWriter, orderEvents } from './event-query.ts';
 
 /**
  * `GET /users/{id}/calendarView?startDateTime&endDateTime`: everything that touches the stretch, by start: what was
@@ -16,6 +17,7 @@ export function calendarView(call: Call): Answer {
   checkOptions(query, [
     'startDateTime',
     'endDateTime',
+    '$filter',
     '$select',
     '$top',
     '$skip',
@@ -32,8 +34,9 @@ export function calendarView(call: Call): Answer {
   const own = (mailbox.base?.occurrences(start, end) ?? []).map((occurrence) =>
     asEvent(occurrence, mailbox.owner),
   );
+  const wanted = eventTest(parseFilter(query.get('$filter')));
   const all = orderEvents(
-    [...own, ...booked].sort((a, b) => a.start - b.start),
+    [...own, ...booked].filter(wanted).sort((a, b) => a.start - b.start),
     query.get('$orderby'),
   );
   const write = eventWriter(query, call.zone);

@@ -1,5 +1,5 @@
 import { badRequest } from '../protocol/errors.ts';
-import { holds, parseFilter, unquote } from '../protocol/filter.ts';
+import { type Filter, holds, parseFilter, unquote } from '../protocol/filter.ts';
 import { select, selection } from '../protocol/query.ts';
 import { parseQueryTime } from '../protocol/times.ts';
 import type { CalendarEvent } from './event.ts';
@@ -22,9 +22,14 @@ const comparable: Record<string, (event: CalendarEvent) => string | number> = {
 
 /** A mailbox's events that satisfy `$filter`: those with an extended property are found by key, not by looking at all. */
 export function filterEvents(mailbox: Mailbox, text: string | null): readonly CalendarEvent[] {
-  if (text === null) return mailbox.events();
   const { comparisons, extended } = parseFilter(text);
-  const [first] = extended;
+  const [first, ...others] = extended;
+  const candidates = first === undefined ? mailbox.events() : mailbox.byProperty(first);
+  return candidates.filter(eventTest({ comparisons, extended: others }));
+}
+
+/** Whether an event satisfies a filter. @throws GraphError 400 for properties that cannot be compared */
+export function eventTest({ comparisons, extended }: Filter): (event: CalendarEvent) => boolean {
   const keys = extended.map(propertyKey);
   const tests = comparisons.map(({ property, operator, value }) => {
     const read = comparable[property];
@@ -37,11 +42,9 @@ export function filterEvents(mailbox: Mailbox, text: string | null): readonly Ca
       return holds(operator, found === wanted ? 0 : found < wanted ? -1 : 1);
     };
   });
-  return (first === undefined ? mailbox.events() : mailbox.byProperty(first)).filter(
-    (event) =>
-      tests.every((test) => test(event)) &&
-      keys.every((key) => event.extended.some((property) => propertyKey(property) === key)),
-  );
+  return (event) =>
+    tests.every((test) => test(event)) &&
+    keys.every((key) => event.extended.some((property) => propertyKey(property) === key));
 }
 
 /** `$orderby` of one property; null keeps the order. @throws GraphError 400 */

@@ -31,10 +31,11 @@ export function unquote(text: string): string {
 }
 
 /**
- * Reads the part of OData's filter language that this Graph knows: comparisons joined by `and`.
+ * Reads the part of OData's filter language that this Graph knows: comparisons joined by `and`; null is no condition.
  * @throws GraphError 400 for anything else, naming where it stopped
  */
-export function parseFilter(text: string): Filter {
+export function parseFilter(text: string | null): Filter {
+  if (text === null) return { comparisons: [], extended: [] };
   const comparisons: Comparison[] = [];
   const extended: ExtendedPropertyMatch[] = [];
   let rest = text.trim();

@@ -77,6 +77,42 @@ describe('emulated Graph: events', () => {
     assert.equal('singleValueExtendedProperties' in ((await inCalendarOf(ada.mail))[0] ?? {}), false);
   });
 
+  it('finds an event by the value that its extended property has now', async () => {
+    const { id } = await graph
+      .as()
+      .post(events, coffee({ singleValueExtendedProperties: [{ id: key, value: 'old' }] }));
+    await graph.as().patch(`${events}/${id}`, { singleValueExtendedProperties: [{ id: key, value: 'new' }] });
+    assert.deepEqual((await graph.as().get(find('old'))).value, []);
+    assert.deepEqual(
+      (await graph.as().get(find('new'))).value.map((event) => event.id),
+      [id],
+    );
+  });
+
+  it('joins conditions, in lists and in calendar views', async () => {
+    const other = key.replace('Pairing', 'Round');
+    for (const [pairing, round] of [
+      ['p1', 'r1'],
+      ['p1', 'r2'],
+    ]) {
+      const singleValueExtendedProperties = [
+        { id: key, value: pairing },
+        { id: other, value: round },
+      ];
+      await graph.as().post(events, coffee({ subject: round, singleValueExtendedProperties }));
+    }
+    const any = (id: string, value: string): string =>
+      `singleValueExtendedProperties/Any(p: p/id eq '${id}' and p/value eq '${value}')`;
+    const both = encodeURIComponent(`${any(key, 'p1')} and ${any(other, 'r2')}`);
+    const view = `/users/${organiser.mail}/calendarView?startDateTime=2026-12-15T00:00:00Z&endDateTime=2026-12-16T00:00:00Z`;
+    for (const path of [`${events}?$filter=${both}`, `${view}&$filter=${both}`]) {
+      assert.deepEqual(
+        (await graph.as().get(path)).value.map(({ subject }) => subject),
+        ['r2'],
+      );
+    }
+  });
+
   const inCalendarOf = async (mail: string): Promise<readonly Record<string, unknown>[]> =>
     (await graph.as(`user:${ada.oid}`).get(`/users/${mail}/events`)).value;
 
@@ -157,6 +193,7 @@ describe('emulated Graph: events', () => {
     const copy = await inCalendar(graph, ada);
     await graph.as(`user:${ada.oid}`).delete(`/users/${ada.mail}/events/${copy?.id ?? ''}`);
     assert.deepEqual(await answersOf(id), ['none', 'none']);
+    assert.notEqual(await inCalendar(graph, grace), undefined);
     await graph.as().delete(`${events}/${id}`);
     assert.equal(await inCalendar(graph, grace), undefined);
   });
@@ -212,6 +249,7 @@ describe('emulated Graph: events', () => {
       ['18', '17', '16', '15', '14'],
     );
     assert.equal(rest['@odata.nextLink'], undefined);
+    assert.equal((await graph.as().get(`${events}?$top=5`))['@odata.nextLink'], undefined);
     const late = await graph
       .as()
       .get(`${events}?$filter=start/dateTime ge '2026-12-17T00:00:00Z' and subject ne '18'`);

@@ -36,14 +36,17 @@ describe('emulated Graph: limits and faults', () => {
   const local = async (path: string): Promise<unknown[]> =>
     ((await (await graph.fetch(`/graph/v1.0${path}`)).json()) as { value: unknown[] }).value;
 
-  it('runs four requests of an app on one mailbox at once, and turns the others away for a second', async () => {
+  it('runs four requests of an app on one mailbox at once, and turns the fifth away for a second', async () => {
     const headers = { authorization: 'Bearer app' };
-    const answers = await Promise.all(
-      Array.from({ length: 6 }, async () => graph.graph.app.request(events, { headers })),
-    );
+    const ask = (): Promise<Response> => Promise.resolve(graph.graph.app.request(events, { headers }));
+    const first = [ask(), ask(), ask(), ask()];
+    // However little there is to do, a request takes its place until the next turn of the event loop.
+    for (let tick = 0; tick < 1000; tick += 1) await Promise.resolve();
+    const fifth = await ask();
+    assert.deepEqual([fifth.status, fifth.headers.get('retry-after')], [429, '1']);
     assert.deepEqual(
-      answers.map(({ status, headers }) => [status, headers.get('retry-after')]),
-      [...Array<unknown>(4).fill([200, null]), ...Array<unknown>(2).fill([429, '1'])],
+      (await Promise.all(first)).map(({ status }) => status),
+      [200, 200, 200, 200],
     );
     assert.deepEqual((await graph.as().get(events)).value, [], 'there is room again');
   });
