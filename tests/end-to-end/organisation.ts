@@ -1,0 +1,77 @@
+// An organisation of 101 people in six time zones with full calendars, made from numbers alone: what is busy is known
+// here as instants, so that a round can be checked without asking any code of the product.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+export const zones = [
+  'Europe/London',
+  'Europe/Berlin',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Europe/Helsinki',
+  'America/Sao_Paulo',
+] as const;
+
+export interface Staff {
+  readonly mail: string;
+  readonly zone: (typeof zones)[number];
+  /** Epoch milliseconds. */
+  readonly busy: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The Monday of the meeting week, 00:00 in London, which is UTC in December. */
+export const weekStart = Date.parse('2026-12-14T00:00:00Z');
+export const weekEnd = weekStart + 7 * day;
+
+export const staff: readonly Staff[] = Array.from({ length: 101 }, (_, i) => ({
+  mail: `person${i}@council.example`,
+  zone: zones[i % zones.length] ?? 'Europe/London',
+  // Every weekday three meetings of 45 to 105 minutes, at times that differ from person to person.
+  busy: Array.from({ length: 5 }, (_, weekday) => weekday).flatMap((weekday) =>
+    Array.from({ length: 3 }, (_, nth) => {
+      const start =
+        weekStart + weekday * day + (((i * 7 + weekday * 5 + nth * 13) % 56) * 15 + 7 * 60) * minute;
+      return { start, end: start + (45 + ((i + nth) % 5) * 15) * minute };
+    }),
+  ),
+}));
+
+/** Writes `people.csv` and one calendar a person; returns the options that name them. */
+export async function writeOrganisation(folder: string): Promise<{ people: string; calendars: string }> {
+  const people = join(folder, 'people.csv');
+  const calendars = join(folder, 'calendars');
+  await mkdir(calendars, { recursive: true });
+  const rows = staff.map(
+    ({ mail, zone }, i) =>
+      `${mail},Person ${i},Department ${i % 9},Office ${i % 4},${zone},person${i % 10}@council.example`,
+  );
+  await writeFile(people, `mail,name,department,office,timeZone,manager\r\n${rows.join('\r\n')}\r\n`);
+  for (const { mail, busy } of staff) {
+    const events = busy.map(({ start, end }, i) => [
+      'BEGIN:VEVENT',
+      `UID:${mail}-${i}`,
+      `DTSTAMP:20261101T000000Z`,
+      `DTSTART:${stamp(start)}`,
+      `DTEND:${stamp(end)}`,
+      'SUMMARY:Confidential',
+      'END:VEVENT',
+    ]);
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//council//EN',
+      ...events.flat(),
+      'END:VCALENDAR',
+      '',
+    ];
+    await writeFile(join(calendars, `${mail}.ics`), lines.join('\r\n'));
+  }
+  return { people, calendars };
+}
+
+function stamp(instant: number): string {
+  return new Date(instant).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+}
