@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
@@ -5,6 +6,7 @@ import { blobPlans } from '../adapters/blobs/plans.ts';
 import { tableStorage } from '../adapters/tables/storage.ts';
 import { importHistory, type EarlierMeeting } from '../core/operations/import-history.ts';
 import { allSchemes, type SchemePorts } from '../core/operations/schemes.ts';
+import type { Log } from '../core/ports/ports.ts';
 import type { DataFolder } from './data/data-folder.ts';
 import { openGateway, type Gateway } from './gateway/gateway.ts';
 import { call } from './gateway/functions-route.ts';
@@ -40,6 +42,8 @@ export interface ProductOptions {
   readonly seed: number | null;
   /** Whether to start the chat client along. */
   readonly playground: boolean;
+  /** Told of every request as it arrives, the product's own calls of its neighbours (storage apart) among them. */
+  readonly observe?: (request: Request) => void;
 }
 
 export interface EarlierMeetingByMail {
@@ -85,7 +89,7 @@ async function start(
   stop: () => Promise<void>,
 ): Promise<RunningProduct> {
   // 1. The port, before anything else: it may be taken.
-  const gateway: Gateway = await openGateway(options.port);
+  const gateway: Gateway = await openGateway(options.port, options.observe);
   started.push(() => gateway.close());
   const { url } = gateway;
   const clock = await openClock(data.at('clock.json'), options.now);
@@ -116,9 +120,14 @@ async function start(
   });
   started.push(() => graph.close());
   gateway.serveNeighbours({ identity, teams, graph, employees, coordinators });
-  await begin(storage.connectionString, clock, options.history, employees);
+  const ports = schemePorts(storage.connectionString, clock);
+  await begin(ports, options.history, employees);
 
-  // 3. The product.
+  // 3. The product. Its lines and its host's go to one file.
+  const logFile = data.at('product.log');
+  const log: Log = (event, fields) => {
+    appendFileSync(logFile, `${JSON.stringify({ event, ...fields })}\n`);
+  };
   const seed = options.seed;
   const process = await startWorker(
     {
@@ -140,17 +149,17 @@ async function start(
       tokenUrl: identity.tenant.tokenUrl,
       seed,
     },
-    { pid: data.at('product.pid'), log: data.at('product.log') },
+    { pid: data.at('product.pid'), log: logFile },
     clock.now,
   );
   worker.process = process;
   started.push(() => process.stop());
-  const host = startTriggerHost(process, storage.connectionString, await queueRules(), clock);
+  const host = startTriggerHost(process, storage.connectionString, await queueRules(), clock, log);
   started.push(async () => {
     await host.stop();
     await clock.save();
   });
-  gateway.serveProduct(process, clock, host);
+  gateway.serveProduct({ worker: process, clock, host, ports });
 
   // 4. The chat client.
   const playground = options.playground ? await openPlayground(gateway, teams, data) : null;
@@ -176,14 +185,9 @@ async function openPlayground(gateway: Gateway, teams: Teams, data: DataFolder):
   return playground;
 }
 
-/** The scheme exists from the start, and knows whom its people met before. */
-async function begin(
-  connectionString: string,
-  clock: Clock,
-  history: readonly EarlierMeetingByMail[],
-  employees: Organisation['employees'],
-): Promise<void> {
-  const ports: SchemePorts = {
+/** What the product has stored, as its neighbours may look at it. */
+function schemePorts(connectionString: string, clock: Clock): SchemePorts {
+  return {
     storage: {
       ...tableStorage((name) =>
         TableClient.fromConnectionString(connectionString, name, { allowInsecureConnection: true }),
@@ -192,6 +196,14 @@ async function begin(
     },
     now: clock.now,
   };
+}
+
+/** The scheme exists from the start, and knows whom its people met before. */
+async function begin(
+  ports: SchemePorts,
+  history: readonly EarlierMeetingByMail[],
+  employees: Organisation['employees'],
+): Promise<void> {
   const [scheme] = await allSchemes(ports);
   if (scheme === undefined || history.length === 0) return;
   const ids = new Map(employees.map(({ mail, oid }) => [mail.toLowerCase(), `${tenant}.${oid}`]));

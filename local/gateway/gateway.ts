@@ -1,6 +1,7 @@
 import type { AddressInfo, Server } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { SchemePorts } from '../../core/operations/schemes.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Clock } from '../host/clock.ts';
 import type { TriggerHost } from '../host/trigger-host.ts';
@@ -25,12 +26,21 @@ export interface Neighbours {
   readonly coordinators: readonly string[];
 }
 
+export interface Product {
+  readonly worker: WorkerProcess;
+  readonly clock: Clock;
+  readonly host: TriggerHost;
+  /** What the start page looks at. */
+  readonly ports: SchemePorts;
+}
+
 /** The one port of the local product: neighbours, functions and start page side by side. */
 export interface Gateway {
   /** Without a slash at its end. */
   readonly url: string;
   serveNeighbours(neighbours: Neighbours): void;
-  serveProduct(worker: WorkerProcess, clock: Clock, host: TriggerHost): void;
+  /** After the neighbours. */
+  serveProduct(product: Product): void;
   /** Serves the chat client's own routes, and tells the start page where the client is. */
   servePlayground(routes: Hono, url: string): void;
   close(): Promise<void>;
@@ -38,9 +48,13 @@ export interface Gateway {
 
 /**
  * Takes the port (0: any free one) on this machine alone; answers 503 to what is not there yet.
+ * @param observe told of every request as it arrives
  * @throws PortInUse
  */
-export async function openGateway(port: number): Promise<Gateway> {
+export async function openGateway(
+  port: number,
+  observe: (request: Request) => void = () => undefined,
+): Promise<Gateway> {
   // Hono takes no routes once it has answered, so the app is made anew as parts join.
   const parts: Hono[] = [];
   let app = assembled(parts);
@@ -48,9 +62,15 @@ export async function openGateway(port: number): Promise<Gateway> {
     parts.push(...joining);
     app = assembled(parts);
   };
-  const links: { playground: string | null } = { playground: null };
+  const links: { playground: string | null; neighbours: Neighbours | null } = {
+    playground: null,
+    neighbours: null,
+  };
 
-  const fetch = (request: Request, env: unknown) => app.fetch(request, env as object);
+  const fetch = (request: Request, env: unknown) => {
+    observe(request);
+    return app.fetch(request, env as object);
+  };
   const first = await listen(createAdaptorServer({ fetch }) as Server, port, '127.0.0.1');
   const actual = (first.address() as AddressInfo).port;
   const servers = [first];
@@ -65,7 +85,9 @@ export async function openGateway(port: number): Promise<Gateway> {
 
   return {
     url: `http://localhost:${actual}`,
-    serveNeighbours({ identity, teams, graph, employees, coordinators }) {
+    serveNeighbours(neighbours) {
+      links.neighbours = neighbours;
+      const { identity, teams, graph, employees, coordinators } = neighbours;
       const mounted = new Hono();
       mounted.route('/local/identity', identity.app);
       mounted.route('/local/connector', teams.connector);
@@ -74,11 +96,19 @@ export async function openGateway(port: number): Promise<Gateway> {
       mounted.route('/local/graph', graph.control);
       join(mounted, peopleRoutes(employees, coordinators, identity, graph), teamsHostApp());
     },
-    serveProduct(worker, clock, host) {
+    serveProduct({ worker, clock, host, ports }) {
+      if (links.neighbours === null) throw new Error('the neighbours come first');
+      const { employees, coordinators, teams } = links.neighbours;
       join(
         functionsRoutes(worker),
         clockRoutes(clock, host),
-        startPageRoutes(() => links.playground),
+        startPageRoutes({
+          ports,
+          employees,
+          coordinators,
+          botId: teams.channel.appId,
+          playgroundUrl: () => links.playground,
+        }),
       );
     },
     servePlayground(routes, url) {

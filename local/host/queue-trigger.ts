@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { QueueClient, type DequeuedMessageItem } from '@azure/storage-queue';
+import type { Log } from '../../core/ports/ports.ts';
 import type { RpcTypedData } from './functions-core.ts';
 
 /** As in `host.json` and in Azure Functions. */
@@ -31,6 +32,7 @@ export function queueTrigger(
   queueName: string,
   rules: QueueRules,
   invoke: (data: RpcTypedData) => Promise<unknown>,
+  log: Log,
 ): QueueTrigger {
   const queue = new QueueClient(storage, queueName);
   const poison = new QueueClient(storage, `${queueName}-poison`);
@@ -48,11 +50,11 @@ export function queueTrigger(
   async function giveBack(message: DequeuedMessageItem, error: unknown): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
     if (message.dequeueCount < rules.maxDequeueCount) {
-      console.error(JSON.stringify({ event: 'queue message failed', queue: queueName, reason }));
+      log('queue message failed', { queue: queueName, reason });
       await queue.updateMessage(message.messageId, message.popReceipt, message.messageText, comeBack);
       return;
     }
-    console.error(JSON.stringify({ event: 'queue message poisoned', queue: queueName, reason }));
+    log('queue message poisoned', { queue: queueName, reason });
     await poison.createIfNotExists();
     await poison.sendMessage(message.messageText);
     await queue.deleteMessage(message.messageId, message.popReceipt);

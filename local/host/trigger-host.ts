@@ -1,4 +1,5 @@
 import { CronExpressionParser } from 'cron-parser';
+import type { Log } from '../../core/ports/ports.ts';
 import type { Clock } from './clock.ts';
 import type { BindingInfo, RpcTypedData } from './functions-core.ts';
 import { queueTrigger, type QueueRules } from './queue-trigger.ts';
@@ -28,10 +29,11 @@ export function startTriggerHost(
   storage: string,
   rules: QueueRules,
   clock: Clock,
+  log: Log,
 ): TriggerHost {
   const timers = triggersOf(worker, 'timerTrigger');
   const queues = triggersOf(worker, 'queueTrigger').map(({ name, binding }) =>
-    queueTrigger(storage, binding.queueName ?? '', rules, (data) => worker.invoke(name, data)),
+    queueTrigger(storage, binding.queueName ?? '', rules, (data) => worker.invoke(name, data), log),
   );
 
   /** The next instant at which a timer is due. */
@@ -50,7 +52,7 @@ export function startTriggerHost(
   }
 
   async function tick(): Promise<void> {
-    for (const { name } of timers) await callTimer(worker, name);
+    for (const { name } of timers) await callTimer(worker, name, log);
     await drain();
   }
 
@@ -81,7 +83,7 @@ export function startTriggerHost(
     alarm = setTimeout(() => {
       looking = look()
         .catch((error: unknown) => {
-          console.error(error);
+          log('looking at the queues failed', { reason: String(error) });
         })
         .finally(arm);
     }, idle);
@@ -124,14 +126,14 @@ function triggersOf({ functions }: WorkerProcess, type: string): { name: string;
 const timerData: RpcTypedData = { json: JSON.stringify({ IsPastDue: false, ScheduleStatus: null }) };
 
 /** A failed call is not repeated; one that the worker's end cut short is found past due, and made again. */
-async function callTimer(worker: WorkerProcess, name: string): Promise<void> {
+async function callTimer(worker: WorkerProcess, name: string, log: Log): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await worker.invoke(name, timerData);
       return;
     } catch (error) {
       if (!(error instanceof WorkerEnded) || attempt === timerAttempts) {
-        console.error(JSON.stringify({ event: 'timer failed', name, reason: String(error) }));
+        log('timer failed', { name, reason: String(error) });
         return;
       }
     }
