@@ -1,0 +1,72 @@
+import { ianaZone } from '../../core/availability/zones.ts';
+import { allSchemes, type SchemePorts } from '../../core/operations/schemes.ts';
+import { nextDue } from '../../core/rounds/due-steps.ts';
+import type { Participant } from '../../core/rounds/records.ts';
+import { nextRound, roundsUnderWay, type RoundTimes } from '../../core/schemes/calendar.ts';
+import type { Scheme } from '../../core/schemes/scheme.ts';
+import type { Employee } from '../organisation/employee.ts';
+import type { NextStep, Overview } from './overview.ts';
+
+export interface OverviewParts {
+  readonly ports: SchemePorts;
+  readonly employees: readonly Employee[];
+  /** Mails in lower case. */
+  readonly coordinators: readonly string[];
+  readonly botId: string;
+  /** Null until the chat client runs. */
+  readonly playgroundUrl: () => string | null;
+}
+
+/** Looks at the scheme that exists from the start, as it stands now. */
+export async function gatherOverview(parts: OverviewParts): Promise<Overview> {
+  const { ports, employees, coordinators, botId, playgroundUrl } = parts;
+  const [scheme] = await allSchemes(ports);
+  if (scheme === undefined) throw new Error('there is no scheme');
+  const statuses = new Map<string, Participant['status']>();
+  for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
+    // A person's id is `tenant.oid`.
+    statuses.set(value.person.slice(value.person.indexOf('.') + 1), value.status);
+  }
+
+  const now = ports.now();
+  const times = timesFrom(scheme, now);
+  const url = playgroundUrl();
+  const [first] = employees;
+  return {
+    now: new Date(now).toISOString(),
+    scheme: { id: scheme.id, name: scheme.name, zone: scheme.zone, minutes: scheme.minutes },
+    next: nextOf(times, now),
+    week: weekOf(times),
+    people: employees.map((employee) => ({
+      ...employee,
+      coordinator: coordinators.includes(employee.mail.toLowerCase()),
+      zone: ianaZone(employee.timeZone) ?? scheme.zone,
+      status: statuses.get(employee.oid) ?? null,
+    })),
+    botId,
+    playground: url === null || first === undefined ? null : { url, mail: first.mail },
+  };
+}
+
+/** The rounds that matter now, in order: those under way that are run at all, and the next. */
+function timesFrom(scheme: Scheme, now: number): readonly [RoundTimes, ...RoundTimes[]] {
+  const created = Date.parse(scheme.createdAt);
+  const [first, ...rest] = roundsUnderWay(scheme, now).filter(({ pairingAt }) => pairingAt >= created);
+  const next = nextRound(scheme, now);
+  return first === undefined ? [next] : [first, ...rest, next];
+}
+
+function nextOf(times: readonly RoundTimes[], now: number): Overview['next'] {
+  const at = nextDue(times, now);
+  if (at === null) throw new Error('nothing ever happens again');
+  const what: NextStep = times.some(({ pairingAt }) => pairingAt === at)
+    ? 'pairing'
+    : times.some(({ weekStart }) => weekStart === at)
+      ? 'week-begins'
+      : 'week-ends';
+  return { at: new Date(at).toISOString(), what };
+}
+
+function weekOf([{ round, weekStart, weekEnd }]: readonly [RoundTimes, ...RoundTimes[]]): Overview['week'] {
+  return { round, start: new Date(weekStart).toISOString(), end: new Date(weekEnd).toISOString() };
+}

@@ -1,0 +1,14 @@
+/** How an answer to an invitation is shown: as the product's API and as Microsoft Graph name it. */
+const shown: Readonly<
+  Record<string, { readonly mark: string; readonly words: string; readonly look: string }>
+> = {
+  accepted: { mark: '✓', words: 'accepted', look: 'yes' },
+  tentative: { mark: '?', words: 'tentative', look: 'maybe' },
+  tentativelyAccepted: { mark: '?', words: 'tentative', look: 'maybe' },
+  declined: { mark: '✕', words: 'declined', look: 'no' },
+};
+const unanswered = { mark: '·', words: 'not answered yet', look: 'none' };
+
+export function shownAnswer(answer: string): typeof unanswered {
+  return shown[answer] ?? unanswered;
+}

@@ -1,0 +1,112 @@
+// The product's addresses, as the page uses them. A refusal is thrown as a sentence for the person at the screen.
+import type { RoundDetail, Rounds } from '../../../core/api/schemas.ts';
+import type { Overview, OverviewPerson } from '../overview.ts';
+
+/** An event of the emulated Microsoft Graph, as far as it is shown. Times are in UTC, without a zone at their end. */
+export interface CalendarEvent {
+  readonly id: string;
+  readonly subject: string;
+  readonly start: { readonly dateTime: string };
+  readonly end: { readonly dateTime: string };
+  readonly isAllDay: boolean;
+  readonly isOrganizer: boolean;
+  readonly showAs: 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown';
+  readonly responseStatus: { readonly response: string };
+  readonly onlineMeeting: { readonly joinUrl: string } | null;
+}
+
+/** A message in somebody's chat with the bot, as the emulated Microsoft Graph shows it. */
+export interface ChatMessage {
+  readonly id: string;
+  readonly createdDateTime: string;
+  readonly from: { readonly user: object | null };
+  readonly body: { readonly content: string };
+  readonly attachments: readonly { readonly contentType: string; readonly content: string }[];
+}
+
+export type Answer = 'accept' | 'tentativelyAccept' | 'decline';
+
+export function getOverview(): Promise<Overview> {
+  return json('/local/overview');
+}
+
+export function moveClock(to: { now: string } | { advance: string }): Promise<unknown> {
+  return post('/local/clock', to);
+}
+
+export function install(mail: string): Promise<unknown> {
+  return post(`/local/install?${user(mail)}`, {});
+}
+
+export function say(mail: string, said: { text: string } | { action: object }): Promise<unknown> {
+  return post(`/local/say?${user(mail)}`, said);
+}
+
+/** The newest round as coordinators see it; null before the first. */
+export async function newestRound(scheme: string, coordinator: string): Promise<RoundDetail | null> {
+  const token = await (await checked(fetch(`/local/token?${user(coordinator)}`))).text();
+  const init = { headers: { authorization: `Bearer ${token}` } };
+  const [newest] = await json<Rounds>(`/api/schemes/${scheme}/rounds`, init);
+  return newest === undefined ? null : json(`/api/schemes/${scheme}/rounds/${newest.round}`, init);
+}
+
+/** The chat's newest messages, oldest first. */
+export async function chatOf({ oid }: OverviewPerson, botId: string): Promise<readonly ChatMessage[]> {
+  const chat = encodeURIComponent(`19:${oid}_${botId}@unq.gbl.spaces`);
+  const { value } = await json<{ value: ChatMessage[] }>(`/graph/v1.0/chats/${chat}/messages?$top=50`);
+  return value.reverse();
+}
+
+/** @param start,end ISO 8601 instants */
+export async function calendarOf(
+  mail: string,
+  start: string,
+  end: string,
+): Promise<readonly CalendarEvent[]> {
+  const query = new URLSearchParams({ startDateTime: start, endDateTime: end, $top: '1000' });
+  const { value } = await json<{ value: CalendarEvent[] }>(
+    `${mailbox(mail)}/calendarView?${query.toString()}`,
+  );
+  return value;
+}
+
+export function answerInvitation(mail: string, event: string, answer: Answer): Promise<unknown> {
+  return post(`${mailbox(mail)}/events/${encodeURIComponent(event)}/${answer}`, {});
+}
+
+function mailbox(mail: string): string {
+  return `/graph/v1.0/users/${encodeURIComponent(mail)}`;
+}
+
+function user(mail: string): string {
+  return `user=${encodeURIComponent(mail)}`;
+}
+
+function post(path: string, body: object): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  return checked(fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+async function json<T>(path: string, init: RequestInit = {}): Promise<T> {
+  return (await (await checked(fetch(path, init))).json()) as T;
+}
+
+async function checked(asked: Promise<Response>): Promise<Response> {
+  const response = await asked.catch((cause: unknown) => {
+    throw new Error('The product does not answer. Is “npm start” still running?', { cause });
+  });
+  if (response.ok) return response;
+  throw new Error(
+    sentenceIn(await response.text()) ?? `The product answered with status ${response.status}.`,
+  );
+}
+
+/** The refusal in words: plain text, `{"error": "…"}` or `{"error": {"message": "…"}}`. */
+function sentenceIn(text: string): string | null {
+  try {
+    const { error } = JSON.parse(text) as { error?: string | { message?: string } };
+    return (typeof error === 'string' ? error : error?.message) ?? null;
+  } catch {
+    return text === '' ? null : text;
+  }
+}

@@ -1,0 +1,68 @@
+import type { ChatMessage } from './api.ts';
+import { renderCard } from './card.ts';
+import { actionButton, byId, h } from './html.ts';
+import { shortDay, time } from './times.ts';
+import type { Actions, View } from './view.ts';
+
+/** Somebody's chat with the bot: its cards with their buttons, and a field to write in. */
+export function mountChat(actions: Actions): (view: View) => void {
+  const log = byId('chat', HTMLElement);
+  const form = byId('say', HTMLFormElement);
+  const text = byId('text', HTMLInputElement);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const said = text.value.trim();
+    if (said === '') return;
+    text.value = '';
+    actions.say(said);
+  });
+
+  let shown: { readonly mail: string; readonly messages: Map<string, Element> } | null = null;
+  return ({ person, chat }) => {
+    if (shown?.mail !== person.mail) {
+      shown = { mail: person.mail, messages: new Map() };
+      log.replaceChildren();
+    }
+    log.querySelector('.empty')?.remove();
+    if (chat.length === 0) log.append(emptyChat(person.name, actions));
+    // What is there stays as it is: a card that is being filled in, or has the focus, is left alone.
+    for (const message of chat) {
+      if (shown.messages.has(message.id)) continue;
+      const element = bubble(message, person.zone, actions);
+      shown.messages.set(message.id, element);
+      log.append(element);
+    }
+    log.scrollTop = log.scrollHeight;
+    form.hidden = chat.length === 0;
+  };
+}
+
+function emptyChat(name: string, actions: Actions): Element {
+  return h(
+    'div',
+    { class: 'empty' },
+    h('p', {}, `${name} has not added the app yet.`),
+    actionButton('Add the app', 'install', actions.install),
+  );
+}
+
+function bubble(message: ChatMessage, zone: string, actions: Actions): Element {
+  const mine = message.from.user !== null;
+  const words = message.body.content.replace(/<attachment id="[^"]*"><\/attachment>/g, '').trim();
+  const at = message.createdDateTime;
+  return h(
+    'article',
+    { class: mine ? 'message mine' : 'message' },
+    h(
+      'p',
+      { class: 'meta' },
+      h('span', { class: mine ? 'unseen' : null }, mine ? 'Wrote' : 'UnMentoring'),
+      ' ',
+      h('time', { datetime: at }, `${shortDay(at, zone)}, ${time(at, zone)}`),
+    ),
+    words === '' ? null : h('p', { class: 'words' }, words),
+    ...message.attachments
+      .filter(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')
+      .map(({ content }) => renderCard(content, actions.press)),
+  );
+}

@@ -1,0 +1,42 @@
+import type { NextStep, Overview } from '../overview.ts';
+import { byId } from './html.ts';
+import { city, day, moment, time } from './times.ts';
+import type { Actions } from './view.ts';
+
+export const happenings: Readonly<Record<NextStep, string>> = {
+  pairing: 'everyone is paired and invited',
+  'week-begins': 'the meeting week begins',
+  'week-ends': 'the meeting week is over',
+};
+
+/** The product's time, always in sight, and the buttons that move it. */
+export function mountClockBar(actions: Actions): (overview: Overview) => void {
+  const now = byId('now', HTMLElement);
+  const what = byId('next-what', HTMLElement);
+  byId('next-step', HTMLButtonElement).addEventListener('click', actions.nextStep);
+  byId('hour', HTMLButtonElement).addEventListener('click', () => {
+    actions.advance('PT1H');
+  });
+  byId('day', HTMLButtonElement).addEventListener('click', () => {
+    actions.advance('P1D');
+  });
+
+  /** How far the product's clock is ahead of the machine's, in milliseconds. */
+  let ahead = 0;
+  let zone = 'UTC';
+  const tell = (): void => {
+    const at = Date.now() + ahead;
+    now.replaceChildren(
+      Object.assign(document.createElement('b'), { textContent: time(at, zone) }),
+      ` ${day(at, zone)} ${new Date(at).getUTCFullYear()}, ${city(zone)}`,
+    );
+  };
+  setInterval(tell, 1000);
+
+  return (overview) => {
+    ahead = Date.parse(overview.now) - Date.now();
+    zone = overview.scheme.zone;
+    tell();
+    what.textContent = `${moment(overview.next.at, zone)}: ${happenings[overview.next.what]}`;
+  };
+}

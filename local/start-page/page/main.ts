@@ -1,0 +1,175 @@
+import type { OverviewPerson } from '../overview.ts';
+import * as api from './api.ts';
+import { mountCalendar } from './calendar.ts';
+import { mountChat } from './chat.ts';
+import { happenings, mountClockBar } from './clock-bar.ts';
+import { byId } from './html.ts';
+import { mountPeople } from './people.ts';
+import { mountSteps } from './steps.ts';
+import { mountTab } from './tab.ts';
+import { moment } from './times.ts';
+import { pairingOf, participants, type Actions, type View } from './view.ts';
+
+const status = byId('status', HTMLElement);
+const problem = byId('problem', HTMLElement);
+const person = byId('as', HTMLElement);
+
+let view: View | null = null;
+/** Mail of whom to show; null for whoever comes first. */
+let chosen: string | null = decodeURIComponent(location.hash.slice(1)) || null;
+let coordinating = false;
+let seenAsCoordinator = false;
+let busy = false;
+
+/** Does one thing at a time, tells how it went in a sentence, and shows what has become of everything. */
+async function doing(beginning: string, act: () => Promise<string | null>): Promise<void> {
+  if (busy) return;
+  busy = true;
+  document.body.setAttribute('aria-busy', 'true');
+  status.textContent = beginning;
+  problem.hidden = true;
+  try {
+    const told = await act();
+    await refresh();
+    status.textContent = told ?? '';
+  } catch (error) {
+    status.textContent = '';
+    problem.textContent = error instanceof Error ? error.message : String(error);
+    problem.hidden = false;
+  } finally {
+    busy = false;
+    document.body.removeAttribute('aria-busy');
+  }
+}
+
+async function refresh(): Promise<void> {
+  const overview = await api.getOverview();
+  const coordinator = overview.people.find((one) => one.coordinator);
+  const round =
+    coordinator === undefined ? null : await api.newestRound(overview.scheme.id, coordinator.mail);
+  const shown = whom(overview.people, { overview, round });
+  const dayBefore = new Date(Date.parse(overview.week.start) - day).toISOString();
+  const dayAfter = new Date(Date.parse(overview.week.end) + day).toISOString();
+  const [chat, events] = await Promise.all([
+    api.chatOf(shown, overview.botId),
+    api.calendarOf(shown.mail, dayBefore, dayAfter),
+  ]);
+  view = { overview, round, person: shown, chat, events };
+  show(view);
+}
+
+const day = 86_400_000;
+
+/** Whoever was chosen; else somebody who meets, somebody who takes part, anybody. */
+function whom(people: readonly OverviewPerson[], seen: Pick<View, 'overview' | 'round'>): OverviewPerson {
+  const inside = participants(seen);
+  const found =
+    people.find(({ mail }) => mail === chosen) ??
+    inside.find((one) => pairingOf(seen, one) !== null) ??
+    inside[0] ??
+    people[0];
+  if (found === undefined) throw new Error('There is nobody in the directory.');
+  return found;
+}
+
+const actions: Actions = {
+  signUp(people) {
+    void doing('Signing up …', async () => {
+      for (const [index, { mail, name }] of people.entries()) {
+        status.textContent = `Signing up ${name} (${index + 1} of ${people.length}) …`;
+        await api.install(mail);
+        await api.say(mail, { text: 'join' });
+      }
+      return people.length === 1 ? 'One person is signed up.' : `${people.length} people are signed up.`;
+    });
+  },
+  nextStep() {
+    void doing('Moving the clock …', async () => {
+      const { next, scheme } = await api.getOverview();
+      await api.moveClock({ now: next.at });
+      return `It is ${moment(next.at, scheme.zone)}: ${happenings[next.what]}.`;
+    });
+  },
+  advance(duration) {
+    void doing('Moving the clock …', async () => {
+      await api.moveClock({ advance: duration });
+      return duration === 'PT1H' ? 'An hour has passed.' : 'A day has passed.';
+    });
+  },
+  choose({ mail, name }) {
+    void doing(`Signing in as ${name} …`, async () => {
+      choose(mail, false);
+      return `You are ${name}.`;
+    });
+  },
+  seeAsCoordinator() {
+    void doing('Opening the coordinator’s view …', async () => {
+      const coordinator = view?.overview.people.find((one) => one.coordinator);
+      if (coordinator === undefined) return null;
+      seenAsCoordinator = true;
+      choose(coordinator.mail, true);
+      byId('tab-part', HTMLElement).scrollIntoView({ behavior: 'smooth' });
+      return `You are ${coordinator.name}, the coordinator.`;
+    });
+  },
+  install() {
+    asPerson(async ({ mail, name }) => {
+      await api.install(mail);
+      return `${name} has added the app.`;
+    });
+  },
+  say(text) {
+    asPerson(async ({ mail }) => {
+      await api.say(mail, { text });
+      return 'The bot has answered.';
+    });
+  },
+  press(action) {
+    asPerson(async ({ mail }) => {
+      await api.say(mail, { action });
+      return 'The bot has answered.';
+    });
+  },
+  answer(event, answer) {
+    asPerson(async ({ mail, name }) => {
+      await api.answerInvitation(mail, event.id, answer);
+      if (answer !== 'decline') return `${name} has answered. Let an hour pass, and the answer is collected.`;
+      return `${name} has declined: Outlook takes the meeting out of the calendar. Let an hour pass, and the answer is collected.`;
+    });
+  },
+};
+
+function asPerson(act: (person: OverviewPerson) => Promise<string>): void {
+  const current = view?.person;
+  if (current !== undefined) void doing('One moment …', () => act(current));
+}
+
+/** Who one is stands in the address, so that reloading and links keep it. */
+function choose(mail: string, asCoordinator: boolean): void {
+  chosen = mail;
+  coordinating = asCoordinator;
+  history.replaceState(null, '', `#${encodeURIComponent(mail)}`);
+}
+
+const showClock = mountClockBar(actions);
+const showSteps = mountSteps(actions);
+const showPeople = mountPeople(actions);
+const showChat = mountChat(actions);
+const showCalendar = mountCalendar(actions);
+const showTab = mountTab();
+
+function show(next: View): void {
+  showClock(next.overview);
+  showSteps(next, seenAsCoordinator);
+  showPeople(next);
+  person.hidden = false;
+  showChat(next);
+  showCalendar(next);
+  showTab(next, coordinating);
+}
+
+// What was done meanwhile elsewhere, in the chat client for instance, is seen on coming back.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void doing('', () => Promise.resolve(null));
+});
+void doing('', () => Promise.resolve(null));

@@ -1,0 +1,25 @@
+import { byId } from './html.ts';
+import type { View } from './view.ts';
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+/** Somebody's tab, framed as Teams frames it; loaded again whenever what it shows may have changed. */
+export function mountTab(): (view: View, coordinator: boolean) => void {
+  const holder = byId('tab', HTMLElement);
+  const title = byId('tab-title', HTMLElement);
+  const link = byId('tab-link', HTMLAnchorElement);
+  return ({ person, round }, coordinator) => {
+    const route = !coordinator ? '' : round === null ? '#/rounds' : `#/rounds/${round.scheme}/${round.round}`;
+    const query = new URLSearchParams({ user: person.mail, theme: dark.matches ? 'dark' : 'default' });
+    const address = `/local/teams?${query.toString()}${route}`;
+    title.textContent = coordinator ? 'The coordinator’s view' : 'Tab in Teams';
+    link.href = address;
+
+    // A new frame, rather than a new address in the old one, which would enter the browser's history.
+    const frame = document.createElement('iframe');
+    frame.title = `${coordinator ? 'Coordinator’s view' : 'Tab'} of ${person.name}`;
+    frame.loading = 'lazy';
+    frame.src = address;
+    holder.replaceChildren(frame);
+  };
+}
