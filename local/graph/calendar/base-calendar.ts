@@ -1,14 +1,10 @@
-import type { Calendar } from '../../calendars/calendar.ts';
+import type { CalendarFile } from '../../calendars/calendar.ts';
 import { parseComponents } from '../../calendars/content-lines.ts';
 import { occurrences } from '../../calendars/occurrences.ts';
 import { textOf } from '../../calendars/properties.ts';
 import type { Status } from './event.ts';
 
-/** A calendar file as it was read: what it means, and its text. */
-export interface CalendarFile {
-  readonly calendar: Calendar;
-  readonly text: string;
-}
+export type { CalendarFile };
 
 /** A stretch of a calendar that came with the files. Instants are epoch milliseconds. */
 export interface BaseOccurrence {
