@@ -11,11 +11,20 @@ export interface HistoryRow {
   readonly met: boolean;
 }
 
+const progressEvery = 10_000;
+
 /**
  * Reads `history.csv`. Whether the people exist is the caller's question.
  * @throws InputError
  */
-export async function readHistory(path: string): Promise<HistoryRow[]> {
+export async function readHistory(
+  path: string,
+  {
+    onProgress,
+  }: {
+    /** Told now and then how many rows have been read. */ readonly onProgress?: (rows: number) => void;
+  } = {},
+): Promise<HistoryRow[]> {
   const rows: HistoryRow[] = [];
   for await (const { line, cells } of readTable(path, ['round', 'a', 'b', 'met'], ['round', 'a', 'b'])) {
     const place = { file: path, line };
@@ -25,6 +34,7 @@ export async function readHistory(path: string): Promise<HistoryRow[]> {
       ...readPair(place, cells),
       met: cells.met === '' || readMet({ ...place, column: 'met' }, cells.met),
     });
+    if (rows.length % progressEvery === 0) onProgress?.(rows.length);
   }
   return rows;
 }

@@ -1,0 +1,109 @@
+import { possibleStarts } from '../../core/availability/possible-starts.ts';
+import { workingIntervals } from '../../core/availability/working-hours.ts';
+import type { MatchingInput, MatchingPerson } from '../../core/matching/index.ts';
+import { busyIntervals } from '../calendars/occurrences.ts';
+import { readCalendars } from '../calendars/read-calendars.ts';
+import { readExclusions } from '../files/exclusions.ts';
+import { type HistoryRow, readHistory } from '../files/history.ts';
+import { readPeople } from '../files/people.ts';
+import type { Employee } from '../organisation/employee.ts';
+import type { PlanOptions } from './options.ts';
+import { type Progress, rowsOf } from './progress.ts';
+import { triosIn } from './trios.ts';
+
+/** What a round is planned from. People are known to the engine by their mail in lower case. */
+export interface Gathered {
+  readonly employees: ReadonlyMap<string, Employee>;
+  readonly starts: ReadonlyMap<string, Uint32Array>;
+  readonly input: MatchingInput;
+  /** One sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** @throws InputError */
+export async function gather(options: PlanOptions, progress: Progress): Promise<Gathered> {
+  const people = await readPeople(options.people, {
+    defaultZone: options.zone,
+    onProgress: rowsOf(progress, options.people),
+  });
+  const employees = new Map(people.employees.map((employee) => [employee.mail.toLowerCase(), employee]));
+  const history =
+    options.history === null
+      ? []
+      : await readHistory(options.history, { onProgress: rowsOf(progress, options.history) });
+  const exclusions = options.exclude === null ? [] : await readExclusions(options.exclude);
+  progress.say('Reading the calendars …');
+  const available = await readStarts(options, people.employees);
+  const trios = triosIn(history);
+  const warnings = [
+    ...people.warnings,
+    ...strangersIn(options.history, history, employees),
+    ...strangersIn(options.exclude, exclusions, employees),
+    ...available.warnings,
+  ];
+  return {
+    employees,
+    starts: available.starts,
+    input: {
+      people: [...employees].map(([id, { department, office, manager }]): MatchingPerson => ({
+        id,
+        starts: available.starts.get(id) ?? new Uint32Array(),
+        ...(department !== undefined && { department }),
+        ...(office !== undefined && { office }),
+        ...(manager !== undefined && { manager: manager.toLowerCase() }),
+        ...trios.get(id),
+      })),
+      excluded: exclusions.map(({ a, b }) => [a, b]),
+      history,
+      seed: options.seed,
+    },
+    warnings,
+  };
+}
+
+async function readStarts(
+  { calendars: folder, week, minutes }: PlanOptions,
+  employees: readonly Employee[],
+): Promise<{ starts: Map<string, Uint32Array>; warnings: readonly string[] }> {
+  const read = folder === null ? null : await readCalendars(folder, employees);
+  /** Those whose calendar says nothing share their possible starts with all of the same hours. */
+  const byHours = new Map<readonly unknown[], Uint32Array>();
+  const starts = new Map<string, Uint32Array>();
+  for (const { mail, timeZone, workDays, workStart, workEnd } of employees) {
+    const id = mail.toLowerCase();
+    const working = workingIntervals(week, {
+      zone: timeZone,
+      days: workDays,
+      start: workStart,
+      end: workEnd,
+    });
+    const calendar = read?.calendars.get(id)?.calendar;
+    const busy = calendar === undefined ? [] : busyIntervals(calendar, week.start, week.end);
+    let found = busy.length === 0 ? byHours.get(working) : undefined;
+    found ??= possibleStarts(week, minutes, working, busy);
+    if (busy.length === 0) byHours.set(working, found);
+    starts.set(id, found);
+  }
+  return { starts, warnings: read?.warnings ?? [] };
+}
+
+/** So many rows are named; the others are counted. */
+const named = 20;
+
+/** People leave: a row that names somebody unknown is passed over, with a warning. */
+function strangersIn(
+  file: string | null,
+  rows: readonly Pick<HistoryRow, 'line' | 'a' | 'b'>[],
+  employees: ReadonlyMap<string, Employee>,
+): string[] {
+  if (file === null) return [];
+  const strange = rows.filter(({ a, b }) => !employees.has(a) || !employees.has(b));
+  const warnings = strange.slice(0, named).map(({ line, a, b }) => {
+    const column = employees.has(a) ? 'b' : 'a';
+    return `${file}, line ${line}, column ${column}: ${employees.has(a) ? b : a} is not among the people; the row is passed over`;
+  });
+  if (strange.length > named) {
+    warnings.push(`${file}: ${strange.length - named} more rows name somebody who is not among the people`);
+  }
+  return warnings;
+}

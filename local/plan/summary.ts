@@ -1,0 +1,83 @@
+import type { MatchedPairing, MatchingResult, UnplacedReason } from '../../core/matching/index.ts';
+import type { Gathered } from './gather.ts';
+
+const reasons: Readonly<Record<UnplacedReason, string>> = {
+  'away-all-week': 'no time in working hours all week',
+  'no-common-slot': 'no time in common with anybody',
+  excluded: 'everybody with a time in common is excluded',
+  'better-used-elsewhere': 'those who could meet them are needed by others',
+};
+
+/** So many people and pairings are named; the others are counted. */
+const named = 10;
+
+/** What a plan amounts to, for the person who ran it. */
+export function summaryOf({ employees }: Gathered, result: MatchingResult): string[] {
+  const { pairings, unplaced, cost, bound, optimal } = result;
+  const mail = (id: string): string => employees.get(id)?.mail ?? id;
+  const people = pairings.reduce((sum, { members }) => sum + members.length, 0);
+  const lines = [
+    `${counted(people, 'person', 'people')} meet in ${counted(pairings.length - cost.trios, 'pair', 'pairs')}` +
+      (cost.trios === 0 ? '.' : ` and ${counted(cost.trios, 'trio', 'trios')}.`),
+    ...triosNamed(pairings, mail),
+    ...repeats(pairings, mail, cost.repeats === bound.repeats),
+    ...acrossDepartments(pairings, ({ members }) => members.map((id) => employees.get(id)?.department)),
+    ...leftOut(unplaced, mail),
+    optimal
+      ? 'No plan is better: this is proved.'
+      : `Perhaps not the best plan: closeness is ${cost.closeness} and repeats cost ${cost.repeats}; no plan can have less than ${bound.closeness} and ${bound.repeats}.`,
+  ];
+  return lines;
+}
+
+function triosNamed(pairings: readonly MatchedPairing[], mail: (id: string) => string): string[] {
+  return limited(
+    pairings.filter(({ members }) => members.length === 3),
+    ({ members }) => `  trio: ${members.map(mail).join(', ')}`,
+  );
+}
+
+function repeats(
+  pairings: readonly MatchedPairing[],
+  mail: (id: string) => string,
+  least: boolean,
+): string[] {
+  const again = pairings.filter(({ lastMet }) => lastMet !== null);
+  if (again.length === 0) return ['Nobody meets somebody again.'];
+  return [
+    `${counted(again.length, 'pairing has', 'pairings have')} people who met before${least ? '; that cannot be avoided' : ''}:`,
+    ...limited(again, ({ members, lastMet }) => {
+      const rounds = lastMet?.rounds ?? 0;
+      return `  ${members.map(mail).join(', ')}: ${rounds === 1 ? 'in the last round' : `${rounds} rounds ago`}`;
+    }),
+  ];
+}
+
+function acrossDepartments(
+  pairings: readonly MatchedPairing[],
+  departmentsOf: (pairing: MatchedPairing) => readonly (string | undefined)[],
+): string[] {
+  const known = pairings.map(departmentsOf).filter((all) => all.every((name) => name !== undefined));
+  if (known.length === 0) return [];
+  const across = known.filter((all) => new Set(all).size === all.length).length;
+  return [
+    `${Math.round((100 * across) / known.length)} % of the pairings are across departments (${across} of ${known.length} in which all departments are known).`,
+  ];
+}
+
+function leftOut(unplaced: MatchingResult['unplaced'], mail: (id: string) => string): string[] {
+  if (unplaced.length === 0) return ['Nobody is left without a meeting.'];
+  return [
+    `${counted(unplaced.length, 'person is', 'people are')} left without a meeting:`,
+    ...limited([...unplaced], ({ id, reason }) => `  ${mail(id)}: ${reasons[reason]}`),
+  ];
+}
+
+function limited<T>(items: readonly T[], line: (item: T) => string): string[] {
+  const lines = items.slice(0, named).map(line);
+  return items.length > named ? [...lines, `  and ${items.length - named} more`] : lines;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
