@@ -83,7 +83,7 @@ function dayFormat(tag: string, timeZone: string): Intl.DateTimeFormat {
 }
 
 function timeFormat(tag: string, timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone });
+  return new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone });
 }
 
 function zoneName(instant: string, timeZone: string, tag: string): string {
