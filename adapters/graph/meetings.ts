@@ -7,10 +7,19 @@ import type { Graph } from './client.ts';
 /** Names the extended property that carries a pairing's key: a GUID of this product's own and a name. */
 const keyProperty = 'String {6f1d8a52-3c1e-4b7a-9d60-8a1f0c5f7e21} Name UnMentoringPairing';
 
+/** As `Prefer: outlook.timezone="UTC"` has it: `2026-12-15T10:00:00.0000000`. */
+const instant = z
+  .object({ dateTime: z.string(), timeZone: z.literal('UTC') })
+  .transform(({ dateTime }) => new Date(`${dateTime.slice(0, 19)}Z`).toISOString());
+
 const event = z.object({
   id: z.string(),
+  start: instant,
+  end: instant,
   onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
 });
+
+const selected = 'id,start,end,onlineMeeting';
 
 const answered = z.object({
   attendees: z.array(
@@ -34,13 +43,13 @@ const answers: Readonly<Record<string, Answer>> = {
 export function graphMeetings(graph: Graph): Meetings {
   const eventsOf = (organiser: string) => `/users/${encodeURIComponent(organiser)}/events`;
   const read = async (organiser: string, id: string) =>
-    toBooked(await graph.get(`${eventsOf(organiser)}/${encodeURIComponent(id)}?$select=id,onlineMeeting`));
+    toBooked(await graph.get(`${eventsOf(organiser)}/${encodeURIComponent(id)}?$select=${selected}`));
 
   return {
     async find(organiser, key) {
       const query = new URLSearchParams({
         $filter: `singleValueExtendedProperties/Any(ep: ep/id eq '${keyProperty}' and ep/value eq '${key}')`,
-        $select: 'id,onlineMeeting',
+        $select: selected,
       });
       for await (const found of graph.pages(`${eventsOf(organiser)}?${query.toString()}`))
         return toBooked(found);
@@ -95,8 +104,8 @@ export function graphMeetings(graph: Graph): Meetings {
 }
 
 function toBooked(found: unknown): BookedEvent {
-  const { id, onlineMeeting } = event.parse(found);
-  return { id, joinUrl: onlineMeeting?.joinUrl ?? null };
+  const { id, start, end, onlineMeeting } = event.parse(found);
+  return { id, slot: { start, end }, joinUrl: onlineMeeting?.joinUrl ?? null };
 }
 
 function existingEvent(error: GraphError): string | null {

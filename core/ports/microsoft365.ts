@@ -44,6 +44,8 @@ export interface Invitation {
 
 export interface BookedEvent {
   readonly id: string;
+  /** When it stands in the calendar. */
+  readonly slot: Slot;
   /** Null when Microsoft made the event without a Teams meeting (licence, policy). */
   readonly joinUrl: string | null;
 }

@@ -25,31 +25,46 @@ export async function bookPairing(ports: Ports, work: BookingWork): Promise<void
 }
 
 async function book(ports: Ports, found: Versioned<PairingRecord>): Promise<PairingRecord> {
-  const { pairings } = ports.storage;
-  let { value, version } = found;
-  const key = eventKey(value, value.pairing);
-
   // 1. An earlier attempt may have made the event and died before it could say so.
-  let event: BookedEvent | null = null;
-  if (value.slot !== null) {
-    event = await ports.meetings.find(value.organiser, key);
-  } else {
-    // 2. Record the slot, then ask for the event.
-    const slot = value.slots.find(({ start }) => Date.parse(start) >= ports.now() + notice) ?? null;
-    const next: PairingRecord =
-      slot === null ? { ...value, state: 'failed', problem: 'every slot has passed' } : { ...value, slot };
-    const recorded = await pairings.replace(next, version);
-    if (recorded === null) return retry(value);
-    if (slot === null) return next;
-    value = next;
-    version = recorded;
-  }
-  if (value.slot === null) return retry(value);
-  event ??= await create(ports, value, value.slot, key);
+  const { value } = found;
+  const standing =
+    value.slot === null ? null : await ports.meetings.find(value.organiser, eventKey(value, value.pairing));
+  if (standing !== null) return recordEvent(ports, found, standing);
 
-  // 3. Record it. Somebody else may have recorded the same event meanwhile: it carries the same key.
-  const booked: PairingRecord = { ...value, state: 'booked', event: event.id, joinUrl: event.joinUrl };
-  if ((await pairings.replace(booked, version)) === null) return retry(value);
+  // 2. Record the slot, then ask for the event.
+  const chosen = await chooseSlot(ports, found);
+  const { slot } = chosen.value;
+  return slot === null ? chosen.value : recordEvent(ports, chosen, await create(ports, chosen.value, slot));
+}
+
+/** The best slot that is still to come; where an earlier attempt chose one, that one as long as it is still to come. */
+async function chooseSlot(ports: Ports, found: Versioned<PairingRecord>): Promise<Versioned<PairingRecord>> {
+  const { value, version } = found;
+  const toCome = ({ start }: Slot) => Date.parse(start) >= ports.now() + notice;
+  if (value.slot !== null && toCome(value.slot)) return found;
+  const slot = value.slots.find(toCome) ?? null;
+  const chosen: PairingRecord =
+    slot === null
+      ? { ...value, state: 'failed', slot, problem: 'every slot has passed' }
+      : { ...value, slot };
+  const recorded = await ports.storage.pairings.replace(chosen, version);
+  return recorded === null ? retry(value) : { value: chosen, version: recorded };
+}
+
+/** Somebody else may have recorded the same event meanwhile: it carries the same key. The event says when it is. */
+async function recordEvent(
+  ports: Ports,
+  { value, version }: Versioned<PairingRecord>,
+  event: BookedEvent,
+): Promise<PairingRecord> {
+  const booked: PairingRecord = {
+    ...value,
+    state: 'booked',
+    slot: event.slot,
+    event: event.id,
+    joinUrl: event.joinUrl,
+  };
+  if ((await ports.storage.pairings.replace(booked, version)) === null) return retry(value);
   ports.log('booked', {
     scheme: value.scheme,
     round: value.round,
@@ -64,7 +79,7 @@ function retry(pairing: PairingRecord): never {
   throw new Error(`pairing ${pairing.pairing} of round ${pairing.round} is being booked by another worker`);
 }
 
-async function create(ports: Ports, pairing: PairingRecord, slot: Slot, key: string) {
+async function create(ports: Ports, pairing: PairingRecord, slot: Slot): Promise<BookedEvent> {
   const scheme = await findScheme(ports, pairing.scheme);
   if (scheme === null) throw new Error(`scheme "${pairing.scheme}" is not there`);
   const { subject, body } = invitation({
@@ -73,7 +88,7 @@ async function create(ports: Ports, pairing: PairingRecord, slot: Slot, key: str
     members: pairing.members,
   });
   return ports.meetings.create({
-    key,
+    key: eventKey(pairing, pairing.pairing),
     organiser: pairing.organiser,
     subject,
     body,

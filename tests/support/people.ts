@@ -1,0 +1,10 @@
+import { employee } from './emulated-graph.ts';
+
+// Staff whom several tests know. London's week is 09:00 to 17:00; Dora has no hour of the meeting week free.
+export const ann = employee('Ann', { department: 'Housing', office: 'Leeds', language: 'en-GB' });
+export const ben = employee('Ben');
+export const cem = employee('Cem', { timeZone: 'Europe/Berlin', language: 'de' });
+export const dora = employee('Dora');
+
+/** Dora is away from Monday 14 December 2026, 00:00 in London, for a week. */
+export const doraIsAway = { [dora.mail]: [['20261214T000000Z', '20261221T000000Z']] } as const;
