@@ -16,7 +16,7 @@ describe('a conversation with the bot', () => {
     const { status, body } = await world.local(`/local/say?${user}`, { text });
     assert.equal(status, 200);
     assert.equal(body.replies.length, 1);
-    return wordsOf(cardOf(body.replies[0] as Shown));
+    return wordsOf(cardOf(body.replies[0]));
   }
   async function press(action: object) {
     const { status, body } = await world.local(`/local/say?${me}`, { action });
@@ -30,7 +30,7 @@ describe('a conversation with the bot', () => {
   it('begins with one welcome, though Teams sends two events', async () => {
     const { body } = await install();
     assert.equal(body.replies.length, 1);
-    assert.match(wordsOf(cardOf(body.replies[0] as Shown)), /^Welcome to UnMentoring\n/);
+    assert.match(wordsOf(cardOf(body.replies[0])), /^Welcome to UnMentoring\n/);
     assert.equal((await inbox()).length, 1);
   });
 
@@ -68,7 +68,7 @@ describe('a conversation with the bot', () => {
     await install();
     world.operations.joining = { kind: 'refused', reason: 'guest' };
     const { body } = await world.local(`/local/say?${me}`, { text: 'join' });
-    const card = cardOf(body.replies[0] as Shown);
+    const card = cardOf(body.replies[0]);
     assert.match(wordsOf(card), /Only people with a work account/);
     assert.ok(card.actions.length > 0);
   });
@@ -96,7 +96,7 @@ describe('a conversation with the bot', () => {
 
   it('takes every button that it ever shows, as it stands and as its fallback', async () => {
     const welcome = await install();
-    for (const action of cardOf(welcome.body.replies[0] as Shown).actions) {
+    for (const action of cardOf(welcome.body.replies[0]).actions) {
       const { response } = await press(action);
       assert.equal(response?.statusCode, 200, JSON.stringify(action));
       const { replies } = await press(action.fallback as object);

@@ -59,11 +59,12 @@ describe("a message on the product's own initiative", () => {
     const kept = (await inbox()).filter((shown) => shown.key === key);
     assert.equal(kept.length, 1);
     assert.equal(kept[0]?.activity.replyToId, undefined);
-    assert.equal(cardOf(kept[0] as Shown).body[0]?.id, key);
+    assert.equal(cardOf(kept[0]).body[0]?.id, key);
     const stored = world.teams.chats.messages(ann.oid).at(-1);
-    assert.deepEqual(delivery, { kind: 'sent', activityId: stored?.id });
-    assert.deepEqual(stored?.from, { kind: 'bot', id: appId, name: 'UnMentoring' });
-    assert.ok(JSON.stringify(stored?.attachments).includes(key));
+    assert.ok(stored);
+    assert.deepEqual(delivery, { kind: 'sent', activityId: stored.id });
+    assert.deepEqual(stored.from, { kind: 'bot', id: appId, name: 'UnMentoring' });
+    assert.ok(JSON.stringify(stored.attachments).includes(key));
   });
 
   it('finds whoever removed the app unreachable', async () => {

@@ -253,8 +253,8 @@ export function wordsOf(card: Card): string {
 }
 
 /** The card of a message. */
-export function cardOf({ activity }: Shown): Card {
-  const content = activity.attachments?.[0]?.content;
+export function cardOf(shown: Shown | undefined): Card {
+  const content = shown?.activity.attachments?.[0]?.content;
   if (content === undefined) throw new Error('this message has no card');
   return content;
 }

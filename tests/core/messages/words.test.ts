@@ -43,7 +43,7 @@ describe('the words', () => {
     it(`in "${words.language}" say everything that they are given`, () => {
       for (const [path, text] of said) {
         const wanted = argumentsOf(path).flatMap((value) =>
-          typeof value === 'object' ? filled(value) : [String(value)],
+          typeof value === 'number' ? [value.toFixed()] : filled(value),
         );
         const takes = typeof at(words, path) === 'function';
         for (const value of takes ? wanted : [])

@@ -56,14 +56,13 @@ describe("Microsoft's playground as a client of our Teams", () => {
         // Its "Pause" button: an Action.Execute, whose answer takes the card's place.
         await page.getByRole('button', { name: 'Pause' }).last().click();
         await page.getByText('Until when would you like a break?').first().waitFor();
-        if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
       });
 
       const kept = (await world.local(inbox)).body as unknown as { key: string | null }[];
       assert.ok(kept.some(({ key }) => key === 'unmentoring:2026-12-14:p1:p'));
       assert.deepEqual(world.operations.calls, ['join -']);
     } finally {
-      await (playground as Playground | null)?.stop();
+      await playground?.stop();
       await world.stop();
       await rm(dir, { recursive: true, force: true });
     }

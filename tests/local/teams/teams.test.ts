@@ -196,9 +196,9 @@ describe("the local Teams' memory", () => {
       await writeFile(file, `${JSON.stringify({ event: 'installed', oid: ann.oid, at: 0 })}\n`);
       await appendFile(file, text);
       const before = await readFile(file, 'utf8');
-      await assert.rejects(
-        startWorld({ dir }),
-        (error) => error instanceof InputError && error.line === line,
+      assert.throws(
+        () => openChatLog(file),
+        (error) => error instanceof InputError && error.file === file && error.line === line,
       );
       assert.equal(await readFile(file, 'utf8'), before);
     });
