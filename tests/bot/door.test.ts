@@ -36,11 +36,12 @@ describe('the door of the bot', () => {
     readonly serviceUrl?: string;
     readonly expires?: string;
     readonly kid?: string;
+    readonly claims?: Record<string, string>;
     readonly key?: CryptoKey;
   }
 
   async function bearer(given: Signature = {}): Promise<string> {
-    const token = await new SignJWT({ serviceurl: given.serviceUrl ?? world.serviceUrl })
+    const token = await new SignJWT({ serviceurl: given.serviceUrl ?? world.serviceUrl, ...given.claims })
       .setProtectedHeader({ alg: 'RS256', kid: given.kid ?? 'test' })
       .setIssuer(given.issuer ?? issuer)
       .setAudience(given.audience ?? appId)
@@ -91,6 +92,14 @@ describe('the door of the bot', () => {
     ['a scheme that is not Bearer', async () => (await bearer()).replace('Bearer', 'Basic')],
     ['a token for another app', () => bearer({ audience: stranger })],
     ['a token of another issuer', () => bearer({ issuer: 'https://login.example.com' })],
+    [
+      "a token of the emulator's issuer, which botbuilder would trust",
+      () =>
+        bearer({
+          issuer: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/',
+          claims: { ver: '1.0', appid: appId },
+        }),
+    ],
     ['a token for another service URL', () => bearer({ serviceUrl: 'https://smba.example.com' })],
     ['a token that has expired', () => bearer({ expires: '-10m' })],
     ['a key that the issuer does not publish', () => bearer({ kid: 'other' })],
