@@ -4,7 +4,7 @@ import { type Chance, seededChance } from '../chance.ts';
 export type Factor = Int32Array;
 
 /** Moves of the search before it gives up; a graph of 800 edges that can be divided takes a few thousand. */
-const PATIENCE = 40_000;
+const PATIENCE = 100_000;
 
 /**
  * Divides a regular graph into perfect matchings: an edge colouring with as many colours as every vertex has edges. `partners` is
@@ -65,12 +65,18 @@ class Colouring {
       this.#set(common[this.#chance.below(common.length)]!, a, b);
       return [];
     }
-    const [one, other] = [ofA[this.#chance.below(ofA.length)]!, ofB[this.#chance.below(ofB.length)]!];
-    if (!this.#swapChain(a, b, other, one)) {
-      return this.#force(a, b, this.#chance.below(2) === 0 ? one : other);
+    // A colour missing at b is swapped away from a along a chain that does not end at b.
+    for (const one of ofA) {
+      for (const other of ofB) {
+        if (!this.#swapChain(a, b, other, one)) continue;
+        this.#set(other, a, b);
+        return [];
+      }
     }
-    this.#set(other, a, b);
-    return [];
+    // By force: mostly a colour that drives out one edge; now and then any, lest the search goes round in circles.
+    const ends = this.#chance.below(2) === 0 ? ofA : ofB;
+    const any = this.#chance.below(8) === 0;
+    return this.#force(a, b, any ? this.#chance.below(this.#degree) : ends[this.#chance.below(ends.length)]!);
   }
 
   #missing(v: number): number[] {
