@@ -20,6 +20,8 @@ const installedNames = [
   'google-chrome-stable',
   'microsoft-edge',
 ];
+/** Milliseconds; a little less than mocha gives a test. */
+const longest = 55_000;
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -40,11 +42,14 @@ export async function withPage<T>(
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
   const browser = await launch();
+  // What waits in a closed browser fails; in an open one it would keep the whole run from ending.
+  const limit = setTimeout(() => void browser.close(), longest);
   try {
     const context = await browser.newContext(options);
     await context.route(leavesThisMachine, (route) => route.abort());
     return await use(await context.newPage());
   } finally {
+    clearTimeout(limit);
     await browser.close();
   }
 }
