@@ -12,17 +12,16 @@ export interface RoundTimes {
 
 type Calendar = Pick<Scheme, 'zone' | 'cadence' | 'pairing'>;
 
-/**
- * The rounds whose meeting week begins in a month of the scheme's zone or the `months - 1` months after it, in order.
- * @param from epoch milliseconds; the first month is the one before it, so a round that spans two months is not missed
- */
-function roundsAround(scheme: Calendar, from: number, months = 4): RoundTimes[] {
-  const first = Temporal.Instant.fromEpochMilliseconds(from)
+/** The month before, whose last round may not be over, the month itself, and two to look ahead. */
+const monthsAround = [-1, 0, 1, 2];
+
+/** The rounds whose meeting week begins in the months around an instant (epoch milliseconds), in the scheme’s zone. In order. */
+function roundsAround(scheme: Calendar, instant: number): RoundTimes[] {
+  const month = Temporal.Instant.fromEpochMilliseconds(instant)
     .toZonedDateTimeISO(scheme.zone)
     .toPlainDate()
-    .toPlainYearMonth()
-    .subtract({ months: 1 });
-  return Array.from({ length: months }, (_, i) => roundOfMonth(scheme, first.add({ months: i })));
+    .toPlainYearMonth();
+  return monthsAround.map((months) => roundOfMonth(scheme, month.add({ months })));
 }
 
 function roundOfMonth(scheme: Calendar, month: Temporal.PlainYearMonth): RoundTimes {

@@ -1,5 +1,5 @@
 import type { Message } from '../../messages/message.ts';
-import type { Delivery } from '../../ports/messenger.ts';
+import type { Conversation, Delivery } from '../../ports/messenger.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Versioned } from '../../ports/storage.ts';
 import type { MessageWork } from '../../ports/work.ts';
@@ -32,11 +32,14 @@ export async function tellPerson(ports: Ports, work: MessageWork): Promise<void>
     return;
   }
 
-  // 2. Look, if an earlier send may have arrived; else send.
-  const earlier = claim.interrupted ? await ports.chats.find(person, key) : null;
-  const delivery: Delivery = earlier
-    ? { kind: 'sent', activityId: earlier.activityId }
-    : await send(ports, placement.value, message, key, claim.record);
+  // 2. Send; where an earlier send may have arrived, look first. Who removed the app has no chat to look into.
+  const known = await ports.storage.people.get(person);
+  const conversation = known?.value.reachable ? known.value.conversation : null;
+  const delivery: Delivery =
+    conversation === null
+      ? { kind: 'unreachable' }
+      : ((claim.interrupted ? await earlierDelivery(ports, person, key) : null) ??
+        (await send(ports, conversation, placement.value, message, key, claim.record)));
 
   // 3. Record.
   const done: OutboxRecord = {
@@ -110,23 +113,22 @@ async function claimOf(ports: Ports, { scheme, round, person }: MessageWork, key
   return taken === null ? 'busy' : { record: { value: mine, version: taken }, interrupted: true };
 }
 
+async function earlierDelivery(ports: Ports, person: string, key: string): Promise<Delivery | null> {
+  const found = await ports.chats.find(person, key);
+  return found && { kind: 'sent', activityId: found.activityId };
+}
+
 async function send(
   ports: Ports,
+  conversation: Conversation,
   placement: Placement,
   message: Message,
   key: string,
   claim: Versioned<OutboxRecord>,
 ): Promise<Delivery> {
   const { person, name, language, zone } = placement;
-  const known = await ports.storage.people.get(person);
-  if (!known?.value.reachable || known.value.conversation === null) return { kind: 'unreachable' };
   try {
-    return await ports.messenger.send(
-      known.value.conversation,
-      { id: person, name, language, zone },
-      message,
-      key,
-    );
+    return await ports.messenger.send(conversation, { id: person, name, language, zone }, message, key);
   } catch (cause) {
     // It may have arrived: the next attempt looks first, without waiting for the lease.
     await ports.storage.outbox.replace({ ...claim.value, state: 'doubtful' }, claim.version);

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { closeRound } from '../../../../core/operations/rounds/close-round.ts';
+import { pairRound } from '../../../../core/operations/rounds/pair-round.ts';
+import { leave } from '../../../../core/operations/sign-up/leave.ts';
+import { pause } from '../../../../core/operations/sign-up/pause.ts';
+import type { DirectoryPerson } from '../../../../core/people/person.ts';
+import type { Ports } from '../../../../core/ports/ports.ts';
+import { employee, idOf } from '../../../support/emulated-graph.ts';
+import { ann, ben, cem, dora } from '../../../support/people.ts';
+import { callerOf, december, useProduct, type TestProduct } from '../../../support/test-product.ts';
+
+const [scheme, round] = [december.scheme, december.round];
+
+describe('pairRound', () => {
+  const start = useProduct();
+
+  async function signedUp(...people: readonly (typeof ann)[]): Promise<TestProduct> {
+    const product = await start({ employees: people });
+    await product.signUp(...people);
+    product.setClock('2026-12-10T10:00:00Z');
+    return product;
+  }
+
+  async function planOf({ ports }: TestProduct) {
+    const plan = await ports.storage.plans.get(december);
+    assert.ok(plan, 'there is a plan');
+    return plan;
+  }
+
+  /** Names of those who were paired, and the reasons of those who were not. */
+  async function outcomes(product: TestProduct) {
+    const plan = await planOf(product);
+    return {
+      paired: plan.pairings.map(({ members }) => members.map(({ name }) => name).sort()),
+      unplaced: Object.fromEntries(plan.unplaced.map(({ id, reason }) => [id, reason])),
+    };
+  }
+
+  it('keeps the first plan when it runs twice, and when two workers run it at once', async () => {
+    const staff = Array.from({ length: 8 }, (_, i) =>
+      employee(`Person${i}`, { mail: `person${i}@contoso.example` }),
+    );
+    const product = await signedUp(...staff);
+    const seeded = (seed: number): Ports => ({ ...product.ports, seed: () => seed });
+    await Promise.all([pairRound(seeded(1), scheme, round), pairRound(seeded(2), scheme, round)]);
+    const plan = await planOf(product);
+    await pairRound(seeded(3), scheme, round);
+    assert.deepEqual(await planOf(product), plan);
+    assert.ok([1, 2].includes(plan.seed));
+    const { pairings, counts } = await product.detail();
+    assert.equal(pairings.length, 4);
+    assert.equal(counts.participants, 8);
+    assert.deepEqual(
+      pairings.map(({ pairing, members }) => [pairing, members.map(({ id }) => id)]),
+      plan.pairings.map(({ id, members }) => [id, members.map((member) => member.id)]),
+    );
+  });
+
+  it('has a round with nobody in it when nobody signed up', async () => {
+    const product = await start({ employees: [ann] });
+    await product.tick();
+    product.setClock('2026-12-10T10:00:00Z');
+    await product.tick();
+    const { stage, counts, receipt } = await product.detail();
+    assert.deepEqual([stage, counts.participants, receipt], ['meeting', 0, []]);
+  });
+
+  it('tells the only participant that they are alone', async () => {
+    const product = await signedUp(ann);
+    await product.tick();
+    assert.deepEqual(
+      product.sent.map(({ message }) => message.kind === 'unplaced' && message.reason),
+      ['alone'],
+    );
+  });
+
+  it('leaves out who left, and who is paused on the Monday of the meeting week', async () => {
+    const product = await signedUp(ann, ben, cem, dora);
+    await leave(product.ports, callerOf(ann), null);
+    await pause(product.ports, callerOf(ben), null, '2026-12-15');
+    await pause(product.ports, callerOf(cem), null, '2026-12-14');
+    await pairRound(product.ports, scheme, round);
+    assert.deepEqual((await outcomes(product)).paired, [['Cem', 'Dora']]);
+    assert.deepEqual(
+      (await product.detail()).receipt.map(({ name }) => name),
+      ['Cem', 'Dora'],
+    );
+  });
+
+  it('never matches guests, disabled accounts and those whom the directory knows no more, and says so', async () => {
+    const product = await signedUp(ann, ben, cem, dora);
+    const { directory } = product.ports;
+    const people: typeof directory.people = async (ids) => {
+      const found = new Map<string, DirectoryPerson | null>(await directory.people(ids));
+      const change = (id: string, to: Partial<DirectoryPerson> | null) => {
+        const person = found.get(id);
+        found.set(id, to && person ? { ...person, ...to } : null);
+      };
+      change(idOf(ann), { guest: true });
+      change(idOf(ben), { enabled: false });
+      change(idOf(cem), null);
+      return found;
+    };
+    await pairRound({ ...product.ports, directory: { people } }, scheme, round);
+    assert.deepEqual(await outcomes(product), {
+      paired: [],
+      unplaced: {
+        [idOf(ann)]: 'not-in-directory',
+        [idOf(ben)]: 'not-in-directory',
+        [idOf(cem)]: 'not-in-directory',
+        [idOf(dora)]: 'no-common-slot',
+      },
+    });
+  });
+
+  it('leaves somebody unplaced whose calendar cannot be read, with that reason', async () => {
+    const product = await signedUp(ann, ben, cem);
+    const { calendars } = product.ports;
+    const freeBusy: typeof calendars.freeBusy = async (...asked) =>
+      new Map([
+        ...(await calendars.freeBusy(...asked)),
+        [idOf(cem), { kind: 'unreadable', reason: 'ErrorMailRecipientNotFound' }],
+      ]);
+    await pairRound({ ...product.ports, calendars: { freeBusy } }, scheme, round);
+    assert.deepEqual(await outcomes(product), {
+      paired: [['Ann', 'Ben']],
+      unplaced: { [idOf(cem)]: 'calendar-unreadable' },
+    });
+  });
+
+  for (const [method, path] of [
+    ['GET', '/users/{id}'],
+    ['POST', '/users/{id}/calendar/getSchedule'],
+  ] as const) {
+    it(`throws when Graph fails at ${path}, and stores no plan: nobody is taken for away`, async () => {
+      const product = await signedUp(ann, ben);
+      const { faults } = product.graph.graph;
+      // More often than the adapter asks again.
+      for (let n = 0; n < 12; n++) faults.next({ method, path, effect: 'throttle' });
+      await assert.rejects(pairRound(product.ports, scheme, round), /Microsoft Graph refused/);
+      assert.equal(await product.ports.storage.plans.get(december), null);
+      faults.clear();
+      await product.tick();
+      assert.deepEqual((await outcomes(product)).paired, [['Ann', 'Ben']]);
+    });
+  }
+
+  it('throws when the tables fail, and stores no plan', async () => {
+    const product = await signedUp(ann, ben);
+    const { participants } = product.ports.storage;
+    const broken = new Error('tables are out');
+    const list: typeof participants.list = async function* (group) {
+      for await (const record of participants.list(group)) {
+        yield record;
+        throw broken;
+      }
+    };
+    const storage = { ...product.ports.storage, participants: { ...participants, list } };
+    await assert.rejects(pairRound({ ...product.ports, storage }, scheme, round), broken);
+    assert.equal(await product.ports.storage.plans.get(december), null);
+  });
+
+  it('knows whom people met in the round before, closed or not', async () => {
+    for (const closed of [true, false]) {
+      const product = await start({ employees: [ann, ben, cem, dora] });
+      await product.signUp(ann, ben, cem, dora);
+      product.setClock('2026-12-10T10:00:00Z');
+      await product.tick();
+      const first = (await outcomes(product)).paired;
+      if (closed) await closeRound(product.ports, scheme, round);
+      product.setClock('2027-01-07T10:00:00Z');
+      await pairRound(product.ports, scheme, '2027-01-11');
+      const plan = await product.ports.storage.plans.get({ scheme, round: '2027-01-11' });
+      assert.ok(plan);
+      assert.equal(plan.number, 2);
+      assert.deepEqual([plan.cost.repeats, plan.pairings.map(({ lastMet }) => lastMet)], [0, [null, null]]);
+      assert.notDeepEqual(
+        plan.pairings.map(({ members }) => members.map(({ name }) => name).sort()),
+        first,
+      );
+    }
+  });
+
+  it('reads the reader’s zone from the mailbox, their language from Teams, then from the directory', async () => {
+    const product = await signedUp(ann, cem);
+    await product.ports.storage.people.get(idOf(cem)).then((stored) => {
+      assert.ok(stored);
+      return product.ports.storage.people.replace({ ...stored.value, language: null }, stored.version);
+    });
+    await pairRound(product.ports, scheme, round);
+    const members = (await planOf(product)).pairings.flatMap((pairing) => pairing.members);
+    assert.deepEqual(
+      Object.fromEntries(members.map(({ name, zone, language }) => [name, [zone, language]])),
+      {
+        Ann: ['Europe/London', 'en-GB'],
+        Cem: ['Europe/Berlin', 'de'],
+      },
+    );
+  });
+
+  it('does nothing more in a round that is carried out already', async () => {
+    const product = await signedUp(ann, ben);
+    await product.tick();
+    product.queue.length = 0;
+    const writing = sinon.spy(product.ports.storage.rounds, 'replace');
+    await pairRound(product.ports, scheme, round);
+    assert.equal(writing.callCount, 0);
+    assert.deepEqual(product.queue, []);
+  });
+});

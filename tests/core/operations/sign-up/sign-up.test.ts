@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { join } from '../../../../core/operations/sign-up/join.ts';
+import { leave } from '../../../../core/operations/sign-up/leave.ts';
+import { pause } from '../../../../core/operations/sign-up/pause.ts';
+import {
+  claimWelcome,
+  forgetConversation,
+  markUnreachable,
+  remember,
+} from '../../../../core/operations/sign-up/reach.ts';
+import { standing } from '../../../../core/operations/sign-up/standing.ts';
+import { me } from '../../../../core/operations/views/me.ts';
+import type { Directory } from '../../../../core/ports/microsoft365.ts';
+import { idOf } from '../../../support/emulated-graph.ts';
+import { ann, ben } from '../../../support/people.ts';
+import { callerOf, useProduct, type TestProduct } from '../../../support/test-product.ts';
+
+const caller = callerOf(ann);
+
+describe('sign-up', () => {
+  const start = useProduct();
+  let product: TestProduct;
+  beforeEach(async () => {
+    product = await start({ employees: [ann, ben] });
+  });
+
+  async function enrolment() {
+    const stored = await product.ports.storage.participants.get({ scheme: 'unmentoring', person: idOf(ann) });
+    return stored && { ...stored.value, person: undefined, scheme: undefined };
+  }
+
+  it('joins, once, and says when the next round is', async () => {
+    const joined = await join(product.ports, caller, null);
+    assert.deepEqual(joined, {
+      kind: 'joined',
+      scheme: {
+        id: 'unmentoring',
+        name: 'UnMentoring',
+        minutes: 30,
+        next: { pairingAt: '2026-12-10T10:00:00.000Z', week: '2026-12-14' },
+      },
+    });
+    assert.equal((await join(product.ports, caller, 'unmentoring')).kind, 'already-in');
+    assert.equal((await enrolment())?.joinedAt, '2026-12-07T08:00:00.000Z');
+  });
+
+  it('joins once when somebody clicks four times at once', async () => {
+    const kinds = await Promise.all(
+      [1, 2, 3, 4].map(async () => (await join(product.ports, caller, null)).kind),
+    );
+    assert.deepEqual(kinds.sort(), ['already-in', 'already-in', 'already-in', 'joined']);
+  });
+
+  it('comes back after a pause and after leaving, and keeps the day of the first sign-up after a pause alone', async () => {
+    await join(product.ports, caller, null);
+    product.setClock('2026-12-08T08:00:00Z');
+    await pause(product.ports, caller, null, '2027-02-01');
+    assert.equal((await join(product.ports, caller, null)).kind, 'resumed');
+    assert.equal((await enrolment())?.joinedAt, '2026-12-07T08:00:00.000Z');
+    assert.equal((await leave(product.ports, caller, null)).kind, 'left');
+    assert.equal((await leave(product.ports, caller, null)).kind, 'not-in');
+    assert.equal((await join(product.ports, caller, null)).kind, 'rejoined');
+    assert.equal((await enrolment())?.joinedAt, '2026-12-08T08:00:00.000Z');
+  });
+
+  for (const { who, directory, reason } of [
+    { who: 'a guest', directory: { guest: true }, reason: 'guest' },
+    { who: 'a disabled account', directory: { enabled: false }, reason: 'not-in-directory' },
+    { who: 'somebody unknown', directory: null, reason: 'not-in-directory' },
+  ] as const) {
+    it(`refuses ${who}`, async () => {
+      const known: Directory = {
+        people: async ([id = '']) =>
+          new Map([
+            [
+              id,
+              directory && { id, mail: 'x@x.example', name: 'X', enabled: true, guest: false, ...directory },
+            ],
+          ]),
+      };
+      assert.deepEqual(await join({ ...product.ports, directory: known }, caller, null), {
+        kind: 'refused',
+        reason,
+      });
+      assert.equal(await enrolment(), null);
+    });
+  }
+
+  it('refuses a scheme that is not there', async () => {
+    const refused = { kind: 'refused', reason: 'unknown-scheme' };
+    assert.deepEqual(await join(product.ports, caller, 'lunch'), refused);
+    assert.deepEqual(await leave(product.ports, caller, 'lunch'), refused);
+    assert.deepEqual(await pause(product.ports, caller, 'lunch', null), refused);
+  });
+
+  // Monday 7 December 2026.
+  for (const [until, outcome] of [
+    ['2026-12-06', 'date-past'],
+    ['2026-12-07', 'date-past'],
+    ['2026-12-08', '2026-12-08'],
+    ['2028-02-29', '2028-02-29'],
+    ['2028-12-07', '2028-12-07'],
+    ['2028-12-08', 'date-too-far'],
+    // Without a date: the day after the meeting week of December.
+    [null, '2026-12-21'],
+  ] as const) {
+    it(`pauses until ${until ?? 'after the next round'}: ${outcome}`, async () => {
+      await join(product.ports, caller, null);
+      const result = await pause(product.ports, caller, null, until);
+      assert.equal(result.kind === 'paused' ? result.until : result.reason, outcome);
+      assert.equal((await enrolment())?.pausedUntil, result.kind === 'paused' ? outcome : null);
+    });
+  }
+
+  it('pauses, without a date, past the round after next while a round is under way', async () => {
+    await join(product.ports, caller, null);
+    product.setClock('2026-12-10T10:00:00Z');
+    const result = await pause(product.ports, caller, null, null);
+    assert.equal(result.kind === 'paused' && result.until, '2027-01-18');
+  });
+
+  it('takes today from the clocks in the scheme’s zone', async () => {
+    await join(product.ports, caller, null);
+    product.setClock('2027-05-31T23:30:00Z');
+    assert.deepEqual(await pause(product.ports, caller, null, '2027-06-01'), {
+      kind: 'refused',
+      reason: 'date-past',
+    });
+  });
+
+  it('pauses nobody who is not in', async () => {
+    const refused = { kind: 'refused', reason: 'not-in' };
+    assert.deepEqual(await pause(product.ports, caller, null, '2027-02-01'), refused);
+    await join(product.ports, caller, null);
+    await leave(product.ports, caller, null);
+    assert.deepEqual(await pause(product.ports, caller, null, '2027-02-01'), refused);
+    assert.equal((await enrolment())?.status, 'left');
+  });
+
+  it('says where somebody stands; a pause that is over counts as active', async () => {
+    const stands = async () => {
+      const { status, pausedUntil } = await standing(product.ports, caller);
+      const [seen] = (await me(product.ports, { ...caller, coordinator: false })).enrolments;
+      assert.deepEqual(
+        [seen?.status ?? 'not-in', seen?.pausedUntil ?? undefined],
+        [status, pausedUntil],
+        'the tab says the same',
+      );
+      return pausedUntil === undefined ? status : `${status} until ${pausedUntil}`;
+    };
+    assert.equal(await stands(), 'not-in');
+    await join(product.ports, caller, null);
+    assert.equal(await stands(), 'active');
+    await pause(product.ports, caller, null, '2026-12-21');
+    assert.equal(await stands(), 'paused until 2026-12-21');
+    product.setClock('2026-12-20T23:59:59Z');
+    assert.equal(await stands(), 'paused until 2026-12-21');
+    product.setClock('2026-12-21T00:00:00Z');
+    assert.equal(await stands(), 'active');
+    await leave(product.ports, caller, null);
+    assert.equal(await stands(), 'left');
+  });
+});
+
+describe('reaching people', () => {
+  const start = useProduct();
+
+  it('welcomes once per install, whichever of the two events comes first', async () => {
+    const { ports } = await start({ employees: [ann] });
+    assert.equal(await claimWelcome(ports, caller.id), false, 'nobody knows them yet');
+    await remember(ports, caller, 'chat');
+    const both = await Promise.all([claimWelcome(ports, caller.id), claimWelcome(ports, caller.id)]);
+    assert.deepEqual(both.sort(), [false, true]);
+    await forgetConversation(ports, caller.id);
+    await remember(ports, caller, 'chat');
+    assert.equal(await claimWelcome(ports, caller.id), true, 'they came back');
+  });
+
+  it('makes somebody reachable again who writes after blocking or removing the app', async () => {
+    const { ports } = await start({ employees: [ann] });
+    await remember(ports, caller, 'old chat');
+    await markUnreachable(ports, caller.id);
+    const reach = async () => {
+      const { reachable, conversation } = (await ports.storage.people.get(caller.id))?.value ?? {};
+      return [reachable, conversation];
+    };
+    assert.deepEqual(await reach(), [false, 'old chat']);
+    await forgetConversation(ports, caller.id);
+    assert.deepEqual(await reach(), [false, null]);
+    await remember(ports, caller, 'new chat');
+    assert.deepEqual(await reach(), [true, 'new chat']);
+  });
+
+  it('writes only when something changed, and forgets no language that Teams leaves out', async () => {
+    const { ports } = await start({ employees: [ann] });
+    await remember(ports, caller, 'chat');
+    const first = await ports.storage.people.get(caller.id);
+    await remember(ports, { id: caller.id, name: caller.name }, 'chat');
+    assert.deepEqual(await ports.storage.people.get(caller.id), first);
+    assert.equal(first?.value.language, 'en-GB');
+  });
+
+  it('remembers nobody because they removed the app', async () => {
+    const { ports } = await start({ employees: [ann] });
+    await forgetConversation(ports, caller.id);
+    assert.equal(await ports.storage.people.get(caller.id), null);
+  });
+});
