@@ -1,4 +1,15 @@
+import assert from 'node:assert/strict';
 import type { Cost, MatchingInput, MatchingPerson, MatchingResult } from '../../../core/matching/index.ts';
+
+interface Members {
+  readonly pairings: readonly { readonly members: readonly string[] }[];
+}
+
+export interface Judged {
+  readonly cost: Cost;
+  /** Of all members of trios; see `#reluctance`. */
+  readonly reluctance: number;
+}
 
 /**
  * The rules of design.md written a second time, plainly and slowly, from the input as it stands: the
@@ -68,24 +79,25 @@ export class Judge {
       );
   }
 
-  /** What a result costs, or why it is no valid plan. */
-  result({ pairings, unplaced }: MatchingResult): (Cost & { reluctance: number }) | string {
+  /** What a result costs; fails when it is no valid plan. */
+  result({ pairings, unplaced }: Pick<MatchingResult, 'unplaced'> & Members): Judged {
     const seen = [...pairings.flatMap(({ members }) => members), ...unplaced.map(({ id }) => id)].sort();
-    if (seen.join() !== [...this.#by.keys()].sort().join()) return `not everybody once: ${seen.join()}`;
-    const cost = { unplaced: unplaced.length, trios: 0, repeats: 0, closeness: 0, reluctance: 0 };
+    assert.deepEqual(seen, [...this.#by.keys()].sort(), 'everybody once');
+    const cost = { unplaced: unplaced.length, trios: 0, repeats: 0, closeness: 0 };
+    let reluctance = 0;
     for (const { members } of pairings) {
       const one = members.length === 2 || members.length === 3 ? this.group(members) : null;
-      if (one === null) return `forbidden: ${members.join()}`;
+      assert.ok(one !== null, `forbidden: ${members.join()}`);
       cost.trios += members.length - 2;
       cost.repeats += one.repeats;
       cost.closeness += one.closeness;
-      cost.reluctance += one.reluctance;
+      reluctance += one.reluctance;
     }
-    return cost;
+    return { cost, reluctance };
   }
 
   /** The best cost of all plans, by trying every one (dynamic programming over the sets of people). */
-  best(): Cost & { reluctance: number } {
+  best(): Judged {
     const ids = [...this.#by.keys()];
     const pairs = ids.map((_, a) =>
       ids.map((_, b) => {
@@ -130,13 +142,13 @@ export class Judge {
       reluctance[set] = bestReluctance;
     }
     const total = least.at(-1)!;
-    return {
+    const cost = {
       unplaced: Math.floor(total / UNPLACED),
       trios: Math.floor((total % UNPLACED) / TRIO),
       repeats: Math.floor((total % TRIO) / REPEAT),
       closeness: total % REPEAT,
-      reluctance: reluctance.at(-1)!,
     };
+    return { cost, reluctance: reluctance.at(-1)! };
   }
 }
 

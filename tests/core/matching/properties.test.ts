@@ -14,9 +14,7 @@ describe('matching: what always holds', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const result = match(input);
-        const judged = new Judge(input).result(result);
-        assert.ok(typeof judged !== 'string', String(judged));
-        const { reluctance: _, ...cost } = judged;
+        const { cost } = new Judge(input).result(result);
         assert.deepEqual(result.cost, cost);
         assert.deepEqual(result.bound, cost);
         assert.equal(result.optimal, true);
