@@ -3,9 +3,12 @@ import { me, myHistory, schemesFor } from '../../core/operations/views/me.ts';
 import { myPairing } from '../../core/operations/views/my-pairing.ts';
 import { roundDetail, roundsOf } from '../../core/operations/views/rounds.ts';
 import type { apiError } from '../../core/api/schemas.ts';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Product } from '../compose.ts';
 import type { TabUser } from '../identity/tab-user.ts';
+
+/** A round is named by the Monday of its meeting week. */
+const roundId = z.iso.date();
 
 type Code = z.infer<typeof apiError>['error']['code'];
 type Answer = (user: TabUser, request: HttpRequest) => Promise<HttpResponseInit>;
@@ -38,16 +41,19 @@ export function registerTabApi({ ports, tabUser }: Product): void {
   getAsCoordinator('rounds', 'schemes/{scheme}/rounds', async (_, { params }) =>
     found(await roundsOf(ports, params['scheme'] ?? ''), 'There is no such scheme.'),
   );
-  getAsCoordinator('round', 'schemes/{scheme}/rounds/{round}', async (_, { params }) =>
-    found(await roundDetail(ports, params['scheme'] ?? '', params['round'] ?? ''), 'There is no such round.'),
-  );
+  getAsCoordinator('round', 'schemes/{scheme}/rounds/{round}', async (_, { params }) => {
+    const { data: round } = roundId.safeParse(params['round']);
+    const detail = round === undefined ? null : await roundDetail(ports, params['scheme'] ?? '', round);
+    return found(detail, 'There is no such round.');
+  });
 }
 
 /** Nobody but the person keeps what the API says. */
 const headers = { 'Cache-Control': 'no-store' };
 
+/** Written out here, because `jsonBody: null` is an empty body to Azure Functions, and null is an answer. */
 function ok(body: unknown): HttpResponseInit {
-  return { jsonBody: body, headers };
+  return { body: JSON.stringify(body), headers: { ...headers, 'Content-Type': 'application/json' } };
 }
 
 function found(body: unknown, otherwise: string): HttpResponseInit {
