@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 const guid = z.guid('expected a GUID');
 const url = z.url('expected a URL').transform((value) => value.replace(/\/$/, ''));
-const list = z
+const mails = z
   .string()
   .transform((value) => value.split(',').map((item) => item.trim()))
-  .pipe(z.array(z.string().min(1)).min(1, 'expected at least one, separated by commas'));
+  .refine((items) => items.every((item) => item !== ''), 'expected mail addresses, separated by commas');
 
 /**
  * The product's settings, one environment variable each. Those with a default fit Microsoft's public cloud; sovereign
@@ -19,7 +19,7 @@ export const settings = z.object({
   /** The user-assigned managed identity that the app registration trusts. */
   MANAGED_IDENTITY_CLIENT_ID: guid,
   /** The service mailboxes that send the invitations. */
-  ORGANISER_MAILBOXES: list,
+  ORGANISER_MAILBOXES: mails,
   /** The storage account of records, work and plans. */
   STORAGE_ACCOUNT: z.string().regex(/^[a-z0-9]{3,24}$/, 'expected the name of a storage account'),
   /** Where Microsoft Graph is, and the resource that tokens for it are meant for. */
@@ -48,7 +48,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = settings.safeParse(environment);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => {
-      const name = path.join('.');
+      const name = String(path[0]);
       return environment[name] === undefined ? `${name} is not set` : `${name}: ${message}`;
     });
     throw new Error(`The settings of this function app are not usable. ${faults.join('; ')}.`);

@@ -1,4 +1,5 @@
 import { RestError, type ContainerClient } from '@azure/storage-blob';
+import { z } from 'zod';
 import type { Plans } from '../../core/ports/storage.ts';
 import { plan as planSchema, type Plan } from '../../core/rounds/plan.ts';
 
@@ -16,7 +17,7 @@ export function blobPlans(container: ContainerClient): Plans {
       const text = await blobOf(key).downloadToBuffer();
       return planSchema.parse(JSON.parse(text.toString('utf8')));
     } catch (error) {
-      if (error instanceof RestError && error.statusCode === 404) return null;
+      if (error instanceof RestError && error.statusCode === 404 && !isContainerMissing(error)) return null;
       throw error;
     }
   };
@@ -41,4 +42,11 @@ export function blobPlans(container: ContainerClient): Plans {
       }
     },
   };
+}
+
+const containerMissing = z.object({ errorCode: z.literal('ContainerNotFound') });
+
+/** A missing container answers 404 as a missing blob does, and says nothing about plans: the infrastructure makes it. */
+function isContainerMissing({ details }: RestError): boolean {
+  return containerMissing.safeParse(details).success;
 }

@@ -66,6 +66,8 @@ export function createGraph(
     new HTTPMessageHandler(),
   );
   const client = Client.initWithMiddleware({ baseUrl, middleware });
+  /** Next links are absolute; the client takes paths, and `bearer` sees to it that they stay at home. */
+  const root = `${baseUrl}/v1.0`;
   const get = (path: string): Promise<unknown> => client.api(path).headers(headers).get();
   const post = (path: string, body: unknown): Promise<unknown> =>
     client.api(path).headers(headers).post(body);
@@ -77,7 +79,7 @@ export function createGraph(
       for (let next: string | undefined = path; next !== undefined;) {
         const answer: z.infer<typeof page> = page.parse(await get(next));
         yield* answer.value;
-        next = answer['@odata.nextLink'];
+        next = answer['@odata.nextLink']?.replace(root, '');
       }
     },
     async batch(requests) {

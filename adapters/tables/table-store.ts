@@ -4,7 +4,7 @@ import {
   type TableEntityResult,
   type TransactionAction,
 } from '@azure/data-tables';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
 
 /** Where a record stands: partition and row. Neither may hold `/ \ # ?` or control characters. */
@@ -81,9 +81,16 @@ async function unless<R>(status: number, call: () => Promise<R>): Promise<R | nu
   try {
     return await call();
   } catch (error) {
-    if (error instanceof RestError && error.statusCode === status) return null;
+    if (error instanceof RestError && error.statusCode === status && !isTableMissing(error)) return null;
     throw error;
   }
+}
+
+const tableMissing = z.object({ odataError: z.object({ code: z.literal('TableNotFound') }) });
+
+/** A missing table answers 404 as a missing row does, and is no empty table: the infrastructure makes them all. */
+function isTableMissing({ details }: RestError): boolean {
+  return tableMissing.safeParse(details).success;
 }
 
 /** Null and absent fields are not stored: Table storage knows no null. */

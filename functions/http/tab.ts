@@ -29,10 +29,15 @@ export function registerTab(): void {
   });
 }
 
+const notFound: HttpResponseInit = { status: 404, body: 'There is no such page.' };
+
+/** Nothing there; a file where a folder would have to be; a name that no file can have (a NUL in it). */
+const noSuchFile = new Set(['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE']);
+
 async function file(path: string): Promise<HttpResponseInit> {
   const type = types[extname(path)];
   const inside = normalize(path);
-  if (type === undefined || inside.startsWith('..')) return { status: 404, body: 'There is no such page.' };
+  if (type === undefined || inside.startsWith('..')) return notFound;
   try {
     const body = await readFile(join(folder, inside));
     return {
@@ -45,8 +50,7 @@ async function file(path: string): Promise<HttpResponseInit> {
       },
     };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      return { status: 404, body: 'There is no such page.' };
+    if (noSuchFile.has((error as NodeJS.ErrnoException).code ?? '')) return notFound;
     throw error;
   }
 }

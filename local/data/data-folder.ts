@@ -111,8 +111,9 @@ function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Somebody else's process runs, too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
@@ -128,7 +129,10 @@ function parsed(file: string, text: string): Beginning {
 
 /** The storage emulator would begin anew over files that it cannot read. */
 async function checkStorage(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((): string[] => []);
+  const names = await readdir(folder).catch((cause: unknown): string[] => {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new InputError({ file: folder }, { problem: 'cannot be read', expected: 'a folder' }, { cause });
+  });
   for (const name of names.filter((candidate) => /^__azurite_db_.*\.json$/.test(candidate))) {
     json(join(folder, name), await readFile(join(folder, name), 'utf8'));
   }

@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { InputError } from '../files/input-error.ts';
 
-const stored = z.object({ ahead: z.number(), moved: z.boolean(), at: z.number() });
+const stored = z.object({ moved: z.boolean(), at: z.number() });
 
 /** The product's clock: it runs as the machine's does, from an instant of its own, and can be moved forward. */
 export interface Clock {
@@ -36,7 +36,7 @@ export async function openClock(file: string, start: number | null): Promise<Clo
       moved = true;
     },
     async save() {
-      await writeFile(`${file}.new`, JSON.stringify({ ahead, moved, at: now() }));
+      await writeFile(`${file}.new`, JSON.stringify({ moved, at: now() }));
       await rename(`${file}.new`, file);
     },
   };

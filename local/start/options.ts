@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 
 export interface StartOptions {
@@ -74,12 +75,13 @@ function whole(expected: string, least: number, most: number) {
 
 /** ISO 8601 with a zone or an offset: an instant, the same wherever the command is typed. */
 function instant(value: string): number {
-  const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
-  const at = Date.parse(value);
-  if (form.test(value) && Number.isFinite(at)) return at;
-  throw new InvalidArgumentError(
-    'Expected an instant as ISO 8601 with its zone, such as 2026-12-07T08:00:00Z.',
-  );
+  try {
+    return Temporal.Instant.from(value).epochMilliseconds;
+  } catch {
+    throw new InvalidArgumentError(
+      'Expected an instant as ISO 8601 with its zone, such as 2026-12-07T08:00:00Z.',
+    );
+  }
 }
 
 function gathered(value: string, before: string[]): string[] {

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { workQueue, type QueueName } from '../../adapters/queues/work-queue.ts';
+import type { Work } from '../../core/ports/work.ts';
+import { storageSpace, useAzurite } from '../support/azurite.ts';
+
+const inRound = { scheme: 'unmentoring', round: '2026-12-14' };
+
+describe('the work queues (Azurite)', () => {
+  const azurite = useAzurite();
+
+  async function queues() {
+    const { queue } = await storageSpace(azurite());
+    await Promise.all(['steps', 'bookings', 'messages'].map((name) => queue(name).create()));
+    return {
+      put: workQueue(queue).put,
+      /** Takes what is visible now, as the queue trigger reads it. */
+      async take(name: QueueName): Promise<unknown[]> {
+        const { receivedMessageItems } = await queue(name).receiveMessages({ numberOfMessages: 32 });
+        return receivedMessageItems.map(
+          ({ messageText }) => JSON.parse(Buffer.from(messageText, 'base64').toString('utf8')) as unknown,
+        );
+      },
+      waiting: async (name: QueueName) => (await queue(name).getProperties()).approximateMessagesCount,
+    };
+  }
+
+  it('puts each kind of work on its own queue, in base64', async () => {
+    const { put, take } = await queues();
+    const pair: Work = { kind: 'pair', ...inRound };
+    const close: Work = { kind: 'close', ...inRound };
+    const book: Work = { kind: 'book', ...inRound, pairing: 'p1' };
+    const tell: Work = { kind: 'tell', ...inRound, person: 'tenant.zoë' };
+    await put([pair, book, tell, close]);
+    assert.deepEqual(await take('steps'), [pair, close]);
+    assert.deepEqual(await take('bookings'), [book]);
+    assert.deepEqual(await take('messages'), [tell]);
+  });
+
+  it('puts many at once, and nothing when there is nothing', async () => {
+    const { put, waiting } = await queues();
+    await put([]);
+    await put(Array.from({ length: 50 }, (_, n): Work => ({ kind: 'book', ...inRound, pairing: `p${n}` })));
+    assert.equal(await waiting('bookings'), 50);
+    assert.equal(await waiting('steps'), 0);
+  });
+
+  it('hides delayed work until it may be done', async () => {
+    const { put, take, waiting } = await queues();
+    await put([{ kind: 'tell', ...inRound, person: 'a' }], 600);
+    assert.equal(await waiting('messages'), 1);
+    assert.deepEqual(await take('messages'), []);
+  });
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { readConfig } from '../../functions/config.ts';
+
+const whole = {
+  TENANT_ID: '11111111-1111-4111-8111-111111111111',
+  APP_ID: '22222222-2222-4222-8222-222222222222',
+  MANAGED_IDENTITY_CLIENT_ID: '33333333-3333-4333-8333-333333333333',
+  ORGANISER_MAILBOXES: 'coffee@contoso.example, tea@contoso.example',
+  STORAGE_ACCOUNT: 'unmentoring01',
+};
+
+describe('readConfig', () => {
+  it('fills in the addresses of Microsoft’s public cloud', () => {
+    assert.deepEqual(readConfig(whole), {
+      ...whole,
+      ORGANISER_MAILBOXES: ['coffee@contoso.example', 'tea@contoso.example'],
+      GRAPH_URL: 'https://graph.microsoft.com',
+      GRAPH_RESOURCE: 'https://graph.microsoft.com',
+      TOKEN_ISSUER: 'https://login.microsoftonline.com/11111111-1111-4111-8111-111111111111/v2.0',
+      TOKEN_KEYS_URL:
+        'https://login.microsoftonline.com/11111111-1111-4111-8111-111111111111/discovery/v2.0/keys',
+      BOT_TOKEN_ISSUER: 'https://api.botframework.com',
+      BOT_OPENID_METADATA_URL: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+      BOT_RESOURCE: 'https://api.botframework.com',
+    });
+  });
+
+  it('takes other addresses, without the slash at their end', () => {
+    const config = readConfig({
+      ...whole,
+      GRAPH_URL: 'https://graph.microsoft.us/',
+      TOKEN_ISSUER: 'https://x.example',
+    });
+    assert.equal(config.GRAPH_URL, 'https://graph.microsoft.us');
+    assert.equal(config.TOKEN_ISSUER, 'https://x.example');
+  });
+
+  for (const name of Object.keys(whole)) {
+    it(`names ${name} when it is not set`, () => {
+      assert.throws(() => readConfig({ ...whole, [name]: undefined }), {
+        message: `The settings of this function app are not usable. ${name} is not set.`,
+      });
+    });
+  }
+
+  for (const [name, value, expected] of [
+    ['TENANT_ID', 'contoso.example', 'expected a GUID'],
+    // With an empty app id botbuilder checks nobody's token.
+    ['APP_ID', '', 'expected a GUID'],
+    ['MANAGED_IDENTITY_CLIENT_ID', '1', 'expected a GUID'],
+    ['ORGANISER_MAILBOXES', '', 'expected mail addresses, separated by commas'],
+    ['ORGANISER_MAILBOXES', 'coffee@contoso.example,', 'expected mail addresses, separated by commas'],
+    ['STORAGE_ACCOUNT', 'https://unmentoring01', 'expected the name of a storage account'],
+    ['GRAPH_URL', 'graph', 'expected a URL'],
+    ['TOKEN_KEYS_URL', '', 'expected a URL'],
+    ['BOT_OPENID_METADATA_URL', 'x', 'expected a URL'],
+  ] as const) {
+    it(`refuses ${name}="${value}": ${expected}`, () => {
+      assert.throws(() => readConfig({ ...whole, [name]: value }), {
+        message: `The settings of this function app are not usable. ${name}: ${expected}.`,
+      });
+    });
+  }
+
+  it('names every fault at once', () => {
+    assert.throws(() => readConfig({ STORAGE_ACCOUNT: 'X' }), {
+      message:
+        'The settings of this function app are not usable. TENANT_ID is not set; APP_ID is not set; ' +
+        'MANAGED_IDENTITY_CLIENT_ID is not set; ORGANISER_MAILBOXES is not set; ' +
+        'STORAGE_ACCOUNT: expected the name of a storage account.',
+    });
+  });
+});
