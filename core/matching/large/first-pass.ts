@@ -5,7 +5,8 @@ import { pairWeight } from './weight.ts';
 /** How many people wait for a partner at once. */
 const WAITING = 32;
 /** How many people's rows are fetched from memory at once. */
-const AHEAD = 256;
+const AHEAD = 64;
+const NOBODYS = -2;
 
 export interface FirstPass {
   readonly left: number[];
@@ -132,9 +133,14 @@ class WaitingRoom {
   #firstAtNoCost(a: number): number {
     const roster = this.#roster;
     const { starts, words, metOffset, metWith } = roster;
-    const department = roster.department[a]!;
-    const office = roster.office[a]!;
-    const manager = roster.manager[a]!;
+    // None is -1, which is shared by nobody: not even by another -1.
+    const department = roster.department[a]! < 0 ? NOBODYS : roster.department[a]!;
+    const office = roster.office[a]! < 0 ? NOBODYS : roster.office[a]!;
+    const manager = roster.manager[a]! < 0 ? NOBODYS : roster.manager[a]!;
+    const departments = this.#department;
+    const offices = this.#office;
+    const managers = this.#manager;
+    const people = this.#person;
     const first = this.#own[0]!;
     const second = this.#own[1]!;
     const third = this.#own[2]!;
@@ -142,11 +148,10 @@ class WaitingRoom {
     candidates: for (let place = 0, count = this.#count; place < count; place++) {
       const f = 3 * place;
       if (((first & folded[f]!) | (second & folded[f + 1]!) | (third & folded[f + 2]!)) === 0) continue;
-      if (department >= 0 && department === this.#department[place]) continue;
-      if (office >= 0 && office === this.#office[place]) continue;
-      const b = this.#person[place]!;
-      const managerOfB = this.#manager[place]!;
-      if ((manager >= 0 && manager === managerOfB) || manager === b || managerOfB === a) continue;
+      if (department === departments[place] || office === offices[place]) continue;
+      const b = people[place]!;
+      const managerOfB = managers[place]!;
+      if (manager === managerOfB || manager === b || managerOfB === a) continue;
       for (let i = a * words, j = b * words, end = i + words; ; i++, j++) {
         if (i === end) continue candidates;
         if ((starts[i]! & starts[j]!) !== 0) break;
@@ -187,7 +192,7 @@ function touch(roster: Roster, order: Int32Array, from: number, to: number): num
     const met = metOffset[person]!;
     const row = person * words;
     sum ^= starts[row]! ^ starts[row + words - 1]! ^ department[person]! ^ office[person]! ^ manager[person]!;
-    if (met < metWith.length) sum ^= metWith[met]! ^ excludedOffset[person]!;
+    if (met + 16 < metWith.length) sum ^= metWith[met]! ^ metWith[met + 16]! ^ excludedOffset[person]!;
   }
   return sum;
 }
