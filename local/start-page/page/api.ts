@@ -30,6 +30,10 @@ export function getOverview(): Promise<Overview> {
   return json('/local/overview');
 }
 
+export function getClock(): Promise<{ readonly now: string }> {
+  return json('/local/clock');
+}
+
 export function moveClock(to: { now: string } | { advance: string }): Promise<unknown> {
   return post('/local/clock', to);
 }

@@ -1,7 +1,7 @@
 import { shownAnswer } from './answers.ts';
 import type { Answer, CalendarEvent } from './api.ts';
 import { actionButton, byId, h, redraw } from './html.ts';
-import { city, moment, shortDate, time } from './times.ts';
+import { city, moment, shortDate, time, weekDate } from './times.ts';
 import type { Actions, View } from './view.ts';
 import { instant, layOut, type Block, type Day, type Week } from './week.ts';
 
@@ -84,15 +84,14 @@ function column(day: Day, week: Week, { zone }: View['person']): Node {
   return h(
     'section',
     {},
-    h('h4', {}, shortDate(day.date)),
+    h('h4', {}, weekDate(day.date)),
     h(
       'ul',
       { class: 'all-day' },
       ...day.allDay.map((event) => h('li', { class: event.showAs, title: event.subject }, event.subject)),
     ),
-    none
-      ? h('p', { class: 'unseen' }, 'Nothing.')
-      : h('ol', { class: 'blocks' }, ...day.blocks.map((block) => blockItem(block, week, zone))),
+    none ? h('p', { class: 'unseen' }, 'Nothing.') : null,
+    h('ol', { class: 'blocks' }, ...day.blocks.map((block) => blockItem(block, week, zone))),
   );
 }
 

@@ -32,7 +32,8 @@ export function mountChat(actions: Actions): (view: View) => void {
       shown.messages.set(message.id, element);
       log.append(element);
     }
-    log.scrollTop = log.scrollHeight;
+    const newest = log.lastElementChild;
+    if (newest instanceof HTMLElement) log.scrollTop = newest.offsetTop;
     form.hidden = chat.length === 0;
   };
 }

@@ -10,7 +10,11 @@ export const happenings: Readonly<Record<NextStep, string>> = {
 };
 
 /** The product's time, always in sight, and the buttons that move it. */
-export function mountClockBar(actions: Actions): (overview: Overview) => void {
+export function mountClockBar(actions: Actions): {
+  showClock: (overview: Overview) => void;
+  /** @param instant ISO 8601 */
+  showTime: (instant: string) => void;
+} {
   const now = byId('now', HTMLElement);
   const what = byId('next-what', HTMLElement);
   byId('next-step', HTMLButtonElement).addEventListener('click', actions.nextStep);
@@ -33,10 +37,16 @@ export function mountClockBar(actions: Actions): (overview: Overview) => void {
   };
   setInterval(tell, 1000);
 
-  return (overview) => {
-    ahead = Date.parse(overview.now) - Date.now();
-    zone = overview.scheme.zone;
+  const showTime = (instant: string): void => {
+    ahead = Date.parse(instant) - Date.now();
     tell();
-    what.textContent = `${moment(overview.next.at, zone)}: ${happenings[overview.next.what]}`;
+  };
+  return {
+    showTime,
+    showClock: ({ now: instant, scheme, next }) => {
+      zone = scheme.zone;
+      showTime(instant);
+      what.textContent = `${moment(next.at, zone)}: ${happenings[next.what]}`;
+    },
   };
 }

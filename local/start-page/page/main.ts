@@ -3,22 +3,24 @@ import * as api from './api.ts';
 import { mountCalendar } from './calendar.ts';
 import { mountChat } from './chat.ts';
 import { happenings, mountClockBar } from './clock-bar.ts';
-import { byId } from './html.ts';
+import { byId, h } from './html.ts';
 import { mountPeople } from './people.ts';
 import { mountSteps } from './steps.ts';
 import { mountTab } from './tab.ts';
 import { moment } from './times.ts';
-import { pairingOf, participants, type Actions, type View } from './view.ts';
+import { pairingOf, participants, type Actions, type Memory, type View } from './view.ts';
 
 const status = byId('status', HTMLElement);
 const problem = byId('problem', HTMLElement);
 const person = byId('as', HTMLElement);
 
 let view: View | null = null;
-/** Mail of whom to show; null for whoever comes first. */
-let chosen: string | null = decodeURIComponent(location.hash.slice(1)) || null;
-let coordinating = false;
-let seenAsCoordinator = false;
+let memory: Memory = {
+  chosen: decodeURIComponent(location.hash.slice(1)) || null,
+  coordinating: false,
+  sawCoordinator: false,
+  answered: false,
+};
 let busy = false;
 
 /** Does one thing at a time, tells how it went in a sentence, and shows what has become of everything. */
@@ -26,20 +28,25 @@ async function doing(beginning: string, act: () => Promise<string | null>): Prom
   if (busy) return;
   busy = true;
   document.body.setAttribute('aria-busy', 'true');
-  status.textContent = beginning;
+  tell(beginning);
   problem.hidden = true;
   try {
     const told = await act();
     await refresh();
-    status.textContent = told ?? '';
+    tell(told ?? '');
   } catch (error) {
-    status.textContent = '';
+    tell('');
     problem.textContent = error instanceof Error ? error.message : String(error);
     problem.hidden = false;
   } finally {
     busy = false;
     document.body.removeAttribute('aria-busy');
   }
+}
+
+/** A new element for each sentence: it fades by itself. */
+function tell(sentence: string): void {
+  status.replaceChildren(...(sentence === '' ? [] : [h('span', {}, sentence)]));
 }
 
 async function refresh(): Promise<void> {
@@ -54,7 +61,7 @@ async function refresh(): Promise<void> {
     api.chatOf(shown, overview.botId),
     api.calendarOf(shown.mail, dayBefore, dayAfter),
   ]);
-  view = { overview, round, person: shown, chat, events };
+  view = { overview, round, person: shown, chat, events, memory };
   show(view);
 }
 
@@ -64,7 +71,7 @@ const day = 86_400_000;
 function whom(people: readonly OverviewPerson[], seen: Pick<View, 'overview' | 'round'>): OverviewPerson {
   const inside = participants(seen);
   const found =
-    people.find(({ mail }) => mail === chosen) ??
+    people.find(({ mail }) => mail === memory.chosen) ??
     inside.find((one) => pairingOf(seen, one) !== null) ??
     inside[0] ??
     people[0];
@@ -76,7 +83,7 @@ const actions: Actions = {
   signUp(people) {
     void doing('Signing up …', async () => {
       for (const [index, { mail, name }] of people.entries()) {
-        status.textContent = `Signing up ${name} (${index + 1} of ${people.length}) …`;
+        tell(`Signing up ${name} (${index + 1} of ${people.length}) …`);
         await api.install(mail);
         await api.say(mail, { text: 'join' });
       }
@@ -86,13 +93,15 @@ const actions: Actions = {
   nextStep() {
     void doing('Moving the clock …', async () => {
       const { next, scheme } = await api.getOverview();
-      await api.moveClock({ now: next.at });
+      await watched(api.moveClock({ now: next.at }));
+      memory = { ...memory, answered: false };
       return `It is ${moment(next.at, scheme.zone)}: ${happenings[next.what]}.`;
     });
   },
   advance(duration) {
     void doing('Moving the clock …', async () => {
-      await api.moveClock({ advance: duration });
+      await watched(api.moveClock({ advance: duration }));
+      memory = { ...memory, answered: false };
       return duration === 'PT1H' ? 'An hour has passed.' : 'A day has passed.';
     });
   },
@@ -106,7 +115,7 @@ const actions: Actions = {
     void doing('Opening the coordinator’s view …', async () => {
       const coordinator = view?.overview.people.find((one) => one.coordinator);
       if (coordinator === undefined) return null;
-      seenAsCoordinator = true;
+      memory = { ...memory, sawCoordinator: true };
       choose(coordinator.mail, true);
       byId('tab-part', HTMLElement).scrollIntoView({ behavior: 'smooth' });
       return `You are ${coordinator.name}, the coordinator.`;
@@ -133,11 +142,31 @@ const actions: Actions = {
   answer(event, answer) {
     asPerson(async ({ mail, name }) => {
       await api.answerInvitation(mail, event.id, answer);
+      memory = { ...memory, answered: true };
       if (answer !== 'decline') return `${name} has answered. Let an hour pass, and the answer is collected.`;
       return `${name} has declined: Outlook takes the meeting out of the calendar. Let an hour pass, and the answer is collected.`;
     });
   },
 };
+
+/** A way of many ticks takes its time: the clock is seen to run. */
+async function watched(moving: Promise<unknown>): Promise<void> {
+  const timer = setInterval(() => {
+    void api.getClock().then(({ now }) => {
+      showTime(now);
+    }, ignored);
+  }, 400);
+  try {
+    await moving;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** The move itself says what went wrong. */
+function ignored(): void {
+  return;
+}
 
 function asPerson(act: (person: OverviewPerson) => Promise<string>): void {
   const current = view?.person;
@@ -145,13 +174,12 @@ function asPerson(act: (person: OverviewPerson) => Promise<string>): void {
 }
 
 /** Who one is stands in the address, so that reloading and links keep it. */
-function choose(mail: string, asCoordinator: boolean): void {
-  chosen = mail;
-  coordinating = asCoordinator;
+function choose(mail: string, coordinating: boolean): void {
+  memory = { ...memory, chosen: mail, coordinating };
   history.replaceState(null, '', `#${encodeURIComponent(mail)}`);
 }
 
-const showClock = mountClockBar(actions);
+const { showClock, showTime } = mountClockBar(actions);
 const showSteps = mountSteps(actions);
 const showPeople = mountPeople(actions);
 const showChat = mountChat(actions);
@@ -160,12 +188,12 @@ const showTab = mountTab();
 
 function show(next: View): void {
   showClock(next.overview);
-  showSteps(next, seenAsCoordinator);
+  showSteps(next);
   showPeople(next);
   person.hidden = false;
   showChat(next);
   showCalendar(next);
-  showTab(next, coordinating);
+  showTab(next);
 }
 
 // What was done meanwhile elsewhere, in the chat client for instance, is seen on coming back.

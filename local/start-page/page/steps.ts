@@ -10,14 +10,14 @@ interface Step {
 }
 
 /** What to do next: a month of the scheme in five steps. */
-export function mountSteps(actions: Actions): (view: View, seenAsCoordinator: boolean) => void {
+export function mountSteps(actions: Actions): (view: View) => void {
   const list = byId('steps', HTMLOListElement);
-  return (view, seenAsCoordinator) => {
+  return (view) => {
     const steps = [
       signUp(view, actions),
       pair(view, actions),
       answer(view, actions),
-      coordinate(view, actions, seenAsCoordinator),
+      coordinate(view, actions),
       live(view),
     ];
     const current = steps.findIndex(({ done }) => !done);
@@ -151,18 +151,18 @@ function unseen(words: string): Node {
   return h('span', { class: 'unseen' }, words);
 }
 
-function answer({ round }: View, actions: Actions): Step {
+function answer({ round, memory }: View, actions: Actions): Step {
   const answers = round?.pairings.flatMap(({ members }) => members.map((member) => member.answer)) ?? [];
   return {
     title: 'Be one of them, and answer',
-    done: answers.some((one) => one !== 'none'),
+    done: !memory.answered && answers.some((one) => one !== 'none'),
     content: [
       h(
         'p',
         {},
-        'Pick somebody above: read what the bot wrote to them, then accept or decline in their calendar. The answers are collected every hour.',
+        'Pick somebody: read what the bot wrote to them, then accept or decline in their calendar. The answers are collected every hour.',
       ),
-      round === null
+      !memory.answered
         ? null
         : h(
             'p',
@@ -175,11 +175,11 @@ function answer({ round }: View, actions: Actions): Step {
   };
 }
 
-function coordinate({ overview }: View, actions: Actions, seen: boolean): Step {
+function coordinate({ overview, memory }: View, actions: Actions): Step {
   const coordinator = overview.people.find((person) => person.coordinator);
   return {
     title: 'See what the coordinator sees',
-    done: seen,
+    done: memory.sawCoordinator,
     content: [
       h(
         'p',

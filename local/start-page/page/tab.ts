@@ -4,11 +4,11 @@ import type { View } from './view.ts';
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 /** Somebody's tab, framed as Teams frames it; loaded again whenever what it shows may have changed. */
-export function mountTab(): (view: View, coordinator: boolean) => void {
+export function mountTab(): (view: View) => void {
   const holder = byId('tab', HTMLElement);
   const title = byId('tab-title', HTMLElement);
   const link = byId('tab-link', HTMLAnchorElement);
-  return ({ person, round }, coordinator) => {
+  return ({ person, round, memory: { coordinating: coordinator } }) => {
     const route = !coordinator ? '' : round === null ? '#/rounds' : `#/rounds/${round.scheme}/${round.round}`;
     const query = new URLSearchParams({ user: person.mail, theme: dark.matches ? 'dark' : 'default' });
     const address = `/local/teams?${query.toString()}${route}`;

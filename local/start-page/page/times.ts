@@ -57,7 +57,12 @@ export function plusDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** ISO dates have no zone. @example shortDate('2026-12-14') → "Mon 14 Dec" */
+/** ISO dates have no zone. @example weekDate('2026-12-14') → "Mon 14" */
+export function weekDate(date: string): string {
+  return written(`${date}T00:00:00Z`, 'UTC', { weekday: 'short', day: 'numeric' });
+}
+
+/** @example shortDate('2026-12-14') → "Mon 14 Dec" */
 export function shortDate(date: string): string {
   return shortDay(`${date}T00:00:00Z`, 'UTC');
 }

@@ -12,6 +12,18 @@ export interface View {
   readonly chat: readonly ChatMessage[];
   /** Their meeting week, with a day to spare on both sides. */
   readonly events: readonly CalendarEvent[];
+  readonly memory: Memory;
+}
+
+/** What was done on this page, and is not known to the product. */
+export interface Memory {
+  /** Mail of whom to show; null for whoever comes first. */
+  readonly chosen: string | null;
+  /** Whether the tab opens with the coordinator's view. */
+  readonly coordinating: boolean;
+  readonly sawCoordinator: boolean;
+  /** Somebody answered an invitation, and the clock has stood still since. */
+  readonly answered: boolean;
 }
 
 /** Everything that can be done. */

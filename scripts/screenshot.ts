@@ -1,0 +1,54 @@
+// Takes docs/screenshot.png from the running product: the sample organisation, signed up and paired. Run `npm run build:tab` first.
+import { mkdir } from 'node:fs/promises';
+import { parseCalendar } from '../local/calendars/parse.ts';
+import { openDataFolder } from '../local/data/data-folder.ts';
+import { startProduct } from '../local/product.ts';
+import { sampleOrganisation } from '../local/sample/sample-organisation.ts';
+import { withPage } from '../tests/browser.ts';
+
+const now = Date.parse('2026-12-07T08:00:00Z');
+const { employees, calendars: texts } = sampleOrganisation(now);
+const calendars = new Map(
+  employees.flatMap(({ mail, timeZone }) => {
+    const text = texts.get(mail.toLowerCase());
+    if (text === undefined) return [];
+    const calendar = parseCalendar(text, `${mail}.ics`, { zone: timeZone });
+    return [[mail.toLowerCase(), { text, calendar }] as const];
+  }),
+);
+
+const data = await openDataFolder(null);
+const product = await startProduct({
+  port: 0,
+  data,
+  keep: false,
+  organisation: { employees, coordinators: [employees[0]?.mail.toLowerCase() ?? ''], calendars },
+  history: [],
+  now,
+  seed: 7,
+  playground: false,
+});
+try {
+  await withPage({ viewport: { width: 1280, height: 820 } }, async (page) => {
+    page.setDefaultTimeout(120_000);
+    const settled = () => page.waitForFunction(`!document.body.hasAttribute('aria-busy')`);
+    const press = async (name: string) => {
+      await page.getByRole('button', { name, exact: true }).click();
+      await settled();
+    };
+    await page.goto(`${product.url}/`);
+    await press(`Sign up all ${employees.length}`);
+    await press('Next step');
+    await page.locator('.pairings button').first().click();
+    await settled();
+    await press('Accept');
+    await page.locator('#status').evaluate((status) => {
+      status.remove();
+    });
+    await mkdir(new URL('../docs/', import.meta.url), { recursive: true });
+    await page.screenshot({ path: new URL('../docs/screenshot.png', import.meta.url).pathname });
+  });
+} finally {
+  await product.stop();
+  await data.release();
+}

@@ -1,0 +1,215 @@
+import type { AxeResults } from 'axe-core';
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import type { RunningProduct } from '../../../local/product.ts';
+import { withPage } from '../../browser.ts';
+import { withProduct } from './with-product.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Opens the start page, and waits until it shows everything. */
+async function withStartPage(
+  product: RunningProduct,
+  use: (page: Page) => Promise<void>,
+  width = 1280,
+): Promise<void> {
+  await withPage({ viewport: { width, height: 900 } }, async (page) => {
+    page.setDefaultTimeout(20_000);
+    await page.goto(`${product.url}/`);
+    await page.getByRole('heading', { name: 'Signed in as' }).waitFor();
+    await settled(page);
+    await use(page);
+  });
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(`!document.body.hasAttribute('aria-busy')`, null, { timeout: 120_000 });
+}
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  await settled(page);
+}
+
+/** As a person reads it: spaces in place of line ends. */
+async function read(page: Page, selector: string): Promise<string> {
+  return (await page.locator(selector).innerText()).replace(/\s+/g, ' ');
+}
+
+/** Every member of a pairing with the answer that is shown, as screen readers hear it. */
+async function answersShown(page: Page): Promise<string[]> {
+  const members = await page.locator('.pairings li li').allInnerTexts();
+  const words = await page.locator('.pairings li li .unseen').allTextContents();
+  return members.map(
+    (member, index) => `${member.split(/\s*[○✓✕?]/)[0]?.trim() ?? ''}: ${words[index] ?? ''}`,
+  );
+}
+
+/** The tab, framed by our Teams, framed by the start page. */
+function tabIn(page: Page) {
+  return page.frameLocator('#tab iframe').frameLocator('iframe');
+}
+
+describe('start page', () => {
+  it('lets a newcomer live a month: sign up, be paired, answer, see the coordinator’s view, let the week go by', async function () {
+    // A week of ticks.
+    this.timeout(180_000);
+    await withProduct(async (product) => {
+      await withStartPage(product, async (page) => {
+        assert.match(await read(page, '#now'), /^08:00 Monday 7 December 2026, London$/);
+        assert.equal(
+          await read(page, '#next-what'),
+          'Thursday 10 December, 10:00: everyone is paired and invited',
+        );
+
+        await press(page, 'Sign up three people');
+        assert.match(await read(page, '#steps'), /3 of 4 take part\./);
+        assert.match(await read(page, '#chat'), /join .*You are in\. /);
+
+        await press(page, 'Next step');
+        assert.match(await read(page, '#now'), /^10:00 Thursday 10 December/);
+        assert.deepEqual((await answersShown(page)).sort(), [
+          'Ada Lovelace: not answered yet',
+          'Ben Okafor: not answered yet',
+          'Cleo Marsh: not answered yet',
+        ]);
+        assert.match(
+          await read(page, '#chat'),
+          /You are meeting (Ben Okafor and Cleo Marsh|Cleo Marsh and Ben Okafor)/,
+        );
+        assert.match(await read(page, '#invitations'), /^UnMentoring: .* · not answered yet · Teams link/);
+
+        await press(page, 'Accept');
+        assert.equal(await page.getByRole('button', { name: 'Accept' }).getAttribute('aria-pressed'), 'true');
+        await page.locator('.pairings').getByRole('button', { name: 'Ben Okafor' }).click();
+        await settled(page);
+        assert.match(
+          await read(page, '#chat'),
+          /You are meeting (Ada Lovelace and Cleo Marsh|Cleo Marsh and Ada Lovelace)/,
+        );
+        await press(page, 'Decline');
+        assert.equal(await read(page, '#invitations'), 'No invitation in this week.');
+
+        await press(page, 'Let an hour pass');
+        assert.deepEqual((await answersShown(page)).sort(), [
+          'Ada Lovelace: accepted',
+          'Ben Okafor: declined',
+          'Cleo Marsh: not answered yet',
+        ]);
+
+        await press(page, 'Open the coordinator’s view');
+        const tab = tabIn(page);
+        await tab.getByRole('heading', { level: 1, name: 'Round 1' }).waitFor();
+        const shown = (await tab.getByRole('table').first().innerText()).replace(/\s+/g, ' ');
+        for (const answer of [
+          'Ada Lovelace Accepted',
+          'Ben Okafor Declined',
+          'Cleo Marsh Not answered yet',
+        ]) {
+          assert.ok(shown.includes(answer), `expected "${answer}" in: ${shown}`);
+        }
+
+        assert.equal(await read(page, '#next-what'), 'Monday 14 December, 00:00: the meeting week begins');
+        await press(page, 'Next step');
+        assert.equal(await read(page, '#next-what'), 'Monday 21 December, 00:00: the meeting week is over');
+        await press(page, 'Next step');
+        assert.equal(await page.locator('#steps > .done').count(), 5);
+      });
+    });
+  });
+
+  it('is everybody’s screen: chat by text and by card, calendar, tab; kept when it is loaded again', async () => {
+    await withProduct(async (product) => {
+      await withStartPage(product, async (page) => {
+        await page.getByRole('combobox', { name: 'Signed in as' }).selectOption('Cleo Marsh');
+        await settled(page);
+        assert.match(await read(page, '#about'), /Digital · Leeds · 09:00–17:00 in Berlin/);
+        await press(page, 'Add the app');
+        await page.getByLabel('Write to the bot').fill('help');
+        await press(page, 'Send');
+        assert.match(await read(page, '#chat'), /help .*Hello Cleo Marsh\./);
+        await page.locator('.message').last().getByRole('button', { name: 'Join' }).click();
+        await settled(page);
+        assert.match(await read(page, '#chat'), /You are in\. Everyone in UnMentoring/);
+        await tabIn(page).getByRole('heading', { name: 'Your next coffee is on its way' }).waitFor();
+
+        await page.reload();
+        await page.getByRole('heading', { name: 'Signed in as' }).waitFor();
+        await settled(page);
+        assert.equal(
+          await page.getByRole('combobox', { name: 'Signed in as' }).inputValue(),
+          'cleo@x.example',
+        );
+
+        await page.getByRole('combobox', { name: 'Signed in as' }).selectOption('Ada Lovelace (coordinator)');
+        await settled(page);
+        assert.match(await read(page, '#week'), /Mon 14 Board Call Tue 15 .*Fri 18 Leave/);
+        const ics = await page.getByRole('link', { name: 'Download .ics' }).getAttribute('href');
+        const calendar = await page.request.get(`${product.url}${ics ?? ''}`);
+        assert.match(await calendar.text(), /SUMMARY:Board/);
+      });
+    });
+  });
+
+  it('says in a sentence what went wrong, and goes on', async () => {
+    await withProduct(async (product) => {
+      await withStartPage(product, async (page) => {
+        await page.route('**/local/clock', (route) => route.abort());
+        await press(page, '+1 day');
+        assert.equal(
+          await page.getByRole('alert').innerText(),
+          'The product does not answer. Is “npm start” still running?',
+        );
+        await page.unroute('**/local/clock');
+        await page.route('**/local/clock', (route) =>
+          route.fulfill({ status: 400, json: { error: 'The clock is moved by at most 366 days at once.' } }),
+        );
+        await press(page, '+1 day');
+        assert.equal(
+          await page.getByRole('alert').innerText(),
+          'The clock is moved by at most 366 days at once.',
+        );
+        await page.unroute('**/local/clock');
+        await press(page, '+1 day');
+        assert.equal(await page.getByRole('alert').count(), 0);
+        assert.match(await read(page, '#now'), /^08:00 Tuesday 8 December/);
+      });
+    });
+  });
+
+  it('works by keyboard, on a phone and for screen readers, in light and dark', async () => {
+    await withProduct(async (product) => {
+      await withStartPage(product, async (page) => {
+        await page.getByRole('button', { name: 'Sign up all 4' }).focus();
+        await page.keyboard.press('Enter');
+        await settled(page);
+        await press(page, 'Next step');
+        const partner = page.locator('.pairings').getByRole('button').last();
+        await partner.focus();
+        await page.keyboard.press('Enter');
+        await settled(page);
+        assert.equal(
+          await partner.evaluate((element) => element === element.ownerDocument.activeElement),
+          true,
+        );
+
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          assert.deepEqual(await faults(page), [], colorScheme);
+        }
+        await page.setViewportSize({ width: 360, height: 700 });
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 360);
+        assert.deepEqual(await faults(page), [], 'phone');
+      });
+    });
+  });
+});
+
+/** What axe-core finds in the page itself: rule, and the element. The tab in its frame has tests of its own. */
+async function faults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe });
+  const { violations, passes }: AxeResults = await page.evaluate(`axe.run({ exclude: ['iframe'] })`);
+  assert.ok(passes.length > 10, 'expected axe-core to have looked at something');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
