@@ -119,7 +119,10 @@ function isRunning(pid: number): boolean {
 
 function parsed(file: string, text: string): Beginning {
   const result = contents.safeParse(json(file, text));
-  if (result.success) return result.data;
+  if (result.success) {
+    const { employees, coordinators, seed } = result.data;
+    return { employees, coordinators, seed };
+  }
   throw new InputError(
     { file },
     { problem: 'is damaged', expected: 'what this product wrote there' },

@@ -41,7 +41,7 @@ export function readOptions(args: readonly string[]): StartOptions | null {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.helpDisplayed') return null;
-    throw new UsageError(error.message.replace(/^error: /, ''), { cause: error });
+    throw new UsageError(error.message.replace(/^error: /, '').replaceAll('\n', ' '), { cause: error });
   }
   const given = command.opts<{
     people?: string;

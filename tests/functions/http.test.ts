@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import * as schemas from '../../core/api/schemas.ts';
+import { openDataFolder, type DataFolder } from '../../local/data/data-folder.ts';
+import { startProduct, type RunningProduct } from '../../local/product.ts';
+import { employee } from '../support/emulated-graph.ts';
+
+const staff = ['Ann', 'Ben', 'Cem', 'Dee', 'Eve'].map((name) => employee(name));
+/** Eve never signs up. Ann is the coordinator. */
+const participants = staff.slice(0, 4);
+
+describe('the functions over HTTP', () => {
+  let data: DataFolder;
+  let product: RunningProduct;
+  before(async () => {
+    data = await openDataFolder(null);
+    product = await startProduct({
+      port: 0,
+      data,
+      keep: false,
+      organisation: { employees: staff, coordinators: ['ann@contoso.example'], calendars: new Map() },
+      history: [],
+      now: Date.parse('2026-12-07T08:00:00Z'),
+      seed: 1,
+      playground: false,
+    });
+    for (const { mail } of participants) {
+      await post(`/local/install?user=${mail}`);
+      await post(`/local/say?user=${mail}`, { text: 'join' });
+    }
+    await post('/local/clock', { now: '2026-12-10T10:00:00Z' });
+  });
+  after(async () => {
+    await product.stop();
+    await data.release();
+  });
+
+  async function post(path: string, body: unknown = {}): Promise<void> {
+    const answer = await fetch(product.url + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    assert.ok(answer.ok, `${path}: ${answer.status} ${await answer.text()}`);
+  }
+
+  async function get(path: string, mail: string | null): Promise<Response> {
+    if (mail === null) return fetch(product.url + path);
+    const token = await (await fetch(`${product.url}/local/token?user=${mail}`)).text();
+    return fetch(product.url + path, { headers: { Authorization: `Bearer ${token}` } });
+  }
+
+  const json = async (path: string, mail: string) => (await get(path, mail)).json() as unknown;
+
+  const everyPath = [
+    '/api/me',
+    '/api/me/pairing',
+    '/api/me/history',
+    '/api/schemes',
+    '/api/schemes/unmentoring/rounds',
+    '/api/schemes/unmentoring/rounds/2026-12-14',
+  ];
+
+  for (const path of everyPath) {
+    it(`GET ${path} without a token: 401, and nobody keeps it`, async () => {
+      const answer = await get(path, null);
+      assert.equal(answer.status, 401);
+      assert.equal(answer.headers.get('Cache-Control'), 'no-store');
+      assert.equal(schemas.apiError.parse(await answer.json()).error.code, 'unauthorised');
+    });
+  }
+
+  for (const [path, mail, status, code] of [
+    ['/api/schemes/unmentoring/rounds', 'ben@contoso.example', 403, 'forbidden'],
+    ['/api/schemes/unmentoring/rounds/2026-12-14', 'ben@contoso.example', 403, 'forbidden'],
+    ['/api/schemes/lunch/rounds', 'ben@contoso.example', 403, 'forbidden'],
+    ['/api/schemes/lunch/rounds', 'ann@contoso.example', 404, 'not-found'],
+    ['/api/schemes/unmentoring/rounds/2027-01-11', 'ann@contoso.example', 404, 'not-found'],
+    ['/api/schemes/unmentoring/rounds/soon', 'ann@contoso.example', 404, 'not-found'],
+    ['/api/schemes/unmentoring/rounds/2026%2F12', 'ann@contoso.example', 404, 'not-found'],
+    ["/api/schemes/unmentoring/rounds/' or '1' eq '1", 'ann@contoso.example', 404, 'not-found'],
+  ] as const) {
+    it(`GET ${path} as ${mail}: ${status}`, async () => {
+      const answer = await get(path, mail);
+      assert.equal(answer.status, status);
+      assert.equal(schemas.apiError.parse(await answer.json()).error.code, code);
+    });
+  }
+
+  it('shows each person their own pairing, and nobody else’s', async () => {
+    const partners = new Map<string, string[]>();
+    for (const { mail, name } of participants) {
+      const mine = schemas.myPairing.parse(await json('/api/me/pairing', mail));
+      assert.ok(mine?.joinUrl && mine.slot);
+      assert.equal(mine.state, 'booked');
+      partners.set(
+        name,
+        mine.partners.map((partner) => partner.name),
+      );
+      const me = schemas.me.parse(await json('/api/me', mail));
+      assert.deepEqual(
+        [me.name, me.coordinator, me.enrolments.map(({ status }) => status)],
+        [name, name === 'Ann', ['active']],
+      );
+      assert.ok(!JSON.stringify(mine).includes('@contoso.example'), 'no mail address of a partner');
+    }
+    for (const [name, [partner, ...others]] of partners) {
+      assert.deepEqual(others, []);
+      assert.deepEqual(partners.get(partner ?? ''), [name]);
+    }
+  });
+
+  it('shows nothing to somebody who never signed up', async () => {
+    const eve = 'eve@contoso.example';
+    assert.equal(await json('/api/me/pairing', eve), null);
+    assert.deepEqual(await json('/api/me/history', eve), []);
+    assert.deepEqual(schemas.me.parse(await json('/api/me', eve)).enrolments, []);
+    assert.deepEqual(
+      schemas.schemes.parse(await json('/api/schemes', eve)).map(({ id, status }) => [id, status]),
+      [['unmentoring', 'not-in']],
+    );
+  });
+
+  it('shows a coordinator every participant of the round, once', async () => {
+    const rounds = schemas.rounds.parse(await json('/api/schemes/unmentoring/rounds', 'ann@contoso.example'));
+    assert.deepEqual(
+      rounds.map(({ round }) => round),
+      ['2026-12-14'],
+    );
+    for (const scheme of ['unmentoring', 'UnMentoring']) {
+      const detail = schemas.roundDetail.parse(
+        await json(`/api/schemes/${scheme}/rounds/2026-12-14`, 'ann@contoso.example'),
+      );
+      assert.deepEqual(
+        detail.receipt.map(({ name, outcome, told }) => [name, outcome, told]),
+        participants.map(({ name }) => [name, 'paired', 'sent']),
+      );
+    }
+  });
+
+  it('refuses a message to the bot that the Bot Framework did not sign, and one that is no JSON', async () => {
+    const activity = {
+      type: 'message',
+      id: '1',
+      channelId: 'msteams',
+      from: { id: 'x' },
+      recipient: { id: 'bot' },
+      conversation: { id: 'chat' },
+      text: 'join',
+      serviceUrl: `${product.url}/local/connector`,
+    };
+    const unsigned = await fetch(`${product.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+    assert.equal(unsigned.status, 401);
+    const broken = await fetch(`${product.url}/api/messages`, { method: 'POST', body: '{' });
+    assert.equal(broken.status, 400);
+  });
+
+  it('serves the tab, to Teams’ frames alone', async () => {
+    const page = await get('/tab', null);
+    assert.equal(page.status, 200);
+    assert.match(page.headers.get('Content-Type') ?? '', /^text\/html/);
+    assert.match(
+      page.headers.get('Content-Security-Policy') ?? '',
+      /frame-ancestors 'self' https:\/\/teams\.microsoft\.com/,
+    );
+    assert.equal(page.headers.get('Cache-Control'), 'no-cache');
+    const [, script] = /src="\.?\/?(?:tab\/)?(assets\/[^"]+\.js)"/.exec(await page.text()) ?? [];
+    assert.ok(script);
+    const asset = await get(`/tab/${script}`, null);
+    assert.equal(asset.status, 200);
+    assert.match(asset.headers.get('Content-Type') ?? '', /^text\/javascript/);
+    assert.match(asset.headers.get('Cache-Control') ?? '', /immutable/);
+  });
+
+  for (const path of [
+    '/tab/nothing.html',
+    '/tab/index.html/x.js',
+    '/tab/..%2f..%2fpackage.json',
+    '/tab/assets%2f..%2f..%2f..%2fpackage.json',
+    '/tab/%2fetc%2fpasswd',
+    '/tab/..%5c..%5cpackage.json',
+    '/tab/index.html%00.js',
+    '/tab/assets',
+    '/tab/..%2ffunctions%2fmain.js',
+  ]) {
+    it(`GET ${path}: 404`, async () => {
+      const answer = await get(path, null);
+      assert.equal(answer.status, 404);
+      assert.equal(await answer.text(), 'There is no such page.');
+    });
+  }
+});

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDataFolder, type Beginning } from '../../../local/data/data-folder.ts';
+import { InputError } from '../../../local/files/input-error.ts';
+import { openClock } from '../../../local/host/clock.ts';
+import { employee } from '../../support/emulated-graph.ts';
+
+const beginning: Beginning = {
+  employees: [employee('Ann', { department: 'Housing', language: 'en-GB' }), employee('Ben')],
+  coordinators: ['ann@contoso.example'],
+  seed: 7,
+};
+
+describe('openDataFolder', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'data-folder-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('makes a new folder, and knows next time what was begun in it', async () => {
+    const path = join(folder, 'deep', 'inside');
+    const first = await openDataFolder(path);
+    assert.equal(first.beginning, null);
+    await first.keep(beginning);
+    await first.release();
+    const second = await openDataFolder(path);
+    assert.deepEqual(second.beginning, beginning);
+    await second.release();
+  });
+
+  it('leaves nothing of a folder that was for one run', async () => {
+    const data = await openDataFolder(null);
+    await data.keep(beginning);
+    assert.ok(existsSync(data.path));
+    await data.release();
+    assert.ok(!existsSync(data.path));
+  });
+
+  it('goes on where a killed start left its lock: no such process runs', async () => {
+    await (await openDataFolder(folder)).keep(beginning);
+    await writeFile(join(folder, 'in-use-by.pid'), '2147483646\n');
+    const data = await openDataFolder(folder);
+    assert.deepEqual(data.beginning, beginning);
+  });
+
+  for (const [what, files, message] of [
+    [
+      'a folder in use',
+      { 'in-use-by.pid': `${process.pid}\n` },
+      `is in use by process ${process.pid}; expected a folder that no other start is using`,
+    ],
+    [
+      'a folder in use by somebody else’s process',
+      { 'in-use-by.pid': '1\n' },
+      'is in use by process 1; expected a folder that no other start is using',
+    ],
+    [
+      'a folder with other files',
+      { 'thesis.txt': 'years of work' },
+      'holds other files and no unmentoring.json; expected an empty folder, or one in which this product kept its state',
+    ],
+    [
+      'a broken manifest',
+      { 'unmentoring.json': '{"format":1,' },
+      'is damaged; expected JSON as this product wrote it',
+    ],
+    [
+      'another manifest',
+      { 'unmentoring.json': '{"format":2}' },
+      'is damaged; expected what this product wrote there',
+    ],
+    [
+      'broken storage',
+      {
+        'unmentoring.json': JSON.stringify({ format: 1, ...beginning }),
+        'azurite/__azurite_db_table__.json': '{"filename":',
+      },
+      'is damaged; expected JSON as this product wrote it',
+    ],
+  ] as const) {
+    it(`refuses ${what}, names it, and changes nothing`, async () => {
+      const given = Object.entries(files as Record<string, string>);
+      await mkdir(join(folder, 'azurite'));
+      for (const [name, text] of given) await writeFile(join(folder, name), text);
+      await assert.rejects(
+        openDataFolder(folder),
+        (error) =>
+          error instanceof InputError &&
+          error.message.startsWith(folder) &&
+          error.message.endsWith(`: ${message}`),
+      );
+      for (const [name, text] of given) assert.equal(await readFile(join(folder, name), 'utf8'), text);
+      const names = await readdir(folder);
+      assert.deepEqual(
+        names.sort(),
+        [...new Set(['azurite', ...given.map(([name]) => name.split('/')[0] ?? '')])].sort(),
+      );
+    });
+  }
+
+  it('refuses a path that is a file', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, 'text');
+    await assert.rejects(openDataFolder(file), {
+      name: 'InputError',
+      message: `${file}: cannot be read; expected a folder`,
+    });
+  });
+});
+
+describe('openClock', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'clock-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+  const open = (start: string | null) =>
+    openClock(join(folder, 'clock.json'), start === null ? null : Date.parse(start));
+  const assertStandsAt = (now: number, instant: string) => {
+    const past = now - Date.parse(instant);
+    assert.ok(past >= 0 && past < 60_000, `${new Date(now).toISOString()} is not about ${instant}`);
+  };
+
+  it('runs as the machine’s clock, from an instant of its own', async () => {
+    assertStandsAt((await open('2026-12-07T08:00:00Z')).now(), '2026-12-07T08:00:00Z');
+    assertStandsAt((await open(null)).now(), new Date(Date.now() - 1000).toISOString());
+  });
+
+  it('is moved forward, never back', async () => {
+    const clock = await open('2026-12-07T08:00:00Z');
+    clock.moveTo(Date.parse('2026-12-10T10:00:00Z'));
+    assertStandsAt(clock.now(), '2026-12-10T10:00:00Z');
+    assert.throws(() => {
+      clock.moveTo(Date.parse('2026-12-10T09:59:00Z'));
+    }, /^RangeError: the clock stands at 2026-12-10T10:00.* and is only moved forward, not to 2026-12-10T09:59:00\.000Z/);
+  });
+
+  it('goes on where it was saved, whatever the next start asks for', async () => {
+    const clock = await open('2026-12-07T08:00:00Z');
+    clock.moveTo(Date.parse('2026-12-10T10:00:00Z'));
+    await clock.save();
+    assertStandsAt((await open('2026-01-01T00:00:00Z')).now(), '2026-12-10T10:00:00Z');
+  });
+
+  it('takes the machine’s time again when it was never moved', async () => {
+    await (await open(null)).save();
+    assertStandsAt((await open(null)).now(), new Date(Date.now() - 1000).toISOString());
+    assertStandsAt((await open('2026-12-07T08:00:00Z')).now(), '2026-12-07T08:00:00Z');
+  });
+
+  for (const text of ['', 'noon', '{"moved":"yes","at":1}']) {
+    it(`refuses a damaged file, ${JSON.stringify(text)}, and names it`, async () => {
+      const file = join(folder, 'clock.json');
+      await writeFile(file, text);
+      await assert.rejects(open(null), {
+        name: 'InputError',
+        message: `${file}: is damaged; expected the product’s clock as it was saved`,
+      });
+      assert.equal(await readFile(file, 'utf8'), text);
+    });
+  }
+});

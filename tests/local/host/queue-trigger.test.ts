@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { QueueClient } from '@azure/storage-queue';
+import { queueTrigger } from '../../../local/host/queue-trigger.ts';
+import { useAzurite } from '../../support/azurite.ts';
+
+const rules = { batchSize: 16, maxDequeueCount: 5 };
+
+describe('queueTrigger (Azurite)', () => {
+  const azurite = useAzurite();
+
+  async function newQueue() {
+    const name = `q-${randomUUID()}`;
+    const client = (of: string) => new QueueClient(azurite().connectionString, of);
+    await client(name).create();
+    const count = async (of: string) => (await client(of).getProperties()).approximateMessagesCount;
+    return {
+      name,
+      put: async (text: string, delay = 0) => {
+        await client(name).sendMessage(Buffer.from(text).toString('base64'), { visibilityTimeout: delay });
+      },
+      left: () => count(name),
+      poisoned: async () => {
+        const { receivedMessageItems } = await client(`${name}-poison`).receiveMessages({
+          numberOfMessages: 32,
+        });
+        return receivedMessageItems.map(({ messageText }) =>
+          Buffer.from(messageText, 'base64').toString('utf8'),
+        );
+      },
+      trigger: (invoke: (text: string) => Promise<unknown>) =>
+        queueTrigger(
+          azurite().connectionString,
+          name,
+          rules,
+          (data) => invoke(data.string ?? ''),
+          () => undefined,
+        ),
+    };
+  }
+
+  it('calls the function with each message, once, and says whether there were any', async () => {
+    const queue = await newQueue();
+    const seen: string[] = [];
+    const trigger = queue.trigger(async (text) => seen.push(text));
+    assert.equal(await trigger.drain(), false);
+    const all = Array.from({ length: 40 }, (_, n) => `zoë ${n}`);
+    for (const text of all) await queue.put(text);
+    assert.equal(await trigger.drain(), true);
+    assert.deepEqual(seen.sort(), all.sort());
+    assert.equal(await queue.left(), 0);
+    assert.equal(await trigger.poll(), false);
+  });
+
+  it('brings a failed message back until it is done', async () => {
+    const queue = await newQueue();
+    await queue.put('pair');
+    let calls = 0;
+    await queue
+      .trigger(async () => {
+        calls += 1;
+        if (calls < 3) throw new Error('not yet');
+      })
+      .drain();
+    assert.equal(calls, 3);
+    assert.equal(await queue.left(), 0);
+  });
+
+  it('puts a message aside after five attempts, and goes on with the others', async () => {
+    const queue = await newQueue();
+    await queue.put('broken');
+    await queue.put('whole');
+    const calls: string[] = [];
+    await queue
+      .trigger(async (text) => {
+        calls.push(text);
+        if (text === 'broken') throw new Error('never');
+      })
+      .drain();
+    assert.equal(calls.filter((text) => text === 'broken').length, 5);
+    assert.equal(calls.filter((text) => text === 'whole').length, 1);
+    assert.deepEqual(await queue.poisoned(), ['broken']);
+    assert.equal(await queue.left(), 0);
+  });
+
+  it('waits for delayed messages when it drains, and leaves them when it polls', async () => {
+    const queue = await newQueue();
+    await queue.put('later', 1);
+    const seen: string[] = [];
+    const trigger = queue.trigger(async (text) => seen.push(text));
+    assert.equal(await trigger.poll(), false);
+    assert.deepEqual(seen, []);
+    await trigger.drain();
+    assert.deepEqual(seen, ['later']);
+  });
+
+  it('works on no message twice while it polls and drains at once', async () => {
+    const queue = await newQueue();
+    for (let n = 0; n < 20; n++) await queue.put(`${n}`);
+    const seen: string[] = [];
+    const trigger = queue.trigger(async (text) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      seen.push(text);
+    });
+    await Promise.all([trigger.drain(), trigger.poll(), trigger.drain()]);
+    assert.equal(seen.length, 20);
+    assert.equal(new Set(seen).size, 20);
+  });
+
+  it('does what a function put on its own queue', async () => {
+    const queue = await newQueue();
+    await queue.put('3');
+    const seen: string[] = [];
+    await queue
+      .trigger(async (text) => {
+        seen.push(text);
+        if (text !== '0') await queue.put(`${Number(text) - 1}`);
+      })
+      .drain();
+    assert.deepEqual(seen, ['3', '2', '1', '0']);
+  });
+});

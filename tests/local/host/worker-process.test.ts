@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startWorker, WorkerEnded, type WorkerProcess } from '../../../local/host/worker-process.ts';
+import { useAzurite } from '../../support/azurite.ts';
+
+const guid = '11111111-1111-4111-8111-111111111111';
+const away = 'http://127.0.0.1:1';
+const page = { http: { method: 'GET', url: `${away}/tab`, params: { path: 'cup.svg' } } };
+
+describe('startWorker (a process of its own)', () => {
+  const azurite = useAzurite();
+  let folder: string;
+  let worker: WorkerProcess;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'worker-'));
+    worker = await startWorker(
+      {
+        environment: {
+          TENANT_ID: guid,
+          APP_ID: guid,
+          MANAGED_IDENTITY_CLIENT_ID: guid,
+          ORGANISER_MAILBOXES: 'coffee@contoso.example',
+          STORAGE_ACCOUNT: 'devstoreaccount1',
+          GRAPH_URL: away,
+          TOKEN_KEYS_URL: `${away}/keys`,
+        },
+        storage: azurite().connectionString,
+        tokenUrl: `${away}/token`,
+        seed: 1,
+      },
+      { pid: join(folder, 'product.pid'), log: join(folder, 'product.log') },
+      () => Date.parse('2026-12-10T10:00:00Z'),
+    );
+  });
+  after(async () => {
+    await worker.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const pid = async () => Number(await readFile(join(folder, 'product.pid'), 'utf8'));
+  const status = async (name: string, data: object) => (await worker.invoke(name, data))?.http?.statusCode;
+
+  it('captures what the function app registers', () => {
+    assert.deepEqual(
+      worker.functions
+        .map(({ name, bindings }) => {
+          const trigger = Object.values(bindings).find(({ type }) => type?.endsWith('Trigger'));
+          return `${name}: ${trigger?.route ?? trigger?.queueName ?? trigger?.schedule ?? ''}`;
+        })
+        .sort(),
+      [
+        'book-pairing: bookings',
+        'clock: 0 */15 * * * *',
+        'do-step: steps',
+        'me: api/me',
+        'messages: api/messages',
+        'my-history: api/me/history',
+        'my-pairing: api/me/pairing',
+        'round: api/schemes/{scheme}/rounds/{round}',
+        'rounds: api/schemes/{scheme}/rounds',
+        'schemes: api/schemes',
+        'tab: tab/{*path}',
+        'tell-person: messages',
+      ],
+    );
+  });
+
+  it('calls functions, and says when one failed', async () => {
+    assert.equal(await status('tab', page), '200');
+    assert.equal(await status('me', { http: { method: 'GET', url: `${away}/api/me` } }), '401');
+    await assert.rejects(worker.invoke('do-step', { string: '{"kind":"dance"}' }), (error) => {
+      return error instanceof Error && !(error instanceof WorkerEnded);
+    });
+    await assert.rejects(worker.invoke('nothing', {}), /no function "nothing" is registered/);
+  });
+
+  it('starts the process again when it is killed, and tells who was waiting', async () => {
+    const first = await pid();
+    const waiting = worker.invoke('clock', { json: '{}' });
+    process.kill(first, 'SIGKILL');
+    await waiting.then(
+      () => undefined,
+      (error: unknown) => {
+        assert.ok(error instanceof WorkerEnded, String(error));
+      },
+    );
+    // The next call waits for the new process, or hears that the old one ended before it.
+    let served: string | undefined;
+    for (let attempt = 0; served === undefined && attempt < 20; attempt++) {
+      served = await status('tab', page).catch((error: unknown) => {
+        assert.ok(error instanceof WorkerEnded, String(error));
+        return undefined;
+      });
+    }
+    assert.equal(served, '200');
+    assert.notEqual(await pid(), first);
+  });
+});
