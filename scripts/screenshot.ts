@@ -42,9 +42,7 @@ try {
     await page.locator('.pairings button').first().click();
     await settled();
     await press('Accept');
-    await page.locator('#status').evaluate((status) => {
-      status.remove();
-    });
+    await page.evaluate(`document.getElementById('status').remove()`);
     await mkdir(new URL('../docs/', import.meta.url), { recursive: true });
     await page.screenshot({ path: new URL('../docs/screenshot.png', import.meta.url).pathname });
   });

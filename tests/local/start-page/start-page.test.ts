@@ -190,8 +190,9 @@ describe('start page', () => {
         await page.keyboard.press('Enter');
         await settled(page);
         assert.equal(
-          await partner.evaluate((element) => element === element.ownerDocument.activeElement),
-          true,
+          await page.evaluate('document.activeElement.textContent'),
+          await partner.textContent(),
+          'the focus stays where it was',
         );
 
         for (const colorScheme of ['light', 'dark'] as const) {
