@@ -129,7 +129,8 @@ function bearer(baseUrl: string, token: () => Promise<string>): Middleware {
       next = following;
     },
     execute: async (context: Context) => {
-      const url = typeof context.request === 'string' ? context.request : context.request.url;
+      const request: unknown = context.request;
+      const url = request instanceof Request ? request.url : String(request);
       if (!url.startsWith(`${baseUrl}/`))
         throw new Error(`refused to send a Graph token to ${new URL(url).origin}`);
       context.options = {

@@ -54,7 +54,7 @@ export function tableStore<Group, Key, T extends object>(
 
     async *list(group) {
       const filter = `PartitionKey eq '${layout.partitionOf(group).replaceAll("'", "''")}'`;
-      for await (const row of client.listEntities<Record<string, unknown>>({ queryOptions: { filter } })) {
+      for await (const row of client.listEntities({ queryOptions: { filter } })) {
         yield fromEntity(row);
       }
     },

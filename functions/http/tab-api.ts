@@ -39,11 +39,11 @@ export function registerTabApi({ ports, tabUser }: Product): void {
   get('my-history', 'me/history', async ({ id }) => ok(await myHistory(ports, id)));
   get('schemes', 'schemes', async ({ id }) => ok(await schemesFor(ports, id)));
   getAsCoordinator('rounds', 'schemes/{scheme}/rounds', async (_, { params }) =>
-    found(await roundsOf(ports, params['scheme'] ?? ''), 'There is no such scheme.'),
+    found(await roundsOf(ports, params.scheme ?? ''), 'There is no such scheme.'),
   );
   getAsCoordinator('round', 'schemes/{scheme}/rounds/{round}', async (_, { params }) => {
-    const { data: round } = roundId.safeParse(params['round']);
-    const detail = round === undefined ? null : await roundDetail(ports, params['scheme'] ?? '', round);
+    const { data: round } = roundId.safeParse(params.round);
+    const detail = round === undefined ? null : await roundDetail(ports, params.scheme ?? '', round);
     return found(detail, 'There is no such round.');
   });
 }

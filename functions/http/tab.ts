@@ -25,7 +25,8 @@ export function registerTab(): void {
     route: 'tab/{*path}',
     methods: ['GET', 'HEAD'],
     authLevel: 'anonymous',
-    handler: async ({ params }): Promise<HttpResponseInit> => file(params['path'] || 'index.html'),
+    handler: async ({ params }): Promise<HttpResponseInit> =>
+      file(params.path === undefined || params.path === '' ? 'index.html' : params.path),
   });
 }
 

@@ -12,9 +12,9 @@ describe('the work queues (Azurite)', () => {
     const { queue } = await storageSpace(azurite());
     await Promise.all(['steps', 'bookings', 'messages'].map((name) => queue(name).create()));
     return {
-      put: workQueue(queue).put,
+      put: (work: readonly Work[], delay?: number) => workQueue(queue).put(work, delay),
       /** Takes what is visible now, as the queue trigger reads it. */
-      async take(name: QueueName): Promise<unknown[]> {
+      take: async (name: QueueName): Promise<unknown[]> => {
         const { receivedMessageItems } = await queue(name).receiveMessages({ numberOfMessages: 32 });
         return receivedMessageItems.map(
           ({ messageText }) => JSON.parse(Buffer.from(messageText, 'base64').toString('utf8')) as unknown,

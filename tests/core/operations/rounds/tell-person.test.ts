@@ -57,10 +57,10 @@ describe('tellPerson', () => {
 
   it('leaves a message alone that somebody else is sending, and comes back after the lease of two minutes', async () => {
     const product = await booked();
-    const reached = Promise.withResolvers<void>();
-    const answer = Promise.withResolvers<void>();
+    const reached = Promise.withResolvers<undefined>();
+    const answer = Promise.withResolvers<undefined>();
     const slow = messaging(product, async (...message) => {
-      reached.resolve();
+      reached.resolve(undefined);
       await answer.promise;
       return product.ports.messenger.send(...message);
     });
@@ -68,7 +68,7 @@ describe('tellPerson', () => {
     await reached.promise;
     await tellPerson(product.ports, work);
     assert.deepEqual(product.queue, [{ work, from: Date.parse('2026-12-10T10:02:00Z') }]);
-    answer.resolve();
+    answer.resolve(undefined);
     await first;
     await product.work();
     assert.equal(product.sent.length, 1);
