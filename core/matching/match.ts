@@ -1,4 +1,4 @@
-import type { Cost } from './cost.ts';
+import { compareCosts, type Cost } from './cost.ts';
 import { explainPairing, whyUnplaced } from './explain.ts';
 import { planRound } from './plan-round.ts';
 import { readRoster } from './read-roster.ts';
@@ -71,6 +71,8 @@ export interface MatchingResult {
   readonly bound: Cost;
   /** True when the cost meets the bound: the plan is proved to be best. */
   readonly optimal: boolean;
+  /** True when some pairs meet again and it is proved that no plan (with as few unplaced and trios) repeats less. */
+  readonly repeatsForced: boolean;
 }
 
 /**
@@ -81,11 +83,14 @@ export interface MatchingResult {
 export function match(input: MatchingInput): MatchingResult {
   const { roster, ids, rounds } = readRoster(input);
   const plan = planRound(roster, rounds, input.seed);
+  const { cost, bound } = plan;
   return {
     pairings: plan.groups.map((members) => explainPairing(roster, ids, members)),
     unplaced: plan.unplaced.map((person) => ({ id: ids[person]!, reason: whyUnplaced(roster, person) })),
-    cost: plan.cost,
-    bound: plan.bound,
+    cost,
+    bound,
     optimal: plan.optimal,
+    repeatsForced:
+      cost.repeats > 0 && compareCosts({ ...cost, closeness: 0 }, { ...bound, closeness: 0 }) === 0,
   };
 }

@@ -13,14 +13,14 @@ const named = 10;
 
 /** What a plan amounts to, for the person who ran it. */
 export function summaryOf({ employees }: Gathered, result: MatchingResult): string[] {
-  const { pairings, unplaced, cost, bound, optimal } = result;
+  const { pairings, unplaced, cost, bound, optimal, repeatsForced } = result;
   const mail = (id: string): string => employees.get(id)?.mail ?? id;
   const people = pairings.reduce((sum, { members }) => sum + members.length, 0);
   const lines = [
     `${counted(people, 'person', 'people')} meet in ${counted(pairings.length - cost.trios, 'pair', 'pairs')}` +
       (cost.trios === 0 ? '.' : ` and ${counted(cost.trios, 'trio', 'trios')}.`),
     ...triosNamed(pairings, mail),
-    ...repeats(pairings, mail, cost.repeats === bound.repeats),
+    ...repeats(pairings, mail, repeatsForced),
     ...acrossDepartments(pairings, ({ members }) => members.map((id) => employees.get(id)?.department)),
     ...leftOut(unplaced, mail),
     optimal
@@ -40,12 +40,12 @@ function triosNamed(pairings: readonly MatchedPairing[], mail: (id: string) => s
 function repeats(
   pairings: readonly MatchedPairing[],
   mail: (id: string) => string,
-  least: boolean,
+  forced: boolean,
 ): string[] {
   const again = pairings.filter(({ lastMet }) => lastMet !== null);
   if (again.length === 0) return ['Nobody meets somebody again.'];
   return [
-    `${counted(again.length, 'pairing has', 'pairings have')} people who met before${least ? '; that cannot be avoided' : ''}:`,
+    `${counted(again.length, 'pairing has', 'pairings have')} people who met before${forced ? '; that cannot be avoided' : ''}:`,
     ...limited(again, ({ members, lastMet }) => {
       const rounds = lastMet?.rounds ?? 0;
       return `  ${members.map(mail).join(', ')}: ${rounds === 1 ? 'in the last round' : `${rounds} rounds ago`}`;

@@ -18,6 +18,7 @@ describe('match, by examples', () => {
       cost: none,
       bound: none,
       optimal: true,
+      repeatsForced: false,
     });
   });
 
@@ -78,7 +79,8 @@ describe('match, by examples', () => {
       const [a, b] = pair.split(' ') as [string, string];
       return { round: 5, a, b, met: true };
     });
-    const { pairings, cost } = match({ ...plain, people, history });
+    const { pairings, cost, repeatsForced } = match({ ...plain, people, history });
+    assert.equal(repeatsForced, true);
     assert.deepEqual(
       pairings.map(({ members }) => members),
       [
