@@ -171,7 +171,7 @@ describe('bookPairing', () => {
     await product.work();
     assert.deepEqual(await product.graph.events(), []);
     const { state, problem } = await record(product);
-    assert.deepEqual([state, problem], ['failed', 'every slot has passed']);
+    assert.deepEqual([state, problem], ['failed', 'every-slot-passed']);
     assert.deepEqual(
       product.sent.map(({ reader, message }) => [reader.name, message.kind === 'unplaced' && message.reason]),
       [
