@@ -7,7 +7,7 @@ const shown: Readonly<
   tentativelyAccepted: { mark: '?', words: 'tentative', look: 'maybe' },
   declined: { mark: '✕', words: 'declined', look: 'no' },
 };
-const unanswered = { mark: '○', words: 'not answered yet', look: 'none' };
+const unanswered = { mark: '–', words: 'not answered yet', look: 'none' };
 
 export function shownAnswer(answer: string): typeof unanswered {
   return shown[answer] ?? unanswered;

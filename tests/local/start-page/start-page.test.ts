@@ -42,7 +42,7 @@ async function answersShown(page: Page): Promise<string[]> {
   const members = await page.locator('.pairings li li').allInnerTexts();
   const words = await page.locator('.pairings li li .unseen').allTextContents();
   return members.map(
-    (member, index) => `${member.split(/\s*[○✓✕?]/)[0]?.trim() ?? ''}: ${words[index] ?? ''}`,
+    (member, index) => `${member.split(/\s*[–✓✕?]/)[0]?.trim() ?? ''}: ${words[index] ?? ''}`,
   );
 }
 
@@ -144,7 +144,10 @@ describe('start page', () => {
 
         await page.getByRole('combobox', { name: 'Signed in as' }).selectOption('Ada Lovelace (coordinator)');
         await settled(page);
-        assert.match(await read(page, '#week'), /Mon 14 Board Call Tue 15 .*Fri 18 Leave/);
+        assert.match(
+          await read(page, '#week'),
+          /Mon 14 10:00–11:30 Board 11:00–12:00 Call Tue 15 Nothing\. .*Fri 18 Leave/,
+        );
         const ics = await page.getByRole('link', { name: 'Download .ics' }).getAttribute('href');
         const calendar = await page.request.get(`${product.url}${ics ?? ''}`);
         assert.match(await calendar.text(), /SUMMARY:Board/);
