@@ -13,6 +13,8 @@ async function main(): Promise<number> {
     const options = readOptions(process.argv.slice(2));
     if (options === null) return 0;
     const file = await openBeside(options.out);
+    const interrupted = (): void => void file.discard().finally(() => process.exit(130));
+    process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
     try {
       const gathered = await gather(options, progress);
       progress.end();
