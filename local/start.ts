@@ -13,7 +13,7 @@ async function run(options: StartOptions): Promise<void> {
   const data = await openDataFolder(options.data);
   let product: RunningProduct;
   try {
-    const { organisation, history, seed, warnings } = await gatherBeginning(options, data);
+    const { organisation, history, seed, warnings, keep } = await gatherBeginning(options, data);
     for (const warning of warnings) console.warn(warning);
     console.log('Starting …');
     product = await startProduct({
@@ -26,6 +26,7 @@ async function run(options: StartOptions): Promise<void> {
       seed,
       playground: true,
     });
+    if (options.data !== null) await keep();
     console.log(welcome(product, organisation.employees.length, options.data));
   } catch (error) {
     await data.release();
@@ -44,6 +45,22 @@ async function run(options: StartOptions): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  onceOrphaned(stop);
+}
+
+/**
+ * npm puts a shell between itself and this process, which does not hand signals on: whoever ends npm ends the shell
+ * alone. So its end is watched for.
+ */
+function onceOrphaned(stop: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
 }
 
 function welcome({ url, playgroundUrl, clock }: RunningProduct, people: number, data: string | null): string {

@@ -2,6 +2,7 @@ import { GraphError } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { Answer } from '../../core/api/schemas.ts';
 import type { BookedEvent, Invitation, Meetings } from '../../core/ports/microsoft365.ts';
+import { atMost } from './at-most.ts';
 import type { Graph } from './client.ts';
 
 /** Names the extended property that carries a pairing's key: a GUID of this product's own and a name. */
@@ -11,6 +12,9 @@ const keyProperty = 'String {6f1d8a52-3c1e-4b7a-9d60-8a1f0c5f7e21} Name UnMentor
 const instant = z
   .object({ dateTime: z.string(), timeZone: z.literal('UTC') })
   .transform(({ dateTime }) => new Date(`${dateTime.slice(0, 19)}Z`).toISOString());
+
+/** Outlook answers this many requests of an app at once for one mailbox: https://learn.microsoft.com/graph/throttling-limits */
+const requestsAtOnce = 4;
 
 const event = z.object({
   id: z.string(),
@@ -41,6 +45,7 @@ const answers: Readonly<Record<string, Answer>> = {
 
 /** Events in the organisers' mailboxes (`Calendars.ReadWrite`, scoped to those mailboxes). */
 export function graphMeetings(graph: Graph): Meetings {
+  const inTurn = atMost(requestsAtOnce);
   const eventsOf = (organiser: string) => `/users/${encodeURIComponent(organiser)}/events`;
   const read = async (organiser: string, id: string) =>
     toBooked(await graph.get(`${eventsOf(organiser)}/${encodeURIComponent(id)}?$select=${selected}`));
@@ -58,7 +63,10 @@ export function graphMeetings(graph: Graph): Meetings {
 
     async create(invitation) {
       try {
-        return toBooked(await graph.post(eventsOf(invitation.organiser), toGraphEvent(invitation)));
+        const { organiser } = invitation;
+        return toBooked(
+          await inTurn(organiser, () => graph.post(eventsOf(organiser), toGraphEvent(invitation))),
+        );
       } catch (error) {
         // The same key was posted before and its event stands: Graph names it.
         const standing = error instanceof GraphError ? existingEvent(error) : null;

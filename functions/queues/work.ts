@@ -11,17 +11,17 @@ const connection = 'AzureWebJobsStorage';
 
 /** One trigger a kind of work. A message that does not fit its schema fails, and ends in the poison queue. */
 export function registerQueues({ ports }: Product): void {
-  app.storageQueue('steps', {
+  app.storageQueue('do-step', {
     connection,
     queueName: queueNames.steps,
     handler: (message) => doStep(ports, stepWork.parse(message)),
   });
-  app.storageQueue('bookings', {
+  app.storageQueue('book-pairing', {
     connection,
     queueName: queueNames.bookings,
     handler: (message) => bookPairing(ports, bookingWork.parse(message)),
   });
-  app.storageQueue('messages', {
+  app.storageQueue('tell-person', {
     connection,
     queueName: queueNames.messages,
     handler: (message) => tellPerson(ports, messageWork.parse(message)),

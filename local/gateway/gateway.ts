@@ -92,7 +92,7 @@ export async function openGateway(
       mounted.route('/local/identity', identity.app);
       mounted.route('/local/connector', teams.connector);
       mounted.route('/', teams.control);
-      mounted.mount('/graph/v1.0', graph.app.fetch);
+      mounted.route('/graph/v1.0', graph.app);
       mounted.route('/local/graph', graph.control);
       join(mounted, peopleRoutes(employees, coordinators, identity, graph), teamsHostApp());
     },

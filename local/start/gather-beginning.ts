@@ -17,6 +17,8 @@ export interface Gathered {
   readonly seed: number | null;
   /** One sentence each. */
   readonly warnings: readonly string[];
+  /** Keeps it for the next start; to be called when this one has succeeded. */
+  readonly keep: () => Promise<void>;
 }
 
 /** The zone of the default scheme, for people whose row names none. */
@@ -24,7 +26,7 @@ const defaultZone = 'Europe/London';
 
 /**
  * Gathers what a start begins with: the files that were named, else what the data folder began with, else the sample
- * organisation. Everything is read before anything is kept.
+ * organisation. Nothing is changed by it.
  * @throws InputError, UsageError
  */
 export async function gatherBeginning(options: StartOptions, data: DataFolder): Promise<Gathered> {
@@ -40,11 +42,11 @@ export async function gatherBeginning(options: StartOptions, data: DataFolder): 
     warnings.push('--now is left aside: the clock goes on where it was when this data folder was last used.');
   }
 
-  if (options.data !== null) {
+  const keep = async () => {
     await keepCalendars(data, calendars);
     await data.keep({ employees, coordinators, seed });
-  }
-  return { organisation: { employees, coordinators, calendars }, history, seed, warnings };
+  };
+  return { organisation: { employees, coordinators, calendars }, history, seed, warnings, keep };
 }
 
 async function staff(

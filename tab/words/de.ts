@@ -197,7 +197,7 @@ export const de: Words = {
       'not-in-directory': 'Nicht mehr im Personalverzeichnis.',
       'not-booked': 'Der Termin konnte nicht gebucht werden.',
     },
-    problems: { 'every slot has passed': 'Jede passende Zeit ist verstrichen.' },
+    problems: { 'every-slot-passed': 'Jede passende Zeit ist verstrichen.' },
     otherReason: 'Der Grund ist dieser Seite nicht bekannt.',
     told: {
       pending: 'Noch nicht benachrichtigt',

@@ -307,7 +307,7 @@ export const en: Words = {
       'not-in-directory': 'No longer in the staff directory.',
       'not-booked': 'The meeting could not be booked.',
     },
-    problems: { 'every slot has passed': 'Every time that suited them has passed.' },
+    problems: { 'every-slot-passed': 'Every time that suited them has passed.' },
     otherReason: 'The reason is not known to this page.',
     told: {
       pending: 'Not told yet',

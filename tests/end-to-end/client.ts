@@ -49,7 +49,8 @@ export interface Client {
   round(id: string): Promise<RoundDetail>;
 }
 
-export function clientOf(url: string): Client {
+/** @param coordinator mail of somebody with the coordinator role */
+export function clientOf(url: string, coordinator = staff[0]?.mail ?? ''): Client {
   const tokens = new Map<string, Promise<string>>();
   const token = (user: string) => {
     const known = tokens.get(user) ?? fetch(`${url}/local/token?user=${user}`).then((r) => r.text());
@@ -88,7 +89,7 @@ export function clientOf(url: string): Client {
       await client.post('/local/clock', { now });
     },
     inbox: (mail) => client.get(`/local/inbox?user=${mail}`),
-    round: (id) => client.get(`/api/schemes/unmentoring/rounds/${id}`, staff[0]?.mail),
+    round: (id) => client.get(`/api/schemes/unmentoring/rounds/${id}`, coordinator),
   };
   return client;
 }

@@ -140,7 +140,7 @@ export const round: RoundDetail = {
         { ...priya, answer: 'none' },
         { ...tom, answer: 'none' },
       ],
-      problem: 'every slot has passed',
+      problem: 'every-slot-passed',
     },
   ],
   receipt: [

@@ -44,9 +44,7 @@ async function chooseSlot(ports: Ports, found: Versioned<PairingRecord>): Promis
   if (value.slot !== null && toCome(value.slot)) return found;
   const slot = value.slots.find(toCome) ?? null;
   const chosen: PairingRecord =
-    slot === null
-      ? { ...value, state: 'failed', slot, problem: 'every slot has passed' }
-      : { ...value, slot };
+    slot === null ? { ...value, state: 'failed', slot, problem: 'every-slot-passed' } : { ...value, slot };
   const recorded = await ports.storage.pairings.replace(chosen, version);
   return recorded === null ? retry(value) : { value: chosen, version: recorded };
 }

@@ -1,0 +1,85 @@
+// The command that `npm start` runs, as a process of its own.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+const entry = join(import.meta.dirname, '../../local/start.ts');
+
+export interface Ended {
+  readonly status: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs the command until it ends by itself. */
+export async function runStart(args: readonly string[]): Promise<Ended> {
+  return (await launch(args)).ended;
+}
+
+export interface Started {
+  readonly url: string;
+  /** Presses Ctrl-C and waits for the end. */
+  interrupt(): Promise<Ended>;
+}
+
+/** Runs the command until it says that it is running. */
+export async function start(args: readonly string[]): Promise<Started> {
+  const { child, ended, running } = await launch(args);
+  const url = await Promise.race([
+    running,
+    ended.then(({ errors }) => {
+      throw new Error(`the command ended: ${errors}`);
+    }),
+  ]);
+  return {
+    url,
+    interrupt: () => {
+      child.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+const children = new Set<ChildProcess>();
+
+/** Ends what a failed test left running. */
+export function endAll(): void {
+  for (const child of children) child.kill('SIGKILL');
+}
+
+async function launch(args: readonly string[]) {
+  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  children.add(child);
+  let output = '';
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const running = new Promise<string>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const url = /Start here +(\S+)\//.exec(output)?.[1];
+      if (url !== undefined) resolve(url);
+    });
+  });
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (status) => {
+      children.delete(child);
+      resolve({ status, output, errors });
+    });
+  });
+  return { child, running, ended };
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(address !== null && typeof address === 'object' ? address.port : 0);
+      });
+    });
+  });
+}

@@ -1,0 +1,64 @@
+// Ctrl-C and a new start with the same data: the product goes on where it was.
+import { strict as assert } from 'node:assert';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { clientOf, eventsOf, type MyPairing } from './client.ts';
+import { endAll, freePort, runStart, start } from './command.ts';
+
+const mails = ['ann', 'bob', 'cleo', 'dan'].map((name) => `${name}@council.example`);
+
+describe('a new start with the same data', function () {
+  this.timeout(180_000);
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'unmentoring-resume-'));
+    await writeFile(
+      join(folder, 'people.csv'),
+      `mail,name\n${mails.map((mail) => `${mail},${mail}`).join('\n')}\n`,
+    );
+  });
+  after(async () => {
+    endAll();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('goes on where it was, the clock included, and survives the death of its process', async () => {
+    const data = join(folder, 'data');
+    const args = ['--people', join(folder, 'people.csv'), '--data', data, '--port', `${await freePort()}`];
+    const now = ['--now', '2026-12-07T08:00:00Z'];
+
+    const first = await start([...args, ...now]);
+    const before = clientOf(first.url, mails[0]);
+    for (const mail of mails) await before.enrol(mail);
+    const clash = await runStart(['--data', data, '--port', `${await freePort()}`]);
+    assert.match(clash.errors, /is in use by process \d+/);
+    await before.moveClock('2026-12-10T10:00:00Z');
+    process.kill(Number(await readFile(join(data, 'product.pid'), 'utf8')), 'SIGKILL');
+    const paired = await before.get<MyPairing>('/api/me/pairing', mails[0]);
+    const inboxes = await Promise.all(mails.map((mail) => before.inbox(mail)));
+    const events = await Promise.all(mails.map((mail) => eventsOf(before, mail)));
+    assert.equal((await first.interrupt()).status, 0);
+
+    const second = await start([...args, ...now]);
+    const after = clientOf(second.url, mails[0]);
+    const clock = await after.get<{ now: string }>('/local/clock');
+    assert.match(clock.now, /^2026-12-10T10:0/);
+    assert.deepEqual(await after.get<MyPairing>('/api/me/pairing', mails[0]), paired);
+    assert.deepEqual(await Promise.all(mails.map((mail) => after.inbox(mail))), inboxes);
+    assert.deepEqual(await Promise.all(mails.map((mail) => eventsOf(after, mail))), events);
+
+    await after.moveClock('2026-12-21T00:00:00Z');
+    assert.equal((await after.round('2026-12-14')).stage, 'closed');
+    const told = (await Promise.all(mails.map((mail) => after.inbox(mail))))
+      .flat()
+      .filter(({ key }) => key !== null);
+    assert.equal(told.length, mails.length, 'nobody is told again');
+    const history = await after.get<{ partners: { name: string }[] }[]>('/api/me/history', mails[0]);
+    assert.deepEqual(
+      history.map(({ partners }) => partners.map(({ name }) => name)),
+      [paired.partners.map(({ name }) => name)],
+    );
+    assert.equal((await second.interrupt()).status, 0);
+  });
+});
