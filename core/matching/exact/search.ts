@@ -1,3 +1,4 @@
+import { AlternatingTree } from './alternating-tree.ts';
 import { collectVertices, contract, type Cycle, dissolve, type MatchingState, setBase } from './state.ts';
 
 /** What a search for an augmenting path came to. */
@@ -29,14 +30,9 @@ export class Search {
   readonly #reachFrom: Int32Array;
   readonly #clash: Float64Array;
   readonly #clashWith: Int32Array;
-  /** By odd outer node: the tight edge by which the tree entered it. */
-  readonly #entryFrom: Int32Array;
-  readonly #entryTo: Int32Array;
-  readonly #mark: Int32Array;
+  readonly #tree: AlternatingTree;
   readonly #frozen: Uint8Array;
-  #marks = 0;
   #delta = 0;
-  #root = -1;
   /** Outer odd blossoms, which may have to be dissolved. */
   #oddBlossoms: number[] = [];
 
@@ -52,9 +48,7 @@ export class Search {
     this.#reachFrom = new Int32Array(size);
     this.#clash = new Float64Array(size);
     this.#clashWith = new Int32Array(size);
-    this.#entryFrom = new Int32Array(nodes);
-    this.#entryTo = new Int32Array(nodes);
-    this.#mark = new Int32Array(nodes);
+    this.#tree = new AlternatingTree(state);
     this.#frozen = new Uint8Array(size);
   }
 
@@ -70,7 +64,7 @@ export class Search {
     this.#reach.fill(Infinity);
     this.#oddBlossoms = [];
     this.#delta = 0;
-    this.#root = root;
+    this.#tree.root = root;
     this.#makeEven(this.#s.outer[root]!);
     const outcome = this.#grow(limit);
     this.#settle();
@@ -133,7 +127,7 @@ export class Search {
       if (next > limit) return 'too-dear';
       this.#delta = next;
       if (blossom >= 0) this.#open(blossom);
-      else if (side[at] === EVEN) this.#close(at, this.#clashWith[at]!);
+      else if (side[at] === EVEN) this.#contractTree(this.#tree.cycleClosedBy(at, this.#clashWith[at]!));
       else if (this.#extend(this.#reachFrom[at]!, at)) return 'augmented';
     }
   }
@@ -155,8 +149,8 @@ export class Search {
   #makeOdd(node: number, entryFrom: number, entryTo: number): void {
     const s = this.#s;
     this.#label[node] = ODD;
-    this.#entryFrom[node] = entryFrom;
-    this.#entryTo[node] = entryTo;
+    this.#tree.entryFrom[node] = entryFrom;
+    this.#tree.entryTo[node] = entryTo;
     if (node >= s.size) {
       this.#zShifted[node] = s.z[node]! + 2 * this.#delta;
       this.#oddBlossoms.push(node);
@@ -230,53 +224,7 @@ export class Search {
     this.#clashWith[v] = clashWith;
   }
 
-  /** The even node from which the tree leads to this even node, two steps nearer the root; -1 at the root. */
-  #above(node: number): number {
-    const s = this.#s;
-    const base = s.base[node]!;
-    if (base === this.#root) return -1;
-    return s.outer[this.#entryFrom[s.outer[s.mate[base]!]!]!]!;
-  }
-
-  /** An edge u – v between two even nodes is tight: contracts the odd cycle it closes in the tree. */
-  #close(u: number, v: number): void {
-    const s = this.#s;
-    // Climb from both ends by turns until one meets the trail of the other.
-    const mark = ++this.#marks;
-    let [one, other] = [s.outer[u]!, s.outer[v]!];
-    while (this.#mark[one] !== mark) {
-      this.#mark[one] = mark;
-      one = this.#above(one);
-      if (other !== -1) [one, other] = one === -1 ? [other, -1] : [other, one];
-    }
-    const top = one;
-    const children: number[] = [];
-    const from: number[] = [];
-    const to: number[] = [];
-    // From the top down to u's node: collected upward, then reversed.
-    for (let node = s.outer[u]!; node !== top; node = this.#above(node)) {
-      const base = s.base[node]!;
-      const odd = s.outer[s.mate[base]!]!;
-      children.push(node, odd);
-      from.push(s.mate[base]!, this.#entryFrom[odd]!);
-      to.push(base, this.#entryTo[odd]!);
-    }
-    children.push(top);
-    children.reverse();
-    from.reverse();
-    to.reverse();
-    from.push(u);
-    to.push(v);
-    for (let node = s.outer[v]!; node !== top; node = this.#above(node)) {
-      const base = s.base[node]!;
-      const odd = s.outer[s.mate[base]!]!;
-      children.push(node, odd);
-      from.push(base, this.#entryTo[odd]!);
-      to.push(s.mate[base]!, this.#entryFrom[odd]!);
-    }
-    this.#contractTree({ children, from, to });
-  }
-
+  /** An edge between two even nodes is tight: the odd cycle it closes in the tree becomes a blossom. */
   #contractTree(cycle: Cycle): void {
     const s = this.#s;
     const delta = this.#delta;
@@ -309,8 +257,8 @@ export class Search {
     const { children, from, to } = s.cycle[blossom]!;
     const length = children.length;
     const target = s.baseChild[blossom]!;
-    let entryFrom = this.#entryFrom[blossom]!;
-    let entryTo = this.#entryTo[blossom]!;
+    let entryFrom = this.#tree.entryFrom[blossom]!;
+    let entryTo = this.#tree.entryTo[blossom]!;
     s.z[blossom] = 0;
     this.#label[blossom] = FREE;
     this.#oddBlossoms.splice(this.#oddBlossoms.indexOf(blossom), 1);
@@ -342,13 +290,13 @@ export class Search {
     for (;;) {
       const node = s.outer[u]!;
       const oldBase = s.base[node]!;
-      const odd = oldBase === this.#root ? -1 : s.outer[s.mate[oldBase]!]!;
+      const odd = oldBase === this.#tree.root ? -1 : s.outer[s.mate[oldBase]!]!;
       setBase(s, node, u);
       s.mate[u] = v;
       s.mate[v] = u;
       if (odd === -1) return;
-      u = this.#entryFrom[odd]!;
-      v = this.#entryTo[odd]!;
+      u = this.#tree.entryFrom[odd]!;
+      v = this.#tree.entryTo[odd]!;
       setBase(s, odd, v);
     }
   }
