@@ -3,6 +3,7 @@ import { match, type MatchingPerson, type PastMeeting } from '../../../core/matc
 import { seededChance } from '../../../core/matching/chance.ts';
 import { factorise } from '../../../core/matching/ahead/factorise.ts';
 import { group } from './instances.ts';
+import { Judge } from './judge.ts';
 
 /** Matches the same people round by round; returns what each round's repeats cost. */
 function season(people: readonly MatchingPerson[], rounds: number, seed: number): number[] {
@@ -47,6 +48,28 @@ describe('looking ahead', () => {
   it('starts a second turn with those who met longest ago', () => {
     const repeats = season(group(8), 8, 3);
     assert.equal(repeats.at(-1), 4 * Math.round(1000 / 7));
+  });
+
+  it('people join and leave at random each round: repeats stay at the least, as every possible plan shows', () => {
+    const chance = seededChance(3);
+    const pool = group(14);
+    const history: PastMeeting[] = [];
+    for (let round = 1; round <= 25; round++) {
+      const order = Int32Array.from(pool, (_, i) => i);
+      chance.shuffle(order);
+      const input = {
+        people: [...order.subarray(0, 6 + chance.below(4))].map((i) => pool[i]!),
+        excluded: [],
+        history,
+        seed: round,
+      };
+      const { pairings, cost, optimal } = match(input);
+      assert.deepEqual(cost, new Judge(input).best().cost, `round ${round}`);
+      assert.equal(optimal, true);
+      for (const { members } of pairings) {
+        for (const a of members) for (const b of members) if (a < b) history.push({ round, a, b, met: true });
+      }
+    }
   });
 
   it('odd groups come near n(n − 1) / (n + 3) rounds', () => {
