@@ -231,7 +231,7 @@ async function deliver(worker: WorkerProcess | null, url: string, activity: unkn
     );
     if (response.status === 502 && attempt < deliveries) continue;
     const json = response.headers.get('Content-Type')?.startsWith('application/json') ?? false;
-    return { status: response.status, body: json ? ((await response.json()) as unknown) : undefined };
+    return { status: response.status, body: json ? await response.json() : undefined };
   }
 }
 

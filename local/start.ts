@@ -53,7 +53,7 @@ async function run(options: StartOptions): Promise<void> {
  * alone. So its end is watched for.
  */
 function onceOrphaned(stop: () => void): void {
-  if (process.env['npm_lifecycle_event'] === undefined) return;
+  if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;

@@ -69,9 +69,9 @@ export async function openGateway(
 
   const fetch = (request: Request, env: unknown) => {
     observe(request);
-    return app.fetch(request, env as object);
+    return app.fetch(request, env);
   };
-  const first = await listen(createAdaptorServer({ fetch }) as Server, port, '127.0.0.1');
+  const first = await listen(createAdaptorServer({ fetch }), port, '127.0.0.1');
   const actual = (first.address() as AddressInfo).port;
   const servers = [first];
   // `localhost` may mean ::1 as well, where the machine has it.

@@ -7,7 +7,7 @@ const stored = z.object({ moved: z.boolean(), at: z.number() });
 /** The product's clock: it runs as the machine's does, from an instant of its own, and can be moved forward. */
 export interface Clock {
   /** Epoch milliseconds. */
-  now(): number;
+  readonly now: () => number;
   /** @throws RangeError when `instant` lies in the past of the clock */
   moveTo(instant: number): void;
   /** Keeps where the clock stands, for the next start. */

@@ -72,7 +72,7 @@ export function clientOf(url: string, coordinator = staff[0]?.mail ?? ''): Clien
       });
       const text = await response.text();
       assert.ok(response.ok, `POST ${path} answered ${response.status}: ${text}`);
-      return text === '' ? null : JSON.parse(text);
+      return text === '' ? null : (JSON.parse(text) as unknown);
     },
     async get<T>(path: string, user?: string) {
       const response = await ask(path, user);

@@ -1,0 +1,86 @@
+// A round of the whole product over calendars that nobody made for it: what the packages `ical` and `icalts` ship for
+// their own tests, with recurrence and its exceptions, several zones and whole days.
+import { strict as assert } from 'node:assert';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { clientOf, eventsOf, type RoundDetail } from './client.ts';
+import { endAll, freePort, start } from './command.ts';
+
+const packages = join(import.meta.dirname, '../../node_modules');
+
+const staff: readonly (readonly [mail: string, timeZone: string, file: string])[] = [
+  ['ann@example.org', 'America/Los_Angeles', 'icalts/samples/ics/daily_recur.ics'],
+  ['bo@example.org', 'Pacific Standard Time', 'icalts/samples/ics/parserv2.ics'],
+  ['cy@example.org', 'America/Chicago', 'ical/test/test14.ics'],
+  ['di@example.org', 'America/New_York', 'icalts/samples/ics/recur_instances.ics'],
+  ['ed@example.org', 'Europe/London', 'icalts/samples/ics/day_long_recur_yearly.ics'],
+  ['flo@example.org', 'Europe/Kyiv', 'ical/test/test13.ics'],
+  ['gus@example.org', 'Asia/Bangkok', 'ical/test/test15.ics'],
+  ['hal@example.org', 'America/Los_Angeles', 'icalts/samples/ics/multiple_rrules.ics'],
+  ['ivy@example.org', 'Europe/Berlin', 'icalts/samples/ics/google_birthday.ics'],
+];
+const zones = new Map(
+  staff.map(([mail, zone]) => [mail, zone.replace('Pacific Standard Time', 'America/Los_Angeles')]),
+);
+
+describe('a round over calendars from elsewhere', function () {
+  this.timeout(180_000);
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'unmentoring-real-'));
+    await mkdir(join(folder, 'calendars'));
+    const rows = staff.map(([mail, zone]) => `${mail},${mail.split('@')[0] ?? ''},${zone}`);
+    await writeFile(join(folder, 'people.csv'), `mail,name,timeZone\n${rows.join('\n')}\n`);
+    for (const [mail, , file] of staff) {
+      await copyFile(join(packages, file), join(folder, 'calendars', `${mail}.ics`));
+    }
+  });
+  after(async () => {
+    endAll();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('books everybody inside working hours, and shows what was booked as iCalendar again', async () => {
+    const product = await start([
+      ...['--people', join(folder, 'people.csv'), '--calendars', join(folder, 'calendars')],
+      ...['--now', '2026-12-07T08:00:00Z', '--port', `${await freePort()}`],
+    ]);
+    const client = clientOf(product.url, 'ann@example.org');
+    for (const [mail] of staff) await client.enrol(mail);
+    await client.moveClock('2026-12-10T10:00:00Z');
+
+    const { counts }: RoundDetail = await client.round('2026-12-14');
+    assert.deepEqual(
+      [counts.participants, counts.booked, counts.trios, counts.unplaced, counts.told],
+      [9, 4, 1, 0, 9],
+    );
+    for (const [mail] of staff) {
+      const [event, ...others] = await eventsOf(client, mail);
+      assert.ok(event, `${mail} has no meeting`);
+      assert.deepEqual(others, []);
+      const start = Date.parse(`${event.start.dateTime}Z`);
+      const local = new Intl.DateTimeFormat('en-GB', {
+        timeZone: zones.get(mail),
+        hour: '2-digit',
+        hourCycle: 'h23',
+      });
+      const hour = Number(local.format(start));
+      assert.ok(hour >= 9 && hour < 17, `${mail} meets at ${hour} o’clock`);
+
+      const ics = await (await fetch(`${product.url}/local/calendar?user=${mail}`)).text();
+      const stamp = `${event.start.dateTime.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+      assert.ok(ics.includes(stamp), `the meeting at ${stamp} is not in the calendar of ${mail}`);
+      assert.match(ics, /SUMMARY:UnMentoring/);
+    }
+    // Ann's series takes 05:00 to 06:00 in Los Angeles every day: the emulated Graph knows it as busy.
+    const { value } = (await client.post('/graph/v1.0/users/ann@example.org/calendar/getSchedule', {
+      schedules: ['ann@example.org'],
+      startTime: { dateTime: '2026-12-15T12:00:00', timeZone: 'UTC' },
+      endTime: { dateTime: '2026-12-15T15:00:00', timeZone: 'UTC' },
+      availabilityViewInterval: 60,
+    })) as { value: { availabilityView: string }[] };
+    assert.match(value[0]?.availabilityView ?? '', /^0[12]/);
+    assert.equal((await product.interrupt()).status, 0);
+  });
+});
