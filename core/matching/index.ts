@@ -9,3 +9,4 @@ export {
   type SharedTrait,
   type UnplacedReason,
 } from './match.ts';
+export { triosIn } from './trios-in.ts';

@@ -2,7 +2,7 @@ import { meetingWeek } from '../availability/meeting-week.ts';
 import type { Interval } from '../availability/interval.ts';
 import { possibleStarts } from '../availability/possible-starts.ts';
 import { workingIntervals } from '../availability/working-hours.ts';
-import { match, type PastMeeting as MatchedBefore } from '../matching/index.ts';
+import { match, triosIn, type PastMeeting as MatchedBefore } from '../matching/index.ts';
 import type { DirectoryPerson, PersonId } from '../people/person.ts';
 import type { FreeBusy } from '../ports/microsoft365.ts';
 import type { Scheme } from '../schemes/scheme.ts';
@@ -16,6 +16,8 @@ export interface GatheredPerson {
   /** Null when the directory does not know the person any more, or they are disabled or a guest. */
   readonly directory: DirectoryPerson | null;
   readonly freeBusy: FreeBusy;
+  /** False when the person blocked or removed the app: they could not be told, and so are not matched. */
+  readonly reachable: boolean;
   /** IANA */
   readonly zone: string;
   /** BCP 47 */
@@ -43,7 +45,7 @@ export function decidePlan({ scheme, round, week, people }: Gathered, seed: numb
   const passed: Interval = { start: week.start, end: Math.max(week.start, now + notice) };
   const starts = new Map<PersonId, Uint32Array>();
   for (const person of people) {
-    if (person.directory === null || person.freeBusy.kind !== 'read') continue;
+    if (person.directory === null || !person.reachable || person.freeBusy.kind !== 'read') continue;
     const hours = person.freeBusy.hours ?? { ...scheme.workingHours, zone: scheme.zone };
     const busy = [...person.freeBusy.busy, passed];
     starts.set(person.id, possibleStarts(window, scheme.minutes, workingIntervals(window, hours), busy));
@@ -51,6 +53,8 @@ export function decidePlan({ scheme, round, week, people }: Gathered, seed: numb
 
   const members = new Map(people.map((person) => [person.id, memberOf(person)]));
   const matchable = people.filter(({ id }) => starts.has(id));
+  const history = meetingsOf(people);
+  const trios = triosIn(history);
   const result = match({
     people: matchable.map(({ id, directory }) => ({
       id,
@@ -58,17 +62,23 @@ export function decidePlan({ scheme, round, week, people }: Gathered, seed: numb
       ...(directory?.department !== undefined && { department: directory.department }),
       ...(directory?.office !== undefined && { office: directory.office }),
       ...(directory?.manager !== undefined && { manager: directory.manager }),
+      ...trios.get(id),
     })),
     excluded: [],
-    history: meetingsAmong(matchable),
+    history,
     seed,
   });
 
   const unmatchable = people
     .filter(({ id }) => !starts.has(id))
-    .map(({ id, directory }) => ({
+    .map(({ id, directory, reachable }) => ({
       id,
-      reason: directory === null ? ('not-in-directory' as const) : ('calendar-unreadable' as const),
+      reason:
+        directory === null
+          ? ('not-in-directory' as const)
+          : reachable
+            ? ('calendar-unreadable' as const)
+            : ('unreachable' as const),
     }));
   const alone = people.length === 1 && result.unplaced.length === 1;
   const unplaced = [
@@ -111,13 +121,13 @@ function memberOf({ id, directory, zone, language }: GatheredPerson): Member {
   };
 }
 
-/** Each meeting once per pair, though both members know of it. */
-function meetingsAmong(people: readonly GatheredPerson[]): MatchedBefore[] {
+/** Each meeting once per pair, though both members know of it; and those with people who take no part this time. */
+function meetingsOf(people: readonly GatheredPerson[]): MatchedBefore[] {
   const present = new Set(people.map(({ id }) => id));
   return people.flatMap(({ id, meetings }) =>
     meetings.flatMap((meeting) =>
       meeting.with
-        .filter((other) => present.has(other) && id < other)
+        .filter((other) => id < other || !present.has(other))
         .map((other) => ({ round: meeting.number, a: id, b: other, met: meeting.met !== false })),
     ),
   );

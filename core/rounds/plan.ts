@@ -33,6 +33,7 @@ export const unplacedReason = z.enum([
   'alone',
   'not-in-directory',
   'not-booked',
+  'unreachable',
 ]);
 
 export const plannedPairing = z.object({

@@ -1,6 +1,6 @@
 import { possibleStarts } from '../../core/availability/possible-starts.ts';
 import { workingIntervals } from '../../core/availability/working-hours.ts';
-import type { MatchingInput, MatchingPerson } from '../../core/matching/index.ts';
+import { triosIn, type MatchingInput, type MatchingPerson } from '../../core/matching/index.ts';
 import { busyIntervals } from '../calendars/occurrences.ts';
 import { readCalendars } from '../calendars/read-calendars.ts';
 import { readExclusions } from '../files/exclusions.ts';
@@ -9,7 +9,6 @@ import { readPeople } from '../files/people.ts';
 import type { Employee } from '../organisation/employee.ts';
 import type { PlanOptions } from './options.ts';
 import { type Progress, rowsOf } from './progress.ts';
-import { triosIn } from './trios.ts';
 
 /** What a round is planned from. People are known to the engine by their mail in lower case. */
 export interface Gathered {

@@ -196,6 +196,7 @@ export const de: Words = {
       alone: 'Sonst nahm niemand teil.',
       'not-in-directory': 'Nicht mehr im Personalverzeichnis.',
       'not-booked': 'Der Termin konnte nicht gebucht werden.',
+      unreachable: 'Hat die App in Teams entfernt oder blockiert.',
     },
     problems: { 'every-slot-passed': 'Jede passende Zeit ist verstrichen.' },
     otherReason: 'Der Grund ist dieser Seite nicht bekannt.',

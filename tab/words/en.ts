@@ -306,6 +306,7 @@ export const en: Words = {
       alone: 'Nobody else took part.',
       'not-in-directory': 'No longer in the staff directory.',
       'not-booked': 'The meeting could not be booked.',
+      unreachable: 'Removed or blocked the app in Teams.',
     },
     problems: { 'every-slot-passed': 'Every time that suited them has passed.' },
     otherReason: 'The reason is not known to this page.',

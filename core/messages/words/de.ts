@@ -121,6 +121,8 @@ export const de: Words = {
       alone: 'Sie waren diesmal allein. Erzählen Sie jemandem davon: Zwei genügen.',
       'not-booked':
         'Sie wurden jemandem zugelost, aber es ließ sich kein Termin mehr buchen, bevor alle passenden vorüber waren. Das tut mir leid; die nächste Runde macht es wieder gut.',
+      unreachable:
+        'Ich konnte Sie nicht erreichen: Die App war entfernt oder blockiert. Da Sie dies lesen, sind Sie in der nächsten Runde dabei.',
       'not-in-directory':
         'Ich habe Ihr Konto im Verzeichnis nicht mehr gefunden. Fragen Sie Ihre IT, ob es aktiviert ist.',
     },

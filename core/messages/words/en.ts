@@ -113,6 +113,8 @@ export const en: Words = {
       alone: 'You were the only one taking part this time. Tell a colleague about it: two are enough.',
       'not-booked':
         'You were paired, but no time could be booked before all that suited had passed. Sorry; the next round makes up for it.',
+      unreachable:
+        'I could not reach you: the app had been removed or blocked. Now that you read this, you are in the next round.',
       'not-in-directory':
         'I could not find your account in the directory any more. Ask your IT desk whether it is enabled.',
     },

@@ -16,8 +16,16 @@ export async function carryOutRound(ports: Ports, scheme: string, round: string)
   if (plan === null) throw new Error(`round ${round} of scheme "${scheme}" has no plan`);
 
   // 1. Every planned pairing and every participant has a record.
-  await ports.storage.pairings.insertMissing(plannedRecords(plan, ports.organisers));
-  await ports.storage.placements.insertMissing(plannedPlacements(plan));
+  const pairings = new Set<string>();
+  for await (const { value } of ports.storage.pairings.list(key)) pairings.add(value.pairing);
+  await ports.storage.pairings.insertMissing(
+    plannedRecords(plan, ports.organisers).filter(({ pairing }) => !pairings.has(pairing)),
+  );
+  const placed = new Set<string>();
+  for await (const { value } of ports.storage.placements.list(key)) placed.add(value.person);
+  await ports.storage.placements.insertMissing(
+    plannedPlacements(plan).filter(({ person }) => !placed.has(person)),
+  );
 
   // 2. What is missing?
   const told = new Set<string>();

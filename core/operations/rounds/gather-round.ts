@@ -40,6 +40,7 @@ export async function gatherRound(
       freeBusy: read ?? { kind: 'unreadable', reason: 'not in the directory' },
       zone: (typeof hoursZone === 'string' ? ianaZone(hoursZone) : null) ?? record?.value.zone ?? scheme.zone,
       language: record?.value.language ?? person?.language ?? 'en',
+      reachable: record?.value.reachable ?? true,
       meetings: [...participant.meetings, ...(open.get(participant.person) ?? [])],
     };
   });
