@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { closeRound } from '../../../../core/operations/rounds/close-round.ts';
 import { pairRound } from '../../../../core/operations/rounds/pair-round.ts';
+import { importHistory } from '../../../../core/operations/import-history.ts';
 import { leave } from '../../../../core/operations/sign-up/leave.ts';
 import { pause } from '../../../../core/operations/sign-up/pause.ts';
+import { forgetConversation } from '../../../../core/operations/sign-up/reach.ts';
 import type { DirectoryPerson } from '../../../../core/people/person.ts';
 import type { Ports } from '../../../../core/ports/ports.ts';
 import { employee, idOf } from '../../../support/emulated-graph.ts';
@@ -145,6 +147,37 @@ describe('pairRound', () => {
       assert.deepEqual((await outcomes(product)).paired, [['Ann', 'Ben']]);
     });
   }
+
+  it('does not match somebody who removed the app, and says so in the receipt', async () => {
+    const product = await signedUp(ann, ben, cem);
+    await forgetConversation(product.ports, idOf(cem));
+    await pairRound(product.ports, scheme, round);
+    assert.deepEqual(await outcomes(product), {
+      paired: [['Ann', 'Ben']],
+      unplaced: { [idOf(cem)]: 'unreachable' },
+    });
+  });
+
+  it('spares those who were in the last trio the next one', async () => {
+    const staff = [...'ABCDEFGHI'].map((name) => employee(name));
+    const product = await signedUp(...staff);
+    const met = (a: string, b: string) => {
+      const [first, second] = [a, b].map((name) => staff.find((person) => person.name === name));
+      assert.ok(first && second);
+      return { round: 1, a: idOf(first), b: idOf(second), met: true };
+    };
+    // A, B and C were the trio. D, F and H can be the next one without a repeat; so can A, D and F.
+    const last = [met('A', 'B'), met('B', 'C'), met('A', 'C'), met('D', 'E'), met('F', 'G'), met('H', 'I')];
+    await importHistory(product.ports, scheme, last);
+    await pairRound(product.ports, scheme, round);
+    const { pairings, cost } = await planOf(product);
+    const trio = pairings.find(({ members }) => members.length === 3)?.members.map(({ name }) => name) ?? [];
+    assert.deepEqual([cost.trios, cost.repeats], [1, 0]);
+    assert.deepEqual(
+      trio.filter((name) => 'ABC'.includes(name)),
+      [],
+    );
+  });
 
   it('throws when the tables fail, and stores no plan', async () => {
     const product = await signedUp(ann, ben);
