@@ -1,7 +1,5 @@
 import { type Chance, seededChance } from '../chance.ts';
-
-/** A perfect matching of 0 … n − 1: each person's partner. */
-export type Factor = Int32Array;
+import { type Factor, fingerprint } from './factor.ts';
 
 /** Moves of the search before it gives up; a graph of 800 edges that can be divided takes a few thousand. */
 const PATIENCE = 100_000;
@@ -21,14 +19,6 @@ export function factorise(partners: readonly (readonly number[])[]): Factor[] | 
   const edges = partners.flatMap((others, a) => others.filter((b) => b > a).map((b) => [a, b] as const));
   const colouring = new Colouring(partners.length, degree, seededChance(fingerprint(edges)));
   return colouring.complete(edges) ? colouring.factors : null;
-}
-
-/** A 32-bit number made of pairs, whatever their order (FNV-1a over the sorted pairs). */
-export function fingerprint(pairs: readonly (readonly [number, number])[]): number {
-  let hash = 0x811c9dc5;
-  const sorted = pairs.map(([a, b]) => Math.min(a, b) * 4096 + Math.max(a, b)).sort((p, q) => p - q);
-  for (const pair of sorted) hash = Math.imul(hash ^ pair, 0x01000193);
-  return hash >>> 0;
 }
 
 class Colouring {

@@ -1,16 +1,19 @@
 import { seededChance } from '../chance.ts';
+import { pairsOf } from '../explain.ts';
 import type { PastRound } from '../read-roster.ts';
 import type { Roster } from '../roster.ts';
-import { isAllowedPair, pairCloseness } from '../rules.ts';
-import type { Factor } from './factorise.ts';
-import { canGoOnAfter, remainingRounds } from './remaining-rounds.ts';
+import { isAllowedPair, isAllowedTrio, pairCloseness } from '../rules.ts';
+import { type Factor, factorOf, groupsOf, trioOf } from './factor.ts';
+import { canGoOnAfter, remainingRounds, trioInLast } from './remaining-rounds.ts';
+import { canComeApart, haveNobodyInCommon } from './trios-apart.ts';
 
 /** Larger groups take years to meet everybody; by then they are not the same. */
 const LARGEST = 100;
 
 /**
  * For a group that stays the same, everybody allowed to meet everybody: a round after which the rest can still go on without a
- * repeat until everybody has met everybody. `best` is the cheapest plan of this round by itself; it is kept when the rest can go on after it.
+ * repeat, in an even group until everybody has met everybody, in an odd one as long as there can be such rounds. `best` is the
+ * cheapest plan of this round by itself; it is kept when the rest can go on after it.
  * Otherwise the round with the least closeness among those of a known division is taken: a repeat that
  * a later round would be forced to outranks closeness now. Null: no advice, `best` stands.
  */
@@ -22,20 +25,39 @@ export function lookAhead(
 ): readonly (readonly number[])[] | null {
   const { count } = roster;
   if (past.length === 0 || past.length >= count - 1) return null;
-  if (count % 2 === 1 || count > LARGEST || !everybodyMayMeet(roster)) return null;
-  const remaining = remainingRounds(count, past);
-  if (remaining === null) return null;
-  const closeness = remaining.map((factor) => closenessOf(roster, factor));
+  if (count > LARGEST || !everybodyMayMeet(roster)) return null;
+  const remaining = remainingRounds(count, past)?.filter((factor) => isAllowed(roster, factor)) ?? [];
+  if (remaining.length === 0) return null;
+  const closeness = remaining.map((factor) => closenessOf(roster, groupsOf(factor)));
   const least = Math.min(...closeness);
-  const bestFactor = new Int32Array(count);
-  for (const [a, b] of best) {
-    bestFactor[a!] = b!;
-    bestFactor[b!] = a!;
-  }
-  if (closenessOf(roster, bestFactor) < least && canGoOnAfter(count, past, bestFactor)) return null;
+  if (closenessOf(roster, best) < least && canGoOnAfter(count, past, factorOf(count, best))) return null;
   const choices = remaining.filter((_, i) => closeness[i] === least);
-  const chosen = choices[seededChance(seed, 1).below(choices.length)]!;
-  return [...chosen.entries()].filter(([a, b]) => a < b);
+  const willing = count % 2 === 0 ? choices : leastReluctant(roster, past, remaining, choices);
+  return groupsOf(willing[seededChance(seed, 1).below(willing.length)]!);
+}
+
+/**
+ * Of the rounds with a trio those that ask least of its members: nobody two rounds running, now or, as far as can be
+ * seen, later; then volunteers, then those who were in the fewest.
+ */
+function leastReluctant(
+  roster: Roster,
+  past: readonly PastRound[],
+  remaining: readonly Factor[],
+  choices: readonly Factor[],
+): readonly Factor[] {
+  const last = trioInLast(past);
+  const fresh = choices.filter((factor) => haveNobodyInCommon(trioOf(factor), last));
+  const apart = fresh.filter((factor) => {
+    const rest = remaining.filter((other) => other !== factor).map(trioOf);
+    return canComeApart(trioOf(factor), rest);
+  });
+  const among = [apart, fresh, choices].find((factors) => factors.length > 0)!;
+  const reluctance = among.map((factor) =>
+    trioOf(factor).reduce((sum, person) => sum + roster.reluctance[person]!, 0),
+  );
+  const least = Math.min(...reluctance);
+  return among.filter((_, i) => reluctance[i] === least);
 }
 
 function everybodyMayMeet(roster: Roster): boolean {
@@ -45,6 +67,11 @@ function everybodyMayMeet(roster: Roster): boolean {
   return true;
 }
 
-function closenessOf(roster: Roster, factor: Factor): number {
-  return factor.reduce((sum, b, a) => (a < b ? sum + pairCloseness(roster, a, b) : sum), 0);
+function isAllowed(roster: Roster, factor: Factor): boolean {
+  const [a, b, c] = trioOf(factor);
+  return a === undefined || isAllowedTrio(roster, a, b!, c!);
+}
+
+function closenessOf(roster: Roster, groups: readonly (readonly number[])[]): number {
+  return groups.flatMap(pairsOf).reduce((sum, [a, b]) => sum + pairCloseness(roster, a, b), 0);
 }

@@ -1,22 +1,35 @@
 import assert from 'node:assert/strict';
-import { match, type MatchingPerson, type PastMeeting } from '../../../core/matching/index.ts';
+import {
+  type MatchedPairing,
+  match,
+  type MatchingPerson,
+  type PastMeeting,
+} from '../../../core/matching/index.ts';
 import { seededChance } from '../../../core/matching/chance.ts';
 import { factorise } from '../../../core/matching/ahead/factorise.ts';
 import { group } from './instances.ts';
 import { Judge } from './judge.ts';
 
 /** Matches the same people round by round; returns what each round's repeats cost. */
-function season(people: readonly MatchingPerson[], rounds: number, seed: number): number[] {
+function season(
+  people: readonly MatchingPerson[],
+  rounds: number,
+  seed: number,
+  look: (pairings: readonly MatchedPairing[]) => void = () => undefined,
+): number[] {
   const history: PastMeeting[] = [];
   return Array.from({ length: rounds }, (_, i) => {
     const { pairings, cost } = match({ people, excluded: [], history, seed: seed * 1000 + i });
-    for (const { members } of pairings) {
-      for (const a of members) {
-        for (const b of members) if (a < b) history.push({ round: i + 1, a, b, met: true });
-      }
-    }
+    history.push(...meetings(i + 1, pairings));
+    look(pairings);
     return cost.repeats;
   });
+}
+
+function meetings(round: number, pairings: readonly MatchedPairing[]): PastMeeting[] {
+  return pairings.flatMap(({ members }) =>
+    members.flatMap((a) => members.filter((b) => a < b).map((b) => ({ round, a, b, met: true }))),
+  );
 }
 
 describe('looking ahead', () => {
@@ -72,15 +85,42 @@ describe('looking ahead', () => {
     }
   });
 
-  it('odd groups come near n(n − 1) / (n + 3) rounds', () => {
-    for (const [count, rounds] of [
-      [7, 3],
-      [9, 4],
-      [13, 8],
-      [21, 14],
-    ] as const) {
-      const repeats = season(group(count), rounds, 2);
-      assert.deepEqual(repeats, Array(rounds).fill(0), `${count} people`);
+  for (let count = 5; count <= 41; count += 2) {
+    const most = count === 5 ? 1 : count === 7 ? 3 : Math.floor((count * (count - 1)) / (count + 3));
+    it(`${count} people, a trio in each round, go on for ${most} rounds without a repeat, which is the most there can be`, () => {
+      for (let seed = 0; seed < 2; seed++) {
+        assert.deepEqual(season(group(count), most, seed), Array(most).fill(0), `seed ${seed}`);
+      }
+    });
+  }
+
+  it('from 11 people on nobody is in a trio two rounds running, and nobody in more than three', () => {
+    for (const count of [11, 13, 17, 21]) {
+      const trios: string[][] = [];
+      season(group(count), count - 4, count, (pairings) => {
+        trios.push(
+          ...pairings.filter(({ members }) => members.length === 3).map(({ members }) => [...members]),
+        );
+      });
+      assert.equal(trios.length, count - 4);
+      trios.slice(1).forEach((trio, i) => {
+        assert.equal(new Set([...trio, ...trios[i]!]).size, 6, `${count}: ${i}`);
+      });
+      for (const person of trios.flat()) assert.ok(trios.filter((trio) => trio.includes(person)).length <= 3);
+    }
+  });
+
+  it('among the rounds that can follow, one whose trio has volunteered is preferred', () => {
+    const first = match({ people: group(21), excluded: [], history: [], seed: 1 });
+    const history = meetings(1, first.pairings);
+    const trioOf = (people: readonly MatchingPerson[], seed: number): readonly string[] =>
+      match({ people, excluded: [], history, seed }).pairings.find(({ members }) => members.length === 3)!
+        .members;
+    const possible = new Set(Array.from({ length: 40 }, (_, seed) => trioOf(group(21), seed).join(' ')));
+    assert.ok(possible.size > 5);
+    for (const trio of possible) {
+      const people = group(21).map((person) => ({ ...person, trioVolunteer: trio.includes(person.id) }));
+      for (let seed = 0; seed < 3; seed++) assert.equal(trioOf(people, seed).join(' '), trio);
     }
   });
 

@@ -1,0 +1,33 @@
+import { seededChance } from '../chance.ts';
+import { type Factor, factorOf, fingerprint, groupsOf } from './factor.ts';
+import { roundsOf } from './rounds-of-places.ts';
+
+/**
+ * A tournament in which nobody meets twice, with as many rounds as there can be, and whose first round is the given one. The people
+ * are put in the places of its first round by chance drawn from that round: whoever knows the first round knows the whole tournament.
+ */
+export function tournamentFrom(first: Factor): Factor[] {
+  const rounds = roundsOf(first.length);
+  if (rounds.length === 0) return [first];
+  const groups = groupsOf(first);
+  const chance = seededChance(fingerprint(groups));
+  const personAt = new Int32Array(first.length);
+  for (const size of [2, 3]) {
+    const people = groups.filter((group) => group.length === size);
+    const order = Int32Array.from(people, (_, i) => i);
+    chance.shuffle(order);
+    rounds[0]!
+      .filter((places) => places.length === size)
+      .forEach((places, i) => {
+        const members = Int32Array.from(people[order[i]!]!);
+        chance.shuffle(members);
+        places.forEach((place, k) => (personAt[place] = members[k]!));
+      });
+  }
+  return rounds.map((round) =>
+    factorOf(
+      first.length,
+      round.map((places) => places.map((place) => personAt[place]!)),
+    ),
+  );
+}
