@@ -1,6 +1,7 @@
 // node bench/matching/main.ts [--json] [--sizes 10000,100000,1000000]
 import { parseArgs } from 'node:util';
 import { exact } from './exact.ts';
+import { oddGroups } from './odd-groups.ts';
 import { scale } from './scale.ts';
 import { seasons } from './seasons.ts';
 
@@ -11,6 +12,10 @@ const figures = {
   node: process.version,
   exact: exact(),
   seasons: seasons([12, 18, 30, 50], 5),
+  oddGroups: oddGroups(
+    Array.from({ length: 19 }, (_, i) => 5 + 2 * i),
+    3,
+  ),
   scale: scale(values.sizes.split(',').map(Number)),
 };
 
@@ -29,6 +34,10 @@ else {
   );
   console.log('Pairs who meet again in n − 1 rounds of the same n people, on average');
   console.table(figures.seasons.map(({ people, rounds, repeats }) => ({ people, rounds, ...repeats })));
+  console.log(
+    'Rounds without a repeat in odd groups that stay the same, beside the counting bound n(n − 1) / (n + 3)',
+  );
+  console.table(figures.oddGroups.map((row) => ({ ...row, countingBound: round(row.countingBound) })));
   console.log('Scale, 24 rounds of history');
   console.table(
     figures.scale.map((row) => ({
