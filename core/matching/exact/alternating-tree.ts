@@ -1,4 +1,4 @@
-import type { Cycle, MatchingState } from './state.ts';
+import { type Cycle, type MatchingState, setBase } from './state.ts';
 
 /**
  * The tree of a search, as far as paths in it go: from an even node the matched edge at its base leads to an odd node,
@@ -67,5 +67,23 @@ export class AlternatingTree {
       to.push(s.mate[base]!, this.entryFrom[odd]!);
     }
     return { children, from, to };
+  }
+
+  /** Swaps matched and unmatched edges on the path from the root to u, and matches u with the exposed v. */
+  augment(u: number, v: number): void {
+    const s = this.#s;
+    setBase(s, s.outer[v]!, v);
+    for (;;) {
+      const node = s.outer[u]!;
+      const oldBase = s.base[node]!;
+      const odd = oldBase === this.root ? -1 : s.outer[s.mate[oldBase]!]!;
+      setBase(s, node, u);
+      s.mate[u] = v;
+      s.mate[v] = u;
+      if (odd === -1) return;
+      u = this.entryFrom[odd]!;
+      v = this.entryTo[odd]!;
+      setBase(s, odd, v);
+    }
   }
 }

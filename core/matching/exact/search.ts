@@ -1,5 +1,12 @@
 import { AlternatingTree } from './alternating-tree.ts';
-import { collectVertices, contract, type Cycle, dissolve, type MatchingState, setBase } from './state.ts';
+import {
+  collectVertices,
+  contract,
+  type Cycle,
+  dissolve,
+  dissolveIdle,
+  type MatchingState,
+} from './state.ts';
 
 /** What a search for an augmenting path came to. */
 export type Outcome = 'augmented' | 'no-path' | 'too-dear';
@@ -68,7 +75,7 @@ export class Search {
     this.#makeEven(this.#s.outer[root]!);
     const outcome = this.#grow(limit);
     this.#settle();
-    if (outcome === 'augmented') this.#dissolveIdle();
+    if (outcome === 'augmented') dissolveIdle(this.#s);
     return outcome;
   }
 
@@ -138,7 +145,7 @@ export class Search {
     const node = s.outer[v]!;
     const partner = s.mate[s.base[node]!]!;
     if (partner === -1) {
-      this.#augment(u, v);
+      this.#tree.augment(u, v);
       return true;
     }
     this.#makeOdd(node, u, v);
@@ -283,24 +290,6 @@ export class Search {
     for (const child of evenChildren) this.#makeEven(child);
   }
 
-  /** Swaps matched and unmatched edges on the path from the root to u, and matches u with v. */
-  #augment(u: number, v: number): void {
-    const s = this.#s;
-    setBase(s, s.outer[v]!, v);
-    for (;;) {
-      const node = s.outer[u]!;
-      const oldBase = s.base[node]!;
-      const odd = oldBase === this.#tree.root ? -1 : s.outer[s.mate[oldBase]!]!;
-      setBase(s, node, u);
-      s.mate[u] = v;
-      s.mate[v] = u;
-      if (odd === -1) return;
-      u = this.#tree.entryFrom[odd]!;
-      v = this.#tree.entryTo[odd]!;
-      setBase(s, odd, v);
-    }
-  }
-
   /** Writes the lazily kept duals back. */
   #settle(): void {
     const s = this.#s;
@@ -314,19 +303,6 @@ export class Search {
       if (s.cycle[node] === null || s.parent[node] !== -1) continue;
       if (this.#label[node] === EVEN) s.z[node] = this.#zShifted[node]! + 2 * delta;
       else if (this.#label[node] === ODD) s.z[node] = this.#zShifted[node]! - 2 * delta;
-    }
-  }
-
-  /** Outer blossoms of dual 0 prove nothing; undoing them keeps later searches simple. */
-  #dissolveIdle(): void {
-    const s = this.#s;
-    const idle: number[] = [];
-    for (let node = s.size; node < s.parent.length; node++) {
-      if (s.cycle[node] !== null && s.parent[node] === -1) idle.push(node);
-    }
-    for (let node = idle.pop(); node !== undefined; node = idle.pop()) {
-      if (s.z[node] !== 0) continue;
-      for (const child of dissolve(s, node)) if (child >= s.size) idle.push(child);
     }
   }
 }
