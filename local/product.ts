@@ -9,7 +9,7 @@ import { allSchemes, type SchemePorts } from '../core/operations/schemes.ts';
 import type { Log } from '../core/ports/ports.ts';
 import type { DataFolder } from './data/data-folder.ts';
 import { openGateway, type Gateway } from './gateway/gateway.ts';
-import { call } from './gateway/functions-route.ts';
+import { deliver } from './gateway/deliver.ts';
 import { createGraph } from './graph/graph.ts';
 import { startAzurite } from './host/azurite.ts';
 import { openClock, type Clock } from './host/clock.ts';
@@ -212,27 +212,6 @@ async function begin(
     return first === undefined || second === undefined ? [] : [{ round, a: first, b: second, met }];
   });
   await importHistory(ports, scheme.id, known);
-}
-
-const deliveries = 20;
-
-/** Brings an activity to the bot; when the product ends under it, again: Teams, too, may send an activity twice. */
-async function deliver(worker: WorkerProcess | null, url: string, activity: unknown, token: string) {
-  if (worker === null) throw new Error('the product is still starting');
-  for (let attempt = 1; ; attempt++) {
-    const response = await call(
-      worker,
-      'messages',
-      new Request(`${url}/api/messages`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-        body: JSON.stringify(activity),
-      }),
-    );
-    if (response.status === 502 && attempt < deliveries) continue;
-    const json = response.headers.get('Content-Type')?.startsWith('application/json') ?? false;
-    return { status: response.status, body: json ? await response.json() : undefined };
-  }
 }
 
 /** As the function app's `host.json` has them. */

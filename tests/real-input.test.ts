@@ -14,20 +14,7 @@ import { busyIntervals, occurrences } from '../local/calendars/occurrences.ts';
 import { readCalendars } from '../local/calendars/read-calendars.ts';
 import { readPeople } from '../local/files/people.ts';
 import type { Employee } from '../local/organisation/employee.ts';
-
-const packages = join(import.meta.dirname, '..', 'node_modules');
-
-const staff: [mail: string, timeZone: string, file: string][] = [
-  ['ann@example.org', 'America/Los_Angeles', 'icalts/samples/ics/daily_recur.ics'],
-  ['bo@example.org', 'Pacific Standard Time', 'icalts/samples/ics/parserv2.ics'],
-  ['cy@example.org', 'America/Chicago', 'ical/test/test14.ics'],
-  ['di@example.org', 'America/New_York', 'icalts/samples/ics/recur_instances.ics'],
-  ['ed@example.org', 'Europe/London', 'icalts/samples/ics/day_long_recur_yearly.ics'],
-  ['flo@example.org', 'Europe/Kyiv', 'ical/test/test13.ics'],
-  ['gus@example.org', 'Asia/Bangkok', 'ical/test/test15.ics'],
-  ['hal@example.org', 'America/Los_Angeles', 'icalts/samples/ics/multiple_rrules.ics'],
-  ['ivy@example.org', 'Europe/Berlin', 'icalts/samples/ics/google_birthday.ics'],
-];
+import { realCalendars } from './support/real-calendars.ts';
 
 describe('calendars that other packages ship for their own tests', () => {
   let folder = '';
@@ -36,9 +23,9 @@ describe('calendars that other packages ship for their own tests', () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'unmentoring-'));
-    const rows = staff.map(([mail, timeZone]) => `${mail},${timeZone}`);
+    const rows = realCalendars.map(([mail, timeZone]) => `${mail},${timeZone}`);
     await writeFile(join(folder, 'people.csv'), `mail,timeZone\n${rows.join('\n')}\n`);
-    for (const [mail, , file] of staff) await copyFile(join(packages, file), join(folder, `${mail}.ics`));
+    for (const [mail, , file] of realCalendars) await copyFile(file, join(folder, `${mail}.ics`));
     ({ employees } = await readPeople(join(folder, 'people.csv'), { defaultZone: 'Europe/London' }));
     const read = await readCalendars(folder, employees);
     assert.deepEqual(read.warnings, []);

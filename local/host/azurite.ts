@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process';
-import { createServer, connect } from 'node:net';
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
 import { queueNames } from '../../adapters/queues/work-queue.ts';
 import { tableNames } from '../../adapters/tables/storage.ts';
+import { freePort } from './free-port.ts';
 
 export interface StorageEmulator {
   readonly connectionString: string;
@@ -77,19 +78,6 @@ async function makeContainers(connectionString: string): Promise<void> {
     ...Object.values(queueNames).map((name) => new QueueClient(connectionString, name).createIfNotExists()),
     new ContainerClient(connectionString, 'plans').createIfNotExists(),
   ]);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 }
 
 async function listening(port: number): Promise<void> {

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { playgroundConfig } from './playground-config.ts';
 import type { Member } from './roster.ts';
 import type { Teams } from './teams.ts';
+import { freePort } from '../host/free-port.ts';
 
 export interface Playground {
   /** The chat page. */
@@ -76,17 +75,4 @@ async function answering(url: string, dead: () => boolean): Promise<void> {
     await setTimeout(100);
   }
   throw new Error('The chat client (@microsoft/m365agentsplayground) did not start.');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 }

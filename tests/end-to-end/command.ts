@@ -1,6 +1,5 @@
 // The command that `npm start` runs, as a process of its own.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 const entry = join(import.meta.dirname, '../../local/start.ts');
@@ -69,17 +68,4 @@ async function launch(args: readonly string[]) {
     });
   });
   return { child, running, ended };
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(address !== null && typeof address === 'object' ? address.port : 0);
-      });
-    });
-  });
 }

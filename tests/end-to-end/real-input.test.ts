@@ -5,23 +5,12 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clientOf, eventsOf, type RoundDetail } from './client.ts';
-import { endAll, freePort, start } from './command.ts';
+import { freePort } from '../../local/host/free-port.ts';
+import { realCalendars } from '../support/real-calendars.ts';
+import { endAll, start } from './command.ts';
 
-const packages = join(import.meta.dirname, '../../node_modules');
-
-const staff: readonly (readonly [mail: string, timeZone: string, file: string])[] = [
-  ['ann@example.org', 'America/Los_Angeles', 'icalts/samples/ics/daily_recur.ics'],
-  ['bo@example.org', 'Pacific Standard Time', 'icalts/samples/ics/parserv2.ics'],
-  ['cy@example.org', 'America/Chicago', 'ical/test/test14.ics'],
-  ['di@example.org', 'America/New_York', 'icalts/samples/ics/recur_instances.ics'],
-  ['ed@example.org', 'Europe/London', 'icalts/samples/ics/day_long_recur_yearly.ics'],
-  ['flo@example.org', 'Europe/Kyiv', 'ical/test/test13.ics'],
-  ['gus@example.org', 'Asia/Bangkok', 'ical/test/test15.ics'],
-  ['hal@example.org', 'America/Los_Angeles', 'icalts/samples/ics/multiple_rrules.ics'],
-  ['ivy@example.org', 'Europe/Berlin', 'icalts/samples/ics/google_birthday.ics'],
-];
 const zones = new Map(
-  staff.map(([mail, zone]) => [mail, zone.replace('Pacific Standard Time', 'America/Los_Angeles')]),
+  realCalendars.map(([mail, zone]) => [mail, zone.replace('Pacific Standard Time', 'America/Los_Angeles')]),
 );
 
 describe('a round over calendars from elsewhere', function () {
@@ -30,11 +19,10 @@ describe('a round over calendars from elsewhere', function () {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'unmentoring-real-'));
     await mkdir(join(folder, 'calendars'));
-    const rows = staff.map(([mail, zone]) => `${mail},${mail.split('@')[0] ?? ''},${zone}`);
+    const rows = realCalendars.map(([mail, zone]) => `${mail},${mail.split('@')[0] ?? ''},${zone}`);
     await writeFile(join(folder, 'people.csv'), `mail,name,timeZone\n${rows.join('\n')}\n`);
-    for (const [mail, , file] of staff) {
-      await copyFile(join(packages, file), join(folder, 'calendars', `${mail}.ics`));
-    }
+    for (const [mail, , file] of realCalendars)
+      await copyFile(file, join(folder, 'calendars', `${mail}.ics`));
   });
   after(async () => {
     endAll();
@@ -47,7 +35,7 @@ describe('a round over calendars from elsewhere', function () {
       ...['--now', '2026-12-07T08:00:00Z', '--port', `${await freePort()}`],
     ]);
     const client = clientOf(product.url, 'ann@example.org');
-    for (const [mail] of staff) await client.enrol(mail);
+    for (const [mail] of realCalendars) await client.enrol(mail);
     await client.moveClock('2026-12-10T10:00:00Z');
 
     const { counts }: RoundDetail = await client.round('2026-12-14');
@@ -55,7 +43,7 @@ describe('a round over calendars from elsewhere', function () {
       [counts.participants, counts.booked, counts.trios, counts.unplaced, counts.told],
       [9, 4, 1, 0, 9],
     );
-    for (const [mail] of staff) {
+    for (const [mail] of realCalendars) {
       const [event, ...others] = await eventsOf(client, mail);
       assert.ok(event, `${mail} has no meeting`);
       assert.deepEqual(others, []);

@@ -4,7 +4,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clientOf, eventsOf, type MyPairing } from './client.ts';
-import { endAll, freePort, runStart, start } from './command.ts';
+import { freePort } from '../../local/host/free-port.ts';
+import { endAll, runStart, start } from './command.ts';
 
 const mails = ['ann', 'bob', 'cleo', 'dan'].map((name) => `${name}@council.example`);
 

@@ -6,7 +6,7 @@ import {
   type PastMeeting,
 } from '../../../core/matching/index.ts';
 import { seededChance } from '../../../core/matching/chance.ts';
-import { factorise } from '../../../core/matching/ahead/factorise.ts';
+import { divide } from '../../../core/matching/ahead/divide.ts';
 import { group } from './instances.ts';
 import { Judge } from './judge.ts';
 
@@ -133,11 +133,11 @@ describe('looking ahead', () => {
       [3, 5],
       [3, 4],
     ];
-    assert.equal(factorise(triangles), null);
+    assert.deepEqual(divide(triangles), []);
     const all = Array.from({ length: 10 }, (_, a) =>
       Array.from({ length: 10 }, (_, b) => b).filter((b) => b !== a),
     );
-    const factors = factorise(all)!;
+    const factors = divide(all);
     assert.equal(factors.length, 9);
     const seen = new Set(
       factors.flatMap((factor) => [...factor].map((b, a) => `${Math.min(a, b)} ${Math.max(a, b)}`)),
