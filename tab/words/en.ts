@@ -182,7 +182,7 @@ export const en: Words = {
     answers: 'Answers',
     you: 'You',
     answerHint: 'Accept or decline in the Outlook invitation.',
-    firstTime: 'You two have not met here before.',
+    firstTime: 'You have not met here before.',
     lastMet: (rounds) =>
       one(rounds) ? 'You also met in the last round.' : `You last met ${rounds} rounds ago.`,
     startersTitle: 'No agenda. Just a drink and a conversation.',

@@ -26,7 +26,7 @@ describe('tab: my pairing and my history', () => {
         'Tuesday 15 December 14:00–14:30 your time (London)',
         'For Miguel Ángel Fernández: Tue 15 Dec, 09:00 (Bogota)',
         'You Accepted Miguel Ángel Fernández Not answered yet',
-        'You two have not met here before.',
+        'You have not met here before.',
         'Think',
         'Do',
         'Share',
