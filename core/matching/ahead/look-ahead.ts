@@ -15,7 +15,7 @@ const LARGEST = 100;
  * repeat, in an even group until everybody has met everybody, in an odd one as long as there can be such rounds. `best` is the
  * cheapest plan of this round by itself; it is kept when the rest can go on after it.
  * Otherwise the round with the least closeness among those of a known division is taken: a repeat that
- * a later round would be forced to outranks closeness now. Null: no advice, `best` stands.
+ * a later round would be forced to outranks closeness now. When people have come or gone it only decides among equals. Null: no advice, `best` stands.
  */
 export function lookAhead(
   roster: Roster,
@@ -24,16 +24,37 @@ export function lookAhead(
   seed: number,
 ): readonly (readonly number[])[] | null {
   const { count } = roster;
-  if (past.length === 0 || past.length >= count - 1) return null;
-  if (count > LARGEST || !everybodyMayMeet(roster)) return null;
-  const remaining = remainingRounds(count, past)?.filter((factor) => isAllowed(roster, factor)) ?? [];
+  if (past.length === 0 || count > LARGEST || !everybodyMayMeet(roster)) return null;
+  const known = remainingRounds(count, past);
+  const remaining = known.rounds.filter((factor) => isAllowed(roster, factor));
   if (remaining.length === 0) return null;
+  if (!known.same) {
+    const stands = canGoOnAfter(known, factorOf(count, best));
+    return stands ? null : asGoodAs(roster, best, remaining, seed);
+  }
   const closeness = remaining.map((factor) => closenessOf(roster, groupsOf(factor)));
   const least = Math.min(...closeness);
-  if (closenessOf(roster, best) < least && canGoOnAfter(count, past, factorOf(count, best))) return null;
+  if (closenessOf(roster, best) < least && canGoOnAfter(known, factorOf(count, best))) return null;
   const choices = remaining.filter((_, i) => closeness[i] === least);
   const willing = count % 2 === 0 ? choices : leastReluctant(roster, past, remaining, choices);
   return groupsOf(willing[seededChance(seed, 1).below(willing.length)]!);
+}
+
+/** When people have come or gone: a known round only if it is as good as the best of this round by itself. */
+function asGoodAs(
+  roster: Roster,
+  best: readonly (readonly number[])[],
+  remaining: readonly Factor[],
+  seed: number,
+): readonly (readonly number[])[] | null {
+  const closeness = closenessOf(roster, best);
+  const reluctance = reluctanceOf(roster, best);
+  const choices = remaining
+    .map(groupsOf)
+    .filter(
+      (groups) => closenessOf(roster, groups) <= closeness && reluctanceOf(roster, groups) <= reluctance,
+    );
+  return choices.length === 0 ? null : choices[seededChance(seed, 1).below(choices.length)]!;
 }
 
 /**
@@ -53,9 +74,7 @@ function leastReluctant(
     return canComeApart(trioOf(factor), rest);
   });
   const among = [apart, fresh, choices].find((factors) => factors.length > 0)!;
-  const reluctance = among.map((factor) =>
-    trioOf(factor).reduce((sum, person) => sum + roster.reluctance[person]!, 0),
-  );
+  const reluctance = among.map((factor) => reluctanceOf(roster, groupsOf(factor)));
   const least = Math.min(...reluctance);
   return among.filter((_, i) => reluctance[i] === least);
 }
@@ -74,4 +93,9 @@ function isAllowed(roster: Roster, factor: Factor): boolean {
 
 function closenessOf(roster: Roster, groups: readonly (readonly number[])[]): number {
   return groups.flatMap(pairsOf).reduce((sum, [a, b]) => sum + pairCloseness(roster, a, b), 0);
+}
+
+function reluctanceOf(roster: Roster, groups: readonly (readonly number[])[]): number {
+  const trio = groups.find((group) => group.length === 3) ?? [];
+  return trio.reduce((sum, person) => sum + roster.reluctance[person]!, 0);
 }

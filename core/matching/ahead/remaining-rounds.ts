@@ -1,42 +1,92 @@
 import { pairsOf } from '../explain.ts';
 import type { PastRound } from '../read-roster.ts';
+import { divide } from './divide.ts';
 import { type Factor, factorOf, groupsOf } from './factor.ts';
-import { factorise } from './factorise.ts';
 import { tournamentFrom } from './tournament.ts';
 
-/**
- * For a group that has stayed the same and in which nobody met twice: rounds that can follow without a repeat, as many as possible (in
- * an even group, all the meetings that remain). They are recovered from the history alone, by playing it again: the first round makes a
- * tournament; each later round either is one of the rounds planned, or a new division of what remained after it was found
- * when it was chosen, and is found again here. Null when the group did not stay the same, or no division is known.
- */
-export function remainingRounds(count: number, past: readonly PastRound[]): Factor[] | null {
-  const met = new Uint8Array(count * count);
-  let planned: Factor[] | null = null;
-  for (const [i, round] of past.entries()) {
-    const factor = readRound(count, round);
-    if (factor === null || !meetAnew(met, factor)) return null;
-    const before: Factor[] | null = i === 0 ? tournamentFrom(factor) : planned;
-    const rest: Factor[] | undefined = before?.filter((other) => !other.every((b, a) => b === factor[a]));
-    if (rest !== undefined && before !== null && rest.length < before.length) planned = rest;
-    else planned = count % 2 === 0 ? factorise(unmet(count, met)) : null;
-  }
-  return planned;
+/** Who has met whom, and rounds that can follow, in which nobody meets again. */
+export interface Remaining {
+  readonly met: Meetings;
+  readonly rounds: readonly Factor[];
+  /** Whether the same people have met from the first round on, nobody twice. */
+  readonly same: boolean;
 }
 
-/** Whether what remains after one more round can be divided into rounds, so that `remainingRounds` will find them. */
-export function canGoOnAfter(count: number, past: readonly PastRound[], next: Factor): boolean {
-  const pairs = groupsOf(next).map(([a, b]) => [a!, b!] as const);
-  return remainingRounds(count, [...past, { round: Infinity, pairs, complete: true }]) !== null;
+/**
+ * Rounds without a repeat that can follow, as many as are known. They are recovered from the history alone, by playing it again. If
+ * the people were the same from the first round on, that round makes a tournament. A round of the same people either is one of the
+ * rounds planned before it, or it was chosen because what remained after it could be divided, and is divided again here. After
+ * a round of other people, or in which somebody was alone or met again, what remains is divided anew.
+ */
+export function remainingRounds(count: number, past: readonly PastRound[]): Remaining {
+  const met = new Meetings(count);
+  let planned: readonly Factor[] | null = null;
+  let same = true;
+  for (const [i, round] of past.entries()) {
+    const factor = readRound(count, round);
+    const anew = factor !== null && !met.hasAny(round.pairs);
+    same &&= anew;
+    const before: readonly Factor[] = !anew
+      ? []
+      : i === 0
+        ? tournamentFrom(factor)
+        : (planned ?? divide(met.open()));
+    const rest = before.filter((other) => !other.every((b, a) => b === factor?.[a]));
+    planned = rest.length < before.length ? rest : null;
+    met.add(round.pairs);
+  }
+  return { met, rounds: planned ?? divide(met.open()), same };
+}
+
+/** Whether as many rounds as are known can follow when the next one is this; `remainingRounds` will find them then. */
+export function canGoOnAfter({ met, rounds }: Remaining, next: Factor): boolean {
+  const pairs = groupsOf(next).flatMap(pairsOf);
+  return !met.hasAny(pairs) && divide(met.with(pairs).open()).length >= rounds.length - 1;
 }
 
 /** The trio of the last round, if it had exactly one. */
 export function trioInLast(past: readonly PastRound[]): number[] {
   const meetings = past.at(-1)?.pairs.flat() ?? [];
-  return [...new Set(meetings)].filter((person) => meetings.filter((other) => other === person).length === 2);
+  const twice = [...new Set(meetings)].filter(
+    (person) => meetings.filter((other) => other === person).length === 2,
+  );
+  return twice.length === 3 ? twice : [];
 }
 
-/** Null when somebody is in no group or in two, or when there is more than one trio, or one too many. */
+class Meetings {
+  readonly #count: number;
+  readonly #met: Uint8Array;
+
+  constructor(count: number, met = new Uint8Array(count * count)) {
+    this.#count = count;
+    this.#met = met;
+  }
+
+  add(pairs: readonly (readonly [number, number])[]): void {
+    for (const [a, b] of pairs) {
+      this.#met[a * this.#count + b] = 1;
+      this.#met[b * this.#count + a] = 1;
+    }
+  }
+
+  with(pairs: readonly (readonly [number, number])[]): Meetings {
+    const more = new Meetings(this.#count, this.#met.slice());
+    more.add(pairs);
+    return more;
+  }
+
+  hasAny(pairs: readonly (readonly [number, number])[]): boolean {
+    return pairs.some(([a, b]) => this.#met[a * this.#count + b] === 1);
+  }
+
+  /** Whom each person has not met. */
+  open(): number[][] {
+    const everybody = Array.from({ length: this.#count }, (_, i) => i);
+    return everybody.map((a) => everybody.filter((b) => b !== a && this.#met[a * this.#count + b] === 0));
+  }
+}
+
+/** Null when the round was not one of all people in pairs, with one trio if they are odd in number. */
 function readRound(count: number, { pairs, complete }: PastRound): Factor | null {
   const others: number[][] = Array.from({ length: count }, () => []);
   for (const [a, b] of pairs) {
@@ -44,26 +94,10 @@ function readRound(count: number, { pairs, complete }: PastRound): Factor | null
     others[b]!.push(a);
   }
   const trio = [...others.keys()].filter((person) => others[person]!.length === 2);
-  const alone = others.some((known) => known.length === 0 || known.length > 2);
-  if (!complete || alone || trio.length !== (count % 2 === 0 ? 0 : 3)) return null;
+  const odd = others.some((known) => known.length === 0 || known.length > 2);
+  if (!complete || odd || trio.length !== 3 * (count % 2)) return null;
   const groups = pairs.filter(([a]) => others[a]!.length === 1);
   return trio.every((person) => others[person]!.every((other) => trio.includes(other)))
     ? factorOf(count, trio.length === 0 ? groups : [...groups, trio])
     : null;
-}
-
-/** Marks everybody of a group as having met; false when two of them had met before. */
-function meetAnew(met: Uint8Array, factor: Factor): boolean {
-  for (const [a, b] of groupsOf(factor).flatMap(pairsOf)) {
-    if (met[a * factor.length + b] === 1) return false;
-    met[a * factor.length + b] = 1;
-    met[b * factor.length + a] = 1;
-  }
-  return true;
-}
-
-function unmet(count: number, met: Uint8Array): number[][] {
-  return Array.from({ length: count }, (_, a) =>
-    Array.from({ length: count }, (_, b) => b).filter((b) => b !== a && met[a * count + b] === 0),
-  );
 }

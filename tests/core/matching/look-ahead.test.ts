@@ -6,7 +6,7 @@ import {
   type PastMeeting,
 } from '../../../core/matching/index.ts';
 import { seededChance } from '../../../core/matching/chance.ts';
-import { divide } from '../../../core/matching/ahead/divide.ts';
+import { divide, mostRounds } from '../../../core/matching/ahead/divide.ts';
 import { group } from './instances.ts';
 import { Judge } from './judge.ts';
 
@@ -29,6 +29,14 @@ function season(
 function meetings(round: number, pairings: readonly MatchedPairing[]): PastMeeting[] {
   return pairings.flatMap(({ members }) =>
     members.flatMap((a) => members.filter((b) => a < b).map((b) => ({ round, a, b, met: true }))),
+  );
+}
+
+/** Whom each person has not met. */
+function unmet(people: readonly MatchingPerson[], history: readonly PastMeeting[]): number[][] {
+  const met = new Set(history.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+  return people.map(({ id }, a) =>
+    [...people.keys()].filter((b) => b !== a && !met.has(`${id} ${people[b]!.id}`)),
   );
 }
 
@@ -123,6 +131,30 @@ describe('looking ahead', () => {
       for (let seed = 0; seed < 3; seed++) assert.equal(trioOf(people, seed).join(' '), trio);
     }
   });
+
+  for (const { from, rounds, to } of [
+    { from: 20, rounds: 5, to: 19 },
+    { from: 20, rounds: 10, to: 19 },
+    { from: 20, rounds: 5, to: 21 },
+    { from: 20, rounds: 10, to: 21 },
+    { from: 21, rounds: 5, to: 20 },
+    { from: 21, rounds: 5, to: 22 },
+  ]) {
+    it(`${from} people, after ${rounds} rounds ${to}: no repeat before one can be proved to be necessary`, () => {
+      for (let seed = 0; seed < 2; seed++) {
+        const history: PastMeeting[] = [];
+        let free = rounds;
+        for (let round = 1; round <= free; round++) {
+          const people = group(round <= rounds ? from : to);
+          const { pairings, cost } = match({ people, excluded: [], history, seed: 1000 * seed + round });
+          assert.equal(cost.repeats, 0, `seed ${seed}, round ${round}`);
+          history.push(...meetings(round, pairings));
+          if (round === rounds) free += mostRounds(unmet(group(to), history));
+        }
+        assert.ok(free > 15);
+      }
+    });
+  }
 
   it('divides a graph into rounds where that is possible, and says so where not', () => {
     const triangles = [
