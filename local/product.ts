@@ -94,9 +94,7 @@ async function start(
   const { url } = gateway;
   const clock = await openClock(data.at('clock.json'), options.now);
 
-  // 2. The neighbours.
-  const storage = await startAzurite(options.keep ? data.at('azurite') : null);
-  started.push(() => storage.stop());
+  // 2. The neighbours. Those that read files first: a damaged one must be found before anything is begun.
   const identity = await createIdentity({ tenant, appId, baseUrl: `${url}/local/identity` });
   const worker: { process: WorkerProcess | null } = { process: null };
   const teams = createTeams({
@@ -119,6 +117,8 @@ async function start(
     chats: teams.chats,
   });
   started.push(() => graph.close());
+  const storage = await startAzurite(options.keep ? data.at('azurite') : null);
+  started.push(() => storage.stop());
   gateway.serveNeighbours({ identity, teams, graph, employees, coordinators });
   const ports = schemePorts(storage.connectionString, clock);
   await begin(ports, options.history, employees);

@@ -52,7 +52,7 @@ export function tableStorage(table: (name: TableName) => TableClient): Omit<Stor
     }),
     people: tableStore(table('people'), {
       schema: personRecord,
-      json: [],
+      json: ['welcome'],
       partitionOf: (person: string) => person,
       rowOf: (key) => ({ partitionKey: typeof key === 'string' ? key : key.id, rowKey: 'person' }),
     }),

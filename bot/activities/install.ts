@@ -10,7 +10,8 @@ export async function install(
   caller: Caller,
   activity: Activity,
 ): Promise<AdaptiveCard | null> {
-  if (!isInstall(activity) || !(await operations.claimWelcome(caller.id))) return null;
+  if (!isInstall(activity) || !(await operations.claimWelcome(caller.id, activity.id ?? activity.type)))
+    return null;
   const standing = await operations.standing(caller);
   return welcomeCard(standing, readingOf(standing.reader));
 }

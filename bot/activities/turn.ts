@@ -58,7 +58,9 @@ async function answerPersonal(
     case 'installationUpdate':
     case 'conversationUpdate': {
       const welcome = await install(operations, caller, activity);
-      if (welcome !== null) await context.sendActivity(cardMessage(welcome));
+      if (welcome === null) return;
+      await context.sendActivity(cardMessage(welcome));
+      await operations.confirmWelcome(caller.id);
       return;
     }
   }

@@ -53,6 +53,7 @@ function readPause(rest: string, words: Words, today: string | null): Command | 
   const [first = '', ...others] = rest.split(' ');
   const second = others.join(' ');
 
+  if (until.includes(`${rest} `)) return { kind: 'date-unclear' };
   const direct = until.find((word) => rest.startsWith(word));
   if (direct !== undefined) return pauseUntil(null, rest.slice(direct.length), today);
   const date = readDate(rest, today);

@@ -61,8 +61,10 @@ export interface ConversationOperations {
   remember(caller: Caller, conversation: Conversation): Promise<void>;
   /** The caller removed the app: not reachable until they come back. */
   forgetConversation(person: PersonId): Promise<void>;
-  /** True once per install: the first of Teams' two install events wins. */
-  claimWelcome(person: PersonId): Promise<boolean>;
+  /** Whether the welcome is the answer to this activity: Teams sends two install events, and may repeat each. */
+  claimWelcome(person: PersonId, activity: string): Promise<boolean>;
+  /** The welcome was said: no repeat brings it again. */
+  confirmWelcome(person: PersonId): Promise<void>;
   standing(caller: Caller): Promise<Standing>;
   /** `scheme` null means the one scheme there is. */
   join(caller: Caller, scheme: string | null): Promise<JoinResult>;

@@ -43,7 +43,7 @@ export async function importHistory(
       const base: Participant = current ?? {
         scheme: scheme.id,
         person,
-        status: 'left',
+        status: 'not-in',
         pausedUntil: null,
         joinedAt,
         meetings: [],

@@ -14,8 +14,11 @@ export const personRecord = z.object({
   conversation: z.string().nullable(),
   /** False when the person blocked or removed the app. */
   reachable: z.boolean(),
-  /** True once the welcome of this install was claimed. */
-  welcomed: z.boolean(),
+  /**
+   * The welcome of this install: the activity that it answers, and whether it was said for certain. Null before the app
+   * is added.
+   */
+  welcome: z.object({ activity: z.string(), said: z.boolean() }).nullable(),
 });
 export type PersonRecord = z.infer<typeof personRecord>;
 
@@ -32,7 +35,8 @@ export type PastMeeting = z.infer<typeof pastMeeting>;
 export const participant = z.object({
   scheme: z.string(),
   person: z.string(),
-  status: enrolmentStatus,
+  /** `not-in`: known from an earlier programme alone. */
+  status: z.enum([...enrolmentStatus.options, 'not-in']),
   /** First day back, in the scheme's zone; null unless paused. */
   pausedUntil: z.iso.date().nullable(),
   joinedAt: z.iso.datetime(),

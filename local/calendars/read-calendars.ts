@@ -13,13 +13,13 @@ const named = 20;
 /**
  * Reads everybody's calendar from a folder with one `<mail>.ics` each, in any case. Somebody without a file has an empty
  * calendar, with a warning; so has a file that is nobody's. Other files are passed over.
- * @returns calendars by mail in lower case
+ * @returns calendars by mail in lower case, and the mails of those without one
  * @throws InputError when the folder or a file cannot be used, or when somebody has two files
  */
 export async function readCalendars(
   folder: string,
   employees: readonly Employee[],
-): Promise<{ calendars: Map<string, CalendarFile>; warnings: string[] }> {
+): Promise<{ calendars: Map<string, CalendarFile>; without: string[]; warnings: string[] }> {
   const files = await filesByMail(folder);
   const calendars = new Map<string, CalendarFile>();
   const without: string[] = [];
@@ -34,6 +34,7 @@ export async function readCalendars(
   const nobodys = [...files].filter(([mail]) => !calendars.has(mail));
   return {
     calendars,
+    without,
     warnings: [
       ...without
         .slice(0, named)

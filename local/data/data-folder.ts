@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -70,7 +70,11 @@ export async function openDataFolder(path: string | null): Promise<DataFolder> {
     },
     async release() {
       if (path === null) await rm(folder, { recursive: true, force: true });
-      else await rm(at(lockName), { force: true });
+      else {
+        await rm(at(lockName), { force: true });
+        // A new folder in which nothing was begun.
+        await rmdir(folder).catch(() => undefined);
+      }
     },
   };
 }
@@ -94,6 +98,13 @@ async function inspect(folder: string): Promise<Beginning | null> {
   }
   const beginning = parsed(join(folder, manifestName), await readFile(join(folder, manifestName), 'utf8'));
   await checkStorage(join(folder, 'azurite'));
+  for (const part of ['azurite', 'clock.json']) {
+    if (names.includes(part)) continue;
+    throw new InputError(
+      { file: join(folder, part) },
+      { problem: 'is not there', expected: 'everything that this product kept in its folder' },
+    );
+  }
   return beginning;
 }
 

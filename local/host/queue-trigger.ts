@@ -14,9 +14,10 @@ export interface QueueRules {
 export interface QueueTrigger {
   /**
    * Takes messages and calls the function until the queue is empty: waits for those that failed or are delayed.
+   * @param halted says when to leave the rest for later
    * @returns whether there were any
    */
-  drain(): Promise<boolean>;
+  drain(halted: () => boolean): Promise<boolean>;
   /** Takes what is there now; whether there was anything. */
   poll(): Promise<boolean>;
 }
@@ -79,10 +80,10 @@ export function queueTrigger(
 
   return {
     poll: () => inTurn(takeBatch),
-    drain: () =>
+    drain: (halted) =>
       inTurn(async () => {
         let any = false;
-        while (((await queue.getProperties()).approximateMessagesCount ?? 0) > 0) {
+        while (!halted() && ((await queue.getProperties()).approximateMessagesCount ?? 0) > 0) {
           any = true;
           if (!(await takeBatch())) await wait(50);
         }

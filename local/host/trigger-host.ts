@@ -36,6 +36,8 @@ export function startTriggerHost(
     queueTrigger(storage, binding.queueName ?? '', rules, (data) => worker.invoke(name, data), log),
   );
 
+  let stopped = false;
+
   /** The next instant at which a timer is due. */
   const nextDue = (after: number) =>
     Math.min(
@@ -48,7 +50,8 @@ export function startTriggerHost(
 
   /** The queues feed each other, so it ends when all were empty in one look. */
   async function drain(): Promise<void> {
-    while ((await Promise.all(queues.map((queue) => queue.drain()))).includes(true));
+    const halted = () => stopped;
+    while ((await Promise.all(queues.map((queue) => queue.drain(halted)))).includes(true) && !stopped);
   }
 
   async function tick(): Promise<void> {
@@ -64,7 +67,6 @@ export function startTriggerHost(
     return result;
   };
 
-  let stopped = false;
   let alarm: NodeJS.Timeout;
   let due = nextDue(clock.now());
   /** Looks at the queues, and at the clock: it may have reached a tick by itself, or have been moved. */
@@ -97,13 +99,13 @@ export function startTriggerHost(
       inTurn(async () => {
         if (instant < clock.now()) clock.moveTo(instant);
         let ticks = 0;
-        for (; due <= instant; ticks++) {
+        for (; due <= instant && !stopped; ticks++) {
           const at = due;
           due = nextDue(at);
           if (at > clock.now()) clock.moveTo(at);
           await tick();
         }
-        if (instant > clock.now()) clock.moveTo(instant);
+        if (instant > clock.now() && !stopped) clock.moveTo(instant);
         await clock.save();
         return ticks;
       }),

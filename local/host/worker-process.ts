@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import type { FunctionMetadata, RpcTypedData } from './functions-core.ts';
 import type { FromWorker, ToWorker, WorkerSettings } from './protocol.ts';
 
@@ -67,7 +67,7 @@ export async function startWorker(
         if (!stopping) relaunch(Date.now() - started < tooSoon ? tooSoon : 0);
       });
     });
-    if (child.pid !== undefined) await writeFile(files.pid, `${child.pid}\n`);
+    if (child.pid !== undefined) await writeWhole(files.pid, `${child.pid}\n`);
     send(child, { kind: 'start', settings, now: now() });
     return { child, functions: await ready };
   };
@@ -101,8 +101,15 @@ export async function startWorker(
       child.disconnect();
       await ended;
       closeSync(log);
+      await rm(files.pid, { force: true });
     },
   };
+}
+
+/** Whoever reads the file sees the old text or the new, never half of one. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
 }
 
 const startAttempts = 20;

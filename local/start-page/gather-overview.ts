@@ -1,3 +1,4 @@
+import { objectId } from '../../core/people/person.ts';
 import { ianaZone } from '../../core/availability/zones.ts';
 import { allSchemes, type SchemePorts } from '../../core/operations/schemes.ts';
 import { nextDue } from '../../core/rounds/due-steps.ts';
@@ -22,10 +23,10 @@ export async function gatherOverview(parts: OverviewParts): Promise<Overview> {
   const { ports, employees, coordinators, botId, playgroundUrl } = parts;
   const [scheme] = await allSchemes(ports);
   if (scheme === undefined) throw new Error('there is no scheme');
-  const statuses = new Map<string, Participant['status']>();
+  const statuses = new Map<string, Exclude<Participant['status'], 'not-in'>>();
   for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
-    // A person's id is `tenant.oid`.
-    statuses.set(value.person.slice(value.person.indexOf('.') + 1), value.status);
+    if (value.status === 'not-in') continue;
+    statuses.set(objectId(value.person), value.status);
   }
 
   const now = ports.now();

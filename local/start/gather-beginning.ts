@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseCalendar } from '../calendars/parse.ts';
 import { readCalendars } from '../calendars/read-calendars.ts';
 import type { DataFolder } from '../data/data-folder.ts';
+import { InputError } from '../files/input-error.ts';
 import { readHistory } from '../files/history.ts';
 import { readPeople } from '../files/people.ts';
 import type { CalendarFile } from '../graph/calendar/base-calendar.ts';
@@ -57,6 +59,7 @@ async function staff(
   if (options.people !== null) {
     const read = await readPeople(options.people, { defaultZone });
     warnings.push(...read.warnings);
+    refuseMissing(options.people, read.employees, beginning?.employees ?? []);
     return { employees: read.employees, texts: null };
   }
   if (beginning !== null) return { employees: beginning.employees, texts: null };
@@ -73,6 +76,24 @@ async function staff(
   return { employees: sample.employees, texts: options.calendars === null ? texts : null };
 }
 
+/** An empty directory runs nothing; and who was there when the folder was last used cannot be wished away. */
+function refuseMissing(file: string, employees: readonly Employee[], before: readonly Employee[]): void {
+  if (employees.length === 0) {
+    throw new InputError({ file }, { problem: 'names nobody', expected: 'at least one person' });
+  }
+  const here = new Set(employees.map(({ mail }) => mail.toLowerCase()));
+  const [missing, ...more] = before.filter(({ mail }) => !here.has(mail.toLowerCase()));
+  if (missing === undefined) return;
+  const others = more.length === 0 ? '' : ` and ${more.length} more`;
+  throw new InputError(
+    { file },
+    {
+      problem: `lacks ${missing.mail}${others}, whom the data folder knows`,
+      expected: 'everybody whom it was begun with (or another --data)',
+    },
+  );
+}
+
 async function calendarsOf(
   options: StartOptions,
   data: DataFolder,
@@ -82,7 +103,20 @@ async function calendarsOf(
   const folder = options.calendars ?? (data.beginning === null ? null : data.at('calendars'));
   if (folder === null) return new Map();
   const read = await readCalendars(folder, employees);
-  if (options.calendars !== null) warnings.push(...read.warnings);
+  if (options.calendars !== null) {
+    const [missing] = read.without;
+    if (missing !== undefined) {
+      throw new InputError(
+        { file: join(options.calendars, `${missing}.ics`) },
+        {
+          value: missing,
+          problem: `has no calendar${read.without.length === 1 ? '' : ` (nor have ${read.without.length - 1} more)`}`,
+          expected: 'one <mail>.ics for each person, which may be an empty calendar',
+        },
+      );
+    }
+    warnings.push(...read.warnings);
+  }
   return read.calendars;
 }
 

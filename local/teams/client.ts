@@ -117,7 +117,9 @@ function pressActivity(
   action: Readonly<Record<string, unknown>>,
 ): WireActivity {
   if (action.type === 'Action.Submit') return submitActivity(channel, member, at, action.data);
-  if (action.type !== 'Action.Execute') return executeActivity(channel, member, at, { data: action });
+  if (action.type !== 'Action.Execute' && action.data === undefined) {
+    return executeActivity(channel, member, at, { data: action });
+  }
   const verb = typeof action.verb === 'string' ? action.verb : undefined;
   return executeActivity(channel, member, at, { verb, data: action.data ?? {} });
 }

@@ -188,7 +188,7 @@ export const de: Words = {
     paired: (partners) => `Trifft ${partners}`,
     unplaced: (reason) => (reason === null ? 'Kein Treffen.' : `Kein Treffen. ${reason}`),
     reasons: {
-      'away-all-week': 'Die ganze Treffwoche abwesend.',
+      'away-all-week': 'Die ganze Treffwoche abwesend oder ausgebucht.',
       'no-common-slot': 'Keine Stunde passt ihr und einer Person, die sie treffen darf.',
       excluded: 'Darf mit niemandem verabredet werden, der verfügbar war.',
       'better-used-elsewhere': 'Alle, die sie treffen könnte, wurden für andere gebraucht.',

@@ -92,6 +92,9 @@ export function scriptedOperations(): Operations {
       welcomed.add(person);
       return first;
     },
+    async confirmWelcome() {
+      // Nothing here asks again.
+    },
     async standing(caller) {
       return { reader: readerOf(caller), scheme: unmentoring, status: this.status };
     },

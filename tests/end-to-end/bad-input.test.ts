@@ -9,6 +9,7 @@ import { endAll, runStart } from './command.ts';
 
 const csv = {
   'good.csv': 'mail,name\nann@council.example,Ann\nbob@council.example,Bob\n',
+  'empty.csv': 'mail,name\n',
   'no-mail.csv': 'name,office\nAnn,London\n',
   'twice.csv': 'mail\nann@council.example\nAnn@council.example\n',
   'zone.csv': 'mail,timeZone\nann@council.example,Mars/Phobos\n',
@@ -27,6 +28,8 @@ describe('bad input of npm start', function () {
     folder = await mkdtemp(join(tmpdir(), 'unmentoring-bad-'));
     for (const [name, text] of Object.entries(csv)) await writeFile(at(name), text);
     await mkdir(at('broken'));
+    await mkdir(at('one'));
+    await writeFile(at('one/ann@council.example.ics'), 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n');
     await writeFile(at('broken/ann@council.example.ics'), brokenCalendar);
   });
   after(async () => {
@@ -69,6 +72,12 @@ describe('bad input of npm start', function () {
       ['--people', '@/good.csv', '--calendars', '@/none'],
       /none: .*expected/,
     ],
+    [
+      'a person without a calendar',
+      ['--people', '@/good.csv', '--calendars', '@/one'],
+      /bob@council\.example\.ics: "bob@council\.example" has no calendar; expected one <mail>\.ics/,
+    ],
+    ['a directory of nobody', ['--people', '@/empty.csv'], /empty\.csv: names nobody; expected at least one/],
     ['a bad instant', ['--now', '2026-12-07'], /--now.*'2026-12-07'.*Expected an instant/],
     ['a bad port', ['--port', '0'], /--port.*'0'.*Expected a port/],
     ['a bad seed', ['--seed', '-3'], /--seed.*'-3'|argument missing/],
@@ -160,10 +169,35 @@ describe('bad input of npm start', function () {
         /ann@council\.example\.ics, line 4.*expected/,
       ],
     ];
+    it('names what is lost from it', async () => {
+      const data = await mkdtemp(join(folder, 'data-'));
+      await writeFile(join(data, 'unmentoring.json'), JSON.stringify(manifest));
+      await writeFile(join(data, 'clock.json'), JSON.stringify({ moved: false, at: 0 }));
+      const { status, errors } = await runStart(['--data', data]);
+      assert.match(errors, /azurite: is not there; expected everything that this product kept/);
+      assert.equal(status, 2);
+    });
+
+    it('refuses a directory that lacks people whom it knows', async () => {
+      const data = await mkdtemp(join(folder, 'data-'));
+      await writeFile(join(data, 'unmentoring.json'), JSON.stringify(manifest));
+      await writeFile(join(data, 'clock.json'), JSON.stringify({ moved: false, at: 0 }));
+      await mkdir(join(data, 'azurite'));
+      await writeFile(at('bob-alone.csv'), 'mail\nbob@council.example\n');
+      const { status, errors } = await runStart(['--data', data, '--people', at('bob-alone.csv')]);
+      assert.match(
+        errors,
+        /bob-alone\.csv: lacks ann@council\.example, whom the data folder knows; expected/,
+      );
+      assert.equal(status, 2);
+    });
+
     for (const [what, files, sentence] of damaged) {
       it(`names ${what} and overwrites nothing`, async () => {
         const data = await mkdtemp(join(folder, 'data-'));
         await mkdir(join(data, 'calendars'));
+        await mkdir(join(data, 'azurite'));
+        await writeFile(join(data, 'clock.json'), JSON.stringify({ moved: false, at: 0 }));
         for (const [name, text] of Object.entries(files)) {
           await mkdir(join(data, name, '..'), { recursive: true });
           await writeFile(join(data, name), text);

@@ -5,8 +5,8 @@ export const de: Words = {
   region: 'de-DE',
 
   typed: {
-    help: ['hallo', 'hilfe', 'guten morgen', 'guten tag', 'moin', 'servus'],
-    join: ['mitmachen', 'beitreten', 'anmelden', 'weitermachen'],
+    help: ['hallo', 'hilfe', 'guten morgen', 'guten tag', 'moin', 'servus', 'danke', 'vielen dank'],
+    join: ['mitmachen', 'wieder mitmachen', 'beitreten', 'anmelden', 'weitermachen', 'fortsetzen'],
     pause: ['pause', 'pausieren', 'aussetzen'],
     leave: ['verlassen', 'abmelden', 'austreten'],
     'my-pairing': ['mein treffen', 'meine begegnung', 'wen treffe ich'],
@@ -110,7 +110,7 @@ export const de: Words = {
     title: (scheme) => `Diesmal kein Treffen bei ${scheme}`,
     reasons: {
       'away-all-week':
-        'Laut Ihrem Kalender sind Sie die ganze Woche abwesend, also habe ich Sie in Ruhe gelassen.',
+        'Ihr Kalender hat in der ganzen Woche keine freie Zeit innerhalb Ihrer Arbeitszeit, also habe ich Sie in Ruhe gelassen.',
       'no-common-slot':
         'Keine Zeit war zugleich bei Ihnen und bei jemandem frei, den Sie treffen könnten. Halten Sie, wenn es geht, nächstes Mal eine halbe Stunde frei und prüfen Sie die Arbeitszeiten in Ihren Outlook-Einstellungen.',
       excluded: 'Alle, die noch frei waren, sollen Ihnen nicht zugelost werden.',

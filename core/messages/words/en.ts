@@ -5,8 +5,19 @@ export const en: Words = {
   region: 'en-GB',
 
   typed: {
-    help: ['hello', 'hi', 'hey', 'help', '?', 'good morning', 'good afternoon'],
-    join: ['join', 'sign up', 'resume', 'unpause'],
+    help: [
+      'hello',
+      'hi',
+      'hi there',
+      'hey',
+      'help',
+      '?',
+      'good morning',
+      'good afternoon',
+      'thanks',
+      'thank you',
+    ],
+    join: ['join', 'sign up', 'resume', 'unpause', 'come back'],
     pause: ['pause', 'snooze'],
     leave: ['leave', 'stop', 'unsubscribe'],
     'my-pairing': ['my pairing', 'pairing', 'my meeting', 'who am i meeting'],
@@ -102,7 +113,8 @@ export const en: Words = {
   unplaced: {
     title: (scheme) => `No ${scheme} meeting for you this time`,
     reasons: {
-      'away-all-week': 'Your calendar shows you away for the whole meeting week, so I left you in peace.',
+      'away-all-week':
+        'Your calendar has no free time inside your working hours in the whole meeting week, so I left you in peace.',
       'no-common-slot':
         'No time was free both for you and for anybody you could meet. If you can, keep half an hour free in the meeting week next time, and check the working hours in your Outlook settings.',
       excluded: 'Everybody who was still free is somebody you are not to be paired with.',

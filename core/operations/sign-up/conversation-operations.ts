@@ -4,7 +4,7 @@ import { myPairingView } from '../views/my-pairing.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';
 import { pause } from './pause.ts';
-import { claimWelcome, forgetConversation, remember } from './reach.ts';
+import { claimWelcome, confirmWelcome, forgetConversation, remember } from './reach.ts';
 import { standing } from './standing.ts';
 
 /** What the bot can do for people, over the given ports. */
@@ -12,7 +12,8 @@ export function conversationOperations(ports: Ports): ConversationOperations {
   return {
     remember: (caller, conversation) => remember(ports, caller, conversation),
     forgetConversation: (person) => forgetConversation(ports, person),
-    claimWelcome: (person) => claimWelcome(ports, person),
+    claimWelcome: (person, activity) => claimWelcome(ports, person, activity),
+    confirmWelcome: (person) => confirmWelcome(ports, person),
     standing: (caller) => standing(ports, caller),
     join: (caller, scheme) => join(ports, caller, scheme),
     pause: (caller, scheme, until) => pause(ports, caller, scheme, until),

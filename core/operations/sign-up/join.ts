@@ -4,6 +4,9 @@ import { change } from '../change.ts';
 import type { Caller, JoinResult } from '../conversation.ts';
 import { findScheme, schemeView } from '../schemes.ts';
 
+/** What joining is to somebody who was known already. */
+const kinds = { paused: 'resumed', left: 'rejoined', 'not-in': 'joined' } as const;
+
 /** Enrols the caller in a scheme, or brings them back. Joining twice is joining once. */
 export async function join(ports: Ports, caller: Caller, schemeId: string | null): Promise<JoinResult> {
   const scheme = await findScheme(ports, schemeId);
@@ -20,7 +23,7 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
       kind = 'already-in';
       return null;
     }
-    kind = current === null ? 'joined' : current.status === 'paused' ? 'resumed' : 'rejoined';
+    kind = current === null ? 'joined' : kinds[current.status];
     return enrolled(current, scheme.id, caller.id, new Date(ports.now()).toISOString());
   });
   ports.log('join', { scheme: scheme.id, person: caller.id, outcome: kind });

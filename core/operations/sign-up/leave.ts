@@ -13,7 +13,7 @@ export async function leave(ports: Ports, caller: Caller, schemeId: string | nul
     ports.storage.participants,
     { scheme: scheme.id, person: caller.id },
     (current): Participant | null => {
-      kind = current === null || current.status === 'left' ? 'not-in' : 'left';
+      kind = current?.status === 'active' || current?.status === 'paused' ? 'left' : 'not-in';
       return kind === 'left' && current ? { ...current, status: 'left', pausedUntil: null } : null;
     },
   );

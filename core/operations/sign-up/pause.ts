@@ -31,9 +31,9 @@ export async function pause(
     ports.storage.participants,
     { scheme: scheme.id, person: caller.id },
     (current): Participant | null =>
-      current === null || current.status === 'left'
-        ? null
-        : { ...current, status: 'paused', pausedUntil: back.toString() },
+      current?.status === 'active' || current?.status === 'paused'
+        ? { ...current, status: 'paused', pausedUntil: back.toString() }
+        : null,
   );
   if (now?.status !== 'paused') return { kind: 'refused', reason: 'not-in' };
   ports.log('pause', { scheme: scheme.id, person: caller.id, until: back.toString() });

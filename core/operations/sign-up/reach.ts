@@ -15,7 +15,7 @@ export async function remember(ports: Ports, caller: Caller, conversation: Conve
       zone: caller.zone ?? current?.zone ?? null,
       conversation,
       reachable: true,
-      welcomed: current?.welcomed ?? false,
+      welcome: current?.welcome ?? null,
     };
     return current !== null && sameRecord(current, wanted) ? null : wanted;
   });
@@ -26,7 +26,7 @@ export async function forgetConversation(ports: Ports, person: PersonId): Promis
   await change(
     ports.storage.people,
     person,
-    (current) => current && { ...current, conversation: null, reachable: false, welcomed: false },
+    (current) => current && { ...current, conversation: null, reachable: false, welcome: null },
   );
 }
 
@@ -37,16 +37,33 @@ export async function markUnreachable(ports: Ports, person: PersonId): Promise<v
   );
 }
 
-/** True for the first caller since the app was installed: Teams sends two install events. */
-export async function claimWelcome(ports: Ports, person: PersonId): Promise<boolean> {
+/**
+ * Whether the welcome is the answer to this activity. Teams sends two install events: the first one that comes wins. The
+ * same activity wins again while it is not certain that the welcome was said: then it is a repeat of one that was cut short.
+ */
+export async function claimWelcome(ports: Ports, person: PersonId, activity: string): Promise<boolean> {
   let claimed = false;
   await change(ports.storage.people, person, (current) => {
-    claimed = current !== null && !current.welcomed;
-    return claimed && current ? { ...current, welcomed: true } : null;
+    const standing = current?.welcome ?? null;
+    claimed = current !== null && (standing === null || (standing.activity === activity && !standing.said));
+    return claimed && current && standing === null
+      ? { ...current, welcome: { activity, said: false } }
+      : null;
   });
   return claimed;
 }
 
+/** The welcome was said. */
+export async function confirmWelcome(ports: Ports, person: PersonId): Promise<void> {
+  await change(ports.storage.people, person, (current) =>
+    current?.welcome && !current.welcome.said
+      ? { ...current, welcome: { ...current.welcome, said: true } }
+      : null,
+  );
+}
+
 function sameRecord(a: PersonRecord, b: PersonRecord): boolean {
-  return (Object.keys(b) as (keyof PersonRecord)[]).every((key) => a[key] === b[key]);
+  return (Object.keys(b) as (keyof PersonRecord)[]).every(
+    (key) => JSON.stringify(a[key]) === JSON.stringify(b[key]),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports/ports.ts';
-import { isAway } from '../../rounds/participation.ts';
+import { standingAt } from '../../rounds/participation.ts';
 import type { Caller, Standing } from '../conversation.ts';
 import { allSchemes, schemeView } from '../schemes.ts';
 
@@ -17,13 +17,11 @@ export async function standing(ports: Ports, caller: Caller): Promise<Standing> 
     language: caller.language ?? known?.value.language ?? 'en',
     zone: caller.zone ?? known?.value.zone ?? scheme.zone,
   };
-  const view = schemeView(scheme, ports.now());
-  if (enrolment === null) return { reader, scheme: view, status: 'not-in' };
-  const { status, pausedUntil } = enrolment.value;
-  if (status === 'paused' && pausedUntil !== null) {
-    return isAway(enrolment.value, scheme.zone, ports.now())
-      ? { reader, scheme: view, status, pausedUntil }
-      : { reader, scheme: view, status: 'active' };
-  }
-  return { reader, scheme: view, status };
+  const { status, pausedUntil } = standingAt(enrolment?.value ?? null, scheme.zone, ports.now());
+  return {
+    reader,
+    scheme: schemeView(scheme, ports.now()),
+    status,
+    ...(pausedUntil !== null && { pausedUntil }),
+  };
 }

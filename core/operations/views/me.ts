@@ -1,9 +1,7 @@
 import type { Me, MyHistory, Schemes } from '../../api/schemas.ts';
 import type { PersonId } from '../../people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { Participant } from '../../rounds/records.ts';
-import { isAway } from '../../rounds/participation.ts';
-import type { Scheme } from '../../schemes/scheme.ts';
+import { standingAt } from '../../rounds/participation.ts';
 import { allSchemes, schemeView } from '../schemes.ts';
 
 /** Who the person is to this product: enrolments and settings. */
@@ -11,22 +9,22 @@ export async function me(
   ports: Ports,
   user: { readonly id: PersonId; readonly name: string; readonly coordinator: boolean },
 ): Promise<Me> {
-  const [known, enrolments] = await Promise.all([
+  const [known, enrolments, [scheme]] = await Promise.all([
     ports.storage.people.get(user.id),
     enrolmentsOf(ports, user.id),
+    allSchemes(ports),
   ]);
   return {
     id: user.id,
     name: user.name || (known?.value.name ?? ''),
     language: known?.value.language ?? 'en',
-    zone: known?.value.zone ?? enrolments[0]?.scheme.zone ?? 'UTC',
+    zone: known?.value.zone ?? scheme?.zone ?? 'UTC',
     coordinator: user.coordinator,
-    enrolments: enrolments.map(({ scheme, participant }) => ({
-      scheme: scheme.id,
-      name: scheme.name,
-      ...status(ports, scheme, participant),
-      joinedAt: participant.joinedAt,
-    })),
+    enrolments: enrolments.flatMap(({ scheme, participant }) => {
+      const { status, pausedUntil } = standingAt(participant, scheme.zone, ports.now());
+      if (status === 'not-in') return [];
+      return [{ scheme: scheme.id, name: scheme.name, status, pausedUntil, joinedAt: participant.joinedAt }];
+    }),
     settings: { reachable: known?.value.reachable ?? false },
   };
 }
@@ -38,14 +36,13 @@ export async function schemesFor(ports: Ports, person: PersonId): Promise<Scheme
   );
   return (await allSchemes(ports)).map((scheme) => {
     const { id, name, minutes, next } = schemeView(scheme, ports.now());
-    const participant = enrolments.get(id);
     return {
       id,
       name,
       minutes,
       zone: scheme.zone,
       next,
-      status: participant === undefined ? 'not-in' : status(ports, scheme, participant).status,
+      status: standingAt(enrolments.get(id) ?? null, scheme.zone, ports.now()).status,
     };
   });
 }
@@ -81,15 +78,4 @@ async function enrolmentsOf(ports: Ports, person: PersonId) {
     }),
   );
   return found.flat();
-}
-
-/** A pause that is over counts as active. */
-function status(
-  ports: Ports,
-  scheme: Scheme,
-  participant: Participant,
-): Pick<Me['enrolments'][number], 'status' | 'pausedUntil'> {
-  const paused = participant.status === 'paused' && isAway(participant, scheme.zone, ports.now());
-  if (paused) return { status: 'paused', pausedUntil: participant.pausedUntil };
-  return { status: participant.status === 'left' ? 'left' : 'active', pausedUntil: null };
 }

@@ -14,6 +14,12 @@ const beginning: Beginning = {
   seed: 7,
 };
 
+/** What a run leaves beside what it began with. */
+async function used(folder: string): Promise<void> {
+  await mkdir(join(folder, 'azurite'));
+  await writeFile(join(folder, 'clock.json'), '{}');
+}
+
 describe('openDataFolder', () => {
   let folder: string;
   beforeEach(async () => {
@@ -26,10 +32,17 @@ describe('openDataFolder', () => {
     const first = await openDataFolder(path);
     assert.equal(first.beginning, null);
     await first.keep(beginning);
+    await used(path);
     await first.release();
     const second = await openDataFolder(path);
     assert.deepEqual(second.beginning, beginning);
     await second.release();
+  });
+
+  it('leaves no empty folder behind when nothing was begun in it', async () => {
+    const path = join(folder, 'new');
+    await (await openDataFolder(path)).release();
+    assert.ok(!existsSync(path));
   });
 
   it('leaves nothing of a folder that was for one run', async () => {
@@ -42,6 +55,7 @@ describe('openDataFolder', () => {
 
   it('goes on where a killed start left its lock: no such process runs', async () => {
     await (await openDataFolder(folder)).keep(beginning);
+    await used(folder);
     await writeFile(join(folder, 'in-use-by.pid'), '2147483646\n');
     const data = await openDataFolder(folder);
     assert.deepEqual(data.beginning, beginning);

@@ -43,10 +43,10 @@ describe('queueTrigger (Azurite)', () => {
     const queue = await newQueue();
     const seen: string[] = [];
     const trigger = queue.trigger(async (text) => seen.push(text));
-    assert.equal(await trigger.drain(), false);
+    assert.equal(await trigger.drain(() => false), false);
     const all = Array.from({ length: 40 }, (_, n) => `zoë ${n}`);
     for (const text of all) await queue.put(text);
-    assert.equal(await trigger.drain(), true);
+    assert.equal(await trigger.drain(() => false), true);
     assert.deepEqual(seen.sort(), all.sort());
     assert.equal(await queue.left(), 0);
     assert.equal(await trigger.poll(), false);
@@ -61,7 +61,7 @@ describe('queueTrigger (Azurite)', () => {
         calls += 1;
         if (calls < 3) throw new Error('not yet');
       })
-      .drain();
+      .drain(() => false);
     assert.equal(calls, 3);
     assert.equal(await queue.left(), 0);
   });
@@ -76,7 +76,7 @@ describe('queueTrigger (Azurite)', () => {
         calls.push(text);
         if (text === 'broken') throw new Error('never');
       })
-      .drain();
+      .drain(() => false);
     assert.equal(calls.filter((text) => text === 'broken').length, 5);
     assert.equal(calls.filter((text) => text === 'whole').length, 1);
     assert.deepEqual(await queue.poisoned(), ['broken']);
@@ -90,7 +90,7 @@ describe('queueTrigger (Azurite)', () => {
     const trigger = queue.trigger(async (text) => seen.push(text));
     assert.equal(await trigger.poll(), false);
     assert.deepEqual(seen, []);
-    await trigger.drain();
+    await trigger.drain(() => false);
     assert.deepEqual(seen, ['later']);
   });
 
@@ -102,7 +102,7 @@ describe('queueTrigger (Azurite)', () => {
       await new Promise((resolve) => setImmediate(resolve));
       seen.push(text);
     });
-    await Promise.all([trigger.drain(), trigger.poll(), trigger.drain()]);
+    await Promise.all([trigger.drain(() => false), trigger.poll(), trigger.drain(() => false)]);
     assert.equal(seen.length, 20);
     assert.equal(new Set(seen).size, 20);
   });
@@ -116,7 +116,7 @@ describe('queueTrigger (Azurite)', () => {
         seen.push(text);
         if (text !== '0') await queue.put(`${Number(text) - 1}`);
       })
-      .drain();
+      .drain(() => false);
     assert.deepEqual(seen, ['3', '2', '1', '0']);
   });
 });

@@ -4,6 +4,7 @@ import { leave } from '../../../../core/operations/sign-up/leave.ts';
 import { pause } from '../../../../core/operations/sign-up/pause.ts';
 import {
   claimWelcome,
+  confirmWelcome,
   forgetConversation,
   markUnreachable,
   remember,
@@ -167,13 +168,27 @@ describe('reaching people', () => {
 
   it('welcomes once per install, whichever of the two events comes first', async () => {
     const { ports } = await start({ employees: [ann] });
-    assert.equal(await claimWelcome(ports, caller.id), false, 'nobody knows them yet');
+    assert.equal(await claimWelcome(ports, caller.id, 'installed'), false, 'nobody knows them yet');
     await remember(ports, caller, 'chat');
-    const both = await Promise.all([claimWelcome(ports, caller.id), claimWelcome(ports, caller.id)]);
+    const both = await Promise.all([
+      claimWelcome(ports, caller.id, 'installed'),
+      claimWelcome(ports, caller.id, 'member added'),
+    ]);
     assert.deepEqual(both.sort(), [false, true]);
+    await confirmWelcome(ports, caller.id);
     await forgetConversation(ports, caller.id);
     await remember(ports, caller, 'chat');
-    assert.equal(await claimWelcome(ports, caller.id), true, 'they came back');
+    assert.equal(await claimWelcome(ports, caller.id, 'installed again'), true, 'they came back');
+  });
+
+  it('welcomes with the repeat of an event that was cut short, and not once the welcome was said', async () => {
+    const { ports } = await start({ employees: [ann] });
+    await remember(ports, caller, 'chat');
+    assert.equal(await claimWelcome(ports, caller.id, 'installed'), true);
+    assert.equal(await claimWelcome(ports, caller.id, 'member added'), false);
+    assert.equal(await claimWelcome(ports, caller.id, 'installed'), true, 'the first attempt died');
+    await confirmWelcome(ports, caller.id);
+    assert.equal(await claimWelcome(ports, caller.id, 'installed'), false);
   });
 
   it('makes somebody reachable again who writes after blocking or removing the app', async () => {
