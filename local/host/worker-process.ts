@@ -40,7 +40,11 @@ export async function startWorker(
 ): Promise<WorkerProcess> {
   const calls = new Map<string, Call>();
   let stopping = false;
-  let running: Promise<{ child: ChildProcess; functions: readonly FunctionMetadata[] }>;
+  let running: Promise<{
+    child: ChildProcess;
+    ended: Promise<void>;
+    functions: readonly FunctionMetadata[];
+  }>;
 
   const log = openSync(files.log, 'a');
 
@@ -52,6 +56,11 @@ export async function startWorker(
       stdio: ['ignore', log, log, 'ipc'],
     });
     const started = Date.now();
+    const ended = new Promise<void>((resolve) => {
+      child.once('exit', () => {
+        resolve();
+      });
+    });
     const ready = new Promise<readonly FunctionMetadata[]>((resolve, reject) => {
       child.on('message', (message: FromWorker) => {
         if (message.kind === 'ready') resolve(message.functions);
@@ -69,7 +78,7 @@ export async function startWorker(
     });
     if (child.pid !== undefined) await writeWhole(files.pid, `${child.pid}\n`);
     send(child, { kind: 'start', settings, now: now() });
-    return { child, functions: await ready };
+    return { child, ended, functions: await ready };
   };
   const relaunch = (delay: number) => {
     running = new Promise<void>((resolve) => setTimeout(resolve, delay)).then(launch);
@@ -83,22 +92,22 @@ export async function startWorker(
   return {
     functions,
     async invoke(name, data) {
-      const { child } = await whenRunning(() => running);
+      const { child, ended } = await whenRunning(() => running);
+      if (!child.connected) {
+        // It is dead, and the next one is started when its end is known: whoever asks again then waits for that one.
+        await ended;
+        throw new WorkerEnded('the product’s process ended before the call');
+      }
       const id = randomUUID();
       return new Promise((resolve, reject) => {
-        if (!child.connected) {
-          reject(new WorkerEnded('the product’s process ended before the call'));
-          return;
-        }
         calls.set(id, { resolve, reject });
         send(child, { kind: 'invoke', id, name, data, now: now() });
       });
     },
     async stop() {
       stopping = true;
-      const { child } = await running;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.disconnect();
+      const { child, ended } = await running;
+      if (child.connected) child.disconnect();
       await ended;
       closeSync(log);
       await rm(files.pid, { force: true });
