@@ -44,7 +44,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     [cli, 'start', '-e', messagesUrl, '-c', 'msteams', '-p', String(port), '--disable-telemetry'],
     {
       cwd: dir,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: 'ignore',
       env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none' },
     },
   );

@@ -41,13 +41,17 @@ export async function start(args: readonly string[]): Promise<Started> {
 
 const children = new Set<ChildProcess>();
 
-/** Ends what a failed test left running. */
+/** Ends what a failed test left running, with everything that it started. */
 export function endAll(): void {
-  for (const child of children) child.kill('SIGKILL');
+  for (const { pid } of children) if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
 async function launch(args: readonly string[]) {
-  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [entry, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own, to be ended as a whole.
+    detached: true,
+  });
   children.add(child);
   let output = '';
   let errors = '';
