@@ -39,7 +39,11 @@ export const me = z.object({
 });
 export type Me = z.infer<typeof me>;
 
-export const pairingState = z.enum(['planned', 'booked', 'failed']);
+/**
+ * `planned`: to be booked, or its event to be moved; `booked`; `suggested`: its members choose among slots; `failed`: every
+ * slot passed; `cancelled`: a member cannot take part any more.
+ */
+export const pairingState = z.enum(['planned', 'booked', 'suggested', 'failed', 'cancelled']);
 
 /** GET /api/me/pairing: the pairing whose meeting week is not over, or null. */
 export const myPairing = z

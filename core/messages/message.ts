@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { PersonId } from '../people/person.ts';
 import type { unplacedReason } from '../rounds/plan.ts';
+import type { News } from '../rounds/records.ts';
 
 /** A member of a pairing as the others see them. */
 export interface MemberView {
@@ -25,20 +26,57 @@ export interface Reader {
 /** Why somebody has no meeting in a round. */
 export type UnplacedReason = z.infer<typeof unplacedReason>;
 
-/** What the bot says to somebody on the product's own initiative: data, rendered in the reader's language and zone by the bot. */
+/** ISO 8601 instants, UTC. */
+export interface SlotView {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Who brought news about: the reader, somebody else by name, or nobody (null). */
+export type Because = 'you' | { readonly name: string } | null;
+
+interface AboutPairing {
+  readonly scheme: { readonly id: string; readonly name: string };
+  readonly round: string;
+  readonly pairing: string;
+  readonly revision: number;
+  readonly partners: readonly MemberView[];
+  readonly because: Because;
+  /** Rounds since the members last met, null when never. */
+  readonly lastMet: number | null;
+}
+
+/**
+ * What the bot says to somebody on the product's own initiative: data, rendered in the reader's language and zone by the
+ * bot. Each says all that holds now, so that an earlier one that was never said is not missed.
+ */
 export type Message =
-  | {
+  | (AboutPairing & {
       readonly kind: 'booked';
-      readonly scheme: { readonly id: string; readonly name: string };
-      readonly round: string;
-      readonly pairing: string;
-      readonly partners: readonly MemberView[];
-      /** ISO 8601 instants, UTC. */
-      readonly slot: { readonly start: string; readonly end: string };
+      readonly news: Exclude<News, 'suggested' | 'asked' | 'filled' | 'cancelled'>;
+      readonly slot: SlotView;
       /** Null when Microsoft made the event without a Teams meeting. */
       readonly joinUrl: string | null;
-      /** For every partner: rounds since you last met, null when never. */
-      readonly lastMet: number | null;
+    })
+  | (AboutPairing & {
+      /** Slots to choose from; the first press counts, whoever's it is. */
+      readonly kind: 'choose';
+      readonly news: Extract<News, 'suggested' | 'asked' | 'filled'>;
+      /** One to three; none when nothing suits everybody any more. */
+      readonly slots: readonly SlotView[];
+      /** What is booked until somebody chooses; null: nothing. */
+      readonly booked: SlotView | null;
+    })
+  | {
+      /** The meeting will not be, because somebody cannot take part; nobody else was found yet. */
+      readonly kind: 'called-off';
+      readonly scheme: { readonly id: string; readonly name: string };
+      readonly round: string;
+      readonly partners: readonly MemberView[];
+      /** Whether somebody else may still be found this week. */
+      readonly looking: boolean;
+      /** ISO date of the next round's meeting week (its Monday). */
+      readonly nextWeek: string;
     }
   | {
       readonly kind: 'unplaced';

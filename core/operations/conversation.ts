@@ -1,6 +1,7 @@
 import type { MemberView, Reader } from '../messages/message.ts';
 import type { PersonId } from '../people/person.ts';
 import type { Conversation } from '../ports/messenger.ts';
+import type { Preferences } from '../rounds/records.ts';
 
 /** Somebody who writes to the bot, as Teams vouches for them. */
 export interface Caller {
@@ -21,12 +22,21 @@ export interface SchemeView {
   readonly next: { readonly pairingAt: string; readonly week: string };
 }
 
+/** A pairing as the bot shows it to a member, and what they may choose. */
 export interface PairingView {
   readonly scheme: string;
   readonly schemeName: string;
   readonly round: string;
   readonly pairing: string;
   readonly partners: readonly MemberView[];
+  readonly state: 'planned' | 'booked' | 'suggested' | 'failed' | 'cancelled';
+  /** What a press of a button refers to: it counts only while the pairing is still at this revision. */
+  readonly revision: number;
+  /** My own answer and the partners', by person. */
+  readonly answers: Readonly<Record<string, 'none' | 'accepted' | 'tentative' | 'declined'>>;
+  /** ISO 8601 instants, at most three; null: none are offered. */
+  readonly offer: readonly { readonly start: string; readonly end: string }[] | null;
+  /** Null unless booked. */
   readonly slot: { readonly start: string; readonly end: string } | null;
   readonly joinUrl: string | null;
   readonly lastMet: number | null;
@@ -46,6 +56,22 @@ export type LeaveResult =
   | { readonly kind: 'left' | 'not-in'; readonly scheme: SchemeView }
   | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' };
 
+export type ChooseResult =
+  /** The slot is theirs; the invitation is on its way. */
+  | { readonly kind: 'chosen'; readonly pairing: PairingView }
+  /** Slots that are free for all at this moment. */
+  | { readonly kind: 'offered'; readonly pairing: PairingView }
+  /** `changed`: the pairing is not what the button was about any more; `taken`: the slot is not free any more. */
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'no-pairing' | 'changed' | 'taken' | 'no-slot';
+      readonly pairing: PairingView | null;
+    };
+
+export type PreferResult =
+  | { readonly kind: 'kept'; readonly scheme: SchemeView; readonly preferences: Preferences }
+  | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'not-in' };
+
 /** Where somebody stands, for `hello` and the welcome. */
 export interface Standing {
   readonly reader: Reader;
@@ -53,6 +79,7 @@ export interface Standing {
   readonly status: 'not-in' | 'active' | 'paused' | 'left';
   /** ISO date; only when paused. */
   readonly pausedUntil?: string;
+  readonly preferences: Preferences;
 }
 
 /** Everything the bot can do for somebody who writes to it. One operation per activity. */
@@ -73,4 +100,13 @@ export interface ConversationOperations {
   leave(caller: Caller, scheme: string | null): Promise<LeaveResult>;
   /** The pairing whose meeting week is not over, or null. */
   myPairing(caller: Caller): Promise<PairingView | null>;
+  /** How the caller likes to meet. */
+  prefer(caller: Caller, scheme: string | null, preferences: Preferences): Promise<PreferResult>;
+  /** Up to three slots that would suit everybody in the caller's current pairing, by a fresh look. */
+  otherTimes(caller: Caller): Promise<ChooseResult>;
+  /** The caller chooses a slot for their pairing. `start`: ISO 8601 instant. */
+  choose(
+    caller: Caller,
+    choice: { readonly pairing: string; readonly revision: number; readonly start: string },
+  ): Promise<ChooseResult>;
 }

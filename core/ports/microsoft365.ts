@@ -13,7 +13,11 @@ export interface Directory {
 export type FreeBusy =
   | {
       readonly kind: 'read';
-      readonly busy: readonly Interval[];
+      /**
+       * One character for every quarter of an hour from the start of the window on: 0 free, 1 tentative, 2 busy, 3 out of
+       * office, 4 working elsewhere; any other counts as busy. `busyInView` (core/availability) gives its intervals.
+       */
+      readonly view: string;
       /** Null when the mailbox has none. */
       readonly hours: Hours | null;
     }
@@ -24,46 +28,77 @@ export type FreeBusy =
 
 /** Free and busy times, never what somebody does then. */
 export interface Calendars {
-  /** One answer for every person asked about. */
+  /** One answer for every person asked about. A mailbox that cannot be read does not spoil the others' answers. */
   freeBusy(
     people: readonly { readonly id: PersonId; readonly mail: string }[],
     window: Interval,
   ): Promise<ReadonlyMap<PersonId, FreeBusy>>;
 }
 
+export interface Attendee {
+  readonly name: string;
+  readonly mail: string;
+}
+
 export interface Invitation {
   /** The pairing's key: at most one event ever carries it. */
   readonly key: string;
-  readonly organiser: string;
   readonly subject: string;
   /** HTML */
   readonly body: string;
+  /** Shown with the event in Outlook; the scheme's name. */
+  readonly category: string;
   readonly slot: Slot;
-  readonly attendees: readonly { readonly name: string; readonly mail: string }[];
+  readonly attendees: readonly Attendee[];
 }
 
 export interface BookedEvent {
   readonly id: string;
   /** When it stands in the calendar. */
   readonly slot: Slot;
+  /** Mail addresses in lower case. */
+  readonly attendees: readonly string[];
   /** Null when Microsoft made the event without a Teams meeting (licence, policy). */
   readonly joinUrl: string | null;
 }
 
-export interface EventAnswers {
+export type CreateResult =
+  | { readonly kind: 'booked'; readonly event: BookedEvent }
+  /** Not made as far as Graph said, or nobody knows: look before it is asked for again. `reason`: status and code. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export interface EventAnswer {
+  readonly answer: Answer;
+  /** When it was given (ISO 8601); null before. */
+  readonly at: string | null;
+  /** Another time that the attendee proposed, with a refusal or a tentative answer. */
+  readonly proposed: Slot | null;
+}
+
+export interface SeenEvent {
   readonly key: string;
+  readonly event: BookedEvent;
   /** By mail address in lower case. */
-  readonly answers: ReadonlyMap<string, Answer>;
+  readonly answers: ReadonlyMap<string, EventAnswer>;
 }
 
 /** The organisers' calendars. */
 export interface Meetings {
   /** The event that carries `key` in the organiser's calendar. */
   find(organiser: string, key: string): Promise<BookedEvent | null>;
-  /** Creates the event, or gives the one that a repeat of this very call made before. */
-  create(invitation: Invitation): Promise<BookedEvent>;
+  /**
+   * Creates events in one organiser's calendar, at most twenty, in one batch; gives for each the event, also one that a
+   * repeat of this very call made before. One that is refused does not spoil the others.
+   */
+  create(organiser: string, invitations: readonly Invitation[]): Promise<CreateResult[]>;
+  /** Moves an event, and changes who is invited; everything else stays. Null when the event is gone. */
+  update(
+    organiser: string,
+    event: string,
+    to: { readonly slot: Slot; readonly attendees: readonly Attendee[] },
+  ): Promise<BookedEvent | null>;
   /** Cancels with a kind word; an event that is gone already is no error. */
   cancel(organiser: string, event: string, comment: string): Promise<void>;
-  /** Answers to all invitations of this product within the window. */
-  answers(organiser: string, window: Interval): AsyncIterable<EventAnswers>;
+  /** All events of this product that touch the window, with their answers. */
+  seen(organiser: string, window: Interval): AsyncIterable<SeenEvent>;
 }

@@ -24,7 +24,9 @@ export interface Ports {
   readonly seed: (scheme: string, round: string) => number;
   /** The service mailboxes that invite; at least one. */
   readonly organisers: readonly string[];
-  /** Milliseconds after which a message that somebody began to send counts as interrupted. */
-  readonly sendLease: number;
+  /** Milliseconds after which what somebody began (a message, a turn at a mailbox) counts as interrupted. */
+  readonly lease: number;
+  /** Waits so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
   readonly log: Log;
 }

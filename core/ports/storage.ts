@@ -1,7 +1,11 @@
+import type { MailboxBudget } from '../booking/budget.ts';
 import type { Plan } from '../rounds/plan.ts';
 import type { OutboxRecord, PairingRecord, Participant, PersonRecord, Placement } from '../rounds/records.ts';
+import type { Repair } from '../rounds/repair.ts';
 import type { Round } from '../rounds/round.ts';
 import type { Scheme } from '../schemes/scheme.ts';
+import type { PersonId } from '../people/person.ts';
+import type { FreeBusy } from './microsoft365.ts';
 
 /** A stored value and the version (ETag) under which it was read. */
 export interface Versioned<T> {
@@ -23,6 +27,16 @@ export interface ListedStore<Group, Key, T> extends Store<Key, T> {
   list(group: Group): AsyncIterable<Versioned<T>>;
   /** Inserts many at once; those that exist already stay as they are. All belong to one group. */
   insertMissing(values: readonly T[]): Promise<void>;
+  /** The records under some keys of one group that exist, in any order; adjacent keys are read together. */
+  getMany(group: Group, keys: readonly Key[]): Promise<Versioned<T>[]>;
+  /**
+   * `insert` and `replace` of many, at most a hundred, as few transactions as can be; all belong to one group.
+   * @param changes a null version inserts
+   * @returns for each what `insert` or `replace` gives: the new version, or null
+   */
+  write(
+    changes: readonly { readonly value: T; readonly version: string | null }[],
+  ): Promise<(string | null)[]>;
 }
 
 interface InScheme {
@@ -40,11 +54,31 @@ export interface Storage {
   readonly pairings: ListedStore<InRound, InRound & { readonly pairing: string }, PairingRecord>;
   readonly placements: ListedStore<InRound, InRound & { readonly person: string }, Placement>;
   readonly outbox: ListedStore<InRound, InRound & { readonly key: string }, OutboxRecord>;
+  /** What each organiser's mailbox has sent lately. */
+  readonly budgets: Store<string, MailboxBudget>;
   readonly plans: Plans;
+  readonly repairs: Repairs;
+  readonly availability: Availability;
 }
 
 export interface Plans {
   get(key: InRound): Promise<Plan | null>;
   /** Writes the plan on the condition that none exists; gives the plan that stands, whoever wrote it. */
   putFirst(plan: Plan): Promise<Plan>;
+}
+
+/** Repairs of rounds, in the order of their numbers. */
+export interface Repairs {
+  get(key: InRound & { readonly number: number }): Promise<Repair | null>;
+  /** Writes the repair on the condition that none of its number exists; gives the one that stands, whoever wrote it. */
+  putFirst(repair: Repair): Promise<Repair>;
+}
+
+/** Everybody's free/busy of a round's meeting week as it was read for pairing: kept until the round is closed. */
+export interface Availability {
+  get(key: InRound): Promise<ReadonlyMap<PersonId, FreeBusy> | null>;
+  /** Writes it on the condition that none exists; gives what stands. */
+  putFirst(key: InRound, read: ReadonlyMap<PersonId, FreeBusy>): Promise<ReadonlyMap<PersonId, FreeBusy>>;
+  /** Nothing there is no error. */
+  remove(key: InRound): Promise<void>;
 }

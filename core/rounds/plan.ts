@@ -34,11 +34,14 @@ export const unplacedReason = z.enum([
   'not-in-directory',
   'not-booked',
   'unreachable',
+  'partner-left',
 ]);
 
 export const plannedPairing = z.object({
   id: z.string(),
   members: z.array(member).min(2).max(3),
+  /** The meeting's length: the scheme's, or the longest minimum of a member. */
+  minutes: z.number().int(),
   /** Free for every member; best first, at most five, at least one. */
   slots: z.array(slot).min(1).max(5),
   /** Rounds since the members last met; null when never. */

@@ -31,6 +31,14 @@ export const pastMeeting = z.object({
 });
 export type PastMeeting = z.infer<typeof pastMeeting>;
 
+/** How somebody likes to meet, chosen at sign-up. */
+export const preferences = z.object({
+  hours: z.enum(['morning', 'afternoon', 'either']),
+  /** The shortest meeting that is worth it to them; null: the scheme's. */
+  minutes: z.union([z.literal(30), z.literal(45), z.literal(60)]).nullable(),
+});
+export type Preferences = z.infer<typeof preferences>;
+
 /** A person enrolled in a scheme, with what the matcher needs about them. */
 export const participant = z.object({
   scheme: z.string(),
@@ -41,24 +49,72 @@ export const participant = z.object({
   pausedUntil: z.iso.date().nullable(),
   joinedAt: z.iso.datetime(),
   meetings: z.array(pastMeeting),
+  /** Null while nothing was chosen: either half of the day, the scheme's length. */
+  preferences: preferences.nullable(),
+  /** Minutes by which this person's meetings lay outside the comfortable part of their day, so far: shared out fairly. */
+  awkward: z.number().int().min(0),
 });
 export type Participant = z.infer<typeof participant>;
 
-/** A pairing of a round: what was planned, and what became of it. */
+/** What brought about a revision of a pairing: its members are told in these terms, once a revision. */
+export const news = z.enum([
+  /** Paired and booked. */
+  'booked',
+  /** Paired; the members choose a slot themselves. */
+  'suggested',
+  /** A member declined: another slot is booked. */
+  'moved',
+  /** A member proposed a time that suits all: it is booked. */
+  'proposed',
+  /** A member chose a slot. */
+  'chosen',
+  /** Members declined too often, or no event stands any more: the members choose a slot. */
+  'asked',
+  /** Something else came into a member's calendar at that time: that member may choose another slot. */
+  'filled',
+  /** One of three members left: the others meet as booked. */
+  'member-left',
+  /** A third joined. */
+  'member-joined',
+  /** Matched anew in the same week, after an earlier pairing fell apart, or having joined late. */
+  'rematched',
+  /** A member cannot take part any more: no meeting. */
+  'cancelled',
+]);
+export type News = z.infer<typeof news>;
+
+/** A pairing of a round: what its members are to do, and what stands in the calendars. */
 export const pairingRecord = z.object({
   scheme: z.string(),
   round: z.iso.date(),
   pairing: z.string(),
   ...plannedPairing.omit({ id: true }).shape,
   state: pairingState,
+  /** How often what the members are to do has changed; 0: as first decided. Part of the messages' key. */
+  revision: z.number().int().min(0),
+  news,
+  /** The member who brought the revision about; null when nobody did. */
+  because: z.string().nullable(),
+  /** Who is told of the revision; null: every member. */
+  tell: z.array(z.string()).nullable(),
   /** The mailbox that invites. */
   organiser: z.string(),
-  /** The slot that is booked, or for which an event may have been made already (`state` planned). */
+  /** The slot where the event is to stand; one for which an event may have been made already when `event` is null. */
   slot: slot.nullable(),
-  event: z.string().nullable(),
-  joinUrl: z.string().nullable(),
+  /** What stands in the organiser's calendar, as last seen; null: nothing. `members`: who is invited. */
+  event: z
+    .object({ id: z.string(), slot, members: z.array(z.string()), joinUrl: z.string().nullable() })
+    .nullable(),
+  /** How many events of this pairing were cancelled: part of the key of the next one. */
+  generation: z.number().int().min(0),
+  /** How often a member's decline has moved the meeting. */
+  moves: z.number().int().min(0),
+  /** Slots that members may choose from; null: none are offered. */
+  offer: z.array(slot).max(3).nullable(),
   /** Answers by person; who is absent has not answered. */
   answers: z.record(z.string(), answer),
+  /** By person: when the answer was given that a revision has dealt with already. It counts as none. */
+  handled: z.record(z.string(), z.string()),
   problem: z.string().nullable(),
 });
 export type PairingRecord = z.infer<typeof pairingRecord>;
@@ -73,6 +129,8 @@ export const placement = z.object({
   zone: z.string(),
   pairing: z.string().nullable(),
   reason: unplacedReason.nullable(),
+  /** The number of the repair that put them there; 0: the round's plan. */
+  repair: z.number().int().min(0),
 });
 export type Placement = z.infer<typeof placement>;
 

@@ -13,7 +13,9 @@ export const round = z.object({
   stage,
   weekStart: z.iso.datetime(),
   weekEnd: z.iso.datetime(),
-  /** When the organisers' calendars were last read for answers. */
+  /** When the round was last looked after: answers read, and what fell apart repaired. */
   answersCheckedAt: z.iso.datetime().nullable(),
+  /** The number of the latest repair that was carried out; 0: none yet. */
+  repairs: z.number().int().min(0),
 });
 export type Round = z.infer<typeof round>;

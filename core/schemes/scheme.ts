@@ -17,7 +17,10 @@ export const scheme = z.object({
   cadence: z.object({ kind: z.literal('monthly'), week: z.number().int().min(1).max(4) }),
   pairing: z.object({ daysBefore: z.number().int().min(1).max(21), at: timeOfDay }),
   minutes: z.union([z.literal(30), z.literal(45), z.literal(60)]),
-  booking: z.literal('automatic'),
+  /** Whether the product books a slot, or its people choose one of those it suggests. */
+  booking: z.enum(['automatic', 'suggestions']),
+  /** Local time that is kept free where it can be. */
+  lunch: z.object({ start: timeOfDay, end: timeOfDay }),
   /** Working hours of people whose mailbox does not say. */
   workingHours: z.object({ days: z.array(weekday).min(1), start: timeOfDay, end: timeOfDay }),
   /** Rounds whose pairing time lies before this instant (ISO 8601, UTC) are not run: nobody could have signed up. */
@@ -37,6 +40,7 @@ export function defaultScheme(createdAt: string): Scheme {
     pairing: { daysBefore: 4, at: '10:00' },
     minutes: 30,
     booking: 'automatic',
+    lunch: { start: '12:00', end: '13:00' },
     workingHours: { days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], start: '09:00', end: '17:00' },
     createdAt,
     roundsBefore: 0,
