@@ -20,7 +20,7 @@ const installedNames = [
   'google-chrome-stable',
   'microsoft-edge',
 ];
-/** Milliseconds; a little less than mocha gives a test. */
+/** Milliseconds; a little less than mocha gives a test that says nothing else. */
 const longest = 55_000;
 const flags = [
   '--no-sandbox',
@@ -36,14 +36,16 @@ const flags = [
 /**
  * Runs `use` with a page of its own, in a browser of its own: nothing is shared with other tests, files or processes, and nothing stays behind.
  * Requests that leave this machine are refused. Fails with what to install where there is no browser.
+ * @param most milliseconds after which the browser is closed: less than the test may take
  */
 export async function withPage<T>(
   options: BrowserContextOptions,
   use: (page: Page) => Promise<T>,
+  most = longest,
 ): Promise<T> {
   const browser = await launch();
   // What waits in a closed browser fails; in an open one it would keep the whole run from ending.
-  const limit = setTimeout(() => void browser.close(), longest);
+  const limit = setTimeout(() => void browser.close(), most);
   try {
     const context = await browser.newContext(options);
     await context.route(leavesThisMachine, (route) => route.abort());

@@ -8,19 +8,26 @@ import { withProduct } from './with-product.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** Milliseconds that a test here may take: some let a week of ticks go by. */
+const longest = 180_000;
+
 /** Opens the start page, and waits until it shows everything. */
 async function withStartPage(
   product: RunningProduct,
   use: (page: Page) => Promise<void>,
   width = 1280,
 ): Promise<void> {
-  await withPage({ viewport: { width, height: 900 } }, async (page) => {
-    page.setDefaultTimeout(20_000);
-    await page.goto(`${product.url}/`);
-    await page.getByRole('heading', { name: 'Signed in as' }).waitFor();
-    await settled(page);
-    await use(page);
-  });
+  await withPage(
+    { viewport: { width, height: 900 } },
+    async (page) => {
+      page.setDefaultTimeout(20_000);
+      await page.goto(`${product.url}/`);
+      await page.getByRole('heading', { name: 'Signed in as' }).waitFor();
+      await settled(page);
+      await use(page);
+    },
+    longest - 5_000,
+  );
 }
 
 async function settled(page: Page): Promise<void> {
@@ -51,10 +58,10 @@ function tabIn(page: Page) {
   return page.frameLocator('#tab iframe').frameLocator('iframe');
 }
 
-describe('start page', () => {
-  it('lets a newcomer live a month: sign up, be paired, answer, see the coordinator’s view, let the week go by', async function () {
-    // A week of ticks.
-    this.timeout(180_000);
+describe('start page', function () {
+  this.timeout(longest);
+
+  it('lets a newcomer live a month: sign up, be paired, answer, see the coordinator’s view, let the week go by', async () => {
     await withProduct(async (product) => {
       await withStartPage(product, async (page) => {
         assert.match(await read(page, '#now'), /^08:00 Monday 7 December 2026, London$/);
