@@ -1,44 +1,95 @@
+import type { News } from '../rounds/records.ts';
 import { listText } from './when.ts';
-import { languages, wordsFor } from './words/languages.ts';
+import { wordsFor } from './words/languages.ts';
+import type { Words } from './words/words.ts';
 
-/** Who and what an Outlook invitation is about. */
+/** Who reads what Outlook shows. `language`: BCP 47. */
+export interface Invited {
+  readonly name: string;
+  readonly language: string;
+}
+
+/** What an Outlook invitation is about. */
 export interface InvitationFacts {
   readonly schemeName: string;
-  /** `language`: BCP 47. */
-  readonly members: readonly {
-    readonly name: string;
-    readonly language: string;
-    readonly department?: string;
-    readonly office?: string;
-  }[];
   readonly minutes: number;
+  readonly members: readonly Invited[];
+  /** Which question to start from: any non-negative integer, the same one gives the same question (`questionFrom`). */
+  readonly question: number;
 }
 
 /**
  * The words of an Outlook invitation: its subject as plain text and its body as HTML, with every name escaped. All
- * members read the same one: it is in their language where they share one, else in English.
+ * members read the same one: in the language that they share, else in each of theirs, headed by the language's name.
+ * Of the members it says their names alone.
  */
 export function invitation(facts: InvitationFacts): { subject: string; body: string } {
-  const spoken = new Set(facts.members.map(({ language }) => wordsFor(language)));
-  const [words = languages[0]] = spoken.size === 1 ? spoken : languages;
-  const names = listText(
-    facts.members.map(({ name }) => name),
-    words.region,
+  const names = facts.members.map(({ name }) => name);
+  const sections = inEachLanguage(facts.members, (words) => section(words, facts, names));
+  const shared = sections.length === 1 ? sections[0]?.words : undefined;
+  const joined = shared === undefined ? names.join(', ') : listText(names, shared.region);
+  const body = sections.map(({ words, said }) => {
+    const heading = shared === undefined ? `<h3>${words.autonym}</h3>` : '';
+    return `<div lang="${words.language}">${heading}${said}</div>`;
+  });
+  return { subject: `${facts.schemeName}: ${joined}`, body: body.join('') };
+}
+
+/** What a cancelled event tells its attendees. */
+export interface CancellationFacts {
+  readonly schemeName: string;
+  readonly members: readonly (Invited & { readonly id: string })[];
+  readonly news: News;
+  /** The id of the member who brought it about; null when nobody did. */
+  readonly because: string | null;
+}
+
+/** The kind word that goes out with a cancelled event, as plain text, in each of the members' languages. */
+export function cancellation({ schemeName, members, news, because }: CancellationFacts): string {
+  const name = members.find(({ id }) => id === because)?.name;
+  const said = inEachLanguage(members, ({ cancellation: words }) => {
+    if (news === 'asked') return words.asked(schemeName);
+    if (news !== 'cancelled') return words.withdrawn(schemeName);
+    return name === undefined ? words.cancelled(schemeName) : words.cancelledBy(schemeName, name);
+  });
+  return said.map(({ said: sentence }) => sentence).join('\n\n');
+}
+
+/** A number from a pairing's key: the question of its invitation. */
+export function questionFrom(key: string): number {
+  return Array.from(key).reduce(
+    (number, character) => (31 * number + (character.codePointAt(0) ?? 0)) % 65_521,
+    0,
   );
-  const { starters } = words.pairing;
-  const body = [
-    paragraph(words.invitation.opening(facts.schemeName, facts.minutes)),
-    list(facts.members.map(introduction)),
-    paragraph(words.pairing.startersTitle),
-    list([starters.think, starters.do, starters.share].map(({ label, text }) => `${label}: ${text}`)),
-    paragraph(words.invitation.closing),
-  ];
-  return { subject: words.invitation.subject(facts.schemeName, names), body: body.join('') };
 }
 
 /** Somebody in one line: name, department and office, as far as they are known. */
 export function introduction(member: { name: string; department?: string; office?: string }): string {
   return [member.name, member.department, member.office].filter((part) => part !== undefined).join(', ');
+}
+
+function section(words: Words, facts: InvitationFacts, names: readonly string[]): string {
+  const { pairing, invitation: said } = words;
+  const { think, do: act, share } = pairing.starters;
+  const question = said.questions[facts.question % said.questions.length] ?? said.questions[0];
+  return [
+    paragraph(said.greeting(listText(names, words.region))),
+    paragraph(said.opening(facts.schemeName, facts.minutes)),
+    paragraph(pairing.startersTitle),
+    list([think, act, share].map(({ label, text }) => `${label}: ${text}`)),
+    paragraph(said.question(question)),
+    paragraph(said.move),
+    paragraph(said.stop),
+  ].join('');
+}
+
+/** The same in each language that a member reads, in the order of the members. */
+function inEachLanguage(
+  members: readonly Invited[],
+  say: (words: Words) => string,
+): { readonly words: Words; readonly said: string }[] {
+  const read = new Set(members.map(({ language }) => wordsFor(language)));
+  return [...read].map((words) => ({ words, said: say(words) }));
 }
 
 function paragraph(text: string): string {

@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 export const de: Words = {
   language: 'de',
+  autonym: 'Deutsch',
   region: 'de-DE',
 
   typed: {
@@ -123,6 +124,8 @@ export const de: Words = {
         'Sie wurden jemandem zugelost, aber es ließ sich kein Termin mehr buchen, bevor alle passenden vorüber waren. Das tut mir leid; die nächste Runde macht es wieder gut.',
       unreachable:
         'Ich konnte Sie nicht erreichen: Die App war entfernt oder blockiert. Da Sie dies lesen, sind Sie in der nächsten Runde dabei.',
+      'partner-left':
+        'Wen Sie treffen sollten, kann diesmal nun doch nicht dabei sein, und rechtzeitig war sonst niemand frei. Das tut mir leid; die nächste Runde macht es wieder gut.',
       'not-in-directory':
         'Ich habe Ihr Konto im Verzeichnis nicht mehr gefunden. Fragen Sie Ihre IT, ob es aktiviert ist.',
     },
@@ -131,9 +134,31 @@ export const de: Words = {
   },
 
   invitation: {
-    subject: (scheme, names) => `${scheme}: ${names}`,
+    greeting: (names) => `Hallo ${names},`,
     opening: (scheme, minutes) =>
-      `${scheme} hat Sie einander zugelost: ${minutes} Minuten, um sich bei einem Lieblingsgetränk kennenzulernen.`,
-    closing: 'Passt es doch nicht? Sagen Sie mit einem freundlichen Wort ab, damit niemand auf Sie wartet.',
+      `${scheme} hat Sie durch das Los zusammengebracht: ${minutes} Minuten, um sich bei einem Lieblingsgetränk kennenzulernen.`,
+    question: (question) => `Oder beginnen Sie mit einer Frage: ${question}`,
+    questions: [
+      'Was trinken Sie gerade, und gibt es dazu eine Geschichte?',
+      'Was hat Sie neulich bei der Arbeit zum Lächeln gebracht?',
+      'Welche Kleinigkeit macht Ihren Tag besser?',
+      'Was würden Sie mit einem freien Nachmittag anfangen?',
+      'Was wollten Sie werden, als Sie zehn waren?',
+      'Was stellen sich andere unter Ihrer Arbeit meist falsch vor?',
+      'Worüber haben Sie Ihre Meinung geändert?',
+      'Wen sollten hier alle kennenlernen, und warum?',
+    ],
+    move: 'Passt eine andere Zeit besser? Lehnen Sie in Outlook mit einem Zeitvorschlag ab, oder schreiben Sie dem UnMentoring-Bot in Teams „andere Zeit“. Niemand nimmt Ihnen das übel.',
+    stop: 'Sie möchten nicht mehr mitmachen? Schreiben Sie dem Bot „abmelden“.',
+  },
+  cancellation: {
+    asked: (scheme) =>
+      `Diese Zeit hat nicht für alle gepasst und ist in Ihren Kalendern wieder frei. ${scheme} hat Sie im Teams-Chat gefragt, welche andere Zeit Ihnen lieb wäre.`,
+    cancelled: (scheme) =>
+      `Dieses Gespräch kann nun doch nicht stattfinden; so etwas kommt vor. Wie es weitergeht, erfahren Sie von ${scheme} im Teams-Chat.`,
+    cancelledBy: (scheme, name) =>
+      `${name} kann diesmal nun doch nicht dabei sein; so etwas kommt vor. Wie es weitergeht, erfahren Sie von ${scheme} im Teams-Chat.`,
+    withdrawn: (scheme) =>
+      `Dieser Termin gilt nicht mehr. Wie es weitergeht, erfahren Sie von ${scheme} im Teams-Chat.`,
   },
 };

@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 export const en: Words = {
   language: 'en',
+  autonym: 'English',
   region: 'en-GB',
 
   typed: {
@@ -127,6 +128,8 @@ export const en: Words = {
         'You were paired, but no time could be booked before all that suited had passed. Sorry; the next round makes up for it.',
       unreachable:
         'I could not reach you: the app had been removed or blocked. Now that you read this, you are in the next round.',
+      'partner-left':
+        'Whoever you were to meet cannot take part this time after all, and nobody else was free in time. Sorry; the next round makes up for it.',
       'not-in-directory':
         'I could not find your account in the directory any more. Ask your IT desk whether it is enabled.',
     },
@@ -135,9 +138,31 @@ export const en: Words = {
   },
 
   invitation: {
-    subject: (scheme, names) => `${scheme}: ${names}`,
+    greeting: (names) => `Hello ${names},`,
     opening: (scheme, minutes) =>
-      `You were paired at random by ${scheme}: ${minutes} minutes to get to know each other, over a favourite drink.`,
-    closing: "Can't make it? Decline with a kind word, so that nobody waits for you.",
+      `${scheme} has brought you together at random: ${minutes} minutes to get to know each other, over a favourite drink.`,
+    question: (question) => `Or begin with one question: ${question}`,
+    questions: [
+      'What are you drinking, and is there a story to it?',
+      'What made you smile at work lately?',
+      'Which small thing makes your day better?',
+      'What would you do with a free afternoon?',
+      'What did you want to be when you were ten?',
+      'What do people usually get wrong about your job?',
+      'What have you changed your mind about?',
+      'Whom should everybody here get to know, and why?',
+    ],
+    move: 'Another time suits you better? Decline with a proposed time in Outlook, or write "another time" to the UnMentoring bot in Teams. Nobody minds.',
+    stop: 'You would rather not take part any more? Write "leave" to the bot.',
+  },
+  cancellation: {
+    asked: (scheme) =>
+      `This time did not suit everybody, so it is free again in your calendars. ${scheme} has asked you in the Teams chat which other time you would like.`,
+    cancelled: (scheme) =>
+      `This conversation cannot take place after all, and that can happen. ${scheme} tells you in the Teams chat how it goes on.`,
+    cancelledBy: (scheme, name) =>
+      `${name} cannot take part this time after all, and that can happen. ${scheme} tells you in the Teams chat how it goes on.`,
+    withdrawn: (scheme) =>
+      `This time does not stand any more. ${scheme} tells you in the Teams chat how it goes on.`,
   },
 };

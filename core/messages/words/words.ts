@@ -20,6 +20,8 @@ export interface NextText {
 export interface Words {
   /** BCP 47 language. */
   readonly language: string;
+  /** The language's own name. */
+  readonly autonym: string;
   /** The tag for dates and times when a reader gives no region. */
   readonly region: string;
 
@@ -80,9 +82,21 @@ export interface Words {
     readonly next: (week: string) => string;
   };
 
+  /** Read in Outlook by all members alike. */
   readonly invitation: {
-    readonly subject: (scheme: string, names: string) => string;
+    readonly greeting: (names: string) => string;
     readonly opening: (scheme: string, minutes: number) => string;
-    readonly closing: string;
+    readonly question: (question: string) => string;
+    /** To start from; the same ones, in the same order, in every language. */
+    readonly questions: readonly [string, ...string[]];
+    readonly move: string;
+    readonly stop: string;
+  };
+  /** What a cancelled event says; `because`: who cannot take part. */
+  readonly cancellation: {
+    readonly asked: (scheme: string) => string;
+    readonly cancelled: (scheme: string) => string;
+    readonly cancelledBy: (scheme: string, name: string) => string;
+    readonly withdrawn: (scheme: string) => string;
   };
 }
