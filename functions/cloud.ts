@@ -14,7 +14,7 @@ export function cloudNeighbours(config: Config): Neighbours {
   return {
     table: (name) => new TableClient(storage('table'), name, credential),
     queue: (name) => new QueueClient(`${storage('queue')}/${name}`, credential),
-    plans: new ContainerClient(`${storage('blob')}/plans`, credential),
+    blobs: new ContainerClient(`${storage('blob')}/rounds`, credential),
     token: managedIdentityTokens({
       tenantId: config.TENANT_ID,
       appId: config.APP_ID,

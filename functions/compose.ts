@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as after } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
 import type { ContainerClient } from '@azure/storage-blob';
 import type { QueueClient } from '@azure/storage-queue';
-import { blobPlans } from '../adapters/blobs/plans.ts';
+import { blobStorage } from '../adapters/blobs/storage.ts';
 import { graphCalendars } from '../adapters/graph/calendars.ts';
 import { graphChats } from '../adapters/graph/chats.ts';
 import { createGraph } from '../adapters/graph/client.ts';
@@ -21,7 +21,8 @@ import { tabUsers, type TabUser } from './identity/tab-user.ts';
 export interface Neighbours {
   readonly table: (name: TableName) => TableClient;
   readonly queue: (name: QueueName) => QueueClient;
-  readonly plans: ContainerClient;
+  /** Everything that is kept of a round as a blob. */
+  readonly blobs: ContainerClient;
   /** An access token for a resource, such as `https://graph.microsoft.com`. */
   readonly token: (resource: string) => Promise<string>;
   readonly log: Log;
@@ -29,8 +30,8 @@ export interface Neighbours {
   readonly now?: () => number;
   /** Chance itself when absent. */
   readonly seed?: Ports['seed'];
-  /** Milliseconds; see `Ports`. Two minutes when absent: longer than any send takes, with its repeats. */
-  readonly sendLease?: number;
+  /** Milliseconds; see `Ports`. Two minutes when absent: longer than a send or a batch takes, with its repeats. */
+  readonly lease?: number;
 }
 
 export interface Product {
@@ -44,6 +45,7 @@ export interface Product {
 /** Wires the product, by hand, in this one place. */
 export function compose(config: Config, neighbours: Neighbours): Product {
   const { token, log } = neighbours;
+  const wait = (milliseconds: number): Promise<void> => after(milliseconds);
   const graph = createGraph(config.GRAPH_URL, () => token(config.GRAPH_RESOURCE), wait);
   const bot = createBot({
     appId: config.APP_ID,
@@ -57,7 +59,7 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     log,
   });
   const ports: Ports = {
-    storage: { ...tableStorage(neighbours.table), plans: blobPlans(neighbours.plans) },
+    storage: { ...tableStorage(neighbours.table), ...blobStorage(neighbours.blobs) },
     queue: workQueue(neighbours.queue),
     directory: graphDirectory(graph, config.TENANT_ID),
     calendars: graphCalendars(graph, config.ORGANISER_MAILBOXES),
@@ -67,7 +69,8 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     now: neighbours.now ?? Date.now,
     seed: neighbours.seed ?? (() => randomInt(2 ** 31)),
     organisers: config.ORGANISER_MAILBOXES,
-    sendLease: neighbours.sendLease ?? 120_000,
+    lease: neighbours.lease ?? 120_000,
+    wait,
     log,
   };
   const operations = conversationOperations(ports);

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
-import { blobPlans } from '../adapters/blobs/plans.ts';
+import { blobStorage } from '../adapters/blobs/storage.ts';
 import { tableStorage } from '../adapters/tables/storage.ts';
 import { importHistory, type EarlierMeeting } from '../core/operations/import-history.ts';
 import { allSchemes, type SchemePorts } from '../core/operations/schemes.ts';
@@ -10,12 +10,14 @@ import type { Log } from '../core/ports/ports.ts';
 import type { DataFolder } from './data/data-folder.ts';
 import { openGateway, type Gateway } from './gateway/gateway.ts';
 import { deliver } from './gateway/deliver.ts';
+import type { Organiser } from './graph/directory/users.ts';
 import { createGraph } from './graph/graph.ts';
 import { startAzurite } from './host/azurite.ts';
 import { openClock, type Clock } from './host/clock.ts';
 import { startTriggerHost, type TriggerHost } from './host/trigger-host.ts';
 import { startWorker, type WorkerProcess } from './host/worker-process.ts';
 import { createIdentity } from './identity/identity.ts';
+import { objectIdOf } from './organisation/object-id.ts';
 import type { Organisation } from './organisation/organisation.ts';
 import { playgroundGateway } from './teams/playground-gateway.ts';
 import { startPlayground, type Playground } from './teams/playground.ts';
@@ -24,11 +26,14 @@ import { createTeams, type Teams } from './teams/teams.ts';
 /** The emulated tenant and app registration. */
 const tenant = '7d1d4f2e-5a6b-4c3d-9e8f-0a1b2c3d4e5f';
 const appId = '3c9b7a10-2f4e-4d6a-8b5c-1e2d3f4a5b6c';
-const organiser = {
+const firstOrganiser = {
   oid: '9f8e7d6c-5b4a-4392-8170-6f5e4d3c2b1a',
   mail: 'unmentoring@organiser.example',
   name: 'UnMentoring',
 };
+
+/** A mailbox may send 30 invitations a minute: one for so many people keeps a round of them within a minute. */
+const peoplePerOrganiser = 40;
 
 export interface ProductOptions {
   readonly port: number;
@@ -108,8 +113,9 @@ async function start(
     verifyConnectorToken: (token) => identity.verifyConnector(token),
     now: clock.now,
   });
+  const organisers = organisersFor(employees.length);
   const graph = createGraph({
-    organisation: { tenant, employees, organisers: [organiser] },
+    organisation: { tenant, employees, organisers },
     calendars,
     dir: data.at('graph'),
     now: clock.now,
@@ -135,7 +141,7 @@ async function start(
         TENANT_ID: tenant,
         APP_ID: appId,
         MANAGED_IDENTITY_CLIENT_ID: appId,
-        ORGANISER_MAILBOXES: organiser.mail,
+        ORGANISER_MAILBOXES: organisers.map(({ mail }) => mail).join(','),
         STORAGE_ACCOUNT: 'devstoreaccount1',
         GRAPH_URL: `${url}/graph`,
         GRAPH_RESOURCE: identity.graphResource,
@@ -168,6 +174,15 @@ async function start(
   return { url, playgroundUrl: playground?.url ?? null, clock, host, stop };
 }
 
+/** The pool of service mailboxes that a staff of this size needs; the same ones at every start. */
+function organisersFor(people: number): Organiser[] {
+  const others = Array.from({ length: Math.ceil(people / peoplePerOrganiser) - 1 }, (_, i): Organiser => {
+    const mail = `unmentoring-${i + 2}@organiser.example`;
+    return { oid: objectIdOf(mail), mail, name: firstOrganiser.name };
+  });
+  return [firstOrganiser, ...others];
+}
+
 /** Microsoft's own chat client, in which the newcomer chats as the first person of the directory. */
 async function openPlayground(gateway: Gateway, teams: Teams, data: DataFolder): Promise<Playground> {
   const [me] = teams.roster.members;
@@ -192,7 +207,7 @@ function schemePorts(connectionString: string, clock: Clock): SchemePorts {
       ...tableStorage((name) =>
         TableClient.fromConnectionString(connectionString, name, { allowInsecureConnection: true }),
       ),
-      plans: blobPlans(new ContainerClient(connectionString, 'plans')),
+      ...blobStorage(new ContainerClient(connectionString, 'rounds')),
     },
     now: clock.now,
   };

@@ -1,52 +1,19 @@
-import { RestError, type ContainerClient } from '@azure/storage-blob';
-import { z } from 'zod';
+import type { ContainerClient } from '@azure/storage-blob';
 import type { Plans } from '../../core/ports/storage.ts';
-import { plan as planSchema, type Plan } from '../../core/rounds/plan.ts';
+import { plan } from '../../core/rounds/plan.ts';
+import { jsonFormat, writtenOnce } from './written-once.ts';
 
 interface InRound {
   readonly scheme: string;
   readonly round: string;
 }
 
-/** Round plans, one blob each (`scheme/round/plan.json`), written on the condition that none exists. */
+/** Round plans, one blob each: `scheme/round/plan.json`. */
 export function blobPlans(container: ContainerClient): Plans {
-  const blobOf = ({ scheme, round }: InRound) => container.getBlockBlobClient(`${scheme}/${round}/plan.json`);
-
-  const get = async (key: InRound): Promise<Plan | null> => {
-    try {
-      const text = await blobOf(key).downloadToBuffer();
-      return planSchema.parse(JSON.parse(text.toString('utf8')));
-    } catch (error) {
-      if (error instanceof RestError && error.statusCode === 404 && !isContainerMissing(error)) return null;
-      throw error;
-    }
-  };
-
+  const blobs = writtenOnce(container, jsonFormat(plan));
+  const nameOf = ({ scheme, round }: InRound) => `${scheme}/${round}/plan.json`;
   return {
-    get,
-    async putFirst(plan) {
-      const text = JSON.stringify(plan);
-      try {
-        await blobOf(plan).upload(text, Buffer.byteLength(text), {
-          conditions: { ifNoneMatch: '*' },
-          blobHTTPHeaders: { blobContentType: 'application/json' },
-        });
-        return plan;
-      } catch (error) {
-        // 409 BlobAlreadyExists (412 while another upload is under way): somebody was first.
-        if (!(error instanceof RestError) || (error.statusCode !== 409 && error.statusCode !== 412))
-          throw error;
-        const standing = await get(plan);
-        if (standing === null) throw error;
-        return standing;
-      }
-    },
+    get: (key) => blobs.get(nameOf(key)),
+    putFirst: (value) => blobs.putFirst(nameOf(value), value),
   };
-}
-
-const containerMissing = z.object({ errorCode: z.literal('ContainerNotFound') });
-
-/** A missing container answers 404 as a missing blob does, and says nothing about plans: the infrastructure makes it. */
-function isContainerMissing({ details }: RestError): boolean {
-  return containerMissing.safeParse(details).success;
 }

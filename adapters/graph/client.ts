@@ -8,11 +8,16 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 
-/** One request of a `$batch`; `url` is relative to the API's version. */
+/**
+ * One request of a `$batch`; `url` is relative to the API's version. It may be carried out more than once: a POST needs
+ * a key of its own (an event's `transactionId`), or must do no harm when it is repeated.
+ */
 export interface BatchRequest {
   readonly id: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly url: string;
+  /** Beside those that every request has. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
@@ -34,19 +39,30 @@ const page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string
 export interface Graph {
   get(path: string): Promise<unknown>;
   post(path: string, body: unknown): Promise<unknown>;
+  patch(path: string, body: unknown): Promise<unknown>;
   /** Every item of a collection, page after page. */
   pages(path: string): AsyncIterable<unknown>;
   /**
-   * Sends requests twenty at a time; those that Graph turns away for now (429, 503, 504) are sent again when it says.
-   * @returns one response for each request, in their order; each has its own status
+   * Sends requests twenty at a time, one batch after the other; those that Graph turns away for now (429, 5xx) are sent
+   * again, each when its own `Retry-After` says.
+   * @returns one response for each request, in their order; each has its own status, also the last one of those that
+   * Graph kept turning away
    */
   batch(requests: readonly BatchRequest[]): Promise<BatchResponse[]>;
 }
 
 const batchSize = 20;
 const batchAttempts = 6;
-/** Statuses that ask for the same request again. */
-const again = new Set([429, 503, 504]);
+/** Statuses after which the same request may succeed. */
+const again = new Set([429, 500, 502, 503, 504]);
+
+/** A request that is still to be answered. */
+interface Open {
+  readonly request: BatchRequest;
+  readonly attempt: number;
+  /** Seconds from now. */
+  readonly after: number;
+}
 
 const headers = { Prefer: 'IdType="ImmutableId", outlook.timezone="UTC"' };
 
@@ -71,10 +87,13 @@ export function createGraph(
   const get = (path: string): Promise<unknown> => client.api(path).headers(headers).get();
   const post = (path: string, body: unknown): Promise<unknown> =>
     client.api(path).headers(headers).post(body);
+  const patch = (path: string, body: unknown): Promise<unknown> =>
+    client.api(path).headers(headers).patch(body);
 
   return {
     get,
     post,
+    patch,
     async *pages(path) {
       for (let next: string | undefined = path; next !== undefined;) {
         const answer: z.infer<typeof page> = page.parse(await get(next));
@@ -84,34 +103,37 @@ export function createGraph(
     },
     async batch(requests) {
       const answers = new Map<string, BatchResponse>();
-      let open = [...requests];
-      for (let attempt = 1; open.length > 0; attempt++) {
-        const refused: { readonly request: BatchRequest; readonly after: number }[] = [];
-        for (let i = 0; i < open.length; i += batchSize) {
-          const part = open.slice(i, i + batchSize);
+      let open = requests.map((request): Open => ({ request, attempt: 1, after: 0 }));
+      while (open.length > 0) {
+        const pause = Math.min(...open.map(({ after }) => after));
+        if (pause > 0) await wait(1000 * pause);
+        const due = open.filter(({ after }) => after <= pause);
+        const later = open.filter(({ after }) => after > pause);
+        open = later.map((item) => ({ ...item, after: item.after - pause }));
+        for (let i = 0; i < due.length; i += batchSize) {
+          const part = due.slice(i, i + batchSize);
           const { responses } = batchAnswer.parse(
-            await post('/$batch', { requests: part.map((request) => inner(request)) }),
+            await post('/$batch', { requests: part.map(({ request }) => inner(request)) }),
           );
-          for (const request of part) {
-            const response = responses.find(({ id }) => id === request.id);
+          const byId = new Map(responses.map((response) => [response.id, response]));
+          for (const { request, attempt } of part) {
+            const response = byId.get(request.id);
             if (response === undefined) throw new Error(`Graph left out request ${request.id} of a batch`);
             answers.set(request.id, response);
-            if (again.has(response.status)) refused.push({ request, after: retryAfter(response, attempt) });
+            if (again.has(response.status) && attempt < batchAttempts)
+              open.push({ request, attempt: attempt + 1, after: retryAfter(response, attempt) });
           }
         }
-        open = refused.map(({ request }) => request);
-        if (open.length === 0 || attempt === batchAttempts) break;
-        await wait(1000 * Math.max(...refused.map(({ after }) => after)));
       }
       return requests.flatMap(({ id }) => answers.get(id) ?? []);
     },
   };
 }
 
-function inner({ body, ...request }: BatchRequest) {
+function inner({ body, headers: own, ...request }: BatchRequest) {
   return body === undefined
-    ? { ...request, headers }
-    : { ...request, headers: { ...headers, 'Content-Type': 'application/json' }, body };
+    ? { ...request, headers: { ...headers, ...own } }
+    : { ...request, headers: { ...headers, 'Content-Type': 'application/json', ...own }, body };
 }
 
 /** Seconds to wait before the next attempt: what Graph asks for, else 1, 2, 4 … */

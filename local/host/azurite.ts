@@ -76,7 +76,7 @@ async function makeContainers(connectionString: string): Promise<void> {
       }).createTable(),
     ),
     ...Object.values(queueNames).map((name) => new QueueClient(connectionString, name).createIfNotExists()),
-    new ContainerClient(connectionString, 'plans').createIfNotExists(),
+    new ContainerClient(connectionString, 'rounds').createIfNotExists(),
   ]);
 }
 

@@ -39,12 +39,12 @@ async function start({ environment, storage, tokenUrl, seed }: WorkerSettings): 
     compose(config, {
       table: (name) => TableClient.fromConnectionString(storage, name, { allowInsecureConnection: true }),
       queue: (name) => new QueueClient(storage, name),
-      plans: new ContainerClient(storage, 'plans'),
+      blobs: new ContainerClient(storage, 'rounds'),
       token: fetchTokens(tokenUrl, config.APP_ID),
       log: jsonLog,
       now: () => Date.now() + ahead,
       ...(seed !== null && { seed: (scheme, round) => seedOf(seed, scheme, round) }),
-      sendLease: 2_000,
+      lease: 2_000,
     }),
   );
 }

@@ -42,7 +42,7 @@ describe('round plans in Blob storage (Azurite)', () => {
   const azurite = useAzurite();
 
   it('writes a plan once: whoever is first wins, and everybody gets the plan that stands', async () => {
-    const { plans: container } = await storageSpace(azurite());
+    const { blobs: container } = await storageSpace(azurite());
     const plans = blobPlans(container);
     assert.equal(await plans.get(planned(1)), null);
     const given = await Promise.all([1, 2, 3, 4].map((seed) => plans.putFirst(planned(seed))));
@@ -54,7 +54,7 @@ describe('round plans in Blob storage (Azurite)', () => {
   });
 
   it('takes a blob that is no plan for a failure', async () => {
-    const { plans: container } = await storageSpace(azurite());
+    const { blobs: container } = await storageSpace(azurite());
     await container.getBlockBlobClient('unmentoring/2026-12-14/plan.json').upload('{"seed":1}', 10);
     await assert.rejects(blobPlans(container).get(planned(1)));
   });

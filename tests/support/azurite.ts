@@ -23,7 +23,7 @@ let spaces = 0;
 export interface StorageSpace {
   readonly table: (name: TableName) => TableClient;
   readonly queue: (name: string) => QueueClient;
-  readonly plans: ContainerClient;
+  readonly blobs: ContainerClient;
 }
 
 /** Makes an empty space. Queues are made by whoever needs them. */
@@ -38,10 +38,10 @@ export async function storageSpace({ connectionString }: StorageEmulator): Promi
       }),
     ]),
   );
-  const plans = new ContainerClient(connectionString, `plans-${name}`);
-  await Promise.all([plans.create(), ...[...clients.values()].map((client) => client.createTable())]);
+  const blobs = new ContainerClient(connectionString, `rounds-${name}`);
+  await Promise.all([blobs.create(), ...[...clients.values()].map((client) => client.createTable())]);
   return {
-    plans,
+    blobs,
     queue: (queue) => new QueueClient(connectionString, `${name}-${queue}`),
     table(table) {
       const client = clients.get(table);

@@ -35,6 +35,8 @@ export function dying(ports: Ports, at: number): Mortal {
     ...store(of),
     list: (group) => of.list(group),
     insertMissing: effect((values) => of.insertMissing(values)),
+    getMany: (group, keys) => of.getMany(group, keys),
+    write: effect((changes) => of.write(changes)),
   });
   return {
     died: () => count >= at,
@@ -48,13 +50,29 @@ export function dying(ports: Ports, at: number): Mortal {
         pairings: listed(storage.pairings),
         placements: listed(storage.placements),
         outbox: listed(storage.outbox),
+        budgets: store(storage.budgets),
         plans: {
           get: (key) => storage.plans.get(key),
           putFirst: effect((plan) => storage.plans.putFirst(plan)),
         },
+        repairs: {
+          get: (key) => storage.repairs.get(key),
+          putFirst: effect((repair) => storage.repairs.putFirst(repair)),
+        },
+        availability: {
+          get: (key) => storage.availability.get(key),
+          putFirst: effect((key, read) => storage.availability.putFirst(key, read)),
+          remove: effect((key) => storage.availability.remove(key)),
+        },
       },
       queue: { put: effect((work, delay) => queue.put(work, delay)) },
-      meetings: { ...meetings, create: effect((invitation) => meetings.create(invitation)) },
+      meetings: {
+        find: (organiser, key) => meetings.find(organiser, key),
+        seen: (organiser, window) => meetings.seen(organiser, window),
+        create: effect((organiser, invitations) => meetings.create(organiser, invitations)),
+        update: effect((organiser, event, to) => meetings.update(organiser, event, to)),
+        cancel: effect((organiser, event, comment) => meetings.cancel(organiser, event, comment)),
+      },
       messenger: { send: effect((...args) => messenger.send(...args)) },
     },
   };

@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { parseCalendar } from '../../local/calendars/parse.ts';
 import type { Chats } from '../../local/graph/chats/chats.ts';
+import type { Organiser } from '../../local/graph/directory/users.ts';
 import { createGraph, type Graph } from '../../local/graph/graph.ts';
 import { objectIdOf } from '../../local/organisation/object-id.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
@@ -35,19 +36,32 @@ export function idOf({ oid }: Employee): string {
   return `${tenant}.${oid}`;
 }
 
+/** The first is `organiser`. */
+function organiserPool(size: number): Organiser[] {
+  const others = Array.from({ length: size - 1 }, (_, i): Organiser => {
+    const mail = `coffee-${i + 2}@contoso.example`;
+    return { oid: objectIdOf(mail), mail, name: organiser.name };
+  });
+  return [organiser, ...others];
+}
+
 export interface GivenGraph {
   readonly employees: readonly Employee[];
   /** Busy times by mail: pairs of instants such as `20261214T000000Z`. */
   readonly busy?: Readonly<Record<string, readonly (readonly [string, string])[]>>;
   readonly now: () => number;
   readonly chats?: Chats;
+  /** How many service mailboxes there are; one when absent. */
+  readonly organisers?: number;
 }
 
 export interface ServedGraph {
   readonly graph: Graph;
   /** Such as `http://127.0.0.1:4711/graph`: what `createGraph` of the adapters takes. */
   readonly url: string;
-  /** Events in the organiser's mailbox. */
+  /** The mails of the service mailboxes. */
+  readonly organisers: readonly string[];
+  /** Events in the organisers' mailboxes. */
   events(): Promise<readonly GraphEvent[]>;
   close(): Promise<void>;
 }
@@ -60,7 +74,14 @@ export interface GraphEvent {
 }
 
 /** The emulated Graph, served over HTTP on a free port; any token is the app's. */
-export async function serveGraph({ employees, busy = {}, now, chats }: GivenGraph): Promise<ServedGraph> {
+export async function serveGraph({
+  employees,
+  busy = {},
+  now,
+  chats,
+  organisers: size = 1,
+}: GivenGraph): Promise<ServedGraph> {
+  const organisers = organiserPool(size);
   const calendars = Object.entries(busy).map(([mail, times]) => {
     const events = times.map(
       ([start, end], i) =>
@@ -70,7 +91,7 @@ export async function serveGraph({ employees, busy = {}, now, chats }: GivenGrap
     return [mail, { text, calendar: parseCalendar(text, `${mail}.ics`, { zone: 'Europe/London' }) }] as const;
   });
   const graph = createGraph({
-    organisation: { tenant, employees, organisers: [organiser] },
+    organisation: { tenant, employees, organisers },
     calendars: new Map(calendars),
     dir: null,
     now,
@@ -92,9 +113,15 @@ export async function serveGraph({ employees, busy = {}, now, chats }: GivenGrap
   return {
     graph,
     url: `http://127.0.0.1:${port}/graph`,
+    organisers: organisers.map(({ mail }) => mail),
     async events() {
-      const answer = await graph.app.request(`/users/${organiser.mail}/events?$top=1000`);
-      return ((await answer.json()) as { value: GraphEvent[] }).value;
+      const calendars = await Promise.all(
+        organisers.map(async ({ mail }) => {
+          const answer = await graph.app.request(`/users/${mail}/events?$top=1000`);
+          return ((await answer.json()) as { value: GraphEvent[] }).value;
+        }),
+      );
+      return calendars.flat();
     },
     async close() {
       if ('closeAllConnections' in server) server.closeAllConnections();

@@ -1,4 +1,4 @@
-import { blobPlans } from '../../adapters/blobs/plans.ts';
+import { blobStorage } from '../../adapters/blobs/storage.ts';
 import { graphCalendars } from '../../adapters/graph/calendars.ts';
 import { graphChats } from '../../adapters/graph/chats.ts';
 import { createGraph } from '../../adapters/graph/client.ts';
@@ -8,9 +8,9 @@ import { tableStorage } from '../../adapters/tables/storage.ts';
 import type { RoundDetail } from '../../core/api/schemas.ts';
 import type { Message, Reader } from '../../core/messages/message.ts';
 import type { Caller } from '../../core/operations/conversation.ts';
-import { bookPairing } from '../../core/operations/rounds/book-pairing.ts';
+import { bookPairings } from '../../core/operations/rounds/book-pairings.ts';
 import { doStep } from '../../core/operations/rounds/do-step.ts';
-import { tellPerson } from '../../core/operations/rounds/tell-person.ts';
+import { tellPeople } from '../../core/operations/rounds/tell-people.ts';
 import { tick } from '../../core/operations/rounds/tick.ts';
 import { join } from '../../core/operations/sign-up/join.ts';
 import { remember } from '../../core/operations/sign-up/reach.ts';
@@ -18,9 +18,10 @@ import { roundDetail } from '../../core/operations/views/rounds.ts';
 import { objectId } from '../../core/people/person.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import type { Work } from '../../core/ports/work.ts';
+import { defaultScheme, type Scheme } from '../../core/schemes/scheme.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
 import { storageSpace, useAzurite } from './azurite.ts';
-import { idOf, organiser, serveGraph, tenant, type GivenGraph, type ServedGraph } from './emulated-graph.ts';
+import { idOf, serveGraph, tenant, type GivenGraph, type ServedGraph } from './emulated-graph.ts';
 
 export const botAppId = '22222222-2222-4222-8222-222222222222';
 /** The round of these tests: paired on Thursday 10 December 2026 at 10:00 in London. */
@@ -64,6 +65,8 @@ export interface TestProduct {
 export interface GivenProduct extends Omit<GivenGraph, 'now' | 'chats'> {
   /** ISO 8601 instant; Monday 7 December 2026, 08:00 UTC when absent: before the pairing of December. */
   readonly now?: string;
+  /** What differs from the scheme that exists from the start. */
+  readonly scheme?: Partial<Scheme>;
 }
 
 /** Products for the tests of a `describe`, over one Azurite; what was started is ended after each test. */
@@ -74,27 +77,26 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
     for (const graph of graphs.splice(0)) await graph.close();
   });
 
-  return async ({ now = '2026-12-07T08:00:00Z', ...given }) => {
+  return async ({ now = '2026-12-07T08:00:00Z', scheme, ...given }) => {
     const space = await storageSpace(azurite());
     let clock = Date.parse(now);
     const sent: Sent[] = [];
     const queue: Waiting[] = [];
     const graph = await serveGraph({ ...given, now: () => clock, chats: { messages: chatOf(sent) } });
     graphs.push(graph);
-    const client = createGraph(
-      graph.url,
-      async () => 'app',
-      async () => undefined,
-    );
+    const wait = async (milliseconds: number) => {
+      clock += milliseconds;
+    };
+    const client = createGraph(graph.url, async () => 'app', wait);
     const ports: Ports = {
-      storage: { ...tableStorage(space.table), plans: blobPlans(space.plans) },
+      storage: { ...tableStorage(space.table), ...blobStorage(space.blobs) },
       queue: {
         put: async (work, delay = 0) => {
           queue.push(...work.map((item) => ({ work: item, from: clock + delay * 1000 })));
         },
       },
       directory: graphDirectory(client, tenant),
-      calendars: graphCalendars(client, [organiser.mail]),
+      calendars: graphCalendars(client, graph.organisers),
       meetings: graphMeetings(client),
       messenger: {
         send: async (to, reader, message, key) => {
@@ -105,11 +107,14 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
       chats: graphChats(client, botAppId),
       now: () => clock,
       seed: () => 7,
-      organisers: [organiser.mail],
-      sendLease: 120_000,
+      organisers: graph.organisers,
+      lease: 120_000,
+      wait,
       log: () => undefined,
     };
 
+    if (scheme)
+      await ports.storage.schemes.insert({ ...defaultScheme(new Date(clock).toISOString()), ...scheme });
     const product: TestProduct = {
       ports,
       graph,
@@ -155,8 +160,8 @@ export function callerOf(person: Employee): Caller {
 }
 
 function carryOut(ports: Ports, work: Work): Promise<void> {
-  if (work.kind === 'book') return bookPairing(ports, work);
-  if (work.kind === 'tell') return tellPerson(ports, work);
+  if (work.kind === 'book') return bookPairings(ports, work);
+  if (work.kind === 'tell') return tellPeople(ports, work);
   return doStep(ports, work);
 }
 
