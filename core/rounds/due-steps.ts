@@ -3,7 +3,8 @@ import { roundsUnderWay, type RoundTimes } from '../schemes/calendar.ts';
 import type { Scheme } from '../schemes/scheme.ts';
 import type { Round } from './round.ts';
 
-const answersEvery = 60 * 60_000;
+/** How often a round under way is looked after. */
+const lookEvery = 60 * 60_000;
 
 /**
  * Which steps of a scheme's rounds are due and not done at `now` (epoch milliseconds). Asking again gives the same
@@ -23,11 +24,11 @@ function stepsOf(round: Round, now: number): StepWork[] {
   if (round.stage === 'closed') return [];
   if (now >= Date.parse(round.weekEnd)) return [step('close')];
   if (round.stage === 'pairing') return [step('pair')];
-  const checkDue =
-    round.answersCheckedAt === null || now - Date.parse(round.answersCheckedAt) >= answersEvery;
+  const lookDue =
+    round.answersCheckedAt === null || now - Date.parse(round.answersCheckedAt) >= lookEvery;
   return [
     ...(round.stage === 'booking' ? [step('carry-out')] : []),
-    ...(checkDue ? [step('check-answers')] : []),
+    ...(lookDue ? [step('look-after')] : []),
   ];
 }
 

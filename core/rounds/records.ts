@@ -113,13 +113,23 @@ export const pairingRecord = z.object({
   offer: z.array(slot).max(3).nullable(),
   /** Answers by person; who is absent has not answered. */
   answers: z.record(z.string(), answer),
-  /** By person: when the answer was given that a revision has dealt with already. It counts as none. */
+  /**
+   * What a revision has dealt with already. By person: when the answer was given, which counts as none from then on. By
+   * `filled:` and person: the start of the slot over which something else came into their calendar.
+   */
   handled: z.record(z.string(), z.string()),
   problem: z.string().nullable(),
 });
 export type PairingRecord = z.infer<typeof pairingRecord>;
 
-/** Where a participant stands in a round: in a pairing, or why not. One for everybody who took part: the round's receipt. */
+/** `withdrew`: left or paused after the round was planned. */
+export const placementReason = z.enum([...unplacedReason.options, 'withdrew']);
+export type PlacementReason = z.infer<typeof placementReason>;
+
+/**
+ * Where a participant stands in a round: in a pairing, or why not. One for everybody who took part: the round's receipt.
+ * Both: that pairing fell apart, or went on without them, and why; its members were told by the pairing's own message.
+ */
 export const placement = z.object({
   scheme: z.string(),
   round: z.iso.date(),
@@ -128,7 +138,7 @@ export const placement = z.object({
   language: z.string(),
   zone: z.string(),
   pairing: z.string().nullable(),
-  reason: unplacedReason.nullable(),
+  reason: placementReason.nullable(),
   /** The number of the repair that put them there; 0: the round's plan. */
   repair: z.number().int().min(0),
 });

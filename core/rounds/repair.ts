@@ -12,7 +12,7 @@ export const repair = z.object({
   number: z.number().int().min(1),
   /**
    * Pairings as they are to be from here on. One replaces the record of its predecessor, `revision` − 1, alone: whoever
-   * changed the record meanwhile (a member who chose a slot) wins. `event`, `generation` and `answers` are left as they stand.
+   * changed the record meanwhile (a member who chose a slot) wins. `event` and `generation` are left as they stand.
    */
   changed: z.array(pairingRecord),
   /** New pairings, revision 0. */

@@ -15,6 +15,7 @@ const december: Round = {
   weekStart: '2026-12-14T00:00:00.000Z',
   weekEnd: '2026-12-21T00:00:00.000Z',
   answersCheckedAt: '2026-12-15T09:00:00.000Z',
+  repairs: 0,
 };
 
 describe('dueSteps', () => {
@@ -44,14 +45,14 @@ describe('dueSteps', () => {
     {
       at: '2026-12-10T10:15:00Z',
       rounds: [{ ...december, stage: 'booking', answersCheckedAt: null }],
-      due: ['carry-out 2026-12-14', 'check-answers 2026-12-14'],
+      due: ['carry-out 2026-12-14', 'look-after 2026-12-14'],
       why: 'planned; answers never read',
     },
     { at: '2026-12-15T09:59:59Z', rounds: [december], due: [], why: 'answers read within the hour' },
     {
       at: '2026-12-15T10:00:00Z',
       rounds: [december],
-      due: ['check-answers 2026-12-14'],
+      due: ['look-after 2026-12-14'],
       why: 'an hour later',
     },
     { at: '2026-12-21T00:00:00Z', rounds: [december], due: ['close 2026-12-14'], why: 'the week is over' },
