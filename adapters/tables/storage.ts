@@ -1,4 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
+import { mailboxBudget } from '../../core/booking/budget.ts';
 import { scheme } from '../../core/schemes/scheme.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import {
@@ -20,6 +21,7 @@ export const tableNames = [
   'pairings',
   'placements',
   'outbox',
+  'budgets',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];
@@ -28,6 +30,9 @@ interface InRound {
   readonly scheme: string;
   readonly round: string;
 }
+/** What stands in tables; the rest stands in blobs. */
+export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
+
 /** One partition a round: a round's records are read together, and written by one round's work alone. */
 const roundPartition = ({ scheme, round }: InRound) => `${scheme}:${round}`;
 
@@ -41,12 +46,13 @@ const roundPartition = ({ scheme, round }: InRound) => `${scheme}:${round}`;
  * | participants | scheme | person |
  * | rounds | scheme | round |
  * | pairings, placements, outbox | scheme:round | pairing, person, key |
+ * | budgets | mailbox | `budget` |
  */
-export function tableStorage(table: (name: TableName) => TableClient): Omit<Storage, 'plans'> {
+export function tableStorage(table: (name: TableName) => TableClient): TableStorage {
   return {
     schemes: tableStore(table('schemes'), {
       schema: scheme,
-      json: ['cadence', 'pairing', 'workingHours'],
+      json: ['cadence', 'pairing', 'lunch', 'workingHours'],
       partitionOf: () => 'scheme',
       rowOf: (key) => ({ partitionKey: 'scheme', rowKey: typeof key === 'string' ? key : key.id }),
     }),
@@ -58,7 +64,7 @@ export function tableStorage(table: (name: TableName) => TableClient): Omit<Stor
     }),
     participants: tableStore(table('participants'), {
       schema: participant,
-      json: ['meetings'],
+      json: ['meetings', 'preferences'],
       partitionOf: ({ scheme }) => scheme,
       rowOf: ({ scheme, person }) => ({ partitionKey: scheme, rowKey: person }),
     }),
@@ -70,7 +76,7 @@ export function tableStorage(table: (name: TableName) => TableClient): Omit<Stor
     }),
     pairings: tableStore(table('pairings'), {
       schema: pairingRecord,
-      json: ['members', 'slots', 'slot', 'answers'],
+      json: ['members', 'slots', 'tell', 'slot', 'event', 'offer', 'answers', 'handled'],
       partitionOf: roundPartition,
       rowOf: (key) => ({ partitionKey: roundPartition(key), rowKey: key.pairing }),
     }),
@@ -85,6 +91,12 @@ export function tableStorage(table: (name: TableName) => TableClient): Omit<Stor
       json: [],
       partitionOf: roundPartition,
       rowOf: (key) => ({ partitionKey: roundPartition(key), rowKey: key.key }),
+    }),
+    budgets: tableStore(table('budgets'), {
+      schema: mailboxBudget,
+      json: ['turn', 'sendings', 'recipients'],
+      partitionOf: (mailbox: string) => mailbox,
+      rowOf: (key) => ({ partitionKey: typeof key === 'string' ? key : key.mailbox, rowKey: 'budget' }),
     }),
   };
 }

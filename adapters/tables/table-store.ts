@@ -1,11 +1,7 @@
-import {
-  RestError,
-  type TableClient,
-  type TableEntityResult,
-  type TransactionAction,
-} from '@azure/data-tables';
+import { odata, RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
+import { inPartsOf, readRows, type Row } from './read-rows.ts';
 
 /** Where a record stands: partition and row. Neither may hold `/ \ # ?` or control characters. */
 export interface RowKey {
@@ -21,14 +17,13 @@ export interface TableLayout<Group, Key, T> {
   readonly rowOf: (key: Key | T) => RowKey;
 }
 
-type Row = TableEntityResult<Record<string, unknown>>;
-
 /** A transaction of Table storage takes at most this many operations. */
 const transactionSize = 100;
 
 /**
  * Records of one kind in one table, one property a field. Rows are parsed by schema when read; a row that does not
- * fit is an error that names it.
+ * fit is an error that names it. When the connection is cut after a write was carried out, the client repeats it, and
+ * finds the record changed: such a write gives null although it was ours, so whoever gets null reads again.
  */
 export function tableStore<Group, Key, T extends object>(
   client: TableClient,
@@ -42,31 +37,57 @@ export function tableStore<Group, Key, T extends object>(
 
   const insert = (value: T) => unless(409, async () => version(await client.createEntity(toEntity(value))));
 
+  const replace = (value: T, etag: string) =>
+    unless(412, async () => version(await client.updateEntity(toEntity(value), 'Replace', { etag })));
+
+  const inGroup = (group: Group) => odata`PartitionKey eq ${layout.partitionOf(group)}`;
+
   return {
     insert,
+    replace,
     get: ((key) => {
       const { partitionKey, rowKey } = layout.rowOf(key);
       return unless(404, async () => fromEntity(await client.getEntity(partitionKey, rowKey)));
     }) satisfies ListedStore<Group, Key, T>['get'],
 
-    replace: (value, etag) =>
-      unless(412, async () => version(await client.updateEntity(toEntity(value), 'Replace', { etag }))),
-
     async *list(group) {
-      const filter = `PartitionKey eq '${layout.partitionOf(group).replaceAll("'", "''")}'`;
-      for await (const row of client.listEntities({ queryOptions: { filter } })) {
+      for await (const row of client.listEntities({ queryOptions: { filter: inGroup(group) } }))
         yield fromEntity(row);
-      }
+    },
+
+    async getMany(group, keys) {
+      const rows = await readRows(
+        client,
+        inGroup(group),
+        keys.map((key) => layout.rowOf(key).rowKey),
+      );
+      return rows.map(fromEntity);
     },
 
     async insertMissing(values) {
-      for (let i = 0; i < values.length; i += transactionSize) {
-        const batch = values.slice(i, i + transactionSize);
+      for (const batch of inPartsOf(transactionSize, values)) {
         const actions = batch.map((value): TransactionAction => ['create', toEntity(value)]);
         // One that exists makes the whole transaction fail: then each is tried alone.
         const done = await unless(409, () => client.submitTransaction(actions));
         if (done === null) for (const value of batch) await insert(value);
       }
+    },
+
+    async write(changes) {
+      if (changes.length === 0) return [];
+      const done = await unless([409, 412], () =>
+        client.submitTransaction(
+          changes.map(({ value, version: etag }): TransactionAction =>
+            etag === null ? ['create', toEntity(value)] : ['update', toEntity(value), 'Replace', { etag }],
+          ),
+        ),
+      );
+      // One that others changed makes the whole transaction fail: then each is tried alone.
+      return done === null
+        ? Promise.all(
+            changes.map(({ value, version: etag }) => (etag === null ? insert(value) : replace(value, etag))),
+          )
+        : done.subResponses.map(version);
     },
   };
 }
@@ -76,12 +97,13 @@ function version({ etag }: { readonly etag?: string | undefined }): string {
   return etag;
 }
 
-/** Null when the neighbour answers with the one status that is expected; every other failure is thrown. */
-async function unless<R>(status: number, call: () => Promise<R>): Promise<R | null> {
+/** Null when the neighbour answers with a status that is expected; every other failure is thrown. */
+async function unless<R>(expected: number | readonly number[], call: () => Promise<R>): Promise<R | null> {
   try {
     return await call();
   } catch (error) {
-    if (error instanceof RestError && error.statusCode === status && !isTableMissing(error)) return null;
+    const status = error instanceof RestError && !isTableMissing(error) ? error.statusCode : undefined;
+    if (status !== undefined && [expected].flat().includes(status)) return null;
     throw error;
   }
 }

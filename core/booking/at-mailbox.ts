@@ -1,0 +1,87 @@
+import { change } from '../operations/change.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { MailboxBudget } from './budget.ts';
+import { oneByOne } from './one-by-one.ts';
+import { emptyBudget, endTurn, takeTurn, type Need } from './turns.ts';
+
+/** `wait`: come back then (epoch milliseconds); the place is kept. */
+export type AtMailbox<R> =
+  { readonly kind: 'done'; readonly result: R } | { readonly kind: 'wait'; readonly until: number };
+
+type TurnPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait'>;
+
+/** Who finds somebody at work asks again after so many milliseconds … */
+const beat = 1_000;
+/** … so many times. */
+const attempts = 12;
+/** Whose place is so near waits for it here, and does not go back to the queue. */
+const near = 10_000;
+
+/**
+ * Does `work` at an organiser's mailbox when it is this work's turn: one at a time over all instances, within what the
+ * mailbox may send. Reading there needs a turn as well, without invitations.
+ * @throws what `work` throws; the turn is over then too
+ */
+export function atMailbox<R>(
+  ports: TurnPorts,
+  mailbox: string,
+  need: Need,
+  work: () => Promise<R>,
+): Promise<AtMailbox<R>> {
+  return oneByOne(ports.storage.budgets, mailbox, async () => {
+    const turn = await take(ports, mailbox, need);
+    if (turn.kind === 'wait') return turn;
+    let finished = false;
+    try {
+      const result = await work();
+      finished = true;
+      return { kind: 'done', result };
+    } finally {
+      await release(ports, turn, finished);
+    }
+  });
+}
+
+interface Turn {
+  readonly kind: 'go';
+  readonly holder: string;
+  readonly budget: MailboxBudget;
+  readonly version: string;
+}
+
+async function take(
+  ports: TurnPorts,
+  mailbox: string,
+  need: Need,
+): Promise<Turn | { readonly kind: 'wait'; readonly until: number }> {
+  const { budgets } = ports.storage;
+  let until = ports.now();
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const found = await budgets.get(mailbox);
+    const now = ports.now();
+    const holder = `${need.key}@${now}`;
+    const taken = takeTurn(found?.value ?? emptyBudget(mailbox), now, ports.lease, { ...need, holder });
+    const store = (budget: MailboxBudget) =>
+      found === null ? budgets.insert(budget) : budgets.replace(budget, found.version);
+
+    if (taken.kind === 'go') {
+      const version = await store(taken.budget);
+      if (version !== null) return { kind: 'go', holder, budget: taken.budget, version };
+      continue;
+    }
+    // Null: somebody else changed the budget at the same time, and what was decided may not hold any more.
+    if (taken.kind === 'wait' && taken.budget !== null && (await store(taken.budget)) === null) continue;
+    until = taken.until;
+    if (taken.kind === 'wait' && until - now > near) break;
+    await ports.wait(taken.kind === 'busy' ? beat : until - now);
+  }
+  return { kind: 'wait', until };
+}
+
+/** Others may have asked for a place meanwhile. A turn that somebody else took over is not given back. */
+async function release(ports: TurnPorts, turn: Turn, finished: boolean): Promise<void> {
+  const ended = (budget: MailboxBudget) => endTurn(budget, ports.now(), turn.holder, finished);
+  const budget = ended(turn.budget);
+  if (budget !== null && (await ports.storage.budgets.replace(budget, turn.version)) !== null) return;
+  await change(ports.storage.budgets, turn.budget.mailbox, (current) => current && ended(current));
+}
