@@ -1,96 +1,161 @@
 import { z } from 'zod';
-import { busyInView } from '../../core/availability/free-busy.ts';
 import { quarter, minute, type Interval } from '../../core/availability/interval.ts';
 import type { Hours } from '../../core/availability/working-hours.ts';
+import { ianaZone } from '../../core/availability/zones.ts';
+import { concurrently } from '../../core/operations/concurrently.ts';
 import type { PersonId } from '../../core/people/person.ts';
 import type { Calendars, FreeBusy } from '../../core/ports/microsoft365.ts';
 import type { Weekday } from '../../core/schemes/scheme.ts';
-import type { Graph } from './client.ts';
-import { graphFailure } from './failure.ts';
+import { atMost } from './at-most.ts';
+import { batchSize, type Graph } from './client.ts';
+import { graphCode, graphFailure } from './failure.ts';
 
 /** Graph's limit for one `getSchedule`: https://learn.microsoft.com/graph/api/calendar-getschedule */
 const mailboxesAtOnce = 20;
 
+/** Batches under way at once, each in the name of another organiser: their answers are large. */
+const lanes = 4;
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d/);
+
 const yearlySwitch = z.object({
-  time: z.string(),
+  time,
   dayOccurrence: z.number(),
-  dayOfWeek: z.string(),
+  dayOfWeek: z.string().regex(/^(sun|mon|tues|wednes|thurs|fri|satur)day$/i),
   month: z.number(),
-  year: z.number().optional(),
 });
 
 const workingHours = z.object({
   daysOfWeek: z.array(z.string()),
-  startTime: z.string(),
-  endTime: z.string(),
+  startTime: time,
+  endTime: time,
   timeZone: z.union([
     z.object({
       bias: z.number(),
       standardOffset: yearlySwitch.exactOptional(),
       daylightOffset: yearlySwitch.extend({ daylightBias: z.number() }).exactOptional(),
     }),
-    z.object({ name: z.string() }),
+    z.object({ name: z.string().refine((name) => ianaZone(name) !== null) }),
   ]),
 });
 
-/** Only the view and the working hours are looked at: what people do is not read. */
-const schedules = z.object({
-  value: z.array(
-    z.object({
-      scheduleId: z.string(),
-      availabilityView: z.string().optional(),
-      workingHours: workingHours.nullish().catch(null),
-      error: z.object({ responseCode: z.string() }).nullish(),
-    }),
-  ),
+/** Only the view and the working hours are looked at: what people do is not read. Hours that make no sense are none. */
+const schedule = z.object({
+  scheduleId: z.string(),
+  availabilityView: z.string().nullish(),
+  workingHours: workingHours.nullish().catch(null),
+  error: z.object({ responseCode: z.string().catch('unknown') }).nullish(),
 });
-type Schedule = z.infer<typeof schedules>['value'][number];
+type Schedule = z.infer<typeof schedule>;
+
+/** One that cannot be understood counts as left out, and does not spoil the others. */
+const schedules = z.object({ value: z.array(schedule.nullable().catch(null)) });
+
+interface Person {
+  readonly id: PersonId;
+  readonly mail: string;
+}
 
 /**
- * Free and busy times (`Calendars.ReadBasic`), twenty mailboxes a request, twenty requests a batch. The calls are made
- * in the name of the organisers' mailboxes in turn, which exist for certain.
+ * Free and busy times (`Calendars.ReadBasic`), twenty mailboxes a request, twenty requests a batch. Each batch is made in
+ * the name of one organiser's mailbox, which exists for certain; the organisers take turns, and each has one batch under
+ * way at a time.
+ * @throws (its function) when Graph fails, or refuses the reading as such: no partial answer passes for a whole one
  */
 export function graphCalendars(graph: Graph, organisers: readonly string[]): Calendars {
+  const inTurn = atMost(1);
+
+  const ask = (organiser: string, groups: readonly (readonly Person[])[], window: Interval) =>
+    graph.batch(
+      groups.map((group, i) => ({
+        id: `${i}`,
+        method: 'POST',
+        url: `/users/${encodeURIComponent(organiser)}/calendar/getSchedule`,
+        body: {
+          schedules: group.map(({ mail }) => mail),
+          startTime: utc(window.start),
+          endTime: utc(window.end),
+          availabilityViewInterval: quarter / minute,
+        },
+      })),
+    );
+
+  /** A request that is refused for good is asked again in halves, until the address that spoils it stands alone. */
+  async function read(organiser: string, people: readonly Person[], window: Interval) {
+    const found: [PersonId, FreeBusy][] = [];
+    let trusted = false;
+    let groups: readonly (readonly Person[])[] = chunks(people, mailboxesAtOnce);
+    while (groups.length > 0) {
+      const halves: (readonly Person[])[] = [];
+      let refused = false;
+      for (const [i, { status, body }] of (await ask(organiser, groups, window)).entries()) {
+        const group = groups[i] ?? [];
+        if (status === 200) {
+          found.push(...answersFor(group, body, window));
+          continue;
+        }
+        if (!isForGood(status)) throw graphFailure('reading free and busy times', status, body);
+        const [alone, ...others] = group;
+        if (alone && others.length === 0)
+          found.push([alone.id, { kind: 'unreadable', reason: graphCode(body) ?? `status ${status}` }]);
+        else halves.push(...chunks(group, Math.ceil(group.length / 2)));
+        refused = true;
+      }
+      // Is it the address, or may nothing be read at all? The organiser's own calendar tells.
+      if (refused && !trusted) await mayRead(organiser, window);
+      trusted ||= refused;
+      groups = halves;
+    }
+    return found;
+  }
+
+  async function mayRead(organiser: string, window: Interval): Promise<void> {
+    const [answer] = await ask(organiser, [[{ id: organiser, mail: organiser }]], window);
+    if (answer?.status !== 200)
+      throw graphFailure('reading free and busy times', answer?.status ?? 0, answer?.body);
+  }
+
   return {
     async freeBusy(people, window) {
-      const groups = Array.from({ length: Math.ceil(people.length / mailboxesAtOnce) }, (_, i) =>
-        people.slice(i * mailboxesAtOnce, (i + 1) * mailboxesAtOnce),
-      );
-      const responses = await graph.batch(
-        groups.map((group, i) => ({
-          id: `${i}`,
-          method: 'POST',
-          url: `/users/${encodeURIComponent(organisers[i % organisers.length] ?? '')}/calendar/getSchedule`,
-          body: {
-            schedules: group.map(({ mail }) => mail),
-            startTime: utc(window.start),
-            endTime: utc(window.end),
-            availabilityViewInterval: quarter / minute,
-          },
-        })),
-      );
+      const handfuls = chunks(people, mailboxesAtOnce * batchSize);
+      const turns = organisers.map((organiser, i) => ({
+        organiser,
+        handfuls: handfuls.filter((_, k) => k % organisers.length === i),
+      }));
+      const dealt = Array.from({ length: lanes }, (_, i) => turns.filter((_turn, k) => k % lanes === i));
       const found = new Map<PersonId, FreeBusy>();
-      for (const [i, { status, body }] of responses.entries()) {
-        if (status !== 200) throw graphFailure('reading free and busy times', status, body);
-        const byMail = new Map(schedules.parse(body).value.map((s) => [s.scheduleId.toLowerCase(), s]));
-        for (const { id, mail } of groups[i] ?? []) {
-          found.set(id, toFreeBusy(byMail.get(mail.toLowerCase()), window));
+      await concurrently(dealt, async (lane) => {
+        for (const { organiser, handfuls: own } of lane) {
+          for (const handful of own) {
+            const answers = await inTurn(organiser, () => read(organiser, handful, window));
+            for (const [id, answer] of answers) found.set(id, answer);
+          }
         }
-      }
+      });
       return found;
     },
   };
 }
 
-function toFreeBusy(schedule: Schedule | undefined, window: Interval): FreeBusy {
-  if (schedule === undefined) return { kind: 'unreadable', reason: 'left out of the answer' };
-  if (schedule.error) return { kind: 'unreadable', reason: schedule.error.responseCode };
-  if (schedule.availabilityView === undefined) return { kind: 'unreadable', reason: 'no availability view' };
-  return {
-    kind: 'read',
-    busy: busyInView(schedule.availabilityView, quarter / minute, window.start),
-    hours: schedule.workingHours ? toHours(schedule.workingHours) : null,
-  };
+/** Repeating it would change nothing. */
+function isForGood(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 429;
+}
+
+function answersFor(group: readonly Person[], body: unknown, window: Interval): [PersonId, FreeBusy][] {
+  const byMail = new Map(
+    schedules.parse(body).value.flatMap((one) => (one === null ? [] : [[one.scheduleId.toLowerCase(), one]])),
+  );
+  return group.map(({ id, mail }) => [id, toFreeBusy(byMail.get(mail.toLowerCase()), window)]);
+}
+
+function toFreeBusy(found: Schedule | undefined, window: Interval): FreeBusy {
+  if (found === undefined) return { kind: 'unreadable', reason: 'left out of the answer' };
+  if (found.error) return { kind: 'unreadable', reason: found.error.responseCode };
+  const view = found.availabilityView ?? '';
+  if (view.length < Math.ceil((window.end - window.start) / quarter))
+    return { kind: 'unreadable', reason: 'the answer does not reach to the end of the week' };
+  return { kind: 'read', view, hours: found.workingHours ? toHours(found.workingHours) : null };
 }
 
 const weekdays: Readonly<Record<string, Weekday>> = {
@@ -115,4 +180,10 @@ function toHours({ daysOfWeek, startTime, endTime, timeZone }: z.infer<typeof wo
 
 function utc(instant: number) {
   return { dateTime: new Date(instant).toISOString().replace('Z', ''), timeZone: 'UTC' };
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );
 }

@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 
 /**
- * One request of a `$batch`; `url` is relative to the API's version. It may be carried out more than once: a POST needs
+ * One request of a `$batch`; `url` is relative to the API's version, or a next link as Graph gave it. It may be carried out more than once: a POST needs
  * a key of its own (an event's `transactionId`), or must do no harm when it is repeated.
  */
 export interface BatchRequest {
@@ -51,7 +51,8 @@ export interface Graph {
   batch(requests: readonly BatchRequest[]): Promise<BatchResponse[]>;
 }
 
-const batchSize = 20;
+/** Graph's limit for one `$batch`: https://learn.microsoft.com/graph/json-batching */
+export const batchSize = 20;
 const batchAttempts = 6;
 /** Statuses after which the same request may succeed. */
 const again = new Set([429, 500, 502, 503, 504]);
@@ -113,7 +114,7 @@ export function createGraph(
         for (let i = 0; i < due.length; i += batchSize) {
           const part = due.slice(i, i + batchSize);
           const { responses } = batchAnswer.parse(
-            await post('/$batch', { requests: part.map(({ request }) => inner(request)) }),
+            await post('/$batch', { requests: part.map(({ request }) => inner(request, root)) }),
           );
           const byId = new Map(responses.map((response) => [response.id, response]));
           for (const { request, attempt } of part) {
@@ -130,7 +131,8 @@ export function createGraph(
   };
 }
 
-function inner({ body, headers: own, ...request }: BatchRequest) {
+function inner({ id, method, url, body, headers: own }: BatchRequest, root: string) {
+  const request = { id, method, url: url.replace(root, '') };
   return body === undefined
     ? { ...request, headers: { ...headers, ...own } }
     : { ...request, headers: { ...headers, 'Content-Type': 'application/json', ...own }, body };

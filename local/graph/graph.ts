@@ -49,6 +49,11 @@ export interface Graph {
   requests(): readonly LoggedRequest[];
   /** A person's whole calendar as iCalendar text, what was booked included; null for a mail that nobody has. */
   calendarText(mail: string): string | null;
+  /**
+   * Somebody leaves the tenant: directory and mailbox know them no more, for as long as this run lasts. False for a mail
+   * that nobody has.
+   */
+  leave(mail: string): boolean;
   /** Waits until everything is on disk. */
   close(): Promise<void>;
 }
@@ -95,9 +100,18 @@ export function createGraph(options: GraphOptions): Graph {
     now: () => Math.floor(options.now() / 1000) * 1000,
   };
 
+  const leave = (mail: string): boolean => {
+    const [user, mailbox] = [directory.find(mail), mailboxes.byMail(mail)];
+    if (user === undefined || mailbox === undefined) return false;
+    directory.remove(user);
+    mailboxes.remove(mailbox);
+    return true;
+  };
+
   return {
     app: graphApp(parts, options.verify),
-    control: controlApp(faults, log),
+    control: controlApp(faults, log, leave),
+    leave,
     faults,
     requests: () => log.entries(),
     calendarText: (mail) => {

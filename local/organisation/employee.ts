@@ -18,4 +18,8 @@ export interface Employee {
   readonly workDays: readonly Weekday[];
   /** BCP 47. */
   readonly language?: string;
+  /** False: the account is disabled. True when absent. */
+  readonly enabled?: boolean;
+  /** Somebody of another organisation. */
+  readonly guest?: boolean;
 }

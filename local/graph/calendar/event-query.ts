@@ -22,14 +22,15 @@ const comparable: Record<string, (event: CalendarEvent) => string | number> = {
 
 /** A mailbox's events that satisfy `$filter`: those with an extended property are found by key, not by looking at all. */
 export function filterEvents(mailbox: Mailbox, text: string | null): readonly CalendarEvent[] {
-  const { comparisons, extended } = parseFilter(text);
-  const [first, ...others] = extended;
+  const { extended, ...others } = parseFilter(text);
+  const [first, ...rest] = extended;
   const candidates = first === undefined ? mailbox.events() : mailbox.byProperty(first);
-  return candidates.filter(eventTest({ comparisons, extended: others }));
+  return candidates.filter(eventTest({ ...others, extended: rest }));
 }
 
 /** Whether an event satisfies a filter. @throws GraphError 400 for properties that cannot be compared */
-export function eventTest({ comparisons, extended }: Filter): (event: CalendarEvent) => boolean {
+export function eventTest({ comparisons, memberships, extended }: Filter): (event: CalendarEvent) => boolean {
+  if (memberships.length > 0) throw badRequest("The operator 'in' is not supported for events.");
   const keys = extended.map(propertyKey);
   const tests = comparisons.map(({ property, operator, value }) => {
     const read = comparable[property];

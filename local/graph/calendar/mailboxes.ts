@@ -2,11 +2,12 @@ import type { Mailbox } from './mailbox.ts';
 
 /** Every mailbox of the organisation. Mails and ids are compared without regard to case. */
 export interface Mailboxes {
-  readonly all: readonly Mailbox[];
   byMail(mail: string): Mailbox | undefined;
   byOid(oid: string): Mailbox | undefined;
   /** By object id or mail (which is the user principal name as well). */
   find(idOrMail: string): Mailbox | undefined;
+  /** The mailbox is gone, and what was in it. */
+  remove(mailbox: Mailbox): void;
 }
 
 export function indexMailboxes(all: readonly Mailbox[]): Mailboxes {
@@ -14,5 +15,13 @@ export function indexMailboxes(all: readonly Mailbox[]): Mailboxes {
   const oids = new Map(all.map((mailbox) => [mailbox.owner.oid.toLowerCase(), mailbox]));
   const byMail = (mail: string): Mailbox | undefined => mails.get(mail.toLowerCase());
   const byOid = (oid: string): Mailbox | undefined => oids.get(oid.toLowerCase());
-  return { all, byMail, byOid, find: (idOrMail) => byOid(idOrMail) ?? byMail(idOrMail) };
+  return {
+    byMail,
+    byOid,
+    find: (idOrMail) => byOid(idOrMail) ?? byMail(idOrMail),
+    remove({ owner }) {
+      mails.delete(owner.mail.toLowerCase());
+      oids.delete(owner.oid.toLowerCase());
+    },
+  };
 }

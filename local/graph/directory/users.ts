@@ -1,8 +1,8 @@
 import type { Employee } from '../../organisation/employee.ts';
 import type { Answer, Call, Route } from '../protocol/call.ts';
-import { badRequest, GraphError, noSuchResource } from '../protocol/errors.ts';
-import { type Filter, holds, parseFilter } from '../protocol/filter.ts';
+import { GraphError, noSuchResource } from '../protocol/errors.ts';
 import { checkOptions, collection, page, select, selection } from '../protocol/query.ts';
+import { expandManager, userFilter, wantsCount } from './user-query.ts';
 
 /** A service mailbox that organises meetings. */
 export interface Organiser {
@@ -30,14 +30,16 @@ const defaultProperties = [
 ];
 
 export interface Directory {
-  readonly users: readonly User[];
+  users(): readonly User[];
   find(idOrMail: string): User | undefined;
   managerOf(user: User): User | undefined;
+  /** Somebody leaves the tenant. */
+  remove(user: User): void;
 }
 
 /** The directory as Graph shows it: staff, and the service mailboxes, whose accounts are disabled as shared ones are. */
 export function createDirectory(employees: readonly Employee[], organisers: readonly Organiser[]): Directory {
-  const users = [
+  let users: readonly User[] = [
     ...employees.map((employee) => staff(employee)),
     ...organisers.map((organiser) => service(organiser)),
   ];
@@ -48,11 +50,16 @@ export function createDirectory(employees: readonly Employee[], organisers: read
   }
   const managers = new Map(employees.map(({ oid, manager }) => [oid, manager]));
   return {
-    users,
+    users: () => users,
     find: (idOrMail) => index.get(idOrMail.toLowerCase()),
     managerOf: (user) => {
       const mail = managers.get(user.id);
       return mail === undefined ? undefined : index.get(mail.toLowerCase());
+    },
+    remove(user) {
+      users = users.filter(({ id }) => id !== user.id);
+      index.delete(user.id.toLowerCase());
+      index.delete(user.mail.toLowerCase());
     },
   };
 }
@@ -66,7 +73,8 @@ function staff(employee: Employee): User {
     department: employee.department ?? null,
     officeLocation: employee.office ?? null,
     preferredLanguage: employee.language ?? null,
-    accountEnabled: true,
+    accountEnabled: employee.enabled ?? true,
+    userType: employee.guest === true ? 'Guest' : 'Member',
   };
 }
 
@@ -95,6 +103,9 @@ function account({ oid, mail, name }: Organiser): User {
     companyName: null,
   };
 }
+
+/** With `$expand` a page holds no more: https://learn.microsoft.com/graph/known-issues */
+const expandedPage = 100;
 
 export function userRoutes(directory: Directory): Route[] {
   const require = (idOrMail: string | undefined): User => {
@@ -127,15 +138,15 @@ export function userRoutes(directory: Directory): Route[] {
       template: '/users',
       needs: { kind: 'directory' },
       handle: (call) => {
-        const { query } = call.request;
-        checkOptions(query, ['$select', '$top', '$filter', '$expand', '$skiptoken']);
-        const filter = query.get('$filter');
-        const users =
-          filter === null ? directory.users : directory.users.filter(matches(parseFilter(filter)));
+        const { query, headers } = call.request;
+        checkOptions(query, ['$select', '$top', '$filter', '$expand', '$count', '$skiptoken']);
+        const users = directory.users().filter(userFilter(query.get('$filter')));
         const one = page(query, { default: 100, most: 999 });
+        const size = query.has('$expand') ? Math.min(one.size, expandedPage) : one.size;
+        const body = collection(call.request, users, { ...one, size }, 'users', (user) => json(call, user));
         return {
           status: 200,
-          body: collection(call.request, users, one, 'users', (user) => json(call, user)),
+          body: wantsCount(query, headers) ? { ...body, '@odata.count': users.length } : body,
         };
       },
     },
@@ -180,43 +191,4 @@ export function userRoutes(directory: Directory): Route[] {
       },
     })),
   ];
-}
-
-const filterable = new Set([
-  'id',
-  'mail',
-  'userPrincipalName',
-  'accountEnabled',
-  'userType',
-  'department',
-  'displayName',
-]);
-
-function matches({ comparisons, extended }: Filter): (user: User) => boolean {
-  for (const { property, operator } of comparisons) {
-    if (!filterable.has(property) || (operator !== 'eq' && operator !== 'ne')) {
-      throw badRequest(
-        `Unsupported or invalid query filter clause specified for property '${property}'.`,
-        'Request_UnsupportedQuery',
-      );
-    }
-  }
-  if (extended.length > 0)
-    throw badRequest(
-      "Could not find a property named 'singleValueExtendedProperties' on type 'microsoft.graph.user'.",
-    );
-  const comparable = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
-  return (user) =>
-    comparisons.every(({ property, operator, value }) =>
-      holds(operator, comparable(user[property]) === comparable(value) ? 0 : 1),
-    );
-}
-
-/** `$expand=manager` or `manager($select=…)`. @throws GraphError 400 for anything else. */
-function expandManager(query: URLSearchParams): { names: string[] | null } | null {
-  const text = query.get('$expand');
-  if (text === null) return null;
-  const match = /^manager(?:\((?:\$levels=1;)?\$select=([\w,\s]+)\))?$/.exec(text.trim());
-  if (match === null) throw badRequest(`Parsing OData Select and Expand failed: '${text}' is not supported.`);
-  return { names: match[1] === undefined ? null : match[1].split(',').map((name) => name.trim()) };
 }

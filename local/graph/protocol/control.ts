@@ -7,9 +7,11 @@ const wanted = z.strictObject({ ...faultShares.shape, next: z.array(targetedFaul
 
 /**
  * What this machine may ask of the emulated Graph, to be mounted at `/local/graph`: `GET /faults`, `POST /faults` (the
- * shares and `next`, replacing what was asked before; `{}` heals it), `GET /requests`.
+ * shares and `next`, replacing what was asked before; `{}` heals it), `GET /requests`, `DELETE /people/{mail}` (that
+ * person leaves the tenant: 204, or 404 for somebody unknown).
+ * @param leave false when nobody has that mail
  */
-export function controlApp(faults: Faults, log: RequestLog): Hono {
+export function controlApp(faults: Faults, log: RequestLog, leave: (mail: string) => boolean): Hono {
   const app = new Hono();
   app.get('/faults', (context) => context.json(faults.pending()));
   app.post('/faults', async (context) => {
@@ -22,5 +24,6 @@ export function controlApp(faults: Faults, log: RequestLog): Hono {
     return context.json(faults.pending());
   });
   app.get('/requests', (context) => context.json(log.entries()));
+  app.delete('/people/:mail', (context) => context.body(null, leave(context.req.param('mail')) ? 204 : 404));
   return app;
 }

@@ -13,13 +13,21 @@ export interface ExtendedPropertyMatch {
   readonly value: string;
 }
 
+/** `id in ('…', '…')` */
+export interface Membership {
+  readonly property: string;
+  readonly values: readonly string[];
+}
+
 export interface Filter {
   readonly comparisons: readonly Comparison[];
+  readonly memberships: readonly Membership[];
   readonly extended: readonly ExtendedPropertyMatch[];
 }
 
 const literal = `'(?:[^']|'')*'`;
 const comparison = new RegExp(`^([A-Za-z/]+) (eq|ne|gt|ge|lt|le) (${literal}|true|false|[0-9TZ:.+-]+)`);
+const membership = new RegExp(`^([A-Za-z/]+) in \\(\\s*(${literal}(?:\\s*,\\s*${literal})*)\\s*\\)`);
 const anyProperty = new RegExp(
   `^singleValueExtendedProperties/any\\(\\s*(\\w+)\\s*:\\s*\\1/id eq (${literal})\\s+and\\s+\\1/value eq (${literal})\\s*\\)`,
   'i',
@@ -31,19 +39,24 @@ export function unquote(text: string): string {
 }
 
 /**
- * Reads the part of OData's filter language that this Graph knows: comparisons joined by `and`; null is no condition.
+ * Reads the part of OData's filter language that this Graph knows: comparisons and `in`, joined by `and`; null is no condition.
  * @throws GraphError 400 for anything else, naming where it stopped
  */
 export function parseFilter(text: string | null): Filter {
-  if (text === null) return { comparisons: [], extended: [] };
+  if (text === null) return { comparisons: [], memberships: [], extended: [] };
   const comparisons: Comparison[] = [];
+  const memberships: Membership[] = [];
   const extended: ExtendedPropertyMatch[] = [];
   let rest = text.trim();
   for (;;) {
     const any = anyProperty.exec(rest);
-    const simple = any === null ? comparison.exec(rest) : null;
+    const within = any === null ? membership.exec(rest) : null;
+    const simple = any === null && within === null ? comparison.exec(rest) : null;
     if (any?.[2] !== undefined && any[3] !== undefined) {
       extended.push({ id: unquote(any[2]), value: unquote(any[3]) });
+    } else if (within?.[1] !== undefined && within[2] !== undefined) {
+      const values = (within[2].match(new RegExp(literal, 'g')) ?? []).map(unquote);
+      memberships.push({ property: within[1], values });
     } else if (simple?.[1] !== undefined && simple[2] !== undefined && simple[3] !== undefined) {
       const raw = simple[3];
       comparisons.push({
@@ -54,8 +67,8 @@ export function parseFilter(text: string | null): Filter {
     } else {
       throw badRequest(`Invalid filter clause: unsupported or malformed at '${rest}' in '${text}'.`);
     }
-    rest = rest.slice((any ?? simple)?.[0].length).trimStart();
-    if (rest === '') return { comparisons, extended };
+    rest = rest.slice((any ?? within ?? simple)?.[0].length).trimStart();
+    if (rest === '') return { comparisons, memberships, extended };
     if (!/^and\s/i.test(rest))
       throw badRequest(`Invalid filter clause: expected 'and' at '${rest}' in '${text}'.`);
     rest = rest.slice(4).trimStart();
