@@ -56,7 +56,11 @@ function shifts(week: Interval, { zone, days, start, end }: Hours): Interval[] {
   return union(found);
 }
 
-function clockIn(zone: string | CustomZone): ZoneClock {
+/**
+ * The clock of a zone, be it named or a zone of its own.
+ * @throws RangeError for an unknown name.
+ */
+export function clockIn(zone: string | CustomZone): ZoneClock {
   if (typeof zone !== 'string') return customClock(zone);
   const name = ianaZone(zone);
   if (name === null) throw new RangeError(`"${zone}" is not a time zone; expected an IANA or a Windows name`);

@@ -47,6 +47,8 @@ export async function importHistory(
         pausedUntil: null,
         joinedAt,
         meetings: [],
+        preferences: null,
+        awkward: 0,
       };
       return { ...base, meetings: [...base.meetings, ...fresh] };
     });

@@ -1,14 +1,15 @@
-import { meetingWeek } from '../availability/meeting-week.ts';
 import type { Interval } from '../availability/interval.ts';
-import { possibleStarts } from '../availability/possible-starts.ts';
-import { workingIntervals } from '../availability/working-hours.ts';
+import { meetingWeek } from '../availability/meeting-week.ts';
 import { match, triosIn, type PastMeeting as MatchedBefore } from '../matching/index.ts';
 import type { DirectoryPerson, PersonId } from '../people/person.ts';
 import type { FreeBusy } from '../ports/microsoft365.ts';
 import type { Scheme } from '../schemes/scheme.ts';
+import { lengthFor, lengthsAmong, startsForMatching } from '../slots/lengths.ts';
+import { readMemberWeek } from '../slots/member-week.ts';
 import { rankSlots } from '../slots/rank-slots.ts';
-import type { Member, Plan } from './plan.ts';
-import type { PastMeeting } from './records.ts';
+import { addToLoad, weekLoad } from '../slots/week-load.ts';
+import type { Member, Plan, PlannedPairing } from './plan.ts';
+import type { PastMeeting, Preferences } from './records.ts';
 import type { Round } from './round.ts';
 
 export interface GatheredPerson {
@@ -23,6 +24,10 @@ export interface GatheredPerson {
   /** BCP 47 */
   readonly language: string;
   readonly meetings: readonly PastMeeting[];
+  /** Null while nothing was chosen. */
+  readonly preferences: Preferences | null;
+  /** Minutes by which this person's meetings lay outside the comfortable part of their day, so far. */
+  readonly awkward: number;
 }
 
 /** Everything a plan is decided from. */
@@ -33,79 +38,111 @@ export interface Gathered {
   readonly people: readonly GatheredPerson[];
 }
 
+type WhyUnplaced = Pick<Plan['unplaced'][number], 'reason' | 'detail'>;
+
 /** Nobody is invited to something that begins sooner than this. */
 const notice = 60 * 60_000;
+
+/** Somebody who can be matched: in the directory, within reach, and with a calendar that was read. */
+type Matchable = GatheredPerson & {
+  readonly directory: DirectoryPerson;
+  readonly freeBusy: Extract<FreeBusy, { kind: 'read' }>;
+};
 
 /**
  * Decides who meets whom in a round and when they could. Every gathered person stands in the plan exactly once.
  * @param now epoch milliseconds: a slot that begins within an hour of it, or before, is none
  */
-export function decidePlan({ scheme, round, week, people }: Gathered, seed: number, now: number): Plan {
-  const window = meetingWeek(round.round, scheme.zone);
-  const passed: Interval = { start: week.start, end: Math.max(week.start, now + notice) };
-  const starts = new Map<PersonId, Uint32Array>();
-  for (const person of people) {
-    if (person.directory === null || !person.reachable || person.freeBusy.kind !== 'read') continue;
-    const hours = person.freeBusy.hours ?? { ...scheme.workingHours, zone: scheme.zone };
-    const busy = [...person.freeBusy.busy, passed];
-    starts.set(person.id, possibleStarts(window, scheme.minutes, workingIntervals(window, hours), busy));
-  }
+export function decidePlan({ scheme, round, people }: Gathered, seed: number, now: number): Plan {
+  const week = meetingWeek(round.round, scheme.zone);
+  const matchable = people.filter(isMatchable);
+  const lengths = lengthsAmong(scheme.minutes, matchable);
+  const weeks = new Map(
+    matchable.map((person) => [
+      person.id,
+      readMemberWeek(week, lengths, scheme, person, { notBefore: now + notice }),
+    ]),
+  );
 
-  const members = new Map(people.map((person) => [person.id, memberOf(person)]));
-  const matchable = people.filter(({ id }) => starts.has(id));
+  // 1. Who meets whom.
   const history = meetingsOf(people);
   const trios = triosIn(history);
   const result = match({
-    people: matchable.map(({ id, directory }) => ({
-      id,
-      starts: startsOf(starts, id),
-      ...(directory?.department !== undefined && { department: directory.department }),
-      ...(directory?.office !== undefined && { office: directory.office }),
-      ...(directory?.manager !== undefined && { manager: directory.manager }),
-      ...trios.get(id),
+    people: matchable.map((person) => ({
+      id: person.id,
+      starts: startsForMatching(known(weeks, person.id), lengths, lengthFor(scheme.minutes, [person])),
+      ...(person.directory.department !== undefined && { department: person.directory.department }),
+      ...(person.directory.office !== undefined && { office: person.directory.office }),
+      ...(person.directory.manager !== undefined && { manager: person.directory.manager }),
+      ...trios.get(person.id),
     })),
     excluded: [],
     history,
     seed,
   });
 
-  const unmatchable = people
-    .filter(({ id }) => !starts.has(id))
-    .map(({ id, directory, reachable }) => ({
-      id,
-      reason:
-        directory === null
-          ? ('not-in-directory' as const)
-          : reachable
-            ? ('calendar-unreadable' as const)
-            : ('unreachable' as const),
-    }));
-  const alone = people.length === 1 && result.unplaced.length === 1;
-  const unplaced = [
-    ...unmatchable,
-    ...result.unplaced.map(({ id, reason }) => ({ id, reason: alone ? ('alone' as const) : reason })),
-  ];
+  // 2. When: one pairing after the other, so that each goes where fewer are.
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const load = weekLoad(week);
+  const rules = { week, lunch: scheme.lunch, now };
+  const pairings = result.pairings.map(({ members: ids, lastMet, closeness }, i): PlannedPairing => {
+    const members = ids.map((id) => known(byId, id));
+    const minutes = lengthFor(scheme.minutes, members);
+    const slots = rankSlots(
+      rules,
+      ids.map((id) => known(weeks, id)),
+      minutes,
+      load,
+    );
+    if (slots[0]) addToLoad(load, slots[0]);
+    return {
+      id: pairingId(i),
+      members: members.map(memberOf),
+      minutes,
+      slots,
+      lastMet: lastMet?.rounds ?? null,
+      closeness,
+    };
+  });
+
+  // 3. Why not.
+  const unmatchable = people.filter((person) => !isMatchable(person));
+  const alone = people.length === 1;
   return {
     scheme: scheme.id,
     round: round.round,
     number: round.number,
     seed,
-    pairings: result.pairings.map((pairing, i) => ({
-      id: `p${i + 1}`,
-      members: pairing.members.map((id) => memberIn(members, id)),
-      slots: rankSlots(
-        window,
-        scheme.minutes,
-        pairing.members.map((id) => startsOf(starts, id)),
-        i,
-      ),
-      lastMet: pairing.lastMet?.rounds ?? null,
-      closeness: pairing.closeness,
-    })),
-    unplaced: unplaced.map(({ id, reason }) => ({ ...memberIn(members, id), reason })),
-    cost: { ...result.cost, unplaced: unplaced.length },
+    pairings,
+    unplaced: [
+      ...unmatchable.map((person) => ({ ...memberOf(person), ...whyUnmatchable(person) })),
+      ...result.unplaced.map(({ id, reason }) => ({
+        ...memberOf(known(byId, id)),
+        reason: alone ? ('alone' as const) : reason,
+      })),
+    ],
+    cost: { ...result.cost, unplaced: result.cost.unplaced + unmatchable.length },
     bound: { ...result.bound, unplaced: result.bound.unplaced + unmatchable.length },
     optimal: result.optimal,
+  };
+}
+
+/** Ids of one length, so that the order of the pairings is that of their keys, up to 99,999 of them. */
+function pairingId(i: number): string {
+  return `p${String(i + 1).padStart(5, '0')}`;
+}
+
+function isMatchable(person: GatheredPerson): person is Matchable {
+  return person.directory !== null && person.reachable && person.freeBusy.kind === 'read';
+}
+
+/** Why somebody was not matched at all; for a calendar that could not be read with Graph's code. */
+function whyUnmatchable({ directory, reachable, freeBusy }: GatheredPerson): WhyUnplaced {
+  if (directory === null) return { reason: 'not-in-directory' };
+  if (!reachable) return { reason: 'unreachable' };
+  return {
+    reason: 'calendar-unreadable',
+    ...(freeBusy.kind === 'unreadable' && { detail: freeBusy.reason }),
   };
 }
 
@@ -133,14 +170,8 @@ function meetingsOf(people: readonly GatheredPerson[]): MatchedBefore[] {
   );
 }
 
-function startsOf(starts: ReadonlyMap<PersonId, Uint32Array>, id: PersonId): Uint32Array {
-  const found = starts.get(id);
-  if (found === undefined) throw new Error(`matching placed somebody who was not asked about: ${id}`);
-  return found;
-}
-
-function memberIn(members: ReadonlyMap<PersonId, Member>, id: PersonId): Member {
-  const found = members.get(id);
+function known<T>(all: ReadonlyMap<PersonId, T>, id: PersonId): T {
+  const found = all.get(id);
   if (found === undefined) throw new Error(`matching placed somebody who was not asked about: ${id}`);
   return found;
 }

@@ -60,7 +60,14 @@ export const plan = z.object({
   number: z.number().int(),
   seed: z.number().int(),
   pairings: z.array(plannedPairing),
-  unplaced: z.array(z.object({ ...member.shape, reason: unplacedReason })),
+  unplaced: z.array(
+    z.object({
+      ...member.shape,
+      reason: unplacedReason,
+      /** Why a calendar could not be read: Graph's code. */
+      detail: z.string().exactOptional(),
+    }),
+  ),
   cost,
   bound: cost,
   optimal: z.boolean(),

@@ -1,43 +1,79 @@
-import { quarter, type Interval } from '../availability/interval.ts';
+import { minute, quarter } from '../availability/interval.ts';
 import type { Slot } from '../rounds/plan.ts';
+import { startsOf, type MemberWeek } from './member-week.ts';
+import { slotScorer, totalOf, type SlotRules } from './score.ts';
+import type { WeekLoad } from './week-load.ts';
 
-const halfDay = 12 * 60 * 60_000;
 /** A pairing keeps at most so many slots to fall back on. */
 const kept = 5;
 
+/** A possible start of a pairing. */
+interface Candidate {
+  /** Quarter of the week. */
+  readonly q: number;
+  readonly points: number;
+  /** How many of the scheme's pairings begin in this quarter already. */
+  readonly crowd: number;
+  readonly halfDay: number;
+}
+
 /**
- * The slots that are free for every member, ranked: one from each half-day (UTC), the one nearest the middle of what
- * that half-day offers, so that a fallback is not spoilt by the same meeting as the first choice.
+ * The slots that are possible for every member, ranked: the best of each half-day (of the scheme's zone), best first, so
+ * that a fallback is not spoilt by what spoils the first choice. When fewer half-days have a possible start, the best
+ * others follow that overlap none of those kept. Among equals the quarter in which fewest pairings begin, then the earliest.
  *
- * @param starts the members' possible starts, one bit a quarter of an hour from the start of the week
- * @param turn which half-day comes first: dealing the pairings out by turns spreads a scheme over the week
+ * @param members two or three, whose weeks are worked out for `minutes`
+ * @param load where the scheme's other pairings lie; the caller adds what it takes (`addToLoad`)
  * @returns at most five; none when the members have no start in common
  */
 export function rankSlots(
-  week: Interval,
+  rules: SlotRules,
+  members: readonly MemberWeek[],
   minutes: number,
-  starts: readonly Uint32Array[],
-  turn: number,
+  load: WeekLoad,
 ): Slot[] {
-  const byHalfDay = Map.groupBy(commonStarts(week, starts), (start) => Math.floor(start / halfDay));
-  const choices = [...byHalfDay.values()].flatMap((free) => free[Math.floor(free.length / 2)] ?? []);
-  const first = choices.length === 0 ? 0 : turn % choices.length;
-  return [...choices.slice(first), ...choices.slice(0, first)].slice(0, kept).map((start) => ({
-    start: new Date(start).toISOString(),
-    end: new Date(start + minutes * 60_000).toISOString(),
-  }));
+  const score = slotScorer(rules, members, minutes, load);
+  const candidates = commonStarts(members.map((member) => startsOf(member, minutes)))
+    .map((q): Candidate => ({
+      q,
+      points: totalOf(score(q)),
+      crowd: load.quarters[q] ?? 0,
+      halfDay: load.local.halfDay[q] ?? 0,
+    }))
+    .sort(betterFirst);
+  return choose(candidates, (minutes * minute) / quarter).map(({ q }) => {
+    const start = rules.week.start + q * quarter;
+    return { start: new Date(start).toISOString(), end: new Date(start + minutes * minute).toISOString() };
+  });
 }
 
-/** Epoch milliseconds, ascending. */
-function commonStarts(week: Interval, [first, ...others]: readonly Uint32Array[]): number[] {
-  if (first === undefined) return [];
+function betterFirst(a: Candidate, b: Candidate): number {
+  return a.points - b.points || a.crowd - b.crowd || a.q - b.q;
+}
+
+/** @param length in quarters */
+function choose(candidates: readonly Candidate[], length: number): Candidate[] {
+  const chosen: Candidate[] = [];
+  const halfDays = new Set<number>();
+  for (const candidate of candidates) {
+    if (chosen.length === kept) return chosen;
+    if (halfDays.has(candidate.halfDay)) continue;
+    halfDays.add(candidate.halfDay);
+    chosen.push(candidate);
+  }
+  for (const candidate of candidates) {
+    if (chosen.length === kept) return chosen;
+    if (chosen.every(({ q }) => Math.abs(q - candidate.q) >= length)) chosen.push(candidate);
+  }
+  return chosen;
+}
+
+/** The quarters that are set for everybody, ascending. */
+function commonStarts([first, ...others]: readonly Uint32Array[]): number[] {
   const common: number[] = [];
-  first.forEach((word, w) => {
+  first?.forEach((word, w) => {
     let bits = others.reduce((left, other) => left & (other[w] ?? 0), word);
-    for (; bits !== 0; bits &= bits - 1) {
-      const bit = 31 - Math.clz32(bits & -bits);
-      common.push(week.start + (w * 32 + bit) * quarter);
-    }
+    for (; bits !== 0; bits &= bits - 1) common.push(w * 32 + 31 - Math.clz32(bits & -bits));
   });
   return common;
 }

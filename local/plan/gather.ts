@@ -1,6 +1,6 @@
-import { possibleStarts } from '../../core/availability/possible-starts.ts';
-import { workingIntervals } from '../../core/availability/working-hours.ts';
+import type { Hours } from '../../core/availability/working-hours.ts';
 import { triosIn, type MatchingInput, type MatchingPerson } from '../../core/matching/index.ts';
+import { memberWeek, type MemberWeek } from '../../core/slots/member-week.ts';
 import { busyIntervals } from '../calendars/occurrences.ts';
 import { readCalendars } from '../calendars/read-calendars.ts';
 import { readExclusions } from '../files/exclusions.ts';
@@ -13,7 +13,7 @@ import { type Progress, rowsOf } from './progress.ts';
 /** What a round is planned from. People are known to the engine by their mail in lower case. */
 export interface Gathered {
   readonly employees: ReadonlyMap<string, Employee>;
-  readonly starts: ReadonlyMap<string, Uint32Array>;
+  readonly weeks: ReadonlyMap<string, MemberWeek>;
   readonly input: MatchingInput;
   /** One sentence each. */
   readonly warnings: readonly string[];
@@ -32,7 +32,7 @@ export async function gather(options: PlanOptions, progress: Progress): Promise<
       : await readHistory(options.history, { onProgress: rowsOf(progress, options.history) });
   const exclusions = options.exclude === null ? [] : await readExclusions(options.exclude);
   progress.say('Reading the calendars …');
-  const available = await readStarts(options, people.employees);
+  const available = await readWeeks(options, people.employees);
   const trios = triosIn(history);
   const warnings = [
     ...people.warnings,
@@ -42,11 +42,11 @@ export async function gather(options: PlanOptions, progress: Progress): Promise<
   ];
   return {
     employees,
-    starts: available.starts,
+    weeks: available.weeks,
     input: {
       people: [...employees].map(([id, { department, office, manager }]): MatchingPerson => ({
         id,
-        starts: available.starts.get(id) ?? new Uint32Array(),
+        starts: available.weeks.get(id)?.starts.get(options.minutes) ?? new Uint32Array(),
         ...(department !== undefined && { department }),
         ...(office !== undefined && { office }),
         ...(manager !== undefined && { manager: manager.toLowerCase() }),
@@ -60,30 +60,26 @@ export async function gather(options: PlanOptions, progress: Progress): Promise<
   };
 }
 
-async function readStarts(
+async function readWeeks(
   { calendars: folder, week, minutes }: PlanOptions,
   employees: readonly Employee[],
-): Promise<{ starts: Map<string, Uint32Array>; warnings: readonly string[] }> {
+): Promise<{ weeks: Map<string, MemberWeek>; warnings: readonly string[] }> {
   const read = folder === null ? null : await readCalendars(folder, employees);
-  /** Those whose calendar says nothing share their possible starts with all of the same hours. */
-  const byHours = new Map<readonly unknown[], Uint32Array>();
-  const starts = new Map<string, Uint32Array>();
+  /** Those whose calendar says nothing share their week with all of the same hours. */
+  const byHours = new Map<string, MemberWeek>();
+  const weeks = new Map<string, MemberWeek>();
   for (const { mail, timeZone, workDays, workStart, workEnd } of employees) {
     const id = mail.toLowerCase();
-    const working = workingIntervals(week, {
-      zone: timeZone,
-      days: workDays,
-      start: workStart,
-      end: workEnd,
-    });
+    const hours: Hours = { zone: timeZone, days: workDays, start: workStart, end: workEnd };
     const calendar = read?.calendars.get(id)?.calendar;
     const busy = calendar === undefined ? [] : busyIntervals(calendar, week.start, week.end);
-    let found = busy.length === 0 ? byHours.get(working) : undefined;
-    found ??= possibleStarts(week, minutes, working, busy);
-    if (busy.length === 0) byHours.set(working, found);
-    starts.set(id, found);
+    const key = JSON.stringify(hours);
+    const found =
+      (busy.length === 0 ? byHours.get(key) : undefined) ?? memberWeek(week, [minutes], { hours, busy });
+    if (busy.length === 0) byHours.set(key, found);
+    weeks.set(id, found);
   }
-  return { starts, warnings: read?.warnings ?? [] };
+  return { weeks, warnings: read?.warnings ?? [] };
 }
 
 /** So many rows are named; the others are counted. */

@@ -4,7 +4,9 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { MatchingResult } from '../../core/matching/index.ts';
+import { defaultScheme } from '../../core/schemes/scheme.ts';
 import { rankSlots } from '../../core/slots/rank-slots.ts';
+import { addToLoad, weekLoad } from '../../core/slots/week-load.ts';
 import { InputError } from '../files/input-error.ts';
 import type { Gathered } from './gather.ts';
 import type { PlanOptions } from './options.ts';
@@ -71,25 +73,34 @@ function unwritable(file: string, cause: unknown): unknown {
   return new InputError({ file }, { problem, expected: 'a path where the plan can be written' }, { cause });
 }
 
+const { lunch } = defaultScheme(new Date(0).toISOString());
+
 /** The plan as JSON, a pairing a line. */
-export function* planText(options: PlanOptions, { employees, starts }: Gathered, result: MatchingResult) {
+export function* planText(options: PlanOptions, { employees, weeks }: Gathered, result: MatchingResult) {
   const mail = (id: string): string => employees.get(id)?.mail ?? id;
   const { week, minutes, zone, seed } = options;
+  /** A plan from files is made ahead: no slot is short notice. */
+  const rules = { week, lunch, now: -Infinity };
+  const load = weekLoad(week);
   const head = { week: week.monday, minutes, zone, seed };
   yield `{\n${Object.entries(head)
     .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`)
     .join('')}`;
-  yield* list('pairings', result.pairings, ({ members, lastMet, closeness }, turn) => ({
-    members: members.map(mail),
-    slots: rankSlots(
-      week,
+  yield* list('pairings', result.pairings, ({ members, lastMet, closeness }) => {
+    const slots = rankSlots(
+      rules,
+      members.flatMap((member) => weeks.get(member) ?? []),
       minutes,
-      members.flatMap((member) => starts.get(member) ?? []),
-      turn,
-    ).map(({ start, end }) => ({ start: toTheSecond(start), end: toTheSecond(end) })),
-    lastMet,
-    closeness,
-  }));
+      load,
+    );
+    if (slots[0]) addToLoad(load, slots[0]);
+    return {
+      members: members.map(mail),
+      slots: slots.map(({ start, end }) => ({ start: toTheSecond(start), end: toTheSecond(end) })),
+      lastMet,
+      closeness,
+    };
+  });
   yield* list('unplaced', result.unplaced, ({ id, reason }) => ({ mail: mail(id), reason }));
   const { cost, bound, optimal } = result;
   yield `  "cost": ${JSON.stringify(cost)},\n  "bound": ${JSON.stringify(bound)},\n  "optimal": ${String(optimal)}\n}\n`;
@@ -100,10 +111,10 @@ function toTheSecond(instant: string): string {
   return instant.replace('.000Z', 'Z');
 }
 
-function* list<T>(key: string, items: readonly T[], toJson: (item: T, index: number) => unknown) {
+function* list<T>(key: string, items: readonly T[], toJson: (item: T) => unknown) {
   yield `  ${JSON.stringify(key)}: [`;
   for (const [index, item] of items.entries()) {
-    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(toJson(item, index))}`;
+    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(toJson(item))}`;
   }
   yield items.length === 0 ? '],\n' : '\n  ],\n';
 }

@@ -38,5 +38,7 @@ function enrolled(current: Participant | null, scheme: string, person: string, n
     pausedUntil: null,
     joinedAt: current?.status === 'paused' ? current.joinedAt : now,
     meetings: current?.meetings ?? [],
+    preferences: current?.preferences ?? null,
+    awkward: current?.awkward ?? 0,
   };
 }

@@ -1,7 +1,11 @@
 import type { Ports } from '../../ports/ports.ts';
 import { standingAt } from '../../rounds/participation.ts';
+import type { Preferences } from '../../rounds/records.ts';
 import type { Caller, Standing } from '../conversation.ts';
 import { allSchemes, schemeView } from '../schemes.ts';
+
+/** What counts while somebody has chosen nothing. */
+const noPreferences: Preferences = { hours: 'either', minutes: null };
 
 /** Where the caller stands in the first scheme, for a greeting. */
 export async function standing(ports: Ports, caller: Caller): Promise<Standing> {
@@ -23,5 +27,6 @@ export async function standing(ports: Ports, caller: Caller): Promise<Standing> 
     scheme: schemeView(scheme, ports.now()),
     status,
     ...(pausedUntil !== null && { pausedUntil }),
+    preferences: enrolment?.value.preferences ?? noPreferences,
   };
 }

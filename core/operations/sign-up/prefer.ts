@@ -1,0 +1,36 @@
+import type { Ports } from '../../ports/ports.ts';
+import type { Participant, Preferences } from '../../rounds/records.ts';
+import { change } from '../change.ts';
+import type { Caller, PreferResult } from '../conversation.ts';
+import { findScheme, schemeView } from '../schemes.ts';
+
+/**
+ * Keeps how the caller likes to meet: it counts from the next slots on that are looked for. Who is paused may choose too;
+ * who is not in may not. Choosing the same again changes nothing.
+ */
+export async function prefer(
+  ports: Ports,
+  caller: Caller,
+  schemeId: string | null,
+  preferences: Preferences,
+): Promise<PreferResult> {
+  const scheme = await findScheme(ports, schemeId);
+  if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
+  const now = await change(
+    ports.storage.participants,
+    { scheme: scheme.id, person: caller.id },
+    (current): Participant | null =>
+      isIn(current) && !isSame(current.preferences, preferences) ? { ...current, preferences } : null,
+  );
+  if (!isIn(now)) return { kind: 'refused', reason: 'not-in' };
+  ports.log('prefer', { scheme: scheme.id, person: caller.id, ...preferences });
+  return { kind: 'kept', scheme: schemeView(scheme, ports.now()), preferences };
+}
+
+function isIn(participant: Participant | null): participant is Participant {
+  return participant?.status === 'active' || participant?.status === 'paused';
+}
+
+function isSame(a: Preferences | null, b: Preferences): boolean {
+  return a?.hours === b.hours && a.minutes === b.minutes;
+}
