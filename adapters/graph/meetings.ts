@@ -1,147 +1,114 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { Answer } from '../../core/api/schemas.ts';
-import type { BookedEvent, Invitation, Meetings } from '../../core/ports/microsoft365.ts';
+import type { BookedEvent, CreateResult, Meetings } from '../../core/ports/microsoft365.ts';
 import { atMost } from './at-most.ts';
-import type { Graph } from './client.ts';
-
-/** Names the extended property that carries a pairing's key: a GUID of this product's own and a name. */
-const keyProperty = 'String {6f1d8a52-3c1e-4b7a-9d60-8a1f0c5f7e21} Name UnMentoringPairing';
-
-/** As `Prefer: outlook.timezone="UTC"` has it: `2026-12-15T10:00:00.0000000`. */
-const instant = z
-  .object({ dateTime: z.string(), timeZone: z.literal('UTC') })
-  .transform(({ dateTime }) => new Date(`${dateTime.slice(0, 19)}Z`).toISOString());
+import type { BatchResponse, Graph } from './client.ts';
+import { keyProperty, selected, toBooked, toGraphChange, toGraphEvent, toSeen } from './event-json.ts';
+import { graphCode, graphFailure } from './failure.ts';
 
 /** Outlook answers this many requests of an app at once for one mailbox: https://learn.microsoft.com/graph/throttling-limits */
 const requestsAtOnce = 4;
+/** Events a page of the calendar view. */
+const pageSize = '200';
 
-const event = z.object({
-  id: z.string(),
-  start: instant,
-  end: instant,
-  onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
-});
-
-const selected = 'id,start,end,onlineMeeting';
-
-const answered = z.object({
-  attendees: z.array(
-    z.object({
-      emailAddress: z.object({ address: z.string() }),
-      status: z.object({ response: z.string() }).nullish(),
-    }),
-  ),
-  singleValueExtendedProperties: z.array(z.object({ id: z.string(), value: z.string() })).optional(),
-});
-
-const existing = z.object({ '@event.existingEventId': z.string() });
-
-const answers: Readonly<Record<string, Answer>> = {
-  accepted: 'accepted',
-  tentativelyAccepted: 'tentative',
-  declined: 'declined',
-};
+const found = z.object({ value: z.array(z.unknown()) });
+const existing = z.object({ error: z.object({ '@event.existingEventId': z.string() }) });
 
 /** Events in the organisers' mailboxes (`Calendars.ReadWrite`, scoped to those mailboxes). */
 export function graphMeetings(graph: Graph): Meetings {
   const inTurn = atMost(requestsAtOnce);
   const eventsOf = (organiser: string) => `/users/${encodeURIComponent(organiser)}/events`;
-  const read = async (organiser: string, id: string) =>
-    toBooked(await graph.get(`${eventsOf(organiser)}/${encodeURIComponent(id)}?$select=${selected}`));
+  const eventOf = (organiser: string, id: string) => `${eventsOf(organiser)}/${encodeURIComponent(id)}`;
+
+  /** The event that stands under the same key, when that is why Graph refused another. */
+  const standing = async (
+    organiser: string,
+    { status, body }: BatchResponse,
+  ): Promise<BookedEvent | null> => {
+    if (status !== 400 && status !== 409) return null;
+    if (graphCode(body) !== 'ErrorDuplicateTransactionId') return null;
+    const named = existing.safeParse(body);
+    if (!named.success) return null;
+    const id = named.data.error['@event.existingEventId'];
+    return toBooked(await graph.get(`${eventOf(organiser, id)}?$select=${selected}`));
+  };
 
   return {
-    async find(organiser, key) {
-      const query = new URLSearchParams({
-        $filter: `singleValueExtendedProperties/Any(ep: ep/id eq '${keyProperty}' and ep/value eq '${key}')`,
-        $select: selected,
-      });
-      for await (const found of graph.pages(`${eventsOf(organiser)}?${query.toString()}`))
-        return toBooked(found);
-      return null;
+    async find(organiser, keys) {
+      const responses = await graph.batch(
+        keys.map((key, i) => {
+          const query = new URLSearchParams({
+            $filter: `singleValueExtendedProperties/Any(ep: ep/id eq '${keyProperty}' and ep/value eq '${key}')`,
+            $select: selected,
+          });
+          return { id: String(i), method: 'GET', url: `${eventsOf(organiser)}?${query.toString()}` };
+        }),
+      );
+      const events = new Map<string, BookedEvent>();
+      for (const [i, { status, body }] of responses.entries()) {
+        if (status !== 200) throw graphFailure('looking for an event', status, body);
+        const [first] = found.parse(body).value;
+        if (first !== undefined) events.set(keys[i] ?? '', toBooked(first));
+      }
+      return events;
     },
 
-    async create(invitation) {
+    async create(organiser, invitations) {
+      const responses = await graph.batch(
+        invitations.map((invitation, i) => ({
+          id: String(i),
+          method: 'POST',
+          url: eventsOf(organiser),
+          body: toGraphEvent(invitation),
+        })),
+      );
+      return Promise.all(
+        responses.map(async (response): Promise<CreateResult> => {
+          const { status, body } = response;
+          if (status === 201) return { kind: 'booked', event: toBooked(body) };
+          const event = await standing(organiser, response);
+          if (event !== null) return { kind: 'booked', event };
+          return { kind: 'refused', reason: `${status} ${graphCode(body) ?? ''}`.trim() };
+        }),
+      );
+    },
+
+    async update(organiser, id, to) {
+      const change = () => graph.patch(eventOf(organiser, id), toGraphChange(to));
       try {
-        const { organiser } = invitation;
-        return toBooked(
-          await inTurn(organiser, () => graph.post(eventsOf(organiser), toGraphEvent(invitation))),
-        );
+        return toBooked(await inTurn(organiser, change));
       } catch (error) {
-        // The same key was posted before and its event stands: Graph names it.
-        const standing = error instanceof GraphError ? existingEvent(error) : null;
-        if (standing === null) throw error;
-        return read(invitation.organiser, standing);
+        if (isGone(error)) return null;
+        throw error;
       }
     },
 
     async cancel(organiser, id, comment) {
       try {
-        await graph.post(`${eventsOf(organiser)}/${encodeURIComponent(id)}/cancel`, { comment });
+        await inTurn(organiser, () => graph.post(`${eventOf(organiser, id)}/cancel`, { comment }));
       } catch (error) {
-        if (error instanceof GraphError && (error.statusCode === 404 || error.statusCode === 410)) return;
-        throw error;
+        if (!isGone(error)) throw error;
       }
     },
 
-    async *answers(organiser, { start, end }) {
+    async *seen(organiser, { start, end }) {
       const query = new URLSearchParams({
         startDateTime: new Date(start).toISOString(),
         endDateTime: new Date(end).toISOString(),
-        $select: 'id,attendees',
+        $select: selected,
         $expand: `singleValueExtendedProperties($filter=id eq '${keyProperty}')`,
-        $top: '200',
+        $top: pageSize,
       });
       const path = `/users/${encodeURIComponent(organiser)}/calendarView?${query.toString()}`;
       for await (const item of graph.pages(path)) {
-        const { attendees, singleValueExtendedProperties } = answered.parse(item);
-        const key = singleValueExtendedProperties?.[0]?.value;
-        if (key === undefined) continue;
-        yield {
-          key,
-          answers: new Map(
-            attendees.map(({ emailAddress, status }) => [
-              emailAddress.address.toLowerCase(),
-              answers[status?.response ?? ''] ?? 'none',
-            ]),
-          ),
-        };
+        const seen = toSeen(item);
+        if (seen !== null) yield seen;
       }
     },
   };
 }
 
-function toBooked(found: unknown): BookedEvent {
-  const { id, start, end, onlineMeeting } = event.parse(found);
-  return { id, slot: { start, end }, joinUrl: onlineMeeting?.joinUrl ?? null };
-}
-
-function existingEvent(error: GraphError): string | null {
-  if (error.statusCode !== 400 && error.statusCode !== 409) return null;
-  if (error.code !== 'ErrorDuplicateTransactionId') return null;
-  const body: unknown = typeof error.body === 'string' ? JSON.parse(error.body) : error.body;
-  const parsed = existing.safeParse(body);
-  return parsed.success ? parsed.data['@event.existingEventId'] : null;
-}
-
-function toGraphEvent({ key, subject, body, slot, attendees }: Invitation) {
-  const utc = (instant: string) => ({ dateTime: instant.replace(/(\.\d+)?Z$/, ''), timeZone: 'UTC' });
-  return {
-    subject,
-    body: { contentType: 'html', content: body },
-    start: utc(slot.start),
-    end: utc(slot.end),
-    attendees: attendees.map(({ name, mail }) => ({
-      type: 'required',
-      emailAddress: { name, address: mail },
-    })),
-    isOnlineMeeting: true,
-    onlineMeetingProvider: 'teamsForBusiness',
-    allowNewTimeProposals: true,
-    responseRequested: true,
-    reminderMinutesBeforeStart: 10,
-    isReminderOn: true,
-    transactionId: key,
-    singleValueExtendedProperties: [{ id: keyProperty, value: key }],
-  };
+/** Cancelled or deleted already. */
+function isGone(error: unknown): boolean {
+  return error instanceof GraphError && (error.statusCode === 404 || error.statusCode === 410);
 }

@@ -84,8 +84,8 @@ export interface SeenEvent {
 
 /** The organisers' calendars. */
 export interface Meetings {
-  /** The event that carries `key` in the organiser's calendar. */
-  find(organiser: string, key: string): Promise<BookedEvent | null>;
+  /** The events in the organiser's calendar that carry these keys, by key, in one batch; those that exist. */
+  find(organiser: string, keys: readonly string[]): Promise<ReadonlyMap<string, BookedEvent>>;
   /**
    * Creates events in one organiser's calendar, at most twenty, in one batch; gives for each the event, also one that a
    * repeat of this very call made before. One that is refused does not spoil the others.
