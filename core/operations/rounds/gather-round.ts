@@ -1,5 +1,7 @@
+import type { Interval } from '../../availability/interval.ts';
 import { ianaZone } from '../../availability/zones.ts';
 import type { DirectoryPerson, PersonId } from '../../people/person.ts';
+import type { FreeBusy } from '../../ports/microsoft365.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Gathered, GatheredPerson } from '../../rounds/decide-plan.ts';
 import { isAway } from '../../rounds/participation.ts';
@@ -10,7 +12,8 @@ import { concurrently } from '../concurrently.ts';
 
 /**
  * Reads what the plan of a round is decided from: who takes part, what the directory says of them, their free/busy of
- * the meeting week, and whom they met. A neighbour's failure is thrown, so that no partial answer passes for a whole one.
+ * the meeting week, and whom they met. Free/busy is read once a round: what was read before an interruption stands.
+ * @throws a neighbour's failure, so that no partial answer passes for a whole one
  */
 export async function gatherRound(
   ports: Ports,
@@ -26,7 +29,7 @@ export async function gatherRound(
 
   const directory = await ports.directory.people(active.map(({ person }) => person));
   const known = active.flatMap(({ person }) => directory.get(person) ?? []).filter(mayTakePart);
-  const freeBusy = await ports.calendars.freeBusy(known, week);
+  const freeBusy = await weekOf(ports, round, known, week);
   const open = await openMeetings(ports, scheme, round, rounds);
 
   const people = await concurrently(active, async (participant): Promise<GatheredPerson> => {
@@ -42,9 +45,25 @@ export async function gatherRound(
       language: record?.value.language ?? person?.language ?? 'en',
       reachable: record?.value.reachable ?? true,
       meetings: [...participant.meetings, ...(open.get(participant.person) ?? [])],
+      preferences: participant.preferences,
+      awkward: participant.awkward,
     };
   });
   return { scheme, round, week, people };
+}
+
+/** The snapshot of the round, made now when there is none; who was not in it is read beside it. */
+async function weekOf(
+  { storage, calendars }: Ports,
+  round: Round,
+  people: readonly DirectoryPerson[],
+  week: Interval,
+): Promise<ReadonlyMap<PersonId, FreeBusy>> {
+  const snapshot =
+    (await storage.availability.get(round)) ??
+    (await storage.availability.putFirst(round, await calendars.freeBusy(people, week)));
+  const joined = people.filter(({ id }) => !snapshot.has(id));
+  return joined.length === 0 ? snapshot : new Map([...snapshot, ...(await calendars.freeBusy(joined, week))]);
 }
 
 function mayTakePart(person: DirectoryPerson): boolean {
