@@ -43,7 +43,12 @@ export interface PairingView {
 }
 
 export type JoinResult =
-  | { readonly kind: 'joined' | 'rejoined' | 'already-in' | 'resumed'; readonly scheme: SchemeView }
+  | {
+      readonly kind: 'joined' | 'rejoined' | 'already-in' | 'resumed';
+      readonly scheme: SchemeView;
+      /** True when a round is paired already and its meeting week has not begun: a partner is still looked for in it. */
+      readonly late?: boolean;
+    }
   | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'guest' | 'not-in-directory' };
 export type PauseResult =
   | {

@@ -1,5 +1,7 @@
 import type { Ports } from '../../ports/ports.ts';
 import type { Participant } from '../../rounds/records.ts';
+import { roundsUnderWay } from '../../schemes/calendar.ts';
+import type { Scheme } from '../../schemes/scheme.ts';
 import { change } from '../change.ts';
 import type { Caller, JoinResult } from '../conversation.ts';
 import { findScheme, schemeView } from '../schemes.ts';
@@ -27,7 +29,13 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
     return enrolled(current, scheme.id, caller.id, new Date(ports.now()).toISOString());
   });
   ports.log('join', { scheme: scheme.id, person: caller.id, outcome: kind });
-  return { kind, scheme: schemeView(scheme, ports.now()) };
+  const late = kind !== 'already-in' && isLate(scheme, ports.now());
+  return { kind, scheme: schemeView(scheme, ports.now()), ...(late && { late }) };
+}
+
+/** Whether a round's pairing has begun whose meeting week is still to come. */
+function isLate(scheme: Scheme, now: number): boolean {
+  return roundsUnderWay(scheme, now).some(({ weekStart }) => now < weekStart);
 }
 
 function enrolled(current: Participant | null, scheme: string, person: string, now: string): Participant {
