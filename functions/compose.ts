@@ -32,6 +32,8 @@ export interface Neighbours {
   readonly seed?: Ports['seed'];
   /** Milliseconds; see `Ports`. Two minutes when absent: longer than a send or a batch takes, with its repeats. */
   readonly lease?: number;
+  /** Waits so many milliseconds; by the machine's clock when absent. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
 export interface Product {
@@ -45,7 +47,7 @@ export interface Product {
 /** Wires the product, by hand, in this one place. */
 export function compose(config: Config, neighbours: Neighbours): Product {
   const { token, log } = neighbours;
-  const wait = (milliseconds: number): Promise<void> => after(milliseconds);
+  const wait = neighbours.wait ?? ((milliseconds: number): Promise<void> => after(milliseconds));
   const graph = createGraph(config.GRAPH_URL, () => token(config.GRAPH_RESOURCE), wait);
   const bot = createBot({
     appId: config.APP_ID,
