@@ -1,0 +1,142 @@
+import { once } from 'node:events';
+import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What goes wrong with one outward call of a process, after its neighbour has carried it out and before anybody hears so. */
+export interface Fault {
+  /** Which call: 1 is the first. */
+  readonly at: number;
+  /** `killed`: the process dies, and what it asks for from then on is refused. `cut`: only the answer is lost. */
+  readonly kind: 'killed' | 'cut';
+}
+
+/** A process of the product, as the proxy knows it. */
+export interface ProxiedProcess {
+  /** Stands in the `User-Agent` or the `Authorization` header of its calls: so the proxy knows whose they are. */
+  readonly name: string;
+  /** Its outward calls so far, in order: neighbour, method and path. */
+  readonly calls: readonly string[];
+  readonly isDead: () => boolean;
+  /** Settles after its death, when its neighbours are done with what they were asked for before. */
+  readonly buried: Promise<void>;
+}
+
+export interface FaultProxy<Neighbour extends string> {
+  /** The port that stands before each neighbour's own. */
+  readonly ports: Readonly<Record<Neighbour, number>>;
+  /** A new process, whose calls are counted from 1. */
+  begin(fault: Fault | null): ProxiedProcess;
+  close(): Promise<void>;
+}
+
+/**
+ * Stands between processes of the product and their neighbours on this machine, and hands every call on as it is.
+ * @param neighbours the port that each listens on
+ */
+export async function startFaultProxy<Neighbour extends string>(
+  neighbours: Readonly<Record<Neighbour, number>>,
+): Promise<FaultProxy<Neighbour>> {
+  const agent = new Agent({ keepAlive: true });
+  const lives = new Map<string, Life>();
+  const servers = await Promise.all(
+    (Object.entries(neighbours) as [Neighbour, number][]).map(async ([neighbour, port]) => {
+      const server = createServer((incoming, answer) => {
+        const { 'user-agent': by = '', authorization = '' } = incoming.headers;
+        const name = /\bprocess-\d+\b/.exec(`${by} ${authorization}`)?.[0] ?? '';
+        const life = lives.get(name);
+        if (life === undefined) {
+          answer.writeHead(400).end(`no process "${name}" was begun`);
+          return;
+        }
+        life.call({ neighbour, port, agent, incoming, answer });
+      });
+      server.keepAliveTimeout = 0;
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return { neighbour, server, port: (server.address() as AddressInfo).port };
+    }),
+  );
+  return {
+    ports: Object.fromEntries(servers.map(({ neighbour, port }) => [neighbour, port])) as Record<
+      Neighbour,
+      number
+    >,
+    begin(fault) {
+      const life = new Life(`process-${lives.size + 1}`, fault);
+      lives.set(life.name, life);
+      return life;
+    },
+    async close() {
+      for (const { server } of servers) {
+        server.close();
+        server.closeAllConnections();
+      }
+      agent.destroy();
+      await Promise.all(servers.map(({ server }) => once(server, 'close')));
+    },
+  };
+}
+
+interface Call {
+  readonly neighbour: string;
+  readonly port: number;
+  readonly agent: Agent;
+  readonly incoming: IncomingMessage;
+  readonly answer: ServerResponse;
+}
+
+class Life implements ProxiedProcess {
+  readonly name: string;
+  readonly calls: string[] = [];
+  readonly buried: Promise<void>;
+  readonly #fault: Fault | null;
+  readonly #bury: () => void;
+  #dead = false;
+  /** Calls that a neighbour is at work on. */
+  #open = 0;
+
+  constructor(name: string, fault: Fault | null) {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    this.name = name;
+    this.buried = promise;
+    this.#fault = fault;
+    this.#bury = () => {
+      resolve(undefined);
+    };
+  }
+
+  isDead = () => this.#dead;
+
+  call({ neighbour, port, agent, incoming, answer }: Call): void {
+    if (this.#dead) {
+      incoming.socket.destroy();
+      return;
+    }
+    const { method = '', url = '', headers } = incoming;
+    const fault = this.calls.push(`${neighbour} ${method} ${url}`) === this.#fault?.at ? this.#fault : null;
+    this.#open += 1;
+    const done = () => {
+      this.#open -= 1;
+      if (this.#dead && this.#open === 0) this.#bury();
+    };
+    const cut = () => {
+      answer.destroy();
+    };
+    const onward = request({ host: '127.0.0.1', port, agent, method, path: url, headers }, (answered) => {
+      const parts: Buffer[] = [];
+      answered.on('data', (part: Buffer) => parts.push(part));
+      answered.on('error', cut);
+      answered.on('end', () => {
+        if (fault?.kind === 'killed') this.#dead = true;
+        if (this.#dead || fault !== null) cut();
+        else answer.writeHead(answered.statusCode ?? 502, answered.rawHeaders).end(Buffer.concat(parts));
+      });
+      answered.on('close', done);
+    });
+    onward.on('error', () => {
+      cut();
+      done();
+    });
+    incoming.pipe(onward);
+  }
+}
