@@ -20,16 +20,17 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
   if (person.guest) return { kind: 'refused', reason: 'guest' };
 
   let kind: 'joined' | 'rejoined' | 'already-in' | 'resumed' = 'joined';
+  let late = isLate(scheme, ports.now());
   await change(ports.storage.participants, { scheme: scheme.id, person: caller.id }, (current) => {
     if (current?.status === 'active') {
       kind = 'already-in';
+      late = false;
       return null;
     }
     kind = current === null ? 'joined' : kinds[current.status];
     return enrolled(current, scheme.id, caller.id, new Date(ports.now()).toISOString());
   });
   ports.log('join', { scheme: scheme.id, person: caller.id, outcome: kind });
-  const late = kind !== 'already-in' && isLate(scheme, ports.now());
   return { kind, scheme: schemeView(scheme, ports.now()), ...(late && { late }) };
 }
 
