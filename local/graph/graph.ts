@@ -96,8 +96,7 @@ export function createGraph(options: GraphOptions): Graph {
     limits: createLimits(() => performance.now()),
     faults,
     log,
-    // iCalendar keeps whole seconds: what is reloaded must read as it did.
-    now: () => Math.floor(options.now() / 1000) * 1000,
+    now: options.now,
   };
 
   const leave = (mail: string): boolean => {
@@ -132,14 +131,19 @@ const weekdays: Record<Weekday, string> = {
   Sun: 'sunday',
 };
 
-function employeeOwner({ oid, mail, name, workDays, workStart, workEnd, timeZone }: Employee): Owner {
+function employeeOwner({ oid, mail, name, workDays, workStart, workEnd, ...zones }: Employee): Owner {
   const daysOfWeek = workDays.map((day) => weekdays[day]);
   return {
     oid,
     mail,
     name,
     organiser: false,
-    workingHours: { daysOfWeek, start: workStart, end: workEnd, timeZone },
+    workingHours: {
+      daysOfWeek,
+      start: workStart,
+      end: workEnd,
+      timeZone: zones.customZone ?? zones.timeZone,
+    },
   };
 }
 

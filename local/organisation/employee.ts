@@ -1,3 +1,4 @@
+import type { CustomZone } from '../../core/availability/custom-zone.ts';
 import type { Weekday } from '../../core/schemes/scheme.ts';
 
 /** Somebody in the emulated directory: one row of `people.csv`, with its defaults filled in. */
@@ -12,6 +13,8 @@ export interface Employee {
   readonly manager?: string;
   /** As written in the file: an IANA or a Windows name. */
   readonly timeZone: string;
+  /** Takes the place of `timeZone` in the mailbox's working hours. */
+  readonly customZone?: CustomZone;
   /** `HH:MM`; an end before the start is a night shift. */
   readonly workStart: string;
   readonly workEnd: string;

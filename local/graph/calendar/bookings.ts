@@ -1,14 +1,16 @@
 import { badRequest, GraphError } from '../protocol/errors.ts';
 import { type CreateBody, contentOf, ownOf, type PatchBody } from './event-body.ts';
-import type { CalendarEvent, EventContent, EventOwn } from './event.ts';
+import { wholeSecond, type CalendarEvent, type EventContent, type EventOwn } from './event.ts';
 import { joinUrl, newEventId, newICalUId } from './identity.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Mailboxes } from './mailboxes.ts';
+import type { Sending } from './sending.ts';
 
 /** What making and changing events needs beside the mailbox itself. */
 export interface Surroundings {
   readonly mailboxes: Mailboxes;
   readonly tenant: string;
+  readonly sending: Sending;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -25,12 +27,12 @@ function canonical(value: unknown): string {
 /**
  * Makes an event, and a copy in the calendar of every attendee who has one here. A repeated `transactionId` with the
  * same content gives the event that is there.
- * @throws GraphError 409 when the transaction id was used for another content
+ * @throws GraphError 409 when the transaction id was used for another content, 429 when the mailbox may not send it
  */
 export function createEvent(
   mailbox: Mailbox,
   body: CreateBody,
-  { mailboxes, tenant, now }: Surroundings,
+  { mailboxes, tenant, sending, now }: Surroundings,
   withoutOnlineMeeting: boolean,
 ): CalendarEvent {
   const posted = canonical(body);
@@ -46,6 +48,7 @@ export function createEvent(
   }
 
   const content = contentOf(body, null);
+  sending.send(mailbox.owner.mail, content.attendees.length, now);
   const iCalUId = newICalUId();
   const online =
     body.isOnlineMeeting === true && isTeams(body.onlineMeetingProvider) && !withoutOnlineMeeting;
@@ -61,8 +64,8 @@ export function createEvent(
     joinUrl: online ? joinUrl(iCalUId, tenant, mailbox.owner.oid) : null,
     transactionId: body.transactionId ?? null,
     posted: body.transactionId === undefined ? null : posted,
-    createdAt: now,
-    modifiedAt: now,
+    createdAt: wholeSecond(now),
+    modifiedAt: wholeSecond(now),
     revision: 1,
   };
   mailbox.put(event);
@@ -73,7 +76,7 @@ export function createEvent(
 /**
  * Changes an event. The organiser's change reaches every copy; another time asks everybody again. A new body without
  * the join address loses the Teams meeting (documented for the real one).
- * @throws GraphError 400 when an attendee changes what is the organiser's
+ * @throws GraphError 400 when an attendee changes what is the organiser's, 429 when the mailbox may not send it
  */
 export function patchEvent(
   mailbox: Mailbox,
@@ -81,7 +84,7 @@ export function patchEvent(
   body: PatchBody,
   around: Surroundings,
 ): CalendarEvent {
-  const { mailboxes, tenant, now } = around;
+  const { mailboxes, tenant, sending, now } = around;
   const own = ownOf(body, event, event.isAllDay);
   if (!event.isOrganizer) {
     const foreign = Object.keys(body).find((property) => !ownProperties.has(property));
@@ -91,20 +94,21 @@ export function patchEvent(
         'ErrorInvalidRequest',
       );
     }
-    const changed = { ...event, ...own, modifiedAt: now, revision: event.revision + 1 };
+    const changed = { ...event, ...own, modifiedAt: wholeSecond(now), revision: event.revision + 1 };
     mailbox.put(changed);
     return changed;
   }
 
   const content = contentOf(body, event);
   const moved = content.start !== event.start || content.end !== event.end;
+  sending.send(mailbox.owner.mail, told(event, content, moved), now);
   const changed: CalendarEvent = {
     ...event,
     ...content,
     attendees: moved ? withoutAnswers(content) : content.attendees,
     ...own,
     joinUrl: joinUrlAfter(event, body, tenant, mailbox),
-    modifiedAt: now,
+    modifiedAt: wholeSecond(now),
     revision: event.revision + 1,
   };
   mailbox.put(changed);
@@ -122,8 +126,24 @@ export function patchEvent(
   return changed;
 }
 
-/** Takes an event away: the organiser's own with every copy, an attendee's only the copy (the organiser is not told). */
-export function removeEvent(mailbox: Mailbox, event: CalendarEvent, mailboxes: Mailboxes): void {
+/** How many get a message of a change: everybody when the time changed, else those who came and those who went. */
+function told(before: EventContent, after: EventContent, moved: boolean): number {
+  const was = new Set(before.attendees.map(({ mail }) => mail));
+  const is = new Set(after.attendees.map(({ mail }) => mail));
+  const all = [...new Set([...was, ...is])];
+  return moved ? all.length : all.filter((mail) => was.has(mail) !== is.has(mail)).length;
+}
+
+/**
+ * Takes an event away: the organiser's own with every copy, an attendee's only the copy (the organiser is not told).
+ * @throws GraphError 429 when the mailbox may not send the cancellation
+ */
+export function removeEvent(
+  mailbox: Mailbox,
+  event: CalendarEvent,
+  { mailboxes, sending, now }: Surroundings,
+): void {
+  if (event.isOrganizer) sending.send(mailbox.owner.mail, event.attendees.length, now);
   mailbox.remove(event.id);
   if (!event.isOrganizer) return;
   for (const holder of copyHolders(event, mailboxes)) {
@@ -183,8 +203,8 @@ function invitation(event: CalendarEvent, now: number): CalendarEvent {
     respondedAt: null,
     transactionId: null,
     posted: null,
-    createdAt: now,
-    modifiedAt: now,
+    createdAt: wholeSecond(now),
+    modifiedAt: wholeSecond(now),
     revision: 1,
   };
 }

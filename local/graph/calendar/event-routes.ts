@@ -7,13 +7,16 @@ import type { CalendarEvent } from './event.ts';
 import { parseCreate, parsePatch } from './event-body.ts';
 import { eventWriter, filterEvents, orderEvents } from './event-query.ts';
 import type { Mailboxes } from './mailboxes.ts';
-import { checkCancel, respond, type ResponseAction } from './responses.ts';
+import { checkCancel, createAnswerClock, respond, type ResponseAction } from './responses.ts';
 import { getSchedule } from './schedule.ts';
+import { createSending } from './sending.ts';
 
 const sizes = { default: 10, most: 1000 };
 
 /** Everything under a mailbox, at `/users/{id}/…` and at `/users/{id}/calendar/…`. */
 export function calendarRoutes(mailboxes: Mailboxes, tenant: string): Route[] {
+  const sending = createSending();
+  const answeredAt = createAnswerClock();
   const one = (call: Call): CalendarEvent => {
     const event = call.mailbox().get(call.params[1] ?? '');
     if (event !== undefined) return event;
@@ -23,7 +26,7 @@ export function calendarRoutes(mailboxes: Mailboxes, tenant: string): Route[] {
     '@odata.context': `${call.request.base}/$metadata#users('${encodeURIComponent(call.params[0] ?? '')}')/events/$entity`,
     ...eventWriter(call.request.query, call.zone)(event),
   });
-  const around = (call: Call) => ({ mailboxes, tenant, now: call.now });
+  const around = (call: Call) => ({ mailboxes, tenant, sending, now: call.now });
 
   const list = (call: Call): Answer => {
     const { query } = call.request;
@@ -48,19 +51,19 @@ export function calendarRoutes(mailboxes: Mailboxes, tenant: string): Route[] {
     return { status: 200, body: entity(call, event) };
   };
   const remove = (call: Call): Answer => {
-    removeEvent(call.mailbox(), one(call), mailboxes);
+    removeEvent(call.mailbox(), one(call), around(call));
     return { status: 204 };
   };
   const cancel = (call: Call): Answer => {
     const event = one(call);
     checkCancel(event, call.body);
-    removeEvent(call.mailbox(), event, mailboxes);
+    removeEvent(call.mailbox(), event, around(call));
     return { status: 202 };
   };
   const answer =
     (action: ResponseAction) =>
     (call: Call): Answer => {
-      respond(call.mailbox(), one(call), action, call.body, mailboxes, call.now);
+      respond(call.mailbox(), one(call), action, call.body, mailboxes, answeredAt(call.now));
       return { status: 202 };
     };
 

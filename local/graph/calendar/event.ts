@@ -80,3 +80,8 @@ export interface CalendarEvent extends EventContent, EventOwn {
   /** Counts changes: the change key is made of it. */
   readonly revision: number;
 }
+
+/** iCalendar keeps whole seconds: when an event was made and changed must read the same after a restart. */
+export function wholeSecond(instant: number): number {
+  return Math.floor(instant / 1000) * 1000;
+}

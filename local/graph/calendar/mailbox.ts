@@ -1,3 +1,4 @@
+import type { CustomZone } from '../../../core/availability/custom-zone.ts';
 import type { CalendarEvent, ExtendedProperty, Person } from './event.ts';
 import type { BaseCalendar } from './base-calendar.ts';
 
@@ -14,8 +15,8 @@ export interface WorkingHours {
   /** `HH:MM`; an end before the start is a night shift. */
   readonly start: string;
   readonly end: string;
-  /** As the people file wrote it. */
-  readonly timeZone: string;
+  /** As the people file wrote it, or a zone without a name. */
+  readonly timeZone: string | CustomZone;
 }
 
 /** One person's calendar: what came with the files, and what was booked since, found by every key in one step. */

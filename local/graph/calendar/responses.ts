@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseParameters } from '../protocol/body.ts';
 import { badRequest } from '../protocol/errors.ts';
 import { toInstant } from '../protocol/times.ts';
-import type { Attendee, CalendarEvent } from './event.ts';
+import { wholeSecond, type Attendee, type CalendarEvent } from './event.ts';
 import { dateTimeTimeZone } from './event-body.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Mailboxes } from './mailboxes.ts';
@@ -24,6 +24,15 @@ const results = {
   tentativelyAccept: 'tentativelyAccepted',
   decline: 'declined',
 } as const;
+
+/** When answers are given, in epoch milliseconds: no two at the same time, also while the product's clock stands still. */
+export function createAnswerClock(): (now: number) => number {
+  let last = 0;
+  return (now) => {
+    last = Math.max(now, last + 1);
+    return last;
+  };
+}
 
 /**
  * An attendee answers: the own copy changes (a refusal removes it), and the organiser's copy learns of it unless
@@ -65,7 +74,7 @@ export function respond(
       showAs,
       response,
       respondedAt: now,
-      modifiedAt: now,
+      modifiedAt: wholeSecond(now),
       revision: event.revision + 1,
     });
   }
@@ -78,7 +87,7 @@ export function respond(
   const attendees = original.attendees.map((attendee): Attendee =>
     attendee.mail === mail ? { ...attendee, response, respondedAt: now, proposed } : attendee,
   );
-  organiser.put({ ...original, attendees, modifiedAt: now, revision: original.revision + 1 });
+  organiser.put({ ...original, attendees, modifiedAt: wholeSecond(now), revision: original.revision + 1 });
 }
 
 function proposal(event: CalendarEvent, body: z.infer<typeof proposingBody>): Attendee['proposed'] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CustomZone } from '../../../core/availability/custom-zone.ts';
 import { parseParameters } from '../protocol/body.ts';
 import { badRequest } from '../protocol/errors.ts';
 import { toDateTime, toInstant } from '../protocol/times.ts';
@@ -130,6 +131,10 @@ function workingHoursJson(hours: WorkingHours): object {
     daysOfWeek: hours.daysOfWeek,
     startTime: `${hours.start}:00.0000000`,
     endTime: `${hours.end}:00.0000000`,
-    timeZone: { name: hours.timeZone },
+    timeZone: typeof hours.timeZone === 'string' ? { name: hours.timeZone } : customJson(hours.timeZone),
   };
+}
+
+function customJson(zone: CustomZone): object {
+  return { '@odata.type': '#microsoft.graph.customTimeZone', name: 'Customized Time Zone', ...zone };
 }
