@@ -79,7 +79,80 @@ describe('emulated Graph: directory', () => {
     }
   });
 
+  it('gives at most a hundred a page when it expands', async () => {
+    const staff = Array.from({ length: 250 }, (_, n) => employee(1000 + n, `Person ${n}`));
+    const large = await world({ employees: staff });
+    try {
+      const pages: number[] = [];
+      for (let next: string | undefined = '/users?$expand=manager&$top=999'; next !== undefined;) {
+        const page: Body = await large.as().get(next);
+        pages.push(page.value.length);
+        next = page['@odata.nextLink']?.slice(large.url.length);
+      }
+      assert.deepEqual(pages, [100, 100, 51]);
+    } finally {
+      await large.close();
+    }
+  });
+
+  it('counts in an advanced query', async () => {
+    const headers = { ConsistencyLevel: 'eventual' };
+    const answer = await graph.as().get('/users?$select=id&$top=1&$count=true', headers);
+    assert.deepEqual([answer['@odata.count'], answer.value.length], [4, 1]);
+    const { status } = await refusal(graph.as().get('/users?$count=true&$expand=manager', headers));
+    assert.equal(status, 400);
+  });
+
+  const among = (count: number, id: string) =>
+    `/users?$select=id&$filter=id in (${Array.from({ length: count - 1 }, (_, n) => `'${n}'`).join(', ')}, '${id}')`;
+
+  it('finds people among fifteen ids, and refuses sixteen', async () => {
+    const { value } = await graph.as().get(among(15, ada.oid.toUpperCase()));
+    assert.deepEqual(value, [{ id: ada.oid }]);
+    const { status, code } = await refusal(graph.as().get(among(16, ada.oid)));
+    assert.deepEqual([status, code], [400, 'Request_UnsupportedQuery']);
+  });
+
+  it('shows guests and disabled accounts as such', async () => {
+    const staff = [employee(1, 'Guest', { guest: true }), employee(2, 'Off', { enabled: false })];
+    const other = await world({ employees: staff });
+    try {
+      const { value } = await other.as().get('/users?$select=accountEnabled,userType&$top=2');
+      assert.deepEqual(
+        value.map(({ accountEnabled, userType }) => [accountEnabled, userType]),
+        [
+          [true, 'Guest'],
+          [false, 'Member'],
+        ],
+      );
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('forgets who leaves the tenant: directory, manager, free/busy, mailbox', async () => {
+    const leave = (mail: string) => graph.fetch(`/local/graph/people/${mail}`, { method: 'DELETE' });
+    assert.equal((await leave(grace.mail.toUpperCase())).status, 204);
+    assert.equal((await leave(grace.mail)).status, 404);
+    assert.equal((await refusal(graph.as().get(`/users/${grace.oid}`))).status, 404);
+    assert.equal((await graph.as().get('/users')).value.length, 3);
+    assert.equal('manager' in (await graph.as().get(`/users/${ada.oid}?$expand=manager`)), false);
+    const answer = await graph.as().post(`/users/${organiser.mail}/calendar/getSchedule`, {
+      schedules: [grace.mail],
+      startTime: { dateTime: '2026-12-14T09:00:00', timeZone: 'UTC' },
+      endTime: { dateTime: '2026-12-14T10:00:00', timeZone: 'UTC' },
+    });
+    assert.equal(
+      (answer.value[0] as { error?: { responseCode: string } } | undefined)?.error?.responseCode,
+      'ErrorMailRecipientNotFound',
+    );
+    assert.equal((await refusal(graph.as().get(`/users/${grace.oid}/events`))).status, 404);
+  });
+
   for (const [path, status, code] of [
+    ['/users?$count=true', 400, 'Request_UnsupportedQuery'],
+    ["/users?$filter=jobTitle in ('x')", 400, 'Request_UnsupportedQuery'],
+    ['/users?$filter=id in ()', 400, 'BadRequest'],
     ['/users?$top=1000', 400, 'Request_UnsupportedQuery'],
     ['/users?$top=0', 400, 'Request_UnsupportedQuery'],
     ['/users?$select=id,shoeSize', 400, 'BadRequest'],

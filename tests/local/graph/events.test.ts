@@ -218,6 +218,52 @@ describe('emulated Graph: events', () => {
     assert.equal((await inCalendar(graph, ada))?.onlineMeeting, null);
   });
 
+  const invited = (...people: readonly (typeof ada)[]) => ({
+    attendees: people.map(({ mail, name }) => ({ type: 'required', emailAddress: { address: mail, name } })),
+  });
+
+  it('changes who is invited: others keep their answers, who is dropped loses the copy, who is added gets one', async () => {
+    const { id } = await graph.as().post(events, coffee());
+    const copy = await inCalendar(graph, ada);
+    await graph.as(`user:${ada.oid}`).post(`/users/${ada.mail}/events/${copy?.id ?? ''}/accept`, {});
+    await graph.as().patch(`${events}/${id}`, invited(ada, katherine));
+    assert.deepEqual(await answersOf(id), ['accepted', 'none']);
+    assert.equal((await inCalendar(graph, ada))?.showAs, 'busy');
+    assert.equal(await inCalendar(graph, grace), undefined);
+    assert.equal((await inCalendar(graph, katherine))?.showAs, 'tentative');
+  });
+
+  it('asks everybody again when the time changes along with who is invited, also who had declined', async () => {
+    const { id } = await graph.as().post(events, coffee());
+    const copy = await inCalendar(graph, ada);
+    await graph.as(`user:${ada.oid}`).post(`/users/${ada.mail}/events/${copy?.id ?? ''}/decline`, {});
+    const later = { dateTime: '2026-12-16T10:30:00', timeZone: 'UTC' };
+    await graph.as().patch(`${events}/${id}`, { ...invited(ada, katherine), end: later });
+    assert.deepEqual(await answersOf(id), ['none', 'none']);
+    assert.equal((await inCalendar(graph, ada))?.showAs, 'tentative');
+    assert.equal((await inCalendar(graph, katherine))?.showAs, 'tentative');
+  });
+
+  it('says when an answer was given, each at a time of its own, while the clock stands still', async () => {
+    const { id } = await graph.as().post(events, coffee());
+    for (const person of [ada, grace]) {
+      const copy = await inCalendar(graph, person);
+      await graph.as(`user:${person.oid}`).post(`/users/${person.mail}/events/${copy?.id ?? ''}/accept`, {});
+    }
+    const { attendees } = await graph.as().get(`${events}/${id}`);
+    assert.deepEqual(
+      attendees.map(({ status }) => (status as { time?: string }).time),
+      ['2026-12-07T08:00:00Z', '2026-12-07T08:00:00.001Z'],
+    );
+  });
+
+  it('keeps the categories that the organiser gives', async () => {
+    const { id } = await graph.as().post(events, coffee({ categories: ['UnMentoring'] }));
+    assert.deepEqual((await graph.as().get(`${events}/${id}?$select=categories`)).categories, [
+      'UnMentoring',
+    ]);
+  });
+
   it('fills a calendar with what a person writes there, without asking for a token', async () => {
     const response = await graph.fetch(`/graph/v1.0/users/${ada.oid}/calendar/events`, {
       method: 'POST',

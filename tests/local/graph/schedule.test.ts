@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { availabilityView } from '../../../local/graph/calendar/schedule.ts';
-import { ada, coffee, grace, inCalendar, katherine, organiser, refusal, world, type World } from './world.ts';
+import {
+  ada,
+  coffee,
+  employee,
+  grace,
+  inCalendar,
+  katherine,
+  organiser,
+  refusal,
+  world,
+  type World,
+} from './world.ts';
 
 const at = (time: string): { dateTime: string; timeZone: string } => ({
   dateTime: `2026-12-14T${time}:00`,
@@ -91,6 +102,22 @@ describe('emulated Graph: getSchedule', () => {
       endTime: '06:00:00.0000000',
       timeZone: { name: 'Asia/Kolkata' },
     });
+  });
+
+  it('describes a zone without a name by its rules', async () => {
+    const customZone = { bias: -345 };
+    const kathmandu = employee(9, 'Pasang', { customZone });
+    const other = await world({ employees: [kathmandu] });
+    try {
+      const [schedule] = await schedules(other, { schedules: [kathmandu.mail] });
+      assert.deepEqual((schedule?.workingHours as { timeZone: unknown }).timeZone, {
+        '@odata.type': '#microsoft.graph.customTimeZone',
+        name: 'Customized Time Zone',
+        ...customZone,
+      });
+    } finally {
+      await other.close();
+    }
   });
 
   it('answers an unknown mailbox by an error inside the 200, beside the others', async () => {
