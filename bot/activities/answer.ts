@@ -6,11 +6,14 @@ import {
   noPairingCard,
   pauseAskCard,
   pauseCard,
+  preferCard,
   refusalCard,
+  settingsCard,
   unknownCard,
 } from '../cards/answer-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
-import { pairingCard } from '../cards/pairing-card.ts';
+import { choiceCard } from '../cards/choice-card.ts';
+import { viewCard } from '../cards/view-card.ts';
 import { readingOf } from '../cards/reading.ts';
 import type { Command } from '../commands/command.ts';
 
@@ -36,8 +39,25 @@ export async function answer(
     case 'my-pairing': {
       const pairing = await operations.myPairing(caller);
       return withStanding((standing, reading) =>
-        pairing === null ? noPairingCard(standing, reading) : pairingCard(pairing, reading),
+        pairing === null ? noPairingCard(standing, reading) : viewCard(pairing, caller.id, reading),
       );
+    }
+    case 'other-times': {
+      const result = await operations.otherTimes(caller);
+      return withStanding((standing, reading) => choiceCard(result, standing, reading));
+    }
+    case 'choose': {
+      const { pairing, revision, start } = command;
+      const result = await operations.choose(caller, { pairing, revision, start });
+      return withStanding((standing, reading) => choiceCard(result, standing, reading));
+    }
+    case 'settings':
+      return withStanding(settingsCard);
+    case 'prefer': {
+      const { preferences } = await operations.standing(caller);
+      const { hours, minutes = preferences.minutes } = command;
+      const result = await operations.prefer(caller, command.scheme, { hours, minutes });
+      return withStanding((standing, reading) => preferCard(result, standing, reading));
     }
     case 'pause-ask':
       return withStanding((_, reading) => pauseAskCard(command.scheme, reading));

@@ -2,6 +2,7 @@ import type {
   JoinResult,
   LeaveResult,
   PauseResult,
+  PreferResult,
   SchemeView,
   Standing,
 } from '../../core/operations/conversation.ts';
@@ -9,6 +10,7 @@ import { dateText } from '../../core/messages/when.ts';
 import type { Refusal } from '../../core/messages/words/words.ts';
 import { button, card, heading, text } from './card.ts';
 import type { Action, AdaptiveCard } from './card.ts';
+import { preferenceFields, savePreferences } from './preference-fields.ts';
 import { nextText } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -54,10 +56,38 @@ export function unknownCard(standing: Standing, reading: Reading): AdaptiveCard 
 export function joinCard(result: JoinResult, standing: Standing, reading: Reading): AdaptiveCard {
   if (result.kind === 'refused') return refusalCard(result.reason, standing, reading);
   const { words } = reading;
-  return sentence(words.joined[result.kind](result.scheme.name, nextText(result.scheme, reading)), reading, [
-    button(words.buttons['my-pairing'], 'my-pairing', null),
-    button(words.buttons.pause, 'pause-ask', result.scheme.id),
-  ]);
+  const said = words.joined[result.kind](result.scheme.name, nextText(result.scheme, reading));
+  const late = result.late === true ? [words.joinedLate] : [];
+  return card(
+    words.language,
+    [said, ...late].join(' '),
+    [...[said, ...late, words.preferences.ask].map(text), ...preferenceFields(standing, reading)],
+    [
+      savePreferences(standing, reading),
+      button(words.buttons['my-pairing'], 'my-pairing', null),
+      button(words.buttons.pause, 'pause-ask', result.scheme.id),
+    ],
+  );
+}
+
+/** Asks how somebody likes to meet. */
+export function settingsCard(standing: Standing, reading: Reading): AdaptiveCard {
+  const { words } = reading;
+  if (standing.status === 'not-in' || standing.status === 'left')
+    return sentenceCard(standingText(standing, reading), standing, reading);
+  return card(
+    words.language,
+    words.preferences.ask,
+    [text(words.preferences.ask), ...preferenceFields(standing, reading)],
+    [savePreferences(standing, reading), button(words.buttons['my-pairing'], 'my-pairing', null)],
+  );
+}
+
+export function preferCard(result: PreferResult, standing: Standing, reading: Reading): AdaptiveCard {
+  if (result.kind === 'refused') return refusalCard(result.reason, standing, reading);
+  const { hours, minutes } = result.preferences;
+  const { kept } = reading.words.preferences;
+  return sentenceCard(kept[hours](Math.max(minutes ?? 0, result.scheme.minutes)), standing, reading);
 }
 
 export function pauseCard(result: PauseResult, standing: Standing, reading: Reading): AdaptiveCard {
@@ -97,11 +127,16 @@ export function noPairingCard(standing: Standing, reading: Reading): AdaptiveCar
     standing.status === 'active'
       ? reading.words.noPairing(nextText(standing.scheme, reading))
       : standingText(standing, reading);
-  return sentence(said, reading, nextSteps(standing, reading));
+  return sentenceCard(said, standing, reading);
 }
 
 export function refusalCard(reason: Refusal, standing: Standing, reading: Reading): AdaptiveCard {
-  return sentence(reading.words.refused[reason], reading, nextSteps(standing, reading));
+  return sentenceCard(reading.words.refused[reason], standing, reading);
+}
+
+/** A sentence, and what makes sense from where somebody stands. */
+export function sentenceCard(said: string, standing: Standing, reading: Reading): AdaptiveCard {
+  return sentence(said, reading, nextSteps(standing, reading));
 }
 
 function sentence(said: string, { words }: Reading, actions: readonly Action[]): AdaptiveCard {
@@ -131,6 +166,7 @@ type Labels = Reading['words']['buttons'];
 function stepsInside(scheme: SchemeView, labels: Labels): Action[] {
   return [
     button(labels['my-pairing'], 'my-pairing', null),
+    button(labels.settings, 'settings', null),
     button(labels.pause, 'pause-ask', scheme.id),
     button(labels.leave, 'leave', scheme.id),
   ];

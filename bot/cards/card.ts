@@ -24,12 +24,25 @@ export interface DateInput {
   readonly label: string;
 }
 
-export type Element = TextBlock | FactSet | DateInput;
+/** One of a few, as a list that opens. */
+export interface ChoiceInput {
+  readonly type: 'Input.ChoiceSet';
+  readonly id: string;
+  readonly label: string;
+  readonly style: 'compact';
+  /** What is chosen at first. */
+  readonly value: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+}
+
+export type Element = TextBlock | FactSet | DateInput | ChoiceInput;
+
+type Data = Readonly<Record<string, string | number>>;
 
 interface Submit {
   readonly type: 'Action.Submit';
   readonly title: string;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: Data;
 }
 
 export type Action =
@@ -38,7 +51,7 @@ export type Action =
       readonly type: 'Action.Execute';
       readonly title: string;
       readonly verb: Verb;
-      readonly data: Readonly<Record<string, string>>;
+      readonly data: Data;
       /** For clients that do not know Action.Execute. */
       readonly fallback: Submit;
     };
@@ -96,9 +109,10 @@ export function subtle(words: string): TextBlock {
 /**
  * A button that comes back as a command. The verb stands in the data as well, because `Action.Submit` carries nothing
  * else.
+ * @param more what else the command needs to know
  */
-export function button(title: string, verb: Verb, scheme: string | null): Action {
-  const data = { verb, ...(scheme !== null && { scheme }) };
+export function button(title: string, verb: Verb, scheme: string | null, more: Data = {}): Action {
+  const data = { verb, ...(scheme !== null && { scheme }), ...more };
   return {
     type: 'Action.Execute',
     title,

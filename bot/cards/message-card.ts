@@ -1,5 +1,8 @@
 import type { Message } from '../../core/messages/message.ts';
 import type { AdaptiveCard } from './card.ts';
+import { calledOffCard } from './called-off-card.ts';
+import { chooseCard } from './choose-card.ts';
+import { newsText } from './news.ts';
 import { pairingCard } from './pairing-card.ts';
 import type { Reading } from './reading.ts';
 import { unplacedCard } from './unplaced-card.ts';
@@ -19,7 +22,14 @@ export function messageCard(message: Message, key: string, reading: Reading): Ad
 function cardOf(message: Message, reading: Reading): AdaptiveCard {
   switch (message.kind) {
     case 'booked':
-      return pairingCard({ ...message, scheme: message.scheme.id }, reading);
+      return pairingCard(
+        { ...message, scheme: message.scheme.id, lead: newsText(message, reading) },
+        reading,
+      );
+    case 'choose':
+      return chooseCard({ ...message, scheme: message.scheme.id, lead: newsText(message, reading) }, reading);
+    case 'called-off':
+      return calledOffCard(message, reading);
     case 'unplaced':
       return unplacedCard(message, reading);
   }

@@ -1,6 +1,6 @@
 import type { SchemeView } from '../../core/operations/conversation.ts';
-import type { Reader } from '../../core/messages/message.ts';
-import { dateText, dayText } from '../../core/messages/when.ts';
+import type { Reader, SlotView } from '../../core/messages/message.ts';
+import { dateText, dayText, listText, slotText } from '../../core/messages/when.ts';
 import { dateTag, wordsFor } from '../../core/messages/words/languages.ts';
 import type { NextText, Words } from '../../core/messages/words/words.ts';
 
@@ -19,4 +19,17 @@ export function readingOf(reader: Pick<Reader, 'language' | 'zone'>): Reading {
 /** The next round in somebody's words: the pairing day in their zone, the meeting week by its Monday. */
 export function nextText(scheme: SchemeView, { tag, zone }: Reading): NextText {
   return { pairing: dayText(scheme.next.pairingAt, zone, tag), week: dateText(scheme.next.week, tag) };
+}
+
+/** A slot on the reader's own clock. */
+export function whenText(slot: SlotView, { words, tag, zone }: Reading): string {
+  return words.pairing.when(slotText(slot, zone, tag));
+}
+
+/** @example namesOf([{ name: 'Ann' }, { name: 'Ben' }], reading) → 'Ann and Ben' */
+export function namesOf(people: readonly { readonly name: string }[], { tag }: Reading): string {
+  return listText(
+    people.map(({ name }) => name),
+    tag,
+  );
 }

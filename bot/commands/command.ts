@@ -1,14 +1,30 @@
 import { z } from 'zod';
-import type { CommandName } from '../../core/messages/words/words.ts';
+import { preferences } from '../../core/rounds/records.ts';
+import type { Preferences } from '../../core/rounds/records.ts';
+import type { CommandName, Hours } from '../../core/messages/words/words.ts';
 
 /**
  * What somebody asks the bot to do. `scheme` null: the one there is. `until`: ISO date, the first day back; null: no
  * date was given.
  */
 export type Command =
-  | { readonly kind: 'help' | 'my-pairing' }
+  | { readonly kind: 'help' | 'my-pairing' | 'other-times' | 'settings' }
   | { readonly kind: 'join' | 'leave'; readonly scheme: string | null }
   | { readonly kind: 'pause'; readonly scheme: string | null; readonly until: string | null }
+  | {
+      readonly kind: 'prefer';
+      readonly scheme: string | null;
+      readonly hours: Hours;
+      /** Left out: as it was. */
+      readonly minutes?: Preferences['minutes'];
+    }
+  /** Pressed, not typed. `start`: ISO 8601 instant. */
+  | {
+      readonly kind: 'choose';
+      readonly pairing: string;
+      readonly revision: number;
+      readonly start: string;
+    }
   /** A date that nobody can read, or that does not exist. */
   | { readonly kind: 'date-unclear' }
   /** Pressed, not typed: asks until when. */
@@ -16,40 +32,66 @@ export type Command =
   | { readonly kind: 'unknown' };
 
 /** What a card's button may say of itself: the command, the scheme it is meant for, and what was filled in. */
-export type Verb = CommandName | 'pause-ask';
+export type Verb = CommandName | 'pause-ask' | 'prefer' | 'choose';
 
-const pressed = z.object({
-  verb: z.enum(['help', 'join', 'pause', 'pause-ask', 'leave', 'my-pairing']),
-  scheme: z
-    .string()
-    .regex(/^[a-z0-9-]{1,40}$/)
-    .nullish(),
-  until: z.string().nullish(),
-});
+/** A choice field's value for each shortest meeting; `scheme` is the scheme's own length. */
+export const minutesChoices = { scheme: null, '30': 30, '45': 45, '60': 60 } as const satisfies Record<
+  string,
+  Preferences['minutes']
+>;
+
+const scheme = z
+  .string()
+  .regex(/^[a-z0-9-]{1,40}$/)
+  .nullish()
+  .transform((given) => given ?? null);
+
+const pressed = z.discriminatedUnion('verb', [
+  z.object({ verb: z.enum(['help', 'my-pairing', 'other-times', 'settings']) }),
+  z.object({ verb: z.enum(['join', 'leave', 'pause-ask']), scheme }),
+  z.object({ verb: z.literal('pause'), scheme, until: z.string().nullish() }),
+  z.object({
+    verb: z.literal('prefer'),
+    scheme,
+    hours: preferences.shape.hours,
+    minutes: z.enum(['scheme', '30', '45', '60']).transform((choice) => minutesChoices[choice]),
+  }),
+  z.object({
+    verb: z.literal('choose'),
+    pairing: z.string().regex(/^[a-z0-9-]{1,40}$/),
+    revision: z.int().min(0),
+    start: z.iso.datetime(),
+  }),
+]);
 
 /**
  * The command in a button's data, which comes from outside like everything else: null when it is none of ours.
  * An empty date field means that no date was given.
  */
 export function readPressed(data: unknown): Command | null {
-  const read = pressed.safeParse(data);
-  if (!read.success) return null;
-  const { verb } = read.data;
-  const scheme = read.data.scheme ?? null;
-  switch (verb) {
+  const { data: said } = pressed.safeParse(data);
+  switch (said?.verb) {
+    case undefined:
+      return null;
     case 'help':
     case 'my-pairing':
-      return { kind: verb };
+    case 'other-times':
+    case 'settings':
+      return { kind: said.verb };
     case 'join':
     case 'leave':
     case 'pause-ask':
-      return { kind: verb, scheme };
-    case 'pause': {
-      const until = read.data.until?.trim() ?? '';
-      if (until === '') return { kind: 'pause', scheme, until: null };
-      return z.iso.date().safeParse(until).success
-        ? { kind: 'pause', scheme, until }
-        : { kind: 'date-unclear' };
-    }
+      return { kind: said.verb, scheme: said.scheme };
+    case 'pause':
+      return pauseUntil(said.scheme, said.until?.trim() ?? '');
+    case 'prefer':
+      return { kind: 'prefer', scheme: said.scheme, hours: said.hours, minutes: said.minutes };
+    case 'choose':
+      return { kind: 'choose', pairing: said.pairing, revision: said.revision, start: said.start };
   }
+}
+
+function pauseUntil(scheme: string | null, until: string): Command {
+  if (until === '') return { kind: 'pause', scheme, until: null };
+  return z.iso.date().safeParse(until).success ? { kind: 'pause', scheme, until } : { kind: 'date-unclear' };
 }

@@ -1,4 +1,4 @@
-import type { CommandName, Words } from '../../core/messages/words/words.ts';
+import type { CommandName, Hours, Words } from '../../core/messages/words/words.ts';
 import { languages } from '../../core/messages/words/languages.ts';
 import type { Command } from './command.ts';
 import { readDate } from './read-date.ts';
@@ -18,7 +18,10 @@ export function readTyped(text: string, words: Words, today: string | null): Com
 }
 
 function readIn(said: string, words: Words, today: string | null): Command | null {
-  for (const kind of ['my-pairing', 'help', 'join', 'pause', 'leave'] satisfies CommandName[]) {
+  for (const hours of ['morning', 'afternoon', 'either'] satisfies Hours[]) {
+    if (words.typed[hours].includes(said)) return { kind: 'prefer', scheme: null, hours };
+  }
+  for (const kind of commandNames) {
     for (const phrase of words.typed[kind]) {
       if (said !== phrase && !said.startsWith(`${phrase} `)) continue;
       const command = readArguments(kind, said.slice(phrase.length).trim(), words, today);
@@ -28,10 +31,22 @@ function readIn(said: string, words: Words, today: string | null): Command | nul
   return null;
 }
 
+const commandNames: readonly CommandName[] = [
+  'my-pairing',
+  'other-times',
+  'settings',
+  'help',
+  'join',
+  'pause',
+  'leave',
+];
+
 function readArguments(kind: CommandName, rest: string, words: Words, today: string | null): Command | null {
   switch (kind) {
     case 'help':
     case 'my-pairing':
+    case 'other-times':
+    case 'settings':
       return rest === '' ? { kind } : null;
     case 'join':
     case 'leave': {

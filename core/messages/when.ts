@@ -29,6 +29,18 @@ export function slotText(slot: Instants, zone: string, tag: string): SlotText {
   };
 }
 
+/** Day and time of an instant in a zone as a button has room for, such as "Tue 8 Dec, 10:00". */
+export function shortText(instant: string, zone: string, tag: string): string {
+  return new Intl.DateTimeFormat(tag, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(new Date(instant));
+}
+
 /** The day of an instant in a zone, such as "Thursday 3 December 2026". */
 export function dayText(instant: string, zone: string, tag: string): string {
   return dayFormat(tag, zone).format(new Date(instant));

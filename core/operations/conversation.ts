@@ -36,7 +36,7 @@ export interface PairingView {
   readonly answers: Readonly<Record<string, 'none' | 'accepted' | 'tentative' | 'declined'>>;
   /** ISO 8601 instants, at most three; null: none are offered. */
   readonly offer: readonly { readonly start: string; readonly end: string }[] | null;
-  /** Null unless booked. */
+  /** Where the meeting stands, or is to stand once somebody has chosen; null while no time is fixed. */
   readonly slot: { readonly start: string; readonly end: string } | null;
   readonly joinUrl: string | null;
   readonly lastMet: number | null;

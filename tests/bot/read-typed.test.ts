@@ -30,6 +30,11 @@ describe('what people type', () => {
     ['leave', { kind: 'leave', scheme: null }],
     ['Leave unmentoring', { kind: 'leave', scheme: 'unmentoring' }],
     ['my pairing', { kind: 'my-pairing' }],
+    ['Another time?', { kind: 'other-times' }],
+    ['settings', { kind: 'settings' }],
+    ['mornings', { kind: 'prefer', scheme: null, hours: 'morning' }],
+    ['Afternoons.', { kind: 'prefer', scheme: null, hours: 'afternoon' }],
+    ['any time', { kind: 'prefer', scheme: null, hours: 'either' }],
     ['My\u00a0Pairing?', { kind: 'my-pairing' }],
   ];
   for (const [text, command] of understood) {
@@ -54,6 +59,8 @@ describe('what people type', () => {
     'help me',
     'joins',
     'unpaused',
+    'mornings are horrible',
+    'another time perhaps',
     '🙂',
   ]) {
     it(`does not understand "${text}"`, () => {
@@ -64,6 +71,15 @@ describe('what people type', () => {
   it('understands German as well as English from somebody who reads German', () => {
     assert.deepEqual(readTyped('Mitmachen', de, today), { kind: 'join', scheme: null });
     assert.deepEqual(readTyped('join', de, today), { kind: 'join', scheme: null });
+    assert.deepEqual(readTyped('andere Zeit', de, today), { kind: 'other-times' });
+    assert.deepEqual(readTyped('Einstellungen', de, today), { kind: 'settings' });
+    for (const [text, hours] of [
+      ['vormittags', 'morning'],
+      ['Nachmittags', 'afternoon'],
+      ['jederzeit', 'either'],
+      ['mornings', 'morning'],
+    ])
+      assert.deepEqual(readTyped(String(text), de, today), { kind: 'prefer', scheme: null, hours });
     assert.deepEqual(readTyped('Pause bis zum 14. Januar', de, today), {
       kind: 'pause',
       scheme: null,
@@ -103,12 +119,43 @@ describe("a button's data", () => {
     { verb: 'join', scheme: { id: 1 } },
     { verb: 'join', scheme: '../other' },
     { verb: 'pause', until: 5 },
+    { verb: 'prefer', hours: 'at night', minutes: '45' },
+    { verb: 'prefer', hours: 'morning' },
+    { verb: 'prefer', hours: 'morning', minutes: '44' },
+    { verb: 'prefer', hours: 'morning', minutes: 'toString' },
+    { verb: 'choose', pairing: 'p00001', revision: 1 },
+    { verb: 'choose', pairing: 'p00001', revision: '1', start: '2026-12-15T10:00:00Z' },
+    { verb: 'choose', pairing: 'p00001', revision: -1, start: '2026-12-15T10:00:00Z' },
+    { verb: 'choose', pairing: 'p00001', revision: 1, start: 'tomorrow' },
+    { verb: 'choose', pairing: '../p00001', revision: 1, start: '2026-12-15T10:00:00Z' },
   ];
   for (const data of refused) {
     it(`is refused: ${JSON.stringify(data)}`, () => {
       assert.equal(readPressed(data), null);
     });
   }
+  it('may carry what was filled in about hours and minutes', () => {
+    for (const [choice, minutes] of [
+      ['scheme', null],
+      ['30', 30],
+      ['45', 45],
+      ['60', 60],
+    ])
+      assert.deepEqual(readPressed({ verb: 'prefer', scheme: 's', hours: 'morning', minutes: choice }), {
+        kind: 'prefer',
+        scheme: 's',
+        hours: 'morning',
+        minutes,
+      });
+  });
+  it('may carry the time that was pressed, and nothing else', () => {
+    const choice = { pairing: 'r003-01', revision: 2, start: '2026-12-15T10:00:00Z' };
+    assert.deepEqual(readPressed({ verb: 'choose', ...choice, hours: 'morning', person: 'x' }), {
+      kind: 'choose',
+      ...choice,
+    });
+    assert.deepEqual(readPressed({ verb: 'other-times', pairing: 'p1' }), { kind: 'other-times' });
+  });
   it('may carry a date, no date, or something that is none', () => {
     assert.deepEqual(readPressed({ verb: 'pause', scheme: 's', until: '2027-01-14' }), {
       kind: 'pause',

@@ -4,6 +4,7 @@ import type { ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import type {
   Caller,
+  ChooseResult,
   ConversationOperations,
   JoinResult,
   LeaveResult,
@@ -13,6 +14,7 @@ import type {
   Standing,
 } from '../../core/operations/conversation.ts';
 import type { Conversation } from '../../core/ports/messenger.ts';
+import type { Preferences } from '../../core/rounds/records.ts';
 import { createBot } from '../../bot/bot.ts';
 import type { Bot, BotResponse } from '../../bot/bot.ts';
 import { createIdentity } from '../../local/identity/identity.ts';
@@ -66,6 +68,8 @@ export interface Operations extends ConversationOperations {
   joining: JoinResult;
   pausing: PauseResult | null;
   leaving: LeaveResult;
+  choosing: ChooseResult;
+  preferences: Preferences;
   status: Standing['status'];
 }
 
@@ -78,6 +82,8 @@ export function scriptedOperations(): Operations {
     joining: { kind: 'joined', scheme: unmentoring },
     pausing: null,
     leaving: { kind: 'left', scheme: unmentoring },
+    choosing: { kind: 'refused', reason: 'no-pairing', pairing: null },
+    preferences: { hours: 'either', minutes: null },
     status: 'not-in',
     async remember(caller, conversation) {
       this.conversations.set(caller.id, conversation);
@@ -96,7 +102,8 @@ export function scriptedOperations(): Operations {
       // Nothing here asks again.
     },
     async standing(caller) {
-      return { reader: readerOf(caller), scheme: unmentoring, status: this.status };
+      const { status, preferences } = this;
+      return { reader: readerOf(caller), scheme: unmentoring, status, preferences };
     },
     async join(_caller, scheme) {
       this.calls.push(`join ${scheme ?? '-'}`);
@@ -113,6 +120,18 @@ export function scriptedOperations(): Operations {
     async myPairing() {
       this.calls.push('myPairing');
       return this.pairing;
+    },
+    async prefer(_caller, scheme, preferences) {
+      this.calls.push(`prefer ${scheme ?? '-'} ${preferences.hours} ${preferences.minutes ?? '-'}`);
+      return { kind: 'kept', scheme: unmentoring, preferences };
+    },
+    async otherTimes() {
+      this.calls.push('otherTimes');
+      return this.choosing;
+    },
+    async choose(_caller, { pairing, revision, start }) {
+      this.calls.push(`choose ${pairing} ${revision} ${start}`);
+      return this.choosing;
     },
   };
 }

@@ -11,6 +11,11 @@ export const de: Words = {
     pause: ['pause', 'pausieren', 'aussetzen'],
     leave: ['verlassen', 'abmelden', 'austreten'],
     'my-pairing': ['mein treffen', 'meine begegnung', 'wen treffe ich'],
+    'other-times': ['andere zeit', 'andere zeiten', 'anderer termin', 'verschieben'],
+    settings: ['einstellungen', 'meine einstellungen', 'wünsche'],
+    morning: ['vormittags', 'vormittag', 'am vormittag'],
+    afternoon: ['nachmittags', 'nachmittag', 'am nachmittag'],
+    either: ['jederzeit', 'egal'],
   },
   typedUntil: ['bis', 'bis zum', 'bis zu'],
 
@@ -20,6 +25,9 @@ export const de: Words = {
     pause: 'Pause',
     leave: 'Abmelden',
     'my-pairing': 'Mein Treffen',
+    'other-times': 'Andere Zeit',
+    settings: 'Einstellungen',
+    save: 'Speichern',
     'join-meeting': 'An der Besprechung teilnehmen',
     'come-back': 'Wieder mitmachen',
     'pause-until': 'Pause machen',
@@ -41,7 +49,7 @@ export const de: Words = {
     left: (scheme) => `Sie haben sich von ${scheme} abgemeldet. Sie sind jederzeit wieder willkommen.`,
   },
   canSay:
-    'Sie können „mitmachen“, „pause“, „pause bis 14. Januar“, „abmelden“ oder „mein Treffen“ schreiben oder die Schaltflächen verwenden.',
+    'Sie können „mitmachen“, „mein Treffen“, „andere Zeit“, „pause“, „pause bis 14. Januar“, „Einstellungen“ oder „abmelden“ schreiben oder die Schaltflächen verwenden.',
   notUnderstood: 'Das habe ich nicht verstanden.',
   personalOnly:
     'Ich arbeite nur im persönlichen Chat, denn wen Sie treffen, bleibt unter Ihnen. Öffnen Sie einen Chat mit mir und schreiben Sie „hallo“.',
@@ -56,12 +64,14 @@ export const de: Words = {
     resumed: (scheme, { pairing, week }) =>
       `Ihre Pause bei ${scheme} ist beendet. Die Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
   },
+  joinedLate:
+    'Die laufende Runde ist schon ausgelost, aber ihre Woche steht noch bevor: Ich versuche, auch in ihr jemanden für Sie zu finden.',
   paused: (scheme, until) =>
-    `Genießen Sie Ihre Pause von ${scheme}. Vor Ihrem ersten Tag zurück, dem ${until}, werden Sie niemandem zugelost.`,
+    `Genießen Sie Ihre Pause von ${scheme}. Vor Ihrem ersten Tag zurück, dem ${until}, werden Sie niemandem zugelost. War für die Zeit davor ein Treffen gebucht, sage ich es mit einem freundlichen Wort ab und kümmere mich um die andere Person.`,
   pauseAsk: 'Bis wann möchten Sie Pause machen? Ohne Datum setzen Sie nur die nächste Runde aus.',
   pauseDate: 'Erster Tag zurück',
   left: (scheme) =>
-    `Sie haben sich von ${scheme} abgemeldet. Ein schon gebuchtes Treffen bleibt in Ihrem Kalender.`,
+    `Sie haben sich von ${scheme} abgemeldet. War ein Treffen gebucht, sage ich es mit einem freundlichen Wort ab und kümmere mich um die andere Person. Sie sind jederzeit wieder willkommen.`,
   notIn: (scheme) => `Sie machen bei ${scheme} nicht mit, es gab also nichts abzumelden.`,
   noPairing: ({ pairing, week }) =>
     `Sie haben gerade kein Treffen. Die nächste Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
@@ -73,13 +83,30 @@ export const de: Words = {
     'not-in-directory':
       'Ich finde Ihr Konto nicht im Verzeichnis. Fragen Sie Ihre IT, ob es aktiviert ist, und versuchen Sie es dann noch einmal.',
     'not-in':
-      'Sie machen nicht mit, es gibt also nichts zu pausieren. Schreiben Sie „mitmachen“, um anzufangen.',
+      'Sie machen nicht mit, es gibt also nichts zu ändern. Schreiben Sie „mitmachen“, um anzufangen.',
     'date-past':
       'Dieser Tag liegt nicht in der Zukunft. Nennen Sie den Tag, an dem Sie wieder dabei sein möchten.',
     'date-too-far':
       'Das ist mehr als zwei Jahre entfernt. Sie können sich stattdessen abmelden und jederzeit wiederkommen.',
     'date-unclear':
       'Dieses Datum konnte ich nicht lesen. Schreiben Sie es wie „pause bis 14. Januar“ oder „pause bis 2027-01-14“.',
+  },
+
+  preferences: {
+    ask: 'Wenn Sie mögen, sagen Sie mir, wann Sie sich lieber treffen. Ich richte mich danach, wo immer es geht.',
+    hours: 'Tageszeit, nach Ihrer eigenen Uhr',
+    hoursChoices: { morning: 'Vormittags', afternoon: 'Nachmittags', either: 'Jederzeit' },
+    minutes: 'Kürzestes Treffen, das sich für Sie lohnt',
+    schemeMinutes: (minutes) => `${minutes} Minuten, wie üblich`,
+    atLeast: (minutes) => `${minutes} Minuten`,
+    kept: {
+      morning: (minutes) =>
+        `Notiert: vormittags, wo immer es geht, und mindestens ${minutes} Minuten. Das gilt ab der nächsten Auslosung.`,
+      afternoon: (minutes) =>
+        `Notiert: nachmittags, wo immer es geht, und mindestens ${minutes} Minuten. Das gilt ab der nächsten Auslosung.`,
+      either: (minutes) =>
+        `Notiert: zu jeder Tageszeit und mindestens ${minutes} Minuten. Das gilt ab der nächsten Auslosung.`,
+    },
   },
 
   pairing: {
@@ -103,8 +130,93 @@ export const de: Words = {
       share: { label: 'Teilen', text: 'Was haben Sie neulich gelernt, woran auch andere Freude hätten?' },
     },
     cannot:
-      'Passt es doch nicht? Sagen Sie in Outlook mit einem freundlichen Wort ab, damit niemand auf Sie wartet.',
+      'Passt es doch nicht? Fragen Sie mich nach einer anderen Zeit, oder sagen Sie in Outlook ab: Dann verlege ich das Treffen, und niemand wartet auf Sie.',
     noLink: 'Diese Einladung kam ohne Teams-Link. Rufen Sie einander zur vereinbarten Zeit in Teams an.',
+    answers: 'Antworten',
+    you: 'Sie',
+    answer: {
+      none: 'Noch keine Antwort',
+      accepted: 'Zugesagt',
+      tentative: 'Vielleicht',
+      declined: 'Abgesagt',
+    },
+    failed: 'Es ließ sich kein Treffen mehr buchen, bevor alle passenden Zeiten vorüber waren.',
+    cancelled:
+      'Dieses Treffen kann nun doch nicht stattfinden. Finde ich jemand anderen für Sie, hören Sie von mir.',
+  },
+
+  news: {
+    moved: {
+      you: (partners) => `Kein Problem. Ich habe Ihr Treffen mit ${partners} verlegt.`,
+      other: (name) => `${name} kann zur bisherigen Zeit nun doch nicht, also habe ich Ihr Treffen verlegt.`,
+      nobody: 'Die bisherige Zeit hat nun doch nicht geklappt, also habe ich Ihr Treffen verlegt.',
+    },
+    proposed: {
+      you: (partners) => `Die Zeit, die Sie vorgeschlagen haben, passt auch ${partners}; sie ist gebucht.`,
+      other: (name) =>
+        `${name} hat eine Zeit vorgeschlagen, die auch in Ihrem Kalender frei ist, also habe ich Ihr Treffen verlegt.`,
+      nobody: 'Es wurde eine Zeit vorgeschlagen, die allen passt, also habe ich Ihr Treffen verlegt.',
+    },
+    chosen: {
+      you: (partners) => `Abgemacht. Sie treffen ${partners} zu der Zeit, die Sie gewählt haben.`,
+      other: (name) => `${name} hat eine Zeit gewählt, die auch in Ihrem Kalender frei ist.`,
+      nobody: 'Die Zeit ist gewählt.',
+    },
+    asked: {
+      you: (partners) =>
+        `Kein Problem. Die Zeit mit ${partners} ist wieder frei; vielleicht passt Ihnen eine andere besser.`,
+      other: (name) =>
+        `${name} kann zu dieser Zeit nun doch nicht, also ist sie in Ihrem Kalender wieder frei.`,
+      nobody: 'Die Zeit, die ich gefunden hatte, hat nun doch nicht geklappt.',
+    },
+    filled: {
+      you: (partners) =>
+        `Zur Zeit Ihres Treffens mit ${partners} ist etwas anderes in Ihren Kalender gekommen.`,
+      other: (name) => `Zur Zeit Ihres Treffens ist etwas anderes in den Kalender von ${name} gekommen.`,
+      nobody: 'Zur Zeit Ihres Treffens ist etwas anderes in einen der Kalender gekommen.',
+    },
+    'member-left': {
+      other: (name) =>
+        `${name} kann diesmal nun doch nicht dabei sein. Sie anderen treffen sich wie gebucht.`,
+      nobody: 'Jemand kann diesmal nun doch nicht dabei sein. Sie anderen treffen sich wie gebucht.',
+    },
+    'member-joined': {
+      you: (partners) => `Ich habe Gesellschaft für Sie gefunden: Sie kommen zu ${partners} dazu.`,
+      other: (name) => `${name} kommt dazu, Sie sind jetzt also zu dritt.`,
+      nobody: 'Jemand kommt dazu, Sie sind jetzt also zu dritt.',
+    },
+    rematched: {
+      other: (name) =>
+        `${name} kann diesmal nun doch nicht dabei sein, also habe ich jemand anderen für Sie gefunden.`,
+      nobody: 'Gute Nachricht: Ich habe in dieser Runde jemanden für Sie gefunden.',
+    },
+  },
+
+  choose: {
+    title: (names) => `Wann möchten Sie ${names} treffen?`,
+    suggested: 'Sie sind für diese Runde ausgelost, und diese Zeiten sind in allen Ihren Kalendern frei.',
+    how: 'Wählen Sie eine Zeit. Wer zuerst wählt, entscheidet, und alle erhalten die Einladung.',
+    keep: (when) =>
+      `Ihr Treffen steht, solange niemand von Ihnen eine andere Zeit wählt: ${when}. Soll es dabei bleiben, müssen Sie nichts tun.`,
+    none: 'Ich habe noch einmal nachgesehen: Keine andere Zeit in der Woche der Gespräche passt allen.',
+    noneBooked: (names) =>
+      `In der Woche der Gespräche passt keine Zeit mehr allen. Möchten Sie sich trotzdem treffen, schreiben Sie an ${names} und machen Sie eine Zeit unter sich aus; die nächste Runde bringt jemand Neues.`,
+    chosen: 'Abgemacht. Die Einladung ist unterwegs an alle.',
+    offered: 'Kein Problem. Diese Zeiten sind in diesem Augenblick in allen Ihren Kalendern frei.',
+    refused: {
+      'no-pairing': 'Sie haben gerade kein Treffen, es gibt also keine Zeit zu wählen.',
+      changed: 'Seit ich Ihnen das gezeigt habe, hat sich etwas geändert. So steht es jetzt.',
+      taken: 'Diese Zeit ist leider nicht mehr frei. So steht es jetzt.',
+      'no-slot':
+        'Ich habe noch einmal nachgesehen: Keine andere Zeit in der Woche der Gespräche passt allen. So steht es jetzt.',
+    },
+  },
+
+  calledOff: {
+    title: (names) => `Ihr Treffen mit ${names} fällt aus`,
+    why: 'Es kann diesmal nun doch nicht stattfinden; so etwas kommt vor, und niemand kann etwas dafür.',
+    looking:
+      'Ich suche in dieser Runde jemand anderen für Sie. Sobald ich jemanden gefunden habe, hören Sie von mir.',
   },
 
   unplaced: {

@@ -22,6 +22,11 @@ export const en: Words = {
     pause: ['pause', 'snooze'],
     leave: ['leave', 'stop', 'unsubscribe'],
     'my-pairing': ['my pairing', 'pairing', 'my meeting', 'who am i meeting'],
+    'other-times': ['another time', 'other times', 'reschedule'],
+    settings: ['settings', 'my settings', 'preferences'],
+    morning: ['mornings', 'morning', 'in the morning'],
+    afternoon: ['afternoons', 'afternoon', 'in the afternoon'],
+    either: ['any time', 'anytime', 'either'],
   },
   typedUntil: ['until', 'till', 'to'],
 
@@ -31,6 +36,9 @@ export const en: Words = {
     pause: 'Pause',
     leave: 'Leave',
     'my-pairing': 'My pairing',
+    'other-times': 'Another time',
+    settings: 'Settings',
+    save: 'Save',
     'join-meeting': 'Join the meeting',
     'come-back': 'Come back',
     'pause-until': 'Take a break',
@@ -51,7 +59,7 @@ export const en: Words = {
     left: (scheme) => `You have left ${scheme}. You are welcome back whenever you like.`,
   },
   canSay:
-    'You can say "join", "pause", "pause until 14 January", "leave" or "my pairing", or use the buttons below.',
+    'You can say "join", "my pairing", "another time", "pause", "pause until 14 January", "settings" or "leave", or use the buttons below.',
   notUnderstood: 'I did not understand that.',
   personalOnly:
     'I work in a personal chat, because who you meet is between the two of you. Open a chat with me and say "hello".',
@@ -66,11 +74,14 @@ export const en: Words = {
     resumed: (scheme, { pairing, week }) =>
       `Your break from ${scheme} is over. Everyone is paired on ${pairing}, for conversations in the week of ${week}.`,
   },
+  joinedLate:
+    'The round under way is paired already, but its meeting week is still to come: I try to find somebody for you in it, too.',
   paused: (scheme, until) =>
-    `Enjoy your break from ${scheme}. Nobody is paired with you before ${until}, your first day back.`,
+    `Enjoy your break from ${scheme}. Nobody is paired with you before ${until}, your first day back. If you had a meeting booked before then, I cancel it with a kind word and look after whoever you were to meet.`,
   pauseAsk: 'Until when would you like a break? Without a date you miss the next round only.',
   pauseDate: 'First day back',
-  left: (scheme) => `You have left ${scheme}. A meeting that is already booked stays in your calendar.`,
+  left: (scheme) =>
+    `You have left ${scheme}. If you had a meeting booked, I cancel it with a kind word and look after whoever you were to meet. You are welcome back whenever you like.`,
   notIn: (scheme) => `You are not taking part in ${scheme}, so there was nothing to leave.`,
   noPairing: ({ pairing, week }) =>
     `You have no pairing at the moment. Everyone is paired next on ${pairing}, for conversations in the week of ${week}.`,
@@ -80,12 +91,29 @@ export const en: Words = {
       'Only people with a work account of this organisation can take part, because I need their calendar to find a time.',
     'not-in-directory':
       'I cannot find your account in the directory. Ask your IT desk whether it is enabled, and try again.',
-    'not-in': 'You are not taking part, so there is nothing to pause. Say "join" to start.',
+    'not-in': 'You are not taking part, so there is nothing to change. Say "join" to start.',
     'date-past': 'That day is not in the future. Name the day on which you want to be back.',
     'date-too-far':
       'That is more than two years away. You can leave instead, and come back whenever you like.',
     'date-unclear':
       'I could not read that date. Write it like "pause until 14 January" or "pause until 2027-01-14".',
+  },
+
+  preferences: {
+    ask: 'If you like, tell me when you would rather meet. I follow it wherever I can.',
+    hours: 'Time of day, on your own clock',
+    hoursChoices: { morning: 'Mornings', afternoon: 'Afternoons', either: 'Any time' },
+    minutes: 'Shortest meeting that is worth it to you',
+    schemeMinutes: (minutes) => `${minutes} minutes, as usual`,
+    atLeast: (minutes) => `${minutes} minutes`,
+    kept: {
+      morning: (minutes) =>
+        `Noted: mornings wherever I can, and ${minutes} minutes or more. It holds from the next pairing on.`,
+      afternoon: (minutes) =>
+        `Noted: afternoons wherever I can, and ${minutes} minutes or more. It holds from the next pairing on.`,
+      either: (minutes) =>
+        `Noted: any time of the day, and ${minutes} minutes or more. It holds from the next pairing on.`,
+    },
   },
 
   pairing: {
@@ -107,8 +135,85 @@ export const en: Words = {
       share: { label: 'Share', text: 'What did you learn recently that somebody else might enjoy?' },
     },
     cannot:
-      "Can't make it? Decline the invitation in Outlook with a kind word, so that nobody waits for you.",
+      "Can't make it? Ask me for another time, or decline the invitation in Outlook: I then move the meeting, and nobody waits for you.",
     noLink: 'This invitation came without a Teams link. Call each other in Teams at that time.',
+    answers: 'Answers',
+    you: 'You',
+    answer: { none: 'Not answered yet', accepted: 'Accepted', tentative: 'Maybe', declined: 'Declined' },
+    failed: 'No meeting could be booked before every time that suited had passed.',
+    cancelled: 'This meeting cannot take place after all. If I find somebody else for you, you hear from me.',
+  },
+
+  news: {
+    moved: {
+      you: (partners) => `No problem. I have moved your meeting with ${partners}.`,
+      other: (name) => `${name} can't make the earlier time after all, so I have moved your meeting.`,
+      nobody: 'The earlier time did not work out after all, so I have moved your meeting.',
+    },
+    proposed: {
+      you: (partners) => `The time that you proposed suits ${partners} as well, so it is booked.`,
+      other: (name) =>
+        `${name} proposed a time that is free in your calendar too, so I have moved your meeting.`,
+      nobody: 'A time was proposed that suits everybody, so I have moved your meeting.',
+    },
+    chosen: {
+      you: (partners) => `That is settled. You and ${partners} meet at the time that you chose.`,
+      other: (name) => `${name} has chosen a time that is free in your calendar too.`,
+      nobody: 'The time is chosen.',
+    },
+    asked: {
+      you: (partners) =>
+        `No problem. The time with ${partners} is free again; another one may suit you better.`,
+      other: (name) => `${name} can't make that time after all, so it is free again in your calendar.`,
+      nobody: 'The time that I had found did not work out after all.',
+    },
+    filled: {
+      you: (partners) =>
+        `Something else has come into your calendar at the time of your meeting with ${partners}.`,
+      other: (name) => `Something else has come into the calendar of ${name} at the time of your meeting.`,
+      nobody: 'Something else has come into a calendar at the time of your meeting.',
+    },
+    'member-left': {
+      other: (name) => `${name} can't take part this time after all. You others meet as booked.`,
+      nobody: "One of you can't take part this time after all. You others meet as booked.",
+    },
+    'member-joined': {
+      you: (partners) => `I have found company for you: you join ${partners}.`,
+      other: (name) => `${name} joins you, so there are three of you now.`,
+      nobody: 'Somebody joins you, so there are three of you now.',
+    },
+    rematched: {
+      other: (name) =>
+        `${name} can't take part this time after all, so I have found somebody else for you to meet.`,
+      nobody: 'Good news: I have found somebody for you to meet in this round.',
+    },
+  },
+
+  choose: {
+    title: (names) => `When would you like to meet ${names}?`,
+    suggested: 'You are paired for this round, and these times are free in all your calendars.',
+    how: 'Pick a time. Whoever picks first decides, and everybody gets the invitation.',
+    keep: (when) =>
+      `Your meeting stands unless one of you picks another time: ${when}. To keep it, do nothing.`,
+    none: 'I have looked again: no other time in the meeting week suits everybody.',
+    noneBooked: (names) =>
+      `No time in the meeting week suits everybody any more. If you would like to meet all the same, write to ${names} and agree a time between you; the next round brings somebody new.`,
+    chosen: 'That is settled. The invitation is on its way to everybody.',
+    offered: 'No problem. These times are free in all your calendars at this moment.',
+    refused: {
+      'no-pairing': 'You have no meeting at the moment, so there is no time to choose.',
+      changed: 'Something has changed since I showed you that. This is what holds now.',
+      taken: 'Sorry, that time is not free any more. This is what holds now.',
+      'no-slot':
+        'I have looked again: no other time in the meeting week suits everybody. This is what holds now.',
+    },
+  },
+
+  calledOff: {
+    title: (names) => `Your meeting with ${names} is off`,
+    why: "It cannot take place this time after all; that can happen, and it is nobody's fault.",
+    looking:
+      'I am looking for somebody else for you in this round. You hear from me as soon as there is somebody.',
   },
 
   unplaced: {

@@ -1,8 +1,24 @@
+import type { Answer } from '../../api/schemas.ts';
+import type { News, Preferences } from '../../rounds/records.ts';
 import type { UnplacedReason } from '../message.ts';
 import type { OtherTime, SlotText } from '../when.ts';
 
 /** What somebody can tell the bot to do. */
-export type CommandName = 'help' | 'join' | 'pause' | 'leave' | 'my-pairing';
+export type CommandName = 'help' | 'join' | 'pause' | 'leave' | 'my-pairing' | 'other-times' | 'settings';
+
+/** The half of the day that somebody would rather meet in. */
+export type Hours = Preferences['hours'];
+
+/** What is told of a change to a meeting; who brought it about is the reader, somebody else, or nobody. */
+export interface Telling {
+  /** Left out where it cannot be the reader. `partners`: the others' names. */
+  readonly you?: (partners: string) => string;
+  readonly other: (name: string) => string;
+  readonly nobody: string;
+}
+
+/** Why a time cannot be chosen. */
+export type ChoiceRefusal = 'no-pairing' | 'changed' | 'taken' | 'no-slot';
 
 export type Refusal =
   'unknown-scheme' | 'guest' | 'not-in-directory' | 'not-in' | 'date-past' | 'date-too-far' | 'date-unclear';
@@ -26,11 +42,13 @@ export interface Words {
   readonly region: string;
 
   /** What may be typed, in lower case; English is understood beside every other language. */
-  readonly typed: Readonly<Record<CommandName, readonly string[]>>;
+  readonly typed: Readonly<Record<CommandName | Hours, readonly string[]>>;
   /** Between `pause` and a date. */
   readonly typedUntil: readonly string[];
 
-  readonly buttons: Readonly<Record<CommandName | 'join-meeting' | 'come-back' | 'pause-until', string>>;
+  readonly buttons: Readonly<
+    Record<CommandName | 'join-meeting' | 'come-back' | 'pause-until' | 'save', string>
+  >;
 
   readonly welcome: {
     readonly title: (scheme: string) => string;
@@ -51,6 +69,8 @@ export interface Words {
   readonly joined: Readonly<
     Record<'joined' | 'rejoined' | 'already-in' | 'resumed', (scheme: string, next: NextText) => string>
   >;
+  /** Beside `joined`, when the round under way is paired already. */
+  readonly joinedLate: string;
   readonly paused: (scheme: string, until: string) => string;
   readonly pauseAsk: string;
   readonly pauseDate: string;
@@ -58,6 +78,17 @@ export interface Words {
   readonly notIn: (scheme: string) => string;
   readonly noPairing: (next: NextText) => string;
   readonly refused: Readonly<Record<Refusal, string>>;
+
+  readonly preferences: {
+    readonly ask: string;
+    readonly hours: string;
+    readonly hoursChoices: Readonly<Record<Hours, string>>;
+    readonly minutes: string;
+    /** For the scheme's own length. */
+    readonly schemeMinutes: (minutes: number) => string;
+    readonly atLeast: (minutes: number) => string;
+    readonly kept: Readonly<Record<Hours, (minutes: number) => string>>;
+  };
 
   readonly pairing: {
     readonly title: (names: string) => string;
@@ -74,6 +105,35 @@ export interface Words {
     >;
     readonly cannot: string;
     readonly noLink: string;
+    readonly answers: string;
+    readonly you: string;
+    readonly answer: Readonly<Record<Answer, string>>;
+    /** By state, for a pairing that has no meeting. */
+    readonly failed: string;
+    readonly cancelled: string;
+  };
+
+  /** What changed, before what holds now. */
+  readonly news: Readonly<Record<Exclude<News, 'booked' | 'suggested' | 'cancelled'>, Telling>>;
+
+  readonly choose: {
+    readonly title: (names: string) => string;
+    readonly suggested: string;
+    readonly how: string;
+    /** For a meeting that is booked while other times are offered. */
+    readonly keep: (when: string) => string;
+    readonly none: string;
+    /** For a pairing without a meeting that no time suits. */
+    readonly noneBooked: (names: string) => string;
+    readonly chosen: string;
+    readonly offered: string;
+    readonly refused: Readonly<Record<ChoiceRefusal, string>>;
+  };
+
+  readonly calledOff: {
+    readonly title: (names: string) => string;
+    readonly why: string;
+    readonly looking: string;
   };
 
   readonly unplaced: {

@@ -1,0 +1,60 @@
+import type { MemberView, SlotView } from '../../core/messages/message.ts';
+import { otherTimes, shortText } from '../../core/messages/when.ts';
+import { button, card, heading, subtle, text } from './card.ts';
+import type { Action, AdaptiveCard, Element } from './card.ts';
+import { namesOf, whenText } from './reading.ts';
+import type { Reading } from './reading.ts';
+
+export interface ChoiceFacts {
+  readonly scheme: string;
+  readonly pairing: string;
+  /** A press counts only while the pairing is still at it. */
+  readonly revision: number;
+  readonly partners: readonly MemberView[];
+  /** At most three. */
+  readonly slots: readonly SlotView[];
+  /** What stands until somebody chooses; null: nothing. */
+  readonly booked: SlotView | null;
+  /** What brought the question about. */
+  readonly lead: string | null;
+}
+
+/** Times to choose from, each a button; what is booked needs none to be kept. */
+export function chooseCard(facts: ChoiceFacts, reading: Reading): AdaptiveCard {
+  const { words } = reading;
+  const names = namesOf(facts.partners, reading);
+  const title = words.choose.title(names);
+  const lead = facts.lead === null ? [] : [facts.lead];
+  const none = facts.booked === null ? words.choose.noneBooked(names) : words.choose.none;
+  const ask = facts.slots.length === 0 ? none : words.choose.how;
+  const keep = facts.booked === null ? [] : [words.choose.keep(whenText(facts.booked, reading))];
+  const body: Element[] = [
+    heading(title),
+    ...lead.map(text),
+    ...facts.slots.flatMap((slot) => slotDetails(slot, facts, reading)),
+    text(ask),
+    ...keep.map(text),
+  ];
+  return card(words.language, [title, ...lead, ask, ...keep].join(' '), body, actionsOf(facts, reading));
+}
+
+function slotDetails(slot: SlotView, { partners }: ChoiceFacts, reading: Reading): Element[] {
+  const { words, tag, zone } = reading;
+  return [
+    { ...text(whenText(slot, reading)), weight: 'Bolder', spacing: 'Medium' },
+    ...otherTimes(slot, partners, zone, tag).map((other) => subtle(words.pairing.whenFor(other))),
+  ];
+}
+
+function actionsOf(
+  { scheme, pairing, revision, slots }: ChoiceFacts,
+  { words, tag, zone }: Reading,
+): Action[] {
+  return [
+    ...slots.map(({ start }) =>
+      button(shortText(start, zone, tag), 'choose', null, { pairing, revision, start }),
+    ),
+    button(words.buttons['my-pairing'], 'my-pairing', null),
+    button(words.buttons.pause, 'pause-ask', scheme),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Standing } from '../../core/operations/conversation.ts';
+import { minutesChoices } from '../commands/command.ts';
+import { button } from './card.ts';
+import type { Action, ChoiceInput } from './card.ts';
+import type { Reading } from './reading.ts';
+
+/** How somebody likes to meet, filled in as it stands; the names of the fields are the command's (`readPressed`). */
+export function preferenceFields({ scheme, preferences }: Standing, { words }: Reading): ChoiceInput[] {
+  const { hours, hoursChoices, minutes, schemeMinutes, atLeast } = words.preferences;
+  const longer = Object.entries(minutesChoices).filter(
+    ([, least]) => least !== null && least > scheme.minutes,
+  );
+  const chosen = longer.find(([, least]) => least === preferences.minutes);
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: 'hours',
+      label: hours,
+      style: 'compact',
+      value: preferences.hours,
+      choices: (['either', 'morning', 'afternoon'] as const).map((value) => ({
+        title: hoursChoices[value],
+        value,
+      })),
+    },
+    {
+      type: 'Input.ChoiceSet',
+      id: 'minutes',
+      label: minutes,
+      style: 'compact',
+      value: chosen?.[0] ?? 'scheme',
+      choices: [
+        { title: schemeMinutes(scheme.minutes), value: 'scheme' },
+        ...longer.map(([value]) => ({ title: atLeast(Number(value)), value })),
+      ],
+    },
+  ];
+}
+
+/** Sends what was filled in. */
+export function savePreferences({ scheme }: Standing, { words }: Reading): Action {
+  return button(words.buttons.save, 'prefer', scheme.id);
+}

@@ -1,0 +1,61 @@
+import type { PairingView } from '../../core/operations/conversation.ts';
+import { button, card, heading, text } from './card.ts';
+import type { AdaptiveCard } from './card.ts';
+import { chooseCard } from './choose-card.ts';
+import { pairingCard } from './pairing-card.ts';
+import { namesOf } from './reading.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * A pairing as it stands, for a member who asks or has pressed a button: the meeting and who has answered, times to
+ * choose from where some are offered, or why there is no meeting.
+ * @param lead what the bot did just now; null: nothing
+ */
+export function viewCard(
+  view: PairingView,
+  me: string,
+  reading: Reading,
+  lead: string | null = null,
+): AdaptiveCard {
+  switch (view.state) {
+    case 'failed':
+    case 'cancelled':
+      return withoutMeeting(view, view.state, reading, lead);
+    case 'suggested':
+      return chooseCard({ ...view, slots: view.offer ?? [], booked: null, lead }, reading);
+    case 'planned':
+    case 'booked':
+      return view.offer === null || view.offer.length === 0
+        ? pairingCard({ ...view, lead, answers: answersOf(view, me, reading) }, reading)
+        : chooseCard({ ...view, slots: view.offer, booked: view.slot, lead }, reading);
+  }
+}
+
+/** Nobody has answered an invitation that is not out. */
+function answersOf({ state, partners, answers }: PairingView, me: string, { words }: Reading) {
+  if (state !== 'booked') return [];
+  return [{ id: me, name: words.pairing.you }, ...partners].map(({ id, name }) => ({
+    name,
+    answer: answers[id] ?? 'none',
+  }));
+}
+
+function withoutMeeting(
+  view: PairingView,
+  state: 'failed' | 'cancelled',
+  reading: Reading,
+  lead: string | null,
+): AdaptiveCard {
+  const { words } = reading;
+  const title = words.calledOff.title(namesOf(view.partners, reading));
+  const said = [...(lead === null ? [] : [lead]), words.pairing[state]];
+  return card(
+    words.language,
+    [`${title}.`, ...said].join(' '),
+    [heading(title), ...said.map(text)],
+    [
+      button(words.buttons['my-pairing'], 'my-pairing', null),
+      button(words.buttons.pause, 'pause-ask', view.scheme),
+    ],
+  );
+}
