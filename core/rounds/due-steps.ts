@@ -24,8 +24,7 @@ function stepsOf(round: Round, now: number): StepWork[] {
   if (round.stage === 'closed') return [];
   if (now >= Date.parse(round.weekEnd)) return [step('close')];
   if (round.stage === 'pairing') return [step('pair')];
-  const lookDue =
-    round.answersCheckedAt === null || now - Date.parse(round.answersCheckedAt) >= lookEvery;
+  const lookDue = round.answersCheckedAt === null || now - Date.parse(round.answersCheckedAt) >= lookEvery;
   return [
     ...(round.stage === 'booking' ? [step('carry-out')] : []),
     ...(lookDue ? [step('look-after')] : []),

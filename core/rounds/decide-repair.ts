@@ -1,0 +1,99 @@
+import { weekLoad, type WeekLoad } from '../slots/week-load.ts';
+import { memberOf } from './match-people.ts';
+import type { Member } from './plan.ts';
+import type { PairingRecord, Placement, PlacementReason } from './records.ts';
+import type { Repair } from './repair.ts';
+import { repairAnswered, repairGone } from './repairs/answers.ts';
+import { findCompany, type Orphan } from './repairs/company.ts';
+import { repairDeparture, type Departure } from './repairs/departures.ts';
+import { repairFilled } from './repairs/filled.ts';
+import { orphansOf } from './repairs/orphans.ts';
+import { isAhead, type Situation } from './repairs/situation.ts';
+
+/**
+ * Decides what to change in a round under way, because people declined, proposed another time, left, joined late, or have
+ * something else in their calendar now. No pairing is changed twice in one repair, and what cannot be mended stays as it
+ * is. Null when nothing is to change.
+ */
+export function decideRepair(situation: Situation): Repair | null {
+  const { round, week, now, pairings } = situation;
+  const ahead = pairings.filter((pairing) => isAhead(pairing, now));
+  const load = weekLoad(
+    week,
+    ahead.flatMap(({ slot, slots }) => slot ?? slots[0] ?? []),
+  );
+
+  // 1. Each pairing by itself.
+  const departures: Departure[] = [];
+  const changed: PairingRecord[] = [];
+  const sound: PairingRecord[] = [];
+  for (const pairing of ahead) {
+    const departure = repairDeparture(situation, pairing);
+    const next = departure === null ? repairOf(situation, pairing, load) : null;
+    if (departure !== null) departures.push(departure);
+    else if (next !== null) changed.push(next);
+    else sound.push(pairing);
+  }
+
+  // 2. Company for whoever has nobody to meet.
+  const orphans = orphansOf(situation, departures);
+  const { made, joined } = findCompany(situation, orphans, sound.filter(isOpen), load);
+
+  // 3. Who stands where now. Whoever found other company hears of that alone.
+  const number = round.repairs + 1;
+  const placements = placementsOf(situation, departures, orphans, [...made, ...joined]);
+  const placed = new Set(placements.filter(({ reason }) => reason === null).map(({ person }) => person));
+  const parted = departures.map(({ changed: pairing }) => ({
+    ...pairing,
+    tell: pairing.tell?.filter((id) => !placed.has(id)) ?? null,
+  }));
+  const all = [...parted, ...changed, ...joined];
+  if (all.length + made.length + placements.length === 0) return null;
+  return { scheme: round.scheme, round: round.round, number, changed: all, made: [...made], placements };
+}
+
+/** What becomes of a pairing whose members can all take part. */
+function repairOf(situation: Situation, pairing: PairingRecord, load: WeekLoad): PairingRecord | null {
+  if (pairing.state !== 'booked') return null;
+  const people = pairing.members.flatMap(({ id }) => situation.people.get(id) ?? []);
+  if (pairing.event === null) return repairGone(situation, pairing, people, load);
+  return repairAnswered(situation, pairing, people, load) ?? repairFilled(situation, pairing, people, load);
+}
+
+/** Whether somebody may join: two people who have no question of their own to settle. */
+function isOpen({ members, state, offer }: PairingRecord): boolean {
+  return members.length === 2 && (state === 'suggested' || (state === 'booked' && offer === null));
+}
+
+/** Places that are others now: of those who cannot take part, of those left alone, and of those who found company. */
+function placementsOf(
+  { round }: Situation,
+  departures: readonly Departure[],
+  orphans: readonly Orphan[],
+  found: readonly PairingRecord[],
+): Placement[] {
+  const at = new Map(
+    found.flatMap(({ pairing, members }) => members.map(({ id }) => [id, pairing] as const)),
+  );
+  const place = (member: Member, pairing: string, reason: PlacementReason | null): Placement => ({
+    scheme: round.scheme,
+    round: round.round,
+    person: member.id,
+    name: member.name,
+    language: member.language,
+    zone: member.zone,
+    pairing,
+    reason,
+    repair: round.repairs + 1,
+  });
+  return [
+    ...departures.flatMap(({ changed: { pairing }, absent, left }) => [
+      ...absent.map(({ member, reason }) => place(member, pairing, reason)),
+      ...left.filter(({ id }) => !at.has(id)).map((member) => place(member, pairing, 'partner-left')),
+    ]),
+    ...orphans.flatMap((orphan) => {
+      const pairing = at.get(orphan.id);
+      return pairing === undefined ? [] : [place(memberOf(orphan), pairing, null)];
+    }),
+  ];
+}

@@ -1,0 +1,139 @@
+import type { PersonId } from '../../people/person.ts';
+import type { EventAnswer } from '../../ports/microsoft365.ts';
+import type { WeekLoad } from '../../slots/week-load.ts';
+import type { Slot } from '../plan.ts';
+import type { PairingRecord } from '../records.ts';
+import { isToCome, revised, type PersonNow, type Situation } from './situation.ts';
+import { freshSlots, isSeen, slotsWith, suits } from './suiting.ts';
+
+/** How often a decline moves a meeting; after that its members are asked. */
+const mostMoves = 2;
+/** How many slots people are asked to choose from. */
+const offered = 3;
+
+interface Heard {
+  readonly person: PersonId;
+  readonly answer: EventAnswer;
+}
+
+/**
+ * What becomes of a booked pairing whose members declined or proposed another time: a proposal that suits all others is
+ * taken; a decline moves the meeting to the next slot that still suits all, twice, and then its members are asked. Null
+ * when nothing is to change.
+ * @param people the pairing's members, all able to take part
+ */
+export function repairAnswered(
+  situation: Situation,
+  pairing: PairingRecord,
+  people: readonly PersonNow[],
+  load: WeekLoad,
+): PairingRecord | null {
+  const heard = newsOf(situation, pairing);
+  const proposal = firstUsable(situation, pairing, people, heard);
+  const decliner = heard.find(({ answer }) => answer.answer === 'declined');
+  const handled = {
+    ...pairing.handled,
+    ...Object.fromEntries(heard.map(({ person, answer }) => [person, answer.at ?? ''])),
+  };
+  if (proposal !== null) {
+    return movedTo(pairing, proposal.slot, 'proposed', proposal.person, { handled });
+  }
+  if (decliner === undefined) return null;
+
+  const next = pairing.moves < mostMoves ? nextSlot(situation, pairing, people, load) : null;
+  return next === null
+    ? asked(situation, pairing, people, load, decliner.person, handled)
+    : movedTo(pairing, next, 'moved', decliner.person, { handled, moves: pairing.moves + 1 });
+}
+
+/** Somebody took the event of a booked pairing out of the organiser's calendar: its members choose when to meet. */
+export function repairGone(
+  situation: Situation,
+  pairing: PairingRecord,
+  people: readonly PersonNow[],
+  load: WeekLoad,
+): PairingRecord {
+  return asked(situation, pairing, people, load, null, pairing.handled);
+}
+
+/** Another slot for a pairing; what was answered to the old one is void. */
+export function movedTo(
+  pairing: PairingRecord,
+  slot: Slot,
+  news: 'moved' | 'proposed' | 'chosen',
+  because: PersonId,
+  more: Partial<Pick<PairingRecord, 'handled' | 'moves'>>,
+): PairingRecord {
+  const slots = slotsWith(pairing, slot);
+  return revised(pairing, news, because, { state: 'planned', slot, slots, answers: {}, ...more });
+}
+
+/** Up to three slots that suit all by a fresh look, for the members to choose from. */
+export function offerOf(
+  situation: Situation,
+  pairing: PairingRecord,
+  people: readonly PersonNow[],
+  load: WeekLoad,
+): Slot[] {
+  return freshSlots(situation, pairing, people, load).slice(0, offered);
+}
+
+function asked(
+  situation: Situation,
+  pairing: PairingRecord,
+  people: readonly PersonNow[],
+  load: WeekLoad,
+  because: PersonId | null,
+  handled: PairingRecord['handled'],
+): PairingRecord {
+  const offer = offerOf(situation, pairing, people, load);
+  return revised(pairing, 'asked', because, { state: 'suggested', slot: null, offer, answers: {}, handled });
+}
+
+/** Declines and proposals that no revision has dealt with yet, in the order in which they were given. */
+function newsOf({ heard }: Situation, pairing: PairingRecord): Heard[] {
+  return [...(heard.get(pairing.pairing) ?? [])]
+    .map(([person, answer]) => ({ person, answer }))
+    .filter(({ answer }) => answer.answer === 'declined' || answer.answer === 'tentative')
+    .filter(({ person, answer }) => pairing.handled[person] !== (answer.at ?? ''))
+    .sort((a, b) => (a.answer.at ?? '').localeCompare(b.answer.at ?? ''));
+}
+
+/** The first proposed time that suits everybody but its proposer, who is free to judge; the length stays the pairing's. */
+function firstUsable(
+  situation: Situation,
+  pairing: PairingRecord,
+  people: readonly PersonNow[],
+  heard: readonly Heard[],
+): { readonly person: PersonId; readonly slot: Slot } | null {
+  const { week, now } = situation;
+  for (const { person, answer } of heard) {
+    if (answer.proposed === null) continue;
+    const start = Date.parse(answer.proposed.start);
+    const end = start + pairing.minutes * 60_000;
+    const slot = { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
+    if (start < week.start || end > week.end || !isToCome(slot, now)) continue;
+    if (slot.start === pairing.slot?.start) continue;
+    const others = people.filter(({ id }) => id !== person);
+    if (others.every((other) => suits(situation, pairing, other, slot))) return { person, slot };
+  }
+  return null;
+}
+
+/** The next of the planned slots that still suits all, else the best by a fresh look; null while a calendar cannot be read. */
+function nextSlot(
+  situation: Situation,
+  pairing: PairingRecord,
+  people: readonly PersonNow[],
+  load: WeekLoad,
+): Slot | null {
+  if (!people.every(isSeen)) return null;
+  const planned = untried(pairing).find((slot) =>
+    people.every((person) => suits(situation, pairing, person, slot)),
+  );
+  return planned ?? freshSlots(situation, pairing, people, load)[0] ?? null;
+}
+
+function untried({ slots, slot }: PairingRecord): Slot[] {
+  return slots.slice(slots.findIndex(({ start }) => start === slot?.start) + 1);
+}

@@ -1,0 +1,165 @@
+import { seededChance } from '../../matching/chance.ts';
+import type { PersonId } from '../../people/person.ts';
+import { lengthFor } from '../../slots/lengths.ts';
+import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';
+import { matchPeople, meetingsOf, memberOf, type Matchable } from '../match-people.ts';
+import type { PairingRecord } from '../records.ts';
+import { isToCome, notice, revised, type PersonNow, type Situation } from './situation.ts';
+import { freeTime, givenUp, isSeen, liesIn, slotsFor } from './suiting.ts';
+import { termsOf, type Terms } from './terms.ts';
+
+/** Somebody who looks for company, and can be matched. */
+export type Orphan = PersonNow & Matchable;
+
+/** Whom orphans meet. */
+export interface Company {
+  /** New pairings of orphans. */
+  readonly made: readonly PairingRecord[];
+  /** Pairs that an orphan joins as a third. */
+  readonly joined: readonly PairingRecord[];
+}
+
+/** Two people who have something ahead of them, and somebody who could join them. */
+interface Table {
+  readonly pair: PairingRecord;
+  readonly terms: Terms;
+}
+
+/** At most so many pairs are looked at for one orphan, drawn by chance: enough to find good company in any scheme. */
+const mostTables = 400;
+
+/**
+ * Finds company for orphans: matched among each other as a round is; whoever is left over joins a pair of two, where it is
+ * already booked when they are free then, else at a time that suits all three. Chance, from the round's seed and the
+ * repair's number, decides among equals.
+ * @param pairs pairs of two that the repair leaves alone so far
+ * @param load where the scheme's pairings lie; what is found is added
+ */
+export function findCompany(
+  situation: Situation,
+  orphans: readonly Orphan[],
+  pairs: readonly PairingRecord[],
+  load: WeekLoad,
+): Company {
+  const chance = seededChance(situation.seed, situation.round.repairs + 1);
+  const made = orphans.length < 2 ? [] : madeOf(situation, orphans, chance.below(2 ** 31), load);
+  const placed = new Set(made.flatMap(({ members }) => members.map(({ id }) => id)));
+
+  const open = new Map(pairs.map((pair) => [pair.pairing, pair]));
+  const joined: PairingRecord[] = [];
+  for (const orphan of orphans) {
+    if (placed.has(orphan.id)) continue;
+    const some = drawn([...open.values()], chance.shuffle);
+    const three = joinAsBooked(situation, orphan, some) ?? joinElsewhere(situation, orphan, some, load);
+    if (three === null) continue;
+    open.delete(three.pairing);
+    joined.push(three);
+  }
+  return { made, joined };
+}
+
+function madeOf(
+  situation: Situation,
+  orphans: readonly Orphan[],
+  seed: number,
+  load: WeekLoad,
+): PairingRecord[] {
+  const { scheme, round, week, now, organisers } = situation;
+  const number = round.repairs + 1;
+  const ground = { scheme, week, now, notBefore: now + notice, seed, load };
+  const history = meetingsOf([...situation.people.values()]);
+  return matchPeople({ ...ground, history }, orphans).pairings.map((pairing, i): PairingRecord => {
+    const organiser = organisers[(number + i) % organisers.length];
+    if (organiser === undefined) throw new Error('no organiser mailbox is configured');
+    const chosenByMembers = scheme.booking === 'suggestions';
+    return {
+      scheme: scheme.id,
+      round: round.round,
+      pairing: `r${String(number).padStart(3, '0')}-${String(i + 1).padStart(2, '0')}`,
+      ...pairing,
+      state: chosenByMembers ? 'suggested' : 'planned',
+      revision: 0,
+      news: chosenByMembers ? 'suggested' : 'rematched',
+      because: null,
+      tell: null,
+      organiser,
+      slot: null,
+      event: null,
+      generation: 0,
+      moves: 0,
+      offer: chosenByMembers ? pairing.slots.slice(0, 3) : null,
+      answers: {},
+      handled: {},
+      problem: null,
+    };
+  });
+}
+
+/** A third where a pair's meeting stands already. */
+function joinAsBooked(
+  situation: Situation,
+  orphan: Orphan,
+  pairs: readonly PairingRecord[],
+): PairingRecord | null {
+  const free = freeTime(situation, orphan, null);
+  const shortest = lengthFor(situation.scheme.minutes, [orphan]);
+  const suiting = pairs.filter(
+    ({ state, slot, minutes }) =>
+      state === 'booked' &&
+      slot !== null &&
+      minutes >= shortest &&
+      isToCome(slot, situation.now) &&
+      liesIn(slot, free),
+  );
+  const [best] = tablesFor(situation, orphan, suiting);
+  return best === undefined ? null : withThird(best, orphan, { state: 'planned' });
+}
+
+/** A third at a time that suits all three: a booked meeting moves, a suggestion is made anew. */
+function joinElsewhere(
+  situation: Situation,
+  orphan: Orphan,
+  pairs: readonly PairingRecord[],
+  load: WeekLoad,
+): PairingRecord | null {
+  for (const table of tablesFor(situation, orphan, pairs)) {
+    const { pair } = table;
+    const people = [...pair.members.flatMap(({ id }) => situation.people.get(id) ?? []), orphan];
+    if (people.length !== 3 || !people.every(isSeen)) continue;
+    const minutes = Math.max(pair.minutes, lengthFor(situation.scheme.minutes, [orphan]));
+    const before = givenUp(pair);
+    const slots = slotsFor(situation, people, minutes, load, { not: before });
+    const [slot] = slots;
+    if (slot === undefined) continue;
+    addToLoad(load, slot);
+    if (pair.state === 'suggested') {
+      const offer = slots.slice(0, 3);
+      return withThird(table, orphan, { news: 'suggested', minutes, slots, offer });
+    }
+    const all = [...before.slice(-4), ...slots].slice(0, 5);
+    return withThird(table, orphan, { state: 'planned', minutes, slot, slots: all, answers: {} });
+  }
+  return null;
+}
+
+/** The pairs that it costs least to join first: by repeats, then closeness, as in a round. */
+function tablesFor(situation: Situation, orphan: Orphan, pairs: readonly PairingRecord[]): Table[] {
+  return pairs
+    .map((pair): Table => {
+      const ids: PersonId[] = [...pair.members.map(({ id }) => id), orphan.id];
+      return { pair, terms: termsOf(situation, ids) };
+    })
+    .sort(({ terms: a }, { terms: b }) => a.repeats - b.repeats || a.closeness - b.closeness);
+}
+
+function withThird({ pair, terms }: Table, orphan: Orphan, changes: Partial<PairingRecord>): PairingRecord {
+  const { lastMet, closeness } = terms;
+  const members = [...pair.members, memberOf(orphan)];
+  return revised(pair, 'member-joined', orphan.id, { members, lastMet, closeness, ...changes });
+}
+
+function drawn(pairs: readonly PairingRecord[], shuffle: (order: Uint32Array) => void): PairingRecord[] {
+  const order = Uint32Array.from(pairs.keys());
+  shuffle(order);
+  return [...order.slice(0, mostTables)].flatMap((i) => pairs[i] ?? []);
+}

@@ -1,0 +1,43 @@
+import type { Member } from '../plan.ts';
+import type { PairingRecord, PlacementReason } from '../records.ts';
+import { absence, revised, type Situation } from './situation.ts';
+import { termsOf } from './terms.ts';
+
+/** A pairing after somebody could not take part any more, and what becomes of its members. */
+export interface Departure {
+  readonly changed: PairingRecord;
+  readonly absent: readonly { readonly member: Member; readonly reason: PlacementReason }[];
+  /** Those who still take part and have nobody to meet; told by the changed pairing unless somebody else is found. */
+  readonly left: readonly Member[];
+}
+
+/**
+ * A pairing ahead of which a member left, paused over its slot, is gone from the directory or cannot be reached: two
+ * others still meet, one alone does not. Null when everybody can take part.
+ */
+export function repairDeparture(situation: Situation, pairing: PairingRecord): Departure | null {
+  const { people, scheme, week, now } = situation;
+  const at = Date.parse((pairing.slot ?? pairing.offer?.[0] ?? pairing.slots[0])?.start ?? pairing.round);
+  const absent = pairing.members.flatMap((member) => {
+    const reason = absence(people.get(member.id), scheme.zone, Math.max(at, week.start, now));
+    return reason === null ? [] : [{ member, reason }];
+  });
+  const first = absent[0]?.member.id;
+  if (first === undefined) return null;
+
+  const gone = new Set(absent.map(({ member }) => member.id));
+  const members = pairing.members.filter(({ id }) => !gone.has(id));
+  const ids = members.map(({ id }) => id);
+  if (members.length < 2) {
+    const changed = revised(pairing, 'cancelled', first, { state: 'cancelled', tell: ids });
+    return { changed, absent, left: members };
+  }
+  const { lastMet, closeness } = termsOf(situation, ids);
+  const answers = Object.fromEntries(Object.entries(pairing.answers).filter(([id]) => !gone.has(id)));
+  const others = { members, answers, lastMet, closeness };
+  const changed =
+    pairing.state === 'suggested'
+      ? revised(pairing, pairing.news, first, { ...others, offer: pairing.offer })
+      : revised(pairing, 'member-left', first, { ...others, state: 'planned' });
+  return { changed, absent, left: [] };
+}

@@ -1,0 +1,65 @@
+import type { Answer } from '../../api/schemas.ts';
+import { quarter } from '../../availability/interval.ts';
+import type { PersonId } from '../../people/person.ts';
+import type { WeekLoad } from '../../slots/week-load.ts';
+import type { Slot } from '../plan.ts';
+import type { PairingRecord } from '../records.ts';
+import { offerOf } from './answers.ts';
+import { isToCome, revised, type PersonNow, type Situation } from './situation.ts';
+
+/** What shows in a view, from nothing to out of office; anything not known is as much as busy. */
+const ranks: Readonly<Record<string, number>> = { '0': 0, '4': 1, '1': 2, '2': 3, '3': 4 };
+const busy = 3;
+
+/** What a pairing's own event shows as in a member's calendar: tentative until it is accepted, gone once it is declined. */
+const ownRank: Readonly<Record<Answer, number>> = { none: 2, tentative: 2, accepted: busy, declined: 0 };
+
+/**
+ * Offers other slots to members of a booked pairing into whose calendar something else came at that time, once for each
+ * member and slot; the meeting stays booked. Null when there is nothing new.
+ *
+ * The view says no more than the worst of what stands in a quarter of an hour: under an accepted meeting, which is busy
+ * itself, only an absence can be told, and a second busy meeting cannot. Nobody's subjects are read to find out.
+ * @param people the pairing's members, all able to take part
+ */
+export function repairFilled(
+  situation: Situation,
+  pairing: PairingRecord,
+  people: readonly PersonNow[],
+  load: WeekLoad,
+): PairingRecord | null {
+  const { slot, event } = pairing;
+  if (slot === null || event === null || !isToCome(slot, situation.now)) return null;
+  if (event.slot.start !== slot.start) return null;
+  const answers = situation.heard.get(pairing.pairing);
+  const found = people.filter(
+    (person) =>
+      pairing.handled[findingOf(person.id)] !== slot.start &&
+      isFilled(situation, person, slot, answers?.get(person.id)?.answer ?? 'none'),
+  );
+  const [first] = found;
+  if (first === undefined) return null;
+  return revised(pairing, 'filled', first.id, {
+    tell: found.map(({ id }) => id),
+    offer: offerOf(situation, pairing, people, load),
+    handled: {
+      ...pairing.handled,
+      ...Object.fromEntries(found.map(({ id }) => [findingOf(id), slot.start])),
+    },
+  });
+}
+
+/** Under which name a pairing remembers that somebody was offered other slots. */
+function findingOf(person: PersonId): string {
+  return `filled:${person}`;
+}
+
+/** Whether more stands in somebody's calendar, in a quarter of an hour wholly inside the slot, than the event itself. */
+function isFilled({ week }: Situation, { freeBusy }: PersonNow, slot: Slot, answer: Answer): boolean {
+  if (freeBusy.kind !== 'read') return false;
+  const first = Math.ceil((Date.parse(slot.start) - week.start) / quarter);
+  const end = Math.floor((Date.parse(slot.end) - week.start) / quarter);
+  return Array.from(freeBusy.view.slice(first, end), String).some(
+    (shown) => (ranks[shown] ?? busy) > ownRank[answer],
+  );
+}

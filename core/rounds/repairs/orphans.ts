@@ -1,0 +1,50 @@
+import type { PersonId } from '../../people/person.ts';
+import type { PairingRecord, PlacementReason } from '../records.ts';
+import { isMatchable } from '../match-people.ts';
+import type { Orphan } from './company.ts';
+import type { Departure } from './departures.ts';
+import { absence, type Situation } from './situation.ts';
+
+/** Why somebody may have no meeting who would be glad of one. */
+const glad: ReadonlySet<PlacementReason> = new Set([
+  'alone',
+  'no-common-slot',
+  'better-used-elsewhere',
+  'partner-left',
+  'not-booked',
+]);
+
+/**
+ * Who has nobody to meet in the round and could: those whom a repair leaves alone, those whose pairing fell apart or was
+ * never booked, those whom the plan left out, and, until the meeting week begins, whoever joined or came back since.
+ */
+export function orphansOf(situation: Situation, departures: readonly Departure[]): Orphan[] {
+  const pairings = new Map(situation.pairings.map((pairing) => [pairing.pairing, pairing]));
+  const freed = new Set(departures.flatMap(({ left }) => left.map(({ id }) => id)));
+  const { scheme, week, now } = situation;
+  return [...situation.people.values()].filter(isMatchable).filter((person) => {
+    if (absence(person, scheme.zone, Math.max(week.start, now)) !== null) return false;
+    return freed.has(person.id) || isAlone(situation, pairings, person.id);
+  });
+}
+
+/** Whether somebody's place in the round is none. */
+function isAlone(
+  { placements, week, now }: Situation,
+  pairings: ReadonlyMap<string, PairingRecord>,
+  person: PersonId,
+): boolean {
+  const early = now < week.start;
+  const placement = placements.get(person);
+  if (placement === undefined) return early;
+  const { pairing: id, reason } = placement;
+  const pairing = id === null ? undefined : pairings.get(id);
+  if (pairing?.members.some((member) => member.id === person) === true) {
+    if (pairing.state === 'failed') return true;
+    if (pairing.state !== 'cancelled') return false;
+  }
+  return reason === null || glad.has(reason) || (early && cameBack.has(reason));
+}
+
+/** Those who could not take part then, and can now. */
+const cameBack: ReadonlySet<PlacementReason> = new Set(['withdrew', 'unreachable', 'not-in-directory']);
