@@ -1,0 +1,113 @@
+import { atMailbox } from '../../booking/at-mailbox.ts';
+import { isSettled, mayHaveEvent } from '../../booking/decide-booking.ts';
+import type { Need } from '../../booking/turns.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Versioned } from '../../ports/storage.ts';
+import type { BookingWork, Work } from '../../ports/work.ts';
+import type { PairingRecord } from '../../rounds/records.ts';
+import type { Scheme } from '../../schemes/scheme.ts';
+import { findScheme } from '../schemes.ts';
+import { reconcileCalendar } from './reconcile-calendar.ts';
+
+/** The key under which a handful of pairings has its turn at the mailbox. */
+export function bookingKey({ scheme, round, pairings }: Omit<BookingWork, 'kind'>): string {
+  return `${scheme}:${round}:${pairings[0] ?? ''}`;
+}
+
+/**
+ * Brings the calendar in line with the records of a handful of pairings, when it is their turn at the organiser's
+ * mailbox, and asks for their members to be told. What has to wait goes back to the queue until its turn comes.
+ * @throws when something is to be repeated; what was done is recorded, and asked to be told, before
+ */
+export async function bookPairings(ports: Ports, work: BookingWork): Promise<void> {
+  const scheme = await findScheme(ports, work.scheme);
+  if (scheme === null) throw new Error(`scheme "${work.scheme}" is not there`);
+  const records = await read(ports, work, work.pairings);
+  const failures: Error[] = [];
+  for (const [organiser, mine] of Map.groupBy(records, ({ value }) => value.organiser)) {
+    const handful: BookingWork = { ...work, pairings: mine.map(({ value }) => value.pairing) };
+    failures.push(...(await bookAt(ports, scheme, organiser, handful, mine)));
+  }
+  const [first, ...others] = failures;
+  if (first !== undefined)
+    throw others.length === 0 ? first : new AggregateError(failures, `${first.message}, and others`);
+}
+
+/** @returns why the work is to be repeated */
+async function bookAt(
+  ports: Ports,
+  scheme: Scheme,
+  organiser: string,
+  work: BookingWork,
+  found: readonly Versioned<PairingRecord>[],
+): Promise<readonly Error[]> {
+  if (!found.some(({ value }) => concernsCalendar(value))) {
+    await askFor(
+      ports,
+      work,
+      found.map(({ value }) => value),
+    );
+    return [];
+  }
+  const turn = await atMailbox(ports, organiser, needOf(work, found), async () =>
+    // Others may have booked them while this work waited for its turn.
+    reconcileCalendar(ports, scheme, organiser, await read(ports, work, work.pairings)),
+  );
+  if (turn.kind === 'wait') {
+    const seconds = Math.max(1, Math.ceil((turn.until - ports.now()) / 1000));
+    await ports.queue.put([work], seconds);
+    ports.log('waiting for the mailbox', {
+      scheme: work.scheme,
+      round: work.round,
+      pairings: work.pairings.length,
+      seconds,
+    });
+    return [];
+  }
+  await askFor(ports, work, turn.result.done);
+  return turn.result.failures;
+}
+
+/** Asks for the members to be told, and for another turn of those that are not settled yet: their event was gone. */
+async function askFor(
+  ports: Ports,
+  { scheme, round }: BookingWork,
+  records: readonly PairingRecord[],
+): Promise<void> {
+  const ids = (of: readonly PairingRecord[]) => of.map(({ pairing }) => pairing);
+  const open = ids(records.filter((record) => !isSettled(record)));
+  const settled = ids(records.filter(isSettled));
+  const asked: Work[] = [];
+  if (settled.length > 0) asked.push({ kind: 'tell', scheme, round, pairings: settled, people: [] });
+  if (open.length > 0) asked.push({ kind: 'book', scheme, round, pairings: open });
+  await ports.queue.put(asked);
+}
+
+async function read(
+  ports: Ports,
+  { scheme, round }: BookingWork,
+  pairings: readonly string[],
+): Promise<Versioned<PairingRecord>[]> {
+  const key = { scheme, round };
+  const found = await ports.storage.pairings.getMany(
+    key,
+    pairings.map((pairing) => ({ ...key, pairing })),
+  );
+  const known = new Set(found.map(({ value }) => value.pairing));
+  const missing = pairings.find((pairing) => !known.has(pairing));
+  if (missing !== undefined) throw new Error(`pairing ${missing} of round ${round} is not there`);
+  return found;
+}
+
+function concernsCalendar(record: PairingRecord): boolean {
+  return !isSettled(record) || (record.state !== 'booked' && mayHaveEvent(record));
+}
+
+function needOf(work: BookingWork, found: readonly Versioned<PairingRecord>[]): Need {
+  const writes = found.map(({ value }) => value).filter((record) => !isSettled(record));
+  return {
+    key: bookingKey(work),
+    invitations: writes.length,
+    recipients: writes.reduce((sum, { members }) => sum + members.length, 0),
+  };
+}
