@@ -106,6 +106,13 @@ export function subtle(words: string): TextBlock {
   return { ...text(words), isSubtle: true, spacing: 'Small' };
 }
 
+export function factSet(facts: readonly { readonly title: string; readonly value: string }[]): FactSet {
+  return {
+    type: 'FactSet',
+    facts: facts.map(({ title, value }) => ({ title: plain(title), value: plain(value) })),
+  };
+}
+
 /**
  * A button that comes back as a command. The verb stands in the data as well, because `Action.Submit` carries nothing
  * else.

@@ -2,7 +2,7 @@ import type { Answer } from '../../core/api/schemas.ts';
 import type { MemberView, SlotView } from '../../core/messages/message.ts';
 import { introduction } from '../../core/messages/invitation.ts';
 import { minutesOf, otherTimes } from '../../core/messages/when.ts';
-import { button, card, heading, subtle, text } from './card.ts';
+import { button, card, factSet, heading, subtle, text } from './card.ts';
 import type { Action, AdaptiveCard, Element } from './card.ts';
 import { namesOf, whenText } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -35,7 +35,7 @@ export function pairingCard(facts: PairingFacts, reading: Reading): AdaptiveCard
     ...answerDetails(facts, reading),
     text(facts.lastMet === null ? words.pairing.firstTime : words.pairing.lastMet(facts.lastMet)),
     text(words.pairing.startersTitle),
-    { type: 'FactSet', facts: startersOf(reading) },
+    factSet(startersOf(reading)),
     ...(facts.slot === null ? [] : [subtle(words.pairing.cannot)]),
   ];
   return card(words.language, [...lead, `${title}.`, `${when}.`].join(' '), body, actionsOf(facts, reading));
@@ -53,10 +53,7 @@ function answerDetails({ answers = [] }: PairingFacts, { words }: Reading): Elem
   if (answers.length === 0) return [];
   return [
     text(words.pairing.answers),
-    {
-      type: 'FactSet',
-      facts: answers.map(({ name, answer }) => ({ title: name, value: words.pairing.answer[answer] })),
-    },
+    factSet(answers.map(({ name, answer }) => ({ title: name, value: words.pairing.answer[answer] }))),
   ];
 }
 

@@ -7,17 +7,22 @@ import {
   noPairingCard,
   pauseAskCard,
   pauseCard,
+  preferCard,
   refusalCard,
+  settingsCard,
   unknownCard,
   welcomeCard,
 } from '../../bot/cards/answer-cards.ts';
 import type { AdaptiveCard } from '../../bot/cards/card.ts';
+import { choiceCard } from '../../bot/cards/choice-card.ts';
 import { messageCard } from '../../bot/cards/message-card.ts';
 import { readingOf } from '../../bot/cards/reading.ts';
+import { viewCard } from '../../bot/cards/view-card.ts';
 import { readPressed } from '../../bot/commands/command.ts';
 import type { Message } from '../../core/messages/message.ts';
-import type { Standing } from '../../core/operations/conversation.ts';
+import type { PairingView, Standing } from '../../core/operations/conversation.ts';
 import { unplacedReason } from '../../core/rounds/plan.ts';
+import { news as allNews } from '../../core/rounds/records.ts';
 import { unmentoring } from './world.ts';
 
 /** Adaptive Cards 1.5 as published, as far as Teams on a phone shows it; anything else is refused. */
@@ -37,6 +42,14 @@ const factSet = z.strictObject({
   facts: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })).min(1),
 });
 const dateInput = z.strictObject({ type: z.literal('Input.Date'), id: z.string(), label: z.string().min(1) });
+const choiceInput = z.strictObject({
+  type: z.literal('Input.ChoiceSet'),
+  id: z.string(),
+  label: z.string().min(1),
+  style: z.enum(['compact', 'expanded']),
+  value: z.string(),
+  choices: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })).min(2),
+});
 const submit = z.strictObject({
   type: z.literal('Action.Submit'),
   title: z.string(),
@@ -59,7 +72,7 @@ const adaptiveCard = z.strictObject({
   lang: z.string().min(2),
   fallbackText: z.string().min(1),
   speak: z.string().min(1),
-  body: z.array(z.discriminatedUnion('type', [textBlock, factSet, dateInput])).min(1),
+  body: z.array(z.discriminatedUnion('type', [textBlock, factSet, dateInput, choiceInput])).min(1),
   actions: z.array(action).max(6),
 });
 
@@ -67,7 +80,10 @@ const booked: Extract<Message, { kind: 'booked' }> = {
   kind: 'booked',
   scheme: { id: 'unmentoring', name: 'UnMentoring' },
   round: '2026-12-14',
-  pairing: 'p1',
+  pairing: 'p00001',
+  revision: 0,
+  news: 'booked',
+  because: null,
   partners: [
     { id: 'q', name: 'Priya Patel', department: 'Parks', office: 'Pune', zone: 'Asia/Kolkata' },
     { id: 'r', name: 'Rosa [Red] *Ruiz*', zone: 'Europe/London' },
@@ -77,11 +93,93 @@ const booked: Extract<Message, { kind: 'booked' }> = {
   lastMet: null,
 };
 
+const slots = [
+  { start: '2026-12-16T14:00:00Z', end: '2026-12-16T14:45:00Z' },
+  { start: '2026-12-17T09:30:00Z', end: '2026-12-17T10:15:00Z' },
+  { start: '2026-12-18T11:00:00Z', end: '2026-12-18T11:45:00Z' },
+];
+
+const choose: Extract<Message, { kind: 'choose' }> = {
+  kind: 'choose',
+  scheme: booked.scheme,
+  round: booked.round,
+  pairing: 'p00001',
+  revision: 3,
+  partners: booked.partners,
+  news: 'asked',
+  because: 'you',
+  lastMet: null,
+  slots,
+  booked: null,
+};
+
+const calledOff: Extract<Message, { kind: 'called-off' }> = {
+  kind: 'called-off',
+  scheme: booked.scheme,
+  round: booked.round,
+  partners: booked.partners.slice(0, 1),
+  looking: true,
+  nextWeek: '2027-01-11',
+};
+
+const view: PairingView = {
+  scheme: 'unmentoring',
+  schemeName: 'UnMentoring',
+  round: '2026-12-14',
+  pairing: 'p00001',
+  partners: booked.partners,
+  state: 'booked',
+  revision: 2,
+  answers: { p: 'accepted', q: 'declined' },
+  offer: null,
+  slot: booked.slot,
+  joinUrl: booked.joinUrl,
+  lastMet: null,
+};
+
+/** Every message about a pairing, by each who can have brought it about. */
+const messages: readonly Message[] = (['you', { name: 'Priya Patel' }, null] as const).flatMap((because) =>
+  allNews.options.flatMap((news): Message[] => {
+    switch (news) {
+      case 'cancelled':
+        return [calledOff, { ...calledOff, looking: false }];
+      case 'suggested':
+      case 'asked':
+      case 'filled':
+        return [null, booked.slot].flatMap((kept) =>
+          [slots, slots.slice(0, 1), []].map((offered) => ({
+            ...choose,
+            news,
+            because,
+            slots: offered,
+            booked: kept,
+          })),
+        );
+      default:
+        return [{ ...booked, news, because }];
+    }
+  }),
+);
+
+/** Every pairing as a member may see it. */
+const views: readonly PairingView[] = [
+  view,
+  { ...view, joinUrl: null, answers: {} },
+  { ...view, offer: slots },
+  { ...view, state: 'planned', slot: null, joinUrl: null },
+  { ...view, state: 'planned', joinUrl: null },
+  { ...view, state: 'suggested', slot: null, joinUrl: null, offer: slots },
+  { ...view, state: 'suggested', slot: null, joinUrl: null, offer: [] },
+  { ...view, state: 'failed', slot: null, joinUrl: null },
+  { ...view, state: 'cancelled', slot: null, joinUrl: null },
+];
+
 function standing(status: Standing['status']): Standing {
   return {
     reader: { id: 'p', name: 'Ann', language: 'en-GB', zone: 'Europe/London' },
     scheme: unmentoring,
     status,
+    preferences: { hours: 'morning', minutes: 45 },
     ...(status === 'paused' && { pausedUntil: '2027-02-01' }),
   };
 }
@@ -98,17 +196,30 @@ function everyCard(language: string): AdaptiveCard[] {
       helloCard(each, reading),
       unknownCard(each, reading),
       noPairingCard(each, reading),
+      settingsCard(each, reading),
     ]),
     ...(['joined', 'rejoined', 'already-in', 'resumed'] as const).map((kind) =>
       joinCard({ kind, scheme }, state, reading),
     ),
+    joinCard({ kind: 'joined', scheme, late: true }, state, reading),
     joinCard({ kind: 'refused', reason: 'guest' }, state, reading),
+    ...(['morning', 'afternoon', 'either'] as const).map((hours) =>
+      preferCard({ kind: 'kept', scheme, preferences: { hours, minutes: null } }, state, reading),
+    ),
+    preferCard({ kind: 'refused', reason: 'not-in' }, state, reading),
+    ...views.map((each) => viewCard(each, 'p', reading)),
+    ...views.flatMap((pairing) => [
+      choiceCard({ kind: 'chosen', pairing }, state, reading),
+      choiceCard({ kind: 'offered', pairing }, state, reading),
+      choiceCard({ kind: 'refused', reason: 'taken', pairing }, state, reading),
+    ]),
+    choiceCard({ kind: 'refused', reason: 'no-pairing', pairing: null }, state, reading),
     pauseCard({ kind: 'paused', scheme, until: '2027-02-01' }, state, reading),
     pauseAskCard('unmentoring', reading),
     leaveCard({ kind: 'left', scheme }, state, reading),
     leaveCard({ kind: 'not-in', scheme }, state, reading),
     refusalCard('date-unclear', state, reading),
-    messageCard(booked, 'key', reading),
+    ...messages.map((message) => messageCard(message, 'key', reading)),
     messageCard({ ...booked, joinUrl: null, lastMet: 1 }, 'key', reading),
     ...unplacedReason.options.map((reason) =>
       messageCard(
@@ -133,7 +244,7 @@ describe('every card', () => {
     });
 
     it(`in ${language} has buttons that say the same to old clients and new, and that the bot understands`, () => {
-      for (const { actions } of everyCard(language)) {
+      for (const { actions, body } of everyCard(language)) {
         for (const button of actions) {
           if (button.type !== 'Action.Execute') continue;
           assert.equal(button.data.verb, button.verb);
@@ -142,7 +253,10 @@ describe('every card', () => {
             title: button.title,
             data: button.data,
           });
-          assert.notEqual(readPressed(button.data), null);
+          const fields = body.flatMap((element) =>
+            element.type === 'Input.ChoiceSet' ? [[element.id, element.value] as const] : [],
+          );
+          assert.notEqual(readPressed({ ...button.data, ...Object.fromEntries(fields) }), null, button.title);
         }
       }
     });
@@ -153,6 +267,17 @@ describe('every card', () => {
     assert.deepEqual(new Set(keys), new Set([undefined, 'key']));
   });
 });
+
+/** What a card says, a line each. */
+function linesOf({ body }: AdaptiveCard): string[] {
+  return body.flatMap((element) => {
+    if (element.type === 'TextBlock') return [element.text.replace('day,', 'day')];
+    return element.type === 'FactSet' ? element.facts.map(({ title, value }) => `${title}: ${value}`) : [];
+  });
+}
+
+const english = readingOf({ language: 'en-GB', zone: 'Europe/London' });
+const german = readingOf({ language: 'de-DE', zone: 'Europe/Berlin' });
 
 describe('the pairing card', () => {
   const wordsOf = (message: Message, zone = 'Europe/London', language = 'en-GB'): string => {
@@ -173,7 +298,7 @@ describe('the pairing card', () => {
         'You have not been paired before.',
         'No agenda is owed. If you would like somewhere to start:',
         '',
-        "Can't make it? Decline the invitation in Outlook with a kind word, so that nobody waits for you.",
+        "Can't make it? Ask me for another time, or decline the invitation in Outlook: I then move the meeting, and nobody waits for you.",
       ].join('\n'),
     );
   });
@@ -199,5 +324,192 @@ describe('the pairing card', () => {
   it('says so when it is not the first time', () => {
     assert.match(wordsOf({ ...booked, lastMet: 1 }), /in the previous round/);
     assert.match(wordsOf({ ...booked, lastMet: 12 }), /12 rounds ago/);
+  });
+});
+
+describe('a message about a change', () => {
+  const cases: readonly (readonly [Partial<typeof booked>, string, string])[] = [
+    [
+      { news: 'moved', because: 'you' },
+      'No problem. I have moved your meeting with Priya Patel.',
+      'Kein Problem. Ich habe Ihr Treffen mit Priya Patel verlegt.',
+    ],
+    [
+      { news: 'moved', because: { name: 'Priya Patel' } },
+      "Priya Patel can't make the earlier time after all, so I have moved your meeting.",
+      'Priya Patel kann zur bisherigen Zeit nun doch nicht, also habe ich Ihr Treffen verlegt.',
+    ],
+    [
+      { news: 'member-left', because: null },
+      "One of you can't take part this time after all. You others meet as booked.",
+      'Jemand kann diesmal nun doch nicht dabei sein. Sie anderen treffen sich wie gebucht.',
+    ],
+    [
+      { news: 'rematched', because: 'you' },
+      'Good news: I have found somebody for you to meet in this round.',
+      'Gute Nachricht: Ich habe in dieser Runde jemanden für Sie gefunden.',
+    ],
+  ];
+  for (const [change, said, gesagt] of cases) {
+    it(`says "${said}"`, () => {
+      const message = { ...booked, ...change, partners: booked.partners.slice(0, 1) };
+      const card = messageCard(message, 'key', english);
+      assert.deepEqual(linesOf(card).slice(0, 2), ['You are meeting Priya Patel', said]);
+      assert.ok(card.fallbackText.startsWith(`${said} You are meeting Priya Patel. Tuesday`));
+      assert.equal(linesOf(messageCard(message, 'key', german))[1], gesagt);
+    });
+  }
+
+  it('says nothing of a change where there was none', () => {
+    assert.equal(linesOf(messageCard(booked, 'key', english))[1], 'Priya Patel, Parks, Pune');
+  });
+
+  it('says that a meeting is off, and what comes next', () => {
+    assert.deepEqual(linesOf(messageCard(calledOff, 'key', english)), [
+      'Your meeting with Priya Patel is off',
+      "It cannot take place this time after all; that can happen, and it is nobody's fault.",
+      'I am looking for somebody else for you in this round. You hear from me as soon as there is somebody.',
+    ]);
+    assert.match(
+      linesOf(messageCard({ ...calledOff, looking: false }, 'key', english)).join(' '),
+      /you are in the next round, in the week of 11 January 2027/,
+    );
+  });
+});
+
+describe('the choice of a time', () => {
+  it('has a button for each, in the zone and language of whoever reads it', () => {
+    const { actions } = messageCard(choose, 'key', german);
+    assert.deepEqual(
+      actions
+        .slice(0, 3)
+        .map((action) => [action.title, action.type === 'Action.Execute' ? action.data : null]),
+      [
+        ['Mi., 16. Dez., 15:00', { verb: 'choose', pairing: 'p00001', revision: 3, start: slots[0]?.start }],
+        ['Do., 17. Dez., 10:30', { verb: 'choose', pairing: 'p00001', revision: 3, start: slots[1]?.start }],
+        ['Fr., 18. Dez., 12:00', { verb: 'choose', pairing: 'p00001', revision: 3, start: slots[2]?.start }],
+      ],
+    );
+  });
+
+  it('says when on both clocks, who decides, and that what is booked needs no press to be kept', () => {
+    const message: Message = {
+      ...choose,
+      news: 'filled',
+      slots: slots.slice(0, 1),
+      booked: booked.slot,
+      partners: booked.partners.slice(0, 1),
+    };
+    assert.deepEqual(linesOf(messageCard(message, 'key', english)), [
+      'When would you like to meet Priya Patel?',
+      'Something else has come into your calendar at the time of your meeting with Priya Patel.',
+      'Wednesday 16 December 2026, 14:00 to 14:45 (Greenwich Mean Time)',
+      'For Priya Patel it is 19:30 to 20:15 (India Standard Time).',
+      'Pick a time. Whoever picks first decides, and everybody gets the invitation.',
+      'Your meeting stands unless one of you picks another time: Tuesday 15 December 2026, 10:00 to 10:45 (Greenwich Mean Time). To keep it, do nothing.',
+    ]);
+  });
+
+  it('says so when no time is left, and what can be done', () => {
+    const none = { ...choose, slots: [], partners: booked.partners.slice(0, 1) };
+    const card = messageCard(none, 'key', english);
+    assert.match(linesOf(card).join(' '), /write to Priya Patel and agree a time between you/);
+    assert.ok(card.actions.every((action) => action.type !== 'Action.Execute' || action.verb !== 'choose'));
+    const kept = linesOf(messageCard({ ...none, booked: booked.slot }, 'key', english)).join(' ');
+    assert.match(kept, /no other time .* suits everybody\. Your meeting stands/);
+  });
+
+  const answers: readonly (readonly [PairingView, Parameters<typeof choiceCard>[0]['kind'], RegExp])[] = [
+    [
+      { ...view, state: 'planned', slot: slots[1] ?? null },
+      'chosen',
+      /^You are meeting .*\|That is settled\. .*Thursday 17 December 2026, 09:30/,
+    ],
+    [{ ...view, offer: slots }, 'offered', /^When would you like .*\|No problem\. .*14:00.*09:30.*11:00/],
+  ];
+  for (const [pairing, kind, said] of answers) {
+    it(`answers a press with what holds now: ${kind}`, () => {
+      const card = choiceCard(
+        { kind, pairing } as Parameters<typeof choiceCard>[0],
+        standing('active'),
+        english,
+      );
+      assert.match(linesOf(card).join('|'), said);
+    });
+  }
+
+  it('refuses a time that is taken, or of before, with what holds now and a way on', () => {
+    const refused = (reason: 'changed' | 'taken' | 'no-slot', pairing: PairingView) =>
+      choiceCard({ kind: 'refused', reason, pairing }, standing('active'), english);
+    assert.match(linesOf(refused('taken', { ...view, offer: slots })).join('|'), /not free any more.*14:00/);
+    const changed = refused('changed', view);
+    assert.match(linesOf(changed).join('|'), /^You are meeting .*\|Something has changed .*10:00 to 10:45/);
+    assert.ok(changed.actions.some((action) => action.title === 'Another time'));
+    const none = choiceCard(
+      { kind: 'refused', reason: 'no-pairing', pairing: null },
+      standing('active'),
+      english,
+    );
+    assert.match(linesOf(none).join('|'), /^You have no meeting at the moment/);
+  });
+});
+
+describe('the card of my pairing', () => {
+  it('says who has answered what, the reader first', () => {
+    const lines = linesOf(viewCard(view, 'p', english));
+    const from = lines.indexOf('Answers');
+    assert.deepEqual(lines.slice(from + 1, from + 4), [
+      'You: Accepted',
+      'Priya Patel: Declined',
+      'Rosa \\[Red\\] \\*Ruiz\\*: Not answered yet',
+    ]);
+    assert.ok(!linesOf(viewCard({ ...view, state: 'planned' }, 'p', english)).includes('Answers'));
+  });
+
+  it('offers another time where there is one to move', () => {
+    const titles = (each: PairingView) => viewCard(each, 'p', english).actions.map(({ title }) => title);
+    assert.deepEqual(titles(view), ['Join the meeting', 'Another time', 'My pairing', 'Pause']);
+    assert.deepEqual(titles({ ...view, state: 'planned', slot: null, joinUrl: null }), [
+      'My pairing',
+      'Pause',
+    ]);
+  });
+
+  it('shows the times that are still offered, and why there is no meeting', () => {
+    assert.match(linesOf(viewCard({ ...view, offer: slots }, 'p', english)).join('|'), /Your meeting stands/);
+    assert.match(
+      linesOf(viewCard({ ...view, state: 'cancelled' }, 'p', english)).join('|'),
+      /is off\|This meeting/,
+    );
+    assert.match(
+      linesOf(viewCard({ ...view, state: 'failed' }, 'p', english)).join('|'),
+      /is off\|No meeting could/,
+    );
+  });
+});
+
+describe('the settings', () => {
+  it('are filled in as they stand, and offer lengths beyond the usual', () => {
+    const fields = settingsCard(standing('active'), english).body.flatMap((element) =>
+      element.type === 'Input.ChoiceSet' ? [[element.value, element.choices.map(({ title }) => title)]] : [],
+    );
+    assert.deepEqual(fields, [
+      ['morning', ['Any time', 'Mornings', 'Afternoons']],
+      ['45', ['30 minutes, as usual', '45 minutes', '60 minutes']],
+    ]);
+  });
+
+  it('are asked after joining, where nothing needs to be filled in', () => {
+    const card = joinCard({ kind: 'joined', scheme: unmentoring, late: true }, standing('active'), english);
+    assert.deepEqual(
+      card.body.map(({ type }) => type),
+      ['TextBlock', 'TextBlock', 'TextBlock', 'Input.ChoiceSet', 'Input.ChoiceSet'],
+    );
+    assert.match(linesOf(card)[1] ?? '', /I try to find somebody for you in it, too/);
+  });
+
+  it('are for those who take part', () => {
+    for (const status of ['not-in', 'left'] as const)
+      assert.ok(settingsCard(standing(status), english).body.every(({ type }) => type === 'TextBlock'));
   });
 });

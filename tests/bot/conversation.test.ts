@@ -52,7 +52,9 @@ describe('a conversation with the bot', () => {
     ['pause', 'pause - -', /break from UnMentoring.* 18 January 2027/],
     ['pause until 14 January', 'pause - 2027-01-14', /before 14 January 2027/],
     ['pause until Christmas', null, /could not read that date/],
-    ['leave', 'leave -', /You have left UnMentoring/],
+    ['leave', 'leave -', /You have left UnMentoring\. .*cancel it with a kind word/],
+    ['another time', 'otherTimes', /^You have no meeting at the moment/],
+    ['afternoons', 'prefer - afternoon -', /^Noted: afternoons wherever I can, and 30 minutes or more/],
     ['my pairing', 'myPairing', /not taking part in UnMentoring yet/],
     ['what is the weather like', null, /^I did not understand that\.\nYou can say/],
   ];
@@ -128,7 +130,11 @@ describe('a conversation with the bot', () => {
       scheme: 'unmentoring',
       schemeName: unmentoring.name,
       round: '2026-12-14',
-      pairing: 'p1',
+      pairing: 'p00001',
+      state: 'booked',
+      revision: 1,
+      answers: { q: 'declined' },
+      offer: null,
       partners: [{ id: 'q', name: 'Bernd Becker', department: 'Parks', zone: 'Europe/Berlin' }],
       slot: { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:30:00Z' },
       joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
@@ -140,6 +146,61 @@ describe('a conversation with the bot', () => {
     assert.match(words, /For Bernd Becker it is 11:00 to 11:30/);
     assert.match(words, /7 rounds ago/);
     assert.ok((await inbox()).every(({ key }) => key === null));
+  });
+
+  it('offers other times, and takes the one that is pressed', async () => {
+    await install();
+    world.operations.status = 'active';
+    const pairing = {
+      scheme: 'unmentoring',
+      schemeName: unmentoring.name,
+      round: '2026-12-14',
+      pairing: 'p00001',
+      state: 'booked',
+      revision: 4,
+      answers: {},
+      offer: [{ start: '2026-12-16T14:00:00Z', end: '2026-12-16T14:30:00Z' }],
+      partners: [{ id: 'q', name: 'Bernd Becker', zone: 'Europe/Berlin' }],
+      slot: { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:30:00Z' },
+      joinUrl: null,
+      lastMet: null,
+    } as const;
+    world.operations.choosing = { kind: 'offered', pairing };
+    const { body } = await world.local(`/local/say?${me}`, { text: 'another time' });
+    const offered = cardOf(body.replies[0]);
+    assert.match(
+      wordsOf(offered),
+      /^When would you like to meet Bernd Becker\?\nNo problem\..*\nWednesday,? 16 December 2026, 14:00/,
+    );
+
+    const slot = pairing.offer[0];
+    world.operations.choosing = {
+      kind: 'chosen',
+      pairing: { ...pairing, state: 'planned', offer: null, slot },
+    };
+    const { response } = await press(offered.actions[0] ?? {});
+    assert.ok(response);
+    assert.match(
+      wordsOf(response.value),
+      /^You are meeting Bernd Becker\nThat is settled\..*\n.*\nWednesday,? 16 December 2026, 14:00/,
+    );
+    assert.deepEqual(world.operations.calls, ['otherTimes', 'choose p00001 4 2026-12-16T14:00:00Z']);
+  });
+
+  it('keeps how somebody likes to meet, and leaves the length as it was where the hours alone are typed', async () => {
+    await install();
+    const { body } = await world.local(`/local/say?${me}`, { text: 'join' });
+    const save = cardOf(body.replies[0]).actions[0] as { data: object };
+    const { response } = await press({ ...save, data: { ...save.data, hours: 'morning', minutes: '45' } });
+    assert.ok(response);
+    assert.match(wordsOf(response.value), /^Noted: mornings wherever I can, and 45 minutes or more/);
+    world.operations.preferences = { hours: 'morning', minutes: 45 };
+    assert.match(await say('any time'), /^Noted: any time of the day, and 45 minutes or more/);
+    assert.deepEqual(world.operations.calls, [
+      'join -',
+      'prefer unmentoring morning 45',
+      'prefer - either 45',
+    ]);
   });
 
   it('takes the same activity twice without harm', async () => {

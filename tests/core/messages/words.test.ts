@@ -19,9 +19,9 @@ function argumentsOf(path: string): readonly unknown[] {
   const next = { pairing: '<pairing>', week: '<week>' };
   if (path.endsWith('pairing.when')) return [slot];
   if (path.endsWith('pairing.whenFor')) return [{ name: '<text>', slot, sameDay: false }];
-  if (path.endsWith('.lastMet') || path.endsWith('.minutes') || path.endsWith('.what')) return [3];
+  if (/\.(lastMet|minutes|what|schemeMinutes|atLeast)$/.test(path) || path.includes('.kept.')) return [3];
   if (path.endsWith('.noPairing')) return [next];
-  if (path.endsWith('.subject')) return ['<text>', '<names>'];
+  if (path.endsWith('.cancelledBy')) return ['<text>', '<name>'];
   if (path.endsWith('.opening')) return ['<text>', 3];
   if (path.includes('.joined.') || path.endsWith('.standing.active')) return ['<text>', next];
   if (path.endsWith('.paused')) return ['<text>', '<until>'];
@@ -71,12 +71,7 @@ describe('the words', () => {
       const same: string[] = other
         .filter(([, text], index) => text === first[index]?.[1])
         .map(([path]) => path);
-      assert.deepEqual(same, [
-        'words.typed',
-        'words.typedUntil',
-        'words.buttons.pause',
-        'words.invitation.subject',
-      ]);
+      assert.deepEqual(same, ['words.typed', 'words.typedUntil', 'words.buttons.pause']);
     }
   });
 });
