@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { graphCalendars } from '../../adapters/graph/calendars.ts';
 import { graphChats } from '../../adapters/graph/chats.ts';
 import { createGraph, type Graph } from '../../adapters/graph/client.ts';
-import { graphDirectory } from '../../adapters/graph/directory.ts';
 import { graphMeetings } from '../../adapters/graph/meetings.ts';
 import type { Invitation } from '../../core/ports/microsoft365.ts';
 import type { Chats } from '../../local/graph/chats/chats.ts';
@@ -52,112 +50,6 @@ describe('the Graph adapters over HTTP', () => {
     );
   }
   afterEach(() => served.close());
-
-  describe('graphDirectory', () => {
-    it('reads people; null for whom the directory does not know', async () => {
-      await serve();
-      const nobody = `${tenant}.00000000-0000-4000-8000-000000000099`;
-      const people = await graphDirectory(graph, tenant).people([idOf(ann), nobody]);
-      assert.deepEqual(
-        people,
-        new Map([
-          [
-            idOf(ann),
-            {
-              id: idOf(ann),
-              mail: 'ann@contoso.example',
-              name: 'Ann',
-              department: 'Housing',
-              office: 'Leeds',
-              language: 'en-GB',
-              manager: idOf(ben),
-              enabled: true,
-              guest: false,
-            },
-          ],
-          [nobody, null],
-        ]),
-      );
-      assert.deepEqual(await graphDirectory(graph, tenant).people([]), new Map());
-    });
-
-    it('asks again for those that Graph throttled, when it says, and for those alone', async () => {
-      const staff = Array.from({ length: 45 }, (_, n) => employee(`P${n}`));
-      await serve(staff);
-      served.graph.faults.set({ retryAfter: 7 });
-      for (const after of [0, 3, 30]) {
-        served.graph.faults.next({ method: 'GET', path: '/users/{id}', effect: 'throttle', after });
-      }
-      const people = await graphDirectory(graph, tenant).people(staff.map(idOf));
-      assert.deepEqual(
-        [...people.values()].map((person) => person?.name),
-        staff.map(({ name }) => name),
-      );
-      assert.deepEqual(waits, [7_000]);
-      const asked = served.graph.requests().filter(({ template }) => template === '/users/{id}');
-      assert.equal(asked.length, 48);
-    });
-
-    it('throws when Graph keeps throttling, rather than leaving somebody out', async () => {
-      await serve();
-      served.graph.faults.set({ throttle: 1, retryAfter: 1 });
-      await assert.rejects(
-        graphDirectory(graph, tenant).people([idOf(ann)]),
-        /Microsoft Graph refused reading person .*: 429 ApplicationThrottled/,
-      );
-      assert.deepEqual(waits, [1_000, 1_000, 1_000, 1_000, 1_000]);
-    });
-  });
-
-  describe('graphCalendars', () => {
-    const freeBusy = (people: readonly (typeof ann)[]) =>
-      graphCalendars(graph, [organiser.mail]).freeBusy(
-        people.map((person) => ({ id: idOf(person), mail: person.mail })),
-        week,
-      );
-
-    it('reads busy times in quarters of an hour, and each person’s own hours', async () => {
-      await serve([ann, ben], undefined, { [ann.mail]: [['20261215T101000Z', '20261215T104000Z']] });
-      const found = await freeBusy([ann, ben]);
-      assert.deepEqual(found.get(idOf(ann)), {
-        kind: 'read',
-        busy: [{ start: Date.parse('2026-12-15T10:00:00Z'), end: Date.parse('2026-12-15T10:45:00Z') }],
-        hours: {
-          zone: 'Europe/London',
-          days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
-          start: '09:00',
-          end: '17:00',
-        },
-      });
-      assert.deepEqual(found.get(idOf(ben)), {
-        kind: 'read',
-        busy: [],
-        hours: { zone: 'Eastern Standard Time', days: ['Sun'], start: '22:00', end: '06:00' },
-      });
-    });
-
-    it('has an answer for each of 45 people, also for one whose mailbox cannot be found', async () => {
-      const staff = Array.from({ length: 44 }, (_, n) => employee(`P${n}`));
-      const unknown = employee('Gone');
-      await serve(staff);
-      const found = await freeBusy([...staff, unknown]);
-      assert.equal(found.size, 45);
-      assert.ok(staff.every((person) => found.get(idOf(person))?.kind === 'read'));
-      assert.equal(found.get(idOf(unknown))?.kind, 'unreadable');
-    });
-
-    it('throws when Graph refuses, rather than taking people for free', async () => {
-      await serve();
-      for (let n = 0; n < 6; n++) {
-        served.graph.faults.next({
-          method: 'POST',
-          path: '/users/{id}/calendar/getSchedule',
-          effect: 'throttle',
-        });
-      }
-      await assert.rejects(freeBusy([ann]), /refused reading free and busy times: 429/);
-    });
-  });
 
   describe('graphMeetings', () => {
     const invitation: Invitation = {
@@ -277,10 +169,5 @@ describe('the Graph adapters over HTTP', () => {
       await serve([ann], chat);
       await assert.rejects(graphChats(graph, botId).find(idOf(ben), 'key'), { statusCode: 404 });
     });
-  });
-
-  it('sends its token to Graph alone', async () => {
-    await serve();
-    await assert.rejects(graph.get('https://graph.example/v1.0/users'), /refused to send a Graph token to/);
   });
 });

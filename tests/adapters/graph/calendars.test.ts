@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { graphCalendars } from '../../../adapters/graph/calendars.ts';
+import type { BatchRequest, Graph } from '../../../adapters/graph/client.ts';
+import type { Employee } from '../../../local/organisation/employee.ts';
+import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
+import { ann } from '../../support/people.ts';
+import { useGraph } from './with-graph.ts';
+
+const week = { start: Date.parse('2026-12-14T00:00:00Z'), end: Date.parse('2026-12-21T00:00:00Z') };
+const quarters = 7 * 96;
+const ben = employee('Ben', {
+  timeZone: 'Eastern Standard Time',
+  workStart: '22:00',
+  workEnd: '06:00',
+  workDays: ['Sun'],
+});
+const staffOf = (size: number) => Array.from({ length: size }, (_, n) => employee(`P${n}`));
+const asked = (people: readonly Employee[]) =>
+  people.map((person) => ({ id: idOf(person), mail: person.mail }));
+const getSchedule = '/users/{id}/calendar/getSchedule';
+
+describe('graphCalendars', () => {
+  const start = useGraph();
+
+  it('reads busy times in quarters of an hour, and each person’s own hours', async () => {
+    const busy = { [ann.mail]: [['20261215T101000Z', '20261215T104000Z']] as const };
+    const { graph } = await start({ employees: [ann, ben], busy });
+    const found = await graphCalendars(graph, [organiser.mail]).freeBusy(asked([ann, ben]), week);
+    const taken = 96 + 40;
+    assert.deepEqual(found.get(idOf(ann)), {
+      kind: 'read',
+      view: `${'0'.repeat(taken)}222${'0'.repeat(quarters - taken - 3)}`,
+      hours: {
+        zone: 'Europe/London',
+        days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
+        start: '09:00',
+        end: '17:00',
+      },
+    });
+    assert.deepEqual(found.get(idOf(ben)), {
+      kind: 'read',
+      view: '0'.repeat(quarters),
+      hours: { zone: 'Eastern Standard Time', days: ['Sun'], start: '22:00', end: '06:00' },
+    });
+  });
+
+  it('reads a zone without a name, and takes a zone that nobody knows for no hours', async () => {
+    const customZone = {
+      bias: 300,
+      standardOffset: { time: '02:00:00.0000000', dayOccurrence: 1, dayOfWeek: 'sunday', month: 11 },
+      daylightOffset: {
+        time: '02:00:00.0000000',
+        dayOccurrence: 2,
+        dayOfWeek: 'sunday',
+        month: 3,
+        daylightBias: -60,
+      },
+    };
+    const staff = [
+      employee('Custom', { customZone }),
+      employee('Odd', { timeZone: 'tzone://Microsoft/Custom' }),
+    ];
+    const { graph } = await start({ employees: staff });
+    const found = await graphCalendars(graph, [organiser.mail]).freeBusy(asked(staff), week);
+    assert.deepEqual(
+      [...found.values()].map((one) => one.kind === 'read' && (one.hours?.zone ?? null)),
+      [customZone, null],
+    );
+  });
+
+  it('reads 1,000 people with 50 requests in 3 round trips, organisers in turn', async () => {
+    const staff = staffOf(1000);
+    const { graph, served, inner, trips } = await start({ employees: staff, organisers: 2 });
+    const names: string[] = [];
+    const watched: Graph = {
+      ...graph,
+      batch: (requests) => {
+        names.push(...new Set(requests.map(({ url }) => url)));
+        return graph.batch(requests);
+      },
+    };
+    const found = await graphCalendars(watched, served.organisers).freeBusy(asked(staff), week);
+    assert.equal([...found.values()].filter(({ kind }) => kind === 'read').length, 1000);
+    assert.deepEqual([inner(getSchedule), trips()], [50, 3]);
+    assert.deepEqual(
+      names
+        .map((url) => served.organisers.findIndex((mail) => url.includes(encodeURIComponent(mail))))
+        .sort(),
+      [0, 0, 1],
+      'a batch is made in the name of one',
+    );
+  });
+
+  it('stays below four requests at once in a mailbox, also when two rounds read at once', async () => {
+    const staff = staffOf(100);
+    const { graph, served, inner } = await start({ employees: staff });
+    const calendars = graphCalendars(graph, served.organisers);
+    await Promise.all([calendars.freeBusy(asked(staff), week), calendars.freeBusy(asked(staff), week)]);
+    assert.equal(inner(getSchedule), 10, 'none was turned away');
+  });
+
+  it('says by person whose mailbox cannot be found; the others of the batch are read', async () => {
+    const staff = staffOf(44);
+    const unknown = employee('Gone');
+    const { graph } = await start({ employees: staff });
+    const found = await graphCalendars(graph, [organiser.mail]).freeBusy(asked([...staff, unknown]), week);
+    assert.equal(found.size, 45);
+    assert.ok(staff.every((person) => found.get(idOf(person))?.kind === 'read'));
+    assert.deepEqual(found.get(idOf(unknown)), { kind: 'unreadable', reason: 'ErrorMailRecipientNotFound' });
+  });
+
+  it('throws when Graph keeps throttling or failing, rather than taking people for free', async () => {
+    for (const [shares, refusal] of [
+      [{ throttle: 1 }, /refused reading free and busy times: 429/],
+      [{ fail: 1 }, /refused reading free and busy times: 50[0-3]/],
+    ] as const) {
+      const { graph, served } = await start({ employees: [ann] });
+      served.graph.faults.set(shares);
+      await assert.rejects(graphCalendars(graph, [organiser.mail]).freeBusy(asked([ann]), week), refusal);
+    }
+  });
+
+  it('throws when nothing may be read at all, rather than taking everybody for unreadable', async () => {
+    const { graph } = await start({ employees: [ann] });
+    await assert.rejects(
+      graphCalendars(graph, ['nobody@contoso.example']).freeBusy(asked([ann]), week),
+      /refused reading free and busy times: 404/,
+    );
+  });
+
+  /** A Graph that answers batches of `getSchedule` with what `answer` says of the addresses asked for together. */
+  function graphThat(answer: (mails: readonly string[]) => { status: number; body: unknown }) {
+    const questions: number[][] = [];
+    const unused = () => Promise.reject(new Error('not expected'));
+    const graph: Graph = {
+      get: unused,
+      post: unused,
+      patch: unused,
+      pages: () => {
+        throw new Error('not expected');
+      },
+      batch: async (requests: readonly BatchRequest[]) => {
+        const groups = requests.map(({ body }) => (body as { schedules: string[] }).schedules);
+        questions.push(groups.map(({ length }) => length));
+        return requests.map(({ id }, i) => ({ id, ...answer(groups[i] ?? []) }));
+      },
+    };
+    return { graph, questions };
+  }
+
+  const free = { availabilityView: '0'.repeat(quarters) };
+  const answerOf = (mails: readonly string[], of: (mail: string) => object = () => free) => ({
+    status: 200,
+    body: { value: mails.map((scheduleId) => ({ scheduleId, ...of(scheduleId) })) },
+  });
+
+  it('asks again in halves until the address that spoils a request stands alone', async () => {
+    const staff = staffOf(40);
+    const bad = staff[27]?.mail ?? '';
+    const { graph, questions } = graphThat((mails) =>
+      mails.includes(bad)
+        ? { status: 400, body: { error: { code: 'ErrorInvalidSmtpAddress' } } }
+        : answerOf(mails),
+    );
+    const found = await graphCalendars(graph, [organiser.mail]).freeBusy(asked(staff), week);
+    assert.deepEqual(
+      [...found].filter(([, { kind }]) => kind !== 'read'),
+      [[idOf(staff[27] ?? ann), { kind: 'unreadable', reason: 'ErrorInvalidSmtpAddress' }]],
+    );
+    assert.equal(found.size, 40);
+    // The second question is whether anything may be read at all.
+    assert.deepEqual(questions, [[20, 20], [1], [10, 10], [5, 5], [3, 2], [2, 1]]);
+  });
+
+  for (const [what, schedule, reason] of [
+    ['an error', { error: { responseCode: 'ErrorNoFreeBusyAccess' } }, 'ErrorNoFreeBusyAccess'],
+    ['an error without a code', { error: {} }, 'unknown'],
+    [
+      'a view that is too short',
+      { availabilityView: '000' },
+      'the answer does not reach to the end of the week',
+    ],
+    ['no view', { availabilityView: null }, 'the answer does not reach to the end of the week'],
+    ['nothing that makes sense', { availabilityView: 7 }, 'left out of the answer'],
+    ['another name', { ...free, scheduleId: 'other@contoso.example' }, 'left out of the answer'],
+  ] as const) {
+    it(`takes ${what} for one unreadable mailbox, and reads the other`, async () => {
+      const staff = [ann, ben];
+      const { graph } = graphThat((mails) =>
+        answerOf(mails, (mail) => (mail === ann.mail ? schedule : free)),
+      );
+      const found = await graphCalendars(graph, [organiser.mail]).freeBusy(asked(staff), week);
+      assert.deepEqual(found.get(idOf(ann)), { kind: 'unreadable', reason });
+      assert.equal(found.get(idOf(ben))?.kind, 'read');
+    });
+  }
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { organiser } from '../../support/emulated-graph.ts';
+import { ann, ben } from '../../support/people.ts';
+import { useGraph } from './with-graph.ts';
+
+describe('the client of Microsoft Graph', () => {
+  const start = useGraph();
+  const person = (id: string, mail = ann.mail) =>
+    ({ id, method: 'GET', url: `/users/${mail}?$select=displayName` }) as const;
+  const events = `/users/${organiser.mail}/events`;
+  const event = {
+    subject: 'Coffee',
+    start: { dateTime: '2026-12-15T10:00:00', timeZone: 'UTC' },
+    end: { dateTime: '2026-12-15T10:30:00', timeZone: 'UTC' },
+    attendees: [ann, ben].map(({ mail }) => ({ emailAddress: { address: mail } })),
+  };
+
+  it('answers each request of a batch in its order, with a status of its own', async () => {
+    const { graph, trips } = await start({ employees: [ann] });
+    const requests = Array.from({ length: 45 }, (_, n) => person(`${n}`, n === 21 ? ben.mail : ann.mail));
+    const answers = await graph.batch(requests);
+    assert.deepEqual(
+      answers.map(({ id, status }) => [id, status]),
+      requests.map(({ id }, n) => [id, n === 21 ? 404 : 200]),
+    );
+    assert.equal(trips(), 3);
+    assert.deepEqual(await graph.batch([]), []);
+  });
+
+  it('asks again for what was throttled or failed, and for that alone', async () => {
+    const { graph, served, waits, inner } = await start({ employees: [ann] });
+    served.graph.faults.set({ retryAfter: 7 });
+    for (const [after, effect] of [
+      [0, 'throttle'],
+      [3, 'fail'],
+      [29, 'throttle'],
+    ] as const) {
+      served.graph.faults.next({ method: 'GET', path: '/users/{id}', effect, after });
+    }
+    const answers = await graph.batch(Array.from({ length: 45 }, (_, n) => person(`${n}`)));
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]));
+    assert.equal(inner('/users/{id}'), 48);
+    assert.deepEqual(waits, [1_000, 6_000], 'each waits as long as it was told, one second when it was not');
+  });
+
+  it('gives the last answer of what Graph keeps turning away', async () => {
+    const { graph, served, waits } = await start({ employees: [ann] });
+    served.graph.faults.set({ throttle: 1, retryAfter: 1 });
+    const [answer] = await graph.batch([person('a')]);
+    assert.equal(answer?.status, 429);
+    assert.deepEqual(waits, [1_000, 1_000, 1_000, 1_000, 1_000]);
+  });
+
+  it('makes one event of a POST in a batch that is repeated because its answer was lost', async () => {
+    const { graph, served } = await start({ employees: [ann, ben] });
+    served.graph.faults.next({ method: 'POST', path: '/users/{id}/events', effect: 'after-504' });
+    const body = { ...event, transactionId: 'once' };
+    const [answer] = await graph.batch([{ id: 'a', method: 'POST', url: events, body }]);
+    assert.equal(answer?.status, 201);
+    assert.equal((await served.events()).length, 1);
+  });
+
+  it('changes events, in a batch and alone', async () => {
+    const { graph, served } = await start({ employees: [ann, ben] });
+    const { id } = (await graph.post(events, event)) as { id: string };
+    const url = `${events}/${id}`;
+    await graph.batch([{ id: 'a', method: 'PATCH', url, body: { subject: 'Tea' } }]);
+    assert.equal((await served.events())[0]?.subject, 'Tea');
+    await graph.patch(url, { subject: 'Cocoa' });
+    assert.equal((await served.events())[0]?.subject, 'Cocoa');
+  });
+
+  it('follows next links to the end', async () => {
+    const { graph } = await start({ employees: [ann, ben] });
+    const names: unknown[] = [];
+    for await (const one of graph.pages('/users?$select=displayName&$top=2'))
+      names.push((one as { displayName: string }).displayName);
+    assert.deepEqual(names, ['Ann', 'Ben', 'UnMentoring']);
+  });
+
+  it('sends its token to Graph alone', async () => {
+    const { graph } = await start({ employees: [ann] });
+    await assert.rejects(graph.get('https://graph.example/v1.0/users'), /refused to send a Graph token to/);
+  });
+});

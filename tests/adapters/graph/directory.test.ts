@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { graphDirectory } from '../../../adapters/graph/directory.ts';
+import { employee, idOf, tenant } from '../../support/emulated-graph.ts';
+import { useGraph } from './with-graph.ts';
+
+const ben = employee('Ben');
+const ann = employee('Ann', { department: 'Housing', office: 'Leeds', language: 'en-GB', manager: ben.mail });
+const nobody = `${tenant}.00000000-0000-4000-8000-000000000099`;
+const staffOf = (size: number) => Array.from({ length: size }, (_, n) => employee(`P${n}`));
+
+describe('graphDirectory', () => {
+  const start = useGraph();
+
+  it('reads people; null for whom the directory does not know', async () => {
+    const { graph, inner } = await start({ employees: [ann, ben] });
+    const directory = graphDirectory(graph, tenant);
+    assert.deepEqual(
+      await directory.people([idOf(ann), nobody]),
+      new Map([
+        [
+          idOf(ann),
+          {
+            id: idOf(ann),
+            mail: 'ann@contoso.example',
+            name: 'Ann',
+            department: 'Housing',
+            office: 'Leeds',
+            language: 'en-GB',
+            manager: idOf(ben),
+            enabled: true,
+            guest: false,
+          },
+        ],
+        [nobody, null],
+      ]),
+    );
+    assert.equal(inner('/users'), 1);
+    assert.deepEqual(await directory.people([]), new Map());
+    assert.equal(inner('/users'), 1);
+  });
+
+  it('says who is a guest and whose account is disabled', async () => {
+    const staff = [employee('Guest', { guest: true }), employee('Off', { enabled: false })];
+    const { graph } = await start({ employees: staff });
+    const people = await graphDirectory(graph, tenant).people(staff.map(idOf));
+    assert.deepEqual(
+      [...people.values()].map((person) => [person?.name, person?.guest, person?.enabled]),
+      [
+        ['Guest', true, true],
+        ['Off', false, false],
+      ],
+    );
+  });
+
+  for (const [what, tenantSize, asked, requests, trips] of [
+    // The count and the first page, then pages until nobody is missing.
+    ['everybody of a tenant', 1000, 1000, 1 + 10, 10],
+    ['everybody of a small tenant', 40, 40, 2, 1],
+    // The count and the first page hold the first hundred; those left are asked for by id, twenty requests a trip.
+    ['the last thirty of a large tenant', 1000, 30, 2 + 2, 2],
+    ['fifteen', 1000, 15, 1, 1],
+  ] as const) {
+    it(`reads ${what} (${asked} of ${tenantSize}) with ${requests} requests in ${trips} round trips`, async () => {
+      const staff = staffOf(tenantSize);
+      const graph = await start({ employees: staff });
+      const wanted = staff.slice(-asked);
+      const people = await graphDirectory(graph.graph, tenant).people(wanted.map(idOf));
+      assert.deepEqual(
+        [...people.values()].map((person) => person?.name),
+        wanted.map(({ name }) => name),
+      );
+      assert.deepEqual([graph.inner('/users'), graph.trips()], [requests, trips]);
+    });
+  }
+
+  it('asks by id for those whom no page had, before it takes them for gone', async () => {
+    const staff = staffOf(150);
+    const { graph, inner } = await start({ employees: staff });
+    const people = await graphDirectory(graph, tenant).people([...staff.map(idOf), nobody]);
+    assert.equal(people.get(nobody), null);
+    assert.ok(staff.every((person) => people.get(idOf(person)) !== null));
+    assert.equal(inner('/users'), 1 + 2 + 1);
+  });
+
+  it('throws when Graph keeps throttling, rather than leaving somebody out', async () => {
+    for (const staff of [[ann], staffOf(20)]) {
+      const { graph, served } = await start({ employees: staff });
+      served.graph.faults.set({ throttle: 1 });
+      await assert.rejects(
+        graphDirectory(graph, tenant).people(staff.map(idOf)),
+        /Microsoft Graph refused reading people of the directory: 429 ApplicationThrottled/,
+      );
+    }
+  });
+});
