@@ -66,8 +66,8 @@ describe('the deployed bundle', () => {
       'tab httpTrigger tab/{*path}',
       'clock timerTrigger 0 */15 * * * *',
       'do-step queueTrigger steps',
-      'book-pairing queueTrigger bookings',
-      'tell-person queueTrigger messages',
+      'book-pairings queueTrigger bookings',
+      'tell-people queueTrigger messages',
     ]);
   });
 

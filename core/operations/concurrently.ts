@@ -1,10 +1,12 @@
-const atOnce = 16;
-
 /**
- * Maps with at most sixteen calls under way; results in the order of the items. The first failure is thrown, and
+ * Maps with at most so many calls under way; results in the order of the items. The first failure is thrown, and
  * nothing more is begun after it.
  */
-export async function concurrently<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+export async function concurrently<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+  atOnce = 16,
+): Promise<R[]> {
   const results: R[] = [];
   const queue = items.entries();
   let failed = false;

@@ -1,8 +1,8 @@
 import { app } from '@azure/functions';
 import { queueNames } from '../../adapters/queues/work-queue.ts';
-import { bookPairing } from '../../core/operations/rounds/book-pairing.ts';
+import { bookPairings } from '../../core/operations/rounds/book-pairings.ts';
 import { doStep } from '../../core/operations/rounds/do-step.ts';
-import { tellPerson } from '../../core/operations/rounds/tell-person.ts';
+import { tellPeople } from '../../core/operations/rounds/tell-people.ts';
 import { bookingWork, messageWork, stepWork } from '../../core/ports/work.ts';
 import type { Product } from '../compose.ts';
 
@@ -16,14 +16,14 @@ export function registerQueues({ ports }: Product): void {
     queueName: queueNames.steps,
     handler: (message) => doStep(ports, stepWork.parse(message)),
   });
-  app.storageQueue('book-pairing', {
+  app.storageQueue('book-pairings', {
     connection,
     queueName: queueNames.bookings,
-    handler: (message) => bookPairing(ports, bookingWork.parse(message)),
+    handler: (message) => bookPairings(ports, bookingWork.parse(message)),
   });
-  app.storageQueue('tell-person', {
+  app.storageQueue('tell-people', {
     connection,
     queueName: queueNames.messages,
-    handler: (message) => tellPerson(ports, messageWork.parse(message)),
+    handler: (message) => tellPeople(ports, messageWork.parse(message)),
   });
 }

@@ -51,7 +51,7 @@ describe('startWorker (a process of its own)', () => {
         })
         .sort(),
       [
-        'book-pairing: bookings',
+        'book-pairings: bookings',
         'clock: 0 */15 * * * *',
         'do-step: steps',
         'me: api/me',
@@ -62,7 +62,7 @@ describe('startWorker (a process of its own)', () => {
         'rounds: api/schemes/{scheme}/rounds',
         'schemes: api/schemes',
         'tab: tab/{*path}',
-        'tell-person: messages',
+        'tell-people: messages',
       ],
     );
   });

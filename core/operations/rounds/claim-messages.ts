@@ -1,0 +1,65 @@
+import type { Ports } from '../../ports/ports.ts';
+import type { Versioned } from '../../ports/storage.ts';
+import type { MessageWork } from '../../ports/work.ts';
+import type { OutboxRecord } from '../../rounds/records.ts';
+import type { ToTell } from './messages-of.ts';
+
+/** A message that is ours to send. */
+export interface Claim extends ToTell {
+  readonly record: Versioned<OutboxRecord>;
+  /** Somebody began to send it before: it may have arrived. */
+  readonly interrupted: boolean;
+}
+
+export interface Claims {
+  readonly mine: readonly Claim[];
+  /** Those that somebody else is sending, or was until a moment ago. */
+  readonly busy: readonly ToTell[];
+}
+
+/** Records that we are about to send these messages, in one transaction; leaves out those that were sent. */
+export async function claimMessages(
+  ports: Ports,
+  { scheme, round }: Pick<MessageWork, 'scheme' | 'round'>,
+  messages: readonly ToTell[],
+): Promise<Claims> {
+  const { outbox } = ports.storage;
+  const found = await outbox.getMany(
+    { scheme, round },
+    messages.map(({ key }) => ({ scheme, round, key })),
+  );
+  const standing = new Map(found.map((record) => [record.value.key, record]));
+  const isFresh = ({ state, at }: OutboxRecord) =>
+    state === 'sending' && ports.now() - Date.parse(at) < ports.lease;
+  const isDone = ({ state }: OutboxRecord) => state === 'sent' || state === 'unreachable';
+
+  const open = messages.filter(({ key }) => {
+    const record = standing.get(key);
+    return record === undefined || !isDone(record.value);
+  });
+  const free = open.filter(({ key }) => {
+    const record = standing.get(key);
+    return record === undefined || !isFresh(record.value);
+  });
+  const wanted = free.map(({ key, reader }) => {
+    const value: OutboxRecord = {
+      scheme,
+      round,
+      key,
+      person: reader.id,
+      state: 'sending',
+      at: new Date(ports.now()).toISOString(),
+      activity: null,
+    };
+    return { value, version: standing.get(key)?.version ?? null };
+  });
+  const versions = await outbox.write(wanted);
+  const mine = free.flatMap((message, i): Claim[] => {
+    const version = versions[i] ?? null;
+    const value = wanted[i]?.value;
+    if (version === null || value === undefined) return [];
+    return [{ ...message, record: { value, version }, interrupted: standing.has(message.key) }];
+  });
+  const claimed = new Set(mine.map(({ key }) => key));
+  return { mine, busy: open.filter(({ key }) => !claimed.has(key)) };
+}

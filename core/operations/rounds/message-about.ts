@@ -1,0 +1,79 @@
+import type { MemberView, Message } from '../../messages/message.ts';
+import type { PersonId } from '../../people/person.ts';
+import type { News, PairingRecord } from '../../rounds/records.ts';
+
+/** What the messages of one round have in common. */
+export interface RoundFacts {
+  readonly scheme: { readonly id: string; readonly name: string };
+  /** ISO date of the next round's meeting week (its Monday). */
+  readonly nextWeek: string;
+  /** Whether somebody else may still be found this week. */
+  readonly looking: boolean;
+  /** Names of people who are no members any more, by id. */
+  readonly names: ReadonlyMap<PersonId, string>;
+}
+
+/** What a member is told about the latest revision of their pairing; null while it waits for the calendar. */
+export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: RoundFacts): Message | null {
+  const { scheme, nextWeek, looking } = facts;
+  const { round, state, news, event } = pairing;
+  const partners = pairing.members.filter(({ id }) => id !== reader).map(view);
+  const about = {
+    scheme,
+    round,
+    pairing: pairing.pairing,
+    revision: pairing.revision,
+    partners,
+    because: becauseOf(pairing, reader, facts),
+    lastMet: pairing.lastMet,
+  };
+  const choose = (booked: boolean): Message => ({
+    kind: 'choose',
+    ...about,
+    news: isChoice(news) ? news : 'suggested',
+    slots: pairing.offer ?? [],
+    booked: booked && event !== null ? event.slot : null,
+  });
+  switch (state) {
+    case 'planned':
+      return null;
+    case 'failed':
+      return { kind: 'unplaced', scheme, round, reason: 'not-booked', nextWeek };
+    case 'cancelled':
+      return { kind: 'called-off', scheme, round, partners, looking, nextWeek };
+    case 'suggested':
+      return choose(false);
+    case 'booked':
+      if (pairing.offer !== null && isChoice(news)) return choose(true);
+      if (event === null) throw new Error(`pairing ${pairing.pairing} is booked without an event`);
+      return {
+        kind: 'booked',
+        ...about,
+        news: isChoice(news) || news === 'cancelled' ? 'booked' : news,
+        slot: event.slot,
+        joinUrl: event.joinUrl,
+      };
+  }
+}
+
+function isChoice(news: News): news is 'suggested' | 'asked' | 'filled' {
+  return news === 'suggested' || news === 'asked' || news === 'filled';
+}
+
+function becauseOf({ because, members }: PairingRecord, reader: PersonId, { names }: RoundFacts) {
+  if (because === null) return null;
+  if (because === reader) return 'you';
+  const name = members.find(({ id }) => id === because)?.name ?? names.get(because);
+  return name === undefined ? null : { name };
+}
+
+/** What the others see of a member: no mail address. */
+function view({ id, name, zone, department, office }: PairingRecord['members'][number]): MemberView {
+  return {
+    id,
+    name,
+    zone,
+    ...(department !== undefined && { department }),
+    ...(office !== undefined && { office }),
+  };
+}

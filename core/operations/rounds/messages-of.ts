@@ -1,0 +1,100 @@
+import type { Message, Reader } from '../../messages/message.ts';
+import type { PersonId } from '../../people/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { MessageWork } from '../../ports/work.ts';
+import { pairingMessageKey, unplacedMessageKey } from '../../rounds/keys.ts';
+import type { PairingRecord, Placement } from '../../rounds/records.ts';
+import { nextRound } from '../../schemes/calendar.ts';
+import { findScheme } from '../schemes.ts';
+import { messageAbout, type RoundFacts } from './message-about.ts';
+
+/** A message that somebody is to get, once. */
+export interface ToTell {
+  readonly key: string;
+  readonly reader: Reader;
+  readonly message: Message;
+  /** Null: the reader has none. */
+  readonly pairing: string | null;
+}
+
+/** The messages of a handful, about the latest revisions; nothing about what waits for the calendar. */
+export async function messagesOf(ports: Ports, work: MessageWork): Promise<ToTell[]> {
+  const key = { scheme: work.scheme, round: work.round };
+  const pairings = await ports.storage.pairings.getMany(
+    key,
+    work.pairings.map((pairing) => ({ ...key, pairing })),
+  );
+  const placements = await ports.storage.placements.getMany(
+    key,
+    work.people.map((person) => ({ ...key, person })),
+  );
+  const records = pairings.map(({ value }) => value);
+  const facts = await factsOf(ports, key, records);
+  const found = [
+    ...records.flatMap((pairing) => toMembers(pairing, facts)),
+    ...placements.flatMap(({ value }) => toUnplaced(value, facts)),
+  ];
+  const known = new Set([
+    ...records.map(({ pairing }) => pairing),
+    ...placements.map(({ value }) => value.person),
+  ]);
+  const unknown = [...work.pairings, ...work.people].find((id) => !known.has(id));
+  if (unknown !== undefined) throw new Error(`${unknown} has no place in round ${work.round}`);
+  return found;
+}
+
+function toMembers(pairing: PairingRecord, facts: RoundFacts): ToTell[] {
+  return pairing.members
+    .filter(({ id }) => pairing.tell === null || pairing.tell.includes(id))
+    .flatMap(({ id, name, language, zone }) => {
+      const message = messageAbout(pairing, id, facts);
+      if (message === null) return [];
+      const reader = { id, name, language, zone };
+      return [{ key: pairingMessageKey(pairing, id), reader, message, pairing: pairing.pairing }];
+    });
+}
+
+/** Who was placed in the meantime hears about that; who withdrew knows. */
+function toUnplaced(placement: Placement, { scheme, nextWeek }: RoundFacts): ToTell[] {
+  const { person, name, language, zone, round, pairing, reason } = placement;
+  if (pairing !== null || reason === null || reason === 'withdrew') return [];
+  return [
+    {
+      key: unplacedMessageKey(placement),
+      reader: { id: person, name, language, zone },
+      message: { kind: 'unplaced', scheme, round, reason, nextWeek },
+      pairing: null,
+    },
+  ];
+}
+
+async function factsOf(
+  ports: Ports,
+  key: { readonly scheme: string; readonly round: string },
+  records: readonly PairingRecord[],
+): Promise<RoundFacts> {
+  const scheme = await findScheme(ports, key.scheme);
+  if (scheme === null) throw new Error(`scheme "${key.scheme}" is not there`);
+  const calledOff = records.some(({ state }) => state === 'cancelled');
+  const round = calledOff ? await ports.storage.rounds.get(key) : null;
+  return {
+    scheme: { id: scheme.id, name: scheme.name },
+    nextWeek: nextRound(scheme, ports.now()).round,
+    looking: round !== null && ports.now() < Date.parse(round.value.weekEnd),
+    names: await namesOfLeavers(ports, records),
+  };
+}
+
+/** Those who brought news about and are no members any more. */
+async function namesOfLeavers(
+  ports: Ports,
+  records: readonly PairingRecord[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  const names = new Map<PersonId, string>();
+  for (const { because, members } of records) {
+    if (because === null || members.some(({ id }) => id === because)) continue;
+    const person = await ports.storage.people.get(because);
+    if (person !== null) names.set(because, person.value.name);
+  }
+  return names;
+}
