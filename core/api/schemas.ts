@@ -10,6 +10,14 @@ export type Answer = z.infer<typeof answer>;
 
 export const enrolmentStatus = z.enum(['active', 'paused', 'left']);
 
+/** How somebody likes to meet. */
+export const preferences = z.object({
+  hours: z.enum(['morning', 'afternoon', 'either']),
+  /** The shortest meeting that is worth it to them; null: the scheme's. */
+  minutes: z.union([z.literal(30), z.literal(45), z.literal(60)]).nullable(),
+});
+export type Preferences = z.infer<typeof preferences>;
+
 const memberView = z.object({
   id: z.string(),
   name: z.string(),
@@ -35,7 +43,11 @@ export const me = z.object({
       joinedAt: instant,
     }),
   ),
-  settings: z.object({ reachable: z.boolean() }),
+  settings: z.object({
+    reachable: z.boolean(),
+    /** Of the first scheme that the person knows; null while nothing was chosen. They are set in the chat with the bot. */
+    preferences: preferences.nullable(),
+  }),
 });
 export type Me = z.infer<typeof me>;
 
@@ -53,7 +65,10 @@ export const myPairing = z
     round: date,
     pairing: z.string(),
     state: pairingState,
+    /** Where the meeting stands, or is to stand; null while no time is fixed. */
     slot: slot.nullable(),
+    /** Times that the members may choose from, in the chat with the bot; null: none are offered. */
+    offer: z.array(slot).nullable(),
     joinUrl: z.url().nullable(),
     myAnswer: answer,
     partners: z.array(memberView),
@@ -96,6 +111,8 @@ const counts = z.object({
   pairings: z.number().int(),
   trios: z.number().int(),
   booked: z.number().int(),
+  /** Pairings whose invitation is still to go out, or to be moved. */
+  waiting: z.number().int(),
   unplaced: z.number().int(),
   told: z.number().int(),
 });
@@ -133,6 +150,8 @@ export const roundDetail = z.object({
       online: z.boolean(),
       lastMet: z.number().int().nullable(),
       members: z.array(z.object({ id: z.string(), name: z.string(), answer })),
+      /** How often somebody's answer has moved the meeting. */
+      moves: z.number().int(),
       /** In plain words' key: why it is not booked. */
       problem: z.string().nullable(),
     }),
@@ -145,6 +164,8 @@ export const roundDetail = z.object({
       outcome: z.enum(['paired', 'unplaced']),
       pairing: z.string().nullable(),
       reason: z.string().nullable(),
+      /** What Microsoft 365 said of a calendar that could not be read: its code. Null otherwise. */
+      detail: z.string().nullable(),
       told: z.enum(['pending', 'sent', 'unreachable', 'failed']),
     }),
   ),

@@ -1,6 +1,6 @@
 // What is stored about people and rounds. Instants are ISO 8601 in UTC, dates ISO.
 import { z } from 'zod';
-import { answer, enrolmentStatus, pairingState } from '../api/schemas.ts';
+import { answer, enrolmentStatus, pairingState, preferences } from '../api/schemas.ts';
 import { plannedPairing, slot, unplacedReason } from './plan.ts';
 
 /** A person as this product knows them: how to reach them, and how they read. */
@@ -31,13 +31,8 @@ export const pastMeeting = z.object({
 });
 export type PastMeeting = z.infer<typeof pastMeeting>;
 
-/** How somebody likes to meet, chosen at sign-up. */
-export const preferences = z.object({
-  hours: z.enum(['morning', 'afternoon', 'either']),
-  /** The shortest meeting that is worth it to them; null: the scheme's. */
-  minutes: z.union([z.literal(30), z.literal(45), z.literal(60)]).nullable(),
-});
-export type Preferences = z.infer<typeof preferences>;
+export { preferences };
+export type { Preferences } from '../api/schemas.ts';
 
 /** A person enrolled in a scheme, with what the matcher needs about them. */
 export const participant = z.object({
