@@ -25,7 +25,10 @@ export async function me(
       if (status === 'not-in') return [];
       return [{ scheme: scheme.id, name: scheme.name, status, pausedUntil, joinedAt: participant.joinedAt }];
     }),
-    settings: { reachable: known?.value.reachable ?? false },
+    settings: {
+      reachable: known?.value.reachable ?? false,
+      preferences: enrolments[0]?.participant.preferences ?? null,
+    },
   };
 }
 
