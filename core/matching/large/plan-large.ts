@@ -23,11 +23,8 @@ export interface LargePlan {
 /** Plans a round for any number of people in about linear time: README, "Large groups". */
 export function planLarge(roster: Roster, seed: number): LargePlan {
   const chance = seededChance(seed);
-  const order = new Int32Array(roster.count);
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  chance.shuffle(order);
   const matching: Matching = { roster, mate: new Int32Array(roster.count).fill(-1) };
-  const { left: waiting, away, atNoCost } = pairAsTheyCome(roster, order, matching.mate);
+  const { left: waiting, away, atNoCost } = pairAsTheyCome(roster, chance, matching.mate);
   const unlucky = walkToPartners(matching, waiting, chance, true);
   const left = unlucky.length > 1 ? walkToPartners(matching, unlucky, chance, false) : unlucky;
   const rest =
