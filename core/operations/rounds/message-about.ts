@@ -1,4 +1,4 @@
-import type { MemberView, Message } from '../../messages/message.ts';
+import type { Because, MemberView, Message } from '../../messages/message.ts';
 import type { PersonId } from '../../people/person.ts';
 import type { News, PairingRecord } from '../../rounds/records.ts';
 
@@ -60,7 +60,7 @@ function isChoice(news: News): news is 'suggested' | 'asked' | 'filled' {
   return news === 'suggested' || news === 'asked' || news === 'filled';
 }
 
-function becauseOf({ because, members }: PairingRecord, reader: PersonId, { names }: RoundFacts) {
+function becauseOf({ because, members }: PairingRecord, reader: PersonId, { names }: RoundFacts): Because {
   if (because === null) return null;
   if (because === reader) return 'you';
   const name = members.find(({ id }) => id === because)?.name ?? names.get(because);

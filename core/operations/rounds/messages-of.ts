@@ -29,18 +29,18 @@ export async function messagesOf(ports: Ports, work: MessageWork): Promise<ToTel
     work.people.map((person) => ({ ...key, person })),
   );
   const records = pairings.map(({ value }) => value);
-  const facts = await factsOf(ports, key, records);
-  const found = [
-    ...records.flatMap((pairing) => toMembers(pairing, facts)),
-    ...placements.flatMap(({ value }) => toUnplaced(value, facts)),
-  ];
   const known = new Set([
     ...records.map(({ pairing }) => pairing),
     ...placements.map(({ value }) => value.person),
   ]);
   const unknown = [...work.pairings, ...work.people].find((id) => !known.has(id));
   if (unknown !== undefined) throw new Error(`${unknown} has no place in round ${work.round}`);
-  return found;
+
+  const facts = await factsOf(ports, key, records);
+  return [
+    ...records.flatMap((pairing) => toMembers(pairing, facts)),
+    ...placements.flatMap(({ value }) => toUnplaced(value, facts)),
+  ];
 }
 
 function toMembers(pairing: PairingRecord, facts: RoundFacts): ToTell[] {
