@@ -10,15 +10,14 @@ import type { Log } from '../core/ports/ports.ts';
 import type { DataFolder } from './data/data-folder.ts';
 import { openGateway, type Gateway } from './gateway/gateway.ts';
 import { deliver } from './gateway/deliver.ts';
-import type { Organiser } from './graph/directory/users.ts';
 import { createGraph } from './graph/graph.ts';
 import { startAzurite } from './host/azurite.ts';
 import { openClock, type Clock } from './host/clock.ts';
 import { startTriggerHost, type TriggerHost } from './host/trigger-host.ts';
 import { startWorker, type WorkerProcess } from './host/worker-process.ts';
 import { createIdentity } from './identity/identity.ts';
-import { objectIdOf } from './organisation/object-id.ts';
 import type { Organisation } from './organisation/organisation.ts';
+import { organiserPool } from './organisation/organiser-pool.ts';
 import { playgroundGateway } from './teams/playground-gateway.ts';
 import { startPlayground, type Playground } from './teams/playground.ts';
 import { createTeams, type Teams } from './teams/teams.ts';
@@ -26,14 +25,6 @@ import { createTeams, type Teams } from './teams/teams.ts';
 /** The emulated tenant and app registration. */
 const tenant = '7d1d4f2e-5a6b-4c3d-9e8f-0a1b2c3d4e5f';
 const appId = '3c9b7a10-2f4e-4d6a-8b5c-1e2d3f4a5b6c';
-const firstOrganiser = {
-  oid: '9f8e7d6c-5b4a-4392-8170-6f5e4d3c2b1a',
-  mail: 'unmentoring@organiser.example',
-  name: 'UnMentoring',
-};
-
-/** A mailbox may send 30 invitations a minute: one for so many people keeps a round of them within a minute. */
-const peoplePerOrganiser = 40;
 
 export interface ProductOptions {
   readonly port: number;
@@ -113,7 +104,7 @@ async function start(
     verifyConnectorToken: (token) => identity.verifyConnector(token),
     now: clock.now,
   });
-  const organisers = organisersFor(employees.length);
+  const organisers = organiserPool(employees.length);
   const graph = createGraph({
     organisation: { tenant, employees, organisers },
     calendars,
@@ -172,15 +163,6 @@ async function start(
   if (playground !== null) started.push(() => playground.stop());
   await clock.save();
   return { url, playgroundUrl: playground?.url ?? null, clock, host, stop };
-}
-
-/** The pool of service mailboxes that a staff of this size needs; the same ones at every start. */
-function organisersFor(people: number): Organiser[] {
-  const others = Array.from({ length: Math.ceil(people / peoplePerOrganiser) - 1 }, (_, i): Organiser => {
-    const mail = `unmentoring-${i + 2}@organiser.example`;
-    return { oid: objectIdOf(mail), mail, name: firstOrganiser.name };
-  });
-  return [firstOrganiser, ...others];
 }
 
 /** Microsoft's own chat client, in which the newcomer chats as the first person of the directory. */
