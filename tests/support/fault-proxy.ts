@@ -31,15 +31,15 @@ export interface FaultProxy<Neighbour extends string> {
 
 /**
  * Stands between processes of the product and their neighbours on this machine, and hands every call on as it is.
- * @param neighbours the port that each listens on
+ * @param neighbours the port that each listens on just now
  */
 export async function startFaultProxy<Neighbour extends string>(
-  neighbours: Readonly<Record<Neighbour, number>>,
+  neighbours: Readonly<Record<Neighbour, () => number>>,
 ): Promise<FaultProxy<Neighbour>> {
   const agent = new Agent({ keepAlive: true });
   const lives = new Map<string, Life>();
   const servers = await Promise.all(
-    (Object.entries(neighbours) as [Neighbour, number][]).map(async ([neighbour, port]) => {
+    (Object.entries(neighbours) as [Neighbour, () => number][]).map(async ([neighbour, port]) => {
       const server = createServer((incoming, answer) => {
         const { 'user-agent': by = '', authorization = '' } = incoming.headers;
         const name = /\bprocess-\d+\b/.exec(`${by} ${authorization}`)?.[0] ?? '';
@@ -48,7 +48,7 @@ export async function startFaultProxy<Neighbour extends string>(
           answer.writeHead(400).end(`no process "${name}" was begun`);
           return;
         }
-        life.call({ neighbour, port, agent, incoming, answer });
+        life.call({ neighbour, port: port(), agent, incoming, answer });
       });
       server.keepAliveTimeout = 0;
       server.listen(0, '127.0.0.1');

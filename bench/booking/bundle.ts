@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** Bundles the product's process as the function app is bundled for its deployment; gives the file. */
+export async function bundledProduct(): Promise<URL> {
+  const outfile = new URL('../../dist/bench/product-process.js', import.meta.url);
+  await build({
+    entryPoints: [fileURLToPath(new URL('product-process.ts', import.meta.url))],
+    outfile: fileURLToPath(outfile),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    logLevel: 'error',
+    // The packages in CommonJS call `require`, which a module does not have of itself.
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
+  });
+  return outfile;
+}

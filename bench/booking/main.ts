@@ -1,0 +1,74 @@
+// node bench/booking/main.ts [--json] [--sizes 100,1000,10000]
+import { parseArgs } from 'node:util';
+import { measureRound, type Measured } from './measure.ts';
+import type { Counts } from './graph-process.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, sizes: { type: 'string', default: '100,1000,10000' } },
+});
+/** People that one organiser's mailbox invites. */
+const peopleAMailbox = 200;
+const faults = { throttle: 0.05, fail: 0.01 };
+
+const rounds: Measured[] = [];
+for (const people of values.sizes.split(',').map(Number)) {
+  const mailboxes = Math.ceil(people / peopleAMailbox);
+  rounds.push(await measureRound({ people, mailboxes, faults: null }));
+  rounds.push(await measureRound({ people, mailboxes, faults }));
+}
+
+if (values.json) console.log(JSON.stringify({ node: process.version, rounds }, null, 2));
+else {
+  const total = (counts: Counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const named = rounds.map((round) => ({
+    round,
+    name: `${round.people} people${round.faults === null ? '' : ', faults'}`,
+  }));
+  console.log('Rounds');
+  console.table(
+    Object.fromEntries(
+      named.map(({ name, round }) => {
+        const each = (count: number) => Number((count / round.pairings).toPrecision(3));
+        const told = total(round.storageToBook) + total(round.storageToTell);
+        return [
+          name,
+          {
+            pairings: round.pairings,
+            mailboxes: round.mailboxes,
+            'Graph requests a pairing': each(total(round.requests)),
+            'HTTP round trips a pairing': each(total(round.roundTrips)),
+            'storage requests a pairing, to book': each(total(round.storageToBook)),
+            'and to tell': each(told),
+            'peak MB': Math.round(round.peakMemoryMb),
+            seconds: Number(round.seconds.toPrecision(3)),
+            'bare loop': round.bareSeconds === null ? '' : Number(round.bareSeconds.toPrecision(3)),
+            ratio:
+              round.bareSeconds === null ? '' : Number((round.seconds / round.bareSeconds).toPrecision(3)),
+            'minutes waited': Number(round.waitedMinutes.toPrecision(3)),
+            'answered 429': round.throttled,
+            'answered 5xx': round.failed,
+            'came back': round.failures,
+          },
+        ];
+      }),
+    ),
+  );
+  const byKind = (title: string, countsOf: (round: Measured) => Counts) => {
+    console.log(`${title}, a pairing, by kind`);
+    const kinds = [...new Set(rounds.flatMap((round) => Object.keys(countsOf(round))))].sort();
+    const row = (kind: string) =>
+      named.map(({ name, round }) => [
+        name,
+        Number(((countsOf(round)[kind] ?? 0) / round.pairings).toPrecision(3)),
+      ]);
+    console.table(
+      Object.fromEntries(
+        kinds.map((kind) => [kind, Object.fromEntries(row(kind)) as Record<string, number>]),
+      ),
+    );
+  };
+  byKind('Graph requests', ({ requests }) => requests);
+  byKind('HTTP round trips to Graph', ({ roundTrips }) => roundTrips);
+  byKind('Storage requests up to the last invitation', ({ storageToBook }) => storageToBook);
+  byKind('Storage requests from there until everybody is told', ({ storageToTell }) => storageToTell);
+}

@@ -1,0 +1,68 @@
+import { concurrently } from '../../core/operations/concurrently.ts';
+import { personId } from '../../core/people/person.ts';
+import type { Storage } from '../../core/ports/storage.ts';
+import type { Participant, PastMeeting, PersonRecord } from '../../core/rounds/records.ts';
+
+/** People of a tenant with the app: what the sign-up leaves behind is written at once, without any chat. */
+export interface Enrolled {
+  readonly employees: readonly { readonly oid: string; readonly name: string }[];
+  readonly tenant: string;
+  readonly appId: string;
+  /** Of the Bot Connector. */
+  readonly serviceUrl: string;
+}
+
+const joinedAt = '2026-11-02T08:00:00.000Z';
+
+/** Everybody has added the app. */
+export async function installEverywhere(
+  { people }: Pick<Storage, 'people'>,
+  { employees, tenant, appId, serviceUrl }: Enrolled,
+): Promise<void> {
+  await concurrently(employees, async ({ oid, name }) => {
+    const conversation = {
+      serviceUrl,
+      channelId: 'msteams',
+      conversation: { id: `a:${oid}`, tenantId: tenant, conversationType: 'personal' },
+      bot: { id: `28:${appId}` },
+      user: { id: `29:${oid}`, aadObjectId: oid },
+    };
+    const record: PersonRecord = {
+      id: personId(tenant, oid),
+      name,
+      language: 'en-GB',
+      zone: 'Europe/London',
+      conversation: JSON.stringify(conversation),
+      reachable: true,
+      welcome: { activity: 'installed', said: true },
+    };
+    await people.insert(record);
+  });
+}
+
+/** Everybody has joined a scheme, and met others in the rounds 1 to `earlier`, never the same person twice. */
+export async function enrolAll(
+  { participants }: Pick<Storage, 'participants'>,
+  scheme: string,
+  { employees, tenant }: Pick<Enrolled, 'employees' | 'tenant'>,
+  earlier: number,
+): Promise<void> {
+  const ids = employees.map(({ oid }) => personId(tenant, oid));
+  const meetings = (i: number): PastMeeting[] =>
+    Array.from({ length: earlier }, (_, n) => n).flatMap((n) => {
+      const other = ids[i ^ (1 << n)];
+      return other === undefined ? [] : [{ number: n + 1, round: null, with: [other], met: true }];
+    });
+  await participants.insertMissing(
+    ids.map((person, i): Participant => ({
+      scheme,
+      person,
+      status: 'active',
+      pausedUntil: null,
+      joinedAt,
+      meetings: meetings(i),
+      preferences: null,
+      awkward: 0,
+    })),
+  );
+}

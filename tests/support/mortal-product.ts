@@ -1,0 +1,257 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { TableClient } from '@azure/data-tables';
+import { ContainerClient } from '@azure/storage-blob';
+import { QueueClient } from '@azure/storage-queue';
+import { blobStorage } from '../../adapters/blobs/storage.ts';
+import { queueNames } from '../../adapters/queues/work-queue.ts';
+import { tableStorage } from '../../adapters/tables/storage.ts';
+import { bookPairings } from '../../core/operations/rounds/book-pairings.ts';
+import { doStep } from '../../core/operations/rounds/do-step.ts';
+import { tellPeople } from '../../core/operations/rounds/tell-people.ts';
+import { tick } from '../../core/operations/rounds/tick.ts';
+import type { Ports } from '../../core/ports/ports.ts';
+import type { Storage } from '../../core/ports/storage.ts';
+import { bookingWork, messageWork, stepWork } from '../../core/ports/work.ts';
+import { defaultScheme } from '../../core/schemes/scheme.ts';
+import { compose } from '../../functions/compose.ts';
+import { readConfig } from '../../functions/config.ts';
+import { createTeams, type Teams } from '../../local/teams/teams.ts';
+import { storageSpace, useAzurite, type StorageSpace } from './azurite.ts';
+import { enrolAll, installEverywhere } from './enrol.ts';
+import { serveGraph, tenant, type GivenGraph, type ServedGraph } from './emulated-graph.ts';
+import { Killed } from './dying.ts';
+import { startFaultProxy, type Fault, type FaultProxy, type ProxiedProcess } from './fault-proxy.ts';
+import { startQueueHost } from './queue-host.ts';
+import { withSimulatedDelay } from './simulated-delay.ts';
+
+const appId = '22222222-2222-4222-8222-222222222222';
+const scheme = 'unmentoring';
+
+/** The product, composed as in the cloud; when its process is killed the next one is started. */
+export interface MortalProduct {
+  /** The process to which something happens. */
+  readonly first: ProxiedProcess;
+  /** The product's records, past the proxy. */
+  readonly storage: Storage;
+  readonly graph: ServedGraph;
+  readonly teams: Teams;
+  /** Moves the clock to an instant (ISO 8601), ticks, and has everything done that follows. */
+  tickAt(instant: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What the products of a `describe` stand on, one after another. */
+interface Ground {
+  readonly storage: string;
+  readonly proxy: FaultProxy<Neighbour>;
+  /** No round changes what is known of people: their table is everybody's. */
+  readonly people: StorageSpace;
+  /** Where the proxy hands the calls on to just now. */
+  readonly microsoft: { graphPort: number; teams: Teams | null };
+  close(): Promise<void>;
+}
+
+type Neighbour = 'Blob' | 'Queue' | 'Table' | 'graph' | 'connector';
+type Given = Omit<GivenGraph, 'now' | 'chats'>;
+
+/** Products for the tests of a `describe`, one at a time, each with records and calendars of its own; everybody has joined. */
+export function useMortalProduct(given: Given): (fault: Fault | null) => Promise<MortalProduct> {
+  const azurite = useAzurite();
+  let ground: Ground | null = null;
+  before(async () => {
+    const people = await storageSpace(azurite());
+    ground = await layGround(azurite().connectionString, people);
+    await installEverywhere(tableStorage(people.table), {
+      employees: given.employees,
+      tenant,
+      appId,
+      serviceUrl: `http://127.0.0.1:${ground.proxy.ports.connector}`,
+    });
+  });
+  after(() => ground?.close());
+  return async (fault) => {
+    if (ground === null) throw new Error('products run inside tests and hooks only');
+    return startProduct(ground, await storageSpace(azurite()), given, fault);
+  };
+}
+
+async function layGround(storage: string, people: StorageSpace): Promise<Ground> {
+  const microsoft: Ground['microsoft'] = { graphPort: 0, teams: null };
+  const connector = serve({
+    fetch: (request) => microsoft.teams?.connector.fetch(request) ?? new Response(null, { status: 503 }),
+    port: 0,
+    hostname: '127.0.0.1',
+  });
+  await once(connector, 'listening');
+  const portOf = (service: string) =>
+    Number(new RegExp(`${service}Endpoint=http://[^:]+:(\\d+)`).exec(storage)?.[1]);
+  const proxy = await startFaultProxy<Neighbour>({
+    Blob: () => portOf('Blob'),
+    Queue: () => portOf('Queue'),
+    Table: () => portOf('Table'),
+    graph: () => microsoft.graphPort,
+    connector: () => (connector.address() as AddressInfo).port,
+  });
+  return {
+    storage: storage.replaceAll(
+      /(Blob|Queue|Table)Endpoint=http:\/\/([^:]+):\d+/g,
+      (_, service: 'Blob' | 'Queue' | 'Table', host: string) =>
+        `${service}Endpoint=http://${host}:${proxy.ports[service]}`,
+    ),
+    proxy,
+    people,
+    microsoft,
+    async close() {
+      await proxy.close();
+      connector.close();
+    },
+  };
+}
+
+async function startProduct(
+  ground: Ground,
+  space: StorageSpace,
+  given: Given,
+  fault: Fault | null,
+): Promise<MortalProduct> {
+  let clock = 0;
+  const now = () => clock;
+  const teams = createTeams({
+    dir: null,
+    employees: given.employees,
+    tenant,
+    appId,
+    serviceUrl: 'http://127.0.0.1',
+    deliver: async () => ({ status: 200, body: undefined }),
+    channelToken: async () => 'channel',
+    verifyConnectorToken: async () => true,
+    now,
+  });
+  for (const member of teams.roster.members) await teams.client.install(member);
+  const graph = await serveGraph({ ...given, now, chats: teams.chats });
+  ground.microsoft.graphPort = Number(new URL(graph.url).port);
+  ground.microsoft.teams = teams;
+
+  const storage: Storage = { ...tableStorage(space.table), ...blobStorage(space.blobs) };
+  await storage.schemes.insert(defaultScheme('2026-11-02T08:00:00.000Z'));
+  await enrolAll(storage, scheme, { employees: given.employees, tenant }, 0);
+  const later = space.queue('later');
+  const queues = Object.values(queueNames).map((name) => space.queue(name));
+  await Promise.all([later, ...queues].map((queue) => queue.create()));
+
+  const begin = (fault: Fault | null) => {
+    const process = ground.proxy.begin(fault);
+    return { process, ports: wire(ground, space, graph, later, now, process.name) };
+  };
+  const first = begin(fault);
+  let current = first;
+
+  /** What the process does of it while it lives. */
+  const attempt = async (act: (ports: Ports) => Promise<void>): Promise<void> => {
+    const { process, ports } = current;
+    const killed = process.buried.then(() => {
+      throw new Killed(`${process.name} was killed`);
+    });
+    try {
+      await Promise.race([act(ports), killed]);
+    } finally {
+      // The dead neither fail nor finish: they are gone, and the next one starts.
+      if (process.isDead()) {
+        await process.buried;
+        if (current.process === process) current = begin(null);
+      }
+    }
+    if (process.isDead()) await killed;
+  };
+
+  const host = await startQueueHost({
+    later,
+    batchSize: 1,
+    work: (queue, text) => attempt((ports) => carryOut(ports, queue.replace(/^.*-/, ''), text)),
+    now,
+    moveTo: async (instant) => {
+      clock = instant;
+    },
+  });
+
+  return {
+    first: first.process,
+    storage,
+    graph,
+    teams,
+    async tickAt(instant) {
+      clock = Math.max(clock, Date.parse(instant));
+      await attempt(tick).catch((error: unknown) => {
+        // A timer's call is not repeated: the next tick finds what is due.
+        if (!(error instanceof Killed)) throw error;
+      });
+      await host.drain(queues);
+    },
+    close: () => graph.close(),
+  };
+}
+
+/** A process of the product: its clients name it in every call, and repeat what storage did not answer. */
+function wire(
+  ground: Ground,
+  space: StorageSpace,
+  graph: ServedGraph,
+  later: QueueClient,
+  now: () => number,
+  name: string,
+): Ports {
+  const microsoft = `http://127.0.0.1:${ground.proxy.ports.graph}`;
+  const userAgentOptions = { userAgentPrefix: name };
+  const quickly = { retryDelayInMs: 1, maxRetryDelayInMs: 4 };
+  const options = { userAgentOptions, retryOptions: { ...quickly, maxTries: 4 } };
+  const queue = (queueName: string) => new QueueClient(ground.storage, queueName, options);
+  const { ports } = compose(
+    readConfig({
+      TENANT_ID: tenant,
+      APP_ID: appId,
+      MANAGED_IDENTITY_CLIENT_ID: appId,
+      ORGANISER_MAILBOXES: graph.organisers.join(','),
+      STORAGE_ACCOUNT: 'devstoreaccount1',
+      GRAPH_URL: `${microsoft}/graph`,
+    }),
+    {
+      table: (table) =>
+        TableClient.fromConnectionString(
+          ground.storage,
+          (table === 'people' ? ground.people : space).table(table).tableName,
+          {
+            userAgentOptions,
+            retryOptions: { ...quickly, maxRetries: 3 },
+            allowInsecureConnection: true,
+          },
+        ),
+      queue: (queueName) => withSimulatedDelay(queue(space.queue(queueName).name), queue(later.name), now),
+      blobs: new ContainerClient(ground.storage, space.blobs.containerName, options),
+      token: async () => name,
+      log: () => undefined,
+      now,
+      seed: () => 7,
+      // Shorter than a message of a queue stays away: what the dead had begun is free again when it comes back.
+      lease: 20_000,
+      wait: async () => undefined,
+    },
+  );
+  return ports;
+}
+
+/** What the queue triggers do. */
+function carryOut(ports: Ports, queue: string, text: string): Promise<void> {
+  const message: unknown = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
+  switch (queue) {
+    case queueNames.steps:
+      return doStep(ports, stepWork.parse(message));
+    case queueNames.bookings:
+      return bookPairings(ports, bookingWork.parse(message));
+    case queueNames.messages:
+      return tellPeople(ports, messageWork.parse(message));
+    default:
+      throw new Error(`there is no queue "${queue}"`);
+  }
+}

@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import type { QueueClient } from '@azure/storage-queue';
+import { z } from 'zod';
+import { postponed } from './simulated-delay.ts';
+
+export interface QueueHost {
+  /**
+   * Works on what is in these queues until nothing is left, and moves the clock on when the rest is delayed.
+   * @throws when a message would go to the poison queue
+   */
+  drain(queues: readonly QueueClient[]): Promise<void>;
+  /** Requests to storage by kind; polls that found nothing are left out. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Why messages came back. */
+  readonly failures: readonly string[];
+}
+
+export interface GivenHost {
+  /** Where delayed messages lie (`withSimulatedDelay`). */
+  readonly later: QueueClient;
+  /** Messages that are worked on at once; as in `host.json` when absent. */
+  readonly batchSize?: number;
+  /** Calls the product; `text` as it was put. */
+  readonly work: (queue: string, text: string) => Promise<void>;
+  /** The simulated clock, epoch milliseconds. */
+  readonly now: () => number;
+  readonly moveTo: (instant: number) => Promise<void>;
+}
+
+interface Message {
+  readonly queue: string;
+  /** Epoch milliseconds on the simulated clock. */
+  readonly from: number;
+  readonly text: string;
+  readonly attempt: number;
+  readonly remove: () => Promise<unknown>;
+}
+
+/**
+ * Queue triggers on a simulated clock, otherwise as Azure Functions has them: the next messages are fetched when half of
+ * the last are done, and one that fails comes back after a while, five times at most.
+ */
+export async function startQueueHost({ later, work, now, moveTo, ...given }: GivenHost): Promise<QueueHost> {
+  const rules = { ...(await queueRules()), ...given };
+  const counts: Record<string, number> = {};
+  const failures: string[] = [];
+  let held: Message[] = [];
+  let poisoned: unknown = null;
+
+  const count = (queue: string, what: string) => {
+    const kind = `queue ${queue}: ${what}, by the host`;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  };
+
+  async function receive(queue: QueueClient) {
+    const { receivedMessageItems } = await queue.receiveMessages({
+      numberOfMessages: rules.batchSize,
+      visibilityTimeout: 24 * 3600,
+    });
+    if (receivedMessageItems.length > 0) count(queue.name, 'receive');
+    return receivedMessageItems.map(({ messageId, popReceipt, messageText }) => ({
+      text: messageText,
+      attempt: 1,
+      remove: () => {
+        count(queue.name, 'delete');
+        return queue.deleteMessage(messageId, popReceipt);
+      },
+    }));
+  }
+
+  async function carryOut(message: Message): Promise<void> {
+    try {
+      await work(message.queue, message.text);
+    } catch (error) {
+      failures.push(`${message.queue}: ${error instanceof Error ? error.message : String(error)}`);
+      if (message.attempt >= rules.maxDequeueCount) {
+        poisoned = error;
+        return;
+      }
+      count(message.queue, 'give back');
+      held.push({ ...message, from: now() + rules.visibilityTimeout * 1000, attempt: message.attempt + 1 });
+      return;
+    }
+    await message.remove();
+  }
+
+  return {
+    counts,
+    failures,
+    async drain(queues) {
+      const names = queues.map(({ name }) => name);
+      const under = new Set<Promise<void>>();
+      for (;;) {
+        if (poisoned !== null) throw new Error('a message failed five times', { cause: poisoned });
+        const hungry = under.size <= rules.batchSize / 2;
+        if (hungry) {
+          const ready = held
+            .filter(({ queue, from }) => names.includes(queue) && from <= now())
+            .slice(0, rules.batchSize);
+          held = held.filter((message) => !ready.includes(message));
+          for (const queue of ready.length < rules.batchSize ? queues : []) {
+            const found = await receive(queue);
+            ready.push(...found.map((message) => ({ ...message, queue: queue.name, from: now() })));
+          }
+          for (const message of await receive(later)) {
+            held.push({ ...message, ...postponed.parse(JSON.parse(message.text)) });
+          }
+          for (const message of ready) {
+            const done = carryOut(message).finally(() => under.delete(done));
+            under.add(done);
+          }
+          if (ready.length > 0) continue;
+        }
+        if (under.size > 0) {
+          await Promise.race(under);
+          continue;
+        }
+        const waiting = held.filter(({ queue }) => names.includes(queue)).map(({ from }) => from);
+        if (waiting.length === 0) return;
+        await moveTo(Math.max(now(), Math.min(...waiting)));
+      }
+    },
+  };
+}
+
+const hostFile = z.object({
+  extensions: z.object({
+    queues: z.object({
+      batchSize: z.number(),
+      maxDequeueCount: z.number(),
+      /** `HH:MM:SS`, in seconds. */
+      visibilityTimeout: z.string().transform((text) => {
+        const [hours = 0, minutes = 0, seconds = 0] = text.split(':').map(Number);
+        return (hours * 60 + minutes) * 60 + seconds;
+      }),
+    }),
+  }),
+});
+
+async function queueRules() {
+  const text = await readFile(new URL('../../host.json', import.meta.url), 'utf8');
+  return hostFile.parse(JSON.parse(text)).extensions.queues;
+}
