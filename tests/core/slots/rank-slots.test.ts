@@ -1,57 +1,103 @@
 import assert from 'node:assert/strict';
-import { meetingWeek } from '../../../core/availability/meeting-week.ts';
-import { possibleStarts } from '../../../core/availability/possible-starts.ts';
+import type { Slot } from '../../../core/rounds/plan.ts';
 import { rankSlots } from '../../../core/slots/rank-slots.ts';
+import { addToLoad, weekLoad } from '../../../core/slots/week-load.ts';
+import { rules, week, weekOf, type Known } from './weeks.ts';
 
-const week = meetingWeek('2026-12-14', 'Europe/London');
-
-/** Possible starts of somebody who works within these stretches (UTC) and has nothing in the calendar. */
-function free(minutes: number, ...stretches: readonly (readonly [string, string])[]): Uint32Array {
-  const working = stretches.map(([start, end]) => ({ start: Date.parse(start), end: Date.parse(end) }));
-  return possibleStarts(week, minutes, working, []);
+/** `Tue 10:00-10:30`, in UTC. */
+function shown(slots: readonly Slot[]): string[] {
+  return slots.map(
+    ({ start, end }) =>
+      `${new Date(start).toUTCString().slice(0, 3)} ${start.slice(11, 16)}-${end.slice(11, 16)}`,
+  );
 }
 
-const office = ['14', '15', '16', '17', '18'].map(
-  (day) => [`2026-12-${day}T09:00Z`, `2026-12-${day}T17:00Z`] as const,
-);
+const ranked = (members: readonly Known[], minutes = 30, load = weekLoad(week)) =>
+  shown(rankSlots(rules, members.map(weekOf), minutes, load));
 
 describe('rankSlots', () => {
+  it('begins with the middle of the week, comfortable and clear of lunch, each in another half-day', () => {
+    assert.deepEqual(ranked([{}, {}]), [
+      'Tue 09:30-10:00',
+      'Tue 13:00-13:30',
+      'Wed 09:30-10:00',
+      'Wed 13:00-13:30',
+      'Thu 09:30-10:00',
+    ]);
+  });
+
+  it('goes by how people like to meet: mornings for one, an hour for three', () => {
+    assert.deepEqual(ranked([{ preferred: 'morning' }, {}, {}], 60), [
+      'Tue 09:30-10:30',
+      'Wed 09:30-10:30',
+      'Thu 09:30-10:30',
+      'Fri 09:30-10:30',
+      'Mon 09:30-10:30',
+    ]);
+  });
+
+  it('leaves a free quarter on both sides where there is room, and takes the last gap where there is none', () => {
+    const busy = ['2026-12-15T09:00/10:00', '2026-12-15T11:00/12:00'];
+    assert.equal(ranked([{ days: ['Tue'], end: '12:00', busy }, {}])[0], 'Tue 10:15-10:45');
+    assert.deepEqual(ranked([{ days: ['Tue'], end: '12:00', busy }, {}], 60), ['Tue 10:00-11:00']);
+  });
+
   it('keeps the only slot there is', () => {
-    const ann = free(30, ['2026-12-15T09:00Z', '2026-12-15T10:00Z']);
-    const ben = free(30, ['2026-12-15T09:30Z', '2026-12-15T12:00Z']);
-    for (const turn of [0, 1, 17]) {
-      assert.deepEqual(rankSlots(week, 30, [ann, ben], turn), [
-        { start: '2026-12-15T09:30:00.000Z', end: '2026-12-15T10:00:00.000Z' },
-      ]);
-    }
+    const early = { days: ['Tue'], end: '10:00' } as const;
+    assert.deepEqual(ranked([early, { ...early, start: '09:30', end: '12:00' }]), ['Tue 09:30-10:00']);
   });
 
-  it('gives none when the members have no start in common, and none for nobody', () => {
-    const morning = free(60, ['2026-12-15T09:00Z', '2026-12-15T10:30Z']);
-    const noon = free(60, ['2026-12-15T10:00Z', '2026-12-15T12:00Z']);
-    assert.deepEqual(rankSlots(week, 60, [morning, noon], 0), []);
-    assert.deepEqual(rankSlots(week, 60, [], 0), []);
+  it('gives none when the members have no start in common', () => {
+    assert.deepEqual(ranked([{ end: '10:30' }, { start: '10:00' }], 60), []);
   });
 
-  it('takes one slot from each half-day, five at most, each free for all three', () => {
-    const everyMorning = office.map(([start]) => [start, start.replace('09:00', '11:00')] as const);
-    const slots = rankSlots(
-      week,
-      45,
-      [free(45, ...office), free(45, ...everyMorning), free(45, ...office)],
-      0,
-    );
-    assert.deepEqual(
-      slots.map(({ start, end }) => `${start.slice(8, 16)}-${end.slice(11, 16)}`),
-      ['14T09:45-10:30', '15T09:45-10:30', '16T09:45-10:30', '17T09:45-10:30', '18T09:45-10:30'],
-    );
+  it('fills up from half-days it has already, best first, never with what overlaps', () => {
+    const tuesday = { days: ['Tue'], start: '10:00', end: '14:00' } as const;
+    assert.deepEqual(ranked([tuesday, {}], 60), [
+      'Tue 10:00-11:00',
+      'Tue 13:00-14:00',
+      'Tue 11:00-12:00',
+      'Tue 12:00-13:00',
+    ]);
   });
 
-  it('spreads pairings over the week by turns', () => {
-    const starts = [free(30, ...office), free(30, ...office)];
-    const firsts = Array.from({ length: 20 }, (_, turn) => rankSlots(week, 30, starts, turn)[0]?.start);
-    const count = Map.groupBy(firsts, (start) => start);
-    assert.equal(count.size, 10, 'ten half-days');
-    assert.ok([...count.values()].every(({ length }) => length === 2));
+  it('overlaps no slot on the other side of noon', () => {
+    const atNoon = { days: ['Tue'], start: '11:30', end: '12:45', preferred: 'morning' } as const;
+    assert.deepEqual(ranked([atNoon, { busy: ['2026-12-15T11:00/11:30'] }]), [
+      'Tue 11:30-12:00',
+      'Tue 12:00-12:30',
+    ]);
+    assert.deepEqual(ranked([{ ...atNoon, start: '11:45', preferred: 'either' }, {}]), [
+      'Tue 11:45-12:15',
+      'Tue 12:15-12:45',
+    ]);
+  });
+
+  it('takes half-days on the clocks of the scheme’s zone, wherever the members are', () => {
+    // In Auckland Tuesday 09:00 to 17:00 is 20:00 to 04:00 in London: Monday’s second half and Tuesday’s first.
+    const auckland = { zone: 'Pacific/Auckland', days: ['Tue'] } as const;
+    assert.deepEqual(ranked([auckland, auckland]).slice(0, 2), ['Mon 20:30-21:00', 'Tue 00:00-00:30']);
+  });
+
+  it('gives the awkward hour to whoever had less of it so far', () => {
+    // Half past four in London is half past nine in Denver: the later it is, the better for Denver alone.
+    const london = { days: ['Wed'], start: '16:00' } as const;
+    const denver = { zone: 'America/Denver' };
+    assert.equal(ranked([london, { ...denver, awkward: 120 }])[0], 'Wed 16:30-17:00');
+    assert.equal(ranked([{ ...london, awkward: 120 }, denver])[0], 'Wed 16:00-16:30');
+  });
+
+  it('spreads a scheme over the middle of the week, some at its edges, and over the quarters of a half-day', () => {
+    const load = weekLoad(week);
+    const members = [weekOf(), weekOf()];
+    const firsts = Array.from({ length: 200 }, () => {
+      const [first] = rankSlots(rules, members, 30, load);
+      assert.ok(first);
+      addToLoad(load, first);
+      return shown([first])[0] ?? '';
+    });
+    const onDay = (day: string) => firsts.filter((slot) => slot.startsWith(day)).length;
+    assert.deepEqual(['Mon', 'Tue', 'Wed', 'Thu', 'Fri'].map(onDay), [11, 60, 59, 59, 11]);
+    assert.equal(new Set(firsts.filter((slot) => slot.startsWith('Tue'))).size, 22);
   });
 });

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { CustomZone } from '../../../core/availability/custom-zone.ts';
+import { minute, quarter } from '../../../core/availability/interval.ts';
+import { meetingWeek } from '../../../core/availability/meeting-week.ts';
+import { defaultScheme, weekday } from '../../../core/schemes/scheme.ts';
+import { readMemberWeek } from '../../../core/slots/member-week.ts';
+import { rankSlots } from '../../../core/slots/rank-slots.ts';
+import { slotScorer, totalOf } from '../../../core/slots/score.ts';
+import { weekLoad } from '../../../core/slots/week-load.ts';
+import { halfDayOf, possibleInstants, weekIn, type Person } from './step-by-step.ts';
+
+/** Graph's `customTimeZone` of some zones: the slow implementation knows them by their names. */
+const customZones: Readonly<Record<string, CustomZone>> = {
+  'Europe/Berlin': {
+    bias: -60,
+    standardOffset: { time: '03:00:00', dayOccurrence: 5, dayOfWeek: 'sunday', month: 10 },
+    daylightOffset: { time: '02:00:00', dayOccurrence: 5, dayOfWeek: 'sunday', month: 3, daylightBias: -60 },
+  },
+  'Pacific/Auckland': {
+    bias: -720,
+    standardOffset: { time: '03:00:00', dayOccurrence: 1, dayOfWeek: 'sunday', month: 4 },
+    daylightOffset: { time: '02:00:00', dayOccurrence: 5, dayOfWeek: 'sunday', month: 9, daylightBias: -60 },
+  },
+  'Asia/Kolkata': { bias: -330 },
+};
+const zones = [
+  'Europe/London',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Pacific/Chatham',
+  'Pacific/Apia',
+  ...Object.keys(customZones),
+];
+/** Each contains a switch of some of the zones, or follows on one; the last is an ordinary one. */
+const mondays = [
+  '2026-03-02', // New York
+  '2026-03-09',
+  '2026-03-23', // London, Berlin
+  '2026-03-30', // Lord Howe, Chatham, Auckland
+  '2026-09-21', // Chatham, Auckland
+  '2026-09-28', // Lord Howe
+  '2026-10-19', // London, Berlin
+  '2026-10-26', // New York
+  '2026-12-07',
+];
+
+const time = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '05', '15', '30', '45'))
+  .map(([hour, minutes]) => `${String(hour).padStart(2, '0')}:${minutes}`);
+/** Most of the time free, with stretches that are not. */
+const view = fc
+  .array(
+    fc.tuple(
+      fc.integer({ min: 0, max: 675 }),
+      fc.integer({ min: 1, max: 40 }),
+      fc.constantFrom('1', '2', '3', '4', '?'),
+    ),
+    { maxLength: 30 },
+  )
+  .map((stretches) => {
+    const characters = Array<string>(676).fill('0');
+    for (const [from, length, character] of stretches) characters.fill(character, from, from + length);
+    return characters.join('');
+  });
+const office = fc.record({ start: fc.constant('09:00'), end: fc.constant('17:00') });
+const person = fc
+  .record({
+    zone: fc.constantFrom(...zones),
+    days: fc.uniqueArray(fc.constantFrom(...weekday.options), { minLength: 3 }),
+    shift: fc.oneof(office, fc.record({ start: time, end: time })),
+    view,
+    hours: fc.constantFrom('morning', 'afternoon', 'either'),
+    awkward: fc.integer({ min: 0, max: 200 }),
+    custom: fc.boolean(),
+  })
+  .map(({ shift, ...rest }) => ({ ...rest, ...shift }));
+
+describe('slots, beside an implementation that asks of every five minutes', () => {
+  it('are the same, ranked best first, in different half-days where possible', () => {
+    let withSlots = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...mondays),
+        fc.constantFrom(...zones),
+        fc.array(person, { minLength: 2, maxLength: 3 }),
+        fc.constantFrom(30, 45, 60),
+        fc.integer({ min: -2000, max: 5000 }),
+        (monday, zone, people, minutes, passed) => {
+          const slow = weekIn(monday, zone);
+          const notBefore = slow.start + passed * minute;
+          const expected = possibleInstants(people satisfies Person[], minutes, monday, zone, notBefore);
+
+          const week = meetingWeek(monday, zone);
+          const scheme = defaultScheme('2026-01-01T00:00:00Z');
+          const members = people.map(({ custom, hours, awkward, ...theirs }) =>
+            readMemberWeek(
+              week,
+              [minutes],
+              scheme,
+              {
+                freeBusy: {
+                  kind: 'read',
+                  view: theirs.view.slice(0, (slow.end - slow.start) / quarter),
+                  hours: { ...theirs, zone: (custom ? customZones[theirs.zone] : undefined) ?? theirs.zone },
+                },
+                zone: 'Etc/UTC',
+                preferences: { hours, minutes: null },
+                awkward,
+              },
+              { notBefore },
+            ),
+          );
+          const rules = { week, lunch: scheme.lunch, now: notBefore };
+          const load = weekLoad(week);
+          const slots = rankSlots(rules, members, minutes, load);
+          const starts = slots.map(({ start }) => Date.parse(start));
+
+          // The same set: what the members have in common, bit by bit.
+          const common = members
+            .map((member) => member.starts.get(minutes))
+            .reduce((left, right) => left?.map((word, w) => word & (right?.[w] ?? 0)));
+          const found = Array.from({ length: 676 }, (_, q) => q).filter(
+            (q) => ((common?.[q >>> 5] ?? 0) >>> (q & 31)) & 1,
+          );
+          assert.deepEqual(
+            found.map((q) => week.start + q * quarter),
+            expected,
+          );
+
+          // Ranked slots are among them, as long as asked for, and none overlaps another.
+          const length = minutes * minute;
+          for (const { start, end } of slots) {
+            assert.ok(expected.includes(Date.parse(start)));
+            assert.equal(Date.parse(end) - Date.parse(start), length);
+          }
+          const overlaps = (start: number) => starts.some((kept) => Math.abs(kept - start) < length);
+          for (const start of starts) {
+            assert.equal(starts.filter((kept) => Math.abs(kept - start) < length).length, 1);
+          }
+
+          // The first has the best score of all.
+          const score = slotScorer(rules, members, minutes, load);
+          const pointsAt = (start: number) => totalOf(score((start - week.start) / quarter));
+          const [first] = starts;
+          if (first !== undefined) assert.equal(pointsAt(first), Math.min(...expected.map(pointsAt)));
+
+          // Up to five; when there are fewer, whatever else is possible overlaps one of them.
+          assert.ok(slots.length <= 5);
+          if (slots.length < 5) assert.ok(expected.every(overlaps));
+
+          // No half-day comes twice while another has a slot that overlaps none of those before.
+          const halfDays = starts.map((start) => halfDayOf(start, zone));
+          halfDays.forEach((halfDay, i) => {
+            if (!halfDays.slice(0, i).includes(halfDay)) return;
+            const before = starts.slice(0, i);
+            const other = expected.find(
+              (start) =>
+                !halfDays.slice(0, i).includes(halfDayOf(start, zone)) &&
+                before.every((kept) => Math.abs(kept - start) >= length),
+            );
+            assert.equal(other, undefined);
+          });
+          if (slots.length > 0) withSlots += 1;
+        },
+      ),
+      { numRuns: 60 },
+    );
+    assert.ok(withSlots > 15, `slots come up: in ${withSlots} of 60 runs`);
+  });
+});
