@@ -1,5 +1,6 @@
 import type { Ports } from '../../ports/ports.ts';
 import { bookedTogether } from '../../ports/work.ts';
+import { freshPairing } from '../../rounds/fresh-pairing.ts';
 import type { Plan } from '../../rounds/plan.ts';
 import type { PairingRecord, Placement } from '../../rounds/records.ts';
 import type { Round } from '../../rounds/round.ts';
@@ -8,33 +9,13 @@ import { change } from '../change.ts';
 import { findScheme } from '../schemes.ts';
 import { missingWork } from './missing-work.ts';
 
-/** Members choose among so many slots. */
-const offered = 3;
-
 /**
  * Acts on the difference between a round's plan and what exists: puts on the queue what is still to be booked and who
  * is still to be told. When nothing is missing the round waits for its meetings. May run any number of times.
  */
 export async function carryOutRound(ports: Ports, schemeId: string, round: string): Promise<void> {
   const key = { scheme: schemeId, round };
-  const scheme = await findScheme(ports, schemeId);
-  if (scheme === null) throw new Error(`scheme "${schemeId}" is not there`);
-  const plan = await ports.storage.plans.get(key);
-  if (plan === null) throw new Error(`round ${round} of scheme "${schemeId}" has no plan`);
-
-  // 1. Every planned pairing and every participant has a record.
-  const pairings = new Set<string>();
-  for await (const { value } of ports.storage.pairings.list(key)) pairings.add(value.pairing);
-  await ports.storage.pairings.insertMissing(
-    plannedRecords(plan, scheme, ports.organisers).filter(({ pairing }) => !pairings.has(pairing)),
-  );
-  const placed = new Set<string>();
-  for await (const { value } of ports.storage.placements.list(key)) placed.add(value.person);
-  await ports.storage.placements.insertMissing(
-    plannedPlacements(plan).filter(({ person }) => !placed.has(person)),
-  );
-
-  // 2. Ask for what is missing, or be done.
+  await recordPlanned(ports, schemeId, round);
   const { work, waiting } = await missingWork(ports, key);
   await ports.queue.put(work);
   if (work.length === 0 && waiting === 0) {
@@ -45,28 +26,30 @@ export async function carryOutRound(ports: Ports, schemeId: string, round: strin
   ports.log('carry out', { ...key, missing: work.length, waiting });
 }
 
+/** Makes a record for every planned pairing and every participant of a round, where there is none. */
+export async function recordPlanned(ports: Ports, schemeId: string, round: string): Promise<void> {
+  const key = { scheme: schemeId, round };
+  const scheme = await findScheme(ports, schemeId);
+  if (scheme === null) throw new Error(`scheme "${schemeId}" is not there`);
+  const plan = await ports.storage.plans.get(key);
+  if (plan === null) throw new Error(`round ${round} of scheme "${schemeId}" has no plan`);
+
+  const pairings = new Set<string>();
+  for await (const { value } of ports.storage.pairings.list(key)) pairings.add(value.pairing);
+  await ports.storage.pairings.insertMissing(
+    plannedRecords(plan, scheme, ports.organisers).filter(({ pairing }) => !pairings.has(pairing)),
+  );
+  const placed = new Set<string>();
+  for await (const { value } of ports.storage.placements.list(key)) placed.add(value.person);
+  await ports.storage.placements.insertMissing(
+    plannedPlacements(plan).filter(({ person }) => !placed.has(person)),
+  );
+}
+
 function plannedRecords(plan: Plan, scheme: Scheme, organisers: readonly string[]): PairingRecord[] {
-  const chosenByPeople = scheme.booking === 'suggestions';
-  return plan.pairings.map(({ id, ...pairing }, i) => ({
-    scheme: plan.scheme,
-    round: plan.round,
-    pairing: id,
-    ...pairing,
-    state: chosenByPeople ? 'suggested' : 'planned',
-    revision: 0,
-    news: chosenByPeople ? 'suggested' : 'booked',
-    because: null,
-    tell: null,
-    organiser: organiserOf(organisers, i),
-    slot: null,
-    event: null,
-    generation: 0,
-    moves: 0,
-    offer: chosenByPeople ? pairing.slots.slice(0, offered) : null,
-    answers: {},
-    handled: {},
-    problem: null,
-  }));
+  return plan.pairings.map((pairing, i) =>
+    freshPairing(scheme, plan.round, pairing, organiserOf(organisers, i), 'booked'),
+  );
 }
 
 /** Pairings are dealt to the pool by the handful; the record keeps the organiser, so a pairing always has the same one. */

@@ -1,46 +1,117 @@
 import type { Ports } from '../../ports/ports.ts';
+import type { Versioned } from '../../ports/storage.ts';
+import { meetingsOfMember } from '../../rounds/meetings-of.ts';
+import { isAway } from '../../rounds/participation.ts';
+import type { PairingRecord, Participant, PastMeeting, Placement } from '../../rounds/records.ts';
 import type { Round } from '../../rounds/round.ts';
-import type { PairingRecord, Participant, PastMeeting } from '../../rounds/records.ts';
+import type { Scheme } from '../../schemes/scheme.ts';
+import { awkwardMinutes } from '../../slots/comfort.ts';
 import { change } from '../change.ts';
 import { concurrently } from '../concurrently.ts';
-import { checkAnswers } from './check-answers.ts';
+import { findScheme } from '../schemes.ts';
+import { recordPlanned } from './carry-out-round.ts';
+import { missingWork } from './missing-work.ts';
+import { readAnswers } from './read-answers.ts';
 
-/** Ends a round when its meeting week is over: keeps with every member whom they met, for the rounds to come. */
-export async function closeRound(ports: Ports, scheme: string, roundId: string): Promise<void> {
-  const key = { scheme, round: roundId };
+/** How long after the end of its week a round waits for whoever is still to be told. */
+const patience = 24 * 60 * 60_000;
+
+/**
+ * Ends a round when its meeting week is over: everybody who was to take part has heard what became of it, and keeps whom
+ * they met for the rounds to come. What is still to be told is asked for first, and the round closed at a later tick.
+ */
+export async function closeRound(ports: Ports, schemeId: string, roundId: string): Promise<void> {
+  const scheme = await findScheme(ports, schemeId);
+  if (scheme === null) throw new Error(`scheme "${schemeId}" is not there`);
+  const key = { scheme: scheme.id, round: roundId };
   const round = await ports.storage.rounds.get(key);
-  if (round === null) throw new Error(`round ${roundId} of scheme "${scheme}" is not there`);
+  if (round === null) throw new Error(`round ${roundId} of scheme "${schemeId}" is not there`);
   if (round.value.stage === 'closed') return;
-  await checkAnswers(ports, scheme, roundId);
 
-  const booked: PairingRecord[] = [];
-  for await (const { value } of ports.storage.pairings.list(key)) {
-    if (value.state === 'booked') booked.push(value);
-  }
-  await concurrently(
-    booked.flatMap((pairing) => pairing.members.map(({ id }) => ({ pairing, id }))),
-    async ({ pairing, id }) => {
-      const meeting: PastMeeting = {
-        number: round.value.number,
-        round: roundId,
-        with: pairing.members.map((member) => member.id).filter((other) => other !== id),
-        met: null,
-      };
-      await change(ports.storage.participants, { scheme, person: id }, (current) =>
-        current && !remembers(current, meeting)
-          ? { ...current, meetings: [...current.meetings, meeting] }
-          : null,
-      );
-    },
+  // 1. The last answers.
+  const found: Versioned<PairingRecord>[] = [];
+  for await (const pairing of ports.storage.pairings.list(key)) found.push(pairing);
+  const answers = await readAnswers(ports, round.value, found);
+  if (answers.kind === 'wait') return;
+
+  // 2. Everybody hears: also those for whom nothing was done, because the product stood still all week.
+  if ((await ports.storage.plans.get(key)) === null) await placeUnplanned(ports, scheme, round.value);
+  else if (round.value.stage !== 'meeting') await recordPlanned(ports, scheme.id, roundId);
+  const { work } = await missingWork(ports, key);
+  await ports.queue.put(work);
+  if (work.length > 0 && ports.now() < Date.parse(round.value.weekEnd) + patience) return;
+
+  // 3. Keep the meetings.
+  const placements = new Map<string, Placement>();
+  for await (const { value } of ports.storage.placements.list(key)) placements.set(value.person, value);
+  const members = answers.pairings.flatMap((pairing) =>
+    pairing.members
+      .filter(({ id }) => placements.get(id)?.pairing === pairing.pairing)
+      .map(({ id, zone }) => ({ pairing, id, zone })),
   );
+  await concurrently(members, ({ pairing, id, zone }) =>
+    keep(
+      ports,
+      { scheme: scheme.id, person: id },
+      meetingsOfMember(pairing, round.value.number, id),
+      awkwardFor(pairing, id, zone),
+    ),
+  );
+
+  // 4. Done. What people's calendars said is kept no longer.
+  await ports.storage.availability.remove(key);
   await change(
     ports.storage.rounds,
     key,
     (current): Round | null => current && { ...current, stage: 'closed' },
   );
-  ports.log('closed', { ...key, meetings: booked.length });
+  ports.log('closed', { ...key, members: members.length });
 }
 
-function remembers({ meetings }: Participant, { number }: PastMeeting): boolean {
-  return meetings.some((meeting) => meeting.number === number);
+/** Nobody was matched in time: everybody who was to take part has no meeting, and is told so. */
+async function placeUnplanned(ports: Ports, scheme: Scheme, round: Round): Promise<void> {
+  const active: Participant[] = [];
+  for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
+    if (!isAway(value, scheme.zone, Date.parse(round.weekStart))) active.push(value);
+  }
+  const places = await concurrently(active, async ({ person }): Promise<Placement> => {
+    const known = (await ports.storage.people.get(person))?.value;
+    return {
+      scheme: scheme.id,
+      round: round.round,
+      person,
+      name: known?.name ?? '',
+      language: known?.language ?? 'en',
+      zone: known?.zone ?? scheme.zone,
+      pairing: null,
+      reason: 'not-booked',
+      repair: 0,
+    };
+  });
+  await ports.storage.placements.insertMissing(places);
+}
+
+/** Keeps a round's meetings with a participant, all in one change, and only once. */
+async function keep(
+  ports: Ports,
+  key: { readonly scheme: string; readonly person: string },
+  meetings: readonly PastMeeting[],
+  awkward: number,
+): Promise<void> {
+  const numbers = new Set(meetings.map(({ number }) => number));
+  await change(ports.storage.participants, key, (current): Participant | null =>
+    current === null || meetings.length === 0 || current.meetings.some(({ number }) => numbers.has(number))
+      ? null
+      : {
+          ...current,
+          meetings: [...current.meetings, ...meetings],
+          awkward: current.awkward + awkward,
+        },
+  );
+}
+
+/** The minutes of a member's meeting that lay outside the comfortable part of their day; none of one that was missed. */
+function awkwardFor({ state, slot, answers }: PairingRecord, person: string, zone: string): number {
+  if (state !== 'booked' || slot === null || answers[person] === 'declined') return 0;
+  return awkwardMinutes(slot, zone);
 }

@@ -1,8 +1,8 @@
 import type { Ports } from '../../ports/ports.ts';
 import type { StepWork } from '../../ports/work.ts';
 import { carryOutRound } from './carry-out-round.ts';
-import { checkAnswers } from './check-answers.ts';
 import { closeRound } from './close-round.ts';
+import { lookAfterRound } from './look-after.ts';
 import { pairRound } from './pair-round.ts';
 
 /** Does a step of a round that fell due. */
@@ -12,8 +12,8 @@ export function doStep(ports: Ports, { kind, scheme, round }: StepWork): Promise
       return pairRound(ports, scheme, round);
     case 'carry-out':
       return carryOutRound(ports, scheme, round);
-    case 'check-answers':
-      return checkAnswers(ports, scheme, round);
+    case 'look-after':
+      return lookAfterRound(ports, scheme, round);
     case 'close':
       return closeRound(ports, scheme, round);
   }

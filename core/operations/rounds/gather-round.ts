@@ -1,14 +1,14 @@
 import type { Interval } from '../../availability/interval.ts';
-import { ianaZone } from '../../availability/zones.ts';
 import type { DirectoryPerson, PersonId } from '../../people/person.ts';
 import type { FreeBusy } from '../../ports/microsoft365.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { Gathered, GatheredPerson } from '../../rounds/decide-plan.ts';
+import type { Gathered } from '../../rounds/decide-plan.ts';
+import { meetingsOfMember } from '../../rounds/meetings-of.ts';
 import { isAway } from '../../rounds/participation.ts';
 import type { PastMeeting, Participant } from '../../rounds/records.ts';
 import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
-import { concurrently } from '../concurrently.ts';
+import { gatherPeople } from './gather-people.ts';
 
 /**
  * Reads what the plan of a round is decided from: who takes part, what the directory says of them, their free/busy of
@@ -27,28 +27,12 @@ export async function gatherRound(
     if (!isAway(value, scheme.zone, week.start)) active.push(value);
   }
 
-  const directory = await ports.directory.people(active.map(({ person }) => person));
-  const known = active.flatMap(({ person }) => directory.get(person) ?? []).filter(mayTakePart);
-  const freeBusy = await weekOf(ports, round, known, week);
   const open = await openMeetings(ports, scheme, round, rounds);
-
-  const people = await concurrently(active, async (participant): Promise<GatheredPerson> => {
-    const person = directory.get(participant.person) ?? null;
-    const record = await ports.storage.people.get(participant.person);
-    const read = freeBusy.get(participant.person);
-    const hoursZone = read?.kind === 'read' && read.hours !== null ? read.hours.zone : null;
-    return {
-      id: participant.person,
-      directory: person !== null && mayTakePart(person) ? person : null,
-      freeBusy: read ?? { kind: 'unreadable', reason: 'not in the directory' },
-      zone: (typeof hoursZone === 'string' ? ianaZone(hoursZone) : null) ?? record?.value.zone ?? scheme.zone,
-      language: record?.value.language ?? person?.language ?? 'en',
-      reachable: record?.value.reachable ?? true,
-      meetings: [...participant.meetings, ...(open.get(participant.person) ?? [])],
-      preferences: participant.preferences,
-      awkward: participant.awkward,
-    };
-  });
+  const gathered = await gatherPeople(ports, scheme, active, (known) => weekOf(ports, round, known, week));
+  const people = gathered.map((person) => ({
+    ...person,
+    meetings: [...person.meetings, ...(open.get(person.id) ?? [])],
+  }));
   return { scheme, round, week, people };
 }
 
@@ -66,10 +50,6 @@ async function weekOf(
   return joined.length === 0 ? snapshot : new Map([...snapshot, ...(await calendars.freeBusy(joined, week))]);
 }
 
-function mayTakePart(person: DirectoryPerson): boolean {
-  return person.enabled && !person.guest;
-}
-
 /** Meetings of earlier rounds that are not closed yet, so not kept with their people yet. */
 async function openMeetings(ports: Ports, scheme: Scheme, round: Round, rounds: readonly Round[]) {
   const meetings = new Map<PersonId, PastMeeting[]>();
@@ -77,9 +57,8 @@ async function openMeetings(ports: Ports, scheme: Scheme, round: Round, rounds: 
     if (earlier.stage === 'closed' || earlier.number >= round.number) continue;
     for await (const { value } of ports.storage.pairings.list({ scheme: scheme.id, round: earlier.round })) {
       for (const { id } of value.members) {
-        const others = value.members.map((member) => member.id).filter((other) => other !== id);
-        const meeting = { number: earlier.number, round: earlier.round, with: others, met: null };
-        meetings.set(id, [...(meetings.get(id) ?? []), meeting]);
+        const theirs = meetingsOfMember(value, earlier.number, id);
+        meetings.set(id, [...(meetings.get(id) ?? []), ...theirs]);
       }
     }
   }

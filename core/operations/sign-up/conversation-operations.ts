@@ -1,9 +1,12 @@
 import type { Ports } from '../../ports/ports.ts';
 import type { ConversationOperations } from '../conversation.ts';
+import { chooseSlot } from '../rounds/choose-slot.ts';
+import { otherTimes } from '../rounds/other-times.ts';
 import { myPairingView } from '../views/my-pairing.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';
 import { pause } from './pause.ts';
+import { prefer } from './prefer.ts';
 import { claimWelcome, confirmWelcome, forgetConversation, remember } from './reach.ts';
 import { standing } from './standing.ts';
 
@@ -19,5 +22,8 @@ export function conversationOperations(ports: Ports): ConversationOperations {
     pause: (caller, scheme, until) => pause(ports, caller, scheme, until),
     leave: (caller, scheme) => leave(ports, caller, scheme),
     myPairing: (caller) => myPairingView(ports, caller.id),
+    prefer: (caller, scheme, preferences) => prefer(ports, caller, scheme, preferences),
+    otherTimes: (caller) => otherTimes(ports, caller.id),
+    choose: (caller, choice) => chooseSlot(ports, caller.id, choice),
   };
 }

@@ -2,9 +2,13 @@ import type { Ports } from '../../ports/ports.ts';
 import type { Participant } from '../../rounds/records.ts';
 import { change } from '../change.ts';
 import type { Caller, LeaveResult } from '../conversation.ts';
+import { lookAfterPairingsOf } from '../rounds/look-after-person.ts';
 import { findScheme, schemeView } from '../schemes.ts';
 
-/** Takes the caller out of a scheme from the next pairing on. What they met stays known, so a return repeats nobody. */
+/**
+ * Takes the caller out of a scheme. A meeting that is ahead of them is called off kindly, and whoever it was with looked
+ * after. What they met stays known, so a return repeats nobody.
+ */
 export async function leave(ports: Ports, caller: Caller, schemeId: string | null): Promise<LeaveResult> {
   const scheme = await findScheme(ports, schemeId);
   if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
@@ -17,6 +21,7 @@ export async function leave(ports: Ports, caller: Caller, schemeId: string | nul
       return kind === 'left' && current ? { ...current, status: 'left', pausedUntil: null } : null;
     },
   );
+  await lookAfterPairingsOf(ports, caller.id);
   ports.log('leave', { scheme: scheme.id, person: caller.id, outcome: kind });
   return { kind, scheme: schemeView(scheme, ports.now()) };
 }

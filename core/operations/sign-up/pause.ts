@@ -5,11 +5,12 @@ import { nextRound } from '../../schemes/calendar.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import { change } from '../change.ts';
 import type { Caller, PauseResult } from '../conversation.ts';
+import { lookAfterPairingsOf } from '../rounds/look-after-person.ts';
 import { findScheme, schemeView } from '../schemes.ts';
 
 /**
  * Pauses the caller until a date, the first day back. Without a date: until the day after the next round's meeting
- * week, which skips exactly one round.
+ * week, which skips exactly one round. A meeting that lies within the pause is called off kindly.
  */
 export async function pause(
   ports: Ports,
@@ -36,6 +37,7 @@ export async function pause(
         : null,
   );
   if (now?.status !== 'paused') return { kind: 'refused', reason: 'not-in' };
+  await lookAfterPairingsOf(ports, caller.id);
   ports.log('pause', { scheme: scheme.id, person: caller.id, until: back.toString() });
   return { kind: 'paused', scheme: schemeView(scheme, ports.now()), until: back.toString() };
 }

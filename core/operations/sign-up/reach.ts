@@ -4,6 +4,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { PersonRecord } from '../../rounds/records.ts';
 import { change } from '../change.ts';
 import type { Caller } from '../conversation.ts';
+import { lookAfterPairingsOf } from '../rounds/look-after-person.ts';
 
 /** Keeps how to reach the caller. Writes only when something changed: it is called with every activity. */
 export async function remember(ports: Ports, caller: Caller, conversation: Conversation): Promise<void> {
@@ -21,13 +22,17 @@ export async function remember(ports: Ports, caller: Caller, conversation: Conve
   });
 }
 
-/** The person removed the app: not reachable until they come back, and welcomed again then. */
+/**
+ * The person removed the app: not reachable until they come back, and welcomed again then. Whoever is to meet them is
+ * looked after.
+ */
 export async function forgetConversation(ports: Ports, person: PersonId): Promise<void> {
   await change(
     ports.storage.people,
     person,
     (current) => current && { ...current, conversation: null, reachable: false, welcome: null },
   );
+  await lookAfterPairingsOf(ports, person);
 }
 
 /** The person blocked the app: a state, known from a message that was refused. */

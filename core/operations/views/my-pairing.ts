@@ -1,34 +1,43 @@
 import type { MyPairing } from '../../api/schemas.ts';
 import type { PersonId } from '../../people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { Slot } from '../../rounds/plan.ts';
 import type { PairingRecord } from '../../rounds/records.ts';
+import { isToCome } from '../../rounds/repairs/situation.ts';
+import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import type { PairingView } from '../conversation.ts';
 import { allSchemes } from '../schemes.ts';
 
-/** The person's pairing whose meeting week is not over, the soonest when there are several; null when there is none. */
-export async function currentPairing(
-  ports: Ports,
-  person: PersonId,
-): Promise<{ readonly scheme: Scheme; readonly pairing: PairingRecord } | null> {
+/** A pairing of a round whose meeting week is not over. */
+export interface CurrentPairing {
+  readonly scheme: Scheme;
+  readonly round: Round;
+  readonly pairing: PairingRecord;
+}
+
+/** The person's pairings whose meeting week is not over, the soonest first; those that were cancelled last. */
+export async function currentPairings(ports: Ports, person: PersonId): Promise<CurrentPairing[]> {
   const now = ports.now();
-  const found: { scheme: Scheme; pairing: PairingRecord; weekEnd: string }[] = [];
+  const found: CurrentPairing[] = [];
   for (const scheme of await allSchemes(ports)) {
     for await (const { value: round } of ports.storage.rounds.list({ scheme: scheme.id })) {
       if (round.stage === 'closed' || Date.parse(round.weekEnd) <= now) continue;
       const placement = await ports.storage.placements.get({ ...round, person });
       if (!placement?.value.pairing) continue;
       const pairing = await ports.storage.pairings.get({ ...round, pairing: placement.value.pairing });
-      if (pairing !== null) found.push({ scheme, pairing: pairing.value, weekEnd: round.weekEnd });
+      const isMember = pairing?.value.members.some(({ id }) => id === person);
+      if (pairing !== null && isMember) found.push({ scheme, round, pairing: pairing.value });
     }
   }
-  return found.sort((a, b) => a.weekEnd.localeCompare(b.weekEnd))[0] ?? null;
+  const cancelled = ({ pairing }: CurrentPairing) => (pairing.state === 'cancelled' ? 1 : 0);
+  return found.sort((a, b) => cancelled(a) - cancelled(b) || a.round.weekEnd.localeCompare(b.round.weekEnd));
 }
 
-/** For the tab. */
+/** For the tab: the soonest; null when there is none. */
 export async function myPairing(ports: Ports, person: PersonId): Promise<MyPairing> {
-  const current = await currentPairing(ports, person);
-  if (current === null) return null;
+  const [current] = await currentPairings(ports, person);
+  if (current === undefined) return null;
   const { scheme, pairing } = current;
   return {
     scheme: scheme.id,
@@ -36,8 +45,9 @@ export async function myPairing(ports: Ports, person: PersonId): Promise<MyPairi
     round: pairing.round,
     pairing: pairing.pairing,
     state: pairing.state,
-    slot: pairing.slot,
-    joinUrl: pairing.joinUrl,
+    slot: slotOf(pairing),
+    offer: offerOf(pairing, ports.now()),
+    joinUrl: joinUrlOf(pairing),
     myAnswer: pairing.answers[person] ?? 'none',
     partners: partnersOf(pairing, person).map((partner) => ({
       ...partner,
@@ -47,21 +57,46 @@ export async function myPairing(ports: Ports, person: PersonId): Promise<MyPairi
   };
 }
 
-/** For the bot. */
+/** For the bot: the soonest; null when there is none. */
 export async function myPairingView(ports: Ports, person: PersonId): Promise<PairingView | null> {
-  const current = await currentPairing(ports, person);
-  if (current === null) return null;
-  const { scheme, pairing } = current;
+  const [current] = await currentPairings(ports, person);
+  return current === undefined ? null : pairingView(current, person, ports.now());
+}
+
+/** A pairing as the bot shows it to a member. */
+export function pairingView(
+  { scheme, pairing }: Pick<CurrentPairing, 'scheme' | 'pairing'>,
+  person: PersonId,
+  now: number,
+): PairingView {
   return {
     scheme: scheme.id,
     schemeName: scheme.name,
     round: pairing.round,
     pairing: pairing.pairing,
     partners: partnersOf(pairing, person),
-    slot: pairing.state === 'booked' ? pairing.slot : null,
-    joinUrl: pairing.joinUrl,
+    state: pairing.state,
+    revision: pairing.revision,
+    answers: pairing.answers,
+    offer: offerOf(pairing, now),
+    slot: slotOf(pairing),
+    joinUrl: joinUrlOf(pairing),
     lastMet: pairing.lastMet,
   };
+}
+
+/** Where the meeting stands, or is to stand. */
+function slotOf({ state, slot }: PairingRecord): Slot | null {
+  return state === 'planned' || state === 'booked' ? slot : null;
+}
+
+function joinUrlOf({ state, event }: PairingRecord): string | null {
+  return state === 'planned' || state === 'booked' ? (event?.joinUrl ?? null) : null;
+}
+
+/** What can still be chosen of what was offered. */
+function offerOf({ offer }: PairingRecord, now: number): Slot[] | null {
+  return offer?.filter((slot) => isToCome(slot, now)) ?? null;
 }
 
 /** The others, without their mail addresses. */

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../people/person.ts';
 import type { EventAnswer } from '../../ports/microsoft365.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
+import { mostOffered } from '../fresh-pairing.ts';
 import type { Slot } from '../plan.ts';
 import type { PairingRecord } from '../records.ts';
 import { isToCome, revised, type PersonNow, type Situation } from './situation.ts';
@@ -8,8 +9,6 @@ import { freshSlots, isSeen, slotsWith, suits } from './suiting.ts';
 
 /** How often a decline moves a meeting; after that its members are asked. */
 const mostMoves = 2;
-/** How many slots people are asked to choose from. */
-const offered = 3;
 
 interface Heard {
   readonly person: PersonId;
@@ -75,7 +74,7 @@ export function offerOf(
   people: readonly PersonNow[],
   load: WeekLoad,
 ): Slot[] {
-  return freshSlots(situation, pairing, people, load).slice(0, offered);
+  return freshSlots(situation, pairing, people, load).slice(0, mostOffered);
 }
 
 function asked(

@@ -2,6 +2,7 @@ import { seededChance } from '../../matching/chance.ts';
 import type { PersonId } from '../../people/person.ts';
 import { lengthFor } from '../../slots/lengths.ts';
 import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';
+import { freshPairing, mostOffered } from '../fresh-pairing.ts';
 import { matchPeople, meetingsOf, memberOf, type Matchable } from '../match-people.ts';
 import type { PairingRecord } from '../records.ts';
 import { isToCome, notice, revised, type PersonNow, type Situation } from './situation.ts';
@@ -68,30 +69,11 @@ function madeOf(
   const number = round.repairs + 1;
   const ground = { scheme, week, now, notBefore: now + notice, seed, load };
   const history = meetingsOf([...situation.people.values()]);
-  return matchPeople({ ...ground, history }, orphans).pairings.map((pairing, i): PairingRecord => {
+  return matchPeople({ ...ground, history }, orphans).pairings.map((pairing, i) => {
     const organiser = organisers[(number + i) % organisers.length];
     if (organiser === undefined) throw new Error('no organiser mailbox is configured');
-    const chosenByMembers = scheme.booking === 'suggestions';
-    return {
-      scheme: scheme.id,
-      round: round.round,
-      pairing: `r${String(number).padStart(3, '0')}-${String(i + 1).padStart(2, '0')}`,
-      ...pairing,
-      state: chosenByMembers ? 'suggested' : 'planned',
-      revision: 0,
-      news: chosenByMembers ? 'suggested' : 'rematched',
-      because: null,
-      tell: null,
-      organiser,
-      slot: null,
-      event: null,
-      generation: 0,
-      moves: 0,
-      offer: chosenByMembers ? pairing.slots.slice(0, 3) : null,
-      answers: {},
-      handled: {},
-      problem: null,
-    };
+    const id = `r${String(number).padStart(3, '0')}-${String(i + 1).padStart(2, '0')}`;
+    return freshPairing(scheme, round.round, { id, ...pairing }, organiser, 'rematched');
   });
 }
 
@@ -133,7 +115,7 @@ function joinElsewhere(
     if (slot === undefined) continue;
     addToLoad(load, slot);
     if (pair.state === 'suggested') {
-      const offer = slots.slice(0, 3);
+      const offer = slots.slice(0, mostOffered);
       return withThird(table, orphan, { news: 'suggested', minutes, slots, offer });
     }
     const all = [...before.slice(-4), ...slots].slice(0, 5);

@@ -1,0 +1,77 @@
+import type { PersonId } from '../../people/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Slot } from '../../rounds/plan.ts';
+import type { PairingRecord } from '../../rounds/records.ts';
+import { movedTo } from '../../rounds/repairs/answers.ts';
+import { change } from '../change.ts';
+import type { ChooseResult, ConversationOperations } from '../conversation.ts';
+import { currentPairings, pairingView, type CurrentPairing } from '../views/my-pairing.ts';
+import { lookAtPairing } from './look-at-pairing.ts';
+import { mayChoose } from './other-times.ts';
+
+type Choice = Parameters<ConversationOperations['choose']>[1];
+
+/**
+ * A member chooses a slot for their pairing: it is booked there when the pairing is still what the choice was about, and
+ * the slot suits everybody by a fresh look. The first of several choices counts; the same one twice is one.
+ */
+export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice): Promise<ChooseResult> {
+  const all = await currentPairings(ports, person);
+  const current = all.find(({ pairing }) => pairing.pairing === choice.pairing);
+  if (current === undefined) {
+    const [other] = all;
+    const pairing = other === undefined ? null : pairingView(other, person, ports.now());
+    return { kind: 'refused', reason: pairing === null ? 'no-pairing' : 'changed', pairing };
+  }
+  const as = (pairing: PairingRecord) => pairingView({ ...current, pairing }, person, ports.now());
+
+  // 1. Is it still what the choice was about? A repeat of the choice finds it made.
+  if (isMade(current.pairing, choice)) return made(ports, current, current.pairing, person);
+  if (current.pairing.revision !== choice.revision || !mayChoose(current, ports.now())) {
+    return { kind: 'refused', reason: 'changed', pairing: as(current.pairing) };
+  }
+
+  // 2. Is the slot free for all?
+  const slot = slotFrom(choice.start, current.pairing.minutes);
+  const { suitsAll, offer } = await lookAtPairing(ports, current);
+  if (slot === null || !suitsAll(slot)) {
+    return { kind: 'refused', reason: 'taken', pairing: { ...as(current.pairing), offer } };
+  }
+
+  // 3. Record it, then ask for the calendar to follow.
+  const now = await change(ports.storage.pairings, current.pairing, (standing) =>
+    standing?.revision === choice.revision && mayChoose({ ...current, pairing: standing }, ports.now())
+      ? movedTo(standing, slot, 'chosen', person, {})
+      : null,
+  );
+  if (now === null || !isMade(now, choice)) {
+    return { kind: 'refused', reason: 'changed', pairing: as(now ?? current.pairing) };
+  }
+  return made(ports, current, now, person);
+}
+
+/** Whether the pairing has the slot, by this choice or before it. */
+function isMade({ revision, state, news, slot }: PairingRecord, choice: Choice): boolean {
+  if (slot === null || Date.parse(slot.start) !== Date.parse(choice.start)) return false;
+  const before = state === 'booked' && revision === choice.revision;
+  return before || (news === 'chosen' && revision === choice.revision + 1);
+}
+
+async function made(
+  ports: Ports,
+  current: CurrentPairing,
+  pairing: PairingRecord,
+  person: PersonId,
+): Promise<ChooseResult> {
+  const { scheme, round, pairing: id, revision } = pairing;
+  await ports.queue.put([{ kind: 'book', scheme, round, pairings: [id] }]);
+  ports.log('slot chosen', { scheme, round, pairing: id, revision, person });
+  return { kind: 'chosen', pairing: pairingView({ ...current, pairing }, person, ports.now()) };
+}
+
+/** Null for what is no instant. */
+function slotFrom(start: string, minutes: number): Slot | null {
+  const at = Date.parse(start);
+  if (Number.isNaN(at)) return null;
+  return { start: new Date(at).toISOString(), end: new Date(at + minutes * 60_000).toISOString() };
+}

@@ -1,0 +1,88 @@
+import { meetingWeek } from '../../availability/meeting-week.ts';
+import type { PersonId } from '../../people/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Versioned } from '../../ports/storage.ts';
+import { isAway } from '../../rounds/participation.ts';
+import type { Plan } from '../../rounds/plan.ts';
+import type { PairingRecord, Participant, Placement } from '../../rounds/records.ts';
+import { isAhead, type Situation } from '../../rounds/repairs/situation.ts';
+import type { Round } from '../../rounds/round.ts';
+import type { Scheme } from '../../schemes/scheme.ts';
+import { gatherPeople } from './gather-people.ts';
+import { readAnswers } from './read-answers.ts';
+
+export type GatheredSituation =
+  | { readonly kind: 'ready'; readonly situation: Situation }
+  /** Not everything that was planned is on record yet: nothing can be told to be missing. */
+  | { readonly kind: 'early' }
+  /** Others are at work in a mailbox: come back then (epoch milliseconds). */
+  | { readonly kind: 'wait'; readonly until: number };
+
+/**
+ * Reads how a round stands: answers, who still takes part, and a fresh look into the calendars of all who have a meeting
+ * ahead or look for one. Calendars are read before the answers, so that an answer given in between explains what they show.
+ * @throws a neighbour's failure, so that no partial answer passes for a whole one
+ */
+export async function gatherSituation(
+  ports: Ports,
+  scheme: Scheme,
+  round: Round,
+): Promise<GatheredSituation> {
+  const plan = await ports.storage.plans.get(round);
+  const found: Versioned<PairingRecord>[] = [];
+  for await (const pairing of ports.storage.pairings.list(round)) found.push(pairing);
+  const placements = new Map<PersonId, Placement>();
+  for await (const { value } of ports.storage.placements.list(round)) placements.set(value.person, value);
+  if (plan === null || !isOnRecord(plan, found, placements)) return { kind: 'early' };
+
+  const now = ports.now();
+  const week = meetingWeek(round.round, scheme.zone);
+  const over = membersOf(found.map(({ value }) => value).filter((pairing) => isOver(pairing, now)));
+  const participants: Participant[] = [];
+  for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
+    if (!isAway(value, scheme.zone, week.end - 1) && !over.has(value.person)) participants.push(value);
+  }
+  const people = await gatherPeople(ports, scheme, participants, (known) =>
+    ports.calendars.freeBusy(known, week),
+  );
+
+  const answers = await readAnswers(ports, round, found);
+  if (answers.kind === 'wait') return answers;
+  return {
+    kind: 'ready',
+    situation: {
+      scheme,
+      round,
+      week,
+      now,
+      seed: plan.seed,
+      organisers: ports.organisers,
+      pairings: answers.pairings,
+      heard: answers.heard,
+      placements,
+      people: new Map(people.map((person) => [person.id, person])),
+    },
+  };
+}
+
+function isOnRecord(
+  plan: Plan,
+  found: readonly Versioned<PairingRecord>[],
+  placements: ReadonlyMap<PersonId, Placement>,
+): boolean {
+  const pairings = new Set(found.map(({ value }) => value.pairing));
+  return (
+    plan.pairings.every(
+      ({ id, members }) => pairings.has(id) && members.every((one) => placements.has(one.id)),
+    ) && plan.unplaced.every(({ id }) => placements.has(id))
+  );
+}
+
+/** Whether its members have met, or should have: nothing is to be mended any more. */
+function isOver(pairing: PairingRecord, now: number): boolean {
+  return pairing.state === 'booked' && !isAhead(pairing, now);
+}
+
+function membersOf(pairings: readonly PairingRecord[]): ReadonlySet<PersonId> {
+  return new Set(pairings.flatMap(({ members }) => members.map(({ id }) => id)));
+}

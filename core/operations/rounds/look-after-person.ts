@@ -1,0 +1,17 @@
+import type { PersonId } from '../../people/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { StepWork } from '../../ports/work.ts';
+import { currentPairings } from '../views/my-pairing.ts';
+
+/** Has every round under way looked after in which somebody has a pairing: they cannot take part in it any more. */
+export async function lookAfterPairingsOf(ports: Ports, person: PersonId): Promise<void> {
+  const pairings = (await currentPairings(ports, person)).filter(
+    ({ pairing }) => pairing.state !== 'cancelled',
+  );
+  const steps = pairings.map(({ scheme, round }): StepWork => ({
+    kind: 'look-after',
+    scheme: scheme.id,
+    round: round.round,
+  }));
+  if (steps.length > 0) await ports.queue.put(steps);
+}

@@ -1,0 +1,140 @@
+import { atMailbox } from '../../booking/at-mailbox.ts';
+import type { PersonId } from '../../people/person.ts';
+import type { BookedEvent, EventAnswer, SeenEvent } from '../../ports/microsoft365.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Versioned } from '../../ports/storage.ts';
+import { bookedTogether } from '../../ports/work.ts';
+import { eventKey } from '../../rounds/keys.ts';
+import type { PairingRecord } from '../../rounds/records.ts';
+import type { Round } from '../../rounds/round.ts';
+import { concurrently } from '../concurrently.ts';
+
+/** What the organisers' calendars say of the booked pairings of a round. */
+export type AnswersRead =
+  | {
+      readonly kind: 'read';
+      /** All pairings, as their records stand now. */
+      readonly pairings: readonly PairingRecord[];
+      /** What members answered to the events that stand, by pairing and person. */
+      readonly heard: ReadonlyMap<string, ReadonlyMap<PersonId, EventAnswer>>;
+    }
+  /** Others are at work in a mailbox: come back then (epoch milliseconds). */
+  | { readonly kind: 'wait'; readonly until: number };
+
+/** Most records that one transaction takes. */
+const writtenTogether = 100;
+
+/**
+ * Reads the answers to the invitations of a round, one pass a mailbox, and records what is new: answers, another time or
+ * a Teams link that somebody gave the event, an event that is gone. An answer that was dealt with already counts as none.
+ */
+export async function readAnswers(
+  ports: Ports,
+  round: Round,
+  found: readonly Versioned<PairingRecord>[],
+): Promise<AnswersRead> {
+  // 1. One pass a mailbox; what is not seen in it is looked for by its key.
+  const booked = found.filter(({ value }) => value.state === 'booked' && value.event !== null);
+  const byOrganiser = Map.groupBy(booked, ({ value }) => value.organiser);
+  const passes = await concurrently([...byOrganiser], ([organiser, theirs]) =>
+    atMailbox(
+      ports,
+      organiser,
+      { key: `${round.scheme}:${round.round}:answers`, invitations: 0, recipients: 0 },
+      () =>
+        look(
+          ports,
+          round,
+          organiser,
+          theirs.map(({ value }) => value),
+        ),
+    ),
+  );
+  const waits = passes.flatMap((pass) => (pass.kind === 'wait' ? [pass.until] : []));
+  if (waits.length > 0) return { kind: 'wait', until: Math.max(...waits) };
+  const looks = new Map(passes.flatMap((pass) => (pass.kind === 'done' ? [...pass.result] : [])));
+
+  // 2. Record what is new. Whoever changed a record meanwhile wins; the next look finds what it says then.
+  const seen = booked.map(({ value, version }) => {
+    const look = looks.get(value.pairing) ?? { event: null, answers: new Map() };
+    return { before: value, version, after: asSeen(value, look), look };
+  });
+  const news = seen.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+  for (let i = 0; i < news.length; i += writtenTogether) {
+    const some = news.slice(i, i + writtenTogether);
+    await ports.storage.pairings.write(some.map(({ after, version }) => ({ value: after, version })));
+  }
+  ports.log('answers read', { scheme: round.scheme, round: round.round, changed: news.length });
+
+  const now = new Map(seen.map(({ after }) => [after.pairing, after]));
+  return {
+    kind: 'read',
+    pairings: found.map(({ value }) => now.get(value.pairing) ?? value),
+    heard: new Map(seen.map(({ before, look }) => [before.pairing, answersOf(before, look)])),
+  };
+}
+
+/** An event as it stands, and its answers by mail address; null: there is none. */
+interface Look {
+  readonly event: BookedEvent | null;
+  readonly answers: SeenEvent['answers'];
+}
+
+/** By pairing. */
+async function look(
+  ports: Ports,
+  round: Round,
+  organiser: string,
+  pairings: readonly PairingRecord[],
+): Promise<ReadonlyMap<string, Look>> {
+  const window = { start: Date.parse(round.weekStart), end: Date.parse(round.weekEnd) };
+  const keys = new Map(pairings.map((pairing) => [eventKey(pairing), pairing.pairing]));
+  const looks = new Map<string, Look>();
+  for await (const { key, event, answers } of ports.meetings.seen(organiser, window)) {
+    const pairing = keys.get(key);
+    if (pairing !== undefined) looks.set(pairing, { event, answers });
+  }
+  const unseen = [...keys].filter(([, pairing]) => !looks.has(pairing));
+  for (let i = 0; i < unseen.length; i += bookedTogether) {
+    const some = unseen.slice(i, i + bookedTogether);
+    const elsewhere = await ports.meetings.find(
+      organiser,
+      some.map(([key]) => key),
+    );
+    for (const [key, pairing] of some) {
+      looks.set(pairing, { event: elsewhere.get(key) ?? null, answers: new Map() });
+    }
+  }
+  return looks;
+}
+
+/** Without its event, a booked pairing has none to answer: the next event has a key of its own. */
+function asSeen(pairing: PairingRecord, { event, answers }: Look): PairingRecord {
+  if (event === null || pairing.event === null) {
+    return { ...pairing, event: null, generation: pairing.generation + 1, answers: {} };
+  }
+  const given = answersOf(pairing, { event, answers });
+  return {
+    ...pairing,
+    slot: event.slot,
+    event: { ...pairing.event, slot: event.slot, joinUrl: event.joinUrl },
+    answers: Object.fromEntries(
+      [...given].flatMap(([id, { answer, at }]) =>
+        answer === 'none' || isHandled(pairing, id, at) ? [] : [[id, answer]],
+      ),
+    ),
+  };
+}
+
+function answersOf(pairing: PairingRecord, { answers }: Look): Map<PersonId, EventAnswer> {
+  return new Map(
+    pairing.members.flatMap(({ id, mail }) => {
+      const answer = answers.get(mail.toLowerCase());
+      return answer === undefined ? [] : [[id, answer] as const];
+    }),
+  );
+}
+
+function isHandled(pairing: PairingRecord, person: PersonId, at: string | null): boolean {
+  return at !== null && pairing.handled[person] === at;
+}
