@@ -4,6 +4,7 @@ import { pairsOf } from '../explain.ts';
 import type { Roster } from '../roster.ts';
 import { pairCloseness, pairRepeats } from '../rules.ts';
 import { closenessBound } from './bound.ts';
+import { joinByStart } from './by-start.ts';
 import { exchangePartners } from './exchange.ts';
 import { pairAsTheyCome } from './first-pass.ts';
 import { placeLeftover } from './leftover.ts';
@@ -25,8 +26,11 @@ export function planLarge(roster: Roster, seed: number): LargePlan {
   const chance = seededChance(seed);
   const matching: Matching = { roster, mate: new Int32Array(roster.count).fill(-1) };
   const { left: waiting, away, atNoCost } = pairAsTheyCome(roster, chance, matching.mate);
-  const unlucky = walkToPartners(matching, waiting, chance, true);
-  const left = unlucky.length > 1 ? walkToPartners(matching, unlucky, chance, false) : unlucky;
+  const unlucky = walkToPartners(matching, joinByStart(matching, waiting, true), chance, true);
+  const left =
+    unlucky.length > 1
+      ? walkToPartners(matching, joinByStart(matching, unlucky, false), chance, false)
+      : unlucky;
   const rest =
     left.length === 0
       ? { trios: [], unplaced: [], mustBeUnplaced: 0, mustBeOver: 0, repaired: false }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { compareCosts } from '../../../core/matching/cost.ts';
 import { match } from '../../../core/matching/index.ts';
+import { joinByStart } from '../../../core/matching/large/by-start.ts';
 import { planLarge } from '../../../core/matching/large/plan-large.ts';
 import { readRoster } from '../../../core/matching/read-roster.ts';
-import { group, randomInput } from './instances.ts';
+import { group, randomInput, startsAt } from './instances.ts';
 import { Judge } from './judge.ts';
 
 describe('the engine for large groups', () => {
@@ -49,5 +50,35 @@ describe('the engine for large groups', () => {
     const { cost, optimal } = match({ people, excluded: [], history: [], seed: 5 });
     assert.deepEqual(cost, { unplaced: 0, trios: 1, repeats: 0, closeness: 204 });
     assert.equal(optimal, true);
+  });
+
+  it('joins whoever has a start in common, so that one at most is left for each start', () => {
+    const people = group(2001).map(({ id }, i) => ({ id, starts: startsAt(i % 90) }));
+    const { roster } = readRoster({ people, excluded: [], history: [], seed: 1 });
+    const mate = new Int32Array(2001).fill(-1);
+    const everybody = people.map((_, i) => i);
+    const left = joinByStart({ roster, mate }, everybody, true);
+    // 2,001 = 22 · 90 + 21: 23 people have one of the first 21 starts, 22 each of the others.
+    assert.equal(left.length, 21);
+    assert.equal(mate.filter((partner) => partner >= 0).length, 1980);
+  });
+
+  it('4,225 people with one start each, 25 of 60 shared by 71 and the others by 70: a trio for each of the 25, proved', () => {
+    const people = group(4225).map((person, i) => ({ ...person, id: `q${i}`, starts: startsAt(i % 60) }));
+    const { cost, bound } = match({ people, excluded: [], history: [], seed: 2 });
+    assert.deepEqual(cost, { unplaced: 0, trios: 25, repeats: 0, closeness: 0 });
+    assert.deepEqual(bound, cost);
+  });
+
+  it('favours nobody: over 200 seeds the partners of the first 500 of 5,000 people are spread evenly', () => {
+    const people = group(5000).map((person, i) => ({ ...person, id: `q${String(i).padStart(4, '0')}` }));
+    const { roster } = readRoster({ people, excluded: [], history: [], seed: 1 });
+    const counts = new Array<number>(10).fill(0);
+    for (let seed = 0; seed < 200; seed++) {
+      const { mate } = planLarge(roster, seed);
+      for (let person = 0; person < 500; person++) counts[Math.floor(mate[person]! / 500)]!++;
+    }
+    const chi = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);
+    assert.ok(chi < 27.9, `${counts.join()}: chi-squared ${chi}`);
   });
 });
