@@ -1,5 +1,6 @@
 import { odata, RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
+import { concurrently } from '../../core/operations/concurrently.ts';
 import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
 import { inPartsOf, readRows, type Row } from './read-rows.ts';
 
@@ -42,9 +43,24 @@ export function tableStore<Group, Key, T extends object>(
 
   const inGroup = (group: Group) => odata`PartitionKey eq ${layout.partitionOf(group)}`;
 
+  const write: ListedStore<Group, Key, T>['write'] = async (changes) => {
+    if (changes.length === 0) return [];
+    const actions = changes.map(({ value, version: etag }): TransactionAction =>
+      etag === null ? ['create', toEntity(value)] : ['update', toEntity(value), 'Replace', { etag }],
+    );
+    const done = await unless([409, 412], () => client.submitTransaction(actions));
+    // One that others changed makes the whole transaction fail: then each is tried alone.
+    return done === null
+      ? concurrently(changes, ({ value, version: etag }) =>
+          etag === null ? insert(value) : replace(value, etag),
+        )
+      : done.subResponses.map(version);
+  };
+
   return {
     insert,
     replace,
+    write,
     get: ((key) => {
       const { partitionKey, rowKey } = layout.rowOf(key);
       return unless(404, async () => fromEntity(await client.getEntity(partitionKey, rowKey)));
@@ -65,29 +81,8 @@ export function tableStore<Group, Key, T extends object>(
     },
 
     async insertMissing(values) {
-      for (const batch of inPartsOf(transactionSize, values)) {
-        const actions = batch.map((value): TransactionAction => ['create', toEntity(value)]);
-        // One that exists makes the whole transaction fail: then each is tried alone.
-        const done = await unless(409, () => client.submitTransaction(actions));
-        if (done === null) for (const value of batch) await insert(value);
-      }
-    },
-
-    async write(changes) {
-      if (changes.length === 0) return [];
-      const done = await unless([409, 412], () =>
-        client.submitTransaction(
-          changes.map(({ value, version: etag }): TransactionAction =>
-            etag === null ? ['create', toEntity(value)] : ['update', toEntity(value), 'Replace', { etag }],
-          ),
-        ),
-      );
-      // One that others changed makes the whole transaction fail: then each is tried alone.
-      return done === null
-        ? Promise.all(
-            changes.map(({ value, version: etag }) => (etag === null ? insert(value) : replace(value, etag))),
-          )
-        : done.subResponses.map(version);
+      for (const part of inPartsOf(transactionSize, values))
+        await write(part.map((value) => ({ value, version: null })));
     },
   };
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { TableClient } from '@azure/data-tables';
+import fc from 'fast-check';
 import { tableStorage } from '../../adapters/tables/storage.ts';
+import type { MailboxBudget } from '../../core/booking/budget.ts';
 import type { Placement, Participant } from '../../core/rounds/records.ts';
 import { storageSpace, useAzurite, type StorageSpace } from '../support/azurite.ts';
 
@@ -16,6 +18,7 @@ function placement(n: number, more: Partial<Placement> = {}): Placement {
     zone: 'UTC',
     pairing: null,
     reason: null,
+    repair: 0,
     ...more,
   };
 }
@@ -27,6 +30,8 @@ const ann: Participant = {
   pausedUntil: null,
   joinedAt: '2026-12-07T08:00:00.000Z',
   meetings: [{ number: 3, round: null, with: ['tenant.ben', 'tenant.cem'], met: null }],
+  preferences: { hours: 'morning', minutes: 45 },
+  awkward: 90,
 };
 
 describe('Table storage (Azurite)', () => {
@@ -91,6 +96,124 @@ describe('Table storage (Azurite)', () => {
     await placements.insertMissing([]);
   });
 
+  it('gives back a mailbox’s budget: who is at work there, and what was sent', async () => {
+    const { budgets } = storage;
+    const budget: MailboxBudget = {
+      mailbox: "o'coffee@contoso.example",
+      turn: { holder: 'a@1', key: 'a', until: 2 },
+      sendings: [{ key: null, at: 1, invitations: 20 }],
+      recipients: [{ hour: 0, count: 40 }],
+    };
+    const version = await budgets.insert(budget);
+    assert.deepEqual(await budgets.get(budget.mailbox), { value: budget, version });
+    assert.ok(await budgets.replace({ ...budget, turn: null }, version ?? ''));
+    assert.equal((await budgets.get(budget.mailbox))?.value.turn, null);
+  });
+
+  describe('reading many', () => {
+    const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+    const read = async (of: readonly number[], queries?: { count: number }) => {
+      const counted = tableStorage((name) => counting(space.table(name), queries)).placements;
+      const found = await counted.getMany(
+        inRound,
+        of.map((n) => ({ ...inRound, person: placement(n).person })),
+      );
+      return found.map(({ value }) => value.person).sort();
+    };
+    const people = (of: readonly number[]) => of.map((n) => placement(n).person);
+    beforeEach(() => storage.placements.insertMissing(numbers(0, 120).map((n) => placement(n))));
+
+    for (const { name, wanted, queries } of [
+      { name: 'nothing', wanted: [], queries: 0 },
+      { name: 'one', wanted: [7], queries: 1 },
+      { name: 'twenty in a row: one query', wanted: numbers(40, 60), queries: 1 },
+      { name: 'a row with gaps: one query', wanted: [40, 42, 44, 47], queries: 1 },
+      { name: 'a few far apart: those, by name', wanted: [0, 60, 119], queries: 2 },
+      {
+        name: 'more than one query can name',
+        wanted: [...numbers(0, 10), ...numbers(110, 120)],
+        queries: 3,
+      },
+    ]) {
+      it(name, async () => {
+        const used = { count: 0 };
+        assert.deepEqual(await read(wanted, used), people(wanted));
+        assert.equal(used.count, queries);
+      });
+    }
+
+    it('leaves out what is not there, and gives the version to replace by', async () => {
+      assert.deepEqual(await read([118, 119, 120, 121]), people([118, 119]));
+      const [found] = await storage.placements.getMany(inRound, [placement(5)]);
+      assert.ok(found);
+      assert.ok(await storage.placements.replace({ ...found.value, name: 'Eva' }, found.version));
+    });
+
+    it('reads no other round', async () => {
+      const january = { scheme: 'unmentoring', round: '2027-01-11' };
+      assert.deepEqual(
+        await storage.placements.getMany(january, [{ ...january, person: 'tenant.0005' }]),
+        [],
+      );
+    });
+
+    it('reads any keys of any rows', async () => {
+      const key = fc.integer({ min: 0, max: 140 });
+      await fc.assert(
+        fc.asyncProperty(fc.array(key, { maxLength: 40 }), async (wanted) => {
+          const distinct = [...new Set(wanted)].sort((a, b) => a - b);
+          assert.deepEqual(await read(wanted), people(distinct.filter((n) => n < 120)));
+        }),
+        { numRuns: 25 },
+      );
+    });
+  });
+
+  describe('writing many', () => {
+    it('inserts and replaces in one transaction, and gives the versions', async () => {
+      const { placements } = storage;
+      const old = await placements.insert(placement(1));
+      const used = { count: 0 };
+      const counted = tableStorage((name) => counting(space.table(name), used)).placements;
+      const versions = await counted.write([
+        { value: placement(1, { name: 'Ben' }), version: old },
+        ...Array.from({ length: 99 }, (_, i) => ({ value: placement(i + 2), version: null })),
+      ]);
+      assert.equal(used.count, 1);
+      assert.equal(versions.length, 100);
+      const [first, second] = await placements.getMany(inRound, [placement(1), placement(2)]);
+      assert.deepEqual([first?.value.name, first?.version], ['Ben', versions[0]]);
+      assert.equal(second?.version, versions[1]);
+      assert.deepEqual(await placements.write([]), []);
+    });
+
+    it('writes the others when one exists already or was changed, and says which', async () => {
+      const { placements } = storage;
+      const old = await placements.insert(placement(1));
+      await placements.replace(placement(1, { name: 'Ben' }), old ?? '');
+      await placements.insert(placement(2, { name: 'Cem' }));
+      const versions = await placements.write([
+        { value: placement(1, { name: 'Dora' }), version: old },
+        { value: placement(2, { name: 'Dora' }), version: null },
+        { value: placement(3), version: null },
+      ]);
+      assert.deepEqual(
+        versions.map((version) => version !== null),
+        [false, false, true],
+      );
+      const names: string[] = [];
+      for await (const { value } of placements.list(inRound)) names.push(value.name);
+      assert.deepEqual(names, ['Ben', 'Cem', 'Ann']);
+    });
+
+    it('is done by one of two at once', async () => {
+      const { placements } = storage;
+      const write = () => placements.write([1, 2, 3].map((n) => ({ value: placement(n), version: null })));
+      const both = await Promise.all([write(), write()]);
+      for (const n of [0, 1, 2]) assert.equal(both.filter((versions) => versions[n] !== null).length, 1);
+    });
+  });
+
   it('names the row that does not fit its schema', async () => {
     await space.table('participants').createEntity({
       partitionKey: 'unmentoring',
@@ -130,3 +253,16 @@ describe('Table storage (Azurite)', () => {
     await assert.rejects(away.replace(ann, '*'));
   });
 });
+
+/** Counts the requests of a client. */
+function counting(client: TableClient, used: { count: number } = { count: 0 }): TableClient {
+  client.pipeline.removePolicy({ name: 'counting' });
+  client.pipeline.addPolicy({
+    name: 'counting',
+    sendRequest: (request, next) => {
+      used.count += 1;
+      return next(request);
+    },
+  });
+  return client;
+}

@@ -28,8 +28,8 @@ describe('the work queues (Azurite)', () => {
     const { put, take } = await queues();
     const pair: Work = { kind: 'pair', ...inRound };
     const close: Work = { kind: 'close', ...inRound };
-    const book: Work = { kind: 'book', ...inRound, pairing: 'p1' };
-    const tell: Work = { kind: 'tell', ...inRound, person: 'tenant.zoë' };
+    const book: Work = { kind: 'book', ...inRound, pairings: ['p00001', 'p00002'] };
+    const tell: Work = { kind: 'tell', ...inRound, pairings: [], people: ['tenant.zoë'] };
     await put([pair, book, tell, close]);
     assert.deepEqual(await take('steps'), [pair, close]);
     assert.deepEqual(await take('bookings'), [book]);
@@ -39,14 +39,16 @@ describe('the work queues (Azurite)', () => {
   it('puts many at once, and nothing when there is nothing', async () => {
     const { put, waiting } = await queues();
     await put([]);
-    await put(Array.from({ length: 50 }, (_, n): Work => ({ kind: 'book', ...inRound, pairing: `p${n}` })));
+    await put(
+      Array.from({ length: 50 }, (_, n): Work => ({ kind: 'book', ...inRound, pairings: [`p${n}`] })),
+    );
     assert.equal(await waiting('bookings'), 50);
     assert.equal(await waiting('steps'), 0);
   });
 
   it('hides delayed work until it may be done', async () => {
     const { put, take, waiting } = await queues();
-    await put([{ kind: 'tell', ...inRound, person: 'a' }], 600);
+    await put([{ kind: 'tell', ...inRound, pairings: [], people: ['a'] }], 600);
     assert.equal(await waiting('messages'), 1);
     assert.deepEqual(await take('messages'), []);
   });
