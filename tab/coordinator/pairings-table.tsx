@@ -1,8 +1,9 @@
-import { Badge, Button, makeStyles, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import type { RoundDetail } from '../../core/api/schemas.ts';
 import { useApp } from '../app-context.ts';
 import { city, dayAndTime } from '../format/times.ts';
 import { AnswerMark } from '../parts/answer-mark.tsx';
+import { StateMark } from '../parts/state-mark.tsx';
 import { useMore } from './more.ts';
 import { useReason } from './reason.ts';
 import { useTableStyles } from './table-styles.ts';
@@ -11,8 +12,6 @@ const useStyles = makeStyles({
   member: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' },
   stack: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'flex-start' },
 });
-
-const stateColor = { planned: 'informative', booked: 'success', failed: 'danger' } as const;
 
 /** Who meets whom, when, and what they answered. Times are in the scheme's zone, as the coordinator speaks of them. */
 export function PairingsTable({ round }: { readonly round: RoundDetail }) {
@@ -54,11 +53,10 @@ export function PairingsTable({ round }: { readonly round: RoundDetail }) {
                 </td>
                 <td className={table.cell}>
                   <div className={styles.stack}>
-                    <Badge appearance="tint" size="large" color={stateColor[pairing.state]}>
-                      {words.pairing.state[pairing.state]}
-                    </Badge>
+                    <StateMark state={pairing.state} />
                     {pairing.problem !== null && <Text>{reason(pairing.problem)}</Text>}
                     {pairing.state === 'booked' && !pairing.online && <Text>{said.noLink}</Text>}
+                    {pairing.moves > 0 && <Text className={table.quiet}>{said.moved(pairing.moves)}</Text>}
                     {pairing.lastMet !== null && (
                       <Text className={table.quiet}>{said.repeat(pairing.lastMet)}</Text>
                     )}

@@ -100,8 +100,10 @@ function useOutcome(round: RoundDetail): (entry: RoundDetail['receipt'][number])
   const reason = useReason();
   const members = new Map(round.pairings.map((pairing) => [pairing.pairing, pairing.members]));
   return (entry) => {
-    if (entry.outcome === 'unplaced')
-      return words.round.unplaced(entry.reason === null ? null : reason(entry.reason));
+    if (entry.outcome === 'unplaced') {
+      const why = words.round.unplaced(entry.reason === null ? null : reason(entry.reason));
+      return entry.detail === null ? why : `${why} ${words.round.detail(entry.detail)}`;
+    }
     const partners = members.get(entry.pairing ?? '')?.filter(({ id }) => id !== entry.id) ?? [];
     return words.round.paired(
       listNames(

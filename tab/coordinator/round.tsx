@@ -65,7 +65,7 @@ export function Round({ scheme, round }: Props) {
   );
 }
 
-const countNames = ['participants', 'pairings', 'trios', 'booked', 'unplaced', 'told'] as const;
+const countNames = ['participants', 'pairings', 'trios', 'booked', 'waiting', 'unplaced', 'told'] as const;
 
 function Detail({ round }: { readonly round: RoundDetail }) {
   const styles = useStyles();

@@ -58,6 +58,7 @@ function NextRound({ scheme, named }: { readonly scheme: Scheme; readonly named:
   const { words, me, locale } = useApp();
   const said = words.noPairing;
   const { pairingAt, week } = scheme.next;
+  const wishes = me.settings.preferences;
   const facts = [
     [
       said.nextPairing,
@@ -65,6 +66,9 @@ function NextRound({ scheme, named }: { readonly scheme: Scheme; readonly named:
     ],
     [said.nextWeek, said.weekOf(date(week, locale))],
     [said.length, said.minutes(scheme.minutes)],
+    ...(wishes === null || !['active', 'paused'].includes(scheme.status)
+      ? []
+      : [[said.wishes, said.wish(wishes.hours, Math.max(wishes.minutes ?? 0, scheme.minutes))]]),
   ];
   return (
     <Card className={styles.card}>

@@ -1,6 +1,5 @@
 import {
   Avatar,
-  Badge,
   Button,
   Card,
   makeStyles,
@@ -14,6 +13,8 @@ import type { MyPairing } from '../../core/api/schemas.ts';
 import { useApp } from '../app-context.ts';
 import { city, day, dayAndTime, hours, sameWallClock } from '../format/times.ts';
 import { AnswerMark } from '../parts/answer-mark.tsx';
+import { StateMark } from '../parts/state-mark.tsx';
+import { Offer } from './offer.tsx';
 
 type Shown = NonNullable<MyPairing>;
 
@@ -48,8 +49,6 @@ const useStyles = makeStyles({
   answer: { display: 'flex', alignItems: 'center', gap: '8px' },
 });
 
-const stateColor = { planned: 'informative', booked: 'success', failed: 'danger' } as const;
-
 export function PairingCard({ pairing }: { readonly pairing: Shown }) {
   const styles = useStyles();
   const { words } = useApp();
@@ -60,9 +59,7 @@ export function PairingCard({ pairing }: { readonly pairing: Shown }) {
         <Title3 as="h1" id="pairing-title" className={styles.heading}>
           {said.title}
         </Title3>
-        <Badge appearance="tint" size="large" color={stateColor[pairing.state]}>
-          {said.state[pairing.state]}
-        </Badge>
+        <StateMark state={pairing.state} />
         <Text className={styles.quiet}>{said.stateText[pairing.state]}</Text>
       </div>
       <Card className={styles.card}>
@@ -80,6 +77,7 @@ export function PairingCard({ pairing }: { readonly pairing: Shown }) {
           ))}
         </div>
         <When pairing={pairing} />
+        <Offer pairing={pairing} />
         <Answers pairing={pairing} />
         <Text className={styles.quiet}>
           {pairing.lastMet === null ? said.firstTime : said.lastMet(pairing.lastMet)}

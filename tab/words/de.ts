@@ -49,20 +49,32 @@ export const de: Words = {
   pairing: {
     title: 'Mein Treffen',
     shown: (partners) => `Ihr Treffen mit ${partners} wird angezeigt.`,
-    state: { planned: 'Wird gebucht', booked: 'Gebucht', failed: 'Nicht gebucht' },
+    state: {
+      planned: 'Wird gebucht',
+      booked: 'Gebucht',
+      suggested: 'Zeit zu wählen',
+      failed: 'Nicht gebucht',
+      cancelled: 'Fällt aus',
+    },
     stateText: {
       planned: 'Die Einladung ist unterwegs in Ihre Kalender.',
       booked: 'Der Termin steht in Ihren Kalendern.',
+      suggested: 'Eine Einladung gibt es noch nicht: Jemand von Ihnen wählt die Zeit.',
       failed: 'Wir konnten keinen Termin buchen. Der Bot sagt Ihnen, wie es weitergeht.',
+      cancelled: 'Es kann nun doch nicht stattfinden. Der Bot sagt Ihnen, wie es weitergeht.',
     },
     yourTime: (time, city) => `${time}, Ihre Zeit (${city})`,
     theirTime: (name, city, time) => `Für ${name}: ${time} (${city})`,
     noTimeYet: 'Der Termin wird noch gesucht.',
+    offerTitle: 'Zeiten zur Wahl',
+    offerText: 'Wählen Sie eine im Chat mit dem Bot; diese Seite zeigt sie nur.',
+    noOffer: 'Zurzeit passt keine Zeit allen. Um neu zu suchen, schreiben Sie dem Bot „andere Zeit“.',
     join: 'In Teams teilnehmen',
     noLink: 'Dieser Termin hat keinen Teams-Link. Verabreden Sie miteinander, wo Sie sich treffen.',
     answers: 'Antworten',
     you: 'Sie',
-    answerHint: 'Zu- oder absagen können Sie in der Outlook-Einladung.',
+    answerHint:
+      'Zu- oder absagen können Sie in der Outlook-Einladung. Für eine andere Zeit schreiben Sie dem Bot „andere Zeit“.',
     firstTime: 'Sie haben sich hier noch nie getroffen.',
     lastMet: (rounds) =>
       rounds === 1
@@ -105,6 +117,11 @@ export const de: Words = {
     weekOf: (monday) => `In der Woche vom ${monday}`,
     length: 'Dauer',
     minutes: (n) => `${n} Minuten`,
+    wishes: 'Ihre Wünsche',
+    wish: (hours, minutes) => {
+      const when = { morning: 'Vormittags', afternoon: 'Nachmittags', either: 'Zu jeder Tageszeit' }[hours];
+      return `${when}, mindestens ${minutes} Minuten. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.`;
+    },
     noScheme: {
       title: 'Noch läuft nichts',
       text: 'Sobald ein Programm eingerichtet ist, erscheint es hier.',
@@ -139,6 +156,7 @@ export const de: Words = {
       pairings: 'Treffen',
       trios: 'Dreiergruppen',
       booked: 'Gebucht',
+      waiting: 'In Buchung',
       unplaced: 'Ohne Treffen',
       told: 'Benachrichtigt',
     },
@@ -166,6 +184,7 @@ export const de: Words = {
     when: (city) => `Wann (${city})`,
     state: 'Termin',
     noTime: 'Noch kein Termin',
+    moved: (times) => (times === 1 ? 'Einmal verlegt' : `${times}-mal verlegt`),
     noLink: 'Kein Teams-Link',
     repeat: (rounds) =>
       rounds === 1 ? 'Auch in der letzten Runde getroffen' : `Zuletzt vor ${rounds} Runden getroffen`,
@@ -197,7 +216,10 @@ export const de: Words = {
       'not-in-directory': 'Nicht mehr im Personalverzeichnis.',
       'not-booked': 'Der Termin konnte nicht gebucht werden.',
       unreachable: 'Hat die App in Teams entfernt oder blockiert.',
+      'partner-left': 'Wer sie treffen sollte, konnte nun doch nicht dabei sein, und sonst war niemand frei.',
+      withdrew: 'Nach der Auslosung abgemeldet oder in Pause.',
     },
+    detail: (code) => `Microsoft 365 meldet ${code}.`,
     problems: { 'every-slot-passed': 'Jede passende Zeit ist verstrichen.' },
     otherReason: 'Der Grund ist dieser Seite nicht bekannt.',
     told: {

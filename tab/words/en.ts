@@ -1,5 +1,5 @@
 import type { ProblemKind } from '../api/problem.ts';
-import type { Answer, MyPairing, RoundDetail, Rounds } from '../../core/api/schemas.ts';
+import type { Answer, MyPairing, Preferences, RoundDetail, Rounds } from '../../core/api/schemas.ts';
 import type { UnplacedReason } from '../../core/messages/message.ts';
 
 type PairingState = NonNullable<MyPairing>['state'];
@@ -35,6 +35,9 @@ export interface Words {
     readonly yourTime: (time: string, city: string) => string;
     readonly theirTime: (name: string, city: string, time: string) => string;
     readonly noTimeYet: string;
+    readonly offerTitle: string;
+    readonly offerText: string;
+    readonly noOffer: string;
     readonly join: string;
     readonly noLink: string;
     readonly answers: string;
@@ -57,6 +60,8 @@ export interface Words {
     readonly weekOf: (monday: string) => string;
     readonly length: string;
     readonly minutes: (n: number) => string;
+    readonly wishes: string;
+    readonly wish: (hours: Preferences['hours'], minutes: number) => string;
     readonly noScheme: Sentence;
   };
   readonly history: {
@@ -93,6 +98,7 @@ export interface Words {
     readonly when: (city: string) => string;
     readonly state: string;
     readonly noTime: string;
+    readonly moved: (times: number) => string;
     readonly noLink: string;
     readonly repeat: (rounds: number) => string;
     readonly receipt: string;
@@ -108,7 +114,9 @@ export interface Words {
     readonly toldColumn: string;
     readonly paired: (partners: string) => string;
     readonly unplaced: (reason: string | null) => string;
-    readonly reasons: Record<UnplacedReason, string>;
+    readonly reasons: Record<UnplacedReason | 'withdrew', string>;
+    /** `code`: what Microsoft 365 said of a calendar. */
+    readonly detail: (code: string) => string;
     /** By what the product stores with a pairing that it could not book. */
     readonly problems: Readonly<Record<string, string>>;
     readonly otherReason: string;
@@ -168,20 +176,32 @@ export const en: Words = {
   pairing: {
     title: 'My pairing',
     shown: (partners) => `Your pairing with ${partners} is shown.`,
-    state: { planned: 'Being booked', booked: 'Booked', failed: 'Not booked' },
+    state: {
+      planned: 'Being booked',
+      booked: 'Booked',
+      suggested: 'Time to be chosen',
+      failed: 'Not booked',
+      cancelled: 'Called off',
+    },
     stateText: {
       planned: 'The invitation is on its way to your calendars.',
       booked: 'It is in your calendars.',
+      suggested: 'There is no invitation yet: one of you chooses the time.',
       failed: 'We could not book a meeting. The bot tells you what comes next.',
+      cancelled: 'It cannot take place after all. The bot tells you what comes next.',
     },
     yourTime: (time, city) => `${time} your time (${city})`,
     theirTime: (name, city, time) => `For ${name}: ${time} (${city})`,
     noTimeYet: 'The time is still being found.',
+    offerTitle: 'Times to choose from',
+    offerText: 'Choose one in your chat with the bot; this page only shows them.',
+    noOffer: 'No time suits everybody at the moment. To look again, write “another time” to the bot.',
     join: 'Join in Teams',
     noLink: 'This meeting has no Teams link. Agree with each other where to meet.',
     answers: 'Answers',
     you: 'You',
-    answerHint: 'Accept or decline in the Outlook invitation.',
+    answerHint:
+      'Accept or decline in the Outlook invitation. For another time, write “another time” to the bot.',
     firstTime: 'You have not met here before.',
     lastMet: (rounds) =>
       one(rounds) ? 'You also met in the last round.' : `You last met ${rounds} rounds ago.`,
@@ -219,6 +239,11 @@ export const en: Words = {
     weekOf: (monday) => `In the week of ${monday}`,
     length: 'Length',
     minutes: (n) => `${n} minutes`,
+    wishes: 'Your wishes',
+    wish: (hours, minutes) => {
+      const when = { morning: 'Mornings', afternoon: 'Afternoons', either: 'Any time of the day' }[hours];
+      return `${when}, ${minutes} minutes or more. To change them, write “settings” to the bot.`;
+    },
     noScheme: { title: 'Nothing is running yet', text: 'Once a scheme is set up, it appears here.' },
   },
   history: {
@@ -250,6 +275,7 @@ export const en: Words = {
       pairings: 'Pairings',
       trios: 'Groups of three',
       booked: 'Booked',
+      waiting: 'Being booked',
       unplaced: 'Without a meeting',
       told: 'Told',
     },
@@ -277,6 +303,7 @@ export const en: Words = {
     when: (city) => `When (${city})`,
     state: 'Meeting',
     noTime: 'No time yet',
+    moved: (times) => (one(times) ? 'Moved once' : `Moved ${times} times`),
     noLink: 'No Teams link',
     repeat: (rounds) => (one(rounds) ? 'Also met last round' : `Last met ${rounds} rounds ago`),
     receipt: 'Receipt',
@@ -307,7 +334,10 @@ export const en: Words = {
       'not-in-directory': 'No longer in the staff directory.',
       'not-booked': 'The meeting could not be booked.',
       unreachable: 'Removed or blocked the app in Teams.',
+      'partner-left': 'Their partner could not take part after all, and nobody else was free.',
+      withdrew: 'Left or paused after the round was paired.',
     },
+    detail: (code) => `Microsoft 365 says ${code}.`,
     problems: { 'every-slot-passed': 'Every time that suited them has passed.' },
     otherReason: 'The reason is not known to this page.',
     told: {

@@ -23,7 +23,7 @@ export const me: Me = {
       joinedAt: '2026-11-02T09:00:00Z',
     },
   ],
-  settings: { reachable: true },
+  settings: { reachable: true, preferences: { hours: 'morning', minutes: 45 } },
 };
 
 export const coordinator: Me = { ...me, coordinator: true };
@@ -35,6 +35,7 @@ export const pairing: NonNullable<MyPairing> = {
   pairing: 'p1',
   state: 'booked',
   slot: { start: '2026-12-15T14:00:00Z', end: '2026-12-15T14:30:00Z' },
+  offer: null,
   joinUrl: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_1',
   myAnswer: 'accepted',
   partners: [
@@ -116,13 +117,14 @@ export const round: RoundDetail = {
   weekStart: '2026-12-14T00:00:00Z',
   weekEnd: '2026-12-21T00:00:00Z',
   plan: { seed: 7, optimal: true, cost: { unplaced: 2, trios: 0, repeats: 500, closeness: 3 } },
-  counts: { participants: 6, pairings: 2, trios: 0, booked: 1, unplaced: 2, told: 3 },
+  counts: { participants: 6, pairings: 2, trios: 0, booked: 1, waiting: 0, unplaced: 2, told: 3 },
   pairings: [
     {
       pairing: 'p1',
       state: 'booked',
       slot: { start: '2026-12-15T14:00:00Z', end: '2026-12-15T14:30:00Z' },
       online: true,
+      moves: 2,
       lastMet: null,
       members: [
         { ...ada, answer: 'accepted' },
@@ -135,6 +137,7 @@ export const round: RoundDetail = {
       state: 'failed',
       slot: null,
       online: false,
+      moves: 0,
       lastMet: 2,
       members: [
         { ...priya, answer: 'none' },
@@ -144,16 +147,17 @@ export const round: RoundDetail = {
     },
   ],
   receipt: [
-    { ...ada, outcome: 'paired', pairing: 'p1', reason: null, told: 'sent' },
-    { ...miguel, outcome: 'paired', pairing: 'p1', reason: null, told: 'sent' },
-    { ...priya, outcome: 'paired', pairing: 'p2', reason: null, told: 'pending' },
-    { ...tom, outcome: 'paired', pairing: 'p2', reason: null, told: 'unreachable' },
+    { ...ada, outcome: 'paired', pairing: 'p1', reason: null, detail: null, told: 'sent' },
+    { ...miguel, outcome: 'paired', pairing: 'p1', reason: null, detail: null, told: 'sent' },
+    { ...priya, outcome: 'paired', pairing: 'p2', reason: null, detail: null, told: 'pending' },
+    { ...tom, outcome: 'paired', pairing: 'p2', reason: null, detail: null, told: 'unreachable' },
     {
       id: person(5),
       name: 'Zoë Lindqvist',
       outcome: 'unplaced',
       pairing: null,
       reason: 'away-all-week',
+      detail: null,
       told: 'sent',
     },
     {
@@ -162,6 +166,7 @@ export const round: RoundDetail = {
       outcome: 'unplaced',
       pairing: null,
       reason: 'no-common-slot',
+      detail: null,
       told: 'failed',
     },
   ],

@@ -47,6 +47,7 @@ describe('tab: the rounds, for coordinators', () => {
       for (const sentence of [
         'Meeting week UnMentoring · Meeting week of 14 December 2026',
         'Participants 6',
+        'Being booked 0',
         'Without a meeting 2',
         'No better plan exists: this one is proved best.',
         '2 without a meeting, no group of three, one pairing meets again.',
@@ -56,7 +57,11 @@ describe('tab: the rounds, for coordinators', () => {
         assert.ok(text.includes(sentence), `expected "${sentence}" in: ${text}`);
       }
       assert.deepEqual(await rows(tab, 'Pairings'), [
-        ['Ada Okafor Accepted Miguel Ángel Fernández Not answered yet', 'Tue 15 Dec, 14:00', 'Booked'],
+        [
+          'Ada Okafor Accepted Miguel Ángel Fernández Not answered yet',
+          'Tue 15 Dec, 14:00',
+          'Booked Moved 2 times',
+        ],
         [
           'Priya Raman Tom Bright',
           'No time yet',
@@ -92,6 +97,43 @@ describe('tab: the rounds, for coordinators', () => {
     });
     await withTab(server, { hash: roundView }, async (tab) => {
       assert.match(await read(tab, 'Round 9'), /The plan is not made yet\..*Nobody is paired yet\./);
+    });
+  });
+
+  it('says what fell apart since, and what a calendar that was not read is said to have', async () => {
+    const [booked] = answers.round.pairings;
+    const nobody = { outcome: 'unplaced', pairing: null, detail: null, told: 'sent' };
+    server.api.set('/schemes/unmentoring/rounds/2026-12-14', {
+      ...answers.round,
+      pairings: [
+        { ...booked, pairing: 'p1', state: 'suggested', slot: null, moves: 1 },
+        { ...booked, pairing: 'p2', state: 'cancelled', slot: null, moves: 0 },
+      ],
+      receipt: [
+        { ...nobody, id: '1', name: 'Ada', reason: 'partner-left' },
+        { ...nobody, id: '2', name: 'Ben', reason: 'withdrew' },
+        { ...nobody, id: '3', name: 'Cem', reason: 'calendar-unreadable', detail: 'ErrorAccessDenied' },
+        { ...nobody, id: '4', name: 'Dee', reason: 'newer-than-this-page' },
+      ],
+    });
+    await withTab(server, { hash: roundView }, async (tab) => {
+      await read(tab, 'Round 9');
+      assert.deepEqual(
+        (await rows(tab, 'Pairings')).map(([, ...told]) => told),
+        [
+          ['No time yet', 'Time to be chosen Moved once'],
+          ['No time yet', 'Called off'],
+        ],
+      );
+      assert.deepEqual(
+        (await rows(tab, 'Receipt')).map(([, outcome]) => outcome),
+        [
+          'No meeting. Their partner could not take part after all, and nobody else was free.',
+          'No meeting. Left or paused after the round was paired.',
+          'No meeting. Their calendar could not be read. Microsoft 365 says ErrorAccessDenied.',
+          'No meeting. The reason is not known to this page.',
+        ],
+      );
     });
   });
 

@@ -49,7 +49,15 @@ describe('tab: looks', () => {
   beforeEach(() => {
     server.reset();
     server.api.set('/me', answers.coordinator);
-    server.api.set('/me/pairing', answers.trio);
+    const offer = [{ start: '2026-12-16T14:00:00Z', end: '2026-12-16T14:30:00Z' }];
+    server.api.set('/me/pairing', { ...answers.trio, offer });
+    const [pairing] = answers.round.pairings;
+    const states = ['booked', 'planned', 'suggested', 'failed', 'cancelled'].map((state) => ({
+      ...pairing,
+      pairing: state,
+      state,
+    }));
+    server.api.set('/schemes/unmentoring/rounds/2026-12-14', { ...answers.round, pairings: states });
   });
   after(() => server.close());
 

@@ -59,6 +59,14 @@ describe('tab: my pairing and my history', () => {
     const cases = [
       { change: { state: 'planned', slot: null, joinUrl: null }, sentence: 'The time is still being found.' },
       { change: { state: 'failed', slot: null, joinUrl: null }, sentence: 'We could not book a meeting.' },
+      {
+        change: { state: 'cancelled', slot: null, joinUrl: null },
+        sentence: 'Called off It cannot take place after all.',
+      },
+      {
+        change: { state: 'suggested', slot: null, joinUrl: null, offer: [] },
+        sentence: 'No time suits everybody at the moment.',
+      },
       { change: { joinUrl: null }, sentence: 'This meeting has no Teams link.' },
     ] as const;
     for (const { change, sentence } of cases) {
@@ -70,12 +78,55 @@ describe('tab: my pairing and my history', () => {
     }
   });
 
+  it('shows the times that the bot offers, on every clock, and where to choose', async () => {
+    const offer = [
+      { start: '2026-12-16T14:00:00Z', end: '2026-12-16T14:30:00Z' },
+      { start: '2026-12-17T09:30:00Z', end: '2026-12-17T10:00:00Z' },
+    ];
+    server.api.set('/me/pairing', {
+      ...answers.pairing,
+      state: 'suggested',
+      slot: null,
+      joinUrl: null,
+      offer,
+    });
+    await withTab(server, {}, async (tab) => {
+      says(
+        await read(tab, 'My pairing'),
+        'Time to be chosen There is no invitation yet: one of you chooses the time.',
+        'Choose one in your chat with the bot; this page only shows them.',
+      );
+      const times = await tab
+        .getByRole('list', { name: 'Times to choose from' })
+        .getByRole('listitem')
+        .allInnerTexts();
+      assert.deepEqual(
+        times.map((text) => text.replace(/\s+/g, ' ')),
+        [
+          'Wednesday 16 December, 14:00–14:30 For Miguel Ángel Fernández: Wed 16 Dec, 09:00 (Bogota)',
+          'Thursday 17 December, 09:30–10:00 For Miguel Ángel Fernández: Thu 17 Dec, 04:30 (Bogota)',
+        ],
+      );
+      assert.equal(await tab.getByRole('button').count(), 0);
+    });
+
+    server.api.set('/me/pairing', { ...answers.pairing, offer });
+    await withTab(server, { locale: 'de-DE' }, async (tab) => {
+      says(
+        await read(tab, 'Mein Treffen'),
+        'Gebucht Der Termin steht in Ihren Kalendern.',
+        'Zeiten zur Wahl Mittwoch, 16. Dezember, 14:00–14:30 Uhr',
+      );
+    });
+  });
+
   it('without a pairing, says what happens next, when, and how to take part', async () => {
     server.api.set('/me/pairing', null);
     const next =
       'Pairing Thursday 7 January, 10:00 Meetings In the week of 11 January 2027 Length 30 minutes';
+    const wishes = 'Your wishes Mornings, 45 minutes or more. To change them, write “settings” to the bot.';
     await withTab(server, {}, async (tab) => {
-      says(await read(tab, 'Your next coffee is on its way'), 'You are in UnMentoring.', next);
+      says(await read(tab, 'Your next coffee is on its way'), 'You are in UnMentoring.', `${next} ${wishes}`);
     });
 
     server.api.set('/schemes', [{ ...answers.schemes[0], status: 'not-in' }]);
@@ -85,6 +136,7 @@ describe('tab: my pairing and my history', () => {
         'open the chat with the bot in this app and write “join”',
         next,
       );
+      assert.equal(await tab.getByText('Your wishes').count(), 0);
     });
 
     server.api.set('/schemes', [{ ...answers.schemes[0], status: 'paused' }]);
@@ -120,7 +172,7 @@ describe('tab: my pairing and my history', () => {
   });
 
   it('warns somebody whom the bot cannot reach', async () => {
-    server.api.set('/me', { ...answers.me, settings: { reachable: false } });
+    server.api.set('/me', { ...answers.me, settings: { ...answers.me.settings, reachable: false } });
     await withTab(server, {}, async (tab) => {
       says(await read(tab, 'My pairing'), 'Our messages do not reach you');
     });
