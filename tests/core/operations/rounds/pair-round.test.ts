@@ -8,6 +8,7 @@ import { pause } from '../../../../core/operations/sign-up/pause.ts';
 import { forgetConversation } from '../../../../core/operations/sign-up/reach.ts';
 import type { DirectoryPerson } from '../../../../core/people/person.ts';
 import type { Ports } from '../../../../core/ports/ports.ts';
+import { dying, Killed } from '../../../support/dying.ts';
 import { employee, idOf } from '../../../support/emulated-graph.ts';
 import { ann, ben, cem, dora } from '../../../support/people.ts';
 import { callerOf, december, useProduct, type TestProduct } from '../../../support/test-product.ts';
@@ -129,10 +130,44 @@ describe('pairRound', () => {
       paired: [['Ann', 'Ben']],
       unplaced: { [idOf(cem)]: 'calendar-unreadable' },
     });
+    const { unplaced } = await planOf(product);
+    assert.deepEqual(
+      unplaced.map(({ detail }) => detail),
+      ['ErrorMailRecipientNotFound'],
+    );
+  });
+
+  it('reads nobody’s calendar twice when it is killed before the plan stands', async () => {
+    const product = await signedUp(ann, ben, cem);
+    // The claim of the round, and the snapshot of everybody's week.
+    const { ports } = dying(product.ports, 2);
+    await assert.rejects(pairRound(ports, scheme, round), Killed);
+    assert.equal(await product.ports.storage.plans.get(december), null);
+
+    const reading = sinon.spy(product.ports.calendars, 'freeBusy');
+    await pairRound(product.ports, scheme, round);
+    assert.equal(reading.callCount, 0);
+    assert.equal((await planOf(product)).pairings.length, 1);
+  });
+
+  it('reads the calendar of somebody who joined after the snapshot was made', async () => {
+    const product = await start({ employees: [ann, ben, cem] });
+    await product.signUp(ann, ben);
+    product.setClock('2026-12-10T10:00:00Z');
+    await assert.rejects(pairRound(dying(product.ports, 2).ports, scheme, round), Killed);
+    await product.signUp(cem);
+
+    const reading = sinon.spy(product.ports.calendars, 'freeBusy');
+    await pairRound(product.ports, scheme, round);
+    assert.deepEqual(
+      reading.args.map(([people]) => people.map(({ id }) => id)),
+      [[idOf(cem)]],
+    );
+    assert.deepEqual((await outcomes(product)).paired, [['Ann', 'Ben', 'Cem']]);
   });
 
   for (const [method, path] of [
-    ['GET', '/users/{id}'],
+    ['GET', '/users'],
     ['POST', '/users/{id}/calendar/getSchedule'],
   ] as const) {
     it(`throws when Graph fails at ${path}, and stores no plan: nobody is taken for away`, async () => {
