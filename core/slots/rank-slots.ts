@@ -19,8 +19,8 @@ interface Candidate {
 
 /**
  * The slots that are possible for every member, ranked: the best of each half-day (of the scheme's zone), best first, so
- * that a fallback is not spoilt by what spoils the first choice. When fewer half-days have a possible start, the best
- * others follow that overlap none of those kept. Among equals the quarter in which fewest pairings begin, then the earliest.
+ * that a fallback is not spoilt by what spoils the first choice. When fewer half-days have a possible start, the best others
+ * follow. No two overlap. Among equals the quarter in which fewest pairings begin, then the earliest.
  *
  * @param members two or three, whose weeks are worked out for `minutes`
  * @param load where the scheme's other pairings lie; the caller adds what it takes (`addToLoad`)
@@ -51,19 +51,21 @@ function betterFirst(a: Candidate, b: Candidate): number {
   return a.points - b.points || a.crowd - b.crowd || a.q - b.q;
 }
 
-/** @param length in quarters */
+/**
+ * The best ones that do not overlap: at first each on a half-day of its own, then whatever is left.
+ * @param candidates best first
+ * @param length in quarters
+ */
 function choose(candidates: readonly Candidate[], length: number): Candidate[] {
   const chosen: Candidate[] = [];
-  const halfDays = new Set<number>();
-  for (const candidate of candidates) {
-    if (chosen.length === kept) return chosen;
-    if (halfDays.has(candidate.halfDay)) continue;
-    halfDays.add(candidate.halfDay);
-    chosen.push(candidate);
-  }
-  for (const candidate of candidates) {
-    if (chosen.length === kept) return chosen;
-    if (chosen.every(({ q }) => Math.abs(q - candidate.q) >= length)) chosen.push(candidate);
+  for (const apart of [true, false]) {
+    for (const candidate of candidates) {
+      if (chosen.length === kept) return chosen;
+      const stands = chosen.some(
+        ({ q, halfDay }) => Math.abs(q - candidate.q) < length || (apart && halfDay === candidate.halfDay),
+      );
+      if (!stands) chosen.push(candidate);
+    }
   }
   return chosen;
 }
