@@ -1,4 +1,3 @@
-import type { Interval } from '../availability/interval.ts';
 import { meetingWeek } from '../availability/meeting-week.ts';
 import type { DirectoryPerson, PersonId } from '../people/person.ts';
 import type { FreeBusy } from '../ports/microsoft365.ts';
@@ -31,7 +30,6 @@ export interface GatheredPerson {
 export interface Gathered {
   readonly scheme: Scheme;
   readonly round: Round;
-  readonly week: Interval;
   readonly people: readonly GatheredPerson[];
 }
 

@@ -33,7 +33,7 @@ export async function gatherRound(
     ...person,
     meetings: [...person.meetings, ...(open.get(person.id) ?? [])],
   }));
-  return { scheme, round, week, people };
+  return { scheme, round, people };
 }
 
 /** The snapshot of the round, made now when there is none; who was not in it is read beside it. */

@@ -82,6 +82,16 @@ describe('workingIntervals', () => {
     assert.deepEqual(fridayOf('2026-11-02'), ['11-06 14:00–11-06 22:00']);
   });
 
+  it('follows Lord Howe, which changes its clocks by half an hour', () => {
+    const hours: Hours = { ...office, zone: 'Australia/Lord_Howe', days: ['Sat', 'Mon'] };
+    const shownOf = (monday: string) =>
+      shown(workingIntervals(meetingWeek(monday, 'Australia/Lord_Howe'), hours));
+    // Sunday 5 April 2026 is half an hour longer, Sunday 4 October half an hour shorter.
+    assert.deepEqual(shownOf('2026-03-30'), ['03-29 22:00–03-30 06:00', '04-03 22:00–04-04 06:00']);
+    assert.deepEqual(shownOf('2026-04-06'), ['04-05 22:30–04-06 06:30', '04-10 22:30–04-11 06:30']);
+    assert.deepEqual(shownOf('2026-10-05'), ['10-04 22:00–10-05 06:00', '10-09 22:00–10-10 06:00']);
+  });
+
   it('lets a night shift run into the next day, and into the week from the Sunday before', () => {
     const hours: Hours = { ...office, days: ['Sun', 'Mon'], start: '22:00', end: '06:00' };
     assert.deepEqual(shown(workingIntervals(winter, hours)), [

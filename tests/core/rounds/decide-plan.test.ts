@@ -47,7 +47,7 @@ const asking = (minutes: Preferences['minutes'], hours: Preferences['hours'] = '
 });
 
 function planFor(people: readonly GatheredPerson[], { theirs = scheme, now = pairing, seed = 1 } = {}) {
-  return planSchema.parse(decidePlan({ scheme: theirs, round, people, week }, seed, now));
+  return planSchema.parse(decidePlan({ scheme: theirs, round, people }, seed, now));
 }
 
 const times = (slots: readonly { start: string; end: string }[]) =>
