@@ -31,7 +31,7 @@ export function slotText(slot: Instants, zone: string, tag: string): SlotText {
 
 /** Day and time of an instant in a zone as a button has room for, such as "Tue 8 Dec, 10:00". */
 export function shortText(instant: string, zone: string, tag: string): string {
-  return new Intl.DateTimeFormat(tag, {
+  return dateTimeFormat(tag, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -48,9 +48,7 @@ export function dayText(instant: string, zone: string, tag: string): string {
 
 /** An ISO date in words, such as "14 January 2027": a date has no zone. */
 export function dateText(date: string, tag: string): string {
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return dateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** Whole minutes of a slot. */
@@ -85,7 +83,7 @@ export function otherTimes(
 }
 
 function dayFormat(tag: string, timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tag, {
+  return dateTimeFormat(tag, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -95,12 +93,20 @@ function dayFormat(tag: string, timeZone: string): Intl.DateTimeFormat {
 }
 
 function timeFormat(tag: string, timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone });
+  return dateTimeFormat(tag, { timeStyle: 'short', timeZone });
 }
 
 function zoneName(instant: string, timeZone: string, tag: string): string {
-  const parts = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'long' }).formatToParts(
-    new Date(instant),
-  );
+  const parts = dateTimeFormat(tag, { timeZone, timeZoneName: 'long' }).formatToParts(new Date(instant));
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format is kept for its next use: making one takes much time and memory, and there are few languages and zones. */
+function dateTimeFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([tag, options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(tag, options);
+  formats.set(key, format);
+  return format;
 }
