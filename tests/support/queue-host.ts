@@ -98,7 +98,8 @@ export async function startQueueHost({ later, work, now, moveTo, ...given }: Giv
             .filter(({ queue, from }) => names.includes(queue) && from <= now())
             .slice(0, rules.batchSize);
           held = held.filter((message) => !ready.includes(message));
-          for (const queue of ready.length < rules.batchSize ? queues : []) {
+          for (const queue of queues) {
+            if (ready.length >= rules.batchSize) break;
             const found = await receive(queue);
             ready.push(...found.map((message) => ({ ...message, queue: queue.name, from: now() })));
           }
