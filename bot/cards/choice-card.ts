@@ -7,8 +7,9 @@ import { viewCard } from './view-card.ts';
 /** The answer to whoever asked for another time or chose one: what was done, and what holds now. */
 export function choiceCard(result: ChooseResult, standing: Standing, reading: Reading): AdaptiveCard {
   const { choose } = reading.words;
-  const lead = result.kind === 'refused' ? choose.refused[result.reason] : choose[result.kind];
-  return result.pairing === null
-    ? sentenceCard(lead, standing, reading)
-    : viewCard(result.pairing, standing.reader.id, reading, lead);
+  const { pairing } = result;
+  if (pairing === null) return sentenceCard(choose.refused['no-pairing'], standing, reading);
+  const refused = { ...choose.refused, 'no-pairing': choose.notNow };
+  const lead = result.kind === 'refused' ? refused[result.reason] : choose[result.kind];
+  return viewCard(pairing, standing.reader.id, reading, lead);
 }

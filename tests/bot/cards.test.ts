@@ -451,6 +451,13 @@ describe('the choice of a time', () => {
       english,
     );
     assert.match(linesOf(none).join('|'), /^You have no meeting at the moment/);
+    const planned = { ...view, state: 'planned', slot: null, joinUrl: null } as const;
+    const later = choiceCard(
+      { kind: 'refused', reason: 'no-pairing', pairing: planned },
+      standing('active'),
+      english,
+    );
+    assert.match(linesOf(later).join('|'), /^You are meeting .*\|There is no time to choose at the moment\./);
   });
 });
 

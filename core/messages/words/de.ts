@@ -201,6 +201,7 @@ export const de: Words = {
     none: 'Ich habe noch einmal nachgesehen: Keine andere Zeit in der Woche der Gespräche passt allen.',
     noneBooked: (names) =>
       `In der Woche der Gespräche passt keine Zeit mehr allen. Möchten Sie sich trotzdem treffen, schreiben Sie an ${names} und machen Sie eine Zeit unter sich aus; die nächste Runde bringt jemand Neues.`,
+    notNow: 'Im Augenblick gibt es keine Zeit zu wählen. So steht es jetzt.',
     chosen: 'Abgemacht. Die Einladung ist unterwegs an alle.',
     offered: 'Kein Problem. Diese Zeiten sind in diesem Augenblick in allen Ihren Kalendern frei.',
     refused: {

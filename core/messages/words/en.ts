@@ -198,6 +198,7 @@ export const en: Words = {
     none: 'I have looked again: no other time in the meeting week suits everybody.',
     noneBooked: (names) =>
       `No time in the meeting week suits everybody any more. If you would like to meet all the same, write to ${names} and agree a time between you; the next round brings somebody new.`,
+    notNow: 'There is no time to choose at the moment. This is what holds now.',
     chosen: 'That is settled. The invitation is on its way to everybody.',
     offered: 'No problem. These times are free in all your calendars at this moment.',
     refused: {

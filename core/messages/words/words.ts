@@ -128,6 +128,8 @@ export interface Words {
     readonly chosen: string;
     readonly offered: string;
     readonly refused: Readonly<Record<ChoiceRefusal, string>>;
+    /** For a pairing with a time that nobody can change at the moment. */
+    readonly notNow: string;
   };
 
   readonly calledOff: {

@@ -81,7 +81,7 @@ async function receiptOf(
       pairing: reason === null ? value.pairing : null,
       reason,
       detail: (reason === 'calendar-unreadable' ? details.get(value.person) : null) ?? null,
-      told: toldState(messageTo(value, pairing, outbox)),
+      told: toldState(messageTo(value, pairing, outbox), reason),
     });
   }
   return receipt.sort((a, b) => a.name.localeCompare(b.name));
@@ -102,7 +102,9 @@ function messageTo(
 ): OutboxRecord | undefined {
   if (pairing === undefined) return outbox.get(unplacedMessageKey(placement));
   const at = (revision: number) => outbox.get(pairingMessageKey({ ...pairing, revision }, placement.person));
-  if (pairing.tell?.includes(placement.person) ?? true) return at(pairing.revision);
+  const { members, tell } = pairing;
+  const isMember = members.some(({ id }) => id === placement.person);
+  if (isMember && (tell === null || tell.includes(placement.person))) return at(pairing.revision);
   // The latest revision was not for them: what they know is what they were told before.
   for (let revision = pairing.revision - 1; revision >= 0; revision -= 1) {
     const told = at(revision);
@@ -130,7 +132,11 @@ function countsOf(all: readonly PairingRecord[], receipt: Receipt): RoundDetail[
   };
 }
 
-function toldState(record: OutboxRecord | undefined): Receipt[number]['told'] {
+/** Whoever withdrew told us; the answer told them what follows. */
+function toldState(
+  record: OutboxRecord | undefined,
+  reason: PlacementReason | null,
+): Receipt[number]['told'] {
   switch (record?.state) {
     case 'sent':
     case 'unreachable':
@@ -138,6 +144,6 @@ function toldState(record: OutboxRecord | undefined): Receipt[number]['told'] {
     case 'doubtful':
       return 'failed';
     default:
-      return 'pending';
+      return reason === 'withdrew' ? 'sent' : 'pending';
   }
 }

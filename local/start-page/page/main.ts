@@ -144,7 +144,7 @@ const actions: Actions = {
       await api.answerInvitation(mail, event.id, answer);
       memory = { ...memory, answered: true };
       if (answer !== 'decline') return `${name} has answered. Let an hour pass, and the answer is collected.`;
-      return `${name} has declined: Outlook takes the meeting out of the calendar. Let an hour pass, and the answer is collected.`;
+      return `${name} has declined: Outlook takes the meeting out of the calendar. Let an hour pass, and it moves to another time.`;
     });
   },
 };

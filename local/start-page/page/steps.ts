@@ -142,25 +142,37 @@ function pairingItem(pairing: Round['pairings'][number], { overview, person }: V
   });
   const when =
     pairing.slot === null
-      ? 'not booked'
+      ? withoutTime[pairing.state]
       : `${shortDay(pairing.slot.start, zone)}, ${time(pairing.slot.start, zone)}`;
   return h('li', {}, h('ul', {}, ...members), h('span', { class: 'when' }, when));
 }
+
+/** What is shown in place of a time. */
+const withoutTime: Readonly<Record<Round['pairings'][number]['state'], string>> = {
+  planned: 'not booked',
+  booked: 'not booked',
+  suggested: 'to be chosen',
+  failed: 'not booked',
+  cancelled: 'called off',
+};
 
 function unseen(words: string): Node {
   return h('span', { class: 'unseen' }, words);
 }
 
 function answer({ round, memory }: View, actions: Actions): Step {
-  const answers = round?.pairings.flatMap(({ members }) => members.map((member) => member.answer)) ?? [];
+  // An answer that moved a meeting is none to the time that stands now.
+  const heard = round?.pairings.some(
+    ({ members, moves }) => moves > 0 || members.some((member) => member.answer !== 'none'),
+  );
   return {
     title: 'Be one of them, and answer',
-    done: !memory.answered && answers.some((one) => one !== 'none'),
+    done: !memory.answered && heard === true,
     content: [
       h(
         'p',
         {},
-        'Pick somebody: read what the bot wrote to them, then accept or decline in their calendar. The answers are collected every hour.',
+        'Pick somebody: read what the bot wrote to them, then accept or decline in their calendar. The answers are collected every hour; what is declined moves to another time that suits both.',
       ),
       !memory.answered
         ? null

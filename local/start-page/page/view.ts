@@ -54,5 +54,6 @@ export function isPerson(id: string, { oid }: OverviewPerson): boolean {
 
 /** The pairing of the newest round that somebody is in. */
 export function pairingOf({ round }: Pick<View, 'round'>, person: OverviewPerson): Pairing | null {
-  return round?.pairings.find(({ members }) => members.some(({ id }) => isPerson(id, person))) ?? null;
+  const standing = round?.pairings.filter(({ state }) => state !== 'cancelled');
+  return standing?.find(({ members }) => members.some(({ id }) => isPerson(id, person))) ?? null;
 }

@@ -155,7 +155,7 @@ describe("a coordinator's view of a round", () => {
       booked: 1,
       waiting: 1,
       unplaced: 5,
-      told: 0,
+      told: 1,
     });
     assert.deepEqual(
       found.pairings.map(({ state, slot, online, moves }) => [state, slot?.start ?? null, online, moves]),
@@ -172,7 +172,8 @@ describe("a coordinator's view of a round", () => {
   it('says who knows what holds now, not what held before', async () => {
     const moved = pairing('p00001', ['Ann', 'Ben'], { revision: 2, news: 'moved' });
     const filled = pairing('p00002', ['Cem', 'Dee'], { revision: 2, news: 'filled', tell: ['dee'] });
-    await ports.storage.pairings.insertMissing([moved, filled]);
+    const shrunk = pairing('p00003', ['Gus', 'Hal'], { revision: 1, news: 'member-left', because: 'ida' });
+    await ports.storage.pairings.insertMissing([moved, filled, shrunk]);
     const eve = placement('Eve', { reason: 'partner-left', repair: 3 });
     const fay = placement('Fay', { reason: 'alone' });
     await ports.storage.placements.insertMissing([
@@ -182,6 +183,9 @@ describe("a coordinator's view of a round", () => {
       placement('Dee', { pairing: 'p00002' }),
       eve,
       fay,
+      placement('Gus', { pairing: 'p00003' }),
+      placement('Ida', { pairing: 'p00003', reason: 'unreachable', repair: 1 }),
+      placement('Jan', { reason: 'withdrew', repair: 1 }),
     ]);
     await ports.storage.outbox.insertMissing([
       message(pairingMessageKey({ ...moved, revision: 1 }, 'ann'), 'ann'),
@@ -191,6 +195,8 @@ describe("a coordinator's view of a round", () => {
       message(pairingMessageKey({ ...filled, revision: 1 }, 'dee'), 'dee'),
       message(unplacedMessageKey({ ...eve, repair: 0 }), 'eve'),
       message(unplacedMessageKey(fay), 'fay'),
+      message(pairingMessageKey({ ...shrunk, revision: 0 }, 'gus'), 'gus'),
+      message(pairingMessageKey({ ...shrunk, revision: 0 }, 'ida'), 'ida', 'unreachable'),
     ]);
     assert.deepEqual(
       (await receipt()).map(([name, , , , told]) => [name, told]),
@@ -201,6 +207,9 @@ describe("a coordinator's view of a round", () => {
         ['Dee', 'pending'],
         ['Eve', 'pending'],
         ['Fay', 'sent'],
+        ['Gus', 'pending'],
+        ['Ida', 'unreachable'],
+        ['Jan', 'sent'],
       ],
     );
   });
