@@ -44,7 +44,7 @@ export interface Graph {
   pages(path: string): AsyncIterable<unknown>;
   /**
    * Sends requests twenty at a time, one batch after the other; those that Graph turns away for now (429, 5xx) are sent
-   * again, each when its own `Retry-After` says.
+   * again, each when its own `Retry-After` says, within a minute.
    * @returns one response for each request, in their order; each has its own status, also the last one of those that
    * Graph kept turning away
    */
@@ -54,6 +54,8 @@ export interface Graph {
 /** Graph's limit for one `$batch`: https://learn.microsoft.com/graph/json-batching */
 export const batchSize = 20;
 const batchAttempts = 6;
+/** Seconds that a call waits for Graph in all: whoever is told to come back later than that does so by the queue. */
+const patience = 60;
 /** Statuses after which the same request may succeed. */
 const again = new Set([429, 500, 502, 503, 504]);
 
@@ -105,8 +107,11 @@ export function createGraph(
     async batch(requests) {
       const answers = new Map<string, BatchResponse>();
       let open = requests.map((request): Open => ({ request, attempt: 1, after: 0 }));
+      let waited = 0;
       while (open.length > 0) {
         const pause = Math.min(...open.map(({ after }) => after));
+        waited += pause;
+        if (waited > patience) break;
         if (pause > 0) await wait(1000 * pause);
         const due = open.filter(({ after }) => after <= pause);
         const later = open.filter(({ after }) => after > pause);

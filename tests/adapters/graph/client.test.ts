@@ -51,6 +51,19 @@ describe('the client of Microsoft Graph', () => {
     assert.deepEqual(waits, [1_000, 1_000, 1_000, 1_000, 1_000]);
   });
 
+  it('waits a minute in all, and leaves the rest to the queue', async () => {
+    for (const [retryAfter, expected] of [
+      [25, [25_000, 25_000]],
+      [3600, []],
+    ] as const) {
+      const { graph, served, waits } = await start({ employees: [ann] });
+      served.graph.faults.set({ throttle: 1, retryAfter });
+      const [answer] = await graph.batch([person('a')]);
+      assert.equal(answer?.status, 429);
+      assert.deepEqual(waits, expected);
+    }
+  });
+
   it('makes one event of a POST in a batch that is repeated because its answer was lost', async () => {
     const { graph, served } = await start({ employees: [ann, ben] });
     served.graph.faults.next({ method: 'POST', path: '/users/{id}/events', effect: 'after-504' });
