@@ -152,6 +152,12 @@ describe('decidePlan', () => {
     assert.equal(first({ awkward: 300 }, { ...denver, awkward: 0 }), '16:00-16:30');
   });
 
+  it('puts each pairing where fewer of the others are', () => {
+    const people = Array.from({ length: 20 }, (_, i) => person(`p${i}`, { freeBusy: free(null) }));
+    const firsts = planFor(people).pairings.map(({ slots }) => slots[0]?.start);
+    assert.equal(new Set(firsts).size, 10);
+  });
+
   it('always accounts for everybody once, with slots that are as long as each member asks for', () => {
     const someone = fc.record({
       minutes: fc.constantFrom(null, 30 as const, 45 as const, 60 as const),
