@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import type { Employee } from '../../local/organisation/employee.ts';
+import type { GraphEvent, ServedGraph } from './emulated-graph.ts';
+
+/** Busy time that was put into somebody's calendar. */
+export interface BusyTime {
+  /** ISO 8601 instants, UTC. */
+  readonly start: string;
+  readonly end: string;
+  readonly showAs?: 'busy' | 'oof' | 'tentative';
+}
+
+const utc = (instant: string) => ({ dateTime: instant.replace(/(\.\d+)?Z$/, ''), timeZone: 'UTC' });
+
+/** What people do in their own Outlook calendars, in the week of 14 December 2026. */
+export function attendees({ graph: { app } }: ServedGraph) {
+  const post = async (path: string, body: unknown): Promise<void> => {
+    const answer = await app.request(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    assert.ok(answer.ok, `${path}: ${answer.status} ${await answer.text()}`);
+  };
+  const calendar = async (person: Pick<Employee, 'mail'>): Promise<readonly GraphEvent[]> => {
+    const query = 'startDateTime=2026-12-14T00:00:00Z&endDateTime=2026-12-21T00:00:00Z&$top=100';
+    const answer = await app.request(`/users/${person.mail}/calendarView?${query}`);
+    return ((await answer.json()) as { value: GraphEvent[] }).value;
+  };
+  return {
+    calendar,
+    /** Answers the one invitation in somebody's calendar. */
+    async respond(
+      person: Employee,
+      how: 'accept' | 'decline' | 'tentativelyAccept',
+      propose?: { readonly start: string; readonly end: string },
+    ): Promise<void> {
+      const invitations = (await calendar(person)).filter(({ subject }) => subject.startsWith('UnMentoring'));
+      assert.equal(invitations.length, 1, `invitations of ${person.name}`);
+      await post(`/users/${person.mail}/events/${invitations[0]?.id ?? ''}/${how}`, {
+        ...(propose && { proposedNewTime: { start: utc(propose.start), end: utc(propose.end) } }),
+      });
+    },
+    /** Something else comes into somebody's calendar. */
+    async fill(person: Employee, { start, end, showAs = 'busy' }: BusyTime): Promise<void> {
+      await post(`/users/${person.mail}/events`, {
+        subject: 'Private',
+        start: utc(start),
+        end: utc(end),
+        showAs,
+      });
+    },
+    /** Somebody takes an event out of a mailbox. */
+    async remove(mailbox: string, event: string): Promise<void> {
+      const answer = await app.request(`/users/${mailbox}/events/${event}`, { method: 'DELETE' });
+      assert.equal(answer.status, 204);
+    },
+  };
+}
