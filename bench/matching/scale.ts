@@ -27,7 +27,7 @@ export function scale(sizes: readonly number[]): ScaleRow[] {
   for (const people of sizes) {
     const roster = organisation(people, 24, 1);
     const order = Int32Array.from({ length: people }, (_, i) => i);
-    const runs = people >= 500_000 ? 7 : 15;
+    const runs = people >= 500_000 ? 7 : 40;
     // By turns, so that both meet the same weather on the machine.
     let [shuffleMs, engineMs] = [Infinity, Infinity];
     let plan = planLarge(roster, 0);

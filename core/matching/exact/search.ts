@@ -1,4 +1,5 @@
 import { AlternatingTree } from './alternating-tree.ts';
+import { EVEN, FREE, FROZEN, Moments, ODD } from './moments.ts';
 import {
   collectVertices,
   contract,
@@ -11,8 +12,6 @@ import {
 /** What a search for an augmenting path came to. */
 export type Outcome = 'augmented' | 'no-path' | 'too-dear';
 
-const [FREE, EVEN, ODD, FROZEN] = [0, 1, 2, 3] as const;
-
 /**
  * Edmonds' search from one exposed vertex in the primal-dual manner: an alternating tree grows along edges of slack 0, odd
  * cycles are contracted, and when no edge is left the duals move by the least step that makes one; until an exposed
@@ -21,11 +20,7 @@ const [FREE, EVEN, ODD, FROZEN] = [0, 1, 2, 3] as const;
  *
  * Duals are kept lazily against `delta`, the sum of the steps of this search. While a vertex is
  * even its dual rises, y = shifted + delta; while odd it falls, y = shifted − delta; while free it stands still. Outer
- * blossoms do the same at double speed. So the moment at which an edge from an even vertex becomes tight never moves:
- *  - reach[v] (v not even): min over even u of weight(u, v) − shifted[u], attained at reachFrom[v];
- *    tight at delta = reach[v] − y[v] when v is free;
- *  - clash[v] (v even): the least delta at which an edge to an even vertex of another outer node is tight, at
- *    clashWith[v]; when that vertex has come into the same blossom since, the row is scanned anew.
+ * blossoms do the same at double speed. So the moments at which edges become tight never move (`Moments`).
  */
 export class Search {
   readonly #s: MatchingState;
@@ -33,10 +28,7 @@ export class Search {
   readonly #label: Uint8Array; // by outer node
   readonly #shifted: Float64Array; // by vertex
   readonly #zShifted: Float64Array; // by outer blossom
-  readonly #reach: Float64Array;
-  readonly #reachFrom: Int32Array;
-  readonly #clash: Float64Array;
-  readonly #clashWith: Int32Array;
+  readonly #moments: Moments;
   readonly #tree: AlternatingTree;
   readonly #frozen: Uint8Array;
   #delta = 0;
@@ -51,10 +43,7 @@ export class Search {
     this.#label = new Uint8Array(nodes);
     this.#shifted = new Float64Array(size);
     this.#zShifted = new Float64Array(nodes);
-    this.#reach = new Float64Array(size);
-    this.#reachFrom = new Int32Array(size);
-    this.#clash = new Float64Array(size);
-    this.#clashWith = new Int32Array(size);
+    this.#moments = new Moments(state, this.#side, this.#shifted);
     this.#tree = new AlternatingTree(state);
     this.#frozen = new Uint8Array(size);
   }
@@ -68,7 +57,7 @@ export class Search {
   from(root: number, limit = Infinity): Outcome {
     this.#side.set(this.#frozen.map((frozen) => (frozen === 1 ? FROZEN : FREE)));
     this.#label.fill(FREE);
-    this.#reach.fill(Infinity);
+    this.#moments.reach.fill(Infinity);
     this.#oddBlossoms = [];
     this.#delta = 0;
     this.#tree.root = root;
@@ -102,8 +91,7 @@ export class Search {
   #grow(limit: number): Outcome {
     const { size, outer, y, mate, base } = this.#s;
     const side = this.#side;
-    const reach = this.#reach;
-    const clash = this.#clash;
+    const { reach, reachFrom, clash, clashWith } = this.#moments;
     for (;;) {
       let next = Infinity;
       let at = -1;
@@ -115,7 +103,7 @@ export class Search {
             at = v;
           }
         } else if (side[v] === EVEN && clash[v]! < next) {
-          if (outer[this.#clashWith[v]!] === outer[v]) this.#scanClashes(v);
+          if (outer[clashWith[v]!] === outer[v]) this.#moments.rescanClashes(v);
           if (clash[v]! < next) {
             next = clash[v]!;
             at = v;
@@ -134,8 +122,8 @@ export class Search {
       if (next > limit) return 'too-dear';
       this.#delta = next;
       if (blossom >= 0) this.#open(blossom);
-      else if (side[at] === EVEN) this.#contractTree(this.#tree.cycleClosedBy(at, this.#clashWith[at]!));
-      else if (this.#extend(this.#reachFrom[at]!, at)) return 'augmented';
+      else if (side[at] === EVEN) this.#contractTree(this.#tree.cycleClosedBy(at, clashWith[at]!));
+      else if (this.#extend(reachFrom[at]!, at)) return 'augmented';
     }
   }
 
@@ -178,57 +166,7 @@ export class Search {
       this.#side[v] = EVEN;
       this.#shifted[v] = s.y[v]! - this.#delta;
     }
-    for (const v of vertices) this.#scan(v);
-  }
-
-  /** Looks along all edges of a vertex that has just become even. */
-  #scan(v: number): void {
-    const { size, weight, outer } = this.#s;
-    const side = this.#side;
-    const shifted = this.#shifted;
-    const reach = this.#reach;
-    const reachFrom = this.#reachFrom;
-    const own = shifted[v]!;
-    const node = outer[v]!;
-    let clash = Infinity;
-    let clashWith = v;
-    for (let u = 0, row = v * size; u < size; u++, row++) {
-      const rest = weight[row]! - own;
-      if (side[u] !== EVEN) {
-        if (rest < reach[u]!) {
-          reach[u] = rest;
-          reachFrom[u] = v;
-        }
-      } else {
-        const twice = rest - shifted[u]!;
-        if (twice < clash && outer[u] !== node) {
-          clash = twice;
-          clashWith = u;
-        }
-      }
-    }
-    this.#clash[v] = clash / 2;
-    this.#clashWith[v] = clashWith;
-  }
-
-  #scanClashes(v: number): void {
-    const { size, weight, outer } = this.#s;
-    const side = this.#side;
-    const shifted = this.#shifted;
-    const own = shifted[v]!;
-    const node = outer[v]!;
-    let clash = Infinity;
-    let clashWith = v;
-    for (let u = 0, row = v * size; u < size; u++, row++) {
-      if (side[u] !== EVEN) continue;
-      const twice = weight[row]! - own - shifted[u]!;
-      if (twice < clash && outer[u] !== node) {
-        clash = twice;
-        clashWith = u;
-      }
-    }
-    this.#clash[v] = clash / 2;
-    this.#clashWith[v] = clashWith;
+    for (const v of vertices) this.#moments.scan(v);
   }
 
   /** An edge between two even nodes is tight: the odd cycle it closes in the tree becomes a blossom. */
@@ -251,7 +189,7 @@ export class Search {
     this.#label[blossom] = EVEN;
     this.#zShifted[blossom] = -2 * delta;
     for (const v of fresh) this.#side[v] = EVEN;
-    for (const v of fresh) this.#scan(v);
+    for (const v of fresh) this.#moments.scan(v);
   }
 
   /**

@@ -26,7 +26,8 @@ export function planLarge(roster: Roster, seed: number): LargePlan {
   const chance = seededChance(seed);
   const matching: Matching = { roster, mate: new Int32Array(roster.count).fill(-1) };
   const { left: waiting, away, atNoCost } = pairAsTheyCome(roster, chance, matching.mate);
-  const unlucky = walkToPartners(matching, joinByStart(matching, waiting, true), chance, true);
+  let unlucky = walkToPartners(matching, waiting, chance, true);
+  if (unlucky.length > 1) unlucky = joinByStart(matching, unlucky, true);
   const left =
     unlucky.length > 1
       ? walkToPartners(matching, joinByStart(matching, unlucky, false), chance, false)
