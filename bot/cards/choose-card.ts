@@ -25,17 +25,22 @@ export function chooseCard(facts: ChoiceFacts, reading: Reading): AdaptiveCard {
   const names = namesOf(facts.partners, reading);
   const title = words.choose.title(names);
   const lead = facts.lead === null ? [] : [facts.lead];
-  const none = facts.booked === null ? words.choose.noneBooked(names) : words.choose.none;
-  const ask = facts.slots.length === 0 ? none : words.choose.how;
-  const keep = facts.booked === null ? [] : [words.choose.keep(whenText(facts.booked, reading))];
+  const asks = asksOf(facts, names, reading);
   const body: Element[] = [
     heading(title),
     ...lead.map(text),
     ...facts.slots.flatMap((slot) => slotDetails(slot, facts, reading)),
-    text(ask),
-    ...keep.map(text),
+    ...asks.map(text),
   ];
-  return card(words.language, [title, ...lead, ask, ...keep].join(' '), body, actionsOf(facts, reading));
+  return card(words.language, [title, ...lead, ...asks].join(' '), body, actionsOf(facts, reading));
+}
+
+/** What to do, and what becomes of the meeting that is booked. */
+function asksOf({ slots, booked }: ChoiceFacts, names: string, reading: Reading): string[] {
+  const { how, keep, none, noneBooked } = reading.words.choose;
+  const when = booked === null ? null : whenText(booked, reading);
+  if (slots.length === 0) return [when === null ? noneBooked(names) : none(when)];
+  return when === null ? [how] : [how, keep(when)];
 }
 
 function slotDetails(slot: SlotView, { partners }: ChoiceFacts, reading: Reading): Element[] {

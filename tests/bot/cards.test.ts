@@ -341,8 +341,8 @@ describe('a message about a change', () => {
     ],
     [
       { news: 'member-left', because: null },
-      "One of you can't take part this time after all. You others meet as booked.",
-      'Jemand kann diesmal nun doch nicht dabei sein. Sie anderen treffen sich wie gebucht.',
+      "One of you can't take part this time after all. The rest of you meet as booked.",
+      'Jemand kann diesmal nun doch nicht dabei sein. Die anderen von Ihnen treffen sich wie gebucht.',
     ],
     [
       { news: 'rematched', because: 'you' },
@@ -416,7 +416,7 @@ describe('the choice of a time', () => {
     assert.match(linesOf(card).join(' '), /write to Priya Patel and agree a time between you/);
     assert.ok(card.actions.every((action) => action.type !== 'Action.Execute' || action.verb !== 'choose'));
     const kept = linesOf(messageCard({ ...none, booked: booked.slot }, 'key', english)).join(' ');
-    assert.match(kept, /no other time .* suits everybody\. Your meeting stands/);
+    assert.match(kept, /No other time .* suits everybody, so your meeting stays as it is: Tuesday/);
   });
 
   const answers: readonly (readonly [PairingView, Parameters<typeof choiceCard>[0]['kind'], RegExp])[] = [

@@ -158,7 +158,7 @@ export const de: Words = {
       nobody: 'Es wurde eine Zeit vorgeschlagen, die allen passt, also habe ich Ihr Treffen verlegt.',
     },
     chosen: {
-      you: (partners) => `Abgemacht. Sie treffen ${partners} zu der Zeit, die Sie gewählt haben.`,
+      you: (partners) => `Abgemacht: Sie und ${partners} haben die Einladung.`,
       other: (name) => `${name} hat eine Zeit gewählt, die auch in Ihrem Kalender frei ist.`,
       nobody: 'Die Zeit ist gewählt.',
     },
@@ -177,8 +177,9 @@ export const de: Words = {
     },
     'member-left': {
       other: (name) =>
-        `${name} kann diesmal nun doch nicht dabei sein. Sie anderen treffen sich wie gebucht.`,
-      nobody: 'Jemand kann diesmal nun doch nicht dabei sein. Sie anderen treffen sich wie gebucht.',
+        `${name} kann diesmal nun doch nicht dabei sein. Die anderen von Ihnen treffen sich wie gebucht.`,
+      nobody:
+        'Jemand kann diesmal nun doch nicht dabei sein. Die anderen von Ihnen treffen sich wie gebucht.',
     },
     'member-joined': {
       you: (partners) => `Ich habe Gesellschaft für Sie gefunden: Sie kommen zu ${partners} dazu.`,
@@ -198,7 +199,8 @@ export const de: Words = {
     how: 'Wählen Sie eine Zeit. Wer zuerst wählt, entscheidet, und alle erhalten die Einladung.',
     keep: (when) =>
       `Ihr Treffen steht, solange niemand von Ihnen eine andere Zeit wählt: ${when}. Soll es dabei bleiben, müssen Sie nichts tun.`,
-    none: 'Ich habe noch einmal nachgesehen: Keine andere Zeit in der Woche der Gespräche passt allen.',
+    none: (when) =>
+      `Keine andere Zeit in der Woche der Gespräche passt allen, also bleibt es bei Ihrem Treffen: ${when}. Passt es Ihnen nicht, sagen Sie in Outlook mit einem freundlichen Wort ab.`,
     noneBooked: (names) =>
       `In der Woche der Gespräche passt keine Zeit mehr allen. Möchten Sie sich trotzdem treffen, schreiben Sie an ${names} und machen Sie eine Zeit unter sich aus; die nächste Runde bringt jemand Neues.`,
     notNow: 'Im Augenblick gibt es keine Zeit zu wählen. So steht es jetzt.',
@@ -266,7 +268,7 @@ export const de: Words = {
   },
   cancellation: {
     asked: (scheme) =>
-      `Diese Zeit hat nicht für alle gepasst und ist in Ihren Kalendern wieder frei. ${scheme} hat Sie im Teams-Chat gefragt, welche andere Zeit Ihnen lieb wäre.`,
+      `Diese Zeit hat nicht für alle gepasst und ist in Ihren Kalendern wieder frei. Welche anderen Zeiten es gibt, erfahren Sie von ${scheme} im Teams-Chat.`,
     cancelled: (scheme) =>
       `Dieses Gespräch kann nun doch nicht stattfinden; so etwas kommt vor. Wie es weitergeht, erfahren Sie von ${scheme} im Teams-Chat.`,
     cancelledBy: (scheme, name) =>

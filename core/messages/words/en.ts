@@ -157,7 +157,7 @@ export const en: Words = {
       nobody: 'A time was proposed that suits everybody, so I have moved your meeting.',
     },
     chosen: {
-      you: (partners) => `That is settled. You and ${partners} meet at the time that you chose.`,
+      you: (partners) => `That is settled: you and ${partners} have the invitation.`,
       other: (name) => `${name} has chosen a time that is free in your calendar too.`,
       nobody: 'The time is chosen.',
     },
@@ -174,8 +174,8 @@ export const en: Words = {
       nobody: 'Something else has come into a calendar at the time of your meeting.',
     },
     'member-left': {
-      other: (name) => `${name} can't take part this time after all. You others meet as booked.`,
-      nobody: "One of you can't take part this time after all. You others meet as booked.",
+      other: (name) => `${name} can't take part this time after all. The rest of you meet as booked.`,
+      nobody: "One of you can't take part this time after all. The rest of you meet as booked.",
     },
     'member-joined': {
       you: (partners) => `I have found company for you: you join ${partners}.`,
@@ -195,7 +195,8 @@ export const en: Words = {
     how: 'Pick a time. Whoever picks first decides, and everybody gets the invitation.',
     keep: (when) =>
       `Your meeting stands unless one of you picks another time: ${when}. To keep it, do nothing.`,
-    none: 'I have looked again: no other time in the meeting week suits everybody.',
+    none: (when) =>
+      `No other time in the meeting week suits everybody, so your meeting stays as it is: ${when}. If you cannot keep it, decline it in Outlook with a kind word.`,
     noneBooked: (names) =>
       `No time in the meeting week suits everybody any more. If you would like to meet all the same, write to ${names} and agree a time between you; the next round brings somebody new.`,
     notNow: 'There is no time to choose at the moment. This is what holds now.',
@@ -258,12 +259,12 @@ export const en: Words = {
       'What have you changed your mind about?',
       'Whom should everybody here get to know, and why?',
     ],
-    move: 'Another time suits you better? Decline with a proposed time in Outlook, or write "another time" to the UnMentoring bot in Teams. Nobody minds.',
-    stop: 'You would rather not take part any more? Write "leave" to the bot.',
+    move: 'Does another time suit you better? Decline with a proposed time in Outlook, or write "another time" to the UnMentoring bot in Teams. Nobody minds.',
+    stop: 'Would you rather not take part any more? Write "leave" to the bot.',
   },
   cancellation: {
     asked: (scheme) =>
-      `This time did not suit everybody, so it is free again in your calendars. ${scheme} has asked you in the Teams chat which other time you would like.`,
+      `This time did not suit everybody, so it is free again in your calendars. ${scheme} tells you in the Teams chat which other times there are.`,
     cancelled: (scheme) =>
       `This conversation cannot take place after all, and that can happen. ${scheme} tells you in the Teams chat how it goes on.`,
     cancelledBy: (scheme, name) =>

@@ -120,9 +120,10 @@ export interface Words {
     readonly title: (names: string) => string;
     readonly suggested: string;
     readonly how: string;
-    /** For a meeting that is booked while other times are offered. */
+    /** For one that is booked while other times are offered. */
     readonly keep: (when: string) => string;
-    readonly none: string;
+    /** For a meeting that is booked, where there is no other time. */
+    readonly none: (when: string) => string;
     /** For a pairing without a meeting that no time suits. */
     readonly noneBooked: (names: string) => string;
     readonly chosen: string;

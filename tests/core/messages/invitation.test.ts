@@ -25,8 +25,8 @@ describe('an Outlook invitation', () => {
         'Do: What are you working on, and what would you like to try?',
         'Share: What did you learn recently that somebody else might enjoy?',
         'Or begin with one question: What are you drinking, and is there a story to it?',
-        'Another time suits you better? Decline with a proposed time in Outlook, or write &quot;another time&quot; to the UnMentoring bot in Teams. Nobody minds.',
-        'You would rather not take part any more? Write &quot;leave&quot; to the bot.',
+        'Does another time suit you better? Decline with a proposed time in Outlook, or write &quot;another time&quot; to the UnMentoring bot in Teams. Nobody minds.',
+        'Would you rather not take part any more? Write &quot;leave&quot; to the bot.',
       ].join('\n'),
     );
     assert.match(body, /^<div lang="en"><p>/);
@@ -109,7 +109,7 @@ describe('the word that goes out with a cancelled event', () => {
   it('names nobody whose answers made the time free again', () => {
     assert.match(
       cancellation({ schemeName: 'U', members: [ann], news: 'asked', because }),
-      /which other time/,
+      /which other times/,
     );
     for (const news of ['asked', 'moved', 'filled'] as const)
       assert.doesNotMatch(cancellation({ schemeName: 'U', members, news, because }), /Bernd/);
