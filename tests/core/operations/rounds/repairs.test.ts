@@ -195,8 +195,9 @@ describe('looking after a round', () => {
     await bot.leave(callerOf(eve), null);
     await product.work();
     const [pair] = await records(product);
-    assert.deepEqual(pair?.slot, trio.slot);
-    assert.deepEqual(pair?.members.map(({ name }) => name).sort(), ['Ann', 'Ben']);
+    assert.ok(pair);
+    assert.deepEqual(pair.slot, trio.slot);
+    assert.deepEqual(pair.members.map(({ name }) => name).sort(), ['Ann', 'Ben']);
     await assertOneEvent(product, pair);
     assert.deepEqual(await outlook.calendar(eve), []);
     assert.deepEqual(said(), ['Ann: member-left by Eve', 'Ben: member-left by Eve']);

@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { decideRepair } from '../../../../core/rounds/decide-repair.ts';
+import type { EventAnswer } from '../../../../core/ports/microsoft365.ts';
+import type { PairingRecord } from '../../../../core/rounds/records.ts';
+import type { PersonNow } from '../../../../core/rounds/repairs/situation.ts';
+import { answer, at, booked, person, situation, slots, view, type Stretch } from './situations.ts';
+
+const ben = person('ben');
+
+/** What becomes of the pairing of Ann and Ben. */
+function after(
+  heard: Readonly<Record<string, EventAnswer>>,
+  {
+    ann = person('ann'),
+    pairing = {},
+    now,
+  }: { ann?: PersonNow; pairing?: Partial<PairingRecord>; now?: string } = {},
+): PairingRecord | undefined {
+  const repair = decideRepair(
+    situation({
+      people: [ann, ben],
+      pairings: [booked('p00001', [ann, ben], pairing)],
+      heard: { p00001: heard },
+      ...(now !== undefined && { more: { now: Date.parse(now) } }),
+    }),
+  );
+  return repair?.changed[0];
+}
+
+function busy(...stretches: readonly Stretch[]): PersonNow {
+  return person('ann', { freeBusy: { kind: 'read', view: view(...stretches), hours: null } });
+}
+
+const allWeek = ['14 00:00', '20 23:45'] as const;
+
+describe('answers to an invitation', () => {
+  for (const heard of [
+    {},
+    { ben: answer('none') },
+    { ben: answer('accepted') },
+    { ben: answer('tentative') },
+    { ben: answer('accepted', at('16 14:00')) },
+  ]) {
+    it(`${JSON.stringify(heard)}: change nothing`, () => {
+      assert.equal(after(heard), undefined);
+    });
+  }
+
+  it('that were dealt with already change nothing; given anew they do', () => {
+    const handled = { ben: '2026-12-11T11:00:00.000Z' };
+    assert.equal(after({ ben: answer('declined') }, { pairing: { handled } }), undefined);
+    const again = answer('declined', null, '2026-12-11T11:30:00.000Z');
+    assert.equal(after({ ben: again }, { pairing: { handled } })?.news, 'moved');
+  });
+
+  it('change nothing once the meeting has begun', () => {
+    assert.equal(after({ ben: answer('declined') }, { now: '2026-12-15T10:00:00Z' }), undefined);
+  });
+
+  describe('a decline', () => {
+    for (const { why, ann, pairing, now, to } of [
+      { why: 'the next slot', to: at('15 14:00') },
+      {
+        why: 'the next one that is still free for all',
+        ann: busy(['15 14:00', '15 14:15'], ['16 09:00', '16 12:00']),
+        to: at('17 10:00'),
+      },
+      {
+        why: 'the next one that is half an hour away',
+        now: '2026-12-15T13:31:00Z',
+        pairing: { slot: at('15 15:00'), slots: [at('15 15:00'), ...slots.slice(1)] },
+        to: at('16 10:00'),
+      },
+      {
+        why: 'one that begins in half an hour',
+        now: '2026-12-15T13:30:00Z',
+        pairing: { slot: at('15 15:00'), slots: [at('15 15:00'), ...slots.slice(1)] },
+        to: at('15 14:00'),
+      },
+      {
+        why: 'one that shares time with the meeting itself: its own event is in nobody’s way',
+        ann: busy(['15 10:00', '15 10:30', '2']),
+        pairing: { slots: [at('15 10:00'), at('15 10:15')] },
+        to: at('15 10:15'),
+      },
+      {
+        why: 'the next after those that were given up before',
+        pairing: { slot: at('16 10:00'), moves: 1 },
+        to: at('17 10:00'),
+      },
+      {
+        why: 'the best by a fresh look when none of the planned ones is free, apart from what was declined',
+        ann: busy(['14 00:00', '15 09:30'], ['15 12:00', '20 23:45']),
+        to: at('15 10:30'),
+      },
+    ] satisfies {
+      why: string;
+      ann?: PersonNow;
+      pairing?: Partial<PairingRecord>;
+      now?: string;
+      to: ReturnType<typeof at>;
+    }[]) {
+      it(`moves the meeting to ${why}`, () => {
+        const moved = after(
+          { ben: answer('declined') },
+          { ...(ann && { ann }), ...(pairing && { pairing }), ...(now && { now }) },
+        );
+        assert.deepEqual(moved?.slot, to);
+        assert.deepEqual(
+          [moved.state, moved.news, moved.because, moved.tell, moved.revision, moved.moves],
+          ['planned', 'moved', 'ben', null, 1, (pairing && 'moves' in pairing ? 1 : 0) + 1],
+        );
+        assert.deepEqual([moved.answers, moved.handled], [{}, { ben: '2026-12-11T11:00:00.000Z' }]);
+        assert.ok(moved.slots.some(({ start }) => start === to.start));
+      });
+    }
+
+    it('asks the two after the meeting has moved twice', () => {
+      const given = { slot: at('16 10:00'), moves: 2 };
+      const asked = after({ ben: answer('declined') }, { pairing: given });
+      assert.deepEqual(
+        [asked?.state, asked?.news, asked?.slot, asked?.moves],
+        ['suggested', 'asked', null, 2],
+      );
+      assert.equal(asked?.offer?.length, 3);
+      for (const slot of slots.slice(0, 3)) {
+        assert.ok(!asked.offer.some(({ start }) => start === slot.start), 'nothing that was declined');
+      }
+    });
+
+    it('asks with nothing to choose from when no time suits both any more', () => {
+      const asked = after({ ben: answer('declined') }, { ann: busy(allWeek) });
+      assert.deepEqual([asked?.state, asked?.offer], ['suggested', []]);
+    });
+
+    it('asks, and moves nothing, while a calendar cannot be read: the planned slots that suit the other', () => {
+      const ann = person('ann', { freeBusy: { kind: 'unreadable', reason: 'ErrorServerBusy' } });
+      const asked = after({ ben: answer('declined') }, { ann });
+      assert.deepEqual([asked?.state, asked?.offer], ['suggested', slots.slice(1, 4)]);
+    });
+
+    it('names the first of two who declined, and has dealt with both', () => {
+      const moved = after({
+        ann: answer('declined', null, '2026-12-11T11:30:00.000Z'),
+        ben: answer('declined'),
+      });
+      assert.equal(moved?.because, 'ben');
+      assert.deepEqual(Object.keys(moved.handled).sort(), ['ann', 'ben']);
+    });
+  });
+
+  describe('a proposed time', () => {
+    for (const given of ['declined', 'tentative'] as const) {
+      it(`with a ${given} answer is taken when it suits the other, with the length of the meeting`, () => {
+        const taken = after({ ben: answer(given, at('16 14:05', 90)) });
+        assert.deepEqual([taken?.slot, taken?.news, taken?.because], [at('16 14:05'), 'proposed', 'ben']);
+        assert.deepEqual([taken?.moves, taken?.state], [0, 'planned']);
+      });
+    }
+
+    it('may lie outside the proposer’s own hours, over the meeting itself, and in the last hour of the week', () => {
+      assert.deepEqual(
+        after(
+          { ben: answer('tentative', at('15 10:10')) },
+          { ann: busy(['15 10:00', '15 10:30', '1'], ['15 10:30', '15 10:45', '0']) },
+        )?.slot,
+        at('15 10:10'),
+      );
+      const nightly = person('ann', {
+        freeBusy: {
+          kind: 'read',
+          view: view(),
+          hours: { zone: 'Europe/London', days: ['Sun'], start: '20:00', end: '00:00' },
+        },
+      });
+      assert.deepEqual(
+        after({ ben: answer('tentative', at('20 23:30')) }, { ann: nightly })?.slot,
+        at('20 23:30'),
+      );
+    });
+
+    for (const [why, proposed, ann] of [
+      ['the other is busy', at('16 14:00'), busy(['16 14:15', '16 14:30'])],
+      ['the other does not work then', at('16 17:00'), undefined],
+      ['it is a Saturday', at('19 10:00'), undefined],
+      ['it lies before the week', at('11 15:00'), undefined],
+      ['it lies after the week', at('21 10:00'), undefined],
+    ] as const) {
+      it(`is passed over when ${why}: a tentative answer stands, a decline moves the meeting`, () => {
+        assert.equal(after({ ben: answer('tentative', proposed) }, { ...(ann && { ann }) }), undefined);
+        const moved = after({ ben: answer('declined', proposed) }, { ...(ann && { ann }) });
+        assert.deepEqual([moved?.news, moved?.slot], ['moved', at('15 14:00')]);
+      });
+    }
+
+    it('that is too soon is passed over', () => {
+      const now = '2026-12-15T09:00:00Z';
+      assert.equal(after({ ben: answer('tentative', at('15 09:15')) }, { now }), undefined);
+      assert.equal(after({ ben: answer('tentative', at('15 09:30')) }, { now })?.news, 'proposed');
+    });
+
+    it('counts before another’s decline; the first that suits counts', () => {
+      const heard = {
+        ann: answer('declined', null, '2026-12-11T10:00:00.000Z'),
+        ben: answer('tentative', at('16 14:00')),
+      };
+      assert.deepEqual(after(heard)?.slot, at('16 14:00'));
+      const both = { ...heard, ann: answer('tentative', at('17 14:00'), '2026-12-11T10:00:00.000Z') };
+      assert.deepEqual(after(both)?.slot, at('17 14:00'));
+    });
+  });
+
+  it('an event that is gone from the organiser’s calendar: the two choose anew', () => {
+    const asked = after({}, { pairing: { event: null, generation: 1 } });
+    assert.deepEqual(
+      [asked?.state, asked?.news, asked?.because, asked?.generation],
+      ['suggested', 'asked', null, 1],
+    );
+    assert.equal(asked?.offer?.length, 3);
+  });
+});
+
+describe('something else in a calendar at the time of a meeting', () => {
+  for (const { given, shows, filled } of [
+    { given: 'none', shows: '0', filled: false },
+    { given: 'none', shows: '1', filled: false },
+    { given: 'none', shows: '4', filled: false },
+    { given: 'none', shows: '2', filled: true },
+    { given: 'none', shows: '3', filled: true },
+    { given: 'none', shows: '?', filled: true },
+    { given: 'tentative', shows: '1', filled: false },
+    { given: 'tentative', shows: '2', filled: true },
+    { given: 'accepted', shows: '2', filled: false },
+    { given: 'accepted', shows: '3', filled: true },
+  ] as const) {
+    it(`answered ${given}, shown as ${shows}: ${filled ? 'other slots are offered' : 'nothing'}`, () => {
+      const ann = busy(['15 10:15', '15 10:30', shows]);
+      const offered = after({ ann: answer(given), ben: answer('accepted') }, { ann });
+      if (!filled) {
+        assert.equal(offered, undefined);
+        return;
+      }
+      assert.deepEqual(
+        [offered?.state, offered?.news, offered?.tell, offered?.slot, offered?.offer?.length],
+        ['booked', 'filled', ['ann'], slots[0], 3],
+      );
+      assert.equal(offered.revision, 1);
+    });
+  }
+
+  it('is said once for a slot, and again for the next one', () => {
+    const ann = busy(['15 10:00', '15 10:30']);
+    const handled = { 'filled:ann': slots[0]?.start ?? '' };
+    assert.equal(after({}, { ann, pairing: { handled } }), undefined);
+    const elsewhere = { 'filled:ann': at('18 10:00').start };
+    assert.equal(after({}, { ann, pairing: { handled: elsewhere } })?.news, 'filled');
+  });
+
+  it('counts in whole quarters inside the meeting alone, and not when it begins at once', () => {
+    const slot = at('15 10:10');
+    const beside = busy(['15 10:00', '15 10:15'], ['15 10:30', '15 10:45']);
+    assert.equal(after({}, { ann: beside, pairing: { slot } }), undefined);
+    assert.equal(after({}, { ann: busy(['15 10:00', '15 10:30']), now: '2026-12-15T09:45:00Z' }), undefined);
+  });
+});
