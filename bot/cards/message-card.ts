@@ -23,7 +23,7 @@ function cardOf(message: Message, reading: Reading): AdaptiveCard {
   switch (message.kind) {
     case 'booked':
       return pairingCard(
-        { ...message, scheme: message.scheme.id, lead: newsText(message, reading) },
+        { ...message, scheme: message.scheme.id, invited: true, lead: newsText(message, reading) },
         reading,
       );
     case 'choose':

@@ -12,6 +12,9 @@ export interface PairingFacts {
   readonly partners: readonly MemberView[];
   /** Null while it is being booked. */
   readonly slot: SlotView | null;
+  /** Whether the invitation is out; false while it is on its way. */
+  readonly invited: boolean;
+  /** Null when Microsoft made the event without a Teams meeting, or it is not made yet. */
   readonly joinUrl: string | null;
   readonly lastMet: number | null;
   /** What changed, or what the bot did just now; null: nothing. */
@@ -45,7 +48,7 @@ function timeDetails(slot: SlotView, facts: PairingFacts, { words, tag, zone }: 
   return [
     ...otherTimes(slot, facts.partners, zone, tag).map((other) => subtle(words.pairing.whenFor(other))),
     subtle(words.pairing.minutes(minutesOf(slot))),
-    ...(facts.joinUrl === null ? [text(words.pairing.noLink)] : []),
+    ...(facts.invited && facts.joinUrl === null ? [text(words.pairing.noLink)] : []),
   ];
 }
 

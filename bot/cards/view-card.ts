@@ -26,7 +26,10 @@ export function viewCard(
     case 'planned':
     case 'booked':
       return view.offer === null || view.offer.length === 0
-        ? pairingCard({ ...view, lead, answers: answersOf(view, me, reading) }, reading)
+        ? pairingCard(
+            { ...view, invited: view.state === 'booked', lead, answers: answersOf(view, me, reading) },
+            reading,
+          )
         : chooseCard({ ...view, slots: view.offer, booked: view.slot, lead }, reading);
   }
 }

@@ -438,6 +438,13 @@ describe('the choice of a time', () => {
     });
   }
 
+  it('says nothing of a missing Teams link while the invitation is on its way', () => {
+    const planned = { ...view, state: 'planned', slot: slots[1] ?? null, joinUrl: null } as const;
+    assert.doesNotMatch(linesOf(viewCard(planned, 'p', english)).join(' '), /Teams link/);
+    const booked = { ...planned, state: 'booked' } as const;
+    assert.match(linesOf(viewCard(booked, 'p', english)).join(' '), /without a Teams link/);
+  });
+
   it('refuses a time that is taken, or of before, with what holds now and a way on', () => {
     const refused = (reason: 'changed' | 'taken' | 'no-slot', pairing: PairingView) =>
       choiceCard({ kind: 'refused', reason, pairing }, standing('active'), english);
