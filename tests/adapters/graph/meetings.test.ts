@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { BatchResponse, Graph } from '../../../adapters/graph/client.ts';
+import { graphMeetings } from '../../../adapters/graph/meetings.ts';
+import type { BookedEvent, Invitation, SeenEvent } from '../../../core/ports/microsoft365.ts';
+import { organiser, type ServedGraph } from '../../support/emulated-graph.ts';
+import { ann, ben, cem } from '../../support/people.ts';
+import { useGraph } from './with-graph.ts';
+
+const week = { start: Date.parse('2026-12-14T00:00:00Z'), end: Date.parse('2026-12-21T00:00:00Z') };
+const attendees = [ann, ben].map(({ name, mail }) => ({ name, mail }));
+
+function invitation(n: number, more: Partial<Invitation> = {}): Invitation {
+  return {
+    key: `unmentoring:2026-12-14:p${n}`,
+    subject: 'Coffee',
+    body: '<p>Think, Do, Share</p>',
+    category: 'UnMentoring',
+    slot: { start: '2026-12-15T10:00:00.000Z', end: '2026-12-15T10:30:00.000Z' },
+    attendees,
+    ...more,
+  };
+}
+
+describe('graphMeetings', () => {
+  const start = useGraph();
+
+  async function given() {
+    const product = await start({ employees: [ann, ben, cem] });
+    const meetings = graphMeetings(product.graph);
+    const create = async (...invitations: Invitation[]): Promise<BookedEvent[]> => {
+      const results = await meetings.create(organiser.mail, invitations);
+      return results.map((result) => {
+        assert.ok(result.kind === 'booked');
+        return result.event;
+      });
+    };
+    const seen = async (): Promise<SeenEvent[]> => {
+      const events: SeenEvent[] = [];
+      for await (const event of meetings.seen(organiser.mail, week)) events.push(event);
+      return events;
+    };
+    return { ...product, meetings, create, seen };
+  }
+
+  /** An attendee answers in Outlook. */
+  async function answer({ graph }: ServedGraph, mail: string, action: string, body: object = {}) {
+    const list = await graph.app.request(`/users/${mail}/events`);
+    const { value } = (await list.json()) as { value: { id: string }[] };
+    const response = await graph.app.request(`/users/${mail}/events/${value[0]?.id ?? ''}/${action}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    assert.equal(response.status, 202);
+  }
+
+  it('creates twenty events with Teams links in one round trip, and finds them by their keys', async () => {
+    const { meetings, create, trips, inner } = await given();
+    const invitations = Array.from({ length: 20 }, (_, n) => invitation(n));
+    const events = await create(...invitations);
+    assert.deepEqual([trips(), inner('/users/{id}/events')], [1, 20]);
+    assert.equal(new Set(events.map(({ id }) => id)).size, 20);
+    assert.ok(events.every(({ joinUrl }) => joinUrl?.startsWith('https:')));
+    assert.deepEqual(events[0]?.slot, invitation(0).slot);
+    assert.deepEqual(events[0].attendees, ['ann@contoso.example', 'ben@contoso.example']);
+
+    const keys = [...invitations.map(({ key }) => key), 'unmentoring:2026-12-14:p99'];
+    const found = await meetings.find(organiser.mail, keys);
+    assert.deepEqual([...found.values()], events);
+    assert.ok(!found.has('unmentoring:2026-12-14:p99'));
+  });
+
+  it('says who is required, the category, and the key; and nothing private', async () => {
+    const { create, served } = await given();
+    await create(invitation(1));
+    const response = await served.graph.app.request(`/users/${organiser.mail}/events`);
+    const { value } = (await response.json()) as { value: Record<string, unknown>[] };
+    const [event] = value;
+    assert.deepEqual(event?.categories, ['UnMentoring']);
+    assert.equal(event.transactionId, invitation(1).key);
+    assert.equal(event.allowNewTimeProposals, true);
+    assert.deepEqual([event.isReminderOn, event.reminderMinutesBeforeStart], [true, 10]);
+    assert.deepEqual(
+      (event.attendees as { type: string }[]).map(({ type }) => type),
+      ['required', 'required'],
+    );
+  });
+
+  it('makes no second event when it is repeated, in the same words or others', async () => {
+    const { create, served } = await given();
+    const [event] = await create(invitation(1));
+    assert.deepEqual(await create(invitation(1)), [event]);
+    assert.deepEqual(
+      await create(invitation(1, { subject: 'Reworded' }), invitation(2)).then(([e]) => e),
+      event,
+    );
+    assert.equal((await served.events()).length, 2);
+  });
+
+  for (const status of [400, 409]) {
+    it(`takes the event that stands for the one asked for when Graph says ${status}`, async () => {
+      const { graph, create } = await given();
+      const [event] = await create(invitation(1));
+      const response: BatchResponse = {
+        id: '0',
+        status,
+        body: { error: { code: 'ErrorDuplicateTransactionId', '@event.existingEventId': event?.id } },
+      };
+      const refusing: Graph = { ...graph, batch: sinon.fake.resolves([response]) };
+      assert.deepEqual(await graphMeetings(refusing).create(organiser.mail, [invitation(1)]), [
+        { kind: 'booked', event },
+      ]);
+    });
+  }
+
+  it('asks again for what was throttled, when its own Retry-After says', async () => {
+    const { create, served, waits } = await given();
+    served.graph.faults.set({ retryAfter: 7 });
+    served.graph.faults.next({ method: 'POST', path: '/users/{id}/events', effect: 'throttle', after: 1 });
+    await create(invitation(1), invitation(2), invitation(3));
+    assert.deepEqual(waits, [7_000]);
+    assert.equal((await served.events()).length, 3);
+  });
+
+  it('makes one event when Graph answers 504 after making it', async () => {
+    const { create, served } = await given();
+    served.graph.faults.next({ method: 'POST', path: '/users/{id}/events', effect: 'after-504' });
+    await create(invitation(1), invitation(2));
+    assert.equal((await served.events()).length, 2);
+  });
+
+  it('gives what is refused by itself, and makes the others', async () => {
+    const { meetings, served } = await given();
+    const backwards = { start: '2026-12-15T10:30:00.000Z', end: '2026-12-15T10:00:00.000Z' };
+    const results = await meetings.create(organiser.mail, [
+      invitation(1, { slot: backwards }),
+      invitation(2),
+    ]);
+    assert.deepEqual(results[0], {
+      kind: 'refused',
+      reason: '400 ErrorCalendarEndDateIsEarlierThanStartDate',
+    });
+    assert.equal(results[1]?.kind, 'booked');
+    assert.equal((await served.events()).length, 1);
+  });
+
+  it('refuses mailboxes that are no organisers’', async () => {
+    const { meetings } = await given();
+    assert.deepEqual(await meetings.create(ann.mail, [invitation(1)]), [
+      { kind: 'refused', reason: '403 ErrorAccessDenied' },
+    ]);
+    await assert.rejects(meetings.find(ann.mail, [invitation(1).key]), /refused looking for an event: 403/);
+  });
+
+  it('says when an event was made without a Teams meeting', async () => {
+    const { create, served } = await given();
+    served.graph.faults.next({
+      method: 'POST',
+      path: '/users/{id}/events',
+      effect: 'no-online-meeting',
+    });
+    assert.deepEqual(
+      (await create(invitation(1))).map(({ joinUrl }) => joinUrl),
+      [null],
+    );
+  });
+
+  it('moves an event and changes who is invited, and the Teams link stays', async () => {
+    const { meetings, create, served } = await given();
+    const [event] = await create(invitation(1));
+    assert.ok(event);
+    const slot = { start: '2026-12-16T14:00:00.000Z', end: '2026-12-16T14:30:00.000Z' };
+    const moved = await meetings.update(organiser.mail, event.id, { slot, attendees: [ann, cem] });
+    assert.deepEqual(moved, { ...event, slot, attendees: [ann.mail, cem.mail] });
+    assert.match(moved.joinUrl ?? '', /^https:/);
+    assert.equal((await served.events()).length, 1);
+  });
+
+  it('cancels; an event that is gone is cancelled already, and cannot be moved', async () => {
+    const { meetings, create, served } = await given();
+    const [event] = await create(invitation(1));
+    assert.ok(event);
+    await meetings.cancel(organiser.mail, event.id, 'Another time');
+    assert.deepEqual(await served.events(), []);
+    await meetings.cancel(organiser.mail, event.id, 'Another time');
+    assert.equal(
+      await meetings.update(organiser.mail, event.id, { slot: event.slot, attendees: [ann] }),
+      null,
+    );
+    await assert.rejects(meetings.cancel(ann.mail, event.id, 'Not ours'), { statusCode: 403 });
+  });
+
+  it('sees who answered what and when, and what time they proposed', async () => {
+    const { create, served, seen } = await given();
+    const [event] = await create(invitation(1));
+    assert.deepEqual(
+      (await seen()).map(({ answers }) => [...answers.values()]),
+      [[1, 2].map(() => ({ answer: 'none', at: null, proposed: null }))],
+    );
+    await answer(served, ann.mail, 'accept');
+    await answer(served, ben.mail, 'decline', {
+      proposedNewTime: {
+        start: { dateTime: '2026-12-16T14:00:00', timeZone: 'UTC' },
+        end: { dateTime: '2026-12-16T14:30:00', timeZone: 'UTC' },
+      },
+    });
+    assert.deepEqual(await seen(), [
+      {
+        key: invitation(1).key,
+        event,
+        answers: new Map([
+          [ann.mail, { answer: 'accepted', at: '2026-12-07T08:00:00.000Z', proposed: null }],
+          [
+            ben.mail,
+            {
+              answer: 'declined',
+              at: '2026-12-07T08:00:00.001Z',
+              proposed: { start: '2026-12-16T14:00:00.000Z', end: '2026-12-16T14:30:00.000Z' },
+            },
+          ],
+        ]),
+      },
+    ]);
+  });
+
+  it('sees every event of the week, page after page, and none of another week', async () => {
+    const { create, seen, trips } = await given();
+    // Whoever invites nobody is held to no number of invitations a minute.
+    for (let n = 0; n < 205; n += 41)
+      await create(...Array.from({ length: 41 }, (_, i) => invitation(n + i, { attendees: [] })));
+    const january = { start: '2027-01-12T10:00:00.000Z', end: '2027-01-12T10:30:00.000Z' };
+    await create(invitation(999, { slot: january }));
+    const before = trips();
+    const keys = new Set((await seen()).map(({ key }) => key));
+    assert.equal(keys.size, 205);
+    assert.ok(!keys.has(invitation(999).key));
+    assert.equal(trips() - before, 2);
+  });
+});
