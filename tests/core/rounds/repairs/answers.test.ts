@@ -240,8 +240,9 @@ describe('something else in a calendar at the time of a meeting', () => {
         assert.equal(offered, undefined);
         return;
       }
+      assert.ok(offered);
       assert.deepEqual(
-        [offered?.state, offered?.news, offered?.tell, offered?.slot, offered?.offer?.length],
+        [offered.state, offered.news, offered.tell, offered.slot, offered.offer?.length],
         ['booked', 'filled', ['ann'], slots[0], 3],
       );
       assert.equal(offered.revision, 1);
