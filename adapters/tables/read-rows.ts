@@ -1,9 +1,4 @@
-import {
-  odata,
-  type TableClient,
-  type TableEntityResult,
-  type TableEntityResultPage,
-} from '@azure/data-tables';
+import { odata, type TableClient, type TableEntityResult } from '@azure/data-tables';
 
 /** A row as Table storage gives it, with its ETag. */
 export type Row = TableEntityResult<Record<string, unknown>>;
@@ -13,6 +8,9 @@ export type Row = TableEntityResult<Record<string, unknown>>;
  * https://learn.microsoft.com/rest/api/storageservices/querying-tables-and-entities
  */
 const keysAtOnce = 12;
+
+/** Rows that storage gives in one page. */
+const mostInPage = 1000;
 
 /**
  * Reads the rows under some keys of one partition that exist. Adjacent keys take one query; when rows that nobody asked
@@ -27,9 +25,8 @@ export async function readRows(
   const keys = [...new Set(rowKeys)].sort();
   if (keys.length === 0) return [];
   const wanted = new Set(keys);
-  const page = await firstPage(client, `${partition} and ${range(keys)}`, 2 * keys.length);
-  if (page?.continuationToken === undefined)
-    return (page ?? []).filter(({ rowKey }) => rowKey !== undefined && wanted.has(rowKey));
+  const between = await rowsBetween(client, `${partition} and ${range(keys)}`, 2 * keys.length);
+  if (between !== null) return between.filter(({ rowKey }) => rowKey !== undefined && wanted.has(rowKey));
 
   const rows: Row[] = [];
   for (const part of inPartsOf(keysAtOnce, keys)) {
@@ -52,12 +49,15 @@ function range(keys: readonly string[]): string {
   return odata`RowKey ge ${keys[0] ?? ''} and RowKey le ${keys.at(-1) ?? ''}`;
 }
 
-async function firstPage(
-  client: TableClient,
-  filter: string,
-  maxPageSize: number,
-): Promise<TableEntityResultPage<Record<string, unknown>> | undefined> {
-  for await (const page of client.listEntities({ queryOptions: { filter } }).byPage({ maxPageSize }))
-    return page;
-  return undefined;
+/** Null when there are more rows than `most`. */
+async function rowsBetween(client: TableClient, filter: string, most: number): Promise<Row[] | null> {
+  const rows: Row[] = [];
+  const pages = client
+    .listEntities({ queryOptions: { filter } })
+    .byPage({ maxPageSize: Math.min(most, mostInPage) });
+  for await (const page of pages) {
+    rows.push(...page);
+    if (page.continuationToken !== undefined && rows.length >= most) return null;
+  }
+  return rows;
 }

@@ -2,14 +2,9 @@ import type { TableClient } from '@azure/data-tables';
 import { mailboxBudget } from '../../core/booking/budget.ts';
 import { scheme } from '../../core/schemes/scheme.ts';
 import type { Storage } from '../../core/ports/storage.ts';
-import {
-  outboxRecord,
-  pairingRecord,
-  participant,
-  personRecord,
-  placement,
-} from '../../core/rounds/records.ts';
+import { outboxRecord, pairingRecord, participant, placement } from '../../core/rounds/records.ts';
 import { round } from '../../core/rounds/round.ts';
+import { peopleStore } from './people-store.ts';
 import { tableStore } from './table-store.ts';
 
 /** The tables of the product; each must exist before the product starts. */
@@ -42,7 +37,7 @@ const roundPartition = ({ scheme, round }: InRound) => `${scheme}:${round}`;
  * | table | partition | row |
  * | --- | --- | --- |
  * | schemes | `scheme` | scheme |
- * | people | person | `person` |
+ * | people | first digit of the person's object id | person |
  * | participants | scheme | person |
  * | rounds | scheme | round |
  * | pairings, placements, outbox | scheme:round | pairing, person, key |
@@ -56,12 +51,7 @@ export function tableStorage(table: (name: TableName) => TableClient): TableStor
       partitionOf: () => 'scheme',
       rowOf: (key) => ({ partitionKey: 'scheme', rowKey: typeof key === 'string' ? key : key.id }),
     }),
-    people: tableStore(table('people'), {
-      schema: personRecord,
-      json: ['welcome'],
-      partitionOf: (person: string) => person,
-      rowOf: (key) => ({ partitionKey: typeof key === 'string' ? key : key.id, rowKey: 'person' }),
-    }),
+    people: peopleStore(table('people')),
     participants: tableStore(table('participants'), {
       schema: participant,
       json: ['meetings', 'preferences'],

@@ -48,7 +48,10 @@ interface InRound extends InScheme {
 
 export interface Storage {
   readonly schemes: ListedStore<null, string, Scheme>;
-  readonly people: Store<string, PersonRecord>;
+  readonly people: Store<PersonId, PersonRecord> & {
+    /** The records of some people that exist, by person: many are read together. */
+    getMany(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, PersonRecord>>;
+  };
   readonly participants: ListedStore<InScheme, InScheme & { readonly person: string }, Participant>;
   readonly rounds: ListedStore<InScheme, InRound, Round>;
   readonly pairings: ListedStore<InRound, InRound & { readonly pairing: string }, PairingRecord>;

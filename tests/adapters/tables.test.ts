@@ -3,7 +3,7 @@ import { TableClient } from '@azure/data-tables';
 import fc from 'fast-check';
 import { tableStorage } from '../../adapters/tables/storage.ts';
 import type { MailboxBudget } from '../../core/booking/budget.ts';
-import type { Placement, Participant } from '../../core/rounds/records.ts';
+import type { Participant, PersonRecord, Placement } from '../../core/rounds/records.ts';
 import { storageSpace, useAzurite, type StorageSpace } from '../support/azurite.ts';
 
 const inRound = { scheme: 'unmentoring', round: '2026-12-14' };
@@ -167,6 +167,29 @@ describe('Table storage (Azurite)', () => {
         { numRuns: 25 },
       );
     });
+  });
+
+  it('reads many people in one request for each first digit of their object ids', async () => {
+    const person = (n: number): PersonRecord => ({
+      id: `tenant.${n.toString(16).padStart(2, '0')}0e5f1c`,
+      name: 'Ann',
+      language: null,
+      zone: null,
+      conversation: null,
+      reachable: true,
+      welcome: null,
+    });
+    const all = Array.from({ length: 48 }, (_, n) => person(n));
+    for (const one of all) await storage.people.insert(one);
+    const used = { count: 0 };
+    const { people } = tableStorage((name) => counting(space.table(name), used));
+    const asked = [...all.slice(10, 40), person(255)];
+    const found = await people.getMany(asked.map(({ id }) => id));
+    assert.deepEqual(
+      asked.flatMap(({ id }) => found.get(id) ?? []),
+      all.slice(10, 40),
+    );
+    assert.equal(used.count, 4);
   });
 
   describe('writing many', () => {

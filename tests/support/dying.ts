@@ -44,7 +44,7 @@ export function dying(ports: Ports, at: number): Mortal {
       ...ports,
       storage: {
         schemes: listed(storage.schemes),
-        people: store(storage.people),
+        people: { ...store(storage.people), getMany: (people) => storage.people.getMany(people) },
         participants: listed(storage.participants),
         rounds: listed(storage.rounds),
         pairings: listed(storage.pairings),

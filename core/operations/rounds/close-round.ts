@@ -74,8 +74,9 @@ async function placeUnplanned(ports: Ports, scheme: Scheme, round: Round): Promi
   for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
     if (!isAway(value, scheme.zone, Date.parse(round.weekStart))) active.push(value);
   }
-  const places = await concurrently(active, async ({ person }): Promise<Placement> => {
-    const known = (await ports.storage.people.get(person))?.value;
+  const people = await ports.storage.people.getMany(active.map(({ person }) => person));
+  const places = active.map(({ person }): Placement => {
+    const known = people.get(person);
     return {
       scheme: scheme.id,
       round: round.round,

@@ -5,7 +5,6 @@ import type { Ports } from '../../ports/ports.ts';
 import type { GatheredPerson } from '../../rounds/decide-plan.ts';
 import type { Participant } from '../../rounds/records.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
-import { concurrently } from '../concurrently.ts';
 
 /**
  * What is known of participants: what the directory says of them, whether and how they can be reached, their free/busy.
@@ -23,19 +22,20 @@ export async function gatherPeople(
   const directory = await ports.directory.people(participants.map(({ person }) => person));
   const known = participants.flatMap(({ person }) => directory.get(person) ?? []).filter(mayTakePart);
   const freeBusy = await readCalendars(known);
-  return concurrently(participants, async (participant) => {
+  const records = await ports.storage.people.getMany(participants.map(({ person }) => person));
+  return participants.map((participant) => {
     const { person: id, meetings, preferences, awkward, status, pausedUntil } = participant;
     const person = directory.get(id) ?? null;
-    const record = await ports.storage.people.get(id);
+    const record = records.get(id);
     const read = freeBusy.get(id);
     const hoursZone = read?.kind === 'read' && read.hours !== null ? read.hours.zone : null;
     return {
       id,
       directory: person !== null && mayTakePart(person) ? person : null,
       freeBusy: read ?? { kind: 'unreadable', reason: 'not in the directory' },
-      zone: (typeof hoursZone === 'string' ? ianaZone(hoursZone) : null) ?? record?.value.zone ?? scheme.zone,
-      language: record?.value.language ?? person?.language ?? 'en',
-      reachable: record?.value.reachable ?? true,
+      zone: (typeof hoursZone === 'string' ? ianaZone(hoursZone) : null) ?? record?.zone ?? scheme.zone,
+      language: record?.language ?? person?.language ?? 'en',
+      reachable: record?.reachable ?? true,
       meetings,
       preferences,
       awkward,

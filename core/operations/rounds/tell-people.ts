@@ -1,7 +1,7 @@
 import type { Delivery } from '../../ports/messenger.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { MessageWork } from '../../ports/work.ts';
-import type { OutboxRecord } from '../../rounds/records.ts';
+import type { OutboxRecord, PersonRecord } from '../../rounds/records.ts';
 import { concurrently } from '../concurrently.ts';
 import { markUnreachable } from '../sign-up/reach.ts';
 import { claimMessages, type Claim } from './claim-messages.ts';
@@ -27,7 +27,12 @@ export async function tellPeople(ports: Ports, work: MessageWork): Promise<void>
   if (mine.length === 0) return;
 
   // 2. Send.
-  const outcomes = await concurrently(mine, (claim) => send(ports, claim), atOnce);
+  const people = await ports.storage.people.getMany(mine.map(({ reader }) => reader.id));
+  const outcomes = await concurrently(
+    mine,
+    (claim) => send(ports, claim, people.get(claim.reader.id)),
+    atOnce,
+  );
   const of = (kind: Outcome['kind']) => mine.filter((_, i) => outcomes[i]?.kind === kind);
 
   // 3. Nobody is left waiting for a partner who never heard of the meeting.
@@ -55,10 +60,13 @@ export async function tellPeople(ports: Ports, work: MessageWork): Promise<void>
 }
 
 /** Where an earlier send may have arrived, looks first. Who removed the app has no chat to look into. */
-async function send(ports: Ports, { key, reader, message, interrupted }: Claim): Promise<Outcome> {
+async function send(
+  ports: Ports,
+  { key, reader, message, interrupted }: Claim,
+  known: PersonRecord | undefined,
+): Promise<Outcome> {
+  const conversation = known?.reachable ? known.conversation : null;
   try {
-    const known = await ports.storage.people.get(reader.id);
-    const conversation = known?.value.reachable ? known.value.conversation : null;
     if (conversation === null) return { kind: 'unreachable' };
     const earlier = interrupted ? await ports.chats.find(reader.id, key) : null;
     return earlier === null
