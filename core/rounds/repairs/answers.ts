@@ -4,7 +4,7 @@ import type { WeekLoad } from '../../slots/week-load.ts';
 import { mostOffered } from '../fresh-pairing.ts';
 import type { Slot } from '../plan.ts';
 import type { PairingRecord } from '../records.ts';
-import { isToCome, revised, type PersonNow, type Situation } from './situation.ts';
+import { revised, type PersonNow, type Situation } from './situation.ts';
 import { freshSlots, isSeen, slotsWith, suits } from './suiting.ts';
 
 /** How often a decline moves a meeting; after that its members are asked. */
@@ -98,20 +98,21 @@ function newsOf({ heard }: Situation, pairing: PairingRecord): Heard[] {
     .sort((a, b) => (a.answer.at ?? '').localeCompare(b.answer.at ?? ''));
 }
 
-/** The first proposed time that suits everybody but its proposer, who is free to judge; the length stays the pairing's. */
+/**
+ * The first proposed time that suits everybody but its proposer, who is free to judge: it lies in the week, since the
+ * others' time does. The length stays the pairing's.
+ */
 function firstUsable(
   situation: Situation,
   pairing: PairingRecord,
   people: readonly PersonNow[],
   heard: readonly Heard[],
 ): { readonly person: PersonId; readonly slot: Slot } | null {
-  const { week, now } = situation;
   for (const { person, answer } of heard) {
     if (answer.proposed === null) continue;
     const start = Date.parse(answer.proposed.start);
     const end = start + pairing.minutes * 60_000;
     const slot = { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
-    if (start < week.start || end > week.end || !isToCome(slot, now)) continue;
     if (slot.start === pairing.slot?.start) continue;
     const others = people.filter(({ id }) => id !== person);
     if (others.every((other) => suits(situation, pairing, other, slot))) return { person, slot };

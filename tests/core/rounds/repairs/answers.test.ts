@@ -193,6 +193,12 @@ describe('answers to an invitation', () => {
       });
     }
 
+    it('is among the slots of the pairing, however many were given up', () => {
+      const pairing = { slot: at('18 10:00') };
+      const taken = after({ ben: answer('tentative', at('16 14:00')) }, { pairing });
+      assert.deepEqual(taken?.slots, [...slots.slice(1), at('16 14:00')]);
+    });
+
     it('that is too soon is passed over', () => {
       const now = '2026-12-15T09:00:00Z';
       assert.equal(after({ ben: answer('tentative', at('15 09:15')) }, { now }), undefined);

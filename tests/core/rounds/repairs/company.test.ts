@@ -3,7 +3,18 @@ import { decideRepair } from '../../../../core/rounds/decide-repair.ts';
 import type { Placement } from '../../../../core/rounds/records.ts';
 import type { Repair } from '../../../../core/rounds/repair.ts';
 import type { PersonNow } from '../../../../core/rounds/repairs/situation.ts';
-import { at, booked, friday, person, scheme, situation, slots, view, week } from './situations.ts';
+import {
+  at,
+  booked,
+  friday,
+  person,
+  scheme,
+  situation,
+  slots,
+  view,
+  week,
+  type Stretch,
+} from './situations.ts';
 
 const [ann, ben, cem, dee, eve] = ['ann', 'ben', 'cem', 'dee', 'eve'].map((id) => person(id)) as [
   PersonNow,
@@ -206,6 +217,10 @@ describe('company for those who have nobody to meet', () => {
     assert.deepEqual(outcome(decideRepair(situation(given))), { 'r003-01': 'rematched: ann ben' });
     const more = { now: week.start };
     assert.equal(decideRepair(situation({ ...given, more })), null);
+    assert.deepEqual(outcome(decideRepair(situation({ people: [ann, ben] }))), {
+      'r003-01': 'rematched: ann ben',
+    });
+    assert.equal(decideRepair(situation({ people: [ann, ben], more })), null);
   });
 
   it('nobody who is away, unreachable, unreadable, or has no time', () => {
@@ -308,9 +323,20 @@ describe('company for those who have nobody to meet', () => {
     assert.deepEqual(outcome(repair), { p00001: 'moved: ann ben' });
   });
 
-  it('gives three orphans a trio, and two late ones a pair each', () => {
+  it('makes a trio of three who are left over', () => {
     const repair = decideRepair(situation({ people: [ann, ben, cem] }));
     assert.deepEqual(Object.values(outcome(repair)), ['rematched: ann ben cem']);
+  });
+
+  it('lets one join a pair, not two', () => {
+    const only = (id: string, ...busy: readonly Stretch[]) =>
+      person(id, { freeBusy: { kind: 'read', view: view(...busy), hours: null } });
+    const mornings = only('eve', ['15 12:00', '20 23:45']);
+    const later = only('fay', ['14 00:00', '16 12:00']);
+    const pairings = [booked('p00001', [ann, ben])];
+    const repair = decideRepair(situation({ people: [ann, ben, mornings, later], pairings }));
+    assert.equal(repair?.changed.length, 1);
+    assert.equal(repair.placements.length, 1);
   });
 
   it('is the same for the same seed and number, and another for another', () => {
@@ -324,6 +350,13 @@ describe('company for those who have nobody to meet', () => {
       [1, 2, 3, 4, 5, 6].map((seed) => decideRepair({ ...given, seed })?.changed[0]?.pairing),
     );
     assert.ok(joined.size > 1);
+    const later = new Set(
+      [1, 2, 3, 4, 5, 6].map((repairs) => {
+        const repair = decideRepair({ ...given, round: { ...given.round, repairs } });
+        return repair?.changed[0]?.pairing;
+      }),
+    );
+    assert.ok(later.size > 1);
   });
 });
 
