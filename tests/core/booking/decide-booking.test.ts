@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import {
+  decideBooking,
+  isSettled,
+  mayHaveEvent,
+  withEvent,
+  withInvited,
+} from '../../../core/booking/decide-booking.ts';
+import type { Slot } from '../../../core/rounds/plan.ts';
+import type { PairingRecord } from '../../../core/rounds/records.ts';
+
+const slot = (day: number): Slot => ({
+  start: `2026-12-${day}T10:00:00.000Z`,
+  end: `2026-12-${day}T10:30:00.000Z`,
+});
+const [tuesday, wednesday, thursday] = [slot(15), slot(16), slot(17)];
+const member = (name: string) => ({
+  id: name,
+  name,
+  mail: `${name}@contoso.example`,
+  zone: 'Europe/London',
+  language: 'en',
+});
+const event = (at: Slot, members = ['ann', 'ben']) => ({
+  id: 'e1',
+  slot: at,
+  members,
+  joinUrl: 'https://teams.example/1',
+});
+
+function pairing(more: Partial<PairingRecord>): PairingRecord {
+  return {
+    scheme: 'unmentoring',
+    round: '2026-12-14',
+    pairing: 'p00001',
+    members: [member('ann'), member('ben')],
+    minutes: 30,
+    slots: [tuesday, wednesday],
+    lastMet: null,
+    closeness: 0,
+    state: 'planned',
+    revision: 0,
+    news: 'booked',
+    because: null,
+    tell: null,
+    organiser: 'coffee@contoso.example',
+    slot: null,
+    event: null,
+    generation: 0,
+    moves: 0,
+    offer: null,
+    answers: {},
+    handled: {},
+    problem: null,
+    ...more,
+  };
+}
+
+const before = '2026-12-14T08:00:00Z';
+const nearTuesday = '2026-12-15T09:31:00Z';
+const afterAll = '2026-12-18T08:00:00Z';
+
+describe('decideBooking', () => {
+  for (const { name, given, now = before, step, then } of [
+    { name: 'new', given: {}, step: 'create', then: { slot: tuesday } },
+    { name: 'begun before', given: { slot: wednesday }, step: 'create', then: { slot: wednesday } },
+    {
+      name: 'new, its best slot too near',
+      given: {},
+      now: nearTuesday,
+      step: 'create',
+      then: { slot: wednesday },
+    },
+    {
+      name: 'begun before, its slot too near by now',
+      given: { slot: tuesday },
+      now: nearTuesday,
+      step: 'create',
+      then: { slot: wednesday },
+    },
+    {
+      name: 'new, every slot passed',
+      given: {},
+      now: afterAll,
+      step: 'none',
+      then: { state: 'failed', problem: 'every-slot-passed', slot: null },
+    },
+    {
+      name: 'found as it is to stand',
+      given: { slot: tuesday, event: event(tuesday) },
+      step: 'none',
+      then: { state: 'booked', slot: tuesday },
+    },
+    {
+      name: 'to be moved',
+      given: { revision: 1, slot: thursday, event: event(tuesday) },
+      step: 'move',
+      then: { slot: thursday, event: event(tuesday) },
+    },
+    {
+      name: 'a third joins',
+      given: { slot: tuesday, event: event(tuesday), members: [member('ann'), member('ben'), member('cem')] },
+      step: 'move',
+      then: { slot: tuesday },
+    },
+    {
+      name: 'one of three leaves, a moment before it begins',
+      given: { slot: tuesday, event: event(tuesday, ['ann', 'ben', 'cem']) },
+      now: nearTuesday,
+      step: 'move',
+      then: { slot: tuesday },
+    },
+    {
+      name: 'to be moved, every slot passed',
+      given: { revision: 1, slot: wednesday, event: event(tuesday) },
+      now: afterAll,
+      step: 'cancel',
+      then: { state: 'failed', problem: 'every-slot-passed', event: null, generation: 1, slot: null },
+    },
+    {
+      name: 'its members choose instead',
+      given: { state: 'suggested', revision: 1, event: event(tuesday) },
+      step: 'cancel',
+      then: { state: 'suggested', event: null, generation: 1 },
+    },
+    {
+      name: 'called off',
+      given: { state: 'cancelled', revision: 1, slot: tuesday, event: event(tuesday) },
+      step: 'cancel',
+      then: { state: 'cancelled', event: null, generation: 1, slot: null },
+    },
+    {
+      name: 'called off before its event was made',
+      given: { state: 'cancelled', revision: 1, slot: tuesday },
+      step: 'none',
+      then: { state: 'cancelled', slot: null, generation: 0 },
+    },
+    { name: 'suggested from the start', given: { state: 'suggested' }, step: 'none', then: {} },
+    {
+      name: 'booked',
+      given: { state: 'booked', slot: tuesday, event: event(tuesday) },
+      now: afterAll,
+      step: 'none',
+      then: { state: 'booked' },
+    },
+  ] satisfies {
+    name: string;
+    given: Partial<PairingRecord>;
+    now?: string;
+    step: string;
+    then: Partial<PairingRecord>;
+  }[]) {
+    it(`${name}: ${step}`, () => {
+      const record = pairing(given);
+      const decided = decideBooking(record, Date.parse(now));
+      assert.equal(decided.step, step);
+      assert.deepEqual(decided.record, { ...record, ...then });
+    });
+  }
+});
+
+describe('what the record knows of its event', () => {
+  const found = {
+    id: 'e1',
+    slot: tuesday,
+    attendees: ['ann@contoso.example', 'ben@contoso.example'],
+    joinUrl: 'https://teams.example/1',
+  };
+  const planned = pairing({ slot: tuesday });
+
+  it('is booked when the event was found where and with whom it is to stand', () => {
+    assert.deepEqual(withEvent(planned, found), { ...planned, state: 'booked', event: event(tuesday) });
+  });
+
+  for (const [name, other] of [
+    ['at another time', { ...found, slot: wednesday }],
+    ['with somebody else', { ...found, attendees: ['ann@contoso.example', 'cem@contoso.example'] }],
+    ['without a member', { ...found, attendees: ['ann@contoso.example'] }],
+    ['with one too many', { ...found, attendees: [...found.attendees, 'cem@contoso.example'] }],
+  ] as const) {
+    it(`is not booked yet when it was found ${name}`, () => {
+      assert.equal(withEvent(planned, other).state, 'planned');
+    });
+  }
+
+  it('is booked when Exchange writes the address of somebody just invited in another way', () => {
+    assert.deepEqual(withInvited(planned, found), withEvent(planned, found));
+  });
+
+  it('is not booked by an event that was found when it is to have none', () => {
+    assert.equal(withEvent({ ...planned, state: 'cancelled' }, found).state, 'cancelled');
+  });
+
+  for (const [given, settled, unsure] of [
+    [{}, false, false],
+    [{ slot: tuesday }, false, true],
+    [{ slot: tuesday, event: event(tuesday) }, false, false],
+    [{ state: 'booked', slot: tuesday, event: event(tuesday) }, true, false],
+    [{ state: 'suggested' }, true, false],
+    [{ state: 'suggested', revision: 1 }, true, true],
+    [{ state: 'cancelled', revision: 1 }, true, true],
+    [{ state: 'cancelled', revision: 1, slot: tuesday }, false, true],
+    [{ state: 'cancelled', revision: 1, event: event(tuesday) }, false, false],
+    [{ state: 'failed' }, true, false],
+  ] satisfies [Partial<PairingRecord>, boolean, boolean][]) {
+    it(`${JSON.stringify(given)}: ${settled ? '' : 'not '}settled, ${unsure ? 'may have an event' : 'knows'}`, () => {
+      const record = pairing(given);
+      assert.deepEqual([isSettled(record), mayHaveEvent(record)], [settled, unsure]);
+    });
+  }
+});
