@@ -26,8 +26,8 @@ interface Table {
   readonly terms: Terms;
 }
 
-/** At most so many pairs are looked at for one orphan, drawn by chance: enough to find good company in any scheme. */
-const mostTables = 400;
+/** At most so many pairs are weighed for one orphan, drawn by chance: enough to find good company in a large scheme. */
+const mostTables = 100;
 
 /**
  * Finds company for orphans: matched among each other as a round is; whoever is left over joins a pair of two, where it is
@@ -50,8 +50,10 @@ export function findCompany(
   const joined: PairingRecord[] = [];
   for (const orphan of orphans) {
     if (placed.has(orphan.id)) continue;
-    const some = drawn([...open.values()], chance.shuffle);
-    const three = joinAsBooked(situation, orphan, some) ?? joinElsewhere(situation, orphan, some, load);
+    const some = shuffled([...open.values()], chance.shuffle);
+    const three =
+      joinAsBooked(situation, orphan, some) ??
+      joinElsewhere(situation, orphan, some.slice(0, mostTables), load);
     if (three === null) continue;
     open.delete(three.pairing);
     joined.push(three);
@@ -93,7 +95,7 @@ function joinAsBooked(
       isToCome(slot, situation.now) &&
       liesIn(slot, free),
   );
-  const [best] = tablesFor(situation, orphan, suiting);
+  const [best] = tablesFor(situation, orphan, suiting.slice(0, mostTables));
   return best === undefined ? null : withThird(best, orphan, { state: 'planned' });
 }
 
@@ -140,8 +142,8 @@ function withThird({ pair, terms }: Table, orphan: Orphan, changes: Partial<Pair
   return revised(pair, 'member-joined', orphan.id, { members, lastMet, closeness, ...changes });
 }
 
-function drawn(pairs: readonly PairingRecord[], shuffle: (order: Uint32Array) => void): PairingRecord[] {
+function shuffled(pairs: readonly PairingRecord[], shuffle: (order: Uint32Array) => void): PairingRecord[] {
   const order = Uint32Array.from(pairs.keys());
   shuffle(order);
-  return [...order.slice(0, mostTables)].flatMap((i) => pairs[i] ?? []);
+  return [...order].flatMap((i) => pairs[i] ?? []);
 }
