@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { atMailbox } from '../../../core/booking/at-mailbox.ts';
+import type { MailboxBudget } from '../../../core/booking/budget.ts';
+import type { Need } from '../../../core/booking/turns.ts';
+import type { Ports } from '../../../core/ports/ports.ts';
+import { tableStorage } from '../../../adapters/tables/storage.ts';
+import { storageSpace, useAzurite } from '../../support/azurite.ts';
+
+const mailbox = 'coffee@contoso.example';
+const ten = Date.parse('2026-12-10T10:00:00Z');
+const need = (key: string, invitations = 10): Need => ({ key, invitations, recipients: 2 * invitations });
+const out = new Error('out of order');
+
+describe('atMailbox', () => {
+  const azurite = useAzurite();
+  let clock: number;
+  let ports: Pick<Ports, 'storage' | 'now' | 'lease' | 'wait'>;
+
+  beforeEach(async () => {
+    const { table } = await storageSpace(azurite());
+    clock = ten;
+    ports = {
+      storage: tableStorage(table) as Ports['storage'],
+      now: () => clock,
+      lease: 120_000,
+      wait: async (milliseconds) => {
+        clock += milliseconds;
+      },
+    };
+  });
+
+  /** The same storage, seen by another process. */
+  const elsewhere = () => ({
+    ...ports,
+    storage: { ...ports.storage, budgets: { ...ports.storage.budgets } },
+  });
+  const budget = async (): Promise<MailboxBudget | undefined> =>
+    (await ports.storage.budgets.get(mailbox))?.value;
+
+  it('does the work, counts what it sends, and ends the turn', async () => {
+    assert.deepEqual(await atMailbox(ports, mailbox, need('a'), async () => 'sent'), {
+      kind: 'done',
+      result: 'sent',
+    });
+    assert.deepEqual(await budget(), {
+      mailbox,
+      turn: null,
+      sendings: [{ key: null, at: ten, invitations: 10 }],
+      recipients: [{ hour: ten, count: 20 }],
+    });
+  });
+
+  it('ends the turn of work that fails, and counts its repeat with it', async () => {
+    const failing = atMailbox(ports, mailbox, need('a'), async () => Promise.reject(out));
+    await assert.rejects(failing, out);
+    assert.equal((await budget())?.turn, null);
+    await atMailbox(ports, mailbox, need('a'), async () => 'sent');
+    assert.deepEqual((await budget())?.sendings, [{ key: null, at: ten, invitations: 10 }]);
+    assert.deepEqual((await budget())?.recipients, [{ hour: ten, count: 20 }]);
+  });
+
+  it('lets one after the other work within a process, in the order in which they came', async () => {
+    const order: string[] = [];
+    await Promise.all(
+      ['a', 'b', 'c'].map((key) =>
+        atMailbox(ports, mailbox, need(key), async () => {
+          order.push(`${key} begins`);
+          await Promise.resolve();
+          order.push(`${key} ends`);
+        }),
+      ),
+    );
+    assert.deepEqual(
+      order,
+      ['a', 'b', 'c'].flatMap((key) => [`${key} begins`, `${key} ends`]),
+    );
+  });
+
+  it('lets nobody in another process work meanwhile, and gives a place to who would send too much', async () => {
+    await atMailbox(ports, mailbox, need('a', 20), async () => {
+      const reading = await atMailbox(elsewhere(), mailbox, need('reading', 0), async () => 'read');
+      assert.deepEqual(reading, { kind: 'wait', until: ten + 120_000 });
+      clock = ten;
+      const sending = await atMailbox(elsewhere(), mailbox, need('b', 20), async () => 'sent');
+      assert.deepEqual(sending, { kind: 'wait', until: ten + 65_000 });
+    });
+    const standing = await budget();
+    assert.equal(standing?.turn, null, 'the turn is over although the budget was changed meanwhile');
+    assert.deepEqual(
+      standing.sendings.map(({ key }) => key),
+      [null, 'b'],
+    );
+    clock = ten + 65_000;
+    const sent = await atMailbox(elsewhere(), mailbox, need('b', 20), async () => 'sent');
+    assert.deepEqual(sent, { kind: 'done', result: 'sent' });
+  });
+
+  it('takes the turn over from a worker that died, which then ends nothing any more', async () => {
+    await atMailbox(ports, mailbox, need('a'), async () => {
+      clock = ten + 120_000;
+      await atMailbox(elsewhere(), mailbox, need('b'), async () => {
+        clock += 1_000;
+      });
+    });
+    assert.deepEqual((await budget())?.sendings, [
+      { key: 'a', at: ten + 120_000, invitations: 10 },
+      { key: null, at: ten + 121_000, invitations: 10 },
+    ]);
+  });
+
+  it('waits itself for what is near, instead of going back to the queue', async () => {
+    await atMailbox(ports, mailbox, need('a', 30), async () => 'sent');
+    await atMailbox(ports, mailbox, need('b'), async () => assert.fail('it has to wait'));
+    clock = ten + 58_000;
+    assert.equal((await atMailbox(ports, mailbox, need('b'), async () => 'sent')).kind, 'done');
+    assert.equal(clock, ten + 65_000);
+  });
+});
