@@ -14,7 +14,6 @@ import { eventKey } from '../../rounds/keys.ts';
 import type { Slot } from '../../rounds/plan.ts';
 import type { PairingRecord } from '../../rounds/records.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
-import { change } from '../change.ts';
 import { concurrently } from '../concurrently.ts';
 
 /** A pairing on its way through the calendar. */
@@ -56,7 +55,8 @@ export async function reconcileCalendar(
     return { before: value, decided, after: decided.record, version, failure: null };
   });
 
-  // 2. Record the slots of the events to be made; make, move and cancel events; record what came of it.
+  // 2. Record the slots of the events to be made; make, move and cancel events; record what came of it. Where somebody
+  // else changed a record meanwhile, the repeat finds the event.
   const chosen = await write(
     ports,
     items,
@@ -65,11 +65,6 @@ export async function reconcileCalendar(
   const done = await act(ports, scheme, organiser, chosen);
   const recorded = await write(ports, done, ({ after, before }) => after !== before);
 
-  // 3. What was done to a pairing that somebody else changed meanwhile is on its record all the same.
-  await concurrently(
-    recorded.filter(({ version }) => version === null),
-    (item) => keepFacts(ports, item),
-  );
   logSteps(ports, recorded);
   const failures = recorded.map((item) => item.failure ?? (item.version === null ? overtaken(item) : null));
   return {
@@ -185,17 +180,6 @@ function invitationTo(scheme: Scheme, pairing: PairingRecord, slot: Slot): Invit
 
 function failed(item: Item, error: unknown): Item {
   return { ...item, after: item.before, failure: error instanceof Error ? error : new Error(String(error)) };
-}
-
-/** Events made, moved or cancelled stand on the record, whatever else it says by now: the next attempt goes on from there. */
-async function keepFacts(ports: Ports, { before, after }: Item): Promise<void> {
-  const { event, generation } = after;
-  if (event === before.event) return;
-  await change(ports.storage.pairings, before, (current) =>
-    current?.generation === before.generation && current.event?.id === before.event?.id
-      ? { ...current, event, generation }
-      : null,
-  );
 }
 
 function overtaken({ before }: Item): Error {

@@ -108,6 +108,18 @@ describe('bookPairings', () => {
     );
   });
 
+  it('has each slot on the record before it asks for the event', async () => {
+    const product = await paired(2);
+    const work = await onlyHandful(product);
+    const { meetings } = product.ports;
+    const create = sinon.fake(async (...asked: Parameters<typeof meetings.create>) => {
+      for (const { slot, slots } of await recordsOf(product)) assert.deepEqual(slot, slots[0]);
+      return meetings.create(...asked);
+    });
+    await bookPairings({ ...product.ports, meetings: { ...meetings, create } }, work);
+    assert.equal(create.callCount, 1);
+  });
+
   it('makes no second event when it is repeated, and needs no turn at the mailbox for that', async () => {
     const product = await paired(2);
     const work = await onlyHandful(product);
