@@ -24,7 +24,7 @@ export interface Summaries {
 
 /**
  * Sums up people (by number, ascending), each in a part drawn at random. So their rows are read as they stand in memory, the summaries
- * are written one after the other in each part, and a part fits in a core's cache: nothing of it is slower per person for more people.
+ * are written one after the other in each part, and a part fits in a core's cache, however many people there are.
  * Parts one after the other, each shuffled, are a random order of the people, each as likely as the others (Rao 1961, Sandelius 1962).
  */
 export function summarise(roster: Roster, people: Int32Array, chance: Chance): Summaries {
