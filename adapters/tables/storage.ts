@@ -66,7 +66,7 @@ export function tableStorage(table: (name: TableName) => TableClient): TableStor
     }),
     pairings: tableStore(table('pairings'), {
       schema: pairingRecord,
-      json: ['members', 'slots', 'tell', 'slot', 'event', 'offer', 'answers', 'handled'],
+      json: ['members', 'slots', 'tell', 'slot', 'event', 'offer', 'answers', 'handled', 'insteadOf'],
       partitionOf: roundPartition,
       rowOf: (key) => ({ partitionKey: roundPartition(key), rowKey: key.pairing }),
     }),

@@ -1,15 +1,22 @@
 import type { Message } from '../../core/messages/message.ts';
+import type { Telling } from '../../core/messages/words/words.ts';
 import { namesOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 type AboutPairing = Extract<Message, { kind: 'booked' | 'choose' }>;
 
-/** What changed, in a sentence, by who brought it about; null for a first booking, where nothing did. */
-export function newsText({ news, because, partners }: AboutPairing, reading: Reading): string | null {
+/** What changed, in a sentence or two, by who brought it about; null for a first booking, where nothing did. */
+export function newsText(message: AboutPairing, reading: Reading): string | null {
+  const { news, insteadOf } = message;
   const { words } = reading;
   if (news === 'booked') return null;
-  if (news === 'suggested') return words.choose.suggested;
-  const { you, other, nobody } = words.news[news];
+  if (news === 'rematched' && insteadOf !== null) return words.news.rematched.other(insteadOf);
+  const said = news === 'suggested' ? words.choose.suggested : changeText(message, words.news[news], reading);
+  return insteadOf === null ? said : words.insteadOf(insteadOf, said);
+}
+
+function changeText({ because, partners }: AboutPairing, telling: Telling, reading: Reading): string {
+  const { you, other, nobody } = telling;
   if (because === 'you') return you?.(namesOf(partners, reading)) ?? nobody;
   return because === null ? nobody : other(because.name);
 }

@@ -35,7 +35,9 @@ export function decideBooking(record: PairingRecord, now: number): Decided {
   if (record.state !== 'planned') return withdrawn(record);
 
   const slot = slotOf(record, now);
-  if (slot === null) return withdrawn({ ...record, state: 'failed', problem: 'every-slot-passed' });
+  if (slot === null) {
+    return withdrawn({ ...record, state: 'failed', tell: null, problem: 'every-slot-passed' });
+  }
   const wanted = { ...record, slot };
   if (record.event === null) return { step: 'create', record: wanted, slot };
   return stands(wanted)

@@ -42,6 +42,8 @@ interface AboutPairing {
   readonly revision: number;
   readonly partners: readonly MemberView[];
   readonly because: Because;
+  /** Who could not take part after all, by name, whom the reader was to meet before; null: nobody. */
+  readonly insteadOf: string | null;
   /** Rounds since the members last met, null when never. */
   readonly lastMet: number | null;
 }

@@ -37,7 +37,9 @@ export function decideRepair(situation: Situation): Repair | null {
 
   // 2. Company for whoever has nobody to meet.
   const orphans = orphansOf(situation, departures);
-  const { made, joined } = findCompany(situation, orphans, sound.filter(isOpen), load);
+  const company = findCompany(situation, orphans, sound.filter(isOpen), load);
+  const explained = (pairing: PairingRecord) => ({ ...pairing, insteadOf: insteadOf(pairing, departures) });
+  const [made, joined] = [company.made.map(explained), company.joined.map(explained)];
 
   // 3. Who stands where now. Whoever found other company hears of that alone.
   const number = round.repairs + 1;
@@ -49,7 +51,7 @@ export function decideRepair(situation: Situation): Repair | null {
   }));
   const all = [...parted, ...changed, ...joined];
   if (all.length + made.length + placements.length === 0) return null;
-  return { scheme: round.scheme, round: round.round, number, changed: all, made: [...made], placements };
+  return { scheme: round.scheme, round: round.round, number, changed: all, made, placements };
 }
 
 /** What becomes of a pairing whose members can all take part. */
@@ -58,6 +60,17 @@ function repairOf(situation: Situation, pairing: PairingRecord, load: WeekLoad):
   const people = pairing.members.flatMap(({ id }) => situation.people.get(id) ?? []);
   if (pairing.event === null) return repairGone(situation, pairing, people, load);
   return repairAnswered(situation, pairing, people, load) ?? repairFilled(situation, pairing, people, load);
+}
+
+/** Members who were just left alone, with the name of whom they were to meet. */
+function insteadOf({ members }: PairingRecord, departures: readonly Departure[]): PairingRecord['insteadOf'] {
+  return Object.fromEntries(
+    departures.flatMap(({ absent: [first], left }) =>
+      left
+        .filter(({ id }) => first !== undefined && members.some((member) => member.id === id))
+        .map(({ id }) => [id, first?.member.name ?? '']),
+    ),
+  );
 }
 
 /** Whether somebody may join: two people who have no question of their own to settle. */

@@ -36,6 +36,7 @@ export function freshPairing(
     offer: chosenByMembers ? planned.slots.slice(0, mostOffered) : null,
     answers: {},
     handled: {},
+    insteadOf: {},
     problem: null,
   };
 }

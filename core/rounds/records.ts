@@ -113,6 +113,8 @@ export const pairingRecord = z.object({
    * `filled:` and person: the start of the slot over which something else came into their calendar.
    */
   handled: z.record(z.string(), z.string()),
+  /** By member whom this revision brought here: who could not take part after all, by name, whom they were to meet before. */
+  insteadOf: z.record(z.string(), z.string()),
   problem: z.string().nullable(),
 });
 export type PairingRecord = z.infer<typeof pairingRecord>;

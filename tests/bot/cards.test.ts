@@ -84,6 +84,7 @@ const booked: Extract<Message, { kind: 'booked' }> = {
   revision: 0,
   news: 'booked',
   because: null,
+  insteadOf: null,
   partners: [
     { id: 'q', name: 'Priya Patel', department: 'Parks', office: 'Pune', zone: 'Asia/Kolkata' },
     { id: 'r', name: 'Rosa [Red] *Ruiz*', zone: 'Europe/London' },
@@ -108,6 +109,7 @@ const choose: Extract<Message, { kind: 'choose' }> = {
   partners: booked.partners,
   news: 'asked',
   because: 'you',
+  insteadOf: null,
   lastMet: null,
   slots,
   booked: null,
@@ -338,6 +340,16 @@ describe('a message about a change', () => {
       { news: 'moved', because: { name: 'Priya Patel' } },
       "Priya Patel can't make the earlier time after all, so I have moved your meeting.",
       'Priya Patel kann zur bisherigen Zeit nun doch nicht, also habe ich Ihr Treffen verlegt.',
+    ],
+    [
+      { news: 'rematched', insteadOf: 'Ed' },
+      "Ed can't take part this time after all, so I have found somebody else for you to meet.",
+      'Ed kann diesmal nun doch nicht dabei sein, also habe ich jemand anderen für Sie gefunden.',
+    ],
+    [
+      { news: 'member-joined', because: 'you', insteadOf: 'Ed' },
+      "Ed can't take part this time after all. I have found company for you: you join Priya Patel.",
+      'Ed kann diesmal nun doch nicht dabei sein. Ich habe Gesellschaft für Sie gefunden: Sie kommen zu Priya Patel dazu.',
     ],
     [
       { news: 'member-left', because: null },

@@ -158,7 +158,6 @@ export const de: Words = {
       nobody: 'Es wurde eine Zeit vorgeschlagen, die allen passt, also habe ich Ihr Treffen verlegt.',
     },
     chosen: {
-      you: (partners) => `Abgemacht: Sie und ${partners} haben die Einladung.`,
       other: (name) => `${name} hat eine Zeit gewählt, die auch in Ihrem Kalender frei ist.`,
       nobody: 'Die Zeit ist gewählt.',
     },
@@ -192,6 +191,8 @@ export const de: Words = {
       nobody: 'Gute Nachricht: Ich habe in dieser Runde jemanden für Sie gefunden.',
     },
   },
+
+  insteadOf: (name, said) => `${name} kann diesmal nun doch nicht dabei sein. ${said}`,
 
   choose: {
     title: (names) => `Wann möchten Sie ${names} treffen?`,

@@ -157,7 +157,6 @@ export const en: Words = {
       nobody: 'A time was proposed that suits everybody, so I have moved your meeting.',
     },
     chosen: {
-      you: (partners) => `That is settled: you and ${partners} have the invitation.`,
       other: (name) => `${name} has chosen a time that is free in your calendar too.`,
       nobody: 'The time is chosen.',
     },
@@ -188,6 +187,8 @@ export const en: Words = {
       nobody: 'Good news: I have found somebody for you to meet in this round.',
     },
   },
+
+  insteadOf: (name, said) => `${name} can't take part this time after all. ${said}`,
 
   choose: {
     title: (names) => `When would you like to meet ${names}?`,

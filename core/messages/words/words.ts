@@ -116,6 +116,9 @@ export interface Words {
   /** What changed, before what holds now. */
   readonly news: Readonly<Record<Exclude<News, 'booked' | 'suggested' | 'cancelled'>, Telling>>;
 
+  /** Who could not take part after all, whom the reader was to meet; then `said`, a whole sentence. */
+  readonly insteadOf: (name: string, said: string) => string;
+
   readonly choose: {
     readonly title: (names: string) => string;
     readonly suggested: string;

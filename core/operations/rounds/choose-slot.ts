@@ -41,13 +41,18 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   // 3. Record it, then ask for the calendar to follow.
   const now = await change(ports.storage.pairings, current.pairing, (standing) =>
     standing?.revision === choice.revision && mayChoose({ ...current, pairing: standing }, ports.now())
-      ? movedTo(standing, slot, 'chosen', person, {})
+      ? toldToOthers(movedTo(standing, slot, 'chosen', person, {}), person)
       : null,
   );
   if (now === null || !isMade(now, choice)) {
     return { kind: 'refused', reason: 'changed', pairing: as(now ?? current.pairing) };
   }
   return made(ports, current, now, person);
+}
+
+/** Who chose has the answer to the press. */
+function toldToOthers(pairing: PairingRecord, person: PersonId): PairingRecord {
+  return { ...pairing, tell: pairing.members.map(({ id }) => id).filter((id) => id !== person) };
 }
 
 /** Whether the pairing has the slot, by this choice or before it. */

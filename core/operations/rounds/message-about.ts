@@ -25,6 +25,7 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
     revision: pairing.revision,
     partners,
     because: becauseOf(pairing, reader, facts),
+    insteadOf: pairing.insteadOf[reader] ?? null,
     lastMet: pairing.lastMet,
   };
   const choose = (booked: boolean): Message => ({

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { PersonId } from '../../people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { isAhead } from '../../rounds/repairs/situation.ts';
 import type { Participant } from '../../rounds/records.ts';
 import { nextRound } from '../../schemes/calendar.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
@@ -7,10 +9,11 @@ import { change } from '../change.ts';
 import type { Caller, PauseResult } from '../conversation.ts';
 import { lookAfterPairingsOf } from '../rounds/look-after-person.ts';
 import { findScheme, schemeView } from '../schemes.ts';
+import { currentPairings } from '../views/my-pairing.ts';
 
 /**
- * Pauses the caller until a date, the first day back. Without a date: until the day after the next round's meeting
- * week, which skips exactly one round. A meeting that lies within the pause is called off kindly.
+ * Pauses the caller until a date, the first day back. Without a date exactly one round is skipped: the one under way when
+ * the caller has a meeting ahead in it, else the next. A meeting that lies within the pause is called off kindly.
  */
 export async function pause(
   ports: Ports,
@@ -22,7 +25,8 @@ export async function pause(
   if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
 
   const today = dateIn(scheme.zone, ports.now());
-  const back = until === null ? afterNextRound(scheme, ports.now()) : Temporal.PlainDate.from(until);
+  const back =
+    until === null ? await afterOneRound(ports, scheme, caller.id) : Temporal.PlainDate.from(until);
   if (Temporal.PlainDate.compare(back, today) <= 0) return { kind: 'refused', reason: 'date-past' };
   if (Temporal.PlainDate.compare(back, today.add({ years: 2 })) > 0) {
     return { kind: 'refused', reason: 'date-too-far' };
@@ -42,8 +46,13 @@ export async function pause(
   return { kind: 'paused', scheme: schemeView(scheme, ports.now()), until: back.toString() };
 }
 
-function afterNextRound(scheme: Scheme, now: number): Temporal.PlainDate {
-  return dateIn(scheme.zone, nextRound(scheme, now).weekEnd);
+/** The day after the meeting week of the round that a pause without a date skips. */
+async function afterOneRound(ports: Ports, scheme: Scheme, person: PersonId): Promise<Temporal.PlainDate> {
+  const now = ports.now();
+  const ahead = (await currentPairings(ports, person)).find(
+    (current) => current.scheme.id === scheme.id && isAhead(current.pairing, now),
+  );
+  return dateIn(scheme.zone, ahead ? Date.parse(ahead.round.weekEnd) : nextRound(scheme, now).weekEnd);
 }
 
 function dateIn(zone: string, instant: number): Temporal.PlainDate {

@@ -85,6 +85,7 @@ export function revised(
     tell: null,
     offer: null,
     problem: null,
+    insteadOf: {},
     ...changes,
   };
 }

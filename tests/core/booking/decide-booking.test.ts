@@ -51,6 +51,7 @@ function pairing(more: Partial<PairingRecord>): PairingRecord {
     offer: null,
     answers: {},
     handled: {},
+    insteadOf: {},
     problem: null,
     ...more,
   };

@@ -39,6 +39,7 @@ function pairing(n: number, more: Partial<PairingRecord> = {}): PairingRecord {
     offer: null,
     answers: {},
     handled: {},
+    insteadOf: {},
     problem: null,
     ...more,
   };

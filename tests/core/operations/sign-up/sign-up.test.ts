@@ -113,7 +113,7 @@ describe('sign-up', () => {
     });
   }
 
-  it('pauses, without a date, past the round after next while a round is under way', async () => {
+  it('pauses, without a date, past the next round while one is under way in which there is no meeting', async () => {
     await join(product.ports, caller, null);
     product.setClock('2026-12-10T10:00:00Z');
     const result = await pause(product.ports, caller, null, null);

@@ -47,6 +47,7 @@ function pairing(id: string, names: readonly string[], changes: Partial<PairingR
     offer: null,
     answers: {},
     handled: {},
+    insteadOf: {},
     problem: null,
     ...changes,
   };
