@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 /** What goes wrong with one outward call of a process, after its neighbour has carried it out and before anybody hears so. */
 export interface Fault {
-  /** Which call: 1 is the first. */
+  /** Which call, 1 being the first. Calls with GET and HEAD leave nothing behind and are not counted. */
   readonly at: number;
   /** `killed`: the process dies, and what it asks for from then on is refused. `cut`: only the answer is lost. */
   readonly kind: 'killed' | 'cut';
@@ -14,8 +14,8 @@ export interface Fault {
 export interface ProxiedProcess {
   /** Stands in the `User-Agent` or the `Authorization` header of its calls: so the proxy knows whose they are. */
   readonly name: string;
-  /** Its outward calls so far, in order: neighbour, method and path. */
-  readonly calls: readonly string[];
+  /** Its outward calls so far that may have left something behind, in order: neighbour, method and path. */
+  readonly effects: readonly string[];
   readonly isDead: () => boolean;
   /** Settles after its death, when its neighbours are done with what they were asked for before. */
   readonly buried: Promise<void>;
@@ -24,7 +24,7 @@ export interface ProxiedProcess {
 export interface FaultProxy<Neighbour extends string> {
   /** The port that stands before each neighbour's own. */
   readonly ports: Readonly<Record<Neighbour, number>>;
-  /** A new process, whose calls are counted from 1. */
+  /** A new process. */
   begin(fault: Fault | null): ProxiedProcess;
   close(): Promise<void>;
 }
@@ -87,7 +87,7 @@ interface Call {
 
 class Life implements ProxiedProcess {
   readonly name: string;
-  readonly calls: string[] = [];
+  readonly effects: string[] = [];
   readonly buried: Promise<void>;
   readonly #fault: Fault | null;
   readonly #bury: () => void;
@@ -113,7 +113,9 @@ class Life implements ProxiedProcess {
       return;
     }
     const { method = '', url = '', headers } = incoming;
-    const fault = this.calls.push(`${neighbour} ${method} ${url}`) === this.#fault?.at ? this.#fault : null;
+    const counts = method !== 'GET' && method !== 'HEAD';
+    const hit = counts && this.effects.push(`${neighbour} ${method} ${url}`) === this.#fault?.at;
+    const fault = hit ? this.#fault : null;
     this.#open += 1;
     const done = () => {
       this.#open -= 1;
