@@ -43,17 +43,15 @@ describe('a round of 60 people', function () {
   });
 
   it('is whole, whichever kind of outward call is not answered', async () => {
-    const calls = (await run(null, 'undisturbed')).map(kindOf);
-    const kinds = new Set(calls);
-    assert.ok(kinds.size > 10, [...kinds].join(', '));
-    for (const kind of kinds) {
-      await run({ at: calls.lastIndexOf(kind) + 1, kind: 'cut' }, `no answer to ${kind}`);
-    }
+    const kinds = new Map((await run(null, 'undisturbed')).map((call, i) => [kindOf(call, i), i + 1]));
+    assert.ok(kinds.size > 15, [...kinds.keys()].join(', '));
+    for (const [kind, at] of kinds) await run({ at, kind: 'cut' }, `no answer to ${kind}`);
   });
 });
 
-/** A call without what differs from one record and person to the next. */
-function kindOf(call: string): string {
+/** A call without what differs from one record and person to the next; each batch of Graph is a kind by itself. */
+function kindOf(call: string, i: number): string {
+  if (call.endsWith('/v1.0/$batch')) return `${call} ${i}`;
   return call
     .replace(/\?.*$/, '')
     .replace(/\(.*\)/, '')
