@@ -2,7 +2,7 @@ import { atMost } from '../../adapters/graph/at-most.ts';
 import type { Recorded } from './graph-process.ts';
 
 /** Requests under way at once: as many as the product has. */
-const atOnce = 16;
+const atOnce = 12;
 
 /**
  * Sends the same requests again with nothing but `fetch`, in the order in which they were asked for: what Graph and the

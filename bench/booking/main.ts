@@ -1,20 +1,25 @@
-// node bench/booking/main.ts [--json] [--sizes 100,1000,10000]
+// node bench/booking/main.ts [--json] [--sizes 100,1000,10000] [--node '--max-old-space-size=256']
 import { parseArgs } from 'node:util';
 import { measureRound, type Measured } from './measure.ts';
 import type { Counts } from './graph-process.ts';
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, sizes: { type: 'string', default: '100,1000,10000' } },
+  options: {
+    json: { type: 'boolean' },
+    sizes: { type: 'string', default: '100,1000,10000' },
+    node: { type: 'string', default: '' },
+  },
 });
 /** People that one organiser's mailbox invites. */
 const peopleAMailbox = 200;
 const faults = { throttle: 0.05, fail: 0.01 };
+const nodeOptions = values.node.split(' ').filter((option) => option !== '');
 
 const rounds: Measured[] = [];
 for (const people of values.sizes.split(',').map(Number)) {
   const mailboxes = Math.ceil(people / peopleAMailbox);
-  rounds.push(await measureRound({ people, mailboxes, faults: null }));
-  rounds.push(await measureRound({ people, mailboxes, faults }));
+  rounds.push(await measureRound({ people, mailboxes, faults: null, nodeOptions }));
+  rounds.push(await measureRound({ people, mailboxes, faults, nodeOptions }));
 }
 
 if (values.json) console.log(JSON.stringify({ node: process.version, rounds }, null, 2));
@@ -28,7 +33,7 @@ else {
   console.table(
     Object.fromEntries(
       named.map(({ name, round }) => {
-        const each = (count: number) => Number((count / round.pairings).toPrecision(3));
+        const each = (count: number) => short(count / round.pairings);
         const told = total(round.storageToBook) + total(round.storageToTell);
         return [
           name,
@@ -40,11 +45,12 @@ else {
             'storage requests a pairing, to book': each(total(round.storageToBook)),
             'and to tell': each(told),
             'peak MB': Math.round(round.peakMemoryMb),
-            seconds: Number(round.seconds.toPrecision(3)),
-            'bare loop': round.bareSeconds === null ? '' : Number(round.bareSeconds.toPrecision(3)),
-            ratio:
-              round.bareSeconds === null ? '' : Number((round.seconds / round.bareSeconds).toPrecision(3)),
-            'minutes waited': Number(round.waitedMinutes.toPrecision(3)),
+            seconds: short(round.seconds),
+            'of which Azurite': short(round.azuriteSeconds),
+            'bare loop': short(round.bareSeconds),
+            'times as long': short(timesAsLong(round, 0)),
+            'and without Azurite': short(timesAsLong(round, round.azuriteSeconds)),
+            'minutes waited': short(round.waitedMinutes),
             'answered 429': round.throttled,
             'answered 5xx': round.failed,
             'came back': round.failures,
@@ -71,4 +77,13 @@ else {
   byKind('HTTP round trips to Graph', ({ roundTrips }) => roundTrips);
   byKind('Storage requests up to the last invitation', ({ storageToBook }) => storageToBook);
   byKind('Storage requests from there until everybody is told', ({ storageToTell }) => storageToTell);
+}
+
+function short(value: number | null): number | string {
+  return value === null ? '' : Number(value.toPrecision(3));
+}
+
+/** How much longer a round takes than the bare loop, when so many seconds of it are not counted. */
+function timesAsLong({ seconds, bareSeconds }: Measured, without: number | null): number | null {
+  return bareSeconds === null || without === null ? null : (seconds - without) / bareSeconds;
 }

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { readFile } from 'node:fs/promises';
 import { TableClient } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
 import { startAzurite } from '../../local/host/azurite.ts';
@@ -21,6 +22,8 @@ export interface Given {
   /** How many organisers' mailboxes there are. */
   readonly mailboxes: number;
   readonly faults: FaultShares | null;
+  /** Options of Node for the product's process. */
+  readonly nodeOptions: readonly string[];
 }
 
 export interface Measured extends Given {
@@ -37,6 +40,8 @@ export interface Measured extends Given {
   readonly peakMemoryMb: number;
   /** From the start of pairing to the last invitation. */
   readonly seconds: number;
+  /** What Azurite's process computed meanwhile; null where the system does not say. */
+  readonly azuriteSeconds: number | null;
   readonly bareSeconds: number | null;
   /** Minutes that the simulated clock moved on because organisers' mailboxes had sent enough for now. */
   readonly waitedMinutes: number;
@@ -71,7 +76,7 @@ export async function measureRound(given: Given): Promise<Measured> {
     await tables.schemes.insert({ ...defaultScheme('2026-11-02T08:00:00.000Z'), roundsBefore: 6 });
     await installEverywhere(tables, { employees, tenant, appId, serviceUrl: `${origin}/connector` });
     await enrolAll(tables, 'unmentoring', { employees, tenant }, 6);
-    const product = startProcess<ProductHandlers>(await bundledProduct());
+    const product = startProcess<ProductHandlers>(await bundledProduct(), given.nodeOptions);
     started.push(() => product.stop());
     await product.ask('start', {
       storage: storage.connectionString,
@@ -97,10 +102,12 @@ export async function measureRound(given: Given): Promise<Measured> {
     const toTell = [...toBook, queue(queueNames.messages)];
 
     // 1. Pair and book.
+    const azuriteBefore = await processorSeconds(storage.pid);
     const start = performance.now();
     await product.ask('tick', undefined);
     await host.drain(toBook);
     const seconds = (performance.now() - start) / 1000;
+    const azuriteAfter = await processorSeconds(storage.pid);
     const waitedMinutes = (now - pairingAt) / 60_000;
     const booked = await graph.ask('report', undefined);
     const afterBooking = added((await product.ask('report', undefined)).storage, host.counts);
@@ -125,6 +132,7 @@ export async function measureRound(given: Given): Promise<Measured> {
       storageToTell: without(added(end.storage, host.counts), afterBooking),
       peakMemoryMb: end.peakMemoryMb,
       seconds,
+      azuriteSeconds: azuriteBefore === null || azuriteAfter === null ? null : azuriteAfter - azuriteBefore,
       bareSeconds: faults === null ? await bare(given, requests) : null,
       waitedMinutes,
       retryAfterSeconds: end.waitedSeconds,
@@ -170,6 +178,13 @@ async function bare({ people, mailboxes }: Given, requests: readonly Recorded[])
   } finally {
     await graph.stop();
   }
+}
+
+/** Processor time of a process so far, as Linux counts it: in hundredths of a second. */
+async function processorSeconds(pid: number): Promise<number | null> {
+  if (process.platform !== 'linux') return null;
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 function added(a: Counts, b: Counts): Counts {

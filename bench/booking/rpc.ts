@@ -18,9 +18,12 @@ export interface Asked<H extends Handlers> {
   stop(): Promise<void>;
 }
 
-/** Starts a module as a process of its own. */
-export function startProcess<H extends Handlers>(module: URL): Asked<H> {
-  const child = fork(module, { serialization: 'advanced' });
+/**
+ * Starts a module as a process of its own.
+ * @param options of Node
+ */
+export function startProcess<H extends Handlers>(module: URL, options: readonly string[] = []): Asked<H> {
+  const child = fork(module, { serialization: 'advanced', execArgv: [...options] });
   const open = new Map<number, PromiseWithResolvers<unknown>>();
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {

@@ -10,6 +10,8 @@ import { freePort } from './free-port.ts';
 
 export interface StorageEmulator {
   readonly connectionString: string;
+  /** Of its process. */
+  readonly pid: number;
   /** Ends it in order: what it holds is on disk afterwards. */
   stop(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export async function startAzurite(location: string | null): Promise<StorageEmul
   await makeContainers(connectionString);
   return {
     connectionString,
+    pid: child.pid ?? 0,
     async stop() {
       if (child.connected) child.disconnect();
       await ended;
