@@ -15,7 +15,7 @@ export interface QueueTrigger {
   /**
    * Takes messages and calls the function until the queue is empty: waits for those that failed or are delayed.
    * @param halted says when to leave the rest for later
-   * @returns whether there were any
+   * @returns whether any were worked on since it last said so, by `poll` too: what followed may lie in other queues
    */
   drain(halted: () => boolean): Promise<boolean>;
   /** Takes what is there now; whether there was anything. */
@@ -69,12 +69,16 @@ export function queueTrigger(
     return result;
   };
 
+  /** Whether anything was worked on since `drain` last said so. */
+  let worked = false;
+
   async function takeBatch(): Promise<boolean> {
     const { receivedMessageItems } = await queue.receiveMessages({
       numberOfMessages: rules.batchSize,
       visibilityTimeout: lease,
     });
     await Promise.all(receivedMessageItems.map(work));
+    if (receivedMessageItems.length > 0) worked = true;
     return receivedMessageItems.length > 0;
   }
 
@@ -82,11 +86,11 @@ export function queueTrigger(
     poll: () => inTurn(takeBatch),
     drain: (halted) =>
       inTurn(async () => {
-        let any = false;
         while (!halted() && ((await queue.getProperties()).approximateMessagesCount ?? 0) > 0) {
-          any = true;
           if (!(await takeBatch())) await wait(50);
         }
+        const any = worked;
+        worked = false;
         return any;
       }),
   };

@@ -52,6 +52,15 @@ describe('queueTrigger (Azurite)', () => {
     assert.equal(await trigger.poll(), false);
   });
 
+  it('says so when a poll had taken them: what followed may lie in other queues', async () => {
+    const queue = await newQueue();
+    const trigger = queue.trigger(async () => undefined);
+    await queue.put('pair');
+    assert.equal(await trigger.poll(), true);
+    assert.equal(await trigger.drain(() => false), true);
+    assert.equal(await trigger.drain(() => false), false);
+  });
+
   it('brings a failed message back until it is done', async () => {
     const queue = await newQueue();
     await queue.put('pair');
