@@ -9,8 +9,8 @@ import {
 import { z } from 'zod';
 
 /**
- * One request of a `$batch`; `url` is relative to the API's version, or a next link as Graph gave it. It may be carried out more than once: a POST needs
- * a key of its own (an event's `transactionId`), or must do no harm when it is repeated.
+ * One request of a `$batch`; `url` is relative to the API's version, or a next link as Graph gave it. It may be carried out
+ * more than once: a POST needs a key of its own (an event's `transactionId`), or must do no harm when it is repeated.
  */
 export interface BatchRequest {
   readonly id: string;

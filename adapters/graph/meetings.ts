@@ -30,7 +30,8 @@ export function graphMeetings(graph: Graph): Meetings {
     const named = existing.safeParse(body);
     if (!named.success) return null;
     const id = named.data.error['@event.existingEventId'];
-    return toBooked(await graph.get(`${eventOf(organiser, id)}?$select=${selected}`));
+    const path = `${eventOf(organiser, id)}?$select=${selected}`;
+    return toBooked(await inTurn(organiser, () => graph.get(path)));
   };
 
   return {

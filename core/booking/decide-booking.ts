@@ -1,9 +1,7 @@
 import type { BookedEvent } from '../ports/microsoft365.ts';
 import type { Slot } from '../rounds/plan.ts';
 import type { PairingRecord } from '../rounds/records.ts';
-
-/** Nobody is invited to something that has begun, or begins before they could read of it. */
-const notice = 30 * 60_000;
+import { isToCome } from '../rounds/repairs/situation.ts';
 
 /** What brings the calendar in line with a record, and the record: as it is to stand after `none` and `cancel`, before the others. */
 export type Decided =
@@ -75,9 +73,8 @@ function withdrawn(record: PairingRecord): Decided {
 
 /** Where the event is to stand: the slot on the record, else the best one, of those that are still to come. */
 function slotOf({ slot, slots, event }: PairingRecord, now: number): Slot | null {
-  const toCome = ({ start }: Slot) => Date.parse(start) >= now + notice;
-  if (slot !== null && (toCome(slot) || (event !== null && isSame(slot, event.slot)))) return slot;
-  return slots.find(toCome) ?? null;
+  if (slot !== null && (isToCome(slot, now) || (event !== null && isSame(slot, event.slot)))) return slot;
+  return slots.find((one) => isToCome(one, now)) ?? null;
 }
 
 function stands({ slot, members, event }: PairingRecord): boolean {

@@ -12,7 +12,7 @@ import { concurrently } from '../concurrently.ts';
 export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void> {
   // 1. Pairings as they are to be from here on. What the calendar holds is for the booker to say.
   const changed = await concurrently(repair.changed, (wanted) =>
-    change(ports.storage.pairings, wanted, (current) =>
+    change(ports.storage.pairings, keyOfPairing(wanted), (current) =>
       current?.revision === wanted.revision - 1 ? merged(wanted, current) : null,
     ),
   );
@@ -40,12 +40,12 @@ export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void
     if (holds) await take(ports, placement);
   });
 
-  await change(ports.storage.rounds, repair, (current) =>
+  const key = { scheme: repair.scheme, round: repair.round };
+  await change(ports.storage.rounds, key, (current) =>
     current && current.repairs < repair.number ? { ...current, repairs: repair.number } : null,
   );
   ports.log('repaired', {
-    scheme: repair.scheme,
-    round: repair.round,
+    ...key,
     repair: repair.number,
     changed: repair.changed.length,
     made: repair.made.length,
@@ -53,10 +53,19 @@ export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void
   });
 }
 
-/** A slot that the booker may have made an event for stays with a cancelled pairing, so that the event is looked for. */
+/**
+ * A slot that the booker may have made an event for stays with a pairing that is cancelled or still to be booked, so that
+ * the event is looked for: it may have been recorded after the repair was decided.
+ */
 function merged(wanted: PairingRecord, current: PairingRecord): PairingRecord {
-  const { event, generation } = current;
-  return { ...wanted, event, generation, ...(wanted.state === 'cancelled' && { slot: current.slot }) };
+  const { event, generation, slot } = current;
+  const keepsSlot = wanted.state === 'cancelled' || (wanted.state === 'planned' && wanted.slot === null);
+  return { ...wanted, event, generation, ...(keepsSlot && { slot }) };
+}
+
+/** No more of it than the key: an error of the store names what it was asked for. */
+function keyOfPairing({ scheme, round, pairing }: PairingRecord) {
+  return { scheme, round, pairing };
 }
 
 /** Whether somebody has no meeting in a pairing any more. */
@@ -66,7 +75,8 @@ function hasLeft(pairing: PairingRecord | undefined, person: string): boolean {
 
 /** Takes a place for somebody unless a later repair has given them another; says whether it is theirs. */
 async function take(ports: Ports, placement: Placement): Promise<boolean> {
-  const now = await change(ports.storage.placements, placement, (current) =>
+  const { scheme, round, person } = placement;
+  const now = await change(ports.storage.placements, { scheme, round, person }, (current) =>
     current === null || current.repair < placement.repair ? placement : null,
   );
   return now?.repair === placement.repair && now.pairing === placement.pairing;

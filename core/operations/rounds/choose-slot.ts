@@ -39,7 +39,8 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   }
 
   // 3. Record it, then ask for the calendar to follow.
-  const now = await change(ports.storage.pairings, current.pairing, (standing) =>
+  const { scheme, round, pairing } = current.pairing;
+  const now = await change(ports.storage.pairings, { scheme, round, pairing }, (standing) =>
     standing?.revision === choice.revision && mayChoose({ ...current, pairing: standing }, ports.now())
       ? toldToOthers(movedTo(standing, slot, 'chosen', person, {}), person)
       : null,

@@ -9,6 +9,7 @@ import { awkwardMinutes } from '../../slots/comfort.ts';
 import { change } from '../change.ts';
 import { concurrently } from '../concurrently.ts';
 import { findScheme } from '../schemes.ts';
+import { carryOutRepair } from './carry-out-repair.ts';
 import { recordPlanned } from './carry-out-round.ts';
 import { missingWork } from './missing-work.ts';
 import { readAnswers } from './read-answers.ts';
@@ -28,7 +29,9 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   if (round === null) throw new Error(`round ${roundId} of scheme "${schemeId}" is not there`);
   if (round.value.stage === 'closed') return;
 
-  // 1. The last answers.
+  // 1. What was begun, and the last answers.
+  const begun = await ports.storage.repairs.get({ ...key, number: round.value.repairs + 1 });
+  if (begun !== null) await carryOutRepair(ports, begun);
   const found: Versioned<PairingRecord>[] = [];
   for await (const pairing of ports.storage.pairings.list(key)) found.push(pairing);
   const answers = await readAnswers(ports, round.value, found);

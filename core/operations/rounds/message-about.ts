@@ -13,7 +13,7 @@ export interface RoundFacts {
   readonly names: ReadonlyMap<PersonId, string>;
 }
 
-/** What a member is told about the latest revision of their pairing; null while it waits for the calendar. */
+/** What a member is told about the latest revision of their pairing; null while it waits for the calendar or a repair. */
 export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: RoundFacts): Message | null {
   const { scheme, nextWeek, looking } = facts;
   const { round, state, news, event } = pairing;
@@ -46,7 +46,8 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
       return choose(false);
     case 'booked':
       if (pairing.offer !== null && isChoice(news)) return choose(true);
-      if (event === null) throw new Error(`pairing ${pairing.pairing} is booked without an event`);
+      // Taken out of the organiser's calendar: what becomes of the meeting is news of its own.
+      if (event === null) return null;
       return {
         kind: 'booked',
         ...about,

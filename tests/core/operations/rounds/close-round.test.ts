@@ -116,6 +116,37 @@ describe('answers, and the end of a round', () => {
     assert.deepEqual(await kept(product, one), [{ with: [idOf(other)], met: null }]);
   });
 
+  it('finishes a repair that was cut short, so that nobody is left without a word', async () => {
+    const { product, bot } = await booked([ann, ben, cem, employee('Eve')]);
+    for (const { members } of (await product.detail()).pairings) {
+      const leaver = [ann, ben, cem, employee('Eve')].find((person) => idOf(person) === members[0]?.id);
+      await bot.leave(callerOf(leaver ?? ann), null);
+    }
+    const { storage } = product.ports;
+    const dead = new Error('killed');
+    const mortal = {
+      ...product.ports,
+      storage: {
+        ...storage,
+        pairings: {
+          ...storage.pairings,
+          insertMissing: () => Promise.reject(dead),
+        },
+      },
+    };
+    await assert.rejects(product.work(mortal), dead);
+    const before = product.sent.length;
+    // The work ended in the poison queue.
+    product.queue.splice(0);
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.tick();
+    await close(product);
+    assert.deepEqual(
+      product.sent.slice(before).map(({ message }) => message.kind === 'unplaced' && message.reason),
+      ['not-booked', 'not-booked'],
+    );
+  });
+
   it('adds up the minutes outside the comfortable part of the day, once', async () => {
     const { product } = await booked([early, alsoEarly]);
     await close(product);

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { bookPairings } from '../../../../core/operations/rounds/book-pairings.ts';
+import { doStep } from '../../../../core/operations/rounds/do-step.ts';
+import { lookAfterRound } from '../../../../core/operations/rounds/look-after.ts';
 import { conversationOperations } from '../../../../core/operations/sign-up/conversation-operations.ts';
 import type { Ports } from '../../../../core/ports/ports.ts';
 import type { PairingRecord } from '../../../../core/rounds/records.ts';
@@ -146,6 +149,63 @@ describe('a repair', function () {
       [[one?.members[1]?.id, other?.members[1]?.id].sort()],
     );
     assert.equal((await product.graph.events()).length, 1);
+  });
+
+  it('does not lose sight of an event that was made while it was decided', async () => {
+    const product = await start({ employees: [ann, ben, eve] });
+    await product.signUp(ann, ben, eve);
+    product.setClock('2026-12-10T10:00:00Z');
+    await doStep(product.ports, { kind: 'pair', ...december });
+    await conversationOperations(product.ports).leave(callerOf(eve), null);
+    const { storage, meetings } = product.ports;
+    const cutOff: Ports = {
+      ...product.ports,
+      meetings: {
+        ...meetings,
+        create: async (organiser, invitations) => {
+          await meetings.create(organiser, invitations);
+          throw new Error('the answer was lost');
+        },
+      },
+    };
+    const interrupted: Ports = {
+      ...product.ports,
+      storage: {
+        ...storage,
+        repairs: {
+          ...storage.repairs,
+          putFirst: async (repair) => {
+            await assert.rejects(
+              bookPairings(cutOff, { kind: 'book', ...december, pairings: ['p00001'] }),
+              /the answer was lost/,
+            );
+            return storage.repairs.putFirst(repair);
+          },
+        },
+      },
+    };
+    await lookAfterRound(interrupted, december.scheme, december.round);
+    await product.work();
+    const events = await product.graph.events();
+    assert.deepEqual(
+      events.map(({ attendees: invited }) => invited.map(({ emailAddress }) => emailAddress.address).sort()),
+      [[ann.mail, ben.mail]],
+    );
+  });
+
+  it('names nobody when it cannot be written', async () => {
+    const product = await booked([ann, ben]);
+    await attendees(product.graph).respond(ben, 'decline');
+    const { storage } = product.ports;
+    const contested: Ports = {
+      ...product.ports,
+      storage: { ...storage, pairings: { ...storage.pairings, replace: async () => null } },
+    };
+    await assert.rejects(
+      lookAfterRound(contested, december.scheme, december.round),
+      ({ message }: Error) =>
+        /"pairing":"p00001".*was changed by others/.test(message) && !/Ann|@/.test(message),
+    );
   });
 
   it('is decided once when two look at the same time', async () => {
