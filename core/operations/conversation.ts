@@ -100,7 +100,7 @@ export interface ConversationOperations {
   standing(caller: Caller): Promise<Standing>;
   /** `scheme` null means the one scheme there is. */
   join(caller: Caller, scheme: string | null): Promise<JoinResult>;
-  /** `until`: ISO date, the first day back; null means until after the next round. */
+  /** `until`: ISO date, the first day back; null skips one round: the one under way, or the next. */
   pause(caller: Caller, scheme: string | null, until: string | null): Promise<PauseResult>;
   leave(caller: Caller, scheme: string | null): Promise<LeaveResult>;
   /** The pairing whose meeting week is not over, or null. */

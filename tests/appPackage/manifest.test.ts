@@ -62,7 +62,7 @@ describe('appPackage', () => {
     const { commands } = bot.commandLists[0];
     const understood = (title: string, language: string): string =>
       readTyped(title, wordsFor(language), '2026-12-07').kind;
-    const expected = ['join', 'my-pairing', 'pause', 'leave', 'help'];
+    const expected = ['join', 'my-pairing', 'other-times', 'settings', 'pause', 'leave', 'help'];
     assert.deepEqual(bot.scopes, ['personal']);
     assert.deepEqual(
       commands.map(({ title }) => understood(title, 'en')),
@@ -106,7 +106,7 @@ describe('appPackage', () => {
       'name.full',
       'description.short',
       'description.full',
-      ...[0, 1, 2, 3, 4].flatMap((i) => [
+      ...[0, 1, 2, 3, 4, 5, 6].flatMap((i) => [
         `bots[0].commandLists[0].commands[${i}].title`,
         `bots[0].commandLists[0].commands[${i}].description`,
       ]),

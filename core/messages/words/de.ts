@@ -68,7 +68,8 @@ export const de: Words = {
     'Die laufende Runde ist schon ausgelost, aber ihre Woche steht noch bevor: Ich versuche, auch in ihr jemanden für Sie zu finden.',
   paused: (scheme, until) =>
     `Genießen Sie Ihre Pause von ${scheme}. Vor Ihrem ersten Tag zurück, dem ${until}, werden Sie niemandem zugelost. War für die Zeit davor ein Treffen gebucht, sage ich es mit einem freundlichen Wort ab und kümmere mich um die andere Person.`,
-  pauseAsk: 'Bis wann möchten Sie Pause machen? Ohne Datum setzen Sie nur die nächste Runde aus.',
+  pauseAsk:
+    'Bis wann möchten Sie Pause machen? Ohne Datum setzen Sie nur eine Runde aus: die laufende, falls Sie darin noch ein Treffen vor sich haben, sonst die nächste.',
   pauseDate: 'Erster Tag zurück',
   left: (scheme) =>
     `Sie haben sich von ${scheme} abgemeldet. War ein Treffen gebucht, sage ich es mit einem freundlichen Wort ab und kümmere mich um die andere Person. Sie sind jederzeit wieder willkommen.`,

@@ -78,7 +78,8 @@ export const en: Words = {
     'The round under way is paired already, but its meeting week is still to come: I try to find somebody for you in it, too.',
   paused: (scheme, until) =>
     `Enjoy your break from ${scheme}. Nobody is paired with you before ${until}, your first day back. If you had a meeting booked before then, I cancel it with a kind word and look after whoever you were to meet.`,
-  pauseAsk: 'Until when would you like a break? Without a date you miss the next round only.',
+  pauseAsk:
+    'Until when would you like a break? Without a date you miss one round only: the one under way if you have a meeting ahead in it, else the next.',
   pauseDate: 'First day back',
   left: (scheme) =>
     `You have left ${scheme}. If you had a meeting booked, I cancel it with a kind word and look after whoever you were to meet. You are welcome back whenever you like.`,
