@@ -9,8 +9,6 @@ export interface Cost {
   readonly closeness: number;
 }
 
-export const NO_COST: Cost = { unplaced: 0, trios: 0, repeats: 0, closeness: 0 };
-
 /** Negative when `a` is the better cost, positive when `b` is, 0 when they are equal. */
 export function compareCosts(a: Cost, b: Cost): number {
   return a.unplaced - b.unplaced || a.trios - b.trios || a.repeats - b.repeats || a.closeness - b.closeness;

@@ -75,7 +75,7 @@ export function collectVertices(state: MatchingState, node: number, found: numbe
 }
 
 /** The child of `blossom` that holds the vertex. */
-export function childHolding(state: MatchingState, blossom: number, vertex: number): number {
+function childHolding(state: MatchingState, blossom: number, vertex: number): number {
   let node = vertex;
   while (state.parent[node] !== blossom) node = state.parent[node]!;
   return node;

@@ -6,6 +6,7 @@ import type { Versioned } from '../../ports/storage.ts';
 import { bookedTogether } from '../../ports/work.ts';
 import { eventKey } from '../../rounds/keys.ts';
 import type { PairingRecord } from '../../rounds/records.ts';
+import { isHandled } from '../../rounds/repairs/answers.ts';
 import type { Round } from '../../rounds/round.ts';
 import { concurrently } from '../concurrently.ts';
 
@@ -119,8 +120,8 @@ function asSeen(pairing: PairingRecord, { event, answers }: Look): PairingRecord
     slot: event.slot,
     event: { ...pairing.event, slot: event.slot, joinUrl: event.joinUrl },
     answers: Object.fromEntries(
-      [...given].flatMap(([id, { answer, at }]) =>
-        answer === 'none' || isHandled(pairing, id, at) ? [] : [[id, answer]],
+      [...given].flatMap(([id, one]) =>
+        one.answer === 'none' || isHandled(pairing, id, one) ? [] : [[id, one.answer]],
       ),
     ),
   };
@@ -133,8 +134,4 @@ function answersOf(pairing: PairingRecord, { answers }: Look): Map<PersonId, Eve
       return answer === undefined ? [] : [[id, answer] as const];
     }),
   );
-}
-
-function isHandled(pairing: PairingRecord, person: PersonId, at: string | null): boolean {
-  return at !== null && pairing.handled[person] === at;
 }

@@ -32,7 +32,7 @@ export function repairAnswered(
   const decliner = heard.find(({ answer }) => answer.answer === 'declined');
   const handled = {
     ...pairing.handled,
-    ...Object.fromEntries(heard.map(({ person, answer }) => [person, answer.at ?? ''])),
+    ...Object.fromEntries(heard.map(({ person, answer }) => [person, givenAt(answer)])),
   };
   if (proposal !== null) {
     return movedTo(pairing, proposal.slot, 'proposed', proposal.person, { handled });
@@ -94,8 +94,17 @@ function newsOf({ heard }: Situation, pairing: PairingRecord): Heard[] {
   return [...(heard.get(pairing.pairing) ?? [])]
     .map(([person, answer]) => ({ person, answer }))
     .filter(({ answer }) => answer.answer === 'declined' || answer.answer === 'tentative')
-    .filter(({ person, answer }) => pairing.handled[person] !== (answer.at ?? ''))
-    .sort((a, b) => (a.answer.at ?? '').localeCompare(b.answer.at ?? ''));
+    .filter(({ person, answer }) => !isHandled(pairing, person, answer))
+    .sort((a, b) => givenAt(a.answer).localeCompare(givenAt(b.answer)));
+}
+
+/** Whether a revision has dealt with somebody's answer already: it counts as none from then on. */
+export function isHandled({ handled }: PairingRecord, person: PersonId, answer: EventAnswer): boolean {
+  return handled[person] === givenAt(answer);
+}
+
+function givenAt({ at }: EventAnswer): string {
+  return at ?? '';
 }
 
 /**

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { subtract, union } from '../../../core/availability/interval-sets.ts';
 import { minute, quarter, type Interval } from '../../../core/availability/interval.ts';
 import { meetingWeek } from '../../../core/availability/meeting-week.ts';
-import { possibleStarts, startsToInstants } from '../../../core/availability/possible-starts.ts';
+import { possibleStarts } from '../../../core/availability/possible-starts.ts';
+import { startsToInstants } from '../../support/starts.ts';
 
 const week = meetingWeek('2026-12-07', 'Europe/London');
 const at = (time: string) => Date.parse(`2026-12-07T${time}:00Z`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { quarter } from '../../../core/availability/interval.ts';
-import { startsToInstants } from '../../../core/availability/possible-starts.ts';
+import { startsToInstants } from '../../support/starts.ts';
 import type { Hours } from '../../../core/availability/working-hours.ts';
 import { defaultScheme } from '../../../core/schemes/scheme.ts';
 import { readMemberWeek, startsOf, type MemberWeek } from '../../../core/slots/member-week.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { meetingWeek } from '../../../core/availability/meeting-week.ts';
-import { possibleStarts, startsToInstants } from '../../../core/availability/possible-starts.ts';
+import { possibleStarts } from '../../../core/availability/possible-starts.ts';
+import { startsToInstants } from '../../support/starts.ts';
 import { workingIntervals } from '../../../core/availability/working-hours.ts';
 import { busyIntervals, occurrences } from '../../../local/calendars/occurrences.ts';
 import { parseCalendar } from '../../../local/calendars/parse.ts';

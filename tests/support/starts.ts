@@ -1,0 +1,13 @@
+import { quarter, type Interval } from '../../core/availability/interval.ts';
+
+/** The instants of the starts that are set, in order. */
+export function startsToInstants(week: Interval, starts: Uint32Array): number[] {
+  const instants: number[] = [];
+  starts.forEach((word, index) => {
+    for (let bits = word; bits !== 0; bits &= bits - 1) {
+      const bit = 31 - Math.clz32(bits & -bits);
+      instants.push(week.start + (index * 32 + bit) * quarter);
+    }
+  });
+  return instants;
+}
