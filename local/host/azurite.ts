@@ -21,12 +21,26 @@ const account = 'devstoreaccount1';
 const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
 const attempts = 400;
+/** A port that was free may be taken before the emulator listens on it: then it ends, and is started on others. */
+const starts = 3;
 
 /**
  * Starts Azurite on free ports, with the product's tables, queues and container.
  * @param location where it keeps its data; null keeps it in memory
  */
 export async function startAzurite(location: string | null): Promise<StorageEmulator> {
+  for (let start = 1; ; start++) {
+    const emulator = await startOnce(location);
+    if (emulator !== null) {
+      await makeContainers(emulator.connectionString);
+      return emulator;
+    }
+    if (start === starts) throw new Error('the storage emulator ended while it was starting');
+  }
+}
+
+/** Null when it ended before it listened. */
+async function startOnce(location: string | null): Promise<StorageEmulator | null> {
   const [blob, queue, table] = [await freePort(), await freePort(), await freePort()];
   const child = fork(
     new URL('./azurite-process.ts', import.meta.url),
@@ -45,12 +59,11 @@ export async function startAzurite(location: string | null): Promise<StorageEmul
       resolve();
     }),
   );
-  await Promise.race([
-    Promise.all([blob, queue, table].map(listening)),
-    ended.then(() => {
-      throw new Error('the storage emulator ended while it was starting');
-    }),
+  const listens = await Promise.race([
+    Promise.all([blob, queue, table].map(listening)).then(() => true),
+    ended.then(() => false),
   ]);
+  if (!listens) return null;
   const connectionString = [
     'DefaultEndpointsProtocol=http',
     `AccountName=${account}`,
@@ -59,7 +72,6 @@ export async function startAzurite(location: string | null): Promise<StorageEmul
     `QueueEndpoint=http://127.0.0.1:${queue}/${account}`,
     `TableEndpoint=http://127.0.0.1:${table}/${account}`,
   ].join(';');
-  await makeContainers(connectionString);
   return {
     connectionString,
     pid: child.pid ?? 0,
