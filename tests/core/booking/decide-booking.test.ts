@@ -6,9 +6,12 @@ import {
   withEvent,
   withInvited,
 } from '../../../core/booking/decide-booking.ts';
+import { freshPairing } from '../../../core/rounds/fresh-pairing.ts';
 import type { Slot } from '../../../core/rounds/plan.ts';
 import type { PairingRecord } from '../../../core/rounds/records.ts';
+import { defaultScheme } from '../../../core/schemes/scheme.ts';
 
+const scheme = defaultScheme('2026-12-01T08:00:00.000Z');
 const slot = (day: number): Slot => ({
   start: `2026-12-${day}T10:00:00.000Z`,
   end: `2026-12-${day}T10:30:00.000Z`,
@@ -29,30 +32,16 @@ const event = (at: Slot, members = ['ann', 'ben']) => ({
 });
 
 function pairing(more: Partial<PairingRecord>): PairingRecord {
-  return {
-    scheme: 'unmentoring',
-    round: '2026-12-14',
-    pairing: 'p00001',
+  const planned = {
+    id: 'p00001',
     members: [member('ann'), member('ben')],
     minutes: 30,
     slots: [tuesday, wednesday],
     lastMet: null,
     closeness: 0,
-    state: 'planned',
-    revision: 0,
-    news: 'booked',
-    because: null,
-    tell: null,
-    organiser: 'coffee@contoso.example',
-    slot: null,
-    event: null,
-    generation: 0,
-    moves: 0,
-    offer: null,
-    answers: {},
-    handled: {},
-    insteadOf: {},
-    problem: null,
+  };
+  return {
+    ...freshPairing(scheme, '2026-12-14', planned, 'coffee@contoso.example', 'booked'),
     ...more,
   };
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { missingWork } from '../../../../core/operations/rounds/missing-work.ts';
+import { freshPairing } from '../../../../core/rounds/fresh-pairing.ts';
 import type { PairingRecord, Placement } from '../../../../core/rounds/records.ts';
+import { defaultScheme } from '../../../../core/schemes/scheme.ts';
 import { december, useProduct, type TestProduct } from '../../../support/test-product.ts';
 
+const scheme = defaultScheme('2026-12-01T08:00:00.000Z');
 const slot = { start: '2026-12-15T10:00:00.000Z', end: '2026-12-15T10:30:00.000Z' };
 const [one, two] = ['one@contoso.example', 'two@contoso.example'];
 
@@ -18,29 +21,17 @@ function pairing(n: number, more: Partial<PairingRecord> = {}): PairingRecord {
     zone: 'UTC',
     language: 'en',
   });
-  return {
-    ...december,
-    pairing: idOf(n),
+  const planned = {
+    id: idOf(n),
     members: [member('ann'), member('ben')],
     minutes: 30,
     slots: [slot],
     lastMet: null,
     closeness: 0,
-    state: 'planned',
-    revision: 0,
-    news: 'booked',
-    because: null,
-    tell: null,
-    organiser: Math.floor((n - 1) / 20) % 2 === 0 ? one : two,
-    slot: null,
-    event: null,
-    generation: 0,
-    moves: 0,
-    offer: null,
-    answers: {},
-    handled: {},
-    insteadOf: {},
-    problem: null,
+  };
+  const organiser = Math.floor((n - 1) / 20) % 2 === 0 ? one : two;
+  return {
+    ...freshPairing(scheme, december.round, planned, organiser, 'booked'),
     ...more,
   };
 }
