@@ -243,6 +243,13 @@ describe('tellPeople', () => {
       assert.deepEqual([first.message.looking, first.message.nextWeek], [true, '2027-01-11']);
     });
 
+    it('waits while nobody has decided what becomes of an event that is gone', async () => {
+      const product = await booked();
+      await change(product, { event: null });
+      await tellPeople(product.ports, work);
+      assert.deepEqual(product.sent, []);
+    });
+
     it('waits while the calendar is not in line with it', async () => {
       const product = await booked();
       await change(product, { state: 'planned', revision: 1, news: 'moved' });
