@@ -3,12 +3,12 @@ import { memberOf } from './match-people.ts';
 import type { Member } from './plan.ts';
 import type { PairingRecord, Placement, PlacementReason } from './records.ts';
 import type { Repair } from './repair.ts';
-import { repairAnswered, repairGone } from './repairs/answers.ts';
+import { repairAnswered, repairGone, repairLapsed } from './repairs/answers.ts';
 import { findCompany, type Orphan } from './repairs/company.ts';
 import { repairDeparture, type Departure } from './repairs/departures.ts';
 import { repairFilled } from './repairs/filled.ts';
-import { orphansOf } from './repairs/orphans.ts';
-import { isAhead, type Situation } from './repairs/situation.ts';
+import { orphansOf, tooLate } from './repairs/orphans.ts';
+import { isAhead, type PersonNow, type Situation } from './repairs/situation.ts';
 
 /**
  * Decides what to change in a round under way, because people declined, proposed another time, left, joined late, or have
@@ -43,7 +43,8 @@ export function decideRepair(situation: Situation): Repair | null {
 
   // 3. Who stands where now. Whoever found other company hears of that alone.
   const number = round.repairs + 1;
-  const placements = placementsOf(situation, departures, orphans, [...made, ...joined]);
+  const late = tooLate(situation);
+  const placements = placementsOf(situation, departures, orphans, [...made, ...joined], late);
   const placed = new Set(placements.filter(({ reason }) => reason === null).map(({ person }) => person));
   const parted = departures.map(({ changed: pairing }) => ({
     ...pairing,
@@ -56,8 +57,9 @@ export function decideRepair(situation: Situation): Repair | null {
 
 /** What becomes of a pairing whose members can all take part. */
 function repairOf(situation: Situation, pairing: PairingRecord, load: WeekLoad): PairingRecord | null {
-  if (pairing.state !== 'booked') return null;
   const people = pairing.members.flatMap(({ id }) => situation.people.get(id) ?? []);
+  if (pairing.state === 'suggested') return repairLapsed(situation, pairing, people, load);
+  if (pairing.state !== 'booked') return null;
   if (pairing.event === null) return repairGone(situation, pairing, people, load);
   return repairAnswered(situation, pairing, people, load) ?? repairFilled(situation, pairing, people, load);
 }
@@ -84,11 +86,12 @@ function placementsOf(
   departures: readonly Departure[],
   orphans: readonly Orphan[],
   found: readonly PairingRecord[],
+  late: readonly PersonNow[],
 ): Placement[] {
   const at = new Map(
     found.flatMap(({ pairing, members }) => members.map(({ id }) => [id, pairing] as const)),
   );
-  const place = (member: Member, pairing: string, reason: PlacementReason | null): Placement => ({
+  const place = (member: Member, pairing: string | null, reason: PlacementReason | null): Placement => ({
     scheme: round.scheme,
     round: round.round,
     person: member.id,
@@ -108,5 +111,6 @@ function placementsOf(
       const pairing = at.get(orphan.id);
       return pairing === undefined ? [] : [place(memberOf(orphan), pairing, null)];
     }),
+    ...late.map((person) => place(memberOf(person), null, 'joined-late')),
   ];
 }

@@ -35,6 +35,7 @@ export const unplacedReason = z.enum([
   'not-booked',
   'unreachable',
   'partner-left',
+  'joined-late',
 ]);
 
 export const plannedPairing = z.object({

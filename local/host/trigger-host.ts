@@ -98,6 +98,8 @@ export function startTriggerHost(
     advanceTo: (instant) =>
       inTurn(async () => {
         if (instant < clock.now()) clock.moveTo(instant);
+        // What was asked for by now is done at this time.
+        await drain();
         let ticks = 0;
         for (; due <= instant && !stopped; ticks++) {
           const at = due;

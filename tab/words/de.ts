@@ -216,11 +216,15 @@ export const de: Words = {
       'not-in-directory': 'Nicht mehr im Personalverzeichnis.',
       'not-booked': 'Der Termin konnte nicht gebucht werden.',
       unreachable: 'Hat die App in Teams entfernt oder blockiert.',
+      'joined-late': 'Nach der Auslosung dazugekommen, und niemand hatte Zeit.',
       'partner-left': 'Wer sie treffen sollte, konnte nun doch nicht dabei sein, und sonst war niemand frei.',
       withdrew: 'Nach der Auslosung abgemeldet oder in Pause.',
     },
     detail: (code) => `Microsoft 365 meldet ${code}.`,
-    problems: { 'every-slot-passed': 'Jede passende Zeit ist verstrichen.' },
+    problems: {
+      'every-slot-passed': 'Jede passende Zeit ist verstrichen.',
+      'nobody-chose': 'Es wurden Zeiten angeboten, und niemand hat eine gewählt.',
+    },
     otherReason: 'Der Grund ist dieser Seite nicht bekannt.',
     told: {
       pending: 'Noch nicht benachrichtigt',

@@ -334,11 +334,15 @@ export const en: Words = {
       'not-in-directory': 'No longer in the staff directory.',
       'not-booked': 'The meeting could not be booked.',
       unreachable: 'Removed or blocked the app in Teams.',
+      'joined-late': 'Joined after the pairing, and nobody had time.',
       'partner-left': 'Their partner could not take part after all, and nobody else was free.',
       withdrew: 'Left or paused after the round was paired.',
     },
     detail: (code) => `Microsoft 365 says ${code}.`,
-    problems: { 'every-slot-passed': 'Every time that suited them has passed.' },
+    problems: {
+      'every-slot-passed': 'Every time that suited them has passed.',
+      'nobody-chose': 'Times were offered, and nobody chose one.',
+    },
     otherReason: 'The reason is not known to this page.',
     told: {
       pending: 'Not told yet',

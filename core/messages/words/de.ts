@@ -241,6 +241,8 @@ export const de: Words = {
         'Sie wurden jemandem zugelost, aber es ließ sich kein Termin mehr buchen, bevor alle passenden vorüber waren. Das tut mir leid; die nächste Runde macht es wieder gut.',
       unreachable:
         'Ich konnte Sie nicht erreichen: Die App war entfernt oder blockiert. Da Sie dies lesen, sind Sie in der nächsten Runde dabei.',
+      'joined-late':
+        'Sie sind nach der Auslosung dazugekommen, und ich habe für diese Runde niemanden gefunden, der mit Ihnen Zeit hätte.',
       'partner-left':
         'Wen Sie treffen sollten, kann diesmal nun doch nicht dabei sein, und rechtzeitig war sonst niemand frei. Das tut mir leid; die nächste Runde macht es wieder gut.',
       'not-in-directory':

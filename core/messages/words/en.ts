@@ -237,6 +237,7 @@ export const en: Words = {
         'You were paired, but no time could be booked before all that suited had passed. Sorry; the next round makes up for it.',
       unreachable:
         'I could not reach you: the app had been removed or blocked. Now that you read this, you are in the next round.',
+      'joined-late': 'You joined after the pairing, and I found nobody who had time for you in this round.',
       'partner-left':
         'Whoever you were to meet cannot take part this time after all, and nobody else was free in time. Sorry; the next round makes up for it.',
       'not-in-directory':

@@ -31,11 +31,15 @@ export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void
     if (taken.every(Boolean)) await ports.storage.pairings.insertMissing([pairing]);
   });
 
-  // 3. The others' places: in a pair that they joined, or no more where they were.
+  // 3. The others' places: none at all, in a pair that they joined, or no more where they were.
   const made = new Set(repair.made.map(({ pairing }) => pairing));
-  const others = repair.placements.filter(({ pairing }) => pairing !== null && !made.has(pairing));
+  const others = repair.placements.filter(({ pairing }) => pairing === null || !made.has(pairing));
   await concurrently(others, async (placement) => {
-    const pairing = standing.get(placement.pairing ?? '');
+    if (placement.pairing === null) {
+      await take(ports, placement);
+      return;
+    }
+    const pairing = standing.get(placement.pairing);
     const holds = hasLeft(pairing, placement.person) === (placement.reason !== null);
     if (holds) await take(ports, placement);
   });

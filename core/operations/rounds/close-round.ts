@@ -3,6 +3,7 @@ import type { Versioned } from '../../ports/storage.ts';
 import { meetingsOfMember } from '../../rounds/meetings-of.ts';
 import { isAway } from '../../rounds/participation.ts';
 import type { PairingRecord, Participant, PastMeeting, Placement } from '../../rounds/records.ts';
+import { revised } from '../../rounds/repairs/situation.ts';
 import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import { awkwardMinutes } from '../../slots/comfort.ts';
@@ -40,6 +41,7 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   // 2. Everybody hears: also those for whom nothing was done, because the product stood still all week.
   if ((await ports.storage.plans.get(key)) === null) await placeUnplanned(ports, scheme, round.value);
   else if (round.value.stage !== 'meeting') await recordPlanned(ports, scheme.id, roundId);
+  await endOffers(ports, answers.pairings);
   const { work } = await missingWork(ports, key);
   await ports.queue.put(work);
   if (work.length > 0 && ports.now() < Date.parse(round.value.weekEnd) + patience) return;
@@ -69,6 +71,17 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
     (current): Round | null => current && { ...current, stage: 'closed' },
   );
   ports.log('closed', { ...key, members: members.length });
+}
+
+/** Pairings whose members chose no time have none any more, and are told so. */
+async function endOffers(ports: Ports, pairings: readonly PairingRecord[]): Promise<void> {
+  for (const pairing of pairings.filter(({ state }) => state === 'suggested')) {
+    await change(ports.storage.pairings, pairing, (current) =>
+      current?.state === 'suggested'
+        ? revised(current, current.news, null, { state: 'failed', problem: 'nobody-chose' })
+        : null,
+    );
+  }
 }
 
 /** Nobody was matched in time: everybody who was to take part has no meeting, and is told so. */

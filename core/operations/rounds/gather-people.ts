@@ -18,13 +18,13 @@ export async function gatherPeople(
   scheme: Scheme,
   participants: readonly Participant[],
   readCalendars: (people: readonly DirectoryPerson[]) => Promise<ReadonlyMap<PersonId, FreeBusy>>,
-): Promise<(GatheredPerson & Pick<Participant, 'status' | 'pausedUntil'>)[]> {
+): Promise<(GatheredPerson & Pick<Participant, 'status' | 'pausedUntil' | 'joinedAt'>)[]> {
   const directory = await ports.directory.people(participants.map(({ person }) => person));
   const known = participants.flatMap(({ person }) => directory.get(person) ?? []).filter(mayTakePart);
   const freeBusy = await readCalendars(known);
   const records = await ports.storage.people.getMany(participants.map(({ person }) => person));
   return participants.map((participant) => {
-    const { person: id, meetings, preferences, awkward, status, pausedUntil } = participant;
+    const { person: id, meetings, preferences, awkward, status, pausedUntil, joinedAt } = participant;
     const person = directory.get(id) ?? null;
     const record = records.get(id);
     const read = freeBusy.get(id);
@@ -41,6 +41,7 @@ export async function gatherPeople(
       awkward,
       status,
       pausedUntil,
+      joinedAt,
     };
   });
 }

@@ -81,7 +81,7 @@ async function receiptOf(
       pairing: reason === null ? value.pairing : null,
       reason,
       detail: (reason === 'calendar-unreadable' ? details.get(value.person) : null) ?? null,
-      told: toldState(messageTo(value, pairing, outbox), reason),
+      told: isBeyondReach(value) ? 'unreachable' : toldState(messageTo(value, pairing, outbox), reason),
     });
   }
   return receipt.sort((a, b) => a.name.localeCompare(b.name));
@@ -92,6 +92,11 @@ function reasonOf(placement: Placement, pairing: PairingRecord | undefined): Pla
   if (placement.reason !== null) return placement.reason;
   if (pairing?.state === 'failed') return 'not-booked';
   return pairing?.state === 'cancelled' ? 'partner-left' : null;
+}
+
+/** Whether somebody could not be told, because they themselves had gone after the round was planned. */
+function isBeyondReach({ reason, repair }: Placement): boolean {
+  return repair > 0 && (reason === 'unreachable' || reason === 'not-in-directory');
 }
 
 /** The latest message that was meant for somebody, if it was begun. */

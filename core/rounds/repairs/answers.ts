@@ -4,7 +4,7 @@ import type { WeekLoad } from '../../slots/week-load.ts';
 import { mostOffered } from '../fresh-pairing.ts';
 import type { Slot } from '../plan.ts';
 import type { PairingRecord } from '../records.ts';
-import { revised, type PersonNow, type Situation } from './situation.ts';
+import { isToCome, revised, type PersonNow, type Situation } from './situation.ts';
 import { freshSlots, isSeen, slotsWith, suits } from './suiting.ts';
 
 /** How often a decline moves a meeting; after that its members are asked. */
@@ -53,6 +53,21 @@ export function repairGone(
   load: WeekLoad,
 ): PairingRecord {
   return asked(situation, pairing, people, load, null, pairing.handled);
+}
+
+/**
+ * Times were offered, all of them have come too near or passed, and nobody chose one: others are offered while the week
+ * has any. Null when nothing is to change.
+ */
+export function repairLapsed(
+  situation: Situation,
+  pairing: PairingRecord,
+  people: readonly PersonNow[],
+  load: WeekLoad,
+): PairingRecord | null {
+  if (pairing.offer?.some((slot) => isToCome(slot, situation.now)) === true) return null;
+  const offer = offerOf(situation, pairing, people, load);
+  return offer.length === 0 ? null : revised(pairing, pairing.news, null, { offer });
 }
 
 /** Another slot for a pairing; what was answered to the old one is void. */

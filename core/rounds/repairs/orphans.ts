@@ -3,7 +3,7 @@ import type { PairingRecord, PlacementReason } from '../records.ts';
 import { isMatchable } from '../match-people.ts';
 import type { Orphan } from './company.ts';
 import type { Departure } from './departures.ts';
-import { absence, type Situation } from './situation.ts';
+import { absence, type PersonNow, type Situation } from './situation.ts';
 
 /** Why somebody may have no meeting who would be glad of one. */
 const glad: ReadonlySet<PlacementReason> = new Set([
@@ -12,6 +12,7 @@ const glad: ReadonlySet<PlacementReason> = new Set([
   'better-used-elsewhere',
   'partner-left',
   'not-booked',
+  'joined-late',
 ]);
 
 /**
@@ -26,6 +27,21 @@ export function orphansOf(situation: Situation, departures: readonly Departure[]
     if (absence(person, scheme.zone, Math.max(week.start, now)) !== null) return false;
     return freed.has(person.id) || isAlone(situation, pairings, person.id);
   });
+}
+
+/**
+ * Who joined or came back after the pairing and found no company before the meeting week: they are told, by the first look
+ * in the week, and are glad of company still.
+ */
+export function tooLate({ people, placements, scheme, round, week, now }: Situation): PersonNow[] {
+  const lookedAt = round.answersCheckedAt;
+  if (now < week.start || lookedAt === null || Date.parse(lookedAt) >= week.start) return [];
+  return [...people.values()].filter(
+    (person) =>
+      !placements.has(person.id) &&
+      Date.parse(person.joinedAt) < week.start &&
+      absence(person, scheme.zone, now) === null,
+  );
 }
 
 /** Whether somebody's place in the round is none. */

@@ -10,7 +10,7 @@ import type { News, PairingRecord, Participant, Placement, PlacementReason } fro
 import type { Round } from '../round.ts';
 
 /** Somebody of the scheme as they stand at this moment. */
-export interface PersonNow extends GatheredPerson, Pick<Participant, 'status' | 'pausedUntil'> {}
+export interface PersonNow extends GatheredPerson, Pick<Participant, 'status' | 'pausedUntil' | 'joinedAt'> {}
 
 /** Where and when people look for a slot. */
 export interface Looking {

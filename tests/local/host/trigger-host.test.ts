@@ -85,6 +85,13 @@ describe('startTriggerHost (Azurite)', () => {
     );
   });
 
+  it('does what was asked for before the clock moves on', async () => {
+    const queue = new QueueClient(azurite().connectionString, 'steps');
+    await queue.sendMessage(Buffer.from('step').toString('base64'));
+    await host.advanceTo(Date.parse('2026-12-10T09:45:00Z'));
+    assert.deepEqual(calls, ['09:31 step', '09:45 clock', '09:45 step']);
+  });
+
   it('refuses to go back, and goes on afterwards', async () => {
     await assert.rejects(host.advanceTo(Date.parse('2026-12-10T09:00:00Z')), RangeError);
     assert.equal(await host.advanceTo(Date.parse('2026-12-10T09:45:00Z')), 1);

@@ -305,6 +305,23 @@ describe('looking after a round', () => {
     assert.deepEqual(said(), ['Ann: filled by you, 3 slots', 'Ben: chosen by Ann']);
   });
 
+  it('sees what comes over an accepted meeting, and offers other times once', async () => {
+    const { product, outlook, said } = await booked([ann, ben]);
+    const [before] = await records(product);
+    assert.ok(before?.slot);
+    await outlook.respond(ann, 'accept');
+    await outlook.respond(ben, 'accept');
+    await look(product, '2026-12-10T11:00:00Z');
+    assert.deepEqual(said(), [], 'the meeting itself is nothing new');
+    await outlook.fill(ann, before.slot);
+    await look(product, '2026-12-10T12:00:00Z');
+    await look(product, '2026-12-10T13:00:00Z');
+    assert.deepEqual(said(), ['Ann: filled by you, 3 slots']);
+    const [after] = await records(product);
+    assert.deepEqual([after?.state, after?.slot, after?.revision], ['booked', before.slot, 1]);
+    await assertOneEvent(product, after);
+  });
+
   it('asks the two when somebody took the event out of the organiser’s calendar', async () => {
     const { product, outlook, bot, said } = await booked([ann, ben]);
     const [event] = await product.graph.events();
@@ -392,6 +409,51 @@ describe('looking after a round', () => {
     await product.tick();
     assert.equal((await product.detail()).receipt.length, 3);
     assert.equal(said().length, 3);
+  });
+
+  it('tells a late joiner for whom nobody was found, when the week begins', async () => {
+    const owl = employee('Owl', { workStart: '20:00', workEnd: '22:00' });
+    const { product, said } = await booked([ann, ben], { employees: [ann, ben, owl] });
+    product.setClock('2026-12-11T09:00:00Z');
+    await product.signUp(owl);
+    await product.tick();
+    assert.deepEqual(said(), [], 'there are days left to find somebody');
+    await look(product, '2026-12-14T00:00:00Z');
+    await look(product, '2026-12-14T01:00:00Z');
+    assert.deepEqual(said(), ['Owl: unplaced, joined-late']);
+    const { receipt } = await product.detail();
+    assert.deepEqual(
+      receipt.map(({ name, reason, told }) => [name, reason, told]),
+      [
+        ['Ann', null, 'sent'],
+        ['Ben', null, 'sent'],
+        ['Owl', 'joined-late', 'sent'],
+      ],
+    );
+  });
+
+  it('offers other times when nobody chose one of the first, and says in the end that there is no meeting', async () => {
+    const { product, said } = await booked([ann, ben], { scheme: { booking: 'suggestions' } });
+    const [first] = await records(product);
+    const last =
+      first?.offer
+        ?.map(({ start }) => start)
+        .sort()
+        .at(-1) ?? '';
+    await look(product, last);
+    const [second] = await records(product);
+    assert.ok(second?.offer);
+    assert.ok(second.offer.every(({ start }) => start > last));
+    assert.deepEqual([second.state, second.revision, second.offer.length], ['suggested', 1, 3]);
+    assert.deepEqual(said(), ['Ann: suggested, 3 slots', 'Ben: suggested, 3 slots']);
+
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.tick();
+    await product.tick();
+    assert.deepEqual(said().slice(-2), ['Ben: suggested, 3 slots', 'Ben: unplaced, not-booked']);
+    const { stage, pairings, receipt } = await product.detail();
+    assert.deepEqual([stage, pairings[0]?.state, pairings[0]?.problem], ['closed', 'failed', 'nobody-chose']);
+    assert.ok(receipt.every(({ reason, told }) => reason === 'not-booked' && told === 'sent'));
   });
 
   it('matches two late joiners with each other', async () => {

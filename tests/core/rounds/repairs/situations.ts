@@ -48,6 +48,7 @@ export function person(id: string, more: Partial<PersonNow> = {}): PersonNow {
     awkward: 0,
     status: 'active',
     pausedUntil: null,
+    joinedAt: '2026-11-01T00:00:00Z',
     ...more,
   };
 }
