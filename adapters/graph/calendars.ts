@@ -9,6 +9,7 @@ import type { Weekday } from '../../core/schemes/scheme.ts';
 import { atMost } from './at-most.ts';
 import { batchSize, type Graph } from './client.ts';
 import { graphCode, graphFailure } from './failure.ts';
+import { countEntries, scheduleItem } from './schedule-items.ts';
 
 /** Graph's limit for one `getSchedule`: https://learn.microsoft.com/graph/api/calendar-getschedule */
 const mailboxesAtOnce = 20;
@@ -39,11 +40,15 @@ const workingHours = z.object({
   ]),
 });
 
-/** Only the view and the working hours are looked at: what people do is not read. Hours that make no sense are none. */
+/**
+ * The view, the working hours, and when entries lie: what people do is not read. Hours that make no sense are none;
+ * entries of which one makes no sense are not known.
+ */
 const schedule = z.object({
   scheduleId: z.string(),
   availabilityView: z.string().nullish(),
   workingHours: workingHours.nullish().catch(null),
+  scheduleItems: z.array(scheduleItem).nullish().catch(null),
   error: z.object({ responseCode: z.string().catch('unknown') }).nullish(),
 });
 type Schedule = z.infer<typeof schedule>;
@@ -155,7 +160,12 @@ function toFreeBusy(found: Schedule | undefined, window: Interval): FreeBusy {
   const view = found.availabilityView ?? '';
   if (view.length < Math.ceil((window.end - window.start) / quarter))
     return { kind: 'unreadable', reason: 'the answer does not reach to the end of the week' };
-  return { kind: 'read', view, hours: found.workingHours ? toHours(found.workingHours) : null };
+  return {
+    kind: 'read',
+    view,
+    hours: found.workingHours ? toHours(found.workingHours) : null,
+    ...(found.scheduleItems && { entries: countEntries(found.scheduleItems, window) }),
+  };
 }
 
 const weekdays: Readonly<Record<string, Weekday>> = {

@@ -36,11 +36,13 @@ describe('graphCalendars', () => {
         start: '09:00',
         end: '17:00',
       },
+      entries: `${'0'.repeat(taken)}111${'0'.repeat(quarters - taken - 3)}`,
     });
     assert.deepEqual(found.get(idOf(ben)), {
       kind: 'read',
       view: '0'.repeat(quarters),
       hours: { zone: 'Eastern Standard Time', days: ['Sun'], start: '22:00', end: '06:00' },
+      entries: '0'.repeat(quarters),
     });
   });
 
@@ -194,4 +196,78 @@ describe('graphCalendars', () => {
       assert.equal(found.get(idOf(ben))?.kind, 'read');
     });
   }
+
+  describe('entries', () => {
+    const item = (from: string, to: string, status = 'busy', timeZone = 'UTC') => ({
+      isPrivate: false,
+      status,
+      subject: 'Root canal',
+      location: 'Dr Payne',
+      start: { dateTime: `${from}:00.0000000`, timeZone },
+      end: { dateTime: `${to}:00.0000000`, timeZone },
+    });
+    /** What is read of one mailbox with these entries. */
+    const readOf = async (scheduleItems: unknown) => {
+      const { graph } = graphThat((mails) => answerOf(mails, () => ({ ...free, scheduleItems })));
+      return (await graphCalendars(graph, [organiser.mail]).freeBusy(asked([ann]), week)).get(idOf(ann));
+    };
+    /** The first quarters of the week. */
+    const counted = async (scheduleItems: unknown) => {
+      const read = await readOf(scheduleItems);
+      assert.ok(read?.kind === 'read');
+      return read.entries?.slice(0, 6) ?? null;
+    };
+    const monday = '2026-12-14T';
+
+    it('are counted in every quarter that they touch, and nothing else of them is left', async () => {
+      const read = await readOf([
+        item(`${monday}00:10`, `${monday}00:20`),
+        item(`${monday}00:15`, `${monday}00:45`, 'tentative'),
+      ]);
+      assert.deepEqual(read, {
+        kind: 'read',
+        view: free.availabilityView,
+        hours: null,
+        entries: `121${'0'.repeat(quarters - 3)}`,
+      });
+    });
+
+    it('count when they take time: not when free or working elsewhere', async () => {
+      for (const [status, count] of [
+        ['tentative', '1'],
+        ['busy', '1'],
+        ['oof', '1'],
+        ['unknown', '1'],
+        ['free', '0'],
+        ['workingElsewhere', '0'],
+      ] as const) {
+        assert.equal(
+          await counted([item(`${monday}00:15`, `${monday}00:30`, status)]),
+          `0${count}0000`,
+          status,
+        );
+      }
+    });
+
+    it('count up to nine, within the week alone, and not when they last no time', async () => {
+      const ten = Array.from({ length: 10 }, () => item(`${monday}00:15`, `${monday}00:30`));
+      assert.equal(await counted(ten), '090000');
+      assert.equal(await counted([item('2026-12-13T23:00', `${monday}00:15`)]), '100000');
+      assert.equal(await counted([item(`${monday}00:20`, `${monday}00:20`)]), '000000');
+      const beyond = await readOf([item('2026-12-20T23:45', '2026-12-21T09:00')]);
+      assert.ok(beyond?.kind === 'read');
+      assert.equal(beyond.entries, `${'0'.repeat(quarters - 1)}1`);
+    });
+
+    for (const [what, items] of [
+      ['there is no list', null],
+      ['one has no end', [{ ...item(`${monday}00:15`, `${monday}00:30`), end: null }]],
+      ['one lies at no time', [item(`${monday}00:15`, 'soon')]],
+      ['one is in another zone', [item(`${monday}00:15`, `${monday}00:30`, 'busy', 'Tokyo Standard Time')]],
+    ] as const) {
+      it(`are not known when ${what}; the view counts all the same`, async () => {
+        assert.deepEqual(await readOf(items), { kind: 'read', view: free.availabilityView, hours: null });
+      });
+    }
+  });
 });
