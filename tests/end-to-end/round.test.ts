@@ -17,6 +17,9 @@ const monday = '2026-12-07T08:00:00Z';
 const beforePairing = '2026-12-10T09:59:00Z';
 const pairing = '2026-12-10T10:00:00Z';
 
+/** A real process is killed so often here; `crash.test.ts` dies after every call there is. */
+const mostKills = 12;
+
 describe('a round of 101 people in six time zones', function () {
   this.timeout(600_000);
   let folder: string;
@@ -109,7 +112,8 @@ describe('a round of 101 people in six time zones', function () {
     const kills = { armed: false, calls: 0, done: 0 };
     let pidFile = '';
     const observe = ({ url }: Request) => {
-      if (!kills.armed || !/\/(graph|local\/(connector|identity))\//.test(url)) return;
+      if (!kills.armed || kills.done === mostKills || !/\/(graph|local\/(connector|identity))\//.test(url))
+        return;
       kills.calls += 1;
       if (kills.calls <= kills.done) return;
       const pid = Number(readFileSync(pidFile, 'utf8'));
@@ -129,7 +133,7 @@ describe('a round of 101 people in six time zones', function () {
       await client.moveClock('2026-12-10T12:00:00Z');
       kills.armed = false;
       await client.moveClock('2026-12-10T12:30:00Z');
-      assert.ok(kills.done >= 10, `only ${kills.done} kills before the round was over`);
+      assert.equal(kills.done, mostKills, 'the round was over before');
       assert.deepEqual(await assertRound(client), expected);
     }, observe);
   });
