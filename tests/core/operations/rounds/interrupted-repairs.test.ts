@@ -90,22 +90,11 @@ describe('a repair', function () {
     assert.ok(pairing);
     await attendees(product.graph).respond(ben, 'decline');
     const start = pairing.slots[3]?.start ?? '';
-    const { storage } = product.ports;
-    const interrupted: Ports = {
-      ...product.ports,
-      storage: {
-        ...storage,
-        repairs: {
-          ...storage.repairs,
-          putFirst: async (repair) => {
-            const choice = { pairing: pairing.pairing, revision: 0, start };
-            const result = await conversationOperations(product.ports).choose(callerOf(ann), choice);
-            assert.equal(result.kind, 'chosen');
-            return storage.repairs.putFirst(repair);
-          },
-        },
-      },
-    };
+    const interrupted = afterDeciding(product.ports, async () => {
+      const choice = { pairing: pairing.pairing, revision: 0, start };
+      const result = await conversationOperations(product.ports).choose(callerOf(ann), choice);
+      assert.equal(result.kind, 'chosen');
+    });
     product.setClock('2026-12-10T11:00:00Z');
     await product.tick(interrupted);
     const [after] = await records(product);
@@ -121,22 +110,11 @@ describe('a repair', function () {
     const chooser = person(one?.members[1]?.id);
     await bot.leave(callerOf(person(one?.members[0]?.id)), null);
     await bot.leave(callerOf(person(other?.members[0]?.id)), null);
-    const { storage } = product.ports;
-    const interrupted: Ports = {
-      ...product.ports,
-      storage: {
-        ...storage,
-        repairs: {
-          ...storage.repairs,
-          putFirst: async (repair) => {
-            const start = one?.slots[3]?.start ?? '';
-            // The leaver's calendar is free: the choice stands until the next look.
-            await bot.choose(callerOf(chooser), { pairing: 'p00001', revision: 0, start });
-            return storage.repairs.putFirst(repair);
-          },
-        },
-      },
-    };
+    const interrupted = afterDeciding(product.ports, async () => {
+      const start = one?.slots[3]?.start ?? '';
+      // The leaver's calendar is free: the choice stands until the next look.
+      await bot.choose(callerOf(chooser), { pairing: 'p00001', revision: 0, start });
+    });
     await product.work(interrupted);
     for (const at of ['2026-12-10T11:00:00Z', '2026-12-10T12:15:00Z']) {
       product.setClock(at);
@@ -157,7 +135,7 @@ describe('a repair', function () {
     product.setClock('2026-12-10T10:00:00Z');
     await doStep(product.ports, { kind: 'pair', ...december });
     await conversationOperations(product.ports).leave(callerOf(eve), null);
-    const { storage, meetings } = product.ports;
+    const { meetings } = product.ports;
     const cutOff: Ports = {
       ...product.ports,
       meetings: {
@@ -168,22 +146,12 @@ describe('a repair', function () {
         },
       },
     };
-    const interrupted: Ports = {
-      ...product.ports,
-      storage: {
-        ...storage,
-        repairs: {
-          ...storage.repairs,
-          putFirst: async (repair) => {
-            await assert.rejects(
-              bookPairings(cutOff, { kind: 'book', ...december, pairings: ['p00001'] }),
-              /the answer was lost/,
-            );
-            return storage.repairs.putFirst(repair);
-          },
-        },
-      },
-    };
+    const interrupted = afterDeciding(product.ports, async () => {
+      await assert.rejects(
+        bookPairings(cutOff, { kind: 'book', ...december, pairings: ['p00001'] }),
+        /the answer was lost/,
+      );
+    });
     await lookAfterRound(interrupted, december.scheme, december.round);
     await product.work();
     const events = await product.graph.events();
@@ -233,4 +201,14 @@ async function records(product: TestProduct): Promise<PairingRecord[]> {
   const found: PairingRecord[] = [];
   for await (const { value } of product.ports.storage.pairings.list(december)) found.push(value);
   return found;
+}
+
+/** Ports of a look at which something else happens once a repair is decided, just before it is stored. */
+function afterDeciding(ports: Ports, happens: () => Promise<void>): Ports {
+  const { repairs } = ports.storage;
+  const putFirst: typeof repairs.putFirst = async (repair) => {
+    await happens();
+    return repairs.putFirst(repair);
+  };
+  return { ...ports, storage: { ...ports.storage, repairs: { ...repairs, putFirst } } };
 }
