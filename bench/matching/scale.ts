@@ -1,6 +1,7 @@
 import { seededChance } from '../../core/matching/chance.ts';
 import type { Cost } from '../../core/matching/cost.ts';
-import { planLarge } from '../../core/matching/large/plan-large.ts';
+import { type LargePlan, planLarge } from '../../core/matching/large/plan-large.ts';
+import type { Roster } from '../../core/matching/roster.ts';
 import { organisation } from './organisations.ts';
 import { type Figures, figuresOf, preferNew, shuffled } from './rivals.ts';
 import { leastTime } from './timing.ts';
@@ -14,42 +15,71 @@ export interface ScaleRow {
   readonly ratio: number;
   /** The engine's time against its time for the size before, for each doubling. */
   readonly perDoubling: number | null;
-  /** Of the whole process so far, inputs included, in megabytes. */
-  readonly peakMemoryMb: number;
   readonly engine: { readonly cost: Cost; readonly bound: Cost };
   readonly shuffle: Figures;
   readonly preferNew: Figures;
 }
 
-/** The engine in one thread on organisations with 24 rounds behind them, against a bare shuffle of the same people. */
+/** How often each size has its turn, and how many times it runs in a turn. */
+const TURNS = 30;
+const runsOf = (people: number): number => Math.max(1, Math.min(20, Math.floor(1_000_000 / people)));
+
+/**
+ * The engine in one thread on organisations with 24 rounds behind them, against a bare shuffle of the same people. Reading the input
+ * numbers people in an order drawn at random (`readRoster`); drawing that order is counted as the engine's. All sizes take turns, so that
+ * they meet the same weather on the machine.
+ */
 export function scale(sizes: readonly number[]): ScaleRow[] {
-  const rows: ScaleRow[] = [];
-  for (const people of sizes) {
-    const roster = organisation(people, 24, 1);
-    const order = Int32Array.from({ length: people }, (_, i) => i);
-    const runs = people >= 500_000 ? 7 : 40;
-    // By turns, so that both meet the same weather on the machine.
-    let [shuffleMs, engineMs] = [Infinity, Infinity];
-    let plan = planLarge(roster, 0);
-    for (let run = 0; run < runs; run++) {
-      shuffleMs = Math.min(shuffleMs, leastTime(3, (seed) => { seededChance(seed).shuffle(order); })); // prettier-ignore
-      engineMs = Math.min(engineMs, leastTime(1, () => { plan = planLarge(roster, run); })); // prettier-ignore
-    }
-    const preferNewMs = leastTime(2, (seed) => preferNew(roster, seed));
-    const before = rows.at(-1);
-    rows.push({
+  const contests = sizes.map((people) => new Contest(people));
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const contest of contests) contest.run();
+  }
+  return contests.map((contest, i) => contest.figures(contests[i - 1]));
+}
+
+class Contest {
+  readonly people: number;
+  engineMs = Infinity;
+  readonly #roster: Roster;
+  readonly #order: Int32Array;
+  #shuffleMs = Infinity;
+  #preferNewMs = Infinity;
+  #plan: LargePlan;
+
+  constructor(people: number) {
+    this.people = people;
+    this.#roster = organisation(people, 24, 1);
+    this.#order = Int32Array.from({ length: people }, (_, i) => i);
+    this.#plan = planLarge(this.#roster, 0);
+  }
+
+  run(): void {
+    const [roster, order, runs] = [this.#roster, this.#order, runsOf(this.people)];
+    const engine = (seed: number): void => {
+      seededChance(seed, 1).shuffle(order);
+      this.#plan = planLarge(roster, seed);
+    };
+    this.#shuffleMs = Math.min(this.#shuffleMs, leastTime(runs + 2, (seed) => { seededChance(seed).shuffle(order); })); // prettier-ignore
+    this.engineMs = Math.min(this.engineMs, leastTime(runs, engine));
+    this.#preferNewMs = Math.min(
+      this.#preferNewMs,
+      leastTime(1, (seed) => preferNew(roster, seed)),
+    );
+  }
+
+  figures(before: Contest | undefined): ScaleRow {
+    const { people, engineMs } = this;
+    return {
       people,
-      shuffleMs,
+      shuffleMs: this.#shuffleMs,
       engineMs,
-      preferNewMs,
-      ratio: engineMs / shuffleMs,
+      preferNewMs: this.#preferNewMs,
+      ratio: engineMs / this.#shuffleMs,
       perDoubling:
         before === undefined ? null : (engineMs / before.engineMs) ** (1 / Math.log2(people / before.people)),
-      peakMemoryMb: process.resourceUsage().maxRSS / 1024,
-      engine: { cost: plan.cost, bound: plan.bound },
-      shuffle: figuresOf(roster, shuffled(people, 1)),
-      preferNew: figuresOf(roster, preferNew(roster, 1)),
-    });
+      engine: { cost: this.#plan.cost, bound: this.#plan.bound },
+      shuffle: figuresOf(this.#roster, shuffled(people, 1)),
+      preferNew: figuresOf(this.#roster, preferNew(this.#roster, 1)),
+    };
   }
-  return rows;
 }

@@ -1,4 +1,5 @@
 import type { MatchedPairing, SharedTrait, UnplacedReason } from './match.ts';
+import { byCodeUnits } from './read-roster.ts';
 import type { Roster } from './roster.ts';
 import {
   countCommonStarts,
@@ -31,7 +32,7 @@ export function explainPairing(
     ['office', shareOffice],
   ];
   return {
-    members: members.map((member) => ids[member]!),
+    members: members.map((member) => ids[member]!).sort(byCodeUnits),
     lastMet: ago.length === 0 ? null : { rounds: Math.min(...ago) },
     repeats: sum(pairs, ([a, b]) => pairRepeats(roster, a, b)),
     closeness: sum(pairs, ([a, b]) => pairCloseness(roster, a, b)),

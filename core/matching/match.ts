@@ -1,7 +1,8 @@
+import { seededChance } from './chance.ts';
 import { compareCosts, type Cost } from './cost.ts';
 import { explainPairing, whyUnplaced } from './explain.ts';
-import { planRound } from './plan-round.ts';
-import { readRoster } from './read-roster.ts';
+import { EXACT_UP_TO, planRound } from './plan-round.ts';
+import { byCodeUnits, readRoster } from './read-roster.ts';
 
 export interface MatchingPerson {
   readonly id: string;
@@ -75,18 +76,26 @@ export interface MatchingResult {
   readonly repeatsForced: boolean;
 }
 
+/** The stream of the seed that numbers the people of large groups. */
+const NUMBERING = 1;
+
 /**
  * Decides who meets whom in the next round. The same input gives the same answer on every machine, in whatever order
  * the people, exclusions and history come. Refuses (RangeError) two people with one id, availability of unequal
  * length, and a round that is negative or no whole number.
  */
 export function match(input: MatchingInput): MatchingResult {
-  const { roster, ids, rounds } = readRoster(input);
+  const byChance = input.people.length > EXACT_UP_TO ? seededChance(input.seed, NUMBERING) : null;
+  const { roster, ids, rounds } = readRoster(input, byChance);
   const plan = planRound(roster, rounds, input.seed);
   const { cost, bound } = plan;
   return {
-    pairings: plan.groups.map((members) => explainPairing(roster, ids, members)),
-    unplaced: plan.unplaced.map((person) => ({ id: ids[person]!, reason: whyUnplaced(roster, person) })),
+    pairings: plan.groups
+      .map((members) => explainPairing(roster, ids, members))
+      .sort((p, q) => byCodeUnits(p.members[0]!, q.members[0]!)),
+    unplaced: plan.unplaced
+      .map((person) => ({ id: ids[person]!, reason: whyUnplaced(roster, person) }))
+      .sort((p, q) => byCodeUnits(p.id, q.id)),
     cost,
     bound,
     optimal: plan.optimal,

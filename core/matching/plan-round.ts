@@ -9,7 +9,7 @@ import { pairCloseness, pairRepeats } from './rules.ts';
 
 /** Who meets whom, by number: every person stands in exactly one group or in `unplaced`. */
 export interface RoundPlan {
-  /** Two or three people each, ascending. */
+  /** Two or three people each. */
   readonly groups: readonly (readonly number[])[];
   readonly unplaced: readonly number[];
   readonly cost: Cost;
@@ -18,10 +18,11 @@ export interface RoundPlan {
 }
 
 /** Up to this many people the plan is the exact optimum. */
-const EXACT_UP_TO = 400;
+export const EXACT_UP_TO = 400;
 /** Up to this many, the exact solver (a second or two) is asked when the fast one cannot prove its plan. */
 const EXACT_IF_NEEDED_UP_TO = 1200;
 
+/** @param roster Above EXACT_UP_TO people: numbered in an order drawn at random. Up to it: by id, which looking ahead relies on. */
 export function planRound(roster: Roster, past: readonly PastRound[], seed: number): RoundPlan {
   if (roster.count > EXACT_UP_TO) {
     const { mate, trios, unplaced, cost, bound } = planLarge(roster, seed);
@@ -31,7 +32,7 @@ export function planRound(roster: Roster, past: readonly PastRound[], seed: numb
       mate.forEach((b, a) => {
         if (b > a) pairs.push([a, b]);
       });
-      return { groups: inOrder([...pairs, ...trios]), unplaced, cost, bound, optimal };
+      return { groups: [...pairs, ...trios], unplaced, cost, bound, optimal };
     }
   }
   const members = Int32Array.from({ length: roster.count }, (_, i) => i);
@@ -43,19 +44,14 @@ export function planRound(roster: Roster, past: readonly PastRound[], seed: numb
   if (ahead !== null) {
     const aheadCost = costOf(roster, ahead, 0);
     return {
-      groups: inOrder(ahead),
+      groups: ahead,
       unplaced,
       cost: aheadCost,
       bound: cost,
       optimal: compareCosts(aheadCost, cost) === 0,
     };
   }
-  return { groups: inOrder(groups), unplaced, cost, bound: cost, optimal: true };
-}
-
-/** Members ascending, and groups by their first: so that the order says nothing of how they were found. */
-function inOrder(groups: readonly (readonly number[])[]): number[][] {
-  return groups.map((group) => [...group].sort((a, b) => a - b)).sort(([a], [b]) => a! - b!);
+  return { groups, unplaced, cost, bound: cost, optimal: true };
 }
 
 export function costOf(roster: Roster, groups: readonly (readonly number[])[], unplaced: number): Cost {

@@ -1,3 +1,4 @@
+import type { Chance } from './chance.ts';
 import type { MatchingInput, MatchingPerson, PastMeeting } from './match.ts';
 import { LONGEST_AGO, type Roster, trioReluctance } from './roster.ts';
 
@@ -11,20 +12,32 @@ export interface PastRound {
 
 export interface ReadRoster {
   readonly roster: Roster;
-  /** The id of each person; sorted, so that the order of the input has no influence. */
+  /** The id of each person. */
   readonly ids: readonly string[];
   /** Oldest first, rounds in which nobody met left out. */
   readonly rounds: readonly PastRound[];
 }
 
-export function readRoster(input: MatchingInput): ReadRoster {
-  const people = [...input.people].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+/** The order of ids, which is the same on every machine. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Numbers the people in the order of their ids, whatever the order of the input; or, when chance is given, in an order drawn
+ * by it: whoever goes through them as they stand in memory then goes through them at random.
+ */
+export function readRoster(input: MatchingInput, chance: Chance | null = null): ReadRoster {
+  const sorted = [...input.people].sort((a, b) => byCodeUnits(a.id, b.id));
+  const twice = sorted.find(({ id }, i) => id === sorted[i + 1]?.id);
+  if (twice !== undefined) {
+    throw new RangeError(`Person "${twice.id}" is given twice; every id must be given once.`);
+  }
+  const order = Int32Array.from(sorted, (_, i) => i);
+  chance?.shuffle(order);
+  const people = Array.from(order, (i) => sorted[i]!);
   const ids = people.map((person) => person.id);
   const numbers = new Map(ids.map((id, i) => [id, i]));
-  if (numbers.size < ids.length) {
-    const twice = ids.find((id, i) => id === ids[i + 1]);
-    throw new RangeError(`Person "${twice ?? ''}" is given twice; every id must be given once.`);
-  }
   const excluded = adjacency(people.length, numberPairs(input.excluded, numbers));
   return {
     roster: {

@@ -21,16 +21,18 @@ export interface LargePlan {
   readonly bound: Cost;
 }
 
-/** Up to so many are left by the first pass where calendars are not sparse. */
+/** Up to so many, or one in so many people, are left by the first pass where calendars are not sparse. */
 const FEW = 64;
+const ONE_IN = 512;
 
 /** Plans a round for any number of people in about linear time: README, "Large groups". */
 export function planLarge(roster: Roster, seed: number): LargePlan {
   const chance = seededChance(seed);
   const matching: Matching = { roster, mate: new Int32Array(roster.count).fill(-1) };
-  const { left: waiting, away, atNoCost } = pairAsTheyCome(roster, chance, matching.mate);
+  const { left: waiting, away, atNoCost } = pairAsTheyCome(roster, matching.mate);
   // A few find partners fastest by walking; many are left only where calendars are sparse, and walks are long there.
-  const few = waiting.length > FEW ? joinByStart(matching, waiting, true) : waiting;
+  const few =
+    waiting.length > Math.max(FEW, roster.count / ONE_IN) ? joinByStart(matching, waiting, true) : waiting;
   const unlucky = walkToPartners(matching, few, chance, true);
   const left =
     unlucky.length > 1

@@ -1,127 +1,152 @@
 import type { Roster } from '../roster.ts';
-import { isAllowedPair } from '../rules.ts';
-import { meetAnew } from './meet-anew.ts';
-import { DEPARTMENT, FOLDED, MANAGER, OFFICE, PERSON, SUMMARY } from './summaries.ts';
+import { haveCommonStart, isAllowedPair, isExcluded, roundsSinceMet } from '../rules.ts';
 import { pairWeight } from './weight.ts';
 
 /** How many people wait for a partner at once. */
-const WAITING = 32;
+const WAITING = 64;
 
-/** People wait here until somebody comes who suits them. People are named by their places in the summaries. */
+/** Words of one summary, and what they are. */
+const SUMMARY = 8;
+const [PERSON, DEPARTMENT, OFFICE, MANAGER, FOLDED] = [0, 1, 2, 3, 4] as const;
+
+/** People wait here until somebody comes who suits them. */
 export class WaitingRoom {
   readonly #roster: Roster;
-  readonly #rows: Int32Array;
   readonly #mate: Int32Array;
-  readonly #inFull: boolean;
+  /** So many may be put aside for others in a full room, before pairs are made that cost something. */
   readonly #mostAside: number;
-  /** Those who wait are `#waiting[0]` up to, not including, `#waiting[#count]`. */
-  readonly #waiting = new Int32Array(WAITING);
+  /**
+   * What refuses most partners soonest, for each of those who wait, seat by seat, and after them for whoever comes in: the
+   * person's number; the department, office and manager (a number below 0 that nobody else has when there is none); and three words
+   * of the week folded: bit b of word w is set when that person could start in quarter b of some word w, w + 3, w + 6 … of the week (96
+   * quarters: one day, as a rule). Two people whose folded weeks have no bit in common have no start in common.
+   */
+  readonly #rows = new Int32Array(SUMMARY * (WAITING + 1));
+  /** Those who wait sit on the seats below this one. */
   #count = 0;
   /** People who had to leave without a partner. */
   readonly #aside: number[] = [];
   /** No pair was made for want of a better one. */
   #allAtNoCost = true;
 
-  /**
-   * @param mate By person; filled.
-   * @param inFull The rules decide who may meet; otherwise the summaries, which may put people together who must be parted again.
-   * @param mostAside So many may be put aside for others in a full room, before pairs are made that cost something.
-   */
-  constructor(
-    roster: Roster,
-    rows: Int32Array,
-    mate: Int32Array,
-    { inFull, mostAside }: { readonly inFull: boolean; readonly mostAside: number },
-  ) {
+  /** @param mate By person; filled. */
+  constructor(roster: Roster, mate: Int32Array) {
     this.#roster = roster;
-    this.#rows = rows;
     this.#mate = mate;
-    this.#inFull = inFull;
-    this.#mostAside = mostAside;
+    this.#mostAside = roster.count >>> 8;
   }
 
   /**
-   * People come in, one after the other. Each takes the first of those waiting with whom a
-   * meeting costs nothing (allowed, never met, nothing shared), or waits.
+   * Somebody comes in and takes the first of those waiting with whom a meeting costs nothing (allowed, never met, nothing
+   * shared), or waits. False for somebody without any start, who does not come in.
    */
-  enter(places: Int32Array): void {
-    for (const place of places) {
-      const seat = this.#firstAtNoCost(place);
-      if (seat >= 0) this.#join(place, seat);
-      else this.#stay(place);
-    }
+  enter(person: number): boolean {
+    if (!this.#summarise(person)) return false;
+    const seat = this.#firstAtNoCost(person);
+    if (seat >= 0) this.#join(person, seat);
+    else this.#stay(person);
+    return true;
   }
 
   /** Ends the waiting. */
-  close(): { left: number[]; atNoCost: boolean } {
+  close(): { left: readonly number[]; atNoCost: boolean } {
     while (this.#count > 0) this.#aside.push(this.#leave(0));
-    const left = this.#aside.map((place) => this.#rows[SUMMARY * place]!);
-    return { left, atNoCost: this.#allAtNoCost };
+    return { left: this.#aside, atNoCost: this.#allAtNoCost };
   }
 
-  /** Somebody for whom nobody is at no cost waits. When too many wait, somebody goes, or pairs are made for want of better ones. */
-  #stay(place: number): void {
-    if (this.#count === WAITING) {
-      const seat = this.#aside.length < this.#mostAside ? -1 : this.#cheapest(place);
-      if (seat >= 0) {
-        this.#allAtNoCost = false;
-        this.#join(place, seat);
-        return;
-      }
-      this.#aside.push(this.#leave(0));
+  /** Writes the row of the seat behind all who wait; false when there is no start. */
+  #summarise(person: number): boolean {
+    const { words, starts, department, office, manager } = this.#roster;
+    let [first, second, third] = [0, 0, 0];
+    let i = person * words;
+    const end = i + words;
+    for (; i + 2 < end; i += 3) {
+      first |= starts[i]!;
+      second |= starts[i + 1]!;
+      third |= starts[i + 2]!;
     }
-    this.#waiting[this.#count++] = place;
-  }
-
-  #join(place: number, seat: number): void {
-    const a = this.#rows[SUMMARY * place]!;
-    const b = this.#rows[SUMMARY * this.#leave(seat)]!;
-    this.#mate[a] = b;
-    this.#mate[b] = a;
-  }
-
-  /** Frees a seat, which the last one takes. */
-  #leave(seat: number): number {
-    const place = this.#waiting[seat]!;
-    this.#waiting[seat] = this.#waiting[--this.#count]!;
-    return place;
+    if (i < end) first |= starts[i]!;
+    if (i + 1 < end) second |= starts[i + 1]!;
+    const rows = this.#rows;
+    const row = SUMMARY * this.#count;
+    const nobodys = -1 - person;
+    rows[row + PERSON] = person;
+    rows[row + DEPARTMENT] = department[person]! < 0 ? nobodys : department[person]!;
+    rows[row + OFFICE] = office[person]! < 0 ? nobodys : office[person]!;
+    rows[row + MANAGER] = manager[person]! < 0 ? nobodys : manager[person]!;
+    rows[row + FOLDED] = first;
+    rows[row + FOLDED + 1] = second;
+    rows[row + FOLDED + 2] = third;
+    return (first | second | third) !== 0;
   }
 
   /** The seat of the first with whom a meeting costs nothing, or -1. The cheap tests come first. */
-  #firstAtNoCost(place: number): number {
+  #firstAtNoCost(person: number): number {
     const rows = this.#rows;
-    const waiting = this.#waiting;
-    const row = SUMMARY * place;
-    const person = rows[row + PERSON]!;
-    const department = rows[row + DEPARTMENT]!;
-    const office = rows[row + OFFICE]!;
-    const manager = rows[row + MANAGER]!;
-    const first = rows[row + FOLDED]!;
-    const second = rows[row + FOLDED + 1]!;
-    const third = rows[row + FOLDED + 2]!;
-    for (let seat = 0, count = this.#count; seat < count; seat++) {
-      const other = SUMMARY * waiting[seat]!;
+    const end = SUMMARY * this.#count;
+    const department = rows[end + DEPARTMENT]!;
+    const office = rows[end + OFFICE]!;
+    const manager = rows[end + MANAGER]!;
+    const first = rows[end + FOLDED]!;
+    const second = rows[end + FOLDED + 1]!;
+    const third = rows[end + FOLDED + 2]!;
+    for (let other = 0; other < end; other += SUMMARY) {
       const folded = other + FOLDED;
       if (((first & rows[folded]!) | (second & rows[folded + 1]!) | (third & rows[folded + 2]!)) === 0)
         continue;
       if (department === rows[other + DEPARTMENT]! || office === rows[other + OFFICE]!) continue;
       const managerOfOther = rows[other + MANAGER]!;
       if (manager === managerOfOther || manager === rows[other]! || managerOfOther === person) continue;
-      if (!this.#inFull || meetAnew(this.#roster, person, rows[other]!)) return seat;
+      if (meetAnew(this.#roster, person, rows[other]!)) return other / SUMMARY;
     }
     return -1;
   }
 
-  #cheapest(place: number): number {
-    const a = this.#rows[SUMMARY * place]!;
+  /** Somebody for whom nobody is at no cost waits. When too many wait, somebody goes, or pairs are made for want of better ones. */
+  #stay(person: number): void {
+    if (this.#count === WAITING) {
+      const seat = this.#aside.length < this.#mostAside ? -1 : this.#cheapest(person);
+      if (seat >= 0) {
+        this.#allAtNoCost = false;
+        this.#join(person, seat);
+        return;
+      }
+      this.#aside.push(this.#leave(0));
+      this.#summarise(person);
+    }
+    this.#count++;
+  }
+
+  #join(person: number, seat: number): void {
+    const partner = this.#leave(seat);
+    this.#mate[person] = partner;
+    this.#mate[partner] = person;
+  }
+
+  /** Frees a seat, which the last one takes. */
+  #leave(seat: number): number {
+    const rows = this.#rows;
+    const row = SUMMARY * seat;
+    const person = rows[row + PERSON]!;
+    const last = SUMMARY * --this.#count;
+    for (let i = 0; i < SUMMARY; i++) rows[row + i] = rows[last + i]!;
+    return person;
+  }
+
+  #cheapest(person: number): number {
     let best = -1;
     let least = Infinity;
     for (let seat = 0; seat < this.#count; seat++) {
-      const b = this.#rows[SUMMARY * this.#waiting[seat]!]!;
-      if (!isAllowedPair(this.#roster, a, b)) continue;
-      const weight = pairWeight(this.#roster, a, b);
+      const other = this.#rows[SUMMARY * seat + PERSON]!;
+      if (!isAllowedPair(this.#roster, person, other)) continue;
+      const weight = pairWeight(this.#roster, person, other);
       if (weight < least) [best, least] = [seat, weight];
     }
     return best;
   }
+}
+
+/** True when two people may meet and never did. */
+function meetAnew(roster: Roster, a: number, b: number): boolean {
+  return haveCommonStart(roster, a, b) && roundsSinceMet(roster, a, b) === 0 && !isExcluded(roster, a, b);
 }
