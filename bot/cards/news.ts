@@ -7,11 +7,14 @@ type AboutPairing = Extract<Message, { kind: 'booked' | 'choose' }>;
 
 /** What changed, in a sentence or two, by who brought it about; null for a first booking, where nothing did. */
 export function newsText(message: AboutPairing, reading: Reading): string | null {
-  const { news, insteadOf } = message;
+  const { news, insteadOf, passedOver } = message;
   const { words } = reading;
   if (news === 'booked') return null;
+  if (news === 'kept') return `${words.passedOver} ${words.kept}`;
   if (news === 'rematched' && insteadOf !== null) return words.news.rematched.other(insteadOf);
-  const said = news === 'suggested' ? words.choose.suggested : changeText(message, words.news[news], reading);
+  const change =
+    news === 'suggested' ? words.choose.suggested : changeText(message, words.news[news], reading);
+  const said = passedOver ? `${change} ${words.passedOver}` : change;
   return insteadOf === null ? said : words.insteadOf(insteadOf, said);
 }
 

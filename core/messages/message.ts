@@ -44,6 +44,8 @@ interface AboutPairing {
   readonly because: Because;
   /** Who could not take part after all, by name, whom the reader was to meet before; null: nobody. */
   readonly insteadOf: string | null;
+  /** Whether the reader proposed a time that was not taken, since it does not suit everybody. */
+  readonly passedOver: boolean;
   /** Rounds since the members last met, null when never. */
   readonly lastMet: number | null;
 }

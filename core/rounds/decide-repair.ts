@@ -4,7 +4,7 @@ import type { Member } from './plan.ts';
 import type { PairingRecord, Placement, PlacementReason } from './records.ts';
 import type { Repair } from './repair.ts';
 import { repairAnswered, repairGone, repairLapsed } from './repairs/answers.ts';
-import { findCompany, type Orphan } from './repairs/company.ts';
+import { findCompany } from './repairs/company.ts';
 import { repairDeparture, type Departure } from './repairs/departures.ts';
 import { repairFilled } from './repairs/filled.ts';
 import { orphansOf, tooLate } from './repairs/orphans.ts';
@@ -39,18 +39,20 @@ export function decideRepair(situation: Situation): Repair | null {
   const orphans = orphansOf(situation, departures);
   const company = findCompany(situation, orphans, sound.filter(isOpen), load);
   const explained = (pairing: PairingRecord) => ({ ...pairing, insteadOf: insteadOf(pairing, departures) });
-  const [made, joined] = [company.made.map(explained), company.joined.map(explained)];
+  const made = [...company.made, ...company.split.map(({ pair }) => pair)].map(explained);
+  const joined = company.joined.map(explained);
 
   // 3. Who stands where now. Whoever found other company hears of that alone.
   const number = round.repairs + 1;
   const late = tooLate(situation);
-  const placements = placementsOf(situation, departures, orphans, [...made, ...joined], late);
+  const seekers = [...orphans.map(memberOf), ...company.split.map(({ goer }) => goer)];
+  const placements = placementsOf(situation, departures, seekers, [...made, ...joined], late);
   const placed = new Set(placements.filter(({ reason }) => reason === null).map(({ person }) => person));
   const parted = departures.map(({ changed: pairing }) => ({
     ...pairing,
     tell: pairing.tell?.filter((id) => !placed.has(id)) ?? null,
   }));
-  const all = [...parted, ...changed, ...joined];
+  const all = [...parted, ...changed, ...joined, ...company.split.map(({ rest }) => rest)];
   if (all.length + made.length + placements.length === 0) return null;
   return { scheme: round.scheme, round: round.round, number, changed: all, made, placements };
 }
@@ -75,16 +77,19 @@ function insteadOf({ members }: PairingRecord, departures: readonly Departure[])
   );
 }
 
-/** Whether somebody may join: two people who have no question of their own to settle. */
-function isOpen({ members, state, offer }: PairingRecord): boolean {
-  return members.length === 2 && (state === 'suggested' || (state === 'booked' && offer === null));
+/** Whether others may join it or one of three leave it: its members have no question of their own to settle. */
+function isOpen({ state, offer }: PairingRecord): boolean {
+  return state === 'suggested' || (state === 'booked' && offer === null);
 }
 
-/** Places that are others now: of those who cannot take part, of those left alone, and of those who found company. */
+/**
+ * Places that are others now: of those who cannot take part, of those left alone, and of those who found company.
+ * @param seekers who may have found company
+ */
 function placementsOf(
   { round }: Situation,
   departures: readonly Departure[],
-  orphans: readonly Orphan[],
+  seekers: readonly Member[],
   found: readonly PairingRecord[],
   late: readonly PersonNow[],
 ): Placement[] {
@@ -107,9 +112,9 @@ function placementsOf(
       ...absent.map(({ member, reason }) => place(member, pairing, reason)),
       ...left.filter(({ id }) => !at.has(id)).map((member) => place(member, pairing, 'partner-left')),
     ]),
-    ...orphans.flatMap((orphan) => {
-      const pairing = at.get(orphan.id);
-      return pairing === undefined ? [] : [place(memberOf(orphan), pairing, null)];
+    ...seekers.flatMap((member) => {
+      const pairing = at.get(member.id);
+      return pairing === undefined ? [] : [place(member, pairing, null)];
     }),
     ...late.map((person) => place(memberOf(person), null, 'joined-late')),
   ];

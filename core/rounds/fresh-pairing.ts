@@ -15,7 +15,7 @@ export function freshPairing(
   round: string,
   { id, ...planned }: PlannedPairing,
   organiser: string,
-  news: 'booked' | 'rematched',
+  news: 'booked' | 'rematched' | 'split-off',
 ): PairingRecord {
   const chosenByMembers = scheme.booking === 'suggestions';
   return {
@@ -37,6 +37,7 @@ export function freshPairing(
     answers: {},
     handled: {},
     insteadOf: {},
+    passedOver: [],
     problem: null,
   };
 }

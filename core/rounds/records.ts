@@ -61,6 +61,8 @@ export const news = z.enum([
   'moved',
   /** A member proposed a time that suits all: it is booked. */
   'proposed',
+  /** A member proposed a time that does not suit everybody: the meeting stays where it is. */
+  'kept',
   /** A member chose a slot. */
   'chosen',
   /** Members declined too often, or no event stands any more: the members choose a slot. */
@@ -71,6 +73,10 @@ export const news = z.enum([
   'member-left',
   /** A third joined. */
   'member-joined',
+  /** One of three meets somebody who had nobody: the other two meet as booked. */
+  'split',
+  /** The one of three, and the one who had nobody, meet each other. */
+  'split-off',
   /** Matched anew in the same week, after an earlier pairing fell apart, or having joined late. */
   'rematched',
   /** A member cannot take part any more: no meeting. */
@@ -110,11 +116,14 @@ export const pairingRecord = z.object({
   answers: z.record(z.string(), answer),
   /**
    * What a revision has dealt with already. By person: when the answer was given, which counts as none from then on. By
-   * `filled:` and person: the start of the slot over which something else came into their calendar.
+   * `filled:` and person: the start of the slot over which something else came into their calendar. By `proposed:` and
+   * person: when they proposed a time in vain.
    */
   handled: z.record(z.string(), z.string()),
   /** By member whom this revision brought here: who could not take part after all, by name, whom they were to meet before. */
   insteadOf: z.record(z.string(), z.string()),
+  /** Members who proposed a time that this revision does not take, since it does not suit everybody. */
+  passedOver: z.array(z.string()),
   problem: z.string().nullable(),
 });
 export type PairingRecord = z.infer<typeof pairingRecord>;

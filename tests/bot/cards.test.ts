@@ -85,6 +85,7 @@ const booked: Extract<Message, { kind: 'booked' }> = {
   news: 'booked',
   because: null,
   insteadOf: null,
+  passedOver: false,
   partners: [
     { id: 'q', name: 'Priya Patel', department: 'Parks', office: 'Pune', zone: 'Asia/Kolkata' },
     { id: 'r', name: 'Rosa [Red] *Ruiz*', zone: 'Europe/London' },
@@ -110,6 +111,7 @@ const choose: Extract<Message, { kind: 'choose' }> = {
   news: 'asked',
   because: 'you',
   insteadOf: null,
+  passedOver: false,
   lastMet: null,
   slots,
   booked: null,
@@ -340,6 +342,36 @@ describe('a message about a change', () => {
       { news: 'moved', because: { name: 'Priya Patel' } },
       "Priya Patel can't make the earlier time after all, so I have moved your meeting.",
       'Priya Patel kann zur bisherigen Zeit nun doch nicht, also habe ich Ihr Treffen verlegt.',
+    ],
+    [
+      { news: 'kept', passedOver: true },
+      'The time that you proposed did not suit everybody. Your meeting stays as it is.',
+      'Die Zeit, die Sie vorgeschlagen haben, passte leider nicht allen. Es bleibt bei Ihrem Treffen.',
+    ],
+    [
+      { news: 'moved', because: 'you', passedOver: true },
+      'No problem. I have moved your meeting with Priya Patel. The time that you proposed did not suit everybody.',
+      'Kein Problem. Ich habe Ihr Treffen mit Priya Patel verlegt. Die Zeit, die Sie vorgeschlagen haben, passte leider nicht allen.',
+    ],
+    [
+      { news: 'split', because: { name: 'Ed' } },
+      'Ed now meets somebody who had nobody, so there are two of you. Your meeting stays as booked.',
+      'Ed trifft jetzt jemanden, der sonst allein geblieben wäre; Sie sind also zu zweit. Ihr Treffen bleibt wie gebucht.',
+    ],
+    [
+      { news: 'split-off', because: 'you' },
+      'Priya Patel had nobody to meet, so the two of you meet instead. The others whom you were to meet keep their time.',
+      'Priya Patel hatte sonst niemanden, also treffen Sie beide sich. Die anderen, die Sie treffen sollten, behalten ihre Zeit.',
+    ],
+    [
+      { news: 'split-off', because: { name: 'Priya Patel' } },
+      'I have found somebody for you to meet in this round: Priya Patel.',
+      'Ich habe in dieser Runde jemanden für Sie gefunden: Priya Patel.',
+    ],
+    [
+      { news: 'split-off', because: { name: 'Priya Patel' }, insteadOf: 'Ed' },
+      "Ed can't take part this time after all. I have found somebody for you to meet in this round: Priya Patel.",
+      'Ed kann diesmal nun doch nicht dabei sein. Ich habe in dieser Runde jemanden für Sie gefunden: Priya Patel.',
     ],
     [
       { news: 'rematched', insteadOf: 'Ed' },

@@ -186,6 +186,18 @@ export const de: Words = {
       other: (name) => `${name} kommt dazu, Sie sind jetzt also zu dritt.`,
       nobody: 'Jemand kommt dazu, Sie sind jetzt also zu dritt.',
     },
+    split: {
+      other: (name) =>
+        `${name} trifft jetzt jemanden, der sonst allein geblieben wäre; Sie sind also zu zweit. Ihr Treffen bleibt wie gebucht.`,
+      nobody:
+        'Jemand von Ihnen trifft jetzt jemanden, der sonst allein geblieben wäre. Ihr Treffen bleibt wie gebucht.',
+    },
+    'split-off': {
+      you: (partners) =>
+        `${partners} hatte sonst niemanden, also treffen Sie beide sich. Die anderen, die Sie treffen sollten, behalten ihre Zeit.`,
+      other: (name) => `Ich habe in dieser Runde jemanden für Sie gefunden: ${name}.`,
+      nobody: 'Gute Nachricht: Ich habe in dieser Runde jemanden für Sie gefunden.',
+    },
     rematched: {
       other: (name) =>
         `${name} kann diesmal nun doch nicht dabei sein, also habe ich jemand anderen für Sie gefunden.`,
@@ -194,6 +206,9 @@ export const de: Words = {
   },
 
   insteadOf: (name, said) => `${name} kann diesmal nun doch nicht dabei sein. ${said}`,
+
+  passedOver: 'Die Zeit, die Sie vorgeschlagen haben, passte leider nicht allen.',
+  kept: 'Es bleibt bei Ihrem Treffen.',
 
   choose: {
     title: (names) => `Wann möchten Sie ${names} treffen?`,

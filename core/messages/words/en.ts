@@ -182,6 +182,17 @@ export const en: Words = {
       other: (name) => `${name} joins you, so there are three of you now.`,
       nobody: 'Somebody joins you, so there are three of you now.',
     },
+    split: {
+      other: (name) =>
+        `${name} now meets somebody who had nobody, so there are two of you. Your meeting stays as booked.`,
+      nobody: 'One of you now meets somebody who had nobody. Your meeting stays as booked.',
+    },
+    'split-off': {
+      you: (partners) =>
+        `${partners} had nobody to meet, so the two of you meet instead. The others whom you were to meet keep their time.`,
+      other: (name) => `I have found somebody for you to meet in this round: ${name}.`,
+      nobody: 'Good news: I have found somebody for you to meet in this round.',
+    },
     rematched: {
       other: (name) =>
         `${name} can't take part this time after all, so I have found somebody else for you to meet.`,
@@ -190,6 +201,9 @@ export const en: Words = {
   },
 
   insteadOf: (name, said) => `${name} can't take part this time after all. ${said}`,
+
+  passedOver: 'The time that you proposed did not suit everybody.',
+  kept: 'Your meeting stays as it is.',
 
   choose: {
     title: (names) => `When would you like to meet ${names}?`,

@@ -114,10 +114,15 @@ export interface Words {
   };
 
   /** What changed, before what holds now. */
-  readonly news: Readonly<Record<Exclude<News, 'booked' | 'suggested' | 'cancelled'>, Telling>>;
+  readonly news: Readonly<Record<Exclude<News, 'booked' | 'suggested' | 'kept' | 'cancelled'>, Telling>>;
 
   /** Who could not take part after all, whom the reader was to meet; then `said`, a whole sentence. */
   readonly insteadOf: (name: string, said: string) => string;
+
+  /** To whoever proposed a time that was not taken. */
+  readonly passedOver: string;
+  /** After `passedOver`, where nothing else changed. */
+  readonly kept: string;
 
   readonly choose: {
     readonly title: (names: string) => string;

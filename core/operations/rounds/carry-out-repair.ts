@@ -20,10 +20,7 @@ export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void
 
   // 2. New pairings of people who are free for them: their places are taken first, so that nobody has two.
   const freed = (person: string) =>
-    repair.changed.every(
-      (wanted) =>
-        !wanted.members.some(({ id }) => id === person) || hasLeft(standing.get(wanted.pairing), person),
-    );
+    repair.changed.every(({ pairing }) => hasLeft(standing.get(pairing), person));
   await concurrently(repair.made, async (pairing) => {
     const theirs = repair.placements.filter((placement) => placement.pairing === pairing.pairing);
     if (!theirs.every(({ person }) => freed(person))) return;

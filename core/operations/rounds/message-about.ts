@@ -26,6 +26,7 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
     partners,
     because: becauseOf(pairing, reader, facts),
     insteadOf: pairing.insteadOf[reader] ?? null,
+    passedOver: pairing.passedOver.includes(reader),
     lastMet: pairing.lastMet,
   };
   const choose = (booked: boolean): Message => ({

@@ -4,21 +4,17 @@ import type { WeekLoad } from '../../slots/week-load.ts';
 import { mostOffered } from '../fresh-pairing.ts';
 import type { Slot } from '../plan.ts';
 import type { PairingRecord } from '../records.ts';
+import { givenAt, keptInSpite, proposalsAmong, type Heard } from './proposals.ts';
 import { isToCome, revised, type PersonNow, type Situation } from './situation.ts';
 import { freshSlots, isSeen, slotsWith, suits } from './suiting.ts';
 
 /** How often a decline moves a meeting; after that its members are asked. */
 const mostMoves = 2;
 
-interface Heard {
-  readonly person: PersonId;
-  readonly answer: EventAnswer;
-}
-
 /**
  * What becomes of a booked pairing whose members declined or proposed another time: a proposal that suits all others is
- * taken; a decline moves the meeting to the next slot that still suits all, twice, and then its members are asked. Null
- * when nothing is to change.
+ * taken, and whoever proposed another is told; a decline moves the meeting to the next slot that still suits all, twice,
+ * and then its members are asked. Null when nothing is to change.
  * @param people the pairing's members, all able to take part
  */
 export function repairAnswered(
@@ -28,21 +24,23 @@ export function repairAnswered(
   load: WeekLoad,
 ): PairingRecord | null {
   const heard = newsOf(situation, pairing);
-  const proposal = firstUsable(situation, pairing, people, heard);
+  const proposals = proposalsAmong(situation, pairing, people, heard);
+  const proposal = proposals.find(({ suitsAll }) => suitsAll === true);
   const decliner = heard.find(({ answer }) => answer.answer === 'declined');
   const handled = {
     ...pairing.handled,
     ...Object.fromEntries(heard.map(({ person, answer }) => [person, givenAt(answer)])),
   };
-  if (proposal !== null) {
-    return movedTo(pairing, proposal.slot, 'proposed', proposal.person, { handled });
+  const passedOver = proposals.filter(({ suitsAll }) => suitsAll !== true).map(({ person }) => person);
+  if (proposal !== undefined) {
+    return movedTo(pairing, proposal.slot, 'proposed', proposal.person, { handled, passedOver });
   }
-  if (decliner === undefined) return null;
+  if (decliner === undefined) return keptInSpite(pairing, proposals);
 
   const next = pairing.moves < mostMoves ? nextSlot(situation, pairing, people, load) : null;
   return next === null
-    ? asked(situation, pairing, people, load, decliner.person, handled)
-    : movedTo(pairing, next, 'moved', decliner.person, { handled, moves: pairing.moves + 1 });
+    ? asked(situation, pairing, people, load, decliner.person, { handled, passedOver })
+    : movedTo(pairing, next, 'moved', decliner.person, { handled, passedOver, moves: pairing.moves + 1 });
 }
 
 /** Somebody took the event of a booked pairing out of the organiser's calendar: its members choose when to meet. */
@@ -52,7 +50,7 @@ export function repairGone(
   people: readonly PersonNow[],
   load: WeekLoad,
 ): PairingRecord {
-  return asked(situation, pairing, people, load, null, pairing.handled);
+  return asked(situation, pairing, people, load, null, {});
 }
 
 /**
@@ -76,7 +74,7 @@ export function movedTo(
   slot: Slot,
   news: 'moved' | 'proposed' | 'chosen',
   because: PersonId,
-  more: Partial<Pick<PairingRecord, 'handled' | 'moves'>>,
+  more: Partial<Pick<PairingRecord, 'handled' | 'passedOver' | 'moves'>>,
 ): PairingRecord {
   const slots = slotsWith(pairing, slot);
   return revised(pairing, news, because, { state: 'planned', slot, slots, answers: {}, ...more });
@@ -98,10 +96,10 @@ function asked(
   people: readonly PersonNow[],
   load: WeekLoad,
   because: PersonId | null,
-  handled: PairingRecord['handled'],
+  more: Partial<Pick<PairingRecord, 'handled' | 'passedOver'>>,
 ): PairingRecord {
   const offer = offerOf(situation, pairing, people, load);
-  return revised(pairing, 'asked', because, { state: 'suggested', slot: null, offer, answers: {}, handled });
+  return revised(pairing, 'asked', because, { state: 'suggested', slot: null, offer, answers: {}, ...more });
 }
 
 /** Declines and proposals that no revision has dealt with yet, in the order in which they were given. */
@@ -116,32 +114,6 @@ function newsOf({ heard }: Situation, pairing: PairingRecord): Heard[] {
 /** Whether a revision has dealt with somebody's answer already: it counts as none from then on. */
 export function isHandled({ handled }: PairingRecord, person: PersonId, answer: EventAnswer): boolean {
   return handled[person] === givenAt(answer);
-}
-
-function givenAt({ at }: EventAnswer): string {
-  return at ?? '';
-}
-
-/**
- * The first proposed time that suits everybody but its proposer, who is free to judge: it lies in the week, since the
- * others' time does. The length stays the pairing's.
- */
-function firstUsable(
-  situation: Situation,
-  pairing: PairingRecord,
-  people: readonly PersonNow[],
-  heard: readonly Heard[],
-): { readonly person: PersonId; readonly slot: Slot } | null {
-  for (const { person, answer } of heard) {
-    if (answer.proposed === null) continue;
-    const start = Date.parse(answer.proposed.start);
-    const end = start + pairing.minutes * 60_000;
-    const slot = { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
-    if (slot.start === pairing.slot?.start) continue;
-    const others = people.filter(({ id }) => id !== person);
-    if (others.every((other) => suits(situation, pairing, other, slot))) return { person, slot };
-  }
-  return null;
 }
 
 /** The next of the planned slots that still suits all, else the best by a fresh look; null while a calendar cannot be read. */

@@ -2,11 +2,13 @@ import { seededChance } from '../../matching/chance.ts';
 import type { PersonId } from '../../people/person.ts';
 import { lengthFor } from '../../slots/lengths.ts';
 import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';
-import { freshPairing, mostOffered } from '../fresh-pairing.ts';
+import { mostOffered } from '../fresh-pairing.ts';
 import { matchPeople, meetingsOf, memberOf, type Matchable } from '../match-people.ts';
 import type { PairingRecord } from '../records.ts';
+import { newPairing } from './new-pairing.ts';
 import { isToCome, notice, revised, type PersonNow, type Situation } from './situation.ts';
 import { freeTime, givenUp, isSeen, liesIn, slotsFor } from './suiting.ts';
+import { splitTrio, type Split } from './split.ts';
 import { termsOf, type Terms } from './terms.ts';
 
 /** Somebody who looks for company, and can be matched. */
@@ -18,6 +20,8 @@ export interface Company {
   readonly made: readonly PairingRecord[];
   /** Pairs that an orphan joins as a third. */
   readonly joined: readonly PairingRecord[];
+  /** Trios of which one meets an orphan. */
+  readonly split: readonly Split[];
 }
 
 /** Two people who have something ahead of them, and somebody who could join them. */
@@ -31,34 +35,43 @@ const mostTables = 100;
 
 /**
  * Finds company for orphans: matched among each other as a round is; whoever is left over joins a pair of two, where it is
- * already booked when they are free then, else at a time that suits all three. Chance, from the round's seed and the
- * repair's number, decides among equals.
- * @param pairs pairs of two that the repair leaves alone so far
+ * already booked when they are free then, else at a time that suits all three; failing that, one of three meets them.
+ * Chance, from the round's seed and the repair's number, decides among equals.
+ * @param pairings those of two and three that the repair leaves alone so far
  * @param load where the scheme's pairings lie; what is found is added
  */
 export function findCompany(
   situation: Situation,
   orphans: readonly Orphan[],
-  pairs: readonly PairingRecord[],
+  pairings: readonly PairingRecord[],
   load: WeekLoad,
 ): Company {
   const chance = seededChance(situation.seed, situation.round.repairs + 1);
   const made = orphans.length < 2 ? [] : madeOf(situation, orphans, chance.below(2 ** 31), load);
   const placed = new Set(made.flatMap(({ members }) => members.map(({ id }) => id)));
 
-  const open = new Map(pairs.map((pair) => [pair.pairing, pair]));
+  const open = new Map(pairings.map((pairing) => [pairing.pairing, pairing]));
   const joined: PairingRecord[] = [];
+  const split: Split[] = [];
   for (const orphan of orphans) {
     if (placed.has(orphan.id)) continue;
-    const some = shuffled([...open.values()], chance.shuffle);
+    const all = shuffled([...open.values()], chance.shuffle);
+    const pairs = all.filter(({ members }) => members.length === 2);
     const three =
-      joinAsBooked(situation, orphan, some) ??
-      joinElsewhere(situation, orphan, some.slice(0, mostTables), load);
-    if (three === null) continue;
-    open.delete(three.pairing);
-    joined.push(three);
+      joinAsBooked(situation, orphan, pairs) ??
+      joinElsewhere(situation, orphan, pairs.slice(0, mostTables), load);
+    if (three !== null) {
+      open.delete(three.pairing);
+      joined.push(three);
+      continue;
+    }
+    const trios = all.filter(({ members }) => members.length === 3).slice(0, mostTables);
+    const two = splitTrio(situation, orphan, trios, made.length + split.length, load);
+    if (two === null) continue;
+    open.delete(two.rest.pairing);
+    split.push(two);
   }
-  return { made, joined };
+  return { made, joined, split };
 }
 
 function madeOf(
@@ -67,16 +80,12 @@ function madeOf(
   seed: number,
   load: WeekLoad,
 ): PairingRecord[] {
-  const { scheme, round, week, now, organisers } = situation;
-  const number = round.repairs + 1;
+  const { scheme, week, now } = situation;
   const ground = { scheme, week, now, notBefore: now + notice, seed, load };
   const history = meetingsOf([...situation.people.values()]);
-  return matchPeople({ ...ground, history }, orphans).pairings.map((pairing, i) => {
-    const organiser = organisers[(number + i) % organisers.length];
-    if (organiser === undefined) throw new Error('no organiser mailbox is configured');
-    const id = `r${String(number).padStart(3, '0')}-${String(i + 1).padStart(2, '0')}`;
-    return freshPairing(scheme, round.round, { id, ...pairing }, organiser, 'rematched');
-  });
+  return matchPeople({ ...ground, history }, orphans).pairings.map((pairing, i) =>
+    newPairing(situation, i, pairing, 'rematched'),
+  );
 }
 
 /** A third where a pair's meeting stands already. */
@@ -142,8 +151,8 @@ function withThird({ pair, terms }: Table, orphan: Orphan, changes: Partial<Pair
   return revised(pair, 'member-joined', orphan.id, { members, lastMet, closeness, ...changes });
 }
 
-function shuffled(pairs: readonly PairingRecord[], shuffle: (order: Uint32Array) => void): PairingRecord[] {
-  const order = Uint32Array.from(pairs.keys());
+function shuffled(all: readonly PairingRecord[], shuffle: (order: Uint32Array) => void): PairingRecord[] {
+  const order = Uint32Array.from(all.keys());
   shuffle(order);
-  return [...order].flatMap((i) => pairs[i] ?? []);
+  return [...order].flatMap((i) => all[i] ?? []);
 }

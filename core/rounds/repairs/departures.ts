@@ -1,7 +1,7 @@
 import type { Member } from '../plan.ts';
 import type { PairingRecord, PlacementReason } from '../records.ts';
 import { absence, revised, type Situation } from './situation.ts';
-import { termsOf } from './terms.ts';
+import { reducedTo } from './terms.ts';
 
 /** A pairing after somebody could not take part any more, and what becomes of its members. */
 export interface Departure {
@@ -27,14 +27,14 @@ export function repairDeparture(situation: Situation, pairing: PairingRecord): D
 
   const gone = new Set(absent.map(({ member }) => member.id));
   const members = pairing.members.filter(({ id }) => !gone.has(id));
-  const ids = members.map(({ id }) => id);
   if (members.length < 2) {
-    const changed = revised(pairing, 'cancelled', first, { state: 'cancelled', tell: ids });
+    const changed = revised(pairing, 'cancelled', first, {
+      state: 'cancelled',
+      tell: members.map(({ id }) => id),
+    });
     return { changed, absent, left: members };
   }
-  const { lastMet, closeness } = termsOf(situation, ids);
-  const answers = Object.fromEntries(Object.entries(pairing.answers).filter(([id]) => !gone.has(id)));
-  const others = { members, answers, lastMet, closeness };
+  const others = reducedTo(situation, pairing, ({ id }) => !gone.has(id));
   const changed =
     pairing.state === 'suggested'
       ? revised(pairing, pairing.news, first, { ...others, offer: pairing.offer })

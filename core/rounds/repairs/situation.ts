@@ -86,6 +86,7 @@ export function revised(
     offer: null,
     problem: null,
     insteadOf: {},
+    passedOver: [],
     ...changes,
   };
 }

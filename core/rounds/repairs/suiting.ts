@@ -62,21 +62,28 @@ export function freshSlots(
       .filter((slot) => !not.some((given) => shareTime(given, slot)))
       .filter((slot) => people.every((person) => suits(looking, pairing, person, slot)));
   }
-  return slotsFor(looking, people, pairing.minutes, load, { own: standing(pairing), not });
+  return slotsFor(looking, people, pairing.minutes, load, { ownOf: () => standing(pairing), not });
 }
 
-/** Ranked slots that suit everybody, at most five; none of them shares time with one of `not`. */
+/**
+ * Ranked slots that suit everybody, at most five; none of them shares time with one of `not`.
+ * @param around `ownOf`: where the event of somebody's pairing stands, in which their calendar counts as free
+ */
 export function slotsFor(
   { scheme, week, now }: Looking,
   people: readonly Seen[],
   minutes: number,
   load: WeekLoad,
-  { own = null, not = [] }: { readonly own?: Slot | null; readonly not?: readonly Slot[] } = {},
+  around: { readonly ownOf?: (person: Seen) => Slot | null; readonly not?: readonly Slot[] } = {},
 ): Slot[] {
-  const around = { notBefore: now + notice, ...(own !== null && { own: intervalOf(own) }) };
-  const members = people.map((person) =>
-    without(readMemberWeek(week, [minutes], scheme, person, around), week, minutes, not),
-  );
+  const members = people.map((person) => {
+    const own = around.ownOf?.(person) ?? null;
+    const read = readMemberWeek(week, [minutes], scheme, person, {
+      notBefore: now + notice,
+      ...(own !== null && { own: intervalOf(own) }),
+    });
+    return without(read, week, minutes, around.not ?? []);
+  });
   return rankSlots({ week, lunch: scheme.lunch, now }, members, minutes, load);
 }
 

@@ -1,12 +1,26 @@
 import { match } from '../../matching/index.ts';
 import type { PersonId } from '../../people/person.ts';
 import { meetingsOf } from '../match-people.ts';
+import type { Member } from '../plan.ts';
 import type { PairingRecord } from '../records.ts';
 import type { PersonNow, Situation } from './situation.ts';
 
 /** What two or three people are to each other, as the matching engine counts it. */
 export interface Terms extends Pick<PairingRecord, 'lastMet' | 'closeness'> {
   readonly repeats: number;
+}
+
+/** What changes of a pairing when some of its members alone go on with it: at least two. */
+export function reducedTo(
+  situation: Situation,
+  pairing: PairingRecord,
+  stays: (member: Member) => boolean,
+): Pick<PairingRecord, 'members' | 'answers' | 'lastMet' | 'closeness'> {
+  const members = pairing.members.filter(stays);
+  const ids = members.map(({ id }) => id);
+  const { lastMet, closeness } = termsOf(situation, ids);
+  const answers = Object.fromEntries(Object.entries(pairing.answers).filter(([id]) => ids.includes(id)));
+  return { members, answers, lastMet, closeness };
 }
 
 /** One start that suits everybody: only what they are to each other is asked for. */

@@ -48,6 +48,7 @@ describe("Microsoft's playground as a client of our Teams", () => {
             news: 'booked',
             because: null,
             insteadOf: null,
+            passedOver: false,
             partners: [{ id: 'q', name: 'Bernd Becker', department: 'Parks', zone: 'Europe/Berlin' }],
             slot: { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:30:00Z' },
             joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',

@@ -20,8 +20,8 @@ describe('a repair', function () {
   this.timeout(300_000);
   const start = useProduct();
 
-  async function booked(people: readonly Employee[]): Promise<TestProduct> {
-    const product = await start({ employees: people });
+  async function booked(people: readonly Employee[], employees = people): Promise<TestProduct> {
+    const product = await start({ employees });
     await product.signUp(...people);
     product.setClock('2026-12-10T10:00:00Z');
     await product.tick();
@@ -127,6 +127,32 @@ describe('a repair', function () {
       [[one?.members[1]?.id, other?.members[1]?.id].sort()],
     );
     assert.equal((await product.graph.events()).length, 1);
+  });
+
+  it('gives nobody two meetings when a member of three chose while one of them was to go', async () => {
+    const product = await booked([ann, ben, eve], four);
+    const [trio] = await records(product);
+    product.setClock('2026-12-11T09:00:00Z');
+    await product.signUp(fay);
+    let chosen = false;
+    const interrupted = afterDeciding(product.ports, async () => {
+      if (chosen) return;
+      chosen = true;
+      const start = trio?.slots[3]?.start ?? '';
+      const choice = { pairing: 'p00001', revision: 0, start };
+      const result = await conversationOperations(product.ports).choose(callerOf(ann), choice);
+      assert.equal(result.kind, 'chosen');
+    });
+    await product.tick(interrupted);
+    assert.ok(chosen);
+    const [three, none] = await records(product);
+    assert.deepEqual([three?.news, three?.members.length, none], ['chosen', 3, undefined]);
+    product.setClock('2026-12-11T10:00:00Z');
+    await product.tick();
+    const seats = (await records(product)).flatMap(({ members }) => members.map(({ name }) => name));
+    assert.deepEqual(seats.sort(), ['Ann', 'Ben', 'Eve', 'Fay']);
+    const invited = (await product.graph.events()).map(({ attendees: people }) => people.length);
+    assert.deepEqual(invited, [2, 2]);
   });
 
   it('does not lose sight of an event that was made while it was decided', async () => {

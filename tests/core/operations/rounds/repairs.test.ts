@@ -106,13 +106,20 @@ describe('looking after a round', () => {
     const proposed = { start: '2026-12-17T14:10:00.000Z', end: '2026-12-17T14:40:00.000Z' };
     await outlook.respond(ben, 'tentativelyAccept', proposed);
     await look(product, '2026-12-10T11:00:00Z');
-    assert.deepEqual(said(), []);
-    assert.deepEqual((await records(product))[0]?.answers, { [idOf(ben)]: 'tentative' });
-    await outlook.respond(ben, 'decline', proposed);
     await look(product, '2026-12-10T12:00:00Z');
+    assert.deepEqual(said(), ['Ben: kept, not as proposed'], 'the proposer is told, once, and nobody else');
+    const [kept] = await records(product);
+    assert.deepEqual([kept?.slot, kept?.answers], [before?.slot, { [idOf(ben)]: 'tentative' }]);
+    await assertOneEvent(product, kept);
+    await outlook.respond(ben, 'decline', proposed);
+    await look(product, '2026-12-10T13:00:00Z');
     const [after] = await records(product);
     assert.equal(after?.slot?.start, before?.slots[1]?.start);
-    assert.deepEqual(said(), ['Ann: moved by Ben', 'Ben: moved by you']);
+    assert.deepEqual(said(), [
+      'Ann: moved by Ben',
+      'Ben: kept, not as proposed',
+      'Ben: moved by you, not as proposed',
+    ]);
   });
 
   it('cancels kindly when somebody leaves and nobody else is there; the other hears at once and once', async () => {
@@ -411,6 +418,50 @@ describe('looking after a round', () => {
     assert.equal(said().length, 3);
   });
 
+  it('takes a trio apart for a late joiner: two keep their meeting, two get another, each is told once', async () => {
+    const { product, outlook, said } = await booked([ann, ben, eve], { employees: [ann, ben, eve, fay] });
+    const [trio] = await records(product);
+    product.setClock('2026-12-11T09:00:00Z');
+    await product.signUp(fay);
+    await product.tick();
+    await look(product, '2026-12-11T10:00:00Z');
+
+    const [rest, pair] = await records(product);
+    assert.ok(rest && pair);
+    assert.deepEqual([rest.slot, rest.event?.id], [trio?.slot, trio?.event?.id], 'two keep their meeting');
+    const goer = pair.members[0]?.name;
+    const stay = ['Ann', 'Ben', 'Eve'].filter((name) => name !== goer);
+    assert.deepEqual(rest.members.map(({ name }) => name).sort(), stay);
+    assert.deepEqual(
+      pair.members.map(({ name }) => name),
+      [goer, 'Fay'],
+    );
+    for (const person of [ann, ben, eve, fay]) {
+      const mine: PairingRecord | undefined = [rest, pair].find(({ members }) =>
+        members.some(({ name }) => name === person.name),
+      );
+      assert.deepEqual(
+        (await outlook.calendar(person)).map(({ start, attendees: invited }) => [
+          start.dateTime.slice(0, 16),
+          invited.length,
+        ]),
+        [[mine?.slot?.start.slice(0, 16), 2]],
+        person.name,
+      );
+    }
+    assert.deepEqual(
+      said(),
+      [
+        ...stay.map((name) => `${name}: split by ${goer}`),
+        `${goer}: split-off by you`,
+        `Fay: split-off by ${goer}`,
+      ].sort(),
+    );
+    const { receipt, counts } = await product.detail();
+    assert.ok(receipt.every(({ outcome, told }) => outcome === 'paired' && told === 'sent'));
+    assert.deepEqual([counts.pairings, counts.trios], [2, 0]);
+  });
+
   it('tells a late joiner for whom nobody was found, when the week begins', async () => {
     const owl = employee('Owl', { workStart: '20:00', workEnd: '22:00' });
     const { product, said } = await booked([ann, ben], { employees: [ann, ben, owl] });
@@ -509,7 +560,6 @@ function gist(message: Message): string {
   const by =
     message.because === null ? '' : ` by ${message.because === 'you' ? 'you' : message.because.name}`;
   const instead = message.insteadOf === null ? '' : ` instead of ${message.insteadOf}`;
-  return message.kind === 'choose'
-    ? `${message.news}${by}${instead}, ${message.slots.length} slots`
-    : `${message.news}${by}${instead}`;
+  const said = `${message.news}${by}${instead}${message.passedOver ? ', not as proposed' : ''}`;
+  return message.kind === 'choose' ? `${said}, ${message.slots.length} slots` : said;
 }

@@ -48,6 +48,7 @@ function pairing(id: string, names: readonly string[], changes: Partial<PairingR
     answers: {},
     handled: {},
     insteadOf: {},
+    passedOver: [],
     problem: null,
     ...changes,
   };

@@ -310,9 +310,7 @@ describe('company for those who have nobody to meet', () => {
     assert.equal(repair?.changed[0]?.offer?.length, 3);
   });
 
-  it('never a pair that has just been changed, three, or somebody who was offered other times', () => {
-    const trio = booked('p00001', [ann, ben, cem]);
-    assert.equal(decideRepair(situation({ people: [ann, ben, cem, eve], pairings: [trio] })), null);
+  it('never a pair that has just been changed, or somebody who was offered other times', () => {
     const offered = booked('p00001', [ann, ben], { news: 'filled', offer: slots.slice(1, 4) });
     assert.equal(decideRepair(situation({ people: [ann, ben, eve], pairings: [offered] })), null);
     const declined = {
