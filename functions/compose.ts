@@ -12,6 +12,8 @@ import { graphMeetings } from '../adapters/graph/meetings.ts';
 import { workQueue, type QueueName } from '../adapters/queues/work-queue.ts';
 import { tableStorage, type TableName } from '../adapters/tables/storage.ts';
 import { createBot, type BotRequest, type BotResponse } from '../bot/bot.ts';
+import { atAnyMailbox } from '../core/booking/at-any-mailbox.ts';
+import { longestTurn } from '../core/booking/turns.ts';
 import { conversationOperations } from '../core/operations/sign-up/conversation-operations.ts';
 import type { Log, Ports } from '../core/ports/ports.ts';
 import type { Config } from './config.ts';
@@ -30,7 +32,7 @@ export interface Neighbours {
   readonly now?: () => number;
   /** Chance itself when absent. */
   readonly seed?: Ports['seed'];
-  /** Milliseconds; see `Ports`. Two minutes when absent: longer than a send or a batch takes, with its repeats. */
+  /** Milliseconds; see `Ports`. `longestTurn`, two minutes, when absent: longer than a send or a turn takes, with its repeats. */
   readonly lease?: number;
   /** Waits so many milliseconds; by the machine's clock when absent. */
   readonly wait?: (milliseconds: number) => Promise<void>;
@@ -48,7 +50,8 @@ export interface Product {
 export function compose(config: Config, neighbours: Neighbours): Product {
   const { token, log } = neighbours;
   const wait = neighbours.wait ?? ((milliseconds: number): Promise<void> => after(milliseconds));
-  const graph = createGraph(config.GRAPH_URL, () => token(config.GRAPH_RESOURCE), wait);
+  const now = neighbours.now ?? Date.now;
+  const graph = createGraph(config.GRAPH_URL, () => token(config.GRAPH_RESOURCE), wait, now);
   const bot = createBot({
     appId: config.APP_ID,
     tenants: [config.TENANT_ID],
@@ -60,18 +63,22 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     token: () => token(config.BOT_RESOURCE),
     log,
   });
+  const storage = { ...tableStorage(neighbours.table), ...blobStorage(neighbours.blobs) };
+  const lease = neighbours.lease ?? longestTurn;
   const ports: Ports = {
-    storage: { ...tableStorage(neighbours.table), ...blobStorage(neighbours.blobs) },
+    storage,
     queue: workQueue(neighbours.queue),
     directory: graphDirectory(graph, config.TENANT_ID),
-    calendars: graphCalendars(graph, config.ORGANISER_MAILBOXES),
+    calendars: graphCalendars(graph, config.ORGANISER_MAILBOXES, (mailboxes, read) =>
+      atAnyMailbox({ storage, now, lease, wait, log }, mailboxes, 'reading free and busy times', read),
+    ),
     meetings: graphMeetings(graph),
     messenger: bot.messenger,
     chats: graphChats(graph, config.APP_ID),
-    now: neighbours.now ?? Date.now,
+    now,
     seed: neighbours.seed ?? (() => randomInt(2 ** 31)),
     organisers: config.ORGANISER_MAILBOXES,
-    lease: neighbours.lease ?? 120_000,
+    lease,
     wait,
     log,
   };

@@ -6,7 +6,6 @@ import { concurrently } from '../../core/operations/concurrently.ts';
 import type { PersonId } from '../../core/people/person.ts';
 import type { Calendars, FreeBusy } from '../../core/ports/microsoft365.ts';
 import type { Weekday } from '../../core/schemes/scheme.ts';
-import { atMost } from './at-most.ts';
 import { batchSize, type Graph } from './client.ts';
 import { graphCode, graphFailure } from './failure.ts';
 import { countEntries, scheduleItem } from './schedule-items.ts';
@@ -16,6 +15,12 @@ const mailboxesAtOnce = 20;
 
 /** Batches under way at once, each in the name of another organiser: their answers are large. */
 const lanes = 4;
+
+/** Reads at the turn of one of some mailboxes, the first if that is free, and tells whose it is. */
+export type ReadingTurn = <R>(
+  mailboxes: readonly string[],
+  read: (mailbox: string) => Promise<R>,
+) => Promise<R>;
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d/);
 
@@ -63,15 +68,13 @@ interface Person {
 
 /**
  * Free and busy times (`Calendars.ReadBasic`), twenty mailboxes a request, twenty requests a batch. Each batch is made in
- * the name of one organiser's mailbox, which exists for certain; the organisers take turns, and each has one batch under
- * way at a time.
+ * the name of one organiser's mailbox, which exists for certain, and at its turn; the batches are dealt to the organisers.
+ * @param turn throws when none of them was free for too long
  * @throws (its function) when Graph fails, or refuses the reading as such: no partial answer passes for a whole one
  */
-export function graphCalendars(graph: Graph, organisers: readonly string[]): Calendars {
-  const inTurn = atMost(1);
-
+export function graphCalendars(graph: Graph, organisers: readonly string[], turn: ReadingTurn): Calendars {
   const ask = (organiser: string, groups: readonly (readonly Person[])[], window: Interval) =>
-    graph.batch(
+    graph.at(organiser).batch(
       groups.map((group, i) => ({
         id: `${i}`,
         method: 'POST',
@@ -123,16 +126,17 @@ export function graphCalendars(graph: Graph, organisers: readonly string[]): Cal
   return {
     async freeBusy(people, window) {
       const handfuls = chunks(people, mailboxesAtOnce * batchSize);
-      const turns = organisers.map((organiser, i) => ({
-        organiser,
-        handfuls: handfuls.filter((_, k) => k % organisers.length === i),
+      const shares = organisers.map((_, i) => ({
+        // Its own organiser first, then those after it.
+        mailboxes: [...organisers.slice(i), ...organisers.slice(0, i)],
+        handfuls: handfuls.filter((_handful, k) => k % organisers.length === i),
       }));
-      const dealt = Array.from({ length: lanes }, (_, i) => turns.filter((_turn, k) => k % lanes === i));
+      const dealt = Array.from({ length: lanes }, (_, i) => shares.filter((_share, k) => k % lanes === i));
       const found = new Map<PersonId, FreeBusy>();
       await concurrently(dealt, async (lane) => {
-        for (const { organiser, handfuls: own } of lane) {
+        for (const { mailboxes, handfuls: own } of lane) {
           for (const handful of own) {
-            const answers = await inTurn(organiser, () => read(organiser, handful, window));
+            const answers = await turn(mailboxes, (organiser) => read(organiser, handful, window));
             for (const [id, answer] of answers) found.set(id, answer);
           }
         }

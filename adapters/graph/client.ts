@@ -1,12 +1,13 @@
-import {
-  Client,
-  HTTPMessageHandler,
-  RetryHandler,
-  RetryHandlerOptions,
-  type Context,
-  type Middleware,
-} from '@microsoft/microsoft-graph-client';
+import { Client, HTTPMessageHandler, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
+import {
+  again,
+  patienceAtMailboxes,
+  patienceOfOneCall,
+  patiently,
+  retryAfter,
+  type Patience,
+} from './patience.ts';
 
 /**
  * One request of a `$batch`; `url` is relative to the API's version, or a next link as Graph gave it. It may be carried out
@@ -35,29 +36,32 @@ export type BatchResponse = z.infer<typeof batchAnswer>['responses'][number];
 
 const page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() });
 
-/** Microsoft Graph, v1.0, as this product calls it: immutable ids, times in UTC, a token on every request. */
-export interface Graph {
+/**
+ * Calls of Microsoft Graph, v1.0, as this product makes them: immutable ids, times in UTC, a token on every request. What
+ * Graph turns away for now (429, 5xx) is sent again when its own `Retry-After` says, within a minute.
+ */
+export interface Calls {
   get(path: string): Promise<unknown>;
   post(path: string, body: unknown): Promise<unknown>;
   patch(path: string, body: unknown): Promise<unknown>;
   /** Every item of a collection, page after page. */
   pages(path: string): AsyncIterable<unknown>;
   /**
-   * Sends requests twenty at a time, one batch after the other; those that Graph turns away for now (429, 5xx) are sent
-   * again, each when its own `Retry-After` says, within a minute.
+   * Sends requests twenty at a time, one batch after the other; of those that Graph turns away each is sent again by itself.
    * @returns one response for each request, in their order; each has its own status, also the last one of those that
    * Graph kept turning away
    */
   batch(requests: readonly BatchRequest[]): Promise<BatchResponse[]>;
 }
 
+export interface Graph extends Calls {
+  /** The same at somebody's turn at a mailbox: all of these together wait a minute at most within two. */
+  at(mailbox: string): Calls;
+}
+
 /** Graph's limit for one `$batch`: https://learn.microsoft.com/graph/json-batching */
 export const batchSize = 20;
 const batchAttempts = 6;
-/** Seconds that a call waits for Graph in all: whoever is told to come back later than that does so by the queue. */
-const patience = 60;
-/** Statuses after which the same request may succeed. */
-const again = new Set([429, 500, 502, 503, 504]);
 
 /** A request that is still to be answered. */
 interface Open {
@@ -73,67 +77,69 @@ const headers = { Prefer: 'IdType="ImmutableId", outlook.timezone="UTC"' };
  * @param baseUrl such as `https://graph.microsoft.com`; nothing else is ever sent a token
  * @param token an access token for that URL; kept and renewed by whoever gives it
  * @param wait for so many milliseconds
+ * @param now epoch milliseconds
  */
 export function createGraph(
   baseUrl: string,
   token: () => Promise<string>,
   wait: (milliseconds: number) => Promise<void>,
+  now: () => number,
 ): Graph {
-  const middleware = chain(
-    bearer(baseUrl, token),
-    new RetryHandler(new RetryHandlerOptions()),
-    new HTTPMessageHandler(),
-  );
+  const middleware = chain(bearer(baseUrl, token), new HTTPMessageHandler());
   const client = Client.initWithMiddleware({ baseUrl, middleware });
   /** Next links are absolute; the client takes paths, and `bearer` sees to it that they stay at home. */
   const root = `${baseUrl}/v1.0`;
-  const get = (path: string): Promise<unknown> => client.api(path).headers(headers).get();
-  const post = (path: string, body: unknown): Promise<unknown> =>
-    client.api(path).headers(headers).post(body);
-  const patch = (path: string, body: unknown): Promise<unknown> =>
-    client.api(path).headers(headers).patch(body);
+  const request = (path: string) => client.api(path).headers(headers);
+  const atMailbox = patienceAtMailboxes(now);
 
-  return {
-    get,
-    post,
-    patch,
-    async *pages(path) {
-      for (let next: string | undefined = path; next !== undefined;) {
-        const answer: z.infer<typeof page> = page.parse(await get(next));
-        yield* answer.value;
-        next = answer['@odata.nextLink']?.replace(root, '');
-      }
-    },
-    async batch(requests) {
-      const answers = new Map<string, BatchResponse>();
-      let open = requests.map((request): Open => ({ request, attempt: 1, after: 0 }));
-      let waited = 0;
-      while (open.length > 0) {
-        const pause = Math.min(...open.map(({ after }) => after));
-        waited += pause;
-        if (waited > patience) break;
-        if (pause > 0) await wait(1000 * pause);
-        const due = open.filter(({ after }) => after <= pause);
-        const later = open.filter(({ after }) => after > pause);
-        open = later.map((item) => ({ ...item, after: item.after - pause }));
-        for (let i = 0; i < due.length; i += batchSize) {
-          const part = due.slice(i, i + batchSize);
-          const { responses } = batchAnswer.parse(
-            await post('/$batch', { requests: part.map(({ request }) => inner(request, root)) }),
-          );
-          const byId = new Map(responses.map((response) => [response.id, response]));
-          for (const { request, attempt } of part) {
-            const response = byId.get(request.id);
-            if (response === undefined) throw new Error(`Graph left out request ${request.id} of a batch`);
-            answers.set(request.id, response);
-            if (again.has(response.status) && attempt < batchAttempts)
-              open.push({ request, attempt: attempt + 1, after: retryAfter(response, attempt) });
+  /** @param begin what the patience of a call is when it begins */
+  const calls = (begin: () => Patience): Calls => {
+    const send = (call: () => Promise<unknown>, own = begin()) => patiently(own, wait, call);
+    const get = (path: string) => send(() => request(path).get());
+    return {
+      get,
+      post: (path, body) => send(() => request(path).post(body)),
+      patch: (path, body) => send(() => request(path).patch(body)),
+      async *pages(path) {
+        for (let next: string | undefined = path; next !== undefined;) {
+          const answer: z.infer<typeof page> = page.parse(await get(next));
+          yield* answer.value;
+          next = answer['@odata.nextLink']?.replace(root, '');
+        }
+      },
+      async batch(requests) {
+        const own = begin();
+        const answers = new Map<string, BatchResponse>();
+        let open = requests.map((request): Open => ({ request, attempt: 1, after: 0 }));
+        while (open.length > 0) {
+          const pause = Math.min(...open.map(({ after }) => after));
+          if (pause > 0) {
+            if (!own.spend(pause)) break;
+            await wait(1000 * pause);
+          }
+          const due = open.filter(({ after }) => after <= pause);
+          const later = open.filter(({ after }) => after > pause);
+          open = later.map((item) => ({ ...item, after: item.after - pause }));
+          for (let i = 0; i < due.length; i += batchSize) {
+            const part = due.slice(i, i + batchSize);
+            const body = { requests: part.map(({ request }) => inner(request, root)) };
+            const { responses } = batchAnswer.parse(await send(() => request('/$batch').post(body), own));
+            const byId = new Map(responses.map((response) => [response.id, response]));
+            for (const { request, attempt } of part) {
+              const response = byId.get(request.id);
+              if (response === undefined) throw new Error(`Graph left out request ${request.id} of a batch`);
+              answers.set(request.id, response);
+              if (again.has(response.status) && attempt < batchAttempts)
+                open.push({ request, attempt: attempt + 1, after: retryAfter(askedBy(response), attempt) });
+            }
           }
         }
-      }
-      return requests.flatMap(({ id }) => answers.get(id) ?? []);
-    },
+        return requests.flatMap(({ id }) => answers.get(id) ?? []);
+      },
+    };
   };
+
+  return { ...calls(patienceOfOneCall), at: (mailbox) => calls(() => atMailbox(mailbox)) };
 }
 
 function inner({ id, method, url, body, headers: own }: BatchRequest, root: string) {
@@ -143,11 +149,9 @@ function inner({ id, method, url, body, headers: own }: BatchRequest, root: stri
     : { ...request, headers: { ...headers, 'Content-Type': 'application/json', ...own }, body };
 }
 
-/** Seconds to wait before the next attempt: what Graph asks for, else 1, 2, 4 … */
-function retryAfter({ headers }: BatchResponse, attempt: number): number {
-  const asked = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
-  const seconds = Number(asked);
-  return asked !== undefined && Number.isFinite(seconds) ? seconds : 2 ** (attempt - 1);
+/** The value of `Retry-After`. */
+function askedBy({ headers }: BatchResponse): string | undefined {
+  return Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
 }
 
 /** The client's own authentication handler sends tokens to Microsoft's public hosts alone; this one to `baseUrl` alone. */

@@ -31,12 +31,12 @@ export function graphMeetings(graph: Graph): Meetings {
     if (!named.success) return null;
     const id = named.data.error['@event.existingEventId'];
     const path = `${eventOf(organiser, id)}?$select=${selected}`;
-    return toBooked(await inTurn(organiser, () => graph.get(path)));
+    return toBooked(await inTurn(organiser, () => graph.at(organiser).get(path)));
   };
 
   return {
     async find(organiser, keys) {
-      const responses = await graph.batch(
+      const responses = await graph.at(organiser).batch(
         keys.map((key, i) => {
           const query = new URLSearchParams({
             $filter: `singleValueExtendedProperties/Any(ep: ep/id eq '${keyProperty}' and ep/value eq '${key}')`,
@@ -55,7 +55,7 @@ export function graphMeetings(graph: Graph): Meetings {
     },
 
     async create(organiser, invitations) {
-      const responses = await graph.batch(
+      const responses = await graph.at(organiser).batch(
         invitations.map((invitation, i) => ({
           id: String(i),
           method: 'POST',
@@ -75,7 +75,7 @@ export function graphMeetings(graph: Graph): Meetings {
     },
 
     async update(organiser, id, to) {
-      const change = () => graph.patch(eventOf(organiser, id), toGraphChange(to));
+      const change = () => graph.at(organiser).patch(eventOf(organiser, id), toGraphChange(to));
       try {
         return toBooked(await inTurn(organiser, change));
       } catch (error) {
@@ -86,7 +86,9 @@ export function graphMeetings(graph: Graph): Meetings {
 
     async cancel(organiser, id, comment) {
       try {
-        await inTurn(organiser, () => graph.post(`${eventOf(organiser, id)}/cancel`, { comment }));
+        await inTurn(organiser, () =>
+          graph.at(organiser).post(`${eventOf(organiser, id)}/cancel`, { comment }),
+        );
       } catch (error) {
         if (!isGone(error)) throw error;
       }
@@ -101,7 +103,7 @@ export function graphMeetings(graph: Graph): Meetings {
         $top: pageSize,
       });
       const path = `/users/${encodeURIComponent(organiser)}/calendarView?${query.toString()}`;
-      for await (const item of graph.pages(path)) {
+      for await (const item of graph.at(organiser).pages(path)) {
         const seen = toSeen(item);
         if (seen !== null) yield seen;
       }

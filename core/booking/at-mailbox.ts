@@ -4,14 +4,18 @@ import type { MailboxBudget } from './budget.ts';
 import { oneByOne } from './one-by-one.ts';
 import { emptyBudget, endTurn, takeTurn, type Need } from './turns.ts';
 
-/** `wait`: come back then (epoch milliseconds); the place is kept. */
+/** `until`: epoch milliseconds. */
 export type AtMailbox<R> =
-  { readonly kind: 'done'; readonly result: R } | { readonly kind: 'wait'; readonly until: number };
+  | { readonly kind: 'done'; readonly result: R }
+  /** Come back then: somebody is at work until then at the latest, or the place is kept. */
+  | { readonly kind: 'wait'; readonly until: number }
+  /** Too many wait already, and no place is kept: it is to be asked for anew, not before then. */
+  | { readonly kind: 'full'; readonly until: number };
 
-type TurnPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait'>;
+export type TurnPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait'>;
 
 /** Who finds somebody at work asks again after so many milliseconds … */
-const beat = 1_000;
+export const beat = 1_000;
 /** … so many times. */
 const attempts = 12;
 /** Whose place is so near waits for it here, and does not go back to the queue. */
@@ -19,7 +23,9 @@ const near = 10_000;
 
 /**
  * Does `work` at an organiser's mailbox when it is this work's turn: one at a time over all instances, within what the
- * mailbox may send. Reading there needs a turn as well, without invitations.
+ * mailbox may send. Reading there needs a turn as well, without invitations. Whoever has a turn asks for no other at the
+ * same mailbox: it would wait for itself.
+ * @param tries how often it is asked whether it is this work's turn, a second apart
  * @throws what `work` throws; the turn is over then too
  */
 export function atMailbox<R>(
@@ -27,10 +33,11 @@ export function atMailbox<R>(
   mailbox: string,
   need: Need,
   work: () => Promise<R>,
+  tries = attempts,
 ): Promise<AtMailbox<R>> {
   return oneByOne(ports.storage.budgets, mailbox, async () => {
-    const turn = await take(ports, mailbox, need);
-    if (turn.kind === 'wait') return turn;
+    const turn = await take(ports, mailbox, need, tries);
+    if (turn.kind !== 'go') return turn;
     let finished = false;
     try {
       const result = await work();
@@ -53,10 +60,11 @@ async function take(
   ports: TurnPorts,
   mailbox: string,
   need: Need,
-): Promise<Turn | { readonly kind: 'wait'; readonly until: number }> {
+  tries: number,
+): Promise<Turn | Exclude<AtMailbox<never>, { readonly kind: 'done' }>> {
   const { budgets } = ports.storage;
   let until = ports.now();
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  for (let left = tries; left > 0; left--) {
     const found = await budgets.get(mailbox);
     const now = ports.now();
     const holder = `${need.key}@${now}`;
@@ -69,10 +77,11 @@ async function take(
       if (version !== null) return { kind: 'go', holder, budget: taken.budget, version };
       continue;
     }
+    if (taken.kind === 'full') return taken;
     // Null: somebody else changed the budget at the same time, and what was decided may not hold any more.
     if (taken.kind === 'wait' && taken.budget !== null && (await store(taken.budget)) === null) continue;
     until = taken.until;
-    if (taken.kind === 'wait' && until - now > near) break;
+    if (left === 1 || (taken.kind === 'wait' && until - now > near)) break;
     await ports.wait(taken.kind === 'busy' ? beat : until - now);
   }
   return { kind: 'wait', until };

@@ -13,3 +13,8 @@ export async function oneByOne<R>(owner: object, key: string, call: () => Promis
     if (line.get(key) === mine) line.delete(key);
   }
 }
+
+/** Whether a call of that owner and key is under way within this process. */
+export function isUnderWay(owner: object, key: string): boolean {
+  return lines.get(owner)?.has(key) === true;
+}

@@ -7,6 +7,19 @@ import type { MailboxBudget } from './budget.ts';
 export const invitationsAMinute = 30;
 export const recipientsADay = 10_000;
 
+/**
+ * Milliseconds after which a turn that nobody ended is over. While Graph throttles, whoever has a turn waits for half of
+ * that at most (adapters/graph/patience.ts): the rest is for the requests themselves.
+ */
+export const longestTurn = 120_000;
+
+/**
+ * Places that are kept for work to come, and all that is counted: the record has them in one property of Table storage,
+ * which takes 32,768 characters, and each takes some 110 with the longest key.
+ */
+const mostPlaces = 200;
+const mostSendings = 250;
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -34,7 +47,9 @@ export type Taken =
   /** Somebody else works there, until then at the latest. */
   | { readonly kind: 'busy'; readonly until: number }
   /** The mailbox must not send so much now: a place at `until` is kept. `budget` null: it was kept before. */
-  | { readonly kind: 'wait'; readonly until: number; readonly budget: MailboxBudget | null };
+  | { readonly kind: 'wait'; readonly until: number; readonly budget: MailboxBudget | null }
+  /** So many wait that no further place is kept: one is free at `until` at the earliest. */
+  | { readonly kind: 'full'; readonly until: number };
 
 type Sending = MailboxBudget['sendings'][number];
 
@@ -45,7 +60,7 @@ export function emptyBudget(mailbox: string): MailboxBudget {
 
 /**
  * Asks for a turn at a mailbox: one at a time, at most 30 invitations in any minute and 10,000 recipients in any 24
- * hours. Work that has to wait is given its place, and finds it kept when it comes back.
+ * hours. Work that has to wait is given its place, and finds it kept when it comes back; the 201st that waits is given none.
  * @param now epoch milliseconds
  * @param lease milliseconds after which a turn that nobody ended is over
  * @param need with `holder`: who asks, different for every attempt
@@ -61,6 +76,8 @@ export function takeTurn(
     throw new RangeError(`${need.invitations} invitations to ${need.recipients} recipients never fit`);
   const budget = settled(before, now);
   const start = startOf(budget, now, need);
+  const isNew = !start.kept && budget.sendings.every(({ key }) => key !== need.key);
+  if (isNew && !hasRoom(budget, start.at, now)) return { kind: 'full', until: nextPlace(budget, now) };
   if (start.at > now) return { kind: 'wait', until: start.at, budget: start.kept ? null : start.budget };
   if (budget.turn !== null) return { kind: 'busy', until: budget.turn.until };
   return {
@@ -88,6 +105,22 @@ export function endTurn(
       sending.key === turn.key ? { ...sending, key: finished ? null : sending.key, at: now } : sending,
     ),
   };
+}
+
+/** For how much more work the mailbox keeps a place. `now`: epoch milliseconds. */
+export function placesLeft(budget: MailboxBudget, now: number): number {
+  const kept = settled(budget, now).sendings.filter(({ key }) => key !== null);
+  return Math.max(0, mostPlaces - kept.length);
+}
+
+function hasRoom(budget: MailboxBudget, at: number, now: number): boolean {
+  return at > now ? placesLeft(budget, now) > 0 : budget.sendings.length < mostSendings;
+}
+
+/** When the first of those who wait has its turn; in a minute when nobody does. */
+function nextPlace({ sendings }: MailboxBudget, now: number): number {
+  const places = sendings.map(({ at }) => at).filter((at) => at > now);
+  return places.length === 0 ? now + minute : Math.min(...places);
 }
 
 /** Without what is past. A turn that nobody ended is over; whatever it sent went out before its end. */

@@ -1,7 +1,7 @@
 import type { StepWork } from '../ports/work.ts';
 import { roundsUnderWay, type RoundTimes } from '../schemes/calendar.ts';
 import type { Scheme } from '../schemes/scheme.ts';
-import type { Round } from './round.ts';
+import { isLookWaiting, type Round } from './round.ts';
 
 /** How often a round under way is looked after. */
 const lookEvery = 60 * 60_000;
@@ -27,7 +27,7 @@ function stepsOf(round: Round, now: number): StepWork[] {
   const lookDue = round.answersCheckedAt === null || now - Date.parse(round.answersCheckedAt) >= lookEvery;
   return [
     ...(round.stage === 'booking' ? [step('carry-out')] : []),
-    ...(lookDue ? [step('look-after')] : []),
+    ...(lookDue && !isLookWaiting(round, now) ? [step('look-after')] : []),
   ];
 }
 

@@ -15,7 +15,14 @@ export const round = z.object({
   weekEnd: z.iso.datetime(),
   /** When the round was last looked after: answers read, and what fell apart repaired. */
   answersCheckedAt: z.iso.datetime().nullable(),
+  /** When the look comes back that waits for a mailbox: until then there is no other. Null: none ever waited. */
+  lookWaitsUntil: z.iso.datetime().nullable(),
   /** The number of the latest repair that was carried out; 0: none yet. */
   repairs: z.number().int().min(0),
 });
 export type Round = z.infer<typeof round>;
+
+/** Whether a look after the round waits for a mailbox. `now`: epoch milliseconds. */
+export function isLookWaiting({ lookWaitsUntil }: Round, now: number): boolean {
+  return lookWaitsUntil !== null && now < Date.parse(lookWaitsUntil);
+}

@@ -6,6 +6,7 @@ import { graphDirectory } from '../../adapters/graph/directory.ts';
 import { graphMeetings } from '../../adapters/graph/meetings.ts';
 import { tableStorage } from '../../adapters/tables/storage.ts';
 import type { RoundDetail } from '../../core/api/schemas.ts';
+import { atAnyMailbox } from '../../core/booking/at-any-mailbox.ts';
 import type { Message, Reader } from '../../core/messages/message.ts';
 import type { Caller } from '../../core/operations/conversation.ts';
 import { bookPairings } from '../../core/operations/rounds/book-pairings.ts';
@@ -87,16 +88,25 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
     const wait = async (milliseconds: number) => {
       clock += milliseconds;
     };
-    const client = createGraph(graph.url, async () => 'app', wait);
-    const ports: Ports = {
+    const client = createGraph(graph.url, async () => 'app', wait, () => clock);
+    const turns = {
       storage: { ...tableStorage(space.table), ...blobStorage(space.blobs) },
+      now: () => clock,
+      lease: 120_000,
+      wait,
+      log: () => undefined,
+    };
+    const ports: Ports = {
+      ...turns,
       queue: {
         put: async (work, delay = 0) => {
           queue.push(...work.map((item) => ({ work: item, from: clock + delay * 1000 })));
         },
       },
       directory: graphDirectory(client, tenant),
-      calendars: graphCalendars(client, graph.organisers),
+      calendars: graphCalendars(client, graph.organisers, (mailboxes, read) =>
+        atAnyMailbox(turns, mailboxes, 'reading', read),
+      ),
       meetings: graphMeetings(client),
       messenger: {
         send: async (to, reader, message, key) => {
@@ -105,12 +115,8 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
         },
       },
       chats: graphChats(client, botAppId),
-      now: () => clock,
       seed: () => 7,
       organisers: graph.organisers,
-      lease: 120_000,
-      wait,
-      log: () => undefined,
     };
 
     if (scheme)

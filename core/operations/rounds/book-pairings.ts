@@ -16,7 +16,8 @@ export function bookingKey({ scheme, round, pairings }: Omit<BookingWork, 'kind'
 
 /**
  * Brings the calendar in line with the records of a handful of pairings, when it is their turn at the organiser's
- * mailbox, and asks for their members to be told. What has to wait goes back to the queue until its turn comes.
+ * mailbox, and asks for their members to be told. What has to wait goes back to the queue until its turn comes; what has no
+ * place to wait is left to a later tick.
  * @throws when something is to be repeated; what was done is recorded, and asked to be told, before
  */
 export async function bookPairings(ports: Ports, work: BookingWork): Promise<void> {
@@ -53,10 +54,11 @@ async function bookAt(
     // Others may have booked them while this work waited for its turn.
     reconcileCalendar(ports, scheme, organiser, await read(ports, work, work.pairings)),
   );
-  if (turn.kind === 'wait') {
+  if (turn.kind !== 'done') {
     const seconds = Math.max(1, Math.ceil((turn.until - ports.now()) / 1000));
-    await ports.queue.put([work], seconds);
-    ports.log('waiting for the mailbox', {
+    // Without a place it is asked for by a tick that finds one free (`missingWork`): here it would come back in vain.
+    if (turn.kind === 'wait') await ports.queue.put([work], seconds);
+    ports.log(turn.kind === 'wait' ? 'waiting for the mailbox' : 'no place at the mailbox', {
       scheme: work.scheme,
       round: work.round,
       pairings: work.pairings.length,

@@ -1,5 +1,6 @@
 import type { Ports } from '../../ports/ports.ts';
 import { decideRepair } from '../../rounds/decide-repair.ts';
+import { isLookWaiting } from '../../rounds/round.ts';
 import { change } from '../change.ts';
 import { findScheme } from '../schemes.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
@@ -18,7 +19,7 @@ export async function lookAfterRound(ports: Ports, schemeId: string, roundId: st
   const found = await ports.storage.rounds.get(key);
   if (found === null) throw new Error(`round ${roundId} of scheme "${schemeId}" is not there`);
   const round = found.value;
-  if (round.stage === 'pairing' || round.stage === 'closed') return;
+  if (round.stage === 'pairing' || round.stage === 'closed' || isLookWaiting(round, ports.now())) return;
 
   // 1. Finish what was begun.
   const begun = await ports.storage.repairs.get({ ...key, number: round.repairs + 1 });
@@ -30,8 +31,7 @@ export async function lookAfterRound(ports: Ports, schemeId: string, roundId: st
     repairs: begun?.number ?? round.repairs,
   });
   if (gathered.kind === 'wait') {
-    const delay = Math.max(1, Math.ceil((gathered.until - ports.now()) / 1000));
-    await ports.queue.put([{ kind: 'look-after', ...key }], delay);
+    await comeBack(ports, key, gathered.until);
     return;
   }
   const wanted = gathered.kind === 'ready' ? decideRepair(gathered.situation) : null;
@@ -49,4 +49,23 @@ export async function lookAfterRound(ports: Ports, schemeId: string, roundId: st
   const now = new Date(ports.now()).toISOString();
   await change(ports.storage.rounds, key, (current) => current && { ...current, answersCheckedAt: now });
   ports.log('looked after', { ...key, repair: wanted?.number ?? null, missing: work.length });
+}
+
+/**
+ * Has the round looked after again when a mailbox is free: once, however many looks wait for it. Where somebody else
+ * changes the round at the same time, the next tick asks.
+ * @param until epoch milliseconds
+ */
+async function comeBack(
+  ports: Ports,
+  key: { readonly scheme: string; readonly round: string },
+  until: number,
+): Promise<void> {
+  const now = ports.now();
+  const found = await ports.storage.rounds.get(key);
+  if (found === null || isLookWaiting(found.value, now)) return;
+  const waiting = { ...found.value, lookWaitsUntil: new Date(until).toISOString() };
+  if ((await ports.storage.rounds.replace(waiting, found.version)) === null) return;
+  // A second more: the clock of whoever takes it up may be behind.
+  await ports.queue.put([{ kind: 'look-after', ...key }], Math.max(0, Math.ceil((until - now) / 1000)) + 1);
 }

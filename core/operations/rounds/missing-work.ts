@@ -1,4 +1,5 @@
 import { isSettled } from '../../booking/decide-booking.ts';
+import { emptyBudget, placesLeft } from '../../booking/turns.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { bookedTogether, type BookingWork, type MessageWork } from '../../ports/work.ts';
 import { pairingMessageKey, unplacedMessageKey } from '../../rounds/keys.ts';
@@ -8,7 +9,7 @@ import { bookingKey } from './book-pairings.ts';
 export interface MissingWork {
   /** To be asked for. */
   readonly work: readonly (BookingWork | MessageWork)[];
-  /** Pairings that were asked for and wait for their turn at a mailbox. */
+  /** Pairings that wait at a mailbox: for their turn, or for a place. */
   readonly waiting: number;
 }
 
@@ -45,15 +46,15 @@ export async function missingWork(
     organiser: pairings[0]?.organiser ?? '',
     work: { kind: 'book', ...key, pairings: pairings.map(({ pairing }) => pairing) } satisfies BookingWork,
   }));
-  const waiting = await waitingKeys(ports, new Set(bookings.map(({ organiser }) => organiser)));
-  const isWaiting = (work: BookingWork) => waiting.has(bookingKey(work));
+  const toAskFor = await withPlace(ports, bookings);
+  const asked = new Set(toAskFor);
   return {
     work: [
-      ...bookings.map(({ work }) => work).filter((work) => !isWaiting(work)),
+      ...toAskFor,
       ...inHandfuls(toTell).map((pairings): MessageWork => ({ kind: 'tell', ...key, pairings, people: [] })),
       ...inHandfuls(unplaced).map((people): MessageWork => ({ kind: 'tell', ...key, pairings: [], people })),
     ],
-    waiting: bookings.reduce((sum, { work }) => sum + (isWaiting(work) ? work.pairings.length : 0), 0),
+    waiting: bookings.reduce((sum, { work }) => sum + (asked.has(work) ? 0 : work.pairings.length), 0),
   };
 }
 
@@ -62,15 +63,26 @@ function isTold(pairing: PairingRecord, told: ReadonlySet<string>): boolean {
   return people.every((id) => told.has(pairingMessageKey(pairing, id)));
 }
 
-/** Keys of the work whose turn at one of these mailboxes is still to come. */
-async function waitingKeys(ports: Ports, mailboxes: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-  const keys = new Set<string>();
-  for (const mailbox of mailboxes) {
-    const budget = await ports.storage.budgets.get(mailbox);
-    for (const { key, at } of budget?.value.sendings ?? [])
-      if (key !== null && at > ports.now()) keys.add(key);
+interface Booking {
+  readonly organiser: string;
+  readonly work: BookingWork;
+}
+
+/** Without the work that waits at its mailbox, and without what would find no place there; in the same order. */
+async function withPlace(ports: Ports, bookings: readonly Booking[]): Promise<BookingWork[]> {
+  const now = ports.now();
+  const lines = new Map<string, { readonly waiting: ReadonlySet<string | null>; places: number }>();
+  for (const mailbox of new Set(bookings.map(({ organiser }) => organiser))) {
+    const budget = (await ports.storage.budgets.get(mailbox))?.value ?? emptyBudget(mailbox);
+    const waiting = budget.sendings.filter(({ at }) => at > now).map(({ key }) => key);
+    lines.set(mailbox, { waiting: new Set(waiting), places: placesLeft(budget, now) });
   }
-  return keys;
+  return bookings.flatMap(({ organiser, work }) => {
+    const line = lines.get(organiser);
+    if (line === undefined || line.places === 0 || line.waiting.has(bookingKey(work))) return [];
+    line.places -= 1;
+    return [work];
+  });
 }
 
 function inHandfuls(ids: readonly string[]): string[][] {

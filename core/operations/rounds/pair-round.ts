@@ -28,6 +28,7 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
     weekStart: new Date(times.weekStart).toISOString(),
     weekEnd: new Date(times.weekEnd).toISOString(),
     answersCheckedAt: null,
+    lookWaitsUntil: null,
     repairs: 0,
   };
   if (standing === undefined) await ports.storage.rounds.insert(round);

@@ -51,8 +51,17 @@ export async function readAnswers(
         ),
     ),
   );
-  const waits = passes.flatMap((pass) => (pass.kind === 'wait' ? [pass.until] : []));
-  if (waits.length > 0) return { kind: 'wait', until: Math.max(...waits) };
+  const waits = passes.flatMap((pass) => (pass.kind === 'done' ? [] : [pass.until]));
+  if (waits.length > 0) {
+    const until = Math.max(...waits);
+    ports.log('waiting for the mailbox', {
+      scheme: round.scheme,
+      round: round.round,
+      mailboxes: waits.length,
+      seconds: Math.ceil((until - ports.now()) / 1000),
+    });
+    return { kind: 'wait', until };
+  }
   const looks = new Map(passes.flatMap((pass) => (pass.kind === 'done' ? [...pass.result] : [])));
 
   // 2. Record what is new. Whoever changed a record meanwhile wins; the next look finds what it says then.

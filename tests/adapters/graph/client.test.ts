@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { createGraph, type Graph } from '../../../adapters/graph/client.ts';
 import { organiser } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
 import { useGraph } from './with-graph.ts';
@@ -62,6 +64,102 @@ describe('the client of Microsoft Graph', () => {
       assert.equal(answer?.status, 429);
       assert.deepEqual(waits, expected);
     }
+  });
+
+  describe('that turns away a whole call', () => {
+    /** A Graph that answers 429 with such a `Retry-After`, or none, or 200, in this order; then 200. */
+    const turnedAway = (...answers: readonly (number | null | 'ok')[]) => {
+      const left = [...answers];
+      const answer = sinon.fake(async () => {
+        const after = left.shift();
+        return after === undefined || after === 'ok'
+          ? Response.json({ value: [], responses: [{ id: 'a', status: 200, body: {} }] })
+          : Response.json(
+              { error: { code: 'TooManyRequests', message: 'Too many requests' } },
+              { status: 429, headers: after === null ? {} : { 'Retry-After': `${after}` } },
+            );
+      });
+      sinon.replace(globalThis, 'fetch', answer);
+      const waits: number[] = [];
+      let clock = Date.parse('2026-12-10T10:00:00Z');
+      const graph = createGraph(
+        'https://graph.example',
+        async () => 'token',
+        async (milliseconds) => {
+          waits.push(milliseconds);
+          clock += milliseconds;
+        },
+        () => clock,
+      );
+      return {
+        graph,
+        waits,
+        answer,
+        pass: (seconds: number) => {
+          clock += 1000 * seconds;
+        },
+      };
+    };
+    afterEach(() => {
+      sinon.restore();
+    });
+
+    it('is asked again when it says, three times at most', async () => {
+      for (const [given, expected] of [
+        [
+          [20, 30],
+          [20_000, 30_000],
+        ],
+        [
+          [null, null, null],
+          [1_000, 2_000, 4_000],
+        ],
+      ] as const) {
+        const { graph, waits } = turnedAway(...given);
+        assert.equal((await graph.batch([person('a')]))[0]?.status, 200);
+        assert.deepEqual(waits, expected);
+        sinon.restore();
+      }
+      const { graph, waits, answer } = turnedAway(1, 1, 1, 1);
+      await assert.rejects(graph.get('/users'), /turned a call away 4 times, now for 1 s: 429/);
+      assert.deepEqual([answer.callCount, waits], [4, [1_000, 1_000, 1_000]]);
+    });
+
+    for (const [call, act] of [
+      ['get', (graph: Graph) => graph.at('m').get('/users/m/events/1')],
+      ['post', (graph: Graph) => graph.at('m').post('/users/m/events/1/cancel', {})],
+      ['patch', (graph: Graph) => graph.at('m').patch('/users/m/events/1', {})],
+      ['batch', (graph: Graph) => graph.at('m').batch([person('a')])],
+      [
+        'pages',
+        (graph: Graph) => graph.at('m').pages('/users/m/calendarView')[Symbol.asyncIterator]().next(),
+      ],
+    ] as const) {
+      it(`is left to the queue when it wants 180 seconds (${call})`, async () => {
+        const { graph, waits, answer } = turnedAway(180);
+        await assert.rejects(act(graph), /turned a call away 1 times, now for 180 s: 429/);
+        assert.deepEqual([answer.callCount, waits], [1, []]);
+      });
+    }
+
+    it('waits a minute for all calls at one mailbox together', async () => {
+      const { graph, waits } = turnedAway(25, 'ok', 25, 'ok', 11);
+      await graph.at('m').get('/users/m/events/1');
+      await graph.at('m').patch('/users/m/events/1', {});
+      await assert.rejects(graph.at('m').batch([person('a')]), /now for 11 s: 429/);
+      assert.deepEqual(waits, [25_000, 25_000]);
+    });
+
+    it('is patient anew at another mailbox, and at the same one two minutes after it began to wait', async () => {
+      const { graph, waits, pass } = turnedAway(50, 'ok', 50, 'ok', 50, 50, 'ok');
+      const call = (mailbox: string) => graph.at(mailbox).get(`/users/${mailbox}/events/1`);
+      await call('m');
+      await call('n');
+      await assert.rejects(call('m'), /now for 50 s/);
+      pass(20);
+      await call('m');
+      assert.deepEqual(waits, [50_000, 50_000, 50_000]);
+    });
   });
 
   it('makes one event of a POST in a batch that is repeated because its answer was lost', async () => {

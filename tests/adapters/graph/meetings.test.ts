@@ -107,7 +107,8 @@ describe('graphMeetings', () => {
         status,
         body: { error: { code: 'ErrorDuplicateTransactionId', '@event.existingEventId': event?.id } },
       };
-      const refusing: Graph = { ...graph, batch: sinon.fake.resolves([response]) };
+      const batch = sinon.fake.resolves([response]);
+      const refusing: Graph = { ...graph, at: (mailbox) => ({ ...graph.at(mailbox), batch }) };
       assert.deepEqual(await graphMeetings(refusing).create(organiser.mail, [invitation(1)]), [
         { kind: 'booked', event },
       ]);

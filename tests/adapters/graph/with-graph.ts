@@ -23,12 +23,15 @@ export function useGraph(): (given: Omit<GivenGraph, 'now'>) => Promise<GraphOve
     const served = await serveGraph({ ...given, now: () => Date.parse('2026-12-07T08:00:00Z') });
     all.push(served);
     const waits: number[] = [];
+    let clock = Date.parse('2026-12-07T08:00:00Z');
     const graph = createGraph(
       served.url,
       async () => 'app',
       async (milliseconds) => {
         waits.push(milliseconds);
+        clock += milliseconds;
       },
+      () => clock,
     );
     const requests = () => served.graph.requests();
     return {

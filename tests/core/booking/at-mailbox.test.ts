@@ -108,6 +108,20 @@ describe('atMailbox', () => {
     ]);
   });
 
+  it('keeps no place when two hundred wait, and leaves the record as it is', async () => {
+    const sendings = Array.from({ length: 200 }, (_, i) => ({
+      key: `work ${i}`,
+      at: ten + 65_000 * (i + 1),
+      invitations: 20,
+    }));
+    const line = { mailbox, turn: null, sendings: [{ key: null, at: ten, invitations: 30 }, ...sendings] };
+    await ports.storage.budgets.insert({ ...line, recipients: [] });
+    const asked = await atMailbox(ports, mailbox, need('one more'), async () => assert.fail('not its turn'));
+    assert.deepEqual(asked, { kind: 'full', until: ten + 65_000 });
+    assert.equal(clock, ten);
+    assert.deepEqual(await budget(), { ...line, recipients: [] });
+  });
+
   it('waits itself for what is near, instead of going back to the queue', async () => {
     await atMailbox(ports, mailbox, need('a', 30), async () => 'sent');
     await atMailbox(ports, mailbox, need('b'), async () => assert.fail('it has to wait'));

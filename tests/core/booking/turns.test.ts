@@ -5,6 +5,7 @@ import {
   emptyBudget,
   endTurn,
   invitationsAMinute,
+  placesLeft,
   recipientsADay,
   takeTurn,
   type Need,
@@ -112,6 +113,58 @@ describe('takeTurn', () => {
     const full = { ...empty, recipients: [{ hour: ten - 3_600_000, count: recipientsADay - 30 }] };
     assert.equal(asked(full, ten, handful('a', 15)), 'go');
     assert.equal(asked(full, ten, handful('a', 16)), `wait ${24 * 3600}`, 'a day after the end of that hour');
+  });
+
+  describe('with two hundred handfuls that wait', () => {
+    /** The first is sent at ten; the others have places 65 seconds apart. */
+    const line = (size: number): MailboxBudget => {
+      let budget = sent(empty, ten, handful('first', 30));
+      for (let i = 1; i <= size; i++) {
+        const taken = takeTurn(budget, ten, lease, handful(longKey(i)));
+        assert.ok(taken.kind === 'wait' && taken.budget !== null);
+        assert.equal(taken.until, seconds(65 * i));
+        budget = taken.budget;
+      }
+      return budget;
+    };
+    /** As long as keys can be: a scheme's id has forty characters at most. */
+    const longKey = (i: number) => `${'s'.repeat(40)}:2026-12-14:p${String(i).padStart(5, '0')}`;
+
+    it('keeps no further place, until one of them had its turn', () => {
+      let budget = line(199);
+      assert.equal(placesLeft(budget, ten), 1);
+      assert.equal(placesLeft(budget, seconds(65 * 200 + 3_600)), 200, 'who never came is forgotten');
+      budget = line(200);
+      assert.equal(asked(budget, seconds(1), handful('one more')), 'full 65');
+      assert.equal(placesLeft(budget, seconds(1)), 0);
+      assert.equal(
+        asked(budget, seconds(1), handful(longKey(200))),
+        'wait 13000',
+        'who has a place keeps it',
+      );
+      assert.equal(asked(budget, seconds(1), { ...handful('r'), invitations: 0, recipients: 0 }), 'go');
+      budget = sent(budget, seconds(65), handful(longKey(1)));
+      assert.equal(placesLeft(budget, seconds(66)), 1);
+      assert.equal(asked(budget, seconds(66), handful('one more')), 'wait 13065');
+    });
+
+    it('fits into one property of Table storage', () => {
+      assert.ok(JSON.stringify(line(200).sendings).length < 32_768);
+    });
+
+    it('lets small work pass where a minute has room for it, but not without end', () => {
+      let budget = line(200);
+      for (let i = 1; i <= 50; i++) {
+        const at = seconds(60 + 7 * i);
+        const small = handful(longKey(9_000 + i), 1);
+        const taken = takeTurn(budget, at, lease, small);
+        assert.ok(taken.kind === 'go');
+        // It failed: its repeat is not to be counted again.
+        budget = endTurn(taken.budget, at, small.holder, false) ?? budget;
+      }
+      assert.equal(asked(budget, seconds(417), handful('one more', 1)), 'full 455');
+      assert.ok(JSON.stringify(budget.sendings).length < 32_768);
+    });
   });
 
   it('lets reading wait for its turn alone', () => {

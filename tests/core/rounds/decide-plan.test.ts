@@ -18,6 +18,7 @@ const round: Round = {
   weekStart: '2026-12-14T00:00:00.000Z',
   weekEnd: '2026-12-21T00:00:00.000Z',
   answersCheckedAt: null,
+  lookWaitsUntil: null,
   repairs: 0,
 };
 const week = { start: Date.parse(round.weekStart), end: Date.parse(round.weekEnd) };

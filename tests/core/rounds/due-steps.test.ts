@@ -15,6 +15,7 @@ const december: Round = {
   weekStart: '2026-12-14T00:00:00.000Z',
   weekEnd: '2026-12-21T00:00:00.000Z',
   answersCheckedAt: '2026-12-15T09:00:00.000Z',
+  lookWaitsUntil: null,
   repairs: 0,
 };
 
@@ -54,6 +55,18 @@ describe('dueSteps', () => {
       rounds: [december],
       due: ['look-after 2026-12-14'],
       why: 'an hour later',
+    },
+    {
+      at: '2026-12-15T10:00:00Z',
+      rounds: [{ ...december, lookWaitsUntil: '2026-12-15T10:00:00.001Z' }],
+      due: [],
+      why: 'one waits for a mailbox',
+    },
+    {
+      at: '2026-12-15T10:15:00Z',
+      rounds: [{ ...december, lookWaitsUntil: '2026-12-15T10:15:00.000Z' }],
+      due: ['look-after 2026-12-14'],
+      why: 'the one that waited should be back',
     },
     { at: '2026-12-21T00:00:00Z', rounds: [december], due: ['close 2026-12-14'], why: 'the week is over' },
     {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { bookPairings } from '../../../../core/operations/rounds/book-pairings.ts';
+import type { MailboxBudget } from '../../../../core/booking/budget.ts';
+import { change as changeRecord } from '../../../../core/operations/change.ts';
 import { carryOutRound } from '../../../../core/operations/rounds/carry-out-round.ts';
 import { doStep } from '../../../../core/operations/rounds/do-step.ts';
 import { tick } from '../../../../core/operations/rounds/tick.ts';
@@ -265,6 +267,8 @@ describe('bookPairings', () => {
 
   describe('at the mailbox', () => {
     const full = { mailbox: organiser.mail, turn: null, recipients: [] };
+    const standsAs = ({ ports }: TestProduct, budget: MailboxBudget) =>
+      changeRecord(ports.storage.budgets, organiser.mail, () => budget);
     const at = (instant: string) => Date.parse(instant);
 
     it('lets the 31st invitation of a minute wait, says so, and sends it then', async () => {
@@ -272,7 +276,7 @@ describe('bookPairings', () => {
       const work = await onlyHandful(product);
       const log = sinon.spy();
       const ports = { ...product.ports, log };
-      await ports.storage.budgets.insert({
+      await standsAs(product, {
         ...full,
         sendings: [{ key: null, at: at('2026-12-10T09:59:50Z'), invitations: 29 }],
       });
@@ -287,7 +291,7 @@ describe('bookPairings', () => {
     it('is not asked for twice while it waits, and the round goes on booking', async () => {
       const product = await paired(2);
       const work = await onlyHandful(product);
-      await product.ports.storage.budgets.insert({
+      await standsAs(product, {
         ...full,
         sendings: [{ key: null, at: at('2026-12-10T10:00:00Z'), invitations: 30 }],
       });
@@ -297,10 +301,39 @@ describe('bookPairings', () => {
       assert.equal((await product.detail()).stage, 'booking');
     });
 
+    it('is left to a later tick when two hundred handfuls wait: nothing comes back in vain, and it says so', async () => {
+      const product = await paired(2);
+      const work = await onlyHandful(product);
+      const log = sinon.spy();
+      const sendings = Array.from({ length: 200 }, (_, i) => ({
+        key: `other ${i}`,
+        at: at('2026-12-10T10:00:00Z') + i * 65_000,
+        invitations: 30,
+      }));
+      await standsAs(product, { ...full, sendings });
+      await bookPairings({ ...product.ports, log }, work);
+      assert.deepEqual(product.queue, []);
+      assert.deepEqual(log.args, [['no place at the mailbox', { ...december, pairings: 2, seconds: 65 }]]);
+      const { stage, counts } = await product.detail();
+      assert.deepEqual([stage, counts.waiting], ['booking', 2]);
+
+      product.setClock('2026-12-10T10:15:00Z');
+      await tick(product.ports);
+      assert.deepEqual(
+        product.queue.filter(({ work: { kind } }) => kind === 'book'),
+        [],
+        'there is no place yet',
+      );
+      product.queue.length = 0;
+      product.setClock('2026-12-10T11:02:00Z');
+      await product.tick();
+      await assertBookedOnce(product);
+    });
+
     it('comes back when the turn of a worker that died is over', async () => {
       const product = await paired(1);
       const work = await onlyHandful(product);
-      await product.ports.storage.budgets.insert({
+      await standsAs(product, {
         ...full,
         turn: { holder: 'dead', key: 'dead', until: at('2026-12-10T10:02:00Z') },
         sendings: [{ key: 'dead', at: at('2026-12-10T10:00:00Z'), invitations: 20 }],

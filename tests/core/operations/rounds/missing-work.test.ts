@@ -90,6 +90,19 @@ describe('missingWork', () => {
     assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40), ids(41, 41)]);
   });
 
+  it('asks for no more than finds a place at the mailbox, and counts the others as waiting', async () => {
+    const product = await given(...Array.from({ length: 65 }, (_, i) => pairing(i + 1)));
+    const at = Date.parse('2026-12-07T09:00:00Z');
+    const sendings = Array.from({ length: 199 }, (_, i) => ({
+      key: `other ${i}`,
+      at: at + i * 65_000,
+      invitations: 20,
+    }));
+    await product.ports.storage.budgets.insert({ mailbox: one, turn: null, sendings, recipients: [] });
+    assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40), ids(61, 65)]);
+    assert.equal((await missingWork(product.ports, december)).waiting, 20);
+  });
+
   for (const { name, more, told: heard, missing } of [
     { name: 'booked, one not told', more: booked, told: [':ann1'], missing: 'tell' },
     { name: 'booked, both told', more: booked, told: [':ann1', ':ben1'], missing: null },

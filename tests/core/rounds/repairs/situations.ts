@@ -134,6 +134,7 @@ export function situation({
       weekStart: new Date(week.start).toISOString(),
       weekEnd: new Date(week.end).toISOString(),
       answersCheckedAt: null,
+      lookWaitsUntil: null,
       repairs: 2,
     },
     week,

@@ -1,0 +1,88 @@
+import { GraphError } from '@microsoft/microsoft-graph-client';
+import { longestTurn } from '../../core/booking/turns.ts';
+
+/**
+ * Seconds that a call waits for Graph in all, as often as it is turned away. All calls at one mailbox together wait no
+ * longer within the time that a turn there may last (two minutes): whoever is told to come back later than that gives up,
+ * and ends its turn in order, long before anybody takes it for dead.
+ */
+export const patience = 60;
+
+/** How often a single call is sent at most. */
+const attempts = 4;
+
+/** Statuses after which the same request may succeed. */
+export const again: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
+
+/** What is left of somebody's patience. */
+export interface Patience {
+  /** Whether so many seconds may be waited from now on; when so, they are counted. */
+  spend(seconds: number): boolean;
+}
+
+/** The patience of one call. */
+export function patienceOfOneCall(): Patience {
+  let left = patience;
+  return {
+    spend(seconds) {
+      if (seconds > left) return false;
+      left -= seconds;
+      return true;
+    },
+  };
+}
+
+/**
+ * What all calls at a mailbox share.
+ * @param now epoch milliseconds
+ */
+export function patienceAtMailboxes(now: () => number): (mailbox: string) => Patience {
+  const waits = new Map<string, readonly { readonly from: number; readonly seconds: number }[]>();
+  return (mailbox) => ({
+    spend(seconds) {
+      const from = now();
+      const recent = (waits.get(mailbox) ?? []).filter((wait) => wait.from > from - longestTurn);
+      const spent = recent.reduce((sum, wait) => sum + wait.seconds, 0);
+      if (spent + seconds > patience) return false;
+      waits.set(mailbox, [...recent, { from, seconds }]);
+      return true;
+    },
+  });
+}
+
+/**
+ * Repeats a call that Graph turns away for now (429, 5xx), when its `Retry-After` says.
+ * @param wait for so many milliseconds
+ * @throws what the call throws; when Graph turned it away, an error that says for how long, with that as its cause
+ */
+export async function patiently<R>(
+  patience: Patience,
+  wait: (milliseconds: number) => Promise<void>,
+  call: () => Promise<R>,
+): Promise<R> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof GraphError) || !again.has(error.statusCode)) throw error;
+      const seconds = retryAfter(error.headers?.get('retry-after'), attempt);
+      if (attempt === attempts || !patience.spend(seconds)) {
+        throw new Error(
+          `Microsoft Graph turned a call away ${attempt} times, now for ${seconds} s: ${error.statusCode}`,
+          { cause: error },
+        );
+      }
+      await wait(1000 * seconds);
+    }
+  }
+}
+
+/**
+ * Seconds to wait before the next attempt: what Graph asks for, else 1, 2, 4 …
+ * @param asked the value of `Retry-After`
+ * @param attempt the one that was turned away; 1 is the first
+ */
+export function retryAfter(asked: string | null | undefined, attempt: number): number {
+  const seconds = Number(asked ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : 2 ** (attempt - 1);
+}

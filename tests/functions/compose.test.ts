@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { setImmediate as soon } from 'node:timers/promises';
+import { atMailbox } from '../../core/booking/at-mailbox.ts';
+import type { Invitation } from '../../core/ports/microsoft365.ts';
+import type { Ports } from '../../core/ports/ports.ts';
+import { compose } from '../../functions/compose.ts';
+import { readConfig } from '../../functions/config.ts';
+import { storageSpace, useAzurite } from '../support/azurite.ts';
+import { employee, idOf, serveGraph, tenant, type ServedGraph } from '../support/emulated-graph.ts';
+
+const appId = '22222222-2222-4222-8222-222222222222';
+const week = { start: Date.parse('2026-12-14T00:00:00Z'), end: Date.parse('2026-12-21T00:00:00Z') };
+const staff = Array.from({ length: 100 }, (_, n) => employee(`P${n}`));
+
+describe('two instances of the product with one mailbox', () => {
+  const azurite = useAzurite();
+  let graph: ServedGraph;
+  let instances: readonly [Ports, Ports];
+
+  beforeEach(async () => {
+    const now = () => Date.parse('2026-12-10T10:00:00Z');
+    const { table, queue, blobs } = await storageSpace(azurite());
+    graph = await serveGraph({ employees: staff, now });
+    const instance = () =>
+      compose(
+        readConfig({
+          TENANT_ID: tenant,
+          APP_ID: appId,
+          MANAGED_IDENTITY_CLIENT_ID: appId,
+          ORGANISER_MAILBOXES: graph.organisers.join(','),
+          STORAGE_ACCOUNT: 'devstoreaccount1',
+          GRAPH_URL: graph.url,
+        }),
+        { table, queue, blobs, token: async () => 'app', log: () => undefined, now, wait: () => soon() },
+      ).ports;
+    instances = [instance(), instance()];
+  });
+  afterEach(() => graph.close());
+
+  const invitation = (n: number): Invitation => ({
+    key: `unmentoring:2026-12-14:p${n}`,
+    subject: 'Coffee',
+    body: '<p>Think, Do, Share</p>',
+    category: 'UnMentoring',
+    slot: { start: '2026-12-15T10:00:00.000Z', end: '2026-12-15T10:30:00.000Z' },
+    attendees: staff.slice(2 * n, 2 * n + 2).map(({ name, mail }) => ({ name, mail })),
+  });
+
+  it('have no more than four requests at once there: reading waits for booking, and booking for reading', async () => {
+    const [one, two] = instances;
+    const mailbox = graph.organisers[0] ?? '';
+    const people = staff.map((person) => ({ id: idOf(person), mail: person.mail }));
+    const invitations = Array.from({ length: 20 }, (_, n) => invitation(n));
+    const need = { key: 'unmentoring:2026-12-14:p00001', invitations: 20, recipients: 40 };
+    /** As often as the queue brings it back. */
+    const book = async (): Promise<number> => {
+      const turn = await atMailbox(two, mailbox, need, () => two.meetings.create(mailbox, invitations));
+      return turn.kind === 'done' ? turn.result.length : book();
+    };
+    const [first, second, booked] = await Promise.all([
+      one.calendars.freeBusy(people, week),
+      two.calendars.freeBusy(people, week),
+      book(),
+    ]);
+    assert.deepEqual([first.size, second.size, booked], [100, 100, 20]);
+    const turnedAway = graph.graph.requests().filter(({ status }) => status === 429);
+    assert.deepEqual(turnedAway, []);
+  });
+});
