@@ -15,23 +15,23 @@ const mostInPage = 1000;
 /**
  * Reads the rows under some keys of one partition that exist. Adjacent keys take one query; when rows that nobody asked
  * for lie between them, the keys are named, a few a query.
- * @param partition a filter that says the partition
  */
 export async function readRows(
   client: TableClient,
   partition: string,
   rowKeys: readonly string[],
 ): Promise<Row[]> {
+  const inPartition = odata`PartitionKey eq ${partition}`;
   const keys = [...new Set(rowKeys)].sort();
   if (keys.length === 0) return [];
   const wanted = new Set(keys);
-  const between = await rowsBetween(client, `${partition} and ${range(keys)}`, 2 * keys.length);
+  const between = await rowsBetween(client, `${inPartition} and ${range(keys)}`, 2 * keys.length);
   if (between !== null) return between.filter(({ rowKey }) => rowKey !== undefined && wanted.has(rowKey));
 
   const rows: Row[] = [];
   for (const part of inPartsOf(keysAtOnce, keys)) {
     const names = part.map((key) => odata`RowKey eq ${key}`).join(' or ');
-    const filter = `${partition} and ${range(part)} and (${names})`;
+    const filter = `${inPartition} and ${range(part)} and (${names})`;
     for await (const row of client.listEntities({ queryOptions: { filter } })) rows.push(row);
   }
   return rows;

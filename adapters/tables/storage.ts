@@ -2,9 +2,10 @@ import type { TableClient } from '@azure/data-tables';
 import { mailboxBudget } from '../../core/booking/budget.ts';
 import { scheme } from '../../core/schemes/scheme.ts';
 import type { Storage } from '../../core/ports/storage.ts';
+import { handfulOf } from '../../core/rounds/keys.ts';
 import { outboxRecord, pairingRecord, participant, placement } from '../../core/rounds/records.ts';
 import { round } from '../../core/rounds/round.ts';
-import { peopleStore } from './people-store.ts';
+import { partOfPeople, peopleStore } from './people-store.ts';
 import { tableStore } from './table-store.ts';
 
 /** The tables of the product; each must exist before the product starts. */
@@ -28,11 +29,14 @@ interface InRound {
 /** What stands in tables; the rest stands in blobs. */
 export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
 
-/** One partition a round: a round's records are read together, and written by one round's work alone. */
-const roundPartition = ({ scheme, round }: InRound) => `${scheme}:${round}`;
+const inRound = ({ scheme, round }: InRound) => `${scheme}:${round}`;
+
+/** The partitions of a round: `;` comes after `:`. */
+const ofRound = (key: InRound) => ({ from: `${inRound(key)}:`, to: `${inRound(key)};` });
 
 /**
- * The product's records in Table storage.
+ * The product's records in Table storage. What a round writes much of is spread over partitions, so that their limit (2,000
+ * entities a second) is never a round's: https://learn.microsoft.com/azure/storage/tables/scalability-targets
  *
  * | table | partition | row |
  * | --- | --- | --- |
@@ -40,7 +44,9 @@ const roundPartition = ({ scheme, round }: InRound) => `${scheme}:${round}`;
  * | people | first digit of the person's object id | person |
  * | participants | scheme | person |
  * | rounds | scheme | round |
- * | pairings, placements, outbox | scheme:round | pairing, person, key |
+ * | pairings | scheme:round:handful | pairing |
+ * | placements | scheme:round:first digit of the person's object id | person |
+ * | outbox | scheme:round | key |
  * | budgets | mailbox | `budget` |
  */
 export function tableStorage(table: (name: TableName) => TableClient): TableStorage {
@@ -48,20 +54,20 @@ export function tableStorage(table: (name: TableName) => TableClient): TableStor
     schemes: tableStore(table('schemes'), {
       schema: scheme,
       json: ['cadence', 'pairing', 'lunch', 'workingHours'],
-      partitionOf: () => 'scheme',
+      partitionsOf: () => 'scheme',
       rowOf: (key) => ({ partitionKey: 'scheme', rowKey: typeof key === 'string' ? key : key.id }),
     }),
     people: peopleStore(table('people')),
     participants: tableStore(table('participants'), {
       schema: participant,
       json: ['meetings', 'preferences'],
-      partitionOf: ({ scheme }) => scheme,
+      partitionsOf: ({ scheme }) => scheme,
       rowOf: ({ scheme, person }) => ({ partitionKey: scheme, rowKey: person }),
     }),
     rounds: tableStore(table('rounds'), {
       schema: round,
       json: [],
-      partitionOf: ({ scheme }) => scheme,
+      partitionsOf: ({ scheme }) => scheme,
       rowOf: ({ scheme, round }) => ({ partitionKey: scheme, rowKey: round }),
     }),
     pairings: tableStore(table('pairings'), {
@@ -78,25 +84,25 @@ export function tableStorage(table: (name: TableName) => TableClient): TableStor
         'insteadOf',
         'passedOver',
       ],
-      partitionOf: roundPartition,
-      rowOf: (key) => ({ partitionKey: roundPartition(key), rowKey: key.pairing }),
+      partitionsOf: ofRound,
+      rowOf: (key) => ({ partitionKey: `${inRound(key)}:${handfulOf(key.pairing)}`, rowKey: key.pairing }),
     }),
     placements: tableStore(table('placements'), {
       schema: placement,
       json: [],
-      partitionOf: roundPartition,
-      rowOf: (key) => ({ partitionKey: roundPartition(key), rowKey: key.person }),
+      partitionsOf: ofRound,
+      rowOf: (key) => ({ partitionKey: `${inRound(key)}:${partOfPeople(key.person)}`, rowKey: key.person }),
     }),
     outbox: tableStore(table('outbox'), {
       schema: outboxRecord,
       json: [],
-      partitionOf: roundPartition,
-      rowOf: (key) => ({ partitionKey: roundPartition(key), rowKey: key.key }),
+      partitionsOf: inRound,
+      rowOf: (key) => ({ partitionKey: inRound(key), rowKey: key.key }),
     }),
     budgets: tableStore(table('budgets'), {
       schema: mailboxBudget,
       json: ['turn', 'sendings', 'recipients'],
-      partitionOf: (mailbox: string) => mailbox,
+      partitionsOf: (mailbox: string) => mailbox,
       rowOf: (key) => ({ partitionKey: typeof key === 'string' ? key : key.mailbox, rowKey: 'budget' }),
     }),
   };

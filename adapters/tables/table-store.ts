@@ -14,12 +14,16 @@ export interface TableLayout<Group, Key, T> {
   readonly schema: z.ZodObject & z.ZodType<T>;
   /** Fields that are stored as JSON text: everything that is no string, number, boolean or null. */
   readonly json: readonly (keyof T & string)[];
-  readonly partitionOf: (group: Group) => string;
+  /** The partition of a group, or the partitions from one name up to, not including, another. */
+  readonly partitionsOf: (group: Group) => string | { readonly from: string; readonly to: string };
   readonly rowOf: (key: Key | T) => RowKey;
 }
 
-/** A transaction of Table storage takes at most this many operations. */
+/** A transaction of Table storage takes at most this many operations, all on rows of one partition. */
 const transactionSize = 100;
+
+/** Partitions that are written or read at once. */
+const partitionsAtOnce = 8;
 
 /**
  * Records of one kind in one table, one property a field. Rows are parsed by schema when read; a row that does not
@@ -41,10 +45,18 @@ export function tableStore<Group, Key, T extends object>(
   const replace = (value: T, etag: string) =>
     unless(412, async () => version(await client.updateEntity(toEntity(value), 'Replace', { etag })));
 
-  const inGroup = (group: Group) => odata`PartitionKey eq ${layout.partitionOf(group)}`;
+  const inGroup = (group: Group) => {
+    const partitions = layout.partitionsOf(group);
+    return typeof partitions === 'string'
+      ? odata`PartitionKey eq ${partitions}`
+      : odata`PartitionKey ge ${partitions.from} and PartitionKey lt ${partitions.to}`;
+  };
 
-  const write: ListedStore<Group, Key, T>['write'] = async (changes) => {
-    if (changes.length === 0) return [];
+  /** By partition, each in their order. */
+  const byPartition = <I>(items: readonly I[], keyOf: (item: I) => Key | T) =>
+    Object.entries(Object.groupBy(items, (item) => layout.rowOf(keyOf(item)).partitionKey));
+
+  const writeTogether: ListedStore<Group, Key, T>['write'] = async (changes) => {
     const actions = changes.map(({ value, version: etag }): TransactionAction =>
       etag === null ? ['create', toEntity(value)] : ['update', toEntity(value), 'Replace', { etag }],
     );
@@ -55,6 +67,20 @@ export function tableStore<Group, Key, T extends object>(
           etag === null ? insert(value) : replace(value, etag),
         )
       : done.subResponses.map(version);
+  };
+
+  const write: ListedStore<Group, Key, T>['write'] = async (changes) => {
+    const parts = byPartition(changes, ({ value }) => value);
+    const versions = new Map<(typeof changes)[number], string | null>();
+    await concurrently(
+      parts,
+      async ([, part = []]) => {
+        const written = await writeTogether(part);
+        for (const [i, change] of part.entries()) versions.set(change, written[i] ?? null);
+      },
+      partitionsAtOnce,
+    );
+    return changes.map((change) => versions.get(change) ?? null);
   };
 
   return {
@@ -71,18 +97,29 @@ export function tableStore<Group, Key, T extends object>(
         yield fromEntity(row);
     },
 
-    async getMany(group, keys) {
-      const rows = await readRows(
-        client,
-        inGroup(group),
-        keys.map((key) => layout.rowOf(key).rowKey),
+    async getMany(keys) {
+      const rows = await concurrently(
+        byPartition(keys, (key) => key),
+        ([partition, part = []]) =>
+          readRows(
+            client,
+            partition,
+            part.map((key) => layout.rowOf(key).rowKey),
+          ),
+        partitionsAtOnce,
       );
-      return rows.map(fromEntity);
+      return rows.flat().map(fromEntity);
     },
 
     async insertMissing(values) {
-      for (const part of inPartsOf(transactionSize, values))
-        await write(part.map((value) => ({ value, version: null })));
+      const parts = byPartition(values, (value) => value).flatMap(([, part = []]) =>
+        inPartsOf(transactionSize, part),
+      );
+      await concurrently(
+        parts,
+        (part) => writeTogether(part.map((value) => ({ value, version: null }))),
+        partitionsAtOnce,
+      );
     },
   };
 }

@@ -1,5 +1,5 @@
-// node bench/booking/main.ts [--json] [--sizes 100,1000,10000] [--node '--max-old-space-size=256']: options of Node for the
-// product's process; '' for none
+// node bench/booking/main.ts [--json] [--sizes 100,1000,10000] [--node='--max-old-space-size=256']: options of Node for the
+// product's process; --node= for none
 import { parseArgs } from 'node:util';
 import { measureRound, type Measured } from './measure.ts';
 import type { Counts } from './graph-process.ts';

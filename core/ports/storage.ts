@@ -25,12 +25,12 @@ export interface Store<Key, T> {
 /** A store whose records can be read group by group, in the order of their keys. */
 export interface ListedStore<Group, Key, T> extends Store<Key, T> {
   list(group: Group): AsyncIterable<Versioned<T>>;
-  /** Inserts many at once; those that exist already stay as they are. All belong to one group. */
+  /** Inserts many at once; those that exist already stay as they are. */
   insertMissing(values: readonly T[]): Promise<void>;
-  /** The records under some keys of one group that exist, in any order; adjacent keys are read together. */
-  getMany(group: Group, keys: readonly Key[]): Promise<Versioned<T>[]>;
+  /** The records under some keys that exist, in any order; adjacent keys are read together. */
+  getMany(keys: readonly Key[]): Promise<Versioned<T>[]>;
   /**
-   * `insert` and `replace` of many, at most a hundred, as few transactions as can be; all belong to one group.
+   * `insert` and `replace` of many, at most a hundred, in as few transactions as can be.
    * @param changes a null version inserts
    * @returns for each what `insert` or `replace` gives: the new version, or null
    */

@@ -1,5 +1,17 @@
 import type { PersonId } from '../people/person.ts';
+import { bookedTogether } from '../ports/work.ts';
 import type { PairingRecord, Placement } from './records.ts';
+
+/**
+ * The handful that a pairing belongs to: twenty planned ones in the order of the plan, or of one repair. It is booked and stored together.
+ * @example 'p00021' → 'p0001', 'r003-02' → 'r003-0000'
+ */
+export function handfulOf(pairing: string): string {
+  const number = /\d+$/.exec(pairing);
+  if (number === null) throw new RangeError(`"${pairing}" is no pairing: a number is expected at its end`);
+  const handful = Math.floor((Number(number[0]) - 1) / bookedTogether);
+  return pairing.slice(0, number.index) + String(handful).padStart(4, '0');
+}
 
 /** The key of a pairing's event: stamped on it, so that there is never a second one beside it. */
 export function eventKey({

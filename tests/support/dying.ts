@@ -35,7 +35,7 @@ export function dying(ports: Ports, at: number): Mortal {
     ...store(of),
     list: (group) => of.list(group),
     insertMissing: effect((values) => of.insertMissing(values)),
-    getMany: (group, keys) => of.getMany(group, keys),
+    getMany: (keys) => of.getMany(keys),
     write: effect((changes) => of.write(changes)),
   });
   return {

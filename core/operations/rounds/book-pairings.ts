@@ -91,10 +91,7 @@ async function read(
   pairings: readonly string[],
 ): Promise<Versioned<PairingRecord>[]> {
   const key = { scheme, round };
-  const found = await ports.storage.pairings.getMany(
-    key,
-    pairings.map((pairing) => ({ ...key, pairing })),
-  );
+  const found = await ports.storage.pairings.getMany(pairings.map((pairing) => ({ ...key, pairing })));
   const known = new Set(found.map(({ value }) => value.pairing));
   const missing = pairings.find((pairing) => !known.has(pairing));
   if (missing !== undefined) throw new Error(`pairing ${missing} of round ${round} is not there`);

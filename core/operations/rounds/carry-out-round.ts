@@ -7,7 +7,7 @@ import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import { change } from '../change.ts';
 import { findScheme } from '../schemes.ts';
-import { missingWork } from './missing-work.ts';
+import { missingWork, type RoundRecords } from './missing-work.ts';
 
 /**
  * Acts on the difference between a round's plan and what exists: puts on the queue what is still to be booked and who
@@ -15,8 +15,7 @@ import { missingWork } from './missing-work.ts';
  */
 export async function carryOutRound(ports: Ports, schemeId: string, round: string): Promise<void> {
   const key = { scheme: schemeId, round };
-  await recordPlanned(ports, schemeId, round);
-  const { work, waiting } = await missingWork(ports, key);
+  const { work, waiting } = await missingWork(ports, key, await recordPlanned(ports, schemeId, round));
   await ports.queue.put(work);
   if (work.length === 0 && waiting === 0) {
     await change(ports.storage.rounds, key, (current): Round | null =>
@@ -26,24 +25,33 @@ export async function carryOutRound(ports: Ports, schemeId: string, round: strin
   ports.log('carry out', { ...key, missing: work.length, waiting });
 }
 
-/** Makes a record for every planned pairing and every participant of a round, where there is none. */
-export async function recordPlanned(ports: Ports, schemeId: string, round: string): Promise<void> {
+/**
+ * Makes a record for every planned pairing and every participant of a round, where there is none.
+ * @returns the records, when there were none before
+ */
+export async function recordPlanned(
+  ports: Ports,
+  schemeId: string,
+  round: string,
+): Promise<RoundRecords | null> {
   const key = { scheme: schemeId, round };
   const scheme = await findScheme(ports, schemeId);
   if (scheme === null) throw new Error(`scheme "${schemeId}" is not there`);
   const plan = await ports.storage.plans.get(key);
   if (plan === null) throw new Error(`round ${round} of scheme "${schemeId}" has no plan`);
 
-  const pairings = new Set<string>();
-  for await (const { value } of ports.storage.pairings.list(key)) pairings.add(value.pairing);
-  await ports.storage.pairings.insertMissing(
-    plannedRecords(plan, scheme, ports.organisers).filter(({ pairing }) => !pairings.has(pairing)),
+  const recorded = new Set<string>();
+  for await (const { value } of ports.storage.pairings.list(key)) recorded.add(value.pairing);
+  const pairings = plannedRecords(plan, scheme, ports.organisers).filter(
+    ({ pairing }) => !recorded.has(pairing),
   );
+  await ports.storage.pairings.insertMissing(pairings);
+
   const placed = new Set<string>();
   for await (const { value } of ports.storage.placements.list(key)) placed.add(value.person);
-  await ports.storage.placements.insertMissing(
-    plannedPlacements(plan).filter(({ person }) => !placed.has(person)),
-  );
+  const placements = plannedPlacements(plan).filter(({ person }) => !placed.has(person));
+  await ports.storage.placements.insertMissing(placements);
+  return recorded.size === 0 && placed.size === 0 ? { pairings, placements } : null;
 }
 
 function plannedRecords(plan: Plan, scheme: Scheme, organisers: readonly string[]): PairingRecord[] {

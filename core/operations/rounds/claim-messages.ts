@@ -24,10 +24,7 @@ export async function claimMessages(
   messages: readonly ToTell[],
 ): Promise<Claims> {
   const { outbox } = ports.storage;
-  const found = await outbox.getMany(
-    { scheme, round },
-    messages.map(({ key }) => ({ scheme, round, key })),
-  );
+  const found = await outbox.getMany(messages.map(({ key }) => ({ scheme, round, key })));
   const standing = new Map(found.map((record) => [record.value.key, record]));
   const isFresh = ({ state, at }: OutboxRecord) =>
     state === 'sending' && ports.now() - Date.parse(at) < ports.lease;

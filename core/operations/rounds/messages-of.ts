@@ -21,11 +21,9 @@ export interface ToTell {
 export async function messagesOf(ports: Ports, work: MessageWork): Promise<ToTell[]> {
   const key = { scheme: work.scheme, round: work.round };
   const pairings = await ports.storage.pairings.getMany(
-    key,
     work.pairings.map((pairing) => ({ ...key, pairing })),
   );
   const placements = await ports.storage.placements.getMany(
-    key,
     work.people.map((person) => ({ ...key, person })),
   );
   const records = pairings.map(({ value }) => value);

@@ -2,8 +2,9 @@ import { isSettled } from '../../booking/decide-booking.ts';
 import { emptyBudget, placesLeft } from '../../booking/turns.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { bookedTogether, type BookingWork, type MessageWork } from '../../ports/work.ts';
-import { pairingMessageKey, unplacedMessageKey } from '../../rounds/keys.ts';
-import type { PairingRecord } from '../../rounds/records.ts';
+import type { Versioned } from '../../ports/storage.ts';
+import { handfulOf, pairingMessageKey, unplacedMessageKey } from '../../rounds/keys.ts';
+import type { PairingRecord, Placement } from '../../rounds/records.ts';
 import { bookingKey } from './book-pairings.ts';
 
 export interface MissingWork {
@@ -13,35 +14,41 @@ export interface MissingWork {
   readonly waiting: number;
 }
 
+/** Everything that a round's records are. */
+export interface RoundRecords {
+  readonly pairings: readonly PairingRecord[];
+  readonly placements: readonly Placement[];
+}
+
 /**
  * What a round's records say is still to be done: pairings that the calendar is not in line with, and people who have
  * not been told the latest. In handfuls; those of pairings are cut in the same way every time.
+ * @param records when they are known; else they are read
  */
 export async function missingWork(
   ports: Ports,
   key: { readonly scheme: string; readonly round: string },
+  records: RoundRecords | null = null,
 ): Promise<MissingWork> {
   const told = new Set<string>();
   for await (const { value } of ports.storage.outbox.list(key)) {
     if (value.state === 'sent' || value.state === 'unreachable') told.add(value.key);
   }
-  const toBook: { readonly pairing: string; readonly organiser: string; readonly handful: number }[] = [];
+  const toBook: { readonly pairing: string; readonly organiser: string }[] = [];
   const toTell: string[] = [];
-  let position = 0;
-  for await (const { value } of ports.storage.pairings.list(key)) {
-    const handful = Math.floor(position / bookedTogether);
-    if (!isSettled(value)) toBook.push({ pairing: value.pairing, organiser: value.organiser, handful });
-    else if (!isTold(value, told)) toTell.push(value.pairing);
-    position += 1;
+  for await (const record of records?.pairings ?? valuesOf(ports.storage.pairings.list(key))) {
+    const { pairing, organiser } = record;
+    if (!isSettled(record)) toBook.push({ pairing, organiser });
+    else if (!isTold(record, told)) toTell.push(pairing);
   }
   const unplaced: string[] = [];
-  for await (const { value } of ports.storage.placements.list(key)) {
+  for await (const placement of records?.placements ?? valuesOf(ports.storage.placements.list(key))) {
     // Who withdrew knows.
-    const expects = value.pairing === null && value.reason !== 'withdrew';
-    if (expects && !told.has(unplacedMessageKey(value))) unplaced.push(value.person);
+    const expects = placement.pairing === null && placement.reason !== 'withdrew';
+    if (expects && !told.has(unplacedMessageKey(placement))) unplaced.push(placement.person);
   }
 
-  const handfuls = Map.groupBy(toBook, ({ organiser, handful }) => `${handful} ${organiser}`);
+  const handfuls = Map.groupBy(toBook, ({ organiser, pairing }) => `${handfulOf(pairing)} ${organiser}`);
   const bookings = [...handfuls.values()].map((pairings) => ({
     organiser: pairings[0]?.organiser ?? '',
     work: { kind: 'book', ...key, pairings: pairings.map(({ pairing }) => pairing) } satisfies BookingWork,
@@ -56,6 +63,10 @@ export async function missingWork(
     ],
     waiting: bookings.reduce((sum, { work }) => sum + (asked.has(work) ? 0 : work.pairings.length), 0),
   };
+}
+
+async function* valuesOf<T>(listed: AsyncIterable<Versioned<T>>): AsyncIterable<T> {
+  for await (const { value } of listed) yield value;
 }
 
 function isTold(pairing: PairingRecord, told: ReadonlySet<string>): boolean {
