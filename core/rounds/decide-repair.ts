@@ -3,12 +3,12 @@ import { memberOf } from './match-people.ts';
 import type { Member } from './plan.ts';
 import type { PairingRecord, Placement, PlacementReason } from './records.ts';
 import type { Repair } from './repair.ts';
-import { repairAnswered, repairGone, repairLapsed } from './repairs/answers.ts';
+import { repairAnswered, repairGone, repairLapsed, repairMissed } from './repairs/answers.ts';
 import { findCompany } from './repairs/company.ts';
 import { repairDeparture, type Departure } from './repairs/departures.ts';
 import { repairFilled } from './repairs/filled.ts';
 import { orphansOf, tooLate } from './repairs/orphans.ts';
-import { isAhead, type PersonNow, type Situation } from './repairs/situation.ts';
+import { isAhead, isUnderWay, type PersonNow, type Situation } from './repairs/situation.ts';
 
 /**
  * Decides what to change in a round under way, because people declined, proposed another time, left, joined late, or have
@@ -33,6 +33,10 @@ export function decideRepair(situation: Situation): Repair | null {
     if (departure !== null) departures.push(departure);
     else if (next !== null) changed.push(next);
     else sound.push(pairing);
+  }
+  for (const pairing of pairings.filter((one) => isUnderWay(one, now))) {
+    const next = repairMissed(situation, pairing, membersOf(situation, pairing), load);
+    if (next !== null) changed.push(next);
   }
 
   // 2. Company for whoever has nobody to meet.
@@ -59,11 +63,15 @@ export function decideRepair(situation: Situation): Repair | null {
 
 /** What becomes of a pairing whose members can all take part. */
 function repairOf(situation: Situation, pairing: PairingRecord, load: WeekLoad): PairingRecord | null {
-  const people = pairing.members.flatMap(({ id }) => situation.people.get(id) ?? []);
+  const people = membersOf(situation, pairing);
   if (pairing.state === 'suggested') return repairLapsed(situation, pairing, people, load);
   if (pairing.state !== 'booked') return null;
   if (pairing.event === null) return repairGone(situation, pairing, people, load);
   return repairAnswered(situation, pairing, people, load) ?? repairFilled(situation, pairing, people, load);
+}
+
+function membersOf({ people }: Situation, { members }: PairingRecord): PersonNow[] {
+  return members.flatMap(({ id }) => people.get(id) ?? []);
 }
 
 /** Members who were just left alone, with the name of whom they were to meet. */

@@ -3,8 +3,14 @@ import { roundsUnderWay, type RoundTimes } from '../schemes/calendar.ts';
 import type { Scheme } from '../schemes/scheme.ts';
 import { isLookWaiting, type Round } from './round.ts';
 
-/** How often a round under way is looked after. */
-const lookEvery = 60 * 60_000;
+/** A tick is never quite in time, and a look takes its time: two looks are so far apart that the next is due in time. */
+const grace = 5 * 60_000;
+/** How often a round under way is looked after: hourly. */
+const lookEvery = 60 * 60_000 - grace;
+/** How often what is about to begin is looked at: at every tick, a quarter of an hour apart. */
+const lookAheadEvery = 15 * 60_000 - grace;
+/** So long before it begins, and until it is over, a meeting is looked at: nobody is to sit there alone. */
+const shortlyBefore = 30 * 60_000;
 
 /**
  * Which steps of a scheme's rounds are due and not done at `now` (epoch milliseconds). Asking again gives the same
@@ -24,11 +30,19 @@ function stepsOf(round: Round, now: number): StepWork[] {
   if (round.stage === 'closed') return [];
   if (now >= Date.parse(round.weekEnd)) return [step('close')];
   if (round.stage === 'pairing') return [step('pair')];
-  const lookDue = round.answersCheckedAt === null || now - Date.parse(round.answersCheckedAt) >= lookEvery;
-  return [
-    ...(round.stage === 'booking' ? [step('carry-out')] : []),
-    ...(lookDue && !isLookWaiting(round, now) ? [step('look-after')] : []),
-  ];
+  const look = isLookWaiting(round, now) ? null : lookDue(round, now);
+  return [...(round.stage === 'booking' ? [step('carry-out')] : []), ...(look === null ? [] : [step(look)])];
+}
+
+/** After all meetings, or after those that are about to begin. */
+function lookDue(
+  { answersCheckedAt, lookedAheadAt, nextMeetingAt }: Round,
+  now: number,
+): 'look-after' | 'look-ahead' | null {
+  const since = (at: string | null) => (at === null ? Infinity : now - Date.parse(at));
+  if (since(answersCheckedAt) >= lookEvery) return 'look-after';
+  if (nextMeetingAt === null || Date.parse(nextMeetingAt) > now + shortlyBefore) return null;
+  return since(lookedAheadAt) >= lookAheadEvery ? 'look-ahead' : null;
 }
 
 /** The next instant after `now` at which something of the scheme falls due: a pairing or the end of a meeting week. */

@@ -15,6 +15,10 @@ export const round = z.object({
   weekEnd: z.iso.datetime(),
   /** When the round was last looked after: answers read, and what fell apart repaired. */
   answersCheckedAt: z.iso.datetime().nullable(),
+  /** When the answers to what is about to begin were last read, by that look or one after all. */
+  lookedAheadAt: z.iso.datetime().nullable(),
+  /** The start of the next meeting or of one under way, as far as is known; null: none is. */
+  nextMeetingAt: z.iso.datetime().nullable(),
   /** When the look comes back that waits for a mailbox: until then there is no other. Null: none ever waited. */
   lookWaitsUntil: z.iso.datetime().nullable(),
   /** The number of the latest repair that was carried out; 0: none yet. */

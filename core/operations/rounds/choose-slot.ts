@@ -2,6 +2,7 @@ import type { PersonId } from '../../people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Slot } from '../../rounds/plan.ts';
 import type { PairingRecord } from '../../rounds/records.ts';
+import type { Round } from '../../rounds/round.ts';
 import { movedTo } from '../../rounds/repairs/answers.ts';
 import { change } from '../change.ts';
 import type { ChooseResult, ConversationOperations } from '../conversation.ts';
@@ -69,10 +70,21 @@ async function made(
   pairing: PairingRecord,
   person: PersonId,
 ): Promise<ChooseResult> {
-  const { scheme, round, pairing: id, revision } = pairing;
+  const { scheme, round, pairing: id, revision, slot } = pairing;
   await ports.queue.put([{ kind: 'book', scheme, round, pairings: [id] }]);
+  if (slot !== null) {
+    // Its answers are to be read shortly before it begins, whatever the last look knew.
+    await change(ports.storage.rounds, { scheme, round }, (known): Round | null =>
+      known && isSooner(slot.start, known.nextMeetingAt) ? { ...known, nextMeetingAt: slot.start } : null,
+    );
+  }
   ports.log('slot chosen', { scheme, round, pairing: id, revision, person });
   return { kind: 'chosen', pairing: pairingView({ ...current, pairing }, person, ports.now()) };
+}
+
+/** Whether an instant comes before another one, or before none at all. */
+function isSooner(start: string, next: string | null): boolean {
+  return next === null || Date.parse(start) < Date.parse(next);
 }
 
 /** Null for what is no instant. */

@@ -1,3 +1,4 @@
+import { meetingWeek } from '../../availability/meeting-week.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Versioned } from '../../ports/storage.ts';
 import { meetingsOfMember } from '../../rounds/meetings-of.ts';
@@ -10,9 +11,9 @@ import { awkwardMinutes } from '../../slots/comfort.ts';
 import { change } from '../change.ts';
 import { concurrently } from '../concurrently.ts';
 import { findScheme } from '../schemes.ts';
+import { askForMissing } from './ask-for-missing.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
 import { recordPlanned } from './carry-out-round.ts';
-import { missingWork } from './missing-work.ts';
 import { readAnswers } from './read-answers.ts';
 
 /** How long after the end of its week a round waits for whoever is still to be told. */
@@ -35,16 +36,15 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   if (begun !== null) await carryOutRepair(ports, begun);
   const found: Versioned<PairingRecord>[] = [];
   for await (const pairing of ports.storage.pairings.list(key)) found.push(pairing);
-  const answers = await readAnswers(ports, round.value, found);
+  const answers = await readAnswers(ports, round.value, found, meetingWeek(roundId, scheme.zone));
   if (answers.kind === 'wait') return;
 
   // 2. Everybody hears: also those for whom nothing was done, because the product stood still all week.
   if ((await ports.storage.plans.get(key)) === null) await placeUnplanned(ports, scheme, round.value);
   else if (round.value.stage !== 'meeting') await recordPlanned(ports, scheme.id, roundId);
   await endOffers(ports, answers.pairings);
-  const { work } = await missingWork(ports, key);
-  await ports.queue.put(work);
-  if (work.length > 0 && ports.now() < Date.parse(round.value.weekEnd) + patience) return;
+  const { missing } = await askForMissing(ports, key);
+  if (missing > 0 && ports.now() < Date.parse(round.value.weekEnd) + patience) return;
 
   // 3. Keep the meetings.
   const placements = new Map<string, Placement>();

@@ -14,6 +14,8 @@ export function doStep(ports: Ports, { kind, scheme, round }: StepWork): Promise
       return carryOutRound(ports, scheme, round);
     case 'look-after':
       return lookAfterRound(ports, scheme, round);
+    case 'look-ahead':
+      return lookAfterRound(ports, scheme, round, 'ahead');
     case 'close':
       return closeRound(ports, scheme, round);
   }

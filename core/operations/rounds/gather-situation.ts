@@ -5,28 +5,41 @@ import type { Versioned } from '../../ports/storage.ts';
 import { isAway } from '../../rounds/participation.ts';
 import type { Plan } from '../../rounds/plan.ts';
 import type { PairingRecord, Participant, Placement } from '../../rounds/records.ts';
-import { isAhead, type Situation } from '../../rounds/repairs/situation.ts';
+import { isAhead, isUnderWay, type Situation } from '../../rounds/repairs/situation.ts';
 import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import { gatherPeople } from './gather-people.ts';
 import { readAnswers } from './read-answers.ts';
 
 export type GatheredSituation =
-  | { readonly kind: 'ready'; readonly situation: Situation }
+  | {
+      readonly kind: 'ready';
+      readonly situation: Situation;
+      /** Pairings that are not looked at. */
+      readonly others: readonly PairingRecord[];
+    }
   /** Not everything that was planned is on record yet: nothing can be told to be missing. */
   | { readonly kind: 'early' }
   /** Others are at work in a mailbox: come back then (epoch milliseconds). */
   | { readonly kind: 'wait'; readonly until: number };
 
+/** Which part of a round is looked at: all of it, or those meetings alone that begin within two hours or are under way. */
+export type Scope = 'all' | 'ahead';
+
+/** What begins later than that is seen by a look after all, hourly, before it begins. */
+const lookAhead = 2 * 60 * 60_000;
+
 /**
- * Reads how a round stands: answers, who still takes part, and a fresh look into the calendars of all who have a meeting
- * ahead or look for one. Calendars are read before the answers, so that an answer given in between explains what they show.
+ * Reads how a round, or what is about to begin in it, stands: answers, who still takes part, and a fresh look into the
+ * calendars of all who have a meeting ahead or look for one. Calendars are read before the answers, so that an answer given
+ * in between explains what they show.
  * @throws a neighbour's failure, so that no partial answer passes for a whole one
  */
 export async function gatherSituation(
   ports: Ports,
   scheme: Scheme,
   round: Round,
+  scope: Scope,
 ): Promise<GatheredSituation> {
   const plan = await ports.storage.plans.get(round);
   const found: Versioned<PairingRecord>[] = [];
@@ -37,19 +50,26 @@ export async function gatherSituation(
 
   const now = ports.now();
   const week = meetingWeek(round.round, scheme.zone);
-  const over = membersOf(found.map(({ value }) => value).filter((pairing) => isOver(pairing, now)));
+  const concerned = scope === 'all' ? found : found.filter(({ value }) => isSoon(value, now));
+  const concerns = concernedBy(
+    scope,
+    found.map(({ value }) => value),
+    now,
+  );
   const participants: Participant[] = [];
   for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
-    if (!isAway(value, scheme.zone, week.end - 1) && !over.has(value.person)) participants.push(value);
+    if (!isAway(value, scheme.zone, week.end - 1) && concerns(value.person)) participants.push(value);
   }
   const people = await gatherPeople(ports, scheme, participants, (known) =>
     ports.calendars.freeBusy(known, week),
   );
 
-  const answers = await readAnswers(ports, round, found);
+  const window = scope === 'all' ? week : { start: now, end: now + lookAhead };
+  const answers = await readAnswers(ports, round, concerned, window);
   if (answers.kind === 'wait') return answers;
   return {
     kind: 'ready',
+    others: found.filter((one) => !concerned.includes(one)).map(({ value }) => value),
     situation: {
       scheme,
       round,
@@ -78,9 +98,32 @@ function isOnRecord(
   );
 }
 
+/** Who is looked at: all who have something ahead or look for it, or the members of what is about to begin. */
+function concernedBy(
+  scope: Scope,
+  pairings: readonly PairingRecord[],
+  now: number,
+): (person: PersonId) => boolean {
+  if (scope === 'ahead') {
+    const soon = membersOf(pairings.filter((pairing) => isSoon(pairing, now)));
+    return (person) => soon.has(person);
+  }
+  const over = membersOf(pairings.filter((pairing) => isOver(pairing, now)));
+  return (person) => !over.has(person);
+}
+
 /** Whether its members have met, or should have: nothing is to be mended any more. */
 function isOver(pairing: PairingRecord, now: number): boolean {
-  return pairing.state === 'booked' && !isAhead(pairing, now);
+  return pairing.state === 'booked' && !isAhead(pairing, now) && !isUnderWay(pairing, now);
+}
+
+/** Whether it is under way or about to begin. */
+function isSoon(pairing: PairingRecord, now: number): boolean {
+  const { state, slot } = pairing;
+  if (isUnderWay(pairing, now)) return true;
+  return (
+    state === 'booked' && slot !== null && isAhead(pairing, now) && Date.parse(slot.start) <= now + lookAhead
+  );
 }
 
 function membersOf(pairings: readonly PairingRecord[]): ReadonlySet<PersonId> {

@@ -1,18 +1,26 @@
 import type { Ports } from '../../ports/ports.ts';
 import { decideRepair } from '../../rounds/decide-repair.ts';
+import { nextMeeting } from '../../rounds/next-meeting.ts';
+import type { Repair } from '../../rounds/repair.ts';
 import { isLookWaiting } from '../../rounds/round.ts';
 import { change } from '../change.ts';
 import { findScheme } from '../schemes.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
-import { gatherSituation } from './gather-situation.ts';
+import { gatherSituation, type GatheredSituation, type Scope } from './gather-situation.ts';
 import { missingWork } from './missing-work.ts';
 
 /**
  * Looks after a round from booking to the end of its meeting week: reads the answers, mends what fell apart, and asks for
  * whatever is still to be booked or told. A repair is stored before anything is done about it, so that one that was
  * interrupted is finished first. May run any number of times.
+ * @param scope `ahead`: only what is about to begin, where every quarter of an hour counts
  */
-export async function lookAfterRound(ports: Ports, schemeId: string, roundId: string): Promise<void> {
+export async function lookAfterRound(
+  ports: Ports,
+  schemeId: string,
+  roundId: string,
+  scope: Scope = 'all',
+): Promise<void> {
   const scheme = await findScheme(ports, schemeId);
   if (scheme === null) throw new Error(`scheme "${schemeId}" is not there`);
   const key = { scheme: scheme.id, round: roundId };
@@ -26,17 +34,20 @@ export async function lookAfterRound(ports: Ports, schemeId: string, roundId: st
   if (begun !== null) await carryOutRepair(ports, begun);
 
   // 2. Gather, decide, store, act. Whoever stores first wins; the other looks again.
-  const gathered = await gatherSituation(ports, scheme, {
-    ...round,
-    repairs: begun?.number ?? round.repairs,
-  });
+  const upToDate = { ...round, repairs: begun?.number ?? round.repairs };
+  const gathered = await gatherSituation(ports, scheme, upToDate, scope);
   if (gathered.kind === 'wait') {
     await comeBack(ports, key, gathered.until);
     return;
   }
   const wanted = gathered.kind === 'ready' ? decideRepair(gathered.situation) : null;
-  if (wanted !== null) {
-    const standing = await ports.storage.repairs.putFirst(wanted);
+  if (scope === 'ahead' && wanted !== null && wanted.placements.length > 0) {
+    // Somebody is to be left alone, and company may be found anywhere.
+    await lookAfterRound(ports, schemeId, roundId);
+    return;
+  }
+  const standing = wanted === null ? null : await ports.storage.repairs.putFirst(wanted);
+  if (standing !== null) {
     await carryOutRepair(ports, standing);
     if (JSON.stringify(standing) !== JSON.stringify(wanted)) {
       await ports.queue.put([{ kind: 'look-after', ...key }]);
@@ -47,8 +58,31 @@ export async function lookAfterRound(ports: Ports, schemeId: string, roundId: st
   const { work } = await missingWork(ports, key);
   await ports.queue.put(work);
   const now = new Date(ports.now()).toISOString();
-  await change(ports.storage.rounds, key, (current) => current && { ...current, answersCheckedAt: now });
-  ports.log('looked after', { ...key, repair: wanted?.number ?? null, missing: work.length });
+  const nextMeetingAt = nextMeetingOf(gathered, standing, ports.now());
+  await change(
+    ports.storage.rounds,
+    key,
+    (current) =>
+      current && {
+        ...current,
+        lookedAheadAt: now,
+        nextMeetingAt: nextMeetingAt === undefined ? current.nextMeetingAt : nextMeetingAt,
+        ...(scope === 'all' && { answersCheckedAt: now }),
+      },
+  );
+  ports.log('looked after', { ...key, scope, repair: wanted?.number ?? null, missing: work.length });
+}
+
+/** When the next meeting starts once a repair is carried out; undefined: not known. */
+function nextMeetingOf(
+  gathered: GatheredSituation,
+  repair: Repair | null,
+  now: number,
+): string | null | undefined {
+  if (gathered.kind !== 'ready') return undefined;
+  const all = [...gathered.others, ...gathered.situation.pairings, ...(repair?.changed ?? [])];
+  const latest = new Map(all.map((pairing) => [pairing.pairing, pairing]));
+  return nextMeeting([...latest.values(), ...(repair?.made ?? [])], now);
 }
 
 /**

@@ -28,6 +28,8 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
     weekStart: new Date(times.weekStart).toISOString(),
     weekEnd: new Date(times.weekEnd).toISOString(),
     answersCheckedAt: null,
+    lookedAheadAt: null,
+    nextMeetingAt: null,
     lookWaitsUntil: null,
     repairs: 0,
   };

@@ -1,3 +1,4 @@
+import type { Interval } from '../../availability/interval.ts';
 import { atMailbox } from '../../booking/at-mailbox.ts';
 import type { PersonId } from '../../people/person.ts';
 import type { BookedEvent, EventAnswer, SeenEvent } from '../../ports/microsoft365.ts';
@@ -26,13 +27,15 @@ export type AnswersRead =
 const writtenTogether = 100;
 
 /**
- * Reads the answers to the invitations of a round, one pass a mailbox, and records what is new: answers, another time or
+ * Reads the answers to invitations of a round, one pass a mailbox, and records what is new: answers, another time or
  * a Teams link that somebody gave the event, an event that is gone. An answer that was dealt with already counts as none.
+ * @param window where the pass looks for their events; those that were moved out of it are found one by one
  */
 export async function readAnswers(
   ports: Ports,
   round: Round,
   found: readonly Versioned<PairingRecord>[],
+  window: Interval,
 ): Promise<AnswersRead> {
   // 1. One pass a mailbox; what is not seen in it is looked for by its key.
   const booked = found.filter(({ value }) => value.state === 'booked' && value.event !== null);
@@ -45,8 +48,8 @@ export async function readAnswers(
       () =>
         look(
           ports,
-          round,
           organiser,
+          window,
           theirs.map(({ value }) => value),
         ),
     ),
@@ -93,11 +96,10 @@ interface Look {
 /** By pairing. */
 async function look(
   ports: Ports,
-  round: Round,
   organiser: string,
+  window: Interval,
   pairings: readonly PairingRecord[],
 ): Promise<ReadonlyMap<string, Look>> {
-  const window = { start: Date.parse(round.weekStart), end: Date.parse(round.weekEnd) };
   const keys = new Map(pairings.map((pairing) => [eventKey(pairing), pairing.pairing]));
   const looks = new Map<string, Look>();
   for await (const { key, event, answers } of ports.meetings.seen(organiser, window)) {

@@ -5,7 +5,7 @@ import { mostOffered } from '../fresh-pairing.ts';
 import type { Slot } from '../plan.ts';
 import type { PairingRecord } from '../records.ts';
 import { givenAt, keptInSpite, proposalsAmong, type Heard } from './proposals.ts';
-import { isToCome, revised, type PersonNow, type Situation } from './situation.ts';
+import { absence, isToCome, revised, type PersonNow, type Situation } from './situation.ts';
 import { freshSlots, isSeen, slotsWith, suits } from './suiting.ts';
 
 /** How often a decline moves a meeting; after that its members are asked. */
@@ -41,6 +41,24 @@ export function repairAnswered(
   return next === null
     ? asked(situation, pairing, people, load, decliner.person, { handled, passedOver })
     : movedTo(pairing, next, 'moved', decliner.person, { handled, passedOver, moves: pairing.moves + 1 });
+}
+
+/**
+ * A meeting that has begun, and to which so many of its members declined that nobody, or one alone, comes: it is dealt
+ * with as before it. Null when two or more may come, and when a member cannot take part any more.
+ * @param people the pairing's members, as far as they are known
+ */
+export function repairMissed(
+  situation: Situation,
+  pairing: PairingRecord,
+  people: readonly PersonNow[],
+  load: WeekLoad,
+): PairingRecord | null {
+  const { scheme, now } = situation;
+  const declined = newsOf(situation, pairing).filter(({ answer }) => answer.answer === 'declined');
+  const able = people.filter((person) => absence(person, scheme.zone, now) === null);
+  if (able.length < pairing.members.length || able.length - declined.length > 1) return null;
+  return repairAnswered(situation, pairing, people, load);
 }
 
 /** Somebody took the event of a booked pairing out of the organiser's calendar: its members choose when to meet. */

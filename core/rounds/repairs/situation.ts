@@ -56,6 +56,12 @@ export function isAhead({ state, slot }: PairingRecord, now: number): boolean {
   return slot === null || Date.parse(slot.start) > now;
 }
 
+/** Whether a booked meeting has begun and is not over. */
+export function isUnderWay({ state, slot, event }: PairingRecord, now: number): boolean {
+  if (state !== 'booked' || slot === null || event === null) return false;
+  return Date.parse(slot.start) <= now && now < Date.parse(slot.end);
+}
+
 /**
  * Why somebody cannot take part at an instant (epoch milliseconds), by what is known now; null when they can.
  * @param person undefined: not enrolled any more

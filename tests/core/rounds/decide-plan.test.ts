@@ -18,6 +18,8 @@ const round: Round = {
   weekStart: '2026-12-14T00:00:00.000Z',
   weekEnd: '2026-12-21T00:00:00.000Z',
   answersCheckedAt: null,
+  lookedAheadAt: null,
+  nextMeetingAt: null,
   lookWaitsUntil: null,
   repairs: 0,
 };

@@ -6,7 +6,7 @@ import { defaultScheme } from '../../../core/schemes/scheme.ts';
 
 const scheme = defaultScheme('2026-12-07T08:00:00Z');
 
-/** The round of 14 December 2026, answers last read at 09:00 on Tuesday. */
+/** The round of 14 December 2026, answers last read at 09:00 on Tuesday, the next meeting not before noon. */
 const december: Round = {
   scheme: 'unmentoring',
   round: '2026-12-14',
@@ -15,6 +15,8 @@ const december: Round = {
   weekStart: '2026-12-14T00:00:00.000Z',
   weekEnd: '2026-12-21T00:00:00.000Z',
   answersCheckedAt: '2026-12-15T09:00:00.000Z',
+  lookedAheadAt: '2026-12-15T09:00:00.000Z',
+  nextMeetingAt: '2026-12-15T12:00:00.000Z',
   lookWaitsUntil: null,
   repairs: 0,
 };
@@ -49,7 +51,79 @@ describe('dueSteps', () => {
       due: ['carry-out 2026-12-14', 'look-after 2026-12-14'],
       why: 'planned; answers never read',
     },
-    { at: '2026-12-15T09:59:59Z', rounds: [december], due: [], why: 'answers read within the hour' },
+    { at: '2026-12-15T09:54:59Z', rounds: [december], due: [], why: 'answers read within the hour' },
+    {
+      at: '2026-12-15T10:00:02Z',
+      rounds: [{ ...december, answersCheckedAt: '2026-12-15T09:03:40.000Z' }],
+      due: ['look-after 2026-12-14'],
+      why: 'an hour later, though the last look took some minutes',
+    },
+    {
+      at: '2026-12-15T09:15:00Z',
+      rounds: [{ ...december, nextMeetingAt: '2026-12-15T09:45:00.000Z' }],
+      due: ['look-ahead 2026-12-14'],
+      why: 'a meeting begins in half an hour',
+    },
+    {
+      at: '2026-12-15T09:15:00Z',
+      rounds: [{ ...december, nextMeetingAt: '2026-12-15T09:45:00.001Z' }],
+      due: [],
+      why: 'the next meeting begins later than that',
+    },
+    {
+      at: '2026-12-15T09:15:00Z',
+      rounds: [{ ...december, nextMeetingAt: null }],
+      due: [],
+      why: 'there is no meeting to come',
+    },
+    {
+      at: '2026-12-15T09:30:00Z',
+      rounds: [
+        {
+          ...december,
+          nextMeetingAt: '2026-12-15T09:45:00.000Z',
+          lookedAheadAt: '2026-12-15T09:15:20.000Z',
+        },
+      ],
+      due: ['look-ahead 2026-12-14'],
+      why: 'a quarter of an hour after the last look at it',
+    },
+    {
+      at: '2026-12-15T09:17:00Z',
+      rounds: [
+        {
+          ...december,
+          nextMeetingAt: '2026-12-15T09:45:00.000Z',
+          lookedAheadAt: '2026-12-15T09:15:20.000Z',
+        },
+      ],
+      due: [],
+      why: 'a tick came twice: it was looked at',
+    },
+    {
+      at: '2026-12-15T09:50:00Z',
+      rounds: [{ ...december, nextMeetingAt: '2026-12-15T09:15:00.000Z' }],
+      due: ['look-ahead 2026-12-14'],
+      why: 'ticks were missed: the meeting has begun, or is over and another one may be next',
+    },
+    {
+      at: '2026-12-15T10:00:00Z',
+      rounds: [{ ...december, nextMeetingAt: '2026-12-15T10:00:00.000Z' }],
+      due: ['look-after 2026-12-14'],
+      why: 'both looks are due: one after all is enough',
+    },
+    {
+      at: '2026-12-15T09:15:00Z',
+      rounds: [
+        {
+          ...december,
+          nextMeetingAt: '2026-12-15T09:45:00.000Z',
+          lookWaitsUntil: '2026-12-15T09:16:00.000Z',
+        },
+      ],
+      due: [],
+      why: 'a look waits for a mailbox already',
+    },
     {
       at: '2026-12-15T10:00:00Z',
       rounds: [december],

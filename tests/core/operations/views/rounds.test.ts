@@ -87,6 +87,8 @@ describe("a coordinator's view of a round", () => {
       weekStart: '2026-12-14T00:00:00Z',
       weekEnd: '2026-12-21T00:00:00Z',
       answersCheckedAt: null,
+      lookedAheadAt: null,
+      nextMeetingAt: null,
       lookWaitsUntil: null,
       repairs: 0,
     });

@@ -53,8 +53,39 @@ describe('answers to an invitation', () => {
     assert.equal(after({ ben: again }, { pairing: { handled } })?.news, 'moved');
   });
 
-  it('change nothing once the meeting has begun', () => {
-    assert.equal(after({ ben: answer('declined') }, { now: '2026-12-15T10:00:00Z' }), undefined);
+  describe('to a meeting that has begun', () => {
+    for (const now of ['2026-12-15T10:00:00Z', '2026-12-15T10:29:59Z']) {
+      it(`${now}: a decline still moves it, so that nobody sits there alone`, () => {
+        const moved = after({ ben: answer('declined') }, { now });
+        assert.deepEqual([moved?.news, moved?.slot, moved?.tell], ['moved', at('15 14:00'), null]);
+      });
+    }
+
+    it('nothing changes for anything but a decline, nor once the meeting is over', () => {
+      const now = '2026-12-15T10:00:00Z';
+      assert.equal(after({ ben: answer('tentative', at('16 14:00')) }, { now }), undefined);
+      assert.equal(after({ ben: answer('declined') }, { now: '2026-12-15T10:30:00Z' }), undefined);
+    });
+
+    it('two of three go on without the one who declined; one does not', () => {
+      const three = ['ann', 'ben', 'cem'].map((id) => person(id));
+      const pairings = [booked('p00001', three)];
+      const more = { now: Date.parse('2026-12-15T10:00:00Z') };
+      const one = { p00001: { ben: answer('declined') } };
+      assert.equal(decideRepair(situation({ people: three, pairings, heard: one, more })), null);
+      const heard = { p00001: { ben: answer('declined'), cem: answer('declined') } };
+      const repair = decideRepair(situation({ people: three, pairings, heard, more }));
+      assert.equal(repair?.changed[0]?.news, 'moved');
+    });
+
+    it('nothing changes when somebody of it cannot take part any more', () => {
+      const pairings = [booked('p00001', [person('ann'), ben])];
+      const heard = { p00001: { ben: answer('declined') } };
+      const more = { now: Date.parse('2026-12-15T10:00:00Z') };
+      for (const people of [[ben], [person('ann', { status: 'left' }), ben]]) {
+        assert.equal(decideRepair(situation({ people, pairings, heard, more })), null);
+      }
+    });
   });
 
   describe('a decline', () => {

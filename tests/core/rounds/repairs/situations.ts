@@ -134,6 +134,8 @@ export function situation({
       weekStart: new Date(week.start).toISOString(),
       weekEnd: new Date(week.end).toISOString(),
       answersCheckedAt: null,
+      lookedAheadAt: null,
+      nextMeetingAt: null,
       lookWaitsUntil: null,
       repairs: 2,
     },
