@@ -67,6 +67,11 @@ describe('the client of Microsoft Graph', () => {
   });
 
   describe('that turns away a whole call', () => {
+    const tooMany = (retryAfter: number | null) =>
+      Response.json(
+        { error: { code: 'TooManyRequests', message: 'Too many requests' } },
+        { status: 429, headers: retryAfter === null ? {} : { 'Retry-After': `${retryAfter}` } },
+      );
     /** A Graph that answers 429 with such a `Retry-After`, or none, or 200, in this order; then 200. */
     const turnedAway = (...answers: readonly (number | null | 'ok')[]) => {
       const left = [...answers];
@@ -74,10 +79,7 @@ describe('the client of Microsoft Graph', () => {
         const after = left.shift();
         return after === undefined || after === 'ok'
           ? Response.json({ value: [], responses: [{ id: 'a', status: 200, body: {} }] })
-          : Response.json(
-              { error: { code: 'TooManyRequests', message: 'Too many requests' } },
-              { status: 429, headers: after === null ? {} : { 'Retry-After': `${after}` } },
-            );
+          : tooMany(after);
       });
       sinon.replace(globalThis, 'fetch', answer);
       const waits: number[] = [];
@@ -148,6 +150,17 @@ describe('the client of Microsoft Graph', () => {
       await graph.at('m').patch('/users/m/events/1', {});
       await assert.rejects(graph.at('m').batch([person('a')]), /now for 11 s: 429/);
       assert.deepEqual(waits, [25_000, 25_000]);
+    });
+
+    it('waits a minute for a batch and what stands in it together', async () => {
+      const { graph, served, waits } = await start({ employees: [ann] });
+      served.graph.faults.set({ throttle: 1, retryAfter: 20 });
+      const { fetch } = globalThis;
+      const once = sinon.stub(globalThis, 'fetch').callsFake((url, init) => fetch(url, init));
+      once.onFirstCall().resolves(tooMany(41));
+      const [answer] = await graph.batch([person('a')]);
+      assert.equal(answer?.status, 429);
+      assert.deepEqual(waits, [41_000]);
     });
 
     it('is patient anew at another mailbox, and at the same one two minutes after it began to wait', async () => {

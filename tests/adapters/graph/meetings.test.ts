@@ -192,6 +192,29 @@ describe('graphMeetings', () => {
     await assert.rejects(meetings.cancel(ann.mail, event.id, 'Not ours'), { statusCode: 403 });
   });
 
+  it('calls Graph with the patience of the organiser’s mailbox alone', async () => {
+    const { graph } = await given();
+    const refuse = () => assert.fail('not at a mailbox');
+    const meetings = graphMeetings({
+      get: refuse,
+      post: refuse,
+      patch: refuse,
+      pages: refuse,
+      batch: refuse,
+      at: (mailbox) => {
+        assert.equal(mailbox, organiser.mail);
+        return graph.at(mailbox);
+      },
+    });
+    const [result] = await meetings.create(organiser.mail, [invitation(1)]);
+    assert.ok(result?.kind === 'booked');
+    const { id, slot } = result.event;
+    await meetings.update(organiser.mail, id, { slot, attendees });
+    for await (const { key } of meetings.seen(organiser.mail, week)) assert.equal(key, invitation(1).key);
+    await meetings.cancel(organiser.mail, id, 'Sorry');
+    assert.equal((await meetings.find(organiser.mail, [invitation(1).key])).size, 0);
+  });
+
   it('sees who answered what and when, and what time they proposed', async () => {
     const { create, served, seen } = await given();
     const [event] = await create(invitation(1));
