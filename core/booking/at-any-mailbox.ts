@@ -27,7 +27,7 @@ export async function atAnyMailbox<R>(
     // Where nothing is under way in this process, before standing in a line.
     const busy = (mailbox: string) => Number(isUnderWay(ports.storage.budgets, mailbox));
     for (const mailbox of mailboxes.toSorted((a, b) => busy(a) - busy(b))) {
-      const turn = await atMailbox(ports, mailbox, need, () => read(mailbox), 1);
+      const turn = await atMailbox(ports, mailbox, need, () => read(mailbox), { tries: 1 });
       if (turn.kind === 'done') return turn.result;
     }
   }

@@ -12,6 +12,11 @@ export type AtMailbox<R> =
   /** Too many wait already, and no place is kept: it is to be asked for anew, not before then. */
   | { readonly kind: 'full'; readonly until: number };
 
+interface Options<R> {
+  readonly tries?: number;
+  readonly isFinished?: (result: R) => boolean;
+}
+
 export type TurnPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait'>;
 
 /** Who finds somebody at work asks again after so many milliseconds … */
@@ -25,7 +30,8 @@ const near = 10_000;
  * Does `work` at an organiser's mailbox when it is this work's turn: one at a time over all instances, within what the
  * mailbox may send. Reading there needs a turn as well, without invitations. Whoever has a turn asks for no other at the
  * same mailbox: it would wait for itself.
- * @param tries how often it is asked whether it is this work's turn, a second apart
+ * @param options `tries`: how often it is asked whether it is this work's turn, a second apart; `isFinished`: whether
+ *   nothing is to be repeated, else what was sent is counted with the repeat
  * @throws what `work` throws; the turn is over then too
  */
 export function atMailbox<R>(
@@ -33,7 +39,7 @@ export function atMailbox<R>(
   mailbox: string,
   need: Need,
   work: () => Promise<R>,
-  tries = attempts,
+  { tries = attempts, isFinished = () => true }: Options<R> = {},
 ): Promise<AtMailbox<R>> {
   return oneByOne(ports.storage.budgets, mailbox, async () => {
     const turn = await take(ports, mailbox, need, tries);
@@ -41,7 +47,7 @@ export function atMailbox<R>(
     let finished = false;
     try {
       const result = await work();
-      finished = true;
+      finished = isFinished(result);
       return { kind: 'done', result };
     } finally {
       await release(ports, turn, finished);

@@ -50,9 +50,13 @@ async function bookAt(
     );
     return [];
   }
-  const turn = await atMailbox(ports, organiser, needOf(work, found), async () =>
+  const turn = await atMailbox(
+    ports,
+    organiser,
+    needOf(work, found),
     // Others may have booked them while this work waited for its turn.
-    reconcileCalendar(ports, scheme, organiser, await read(ports, work, work.pairings)),
+    async () => reconcileCalendar(ports, scheme, organiser, await read(ports, work, work.pairings)),
+    { isFinished: ({ failures }) => failures.length === 0 },
   );
   if (turn.kind !== 'done') {
     const seconds = Math.max(1, Math.ceil((turn.until - ports.now()) / 1000));

@@ -59,6 +59,15 @@ describe('atMailbox', () => {
     assert.deepEqual((await budget())?.recipients, [{ hour: ten, count: 20 }]);
   });
 
+  it('counts the repeat of work that came to an end, but not all of it, with it', async () => {
+    const isFinished = (result: string) => result === 'all sent';
+    await atMailbox(ports, mailbox, need('a', 20), async () => 'half sent', { isFinished });
+    assert.deepEqual((await budget())?.sendings, [{ key: 'a', at: ten, invitations: 20 }]);
+    await atMailbox(ports, mailbox, need('a', 10), async () => 'all sent', { isFinished });
+    assert.deepEqual((await budget())?.sendings, [{ key: null, at: ten, invitations: 20 }]);
+    assert.deepEqual((await budget())?.recipients, [{ hour: ten, count: 40 }]);
+  });
+
   it('lets one after the other work within a process, in the order in which they came', async () => {
     const order: string[] = [];
     await Promise.all(

@@ -301,6 +301,28 @@ describe('bookPairings', () => {
       assert.equal((await product.detail()).stage, 'booking');
     });
 
+    it('ends its turn when Graph is to be left alone for three minutes, and finds its place kept', async () => {
+      const product = await paired(2);
+      const work = await onlyHandful(product);
+      const { faults } = product.graph.graph;
+      faults.set({ retryAfter: 180 });
+      faults.next({ method: 'POST', path: '/$batch', effect: 'throttle' });
+      await assert.rejects(
+        bookPairings(product.ports, work),
+        /turned a call away 1 times, now for 180 s: 429/,
+      );
+      const now = at('2026-12-10T10:00:00Z');
+      assert.equal(product.ports.now(), now, 'nobody waited');
+      const budget = await product.ports.storage.budgets.get(organiser.mail);
+      assert.equal(budget?.value.turn, null);
+      assert.deepEqual(budget.value.sendings, [
+        { key: 'unmentoring:2026-12-14:p00001', at: now, invitations: 2 },
+      ]);
+      product.setClock('2026-12-10T10:03:00Z');
+      await bookPairings(product.ports, work);
+      await assertBookedOnce(product);
+    });
+
     it('is left to a later tick when two hundred handfuls wait: nothing comes back in vain, and it says so', async () => {
       const product = await paired(2);
       const work = await onlyHandful(product);
