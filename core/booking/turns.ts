@@ -107,6 +107,27 @@ export function endTurn(
   };
 }
 
+/**
+ * Keeps places for several works in their order, as if each had come and had to wait: they need not come in vain.
+ * @returns when each may start, by its key (epoch milliseconds; `now` for the first, as a rule). What there is no place for is left out.
+ */
+export function keepPlaces(
+  before: MailboxBudget,
+  now: number,
+  needs: readonly Need[],
+): { readonly budget: MailboxBudget; readonly places: ReadonlyMap<string, number> } {
+  let budget = settled(before, now);
+  const places = new Map<string, number>();
+  for (const need of needs) {
+    const start = startOf(budget, now, need);
+    const isNew = budget.sendings.every(({ key }) => key !== need.key);
+    if (isNew && !hasRoom(budget, start.at, now)) break;
+    budget = start.budget;
+    places.set(need.key, start.at);
+  }
+  return { budget, places };
+}
+
 /** For how much more work the mailbox keeps a place. `now`: epoch milliseconds. */
 export function placesLeft(budget: MailboxBudget, now: number): number {
   const kept = settled(budget, now).sendings.filter(({ key }) => key !== null);

@@ -7,7 +7,8 @@ import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import { change } from '../change.ts';
 import { findScheme } from '../schemes.ts';
-import { missingWork, type RoundRecords } from './missing-work.ts';
+import { askForMissing } from './ask-for-missing.ts';
+import type { RoundRecords } from './missing-work.ts';
 
 /**
  * Acts on the difference between a round's plan and what exists: puts on the queue what is still to be booked and who
@@ -15,14 +16,13 @@ import { missingWork, type RoundRecords } from './missing-work.ts';
  */
 export async function carryOutRound(ports: Ports, schemeId: string, round: string): Promise<void> {
   const key = { scheme: schemeId, round };
-  const { work, waiting } = await missingWork(ports, key, await recordPlanned(ports, schemeId, round));
-  await ports.queue.put(work);
-  if (work.length === 0 && waiting === 0) {
+  const { missing, waiting } = await askForMissing(ports, key, await recordPlanned(ports, schemeId, round));
+  if (missing === 0 && waiting === 0) {
     await change(ports.storage.rounds, key, (current): Round | null =>
       current?.stage === 'booking' ? { ...current, stage: 'meeting' } : null,
     );
   }
-  ports.log('carry out', { ...key, missing: work.length, waiting });
+  ports.log('carry out', { ...key, missing, waiting });
 }
 
 /**

@@ -5,9 +5,9 @@ import type { Repair } from '../../rounds/repair.ts';
 import { isLookWaiting } from '../../rounds/round.ts';
 import { change } from '../change.ts';
 import { findScheme } from '../schemes.ts';
+import { askForMissing } from './ask-for-missing.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
 import { gatherSituation, type GatheredSituation, type Scope } from './gather-situation.ts';
-import { missingWork } from './missing-work.ts';
 
 /**
  * Looks after a round from booking to the end of its meeting week: reads the answers, mends what fell apart, and asks for
@@ -55,8 +55,7 @@ export async function lookAfterRound(
   }
 
   // 3. Ask for what is missing.
-  const { work } = await missingWork(ports, key);
-  await ports.queue.put(work);
+  const { missing } = await askForMissing(ports, key);
   const now = new Date(ports.now()).toISOString();
   const nextMeetingAt = nextMeetingOf(gathered, standing, ports.now());
   await change(
@@ -70,7 +69,7 @@ export async function lookAfterRound(
         ...(scope === 'all' && { answersCheckedAt: now }),
       },
   );
-  ports.log('looked after', { ...key, scope, repair: wanted?.number ?? null, missing: work.length });
+  ports.log('looked after', { ...key, scope, repair: wanted?.number ?? null, missing });
 }
 
 /** When the next meeting starts once a repair is carried out; undefined: not known. */

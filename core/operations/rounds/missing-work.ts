@@ -1,5 +1,5 @@
 import { isSettled } from '../../booking/decide-booking.ts';
-import { emptyBudget, placesLeft } from '../../booking/turns.ts';
+import { emptyBudget, placesLeft, type Need } from '../../booking/turns.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { bookedTogether, type BookingWork, type MessageWork } from '../../ports/work.ts';
 import type { Versioned } from '../../ports/storage.ts';
@@ -7,9 +7,17 @@ import { handfulOf, pairingMessageKey, unplacedMessageKey } from '../../rounds/k
 import type { PairingRecord, Placement } from '../../rounds/records.ts';
 import { bookingKey } from './book-pairings.ts';
 
+/** A handful to be booked, and what it needs at its organiser's mailbox. */
+export interface Booking {
+  readonly organiser: string;
+  readonly need: Need;
+  readonly work: BookingWork;
+}
+
 export interface MissingWork {
   /** To be asked for. */
-  readonly work: readonly (BookingWork | MessageWork)[];
+  readonly bookings: readonly Booking[];
+  readonly tellings: readonly MessageWork[];
   /** Pairings that wait at a mailbox: for their turn, or for a place. */
   readonly waiting: number;
 }
@@ -34,11 +42,11 @@ export async function missingWork(
   for await (const { value } of ports.storage.outbox.list(key)) {
     if (value.state === 'sent' || value.state === 'unreachable') told.add(value.key);
   }
-  const toBook: { readonly pairing: string; readonly organiser: string }[] = [];
+  const toBook: (Pick<PairingRecord, 'pairing' | 'organiser'> & { readonly recipients: number })[] = [];
   const toTell: string[] = [];
   for await (const record of records?.pairings ?? valuesOf(ports.storage.pairings.list(key))) {
-    const { pairing, organiser } = record;
-    if (!isSettled(record)) toBook.push({ pairing, organiser });
+    const { pairing, organiser, members } = record;
+    if (!isSettled(record)) toBook.push({ pairing, organiser, recipients: members.length });
     else if (!isTold(record, told)) toTell.push(pairing);
   }
   const unplaced: string[] = [];
@@ -49,19 +57,27 @@ export async function missingWork(
   }
 
   const handfuls = Map.groupBy(toBook, ({ organiser, pairing }) => `${handfulOf(pairing)} ${organiser}`);
-  const bookings = [...handfuls.values()].map((pairings) => ({
-    organiser: pairings[0]?.organiser ?? '',
-    work: { kind: 'book', ...key, pairings: pairings.map(({ pairing }) => pairing) } satisfies BookingWork,
-  }));
-  const toAskFor = await withPlace(ports, bookings);
-  const asked = new Set(toAskFor);
+  const wanted = [...handfuls.values()].map((pairings): Booking => {
+    const work: BookingWork = { kind: 'book', ...key, pairings: pairings.map(({ pairing }) => pairing) };
+    return {
+      organiser: pairings[0]?.organiser ?? '',
+      need: {
+        key: bookingKey(work),
+        invitations: pairings.length,
+        recipients: pairings.reduce((sum, { recipients }) => sum + recipients, 0),
+      },
+      work,
+    };
+  });
+  const bookings = await withPlace(ports, wanted);
+  const asked = new Set(bookings);
   return {
-    work: [
-      ...toAskFor,
+    bookings,
+    tellings: [
       ...inHandfuls(toTell).map((pairings): MessageWork => ({ kind: 'tell', ...key, pairings, people: [] })),
       ...inHandfuls(unplaced).map((people): MessageWork => ({ kind: 'tell', ...key, pairings: [], people })),
     ],
-    waiting: bookings.reduce((sum, { work }) => sum + (asked.has(work) ? 0 : work.pairings.length), 0),
+    waiting: wanted.reduce((sum, one) => sum + (asked.has(one) ? 0 : one.work.pairings.length), 0),
   };
 }
 
@@ -74,13 +90,8 @@ function isTold(pairing: PairingRecord, told: ReadonlySet<string>): boolean {
   return people.every((id) => told.has(pairingMessageKey(pairing, id)));
 }
 
-interface Booking {
-  readonly organiser: string;
-  readonly work: BookingWork;
-}
-
 /** Without the work that waits at its mailbox, and without what would find no place there; in the same order. */
-async function withPlace(ports: Ports, bookings: readonly Booking[]): Promise<BookingWork[]> {
+async function withPlace(ports: Ports, bookings: readonly Booking[]): Promise<Booking[]> {
   const now = ports.now();
   const lines = new Map<string, { readonly waiting: ReadonlySet<string | null>; places: number }>();
   for (const mailbox of new Set(bookings.map(({ organiser }) => organiser))) {
@@ -88,11 +99,11 @@ async function withPlace(ports: Ports, bookings: readonly Booking[]): Promise<Bo
     const waiting = budget.sendings.filter(({ at }) => at > now).map(({ key }) => key);
     lines.set(mailbox, { waiting: new Set(waiting), places: placesLeft(budget, now) });
   }
-  return bookings.flatMap(({ organiser, work }) => {
+  return bookings.filter(({ organiser, need }) => {
     const line = lines.get(organiser);
-    if (line === undefined || line.places === 0 || line.waiting.has(bookingKey(work))) return [];
+    if (line === undefined || line.places === 0 || line.waiting.has(need.key)) return false;
     line.places -= 1;
-    return [work];
+    return true;
   });
 }
 

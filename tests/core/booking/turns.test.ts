@@ -5,6 +5,7 @@ import {
   emptyBudget,
   endTurn,
   invitationsAMinute,
+  keepPlaces,
   placesLeft,
   recipientsADay,
   takeTurn,
@@ -36,6 +37,36 @@ function asked(budget: MailboxBudget, at: number, need: Need & { holder: string 
   const taken = takeTurn(budget, at, lease, need);
   return taken.kind === 'go' ? 'go' : `${taken.kind} ${(taken.until - ten) / 1000}`;
 }
+
+describe('keepPlaces', () => {
+  const empty = emptyBudget('coffee@contoso.example');
+  const needs = ['a', 'b', 'c'].map((key) => handful(key));
+  const inSeconds = (places: ReadonlyMap<string, number>) =>
+    Object.fromEntries([...places].map(([key, at]) => [key, (at - ten) / 1000]));
+
+  it('gives each its time, a little more than a minute after the one before, and each finds it kept', () => {
+    const { budget, places } = keepPlaces(empty, ten, needs);
+    assert.deepEqual(inSeconds(places), { a: 0, b: 65, c: 130 });
+    assert.equal(asked(budget, seconds(1), handful('b')), 'wait 65');
+    const first = sent(budget, seconds(1), handful('a'));
+    assert.equal(asked(first, seconds(65), handful('b')), 'go');
+    assert.equal(asked(first, seconds(65), handful('d')), 'wait 195');
+  });
+
+  it('gives the same when it is asked again, and counts nobody twice', () => {
+    const once = keepPlaces(empty, ten, needs);
+    const twice = keepPlaces(once.budget, ten, needs);
+    assert.deepEqual(inSeconds(twice.places), { a: 0, b: 65, c: 130 });
+    assert.deepEqual(twice.budget.recipients, [{ hour: ten, count: 120 }]);
+  });
+
+  it('leaves out what there is no place for', () => {
+    const many = Array.from({ length: 203 }, (_, i) => handful(`w${i}`));
+    const { budget, places } = keepPlaces(empty, ten, many);
+    assert.equal(places.size, 200);
+    assert.equal(placesLeft(budget, ten), 0);
+  });
+});
 
 describe('takeTurn', () => {
   const empty = emptyBudget('coffee@contoso.example');

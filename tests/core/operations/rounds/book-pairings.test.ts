@@ -26,7 +26,7 @@ describe('bookPairings', () => {
   const start = useProduct();
 
   /** So many pairings on the record, in handfuls on the queue; nothing is booked yet. */
-  async function paired(pairings: number, organisers = 1): Promise<TestProduct> {
+  async function paired(pairings: number, organisers = 1, log?: Ports['log']): Promise<TestProduct> {
     const staff = staffOf(2 * pairings);
     const product = await start({ employees: staff, organisers });
     await product.signUp(...staff);
@@ -34,7 +34,7 @@ describe('bookPairings', () => {
     await tick(product.ports);
     const step = product.queue.shift();
     assert.ok(step?.work.kind === 'pair');
-    await doStep(product.ports, step.work);
+    await doStep({ ...product.ports, ...(log && { log }) }, step.work);
     return product;
   }
 
@@ -535,6 +535,34 @@ describe('bookPairings', () => {
       pairings: [...first.pairings.slice(1), ...second.pairings],
     });
     await bookPairings(product.ports, first);
+    await assertBookedOnce(product);
+  });
+
+  it('sends the handfuls of a mailbox when their places are due, and says how many wait', async () => {
+    const log = sinon.spy();
+    const product = await paired(45, 1, log);
+    const from = (instant: string) => Date.parse(instant);
+    assert.deepEqual(
+      product.queue.map(({ work, from: due }) => [work.kind === 'book' && work.pairings.length, due]),
+      [
+        [20, from('2026-12-10T10:00:00Z')],
+        [5, from('2026-12-10T10:00:00Z')],
+        [20, from('2026-12-10T10:01:05Z')],
+      ],
+    );
+    assert.deepEqual(
+      log.args.filter(([what]) => what === 'waiting for the mailbox'),
+      [['waiting for the mailbox', { ...december, pairings: 20, seconds: 65 }]],
+    );
+    for (const { work } of product.queue.splice(0, 2)) {
+      assert.ok(work.kind === 'book');
+      await bookPairings(product.ports, work);
+    }
+    assert.equal((await product.graph.events()).length, 25);
+    // A tick meanwhile does not ask for what waits.
+    await carryOutRound(product.ports, december.scheme, december.round);
+    assert.equal(product.queue.filter(({ work }) => work.kind === 'book').length, 1);
+    await product.work();
     await assertBookedOnce(product);
   });
 

@@ -59,9 +59,7 @@ describe('missingWork', () => {
   }
 
   const booking = async ({ ports }: TestProduct) =>
-    (await missingWork(ports, december)).work.flatMap((work) =>
-      work.kind === 'book' ? [work.pairings] : [],
-    );
+    (await missingWork(ports, december)).bookings.map(({ work }) => work.pairings);
 
   it('books in handfuls of neighbours of one organiser, cut in the same way when some of them are done', async () => {
     const all = Array.from({ length: 50 }, (_, i) => pairing(i + 1));
@@ -130,9 +128,9 @@ describe('missingWork', () => {
     it(`${name}: ${missing ?? 'nothing'}`, async () => {
       const product = await given(pairing(1, more));
       await told(product, ...heard.map((end) => `unmentoring:2026-12-14:p00001${end}`));
-      const { work } = await missingWork(product.ports, december);
+      const { bookings, tellings } = await missingWork(product.ports, december);
       assert.deepEqual(
-        work.map(({ kind, pairings }) => [kind, pairings]),
+        [...bookings.map(({ work }) => work), ...tellings].map(({ kind, pairings }) => [kind, pairings]),
         missing === null ? [] : [[missing, ['p00001']]],
       );
     });
@@ -159,7 +157,7 @@ describe('missingWork', () => {
       place(5),
     ]);
     await told(product, 'unmentoring:2026-12-14:unplaced:dora2', 'unmentoring:2026-12-14:unplaced:dora5');
-    assert.deepEqual((await missingWork(product.ports, december)).work, [
+    assert.deepEqual((await missingWork(product.ports, december)).tellings, [
       { kind: 'tell', ...december, pairings: [], people: ['dora1', 'dora2'] },
     ]);
   });
