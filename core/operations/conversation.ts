@@ -66,10 +66,13 @@ export type ChooseResult =
   | { readonly kind: 'chosen'; readonly pairing: PairingView }
   /** Slots that are free for all at this moment. */
   | { readonly kind: 'offered'; readonly pairing: PairingView }
-  /** `changed`: the pairing is not what the button was about any more; `taken`: the slot is not free any more. */
+  /**
+   * `changed`: the pairing is not what the button was about any more; `taken`: the slot is not free any more; `begun`: the
+   * meeting has begun, or is over.
+   */
   | {
       readonly kind: 'refused';
-      readonly reason: 'no-pairing' | 'changed' | 'taken' | 'no-slot';
+      readonly reason: 'no-pairing' | 'changed' | 'taken' | 'no-slot' | 'begun';
       readonly pairing: PairingView | null;
     };
 

@@ -59,6 +59,8 @@ export const news = z.enum([
   'suggested',
   /** A member declined: another slot is booked. */
   'moved',
+  /** Somebody moved the event in the organiser's calendar by hand: it stays there. */
+  'moved-by-hand',
   /** A member proposed a time that suits all: it is booked. */
   'proposed',
   /** A member proposed a time that does not suit everybody: the meeting stays where it is. */

@@ -490,12 +490,17 @@ describe('the choice of a time', () => {
   });
 
   it('refuses a time that is taken, or of before, with what holds now and a way on', () => {
-    const refused = (reason: 'changed' | 'taken' | 'no-slot', pairing: PairingView) =>
+    const refused = (reason: 'changed' | 'taken' | 'begun', pairing: PairingView) =>
       choiceCard({ kind: 'refused', reason, pairing }, standing('active'), english);
     assert.match(linesOf(refused('taken', { ...view, offer: slots })).join('|'), /not free any more.*14:00/);
     const changed = refused('changed', view);
     assert.match(linesOf(changed).join('|'), /^You are meeting .*\|Something has changed .*10:00 to 10:45/);
     assert.ok(changed.actions.some((action) => action.title === 'Another time'));
+    const begun = linesOf(refused('begun', view)).join('|');
+    assert.match(
+      begun,
+      /^You are meeting .*\|This meeting has begun or is over, so it cannot be moved .*10:00/,
+    );
     const none = choiceCard(
       { kind: 'refused', reason: 'no-pairing', pairing: null },
       standing('active'),

@@ -50,6 +50,15 @@ export function attendees({ graph: { app } }: ServedGraph) {
         showAs,
       });
     },
+    /** Somebody moves an event in a mailbox. */
+    async move(mailbox: string, event: string, { start, end }: BusyTime): Promise<void> {
+      const answer = await app.request(`/users/${mailbox}/events/${event}`, {
+        method: 'PATCH',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ start: utc(start), end: utc(end) }),
+      });
+      assert.ok(answer.ok, `${event}: ${answer.status} ${await answer.text()}`);
+    },
     /** Somebody takes an event out of a mailbox. */
     async remove(mailbox: string, event: string): Promise<void> {
       const answer = await app.request(`/users/${mailbox}/events/${event}`, { method: 'DELETE' });

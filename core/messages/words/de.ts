@@ -152,6 +152,10 @@ export const de: Words = {
       other: (name) => `${name} kann zur bisherigen Zeit nun doch nicht, also habe ich Ihr Treffen verlegt.`,
       nobody: 'Die bisherige Zeit hat nun doch nicht geklappt, also habe ich Ihr Treffen verlegt.',
     },
+    'moved-by-hand': {
+      other: (name) => `${name} hat Ihr Treffen auf eine andere Zeit verlegt.`,
+      nobody: 'Jemand, der diese Treffen betreut, hat Ihres auf eine andere Zeit verlegt.',
+    },
     proposed: {
       you: (partners) => `Die Zeit, die Sie vorgeschlagen haben, passt auch ${partners}; sie ist gebucht.`,
       other: (name) =>
@@ -227,6 +231,8 @@ export const de: Words = {
       'no-pairing': 'Sie haben gerade kein Treffen, es gibt also keine Zeit zu wählen.',
       changed: 'Seit ich Ihnen das gezeigt habe, hat sich etwas geändert. So steht es jetzt.',
       taken: 'Diese Zeit ist leider nicht mehr frei. So steht es jetzt.',
+      begun:
+        'Dieses Treffen hat schon begonnen oder ist vorbei und lässt sich nicht mehr verlegen. Haben Sie sich nicht getroffen, machen Sie eine andere Zeit unter sich aus; die nächste Runde bringt jemand Neues.',
       'no-slot':
         'Ich habe noch einmal nachgesehen: Keine andere Zeit in der Woche der Gespräche passt allen. So steht es jetzt.',
     },

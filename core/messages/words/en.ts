@@ -151,6 +151,10 @@ export const en: Words = {
       other: (name) => `${name} can't make the earlier time after all, so I have moved your meeting.`,
       nobody: 'The earlier time did not work out after all, so I have moved your meeting.',
     },
+    'moved-by-hand': {
+      other: (name) => `${name} has moved your meeting to another time.`,
+      nobody: 'Somebody who looks after these meetings has moved yours to another time.',
+    },
     proposed: {
       you: (partners) => `The time that you proposed suits ${partners} as well, so it is booked.`,
       other: (name) =>
@@ -222,6 +226,8 @@ export const en: Words = {
       'no-pairing': 'You have no meeting at the moment, so there is no time to choose.',
       changed: 'Something has changed since I showed you that. This is what holds now.',
       taken: 'Sorry, that time is not free any more. This is what holds now.',
+      begun:
+        'This meeting has begun or is over, so it cannot be moved any more. If you did not meet, agree another time between you; the next round brings somebody new.',
       'no-slot':
         'I have looked again: no other time in the meeting week suits everybody. This is what holds now.',
     },

@@ -8,7 +8,7 @@ import { change } from '../change.ts';
 import type { ChooseResult, ConversationOperations } from '../conversation.ts';
 import { currentPairings, pairingView, type CurrentPairing } from '../views/my-pairing.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
-import { mayChoose } from './other-times.ts';
+import { hasBegun, mayChoose } from './other-times.ts';
 
 type Choice = Parameters<ConversationOperations['choose']>[1];
 
@@ -29,7 +29,8 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   // 1. Is it still what the choice was about? A repeat of the choice finds it made.
   if (isMade(current.pairing, choice)) return made(ports, current, current.pairing, person);
   if (current.pairing.revision !== choice.revision || !mayChoose(current, ports.now())) {
-    return { kind: 'refused', reason: 'changed', pairing: as(current.pairing) };
+    const reason = hasBegun(current, ports.now()) ? 'begun' : 'changed';
+    return { kind: 'refused', reason, pairing: as(current.pairing) };
   }
 
   // 2. Is the slot free for all?

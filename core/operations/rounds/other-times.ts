@@ -7,9 +7,10 @@ import { lookAtPairing } from './look-at-pairing.ts';
 /** Up to three slots that would suit everybody in the person's current pairing, by a fresh look. Changes nothing. */
 export async function otherTimes(ports: Ports, person: PersonId): Promise<ChooseResult> {
   const [current] = await currentPairings(ports, person);
-  if (current === undefined || !mayChoose(current, ports.now())) {
-    const pairing = current === undefined ? null : pairingView(current, person, ports.now());
-    return { kind: 'refused', reason: 'no-pairing', pairing };
+  if (current === undefined) return { kind: 'refused', reason: 'no-pairing', pairing: null };
+  if (!mayChoose(current, ports.now())) {
+    const reason = hasBegun(current, ports.now()) ? 'begun' : 'no-pairing';
+    return { kind: 'refused', reason, pairing: pairingView(current, person, ports.now()) };
   }
   const { offer } = await lookAtPairing(ports, current);
   const pairing = { ...pairingView(current, person, ports.now()), offer };
@@ -17,6 +18,12 @@ export async function otherTimes(ports: Ports, person: PersonId): Promise<Choose
 }
 
 /** Whether there is something to choose: a meeting that has not begun, or none yet. */
-export function mayChoose({ pairing: { state, slot } }: CurrentPairing, now: number): boolean {
-  return state === 'suggested' || (state === 'booked' && slot !== null && Date.parse(slot.start) > now);
+export function mayChoose(current: CurrentPairing, now: number): boolean {
+  const { state, slot } = current.pairing;
+  return state === 'suggested' || (state === 'booked' && slot !== null && !hasBegun(current, now));
+}
+
+/** Whether a meeting has begun that nobody can move any more. */
+export function hasBegun({ pairing: { state, slot } }: CurrentPairing, now: number): boolean {
+  return state === 'booked' && slot !== null && Date.parse(slot.start) <= now;
 }

@@ -6,8 +6,11 @@ import type { Ports } from '../../ports/ports.ts';
 import type { Versioned } from '../../ports/storage.ts';
 import { bookedTogether } from '../../ports/work.ts';
 import { eventKey } from '../../rounds/keys.ts';
+import type { Slot } from '../../rounds/plan.ts';
 import type { PairingRecord } from '../../rounds/records.ts';
 import { isHandled } from '../../rounds/repairs/answers.ts';
+import { revised } from '../../rounds/repairs/situation.ts';
+import { slotsWith } from '../../rounds/repairs/suiting.ts';
 import type { Round } from '../../rounds/round.ts';
 import { concurrently } from '../concurrently.ts';
 
@@ -29,6 +32,7 @@ const writtenTogether = 100;
 /**
  * Reads the answers to invitations of a round, one pass a mailbox, and records what is new: answers, another time or
  * a Teams link that somebody gave the event, an event that is gone. An answer that was dealt with already counts as none.
+ * Another time still to come is the pairing's next revision: its members are to be told.
  * @param window where the pass looks for their events; those that were moved out of it are found one by one
  */
 export async function readAnswers(
@@ -70,16 +74,19 @@ export async function readAnswers(
   // 2. Record what is new. Whoever changed a record meanwhile wins; the next look finds what it says then.
   const seen = booked.map(({ value, version }) => {
     const look = looks.get(value.pairing) ?? { event: null, answers: new Map() };
-    return { before: value, version, after: asSeen(value, look), look };
+    return { before: value, version, after: asSeen(value, look, ports.now()), look };
   });
   const news = seen.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+  const now = new Map<string, PairingRecord>();
   for (let i = 0; i < news.length; i += writtenTogether) {
     const some = news.slice(i, i + writtenTogether);
-    await ports.storage.pairings.write(some.map(({ after, version }) => ({ value: after, version })));
+    const versions = await ports.storage.pairings.write(
+      some.map(({ after, version }) => ({ value: after, version })),
+    );
+    for (const [j, { after }] of some.entries()) if (versions[j]) now.set(after.pairing, after);
   }
   ports.log('answers read', { scheme: round.scheme, round: round.round, changed: news.length });
 
-  const now = new Map(seen.map(({ after }) => [after.pairing, after]));
   return {
     kind: 'read',
     pairings: found.map(({ value }) => now.get(value.pairing) ?? value),
@@ -121,13 +128,15 @@ async function look(
 }
 
 /** Without its event, a booked pairing has none to answer: the next event has a key of its own. */
-function asSeen(pairing: PairingRecord, { event, answers }: Look): PairingRecord {
+function asSeen(pairing: PairingRecord, { event, answers }: Look, at: number): PairingRecord {
   if (event === null || pairing.event === null) {
     return { ...pairing, event: null, generation: pairing.generation + 1, answers: {} };
   }
   const given = answersOf(pairing, { event, answers });
+  const isMoved = !isSame(event.slot, pairing.event.slot) && Date.parse(event.slot.start) > at;
+  const slots = slotsWith(pairing, event.slot);
   return {
-    ...pairing,
+    ...(isMoved ? revised(pairing, 'moved-by-hand', null, { slots }) : pairing),
     slot: event.slot,
     event: { ...pairing.event, slot: event.slot, joinUrl: event.joinUrl },
     answers: Object.fromEntries(
@@ -136,6 +145,10 @@ function asSeen(pairing: PairingRecord, { event, answers }: Look): PairingRecord
       ),
     ),
   };
+}
+
+function isSame(a: Slot, b: Slot): boolean {
+  return Date.parse(a.start) === Date.parse(b.start) && Date.parse(a.end) === Date.parse(b.end);
 }
 
 function answersOf(pairing: PairingRecord, { answers }: Look): Map<PersonId, EventAnswer> {

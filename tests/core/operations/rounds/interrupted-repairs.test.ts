@@ -129,6 +129,39 @@ describe('a repair', function () {
     assert.equal((await product.graph.events()).length, 1);
   });
 
+  it('leaves a pairing alone that a member moved while the answers were read', async () => {
+    const product = await booked([ann, ben]);
+    await attendees(product.graph).respond(ben, 'decline');
+    const { meetings, storage } = product.ports;
+    const found = await storage.pairings.get({ ...december, pairing: 'p00001' });
+    const slot = found?.value.slots[3];
+    assert.ok(found && slot);
+    const { value, version } = found;
+    const moved: Ports = {
+      ...product.ports,
+      meetings: {
+        ...meetings,
+        async *seen(mailbox, window) {
+          const chosen = { ...value, state: 'planned', revision: 1, news: 'chosen', slot } as const;
+          assert.ok(await storage.pairings.replace(chosen, version));
+          // The event stands there already; Ben's answer to the time before can still be read.
+          for await (const one of meetings.seen(mailbox, window)) {
+            yield { ...one, event: { ...one.event, slot } };
+          }
+        },
+      },
+    };
+    product.setClock('2026-12-10T11:00:00Z');
+    await lookAfterRound(moved, december.scheme, december.round);
+    await product.work();
+    const [after] = await records(product);
+    assert.deepEqual(
+      [after?.state, after?.news, after?.slot, after?.revision],
+      ['booked', 'chosen', slot, 1],
+    );
+    assert.equal((await product.graph.events()).length, 1);
+  });
+
   it('gives nobody two meetings when a member of three chose while one of them was to go', async () => {
     const product = await booked([ann, ben, eve], four);
     const [trio] = await records(product);

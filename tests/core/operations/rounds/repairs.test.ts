@@ -343,6 +343,28 @@ describe('looking after a round', () => {
     await assertOneEvent(product, (await records(product))[0]);
   });
 
+  it('keeps a meeting where somebody moved it by hand in the organiser’s calendar, and tells the two', async () => {
+    const { product, outlook, said } = await booked([ann, ben]);
+    const [event] = await product.graph.events();
+    const moved = { start: '2026-12-17T15:10:00.000Z', end: '2026-12-17T15:40:00.000Z' };
+    await outlook.move(organiser.mail, event?.id ?? '', moved);
+    await look(product, '2026-12-10T11:00:00Z');
+    await look(product, '2026-12-10T12:00:00Z');
+    const [after] = await records(product);
+    assert.deepEqual([after?.state, after?.slot, after?.revision], ['booked', moved, 1]);
+    await assertOneEvent(product, after);
+    assert.deepEqual(said(), ['Ann: moved-by-hand', 'Ben: moved-by-hand']);
+  });
+
+  it('says nothing of a meeting that was moved by hand to a time that is over', async () => {
+    const { product, outlook, said } = await booked([ann, ben]);
+    const [event] = await product.graph.events();
+    const moved = { start: '2026-12-14T09:00:00.000Z', end: '2026-12-14T09:30:00.000Z' };
+    await outlook.move(organiser.mail, event?.id ?? '', moved);
+    await look(product, '2026-12-14T10:00:00Z');
+    assert.deepEqual([(await records(product))[0]?.slot, said()], [moved, []]);
+  });
+
   it('lets people choose from the start where the scheme suggests', async () => {
     const { product, outlook, bot } = await booked([ann, ben], { scheme: { booking: 'suggestions' } });
     assert.deepEqual(
@@ -396,6 +418,17 @@ describe('looking after a round', () => {
       [stranger.kind, stranger.kind === 'refused' && stranger.reason],
       ['refused', 'no-pairing'],
     );
+  });
+
+  it('says so when the meeting has begun, whatever is pressed on a card of before', async () => {
+    const { product, bot } = await booked([ann, ben]);
+    const [pairing] = await records(product);
+    const press = { pairing: 'p00001', revision: 0, start: pairing?.slots[1]?.start ?? '' };
+    product.setClock(pairing?.slot?.start ?? '');
+    for (const result of [await bot.otherTimes(callerOf(ann)), await bot.choose(callerOf(ben), press)]) {
+      assert.deepEqual([result.kind, result.kind === 'refused' && result.reason], ['refused', 'begun']);
+    }
+    assert.deepEqual((await records(product))[0], pairing, 'nothing changed');
   });
 
   it('finds company for a late joiner until the week begins, and not after', async () => {
