@@ -1,4 +1,6 @@
 import { meetingWeek } from '../../availability/meeting-week.ts';
+import type { Hours } from '../../availability/working-hours.ts';
+import type { FreeBusy } from '../../ports/microsoft365.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Versioned } from '../../ports/storage.ts';
 import { meetingsOfMember } from '../../rounds/meetings-of.ts';
@@ -8,6 +10,7 @@ import { revised } from '../../rounds/repairs/situation.ts';
 import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import { awkwardMinutes } from '../../slots/comfort.ts';
+import { usableHours } from '../../slots/usable-hours.ts';
 import { change } from '../change.ts';
 import { concurrently } from '../concurrently.ts';
 import { findScheme } from '../schemes.ts';
@@ -49,10 +52,11 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   // 3. Keep the meetings.
   const placements = new Map<string, Placement>();
   for await (const { value } of ports.storage.placements.list(key)) placements.set(value.person, value);
+  const read = await ports.storage.availability.get(key);
   const members = answers.pairings.flatMap((pairing) =>
     pairing.members
       .filter(({ id }) => placements.get(id)?.pairing === pairing.pairing)
-      .map(({ id, zone }) => ({ pairing, id, zone })),
+      .map(({ id, zone }) => ({ pairing, id, zone: clockFor(scheme, read?.get(id), zone) })),
   );
   await concurrently(members, ({ pairing, id, zone }) =>
     keep(
@@ -127,8 +131,13 @@ async function keep(
   );
 }
 
+/** The zone of somebody's working hours, by which their slots were ranked; `zone` where their calendar was not read. */
+function clockFor(scheme: Scheme, read: FreeBusy | undefined, zone: string): Hours['zone'] {
+  return read?.kind === 'read' ? usableHours(read.hours, scheme, zone).zone : zone;
+}
+
 /** The minutes of a member's meeting that lay outside the comfortable part of their day; none of one that was missed. */
-function awkwardFor({ state, slot, answers }: PairingRecord, person: string, zone: string): number {
+function awkwardFor({ state, slot, answers }: PairingRecord, person: string, zone: Hours['zone']): number {
   if (state !== 'booked' || slot === null || answers[person] === 'declined') return 0;
   return awkwardMinutes(slot, zone);
 }

@@ -154,6 +154,21 @@ describe('answers, and the end of a round', () => {
     assert.equal((await product.ports.storage.participants.get(key))?.value.awkward, 30);
   });
 
+  it('… on the clock of the working hours, also one without a name', async () => {
+    const { product } = await booked([early, alsoEarly]);
+    const { storage } = product.ports;
+    const hours = { zone: { bias: -180 }, days: ['Tue'], start: '10:00', end: '12:00' } as const;
+    const read = new Map([[idOf(early), { kind: 'read', view: '', hours } as const]]);
+    const availability = { ...storage.availability, get: async () => read };
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.tick({ ...product.ports, storage: { ...storage, availability } });
+    const awkward = async (person: Employee) => {
+      const key = { scheme: 'unmentoring', person: idOf(person) };
+      return (await storage.participants.get(key))?.value.awkward;
+    };
+    assert.deepEqual([await awkward(early), await awkward(alsoEarly)], [0, 30]);
+  });
+
   it('forgets what calendars said when the week is over', async () => {
     const { product } = await booked([ann, ben]);
     assert.notEqual(await product.ports.storage.availability.get(december), null);
