@@ -346,12 +346,12 @@ describe('a message about a change', () => {
     [
       { news: 'kept', passedOver: true },
       'The time that you proposed did not suit everybody. Your meeting stays as it is.',
-      'Die Zeit, die Sie vorgeschlagen haben, passte leider nicht allen. Es bleibt bei Ihrem Treffen.',
+      'Die Zeit, die Sie vorgeschlagen haben, hat leider nicht allen gepasst. Es bleibt bei Ihrem Treffen.',
     ],
     [
       { news: 'moved', because: 'you', passedOver: true },
       'No problem. I have moved your meeting with Priya Patel. The time that you proposed did not suit everybody.',
-      'Kein Problem. Ich habe Ihr Treffen mit Priya Patel verlegt. Die Zeit, die Sie vorgeschlagen haben, passte leider nicht allen.',
+      'Kein Problem. Ich habe Ihr Treffen mit Priya Patel verlegt. Die Zeit, die Sie vorgeschlagen haben, hat leider nicht allen gepasst.',
     ],
     [
       { news: 'split', because: { name: 'Ed' } },
@@ -361,7 +361,7 @@ describe('a message about a change', () => {
     [
       { news: 'split-off', because: 'you' },
       'Priya Patel had nobody to meet, so the two of you meet instead. The others whom you were to meet keep their time.',
-      'Priya Patel hatte sonst niemanden, also treffen Sie beide sich. Die anderen, die Sie treffen sollten, behalten ihre Zeit.',
+      'Priya Patel hatte sonst niemanden, also treffen Sie sich nun zu zweit. Die anderen, die Sie treffen sollten, behalten ihre Zeit.',
     ],
     [
       { news: 'split-off', because: { name: 'Priya Patel' } },

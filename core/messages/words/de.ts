@@ -198,7 +198,7 @@ export const de: Words = {
     },
     'split-off': {
       you: (partners) =>
-        `${partners} hatte sonst niemanden, also treffen Sie beide sich. Die anderen, die Sie treffen sollten, behalten ihre Zeit.`,
+        `${partners} hatte sonst niemanden, also treffen Sie sich nun zu zweit. Die anderen, die Sie treffen sollten, behalten ihre Zeit.`,
       other: (name) => `Ich habe in dieser Runde jemanden für Sie gefunden: ${name}.`,
       nobody: 'Gute Nachricht: Ich habe in dieser Runde jemanden für Sie gefunden.',
     },
@@ -211,7 +211,7 @@ export const de: Words = {
 
   insteadOf: (name, said) => `${name} kann diesmal nun doch nicht dabei sein. ${said}`,
 
-  passedOver: 'Die Zeit, die Sie vorgeschlagen haben, passte leider nicht allen.',
+  passedOver: 'Die Zeit, die Sie vorgeschlagen haben, hat leider nicht allen gepasst.',
   kept: 'Es bleibt bei Ihrem Treffen.',
 
   choose: {

@@ -63,9 +63,14 @@ function isChoice(news: News): news is 'suggested' | 'asked' | 'filled' {
   return news === 'suggested' || news === 'asked' || news === 'filled';
 }
 
-function becauseOf({ because, members }: PairingRecord, reader: PersonId, { names }: RoundFacts): Because {
+function becauseOf(
+  { news, because, members }: PairingRecord,
+  reader: PersonId,
+  { names }: RoundFacts,
+): Because {
   if (because === null) return null;
-  if (because === reader) return 'you';
+  // Only those are told into whose own calendar something came; nobody hears of another's.
+  if (because === reader || news === 'filled') return 'you';
   const name = members.find(({ id }) => id === because)?.name ?? names.get(because);
   return name === undefined ? null : { name };
 }

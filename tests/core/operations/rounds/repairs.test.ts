@@ -312,6 +312,16 @@ describe('looking after a round', () => {
     assert.deepEqual(said(), ['Ann: filled by you, 3 slots', 'Ben: chosen by Ann']);
   });
 
+  it('tells two whose calendars filled up each of their own', async () => {
+    const { product, outlook, said } = await booked([ann, ben]);
+    const [before] = await records(product);
+    assert.ok(before?.slot);
+    await outlook.fill(ann, before.slot);
+    await outlook.fill(ben, before.slot);
+    await look(product, '2026-12-10T11:00:00Z');
+    assert.deepEqual(said(), ['Ann: filled by you, 3 slots', 'Ben: filled by you, 3 slots']);
+  });
+
   it('sees what comes over an accepted meeting, and offers other times once', async () => {
     const { product, outlook, said } = await booked([ann, ben]);
     const [before] = await records(product);
