@@ -50,7 +50,7 @@ export async function gatherSituation(
 
   const now = ports.now();
   const week = meetingWeek(round.round, scheme.zone);
-  const concerned = scope === 'all' ? found : found.filter(({ value }) => isSoon(value, now));
+  const isConcerned = ({ value }: Versioned<PairingRecord>) => scope === 'all' || isSoon(value, now);
   const concerns = concernedBy(
     scope,
     found.map(({ value }) => value),
@@ -65,11 +65,11 @@ export async function gatherSituation(
   );
 
   const window = scope === 'all' ? week : { start: now, end: now + lookAhead };
-  const answers = await readAnswers(ports, round, concerned, window);
+  const answers = await readAnswers(ports, round, found.filter(isConcerned), window);
   if (answers.kind === 'wait') return answers;
   return {
     kind: 'ready',
-    others: found.filter((one) => !concerned.includes(one)).map(({ value }) => value),
+    others: found.filter((one) => !isConcerned(one)).map(({ value }) => value),
     situation: {
       scheme,
       round,

@@ -57,7 +57,7 @@ export async function lookAfterRound(
   // 3. Ask for what is missing.
   const { missing } = await askForMissing(ports, key);
   const now = new Date(ports.now()).toISOString();
-  const nextMeetingAt = nextMeetingOf(gathered, standing, ports.now());
+  const next = nextMeetingOf(gathered, standing, ports.now());
   await change(
     ports.storage.rounds,
     key,
@@ -65,7 +65,8 @@ export async function lookAfterRound(
       current && {
         ...current,
         lookedAheadAt: now,
-        nextMeetingAt: nextMeetingAt === undefined ? current.nextMeetingAt : nextMeetingAt,
+        // Somebody may have chosen a sooner time meanwhile.
+        ...(next !== undefined && current.nextMeetingAt === round.nextMeetingAt && { nextMeetingAt: next }),
         ...(scope === 'all' && { answersCheckedAt: now }),
       },
   );

@@ -152,6 +152,24 @@ describe('a look at what is about to begin', () => {
     assert.deepEqual(said(), ['Ann: moved', 'Ben: chosen', 'Ben: chosen', 'Ben: moved']);
   });
 
+  it('leaves the next meeting as it is when one was chosen while it looked', async () => {
+    const { product, first } = await shortlyBefore([ann, ben]);
+    const { calendars, storage } = product.ports;
+    const chosen = new Date(startOf(first) - 10 * minute).toISOString();
+    const meanwhile: Ports = {
+      ...product.ports,
+      calendars: {
+        freeBusy: async (...asked) => {
+          const round = await storage.rounds.get(december);
+          if (round) await storage.rounds.replace({ ...round.value, nextMeetingAt: chosen }, round.version);
+          return calendars.freeBusy(...asked);
+        },
+      },
+    };
+    await lookAhead(meanwhile);
+    assert.equal((await storage.rounds.get(december))?.value.nextMeetingAt, chosen);
+  });
+
   it('mends once when two look at the same time', async () => {
     const { product, first, outlook, said } = await shortlyBefore([ann, ben]);
     await outlook.respond(ben, 'decline');
