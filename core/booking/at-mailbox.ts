@@ -1,7 +1,7 @@
 import { change } from '../operations/change.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { MailboxBudget } from './budget.ts';
-import { oneByOne } from './one-by-one.ts';
+import { isUnderWay, oneByOne } from './one-by-one.ts';
 import { emptyBudget, endTurn, takeTurn, type Need } from './turns.ts';
 
 /** `until`: epoch milliseconds. */
@@ -30,6 +30,7 @@ const near = 10_000;
  * Does `work` at an organiser's mailbox when it is this work's turn: one at a time over all instances, within what the
  * mailbox may send. Reading there needs a turn as well, without invitations. Whoever has a turn asks for no other at the
  * same mailbox: it would wait for itself.
+ * @param work is told whether it waited for its turn, so that others may have done something there since it was asked for
  * @param options `tries`: how often it is asked whether it is this work's turn, a second apart; `isFinished`: whether
  *   nothing is to be repeated, else what was sent is counted with the repeat
  * @throws what `work` throws; the turn is over then too
@@ -38,15 +39,16 @@ export function atMailbox<R>(
   ports: TurnPorts,
   mailbox: string,
   need: Need,
-  work: () => Promise<R>,
+  work: (waited: boolean) => Promise<R>,
   { tries = attempts, isFinished = () => true }: Options<R> = {},
 ): Promise<AtMailbox<R>> {
+  const inLine = isUnderWay(ports.storage.budgets, mailbox);
   return oneByOne(ports.storage.budgets, mailbox, async () => {
     const turn = await take(ports, mailbox, need, tries);
     if (turn.kind !== 'go') return turn;
     let finished = false;
     try {
-      const result = await work();
+      const result = await work(inLine || turn.waited);
       finished = isFinished(result);
       return { kind: 'done', result };
     } finally {
@@ -57,6 +59,7 @@ export function atMailbox<R>(
 
 interface Turn {
   readonly kind: 'go';
+  readonly waited: boolean;
   readonly holder: string;
   readonly budget: MailboxBudget;
   readonly version: string;
@@ -80,7 +83,8 @@ async function take(
 
     if (taken.kind === 'go') {
       const version = await store(taken.budget);
-      if (version !== null) return { kind: 'go', holder, budget: taken.budget, version };
+      if (version !== null)
+        return { kind: 'go', waited: left < tries, holder, budget: taken.budget, version };
       continue;
     }
     if (taken.kind === 'full') return taken;

@@ -54,8 +54,15 @@ async function bookAt(
     ports,
     organiser,
     needOf(work, found),
-    // Others may have booked them while this work waited for its turn.
-    async () => reconcileCalendar(ports, scheme, organiser, await read(ports, work, work.pairings)),
+    // Others may have booked them while this work waited for its turn. When it did not, and only new events are to be made,
+    // their slots are recorded first, which fails where a record is not what was read.
+    async (waited) =>
+      reconcileCalendar(
+        ports,
+        scheme,
+        organiser,
+        waited || !found.every(({ value }) => isNew(value)) ? await read(ports, work, work.pairings) : found,
+      ),
     { isFinished: ({ failures }) => failures.length === 0 },
   );
   if (turn.kind !== 'done') {
@@ -100,6 +107,11 @@ async function read(
   const missing = pairings.find((pairing) => !known.has(pairing));
   if (missing !== undefined) throw new Error(`pairing ${missing} of round ${round} is not there`);
   return found;
+}
+
+/** Nobody has begun to book it. */
+function isNew({ state, event, slot }: PairingRecord): boolean {
+  return state === 'planned' && event === null && slot === null;
 }
 
 function concernsCalendar(record: PairingRecord): boolean {

@@ -483,6 +483,20 @@ describe('bookPairings', () => {
       assert.equal((await firstRecord(product)).generation, 1);
     });
 
+    it('makes no event for what is cancelled between reading it and the turn at the mailbox', async () => {
+      const product = await paired(1);
+      const work = await onlyHandful(product);
+      const { storage } = product.ports;
+      const get: typeof storage.budgets.get = async (mailbox) => {
+        await change(product, { state: 'cancelled', revision: 1, news: 'cancelled', slot: null });
+        return storage.budgets.get(mailbox);
+      };
+      const ports: Ports = { ...product.ports, storage: { ...storage, budgets: { ...storage.budgets, get } } };
+      await assert.rejects(bookPairings(ports, work), /was changed by somebody else meanwhile/);
+      await bookPairings(product.ports, work);
+      assert.deepEqual(await product.graph.events(), []);
+    });
+
     it('leaves no event behind when it is cancelled while its event is being made', async () => {
       const product = await paired(1);
       const work = await onlyHandful(product);
