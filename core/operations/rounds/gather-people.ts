@@ -19,10 +19,16 @@ export async function gatherPeople(
   participants: readonly Participant[],
   readCalendars: (people: readonly DirectoryPerson[]) => Promise<ReadonlyMap<PersonId, FreeBusy>>,
 ): Promise<(GatheredPerson & Pick<Participant, 'status' | 'pausedUntil' | 'joinedAt'>)[]> {
-  const directory = await ports.directory.people(participants.map(({ person }) => person));
-  const known = participants.flatMap(({ person }) => directory.get(person) ?? []).filter(mayTakePart);
-  const freeBusy = await readCalendars(known);
-  const records = await ports.storage.people.getMany(participants.map(({ person }) => person));
+  const ids = participants.map(({ person }) => person);
+  const fromGraph = async () => {
+    const directory = await ports.directory.people(ids);
+    const known = ids.flatMap((id) => directory.get(id) ?? []).filter(mayTakePart);
+    return { directory, freeBusy: await readCalendars(known) };
+  };
+  const [{ directory, freeBusy }, records] = await Promise.all([
+    fromGraph(),
+    ports.storage.people.getMany(ids),
+  ]);
   return participants.map((participant) => {
     const { person: id, meetings, preferences, awkward, status, pausedUntil, joinedAt } = participant;
     const person = directory.get(id) ?? null;

@@ -491,7 +491,10 @@ describe('bookPairings', () => {
         await change(product, { state: 'cancelled', revision: 1, news: 'cancelled', slot: null });
         return storage.budgets.get(mailbox);
       };
-      const ports: Ports = { ...product.ports, storage: { ...storage, budgets: { ...storage.budgets, get } } };
+      const ports: Ports = {
+        ...product.ports,
+        storage: { ...storage, budgets: { ...storage.budgets, get } },
+      };
       await assert.rejects(bookPairings(ports, work), /was changed by somebody else meanwhile/);
       await bookPairings(product.ports, work);
       assert.deepEqual(await product.graph.events(), []);
