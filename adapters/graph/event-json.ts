@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from '../../core/api/schemas.ts';
-import type {
-  Attendee,
-  BookedEvent,
-  EventAnswer,
-  Invitation,
-  SeenEvent,
-} from '../../core/ports/microsoft365.ts';
-import type { Slot } from '../../core/rounds/plan.ts';
+import type { BookedEvent, EventAnswer, Invitation, SeenEvent } from '../../core/ports/microsoft365.ts';
 
 /** Names the extended property that carries a pairing's key: a GUID of this product's own and a name. */
 export const keyProperty = 'String {6f1d8a52-3c1e-4b7a-9d60-8a1f0c5f7e21} Name UnMentoringPairing';
@@ -65,9 +58,8 @@ export function toSeen(found: unknown): SeenEvent | null {
 /** The body of a new event: a Teams meeting that everybody is required at, and may propose another time for. */
 export function toGraphEvent({ key, subject, body, category, slot, attendees }: Invitation) {
   return {
-    subject,
     body: { contentType: 'html', content: body },
-    ...toGraphChange({ slot, attendees }),
+    ...toGraphChange({ slot, subject, attendees }),
     isOnlineMeeting: true,
     onlineMeetingProvider: 'teamsForBusiness',
     allowNewTimeProposals: true,
@@ -80,10 +72,15 @@ export function toGraphEvent({ key, subject, body, category, slot, attendees }: 
   };
 }
 
-/** When and with whom; nothing else: a body in a PATCH can strip the Teams meeting. */
-export function toGraphChange({ slot, attendees }: { slot: Slot; attendees: readonly Attendee[] }) {
+/** When, what and with whom; nothing else: a body in a PATCH can strip the Teams meeting. */
+export function toGraphChange({
+  slot,
+  subject,
+  attendees,
+}: Pick<Invitation, 'slot' | 'subject' | 'attendees'>) {
   const utc = (at: string) => ({ dateTime: at.replace(/(\.\d+)?Z$/, ''), timeZone: 'UTC' });
   return {
+    subject,
     start: utc(slot.start),
     end: utc(slot.end),
     attendees: attendees.map(({ name, mail }) => ({

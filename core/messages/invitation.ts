@@ -21,11 +21,11 @@ export interface InvitationFacts {
 /**
  * The words of an Outlook invitation: its subject as plain text and its body as HTML, with every name escaped. All
  * members read the same one: in the language that they share, else in each of theirs, headed by the language's name.
- * Of the members it says their names alone.
+ * Of the members the subject says their names alone, and the body nothing.
  */
 export function invitation(facts: InvitationFacts): { subject: string; body: string } {
   const names = facts.members.map(({ name }) => name);
-  const sections = inEachLanguage(facts.members, (words) => section(words, facts, names));
+  const sections = inEachLanguage(facts.members, (words) => section(words, facts));
   const shared = sections.length === 1 ? sections[0]?.words : undefined;
   const joined = shared === undefined ? names.join(', ') : listText(names, shared.region);
   const body = sections.map(({ words, said }) => {
@@ -68,12 +68,12 @@ export function introduction(member: { name: string; department?: string; office
   return [member.name, member.department, member.office].filter((part) => part !== undefined).join(', ');
 }
 
-function section(words: Words, facts: InvitationFacts, names: readonly string[]): string {
+function section(words: Words, facts: InvitationFacts): string {
   const { pairing, invitation: said } = words;
   const { think, do: act, share } = pairing.starters;
   const question = said.questions[facts.question % said.questions.length] ?? said.questions[0];
   return [
-    paragraph(said.greeting(listText(names, words.region))),
+    paragraph(said.greeting),
     paragraph(said.opening(facts.schemeName, facts.minutes)),
     paragraph(pairing.startersTitle),
     list([think, act, share].map(({ label, text }) => `${label}: ${text}`)),

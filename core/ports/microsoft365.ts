@@ -96,11 +96,11 @@ export interface Meetings {
    * repeat of this very call made before. One that is refused does not spoil the others.
    */
   create(organiser: string, invitations: readonly Invitation[]): Promise<CreateResult[]>;
-  /** Moves an event, and changes who is invited; everything else stays. Null when the event is gone. */
+  /** Moves an event, changes who is invited and what it is called; everything else stays. Null when the event is gone. */
   update(
     organiser: string,
     event: string,
-    to: { readonly slot: Slot; readonly attendees: readonly Attendee[] },
+    to: Pick<Invitation, 'slot' | 'subject' | 'attendees'>,
   ): Promise<BookedEvent | null>;
   /** Cancels with a kind word; an event that is gone already is no error. */
   cancel(organiser: string, event: string, comment: string): Promise<void>;

@@ -274,7 +274,7 @@ export const de: Words = {
   },
 
   invitation: {
-    greeting: (names) => `Hallo ${names},`,
+    greeting: 'Hallo,',
     opening: (scheme, minutes) =>
       `${scheme} hat Sie durch das Los zusammengebracht: ${minutes} Minuten, um sich bei einem Lieblingsgetränk kennenzulernen.`,
     question: (question) => `Oder beginnen Sie mit einer Frage: ${question}`,

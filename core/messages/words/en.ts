@@ -268,7 +268,7 @@ export const en: Words = {
   },
 
   invitation: {
-    greeting: (names) => `Hello ${names},`,
+    greeting: 'Hello,',
     opening: (scheme, minutes) =>
       `${scheme} has brought you together at random: ${minutes} minutes to get to know each other, over a favourite drink.`,
     question: (question) => `Or begin with one question: ${question}`,

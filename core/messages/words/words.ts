@@ -155,7 +155,8 @@ export interface Words {
 
   /** Read in Outlook by all members alike. */
   readonly invitation: {
-    readonly greeting: (names: string) => string;
+    /** Without names: who is invited may change, and the body of an event stays. */
+    readonly greeting: string;
     readonly opening: (scheme: string, minutes: number) => string;
     readonly question: (question: string) => string;
     /** To start from; the same ones, in the same order, in every language. */

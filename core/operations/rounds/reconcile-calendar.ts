@@ -112,10 +112,11 @@ async function act(ports: Ports, scheme: Scheme, organiser: string, items: reado
       switch (decided.step) {
         case 'move': {
           const { record, slot } = decided;
-          const moved = await ports.meetings.update(organiser, decided.event, {
-            slot,
-            attendees: record.members,
-          });
+          const moved = await ports.meetings.update(
+            organiser,
+            decided.event,
+            invitationTo(scheme, record, slot),
+          );
           const after = moved === null ? withoutEvent(record) : withInvited(record, { ...moved, slot });
           return { ...item, after };
         }

@@ -172,8 +172,11 @@ describe('graphMeetings', () => {
     const [event] = await create(invitation(1));
     assert.ok(event);
     const slot = { start: '2026-12-16T14:00:00.000Z', end: '2026-12-16T14:30:00.000Z' };
-    const moved = await meetings.update(organiser.mail, event.id, { slot, attendees: [ann, cem] });
+    const subject = 'UnMentoring: Ann and Cem';
+    const moved = await meetings.update(organiser.mail, event.id, { slot, subject, attendees: [ann, cem] });
     assert.deepEqual(moved, { ...event, slot, attendees: [ann.mail, cem.mail] });
+    const [standing] = await served.events();
+    assert.equal(standing?.subject, subject);
     assert.match(moved.joinUrl ?? '', /^https:/);
     assert.equal((await served.events()).length, 1);
   });
@@ -186,7 +189,7 @@ describe('graphMeetings', () => {
     assert.deepEqual(await served.events(), []);
     await meetings.cancel(organiser.mail, event.id, 'Another time');
     assert.equal(
-      await meetings.update(organiser.mail, event.id, { slot: event.slot, attendees: [ann] }),
+      await meetings.update(organiser.mail, event.id, { ...invitation(1), attendees: [ann] }),
       null,
     );
     await assert.rejects(meetings.cancel(ann.mail, event.id, 'Not ours'), { statusCode: 403 });
@@ -209,7 +212,7 @@ describe('graphMeetings', () => {
     const [result] = await meetings.create(organiser.mail, [invitation(1)]);
     assert.ok(result?.kind === 'booked');
     const { id, slot } = result.event;
-    await meetings.update(organiser.mail, id, { slot, attendees });
+    await meetings.update(organiser.mail, id, { ...invitation(1), slot });
     for await (const { key } of meetings.seen(organiser.mail, week)) assert.equal(key, invitation(1).key);
     await meetings.cancel(organiser.mail, id, 'Sorry');
     assert.equal((await meetings.find(organiser.mail, [invitation(1).key])).size, 0);
