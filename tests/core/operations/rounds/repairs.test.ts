@@ -584,12 +584,20 @@ async function records(product: TestProduct): Promise<PairingRecord[]> {
 /** One event in the organiser's calendar, where the record says, with its members. */
 async function assertOneEvent(product: TestProduct, pairing: PairingRecord | undefined): Promise<void> {
   const events = await product.graph.events();
+  const namesIn = (text: string) => text.match(/\b(Ann|Ben|Eve|Fay)\b/g)?.sort();
   assert.deepEqual(
-    events.map(({ start, attendees }) => [
+    events.map(({ start, subject, attendees }) => [
       start.dateTime.slice(0, 16),
+      namesIn(subject),
       attendees.map(({ emailAddress }) => emailAddress.address).sort(),
     ]),
-    [[pairing?.slot?.start.slice(0, 16), pairing?.members.map(({ mail }) => mail).sort()]],
+    [
+      [
+        pairing?.slot?.start.slice(0, 16),
+        pairing?.members.map(({ name }) => name).sort(),
+        pairing?.members.map(({ mail }) => mail).sort(),
+      ],
+    ],
   );
 }
 
