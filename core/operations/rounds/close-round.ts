@@ -46,8 +46,8 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   if ((await ports.storage.plans.get(key)) === null) await placeUnplanned(ports, scheme, round.value);
   else if (round.value.stage !== 'meeting') await recordPlanned(ports, scheme.id, roundId);
   await endOffers(ports, answers.pairings);
-  const { missing } = await askForMissing(ports, key);
-  if (missing > 0 && ports.now() < Date.parse(round.value.weekEnd) + patience) return;
+  const { missing, waiting } = await askForMissing(ports, key);
+  if (missing + waiting > 0 && ports.now() < Date.parse(round.value.weekEnd) + patience) return;
 
   // 3. Keep the meetings.
   const placements = new Map<string, Placement>();
@@ -79,8 +79,8 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
 
 /** Pairings whose members chose no time have none any more, and are told so. */
 async function endOffers(ports: Ports, pairings: readonly PairingRecord[]): Promise<void> {
-  for (const pairing of pairings.filter(({ state }) => state === 'suggested')) {
-    await change(ports.storage.pairings, pairing, (current) =>
+  for (const { scheme, round, pairing } of pairings.filter(({ state }) => state === 'suggested')) {
+    await change(ports.storage.pairings, { scheme, round, pairing }, (current) =>
       current?.state === 'suggested'
         ? revised(current, current.news, null, { state: 'failed', problem: 'nobody-chose' })
         : null,

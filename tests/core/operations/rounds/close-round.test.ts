@@ -3,6 +3,8 @@ import { attendees } from '../../../support/attendee.ts';
 import { employee, idOf, organiser } from '../../../support/emulated-graph.ts';
 import { ann, ben, cem } from '../../../support/people.ts';
 import { myPairing } from '../../../../core/operations/views/my-pairing.ts';
+import { change } from '../../../../core/operations/change.ts';
+import { pairRound } from '../../../../core/operations/rounds/pair-round.ts';
 import { conversationOperations } from '../../../../core/operations/sign-up/conversation-operations.ts';
 import { callerOf, december, useProduct, type TestProduct } from '../../../support/test-product.ts';
 import type { Employee } from '../../../../local/organisation/employee.ts';
@@ -225,6 +227,36 @@ describe('answers, and the end of a round', () => {
     }
     const { stage, pairings } = await product.detail();
     assert.deepEqual([stage, pairings.map(({ state }) => state)], ['closed', ['failed']]);
+    assert.deepEqual(
+      product.sent.map(({ reader, message }) => [reader.name, message.kind]),
+      [
+        ['Ann', 'unplaced'],
+        ['Ben', 'unplaced'],
+      ],
+    );
+  });
+
+  it('waits for those whose place at the mailbox was kept by somebody who died before asking for them', async () => {
+    const product = await start({ employees: [ann, ben] });
+    await product.signUp(ann, ben);
+    product.setClock('2026-12-10T10:00:00Z');
+    const { storage } = product.ports;
+    const outage = { put: () => Promise.reject(new Error('outage')) };
+    await pairRound({ ...product.ports, queue: outage }, december.scheme, december.round).catch(
+      () => undefined,
+    );
+    const at = Date.parse('2026-12-21T00:10:00Z');
+    const sendings = [{ key: 'unmentoring:2026-12-14:p00001', at, invitations: 1 }];
+    await change(storage.budgets, organiser.mail, (budget) => budget && { ...budget, sendings });
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.tick();
+    assert.equal((await product.detail()).stage, 'booking');
+    assert.equal(product.sent.length, 0);
+    for (const at of ['2026-12-21T00:15:00Z', '2026-12-21T00:30:00Z']) {
+      product.setClock(at);
+      await product.tick();
+    }
+    assert.equal((await product.detail()).stage, 'closed');
     assert.deepEqual(
       product.sent.map(({ reader, message }) => [reader.name, message.kind]),
       [
