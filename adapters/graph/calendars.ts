@@ -45,21 +45,20 @@ const workingHours = z.object({
   ]),
 });
 
-/**
- * The view, the working hours, and when entries lie: what people do is not read. Hours that make no sense are none;
- * entries of which one makes no sense are not known.
- */
+/** The view and the working hours; hours that make no sense are none. */
 const schedule = z.object({
   scheduleId: z.string(),
   availabilityView: z.string().nullish(),
   workingHours: workingHours.nullish().catch(null),
-  scheduleItems: z.array(scheduleItem).nullish().catch(null),
   error: z.object({ responseCode: z.string().catch('unknown') }).nullish(),
 });
-type Schedule = z.infer<typeof schedule>;
+/** And when entries lie: what people do is not read. Entries of which one makes no sense are not known. */
+const scheduleAndEntries = schedule.extend({ scheduleItems: z.array(scheduleItem).nullish().catch(null) });
+type Schedule = z.infer<typeof schedule> & Partial<z.infer<typeof scheduleAndEntries>>;
 
 /** One that cannot be understood counts as left out, and does not spoil the others. */
 const schedules = z.object({ value: z.array(schedule.nullable().catch(null)) });
+const schedulesAndEntries = z.object({ value: z.array(scheduleAndEntries.nullable().catch(null)) });
 
 interface Person {
   readonly id: PersonId;
@@ -89,7 +88,7 @@ export function graphCalendars(graph: Graph, organisers: readonly string[], turn
     );
 
   /** A request that is refused for good is asked again in halves, until the address that spoils it stands alone. */
-  async function read(organiser: string, people: readonly Person[], window: Interval) {
+  async function read(organiser: string, people: readonly Person[], window: Interval, detail?: 'entries') {
     const found: [PersonId, FreeBusy][] = [];
     let trusted = false;
     let groups: readonly (readonly Person[])[] = chunks(people, mailboxesAtOnce);
@@ -99,7 +98,7 @@ export function graphCalendars(graph: Graph, organisers: readonly string[], turn
       for (const [i, { status, body }] of (await ask(organiser, groups, window)).entries()) {
         const group = groups[i] ?? [];
         if (status === 200) {
-          found.push(...answersFor(group, body, window));
+          found.push(...answersFor(group, body, window, detail));
           continue;
         }
         if (!isForGood(status)) throw graphFailure('reading free and busy times', status, body);
@@ -124,7 +123,7 @@ export function graphCalendars(graph: Graph, organisers: readonly string[], turn
   }
 
   return {
-    async freeBusy(people, window) {
+    async freeBusy(people, window, detail) {
       const handfuls = chunks(people, mailboxesAtOnce * batchSize);
       const shares = organisers.map((_, i) => ({
         // Its own organiser first, then those after it.
@@ -136,7 +135,7 @@ export function graphCalendars(graph: Graph, organisers: readonly string[], turn
       await concurrently(dealt, async (lane) => {
         for (const { mailboxes, handfuls: own } of lane) {
           for (const handful of own) {
-            const answers = await turn(mailboxes, (organiser) => read(organiser, handful, window));
+            const answers = await turn(mailboxes, (organiser) => read(organiser, handful, window, detail));
             for (const [id, answer] of answers) found.set(id, answer);
           }
         }
@@ -151,10 +150,16 @@ function isForGood(status: number): boolean {
   return status >= 400 && status < 500 && status !== 429;
 }
 
-function answersFor(group: readonly Person[], body: unknown, window: Interval): [PersonId, FreeBusy][] {
-  const byMail = new Map(
-    schedules.parse(body).value.flatMap((one) => (one === null ? [] : [[one.scheduleId.toLowerCase(), one]])),
-  );
+function answersFor(
+  group: readonly Person[],
+  body: unknown,
+  window: Interval,
+  detail?: 'entries',
+): [PersonId, FreeBusy][] {
+  const { value }: { value: (Schedule | null)[] } = (
+    detail === 'entries' ? schedulesAndEntries : schedules
+  ).parse(body);
+  const byMail = new Map(value.flatMap((one) => (one === null ? [] : [[one.scheduleId.toLowerCase(), one]])));
   return group.map(({ id, mail }) => [id, toFreeBusy(byMail.get(mail.toLowerCase()), window)]);
 }
 

@@ -58,8 +58,11 @@ export function minutesOf(slot: Instants): number {
 
 /** Names joined as the language does: "Ann, Ben and Cy". */
 export function listText(names: readonly string[], tag: string): string {
-  return new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' }).format(names);
+  const format = listFormats.get(tag) ?? new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
+  listFormats.set(tag, format);
+  return format.format(names);
 }
+const listFormats = new Map<string, Intl.ListFormat>();
 
 /** A partner whose clock shows something else than the reader's, with their time and, when it differs, their day. */
 export interface OtherTime {

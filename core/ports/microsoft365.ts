@@ -22,7 +22,7 @@ export type FreeBusy =
       readonly hours: Hours | null;
       /**
        * How many entries that take time (neither free nor working elsewhere) lie in each of the same quarters, whole or in
-       * part: one digit, 9 for nine and more. A fresh look alone has it, and only when Graph listed the entries.
+       * part: one digit, 9 for nine and more. Only who asks for entries has it, and only when Graph listed them.
        */
       readonly entries?: string;
     }
@@ -33,10 +33,14 @@ export type FreeBusy =
 
 /** Free and busy times, never what somebody does then. */
 export interface Calendars {
-  /** One answer for every person asked about. A mailbox that cannot be read does not spoil the others' answers. */
+  /**
+   * One answer for every person asked about. A mailbox that cannot be read does not spoil the others' answers.
+   * @param detail what is read beside the view and the working hours; nothing when left out
+   */
   freeBusy(
     people: readonly { readonly id: PersonId; readonly mail: string }[],
     window: Interval,
+    detail?: 'entries',
   ): Promise<ReadonlyMap<PersonId, FreeBusy>>;
 }
 

@@ -61,7 +61,7 @@ export async function gatherSituation(
     if (!isAway(value, scheme.zone, week.end - 1) && concerns(value.person)) participants.push(value);
   }
   const people = await gatherPeople(ports, scheme, participants, (known) =>
-    ports.calendars.freeBusy(known, week),
+    ports.calendars.freeBusy(known, week, 'entries'),
   );
 
   const window = scope === 'all' ? week : { start: now, end: now + lookAhead };
