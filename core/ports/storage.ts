@@ -25,7 +25,10 @@ export interface Store<Key, T> {
 /** A store whose records can be read group by group, in the order of their keys. */
 export interface ListedStore<Group, Key, T> extends Store<Key, T> {
   list(group: Group): AsyncIterable<Versioned<T>>;
-  /** Inserts many at once; those that exist already stay as they are. */
+  /**
+   * Inserts many at once; those that exist already stay as they are.
+   * @throws a neighbour's failure; some may have been inserted
+   */
   insertMissing(values: readonly T[]): Promise<void>;
   /** The records under some keys that exist, in any order; adjacent keys are read together. */
   getMany(keys: readonly Key[]): Promise<Versioned<T>[]>;
@@ -33,6 +36,7 @@ export interface ListedStore<Group, Key, T> extends Store<Key, T> {
    * `insert` and `replace` of many, at most a hundred, in as few transactions as can be.
    * @param changes a null version inserts
    * @returns for each what `insert` or `replace` gives: the new version, or null
+   * @throws a neighbour's failure; some may have been written
    */
   write(
     changes: readonly { readonly value: T; readonly version: string | null }[],

@@ -96,6 +96,7 @@ async function askFor(
   await ports.queue.put(asked);
 }
 
+/** The records of some pairings, in that order: the first names their turn. */
 async function read(
   ports: Ports,
   { scheme, round }: BookingWork,
@@ -103,10 +104,12 @@ async function read(
 ): Promise<Versioned<PairingRecord>[]> {
   const key = { scheme, round };
   const found = await ports.storage.pairings.getMany(pairings.map((pairing) => ({ ...key, pairing })));
-  const known = new Set(found.map(({ value }) => value.pairing));
-  const missing = pairings.find((pairing) => !known.has(pairing));
-  if (missing !== undefined) throw new Error(`pairing ${missing} of round ${round} is not there`);
-  return found;
+  const byId = new Map(found.map((record) => [record.value.pairing, record]));
+  return pairings.map((pairing) => {
+    const record = byId.get(pairing);
+    if (record === undefined) throw new Error(`pairing ${pairing} of round ${round} is not there`);
+    return record;
+  });
 }
 
 /** Nobody has begun to book it. */

@@ -583,6 +583,29 @@ describe('bookPairings', () => {
     await assertBookedOnce(product);
   });
 
+  it('has its turn under the first pairing that the message names, in whatever order records are read', async () => {
+    const product = await paired(2);
+    const work = await onlyHandful(product);
+    const { storage, meetings } = product.ports;
+    const { pairings, budgets } = storage;
+    const reversed = {
+      ...pairings,
+      getMany: async (keys: Parameters<typeof pairings.getMany>[0]) =>
+        (await pairings.getMany(keys)).reverse(),
+    };
+    const keys: (string | undefined)[] = [];
+    const create: typeof meetings.create = async (...invitations) => {
+      keys.push((await budgets.get(organiser.mail))?.value.turn?.key);
+      return meetings.create(...invitations);
+    };
+    await bookPairings(
+      { ...product.ports, storage: { ...storage, pairings: reversed }, meetings: { ...meetings, create } },
+      work,
+    );
+    assert.deepEqual(keys, ['unmentoring:2026-12-14:p00001']);
+    await assertBookedOnce(product);
+  });
+
   it('is an error for a pairing that is not there', async () => {
     const product = await paired(1);
     const work: BookingWork = { kind: 'book', ...december, pairings: ['p00009'] };
