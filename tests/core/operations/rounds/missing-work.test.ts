@@ -1,40 +1,8 @@
 import assert from 'node:assert/strict';
 import { missingWork } from '../../../../core/operations/rounds/missing-work.ts';
-import { freshPairing } from '../../../../core/rounds/fresh-pairing.ts';
 import type { PairingRecord, Placement } from '../../../../core/rounds/records.ts';
-import { defaultScheme } from '../../../../core/schemes/scheme.ts';
+import { ids, one, pairing, slot } from '../../../support/dealt-pairings.ts';
 import { december, useProduct, type TestProduct } from '../../../support/test-product.ts';
-
-const scheme = defaultScheme('2026-12-01T08:00:00.000Z');
-const slot = { start: '2026-12-15T10:00:00.000Z', end: '2026-12-15T10:30:00.000Z' };
-const [one, two] = ['one@contoso.example', 'two@contoso.example'];
-
-const idOf = (n: number) => `p${String(n).padStart(5, '0')}`;
-const ids = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => idOf(from + i));
-
-/** The n-th pairing of a round, dealt to two organisers by the handful; planned unless told otherwise. */
-function pairing(n: number, more: Partial<PairingRecord> = {}): PairingRecord {
-  const member = (name: string) => ({
-    id: `${name}${n}`,
-    name,
-    mail: `${name}${n}@contoso.example`,
-    zone: 'UTC',
-    language: 'en',
-  });
-  const planned = {
-    id: idOf(n),
-    members: [member('ann'), member('ben')],
-    minutes: 30,
-    slots: [slot],
-    lastMet: null,
-    closeness: 0,
-  };
-  const organiser = Math.floor((n - 1) / 20) % 2 === 0 ? one : two;
-  return {
-    ...freshPairing(scheme, december.round, planned, organiser, 'booked'),
-    ...more,
-  };
-}
 
 const booked: Partial<PairingRecord> = {
   state: 'booked',
