@@ -35,8 +35,9 @@ const inRound = ({ scheme, round }: InRound) => `${scheme}:${round}`;
 const ofRound = (key: InRound) => ({ from: `${inRound(key)}:`, to: `${inRound(key)};` });
 
 /**
- * The product's records in Table storage. What a round writes much of is spread over partitions, so that their limit (2,000
- * entities a second) is never a round's: https://learn.microsoft.com/azure/storage/tables/scalability-targets
+ * The product's records in Table storage. What a round writes much of at once is spread over partitions, so that their limit
+ * (2,000 entities a second) is never a round's: https://learn.microsoft.com/azure/storage/tables/scalability-targets
+ * The outbox needs none: two writes a message, of which the connector takes fifty a second.
  *
  * | table | partition | row |
  * | --- | --- | --- |
