@@ -3,9 +3,7 @@ import sinon from 'sinon';
 import { atAnyMailbox } from '../../../core/booking/at-any-mailbox.ts';
 import { atMailbox } from '../../../core/booking/at-mailbox.ts';
 import type { MailboxBudget } from '../../../core/booking/budget.ts';
-import type { Ports } from '../../../core/ports/ports.ts';
-import { tableStorage } from '../../../adapters/tables/storage.ts';
-import { storageSpace, useAzurite } from '../../support/azurite.ts';
+import { useTurns } from '../../support/turns.ts';
 
 const one = 'coffee-1@contoso.example';
 const two = 'coffee-2@contoso.example';
@@ -13,66 +11,44 @@ const ten = Date.parse('2026-12-10T10:00:00Z');
 const booking = { key: 'unmentoring:2026-12-14:p00001', invitations: 20, recipients: 40 };
 
 describe('atAnyMailbox', () => {
-  const azurite = useAzurite();
-  let clock: number;
-  let ports: Pick<Ports, 'storage' | 'now' | 'lease' | 'wait' | 'log'>;
-
-  beforeEach(async () => {
-    const { table } = await storageSpace(azurite());
-    clock = ten;
-    ports = {
-      storage: tableStorage(table) as Ports['storage'],
-      now: () => clock,
-      lease: 120_000,
-      wait: async (milliseconds) => {
-        clock += milliseconds;
-      },
-      log: sinon.spy(),
-    };
-  });
-
-  /** The same storage, seen by another process. */
-  const elsewhere = () => ({
-    ...ports,
-    storage: { ...ports.storage, budgets: { ...ports.storage.budgets } },
-  });
+  const turns = useTurns(ten);
+  const { elsewhere } = turns;
   const read = (mailboxes: readonly string[]) =>
     atAnyMailbox(elsewhere(), mailboxes, 'reading', async (mailbox) => {
-      const budget = await ports.storage.budgets.get(mailbox);
-      assert.equal(budget?.value.turn?.key, 'reading', 'the turn is on record');
+      assert.equal((await turns.budget(mailbox))?.turn?.key, 'reading', 'the turn is on record');
       return mailbox;
     });
 
   it('reads at the first mailbox, with one look at its budget, one change and its undoing', async () => {
-    await atMailbox(ports, one, booking, async () => 'booked');
-    const before = await ports.storage.budgets.get(one);
-    const { budgets } = ports.storage;
+    await atMailbox(turns.ports, one, booking, async () => 'booked');
+    const before = await turns.ports.storage.budgets.get(one);
+    const { budgets } = turns.ports.storage;
     const calls = {
       get: sinon.spy((key: string) => budgets.get(key)),
       insert: sinon.spy((value: MailboxBudget) => budgets.insert(value)),
       replace: sinon.spy((value: MailboxBudget, version: string) => budgets.replace(value, version)),
     };
-    const counted = { ...ports, storage: { ...ports.storage, budgets: calls } };
+    const counted = { ...turns.ports, storage: { ...turns.ports.storage, budgets: calls } };
     assert.equal(await atAnyMailbox(counted, [one, two], 'reading', async (mailbox) => mailbox), one);
     assert.deepEqual([calls.get.callCount, calls.insert.callCount, calls.replace.callCount], [1, 0, 2]);
     assert.deepEqual((await budgets.get(one))?.value, before?.value, 'reading sends nothing');
   });
 
   it('reads at another mailbox while somebody books at the first, without waiting', async () => {
-    await atMailbox(ports, one, booking, async () => {
+    await atMailbox(turns.ports, one, booking, async () => {
       assert.equal(await read([one, two]), two);
     });
-    assert.equal(clock, ten);
+    assert.equal(turns.clock, ten);
   });
 
   it('stands in no line of this process while another mailbox is free', async () => {
     const order: string[] = [];
     let end: (() => void) | undefined;
-    const first = atAnyMailbox(ports, [one, two], 'reading', async () => {
+    const first = atAnyMailbox(turns.ports, [one, two], 'reading', async () => {
       await new Promise<void>((resolve) => (end = resolve));
       order.push('first');
     });
-    await atAnyMailbox(ports, [one, two], 'reading', async (mailbox) => {
+    await atAnyMailbox(turns.ports, [one, two], 'reading', async (mailbox) => {
       order.push(mailbox);
     });
     end?.();
@@ -83,7 +59,7 @@ describe('atAnyMailbox', () => {
   it('waits until one of them is free, and says so once', async () => {
     let end: (() => void) | undefined;
     const begun = new Promise<void>((begin) => {
-      void atMailbox(ports, one, booking, async () => {
+      void atMailbox(turns.ports, one, booking, async () => {
         begin();
         await new Promise<void>((resolve) => (end = resolve));
       });
@@ -94,36 +70,36 @@ describe('atAnyMailbox', () => {
       ...elsewhere(),
       log,
       wait: async (milliseconds: number) => {
-        clock += milliseconds;
-        if (clock === ten + 3_000) end?.();
+        turns.clock += milliseconds;
+        if (turns.clock === ten + 3_000) end?.();
       },
     };
     assert.equal(await atAnyMailbox(patient, [one], 'reading', async (mailbox) => mailbox), one);
-    assert.ok(clock >= ten + 3_000 && clock < ten + 60_000, 'not as long as the turn may last');
+    assert.ok(turns.clock >= ten + 3_000 && turns.clock < ten + 60_000, 'not as long as the turn may last');
     assert.deepEqual(log.args, [['waiting for a mailbox', { what: 'reading', mailboxes: 1 }]]);
   });
 
   it('takes over from a worker that died, when its turn is over', async () => {
-    await atMailbox(ports, one, booking, async () => {
+    await atMailbox(turns.ports, one, booking, async () => {
       assert.equal(await read([one]), one);
-      assert.equal(clock, ten + 120_000);
+      assert.equal(turns.clock, ten + 120_000);
     });
   });
 
   it('fails when others are at work at all of them for longer than any turn lasts', async () => {
-    const { budgets } = ports.storage;
+    const { budgets } = turns.ports.storage;
     for (const mailbox of [one, two]) {
       const turn = { holder: 'x', key: 'x', until: ten + 600_000 };
       await budgets.insert({ mailbox, turn, sendings: [], recipients: [] });
     }
     await assert.rejects(read([one, two]), /reading found all 2 mailboxes busy for 130 seconds/);
-    assert.equal(clock, ten + 130_000);
+    assert.equal(turns.clock, ten + 130_000);
   });
 
   it('ends the turn of a reading that fails', async () => {
     const out = new Error('out of order');
-    const failing = atAnyMailbox(ports, [one], 'reading', async () => Promise.reject(out));
+    const failing = atAnyMailbox(turns.ports, [one], 'reading', async () => Promise.reject(out));
     await assert.rejects(failing, out);
-    assert.equal((await ports.storage.budgets.get(one))?.value.turn, null);
+    assert.equal((await turns.budget(one))?.turn, null);
   });
 });

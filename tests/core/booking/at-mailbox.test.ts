@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { atMailbox } from '../../../core/booking/at-mailbox.ts';
-import type { MailboxBudget } from '../../../core/booking/budget.ts';
 import type { Need } from '../../../core/booking/turns.ts';
-import type { Ports } from '../../../core/ports/ports.ts';
-import { tableStorage } from '../../../adapters/tables/storage.ts';
-import { storageSpace, useAzurite } from '../../support/azurite.ts';
+import { useTurns } from '../../support/turns.ts';
 
 const mailbox = 'coffee@contoso.example';
 const ten = Date.parse('2026-12-10T10:00:00Z');
@@ -12,33 +9,12 @@ const need = (key: string, invitations = 10): Need => ({ key, invitations, recip
 const out = new Error('out of order');
 
 describe('atMailbox', () => {
-  const azurite = useAzurite();
-  let clock: number;
-  let ports: Pick<Ports, 'storage' | 'now' | 'lease' | 'wait'>;
-
-  beforeEach(async () => {
-    const { table } = await storageSpace(azurite());
-    clock = ten;
-    ports = {
-      storage: tableStorage(table) as Ports['storage'],
-      now: () => clock,
-      lease: 120_000,
-      wait: async (milliseconds) => {
-        clock += milliseconds;
-      },
-    };
-  });
-
-  /** The same storage, seen by another process. */
-  const elsewhere = () => ({
-    ...ports,
-    storage: { ...ports.storage, budgets: { ...ports.storage.budgets } },
-  });
-  const budget = async (): Promise<MailboxBudget | undefined> =>
-    (await ports.storage.budgets.get(mailbox))?.value;
+  const turns = useTurns(ten);
+  const { elsewhere } = turns;
+  const budget = () => turns.budget(mailbox);
 
   it('does the work, counts what it sends, and ends the turn', async () => {
-    assert.deepEqual(await atMailbox(ports, mailbox, need('a'), async () => 'sent'), {
+    assert.deepEqual(await atMailbox(turns.ports, mailbox, need('a'), async () => 'sent'), {
       kind: 'done',
       result: 'sent',
     });
@@ -51,19 +27,19 @@ describe('atMailbox', () => {
   });
 
   it('ends the turn of work that fails, and counts its repeat with it', async () => {
-    const failing = atMailbox(ports, mailbox, need('a'), async () => Promise.reject(out));
+    const failing = atMailbox(turns.ports, mailbox, need('a'), async () => Promise.reject(out));
     await assert.rejects(failing, out);
     assert.equal((await budget())?.turn, null);
-    await atMailbox(ports, mailbox, need('a'), async () => 'sent');
+    await atMailbox(turns.ports, mailbox, need('a'), async () => 'sent');
     assert.deepEqual((await budget())?.sendings, [{ key: null, at: ten, invitations: 10 }]);
     assert.deepEqual((await budget())?.recipients, [{ hour: ten, count: 20 }]);
   });
 
   it('counts the repeat of work that came to an end, but not all of it, with it', async () => {
     const isFinished = (result: string) => result === 'all sent';
-    await atMailbox(ports, mailbox, need('a', 20), async () => 'half sent', { isFinished });
+    await atMailbox(turns.ports, mailbox, need('a', 20), async () => 'half sent', { isFinished });
     assert.deepEqual((await budget())?.sendings, [{ key: 'a', at: ten, invitations: 20 }]);
-    await atMailbox(ports, mailbox, need('a', 10), async () => 'all sent', { isFinished });
+    await atMailbox(turns.ports, mailbox, need('a', 10), async () => 'all sent', { isFinished });
     assert.deepEqual((await budget())?.sendings, [{ key: null, at: ten, invitations: 20 }]);
     assert.deepEqual((await budget())?.recipients, [{ hour: ten, count: 40 }]);
   });
@@ -72,7 +48,7 @@ describe('atMailbox', () => {
     const order: string[] = [];
     await Promise.all(
       ['a', 'b', 'c'].map((key) =>
-        atMailbox(ports, mailbox, need(key), async () => {
+        atMailbox(turns.ports, mailbox, need(key), async () => {
           order.push(`${key} begins`);
           await Promise.resolve();
           order.push(`${key} ends`);
@@ -86,10 +62,10 @@ describe('atMailbox', () => {
   });
 
   it('lets nobody in another process work meanwhile, and gives a place to who would send too much', async () => {
-    await atMailbox(ports, mailbox, need('a', 20), async () => {
+    await atMailbox(turns.ports, mailbox, need('a', 20), async () => {
       const reading = await atMailbox(elsewhere(), mailbox, need('reading', 0), async () => 'read');
       assert.deepEqual(reading, { kind: 'wait', until: ten + 120_000 });
-      clock = ten;
+      turns.clock = ten;
       const sending = await atMailbox(elsewhere(), mailbox, need('b', 20), async () => 'sent');
       assert.deepEqual(sending, { kind: 'wait', until: ten + 65_000 });
     });
@@ -99,16 +75,16 @@ describe('atMailbox', () => {
       standing.sendings.map(({ key }) => key),
       [null, 'b'],
     );
-    clock = ten + 65_000;
+    turns.clock = ten + 65_000;
     const sent = await atMailbox(elsewhere(), mailbox, need('b', 20), async () => 'sent');
     assert.deepEqual(sent, { kind: 'done', result: 'sent' });
   });
 
   it('takes the turn over from a worker that died, which then ends nothing any more', async () => {
-    await atMailbox(ports, mailbox, need('a'), async () => {
-      clock = ten + 120_000;
+    await atMailbox(turns.ports, mailbox, need('a'), async () => {
+      turns.clock = ten + 120_000;
       await atMailbox(elsewhere(), mailbox, need('b'), async () => {
-        clock += 1_000;
+        turns.clock += 1_000;
       });
     });
     assert.deepEqual((await budget())?.sendings, [
@@ -124,18 +100,20 @@ describe('atMailbox', () => {
       invitations: 20,
     }));
     const line = { mailbox, turn: null, sendings: [{ key: null, at: ten, invitations: 30 }, ...sendings] };
-    await ports.storage.budgets.insert({ ...line, recipients: [] });
-    const asked = await atMailbox(ports, mailbox, need('one more'), async () => assert.fail('not its turn'));
+    await turns.ports.storage.budgets.insert({ ...line, recipients: [] });
+    const asked = await atMailbox(turns.ports, mailbox, need('one more'), async () =>
+      assert.fail('not its turn'),
+    );
     assert.deepEqual(asked, { kind: 'full', until: ten + 65_000 });
-    assert.equal(clock, ten);
+    assert.equal(turns.clock, ten);
     assert.deepEqual(await budget(), { ...line, recipients: [] });
   });
 
   it('waits itself for what is near, instead of going back to the queue', async () => {
-    await atMailbox(ports, mailbox, need('a', 30), async () => 'sent');
-    await atMailbox(ports, mailbox, need('b'), async () => assert.fail('it has to wait'));
-    clock = ten + 58_000;
-    assert.equal((await atMailbox(ports, mailbox, need('b'), async () => 'sent')).kind, 'done');
-    assert.equal(clock, ten + 65_000);
+    await atMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
+    await atMailbox(turns.ports, mailbox, need('b'), async () => assert.fail('it has to wait'));
+    turns.clock = ten + 58_000;
+    assert.equal((await atMailbox(turns.ports, mailbox, need('b'), async () => 'sent')).kind, 'done');
+    assert.equal(turns.clock, ten + 65_000);
   });
 });

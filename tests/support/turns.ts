@@ -1,0 +1,44 @@
+import { tableStorage } from '../../adapters/tables/storage.ts';
+import type { MailboxBudget } from '../../core/booking/budget.ts';
+import type { Ports } from '../../core/ports/ports.ts';
+import { storageSpace, useAzurite } from './azurite.ts';
+
+type TurnPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait' | 'log'>;
+
+/** What a turn at a mailbox needs, with a lease of two minutes. */
+export interface Turns {
+  ports: TurnPorts;
+  /** Epoch milliseconds; it moves when somebody waits. */
+  clock: number;
+  /** The same storage, seen by another process. */
+  readonly elsewhere: () => TurnPorts;
+  readonly budget: (mailbox: string) => Promise<MailboxBudget | undefined>;
+}
+
+/** Turns at mailboxes for the tests of a `describe`, over Azurite: new ones for each test. */
+export function useTurns(begin: number): Turns {
+  const azurite = useAzurite();
+  const turns = {
+    clock: begin,
+    elsewhere: () => ({
+      ...turns.ports,
+      storage: { ...turns.ports.storage, budgets: { ...turns.ports.storage.budgets } },
+    }),
+    budget: async (mailbox: string) => (await turns.ports.storage.budgets.get(mailbox))?.value,
+  } as Turns;
+
+  beforeEach(async () => {
+    const { table } = await storageSpace(azurite());
+    turns.clock = begin;
+    turns.ports = {
+      storage: tableStorage(table) as Ports['storage'],
+      now: () => turns.clock,
+      lease: 120_000,
+      wait: async (milliseconds) => {
+        turns.clock += milliseconds;
+      },
+      log: () => undefined,
+    };
+  });
+  return turns;
+}
