@@ -88,7 +88,12 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
     const wait = async (milliseconds: number) => {
       clock += milliseconds;
     };
-    const client = createGraph(graph.url, async () => 'app', wait, () => clock);
+    const client = createGraph(
+      graph.url,
+      async () => 'app',
+      wait,
+      () => clock,
+    );
     const turns = {
       storage: { ...tableStorage(space.table), ...blobStorage(space.blobs) },
       now: () => clock,
