@@ -67,7 +67,14 @@ function repairOf(situation: Situation, pairing: PairingRecord, load: WeekLoad):
   if (pairing.state === 'suggested') return repairLapsed(situation, pairing, people, load);
   if (pairing.state !== 'booked') return null;
   if (pairing.event === null) return repairGone(situation, pairing, people, load);
-  return repairAnswered(situation, pairing, people, load) ?? repairFilled(situation, pairing, people, load);
+  const next =
+    repairAnswered(situation, pairing, people, load) ?? repairFilled(situation, pairing, people, load);
+  return next !== null && isForSome(next) && situation.untold?.has(pairing.pairing) === true ? null : next;
+}
+
+/** Whether a revision is news for some of the members alone, and would stand before what the others are still to be told. */
+export function isForSome({ news }: PairingRecord): boolean {
+  return news === 'kept' || news === 'filled';
 }
 
 function membersOf({ people }: Situation, { members }: PairingRecord): PersonNow[] {

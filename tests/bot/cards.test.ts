@@ -340,28 +340,28 @@ describe('a message about a change', () => {
     ],
     [
       { news: 'moved', because: { name: 'Priya Patel' } },
-      "Priya Patel can't make the earlier time after all, so I have moved your meeting.",
+      "Priya Patel can't make that time after all, so I have moved your meeting.",
       'Priya Patel kann zur bisherigen Zeit nun doch nicht, also habe ich Ihr Treffen verlegt.',
     ],
     [
       { news: 'kept', passedOver: true },
-      'The time that you proposed did not suit everybody. Your meeting stays as it is.',
+      'Sorry, the time that you proposed did not suit everybody. Your meeting stays as it is.',
       'Die Zeit, die Sie vorgeschlagen haben, hat leider nicht allen gepasst. Es bleibt bei Ihrem Treffen.',
     ],
     [
       { news: 'moved', because: 'you', passedOver: true },
-      'No problem. I have moved your meeting with Priya Patel. The time that you proposed did not suit everybody.',
+      'No problem. I have moved your meeting with Priya Patel. Sorry, the time that you proposed did not suit everybody.',
       'Kein Problem. Ich habe Ihr Treffen mit Priya Patel verlegt. Die Zeit, die Sie vorgeschlagen haben, hat leider nicht allen gepasst.',
     ],
     [
       { news: 'split', because: { name: 'Ed' } },
-      'Ed now meets somebody who had nobody, so there are two of you. Your meeting stays as booked.',
-      'Ed trifft jetzt jemanden, der sonst allein geblieben wäre; Sie sind also zu zweit. Ihr Treffen bleibt wie gebucht.',
+      'Ed now meets somebody else, so there are two of you. Your meeting stays as booked.',
+      'Ed trifft jetzt jemand anderen; Sie sind also zu zweit. Ihr Treffen bleibt wie gebucht.',
     ],
     [
       { news: 'split-off', because: 'you' },
-      'Priya Patel had nobody to meet, so the two of you meet instead. The others whom you were to meet keep their time.',
-      'Priya Patel hatte sonst niemanden, also treffen Sie sich nun zu zweit. Die anderen, die Sie treffen sollten, behalten ihre Zeit.',
+      'Priya Patel has joined in, and the two of you meet instead. The others whom you were to meet keep their time.',
+      'Priya Patel ist dazugekommen, und Sie treffen sich nun zu zweit. Die anderen, die Sie treffen sollten, behalten ihre Zeit.',
     ],
     [
       { news: 'split-off', because: { name: 'Priya Patel' } },

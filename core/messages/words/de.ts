@@ -67,12 +67,12 @@ export const de: Words = {
   joinedLate:
     'Die laufende Runde ist schon ausgelost, aber ihre Woche steht noch bevor: Ich versuche, auch in ihr jemanden für Sie zu finden.',
   paused: (scheme, until) =>
-    `Genießen Sie Ihre Pause von ${scheme}. Vor Ihrem ersten Tag zurück, dem ${until}, werden Sie niemandem zugelost. War für die Zeit davor ein Treffen gebucht, sage ich es mit einem freundlichen Wort ab und kümmere mich um die andere Person.`,
+    `Genießen Sie Ihre Pause von ${scheme}. Vor Ihrem ersten Tag zurück, dem ${until}, werden Sie niemandem zugelost. Steht davor noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen.`,
   pauseAsk:
     'Bis wann möchten Sie Pause machen? Ohne Datum setzen Sie nur eine Runde aus: die laufende, falls Sie darin noch ein Treffen vor sich haben, sonst die nächste.',
   pauseDate: 'Erster Tag zurück',
   left: (scheme) =>
-    `Sie haben sich von ${scheme} abgemeldet. War ein Treffen gebucht, sage ich es mit einem freundlichen Wort ab und kümmere mich um die andere Person. Sie sind jederzeit wieder willkommen.`,
+    `Sie haben sich von ${scheme} abgemeldet. Steht noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen. Sie sind jederzeit wieder willkommen.`,
   notIn: (scheme) => `Sie machen bei ${scheme} nicht mit, es gab also nichts abzumelden.`,
   noPairing: ({ pairing, week }) =>
     `Sie haben gerade kein Treffen. Die nächste Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
@@ -153,8 +153,8 @@ export const de: Words = {
       nobody: 'Die bisherige Zeit hat nun doch nicht geklappt, also habe ich Ihr Treffen verlegt.',
     },
     'moved-by-hand': {
-      other: (name) => `${name} hat Ihr Treffen auf eine andere Zeit verlegt.`,
-      nobody: 'Jemand, der diese Treffen betreut, hat Ihres auf eine andere Zeit verlegt.',
+      other: (name) => `${name} hat die Zeit Ihres Treffens geändert.`,
+      nobody: 'Jemand, der diese Treffen betreut, hat die Zeit des Ihren geändert.',
     },
     proposed: {
       you: (partners) => `Die Zeit, die Sie vorgeschlagen haben, passt auch ${partners}; sie ist gebucht.`,
@@ -192,13 +192,12 @@ export const de: Words = {
     },
     split: {
       other: (name) =>
-        `${name} trifft jetzt jemanden, der sonst allein geblieben wäre; Sie sind also zu zweit. Ihr Treffen bleibt wie gebucht.`,
-      nobody:
-        'Jemand von Ihnen trifft jetzt jemanden, der sonst allein geblieben wäre. Ihr Treffen bleibt wie gebucht.',
+        `${name} trifft jetzt jemand anderen; Sie sind also zu zweit. Ihr Treffen bleibt wie gebucht.`,
+      nobody: 'Jemand von Ihnen trifft jetzt jemand anderen. Ihr Treffen bleibt wie gebucht.',
     },
     'split-off': {
       you: (partners) =>
-        `${partners} hatte sonst niemanden, also treffen Sie sich nun zu zweit. Die anderen, die Sie treffen sollten, behalten ihre Zeit.`,
+        `${partners} ist dazugekommen, und Sie treffen sich nun zu zweit. Die anderen, die Sie treffen sollten, behalten ihre Zeit.`,
       other: (name) => `Ich habe in dieser Runde jemanden für Sie gefunden: ${name}.`,
       nobody: 'Gute Nachricht: Ich habe in dieser Runde jemanden für Sie gefunden.',
     },

@@ -77,12 +77,12 @@ export const en: Words = {
   joinedLate:
     'The round under way is paired already, but its meeting week is still to come: I try to find somebody for you in it, too.',
   paused: (scheme, until) =>
-    `Enjoy your break from ${scheme}. Nobody is paired with you before ${until}, your first day back. If you had a meeting booked before then, I cancel it with a kind word and look after whoever you were to meet.`,
+    `Enjoy your break from ${scheme}. Nobody is paired with you before ${until}, your first day back. If you have a meeting ahead before then, I cancel it with a kind word and look after whoever you were to meet.`,
   pauseAsk:
     'Until when would you like a break? Without a date you miss one round only: the one under way if you have a meeting ahead in it, else the next.',
   pauseDate: 'First day back',
   left: (scheme) =>
-    `You have left ${scheme}. If you had a meeting booked, I cancel it with a kind word and look after whoever you were to meet. You are welcome back whenever you like.`,
+    `You have left ${scheme}. If you have a meeting ahead, I cancel it with a kind word and look after whoever you were to meet. You are welcome back whenever you like.`,
   notIn: (scheme) => `You are not taking part in ${scheme}, so there was nothing to leave.`,
   noPairing: ({ pairing, week }) =>
     `You have no pairing at the moment. Everyone is paired next on ${pairing}, for conversations in the week of ${week}.`,
@@ -148,12 +148,12 @@ export const en: Words = {
   news: {
     moved: {
       you: (partners) => `No problem. I have moved your meeting with ${partners}.`,
-      other: (name) => `${name} can't make the earlier time after all, so I have moved your meeting.`,
-      nobody: 'The earlier time did not work out after all, so I have moved your meeting.',
+      other: (name) => `${name} can't make that time after all, so I have moved your meeting.`,
+      nobody: 'That time did not work out after all, so I have moved your meeting.',
     },
     'moved-by-hand': {
-      other: (name) => `${name} has moved your meeting to another time.`,
-      nobody: 'Somebody who looks after these meetings has moved yours to another time.',
+      other: (name) => `${name} has changed the time of your meeting.`,
+      nobody: 'Somebody who looks after these meetings has changed the time of yours.',
     },
     proposed: {
       you: (partners) => `The time that you proposed suits ${partners} as well, so it is booked.`,
@@ -188,12 +188,12 @@ export const en: Words = {
     },
     split: {
       other: (name) =>
-        `${name} now meets somebody who had nobody, so there are two of you. Your meeting stays as booked.`,
-      nobody: 'One of you now meets somebody who had nobody. Your meeting stays as booked.',
+        `${name} now meets somebody else, so there are two of you. Your meeting stays as booked.`,
+      nobody: 'One of you now meets somebody else. Your meeting stays as booked.',
     },
     'split-off': {
       you: (partners) =>
-        `${partners} had nobody to meet, so the two of you meet instead. The others whom you were to meet keep their time.`,
+        `${partners} has joined in, and the two of you meet instead. The others whom you were to meet keep their time.`,
       other: (name) => `I have found somebody for you to meet in this round: ${name}.`,
       nobody: 'Good news: I have found somebody for you to meet in this round.',
     },
@@ -206,7 +206,7 @@ export const en: Words = {
 
   insteadOf: (name, said) => `${name} can't take part this time after all. ${said}`,
 
-  passedOver: 'The time that you proposed did not suit everybody.',
+  passedOver: 'Sorry, the time that you proposed did not suit everybody.',
   kept: 'Your meeting stays as it is.',
 
   choose: {

@@ -1,11 +1,14 @@
 import type { Ports } from '../../ports/ports.ts';
-import { decideRepair } from '../../rounds/decide-repair.ts';
+import { decideRepair, isForSome } from '../../rounds/decide-repair.ts';
+import { pairingMessageKey } from '../../rounds/keys.ts';
 import { nextMeeting } from '../../rounds/next-meeting.ts';
 import type { Repair } from '../../rounds/repair.ts';
 import { isLookWaiting } from '../../rounds/round.ts';
 import { change } from '../change.ts';
 import { findScheme } from '../schemes.ts';
+import type { Situation } from '../../rounds/repairs/situation.ts';
 import { askForMissing } from './ask-for-missing.ts';
+import { isTold, toldKeys } from './missing-work.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
 import { gatherSituation, type GatheredSituation, type Scope } from './gather-situation.ts';
 
@@ -40,7 +43,7 @@ export async function lookAfterRound(
     await comeBack(ports, key, gathered.until);
     return;
   }
-  const wanted = gathered.kind === 'ready' ? decideRepair(gathered.situation) : null;
+  const wanted = gathered.kind === 'ready' ? await decide(ports, gathered.situation) : null;
   if (scope === 'ahead' && wanted !== null && wanted.placements.length > 0) {
     // Somebody is to be left alone, and company may be found anywhere.
     await lookAfterRound(ports, schemeId, roundId);
@@ -71,6 +74,26 @@ export async function lookAfterRound(
       },
   );
   ports.log('looked after', { ...key, scope, repair: wanted?.number ?? null, missing });
+}
+
+/** What is news for some members of a pairing alone waits until everybody has been told what was before it. */
+async function decide(ports: Ports, situation: Situation): Promise<Repair | null> {
+  const wanted = decideRepair(situation);
+  const ids = new Set(wanted?.changed.filter(isForSome).map(({ pairing }) => pairing));
+  if (ids.size === 0) return wanted;
+  const before = situation.pairings.filter(({ pairing }) => ids.has(pairing));
+  const found = await ports.storage.outbox.getMany(
+    before.flatMap((pairing) =>
+      pairing.members.map(({ id }) => ({
+        scheme: pairing.scheme,
+        round: pairing.round,
+        key: pairingMessageKey(pairing, id),
+      })),
+    ),
+  );
+  const told = toldKeys(found.map(({ value }) => value));
+  const untold = before.filter((pairing) => !isTold(pairing, told)).map(({ pairing }) => pairing);
+  return untold.length === 0 ? wanted : decideRepair({ ...situation, untold: new Set(untold) });
 }
 
 /** When the next meeting starts once a repair is carried out; undefined: not known. */

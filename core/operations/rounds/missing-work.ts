@@ -4,7 +4,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { bookedTogether, type BookingWork, type MessageWork } from '../../ports/work.ts';
 import type { Versioned } from '../../ports/storage.ts';
 import { handfulOf, pairingMessageKey, unplacedMessageKey } from '../../rounds/keys.ts';
-import type { PairingRecord, Placement } from '../../rounds/records.ts';
+import type { OutboxRecord, PairingRecord, Placement } from '../../rounds/records.ts';
 import { bookingKey } from './book-pairings.ts';
 
 /** A handful to be booked, and what it needs at its organiser's mailbox. */
@@ -39,9 +39,8 @@ export async function missingWork(
   records: RoundRecords | null = null,
 ): Promise<MissingWork> {
   const told = new Set<string>();
-  for await (const { value } of ports.storage.outbox.list(key)) {
-    if (value.state === 'sent' || value.state === 'unreachable') told.add(value.key);
-  }
+  for await (const { value } of ports.storage.outbox.list(key))
+    for (const one of toldKeys([value])) told.add(one);
   const toBook: (Pick<PairingRecord, 'pairing' | 'organiser'> & { readonly recipients: number })[] = [];
   const toTell: string[] = [];
   for await (const record of records?.pairings ?? valuesOf(ports.storage.pairings.list(key))) {
@@ -85,7 +84,15 @@ async function* valuesOf<T>(listed: AsyncIterable<Versioned<T>>): AsyncIterable<
   for await (const { value } of listed) yield value;
 }
 
-function isTold(pairing: PairingRecord, told: ReadonlySet<string>): boolean {
+/** The keys of the messages that need no sending any more. */
+export function toldKeys(records: readonly OutboxRecord[]): ReadonlySet<string> {
+  return new Set(
+    records.filter(({ state }) => state === 'sent' || state === 'unreachable').map(({ key }) => key),
+  );
+}
+
+/** Whether everybody whom the latest revision of a pairing concerns has been told. */
+export function isTold(pairing: PairingRecord, told: ReadonlySet<string>): boolean {
   const people = pairing.tell ?? pairing.members.map(({ id }) => id);
   return people.every((id) => told.has(pairingMessageKey(pairing, id)));
 }

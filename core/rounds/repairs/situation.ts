@@ -32,6 +32,8 @@ export interface Situation extends Looking {
   /** By pairing and member: what they answered to the event that stands, as just read. */
   readonly heard: ReadonlyMap<string, ReadonlyMap<PersonId, EventAnswer>>;
   readonly placements: ReadonlyMap<PersonId, Placement>;
+  /** Pairings of which somebody has not been told the latest: what concerns some of their members alone waits for that. */
+  readonly untold?: ReadonlySet<string>;
   /** Everybody who is enrolled in the scheme. Their free/busy is read when they are in a pairing or look for one. */
   readonly people: ReadonlyMap<PersonId, PersonNow>;
 }

@@ -28,7 +28,8 @@ interface Option {
 /**
  * Takes a trio apart for somebody who found no other company. Who goes is decided as in a round: the two new pairs repeat
  * as little as can be, then are as little close, and the new one has a slot. Null when nobody of any trio has time.
- * @param trios trios of which nobody has a question to settle, in the order in which they count among equals
+ * @param trios trios of which nobody has a question to settle, in the order in which they count among equals; those that
+ *   have no time yet are left alone
  * @param i the how many-th new pairing of the repair this is, from 0
  * @param load where the scheme's pairings lie; the new one is added
  */
@@ -62,7 +63,7 @@ export function splitTrio(
 function optionsFor(situation: Situation, orphan: Orphan, trios: readonly PairingRecord[]): Option[] {
   const { people, scheme, week, now } = situation;
   return trios
-    .filter(({ slot }) => slot === null || isToCome(slot, now))
+    .filter(({ slot }) => slot !== null && isToCome(slot, now))
     .flatMap((trio) =>
       trio.members.flatMap(({ id }): Option[] => {
         const goer = people.get(id);
@@ -76,10 +77,8 @@ function optionsFor(situation: Situation, orphan: Orphan, trios: readonly Pairin
     .sort((a, b) => a.repeats - b.repeats || a.closeness - b.closeness);
 }
 
-/** The two who stay meet where the three were to, or choose among what the three were offered. */
+/** The two who stay meet where the three were to. */
 function restOf(situation: Situation, trio: PairingRecord, { id }: PersonNow): PairingRecord {
   const others = reducedTo(situation, trio, (member) => member.id !== id);
-  return trio.state === 'suggested'
-    ? revised(trio, 'suggested', id, { ...others, offer: trio.offer })
-    : revised(trio, 'split', id, { ...others, state: 'planned' });
+  return revised(trio, 'split', id, { ...others, state: 'planned' });
 }

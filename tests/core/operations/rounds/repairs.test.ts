@@ -366,6 +366,19 @@ describe('looking after a round', () => {
     assert.deepEqual(said(), ['Ann: moved-by-hand', 'Ben: moved-by-hand']);
   });
 
+  it('tells both of a move by hand before it tells one of what else came into their calendar', async () => {
+    const { product, outlook, said } = await booked([ann, ben]);
+    const [event] = await product.graph.events();
+    const moved = { start: '2026-12-17T15:00:00.000Z', end: '2026-12-17T15:30:00.000Z' };
+    await outlook.move(organiser.mail, event?.id ?? '', moved);
+    await outlook.fill(ann, moved);
+    await look(product, '2026-12-10T11:00:00Z');
+    assert.deepEqual(said(), ['Ann: moved-by-hand', 'Ben: moved-by-hand']);
+    await look(product, '2026-12-10T12:00:00Z');
+    await look(product, '2026-12-10T13:00:00Z');
+    assert.deepEqual(said(), ['Ann: filled by you, 3 slots', 'Ann: moved-by-hand', 'Ben: moved-by-hand']);
+  });
+
   it('says nothing of a meeting that was moved by hand to a time that is over', async () => {
     const { product, outlook, said } = await booked([ann, ben]);
     const [event] = await product.graph.events();
