@@ -1,7 +1,7 @@
 import type { BookedEvent } from '../ports/microsoft365.ts';
 import type { Slot } from '../rounds/plan.ts';
 import type { PairingRecord } from '../rounds/records.ts';
-import { isToCome } from '../rounds/repairs/situation.ts';
+import { isSameSlot, isToCome } from '../rounds/repairs/situation.ts';
 
 /** What brings the calendar in line with a record, and the record: as it is to stand after `none` and `cancel`, before the others. */
 export type Decided =
@@ -73,16 +73,12 @@ function withdrawn(record: PairingRecord): Decided {
 
 /** Where the event is to stand: the slot on the record, else the best one, of those that are still to come. */
 function slotOf({ slot, slots, event }: PairingRecord, now: number): Slot | null {
-  if (slot !== null && (isToCome(slot, now) || (event !== null && isSame(slot, event.slot)))) return slot;
+  if (slot !== null && (isToCome(slot, now) || (event !== null && isSameSlot(slot, event.slot)))) return slot;
   return slots.find((one) => isToCome(one, now)) ?? null;
 }
 
 function stands({ slot, members, event }: PairingRecord): boolean {
-  if (slot === null || event === null || !isSame(slot, event.slot)) return false;
+  if (slot === null || event === null || !isSameSlot(slot, event.slot)) return false;
   const invited = new Set(event.members);
   return invited.size === members.length && members.every(({ id }) => invited.has(id));
-}
-
-function isSame(a: Slot, b: Slot): boolean {
-  return Date.parse(a.start) === Date.parse(b.start) && Date.parse(a.end) === Date.parse(b.end);
 }

@@ -17,6 +17,11 @@ export interface Claims {
   readonly busy: readonly ToTell[];
 }
 
+/** Whether a message needs no sending any more. */
+export function isDone({ state }: OutboxRecord): boolean {
+  return state === 'sent' || state === 'unreachable';
+}
+
 /** Records that we are about to send these messages, in one transaction; leaves out those that were sent. */
 export async function claimMessages(
   ports: Ports,
@@ -28,7 +33,6 @@ export async function claimMessages(
   const standing = new Map(found.map((record) => [record.value.key, record]));
   const isFresh = ({ state, at }: OutboxRecord) =>
     state === 'sending' && ports.now() - Date.parse(at) < ports.lease;
-  const isDone = ({ state }: OutboxRecord) => state === 'sent' || state === 'unreachable';
 
   const open = messages.filter(({ key }) => {
     const record = standing.get(key);

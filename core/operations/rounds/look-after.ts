@@ -8,8 +8,9 @@ import { change } from '../change.ts';
 import { findScheme } from '../schemes.ts';
 import type { Situation } from '../../rounds/repairs/situation.ts';
 import { askForMissing } from './ask-for-missing.ts';
-import { isTold, toldKeys } from './missing-work.ts';
+import { isTold } from './missing-work.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
+import { isDone } from './claim-messages.ts';
 import { gatherSituation, type GatheredSituation, type Scope } from './gather-situation.ts';
 
 /**
@@ -91,7 +92,7 @@ async function decide(ports: Ports, situation: Situation): Promise<Repair | null
       })),
     ),
   );
-  const told = toldKeys(found.map(({ value }) => value));
+  const told = new Set(found.flatMap(({ value }) => (isDone(value) ? [value.key] : [])));
   const untold = before.filter((pairing) => !isTold(pairing, told)).map(({ pairing }) => pairing);
   return untold.length === 0 ? wanted : decideRepair({ ...situation, untold: new Set(untold) });
 }

@@ -4,8 +4,9 @@ import type { Ports } from '../../ports/ports.ts';
 import { bookedTogether, type BookingWork, type MessageWork } from '../../ports/work.ts';
 import type { Versioned } from '../../ports/storage.ts';
 import { handfulOf, pairingMessageKey, unplacedMessageKey } from '../../rounds/keys.ts';
-import type { OutboxRecord, PairingRecord, Placement } from '../../rounds/records.ts';
+import type { PairingRecord, Placement } from '../../rounds/records.ts';
 import { bookingKey } from './book-pairings.ts';
+import { isDone } from './claim-messages.ts';
 
 /** A handful to be booked, and what it needs at its organiser's mailbox. */
 export interface Booking {
@@ -39,8 +40,7 @@ export async function missingWork(
   records: RoundRecords | null = null,
 ): Promise<MissingWork> {
   const told = new Set<string>();
-  for await (const { value } of ports.storage.outbox.list(key))
-    for (const one of toldKeys([value])) told.add(one);
+  for await (const { value } of ports.storage.outbox.list(key)) if (isDone(value)) told.add(value.key);
   const toBook: (Pick<PairingRecord, 'pairing' | 'organiser'> & { readonly recipients: number })[] = [];
   const toTell: string[] = [];
   for await (const record of records?.pairings ?? valuesOf(ports.storage.pairings.list(key))) {
@@ -82,13 +82,6 @@ export async function missingWork(
 
 async function* valuesOf<T>(listed: AsyncIterable<Versioned<T>>): AsyncIterable<T> {
   for await (const { value } of listed) yield value;
-}
-
-/** The keys of the messages that need no sending any more. */
-export function toldKeys(records: readonly OutboxRecord[]): ReadonlySet<string> {
-  return new Set(
-    records.filter(({ state }) => state === 'sent' || state === 'unreachable').map(({ key }) => key),
-  );
 }
 
 /** Whether everybody whom the latest revision of a pairing concerns has been told. */

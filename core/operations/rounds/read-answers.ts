@@ -6,10 +6,9 @@ import type { Ports } from '../../ports/ports.ts';
 import type { Versioned } from '../../ports/storage.ts';
 import { bookedTogether } from '../../ports/work.ts';
 import { eventKey } from '../../rounds/keys.ts';
-import type { Slot } from '../../rounds/plan.ts';
 import type { PairingRecord } from '../../rounds/records.ts';
 import { isHandled } from '../../rounds/repairs/answers.ts';
-import { revised } from '../../rounds/repairs/situation.ts';
+import { isSameSlot, revised } from '../../rounds/repairs/situation.ts';
 import { slotsWith } from '../../rounds/repairs/suiting.ts';
 import type { Round } from '../../rounds/round.ts';
 import { concurrently } from '../concurrently.ts';
@@ -133,7 +132,7 @@ function asSeen(pairing: PairingRecord, { event, answers }: Look, at: number): P
     return { ...pairing, event: null, generation: pairing.generation + 1, answers: {} };
   }
   const given = answersOf(pairing, { event, answers });
-  const isMoved = !isSame(event.slot, pairing.event.slot) && Date.parse(event.slot.start) > at;
+  const isMoved = !isSameSlot(event.slot, pairing.event.slot) && Date.parse(event.slot.start) > at;
   const slots = slotsWith(pairing, event.slot);
   return {
     ...(isMoved ? revised(pairing, 'moved-by-hand', null, { slots }) : pairing),
@@ -145,10 +144,6 @@ function asSeen(pairing: PairingRecord, { event, answers }: Look, at: number): P
       ),
     ),
   };
-}
-
-function isSame(a: Slot, b: Slot): boolean {
-  return Date.parse(a.start) === Date.parse(b.start) && Date.parse(a.end) === Date.parse(b.end);
 }
 
 function answersOf(pairing: PairingRecord, { answers }: Look): Map<PersonId, EventAnswer> {

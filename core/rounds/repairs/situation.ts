@@ -46,6 +46,11 @@ export function isToCome({ start }: Slot, now: number): boolean {
   return Date.parse(start) >= now + notice;
 }
 
+/** Whether two slots are the same time, however it is written. */
+export function isSameSlot(a: Slot, b: Slot): boolean {
+  return Date.parse(a.start) === Date.parse(b.start) && Date.parse(a.end) === Date.parse(b.end);
+}
+
 /** Whether two slots share any time. */
 export function shareTime(a: Slot, b: Slot): boolean {
   return Date.parse(a.start) < Date.parse(b.end) && Date.parse(b.start) < Date.parse(a.end);
