@@ -72,15 +72,11 @@ export type Message =
       readonly booked: SlotView | null;
     })
   | {
-      /** The meeting will not be, because somebody cannot take part; nobody else was found yet. */
+      /** The meeting will not be, because somebody cannot take part; somebody else may still be found. */
       readonly kind: 'called-off';
       readonly scheme: { readonly id: string; readonly name: string };
       readonly round: string;
       readonly partners: readonly MemberView[];
-      /** Whether somebody else may still be found this week. */
-      readonly looking: boolean;
-      /** ISO date of the next round's meeting week (its Monday). */
-      readonly nextWeek: string;
     }
   | {
       readonly kind: 'unplaced';

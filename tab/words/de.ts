@@ -224,6 +224,7 @@ export const de: Words = {
     problems: {
       'every-slot-passed': 'Jede passende Zeit ist verstrichen.',
       'nobody-chose': 'Es wurden Zeiten angeboten, und niemand hat eine gewählt.',
+      'nobody-found': 'Für wen allein blieb, war sonst niemand frei.',
     },
     otherReason: 'Der Grund ist dieser Seite nicht bekannt.',
     told: {

@@ -342,6 +342,7 @@ export const en: Words = {
     problems: {
       'every-slot-passed': 'Every time that suited them has passed.',
       'nobody-chose': 'Times were offered, and nobody chose one.',
+      'nobody-found': 'Nobody else was free for whoever was left.',
     },
     otherReason: 'The reason is not known to this page.',
     told: {

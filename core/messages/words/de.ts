@@ -264,7 +264,7 @@ export const de: Words = {
       'joined-late':
         'Sie sind nach der Auslosung dazugekommen, und ich habe für diese Runde niemanden gefunden, der mit Ihnen Zeit hätte.',
       'partner-left':
-        'Wen Sie treffen sollten, kann diesmal nun doch nicht dabei sein, und rechtzeitig war sonst niemand frei. Das tut mir leid; die nächste Runde macht es wieder gut.',
+        'Wer Sie treffen sollte, konnte diesmal nun doch nicht dabei sein, und ich habe rechtzeitig niemand anderen für Sie gefunden. Das tut mir leid; die nächste Runde macht es wieder gut.',
       'not-in-directory':
         'Ich habe Ihr Konto im Verzeichnis nicht mehr gefunden. Fragen Sie Ihre IT, ob es aktiviert ist.',
     },

@@ -259,7 +259,7 @@ export const en: Words = {
         'I could not reach you: the app had been removed or blocked. Now that you read this, you are in the next round.',
       'joined-late': 'You joined after the pairing, and I found nobody who had time for you in this round.',
       'partner-left':
-        'Whoever you were to meet cannot take part this time after all, and nobody else was free in time. Sorry; the next round makes up for it.',
+        'The colleague you were to meet could not take part after all, and I found nobody else who was free in time. Sorry; the next round makes up for it.',
       'not-in-directory':
         'I could not find your account in the directory any more. Ask your IT desk whether it is enabled.',
     },

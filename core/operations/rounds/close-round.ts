@@ -6,7 +6,6 @@ import type { Versioned } from '../../ports/storage.ts';
 import { meetingsOfMember } from '../../rounds/meetings-of.ts';
 import { isAway } from '../../rounds/participation.ts';
 import type { PairingRecord, Participant, PastMeeting, Placement } from '../../rounds/records.ts';
-import { revised } from '../../rounds/repairs/situation.ts';
 import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import { awkwardMinutes } from '../../slots/comfort.ts';
@@ -17,6 +16,7 @@ import { findScheme } from '../schemes.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
 import { recordPlanned } from './carry-out-round.ts';
+import { sayLastWords } from './last-words.ts';
 import { readAnswers } from './read-answers.ts';
 
 /** How long after the end of its week a round waits for whoever is still to be told. */
@@ -45,7 +45,7 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   // 2. Everybody hears: also those for whom nothing was done, because the product stood still all week.
   if ((await ports.storage.plans.get(key)) === null) await placeUnplanned(ports, scheme, round.value);
   else if (round.value.stage !== 'meeting') await recordPlanned(ports, scheme.id, roundId);
-  await endOffers(ports, answers.pairings);
+  await sayLastWords(ports, scheme, round.value, answers.pairings);
   const { missing, waiting } = await askForMissing(ports, key);
   if (missing + waiting > 0 && ports.now() < Date.parse(round.value.weekEnd) + patience) return;
 
@@ -75,17 +75,6 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
     (current): Round | null => current && { ...current, stage: 'closed' },
   );
   ports.log('closed', { ...key, members: members.length });
-}
-
-/** Pairings whose members chose no time have none any more, and are told so. */
-async function endOffers(ports: Ports, pairings: readonly PairingRecord[]): Promise<void> {
-  for (const { scheme, round, pairing } of pairings.filter(({ state }) => state === 'suggested')) {
-    await change(ports.storage.pairings, { scheme, round, pairing }, (current) =>
-      current?.state === 'suggested'
-        ? revised(current, current.news, null, { state: 'failed', problem: 'nobody-chose' })
-        : null,
-    );
-  }
 }
 
 /** Nobody was matched in time: everybody who was to take part has no meeting, and is told so. */

@@ -1,21 +1,22 @@
 import type { Because, MemberView, Message } from '../../messages/message.ts';
 import type { PersonId } from '../../people/person.ts';
 import type { News, PairingRecord } from '../../rounds/records.ts';
+import { nobodyFound } from './last-words.ts';
 
 /** What the messages of one round have in common. */
 export interface RoundFacts {
   readonly scheme: { readonly id: string; readonly name: string };
   /** ISO date of the next round's meeting week (its Monday). */
   readonly nextWeek: string;
-  /** Whether somebody else may still be found this week. */
-  readonly looking: boolean;
+  /** Whether the week is over: nobody else is found any more. */
+  readonly isOver: boolean;
   /** Names of people who are no members any more, by id. */
   readonly names: ReadonlyMap<PersonId, string>;
 }
 
 /** What a member is told about the latest revision of their pairing; null while it waits for the calendar or a repair. */
 export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: RoundFacts): Message | null {
-  const { scheme, nextWeek, looking } = facts;
+  const { scheme, nextWeek, isOver } = facts;
   const { round, state, news, event } = pairing;
   const partners = pairing.members.filter(({ id }) => id !== reader).map(view);
   const about = {
@@ -42,7 +43,11 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
     case 'failed':
       return { kind: 'unplaced', scheme, round, reason: 'not-booked', nextWeek };
     case 'cancelled':
-      return { kind: 'called-off', scheme, round, partners, looking, nextWeek };
+      if (pairing.problem === nobodyFound) {
+        return { kind: 'unplaced', scheme, round, reason: 'partner-left', nextWeek };
+      }
+      // The last word, when the round is closed, says all.
+      return isOver ? null : { kind: 'called-off', scheme, round, partners };
     case 'suggested':
       return choose(false);
     case 'booked':

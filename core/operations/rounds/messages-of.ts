@@ -78,7 +78,7 @@ async function factsOf(
   return {
     scheme: { id: scheme.id, name: scheme.name },
     nextWeek: nextRound(scheme, ports.now()).round,
-    looking: round !== null && ports.now() < Date.parse(round.value.weekEnd),
+    isOver: round !== null && ports.now() >= Date.parse(round.value.weekEnd),
     names: await namesOfLeavers(ports, records),
   };
 }

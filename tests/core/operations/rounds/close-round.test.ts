@@ -99,6 +99,9 @@ describe('answers, and the end of a round', () => {
     const { product, bot } = await booked([ann, ben]);
     await bot.leave(callerOf(ben), null);
     await product.work();
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.tick();
+    assert.equal((await product.detail()).stage, 'meeting', 'the last word is on its way');
     await close(product);
     assert.deepEqual(await kept(product, ann), [{ with: [idOf(ben)], met: false }]);
     assert.deepEqual(await kept(product, ben), [{ with: [idOf(ann)], met: false }]);
