@@ -262,7 +262,7 @@ export const de: Words = {
       unreachable:
         'Ich konnte Sie nicht erreichen: Die App war entfernt oder blockiert. Da Sie dies lesen, sind Sie in der nächsten Runde dabei.',
       'joined-late':
-        'Sie sind nach der Auslosung dazugekommen, und ich habe für diese Runde niemanden gefunden, der mit Ihnen Zeit hätte.',
+        'Sie sind nach der Auslosung dazugekommen oder zurückgekehrt, und ich habe für diese Runde niemanden gefunden, der mit Ihnen Zeit hätte.',
       'partner-left':
         'Wer Sie treffen sollte, konnte diesmal nun doch nicht dabei sein, und ich habe rechtzeitig niemand anderen für Sie gefunden. Das tut mir leid; die nächste Runde macht es wieder gut.',
       'not-in-directory':

@@ -257,7 +257,8 @@ export const en: Words = {
         'You were paired, but no time could be booked before all that suited had passed. Sorry; the next round makes up for it.',
       unreachable:
         'I could not reach you: the app had been removed or blocked. Now that you read this, you are in the next round.',
-      'joined-late': 'You joined after the pairing, and I found nobody who had time for you in this round.',
+      'joined-late':
+        'You joined or came back after the pairing, and I found nobody who had time for you in this round.',
       'partner-left':
         'The colleague you were to meet could not take part after all, and I found nobody else who was free in time. Sorry; the next round makes up for it.',
       'not-in-directory':

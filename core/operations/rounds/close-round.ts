@@ -55,8 +55,8 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   const read = await ports.storage.availability.get(key);
   const members = answers.pairings.flatMap((pairing) =>
     pairing.members
-      .filter(({ id }) => placements.get(id)?.pairing === pairing.pairing)
-      .map(({ id, zone }) => ({ pairing, id, zone: clockFor(scheme, read?.get(id), zone) })),
+      .filter(({ id }) => (placements.get(id)?.pairing ?? pairing.pairing) === pairing.pairing)
+      .map(({ id, mail, zone }) => ({ pairing, id, mail, zone: clockFor(scheme, read?.get(id), zone) })),
   );
   await concurrently(members, ({ pairing, id, zone }) =>
     keep(

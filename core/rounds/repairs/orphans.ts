@@ -36,12 +36,12 @@ export function orphansOf(situation: Situation, departures: readonly Departure[]
 export function tooLate({ people, placements, scheme, round, week, now }: Situation): PersonNow[] {
   const lookedAt = round.answersCheckedAt;
   if (now < week.start || lookedAt === null || Date.parse(lookedAt) >= week.start) return [];
-  return [...people.values()].filter(
-    (person) =>
-      !placements.has(person.id) &&
-      Date.parse(person.joinedAt) < week.start &&
-      absence(person, scheme.zone, now) === null,
-  );
+  return [...people.values()].filter((person) => {
+    if (absence(person, scheme.zone, now) !== null) return false;
+    const placement = placements.get(person.id);
+    if (placement === undefined) return Date.parse(person.joinedAt) < week.start;
+    return placement.reason !== null && cameBack.has(placement.reason);
+  });
 }
 
 /** Whether somebody's place in the round is none. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { conversationOperations } from '../../../../core/operations/sign-up/conversation-operations.ts';
 import { attendees } from '../../../support/attendee.ts';
 import { dying, Killed } from '../../../support/dying.ts';
-import { employee } from '../../../support/emulated-graph.ts';
+import { employee, idOf } from '../../../support/emulated-graph.ts';
 import { ann, ben } from '../../../support/people.ts';
 import { callerOf, useProduct, type TestProduct } from '../../../support/test-product.ts';
 import type { Employee } from '../../../../local/organisation/employee.ts';
@@ -110,6 +110,30 @@ describe('the last word of a round', function () {
     const { stage, receipt } = await product.detail();
     assert.equal(stage, 'closed');
     assert.ok(receipt.every(({ reason, told }) => reason === 'not-booked' && told === 'sent'));
+  });
+
+  it('comes when the week begins, to who came back before it in vain; what was called off stays in the history', async () => {
+    const { product, bot, outlook, said } = await booked([ann, ben]);
+    await bot.leave(callerOf(ben), null);
+    await product.work();
+    await outlook.fill(ben, { start: '2026-12-14T00:00:00Z', end: '2026-12-19T00:00:00Z' });
+    product.setClock('2026-12-11T09:00:00Z');
+    const joined = await bot.join(callerOf(ben), null);
+    assert.ok(joined.kind === 'rejoined' && joined.late === true, 'somebody is looked for');
+    await product.tick();
+    for (const at of ['2026-12-14T00:00:00Z', '2026-12-14T01:00:00Z']) {
+      product.setClock(at);
+      await product.tick();
+    }
+    const toBen = 'Ben: unplaced, joined-late, next week 2027-01-11';
+    assert.deepEqual(said(), ['Ann: called-off', toBen]);
+    await close(product);
+    assert.deepEqual(said(), ['Ann: called-off', toBen, `Ann: ${nothingThisTime}`]);
+    const bens = await product.ports.storage.participants.get({ scheme: 'unmentoring', person: idOf(ben) });
+    assert.deepEqual(
+      bens?.value.meetings.map(({ with: others, met }) => [others, met]),
+      [[[idOf(ann)], false]],
+    );
   });
 
   it('is said once, wherever the process dies', async () => {
