@@ -1,4 +1,5 @@
 import { odata, type TableClient, type TableEntityResult } from '@azure/data-tables';
+import { unless } from './expected.ts';
 
 /** A row as Table storage gives it, with its ETag. */
 export type Row = TableEntityResult<Record<string, unknown>>;
@@ -23,7 +24,12 @@ export async function readRows(
 ): Promise<Row[]> {
   const inPartition = odata`PartitionKey eq ${partition}`;
   const keys = [...new Set(rowKeys)].sort();
-  if (keys.length === 0) return [];
+  const [first] = keys;
+  if (first === undefined) return [];
+  if (keys.length === 1) {
+    const row = await unless(404, () => client.getEntity(partition, first));
+    return row === null ? [] : [row];
+  }
   const wanted = new Set(keys);
   const between = await rowsBetween(client, `${inPartition} and ${range(keys)}`, 2 * keys.length);
   if (between !== null) return between.filter(({ rowKey }) => rowKey !== undefined && wanted.has(rowKey));

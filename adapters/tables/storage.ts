@@ -1,11 +1,13 @@
 import type { TableClient } from '@azure/data-tables';
 import { mailboxBudget } from '../../core/booking/budget.ts';
 import { scheme } from '../../core/schemes/scheme.ts';
+import { objectId } from '../../core/people/person.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import { handfulOf } from '../../core/rounds/keys.ts';
 import { outboxRecord, pairingRecord, participant, placement } from '../../core/rounds/records.ts';
 import { round } from '../../core/rounds/round.ts';
-import { partOfPeople, peopleStore } from './people-store.ts';
+import { bucketStore } from './bucket-store.ts';
+import { peopleStore } from './people-store.ts';
 import { tableStore } from './table-store.ts';
 
 /** The tables of the product; each must exist before the product starts. */
@@ -31,79 +33,71 @@ export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
 
 const inRound = ({ scheme, round }: InRound) => `${scheme}:${round}`;
 
-/** The partitions of a round: `;` comes after `:`. */
-const ofRound = (key: InRound) => ({ from: `${inRound(key)}:`, to: `${inRound(key)};` });
-
 /**
- * The product's records in Table storage. What a round writes much of at once is spread over partitions, so that their limit
- * (2,000 entities a second) is never a round's: https://learn.microsoft.com/azure/storage/tables/scalability-targets
- * The outbox needs none: two writes a message, of which the connector takes fifty a second.
+ * The product's records in Table storage. What a round writes much of at once stands many to a row: its pairings by the
+ * handful in which they are booked, its placements 256 rows in all, so there is room for 400,000 people.
  *
- * | table | partition | row |
- * | --- | --- | --- |
- * | schemes | `scheme` | scheme |
- * | people | first digit of the person's object id | person |
- * | participants | scheme | person |
- * | rounds | scheme | round |
- * | pairings | scheme:round:handful | pairing |
- * | placements | scheme:round:first digit of the person's object id | person |
- * | outbox | scheme:round | key |
- * | budgets | mailbox | `budget` |
+ * | table | partition | row | cell |
+ * | --- | --- | --- | --- |
+ * | schemes | `scheme` | scheme | |
+ * | people | first digit of the person's object id | person | |
+ * | participants | scheme | person | |
+ * | rounds | scheme | round | |
+ * | pairings | scheme:round | handful | pairing |
+ * | placements | scheme:round | first two digits of the person's object id | the third digit |
+ * | outbox | scheme:round | key | |
+ * | budgets | mailbox | `budget` | |
  */
 export function tableStorage(table: (name: TableName) => TableClient): TableStorage {
   return {
     schemes: tableStore(table('schemes'), {
       schema: scheme,
       json: ['cadence', 'pairing', 'lunch', 'workingHours'],
-      partitionsOf: () => 'scheme',
+      partitionOf: () => 'scheme',
       rowOf: (key) => ({ partitionKey: 'scheme', rowKey: typeof key === 'string' ? key : key.id }),
     }),
     people: peopleStore(table('people')),
     participants: tableStore(table('participants'), {
       schema: participant,
       json: ['meetings', 'preferences'],
-      partitionsOf: ({ scheme }) => scheme,
+      partitionOf: ({ scheme }) => scheme,
       rowOf: ({ scheme, person }) => ({ partitionKey: scheme, rowKey: person }),
     }),
     rounds: tableStore(table('rounds'), {
       schema: round,
       json: [],
-      partitionsOf: ({ scheme }) => scheme,
+      partitionOf: ({ scheme }) => scheme,
       rowOf: ({ scheme, round }) => ({ partitionKey: scheme, rowKey: round }),
     }),
-    pairings: tableStore(table('pairings'), {
+    pairings: bucketStore(table('pairings'), {
       schema: pairingRecord,
-      json: [
-        'members',
-        'slots',
-        'tell',
-        'slot',
-        'event',
-        'offer',
-        'answers',
-        'handled',
-        'insteadOf',
-        'passedOver',
-      ],
-      partitionsOf: ofRound,
-      rowOf: (key) => ({ partitionKey: `${inRound(key)}:${handfulOf(key.pairing)}`, rowKey: key.pairing }),
+      partitionOf: inRound,
+      placeOf: (key) => ({
+        partition: inRound(key),
+        bucket: handfulOf(key.pairing),
+        cell: key.pairing.replaceAll('-', '_'),
+      }),
+      idOf: ({ pairing }) => pairing,
     }),
-    placements: tableStore(table('placements'), {
+    placements: bucketStore(table('placements'), {
       schema: placement,
-      json: [],
-      partitionsOf: ofRound,
-      rowOf: (key) => ({ partitionKey: `${inRound(key)}:${partOfPeople(key.person)}`, rowKey: key.person }),
+      partitionOf: inRound,
+      placeOf: (key) => {
+        const person = objectId(key.person);
+        return { partition: inRound(key), bucket: person.slice(0, 2), cell: `p${person.slice(2, 3)}` };
+      },
+      idOf: ({ person }) => person,
     }),
     outbox: tableStore(table('outbox'), {
       schema: outboxRecord,
       json: [],
-      partitionsOf: inRound,
+      partitionOf: inRound,
       rowOf: (key) => ({ partitionKey: inRound(key), rowKey: key.key }),
     }),
     budgets: tableStore(table('budgets'), {
       schema: mailboxBudget,
       json: ['turn', 'sendings', 'recipients'],
-      partitionsOf: (mailbox: string) => mailbox,
+      partitionOf: (mailbox: string) => mailbox,
       rowOf: (key) => ({ partitionKey: typeof key === 'string' ? key : key.mailbox, rowKey: 'budget' }),
     }),
   };

@@ -1,7 +1,9 @@
-import { odata, RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
-import { z } from 'zod';
+import { odata, type TableClient, type TransactionAction } from '@azure/data-tables';
+import type { z } from 'zod';
 import { concurrently } from '../../core/operations/concurrently.ts';
 import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
+import { unless } from './expected.ts';
+import { fitting } from './fitting.ts';
 import { inPartsOf, readRows, type Row } from './read-rows.ts';
 
 /** Where a record stands: partition and row. Neither may hold `/ \ # ?` or control characters. */
@@ -14,8 +16,8 @@ export interface TableLayout<Group, Key, T> {
   readonly schema: z.ZodObject & z.ZodType<T>;
   /** Fields that are stored as JSON text: everything that is no string, number, boolean or null. */
   readonly json: readonly (keyof T & string)[];
-  /** The partition of a group, or the partitions from one name up to, not including, another. */
-  readonly partitionsOf: (group: Group) => string | { readonly from: string; readonly to: string };
+  /** The partition of a group. */
+  readonly partitionOf: (group: Group) => string;
   readonly rowOf: (key: Key | T) => RowKey;
 }
 
@@ -44,13 +46,6 @@ export function tableStore<Group, Key, T extends object>(
 
   const replace = (value: T, etag: string) =>
     unless(412, async () => version(await client.updateEntity(toEntity(value), 'Replace', { etag })));
-
-  const inGroup = (group: Group) => {
-    const partitions = layout.partitionsOf(group);
-    return typeof partitions === 'string'
-      ? odata`PartitionKey eq ${partitions}`
-      : odata`PartitionKey ge ${partitions.from} and PartitionKey lt ${partitions.to}`;
-  };
 
   /** By partition, each in their order. */
   const byPartition = <I>(items: readonly I[], keyOf: (item: I) => Key | T) =>
@@ -93,8 +88,8 @@ export function tableStore<Group, Key, T extends object>(
     }) satisfies ListedStore<Group, Key, T>['get'],
 
     async *list(group) {
-      for await (const row of client.listEntities({ queryOptions: { filter: inGroup(group) } }))
-        yield fromEntity(row);
+      const filter = odata`PartitionKey eq ${layout.partitionOf(group)}`;
+      for await (const row of client.listEntities({ queryOptions: { filter } })) yield fromEntity(row);
     },
 
     async getMany(keys) {
@@ -129,24 +124,6 @@ function version({ etag }: { readonly etag?: string | undefined }): string {
   return etag;
 }
 
-/** Null when the neighbour answers with a status that is expected; every other failure is thrown. */
-async function unless<R>(expected: number | readonly number[], call: () => Promise<R>): Promise<R | null> {
-  try {
-    return await call();
-  } catch (error) {
-    const status = error instanceof RestError && !isTableMissing(error) ? error.statusCode : undefined;
-    if (status !== undefined && [expected].flat().includes(status)) return null;
-    throw error;
-  }
-}
-
-const tableMissing = z.object({ odataError: z.object({ code: z.literal('TableNotFound') }) });
-
-/** A missing table answers 404 as a missing row does, and is no empty table: the infrastructure makes them all. */
-function isTableMissing({ details }: RestError): boolean {
-  return tableMissing.safeParse(details).success;
-}
-
 /** Null and absent fields are not stored: Table storage knows no null. */
 function properties<T extends object>(
   value: T,
@@ -166,10 +143,5 @@ function parse<T>(schema: z.ZodObject & z.ZodType<T>, row: Row, json: readonly (
     const isJson = json.includes(name as keyof T & string) && typeof stored === 'string';
     return [name, isJson ? JSON.parse(stored) : stored];
   });
-  const parsed = schema.safeParse(Object.fromEntries(fields));
-  if (parsed.success) return parsed.data;
-  const at = `row ${row.partitionKey ?? ''} / ${row.rowKey ?? ''}`;
-  throw new Error(`${at} of Table storage does not fit its schema: ${parsed.error.message}`, {
-    cause: parsed.error,
-  });
+  return fitting(schema, row, Object.fromEntries(fields));
 }

@@ -3,22 +3,20 @@ import { TableClient } from '@azure/data-tables';
 import fc from 'fast-check';
 import { tableStorage } from '../../adapters/tables/storage.ts';
 import type { MailboxBudget } from '../../core/booking/budget.ts';
-import type { Participant, PersonRecord, Placement } from '../../core/rounds/records.ts';
+import type { OutboxRecord, Participant, PersonRecord } from '../../core/rounds/records.ts';
+import { counting } from '../support/counting.ts';
 import { storageSpace, useAzurite, type StorageSpace } from '../support/azurite.ts';
 
 const inRound = { scheme: 'unmentoring', round: '2026-12-14' };
 
-function placement(n: number, more: Partial<Placement> = {}): Placement {
-  const person = `tenant.${String(n).padStart(4, '0')}`;
+function message(n: number, more: Partial<OutboxRecord> = {}): OutboxRecord {
   return {
     ...inRound,
-    person,
-    name: 'Ann',
-    language: 'en',
-    zone: 'UTC',
-    pairing: null,
-    reason: null,
-    repair: 0,
+    key: `unmentoring:2026-12-14:p${String(n).padStart(4, '0')}`,
+    person: 'tenant.ann',
+    state: 'sending',
+    at: '2026-12-10T10:00:00.000Z',
+    activity: null,
     ...more,
   };
 }
@@ -27,6 +25,7 @@ const ann: Participant = {
   scheme: 'unmentoring',
   person: 'tenant.ann',
   status: 'active',
+  mail: 'ann@contoso.example',
   pausedUntil: null,
   joinedAt: '2026-12-07T08:00:00.000Z',
   meetings: [{ number: 3, round: null, with: ['tenant.ben', 'tenant.cem'], met: null }],
@@ -68,32 +67,32 @@ describe('Table storage (Azurite)', () => {
   });
 
   it('lists a group, all pages of it, and no other group', async () => {
-    const { placements } = storage;
-    const many = Array.from({ length: 1_205 }, (_, n) => placement(n));
-    await placements.insertMissing(many);
-    await placements.insert(placement(1, { round: '2027-01-11' }));
+    const { outbox } = storage;
+    const many = Array.from({ length: 1_205 }, (_, n) => message(n));
+    await outbox.insertMissing(many);
+    await outbox.insert(message(1, { round: '2027-01-11' }));
     const seen: string[] = [];
-    for await (const { value } of placements.list(inRound)) seen.push(value.person);
+    for await (const { value } of outbox.list(inRound)) seen.push(value.key);
     assert.deepEqual(
       seen,
-      many.map(({ person }) => person),
+      many.map(({ key }) => key),
     );
   });
 
   it('inserts what is missing, and leaves what is there as it is', async () => {
-    const { placements } = storage;
-    await placements.insert(placement(7, { name: 'was there' }));
-    const all = Array.from({ length: 130 }, (_, n) => placement(n));
-    await placements.insertMissing(all);
-    await placements.insertMissing(all);
+    const { outbox } = storage;
+    await outbox.insert(message(7, { person: 'was.there' }));
+    const all = Array.from({ length: 130 }, (_, n) => message(n));
+    await outbox.insertMissing(all);
+    await outbox.insertMissing(all);
     const names = new Map<string, string>();
-    for await (const { value } of placements.list(inRound)) names.set(value.person, value.name);
+    for await (const { value } of outbox.list(inRound)) names.set(value.key, value.person);
     assert.equal(names.size, 130);
     assert.deepEqual(
-      [...names].filter(([, name]) => name !== 'Ann'),
-      [['tenant.0007', 'was there']],
+      [...names].filter(([, name]) => name !== 'tenant.ann'),
+      [[message(7).key, 'was.there']],
     );
-    await placements.insertMissing([]);
+    await outbox.insertMissing([]);
   });
 
   it('gives back a mailbox’s budget: who is at work there, and what was sent', async () => {
@@ -113,12 +112,12 @@ describe('Table storage (Azurite)', () => {
   describe('reading many', () => {
     const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
     const read = async (of: readonly number[], queries?: { count: number }) => {
-      const counted = tableStorage((name) => counting(space.table(name), queries)).placements;
-      const found = await counted.getMany(of.map((n) => ({ ...inRound, person: placement(n).person })));
-      return found.map(({ value }) => value.person).sort();
+      const counted = tableStorage((name) => counting(space.table(name), queries)).outbox;
+      const found = await counted.getMany(of.map((n) => ({ ...inRound, key: message(n).key })));
+      return found.map(({ value }) => value.key).sort();
     };
-    const people = (of: readonly number[]) => of.map((n) => placement(n).person);
-    beforeEach(() => storage.placements.insertMissing(numbers(0, 120).map((n) => placement(n))));
+    const keys = (of: readonly number[]) => of.map((n) => message(n).key);
+    beforeEach(() => storage.outbox.insertMissing(numbers(0, 120).map((n) => message(n))));
 
     for (const { name, wanted, queries } of [
       { name: 'nothing', wanted: [], queries: 0 },
@@ -134,21 +133,21 @@ describe('Table storage (Azurite)', () => {
     ]) {
       it(name, async () => {
         const used = { count: 0 };
-        assert.deepEqual(await read(wanted, used), people(wanted));
+        assert.deepEqual(await read(wanted, used), keys(wanted));
         assert.equal(used.count, queries);
       });
     }
 
     it('leaves out what is not there, and gives the version to replace by', async () => {
-      assert.deepEqual(await read([118, 119, 120, 121]), people([118, 119]));
-      const [found] = await storage.placements.getMany([placement(5)]);
+      assert.deepEqual(await read([118, 119, 120, 121]), keys([118, 119]));
+      const [found] = await storage.outbox.getMany([message(5)]);
       assert.ok(found);
-      assert.ok(await storage.placements.replace({ ...found.value, name: 'Eva' }, found.version));
+      assert.ok(await storage.outbox.replace({ ...found.value, person: 'tenant.eva' }, found.version));
     });
 
     it('reads no other round', async () => {
       const january = { scheme: 'unmentoring', round: '2027-01-11' };
-      assert.deepEqual(await storage.placements.getMany([{ ...january, person: 'tenant.0005' }]), []);
+      assert.deepEqual(await storage.outbox.getMany([{ ...january, key: message(5).key }]), []);
     });
 
     it('reads any keys of any rows', async () => {
@@ -156,7 +155,7 @@ describe('Table storage (Azurite)', () => {
       await fc.assert(
         fc.asyncProperty(fc.array(key, { maxLength: 40 }), async (wanted) => {
           const distinct = [...new Set(wanted)].sort((a, b) => a - b);
-          assert.deepEqual(await read(wanted), people(distinct.filter((n) => n < 120)));
+          assert.deepEqual(await read(wanted), keys(distinct.filter((n) => n < 120)));
         }),
         { numRuns: 25 },
       );
@@ -188,62 +187,44 @@ describe('Table storage (Azurite)', () => {
 
   describe('writing many', () => {
     it('inserts and replaces in one transaction, and gives the versions', async () => {
-      const { placements } = storage;
-      const old = await placements.insert(placement(1));
+      const { outbox } = storage;
+      const old = await outbox.insert(message(1));
       const used = { count: 0 };
-      const counted = tableStorage((name) => counting(space.table(name), used)).placements;
+      const counted = tableStorage((name) => counting(space.table(name), used)).outbox;
       const versions = await counted.write([
-        { value: placement(1, { name: 'Ben' }), version: old },
-        ...Array.from({ length: 99 }, (_, i) => ({ value: placement(i + 2), version: null })),
+        { value: message(1, { person: 'tenant.ben' }), version: old },
+        ...Array.from({ length: 99 }, (_, i) => ({ value: message(i + 2), version: null })),
       ]);
       assert.equal(used.count, 1);
       assert.equal(versions.length, 100);
-      const [first, second] = await placements.getMany([placement(1), placement(2)]);
-      assert.deepEqual([first?.value.name, first?.version], ['Ben', versions[0]]);
+      const [first, second] = await outbox.getMany([message(1), message(2)]);
+      assert.deepEqual([first?.value.person, first?.version], ['tenant.ben', versions[0]]);
       assert.equal(second?.version, versions[1]);
-      assert.deepEqual(await placements.write([]), []);
+      assert.deepEqual(await outbox.write([]), []);
     });
 
     it('writes the others when one exists already or was changed, and says which', async () => {
-      const { placements } = storage;
-      const old = await placements.insert(placement(1));
-      await placements.replace(placement(1, { name: 'Ben' }), old ?? '');
-      await placements.insert(placement(2, { name: 'Cem' }));
-      const versions = await placements.write([
-        { value: placement(1, { name: 'Dora' }), version: old },
-        { value: placement(2, { name: 'Dora' }), version: null },
-        { value: placement(3), version: null },
+      const { outbox } = storage;
+      const old = await outbox.insert(message(1));
+      await outbox.replace(message(1, { person: 'tenant.ben' }), old ?? '');
+      await outbox.insert(message(2, { person: 'tenant.cem' }));
+      const versions = await outbox.write([
+        { value: message(1, { person: 'tenant.dora' }), version: old },
+        { value: message(2, { person: 'tenant.dora' }), version: null },
+        { value: message(3), version: null },
       ]);
       assert.deepEqual(
         versions.map((version) => version !== null),
         [false, false, true],
       );
       const names: string[] = [];
-      for await (const { value } of placements.list(inRound)) names.push(value.name);
-      assert.deepEqual(names, ['Ben', 'Cem', 'Ann']);
-    });
-
-    it('takes a transaction for each partition, gives the versions in the order asked for, and lists them all', async () => {
-      const people = ['b7', 'a1', 'b2', 'a9', 'c3'].map((id) => placement(0, { person: `tenant.${id}` }));
-      const used = { count: 0 };
-      const counted = tableStorage((name) => counting(space.table(name), used)).placements;
-      const versions = await counted.write(people.map((value) => ({ value, version: null })));
-      assert.equal(used.count, 3);
-      for (const [i, one] of people.entries())
-        assert.equal((await storage.placements.get(one))?.version, versions[i]);
-      await storage.placements.insert(placement(0, { round: '2027-01-11', person: 'tenant.a4' }));
-      await storage.placements.insert(placement(0, { scheme: 'unmentoring-2', person: 'tenant.a5' }));
-      const listed: string[] = [];
-      for await (const { value } of storage.placements.list(inRound)) listed.push(value.person);
-      assert.deepEqual(
-        listed,
-        ['a1', 'a9', 'b2', 'b7', 'c3'].map((id) => `tenant.${id}`),
-      );
+      for await (const { value } of outbox.list(inRound)) names.push(value.person);
+      assert.deepEqual(names, ['tenant.ben', 'tenant.cem', 'tenant.ann']);
     });
 
     it('is done by one of two at once', async () => {
-      const { placements } = storage;
-      const write = () => placements.write([1, 2, 3].map((n) => ({ value: placement(n), version: null })));
+      const { outbox } = storage;
+      const write = () => outbox.write([1, 2, 3].map((n) => ({ value: message(n), version: null })));
       const both = await Promise.all([write(), write()]);
       for (const n of [0, 1, 2]) assert.equal(both.filter((versions) => versions[n] !== null).length, 1);
     });
@@ -288,16 +269,3 @@ describe('Table storage (Azurite)', () => {
     await assert.rejects(away.replace(ann, '*'));
   });
 });
-
-/** Counts the requests of a client. */
-function counting(client: TableClient, used: { count: number } = { count: 0 }): TableClient {
-  client.pipeline.removePolicy({ name: 'counting' });
-  client.pipeline.addPolicy({
-    name: 'counting',
-    sendRequest: (request, next) => {
-      used.count += 1;
-      return next(request);
-    },
-  });
-  return client;
-}
