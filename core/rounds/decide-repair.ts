@@ -34,7 +34,7 @@ export function decideRepair(situation: Situation): Repair | null {
     else if (next !== null) changed.push(next);
     else sound.push(pairing);
   }
-  for (const pairing of pairings.filter((one) => isUnderWay(one, now))) {
+  for (const pairing of pairings.filter((one) => isUnderWay(one, situation))) {
     const next = repairMissed(situation, pairing, membersOf(situation, pairing), load);
     if (next !== null) changed.push(next);
   }

@@ -13,11 +13,11 @@ export const round = z.object({
   stage,
   weekStart: z.iso.datetime(),
   weekEnd: z.iso.datetime(),
-  /** When the round was last looked after: answers read, and what fell apart repaired. */
+  /** When the round was last looked after: answers read, and what fell apart repaired. The look began then. */
   answersCheckedAt: z.iso.datetime().nullable(),
-  /** When the answers to what is about to begin were last read, by that look or one after all. */
+  /** When the answers to what is about to begin, or under way, were last read, by that look or one after all. It began then. */
   lookedAheadAt: z.iso.datetime().nullable(),
-  /** The start of the next meeting or of one under way, as far as is known; null: none is. */
+  /** The start of the next meeting, or of one that was not over at that look, as far as is known; null: none is. */
   nextMeetingAt: z.iso.datetime().nullable(),
   /** When the look comes back that waits for a mailbox: until then there is no other. Null: none ever waited. */
   lookWaitsUntil: z.iso.datetime().nullable(),

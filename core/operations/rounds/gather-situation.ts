@@ -27,6 +27,9 @@ export type GatheredSituation =
 export type Scope = 'all' | 'ahead';
 
 /** What begins later than that is seen by a look after all, hourly, before it begins. */
+/** Which meetings are ahead, under way or over depends on the moment, and on the last look at them. */
+type Moment = Pick<Situation, 'round' | 'now'>;
+
 const lookAhead = 2 * 60 * 60_000;
 
 /**
@@ -50,11 +53,12 @@ export async function gatherSituation(
 
   const now = ports.now();
   const week = meetingWeek(round.round, scheme.zone);
-  const isConcerned = ({ value }: Versioned<PairingRecord>) => scope === 'all' || isSoon(value, now);
+  const moment = { round, now };
+  const isConcerned = ({ value }: Versioned<PairingRecord>) => scope === 'all' || isSoon(value, moment);
   const concerns = concernedBy(
     scope,
     found.map(({ value }) => value),
-    now,
+    moment,
   );
   const participants: Participant[] = [];
   for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
@@ -102,25 +106,26 @@ function isOnRecord(
 function concernedBy(
   scope: Scope,
   pairings: readonly PairingRecord[],
-  now: number,
+  moment: Moment,
 ): (person: PersonId) => boolean {
   if (scope === 'ahead') {
-    const soon = membersOf(pairings.filter((pairing) => isSoon(pairing, now)));
+    const soon = membersOf(pairings.filter((pairing) => isSoon(pairing, moment)));
     return (person) => soon.has(person);
   }
-  const over = membersOf(pairings.filter((pairing) => isOver(pairing, now)));
+  const over = membersOf(pairings.filter((pairing) => isOver(pairing, moment)));
   return (person) => !over.has(person);
 }
 
 /** Whether its members have met, or should have: nothing is to be mended any more. */
-function isOver(pairing: PairingRecord, now: number): boolean {
-  return pairing.state === 'booked' && !isAhead(pairing, now) && !isUnderWay(pairing, now);
+function isOver(pairing: PairingRecord, moment: Moment): boolean {
+  return pairing.state === 'booked' && !isAhead(pairing, moment.now) && !isUnderWay(pairing, moment);
 }
 
 /** Whether it is under way or about to begin. */
-function isSoon(pairing: PairingRecord, now: number): boolean {
+function isSoon(pairing: PairingRecord, moment: Moment): boolean {
   const { state, slot } = pairing;
-  if (isUnderWay(pairing, now)) return true;
+  const { now } = moment;
+  if (isUnderWay(pairing, moment)) return true;
   return (
     state === 'booked' && slot !== null && isAhead(pairing, now) && Date.parse(slot.start) <= now + lookAhead
   );

@@ -38,6 +38,7 @@ export async function lookAfterRound(
   if (begun !== null) await carryOutRepair(ports, begun);
 
   // 2. Gather, decide, store, act. Whoever stores first wins; the other looks again.
+  const readAt = ports.now();
   const upToDate = { ...round, repairs: begun?.number ?? round.repairs };
   const gathered = await gatherSituation(ports, scheme, upToDate, scope);
   if (gathered.kind === 'wait') {
@@ -60,18 +61,18 @@ export async function lookAfterRound(
 
   // 3. Ask for what is missing.
   const { missing } = await askForMissing(ports, key);
-  const now = new Date(ports.now()).toISOString();
-  const next = nextMeetingOf(gathered, standing, ports.now());
+  const next = nextMeetingOf(gathered, standing, readAt);
+  const lookedAt = new Date(readAt).toISOString();
   await change(
     ports.storage.rounds,
     key,
     (current) =>
       current && {
         ...current,
-        lookedAheadAt: now,
+        lookedAheadAt: lookedAt,
         // Somebody may have chosen a sooner time meanwhile.
         ...(next !== undefined && current.nextMeetingAt === round.nextMeetingAt && { nextMeetingAt: next }),
-        ...(scope === 'all' && { answersCheckedAt: now }),
+        ...(scope === 'all' && { answersCheckedAt: lookedAt }),
       },
   );
   ports.log('looked after', { ...key, scope, repair: wanted?.number ?? null, missing });
@@ -97,16 +98,19 @@ async function decide(ports: Ports, situation: Situation): Promise<Repair | null
   return untold.length === 0 ? wanted : decideRepair({ ...situation, untold: new Set(untold) });
 }
 
-/** When the next meeting starts once a repair is carried out; undefined: not known. */
+/**
+ * When the next meeting starts once a repair is carried out; undefined: not known.
+ * @param readAt no later than the answers were read, in epoch milliseconds
+ */
 function nextMeetingOf(
   gathered: GatheredSituation,
   repair: Repair | null,
-  now: number,
+  readAt: number,
 ): string | null | undefined {
   if (gathered.kind !== 'ready') return undefined;
   const all = [...gathered.others, ...gathered.situation.pairings, ...(repair?.changed ?? [])];
   const latest = new Map(all.map((pairing) => [pairing.pairing, pairing]));
-  return nextMeeting([...latest.values(), ...(repair?.made ?? [])], now);
+  return nextMeeting([...latest.values(), ...(repair?.made ?? [])], readAt);
 }
 
 /**

@@ -44,8 +44,9 @@ export function repairAnswered(
 }
 
 /**
- * A meeting that has begun, and to which so many of its members declined that nobody, or one alone, comes: it is dealt
- * with as before it. Null when two or more may come, and when a member cannot take part any more.
+ * A meeting that has begun, and to which so many of its members declined before its end that nobody, or one alone, came: it
+ * is dealt with as before it. What is declined later tidies a calendar, and is kept on record alone. Null when two or more
+ * may have come, and when a member cannot take part any more.
  * @param people the pairing's members, as far as they are known
  */
 export function repairMissed(
@@ -55,7 +56,10 @@ export function repairMissed(
   load: WeekLoad,
 ): PairingRecord | null {
   const { scheme, now } = situation;
-  const declined = newsOf(situation, pairing).filter(({ answer }) => answer.answer === 'declined');
+  const end = pairing.slot === null ? now : Date.parse(pairing.slot.end);
+  const declined = newsOf(situation, pairing).filter(
+    ({ answer: { answer, at } }) => answer === 'declined' && (at === null ? now : Date.parse(at)) < end,
+  );
   const able = people.filter((person) => absence(person, scheme.zone, now) === null);
   if (able.length < pairing.members.length || able.length - declined.length > 1) return null;
   return repairAnswered(situation, pairing, people, load);

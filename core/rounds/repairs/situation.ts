@@ -63,10 +63,16 @@ export function isAhead({ state, slot }: PairingRecord, now: number): boolean {
   return slot === null || Date.parse(slot.start) > now;
 }
 
-/** Whether a booked meeting has begun and is not over. */
-export function isUnderWay({ state, slot, event }: PairingRecord, now: number): boolean {
-  if (state !== 'booked' || slot === null || event === null) return false;
-  return Date.parse(slot.start) <= now && now < Date.parse(slot.end);
+/**
+ * Whether a booked meeting has begun, and no look since its end has read its answers: one that was declined while somebody
+ * waited in it is mended by the first look after it as well.
+ */
+export function isUnderWay(
+  { state, slot, event }: PairingRecord,
+  { round: { lookedAheadAt }, now }: Pick<Situation, 'round' | 'now'>,
+): boolean {
+  if (state !== 'booked' || slot === null || event === null || Date.parse(slot.start) > now) return false;
+  return lookedAheadAt === null || Date.parse(lookedAheadAt) < Date.parse(slot.end);
 }
 
 /**

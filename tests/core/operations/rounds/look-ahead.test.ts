@@ -77,6 +77,33 @@ describe('a look at what is about to begin', () => {
     assert.deepEqual(said(), ['Ann: moved', 'Ben: moved']);
   });
 
+  for (const next of [30, 60]) {
+    it(`finds one of the last minutes by the first look after the meeting, ${next} minutes after it began`, async () => {
+      const { product, tickAt, outlook, said, first } = await shortlyBefore([ann, ben]);
+      await outlook.respond(ann, 'accept');
+      await tickAt(0);
+      await tickAt(15);
+      product.setClock(new Date(startOf(first) + 29 * minute).toISOString());
+      await outlook.respond(ben, 'decline');
+      await tickAt(next);
+      assert.deepEqual(said(), ['Ann: moved', 'Ben: moved']);
+    });
+  }
+
+  it('keeps one that is declined when it is over on record, and says nothing', async () => {
+    const { product, tickAt, outlook, said, first } = await shortlyBefore([ann, ben]);
+    await outlook.respond(ann, 'accept');
+    await tickAt(15);
+    product.setClock(new Date(startOf(first) + 31 * minute).toISOString());
+    await outlook.respond(ben, 'decline');
+    await tickAt(45);
+    const [over] = await records(product);
+    assert.deepEqual(over?.answers, { [idOf(ann)]: 'accepted', [idOf(ben)]: 'declined' });
+    assert.deepEqual([over.revision, said()], [0, []]);
+    await tickAt(120);
+    assert.deepEqual(said(), []);
+  });
+
   it('tells the other at once when no time is left in the week', async () => {
     const { tickAt, outlook, said, first, product } = await shortlyBefore([ann, ben]);
     const { slot } = first;

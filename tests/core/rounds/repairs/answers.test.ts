@@ -14,17 +14,16 @@ function after(
     ann = person('ann'),
     pairing = {},
     now,
-  }: { ann?: PersonNow; pairing?: Partial<PairingRecord>; now?: string } = {},
+    lookedAheadAt = null,
+  }: { ann?: PersonNow; pairing?: Partial<PairingRecord>; now?: string; lookedAheadAt?: string | null } = {},
 ): PairingRecord | undefined {
-  const repair = decideRepair(
-    situation({
-      people: [ann, ben],
-      pairings: [booked('p00001', [ann, ben], pairing)],
-      heard: { p00001: heard },
-      ...(now !== undefined && { more: { now: Date.parse(now) } }),
-    }),
-  );
-  return repair?.changed[0];
+  const given = situation({
+    people: [ann, ben],
+    pairings: [booked('p00001', [ann, ben], pairing)],
+    heard: { p00001: heard },
+    ...(now !== undefined && { more: { now: Date.parse(now) } }),
+  });
+  return decideRepair({ ...given, round: { ...given.round, lookedAheadAt } })?.changed[0];
 }
 
 function busy(...stretches: readonly Stretch[]): PersonNow {
@@ -54,18 +53,29 @@ describe('answers to an invitation', () => {
   });
 
   describe('to a meeting that has begun', () => {
-    for (const now of ['2026-12-15T10:00:00Z', '2026-12-15T10:29:59Z']) {
+    for (const now of ['2026-12-15T10:00:00Z', '2026-12-15T10:29:59Z', '2026-12-15T10:31:00Z']) {
       it(`${now}: a decline still moves it, so that nobody sits there alone`, () => {
         const moved = after({ ben: answer('declined') }, { now });
         assert.deepEqual([moved?.news, moved?.slot, moved?.tell], ['moved', at('15 14:00'), null]);
       });
     }
 
-    it('nothing changes for anything but a decline, nor once the meeting is over', () => {
+    it('nothing changes for anything but a decline', () => {
       const now = '2026-12-15T10:00:00Z';
       assert.equal(after({ ben: answer('tentative', at('16 14:00')) }, { now }), undefined);
-      assert.equal(after({ ben: answer('declined') }, { now: '2026-12-15T10:30:00Z' }), undefined);
     });
+
+    for (const { given, lookedAheadAt, news } of [
+      { given: '2026-12-15T10:29:59.000Z', lookedAheadAt: '2026-12-15T10:29:59.000Z', news: 'moved' },
+      { given: '2026-12-15T10:29:59.000Z', lookedAheadAt: '2026-12-15T10:30:00.000Z', news: undefined },
+      { given: '2026-12-15T10:30:00.000Z', lookedAheadAt: '2026-12-15T10:29:59.000Z', news: undefined },
+    ]) {
+      it(`declined at ${given}, looked at until ${lookedAheadAt} of 10:30: ${news ?? 'left as it is'}`, () => {
+        const declined = answer('declined', null, given);
+        const now = '2026-12-15T10:31:00Z';
+        assert.equal(after({ ben: declined }, { now, lookedAheadAt })?.news, news);
+      });
+    }
 
     it('two of three go on without the one who declined; one does not', () => {
       const three = ['ann', 'ben', 'cem'].map((id) => person(id));
