@@ -36,7 +36,8 @@ const listed = z.array(z.unknown());
 /**
  * Records of one kind, many to a row: in storage and in its client a row costs far more than what it holds. A record's
  * version is a digest of what is stored of it, so that others in the same bucket may change meanwhile; one that was
- * changed and changed back is what it was. As in `tableStore`, whoever gets null for a write reads again. A bucket takes 252 cells of 32,000 characters, 1 MiB in all:
+ * changed and changed back is what it was. As in `tableStore`, whoever gets null for a write reads again. A bucket takes
+ * 252 cells of 32,000 characters, 1 MiB in all:
  * https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model
  */
 export function bucketStore<Group, Key, T extends object>(

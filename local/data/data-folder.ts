@@ -20,8 +20,12 @@ const employee = z.object({
   language: z.string().exactOptional(),
 });
 
+/** How state is laid out, in this folder and in the storage emulator's files: rises when what stands there cannot be read any more. */
+const format = 2;
+
+const written = z.object({ format: z.number().int() });
 const contents = z.object({
-  format: z.literal(1),
+  format: z.literal(format),
   employees: z.array(employee).min(1),
   coordinators: z.array(z.string()).min(1),
   seed: z.number().int().nullable(),
@@ -65,7 +69,7 @@ export async function openDataFolder(path: string | null): Promise<DataFolder> {
     beginning,
     at,
     async keep(state) {
-      await writeFile(at(`${manifestName}.new`), JSON.stringify({ format: 1, ...state }, null, 2));
+      await writeFile(at(`${manifestName}.new`), JSON.stringify({ format, ...state }, null, 2));
       await rename(at(`${manifestName}.new`), at(manifestName));
     },
     async release() {
@@ -129,7 +133,18 @@ function isRunning(pid: number): boolean {
 }
 
 function parsed(file: string, text: string): Beginning {
-  const result = contents.safeParse(json(file, text));
+  const stored = json(file, text);
+  const { data: manifest } = written.safeParse(stored);
+  if (manifest !== undefined && manifest.format !== format) {
+    throw new InputError(
+      { file },
+      {
+        problem: `was written by ${manifest.format < format ? 'an earlier' : 'a later'} version of this product`,
+        expected: 'that version, or another folder',
+      },
+    );
+  }
+  const result = contents.safeParse(stored);
   if (result.success) {
     const { employees, coordinators, seed } = result.data;
     return { employees, coordinators, seed };

@@ -88,9 +88,19 @@ describe('openDataFolder', () => {
       'is damaged; expected what this product wrote there',
     ],
     [
+      'the state of an earlier version',
+      { 'unmentoring.json': '{"format":1}' },
+      'was written by an earlier version of this product; expected that version, or another folder',
+    ],
+    [
+      'the state of a later version',
+      { 'unmentoring.json': '{"format":3}' },
+      'was written by a later version of this product; expected that version, or another folder',
+    ],
+    [
       'broken storage',
       {
-        'unmentoring.json': JSON.stringify({ format: 1, ...beginning }),
+        'unmentoring.json': JSON.stringify({ format: 2, ...beginning }),
         'azurite/__azurite_db_table__.json': '{"filename":',
       },
       'is damaged; expected JSON as this product wrote it',
