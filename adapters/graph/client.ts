@@ -2,6 +2,7 @@ import { Client, HTTPMessageHandler, type Context, type Middleware } from '@micr
 import { z } from 'zod';
 import {
   again,
+  longestRequest,
   patienceAtMailboxes,
   patienceOfOneCall,
   patiently,
@@ -38,7 +39,8 @@ const page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string
 
 /**
  * Calls of Microsoft Graph, v1.0, as this product makes them: immutable ids, times in UTC, a token on every request. What
- * Graph turns away for now (429, 5xx) is sent again when its own `Retry-After` says, within a minute.
+ * Graph turns away for now (429, 5xx), or does not answer in time, is sent again when its own `Retry-After` says, within a
+ * minute.
  */
 export interface Calls {
   get(path: string): Promise<unknown>;
@@ -154,7 +156,10 @@ function askedBy({ headers }: BatchResponse): string | undefined {
   return Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
 }
 
-/** The client's own authentication handler sends tokens to Microsoft's public hosts alone; this one to `baseUrl` alone. */
+/**
+ * The client's own authentication handler sends tokens to Microsoft's public hosts alone; this one to `baseUrl` alone. It
+ * also limits how long the request may take, of which the client knows nothing.
+ */
 function bearer(baseUrl: string, token: () => Promise<string>): Middleware {
   let next: Middleware | undefined;
   return {
@@ -169,6 +174,7 @@ function bearer(baseUrl: string, token: () => Promise<string>): Middleware {
       context.options = {
         ...context.options,
         headers: { ...(context.options?.headers as object), Authorization: `Bearer ${await token()}` },
+        signal: AbortSignal.timeout(1000 * longestRequest),
       };
       await next?.execute(context);
     },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { objectId, personId, type DirectoryPerson, type PersonId } from '../../core/people/person.ts';
 import type { Directory } from '../../core/ports/microsoft365.ts';
-import type { BatchRequest, BatchResponse, Graph } from './client.ts';
+import type { BatchResponse, Graph } from './client.ts';
 import { graphFailure } from './failure.ts';
+import { read, type InnerRequest, type Reader } from './reader.ts';
 
 /** `$expand` caps a page of users at this: https://learn.microsoft.com/graph/known-issues */
 const pageSize = 100;
@@ -31,67 +32,75 @@ const wanted =
   '$select=id,displayName,mail,userPrincipalName,department,officeLocation,preferredLanguage,accountEnabled,userType' +
   '&$expand=manager($select=id)';
 
-/**
- * People of the tenant's directory (`User.Read.All`), with as few requests as can be: page after page while that is
- * cheaper than asking for those who are still missing by their ids, fifteen a request.
- */
+/** With so many requests at most the reading of people begins. */
+export const firstRequests = 2;
+
+/** People of the tenant's directory (`User.Read.All`). */
 export function graphDirectory(graph: Graph, tenant: string): Directory {
-  return {
-    async people(ids) {
-      const missing = new Map(ids.map((id) => [objectId(id), id]));
-      const found = new Map<PersonId, DirectoryPerson | null>(ids.map((id) => [id, null]));
-      const take = (users: readonly User[]) => {
-        for (const one of users) {
-          const id = missing.get(one.id.toLowerCase());
-          if (id === undefined) continue;
-          missing.delete(one.id.toLowerCase());
-          found.set(id, toPerson(tenant, one));
-        }
-      };
-
-      // 1. Pages of the whole directory. An advanced query, which counts, cannot expand: it is a request of its own.
-      if (missing.size > idsAtOnce) {
-        const [size, first] = await answers(graph, [
-          {
-            id: 'count',
-            method: 'GET',
-            url: '/users?$select=id&$top=1&$count=true',
-            headers: { ConsistencyLevel: 'eventual' },
-          },
-          { id: 'page', method: 'GET', url: `/users?${wanted}&$top=${pageSize}` },
-        ]);
-        let pages = Math.ceil(counted.parse(size)['@odata.count'] / pageSize);
-        for (let body = first; ;) {
-          const { value, '@odata.nextLink': next } = page.parse(body);
-          take(value);
-          pages -= 1;
-          if (next === undefined || pages >= Math.ceil(missing.size / idsAtOnce)) break;
-          [body] = await answers(graph, [{ id: 'page', method: 'GET', url: next }]);
-        }
-      }
-
-      // 2. By id. Nobody counts as gone before they were asked for by name: pages shift while they are read.
-      const left = [...missing.keys()];
-      const groups = Array.from({ length: Math.ceil(left.length / idsAtOnce) }, (_, i) =>
-        left.slice(i * idsAtOnce, (i + 1) * idsAtOnce),
-      );
-      const bodies = await answers(
-        graph,
-        groups.map((group, i) => ({
-          id: `${i}`,
-          method: 'GET',
-          url: `/users?${wanted}&$filter=${encodeURIComponent(`id in (${group.map((id) => `'${id}'`).join(',')})`)}`,
-        })),
-      );
-      for (const body of bodies) take(page.parse(body).value);
-      return found;
-    },
-  };
+  return { people: (ids) => read(graph, peopleReader(tenant, ids)) };
 }
 
-/** @throws when Graph refuses one of them: whoever it did not tell of would count as gone */
-async function answers(graph: Graph, requests: readonly BatchRequest[]): Promise<unknown[]> {
-  return (await graph.batch(requests)).map(({ status, body }: BatchResponse): unknown => {
+/**
+ * Reads people with as few requests as can be: page after page while that is cheaper than asking for those who are still
+ * missing by their ids, fifteen a request.
+ * @returns null for those whom the directory does not know
+ * @throws when Graph refuses a request
+ */
+export function* peopleReader(
+  tenant: string,
+  ids: readonly PersonId[],
+): Reader<ReadonlyMap<PersonId, DirectoryPerson | null>> {
+  const missing = new Map(ids.map((id) => [objectId(id), id]));
+  const found = new Map<PersonId, DirectoryPerson | null>(ids.map((id) => [id, null]));
+  const take = (users: readonly User[]) => {
+    for (const one of users) {
+      const id = missing.get(one.id.toLowerCase());
+      if (id === undefined) continue;
+      missing.delete(one.id.toLowerCase());
+      found.set(id, toPerson(tenant, one));
+    }
+  };
+
+  // 1. Pages of the whole directory. An advanced query, which counts, cannot expand: it is a request of its own.
+  if (missing.size > idsAtOnce) {
+    const [size, first] = bodies(
+      yield [
+        {
+          method: 'GET',
+          url: '/users?$select=id&$top=1&$count=true',
+          headers: { ConsistencyLevel: 'eventual' },
+        },
+        { method: 'GET', url: `/users?${wanted}&$top=${pageSize}` },
+      ],
+    );
+    let pages = Math.ceil(counted.parse(size)['@odata.count'] / pageSize);
+    for (let body = first; ;) {
+      const { value, '@odata.nextLink': next } = page.parse(body);
+      take(value);
+      pages -= 1;
+      if (next === undefined || pages >= Math.ceil(missing.size / idsAtOnce)) break;
+      [body] = bodies(yield [{ method: 'GET', url: next }]);
+    }
+  }
+
+  // 2. By id. Nobody counts as gone before they were asked for by name: pages shift while they are read.
+  const left = [...missing.keys()];
+  const groups = Array.from({ length: Math.ceil(left.length / idsAtOnce) }, (_, i) =>
+    left.slice(i * idsAtOnce, (i + 1) * idsAtOnce),
+  );
+  const rest = bodies(
+    yield groups.map((group): InnerRequest => {
+      const filter = `id in (${group.map((id) => `'${id}'`).join(',')})`;
+      return { method: 'GET', url: `/users?${wanted}&$filter=${encodeURIComponent(filter)}` };
+    }),
+  );
+  for (const body of rest) take(page.parse(body).value);
+  return found;
+}
+
+/** @throws when Graph refused one of them: whoever it did not tell of would count as gone */
+function bodies(responses: readonly BatchResponse[]): unknown[] {
+  return responses.map(({ status, body }): unknown => {
     if (status === 200) return body;
     throw graphFailure('reading people of the directory', status, body);
   });

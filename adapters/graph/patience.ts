@@ -8,6 +8,12 @@ import { longestTurn } from '../../core/booking/turns.ts';
  */
 export const patience = 60;
 
+/**
+ * Seconds that one HTTP request may take, its answer included. Less than the patience, so that a request that hangs can be
+ * sent once more; with the patience well within a turn at a mailbox, so that a second one that hangs still ends in it.
+ */
+export const longestRequest = 45;
+
 /** How often a single call is sent at most. */
 const attempts = 4;
 
@@ -51,7 +57,8 @@ export function patienceAtMailboxes(now: () => number): (mailbox: string) => Pat
 }
 
 /**
- * Repeats a call that Graph turns away for now (429, 5xx), when its `Retry-After` says.
+ * Repeats a call that Graph turns away for now (429, 5xx), when its `Retry-After` says, and one that it did not answer in
+ * time: that time counts as waited, and it may have been carried out, as with a 504.
  * @param wait for so many milliseconds
  * @throws what the call throws; when Graph turned it away, an error that says for how long, with that as its cause
  */
@@ -64,17 +71,24 @@ export async function patiently<R>(
     try {
       return await call();
     } catch (error) {
-      if (!(error instanceof GraphError) || !again.has(error.statusCode)) throw error;
+      if (!(error instanceof GraphError)) throw error;
+      const hung = isTimeout(error);
+      if (!hung && !again.has(error.statusCode)) throw error;
       const seconds = retryAfter(error.headers?.get('retry-after'), attempt);
-      if (attempt === attempts || !patience.spend(seconds)) {
-        throw new Error(
-          `Microsoft Graph turned a call away ${attempt} times, now for ${seconds} s: ${error.statusCode}`,
-          { cause: error },
-        );
+      if (attempt === attempts || !patience.spend(seconds + (hung ? longestRequest : 0))) {
+        const why = hung ? `no answer within ${longestRequest} s` : error.statusCode;
+        throw new Error(`Microsoft Graph turned a call away ${attempt} times, now for ${seconds} s: ${why}`, {
+          cause: error,
+        });
       }
       await wait(1000 * seconds);
     }
   }
+}
+
+/** Whether the time of a request was over: the client keeps the name of the error that ended it. */
+function isTimeout({ code }: GraphError): boolean {
+  return code === 'TimeoutError';
 }
 
 /**

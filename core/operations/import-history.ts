@@ -44,6 +44,7 @@ export async function importHistory(
         scheme: scheme.id,
         person,
         status: 'not-in',
+        mail: null,
         pausedUntil: null,
         joinedAt,
         meetings: [],

@@ -42,6 +42,21 @@ export interface Calendars {
     window: Interval,
     detail?: 'entries',
   ): Promise<ReadonlyMap<PersonId, FreeBusy>>;
+  /**
+   * What the directory says of people, and in the same round trip `freeBusy` under addresses that were known before: of all
+   * of `addressed`, or of nobody when they are more than one round trip holds. An address may be somebody else's by now:
+   * whoever asks compares it with the directory's.
+   */
+  peopleAndFreeBusy(
+    ids: readonly PersonId[],
+    addressed: readonly { readonly id: PersonId; readonly mail: string }[],
+    window: Interval,
+    detail?: 'entries',
+  ): Promise<{
+    /** As of `Directory`. */
+    readonly people: ReadonlyMap<PersonId, DirectoryPerson | null>;
+    readonly freeBusy: ReadonlyMap<PersonId, FreeBusy>;
+  }>;
 }
 
 export interface Attendee {

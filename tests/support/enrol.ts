@@ -5,7 +5,7 @@ import type { Participant, PastMeeting, PersonRecord } from '../../core/rounds/r
 
 /** People of a tenant with the app: what the sign-up leaves behind is written at once, without any chat. */
 export interface Enrolled {
-  readonly employees: readonly { readonly oid: string; readonly name: string }[];
+  readonly employees: readonly { readonly oid: string; readonly mail: string; readonly name: string }[];
   readonly tenant: string;
   readonly appId: string;
   /** Of the Bot Connector. */
@@ -54,10 +54,11 @@ export async function enrolAll(
       return other === undefined ? [] : [{ number: n + 1, round: null, with: [other], met: true }];
     });
   await participants.insertMissing(
-    ids.map((person, i): Participant => ({
+    employees.map(({ oid, mail }, i): Participant => ({
       scheme,
-      person,
+      person: personId(tenant, oid),
       status: 'active',
+      mail,
       pausedUntil: null,
       joinedAt,
       meetings: meetings(i),

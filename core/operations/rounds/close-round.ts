@@ -58,10 +58,11 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
       .filter(({ id }) => (placements.get(id)?.pairing ?? pairing.pairing) === pairing.pairing)
       .map(({ id, mail, zone }) => ({ pairing, id, mail, zone: clockFor(scheme, read?.get(id), zone) })),
   );
-  await concurrently(members, ({ pairing, id, zone }) =>
+  await concurrently(members, ({ pairing, id, mail, zone }) =>
     keep(
       ports,
       { scheme: scheme.id, person: id },
+      mail,
       meetingsOfMember(pairing, round.value.number, id),
       awkwardFor(pairing, id, zone),
     ),
@@ -101,10 +102,11 @@ async function placeUnplanned(ports: Ports, scheme: Scheme, round: Round): Promi
   await ports.storage.placements.insertMissing(places);
 }
 
-/** Keeps a round's meetings with a participant, all in one change, and only once. */
+/** Keeps a round's meetings with a participant, and their address, all in one change, and only once. */
 async function keep(
   ports: Ports,
   key: { readonly scheme: string; readonly person: string },
+  mail: string,
   meetings: readonly PastMeeting[],
   awkward: number,
 ): Promise<void> {
@@ -114,6 +116,7 @@ async function keep(
       ? null
       : {
           ...current,
+          mail,
           meetings: [...current.meetings, ...meetings],
           awkward: current.awkward + awkward,
         },

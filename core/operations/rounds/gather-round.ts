@@ -1,6 +1,5 @@
 import type { Interval } from '../../availability/interval.ts';
-import type { DirectoryPerson, PersonId } from '../../people/person.ts';
-import type { FreeBusy } from '../../ports/microsoft365.ts';
+import type { PersonId } from '../../people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Gathered } from '../../rounds/decide-plan.ts';
 import { meetingsOfMember } from '../../rounds/meetings-of.ts';
@@ -9,6 +8,7 @@ import type { PastMeeting, Participant } from '../../rounds/records.ts';
 import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import { gatherPeople } from './gather-people.ts';
+import { readPeople, type PeopleRead } from './read-people.ts';
 
 /**
  * Reads what the plan of a round is decided from: who takes part, what the directory says of them, their free/busy of
@@ -28,7 +28,7 @@ export async function gatherRound(
   }
 
   const open = await openMeetings(ports, scheme, round, rounds);
-  const gathered = await gatherPeople(ports, scheme, active, (known) => weekOf(ports, round, known, week));
+  const gathered = await gatherPeople(ports, scheme, active, () => weekOf(ports, round, active, week));
   const people = gathered.map((person) => ({
     ...person,
     meetings: [...person.meetings, ...(open.get(person.id) ?? [])],
@@ -36,18 +36,18 @@ export async function gatherRound(
   return { scheme, round, people };
 }
 
-/** The snapshot of the round, made now when there is none; who was not in it is read beside it. */
+/** The snapshot of the round, made now when there is none; who is not in it is read beside it. */
 async function weekOf(
-  { storage, calendars }: Ports,
+  ports: Ports,
   round: Round,
-  people: readonly DirectoryPerson[],
+  participants: readonly Participant[],
   week: Interval,
-): Promise<ReadonlyMap<PersonId, FreeBusy>> {
-  const snapshot =
-    (await storage.availability.get(round)) ??
-    (await storage.availability.putFirst(round, await calendars.freeBusy(people, week)));
-  const joined = people.filter(({ id }) => !snapshot.has(id));
-  return joined.length === 0 ? snapshot : new Map([...snapshot, ...(await calendars.freeBusy(joined, week))]);
+): Promise<PeopleRead> {
+  const { availability } = ports.storage;
+  const before = await availability.get(round);
+  const { directory, freeBusy } = await readPeople(ports, participants, week, { before });
+  const snapshot = before ?? (await availability.putFirst(round, freeBusy));
+  return { directory, freeBusy: new Map([...freeBusy, ...snapshot]) };
 }
 
 /** Meetings of earlier rounds that are not closed yet, so not kept with their people yet. */

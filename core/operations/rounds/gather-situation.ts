@@ -10,6 +10,7 @@ import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import { gatherPeople } from './gather-people.ts';
 import { readAnswers } from './read-answers.ts';
+import { readPeople } from './read-people.ts';
 
 export type GatheredSituation =
   | {
@@ -64,8 +65,8 @@ export async function gatherSituation(
   for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
     if (!isAway(value, scheme.zone, week.end - 1) && concerns(value.person)) participants.push(value);
   }
-  const people = await gatherPeople(ports, scheme, participants, (known) =>
-    ports.calendars.freeBusy(known, week, 'entries'),
+  const people = await gatherPeople(ports, scheme, participants, () =>
+    readPeople(ports, participants, week, { detail: 'entries' }),
   );
 
   const concerned = found.filter(isConcerned);

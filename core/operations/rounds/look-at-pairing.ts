@@ -8,6 +8,7 @@ import { freshSlots, suits } from '../../rounds/repairs/suiting.ts';
 import { weekLoad } from '../../slots/week-load.ts';
 import type { CurrentPairing } from '../views/my-pairing.ts';
 import { gatherPeople } from './gather-people.ts';
+import { readPeople } from './read-people.ts';
 
 /** What a fresh look into the calendars of a pairing's members shows. */
 export interface PairingLook {
@@ -25,8 +26,8 @@ export async function lookAtPairing(ports: Ports, { scheme, pairing }: CurrentPa
     const found = await ports.storage.participants.get({ scheme: scheme.id, person: id });
     if (found !== null) participants.push(found.value);
   }
-  const people: PersonNow[] = await gatherPeople(ports, scheme, participants, (known) =>
-    ports.calendars.freeBusy(known, week, 'entries'),
+  const people: PersonNow[] = await gatherPeople(ports, scheme, participants, () =>
+    readPeople(ports, participants, week, { detail: 'entries' }),
   );
   if (people.length < pairing.members.length) return { suitsAll: () => false, offer: [] };
   const looking: Looking = { scheme, week, now: ports.now() };

@@ -1,3 +1,4 @@
+import type { DirectoryPerson } from '../../people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Participant } from '../../rounds/records.ts';
 import { roundsUnderWay } from '../../schemes/calendar.ts';
@@ -28,7 +29,7 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
       return null;
     }
     kind = current === null ? 'joined' : kinds[current.status];
-    return enrolled(current, scheme.id, caller.id, new Date(ports.now()).toISOString());
+    return enrolled(current, scheme.id, person, new Date(ports.now()).toISOString());
   });
   ports.log('join', { scheme: scheme.id, person: caller.id, outcome: kind });
   return { kind, scheme: schemeView(scheme, ports.now()), ...(late && { late }) };
@@ -39,11 +40,17 @@ function isLate(scheme: Scheme, now: number): boolean {
   return roundsUnderWay(scheme, now).some(({ weekStart }) => now < weekStart);
 }
 
-function enrolled(current: Participant | null, scheme: string, person: string, now: string): Participant {
+function enrolled(
+  current: Participant | null,
+  scheme: string,
+  { id, mail }: DirectoryPerson,
+  now: string,
+): Participant {
   return {
     scheme,
-    person,
+    person: id,
     status: 'active',
+    mail,
     pausedUntil: null,
     joinedAt: current?.status === 'paused' ? current.joinedAt : now,
     meetings: current?.meetings ?? [],

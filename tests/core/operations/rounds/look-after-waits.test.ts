@@ -28,8 +28,9 @@ describe('a look after a round that finds others at work in the mailbox', () => 
       log,
       storage: { ...ports.storage, budgets: { ...budgets } },
       calendars: {
-        async freeBusy(people, window) {
-          const read = await ports.calendars.freeBusy(people, window);
+        ...ports.calendars,
+        async peopleAndFreeBusy(...asked) {
+          const read = await ports.calendars.peopleAndFreeBusy(...asked);
           const found = await budgets.get(organiser.mail);
           assert.ok(found);
           const turn = { holder: 'other', key: 'other', until: Date.parse('2026-12-10T11:01:40Z') };
@@ -75,8 +76,9 @@ describe('a look after a round that finds others at work in the mailbox', () => 
     const slow: Ports = {
       ...late(product, () => undefined),
       calendars: {
-        async freeBusy(people, window) {
-          const read = await product.ports.calendars.freeBusy(people, window);
+        ...product.ports.calendars,
+        async peopleAndFreeBusy(...asked) {
+          const read = await product.ports.calendars.peopleAndFreeBusy(...asked);
           await look(late(product, () => undefined));
           assert.equal(product.queue.length, 1);
           return read;

@@ -122,12 +122,12 @@ describe('a look at what is about to begin', () => {
     assert.ok(a && b && e && f);
     const { product, first } = await shortlyBefore([a, b, e, f]);
     const { calendars, meetings } = product.ports;
-    const freeBusy = sinon.spy(calendars, 'freeBusy');
+    const reading = sinon.spy(calendars, 'peopleAndFreeBusy');
     const seen = sinon.spy(meetings, 'seen');
     product.setClock(new Date(startOf(first) - 30 * minute).toISOString());
     await lookAhead(product.ports);
     assert.deepEqual(
-      freeBusy.args.flatMap(([people]) => people.map(({ id }) => id)).sort(),
+      reading.args.flatMap(([, addressed]) => addressed.map(({ id }) => id)).sort(),
       [idOf(ann), idOf(ben)].sort(),
     );
     assert.deepEqual(
@@ -186,10 +186,11 @@ describe('a look at what is about to begin', () => {
     const meanwhile: Ports = {
       ...product.ports,
       calendars: {
-        freeBusy: async (...asked) => {
+        ...calendars,
+        peopleAndFreeBusy: async (...asked) => {
           const round = await storage.rounds.get(december);
           if (round) await storage.rounds.replace({ ...round.value, nextMeetingAt: chosen }, round.version);
-          return calendars.freeBusy(...asked);
+          return calendars.peopleAndFreeBusy(...asked);
         },
       },
     };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { closeRound } from '../../../../core/operations/rounds/close-round.ts';
 import { pairRound } from '../../../../core/operations/rounds/pair-round.ts';
+import { change } from '../../../../core/operations/change.ts';
 import { importHistory } from '../../../../core/operations/import-history.ts';
 import { leave } from '../../../../core/operations/sign-up/leave.ts';
 import { pause } from '../../../../core/operations/sign-up/pause.ts';
@@ -9,8 +10,9 @@ import { forgetConversation } from '../../../../core/operations/sign-up/reach.ts
 import type { DirectoryPerson } from '../../../../core/people/person.ts';
 import type { Ports } from '../../../../core/ports/ports.ts';
 import { dying, Killed } from '../../../support/dying.ts';
-import { employee, idOf } from '../../../support/emulated-graph.ts';
-import { ann, ben, cem, dora } from '../../../support/people.ts';
+import { employee, idOf, tenant } from '../../../support/emulated-graph.ts';
+import { enrolAll } from '../../../support/enrol.ts';
+import { ann, ben, cem, dora, doraIsAway } from '../../../support/people.ts';
 import { callerOf, december, useProduct, type TestProduct } from '../../../support/test-product.ts';
 
 const [scheme, round] = [december.scheme, december.round];
@@ -38,6 +40,11 @@ describe('pairRound', () => {
       paired: plan.pairings.map(({ members }) => members.map(({ name }) => name).sort()),
       unplaced: Object.fromEntries(plan.unplaced.map(({ id, reason }) => [id, reason])),
     };
+  }
+
+  /** Requests for free/busy that Graph was sent. */
+  function schedulesRead({ graph }: TestProduct): number {
+    return graph.graph.requests().filter(({ template }) => template.endsWith('/getSchedule')).length;
   }
 
   it('keeps the first plan when it runs twice, and when two workers run it at once', async () => {
@@ -93,9 +100,10 @@ describe('pairRound', () => {
 
   it('never matches guests, disabled accounts and those whom the directory knows no more, and says so', async () => {
     const product = await signedUp(ann, ben, cem, dora);
-    const { directory } = product.ports;
-    const people: typeof directory.people = async (ids) => {
-      const found = new Map<string, DirectoryPerson | null>(await directory.people(ids));
+    const { calendars } = product.ports;
+    const peopleAndFreeBusy: typeof calendars.peopleAndFreeBusy = async (...asked) => {
+      const read = await calendars.peopleAndFreeBusy(...asked);
+      const found = new Map<string, DirectoryPerson | null>(read.people);
       const change = (id: string, to: Partial<DirectoryPerson> | null) => {
         const person = found.get(id);
         found.set(id, to && person ? { ...person, ...to } : null);
@@ -103,9 +111,9 @@ describe('pairRound', () => {
       change(idOf(ann), { guest: true });
       change(idOf(ben), { enabled: false });
       change(idOf(cem), null);
-      return found;
+      return { ...read, people: found };
     };
-    await pairRound({ ...product.ports, directory: { people } }, scheme, round);
+    await pairRound({ ...product.ports, calendars: { ...calendars, peopleAndFreeBusy } }, scheme, round);
     assert.deepEqual(await outcomes(product), {
       paired: [],
       unplaced: {
@@ -120,12 +128,12 @@ describe('pairRound', () => {
   it('leaves somebody unplaced whose calendar cannot be read, with that reason', async () => {
     const product = await signedUp(ann, ben, cem);
     const { calendars } = product.ports;
-    const freeBusy: typeof calendars.freeBusy = async (...asked) =>
-      new Map([
-        ...(await calendars.freeBusy(...asked)),
-        [idOf(cem), { kind: 'unreadable', reason: 'ErrorMailRecipientNotFound' }],
-      ]);
-    await pairRound({ ...product.ports, calendars: { freeBusy } }, scheme, round);
+    const peopleAndFreeBusy: typeof calendars.peopleAndFreeBusy = async (...asked) => {
+      const { people, freeBusy } = await calendars.peopleAndFreeBusy(...asked);
+      const unreadable = { kind: 'unreadable', reason: 'ErrorMailRecipientNotFound' } as const;
+      return { people, freeBusy: new Map([...freeBusy, [idOf(cem), unreadable]]) };
+    };
+    await pairRound({ ...product.ports, calendars: { ...calendars, peopleAndFreeBusy } }, scheme, round);
     assert.deepEqual(await outcomes(product), {
       paired: [['Ann', 'Ben']],
       unplaced: { [idOf(cem)]: 'calendar-unreadable' },
@@ -144,10 +152,48 @@ describe('pairRound', () => {
     await assert.rejects(pairRound(ports, scheme, round), Killed);
     assert.equal(await product.ports.storage.plans.get(december), null);
 
-    const reading = sinon.spy(product.ports.calendars, 'freeBusy');
+    assert.equal(schedulesRead(product), 1);
     await pairRound(product.ports, scheme, round);
-    assert.equal(reading.callCount, 0);
+    assert.equal(schedulesRead(product), 1);
     assert.equal((await planOf(product)).pairings.length, 1);
+  });
+
+  it('reads 100 people and their calendars in one round trip', async () => {
+    const staff = Array.from({ length: 100 }, (_, n) => employee(`P${n}`));
+    const product = await start({ employees: staff });
+    await enrolAll(product.ports.storage, scheme, { employees: staff, tenant }, 0);
+    product.setClock('2026-12-10T10:00:00Z');
+    await pairRound(product.ports, scheme, round);
+    const { pairings, unplaced } = await planOf(product);
+    assert.deepEqual([pairings.length, unplaced.length], [50, 0]);
+    const requests = product.graph.graph.requests();
+    assert.deepEqual(
+      requests
+        .map(({ template, batch }) => batch === null && template)
+        .filter((template) => template !== false),
+      ['/$batch'],
+    );
+  });
+
+  it('reads a calendar under the address that the directory gives now', async () => {
+    const product = await start({ employees: [ann, ben, cem, dora], busy: doraIsAway });
+    await product.signUp(ann, ben, cem);
+    // Ann's address was another when she joined, and is Dora's, who is away, by now; Ben joined before addresses were kept.
+    for (const [person, mail] of [
+      [ann, dora.mail],
+      [ben, null],
+    ] as const) {
+      const key = { scheme, person: idOf(person) };
+      await change(product.ports.storage.participants, key, (current) => current && { ...current, mail });
+    }
+    product.setClock('2026-12-10T10:00:00Z');
+    await pairRound(product.ports, scheme, round);
+    assert.deepEqual((await outcomes(product)).paired, [['Ann', 'Ben', 'Cem']]);
+    const [pairing] = (await planOf(product)).pairings;
+    assert.deepEqual(
+      new Map(pairing?.members.map(({ id, mail }) => [id, mail])),
+      new Map([ann, ben, cem].map((person) => [idOf(person), person.mail])),
+    );
   });
 
   it('reads the calendar of somebody who joined after the snapshot was made', async () => {
@@ -157,10 +203,10 @@ describe('pairRound', () => {
     await assert.rejects(pairRound(dying(product.ports, 2).ports, scheme, round), Killed);
     await product.signUp(cem);
 
-    const reading = sinon.spy(product.ports.calendars, 'freeBusy');
+    const reading = sinon.spy(product.ports.calendars, 'peopleAndFreeBusy');
     await pairRound(product.ports, scheme, round);
     assert.deepEqual(
-      reading.args.map(([people]) => people.map(({ id }) => id)),
+      reading.args.map(([, addressed]) => addressed.map(({ id }) => id)),
       [[idOf(cem)]],
     );
     assert.deepEqual((await outcomes(product)).paired, [['Ann', 'Ben', 'Cem']]);

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { quarter, minute, type Interval } from '../../core/availability/interval.ts';
+import type { Hours } from '../../core/availability/working-hours.ts';
+import { ianaZone } from '../../core/availability/zones.ts';
+import type { PersonId } from '../../core/people/person.ts';
+import type { FreeBusy } from '../../core/ports/microsoft365.ts';
+import type { Weekday } from '../../core/schemes/scheme.ts';
+import { graphCode, graphFailure } from './failure.ts';
+import type { InnerRequest, Reader } from './reader.ts';
+import { countEntries, scheduleItem } from './schedule-items.ts';
+
+/** Graph's limit for one `getSchedule`: https://learn.microsoft.com/graph/api/calendar-getschedule */
+export const mailboxesAtOnce = 20;
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d/);
+
+const yearlySwitch = z.object({
+  time,
+  dayOccurrence: z.number(),
+  dayOfWeek: z.string().regex(/^(sun|mon|tues|wednes|thurs|fri|satur)day$/i),
+  month: z.number(),
+});
+
+const workingHours = z.object({
+  daysOfWeek: z.array(z.string()),
+  startTime: time,
+  endTime: time,
+  timeZone: z.union([
+    z.object({
+      bias: z.number(),
+      standardOffset: yearlySwitch.exactOptional(),
+      daylightOffset: yearlySwitch.extend({ daylightBias: z.number() }).exactOptional(),
+    }),
+    z.object({ name: z.string().refine((name) => ianaZone(name) !== null) }),
+  ]),
+});
+
+/** The view and the working hours; hours that make no sense are none. */
+const schedule = z.object({
+  scheduleId: z.string(),
+  availabilityView: z.string().nullish(),
+  workingHours: workingHours.nullish().catch(null),
+  error: z.object({ responseCode: z.string().catch('unknown') }).nullish(),
+});
+/** And when entries lie: what people do is not read. Entries of which one makes no sense are not known. */
+const scheduleAndEntries = schedule.extend({ scheduleItems: z.array(scheduleItem).nullish().catch(null) });
+type Schedule = z.infer<typeof schedule> & Partial<z.infer<typeof scheduleAndEntries>>;
+
+/** One that cannot be understood counts as left out, and does not spoil the others. */
+const schedules = z.object({ value: z.array(schedule.nullable().catch(null)) });
+const schedulesAndEntries = z.object({ value: z.array(scheduleAndEntries.nullable().catch(null)) });
+
+/** Somebody, and the address under which their calendar is looked for. */
+export interface Addressed {
+  readonly id: PersonId;
+  readonly mail: string;
+}
+
+/**
+ * Reads free and busy times in the name of an organiser's mailbox, twenty mailboxes a request, all in one step. A request
+ * that is refused for good is asked again in halves, until the address that spoils it stands alone.
+ * @returns one answer for every person
+ * @throws when Graph fails, or refuses the reading as such
+ */
+export function* freeBusyReader(
+  organiser: string,
+  people: readonly Addressed[],
+  window: Interval,
+  detail?: 'entries',
+): Reader<readonly (readonly [PersonId, FreeBusy])[]> {
+  const ask = (group: readonly Addressed[]): InnerRequest => ({
+    method: 'POST',
+    url: `/users/${encodeURIComponent(organiser)}/calendar/getSchedule`,
+    body: {
+      schedules: group.map(({ mail }) => mail),
+      startTime: utc(window.start),
+      endTime: utc(window.end),
+      availabilityViewInterval: quarter / minute,
+    },
+  });
+  const found: [PersonId, FreeBusy][] = [];
+  let trusted = false;
+  let groups = chunks(people, mailboxesAtOnce);
+  while (groups.length > 0) {
+    const halves: Addressed[][] = [];
+    let refused = false;
+    for (const [i, { status, body }] of (yield groups.map(ask)).entries()) {
+      const group = groups[i] ?? [];
+      if (status === 200) {
+        found.push(...answersFor(group, body, window, detail));
+        continue;
+      }
+      if (!isForGood(status)) throw refusal(status, body);
+      const [alone, ...others] = group;
+      if (alone && others.length === 0)
+        found.push([alone.id, { kind: 'unreadable', reason: graphCode(body) ?? `status ${status}` }]);
+      else halves.push(...chunks(group, Math.ceil(group.length / 2)));
+      refused = true;
+    }
+    // Is it the address, or may nothing be read at all? The organiser's own calendar tells.
+    if (refused && !trusted) {
+      const [own] = yield [ask([{ id: organiser, mail: organiser }])];
+      if (own?.status !== 200) throw refusal(own?.status ?? 0, own?.body);
+      trusted = true;
+    }
+    groups = halves;
+  }
+  return found;
+}
+
+const refusal = (status: number, body: unknown) => graphFailure('reading free and busy times', status, body);
+
+/** Repeating it would change nothing. */
+function isForGood(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 429;
+}
+
+function answersFor(
+  group: readonly Addressed[],
+  body: unknown,
+  window: Interval,
+  detail?: 'entries',
+): [PersonId, FreeBusy][] {
+  const { value }: { value: (Schedule | null)[] } = (
+    detail === 'entries' ? schedulesAndEntries : schedules
+  ).parse(body);
+  const byMail = new Map(value.flatMap((one) => (one === null ? [] : [[one.scheduleId.toLowerCase(), one]])));
+  return group.map(({ id, mail }) => [id, toFreeBusy(byMail.get(mail.toLowerCase()), window)]);
+}
+
+function toFreeBusy(found: Schedule | undefined, window: Interval): FreeBusy {
+  if (found === undefined) return { kind: 'unreadable', reason: 'left out of the answer' };
+  if (found.error) return { kind: 'unreadable', reason: found.error.responseCode };
+  const view = found.availabilityView ?? '';
+  if (view.length < Math.ceil((window.end - window.start) / quarter))
+    return { kind: 'unreadable', reason: 'the answer does not reach to the end of the week' };
+  return {
+    kind: 'read',
+    view,
+    hours: found.workingHours ? toHours(found.workingHours) : null,
+    ...(found.scheduleItems && { entries: countEntries(found.scheduleItems, window) }),
+  };
+}
+
+const weekdays: Readonly<Record<string, Weekday>> = {
+  monday: 'Mon',
+  tuesday: 'Tue',
+  wednesday: 'Wed',
+  thursday: 'Thu',
+  friday: 'Fri',
+  saturday: 'Sat',
+  sunday: 'Sun',
+};
+
+/** Times come as `09:00:00.0000000`. */
+function toHours({ daysOfWeek, startTime, endTime, timeZone }: z.infer<typeof workingHours>): Hours {
+  return {
+    zone: 'name' in timeZone ? timeZone.name : timeZone,
+    days: daysOfWeek.flatMap((day) => weekdays[day.toLowerCase()] ?? []),
+    start: startTime.slice(0, 5),
+    end: endTime.slice(0, 5),
+  };
+}
+
+function utc(instant: number) {
+  return { dateTime: new Date(instant).toISOString().replace('Z', ''), timeZone: 'UTC' };
+}
+
+/** @example chunks([1, 2, 3], 2) → [[1, 2], [3]] */
+export function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );
+}
