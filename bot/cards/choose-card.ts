@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 export interface ChoiceFacts {
   readonly scheme: string;
   readonly pairing: string;
-  /** A press counts only while the pairing is still at it. */
+  /** A press counts while nothing changes of what could be chosen at it. */
   readonly revision: number;
   readonly partners: readonly MemberView[];
   /** At most three. */

@@ -30,7 +30,7 @@ export interface PairingView {
   readonly pairing: string;
   readonly partners: readonly MemberView[];
   readonly state: 'planned' | 'booked' | 'suggested' | 'failed' | 'cancelled';
-  /** What a press of a button refers to: it counts only while the pairing is still at this revision. */
+  /** What a press of a button refers to: it counts while nothing changes of what could be chosen at this revision. */
   readonly revision: number;
   /** My own answer and the partners', by person. */
   readonly answers: Readonly<Record<string, 'none' | 'accepted' | 'tentative' | 'declined'>>;

@@ -25,6 +25,7 @@ export function freshPairing(
     ...planned,
     state: chosenByMembers ? 'suggested' : 'planned',
     revision: 0,
+    choicesSince: 0,
     news: chosenByMembers ? 'suggested' : news,
     because: null,
     tell: null,

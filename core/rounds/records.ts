@@ -100,6 +100,8 @@ export const pairingRecord = z.object({
   state: pairingState,
   /** How often what the members are to do has changed; 0: as first decided. Part of the messages' key. */
   revision: z.number().int().min(0),
+  /** The revision since which nothing has changed of what members may choose: a press on what was sent since then counts. */
+  choicesSince: z.number().int().min(0),
   news,
   /** The member who brought the revision about; null when nobody did. */
   because: z.string().nullable(),

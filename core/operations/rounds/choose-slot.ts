@@ -13,8 +13,8 @@ import { hasBegun, mayChoose } from './other-times.ts';
 type Choice = Parameters<ConversationOperations['choose']>[1];
 
 /**
- * A member chooses a slot for their pairing: it is booked there when the pairing is still what the choice was about, and
- * the slot suits everybody by a fresh look. The first of several choices counts; the same one twice is one.
+ * A member chooses a slot for their pairing: it is booked there when what they could choose still stands, and the slot
+ * suits everybody by a fresh look. The first of several choices counts; the same one twice is one.
  */
 export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice): Promise<ChooseResult> {
   const all = await currentPairings(ports, person);
@@ -26,11 +26,13 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   }
   const as = (pairing: PairingRecord) => pairingView({ ...current, pairing }, person, ports.now());
 
-  // 1. Is it still what the choice was about? A repeat of the choice finds it made.
+  // 1. Does what could be chosen still stand? A repeat of the choice finds it made.
+  if (hasBegun(current, ports.now())) {
+    return { kind: 'refused', reason: 'begun', pairing: as(current.pairing) };
+  }
   if (isMade(current.pairing, choice)) return made(ports, current, current.pairing, person);
-  if (current.pairing.revision !== choice.revision || !mayChoose(current, ports.now())) {
-    const reason = hasBegun(current, ports.now()) ? 'begun' : 'changed';
-    return { kind: 'refused', reason, pairing: as(current.pairing) };
+  if (!stillStands(current.pairing, choice) || !mayChoose(current, ports.now())) {
+    return { kind: 'refused', reason: 'changed', pairing: as(current.pairing) };
   }
 
   // 2. Is the slot free for all?
@@ -43,7 +45,9 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   // 3. Record it, then ask for the calendar to follow.
   const { scheme, round, pairing } = current.pairing;
   const now = await change(ports.storage.pairings, { scheme, round, pairing }, (standing) =>
-    standing?.revision === choice.revision && mayChoose({ ...current, pairing: standing }, ports.now())
+    standing !== null &&
+    stillStands(standing, choice) &&
+    mayChoose({ ...current, pairing: standing }, ports.now())
       ? toldToOthers(movedTo(standing, slot, 'chosen', person, {}), person)
       : null,
   );
@@ -58,11 +62,15 @@ function toldToOthers(pairing: PairingRecord, person: PersonId): PairingRecord {
   return { ...pairing, tell: pairing.members.map(({ id }) => id).filter((id) => id !== person) };
 }
 
-/** Whether the pairing has the slot, by this choice or before it. */
-function isMade({ revision, state, news, slot }: PairingRecord, choice: Choice): boolean {
-  if (slot === null || Date.parse(slot.start) !== Date.parse(choice.start)) return false;
-  const before = state === 'booked' && revision === choice.revision;
-  return before || (news === 'chosen' && revision === choice.revision + 1);
+/** Whether nothing has changed of what the choice was among. */
+function stillStands({ revision, choicesSince }: PairingRecord, choice: Choice): boolean {
+  return choicesSince <= choice.revision && choice.revision <= revision;
+}
+
+/** Whether the pairing's meeting stands where the choice wants it, or is to: by this choice, or before it. */
+function isMade({ state, slot }: PairingRecord, choice: Choice): boolean {
+  const isFixed = state === 'planned' || state === 'booked';
+  return isFixed && slot !== null && Date.parse(slot.start) === Date.parse(choice.start);
 }
 
 async function made(

@@ -43,6 +43,7 @@ export function repairFilled(
   if (first === undefined) return null;
   return revised(pairing, 'filled', first.id, {
     tell: found.map(({ id }) => id),
+    choicesSince: pairing.choicesSince,
     offer: offerOf(situation, pairing, people, load),
     handled: {
       ...pairing.handled,

@@ -50,6 +50,7 @@ export function keptInSpite(pairing: PairingRecord, proposals: readonly Proposal
     tell: proposers,
     passedOver: proposers,
     offer: pairing.offer,
+    choicesSince: pairing.choicesSince,
     handled: {
       ...pairing.handled,
       ...Object.fromEntries(vain.map(({ person, answer }) => [vainOf(person), givenAt(answer)])),

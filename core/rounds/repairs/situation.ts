@@ -89,7 +89,10 @@ export function absence(
   return person.reachable ? null : 'unreachable';
 }
 
-/** A pairing's next revision: everybody in it is told, and nothing is offered, unless `changes` say otherwise. */
+/**
+ * A pairing's next revision: everybody in it is told, nothing is offered, and what was to be chosen before is void, unless
+ * `changes` say otherwise.
+ */
 export function revised(
   pairing: PairingRecord,
   news: News,
@@ -99,6 +102,7 @@ export function revised(
   return {
     ...pairing,
     revision: pairing.revision + 1,
+    choicesSince: pairing.revision + 1,
     news,
     because,
     tell: null,

@@ -31,6 +31,7 @@ function pairing(id: string, names: readonly string[], changes: Partial<PairingR
     closeness: 0,
     state: 'booked',
     revision: 0,
+    choicesSince: 0,
     news: 'booked',
     because: null,
     tell: null,
