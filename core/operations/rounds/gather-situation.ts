@@ -27,10 +27,10 @@ export type GatheredSituation =
 /** Which part of a round is looked at: all of it, or those meetings alone that begin within two hours or are under way. */
 export type Scope = 'all' | 'ahead';
 
-/** What begins later than that is seen by a look after all, hourly, before it begins. */
 /** Which meetings are ahead, under way or over depends on the moment, and on the last look at them. */
 type Moment = Pick<Situation, 'round' | 'now'>;
 
+/** What begins later than that is seen by a look after all, hourly, before it begins. */
 const lookAhead = 2 * 60 * 60_000;
 
 /**
