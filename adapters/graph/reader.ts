@@ -1,5 +1,6 @@
 import type { BatchRequest, BatchResponse, Calls } from './client.ts';
 
+/** One request of a `$batch` that is numbered when it is sent. */
 export type InnerRequest = Omit<BatchRequest, 'id'>;
 
 /** Something to be read: asks step by step, is given one response for each request in their order, and says what it found. */

@@ -38,12 +38,12 @@ async function send(origin: string, { method, path, headers, body }: Recorded): 
   refuse(answer.status, await answer.text(), path);
 }
 
-/** The mailbox of a batch's first request: all of a batch are of one. */
+/** The mailbox that a batch asks at, be it beside the directory: all its requests at a mailbox are at the same one. */
 function mailboxOf({ body }: Recorded): string {
   return /"url":"\/users\/([^/"]+)/.exec(body)?.[1] ?? '';
 }
 
-/** Batches of reading and of booking are not mixed, as the one follows from the other; nor is what lies a minute apart. */
+/** Batches of reading and of booking are not sent together, as the one follows from the other; nor is what lies a minute apart. */
 function groups(requests: readonly Recorded[]): Recorded[][] {
   const found: Recorded[][] = [];
   let last = '';
