@@ -1,5 +1,5 @@
 import type { Message } from '../../core/messages/message.ts';
-import type { Telling } from '../../core/messages/words/words.ts';
+import type { Telling, Words } from '../../core/messages/words/words.ts';
 import { namesOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -13,9 +13,15 @@ export function newsText(message: AboutPairing, reading: Reading): string | null
   if (news === 'kept') return `${words.passedOver} ${words.kept}`;
   if (news === 'rematched' && insteadOf !== null) return words.news.rematched.other(insteadOf);
   const change =
-    news === 'suggested' ? words.choose.suggested : changeText(message, words.news[news], reading);
+    news === 'suggested'
+      ? words.choose.suggested
+      : changeText(message, tellingOf(message.kind, news, words), reading);
   const said = passedOver ? `${change} ${words.passedOver}` : change;
   return insteadOf === null ? said : words.insteadOf(insteadOf, said);
+}
+
+function tellingOf(kind: AboutPairing['kind'], news: keyof Words['news'], words: Words): Telling {
+  return kind === 'choose' && news === 'member-left' ? words.choose.memberLeft : words.news[news];
 }
 
 function changeText({ because, partners }: AboutPairing, telling: Telling, reading: Reading): string {

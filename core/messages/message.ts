@@ -65,7 +65,7 @@ export type Message =
   | (AboutPairing & {
       /** Slots to choose from; the first press counts, whoever's it is. */
       readonly kind: 'choose';
-      readonly news: Extract<News, 'suggested' | 'asked' | 'filled'>;
+      readonly news: Extract<News, 'suggested' | 'asked' | 'filled' | 'member-left'>;
       /** One to three; none when nothing suits everybody any more. */
       readonly slots: readonly SlotView[];
       /** What is booked until somebody chooses; null: nothing. */

@@ -28,7 +28,7 @@ export function decideRepair(situation: Situation): Repair | null {
   const changed: PairingRecord[] = [];
   const sound: PairingRecord[] = [];
   for (const pairing of ahead) {
-    const departure = repairDeparture(situation, pairing);
+    const departure = repairDeparture(situation, pairing, load);
     const next = departure === null ? repairOf(situation, pairing, load) : null;
     if (departure !== null) departures.push(departure);
     else if (next !== null) changed.push(next);

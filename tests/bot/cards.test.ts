@@ -157,6 +157,11 @@ const messages: readonly Message[] = (['you', { name: 'Priya Patel' }, null] as 
             booked: kept,
           })),
         );
+      case 'member-left':
+        return [
+          { ...booked, news, because },
+          { ...choose, news, because },
+        ];
       default:
         return [{ ...booked, news, because }];
     }
@@ -446,6 +451,27 @@ describe('the choice of a time', () => {
       'Pick a time. Whoever picks first decides, and everybody gets the invitation.',
       'Your meeting stands unless one of you picks another time: Tuesday 15 December 2026, 10:00 to 10:45 (Greenwich Mean Time). To keep it, do nothing.',
     ]);
+  });
+
+  it('says who left of three, and that the other two choose', () => {
+    const message: Message = {
+      ...choose,
+      news: 'member-left',
+      because: { name: 'Ed' },
+      slots: slots.slice(0, 1),
+      partners: booked.partners.slice(0, 1),
+    };
+    assert.deepEqual(linesOf(messageCard(message, 'key', english)), [
+      'When would you like to meet Priya Patel?',
+      "Ed can't take part this time after all, so there are two of you now.",
+      'Wednesday 16 December 2026, 14:00 to 14:45 (Greenwich Mean Time)',
+      'For Priya Patel it is 19:30 to 20:15 (India Standard Time).',
+      'Pick a time. Whoever picks first decides, and everybody gets the invitation.',
+    ]);
+    assert.equal(
+      linesOf(messageCard({ ...message, because: null }, 'key', german))[1],
+      'Jemand von Ihnen kann diesmal nun doch nicht dabei sein, Sie sind jetzt also zu zweit.',
+    );
   });
 
   it('says so when no time is left, and what can be done', () => {

@@ -216,6 +216,10 @@ export const de: Words = {
   choose: {
     title: (names) => `Wann möchten Sie ${names} treffen?`,
     suggested: 'Sie sind für diese Runde ausgelost, und diese Zeiten sind in allen Ihren Kalendern frei.',
+    memberLeft: {
+      other: (name) => `${name} kann diesmal nun doch nicht dabei sein, Sie sind jetzt also zu zweit.`,
+      nobody: 'Jemand von Ihnen kann diesmal nun doch nicht dabei sein, Sie sind jetzt also zu zweit.',
+    },
     how: 'Wählen Sie eine Zeit. Wer zuerst wählt, entscheidet, und alle erhalten die Einladung.',
     keep: (when) =>
       `Ihr Treffen steht, solange niemand von Ihnen eine andere Zeit wählt: ${when}. Soll es dabei bleiben, müssen Sie nichts tun.`,

@@ -212,6 +212,10 @@ export const en: Words = {
   choose: {
     title: (names) => `When would you like to meet ${names}?`,
     suggested: 'You are paired for this round, and these times are free in all your calendars.',
+    memberLeft: {
+      other: (name) => `${name} can't take part this time after all, so there are two of you now.`,
+      nobody: "One of you can't take part this time after all, so there are two of you now.",
+    },
     how: 'Pick a time. Whoever picks first decides, and everybody gets the invitation.',
     keep: (when) =>
       `Your meeting stands unless one of you picks another time: ${when}. To keep it, do nothing.`,

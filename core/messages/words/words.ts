@@ -127,6 +127,8 @@ export interface Words {
   readonly choose: {
     readonly title: (names: string) => string;
     readonly suggested: string;
+    /** One of three left before a time was chosen. */
+    readonly memberLeft: Telling;
     readonly how: string;
     /** For one that is booked while other times are offered. */
     readonly keep: (when: string) => string;

@@ -57,7 +57,10 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   return made(ports, current, now, person);
 }
 
-/** Who chose has the answer to the press. */
+/**
+ * Who chose has the answer to the press. Somebody else who pressed too late has one as well, and is told all the same: their
+ * answer may have got lost on its way, and was given before the meeting was booked, which may end at another time or none.
+ */
 function toldToOthers(pairing: PairingRecord, person: PersonId): PairingRecord {
   return { ...pairing, tell: pairing.members.map(({ id }) => id).filter((id) => id !== person) };
 }

@@ -33,7 +33,7 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
   const choose = (booked: boolean): Message => ({
     kind: 'choose',
     ...about,
-    news: isChoice(news) ? news : 'suggested',
+    news: isChoice(news) || news === 'member-left' ? news : 'suggested',
     slots: pairing.offer ?? [],
     booked: booked && event !== null ? event.slot : null,
   });

@@ -87,7 +87,7 @@ export function repairLapsed(
 ): PairingRecord | null {
   if (pairing.offer?.some((slot) => isToCome(slot, situation.now)) === true) return null;
   const offer = offerOf(situation, pairing, people, load);
-  return offer.length === 0 ? null : revised(pairing, pairing.news, null, { offer });
+  return offer.length === 0 ? null : revised(pairing, 'suggested', null, { offer });
 }
 
 /** Another slot for a pairing; what was answered to the old one is void. */

@@ -1,6 +1,8 @@
-import type { Member } from '../plan.ts';
+import type { WeekLoad } from '../../slots/week-load.ts';
+import type { Member, Slot } from '../plan.ts';
 import type { PairingRecord, PlacementReason } from '../records.ts';
-import { absence, revised, type Situation } from './situation.ts';
+import { offerOf } from './answers.ts';
+import { absence, isToCome, revised, type Situation } from './situation.ts';
 import { reducedTo } from './terms.ts';
 
 /** A pairing after somebody could not take part any more, and what becomes of its members. */
@@ -13,9 +15,13 @@ export interface Departure {
 
 /**
  * A pairing ahead of which a member left, paused over its slot, is gone from the directory or cannot be reached: two
- * others still meet, one alone does not. Null when everybody can take part.
+ * others still meet, or choose when to, one alone does not. Null when everybody can take part.
  */
-export function repairDeparture(situation: Situation, pairing: PairingRecord): Departure | null {
+export function repairDeparture(
+  situation: Situation,
+  pairing: PairingRecord,
+  load: WeekLoad,
+): Departure | null {
   const { people, scheme, week, now } = situation;
   const at = Date.parse((pairing.slot ?? pairing.offer?.[0] ?? pairing.slots[0])?.start ?? pairing.round);
   const absent = pairing.members.flatMap((member) => {
@@ -37,7 +43,23 @@ export function repairDeparture(situation: Situation, pairing: PairingRecord): D
   const others = reducedTo(situation, pairing, ({ id }) => !gone.has(id));
   const changed =
     pairing.state === 'suggested'
-      ? revised(pairing, pairing.news, first, { ...others, offer: pairing.offer })
+      ? revised(pairing, 'member-left', first, {
+          ...others,
+          offer: offerTo(situation, pairing, members, load),
+        })
       : revised(pairing, 'member-left', first, { ...others, state: 'planned' });
   return { changed, absent, left: [] };
+}
+
+/** What was offered to more, as far as it is still to come; else what suits those who stay. */
+function offerTo(
+  situation: Situation,
+  pairing: PairingRecord,
+  members: readonly Member[],
+  load: WeekLoad,
+): Slot[] {
+  const still = pairing.offer?.filter((slot) => isToCome(slot, situation.now)) ?? [];
+  if (still.length > 0) return still;
+  const people = members.flatMap(({ id }) => situation.people.get(id) ?? []);
+  return offerOf(situation, pairing, people, load);
 }

@@ -215,6 +215,13 @@ describe('looking after a round', () => {
     assert.deepEqual(said(), ['Ann: member-left by Eve', 'Ben: member-left by Eve']);
   });
 
+  it('says who left of three who were still choosing', async () => {
+    const { product, bot, said } = await booked([ann, ben, eve], { scheme: { booking: 'suggestions' } });
+    await bot.leave(callerOf(eve), null);
+    await product.work();
+    assert.deepEqual(said(), ['Ann: member-left by Eve, 3 slots', 'Ben: member-left by Eve, 3 slots']);
+  });
+
   for (const { why, happens, reason } of [
     {
       why: 'pauses over the meeting',

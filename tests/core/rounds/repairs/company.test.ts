@@ -111,21 +111,43 @@ describe('somebody who cannot take part any more', () => {
     assert.deepEqual(repair?.changed[0]?.tell, ['ann']);
   });
 
-  it('of a pairing that is still choosing: as of any other', () => {
-    const suggested = {
-      state: 'suggested',
-      slot: null,
-      event: null,
+  for (const { why, offer, now = friday, offered } of [
+    { why: 'what was offered to three stands', offer: slots.slice(0, 3), offered: slots.slice(0, 3) },
+    {
+      why: 'what of it is still to come',
       offer: slots.slice(0, 3),
-      news: 'asked',
-    } as const;
-    const three = booked('p00001', [ann, ben, cem], suggested);
-    const repair = decideRepair(situation({ people: [ann, ben, left(cem)], pairings: [three] }));
-    assert.deepEqual(outcome(repair), { p00001: 'asked: ann ben' });
-    assert.deepEqual(
-      [repair?.changed[0]?.state, repair?.changed[0]?.offer],
-      ['suggested', slots.slice(0, 3)],
-    );
+      now: Date.parse('2026-12-16T08:00:00Z'),
+      offered: slots.slice(2, 3),
+    },
+    {
+      why: 'times that suit the two, where none suited three',
+      offer: [],
+      now: Date.parse('2026-12-18T15:00:00Z'),
+      offered: [at('18 15:30'), at('18 16:00'), at('18 16:30')],
+    },
+  ]) {
+    it(`one of three who are still choosing: ${why}`, () => {
+      const suggested = { state: 'suggested', slot: null, event: null, offer, news: 'asked' } as const;
+      const three = booked('p00001', [ann, ben, cem], suggested);
+      const people = [ann, ben, left(cem)];
+      const repair = decideRepair(situation({ people, pairings: [three], more: { now } }));
+      assert.deepEqual(outcome(repair), { p00001: 'member-left: ann ben' });
+      const [two] = repair?.changed ?? [];
+      assert.deepEqual(
+        [two?.state, two?.because, two?.tell, two?.offer],
+        ['suggested', 'cem', null, offered],
+      );
+    });
+  }
+
+  it('is news once: whoever of the two chooses none is offered others as before', () => {
+    const offer = slots.slice(0, 1);
+    const suggested = { state: 'suggested', slot: null, event: null, offer, news: 'member-left' } as const;
+    const pairings = [booked('p00001', [ann, ben], { ...suggested, because: 'cem' })];
+    const more = { now: Date.parse('2026-12-15T09:45:00Z') };
+    assert.deepEqual(outcome(decideRepair(situation({ people: [ann, ben], pairings, more }))), {
+      p00001: 'suggested: ann ben',
+    });
   });
 });
 
