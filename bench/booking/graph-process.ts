@@ -2,7 +2,7 @@
 // takes every message.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createGraph, type Graph } from '../../local/graph/graph.ts';
 import type { FaultShares } from '../../local/graph/protocol/faults.ts';
@@ -38,11 +38,15 @@ export interface GraphReport {
 let clock = 0;
 let graph: Graph | null = null;
 let organisers: readonly { readonly mail: string }[] = [];
+let server: ServerType | null = null;
 const recorded: Recorded[] = [];
 const kept = ['authorization', 'content-type', 'prefer', 'consistencylevel'];
 
 const handlers = {
+  /** Begins anew, and knows of nothing before. */
   async start(given: { people: number; mailboxes: number; now: number; record: boolean }): Promise<number> {
+    server?.close();
+    recorded.length = 0;
     clock = given.now;
     const employees = staffOf(given.people);
     const pool = organisersOf(given.mailboxes);
@@ -83,7 +87,7 @@ const handlers = {
     app.post('/connector/v3/conversations/:id/activities', (context) =>
       context.json({ id: `m${++messages}` }, 201),
     );
-    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
     await once(server, 'listening');
     return (server.address() as AddressInfo).port;
   },

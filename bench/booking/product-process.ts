@@ -13,7 +13,7 @@ import { readConfig } from '../../functions/config.ts';
 import { withSimulatedDelay } from '../../tests/support/simulated-delay.ts';
 import { appId, laterQueue, tenant } from './organisation.ts';
 import { answer } from './rpc.ts';
-import { countedTable, countStorage, type StorageCounts } from './storage-counts.ts';
+import { countedTable, countStorage, forgetCounts, type StorageCounts } from './storage-counts.ts';
 
 export interface ProductSettings {
   /** Azure Storage connection string. */
@@ -38,8 +38,11 @@ let waited = 0;
 let ports: Ports | null = null;
 
 const handlers = {
+  /** Begins anew: counts and clock as well. */
   async start(settings: ProductSettings): Promise<void> {
     clock = settings.now;
+    waited = 0;
+    forgetCounts();
     const config = readConfig({
       TENANT_ID: tenant,
       APP_ID: appId,

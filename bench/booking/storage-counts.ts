@@ -14,6 +14,11 @@ function count(kind: string): void {
   counts[kind] = (counts[kind] ?? 0) + 1;
 }
 
+/** Begins anew at nothing. */
+export function forgetCounts(): void {
+  for (const kind of Object.keys(counts)) Reflect.deleteProperty(counts, kind);
+}
+
 /** Begins to count; Azure's clients send by Node's own HTTP client, and what counts here uses nothing else by it. */
 export function countStorage(): StorageCounts {
   subscribe('http.client.request.start', (message) => {
