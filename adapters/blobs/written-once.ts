@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { RestError, type ContainerClient } from '@azure/storage-blob';
 import { z } from 'zod';
 
@@ -22,7 +23,9 @@ export interface WrittenOnce<T> {
 export function writtenOnce<T>(container: ContainerClient, format: Format<T>): WrittenOnce<T> {
   const get = async (name: string): Promise<T | null> => {
     try {
-      return format.read(await container.getBlockBlobClient(name).downloadToBuffer());
+      const { readableStreamBody } = await container.getBlockBlobClient(name).download();
+      if (readableStreamBody === undefined) throw new Error(`blob ${name} came without a body`);
+      return format.read(await buffer(readableStreamBody));
     } catch (error) {
       if (isMissingBlob(error)) return null;
       throw error;

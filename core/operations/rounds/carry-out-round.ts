@@ -10,13 +10,22 @@ import { findScheme } from '../schemes.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import type { RoundRecords } from './missing-work.ts';
 
+/** Reads a round's plan and carries it out (`carryOutPlan`). */
+export async function carryOutRound(ports: Ports, schemeId: string, round: string): Promise<void> {
+  const scheme = await findScheme(ports, schemeId);
+  if (scheme === null) throw new Error(`scheme "${schemeId}" is not there`);
+  const plan = await ports.storage.plans.get({ scheme: scheme.id, round });
+  if (plan === null) throw new Error(`round ${round} of scheme "${schemeId}" has no plan`);
+  await carryOutPlan(ports, scheme, plan);
+}
+
 /**
  * Acts on the difference between a round's plan and what exists: puts on the queue what is still to be booked and who
  * is still to be told. When nothing is missing the round waits for its meetings. May run any number of times.
  */
-export async function carryOutRound(ports: Ports, schemeId: string, round: string): Promise<void> {
-  const key = { scheme: schemeId, round };
-  const { missing, waiting } = await askForMissing(ports, key, await recordPlanned(ports, schemeId, round));
+export async function carryOutPlan(ports: Ports, scheme: Scheme, plan: Plan): Promise<void> {
+  const key = { scheme: scheme.id, round: plan.round };
+  const { missing, waiting } = await askForMissing(ports, key, await recordPlanned(ports, scheme, plan));
   if (missing === 0 && waiting === 0) {
     await change(ports.storage.rounds, key, (current): Round | null =>
       current?.stage === 'booking' ? { ...current, stage: 'meeting' } : null,
@@ -29,17 +38,8 @@ export async function carryOutRound(ports: Ports, schemeId: string, round: strin
  * Makes a record for every planned pairing and every participant of a round, where there is none.
  * @returns the records, when there were none before
  */
-export async function recordPlanned(
-  ports: Ports,
-  schemeId: string,
-  round: string,
-): Promise<RoundRecords | null> {
-  const key = { scheme: schemeId, round };
-  const scheme = await findScheme(ports, schemeId);
-  if (scheme === null) throw new Error(`scheme "${schemeId}" is not there`);
-  const plan = await ports.storage.plans.get(key);
-  if (plan === null) throw new Error(`round ${round} of scheme "${schemeId}" has no plan`);
-
+export async function recordPlanned(ports: Ports, scheme: Scheme, plan: Plan): Promise<RoundRecords | null> {
+  const key = { scheme: scheme.id, round: plan.round };
   const recorded = new Set<string>();
   for await (const { value } of ports.storage.pairings.list(key)) recorded.add(value.pairing);
   const pairings = plannedRecords(plan, scheme, ports.organisers).filter(

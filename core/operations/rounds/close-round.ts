@@ -43,8 +43,9 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   if (answers.kind === 'wait') return;
 
   // 2. Everybody hears: also those for whom nothing was done, because the product stood still all week.
-  if ((await ports.storage.plans.get(key)) === null) await placeUnplanned(ports, scheme, round.value);
-  else if (round.value.stage !== 'meeting') await recordPlanned(ports, scheme.id, roundId);
+  const plan = await ports.storage.plans.get(key);
+  if (plan === null) await placeUnplanned(ports, scheme, round.value);
+  else if (round.value.stage !== 'meeting') await recordPlanned(ports, scheme, plan);
   await sayLastWords(ports, scheme, round.value, answers.pairings);
   const { missing, waiting } = await askForMissing(ports, key);
   if (missing + waiting > 0 && ports.now() < Date.parse(round.value.weekEnd) + patience) return;

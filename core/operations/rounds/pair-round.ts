@@ -4,7 +4,7 @@ import type { Round } from '../../rounds/round.ts';
 import { roundTimes } from '../../schemes/calendar.ts';
 import { change } from '../change.ts';
 import { findScheme } from '../schemes.ts';
-import { carryOutRound } from './carry-out-round.ts';
+import { carryOutPlan } from './carry-out-round.ts';
 import { gatherRound } from './gather-round.ts';
 
 /**
@@ -57,5 +57,5 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
   await change(ports.storage.rounds, key, (current): Round | null =>
     current?.stage === 'pairing' ? { ...current, stage: 'booking' } : null,
   );
-  await carryOutRound(ports, schemeId, roundId);
+  await carryOutPlan(ports, scheme, plan);
 }
