@@ -59,6 +59,8 @@ export type Message =
       readonly kind: 'booked';
       readonly news: Exclude<News, 'suggested' | 'asked' | 'filled' | 'cancelled'>;
       readonly slot: SlotView;
+      /** Whether somebody moved it beyond the meeting week, after which nobody looks after it. */
+      readonly isAfterWeek: boolean;
       /** Null when Microsoft made the event without a Teams meeting. */
       readonly joinUrl: string | null;
     })

@@ -38,6 +38,8 @@ export interface PairingView {
   readonly offer: readonly { readonly start: string; readonly end: string }[] | null;
   /** Where the meeting stands, or is to stand once somebody has chosen; null while no time is fixed. */
   readonly slot: { readonly start: string; readonly end: string } | null;
+  /** Whether somebody moved it beyond the meeting week, after which nobody looks after it. */
+  readonly isAfterWeek: boolean;
   readonly joinUrl: string | null;
   readonly lastMet: number | null;
 }

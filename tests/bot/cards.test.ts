@@ -91,6 +91,7 @@ const booked: Extract<Message, { kind: 'booked' }> = {
     { id: 'r', name: 'Rosa [Red] *Ruiz*', zone: 'Europe/London' },
   ],
   slot: { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:45:00Z' },
+  isAfterWeek: false,
   joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
   lastMet: null,
 };
@@ -135,6 +136,7 @@ const view: PairingView = {
   answers: { p: 'accepted', q: 'declined' },
   offer: null,
   slot: booked.slot,
+  isAfterWeek: false,
   joinUrl: booked.joinUrl,
   lastMet: null,
 };
@@ -307,6 +309,17 @@ describe('the pairing card', () => {
         '',
         "Can't make it? Ask me for another time, or decline the invitation in Outlook: I then move the meeting, and nobody waits for you.",
       ].join('\n'),
+    );
+  });
+
+  it('promises nothing for a meeting that somebody moved beyond the week', () => {
+    const card = messageCard({ ...booked, isAfterWeek: true }, 'key', english);
+    assert.equal(
+      linesOf(card).at(-1),
+      "I look after meetings until the meeting week is over, and this one is later. If you can't make it after all, please tell each other.",
+    );
+    assert.ok(
+      !card.actions.some((action) => action.type === 'Action.Execute' && action.verb === 'other-times'),
     );
   });
 

@@ -12,7 +12,7 @@ export interface BusyTime {
 
 const utc = (instant: string) => ({ dateTime: instant.replace(/(\.\d+)?Z$/, ''), timeZone: 'UTC' });
 
-/** What people do in their own Outlook calendars, in the week of 14 December 2026. */
+/** What people do in their own Outlook calendars, from 14 December 2026 to the end of the year. */
 export function attendees({ graph: { app } }: ServedGraph) {
   const post = async (path: string, body: unknown): Promise<void> => {
     const answer = await app.request(path, {
@@ -23,7 +23,7 @@ export function attendees({ graph: { app } }: ServedGraph) {
     assert.ok(answer.ok, `${path}: ${answer.status} ${await answer.text()}`);
   };
   const calendar = async (person: Pick<Employee, 'mail'>): Promise<readonly GraphEvent[]> => {
-    const query = 'startDateTime=2026-12-14T00:00:00Z&endDateTime=2026-12-21T00:00:00Z&$top=100';
+    const query = 'startDateTime=2026-12-14T00:00:00Z&endDateTime=2027-01-01T00:00:00Z&$top=100';
     const answer = await app.request(`/users/${person.mail}/calendarView?${query}`);
     return ((await answer.json()) as { value: GraphEvent[] }).value;
   };

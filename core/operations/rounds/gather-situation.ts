@@ -70,8 +70,7 @@ export async function gatherSituation(
   );
 
   const concerned = found.filter(isConcerned);
-  const begun = concerned.flatMap(({ value: { slot } }) => (slot === null ? [] : [Date.parse(slot.start)]));
-  const window = scope === 'all' ? week : { start: Math.min(now, ...begun), end: now + lookAhead };
+  const window = scope === 'all' ? week : { start: now, end: now + lookAhead };
   const answers = await readAnswers(ports, round, concerned, window);
   if (answers.kind === 'wait') return answers;
   return {

@@ -1,6 +1,7 @@
 import type { Because, MemberView, Message } from '../../messages/message.ts';
 import type { PersonId } from '../../people/person.ts';
 import type { News, PairingRecord } from '../../rounds/records.ts';
+import { endsAfter } from '../../rounds/repairs/situation.ts';
 import { nobodyFound } from './last-words.ts';
 
 /** What the messages of one round have in common. */
@@ -8,15 +9,16 @@ export interface RoundFacts {
   readonly scheme: { readonly id: string; readonly name: string };
   /** ISO date of the next round's meeting week (its Monday). */
   readonly nextWeek: string;
-  /** Whether the week is over: nobody else is found any more. */
-  readonly isOver: boolean;
+  /** When the meeting week ends, and the moment; epoch milliseconds. */
+  readonly weekEnd: number;
+  readonly now: number;
   /** Names of people who are no members any more, by id. */
   readonly names: ReadonlyMap<PersonId, string>;
 }
 
 /** What a member is told about the latest revision of their pairing; null while it waits for the calendar or a repair. */
 export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: RoundFacts): Message | null {
-  const { scheme, nextWeek, isOver } = facts;
+  const { scheme, nextWeek, weekEnd, now } = facts;
   const { round, state, news, event } = pairing;
   const partners = pairing.members.filter(({ id }) => id !== reader).map(view);
   const about = {
@@ -46,8 +48,8 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
       if (pairing.problem === nobodyFound) {
         return { kind: 'unplaced', scheme, round, reason: 'partner-left', nextWeek };
       }
-      // The last word, when the round is closed, says all.
-      return isOver ? null : { kind: 'called-off', scheme, round, partners };
+      // Nobody else is found any more: the last word, when the round is closed, says all.
+      return now >= weekEnd ? null : { kind: 'called-off', scheme, round, partners };
     case 'suggested':
       return choose(false);
     case 'booked':
@@ -59,6 +61,7 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
         ...about,
         news: isChoice(news) || news === 'cancelled' ? 'booked' : news,
         slot: event.slot,
+        isAfterWeek: endsAfter(event.slot, weekEnd),
         joinUrl: event.joinUrl,
       };
   }

@@ -1,3 +1,4 @@
+import { meetingWeek } from '../../availability/meeting-week.ts';
 import type { Message, Reader } from '../../messages/message.ts';
 import type { PersonId } from '../../people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -73,12 +74,11 @@ async function factsOf(
 ): Promise<RoundFacts> {
   const scheme = await findScheme(ports, key.scheme);
   if (scheme === null) throw new Error(`scheme "${key.scheme}" is not there`);
-  const calledOff = records.some(({ state }) => state === 'cancelled');
-  const round = calledOff ? await ports.storage.rounds.get(key) : null;
   return {
     scheme: { id: scheme.id, name: scheme.name },
     nextWeek: nextRound(scheme, ports.now()).round,
-    isOver: round !== null && ports.now() >= Date.parse(round.value.weekEnd),
+    weekEnd: meetingWeek(key.round, scheme.zone).end,
+    now: ports.now(),
     names: await namesOfLeavers(ports, records),
   };
 }

@@ -25,6 +25,9 @@ export type AnswersRead =
   /** Others are at work in a mailbox: come back then (epoch milliseconds). */
   | { readonly kind: 'wait'; readonly until: number };
 
+/** So far from the window an event is still looked for with the others: four weeks. */
+const furthest = 28 * 24 * 60 * 60_000;
+
 /** Most records that one transaction takes. */
 const writtenTogether = 100;
 
@@ -32,7 +35,8 @@ const writtenTogether = 100;
  * Reads the answers to invitations of a round, one pass a mailbox, and records what is new: answers, another time or
  * a Teams link that somebody gave the event, an event that is gone. An answer that was dealt with already counts as none.
  * Another time still to come is the pairing's next revision: its members are to be told.
- * @param window where the pass looks for their events; those that were moved out of it are found one by one
+ * @param window where the pass looks for their events, and around where each was seen last; those that were moved elsewhere
+ *   are found one by one, and their answers are read next time
  */
 export async function readAnswers(
   ports: Ports,
@@ -52,7 +56,7 @@ export async function readAnswers(
         look(
           ports,
           organiser,
-          window,
+          widened(window, theirs),
           theirs.map(({ value }) => value),
         ),
     ),
@@ -72,7 +76,7 @@ export async function readAnswers(
 
   // 2. Record what is new. Whoever changed a record meanwhile wins; the next look finds what it says then.
   const seen = booked.map(({ value, version }) => {
-    const look = looks.get(value.pairing) ?? { event: null, answers: new Map() };
+    const look = looks.get(value.pairing) ?? { event: null, answers: null };
     return { before: value, version, after: asSeen(value, look, ports.now()), look };
   });
   const news = seen.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
@@ -93,10 +97,23 @@ export async function readAnswers(
   };
 }
 
-/** An event as it stands, and its answers by mail address; null: there is none. */
+/** An event as it stands, null: there is none; and its answers by mail address, null: they were not read. */
 interface Look {
   readonly event: BookedEvent | null;
-  readonly answers: SeenEvent['answers'];
+  readonly answers: SeenEvent['answers'] | null;
+}
+
+/** A window that holds the events, too, which stand not far from it. */
+function widened(window: Interval, pairings: readonly Versioned<PairingRecord>[]): Interval {
+  let { start, end } = window;
+  for (const { value } of pairings) {
+    if (value.event === null) continue;
+    const [from, to] = [Date.parse(value.event.slot.start), Date.parse(value.event.slot.end)];
+    if (from < window.start - furthest || to > window.end + furthest) continue;
+    start = Math.min(start, from);
+    end = Math.max(end, to);
+  }
+  return { start, end };
 }
 
 /** By pairing. */
@@ -120,7 +137,7 @@ async function look(
       some.map(([key]) => key),
     );
     for (const [key, pairing] of some) {
-      looks.set(pairing, { event: elsewhere.get(key) ?? null, answers: new Map() });
+      looks.set(pairing, { event: elsewhere.get(key) ?? null, answers: null });
     }
   }
   return looks;
@@ -132,21 +149,25 @@ function asSeen(pairing: PairingRecord, { event, answers }: Look, at: number): P
     return { ...pairing, event: null, generation: pairing.generation + 1, answers: {} };
   }
   const given = answersOf(pairing, { event, answers });
-  const isMoved = !isSameSlot(event.slot, pairing.event.slot) && Date.parse(event.slot.start) > at;
+  const isElsewhere = !isSameSlot(event.slot, pairing.event.slot);
+  const isMoved = isElsewhere && Date.parse(event.slot.start) > at;
   const slots = slotsWith(pairing, event.slot);
   return {
     ...(isMoved ? revised(pairing, 'moved-by-hand', null, { slots }) : pairing),
     slot: event.slot,
     event: { ...pairing.event, slot: event.slot, joinUrl: event.joinUrl },
-    answers: Object.fromEntries(
-      [...given].flatMap(([id, one]) =>
-        one.answer === 'none' || isHandled(pairing, id, one) ? [] : [[id, one.answer]],
+    ...((answers !== null || isElsewhere) && {
+      answers: Object.fromEntries(
+        [...given].flatMap(([id, one]) =>
+          one.answer === 'none' || isHandled(pairing, id, one) ? [] : [[id, one.answer]],
+        ),
       ),
-    ),
+    }),
   };
 }
 
 function answersOf(pairing: PairingRecord, { answers }: Look): Map<PersonId, EventAnswer> {
+  if (answers === null) return new Map();
   return new Map(
     pairing.members.flatMap(({ id, mail }) => {
       const answer = answers.get(mail.toLowerCase());

@@ -1,9 +1,10 @@
 import type { MyPairing } from '../../api/schemas.ts';
+import { meetingWeek } from '../../availability/meeting-week.ts';
 import type { PersonId } from '../../people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Slot } from '../../rounds/plan.ts';
 import type { PairingRecord } from '../../rounds/records.ts';
-import { isToCome } from '../../rounds/repairs/situation.ts';
+import { endsAfter, isToCome } from '../../rounds/repairs/situation.ts';
 import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import type { PairingView } from '../conversation.ts';
@@ -69,6 +70,7 @@ export function pairingView(
   person: PersonId,
   now: number,
 ): PairingView {
+  const slot = slotOf(pairing);
   return {
     scheme: scheme.id,
     schemeName: scheme.name,
@@ -79,7 +81,8 @@ export function pairingView(
     revision: pairing.revision,
     answers: pairing.answers,
     offer: offerOf(pairing, now),
-    slot: slotOf(pairing),
+    slot,
+    isAfterWeek: slot !== null && endsAfter(slot, meetingWeek(pairing.round, scheme.zone).end),
     joinUrl: joinUrlOf(pairing),
     lastMet: pairing.lastMet,
   };

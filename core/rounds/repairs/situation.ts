@@ -56,6 +56,11 @@ export function shareTime(a: Slot, b: Slot): boolean {
   return Date.parse(a.start) < Date.parse(b.end) && Date.parse(b.start) < Date.parse(a.end);
 }
 
+/** Whether a slot lies, at least with its end, after an instant (epoch milliseconds). */
+export function endsAfter({ end }: Slot, instant: number): boolean {
+  return Date.parse(end) > instant;
+}
+
 /** Whether members have something ahead of them together: to be booked, booked and not begun, or to be chosen. */
 export function isAhead({ state, slot }: PairingRecord, now: number): boolean {
   if (state === 'suggested') return true;
