@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import { forgetConversation } from '../../../../core/operations/sign-up/reach.ts';
 import { conversationOperations } from '../../../../core/operations/sign-up/conversation-operations.ts';
 import { lookAfterRound } from '../../../../core/operations/rounds/look-after.ts';
 import type { Ports } from '../../../../core/ports/ports.ts';
@@ -103,6 +104,42 @@ describe('a look at what is about to begin', () => {
     await tickAt(120);
     assert.deepEqual(said(), []);
   });
+
+  for (const { why, happens } of [
+    { why: 'leaves', happens: (ports: Ports) => conversationOperations(ports).leave(callerOf(ben), null) },
+    {
+      why: 'pauses',
+      happens: (ports: Ports) => conversationOperations(ports).pause(callerOf(ben), null, '2027-01-04'),
+    },
+    { why: 'removes the app', happens: (ports: Ports) => forgetConversation(ports, idOf(ben)) },
+  ]) {
+    it(`says nothing to who sits in a meeting with somebody who ${why}: they meet, and the history says so`, async () => {
+      const { product, tickAt, said, first } = await shortlyBefore([ann, ben]);
+      await tickAt(0);
+      product.setClock(new Date(startOf(first) + 10 * minute).toISOString());
+      await happens(product.ports);
+      await product.work();
+      for (const minutes of [15, 30, 60]) await tickAt(minutes);
+      assert.deepEqual(said(), []);
+      assert.deepEqual(await records(product), [first], 'the meeting stands');
+      assert.equal((await product.graph.events()).length, 1);
+
+      product.setClock('2026-12-21T00:00:00Z');
+      await product.tick();
+      assert.deepEqual(said(), []);
+      const { stage, receipt } = await product.detail();
+      assert.deepEqual([stage, receipt.map(({ reason }) => reason)], ['closed', [null, null]]);
+      for (const person of [ann, ben]) {
+        const key = { scheme: december.scheme, person: idOf(person) };
+        const meetings = (await product.ports.storage.participants.get(key))?.value.meetings;
+        assert.deepEqual(
+          meetings?.map(({ met }) => met),
+          [null],
+          person.name,
+        );
+      }
+    });
+  }
 
   it('tells the other at once when no time is left in the week', async () => {
     const { tickAt, outlook, said, first, product } = await shortlyBefore([ann, ben]);
