@@ -1,4 +1,5 @@
 import type { Ports } from '../../ports/ports.ts';
+import type { ListedStore } from '../../ports/storage.ts';
 import { bookedTogether } from '../../ports/work.ts';
 import { freshPairing } from '../../rounds/fresh-pairing.ts';
 import type { Plan } from '../../rounds/plan.ts';
@@ -40,18 +41,27 @@ export async function carryOutPlan(ports: Ports, scheme: Scheme, plan: Plan): Pr
  */
 export async function recordPlanned(ports: Ports, scheme: Scheme, plan: Plan): Promise<RoundRecords | null> {
   const key = { scheme: scheme.id, round: plan.round };
-  const recorded = new Set<string>();
-  for await (const { value } of ports.storage.pairings.list(key)) recorded.add(value.pairing);
-  const pairings = plannedRecords(plan, scheme, ports.organisers).filter(
-    ({ pairing }) => !recorded.has(pairing),
-  );
-  await ports.storage.pairings.insertMissing(pairings);
+  const { pairings, placements } = ports.storage;
+  const [newPairings, newPlacements] = await Promise.all([
+    insertUnknown(pairings, key, plannedRecords(plan, scheme, ports.organisers), ({ pairing }) => pairing),
+    insertUnknown(placements, key, plannedPlacements(plan), ({ person }) => person),
+  ]);
+  const known = newPairings.known + newPlacements.known;
+  return known === 0 ? { pairings: newPairings.inserted, placements: newPlacements.inserted } : null;
+}
 
-  const placed = new Set<string>();
-  for await (const { value } of ports.storage.placements.list(key)) placed.add(value.person);
-  const placements = plannedPlacements(plan).filter(({ person }) => !placed.has(person));
-  await ports.storage.placements.insertMissing(placements);
-  return recorded.size === 0 && placed.size === 0 ? { pairings, placements } : null;
+/** Inserts the records of a round that are not there; gives those, and how many of the round were there. */
+async function insertUnknown<Key, T>(
+  store: ListedStore<{ readonly scheme: string; readonly round: string }, Key, T>,
+  round: { readonly scheme: string; readonly round: string },
+  wanted: readonly T[],
+  idOf: (record: T) => string,
+): Promise<{ readonly inserted: readonly T[]; readonly known: number }> {
+  const known = new Set<string>();
+  for await (const { value } of store.list(round)) known.add(idOf(value));
+  const inserted = wanted.filter((record) => !known.has(idOf(record)));
+  await store.insertMissing(inserted);
+  return { inserted, known: known.size };
 }
 
 function plannedRecords(plan: Plan, scheme: Scheme, organisers: readonly string[]): PairingRecord[] {
