@@ -36,7 +36,7 @@ export function decideBooking(record: PairingRecord, now: number): Decided {
   if (slot === null) {
     return withdrawn({ ...record, state: 'failed', tell: null, problem: 'every-slot-passed' });
   }
-  const wanted = { ...record, slot };
+  const wanted = inTime(record, slot);
   if (record.event === null) return { step: 'create', record: wanted, slot };
   return stands(wanted)
     ? { step: 'none', record: { ...wanted, state: 'booked' } }
@@ -75,6 +75,14 @@ function withdrawn(record: PairingRecord): Decided {
 function slotOf({ slot, slots, event }: PairingRecord, now: number): Slot | null {
   if (slot !== null && (isToCome(slot, now) || (event !== null && isSameSlot(slot, event.slot)))) return slot;
   return slots.find((one) => isToCome(one, now)) ?? null;
+}
+
+/** With a slot; where members were promised another one, which passed while it waited to be booked, all are told so. */
+function inTime(record: PairingRecord, slot: Slot): PairingRecord {
+  const isPromised = record.news === 'chosen' || record.news === 'proposed';
+  return isPromised && record.slot !== null && !isSameSlot(record.slot, slot)
+    ? { ...record, slot, news: 'moved', because: null, tell: null }
+    : { ...record, slot };
 }
 
 function stands({ slot, members, event }: PairingRecord): boolean {

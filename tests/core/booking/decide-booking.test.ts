@@ -69,6 +69,20 @@ describe('decideBooking', () => {
       then: { slot: wednesday },
     },
     {
+      name: 'chosen by a member, too near by now: who chose hears as well',
+      given: { revision: 1, slot: tuesday, news: 'chosen', because: 'ann', tell: ['ben'] },
+      now: nearTuesday,
+      step: 'create',
+      then: { slot: wednesday, news: 'moved', because: null, tell: null },
+    },
+    {
+      name: 'chosen by a member',
+      given: { revision: 1, slot: wednesday, news: 'chosen', because: 'ann', tell: ['ben'] },
+      now: nearTuesday,
+      step: 'create',
+      then: { slot: wednesday, news: 'chosen', because: 'ann', tell: ['ben'] },
+    },
+    {
       name: 'new, every slot passed',
       given: {},
       now: afterAll,
