@@ -5,7 +5,13 @@ import type { Ports } from '../../ports/ports.ts';
 import type { Versioned } from '../../ports/storage.ts';
 import { meetingsOfMember } from '../../rounds/meetings-of.ts';
 import { isAway } from '../../rounds/participation.ts';
-import type { PairingRecord, Participant, PastMeeting, Placement } from '../../rounds/records.ts';
+import type {
+  PairingRecord,
+  Participant,
+  PastMeeting,
+  Placement,
+  PlacementReason,
+} from '../../rounds/records.ts';
 import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import { awkwardMinutes } from '../../slots/comfort.ts';
@@ -44,8 +50,9 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
 
   // 2. Everybody hears: also those for whom nothing was done, because the product stood still all week.
   const plan = await ports.storage.plans.get(key);
-  if (plan === null) await placeUnplanned(ports, scheme, round.value);
-  else if (round.value.stage !== 'meeting') await recordPlanned(ports, scheme, plan);
+  if (plan !== null && round.value.stage !== 'meeting') await recordPlanned(ports, scheme, plan);
+  if (plan === null) await placeOthers(ports, scheme, round.value, 'not-booked');
+  else if (!wasLookedAfter(round.value)) await placeOthers(ports, scheme, round.value, 'joined-late');
   await sayLastWords(ports, scheme, round.value, answers.pairings);
   const { missing, waiting } = await askForMissing(ports, key);
   if (missing + waiting > 0 && ports.now() < Date.parse(round.value.weekEnd) + patience) return;
@@ -79,11 +86,23 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   ports.log('closed', { ...key, members: members.length });
 }
 
-/** Nobody was matched in time: everybody who was to take part has no meeting, and is told so. */
-async function placeUnplanned(ports: Ports, scheme: Scheme, round: Round): Promise<void> {
+/** Whether a look in the meeting week has placed those who joined too late. */
+function wasLookedAfter({ answersCheckedAt, weekStart }: Round): boolean {
+  return answersCheckedAt !== null && Date.parse(answersCheckedAt) >= Date.parse(weekStart);
+}
+
+/** Everybody who was to take part and has no place in the round has no meeting, and is told so. */
+async function placeOthers(
+  ports: Ports,
+  scheme: Scheme,
+  round: Round,
+  reason: PlacementReason,
+): Promise<void> {
+  const weekStart = Date.parse(round.weekStart);
   const active: Participant[] = [];
   for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
-    if (!isAway(value, scheme.zone, Date.parse(round.weekStart))) active.push(value);
+    const isIn = Date.parse(value.joinedAt) < weekStart && !isAway(value, scheme.zone, weekStart);
+    if (isIn) active.push(value);
   }
   const people = await ports.storage.people.getMany(active.map(({ person }) => person));
   const places = active.map(({ person }): Placement => {
@@ -96,7 +115,7 @@ async function placeUnplanned(ports: Ports, scheme: Scheme, round: Round): Promi
       language: known?.language ?? 'en',
       zone: known?.zone ?? scheme.zone,
       pairing: null,
-      reason: 'not-booked',
+      reason,
       repair: 0,
     };
   });

@@ -8,6 +8,7 @@ import { callerOf, useProduct, type TestProduct } from '../../../support/test-pr
 import type { Employee } from '../../../../local/organisation/employee.ts';
 
 const eve = employee('Eve');
+const fay = employee('Fay');
 const nothingThisTime = 'unplaced, partner-left, next week 2027-01-11';
 
 describe('the last word of a round', function () {
@@ -134,6 +135,23 @@ describe('the last word of a round', function () {
       bens?.value.meetings.map(({ with: others, met }) => [others, met]),
       [[[idOf(ann)], false]],
     );
+  });
+
+  it('comes in the end, to who joined late, when nobody looked after the round all week', async () => {
+    const { product, said } = await booked([ann, ben], [ann, ben, eve, fay]);
+    product.setClock('2026-12-11T09:00:00Z');
+    await product.signUp(eve);
+    product.setClock('2026-12-14T09:00:00Z');
+    await product.signUp(fay);
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.tick();
+    await close(product);
+    assert.deepEqual(
+      said(),
+      ['Eve: unplaced, joined-late, next week 2027-01-11'],
+      'Fay joined for the next round',
+    );
+    assert.equal((await product.detail()).stage, 'closed');
   });
 
   it('is said once, wherever the process dies', async () => {
