@@ -9,6 +9,11 @@ export type QueueName = (typeof queueNames)[keyof typeof queueNames];
 const atOnce = 16;
 
 export function workQueue(queue: (name: QueueName) => QueueClient): WorkQueue {
+  const clients = {
+    steps: queue(queueNames.steps),
+    bookings: queue(queueNames.bookings),
+    messages: queue(queueNames.messages),
+  };
   return {
     async put(work, delay = 0) {
       const left = work.values();
@@ -16,7 +21,7 @@ export function workQueue(queue: (name: QueueName) => QueueClient): WorkQueue {
         for (const item of left) {
           // Azure Functions' queue trigger expects base64.
           const text = Buffer.from(JSON.stringify(item)).toString('base64');
-          await queue(queueOf(item)).sendMessage(text, { visibilityTimeout: delay });
+          await clients[queueOf(item)].sendMessage(text, { visibilityTimeout: delay });
         }
       };
       await Promise.all(Array.from({ length: Math.min(atOnce, work.length) }, sender));

@@ -31,6 +31,9 @@ const bucketsAtOnce = 20;
 /** Whoever writes into a bucket at the same time as others reads it again: each time one of them is done. */
 const attempts = 32;
 
+/** Rows that are kept in mind: those of the handfuls that are worked on. */
+const rowsInMind = 64;
+
 const listed = z.array(z.unknown());
 
 /**
@@ -50,28 +53,20 @@ export function bucketStore<Group, Key, T extends object>(
     readonly version: string | null;
   }
 
-  /** A record, and it as it is stored: only that is written back beside others. */
-  interface Standing extends Versioned<T> {
-    readonly stored: T;
-  }
-
-  const inCell = (row: Row, cell: string): Standing[] => {
+  const stored = (row: Row, cell: string): T[] => {
     const text = row[cell];
-    if (typeof text !== 'string') return [];
-    return fitting(listed, row, JSON.parse(text)).map((stored) => ({
-      value: fitting(schema, row, stored),
-      version: versionOf(stored),
-      stored: stored as T,
-    }));
+    // Whether they fit the schema is asked when they are read.
+    return typeof text === 'string' ? (fitting(listed, row, JSON.parse(text)) as T[]) : [];
   };
 
-  const inBucket = (row: Row): Standing[] =>
+  const inCell = (row: Row, cell: string): Versioned<T>[] =>
+    stored(row, cell).map((one) => ({ value: fitting(schema, row, one), version: versionOf(one) }));
+
+  const inBucket = (row: Row): Versioned<T>[] =>
     Object.keys(row)
       .filter((name) => !ofStorage.has(name))
       .sort()
       .flatMap((cell) => inCell(row, cell));
-
-  const asRead = ({ value, version }: Standing): Versioned<T> => ({ value, version });
 
   const readCells = ({ partition, bucket }: Place, names: readonly string[]): Promise<Row | null> => {
     const select = ['PartitionKey', 'RowKey', ...names];
@@ -90,25 +85,43 @@ export function bucketStore<Group, Key, T extends object>(
     ),
   });
 
+  /** Whole rows as they were last seen here. A write begins from them; one that is out of date costs another attempt. */
+  const seen = new Map<string, Row>();
+  const keepInMind = (name: string, row: Row) => {
+    seen.delete(name);
+    seen.set(name, row);
+    const [oldest] = seen.keys();
+    if (seen.size > rowsInMind && oldest !== undefined) seen.delete(oldest);
+  };
+
   /** Writes at once what still holds of some changes in one bucket; gives the versions in the order of the changes. */
   const writeBucket = async (place: Place, changes: readonly Change[]) => {
     const { partition, bucket } = place;
-    const touched = new Set(changes.map(({ value }) => placeOf(value).cell));
+    const name = nameOf(place);
+    const touched = [...new Set(changes.map(({ value }) => placeOf(value).cell))];
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const row = await readCells(place, [...touched]);
-      const standing = new Map((row === null ? [] : inBucket(row)).map((one) => [idOf(one.value), one]));
-      const holds = ({ value, version }: Change) => (standing.get(idOf(value))?.version ?? null) === version;
+      const known = seen.get(name);
+      const row = known ?? (await readCells(place, touched));
+      seen.delete(name);
+      const records = new Map(
+        touched.flatMap((cell) => (row === null ? [] : stored(row, cell))).map((one) => [idOf(one), one]),
+      );
+      const versions = new Map([...records].map(([id, one]) => [id, versionOf(one)]));
+      const holds = ({ value, version }: Change) => (versions.get(idOf(value)) ?? null) === version;
       const held = changes.filter(holds);
-      if (held.length === 0) return changes.map(() => null);
+      if (held.length === 0 && known === undefined) return changes.map(() => null);
+      if (held.length < changes.length && known !== undefined) continue;
 
-      const records = new Map([...standing].map(([id, { stored }]) => [id, stored]));
       for (const { value } of held) records.set(idOf(value), value);
       const next = rowOf(partition, bucket, [...records.values()]);
       const done =
         row === null
           ? await unless(409, () => client.createEntity(next))
           : await unless(412, () => client.updateEntity(next, 'Merge', { etag: row.etag }));
-      if (done !== null) return changes.map((change) => (holds(change) ? versionOf(change.value) : null));
+      if (done === null) continue;
+      if (known !== undefined && done.etag !== undefined)
+        keepInMind(name, { ...known, ...next, etag: done.etag });
+      return changes.map((change) => (holds(change) ? versionOf(change.value) : null));
     }
     throw new Error(`row ${partition} / ${bucket} was changed by others ${attempts} times in a row`);
   };
@@ -136,13 +149,13 @@ export function bucketStore<Group, Key, T extends object>(
       const place = placeOf(key);
       const row = await readCells(place, [place.cell]);
       const found = row === null ? [] : inCell(row, place.cell);
-      return found.map(asRead).find(({ value }) => idOf(value) === idOf(key)) ?? null;
+      return found.find(({ value }) => idOf(value) === idOf(key)) ?? null;
     },
 
     async *list(group) {
       const filter = odata`PartitionKey eq ${partitionOf(group)}`;
       const pages = client.listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: bucketsAtOnce });
-      for await (const page of pages) for (const row of page) yield* inBucket(row).map(asRead);
+      for await (const page of pages) for (const row of page) yield* inBucket(row);
     },
 
     async getMany(keys) {
@@ -155,9 +168,10 @@ export function bucketStore<Group, Key, T extends object>(
           mine.map((key) => placeOf(key).bucket),
         ),
       );
+      for (const row of rows.flat()) keepInMind(`${row.partitionKey ?? ''} ${row.rowKey ?? ''}`, row);
       return rows
         .flat()
-        .flatMap((row) => inBucket(row).map(asRead))
+        .flatMap(inBucket)
         .filter(({ value }) => wanted.has(`${nameOf(placeOf(value))} ${idOf(value)}`));
     },
 

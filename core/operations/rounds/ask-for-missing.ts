@@ -21,12 +21,12 @@ export async function askForMissing(
   const inTime = Map.groupBy(bookings, ({ need }) =>
     Math.ceil(Math.max(0, (places.get(need.key) ?? now) - now) / 1000),
   );
-  for (const [seconds, due] of inTime) {
+  await concurrently([...inTime], async ([seconds, due]) => {
     const work = due.map((booking): BookingWork => booking.work);
     await ports.queue.put(work, seconds);
     const pairings = work.reduce((sum, { pairings }) => sum + pairings.length, 0);
     if (seconds > 0) ports.log('waiting for the mailbox', { ...key, pairings, seconds });
-  }
+  });
   await ports.queue.put(tellings);
   return { missing: bookings.length + tellings.length, waiting };
 }

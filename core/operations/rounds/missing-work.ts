@@ -5,6 +5,7 @@ import { bookedTogether, type BookingWork, type MessageWork } from '../../ports/
 import type { Versioned } from '../../ports/storage.ts';
 import { handfulOf, pairingMessageKey, unplacedMessageKey } from '../../rounds/keys.ts';
 import type { PairingRecord, Placement } from '../../rounds/records.ts';
+import { concurrently } from '../concurrently.ts';
 import { bookingKey } from './book-pairings.ts';
 import { isDone } from './claim-messages.ts';
 
@@ -90,15 +91,24 @@ export function isTold(pairing: PairingRecord, told: ReadonlySet<string>): boole
   return people.every((id) => told.has(pairingMessageKey(pairing, id)));
 }
 
+/** Who stands at a mailbox: whose work waits there, and how many more find a place. */
+interface Line {
+  readonly waiting: ReadonlySet<string | null>;
+  places: number;
+}
+
 /** Without the work that waits at its mailbox, and without what would find no place there; in the same order. */
 async function withPlace(ports: Ports, bookings: readonly Booking[]): Promise<Booking[]> {
   const now = ports.now();
-  const lines = new Map<string, { readonly waiting: ReadonlySet<string | null>; places: number }>();
-  for (const mailbox of new Set(bookings.map(({ organiser }) => organiser))) {
-    const budget = (await ports.storage.budgets.get(mailbox))?.value ?? emptyBudget(mailbox);
-    const waiting = budget.sendings.filter(({ at }) => at > now).map(({ key }) => key);
-    lines.set(mailbox, { waiting: new Set(waiting), places: placesLeft(budget, now) });
-  }
+  const mailboxes = [...new Set(bookings.map(({ organiser }) => organiser))];
+  const lines = new Map(
+    await concurrently(mailboxes, async (mailbox) => {
+      const budget = (await ports.storage.budgets.get(mailbox))?.value ?? emptyBudget(mailbox);
+      const waiting = budget.sendings.filter(({ at }) => at > now).map(({ key }) => key);
+      const line: Line = { waiting: new Set(waiting), places: placesLeft(budget, now) };
+      return [mailbox, line] as const;
+    }),
+  );
   return bookings.filter(({ organiser, need }) => {
     const line = lines.get(organiser);
     if (line === undefined || line.places === 0 || line.waiting.has(need.key)) return false;
