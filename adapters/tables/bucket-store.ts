@@ -28,11 +28,14 @@ export interface BucketLayout<Group, Key, T> {
 /** Buckets that one transaction makes, and one page holds: a transaction takes 4 MiB, as does a page. */
 const bucketsAtOnce = 20;
 
+/** They are large. */
+const transactionsAtOnce = 4;
+
 /** Whoever writes into a bucket at the same time as others reads it again: each time one of them is done. */
 const attempts = 32;
 
-/** Rows that are kept in mind: those of the handfuls that are worked on. */
-const rowsInMind = 64;
+/** Buckets that are kept in mind: those that are worked on. */
+const bucketsInMind = 16;
 
 const listed = z.array(z.unknown());
 
@@ -53,75 +56,101 @@ export function bucketStore<Group, Key, T extends object>(
     readonly version: string | null;
   }
 
-  const stored = (row: Row, cell: string): T[] => {
-    const text = row[cell];
-    // Whether they fit the schema is asked when they are read.
-    return typeof text === 'string' ? (fitting(listed, row, JSON.parse(text)) as T[]) : [];
+  /** A record as it stands in its cell; whether it fits the schema is asked when it is given away. */
+  interface Kept {
+    readonly record: T;
+    readonly text: string;
+    readonly version: string;
+  }
+
+  const keptAs = (record: T): Kept => {
+    const text = JSON.stringify(record);
+    return { record, text, version: createHash('sha256').update(text).digest('base64url') };
   };
 
-  const inCell = (row: Row, cell: string): Versioned<T>[] =>
-    stored(row, cell).map((one) => ({ value: fitting(schema, row, one), version: versionOf(one) }));
-
-  const inBucket = (row: Row): Versioned<T>[] =>
+  /** The records of a row, in the order of its cells. */
+  const inRow = (row: Row): Kept[] =>
     Object.keys(row)
       .filter((name) => !ofStorage.has(name))
       .sort()
-      .flatMap((cell) => inCell(row, cell));
+      .flatMap((cell) => {
+        const text = row[cell];
+        return typeof text === 'string' ? fitting(listed, row, JSON.parse(text)) : [];
+      })
+      .map((record) => keptAs(record as T));
 
-  const readCells = ({ partition, bucket }: Place, names: readonly string[]): Promise<Row | null> => {
-    const select = ['PartitionKey', 'RowKey', ...names];
+  const given = (row: Row, { record, version }: Kept): Versioned<T> => ({
+    value: fitting(schema, row, record),
+    version,
+  });
+
+  const readCells = ({ partition, bucket }: Place, cells: readonly string[]): Promise<Row | null> => {
+    const select = ['PartitionKey', 'RowKey', ...cells];
     return unless(404, () => client.getEntity(partition, bucket, { queryOptions: { select } }));
   };
 
-  /** A row with those cells of a bucket in which records stand; `records` are all that are to stand in them. */
-  const rowOf = (partition: string, bucket: string, records: readonly T[]) => ({
+  /** A row with cells in which these records stand, and no others. */
+  const rowOf = (partition: string, bucket: string, records: readonly Kept[]) => ({
     partitionKey: partition,
     rowKey: bucket,
     ...Object.fromEntries(
-      [...Map.groupBy(records, (record) => placeOf(record).cell)].map(([cell, mine]) => [
+      [...Map.groupBy(records, ({ record }) => placeOf(record).cell)].map(([cell, mine]) => [
         cell,
-        JSON.stringify(mine.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))),
+        `[${mine
+          .toSorted((a, b) => (idOf(a.record) < idOf(b.record) ? -1 : 1))
+          .map(({ text }) => text)
+          .join(',')}]`,
       ]),
     ),
   });
 
-  /** Whole rows as they were last seen here. A write begins from them; one that is out of date costs another attempt. */
-  const seen = new Map<string, Row>();
-  const keepInMind = (name: string, row: Row) => {
+  interface Bucket {
+    readonly etag: string;
+    /** By what tells them apart. */
+    readonly records: ReadonlyMap<string, Kept>;
+  }
+
+  const byId = (records: readonly Kept[]) => new Map(records.map((one) => [idOf(one.record), one]));
+
+  /** Whole buckets as they were last seen here. A write begins from them; one that is out of date costs another attempt. */
+  const seen = new Map<string, Bucket>();
+  const keepInMind = (name: string, bucket: Bucket) => {
     seen.delete(name);
-    seen.set(name, row);
+    seen.set(name, bucket);
     const [oldest] = seen.keys();
-    if (seen.size > rowsInMind && oldest !== undefined) seen.delete(oldest);
+    if (seen.size > bucketsInMind && oldest !== undefined) seen.delete(oldest);
   };
 
   /** Writes at once what still holds of some changes in one bucket; gives the versions in the order of the changes. */
   const writeBucket = async (place: Place, changes: readonly Change[]) => {
     const { partition, bucket } = place;
     const name = nameOf(place);
-    const touched = [...new Set(changes.map(({ value }) => placeOf(value).cell))];
+    const touched = new Set(changes.map(({ value }) => placeOf(value).cell));
+    const wanted = changes.map(({ value, version }) => ({ id: idOf(value), version, next: keptAs(value) }));
     for (let attempt = 0; attempt < attempts; attempt++) {
       const known = seen.get(name);
-      const row = known ?? (await readCells(place, touched));
       seen.delete(name);
-      const records = new Map(
-        touched.flatMap((cell) => (row === null ? [] : stored(row, cell))).map((one) => [idOf(one), one]),
+      const row = known === undefined ? await readCells(place, [...touched]) : null;
+      const standing = known ?? (row && { etag: row.etag, records: byId(inRow(row)) });
+      const held = wanted.filter(
+        ({ id, version }) => (standing?.records.get(id)?.version ?? null) === version,
       );
-      const versions = new Map([...records].map(([id, one]) => [id, versionOf(one)]));
-      const holds = ({ value, version }: Change) => (versions.get(idOf(value)) ?? null) === version;
-      const held = changes.filter(holds);
-      if (held.length === 0 && known === undefined) return changes.map(() => null);
-      if (held.length < changes.length && known !== undefined) continue;
+      if (held.length < wanted.length && known !== undefined) continue;
+      if (held.length === 0) return changes.map(() => null);
 
-      for (const { value } of held) records.set(idOf(value), value);
-      const next = rowOf(partition, bucket, [...records.values()]);
+      const records = new Map([...(standing?.records ?? []), ...byId(held.map(({ next }) => next))]);
+      const next = rowOf(
+        partition,
+        bucket,
+        [...records.values()].filter(({ record }) => touched.has(placeOf(record).cell)),
+      );
       const done =
-        row === null
+        standing === null
           ? await unless(409, () => client.createEntity(next))
-          : await unless(412, () => client.updateEntity(next, 'Merge', { etag: row.etag }));
+          : await unless(412, () => client.updateEntity(next, 'Merge', { etag: standing.etag }));
       if (done === null) continue;
-      if (known !== undefined && done.etag !== undefined)
-        keepInMind(name, { ...known, ...next, etag: done.etag });
-      return changes.map((change) => (holds(change) ? versionOf(change.value) : null));
+      if (known !== undefined && done.etag !== undefined) keepInMind(name, { etag: done.etag, records });
+      return wanted.map((one) => (held.includes(one) ? one.next.version : null));
     }
     throw new Error(`row ${partition} / ${bucket} was changed by others ${attempts} times in a row`);
   };
@@ -148,14 +177,16 @@ export function bucketStore<Group, Key, T extends object>(
     async get(key) {
       const place = placeOf(key);
       const row = await readCells(place, [place.cell]);
-      const found = row === null ? [] : inCell(row, place.cell);
+      const found = row === null ? [] : inRow(row).map((one) => given(row, one));
       return found.find(({ value }) => idOf(value) === idOf(key)) ?? null;
     },
 
     async *list(group) {
       const filter = odata`PartitionKey eq ${partitionOf(group)}`;
       const pages = client.listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: bucketsAtOnce });
-      for await (const page of pages) for (const row of page) yield* inBucket(row);
+      for await (const page of pages) {
+        for (const row of page) yield* inRow(row).map((one) => given(row, one));
+      }
     },
 
     async getMany(keys) {
@@ -168,11 +199,14 @@ export function bucketStore<Group, Key, T extends object>(
           mine.map((key) => placeOf(key).bucket),
         ),
       );
-      for (const row of rows.flat()) keepInMind(`${row.partitionKey ?? ''} ${row.rowKey ?? ''}`, row);
-      return rows
-        .flat()
-        .flatMap(inBucket)
-        .filter(({ value }) => wanted.has(`${nameOf(placeOf(value))} ${idOf(value)}`));
+      return rows.flat().flatMap((row) => {
+        const name = nameOf({ partition: row.partitionKey ?? '', bucket: row.rowKey ?? '' });
+        const records = inRow(row);
+        keepInMind(name, { etag: row.etag, records: byId(records) });
+        return records
+          .filter(({ record }) => wanted.has(`${name} ${idOf(record)}`))
+          .map((one) => given(row, one));
+      });
     },
 
     async insertMissing(values) {
@@ -181,23 +215,23 @@ export function bucketStore<Group, Key, T extends object>(
         const buckets = [...Map.groupBy(mine, (value) => placeOf(value).bucket)];
         return inPartsOf(bucketsAtOnce, buckets).map((part) => ({ partition, part }));
       });
-      await concurrently(parts, async ({ partition, part }) => {
-        const rows = part.map(([bucket, records]) => rowOf(partition, bucket, records));
-        const made = await unless(409, () => client.submitTransaction(rows.map((row) => ['create', row])));
-        // Where one is there already, each is filled up.
-        if (made === null)
-          await write(part.flatMap(([, records]) => records.map((value) => ({ value, version: null }))));
-      });
+      await concurrently(
+        parts,
+        async ({ partition, part }) => {
+          const rows = part.map(([bucket, records]) => rowOf(partition, bucket, records.map(keptAs)));
+          const made = await unless(409, () => client.submitTransaction(rows.map((row) => ['create', row])));
+          // Where one is there already, each is filled up.
+          if (made === null)
+            await write(part.flatMap(([, records]) => records.map((value) => ({ value, version: null }))));
+        },
+        transactionsAtOnce,
+      );
     },
   };
 }
 
-function nameOf({ partition, bucket }: Place): string {
+function nameOf({ partition, bucket }: Pick<Place, 'partition' | 'bucket'>): string {
   return `${partition} ${bucket}`;
-}
-
-function versionOf(stored: unknown): string {
-  return createHash('sha256').update(JSON.stringify(stored)).digest('base64url');
 }
 
 /** What the client gives beside the cells. */

@@ -9,7 +9,7 @@ const { values } = parseArgs({
     json: { type: 'boolean' },
     sizes: { type: 'string', default: '100,1000,10000' },
     // Where there is plenty of memory Node collects garbage late: this is what the product needs, not what it may take.
-    node: { type: 'string', default: '--max-old-space-size=128 --max-semi-space-size=8' },
+    node: { type: 'string', default: '--max-old-space-size=116 --max-semi-space-size=16' },
   },
 });
 /** People that one organiser's mailbox invites. */

@@ -49,10 +49,7 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   if (answers.kind === 'wait') return;
 
   // 2. Everybody hears: also those for whom nothing was done, because the product stood still all week.
-  const plan = await ports.storage.plans.get(key);
-  if (plan !== null && round.value.stage !== 'meeting') await recordPlanned(ports, scheme, plan);
-  if (plan === null) await placeOthers(ports, scheme, round.value, 'not-booked');
-  else if (!wasLookedAfter(round.value)) await placeOthers(ports, scheme, round.value, 'joined-late');
+  await placeEverybody(ports, scheme, round.value);
   await sayLastWords(ports, scheme, round.value, answers.pairings);
   const { missing, waiting } = await askForMissing(ports, key);
   if (missing + waiting > 0 && ports.now() < Date.parse(round.value.weekEnd) + patience) return;
@@ -84,6 +81,14 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
     (current): Round | null => current && { ...current, stage: 'closed' },
   );
   ports.log('closed', { ...key, members: members.length });
+}
+
+/** Everybody who was to take part has a place in the round, or hears why not. */
+async function placeEverybody(ports: Ports, scheme: Scheme, round: Round): Promise<void> {
+  const plan = await ports.storage.plans.get(round);
+  if (plan !== null && round.stage !== 'meeting') await recordPlanned(ports, scheme, plan);
+  if (plan === null) await placeOthers(ports, scheme, round, 'not-booked');
+  else if (!wasLookedAfter(round)) await placeOthers(ports, scheme, round, 'joined-late');
 }
 
 /** Whether a look in the meeting week has placed those who joined too late. */

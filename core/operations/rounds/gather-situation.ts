@@ -45,13 +45,10 @@ export async function gatherSituation(
   round: Round,
   scope: Scope,
 ): Promise<GatheredSituation> {
-  const plan = await ports.storage.plans.get(round);
-  const found: Versioned<PairingRecord>[] = [];
-  for await (const pairing of ports.storage.pairings.list(round)) found.push(pairing);
-  const placements = new Map<PersonId, Placement>();
-  for await (const { value } of ports.storage.placements.list(round)) placements.set(value.person, value);
-  if (plan === null || !isOnRecord(plan, found, placements)) return { kind: 'early' };
+  const records = await readRecords(ports, round);
+  if (records === null) return { kind: 'early' };
 
+  const { seed, found, placements } = records;
   const now = ports.now();
   const week = meetingWeek(round.round, scheme.zone);
   const moment = { round, now };
@@ -81,7 +78,7 @@ export async function gatherSituation(
       round,
       week,
       now,
-      seed: plan.seed,
+      seed,
       organisers: ports.organisers,
       pairings: answers.pairings,
       heard: answers.heard,
@@ -89,6 +86,23 @@ export async function gatherSituation(
       people: new Map(people.map((person) => [person.id, person])),
     },
   };
+}
+
+interface RecordsRead {
+  /** The plan's. */
+  readonly seed: number;
+  readonly found: readonly Versioned<PairingRecord>[];
+  readonly placements: ReadonlyMap<PersonId, Placement>;
+}
+
+/** Null while something that was planned is not on record. The plan is large, and is not held any longer than that takes. */
+async function readRecords({ storage }: Ports, round: Round): Promise<RecordsRead | null> {
+  const plan = await storage.plans.get(round);
+  const found: Versioned<PairingRecord>[] = [];
+  for await (const pairing of storage.pairings.list(round)) found.push(pairing);
+  const placements = new Map<PersonId, Placement>();
+  for await (const { value } of storage.placements.list(round)) placements.set(value.person, value);
+  return plan !== null && isOnRecord(plan, found, placements) ? { seed: plan.seed, found, placements } : null;
 }
 
 function isOnRecord(
