@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { TableClient } from '@azure/data-tables';
+import { RestError, TableClient } from '@azure/data-tables';
 import fc from 'fast-check';
 import { tableStorage } from '../../adapters/tables/storage.ts';
 import type { MailboxBudget } from '../../core/booking/budget.ts';
@@ -255,6 +255,28 @@ describe('Table storage (Azurite)', () => {
       for await (const { version } of nowhere.list(ann)) assert.fail(`there is nothing, and no ${version}`);
     });
   });
+
+  for (const { times, comes } of [
+    { times: 2, comes: 'through' },
+    { times: 3, comes: 'to an end' },
+  ]) {
+    it(`comes ${comes} when ${times} connections turn out to be closed while it is sending`, async () => {
+      let left = times;
+      const client = space.table('participants');
+      client.pipeline.addPolicy({
+        name: 'closed',
+        sendRequest: (request, next) =>
+          left-- > 0
+            ? Promise.reject(new RestError('write EPIPE', { code: 'EPIPE', request }))
+            : next(request),
+      });
+      const inserted = storage.participants.insert(ann);
+      if (comes === 'through') {
+        assert.ok(await inserted);
+        assert.deepEqual((await storage.participants.get(ann))?.value, ann);
+      } else await assert.rejects(inserted, /EPIPE/);
+    });
+  }
 
   it('takes storage that cannot be reached for a failure', async () => {
     const away = tableStorage((name) =>

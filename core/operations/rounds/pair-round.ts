@@ -4,7 +4,7 @@ import type { Round } from '../../rounds/round.ts';
 import { roundTimes } from '../../schemes/calendar.ts';
 import { change } from '../change.ts';
 import { findScheme } from '../schemes.ts';
-import { carryOutPlan } from './carry-out-round.ts';
+import { carryOutPlan, carryOutRound } from './carry-out-round.ts';
 import { gatherRound } from './gather-round.ts';
 
 /**
@@ -34,6 +34,7 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
     repairs: 0,
   };
   if (standing === undefined) await ports.storage.rounds.insert(round);
+  else if (standing.stage === 'booking') return carryOutRound(ports, scheme.id, roundId);
   else if (standing.stage !== 'pairing') return;
 
   // 2. Gather, decide, store. Whoever stores first wins.

@@ -67,6 +67,16 @@ describe('pairRound', () => {
     );
   });
 
+  it('goes on by itself when it was cut short while the plan was being recorded', async () => {
+    const { ports, detail } = await signedUp(ann, ben);
+    const pairings = { ...ports.storage.pairings, insertMissing: () => Promise.reject(new Error('outage')) };
+    const failing: Ports = { ...ports, storage: { ...ports.storage, pairings } };
+    await assert.rejects(pairRound(failing, scheme, round), /outage/);
+    assert.deepEqual((await detail()).pairings, []);
+    await pairRound(ports, scheme, round);
+    assert.equal((await detail()).pairings.length, 1);
+  });
+
   it('has a round with nobody in it when nobody signed up', async () => {
     const product = await start({ employees: [ann] });
     await product.tick();
