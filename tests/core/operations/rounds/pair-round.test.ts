@@ -68,13 +68,14 @@ describe('pairRound', () => {
   });
 
   it('goes on by itself when it was cut short while the plan was being recorded', async () => {
-    const { ports, detail } = await signedUp(ann, ben);
+    const product = await signedUp(ann, ben);
+    const { ports } = product;
     const pairings = { ...ports.storage.pairings, insertMissing: () => Promise.reject(new Error('outage')) };
     const failing: Ports = { ...ports, storage: { ...ports.storage, pairings } };
     await assert.rejects(pairRound(failing, scheme, round), /outage/);
-    assert.deepEqual((await detail()).pairings, []);
+    assert.deepEqual((await product.detail()).pairings, []);
     await pairRound(ports, scheme, round);
-    assert.equal((await detail()).pairings.length, 1);
+    assert.equal((await product.detail()).pairings.length, 1);
   });
 
   it('has a round with nobody in it when nobody signed up', async () => {
@@ -325,6 +326,7 @@ describe('pairRound', () => {
 
   it('does nothing more in a round that is carried out already', async () => {
     const product = await signedUp(ann, ben);
+    await product.tick();
     await product.tick();
     product.queue.length = 0;
     const writing = sinon.spy(product.ports.storage.rounds, 'replace');
