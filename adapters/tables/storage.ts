@@ -35,7 +35,7 @@ const inRound = ({ scheme, round }: InRound) => `${scheme}:${round}`;
 
 /**
  * The product's records in Table storage. What a round writes much of at once stands many to a row: its pairings by the
- * handful in which they are booked, its placements 256 rows in all, so there is room for 400,000 people.
+ * handful in which they are booked, its placements 256 rows in all, so there is room for 150,000 people.
  *
  * | table | partition | row | cell |
  * | --- | --- | --- | --- |
