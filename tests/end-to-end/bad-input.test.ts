@@ -119,7 +119,7 @@ describe('bad input of npm start', function () {
 
   describe('in the data folder', () => {
     const manifest = {
-      format: 1,
+      format: 2,
       employees: [
         {
           ...{ oid: '8d3d2b0e-6a8f-4b43-9d8a-0b7c5a1e2f30', mail: 'ann@council.example', name: 'Ann' },
@@ -137,12 +137,17 @@ describe('bad input of npm start', function () {
       ],
       [
         'a damaged beginning',
-        { 'unmentoring.json': '{"format": 1, "emplo' },
+        { 'unmentoring.json': '{"format": 2, "emplo' },
         /unmentoring\.json: is damaged; expected/,
       ],
       [
+        'what an earlier version wrote',
+        { 'unmentoring.json': '{"format": 1}' },
+        /unmentoring\.json: was written by an earlier version of this product; expected/,
+      ],
+      [
         'a beginning of another kind',
-        { 'unmentoring.json': '{"format": 9}' },
+        { 'unmentoring.json': '{"format": 2}' },
         /unmentoring\.json: is damaged; expected/,
       ],
       [
