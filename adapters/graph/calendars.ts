@@ -1,9 +1,10 @@
 import { concurrently } from '../../core/operations/concurrently.ts';
+import { inPartsOf } from '../../core/operations/in-parts.ts';
 import type { PersonId } from '../../core/people/person.ts';
 import type { Calendars, FreeBusy } from '../../core/ports/microsoft365.ts';
 import { batchSize, type Graph } from './client.ts';
 import { firstRequests, peopleReader } from './directory.ts';
-import { chunks, freeBusyReader, mailboxesAtOnce } from './free-busy-reader.ts';
+import { freeBusyReader, mailboxesAtOnce } from './free-busy-reader.ts';
 import { alongside, read } from './reader.ts';
 
 /** Batches under way at once, each in the name of another organiser: their answers are large. */
@@ -30,7 +31,7 @@ export function graphCalendars(
 ): Calendars {
   return {
     async freeBusy(people, window, detail) {
-      const handfuls = chunks(people, mailboxesAtOnce * batchSize);
+      const handfuls = inPartsOf(mailboxesAtOnce * batchSize, people);
       const shares = organisers.map((_, i) => ({
         // Its own organiser first, then those after it.
         mailboxes: [...organisers.slice(i), ...organisers.slice(0, i)],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { quarter, minute, type Interval } from '../../core/availability/interval.ts';
 import type { Hours } from '../../core/availability/working-hours.ts';
 import { ianaZone } from '../../core/availability/zones.ts';
+import { inPartsOf } from '../../core/operations/in-parts.ts';
 import type { PersonId } from '../../core/people/person.ts';
 import type { FreeBusy } from '../../core/ports/microsoft365.ts';
 import type { Weekday } from '../../core/schemes/scheme.ts';
@@ -80,7 +81,7 @@ export function* freeBusyReader(
   });
   const found: [PersonId, FreeBusy][] = [];
   let trusted = false;
-  let groups = chunks(people, mailboxesAtOnce);
+  let groups = inPartsOf(mailboxesAtOnce, people);
   while (groups.length > 0) {
     const halves: Addressed[][] = [];
     let refused = false;
@@ -94,7 +95,7 @@ export function* freeBusyReader(
       const [alone, ...others] = group;
       if (alone && others.length === 0)
         found.push([alone.id, { kind: 'unreadable', reason: graphCode(body) ?? `status ${status}` }]);
-      else halves.push(...chunks(group, Math.ceil(group.length / 2)));
+      else halves.push(...inPartsOf(Math.ceil(group.length / 2), group));
       refused = true;
     }
     // Is it the address, or may nothing be read at all? The organiser's own calendar tells.
@@ -164,11 +165,4 @@ function toHours({ daysOfWeek, startTime, endTime, timeZone }: z.infer<typeof wo
 
 function utc(instant: number) {
   return { dateTime: new Date(instant).toISOString().replace('Z', ''), timeZone: 'UTC' };
-}
-
-/** @example chunks([1, 2, 3], 2) → [[1, 2], [3]] */
-export function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import { oneByOne } from '../../core/booking/one-by-one.ts';
+import { oneByOne } from '../../core/operations/one-by-one.ts';
 import { concurrently } from '../../core/operations/concurrently.ts';
+import { inPartsOf } from '../../core/operations/in-parts.ts';
 import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
 import { unless } from './expected.ts';
 import { fitting } from './fitting.ts';
-import { inPartsOf, readRows, type Row } from './read-rows.ts';
+import { readRows, type Row } from './read-rows.ts';
 
 /** Where a record stands: in a cell (a property) of a bucket (a row). */
 export interface Place {

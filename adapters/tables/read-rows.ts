@@ -1,4 +1,5 @@
 import { odata, type TableClient, type TableEntityResult } from '@azure/data-tables';
+import { inPartsOf } from '../../core/operations/in-parts.ts';
 import { unless } from './expected.ts';
 
 /** A row as Table storage gives it, with its ETag. */
@@ -41,13 +42,6 @@ export async function readRows(
     for await (const row of client.listEntities({ queryOptions: { filter } })) rows.push(row);
   }
   return rows;
-}
-
-/** @example inPartsOf(2, [1, 2, 3]) → [[1, 2], [3]] */
-export function inPartsOf<T>(size: number, items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );
 }
 
 /** @param keys in order */

@@ -1,10 +1,11 @@
 import { odata, type TableClient, type TransactionAction } from '@azure/data-tables';
 import type { z } from 'zod';
 import { concurrently } from '../../core/operations/concurrently.ts';
+import { inPartsOf } from '../../core/operations/in-parts.ts';
 import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
 import { unless } from './expected.ts';
 import { fitting } from './fitting.ts';
-import { inPartsOf, readRows, type Row } from './read-rows.ts';
+import { readRows, type Row } from './read-rows.ts';
 
 /** Where a record stands: partition and row. Neither may hold `/ \ # ?` or control characters. */
 export interface RowKey {

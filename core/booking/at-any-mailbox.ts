@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import { atMailbox, beat, type TurnPorts } from './at-mailbox.ts';
-import { isUnderWay } from './one-by-one.ts';
+import { isUnderWay } from '../operations/one-by-one.ts';
 
 /** The turn of a worker that died is over after the lease; so many beats later somebody has had the next one. */
 const beatsAfterLease = 10;

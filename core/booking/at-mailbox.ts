@@ -1,7 +1,7 @@
 import { change } from '../operations/change.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { MailboxBudget } from './budget.ts';
-import { isUnderWay, oneByOne } from './one-by-one.ts';
+import { isUnderWay, oneByOne } from '../operations/one-by-one.ts';
 import { emptyBudget, endTurn, takeTurn, type Need } from './turns.ts';
 
 /** `until`: epoch milliseconds. */

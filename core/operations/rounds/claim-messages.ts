@@ -1,7 +1,8 @@
 import type { Ports } from '../../ports/ports.ts';
 import type { Versioned } from '../../ports/storage.ts';
 import type { MessageWork } from '../../ports/work.ts';
-import type { OutboxRecord } from '../../rounds/records.ts';
+import { pairingMessageKey } from '../../rounds/keys.ts';
+import type { OutboxRecord, PairingRecord } from '../../rounds/records.ts';
 import type { ToTell } from './messages-of.ts';
 
 /** A message that is ours to send. */
@@ -20,6 +21,23 @@ export interface Claims {
 /** Whether a message needs no sending any more. */
 export function isDone({ state }: OutboxRecord): boolean {
   return state === 'sent' || state === 'unreachable';
+}
+
+/** The keys of messages to members of some pairings, about their latest revisions, that need no sending any more. */
+export async function toldAbout(
+  { storage }: Pick<Ports, 'storage'>,
+  pairings: readonly PairingRecord[],
+): Promise<ReadonlySet<string>> {
+  const found = await storage.outbox.getMany(
+    pairings.flatMap((pairing) =>
+      pairing.members.map(({ id }) => ({
+        scheme: pairing.scheme,
+        round: pairing.round,
+        key: pairingMessageKey(pairing, id),
+      })),
+    ),
+  );
+  return new Set(found.flatMap(({ value }) => (isDone(value) ? [value.key] : [])));
 }
 
 /** Records that we are about to send these messages, in one transaction; leaves out those that were sent. */

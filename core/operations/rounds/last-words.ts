@@ -7,7 +7,7 @@ import { revised } from '../../rounds/repairs/situation.ts';
 import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import { change } from '../change.ts';
-import { isDone } from './claim-messages.ts';
+import { toldAbout } from './claim-messages.ts';
 
 /** The problem of a pairing that fell apart, and whose last member found nobody else. */
 export const nobodyFound = 'nobody-found';
@@ -81,11 +81,6 @@ async function knownOf(
     people.map((person) => ({ scheme: scheme.id, person })),
   );
   const placements = await ports.storage.placements.getMany(people.map((person) => ({ ...key, person })));
-  const messages = await ports.storage.outbox.getMany(
-    open.flatMap((pairing) =>
-      pairing.members.map(({ id }) => ({ ...key, key: pairingMessageKey(pairing, id) })),
-    ),
-  );
   const lastInstant = Date.parse(round.weekEnd) - 1;
   return {
     takePart: new Set(
@@ -96,6 +91,6 @@ async function knownOf(
         pairing !== null && (reason === null || reason === 'partner-left') ? [[person, pairing]] : [],
       ),
     ),
-    told: new Set(messages.flatMap(({ value }) => (isDone(value) ? [value.key] : []))),
+    told: await toldAbout(ports, open),
   };
 }

@@ -1,6 +1,5 @@
 import type { Ports } from '../../ports/ports.ts';
 import { decideRepair, isForSome } from '../../rounds/decide-repair.ts';
-import { pairingMessageKey } from '../../rounds/keys.ts';
 import { nextMeeting } from '../../rounds/next-meeting.ts';
 import type { Repair } from '../../rounds/repair.ts';
 import { isLookWaiting } from '../../rounds/round.ts';
@@ -10,7 +9,7 @@ import type { Situation } from '../../rounds/repairs/situation.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { isTold } from './missing-work.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
-import { isDone } from './claim-messages.ts';
+import { toldAbout } from './claim-messages.ts';
 import { gatherSituation, type GatheredSituation, type Scope } from './gather-situation.ts';
 
 /**
@@ -84,16 +83,7 @@ async function decide(ports: Ports, situation: Situation): Promise<Repair | null
   const ids = new Set(wanted?.changed.filter(isForSome).map(({ pairing }) => pairing));
   if (ids.size === 0) return wanted;
   const before = situation.pairings.filter(({ pairing }) => ids.has(pairing));
-  const found = await ports.storage.outbox.getMany(
-    before.flatMap((pairing) =>
-      pairing.members.map(({ id }) => ({
-        scheme: pairing.scheme,
-        round: pairing.round,
-        key: pairingMessageKey(pairing, id),
-      })),
-    ),
-  );
-  const told = new Set(found.flatMap(({ value }) => (isDone(value) ? [value.key] : [])));
+  const told = await toldAbout(ports, before);
   const untold = before.filter((pairing) => !isTold(pairing, told)).map(({ pairing }) => pairing);
   return untold.length === 0 ? wanted : decideRepair({ ...situation, untold: new Set(untold) });
 }

@@ -6,6 +6,7 @@ import type { Versioned } from '../../ports/storage.ts';
 import { handfulOf, pairingMessageKey, unplacedMessageKey } from '../../rounds/keys.ts';
 import type { PairingRecord, Placement } from '../../rounds/records.ts';
 import { concurrently } from '../concurrently.ts';
+import { inPartsOf } from '../in-parts.ts';
 import { bookingKey } from './book-pairings.ts';
 import { isDone } from './claim-messages.ts';
 
@@ -74,8 +75,18 @@ export async function missingWork(
   return {
     bookings,
     tellings: [
-      ...inHandfuls(toTell).map((pairings): MessageWork => ({ kind: 'tell', ...key, pairings, people: [] })),
-      ...inHandfuls(unplaced).map((people): MessageWork => ({ kind: 'tell', ...key, pairings: [], people })),
+      ...inPartsOf(bookedTogether, toTell).map((pairings): MessageWork => ({
+        kind: 'tell',
+        ...key,
+        pairings,
+        people: [],
+      })),
+      ...inPartsOf(bookedTogether, unplaced).map((people): MessageWork => ({
+        kind: 'tell',
+        ...key,
+        pairings: [],
+        people,
+      })),
     ],
     waiting: wanted.reduce((sum, one) => sum + (asked.has(one) ? 0 : one.work.pairings.length), 0),
   };
@@ -115,10 +126,4 @@ async function withPlace(ports: Ports, bookings: readonly Booking[]): Promise<Bo
     line.places -= 1;
     return true;
   });
-}
-
-function inHandfuls(ids: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / bookedTogether) }, (_, i) =>
-    ids.slice(i * bookedTogether, (i + 1) * bookedTogether),
-  );
 }

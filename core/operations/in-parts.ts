@@ -1,0 +1,6 @@
+/** @example inPartsOf(2, [1, 2, 3]) → [[1, 2], [3]] */
+export function inPartsOf<T>(size: number, items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );
+}
