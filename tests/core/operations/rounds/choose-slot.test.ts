@@ -4,7 +4,7 @@ import { change } from '../../../../core/operations/change.ts';
 import { conversationOperations } from '../../../../core/operations/sign-up/conversation-operations.ts';
 import type { Ports } from '../../../../core/ports/ports.ts';
 import type { PairingRecord } from '../../../../core/rounds/records.ts';
-import { attendees } from '../../../support/attendee.ts';
+import { bookedRound } from '../../../support/booked-round.ts';
 import { ann, ben } from '../../../support/people.ts';
 import { callerOf, december, useProduct, type TestProduct } from '../../../support/test-product.ts';
 
@@ -15,28 +15,12 @@ const inVain = { start: '2026-12-16T03:00:00.000Z', end: '2026-12-16T03:30:00.00
 describe('a press on a card of before', () => {
   const start = useProduct();
 
-  /** Ann and Ben, paired and booked on Thursday 10 December; what was said then is set aside. */
-  async function booked() {
-    const product = await start({ employees: [ann, ben] });
-    await product.signUp(ann, ben);
-    product.setClock('2026-12-10T10:00:00Z');
-    await product.tick();
-    await product.tick();
-    const saidBefore = product.sent.length;
-    return {
-      product,
-      outlook: attendees(product.graph),
-      bot: conversationOperations(product.ports),
-      look: async (at: string) => {
-        product.setClock(at);
-        await product.tick();
-      },
-      said: () =>
-        product.sent
-          .slice(saidBefore)
-          .map(({ reader, message }) => `${reader.name}: ${'news' in message ? message.news : message.kind}`),
-    };
-  }
+  const booked = () =>
+    bookedRound(
+      start,
+      [ann, ben],
+      ({ reader, message }) => `${reader.name}: ${'news' in message ? message.news : message.kind}`,
+    );
 
   it('counts when another was told that their proposal was in vain; twice is once', async () => {
     const { product, outlook, bot, look, said } = await booked();

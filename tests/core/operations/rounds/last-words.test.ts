@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { conversationOperations } from '../../../../core/operations/sign-up/conversation-operations.ts';
-import { attendees } from '../../../support/attendee.ts';
+import { bookedRound } from '../../../support/booked-round.ts';
 import { dying, Killed } from '../../../support/dying.ts';
 import { employee, idOf } from '../../../support/emulated-graph.ts';
 import { ann, ben } from '../../../support/people.ts';
@@ -15,25 +14,16 @@ describe('the last word of a round', function () {
   this.timeout(120_000);
   const start = useProduct();
 
-  /** Paired and booked on Thursday 10 December; what was said then is set aside. */
-  async function booked(people: readonly Employee[], employees = people) {
-    const product = await start({ employees });
-    await product.signUp(...people);
-    product.setClock('2026-12-10T10:00:00Z');
-    await product.tick();
-    await product.tick();
-    const saidBefore = product.sent.length;
-    return {
-      product,
-      bot: conversationOperations(product.ports),
-      outlook: attendees(product.graph),
-      said: () =>
-        product.sent.slice(saidBefore).map(({ reader, message }) => {
-          const why = message.kind === 'unplaced' ? `, ${message.reason}, next week ${message.nextWeek}` : '';
-          return `${reader.name}: ${message.kind}${why}`;
-        }),
-    };
-  }
+  const booked = (people: readonly Employee[], employees = people) =>
+    bookedRound(
+      start,
+      people,
+      ({ reader, message }) => {
+        const why = message.kind === 'unplaced' ? `, ${message.reason}, next week ${message.nextWeek}` : '';
+        return `${reader.name}: ${message.kind}${why}`;
+      },
+      { employees },
+    );
 
   it('is for whoever was left alone and found nobody until the week was over, once', async () => {
     const { product, bot, said } = await booked([ann, ben]);

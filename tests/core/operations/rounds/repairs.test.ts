@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { forgetConversation } from '../../../../core/operations/sign-up/reach.ts';
-import { conversationOperations } from '../../../../core/operations/sign-up/conversation-operations.ts';
 import type { Message } from '../../../../core/messages/message.ts';
 import type { PairingRecord } from '../../../../core/rounds/records.ts';
-import { attendees } from '../../../support/attendee.ts';
+import { bookedRound } from '../../../support/booked-round.ts';
 import { employee, idOf, organiser } from '../../../support/emulated-graph.ts';
 import { ann, ben } from '../../../support/people.ts';
 import {
@@ -21,24 +20,14 @@ const fay = employee('Fay');
 describe('looking after a round', () => {
   const start = useProduct();
 
-  /** Paired and booked on Thursday 10 December; what was said then is set aside. */
   async function booked(people: readonly Employee[], given: Partial<GivenProduct> = {}) {
-    const product = await start({ employees: people, ...given });
-    await product.signUp(...people);
-    product.setClock('2026-12-10T10:00:00Z');
-    await product.tick();
-    await product.tick();
-    const saidBefore = product.sent.length;
-    return {
-      product,
-      outlook: attendees(product.graph),
-      bot: conversationOperations(product.ports),
-      said: () =>
-        product.sent
-          .slice(saidBefore)
-          .map(({ reader, message }) => `${reader.name}: ${gist(message)}`)
-          .sort(),
-    };
+    const round = await bookedRound(
+      start,
+      people,
+      ({ reader, message }) => `${reader.name}: ${gist(message)}`,
+      given,
+    );
+    return { ...round, said: () => round.said().sort() };
   }
 
   it('moves a meeting that was declined, and tells each of the two once', async () => {

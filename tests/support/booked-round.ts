@@ -1,0 +1,32 @@
+import { conversationOperations } from '../../core/operations/sign-up/conversation-operations.ts';
+import type { Employee } from '../../local/organisation/employee.ts';
+import { attendees } from './attendee.ts';
+import type { GivenProduct, Sent, TestProduct } from './test-product.ts';
+
+/**
+ * People who were paired and booked on Thursday 10 December; what was said then is set aside.
+ * @param asText how a message reads in `said`
+ */
+export async function bookedRound(
+  start: (given: GivenProduct) => Promise<TestProduct>,
+  people: readonly Employee[],
+  asText: (sent: Sent) => string,
+  given: Partial<GivenProduct> = {},
+) {
+  const product = await start({ employees: people, ...given });
+  await product.signUp(...people);
+  const look = async (at: string) => {
+    product.setClock(at);
+    await product.tick();
+  };
+  await look('2026-12-10T10:00:00Z');
+  await look('2026-12-10T10:00:00Z');
+  const before = product.sent.length;
+  return {
+    product,
+    look,
+    outlook: attendees(product.graph),
+    bot: conversationOperations(product.ports),
+    said: () => product.sent.slice(before).map(asText),
+  };
+}
