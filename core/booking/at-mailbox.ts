@@ -2,7 +2,8 @@ import { change } from '../operations/change.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { MailboxBudget } from './budget.ts';
 import { isUnderWay, oneByOne } from '../operations/one-by-one.ts';
-import { emptyBudget, endTurn, takeTurn, type Need } from './turns.ts';
+import { lastSeen, readBudget, writeBudget, type Seen } from './last-seen.ts';
+import { endTurn, takeTurn, type Need } from './turns.ts';
 
 /** `until`: epoch milliseconds. */
 export type AtMailbox<R> =
@@ -61,8 +62,8 @@ interface Turn {
   readonly kind: 'go';
   readonly waited: boolean;
   readonly holder: string;
-  readonly budget: MailboxBudget;
-  readonly version: string;
+  /** With the turn in it. */
+  readonly standing: Seen;
 }
 
 async function take(
@@ -73,34 +74,39 @@ async function take(
 ): Promise<Turn | Exclude<AtMailbox<never>, { readonly kind: 'done' }>> {
   const { budgets } = ports.storage;
   let until = ports.now();
-  for (let left = tries; left > 0; left--) {
-    const found = await budgets.get(mailbox);
+  let waited = false;
+  let known = lastSeen(budgets, mailbox);
+  for (let left = tries; left > 0;) {
+    const found = known ?? (await readBudget(budgets, mailbox));
     const now = ports.now();
     const holder = `${need.key}@${now}`;
-    const taken = takeTurn(found?.value ?? emptyBudget(mailbox), now, ports.lease, { ...need, holder });
-    const store = (budget: MailboxBudget) =>
-      found === null ? budgets.insert(budget) : budgets.replace(budget, found.version);
+    const taken = takeTurn(found.budget, now, ports.lease, { ...need, holder });
+    const wanted = taken.kind === 'go' || taken.kind === 'wait' ? taken.budget : null;
+    const standing = wanted && (await writeBudget(budgets, wanted, found));
+    if (taken.kind === 'go' && standing !== null) return { kind: 'go', waited, holder, standing };
+    // Where nothing could be written the budget may be another by now, and what was decided may not hold any more.
+    const lost = wanted !== null && standing === null;
+    waited ||= lost;
+    const isOld = known !== null && standing === null;
+    known = null;
+    if (isOld) continue;
+    left -= 1;
+    if (lost || taken.kind === 'go') continue;
 
-    if (taken.kind === 'go') {
-      const version = await store(taken.budget);
-      if (version !== null)
-        return { kind: 'go', waited: left < tries, holder, budget: taken.budget, version };
-      continue;
-    }
     if (taken.kind === 'full') return taken;
-    // Null: somebody else changed the budget at the same time, and what was decided may not hold any more.
-    if (taken.kind === 'wait' && taken.budget !== null && (await store(taken.budget)) === null) continue;
     until = taken.until;
-    if (left === 1 || (taken.kind === 'wait' && until - now > near)) break;
+    if (left === 0 || (taken.kind === 'wait' && until - now > near)) break;
     await ports.wait(taken.kind === 'busy' ? beat : until - now);
+    waited = true;
   }
   return { kind: 'wait', until };
 }
 
 /** Others may have asked for a place meanwhile. A turn that somebody else took over is not given back. */
 async function release(ports: TurnPorts, turn: Turn, finished: boolean): Promise<void> {
+  const { budgets } = ports.storage;
   const ended = (budget: MailboxBudget) => endTurn(budget, ports.now(), turn.holder, finished);
-  const budget = ended(turn.budget);
-  if (budget !== null && (await ports.storage.budgets.replace(budget, turn.version)) !== null) return;
-  await change(ports.storage.budgets, turn.budget.mailbox, (current) => current && ended(current));
+  const budget = ended(turn.standing.budget);
+  if (budget !== null && (await writeBudget(budgets, budget, turn.standing)) !== null) return;
+  await change(budgets, turn.standing.budget.mailbox, (current) => current && ended(current));
 }

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
-import { emptyBudget, keepPlaces, type Need } from './turns.ts';
+import { lastSeen, readBudget, writeBudget } from './last-seen.ts';
+import { keepPlaces, type Need } from './turns.ts';
 
 /** Others may change the budget at the same time; what finds no place then asks for its turn when it comes. */
 const attempts = 3;
@@ -15,10 +16,9 @@ export async function keepPlacesAt(
 ): Promise<ReadonlyMap<string, number>> {
   const { budgets } = ports.storage;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const found = await budgets.get(mailbox);
-    const { budget, places } = keepPlaces(found?.value ?? emptyBudget(mailbox), ports.now(), needs);
-    const version = await (found === null ? budgets.insert(budget) : budgets.replace(budget, found.version));
-    if (version !== null) return places;
+    const found = lastSeen(budgets, mailbox) ?? (await readBudget(budgets, mailbox));
+    const { budget, places } = keepPlaces(found.budget, ports.now(), needs);
+    if ((await writeBudget(budgets, budget, found)) !== null) return places;
   }
   return new Map();
 }

@@ -1,5 +1,6 @@
 import { isSettled } from '../../booking/decide-booking.ts';
-import { emptyBudget, placesLeft, type Need } from '../../booking/turns.ts';
+import { readBudget } from '../../booking/last-seen.ts';
+import { placesLeft, type Need } from '../../booking/turns.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { bookedTogether, type BookingWork, type MessageWork } from '../../ports/work.ts';
 import type { Versioned } from '../../ports/storage.ts';
@@ -114,7 +115,7 @@ async function withPlace(ports: Ports, bookings: readonly Booking[]): Promise<Bo
   const mailboxes = [...new Set(bookings.map(({ organiser }) => organiser))];
   const lines = new Map(
     await concurrently(mailboxes, async (mailbox) => {
-      const budget = (await ports.storage.budgets.get(mailbox))?.value ?? emptyBudget(mailbox);
+      const { budget } = await readBudget(ports.storage.budgets, mailbox);
       const waiting = budget.sendings.filter(({ at }) => at > now).map(({ key }) => key);
       const line: Line = { waiting: new Set(waiting), places: placesLeft(budget, now) };
       return [mailbox, line] as const;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import { atMailbox } from '../../../core/booking/at-mailbox.ts';
+import type { MailboxBudget } from '../../../core/booking/budget.ts';
 import type { Need } from '../../../core/booking/turns.ts';
 import { useTurns } from '../../support/turns.ts';
 
@@ -91,6 +93,36 @@ describe('atMailbox', () => {
       { key: 'a', at: ten + 120_000, invitations: 10 },
       { key: null, at: ten + 121_000, invitations: 10 },
     ]);
+  });
+
+  it('begins from the budget that it left, and looks again when others changed it', async () => {
+    const { budgets } = turns.ports.storage;
+    const counted = {
+      ...budgets,
+      get: sinon.spy((key: string) => budgets.get(key)),
+      replace: sinon.spy((value: MailboxBudget, version: string) => budgets.replace(value, version)),
+    };
+    const ports = { ...turns.ports, storage: { ...turns.ports.storage, budgets: counted } };
+    await atMailbox(ports, mailbox, need('a', 5), async () => 'sent');
+    await atMailbox(ports, mailbox, need('b', 5), async (waited) => assert.equal(waited, false));
+    assert.deepEqual([counted.get.callCount, counted.replace.callCount], [1, 3]);
+
+    await atMailbox(elsewhere(), mailbox, need('c', 5), async () => 'sent');
+    await atMailbox(ports, mailbox, need('d', 5), async (waited) => assert.equal(waited, true));
+    assert.deepEqual([counted.get.callCount, counted.replace.callCount], [2, 6]);
+    assert.deepEqual(
+      (await budget())?.sendings,
+      ['a', 'b', 'c', 'd'].map(() => ({ key: null, at: ten, invitations: 5 })),
+    );
+  });
+
+  it('does not turn away who has a turn by now, on the strength of what was seen before', async () => {
+    const other = elsewhere();
+    await atMailbox(turns.ports, mailbox, need('reading', 0), async () => {
+      await atMailbox(other, mailbox, need('b'), async () => assert.fail('busy'), { tries: 1 });
+    });
+    const asked = await atMailbox(other, mailbox, need('b'), async () => 'sent', { tries: 1 });
+    assert.deepEqual(asked, { kind: 'done', result: 'sent' });
   });
 
   it('keeps no place when two hundred wait, and leaves the record as it is', async () => {
