@@ -29,7 +29,7 @@ export function graphCalendars(
   organisers: readonly string[],
   turn: ReadingTurn,
 ): Calendars {
-  return {
+  const calendars: Calendars = {
     async freeBusy(people, window, detail) {
       const handfuls = inPartsOf(mailboxesAtOnce * batchSize, people);
       const shares = organisers.map((_, i) => ({
@@ -53,9 +53,17 @@ export function graphCalendars(
     },
 
     async peopleAndFreeBusy(ids, addressed, window, detail) {
-      const most = (batchSize - firstRequests) * mailboxesAtOnce;
-      if (addressed.length === 0 || addressed.length > most)
-        return { people: await read(graph, peopleReader(tenant, ids)), freeBusy: new Map() };
+      const whole = mailboxesAtOnce * batchSize;
+      const most = whole - mailboxesAtOnce * firstRequests;
+      if (addressed.length === 0 || addressed.length > most) {
+        // The rest fills a batch with those whose address is not known yet.
+        const inWhole = addressed.slice(0, addressed.length - (addressed.length % whole));
+        const [people, freeBusy] = await Promise.all([
+          read(graph, peopleReader(tenant, ids)),
+          calendars.freeBusy(inWhole, window, detail),
+        ]);
+        return { people, freeBusy };
+      }
       const { rest, found } = await turn(organisers, (organiser) =>
         read(
           graph.at(organiser),
@@ -66,4 +74,5 @@ export function graphCalendars(
       return { people: await read(graph, rest), freeBusy: new Map(found) };
     },
   };
+  return calendars;
 }

@@ -43,9 +43,9 @@ export interface Calendars {
     detail?: 'entries',
   ): Promise<ReadonlyMap<PersonId, FreeBusy>>;
   /**
-   * What the directory says of people, and in the same round trip `freeBusy` under addresses that were known before: of all
-   * of `addressed`, or of nobody when they are more than one round trip holds. An address may be somebody else's by now:
-   * whoever asks compares it with the directory's.
+   * What the directory says of people, and meanwhile `freeBusy` under addresses that were known before: in the same round
+   * trip where one holds both, else of those of `addressed` who fill whole round trips. An address may be somebody else's by
+   * now: whoever asks compares it with the directory's.
    */
   peopleAndFreeBusy(
     ids: readonly PersonId[],

@@ -76,7 +76,7 @@ describe('graphCalendars, of people whose address is known', () => {
     assert.deepEqual([people.get(idOf(ann))?.name, freeBusy.size, trips()], ['Ann', 0, 1]);
   });
 
-  it('fills one batch; reads the directory alone when there are more calendars than that', async () => {
+  it('fills one batch; reads the directory alone when there are more calendars than that, but not whole batches', async () => {
     const staff = staffOf(361);
     const { graph, inner, trips } = await start({ employees: staff });
     const ids = staff.map(idOf);
@@ -95,6 +95,39 @@ describe('graphCalendars, of people whose address is known', () => {
     );
     assert.deepEqual([more.people.size, more.freeBusy.size], [361, 0]);
     assert.deepEqual([inner(getSchedule), trips()], [18, 4 + 4]);
+  });
+
+  it('reads whole batches of calendars while it reads the directory, and leaves what would not fill another', async () => {
+    const staff = staffOf(810);
+    const served = await start({ employees: staff });
+    const { graph, batches } = watched(served.graph);
+    let pages = 0;
+    let asked = -1;
+    const turn: ReadingTurn = async (mailboxes, read) => {
+      if (asked < 0) asked = pages;
+      return read(mailboxes[0] ?? '');
+    };
+    const paged: Graph = {
+      ...graph,
+      batch: async (requests) => {
+        const answers = await graph.batch(requests);
+        pages += 1;
+        return answers;
+      },
+    };
+    const { people, freeBusy } = await graphCalendars(
+      paged,
+      tenant,
+      [organiser.mail],
+      turn,
+    ).peopleAndFreeBusy(staff.map(idOf), addressed(staff), week);
+    assert.equal(asked, 0, 'no page of the directory has come when the calendars are asked for');
+    assert.deepEqual([...freeBusy.keys()], staff.slice(0, 800).map(idOf));
+    assert.ok(staff.every((person) => people.get(idOf(person))?.mail === person.mail));
+    assert.deepEqual(
+      batches.filter(([mailbox]) => mailbox !== null).map(([, requests]) => requests.length),
+      [20, 20],
+    );
   });
 
   it('ends its turn when the calendars are read: what is left of the directory is read after it', async () => {
