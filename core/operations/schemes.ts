@@ -23,6 +23,13 @@ export async function findScheme(ports: SchemePorts, id: string | null): Promise
   return schemes.find((scheme) => scheme.id === wanted || scheme.name.toLowerCase() === wanted) ?? null;
 }
 
+/** The scheme of work that is under way. @throws when it is not there */
+export async function existingScheme({ storage }: Pick<Ports, 'storage'>, id: string): Promise<Scheme> {
+  const found = await storage.schemes.get(id);
+  if (found === null) throw new Error(`scheme "${id}" is not there`);
+  return found.value;
+}
+
 export function schemeView(scheme: Scheme, now: number): SchemeView {
   const next = nextRound(scheme, now);
   return {

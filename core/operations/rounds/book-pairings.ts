@@ -6,7 +6,7 @@ import type { Versioned } from '../../ports/storage.ts';
 import type { BookingWork, Work } from '../../ports/work.ts';
 import type { PairingRecord } from '../../rounds/records.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
-import { findScheme } from '../schemes.ts';
+import { existingScheme } from '../schemes.ts';
 import { reconcileCalendar } from './reconcile-calendar.ts';
 
 /** The key under which a handful of pairings has its turn at the mailbox. */
@@ -21,8 +21,7 @@ export function bookingKey({ scheme, round, pairings }: Omit<BookingWork, 'kind'
  * @throws when something is to be repeated; what was done is recorded, and asked to be told, before
  */
 export async function bookPairings(ports: Ports, work: BookingWork): Promise<void> {
-  const scheme = await findScheme(ports, work.scheme);
-  if (scheme === null) throw new Error(`scheme "${work.scheme}" is not there`);
+  const scheme = await existingScheme(ports, work.scheme);
   const records = await read(ports, work, work.pairings);
   const failures: Error[] = [];
   for (const [organiser, mine] of Map.groupBy(records, ({ value }) => value.organiser)) {

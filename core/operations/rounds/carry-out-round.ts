@@ -7,14 +7,13 @@ import type { PairingRecord, Placement } from '../../rounds/records.ts';
 import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import { change } from '../change.ts';
-import { findScheme } from '../schemes.ts';
+import { existingScheme } from '../schemes.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import type { RoundRecords } from './missing-work.ts';
 
 /** Reads a round's plan and carries it out (`carryOutPlan`). */
 export async function carryOutRound(ports: Ports, schemeId: string, round: string): Promise<void> {
-  const scheme = await findScheme(ports, schemeId);
-  if (scheme === null) throw new Error(`scheme "${schemeId}" is not there`);
+  const scheme = await existingScheme(ports, schemeId);
   const plan = await ports.storage.plans.get({ scheme: scheme.id, round });
   if (plan === null) throw new Error(`round ${round} of scheme "${schemeId}" has no plan`);
   await carryOutPlan(ports, scheme, plan);

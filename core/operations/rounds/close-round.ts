@@ -18,7 +18,7 @@ import { awkwardMinutes } from '../../slots/comfort.ts';
 import { usableHours } from '../../slots/usable-hours.ts';
 import { change } from '../change.ts';
 import { concurrently } from '../concurrently.ts';
-import { findScheme } from '../schemes.ts';
+import { existingScheme } from '../schemes.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
 import { recordPlanned } from './carry-out-round.ts';
@@ -33,8 +33,7 @@ const patience = 24 * 60 * 60_000;
  * they met for the rounds to come. What is still to be told is asked for first, and the round closed at a later tick.
  */
 export async function closeRound(ports: Ports, schemeId: string, roundId: string): Promise<void> {
-  const scheme = await findScheme(ports, schemeId);
-  if (scheme === null) throw new Error(`scheme "${schemeId}" is not there`);
+  const scheme = await existingScheme(ports, schemeId);
   const key = { scheme: scheme.id, round: roundId };
   const round = await ports.storage.rounds.get(key);
   if (round === null) throw new Error(`round ${roundId} of scheme "${schemeId}" is not there`);

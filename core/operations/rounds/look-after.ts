@@ -4,7 +4,7 @@ import { nextMeeting } from '../../rounds/next-meeting.ts';
 import type { Repair } from '../../rounds/repair.ts';
 import { isLookWaiting } from '../../rounds/round.ts';
 import { change } from '../change.ts';
-import { findScheme } from '../schemes.ts';
+import { existingScheme } from '../schemes.ts';
 import type { Situation } from '../../rounds/repairs/situation.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { isTold } from './missing-work.ts';
@@ -24,8 +24,7 @@ export async function lookAfterRound(
   roundId: string,
   scope: Scope = 'all',
 ): Promise<void> {
-  const scheme = await findScheme(ports, schemeId);
-  if (scheme === null) throw new Error(`scheme "${schemeId}" is not there`);
+  const scheme = await existingScheme(ports, schemeId);
   const key = { scheme: scheme.id, round: roundId };
   const found = await ports.storage.rounds.get(key);
   if (found === null) throw new Error(`round ${roundId} of scheme "${schemeId}" is not there`);

@@ -6,7 +6,7 @@ import type { MessageWork } from '../../ports/work.ts';
 import { pairingMessageKey, unplacedMessageKey } from '../../rounds/keys.ts';
 import type { PairingRecord, Placement } from '../../rounds/records.ts';
 import { nextRound } from '../../schemes/calendar.ts';
-import { findScheme } from '../schemes.ts';
+import { existingScheme } from '../schemes.ts';
 import { messageAbout, type RoundFacts } from './message-about.ts';
 
 /** A message that somebody is to get, once. */
@@ -72,8 +72,7 @@ async function factsOf(
   key: { readonly scheme: string; readonly round: string },
   records: readonly PairingRecord[],
 ): Promise<RoundFacts> {
-  const scheme = await findScheme(ports, key.scheme);
-  if (scheme === null) throw new Error(`scheme "${key.scheme}" is not there`);
+  const scheme = await existingScheme(ports, key.scheme);
   return {
     scheme: { id: scheme.id, name: scheme.name },
     nextWeek: nextRound(scheme, ports.now()).round,

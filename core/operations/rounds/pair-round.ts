@@ -3,7 +3,7 @@ import { decidePlan } from '../../rounds/decide-plan.ts';
 import type { Round } from '../../rounds/round.ts';
 import { roundTimes } from '../../schemes/calendar.ts';
 import { change } from '../change.ts';
-import { findScheme } from '../schemes.ts';
+import { existingScheme } from '../schemes.ts';
 import { carryOutPlan, carryOutRound } from './carry-out-round.ts';
 import { gatherRound } from './gather-round.ts';
 
@@ -12,8 +12,7 @@ import { gatherRound } from './gather-round.ts';
  * A repeat goes on from the plan that stands.
  */
 export async function pairRound(ports: Ports, schemeId: string, roundId: string): Promise<void> {
-  const scheme = await findScheme(ports, schemeId);
-  if (scheme === null) throw new Error(`scheme "${schemeId}" is not there`);
+  const scheme = await existingScheme(ports, schemeId);
   const key = { scheme: scheme.id, round: roundId };
   const times = roundTimes(scheme, roundId);
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { closeRound } from '../../../../core/operations/rounds/close-round.ts';
 import { pairRound } from '../../../../core/operations/rounds/pair-round.ts';
+import { allSchemes } from '../../../../core/operations/schemes.ts';
 import { change } from '../../../../core/operations/change.ts';
 import { importHistory } from '../../../../core/operations/import-history.ts';
 import { leave } from '../../../../core/operations/sign-up/leave.ts';
@@ -172,6 +173,7 @@ describe('pairRound', () => {
   it('reads 100 people and their calendars in one round trip', async () => {
     const staff = Array.from({ length: 100 }, (_, n) => employee(`P${n}`));
     const product = await start({ employees: staff });
+    await allSchemes(product.ports);
     await enrolAll(product.ports.storage, scheme, { employees: staff, tenant }, 0);
     product.setClock('2026-12-10T10:00:00Z');
     await pairRound(product.ports, scheme, round);
