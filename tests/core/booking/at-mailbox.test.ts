@@ -104,11 +104,15 @@ describe('atMailbox', () => {
     };
     const ports = { ...turns.ports, storage: { ...turns.ports.storage, budgets: counted } };
     await atMailbox(ports, mailbox, need('a', 5), async () => 'sent');
-    await atMailbox(ports, mailbox, need('b', 5), async (waited) => assert.equal(waited, false));
+    await atMailbox(ports, mailbox, need('b', 5), async (waited) => {
+      assert.equal(waited, false);
+    });
     assert.deepEqual([counted.get.callCount, counted.replace.callCount], [1, 3]);
 
     await atMailbox(elsewhere(), mailbox, need('c', 5), async () => 'sent');
-    await atMailbox(ports, mailbox, need('d', 5), async (waited) => assert.equal(waited, true));
+    await atMailbox(ports, mailbox, need('d', 5), async (waited) => {
+      assert.equal(waited, true);
+    });
     assert.deepEqual([counted.get.callCount, counted.replace.callCount], [2, 6]);
     assert.deepEqual(
       (await budget())?.sendings,
