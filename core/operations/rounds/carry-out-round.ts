@@ -53,20 +53,21 @@ export async function recordPlanned(ports: Ports, scheme: Scheme, plan: Plan): P
 async function insertUnknown<Key, T>(
   store: ListedStore<{ readonly scheme: string; readonly round: string }, Key, T>,
   round: { readonly scheme: string; readonly round: string },
-  wanted: readonly T[],
+  wanted: Iterable<T>,
   idOf: (record: T) => string,
 ): Promise<{ readonly inserted: readonly T[]; readonly known: number }> {
   const known = new Set<string>();
   for await (const { value } of store.list(round)) known.add(idOf(value));
-  const inserted = wanted.filter((record) => !known.has(idOf(record)));
+  const inserted: T[] = [];
+  for (const record of wanted) if (!known.has(idOf(record))) inserted.push(record);
   await store.insertMissing(inserted);
   return { inserted, known: known.size };
 }
 
-function plannedRecords(plan: Plan, scheme: Scheme, organisers: readonly string[]): PairingRecord[] {
-  return plan.pairings.map((pairing, i) =>
-    freshPairing(scheme, plan.round, pairing, organiserOf(organisers, i), 'booked'),
-  );
+function* plannedRecords(plan: Plan, scheme: Scheme, organisers: readonly string[]): Iterable<PairingRecord> {
+  for (const [i, pairing] of plan.pairings.entries()) {
+    yield freshPairing(scheme, plan.round, pairing, organiserOf(organisers, i), 'booked');
+  }
 }
 
 /** Pairings are dealt to the pool by the handful; the record keeps the organiser, so a pairing always has the same one. */
@@ -76,28 +77,14 @@ function organiserOf(organisers: readonly string[], i: number): string {
   return organiser;
 }
 
-function plannedPlacements(plan: Plan): Placement[] {
+function* plannedPlacements(plan: Plan): Iterable<Placement> {
   const inRound = { scheme: plan.scheme, round: plan.round, repair: 0 };
-  return [
-    ...plan.pairings.flatMap((pairing) =>
-      pairing.members.map(({ id, name, language, zone }) => ({
-        ...inRound,
-        person: id,
-        name,
-        language,
-        zone,
-        pairing: pairing.id,
-        reason: null,
-      })),
-    ),
-    ...plan.unplaced.map(({ id, name, language, zone, reason }) => ({
-      ...inRound,
-      person: id,
-      name,
-      language,
-      zone,
-      pairing: null,
-      reason,
-    })),
-  ];
+  for (const { id: pairing, members } of plan.pairings) {
+    for (const { id, name, language, zone } of members) {
+      yield { ...inRound, person: id, name, language, zone, pairing, reason: null };
+    }
+  }
+  for (const { id, name, language, zone, reason } of plan.unplaced) {
+    yield { ...inRound, person: id, name, language, zone, pairing: null, reason };
+  }
 }

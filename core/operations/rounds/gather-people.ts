@@ -1,8 +1,10 @@
 import { ianaZone } from '../../availability/zones.ts';
+import type { PersonId } from '../../people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { GatheredPerson } from '../../rounds/decide-plan.ts';
-import type { Participant } from '../../rounds/records.ts';
+import type { Participant, PersonRecord } from '../../rounds/records.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
+import { inPartsOf } from '../in-parts.ts';
 import { mayTakePart, type PeopleRead } from './read-people.ts';
 
 /**
@@ -18,14 +20,11 @@ export async function gatherPeople(
   fromGraph: () => Promise<PeopleRead>,
 ): Promise<(GatheredPerson & Pick<Participant, 'status' | 'pausedUntil' | 'joinedAt'>)[]> {
   const ids = participants.map(({ person }) => person);
-  const [{ directory, freeBusy }, records] = await Promise.all([
-    fromGraph(),
-    ports.storage.people.getMany(ids),
-  ]);
+  const [{ directory, freeBusy }, contacts] = await Promise.all([fromGraph(), contactsOf(ports, ids)]);
   return participants.map((participant) => {
     const { person: id, meetings, preferences, awkward, status, pausedUntil, joinedAt } = participant;
     const person = directory.get(id) ?? null;
-    const record = records.get(id);
+    const record = contacts.get(id);
     const read = freeBusy.get(id);
     const hoursZone = read?.kind === 'read' && read.hours !== null ? read.hours.zone : null;
     return {
@@ -43,4 +42,24 @@ export async function gatherPeople(
       joinedAt,
     };
   });
+}
+
+/** How somebody reads, and whether they can be reached. */
+type Contact = Pick<PersonRecord, 'zone' | 'language' | 'reachable'>;
+
+/** People whose records are held at once: of many, most of what is known is not asked for. */
+const recordsAtOnce = 1_000;
+
+/** @param ids in the order of the records, so that few queries find them */
+async function contactsOf(
+  { storage }: Pick<Ports, 'storage'>,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Contact>> {
+  const contacts = new Map<PersonId, Contact>();
+  for (const part of inPartsOf(recordsAtOnce, ids)) {
+    for (const [id, { zone, language, reachable }] of await storage.people.getMany(part)) {
+      contacts.set(id, { zone, language, reachable });
+    }
+  }
+  return contacts;
 }

@@ -48,7 +48,7 @@ export async function gatherSituation(
   const records = await readRecords(ports, round);
   if (records === null) return { kind: 'early' };
 
-  const { seed, found, placements } = records;
+  const { found, placements } = records;
   const now = ports.now();
   const week = meetingWeek(round.round, scheme.zone);
   const moment = { round, now };
@@ -78,7 +78,7 @@ export async function gatherSituation(
       round,
       week,
       now,
-      seed,
+      seed: ports.seed(scheme.id, round.round),
       organisers: ports.organisers,
       pairings: answers.pairings,
       heard: answers.heard,
@@ -89,20 +89,19 @@ export async function gatherSituation(
 }
 
 interface RecordsRead {
-  /** The plan's. */
-  readonly seed: number;
   readonly found: readonly Versioned<PairingRecord>[];
   readonly placements: ReadonlyMap<PersonId, Placement>;
 }
 
-/** Null while something that was planned is not on record. The plan is large, and is not held any longer than that takes. */
+/** Null while something that was planned is not on record: a round that waits for its meetings has everything. */
 async function readRecords({ storage }: Ports, round: Round): Promise<RecordsRead | null> {
-  const plan = await storage.plans.get(round);
+  const plan = round.stage === 'booking' ? await storage.plans.get(round) : null;
   const found: Versioned<PairingRecord>[] = [];
   for await (const pairing of storage.pairings.list(round)) found.push(pairing);
   const placements = new Map<PersonId, Placement>();
   for await (const { value } of storage.placements.list(round)) placements.set(value.person, value);
-  return plan !== null && isOnRecord(plan, found, placements) ? { seed: plan.seed, found, placements } : null;
+  const isWhole = round.stage === 'meeting' || (plan !== null && isOnRecord(plan, found, placements));
+  return isWhole ? { found, placements } : null;
 }
 
 function isOnRecord(

@@ -2,7 +2,8 @@ import type { Ports } from '../../ports/ports.ts';
 import { decideRepair, isForSome } from '../../rounds/decide-repair.ts';
 import { nextMeeting } from '../../rounds/next-meeting.ts';
 import type { Repair } from '../../rounds/repair.ts';
-import { isLookWaiting } from '../../rounds/round.ts';
+import { isLookWaiting, type Round } from '../../rounds/round.ts';
+import type { Scheme } from '../../schemes/scheme.ts';
 import { change } from '../change.ts';
 import { existingScheme } from '../schemes.ts';
 import type { Situation } from '../../rounds/repairs/situation.ts';
@@ -38,29 +39,15 @@ export async function lookAfterRound(
   // 2. Gather, decide, store, act. Whoever stores first wins; the other looks again.
   const readAt = ports.now();
   const upToDate = { ...round, repairs: begun?.number ?? round.repairs };
-  const gathered = await gatherSituation(ports, scheme, upToDate, scope);
-  if (gathered.kind === 'wait') {
-    await comeBack(ports, key, gathered.until);
-    return;
-  }
-  const wanted = gathered.kind === 'ready' ? await decide(ports, gathered.situation) : null;
-  if (scope === 'ahead' && wanted !== null && wanted.placements.length > 0) {
-    // Somebody is to be left alone, and company may be found anywhere.
-    await lookAfterRound(ports, schemeId, roundId);
-    return;
-  }
-  const standing = wanted === null ? null : await ports.storage.repairs.putFirst(wanted);
-  if (standing !== null) {
-    await carryOutRepair(ports, standing);
-    if (JSON.stringify(standing) !== JSON.stringify(wanted)) {
-      await ports.queue.put([{ kind: 'look-after', ...key }]);
-    }
-  }
+  const looked = await lookAndRepair(ports, scheme, upToDate, scope, readAt);
+  if (looked.kind === 'wait') return comeBack(ports, key, looked.until);
+  // Somebody is to be left alone, and company may be found anywhere.
+  if (looked.kind === 'widen') return lookAfterRound(ports, schemeId, roundId);
 
   // 3. Ask for what is missing.
   const { missing } = await askForMissing(ports, key);
-  const next = nextMeetingOf(gathered, standing, readAt);
   const lookedAt = new Date(readAt).toISOString();
+  const { next } = looked;
   await change(
     ports.storage.rounds,
     key,
@@ -73,7 +60,42 @@ export async function lookAfterRound(
         ...(scope === 'all' && { answersCheckedAt: lookedAt }),
       },
   );
-  ports.log('looked after', { ...key, scope, repair: wanted?.number ?? null, missing });
+  ports.log('looked after', { ...key, scope, repair: looked.repair, missing });
+}
+
+type Looked =
+  | {
+      readonly kind: 'done';
+      /** The number of the repair that was wanted. */
+      readonly repair: number | null;
+      /** When the next meeting starts; undefined: not known. */
+      readonly next: string | null | undefined;
+    }
+  /** What was looked at is not enough. */
+  | { readonly kind: 'widen' }
+  | Extract<GatheredSituation, { readonly kind: 'wait' }>;
+
+/** @param readAt no later than the answers are read, in epoch milliseconds */
+async function lookAndRepair(
+  ports: Ports,
+  scheme: Scheme,
+  round: Round,
+  scope: Scope,
+  readAt: number,
+): Promise<Looked> {
+  const gathered = await gatherSituation(ports, scheme, round, scope);
+  if (gathered.kind === 'wait') return gathered;
+  const wanted = gathered.kind === 'ready' ? await decide(ports, gathered.situation) : null;
+  if (scope === 'ahead' && wanted !== null && wanted.placements.length > 0) return { kind: 'widen' };
+  const standing = wanted === null ? null : await ports.storage.repairs.putFirst(wanted);
+  const next = nextMeetingOf(gathered, standing, readAt);
+  if (standing !== null) {
+    await carryOutRepair(ports, standing);
+    if (JSON.stringify(standing) !== JSON.stringify(wanted)) {
+      await ports.queue.put([{ kind: 'look-after', scheme: round.scheme, round: round.round }]);
+    }
+  }
+  return { kind: 'done', repair: wanted?.number ?? null, next };
 }
 
 /** What is news for some members of a pairing alone waits until everybody has been told what was before it. */
