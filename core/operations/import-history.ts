@@ -46,6 +46,7 @@ export async function importHistory(
         status: 'not-in',
         mail: null,
         pausedUntil: null,
+        withdrewAt: null,
         joinedAt,
         meetings: [],
         preferences: null,

@@ -3,10 +3,11 @@ import { memberOf } from './match-people.ts';
 import type { Member } from './plan.ts';
 import type { PairingRecord, Placement, PlacementReason } from './records.ts';
 import type { Repair } from './repair.ts';
-import { repairAnswered, repairGone, repairLapsed, repairMissed } from './repairs/answers.ts';
+import { repairAnswered, repairGone, repairLapsed } from './repairs/answers.ts';
 import { findCompany } from './repairs/company.ts';
 import { repairDeparture, type Departure } from './repairs/departures.ts';
 import { repairFilled } from './repairs/filled.ts';
+import { repairMissed } from './repairs/missed.ts';
 import { orphansOf, tooLate } from './repairs/orphans.ts';
 import { isAhead, isUnderWay, type PersonNow, type Situation } from './repairs/situation.ts';
 
@@ -35,8 +36,8 @@ export function decideRepair(situation: Situation): Repair | null {
     else sound.push(pairing);
   }
   for (const pairing of pairings.filter((one) => isUnderWay(one, situation))) {
-    const next = repairMissed(situation, pairing, membersOf(situation, pairing), load);
-    if (next !== null) changed.push(next);
+    const departure = repairMissed(situation, pairing, load);
+    if (departure !== null) departures.push(departure);
   }
 
   // 2. Company for whoever has nobody to meet.

@@ -13,6 +13,18 @@ export function isAway(
   return Temporal.PlainDate.compare(day, participant.pausedUntil) < 0;
 }
 
+/**
+ * Since when somebody takes no part who leaves or pauses at `now` (epoch milliseconds), ISO 8601: who was away already, since
+ * then. Null when that is not known.
+ */
+export function withdrawalAt(
+  participant: Pick<Participant, 'status' | 'pausedUntil' | 'withdrewAt'>,
+  zone: string,
+  now: number,
+): string | null {
+  return isAway(participant, zone, now) ? participant.withdrewAt : new Date(now).toISOString();
+}
+
 export interface StandingNow {
   readonly status: 'active' | 'paused' | 'left' | 'not-in';
   /** ISO date; null unless paused. */

@@ -47,6 +47,11 @@ export const participant = z.object({
   mail: z.string().nullable(),
   /** First day back, in the scheme's zone; null unless paused. */
   pausedUntil: z.iso.date().nullable(),
+  /**
+   * Since when they take no part, however often they left or paused meanwhile; of a pause that is over, since when they
+   * did not. Null when they never withdrew since they joined, and when it is not known.
+   */
+  withdrewAt: z.iso.datetime().nullable(),
   joinedAt: z.iso.datetime(),
   meetings: z.array(pastMeeting),
   /** Null while nothing was chosen: either half of the day, the scheme's length. */

@@ -27,6 +27,7 @@ const ann: Participant = {
   status: 'active',
   mail: 'ann@contoso.example',
   pausedUntil: null,
+  withdrewAt: null,
   joinedAt: '2026-12-07T08:00:00.000Z',
   meetings: [{ number: 3, round: null, with: ['tenant.ben', 'tenant.cem'], met: null }],
   preferences: { hours: 'morning', minutes: 45 },

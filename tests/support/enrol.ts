@@ -60,6 +60,7 @@ export async function enrolAll(
       status: 'active',
       mail,
       pausedUntil: null,
+      withdrewAt: null,
       joinedAt,
       meetings: meetings(i),
       preferences: null,

@@ -58,9 +58,15 @@ export async function gatherSituation(
     found.map(({ value }) => value),
     moment,
   );
+  const underWay = membersOf(
+    found.map(({ value }) => value).filter((pairing) => isUnderWay(pairing, moment)),
+  );
+  const withdrewAt = new Map<PersonId, string>();
   const participants: Participant[] = [];
   for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
-    if (!isAway(value, scheme.zone, week.end - 1) && concerns(value.person)) participants.push(value);
+    const { person, withdrewAt: since } = value;
+    if (since !== null && underWay.has(person)) withdrewAt.set(person, since);
+    if (!isAway(value, scheme.zone, week.end - 1) && concerns(person)) participants.push(value);
   }
   const people = await gatherPeople(ports, scheme, participants, () =>
     readPeople(ports, participants, week, { detail: 'entries' }),
@@ -83,6 +89,7 @@ export async function gatherSituation(
       pairings: answers.pairings,
       heard: answers.heard,
       placements,
+      withdrewAt,
       people: new Map(people.map((person) => [person.id, person])),
     },
   };

@@ -52,6 +52,7 @@ function enrolled(
     status: 'active',
     mail,
     pausedUntil: null,
+    withdrewAt: null,
     joinedAt: current?.status === 'paused' ? current.joinedAt : now,
     meetings: current?.meetings ?? [],
     preferences: current?.preferences ?? null,

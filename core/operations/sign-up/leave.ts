@@ -1,4 +1,5 @@
 import type { Ports } from '../../ports/ports.ts';
+import { withdrawalAt } from '../../rounds/participation.ts';
 import type { Participant } from '../../rounds/records.ts';
 import { change } from '../change.ts';
 import type { Caller, LeaveResult } from '../conversation.ts';
@@ -18,7 +19,9 @@ export async function leave(ports: Ports, caller: Caller, schemeId: string | nul
     { scheme: scheme.id, person: caller.id },
     (current): Participant | null => {
       kind = current?.status === 'active' || current?.status === 'paused' ? 'left' : 'not-in';
-      return kind === 'left' && current ? { ...current, status: 'left', pausedUntil: null } : null;
+      if (kind === 'not-in' || current === null) return null;
+      const withdrewAt = withdrawalAt(current, scheme.zone, ports.now());
+      return { ...current, status: 'left', pausedUntil: null, withdrewAt };
     },
   );
   await lookAfterPairingsOf(ports, caller.id);

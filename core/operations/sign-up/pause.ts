@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '../../people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { withdrawalAt } from '../../rounds/participation.ts';
 import { isAhead } from '../../rounds/repairs/situation.ts';
 import type { Participant } from '../../rounds/records.ts';
 import { nextRound } from '../../schemes/calendar.ts';
@@ -37,7 +38,12 @@ export async function pause(
     { scheme: scheme.id, person: caller.id },
     (current): Participant | null =>
       current?.status === 'active' || current?.status === 'paused'
-        ? { ...current, status: 'paused', pausedUntil: back.toString() }
+        ? {
+            ...current,
+            status: 'paused',
+            pausedUntil: back.toString(),
+            withdrewAt: withdrawalAt(current, scheme.zone, ports.now()),
+          }
         : null,
   );
   if (now?.status !== 'paused') return { kind: 'refused', reason: 'not-in' };

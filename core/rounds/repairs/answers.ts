@@ -5,7 +5,7 @@ import { mostOffered } from '../fresh-pairing.ts';
 import type { Slot } from '../plan.ts';
 import type { PairingRecord } from '../records.ts';
 import { givenAt, keptInSpite, proposalsAmong, type Heard } from './proposals.ts';
-import { absence, isToCome, revised, type PersonNow, type Situation } from './situation.ts';
+import { isToCome, revised, type PersonNow, type Situation } from './situation.ts';
 import { freshSlots, isSeen, slotsWith, suits } from './suiting.ts';
 
 /** How often a decline moves a meeting; after that its members are asked. */
@@ -41,28 +41,6 @@ export function repairAnswered(
   return next === null
     ? asked(situation, pairing, people, load, decliner.person, { handled, passedOver })
     : movedTo(pairing, next, 'moved', decliner.person, { handled, passedOver, moves: pairing.moves + 1 });
-}
-
-/**
- * A meeting that has begun, and to which so many of its members declined before its end that nobody, or one alone, came: it
- * is dealt with as before it. What is declined later tidies a calendar, and is kept on record alone. Null when two or more
- * may have come, and when a member cannot take part any more.
- * @param people the pairing's members, as far as they are known
- */
-export function repairMissed(
-  situation: Situation,
-  pairing: PairingRecord,
-  people: readonly PersonNow[],
-  load: WeekLoad,
-): PairingRecord | null {
-  const { scheme, now } = situation;
-  const end = pairing.slot === null ? now : Date.parse(pairing.slot.end);
-  const declined = newsOf(situation, pairing).filter(
-    ({ answer: { answer, at } }) => answer === 'declined' && (at === null ? now : Date.parse(at)) < end,
-  );
-  const able = people.filter((person) => absence(person, scheme.zone, now) === null);
-  if (able.length < pairing.members.length || able.length - declined.length > 1) return null;
-  return repairAnswered(situation, pairing, people, load);
 }
 
 /** Somebody took the event of a booked pairing out of the organiser's calendar: its members choose when to meet. */
@@ -124,10 +102,14 @@ function asked(
   return revised(pairing, 'asked', because, { state: 'suggested', slot: null, offer, answers: {}, ...more });
 }
 
-/** Declines and proposals that no revision has dealt with yet, in the order in which they were given. */
-function newsOf({ heard }: Situation, pairing: PairingRecord): Heard[] {
-  return [...(heard.get(pairing.pairing) ?? [])]
-    .map(([person, answer]) => ({ person, answer }))
+/** Declines and proposals of members that no revision has dealt with yet, in the order in which they were given. */
+export function newsOf({ heard }: Situation, pairing: PairingRecord): Heard[] {
+  const answers = heard.get(pairing.pairing);
+  return pairing.members
+    .flatMap(({ id }): Heard[] => {
+      const answer = answers?.get(id);
+      return answer === undefined ? [] : [{ person: id, answer }];
+    })
     .filter(({ answer }) => answer.answer === 'declined' || answer.answer === 'tentative')
     .filter(({ person, answer }) => !isHandled(pairing, person, answer))
     .sort((a, b) => givenAt(a.answer).localeCompare(givenAt(b.answer)));

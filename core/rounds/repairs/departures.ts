@@ -5,7 +5,7 @@ import { offerOf } from './answers.ts';
 import { absence, isToCome, revised, type Situation } from './situation.ts';
 import { reducedTo } from './terms.ts';
 
-/** A pairing after somebody could not take part any more, and what becomes of its members. */
+/** A pairing after somebody could not take part any more, or did not come, and what becomes of its members. */
 export interface Departure {
   readonly changed: PairingRecord;
   readonly absent: readonly { readonly member: Member; readonly reason: PlacementReason }[];
@@ -28,9 +28,20 @@ export function repairDeparture(
     const reason = absence(people.get(member.id), scheme.zone, Math.max(at, week.start, now));
     return reason === null ? [] : [{ member, reason }];
   });
-  const first = absent[0]?.member.id;
-  if (first === undefined) return null;
+  return absent.length === 0 ? null : withoutAbsent(situation, pairing, absent, load);
+}
 
+/**
+ * A pairing without some of its members: what the others were to do they still do, where they are two.
+ * @param absent at least one
+ */
+export function withoutAbsent(
+  situation: Situation,
+  pairing: PairingRecord,
+  absent: Departure['absent'],
+  load: WeekLoad,
+): Departure {
+  const first = absent[0]?.member.id ?? null;
   const gone = new Set(absent.map(({ member }) => member.id));
   const members = pairing.members.filter(({ id }) => !gone.has(id));
   if (members.length < 2) {

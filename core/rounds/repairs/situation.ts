@@ -34,6 +34,8 @@ export interface Situation extends Looking {
   readonly placements: ReadonlyMap<PersonId, Placement>;
   /** Pairings of which somebody has not been told the latest: what concerns some of their members alone waits for that. */
   readonly untold?: ReadonlySet<string>;
+  /** Members of meetings under way who left or paused: since when they took no part then, ISO 8601. */
+  readonly withdrewAt: ReadonlyMap<PersonId, string>;
   /** Everybody who is enrolled in the scheme. Their free/busy is read when they are in a pairing or look for one. */
   readonly people: ReadonlyMap<PersonId, PersonNow>;
 }

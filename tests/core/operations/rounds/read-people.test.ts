@@ -14,6 +14,7 @@ function participant(person: string, mail: string | null): Participant {
     status: 'active',
     mail,
     pausedUntil: null,
+    withdrewAt: null,
     joinedAt: '2026-12-07T08:00:00.000Z',
     meetings: [],
     preferences: null,

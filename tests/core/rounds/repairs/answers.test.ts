@@ -87,15 +87,6 @@ describe('answers to an invitation', () => {
       const repair = decideRepair(situation({ people: three, pairings, heard, more }));
       assert.equal(repair?.changed[0]?.news, 'moved');
     });
-
-    it('nothing changes when somebody of it cannot take part any more', () => {
-      const pairings = [booked('p00001', [person('ann'), ben])];
-      const heard = { p00001: { ben: answer('declined') } };
-      const more = { now: Date.parse('2026-12-15T10:00:00Z') };
-      for (const people of [[ben], [person('ann', { status: 'left' }), ben]]) {
-        assert.equal(decideRepair(situation({ people, pairings, heard, more })), null);
-      }
-    });
   });
 
   describe('a decline', () => {

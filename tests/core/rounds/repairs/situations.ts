@@ -151,6 +151,7 @@ export function situation({
       ...pairings.flatMap(({ pairing, members }) => members.map(({ id }) => place(id, pairing, null))),
       ...Object.entries(unplaced).map(([id, reason]) => place(id, null, reason)),
     ]),
+    withdrewAt: new Map(),
     people: new Map(people.map((one) => [one.id, one])),
     ...more,
   };
