@@ -3,7 +3,9 @@ import type { Hours } from '../../availability/working-hours.ts';
 import type { FreeBusy } from '../../ports/microsoft365.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Versioned } from '../../ports/storage.ts';
+import { isBeyond } from '../../rounds/beyond-week.ts';
 import { meetingsOfMember } from '../../rounds/meetings-of.ts';
+import { nextMeeting } from '../../rounds/next-meeting.ts';
 import { isAway } from '../../rounds/participation.ts';
 import type {
   PairingRecord,
@@ -21,9 +23,9 @@ import { concurrently } from '../concurrently.ts';
 import { existingScheme } from '../schemes.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
-import { recordPlanned } from './carry-out-round.ts';
 import { sayLastWords } from './last-words.ts';
 import { readAnswers } from './read-answers.ts';
+import { recordPlanned } from './record-planned.ts';
 
 /** How long after the end of its week a round waits for whoever is still to be told. */
 const patience = 24 * 60 * 60_000;
@@ -31,6 +33,7 @@ const patience = 24 * 60 * 60_000;
 /**
  * Ends a round when its meeting week is over: everybody who was to take part has heard what became of it, and keeps whom
  * they met for the rounds to come. What is still to be told is asked for first, and the round closed at a later tick.
+ * Meetings that somebody moved beyond the week are no reason to wait: the closed round says when the next of them starts.
  */
 export async function closeRound(ports: Ports, schemeId: string, roundId: string): Promise<void> {
   const scheme = await existingScheme(ports, schemeId);
@@ -42,6 +45,7 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   // 1. What was begun, and the last answers.
   const begun = await ports.storage.repairs.get({ ...key, number: round.value.repairs + 1 });
   if (begun !== null) await carryOutRepair(ports, begun);
+  const now = ports.now();
   const found: Versioned<PairingRecord>[] = [];
   for await (const pairing of ports.storage.pairings.list(key)) found.push(pairing);
   const answers = await readAnswers(ports, round.value, found, meetingWeek(roundId, scheme.zone));
@@ -68,16 +72,17 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
       { scheme: scheme.id, person: id },
       mail,
       meetingsOfMember(pairing, round.value.number, id),
-      awkwardFor(pairing, id, zone),
+      isBeyond(pairing, round.value, now) ? 0 : awkwardFor(pairing, id, zone),
     ),
   );
 
   // 4. Done. What people's calendars said is kept no longer.
+  const beyond = answers.pairings.filter((pairing) => isBeyond(pairing, round.value, now));
   await ports.storage.availability.remove(key);
-  await change(
-    ports.storage.rounds,
-    key,
-    (current): Round | null => current && { ...current, stage: 'closed' },
+  await change(ports.storage.rounds, key, (current): Round | null =>
+    current === null || current.stage === 'closed'
+      ? null
+      : { ...current, stage: 'closed', nextMeetingAt: nextMeeting(beyond, now) },
   );
   ports.log('closed', { ...key, members: members.length });
 }
@@ -85,7 +90,7 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
 /** Everybody who was to take part has a place in the round, or hears why not. */
 async function placeEverybody(ports: Ports, scheme: Scheme, round: Round): Promise<void> {
   const plan = await ports.storage.plans.get(round);
-  if (plan !== null && round.stage !== 'meeting') await recordPlanned(ports, scheme, plan);
+  if (plan !== null && round.stage === 'pairing') await recordPlanned(ports, scheme, plan);
   if (plan === null) await placeOthers(ports, scheme, round, 'not-booked');
   else if (!wasLookedAfter(round)) await placeOthers(ports, scheme, round, 'joined-late');
 }

@@ -3,7 +3,6 @@ import type { PersonId } from '../../people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Versioned } from '../../ports/storage.ts';
 import { isAway } from '../../rounds/participation.ts';
-import type { Plan } from '../../rounds/plan.ts';
 import type { PairingRecord, Participant, Placement } from '../../rounds/records.ts';
 import { isAhead, isUnderWay, type Situation } from '../../rounds/repairs/situation.ts';
 import type { Round } from '../../rounds/round.ts';
@@ -19,8 +18,6 @@ export type GatheredSituation =
       /** Pairings that are not looked at. */
       readonly others: readonly PairingRecord[];
     }
-  /** Not everything that was planned is on record yet: nothing can be told to be missing. */
-  | { readonly kind: 'early' }
   /** Others are at work in a mailbox: come back then (epoch milliseconds). */
   | { readonly kind: 'wait'; readonly until: number };
 
@@ -37,6 +34,7 @@ const lookAhead = 2 * 60 * 60_000;
  * Reads how a round, or what is about to begin in it, stands: answers, who still takes part, and a fresh look into the
  * calendars of all who have a meeting ahead or look for one. Calendars are read before the answers, so that an answer given
  * in between explains what they show.
+ * @param round past its pairing: all that was planned is on record
  * @throws a neighbour's failure, so that no partial answer passes for a whole one
  */
 export async function gatherSituation(
@@ -45,10 +43,11 @@ export async function gatherSituation(
   round: Round,
   scope: Scope,
 ): Promise<GatheredSituation> {
-  const records = await readRecords(ports, round);
-  if (records === null) return { kind: 'early' };
+  const found: Versioned<PairingRecord>[] = [];
+  for await (const pairing of ports.storage.pairings.list(round)) found.push(pairing);
+  const placements = new Map<PersonId, Placement>();
+  for await (const { value } of ports.storage.placements.list(round)) placements.set(value.person, value);
 
-  const { found, placements } = records;
   const now = ports.now();
   const week = meetingWeek(round.round, scheme.zone);
   const moment = { round, now };
@@ -93,35 +92,6 @@ export async function gatherSituation(
       people: new Map(people.map((person) => [person.id, person])),
     },
   };
-}
-
-interface RecordsRead {
-  readonly found: readonly Versioned<PairingRecord>[];
-  readonly placements: ReadonlyMap<PersonId, Placement>;
-}
-
-/** Null while something that was planned is not on record: a round that waits for its meetings has everything. */
-async function readRecords({ storage }: Ports, round: Round): Promise<RecordsRead | null> {
-  const plan = round.stage === 'booking' ? await storage.plans.get(round) : null;
-  const found: Versioned<PairingRecord>[] = [];
-  for await (const pairing of storage.pairings.list(round)) found.push(pairing);
-  const placements = new Map<PersonId, Placement>();
-  for await (const { value } of storage.placements.list(round)) placements.set(value.person, value);
-  const isWhole = round.stage === 'meeting' || (plan !== null && isOnRecord(plan, found, placements));
-  return isWhole ? { found, placements } : null;
-}
-
-function isOnRecord(
-  plan: Plan,
-  found: readonly Versioned<PairingRecord>[],
-  placements: ReadonlyMap<PersonId, Placement>,
-): boolean {
-  const pairings = new Set(found.map(({ value }) => value.pairing));
-  return (
-    plan.pairings.every(
-      ({ id, members }) => pairings.has(id) && members.every((one) => placements.has(one.id)),
-    ) && plan.unplaced.every(({ id }) => placements.has(id))
-  );
 }
 
 /** Who is looked at: all who have something ahead or look for it, or the members of what is about to begin. */

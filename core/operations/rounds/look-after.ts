@@ -56,7 +56,7 @@ export async function lookAfterRound(
         ...current,
         lookedAheadAt: lookedAt,
         // Somebody may have chosen a sooner time meanwhile.
-        ...(next !== undefined && current.nextMeetingAt === round.nextMeetingAt && { nextMeetingAt: next }),
+        ...(current.nextMeetingAt === round.nextMeetingAt && { nextMeetingAt: next }),
         ...(scope === 'all' && { answersCheckedAt: lookedAt }),
       },
   );
@@ -68,8 +68,8 @@ type Looked =
       readonly kind: 'done';
       /** The number of the repair that was wanted. */
       readonly repair: number | null;
-      /** When the next meeting starts; undefined: not known. */
-      readonly next: string | null | undefined;
+      /** When the next meeting starts, null: there is none. */
+      readonly next: string | null;
     }
   /** What was looked at is not enough. */
   | { readonly kind: 'widen' }
@@ -85,7 +85,7 @@ async function lookAndRepair(
 ): Promise<Looked> {
   const gathered = await gatherSituation(ports, scheme, round, scope);
   if (gathered.kind === 'wait') return gathered;
-  const wanted = gathered.kind === 'ready' ? await decide(ports, gathered.situation) : null;
+  const wanted = await decide(ports, gathered.situation);
   if (scope === 'ahead' && wanted !== null && wanted.placements.length > 0) return { kind: 'widen' };
   const standing = wanted === null ? null : await ports.storage.repairs.putFirst(wanted);
   const next = nextMeetingOf(gathered, standing, readAt);
@@ -110,16 +110,15 @@ async function decide(ports: Ports, situation: Situation): Promise<Repair | null
 }
 
 /**
- * When the next meeting starts once a repair is carried out; undefined: not known.
+ * When the next meeting starts once a repair is carried out; null: there is none.
  * @param readAt no later than the answers were read, in epoch milliseconds
  */
 function nextMeetingOf(
-  gathered: GatheredSituation,
+  { others, situation }: Extract<GatheredSituation, { readonly kind: 'ready' }>,
   repair: Repair | null,
   readAt: number,
-): string | null | undefined {
-  if (gathered.kind !== 'ready') return undefined;
-  const all = [...gathered.others, ...gathered.situation.pairings, ...(repair?.changed ?? [])];
+): string | null {
+  const all = [...others, ...situation.pairings, ...(repair?.changed ?? [])];
   const latest = new Map(all.map((pairing) => [pairing.pairing, pairing]));
   return nextMeeting([...latest.values(), ...(repair?.made ?? [])], readAt);
 }

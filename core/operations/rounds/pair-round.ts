@@ -4,8 +4,9 @@ import type { Round } from '../../rounds/round.ts';
 import { roundTimes } from '../../schemes/calendar.ts';
 import { change } from '../change.ts';
 import { existingScheme } from '../schemes.ts';
-import { carryOutPlan, carryOutRound } from './carry-out-round.ts';
+import { carryOutRound } from './carry-out-round.ts';
 import { gatherRound } from './gather-round.ts';
+import { recordPlanned } from './record-planned.ts';
 
 /**
  * Claims the round, decides who meets whom and when, stores that plan once, and begins to carry it out.
@@ -53,9 +54,12 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
     optimal: plan.optimal,
   });
 
-  // 3. Act.
+  // 3. Record. Whatever is done from here on follows from the records.
+  const records = await recordPlanned(ports, scheme, plan);
   await change(ports.storage.rounds, key, (current): Round | null =>
     current?.stage === 'pairing' ? { ...current, stage: 'booking' } : null,
   );
-  await carryOutPlan(ports, scheme, plan);
+
+  // 4. Act.
+  await carryOutRound(ports, scheme.id, roundId, records);
 }

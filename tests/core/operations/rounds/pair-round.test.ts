@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { closeRound } from '../../../../core/operations/rounds/close-round.ts';
+import { carryOutRound } from '../../../../core/operations/rounds/carry-out-round.ts';
+import { lookAfterRound } from '../../../../core/operations/rounds/look-after.ts';
 import { pairRound } from '../../../../core/operations/rounds/pair-round.ts';
 import { allSchemes } from '../../../../core/operations/schemes.ts';
 import { change } from '../../../../core/operations/change.ts';
@@ -74,9 +76,26 @@ describe('pairRound', () => {
     const pairings = { ...ports.storage.pairings, insertMissing: () => Promise.reject(new Error('outage')) };
     const failing: Ports = { ...ports, storage: { ...ports.storage, pairings } };
     await assert.rejects(pairRound(failing, scheme, round), /outage/);
-    assert.deepEqual((await product.detail()).pairings, []);
+    const { stage, pairings: recorded } = await product.detail();
+    assert.deepEqual([stage, recorded], ['pairing', []]);
     await pairRound(ports, scheme, round);
     assert.equal((await product.detail()).pairings.length, 1);
+  });
+
+  it('needs its plan no more once all of it is on record', async () => {
+    const product = await signedUp(ann, ben);
+    await product.tick();
+    const { ports } = product;
+    const plans = { ...ports.storage.plans, get: () => Promise.reject(new Error('the plan was read')) };
+    const without: Ports = { ...ports, storage: { ...ports.storage, plans } };
+    await carryOutRound(without, scheme, round);
+    assert.equal((await product.detail()).stage, 'meeting');
+    product.setClock('2026-12-10T11:00:00Z');
+    await lookAfterRound(without, scheme, round);
+    assert.equal(
+      (await ports.storage.rounds.get(december))?.value.answersCheckedAt,
+      '2026-12-10T11:00:00.000Z',
+    );
   });
 
   it('has a round with nobody in it when nobody signed up', async () => {
