@@ -10,35 +10,42 @@ import { reducedTo } from './terms.ts';
 /**
  * A meeting that has begun, and to which not all of its members came: whoever left or paused before its start, or declined it
  * before its end, did not. What is declined later tidies a calendar, and who leaves later was there or not.
- *
- * Where nobody, or one alone, came it is dealt with as before it: cancelled when less than two take part still, else moved;
- * nobody is absent then. Where two came, they hear while it lasts that the third left. Null when nothing is to change.
+ * @returns a departure of nobody where it merely moves; null when nothing is to change
  */
 export function repairMissed(situation: Situation, pairing: PairingRecord, load: WeekLoad): Departure | null {
-  const { people, scheme, now } = situation;
   const { slot, members } = pairing;
   if (slot === null) return null;
   const declined = declinersBefore(situation, pairing, Date.parse(slot.end));
-  const hasWithdrawn = ({ id }: Member) => hadWithdrawn(situation, id, slot);
+  const withdrawn = members.filter(({ id }) => hadWithdrawn(situation, id, slot));
+  const came = members.filter((member) => !declined.has(member.id) && !withdrawn.includes(member));
+  if (came.length < 2) return repairAlone(situation, pairing, withdrawn, load);
 
-  const came = members.filter((member) => !declined.has(member.id) && !hasWithdrawn(member));
-  if (came.length > 1) {
-    const absent = members.filter(hasWithdrawn).map((member) => ({ member, reason: 'withdrew' as const }));
-    const isOver = now >= Date.parse(slot.end);
-    return absent.length === 0 || isOver ? null : withoutAbsent(situation, pairing, absent, load);
-  }
+  // Two of three meet: while it lasts they hear that nobody else comes.
+  if (withdrawn.length === 0 || situation.now >= Date.parse(slot.end)) return null;
+  const absent = withdrawn.map((member) => ({ member, reason: 'withdrew' as const }));
+  return withoutAbsent(situation, pairing, absent, load);
+}
 
-  const absent = members.flatMap((member) => {
-    const reason = hasWithdrawn(member) ? 'withdrew' : absence(people.get(member.id), scheme.zone, now);
+/**
+ * Nobody came, or one alone, who waits: it is dealt with as before it. Where two can take part still it moves, else it is
+ * called off, also for who declined: another time with somebody who left meanwhile could not be kept.
+ */
+function repairAlone(
+  situation: Situation,
+  pairing: PairingRecord,
+  withdrawn: readonly Member[],
+  load: WeekLoad,
+): Departure | null {
+  const { people, scheme, now } = situation;
+  const absent = pairing.members.flatMap((member) => {
+    const reason = withdrawn.includes(member) ? 'withdrew' : absence(people.get(member.id), scheme.zone, now);
     return reason === null ? [] : [{ member, reason }];
   });
-  const left = members.filter(({ id }) => absent.every(({ member }) => member.id !== id));
-  if (left.length < 2) return withoutAbsent(situation, pairing, absent, load);
+  const gone = new Set(absent.map(({ member }) => member.id));
+  const able = pairing.members.filter(({ id }) => !gone.has(id)).flatMap(({ id }) => people.get(id) ?? []);
+  if (able.length < 2) return withoutAbsent(situation, pairing, absent, load);
   const others =
-    absent.length === 0
-      ? pairing
-      : { ...pairing, ...reducedTo(situation, pairing, (member) => left.includes(member)) };
-  const able = left.flatMap(({ id }) => people.get(id) ?? []);
+    gone.size === 0 ? pairing : { ...pairing, ...reducedTo(situation, pairing, ({ id }) => !gone.has(id)) };
   const changed = repairAnswered(situation, others, able, load);
   return changed && { changed, absent, left: [] };
 }

@@ -154,6 +154,28 @@ describe('sign-up', () => {
     assert.equal((await enrolment())?.status, 'left');
   });
 
+  it('keeps since when somebody takes no part, however often they say so', async () => {
+    const since = async (at: string, says: () => Promise<unknown>) => {
+      product.setClock(at);
+      await says();
+      return (await enrolment())?.withdrewAt;
+    };
+    const [joins, leaves] = [join, leave].map((say) => () => say(product.ports, caller, null));
+    const pauses = (until: string) => () => pause(product.ports, caller, null, until);
+    assert.ok(joins && leaves);
+    const first = '2026-12-08T08:00:00.000Z';
+    assert.equal(await since('2026-12-07T09:00:00Z', joins), null);
+    assert.equal(await since(first, pauses('2026-12-10')), first);
+    assert.equal(await since('2026-12-09T23:59:59Z', pauses('2026-12-14')), first, 'away already');
+    assert.equal(await since('2026-12-13T23:59:59Z', leaves), first);
+    assert.equal(await since('2026-12-14T08:00:00Z', leaves), first);
+    assert.equal(await since('2026-12-14T09:00:00Z', joins), null);
+    const second = '2026-12-14T10:00:00.000Z';
+    assert.equal(await since(second, pauses('2026-12-16')), second);
+    const back = '2026-12-16T00:00:00.000Z';
+    assert.equal(await since(back, leaves), back, 'the pause was over');
+  });
+
   it('says where somebody stands; a pause that is over counts as active', async () => {
     const stands = async () => {
       const { status, pausedUntil } = await standing(product.ports, caller);
