@@ -57,7 +57,7 @@ export type Me = z.infer<typeof me>;
  */
 export const pairingState = z.enum(['planned', 'booked', 'suggested', 'failed', 'cancelled']);
 
-/** GET /api/me/pairing: the pairing whose meeting week is not over, or null. */
+/** GET /api/me/pairing: the pairing whose meeting week, or whose meeting if it was moved beyond it, is not over; or null. */
 export const myPairing = z
   .object({
     scheme: z.string(),

@@ -38,7 +38,7 @@ export interface PairingView {
   readonly offer: readonly { readonly start: string; readonly end: string }[] | null;
   /** Where the meeting stands, or is to stand once somebody has chosen; null while no time is fixed. */
   readonly slot: { readonly start: string; readonly end: string } | null;
-  /** Whether somebody moved it beyond the meeting week, after which nobody looks after it. */
+  /** Whether somebody moved it beyond the meeting week, after which nobody reads the answers to it. */
   readonly isAfterWeek: boolean;
   readonly joinUrl: string | null;
   readonly lastMet: number | null;
@@ -108,7 +108,7 @@ export interface ConversationOperations {
   /** `until`: ISO date, the first day back; null skips one round: the one under way, or the next. */
   pause(caller: Caller, scheme: string | null, until: string | null): Promise<PauseResult>;
   leave(caller: Caller, scheme: string | null): Promise<LeaveResult>;
-  /** The pairing whose meeting week is not over, or null. */
+  /** The pairing whose meeting week, or whose meeting if it was moved beyond it, is not over; or null. */
   myPairing(caller: Caller): Promise<PairingView | null>;
   /** How the caller likes to meet. */
   prefer(caller: Caller, scheme: string | null, preferences: Preferences): Promise<PreferResult>;

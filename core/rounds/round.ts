@@ -17,7 +17,10 @@ export const round = z.object({
   answersCheckedAt: z.iso.datetime().nullable(),
   /** When the answers to what is about to begin, or under way, were last read, by that look or one after all. It began then. */
   lookedAheadAt: z.iso.datetime().nullable(),
-  /** The start of the next meeting, or of one that was not over at that look, as far as is known; null: none is. */
+  /**
+   * The start of the next meeting, or of one that was not over at that look, as far as is known; null: none is. Of a closed
+   * round: of those that were moved beyond its week.
+   */
   nextMeetingAt: z.iso.datetime().nullable(),
   /** When the look comes back that waits for a mailbox: until then there is no other. Null: none ever waited. */
   lookWaitsUntil: z.iso.datetime().nullable(),

@@ -123,6 +123,7 @@ const calledOff: Extract<Message, { kind: 'called-off' }> = {
   scheme: booked.scheme,
   round: booked.round,
   partners: booked.partners.slice(0, 1),
+  isAfterWeek: false,
 };
 
 const view: PairingView = {
@@ -430,6 +431,13 @@ describe('a message about a change', () => {
       "It cannot take place this time after all; that can happen, and it is nobody's fault.",
       'I am looking for somebody else for you in this round. You hear from me as soon as there is somebody.',
     ]);
+  });
+
+  it('says that a meeting is off, and no more, where the meeting week is over', () => {
+    const card = messageCard({ ...calledOff, isAfterWeek: true }, 'key', english);
+    const why = "It cannot take place this time after all; that can happen, and it is nobody's fault.";
+    assert.deepEqual(linesOf(card), ['Your meeting with Priya Patel is off', why]);
+    assert.equal(card.fallbackText, `Your meeting with Priya Patel is off. ${why}`);
   });
 });
 

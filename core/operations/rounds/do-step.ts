@@ -3,6 +3,7 @@ import type { StepWork } from '../../ports/work.ts';
 import { carryOutRound } from './carry-out-round.ts';
 import { closeRound } from './close-round.ts';
 import { lookAfterRound } from './look-after.ts';
+import { lookBeyondRound } from './look-beyond.ts';
 import { pairRound } from './pair-round.ts';
 
 /** Does a step of a round that fell due. */
@@ -18,5 +19,7 @@ export function doStep(ports: Ports, { kind, scheme, round }: StepWork): Promise
       return lookAfterRound(ports, scheme, round, 'ahead');
     case 'close':
       return closeRound(ports, scheme, round);
+    case 'look-beyond':
+      return lookBeyondRound(ports, scheme, round);
   }
 }

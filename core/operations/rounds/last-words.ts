@@ -12,6 +12,9 @@ import { toldAbout } from './claim-messages.ts';
 /** The problem of a pairing that fell apart, and whose last member found nobody else. */
 export const nobodyFound = 'nobody-found';
 
+/** The problem of a pairing that was called off after its round was closed: nobody else was looked for. */
+export const calledOffLater = 'called-off-later';
+
 /** What is known of the people of pairings that have no meeting. */
 interface Known {
   /** Those who take part still: whoever withdrew expects nothing. */
@@ -59,7 +62,8 @@ function ended(pairing: PairingRecord, known: Known): PairingRecord | null {
       problem: 'nobody-chose',
     });
   }
-  if (pairing.state !== 'cancelled' || pairing.problem === nobodyFound) return null;
+  const isSaid = pairing.problem === nobodyFound || pairing.problem === calledOffLater;
+  if (pairing.state !== 'cancelled' || isSaid) return null;
   const tell = takingPart.filter((id) => known.leftIn.get(id) === pairing.pairing);
   if (tell.length > 0) {
     return revised(pairing, pairing.news, pairing.because, { tell, problem: nobodyFound });

@@ -3,13 +3,16 @@ import type { Ports } from '../../ports/ports.ts';
 import type { StepWork } from '../../ports/work.ts';
 import { currentPairings } from '../views/my-pairing.ts';
 
-/** Has every round under way looked after in which somebody has a pairing: they cannot take part in it any more. */
+/**
+ * Has every round looked after in which somebody has a pairing: they cannot take part in it any more. Of a closed one, what
+ * was moved beyond its week.
+ */
 export async function lookAfterPairingsOf(ports: Ports, person: PersonId): Promise<void> {
   const pairings = (await currentPairings(ports, person)).filter(
     ({ pairing }) => pairing.state !== 'cancelled',
   );
   const steps = pairings.map(({ scheme, round }): StepWork => ({
-    kind: 'look-after',
+    kind: round.stage === 'closed' ? 'look-beyond' : 'look-after',
     scheme: scheme.id,
     round: round.round,
   }));

@@ -2,7 +2,7 @@ import type { Because, MemberView, Message } from '../../messages/message.ts';
 import type { PersonId } from '../../people/person.ts';
 import type { News, PairingRecord } from '../../rounds/records.ts';
 import { endsAfter } from '../../rounds/repairs/situation.ts';
-import { nobodyFound } from './last-words.ts';
+import { calledOffLater, nobodyFound } from './last-words.ts';
 
 /** What the messages of one round have in common. */
 export interface RoundFacts {
@@ -48,8 +48,11 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
       if (pairing.problem === nobodyFound) {
         return { kind: 'unplaced', scheme, round, reason: 'partner-left', nextWeek };
       }
+      if (pairing.problem === calledOffLater) {
+        return { kind: 'called-off', scheme, round, partners, isAfterWeek: true };
+      }
       // Nobody else is found any more: the last word, when the round is closed, says all.
-      return now >= weekEnd ? null : { kind: 'called-off', scheme, round, partners };
+      return now >= weekEnd ? null : { kind: 'called-off', scheme, round, partners, isAfterWeek: false };
     case 'suggested':
       return choose(false);
     case 'booked':

@@ -6,10 +6,15 @@ import { lookAtPairing } from './look-at-pairing.ts';
 
 /** Up to three slots that would suit everybody in the person's current pairing, by a fresh look. Changes nothing. */
 export async function otherTimes(ports: Ports, person: PersonId): Promise<ChooseResult> {
-  const [current] = await currentPairings(ports, person);
+  const all = await currentPairings(ports, person);
+  const current = all.find((one) => mayChoose(one, ports.now())) ?? all[0];
   if (current === undefined) return { kind: 'refused', reason: 'no-pairing', pairing: null };
   if (!mayChoose(current, ports.now())) {
-    const reason = hasBegun(current, ports.now()) ? 'begun' : 'no-pairing';
+    const reason = hasBegun(current, ports.now())
+      ? 'begun'
+      : isOver(current, ports.now())
+        ? 'no-slot'
+        : 'no-pairing';
     return { kind: 'refused', reason, pairing: pairingView(current, person, ports.now()) };
   }
   const { offer } = await lookAtPairing(ports, current);
@@ -17,10 +22,16 @@ export async function otherTimes(ports: Ports, person: PersonId): Promise<Choose
   return offer.length === 0 ? { kind: 'refused', reason: 'no-slot', pairing } : { kind: 'offered', pairing };
 }
 
-/** Whether there is something to choose: a meeting that has not begun, or none yet. */
+/** Whether there is something to choose while the week lasts: a meeting that has not begun, or none yet. */
 export function mayChoose(current: CurrentPairing, now: number): boolean {
   const { state, slot } = current.pairing;
+  if (isOver(current, now)) return false;
   return state === 'suggested' || (state === 'booked' && slot !== null && !hasBegun(current, now));
+}
+
+/** Whether the meeting week is over: what was moved beyond it stays there. */
+function isOver({ round: { weekEnd } }: CurrentPairing, now: number): boolean {
+  return Date.parse(weekEnd) <= now;
 }
 
 /** Whether a meeting has begun that nobody can move any more. */

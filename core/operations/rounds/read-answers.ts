@@ -5,6 +5,7 @@ import type { BookedEvent, EventAnswer, SeenEvent } from '../../ports/microsoft3
 import type { Ports } from '../../ports/ports.ts';
 import type { Versioned } from '../../ports/storage.ts';
 import { bookedTogether } from '../../ports/work.ts';
+import { furthest } from '../../rounds/beyond-week.ts';
 import { eventKey } from '../../rounds/keys.ts';
 import type { PairingRecord } from '../../rounds/records.ts';
 import { isHandled } from '../../rounds/repairs/answers.ts';
@@ -24,9 +25,6 @@ export type AnswersRead =
     }
   /** Others are at work in a mailbox: come back then (epoch milliseconds). */
   | { readonly kind: 'wait'; readonly until: number };
-
-/** So far from the window an event is still looked for with the others: four weeks. */
-const furthest = 28 * 24 * 60 * 60_000;
 
 /** Most records that one transaction takes. */
 const writtenTogether = 100;

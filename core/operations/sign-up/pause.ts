@@ -52,13 +52,17 @@ export async function pause(
   return { kind: 'paused', scheme: schemeView(scheme, ports.now()), until: back.toString() };
 }
 
-/** The day after the meeting week of the round that a pause without a date skips. */
+/** The day after the round that a pause without a date skips: after its meeting week, or a meeting that was moved beyond it. */
 async function afterOneRound(ports: Ports, scheme: Scheme, person: PersonId): Promise<Temporal.PlainDate> {
   const now = ports.now();
   const ahead = (await currentPairings(ports, person)).find(
     (current) => current.scheme.id === scheme.id && isAhead(current.pairing, now),
   );
-  return dateIn(scheme.zone, ahead ? Date.parse(ahead.round.weekEnd) : nextRound(scheme, now).weekEnd);
+  if (ahead === undefined) return dateIn(scheme.zone, nextRound(scheme, now).weekEnd);
+  const { round, pairing } = ahead;
+  const weekEnd = dateIn(scheme.zone, Date.parse(round.weekEnd));
+  const meeting = pairing.slot && dateIn(scheme.zone, Date.parse(pairing.slot.start)).add({ days: 1 });
+  return meeting !== null && Temporal.PlainDate.compare(meeting, weekEnd) > 0 ? meeting : weekEnd;
 }
 
 function dateIn(zone: string, instant: number): Temporal.PlainDate {

@@ -2,6 +2,7 @@ import type { MyPairing } from '../../api/schemas.ts';
 import { meetingWeek } from '../../availability/meeting-week.ts';
 import type { PersonId } from '../../people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { isBeyond, mayHaveBeyond } from '../../rounds/beyond-week.ts';
 import type { Slot } from '../../rounds/plan.ts';
 import type { PairingRecord } from '../../rounds/records.ts';
 import { endsAfter, isToCome } from '../../rounds/repairs/situation.ts';
@@ -10,29 +11,45 @@ import type { Scheme } from '../../schemes/scheme.ts';
 import type { PairingView } from '../conversation.ts';
 import { allSchemes } from '../schemes.ts';
 
-/** A pairing of a round whose meeting week is not over. */
+/** A pairing of a round whose meeting week is not over, or whose meeting was moved beyond it and is not. */
 export interface CurrentPairing {
   readonly scheme: Scheme;
   readonly round: Round;
   readonly pairing: PairingRecord;
 }
 
-/** The person's pairings whose meeting week is not over, the soonest first; those that were cancelled last. */
+/**
+ * The person's pairings whose meeting week is not over, and those whose meeting was moved beyond it and is not: the soonest
+ * first, then those whose meeting is over, and those that were cancelled last.
+ */
 export async function currentPairings(ports: Ports, person: PersonId): Promise<CurrentPairing[]> {
   const now = ports.now();
   const found: CurrentPairing[] = [];
   for (const scheme of await allSchemes(ports)) {
     for await (const { value: round } of ports.storage.rounds.list({ scheme: scheme.id })) {
-      if (round.stage === 'closed' || Date.parse(round.weekEnd) <= now) continue;
+      const isUnderWay = round.stage !== 'closed' && now < Date.parse(round.weekEnd);
+      if (!isUnderWay && !mayHaveBeyond(round, now)) continue;
       const placement = await ports.storage.placements.get({ ...round, person });
       if (!placement?.value.pairing) continue;
       const pairing = await ports.storage.pairings.get({ ...round, pairing: placement.value.pairing });
-      const isMember = pairing?.value.members.some(({ id }) => id === person);
-      if (pairing !== null && isMember) found.push({ scheme, round, pairing: pairing.value });
+      if (pairing?.value.members.some(({ id }) => id === person) !== true) continue;
+      if (isUnderWay || isBeyond(pairing.value, round, now))
+        found.push({ scheme, round, pairing: pairing.value });
     }
   }
-  const cancelled = ({ pairing }: CurrentPairing) => (pairing.state === 'cancelled' ? 1 : 0);
-  return found.sort((a, b) => cancelled(a) - cancelled(b) || a.round.weekEnd.localeCompare(b.round.weekEnd));
+  return found.sort((a, b) => rankOf(a, now) - rankOf(b, now) || whenOf(a) - whenOf(b));
+}
+
+/** What is to come is shown before what is over, and that before what was cancelled. */
+function rankOf({ pairing }: CurrentPairing, now: number): number {
+  if (pairing.state === 'cancelled') return 2;
+  const slot = slotOf(pairing);
+  return slot !== null && !endsAfter(slot, now) ? 1 : 0;
+}
+
+/** When the meeting begins; while that is not fixed, when its week ends. */
+function whenOf({ round, pairing }: CurrentPairing): number {
+  return Date.parse(slotOf(pairing)?.start ?? round.weekEnd);
 }
 
 /** For the tab: the soonest; null when there is none. */

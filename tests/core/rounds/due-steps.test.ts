@@ -21,6 +21,8 @@ const december: Round = {
   repairs: 0,
 };
 
+const movedBeyond: Round = { ...december, stage: 'closed', nextMeetingAt: '2026-12-22T10:00:00.000Z' };
+
 describe('dueSteps', () => {
   for (const { at, rounds = [], due, why, of = scheme } of [
     { at: '2026-12-10T09:59:59.999Z', due: [], why: 'not yet Thursday, 10:00 in London' },
@@ -156,6 +158,25 @@ describe('dueSteps', () => {
       why: 'a new round while an old one was never closed',
     },
     { at: '2027-01-06T10:00:00Z', rounds: [{ ...december, stage: 'closed' }], due: [], why: 'closed' },
+    {
+      at: '2026-12-21T01:00:00Z',
+      rounds: [{ ...movedBeyond, lookedAheadAt: '2026-12-21T00:03:00.000Z' }],
+      due: ['look-beyond 2026-12-14'],
+      why: 'closed, and a meeting that was moved beyond the week was looked at an hour ago',
+    },
+    {
+      at: '2026-12-21T00:45:00Z',
+      rounds: [{ ...movedBeyond, lookedAheadAt: '2026-12-21T00:00:00.000Z' }],
+      due: [],
+      why: 'it was looked at within the hour',
+    },
+    {
+      at: '2027-01-06T10:00:00Z',
+      rounds: [movedBeyond],
+      due: ['look-beyond 2026-12-14'],
+      why: 'it is over, as far as is known: another one may be next',
+    },
+    { at: '2027-01-18T00:00:00Z', rounds: [movedBeyond], due: [], why: 'four weeks after the week' },
   ] satisfies { at: string; rounds?: Round[]; due: string[]; why: string; of?: typeof scheme }[]) {
     it(`${at}: ${due.join(', ') || 'nothing'} (${why})`, () => {
       const steps = dueSteps(of, rounds, Date.parse(at));
