@@ -7,7 +7,7 @@ import { inPartsOf } from '../../core/operations/in-parts.ts';
 import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
 import { unless } from './expected.ts';
 import { fitting } from './fitting.ts';
-import { readRows, type Row } from './read-rows.ts';
+import { pagesAhead, readRows, type Row } from './read-rows.ts';
 
 /** Where a record stands: in a cell (a property) of a bucket (a row). */
 export interface Place {
@@ -185,7 +185,7 @@ export function bucketStore<Group, Key, T extends object>(
     async *list(group) {
       const filter = odata`PartitionKey eq ${partitionOf(group)}`;
       const pages = client.listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: bucketsAtOnce });
-      for await (const page of pages) {
+      for await (const page of pagesAhead(pages)) {
         for (const row of page) yield* inRow(row).map((one) => given(row, one));
       }
     },

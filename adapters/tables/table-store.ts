@@ -5,7 +5,7 @@ import { inPartsOf } from '../../core/operations/in-parts.ts';
 import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
 import { unless } from './expected.ts';
 import { fitting } from './fitting.ts';
-import { readRows, type Row } from './read-rows.ts';
+import { pagesAhead, readRows, type Row } from './read-rows.ts';
 
 /** Where a record stands: partition and row. Neither may hold `/ \ # ?` or control characters. */
 export interface RowKey {
@@ -90,7 +90,9 @@ export function tableStore<Group, Key, T extends object>(
 
     async *list(group) {
       const filter = odata`PartitionKey eq ${layout.partitionOf(group)}`;
-      for await (const row of client.listEntities({ queryOptions: { filter } })) yield fromEntity(row);
+      for await (const page of pagesAhead(client.listEntities({ queryOptions: { filter } }).byPage())) {
+        for (const row of page) yield fromEntity(row);
+      }
     },
 
     async getMany(keys) {
