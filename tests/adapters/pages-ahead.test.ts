@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
+import sinon from 'sinon';
 import { pagesAhead } from '../../adapters/tables/read-rows.ts';
 
 /** Pages 1, 2 and 3; what is asked for and what is worked on is noted. */
@@ -28,12 +29,16 @@ describe('pagesAhead', () => {
 
   it('keeps a failure to itself when nobody wants the next page any more', async () => {
     const noted: string[] = [];
+    const unhandled = sinon.spy();
+    process.once('unhandledRejection', unhandled);
     for await (const page of pagesAhead(three(noted, 2))) {
       noted.push(`had ${page}`);
       break;
     }
     // By then Node has reported what nobody handles.
     await setImmediate();
+    process.off('unhandledRejection', unhandled);
+    assert.equal(unhandled.callCount, 0);
     assert.deepEqual(noted, ['asked for 1', 'asked for 2', 'had 1']);
   });
 });
