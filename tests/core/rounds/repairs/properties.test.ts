@@ -60,10 +60,21 @@ const anySituation = fc
     });
   });
 
+/** The same while all meetings are under way: some of those who left did before. */
+const anyUnderWay = fc
+  .tuple(anySituation, fc.array(fc.boolean(), { minLength: 17, maxLength: 17 }))
+  .map(([given, before]): Situation => ({
+    ...given,
+    now: Date.parse('2026-12-15T10:15:00Z'),
+    withdrewAt: new Map(
+      [...given.people.keys()].map((id, i) => [id, `2026-12-15T${before[i] ? '09:59' : '10:01'}:00.000Z`]),
+    ),
+  }));
+
 describe('every repair', () => {
   it('changes each pairing once at most, and leaves everybody in one at most', () => {
     fc.assert(
-      fc.property(anySituation, (given) => {
+      fc.property(fc.oneof(anySituation, anyUnderWay), (given) => {
         const repair = decideRepair(given);
         if (repair === null) return;
         assert.deepEqual(repairSchema.parse(repair), repair, 'it can be stored as it is');
@@ -110,9 +121,37 @@ describe('every repair', () => {
     );
   });
 
+  it('leaves nobody waiting in a meeting under way to which nobody else comes', () => {
+    fc.assert(
+      fc.property(anyUnderWay, (given) => {
+        const repair = decideRepair(given);
+        for (const before of given.pairings) {
+          const heard = given.heard.get(before.pairing);
+          const isGone = (id: string) => absence(given.people.get(id), scheme.zone, given.now) !== null;
+          const hadLeft = (id: string) =>
+            given.people.get(id)?.status === 'left' && given.withdrewAt.get(id)?.includes('T09:59') === true;
+          const ids = before.members.map(({ id }) => id);
+          const came = ids.filter((id) => heard?.get(id)?.answer !== 'declined' && !hadLeft(id));
+          const after = repair?.changed.find(({ pairing }) => pairing === before.pairing);
+          assert.equal(after !== undefined, came.length < 2 || ids.some(hadLeft), before.pairing);
+          if (after === undefined) continue;
+          const changed = [after, ...(repair?.made ?? [])];
+          for (const id of ids.filter((one) => !isGone(one))) {
+            const tells = changed.filter(
+              ({ members, tell }) =>
+                members.some((member) => member.id === id) && (tell === null || tell.includes(id)),
+            );
+            assert.equal(tells.length, 1, `${id} hears of it once`);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('is enough: booked as it says, the round needs no other', () => {
     fc.assert(
-      fc.property(anySituation, (given) => {
+      fc.property(fc.oneof(anySituation, anyUnderWay), (given) => {
         let now = given;
         // Whoever could not join a pair that changed in the same repair may find company in the next.
         for (let repairs = 0; repairs < 4; repairs++) {
