@@ -44,11 +44,14 @@ export async function lookBeyondRound(ports: Ports, schemeId: string, roundId: s
 
   // 2. Decide, store, act. Whoever stores first wins.
   const upToDate = { ...round, repairs: begun?.number ?? round.repairs };
-  const wanted = await decide(ports, scheme, upToDate, await beyond(ports, round, now), now);
-  if (wanted !== null) await carryOut(ports, round, await ports.storage.repairs.putFirst(wanted));
+  let pairings = await beyond(ports, round, now);
+  const wanted = await decide(ports, scheme, upToDate, pairings, now);
+  if (wanted !== null) {
+    await carryOut(ports, round, await ports.storage.repairs.putFirst(wanted));
+    pairings = await beyond(ports, round, now);
+  }
 
   // 3. Ask for what is missing. The round is looked at until nothing is, and nothing is ahead.
-  const pairings = await beyond(ports, round, now);
   const missing = await missingOf(ports, pairings);
   await ports.queue.put(missing);
   await change(

@@ -79,6 +79,19 @@ describe('a meeting beyond the week of a round that is closed', function () {
     assert.equal(await shown(ann), null);
   });
 
+  it('is none where somebody took it out of the calendar before the round was closed', async () => {
+    const { product, look, outlook, bot } = await bookedRound(start, [ann, ben], () => '');
+    const [event] = await product.graph.events();
+    await outlook.move(organiser.mail, event?.id ?? '', tuesday);
+    await look('2026-12-10T11:00:00Z');
+    product.setClock('2026-12-20T23:50:00Z');
+    await outlook.remove(organiser.mail, event?.id ?? '');
+    await look('2026-12-21T00:00:00Z');
+    assert.equal((await product.detail()).stage, 'closed');
+    assert.equal(await bot.myPairing(callerOf(ann)), null);
+    assert.equal((await product.ports.storage.rounds.get(december))?.value.nextMeetingAt, null);
+  });
+
   it('is shown before the round is closed, too', async () => {
     const { product, look, outlook, bot } = await bookedRound(start, [ann, ben], () => '');
     const [event] = await product.graph.events();
@@ -180,6 +193,14 @@ describe('a meeting beyond the week of a round that is closed', function () {
     });
   }
 
+  it('is not shown any more once it is called off, though its event is still to be cancelled', async () => {
+    const { product, bot, shown } = await moved([ann, ben]);
+    await bot.leave(callerOf(ben), null);
+    await lookBeyondRound(product.ports, december.scheme, december.round);
+    assert.equal((await product.graph.events()).length, 1);
+    assert.equal(await shown(ann), null);
+  });
+
   it('stands when somebody is back on its day, and when it has begun', async () => {
     const { product, bot, said, shown, look } = await moved([ann, ben]);
     await bot.pause(callerOf(ben), null, '2026-12-22');
@@ -266,7 +287,8 @@ describe('a meeting beyond the week of a round that is closed', function () {
     product.setClock('2026-12-21T00:00:00Z');
     await bot.leave(callerOf(ben), null);
     await lookBeyondRound(product.ports, december.scheme, december.round);
-    assert.equal((await product.graph.events()).length, 1, 'what people keep of it is not written yet');
+    const [pairing] = (await product.detail()).pairings;
+    assert.equal(pairing?.state, 'booked', 'what people keep of it is not written yet');
   });
 
   it('gives no other time, and says that it stays where it is', async () => {
@@ -329,6 +351,12 @@ describe('a meeting beyond the week of a round that is closed', function () {
       const told = `killed after effect ${at}`;
       assert.deepEqual(said(), ['Ann: called-off, after the week'], told);
       assert.deepEqual(await product.graph.events(), [], told);
+      const { receipt } = await product.detail();
+      assert.deepEqual(
+        receipt.map(({ reason }) => reason),
+        ['partner-left', 'withdrew'],
+        told,
+      );
       assert.deepEqual(await history(product, ann), [[['Ben'], false]], told);
       assert.deepEqual(await history(product, ben), [[['Ann'], false]], told);
     }
