@@ -15,7 +15,10 @@ export const round = z.object({
   weekEnd: z.iso.datetime(),
   /** When the round was last looked after: answers read, and what fell apart repaired. The look began then. */
   answersCheckedAt: z.iso.datetime().nullable(),
-  /** When the answers to what is about to begin, or under way, were last read, by that look or one after all. It began then. */
+  /**
+   * When the answers to what is about to begin, or under way, were last read, by that look or one after all. It began then.
+   * Once the week is over: when what was moved beyond it was last looked at.
+   */
   lookedAheadAt: z.iso.datetime().nullable(),
   /**
    * The start of the next meeting, or of one that was not over at that look, as far as is known; null: none is. Of a closed

@@ -4,15 +4,15 @@ import type { StepWork } from '../../ports/work.ts';
 import { currentPairings } from '../views/my-pairing.ts';
 
 /**
- * Has every round looked after in which somebody has a pairing: they cannot take part in it any more. Of a closed one, what
- * was moved beyond its week.
+ * Has every round looked after in which somebody has a pairing: they cannot take part in it any more. Once its week is over,
+ * what was moved beyond it.
  */
 export async function lookAfterPairingsOf(ports: Ports, person: PersonId): Promise<void> {
   const pairings = (await currentPairings(ports, person)).filter(
     ({ pairing }) => pairing.state !== 'cancelled',
   );
   const steps = pairings.map(({ scheme, round }): StepWork => ({
-    kind: round.stage === 'closed' ? 'look-beyond' : 'look-after',
+    kind: ports.now() < Date.parse(round.weekEnd) ? 'look-after' : 'look-beyond',
     scheme: scheme.id,
     round: round.round,
   }));

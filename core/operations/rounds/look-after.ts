@@ -30,7 +30,8 @@ export async function lookAfterRound(
   const found = await ports.storage.rounds.get(key);
   if (found === null) throw new Error(`round ${roundId} of scheme "${schemeId}" is not there`);
   const round = found.value;
-  if (round.stage === 'pairing' || round.stage === 'closed' || isLookWaiting(round, ports.now())) return;
+  if (round.stage === 'pairing' || round.stage === 'closed') return;
+  if (isWeekOver(ports, round) || isLookWaiting(round, ports.now())) return;
 
   // 1. Finish what was begun.
   const begun = await ports.storage.repairs.get({ ...key, number: round.repairs + 1 });
@@ -85,7 +86,8 @@ async function lookAndRepair(
 ): Promise<Looked> {
   const gathered = await gatherSituation(ports, scheme, round, scope);
   if (gathered.kind === 'wait') return gathered;
-  const wanted = await decide(ports, gathered.situation);
+  // The week may have ended meanwhile: the round is being closed by what was known then.
+  const wanted = isWeekOver(ports, round) ? null : await decide(ports, gathered.situation);
   if (scope === 'ahead' && wanted !== null && wanted.placements.length > 0) return { kind: 'widen' };
   const standing = wanted === null ? null : await ports.storage.repairs.putFirst(wanted);
   const next = nextMeetingOf(gathered, standing, readAt);
@@ -96,6 +98,11 @@ async function lookAndRepair(
     }
   }
   return { kind: 'done', repair: wanted?.number ?? null, next };
+}
+
+/** Whether the round is to be closed: what is left of it then is looked after beyond its week. */
+function isWeekOver({ now }: Pick<Ports, 'now'>, { weekEnd }: Round): boolean {
+  return now() >= Date.parse(weekEnd);
 }
 
 /** What is news for some members of a pairing alone waits until everybody has been told what was before it. */

@@ -24,7 +24,7 @@ import { calledOffLater } from './last-words.ts';
 import { isTold } from './missing-work.ts';
 
 /**
- * Looks after what is left of a closed round: meetings that somebody moved beyond its week, and that are ahead still. One
+ * Looks after what is left of a round whose week is over: meetings that somebody moved beyond it, and that are ahead still. One
  * whose member cannot take part any more is called off, or goes on with the two others of three; nobody else is looked for,
  * no calendar and no answer read. What people keep of the round says so. A repair is stored before anything is done about
  * it, so that one that was interrupted is finished first. May run any number of times.
@@ -36,7 +36,7 @@ export async function lookBeyondRound(ports: Ports, schemeId: string, roundId: s
   if (found === null) throw new Error(`round ${roundId} of scheme "${schemeId}" is not there`);
   const round = found.value;
   const now = ports.now();
-  if (round.stage !== 'closed' || !mayHaveBeyond(round, now)) return;
+  if (!mayHaveBeyond(round, now)) return;
 
   // 1. Finish what was begun.
   const begun = await ports.storage.repairs.get({ ...key, number: round.repairs + 1 });
@@ -51,7 +51,12 @@ export async function lookBeyondRound(ports: Ports, schemeId: string, roundId: s
     pairings = await beyond(ports, round, now);
   }
 
-  // 3. Ask for what is missing. The round is looked at until nothing is, and nothing is ahead.
+  // 3. Whoever closed the round at the same time may have kept it as it stood before.
+  for (const pairing of pairings.filter(({ state }) => state === 'cancelled')) {
+    await keepAnew(ports, round, pairing, []);
+  }
+
+  // 4. Ask for what is missing. The round is looked at until nothing is, and nothing is ahead.
   const missing = await missingOf(ports, pairings);
   await ports.queue.put(missing);
   await change(
@@ -128,7 +133,7 @@ function before({ number }: Round, { meetings }: Pick<GatheredPerson, 'meetings'
 }
 
 async function carryOut(ports: Ports, round: Round, repair: Repair): Promise<void> {
-  for (const pairing of repair.changed) await keepAnew(ports, round, pairing, repair);
+  for (const pairing of repair.changed) await keepAnew(ports, round, pairing, repair.placements);
   await carryOutRepair(ports, repair);
 }
 
@@ -137,7 +142,7 @@ async function keepAnew(
   ports: Ports,
   { scheme, number }: Round,
   pairing: PairingRecord,
-  { placements }: Repair,
+  placements: Repair['placements'],
 ): Promise<void> {
   // Two of three are still to be invited anew, and meet as booked.
   const standing: PairingRecord = pairing.state === 'planned' ? { ...pairing, state: 'booked' } : pairing;

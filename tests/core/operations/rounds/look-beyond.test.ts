@@ -54,6 +54,20 @@ describe('a meeting beyond the week of a round that is closed', function () {
     };
   }
 
+  /** Moved like that, and the round is not closed yet. */
+  async function ahead() {
+    const round = await bookedRound(
+      start,
+      [ann, ben],
+      ({ reader, message }) => `${reader.name}: ${message.kind}`,
+    );
+    const [event] = await round.product.graph.events();
+    await round.outlook.move(organiser.mail, event?.id ?? '', tuesday);
+    await round.look('2026-12-10T11:00:00Z');
+    const saidBefore = round.said().length;
+    return { ...round, event: event?.id ?? '', said: () => round.said().slice(saidBefore) };
+  }
+
   it('is shown while it lies ahead or is under way, and its history is not known', async () => {
     const { product, shown, bot, look, said } = await moved([ann, ben]);
     await look('2026-12-22T09:00:00Z');
@@ -80,12 +94,9 @@ describe('a meeting beyond the week of a round that is closed', function () {
   });
 
   it('is none where somebody took it out of the calendar before the round was closed', async () => {
-    const { product, look, outlook, bot } = await bookedRound(start, [ann, ben], () => '');
-    const [event] = await product.graph.events();
-    await outlook.move(organiser.mail, event?.id ?? '', tuesday);
-    await look('2026-12-10T11:00:00Z');
+    const { product, look, outlook, bot, event } = await ahead();
     product.setClock('2026-12-20T23:50:00Z');
-    await outlook.remove(organiser.mail, event?.id ?? '');
+    await outlook.remove(organiser.mail, event);
     await look('2026-12-21T00:00:00Z');
     assert.equal((await product.detail()).stage, 'closed');
     assert.equal(await bot.myPairing(callerOf(ann)), null);
@@ -93,10 +104,7 @@ describe('a meeting beyond the week of a round that is closed', function () {
   });
 
   it('is shown before the round is closed, too', async () => {
-    const { product, look, outlook, bot } = await bookedRound(start, [ann, ben], () => '');
-    const [event] = await product.graph.events();
-    await outlook.move(organiser.mail, event?.id ?? '', tuesday);
-    await look('2026-12-10T11:00:00Z');
+    const { product, bot } = await ahead();
     product.setClock('2026-12-21T00:00:00Z');
     assert.deepEqual((await bot.myPairing(callerOf(ann)))?.slot, tuesday);
   });
@@ -260,35 +268,62 @@ describe('a meeting beyond the week of a round that is closed', function () {
   });
 
   it('is called off by whoever leaves between the end of the week and the end of the round', async () => {
-    const { product, look, outlook, bot, said } = await bookedRound(
-      start,
-      [ann, ben],
-      ({ reader, message }) => `${reader.name}: ${message.kind}`,
-    );
-    const [event] = await product.graph.events();
-    await outlook.move(organiser.mail, event?.id ?? '', tuesday);
-    await look('2026-12-10T11:00:00Z');
-    const before = said().length;
+    const { product, look, bot, said } = await ahead();
     product.setClock('2026-12-21T00:00:00Z');
     await bot.leave(callerOf(ben), null);
+    const reading = sinon.spy(product.ports.calendars, 'peopleAndFreeBusy');
     await product.work();
+    assert.equal(reading.callCount, 0, 'the week is over');
     for (const at of ['2026-12-21T00:01:00Z', '2026-12-21T00:15:00Z', '2026-12-21T02:00:00Z']) await look(at);
-    assert.deepEqual(said().slice(before), ['Ann: unplaced']);
+    assert.deepEqual(said(), ['Ann: called-off']);
     assert.deepEqual(await product.graph.events(), []);
     assert.equal((await product.detail()).stage, 'closed');
     assert.deepEqual(await history(product, ann), [[['Ben'], false]]);
   });
 
-  it('leaves a round alone that is not closed', async () => {
-    const { product, look, outlook, bot } = await bookedRound(start, [ann, ben], () => '');
-    const [event] = await product.graph.events();
-    await outlook.move(organiser.mail, event?.id ?? '', tuesday);
-    await look('2026-12-10T11:00:00Z');
-    product.setClock('2026-12-21T00:00:00Z');
+  for (const [when, step] of [
+    ['before what people keep of it is written', 'get'],
+    ['after that', 'remove'],
+  ] as const) {
+    it(`is called off by whoever leaves while the round is being closed, ${when}`, async () => {
+      const { product, look, bot, said } = await ahead();
+      product.setClock('2026-12-21T00:00:00Z');
+      const { ports } = product;
+      const { availability } = ports.storage;
+      const leaving = sinon.stub(availability, step).callsFake(async (key) => {
+        leaving.restore();
+        await bot.leave(callerOf(ben), null);
+        await product.work();
+        return availability[step](key) as never;
+      });
+      await closeRound(ports, december.scheme, december.round);
+      assert.equal((await product.detail()).stage, 'closed');
+      assert.equal((await product.detail()).pairings[0]?.state, 'cancelled');
+      for (const at of ['2026-12-21T01:00:00Z', '2026-12-21T02:00:00Z', '2026-12-21T03:00:00Z'])
+        await look(at);
+      assert.deepEqual(said(), ['Ann: called-off']);
+      assert.deepEqual(await product.graph.events(), []);
+      assert.deepEqual(await history(product, ann), [[['Ben'], false]]);
+      assert.equal((await ports.storage.rounds.get(december))?.value.nextMeetingAt, null);
+    });
+  }
+
+  it('is left to the end of the round by a look that began before it, and is not through when the week ends', async () => {
+    const { product, look, bot, said } = await ahead();
+    product.setClock('2026-12-20T23:59:00Z');
     await bot.leave(callerOf(ben), null);
-    await lookBeyondRound(product.ports, december.scheme, december.round);
-    const [pairing] = (await product.detail()).pairings;
-    assert.equal(pairing?.state, 'booked', 'what people keep of it is not written yet');
+    const { ports } = product;
+    const peopleAndFreeBusy: Ports['calendars']['peopleAndFreeBusy'] = async (...args) => {
+      const read = await ports.calendars.peopleAndFreeBusy(...args);
+      product.setClock('2026-12-21T00:00:00Z');
+      return read;
+    };
+    await product.work({ ...ports, calendars: { ...ports.calendars, peopleAndFreeBusy } });
+    assert.equal((await product.detail()).pairings[0]?.state, 'booked');
+    for (const at of ['2026-12-21T00:00:00Z', '2026-12-21T00:15:00Z', '2026-12-21T01:00:00Z']) await look(at);
+    assert.deepEqual(said(), ['Ann: called-off']);
+    assert.deepEqual(await product.graph.events(), []);
+    assert.deepEqual(await history(product, ann), [[['Ben'], false]]);
   });
 
   it('gives no other time, and says that it stays where it is', async () => {
