@@ -18,7 +18,9 @@ type Choice = Parameters<ConversationOperations['choose']>[1];
  */
 export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice): Promise<ChooseResult> {
   const all = await currentPairings(ports, person);
-  const current = all.find(({ pairing }) => pairing.pairing === choice.pairing);
+  // Pairings of two rounds may have the same id; what is to be chosen lies in the week of its own.
+  const named = all.filter(({ pairing }) => pairing.pairing === choice.pairing);
+  const current = named.find(({ round }) => liesIn(round, choice.start)) ?? named[0];
   if (current === undefined) {
     const [other] = all;
     const pairing = other === undefined ? null : pairingView(other, person, ports.now());
@@ -63,6 +65,12 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
  */
 function toldToOthers(pairing: PairingRecord, person: PersonId): PairingRecord {
   return { ...pairing, tell: pairing.members.map(({ id }) => id).filter((id) => id !== person) };
+}
+
+/** Whether an instant lies in the meeting week of a round. */
+function liesIn({ weekStart, weekEnd }: Round, start: string): boolean {
+  const at = Date.parse(start);
+  return Date.parse(weekStart) <= at && at < Date.parse(weekEnd);
 }
 
 /** Whether nothing has changed of what the choice was among. */

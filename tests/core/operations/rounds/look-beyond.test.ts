@@ -136,6 +136,24 @@ describe('a meeting beyond the week of a round that is closed', function () {
     });
   });
 
+  it('takes no press of a card that is about the next round, whose pairing has the same id', async () => {
+    const friday = { start: '2027-01-08T18:00:00.000Z', end: '2027-01-08T18:30:00.000Z' };
+    const { bot, look, shown } = await moved([ann, ben], friday);
+    await look('2027-01-07T10:00:00Z');
+    await look('2027-01-07T10:00:00Z');
+    assert.deepEqual(await shown(ann), friday);
+    const times = await bot.otherTimes(callerOf(ann));
+    assert.ok(times.kind === 'offered');
+    const { pairing, revision, offer, round } = times.pairing;
+    assert.deepEqual([pairing, round], ['p00001', '2027-01-11']);
+    const chosen = await bot.choose(callerOf(ann), { pairing, revision, start: offer?.[1]?.start ?? '' });
+    assert.deepEqual(chosen.kind === 'chosen' && [chosen.pairing.round, chosen.pairing.slot], [
+      '2027-01-11',
+      offer?.[1],
+    ]);
+    assert.deepEqual(await shown(ann), friday);
+  });
+
   for (const { why, withdraws, reason, told } of [
     {
       why: 'leaves',
