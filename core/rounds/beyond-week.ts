@@ -6,7 +6,7 @@ export const furthest = 28 * 24 * 60 * 60_000;
 
 /**
  * Whether a pairing's event was moved by hand to a time after its round's week, at most four weeks after it, and is not
- * over: its members meet then, though the round may be closed.
+ * over: its members meet then, though the round may be closed. One that is to be booked anew may have lost its event.
  * @param now epoch milliseconds
  */
 export function isBeyond(
@@ -14,7 +14,7 @@ export function isBeyond(
   { weekEnd }: Pick<Round, 'weekEnd'>,
   now: number,
 ): boolean {
-  if ((state !== 'booked' && state !== 'planned') || slot === null || event === null) return false;
+  if (slot === null || (state === 'booked' ? event === null : state !== 'planned')) return false;
   const [start, end, over] = [slot.start, slot.end, weekEnd].map(Date.parse) as [number, number, number];
   return start >= over && end <= over + furthest && end > now;
 }

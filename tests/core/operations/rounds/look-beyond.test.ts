@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { forgetConversation } from '../../../../core/operations/sign-up/reach.ts';
+import { bookPairings } from '../../../../core/operations/rounds/book-pairings.ts';
 import { lookBeyondRound } from '../../../../core/operations/rounds/look-beyond.ts';
 import { closeRound } from '../../../../core/operations/rounds/close-round.ts';
 import { myHistory } from '../../../../core/operations/views/me.ts';
@@ -257,6 +258,24 @@ describe('a meeting beyond the week of a round that is closed', function () {
     );
     assert.deepEqual(await history(product, ann), [[['Ben'], null]]);
     assert.deepEqual(await history(product, cem), [[['Ann', 'Ben'], false]]);
+  });
+
+  it('goes on with two of three in an event of its own, where somebody took the other one out; wherever that gets lost', async () => {
+    const { product, bot, look, outlook, said, shown } = await moved([ann, ben, cem]);
+    product.setClock('2026-12-21T09:00:00Z');
+    await bot.leave(callerOf(cem), null);
+    const [event] = await product.graph.events();
+    await outlook.remove(organiser.mail, event?.id ?? '');
+    await lookBeyondRound(product.ports, december.scheme, december.round);
+    const [book] = product.queue.splice(0).filter(({ work }) => work.kind === 'book');
+    assert.ok(book?.work.kind === 'book');
+    await bookPairings(product.ports, book.work);
+    assert.deepEqual(await product.graph.events(), [], 'found gone, and asked for anew');
+    product.queue.splice(0);
+    await look('2026-12-21T10:00:00Z');
+    assert.equal((await product.graph.events()).length, 1);
+    assert.deepEqual(said(), ['Ann: member-left, after the week', 'Ben: member-left, after the week']);
+    assert.deepEqual(await shown(ann), tuesday);
   });
 
   it('is looked at hourly, so that it is called off where the word of who left got lost; with no calendar read', async () => {
