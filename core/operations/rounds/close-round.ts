@@ -42,17 +42,17 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   if (round === null) throw new Error(`round ${roundId} of scheme "${schemeId}" is not there`);
   if (round.value.stage === 'closed') return;
 
-  // 1. What was begun, and the last answers.
+  // 1. What was begun or never came about, and the last answers.
   const begun = await ports.storage.repairs.get({ ...key, number: round.value.repairs + 1 });
   if (begun !== null) await carryOutRepair(ports, begun);
+  await placeEverybody(ports, scheme, round.value);
   const now = ports.now();
   const found: Versioned<PairingRecord>[] = [];
   for await (const pairing of ports.storage.pairings.list(key)) found.push(pairing);
   const answers = await readAnswers(ports, round.value, found, meetingWeek(roundId, scheme.zone));
   if (answers.kind === 'wait') return;
 
-  // 2. Everybody hears: also those for whom nothing was done, because the product stood still all week.
-  await placeEverybody(ports, scheme, round.value);
+  // 2. Everybody hears.
   await sayLastWords(ports, scheme, round.value, answers.pairings);
   const { missing, waiting } = await askForMissing(ports, key);
   if (missing + waiting > 0 && ports.now() < Date.parse(round.value.weekEnd) + patience) return;
@@ -87,7 +87,10 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   ports.log('closed', { ...key, members: members.length });
 }
 
-/** Everybody who was to take part has a place in the round, or hears why not. */
+/**
+ * Everybody who was to take part has a place in the round, or hears why not: also those for whom nothing was done, because
+ * the product stood still all week.
+ */
 async function placeEverybody(ports: Ports, scheme: Scheme, round: Round): Promise<void> {
   const plan = await ports.storage.plans.get(round);
   if (plan !== null && round.stage === 'pairing') await recordPlanned(ports, scheme, plan);

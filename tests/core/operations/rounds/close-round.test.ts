@@ -227,34 +227,46 @@ describe('answers, and the end of a round', () => {
     assert.deepEqual(await kept(product, ann), []);
   });
 
-  it('tells everybody when the plan was made and nothing of it done before the week was over', async () => {
-    const product = await start({ employees: [ann, ben] });
-    await product.signUp(ann, ben);
-    product.setClock('2026-12-10T10:00:00Z');
-    const { storage } = product.ports;
-    const outage = {
-      ...product.ports,
-      storage: {
-        ...storage,
-        pairings: { ...storage.pairings, insertMissing: () => Promise.reject(new Error('outage')) },
-      },
-    };
-    await assert.rejects(product.tick(outage), /outage/);
-    product.queue.splice(0);
-    for (const at of ['2026-12-21T00:00:00Z', '2026-12-21T00:15:00Z']) {
-      product.setClock(at);
-      await product.tick();
-    }
-    const { stage, pairings } = await product.detail();
-    assert.deepEqual([stage, pairings.map(({ state }) => state)], ['closed', ['failed']]);
-    assert.deepEqual(
-      product.sent.map(({ reader, message }) => [reader.name, message.kind]),
-      [
-        ['Ann', 'unplaced'],
-        ['Ben', 'unplaced'],
-      ],
-    );
-  });
+  for (const { booking, back } of [
+    { booking: 'automatic', back: ['2026-12-21T00:00:00Z', '2026-12-21T00:15:00Z'] },
+    { booking: 'suggestions', back: ['2026-12-21T00:00:00Z', '2026-12-21T00:15:00Z'] },
+    // More than a day later nobody is waited for.
+    { booking: 'automatic', back: ['2026-12-23T09:00:00Z'] },
+    { booking: 'suggestions', back: ['2026-12-23T09:00:00Z'] },
+  ] as const) {
+    it(`tells everybody when the plan was made, nothing of it done, and the product back on ${back[0]}: ${booking}`, async () => {
+      const product = await start({ employees: [ann, ben], scheme: { booking } });
+      await product.signUp(ann, ben);
+      product.setClock('2026-12-10T10:00:00Z');
+      const { storage } = product.ports;
+      const outage = {
+        ...product.ports,
+        storage: {
+          ...storage,
+          pairings: { ...storage.pairings, insertMissing: () => Promise.reject(new Error('outage')) },
+        },
+      };
+      await assert.rejects(product.tick(outage), /outage/);
+      product.queue.splice(0);
+      for (const at of back) {
+        product.setClock(at);
+        await product.tick();
+      }
+      const { stage, pairings } = await product.detail();
+      assert.deepEqual([stage, pairings.map(({ state }) => state)], ['closed', ['failed']]);
+      assert.deepEqual(
+        product.sent.map(({ reader, message }) => [reader.name, message.kind]),
+        [
+          ['Ann', 'unplaced'],
+          ['Ben', 'unplaced'],
+        ],
+      );
+      assert.deepEqual(
+        (await kept(product, ann))?.map(({ met }) => met),
+        [false],
+      );
+    });
+  }
 
   it('waits for those whose place at the mailbox was kept by somebody who died before asking for them', async () => {
     const product = await start({ employees: [ann, ben] });
