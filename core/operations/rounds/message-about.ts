@@ -54,7 +54,8 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
       // Nobody else is found any more: the last word, when the round is closed, says all.
       return now >= weekEnd ? null : { kind: 'called-off', scheme, round, partners, isAfterWeek: false };
     case 'suggested':
-      return choose(false);
+      // Nothing can be chosen any more: here, too, the last word says all.
+      return now >= weekEnd ? null : choose(false);
     case 'booked':
       if (pairing.offer !== null && isChoice(news)) return choose(true);
       // Taken out of the organiser's calendar: what becomes of the meeting is news of its own.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pairRound } from '../../../../core/operations/rounds/pair-round.ts';
 import { bookedRound } from '../../../support/booked-round.ts';
 import { dying, Killed } from '../../../support/dying.ts';
 import { employee, idOf } from '../../../support/emulated-graph.ts';
@@ -60,6 +61,25 @@ describe('the last word of a round', function () {
     assert.deepEqual(said(), [], 'that somebody else is looked for would not be true any more');
     await close(product);
     assert.deepEqual(said(), [`Ann: ${nothingThisTime}`]);
+    assert.equal((await product.detail()).stage, 'closed');
+  });
+
+  it('says all, where times were offered too late to choose one', async () => {
+    const product = await start({ employees: [ann, ben], scheme: { booking: 'suggestions' } });
+    await product.signUp(ann, ben);
+    product.setClock('2026-12-10T10:00:00Z');
+    await pairRound(product.ports, 'unmentoring', '2026-12-14');
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.work();
+    assert.equal(product.sent.length, 0, 'none can be chosen any more');
+    await close(product);
+    assert.deepEqual(
+      product.sent.map(({ reader, message }) => [reader.name, message.kind]),
+      [
+        ['Ann', 'unplaced'],
+        ['Ben', 'unplaced'],
+      ],
+    );
     assert.equal((await product.detail()).stage, 'closed');
   });
 
