@@ -23,7 +23,10 @@ export function isBeyond(
  * Whether a round whose week is over may have meetings that are not: a closed one says when the next of them starts.
  * @param now epoch milliseconds
  */
-export function mayHaveBeyond({ stage, weekEnd, nextMeetingAt }: Round, now: number): boolean {
+export function mayHaveBeyond(
+  { stage, weekEnd, nextMeetingAt }: Pick<Round, 'stage' | 'weekEnd' | 'nextMeetingAt'>,
+  now: number,
+): boolean {
   const over = Date.parse(weekEnd);
   if (now < over || now >= over + furthest) return false;
   return stage !== 'closed' || (nextMeetingAt !== null && Date.parse(nextMeetingAt) >= over);

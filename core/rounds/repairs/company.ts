@@ -36,7 +36,7 @@ const mostTables = 100;
 /**
  * Finds company for orphans: matched among each other as a round is; whoever is left over joins a pair of two, where it is
  * already booked when they are free then, else at a time that suits all three; failing that, one of three meets them.
- * Chance, from the round's seed and the repair's number, decides among equals.
+ * Chance, from the situation's seed and the repair's number, decides among equals.
  * @param pairings those of two and three that the repair leaves alone so far
  * @param load where the scheme's pairings lie; what is found is added
  */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { atMailbox } from '../../../core/booking/at-mailbox.ts';
+import { keepPlacesAt } from '../../../core/booking/keep-places.ts';
 import type { MailboxBudget } from '../../../core/booking/budget.ts';
 import type { Need } from '../../../core/booking/turns.ts';
 import { useTurns } from '../../support/turns.ts';
@@ -120,6 +121,38 @@ describe('atMailbox', () => {
     );
   });
 
+  it('keeps a place anew where others changed the budget while it was being kept', async () => {
+    await atMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
+    const { budgets } = turns.ports.storage;
+    const replace = sinon.stub(budgets, 'replace').callsFake(async (value, version) => {
+      replace.restore();
+      await atMailbox(elsewhere(), mailbox, need('first'), async () => assert.fail('it has to wait'));
+      return budgets.replace(value, version);
+    });
+    const asked = await atMailbox(turns.ports, mailbox, need('b', 30), async () => assert.fail('as well'));
+    assert.deepEqual(asked, { kind: 'wait', until: ten + 130_000 });
+    assert.deepEqual(
+      (await budget())?.sendings.map(({ key, at }) => [key, at]),
+      [
+        [null, ten],
+        ['first', ten + 65_000],
+        ['b', ten + 130_000],
+      ],
+    );
+  });
+
+  it('keeps places for a whole line, though others changed the budget since it was seen', async () => {
+    await atMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
+    await atMailbox(elsewhere(), mailbox, need('b', 30), async () => assert.fail('it has to wait'));
+    assert.deepEqual(
+      [...(await keepPlacesAt(turns.ports, mailbox, [need('c', 30), need('d', 30)]))],
+      [
+        ['c', ten + 130_000],
+        ['d', ten + 195_000],
+      ],
+    );
+  });
+
   it('does not turn away who has a turn by now, on the strength of what was seen before', async () => {
     const other = elsewhere();
     await atMailbox(turns.ports, mailbox, need('reading', 0), async () => {
@@ -149,7 +182,8 @@ describe('atMailbox', () => {
     await atMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
     await atMailbox(turns.ports, mailbox, need('b'), async () => assert.fail('it has to wait'));
     turns.clock = ten + 58_000;
-    assert.equal((await atMailbox(turns.ports, mailbox, need('b'), async () => 'sent')).kind, 'done');
+    const waited = await atMailbox(turns.ports, mailbox, need('b'), async (hasWaited) => hasWaited);
+    assert.deepEqual(waited, { kind: 'done', result: true });
     assert.equal(turns.clock, ten + 65_000);
   });
 });

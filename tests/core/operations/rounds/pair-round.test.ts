@@ -82,6 +82,22 @@ describe('pairRound', () => {
     assert.equal((await product.detail()).pairings.length, 1);
   });
 
+  it('goes on with what was recorded when it was cut short just after that', async () => {
+    const product = await signedUp(ann, ben);
+    const { ports } = product;
+    const rounds = { ...ports.storage.rounds, replace: () => Promise.reject(new Error('outage')) };
+    const failing: Ports = { ...ports, storage: { ...ports.storage, rounds } };
+    await assert.rejects(pairRound(failing, scheme, round), /outage/);
+    const { stage, pairings } = await product.detail();
+    assert.deepEqual([stage, pairings.length, product.queue], ['pairing', 1, []]);
+    await pairRound(ports, scheme, round);
+    assert.deepEqual(
+      product.queue.map(({ work }) => work),
+      [{ kind: 'book', scheme, round, pairings: ['p00001'] }],
+    );
+    assert.equal((await product.detail()).stage, 'booking');
+  });
+
   it('needs its plan no more once all of it is on record', async () => {
     const product = await signedUp(ann, ben);
     await product.tick();

@@ -87,6 +87,18 @@ describe('a meeting that has begun', () => {
     assert.equal(decideRepair({ ...given, round }), null);
   });
 
+  it('is called off when the first look comes a day late, and who was paused is back', () => {
+    const withdrewAt = new Map([['ben', '2026-12-14T09:00:00.000Z']]);
+    const given = situation({
+      people: [ann, paused('2026-12-16')],
+      pairings: [booked('p00001', [ann, ben])],
+      more: { now: Date.parse('2026-12-16T08:00:00Z'), withdrewAt },
+    });
+    const repair = decideRepair(given);
+    assert.equal(repair?.changed[0]?.news, 'cancelled');
+    assert.equal(repair.placements[0]?.reason, 'withdrew');
+  });
+
   it('goes on as a pair when one of three had left; when it is over, there is nothing to say', () => {
     const given = { people: [ann, cem], members: [ann, ben, cem], withdrewAt: left };
     const repair = after(given);
