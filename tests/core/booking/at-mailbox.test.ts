@@ -123,13 +123,14 @@ describe('atMailbox', () => {
 
   it('keeps a place anew where others changed the budget while it was being kept', async () => {
     await atMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
-    const { budgets } = turns.ports.storage;
+    const other = elsewhere();
+    const { budgets } = other.storage;
     const replace = sinon.stub(budgets, 'replace').callsFake(async (value, version) => {
       replace.restore();
-      await atMailbox(elsewhere(), mailbox, need('first'), async () => assert.fail('it has to wait'));
+      await atMailbox(turns.ports, mailbox, need('first'), async () => assert.fail('it has to wait'));
       return budgets.replace(value, version);
     });
-    const asked = await atMailbox(turns.ports, mailbox, need('b', 30), async () => assert.fail('as well'));
+    const asked = await atMailbox(other, mailbox, need('b', 30), async () => assert.fail('as well'));
     assert.deepEqual(asked, { kind: 'wait', until: ten + 130_000 });
     assert.deepEqual(
       (await budget())?.sendings.map(({ key, at }) => [key, at]),
