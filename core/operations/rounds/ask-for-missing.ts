@@ -7,7 +7,7 @@ import { missingWork, type Booking, type RoundRecords } from './missing-work.ts'
 /**
  * Puts on the queue what a round's records say is still to be done. What has to wait for others at its mailbox comes when its
  * place is due.
- * @param records when they are known; else they are read
+ * @param records those that count, when they are known; else all are read
  * @returns how many messages were put, and how many pairings wait since before
  */
 export async function askForMissing(

@@ -12,7 +12,7 @@ import { toldAbout } from './claim-messages.ts';
 /** The problem of a pairing that fell apart, and whose last member found nobody else. */
 export const nobodyFound = 'nobody-found';
 
-/** The problem of a pairing that was called off after its round was closed: nobody else was looked for. */
+/** The problem of a pairing that was called off when its week was over: nobody else was looked for. */
 export const calledOffLater = 'called-off-later';
 
 /** What is known of the people of pairings that have no meeting. */

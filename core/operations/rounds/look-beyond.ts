@@ -1,8 +1,6 @@
-import { isSettled } from '../../booking/decide-booking.ts';
 import { meetingWeek } from '../../availability/meeting-week.ts';
 import type { PersonId } from '../../people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { bookedTogether, type Work } from '../../ports/work.ts';
 import { isBeyond, mayHaveBeyond } from '../../rounds/beyond-week.ts';
 import type { GatheredPerson } from '../../rounds/decide-plan.ts';
 import { decideRepair } from '../../rounds/decide-repair.ts';
@@ -15,13 +13,11 @@ import type { Round } from '../../rounds/round.ts';
 import type { Scheme } from '../../schemes/scheme.ts';
 import { change } from '../change.ts';
 import { concurrently } from '../concurrently.ts';
-import { inPartsOf } from '../in-parts.ts';
 import { existingScheme } from '../schemes.ts';
+import { askForMissing } from './ask-for-missing.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
-import { toldAbout } from './claim-messages.ts';
 import { gatherPeople } from './gather-people.ts';
 import { calledOffLater } from './last-words.ts';
-import { isTold } from './missing-work.ts';
 
 /**
  * Looks after what is left of a round whose week is over: meetings that somebody moved beyond it, and that are ahead still. One
@@ -57,8 +53,7 @@ export async function lookBeyondRound(ports: Ports, schemeId: string, roundId: s
   }
 
   // 4. Ask for what is missing. The round is looked at until nothing is, and nothing is ahead.
-  const missing = await missingOf(ports, pairings);
-  await ports.queue.put(missing);
+  const { missing, waiting } = await askForMissing(ports, key, { pairings, placements: [] });
   await change(
     ports.storage.rounds,
     key,
@@ -66,10 +61,10 @@ export async function lookBeyondRound(ports: Ports, schemeId: string, roundId: s
       current && {
         ...current,
         lookedAheadAt: new Date(now).toISOString(),
-        ...(missing.length === 0 && { nextMeetingAt: nextMeeting(pairings, now) }),
+        ...(missing + waiting === 0 && { nextMeetingAt: nextMeeting(pairings, now) }),
       },
   );
-  ports.log('looked beyond', { ...key, repair: wanted?.number ?? null, missing: missing.length });
+  ports.log('looked beyond', { ...key, repair: wanted?.number ?? null, missing, waiting });
 }
 
 /** The pairings of a round whose meeting is beyond its week, and those that were called off there. */
@@ -165,22 +160,4 @@ async function keepAnew(
 /** What somebody keeps of a pairing that goes on without them. */
 function missedBy({ round }: PairingRecord, number: number, members: readonly PersonId[]): PastMeeting[] {
   return [{ number, round, with: [...members], met: false }];
-}
-
-/** What is to be put on the queue for the calendar to follow, and for everybody to be told. */
-async function missingOf(ports: Ports, pairings: readonly PairingRecord[]): Promise<Work[]> {
-  const told = await toldAbout(ports, pairings);
-  const untold = pairings.filter((pairing) => isSettled(pairing) && !isTold(pairing, told));
-  return [
-    ...pairings
-      .filter((pairing) => !isSettled(pairing))
-      .map(({ scheme, round, pairing }): Work => ({ kind: 'book', scheme, round, pairings: [pairing] })),
-    ...inPartsOf(bookedTogether, untold).map((part): Work => ({
-      kind: 'tell',
-      scheme: part[0]?.scheme ?? '',
-      round: part[0]?.round ?? '',
-      pairings: part.map(({ pairing }) => pairing),
-      people: [],
-    })),
-  ];
 }

@@ -26,7 +26,7 @@ export interface MissingWork {
   readonly waiting: number;
 }
 
-/** Everything that a round's records are. */
+/** Records of a round. */
 export interface RoundRecords {
   readonly pairings: readonly PairingRecord[];
   readonly placements: readonly Placement[];
@@ -35,7 +35,7 @@ export interface RoundRecords {
 /**
  * What a round's records say is still to be done: pairings that the calendar is not in line with, and people who have
  * not been told the latest. In handfuls; those of pairings are cut in the same way every time.
- * @param records when they are known; else they are read
+ * @param records those that count, when they are known; else all are read
  */
 export async function missingWork(
   ports: Ports,
