@@ -38,12 +38,16 @@ export async function lookBeyondRound(ports: Ports, schemeId: string, roundId: s
   const begun = await ports.storage.repairs.get({ ...key, number: round.repairs + 1 });
   if (begun !== null) await carryOut(ports, round, begun);
 
-  // 2. Decide, store, act. Whoever stores first wins.
+  // 2. Decide, store, act. Whoever stores first wins; the other looks again.
   const upToDate = { ...round, repairs: begun?.number ?? round.repairs };
   let pairings = await beyond(ports, round, now);
   const wanted = await decide(ports, scheme, upToDate, pairings, now);
   if (wanted !== null) {
-    await carryOut(ports, round, await ports.storage.repairs.putFirst(wanted));
+    const standing = await ports.storage.repairs.putFirst(wanted);
+    await carryOut(ports, round, standing);
+    if (JSON.stringify(standing) !== JSON.stringify(wanted)) {
+      await ports.queue.put([{ kind: 'look-beyond', ...key }]);
+    }
     pairings = await beyond(ports, round, now);
   }
 

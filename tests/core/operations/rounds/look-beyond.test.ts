@@ -363,6 +363,18 @@ describe('a meeting beyond the week of a round that is closed', function () {
     assert.deepEqual(await history(product, ann), [[['Ben'], false]]);
   });
 
+  it('is called off at once, though somebody else stored what they saw of others first', async () => {
+    const { product, bot, said } = await moved([ann, ben]);
+    const { repairs } = product.ports.storage;
+    const putFirst = sinon.stub(repairs, 'putFirst').callsFake(async (wanted) => {
+      putFirst.restore();
+      return repairs.putFirst({ ...wanted, changed: [], placements: [] });
+    });
+    await bot.leave(callerOf(ben), null);
+    await product.work();
+    assert.deepEqual(said(), ['Ann: called-off, after the week']);
+  });
+
   it('gives no other time, and says that it stays where it is', async () => {
     const { bot } = await moved([ann, ben]);
     const asked = await bot.otherTimes(callerOf(ann));
