@@ -11,6 +11,8 @@ export const round = z.object({
   /** 1 for the scheme's first round (after the rounds of an earlier programme). */
   number: z.number().int().min(1),
   stage,
+  /** Chance decides among equals from it, in the plan and in repairs: the same every time. */
+  seed: z.number().int().min(0),
   weekStart: z.iso.datetime(),
   weekEnd: z.iso.datetime(),
   /** When the round was last looked after: answers read, and what fell apart repaired. The look began then. */

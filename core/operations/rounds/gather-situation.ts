@@ -83,7 +83,7 @@ export async function gatherSituation(
       round,
       week,
       now,
-      seed: ports.seed(scheme.id, round.round),
+      seed: round.seed,
       organisers: ports.organisers,
       pairings: answers.pairings,
       heard: answers.heard,

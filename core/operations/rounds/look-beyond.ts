@@ -105,8 +105,7 @@ async function decide(
     round,
     week: meetingWeek(round.round, scheme.zone),
     now,
-    // Nobody is matched.
-    seed: 0,
+    seed: round.seed,
     organisers: ports.organisers,
     pairings: ahead,
     heard: new Map(),

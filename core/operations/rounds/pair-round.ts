@@ -2,6 +2,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { decidePlan } from '../../rounds/decide-plan.ts';
 import type { Round } from '../../rounds/round.ts';
 import { roundTimes } from '../../schemes/calendar.ts';
+import type { Scheme } from '../../schemes/scheme.ts';
 import { change } from '../change.ts';
 import { existingScheme } from '../schemes.ts';
 import { carryOutRound } from './carry-out-round.ts';
@@ -15,37 +16,21 @@ import { recordPlanned } from './record-planned.ts';
 export async function pairRound(ports: Ports, schemeId: string, roundId: string): Promise<void> {
   const scheme = await existingScheme(ports, schemeId);
   const key = { scheme: scheme.id, round: roundId };
-  const times = roundTimes(scheme, roundId);
 
   // 1. Claim: the round exists from here on. Rounds are numbered in the order in which they were claimed.
   const rounds: Round[] = [];
   for await (const { value } of ports.storage.rounds.list({ scheme: scheme.id })) rounds.push(value);
   const standing = rounds.find(({ round }) => round === roundId);
-  const round: Round = standing ?? {
-    ...key,
-    number: Math.max(scheme.roundsBefore, ...rounds.map(({ number }) => number)) + 1,
-    stage: 'pairing',
-    weekStart: new Date(times.weekStart).toISOString(),
-    weekEnd: new Date(times.weekEnd).toISOString(),
-    answersCheckedAt: null,
-    lookedAheadAt: null,
-    nextMeetingAt: null,
-    lookWaitsUntil: null,
-    repairs: 0,
-  };
-  if (standing === undefined) await ports.storage.rounds.insert(round);
-  else if (standing.stage === 'booking') return carryOutRound(ports, scheme.id, roundId);
-  else if (standing.stage !== 'pairing') return;
+  const number = Math.max(scheme.roundsBefore, ...rounds.map(({ number }) => number)) + 1;
+  const round = standing ?? (await claimed(ports, scheme, roundId, number));
+  if (round.stage === 'booking') return carryOutRound(ports, scheme.id, roundId);
+  if (round.stage !== 'pairing') return;
 
   // 2. Gather, decide, store. Whoever stores first wins.
   const plan =
     (await ports.storage.plans.get(key)) ??
     (await ports.storage.plans.putFirst(
-      decidePlan(
-        await gatherRound(ports, scheme, round, rounds),
-        ports.seed(scheme.id, roundId),
-        ports.now(),
-      ),
+      decidePlan(await gatherRound(ports, scheme, round, rounds), round.seed, ports.now()),
     ));
   ports.log('planned', {
     ...key,
@@ -62,4 +47,27 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
 
   // 4. Act.
   await carryOutRound(ports, scheme.id, roundId, records);
+}
+
+/** The round, claimed now, or by another at the same moment. */
+async function claimed(ports: Ports, scheme: Scheme, roundId: string, number: number): Promise<Round> {
+  const times = roundTimes(scheme, roundId);
+  const round: Round = {
+    scheme: scheme.id,
+    round: roundId,
+    number,
+    stage: 'pairing',
+    seed: ports.seed(scheme.id, roundId),
+    weekStart: new Date(times.weekStart).toISOString(),
+    weekEnd: new Date(times.weekEnd).toISOString(),
+    answersCheckedAt: null,
+    lookedAheadAt: null,
+    nextMeetingAt: null,
+    lookWaitsUntil: null,
+    repairs: 0,
+  };
+  if ((await ports.storage.rounds.insert(round)) !== null) return round;
+  const found = await ports.storage.rounds.get(round);
+  if (found === null) throw new Error(`round ${roundId} of scheme "${scheme.id}" was claimed, and is gone`);
+  return found.value;
 }

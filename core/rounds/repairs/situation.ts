@@ -24,7 +24,7 @@ export interface Looking {
 /** Everything a repair of a round is decided from. */
 export interface Situation extends Looking {
   readonly round: Round;
-  /** Decides among equals. */
+  /** The round's. */
   readonly seed: number;
   /** The service mailboxes that invite; at least one. */
   readonly organisers: readonly string[];

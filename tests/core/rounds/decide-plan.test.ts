@@ -15,6 +15,7 @@ const round: Round = {
   round: '2026-12-14',
   number: 1,
   stage: 'pairing',
+  seed: 1,
   weekStart: '2026-12-14T00:00:00.000Z',
   weekEnd: '2026-12-21T00:00:00.000Z',
   answersCheckedAt: null,

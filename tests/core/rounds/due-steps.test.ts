@@ -12,6 +12,7 @@ const december: Round = {
   round: '2026-12-14',
   number: 1,
   stage: 'meeting',
+  seed: 1,
   weekStart: '2026-12-14T00:00:00.000Z',
   weekEnd: '2026-12-21T00:00:00.000Z',
   answersCheckedAt: '2026-12-15T09:00:00.000Z',

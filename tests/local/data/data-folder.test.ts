@@ -84,7 +84,7 @@ describe('openDataFolder', () => {
     ],
     [
       'another manifest',
-      { 'unmentoring.json': '{"format":2}' },
+      { 'unmentoring.json': '{"format":3}' },
       'is damaged; expected what this product wrote there',
     ],
     [
@@ -94,13 +94,13 @@ describe('openDataFolder', () => {
     ],
     [
       'the state of a later version',
-      { 'unmentoring.json': '{"format":3}' },
+      { 'unmentoring.json': '{"format":4}' },
       'was written by a later version of this product; expected that version, or another folder',
     ],
     [
       'broken storage',
       {
-        'unmentoring.json': JSON.stringify({ format: 2, ...beginning }),
+        'unmentoring.json': JSON.stringify({ format: 3, ...beginning }),
         'azurite/__azurite_db_table__.json': '{"filename":',
       },
       'is damaged; expected JSON as this product wrote it',

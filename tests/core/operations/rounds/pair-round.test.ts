@@ -58,6 +58,7 @@ describe('pairRound', () => {
     const seeded = (seed: number): Ports => ({ ...product.ports, seed: () => seed });
     await Promise.all([pairRound(seeded(1), scheme, round), pairRound(seeded(2), scheme, round)]);
     const plan = await planOf(product);
+    assert.equal((await product.ports.storage.rounds.get(december))?.value.seed, plan.seed);
     await pairRound(seeded(3), scheme, round);
     assert.deepEqual(await planOf(product), plan);
     assert.ok([1, 2].includes(plan.seed));
@@ -68,6 +69,14 @@ describe('pairRound', () => {
       pairings.map(({ pairing, members }) => [pairing, members.map(({ id }) => id)]),
       plan.pairings.map(({ id, members }) => [id, members.map((member) => member.id)]),
     );
+  });
+
+  it('decides by the seed with which the round was claimed, also when a repeat decides', async () => {
+    const product = await signedUp(ann, ben);
+    const seeded = (seed: number): Ports => ({ ...product.ports, seed: () => seed });
+    await assert.rejects(pairRound(dying(seeded(1), 1).ports, scheme, round), Killed);
+    await pairRound(seeded(2), scheme, round);
+    assert.equal((await planOf(product)).seed, 1);
   });
 
   it('goes on by itself when it was cut short while the plan was being recorded', async () => {

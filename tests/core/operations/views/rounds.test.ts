@@ -85,6 +85,7 @@ describe("a coordinator's view of a round", () => {
       ...december,
       number: 1,
       stage: 'booking',
+      seed: 1,
       weekStart: '2026-12-14T00:00:00Z',
       weekEnd: '2026-12-21T00:00:00Z',
       answersCheckedAt: null,

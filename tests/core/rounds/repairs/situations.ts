@@ -131,6 +131,7 @@ export function situation({
       round: week.monday,
       number: 7,
       stage: 'meeting',
+      seed: 1,
       weekStart: new Date(week.start).toISOString(),
       weekEnd: new Date(week.end).toISOString(),
       answersCheckedAt: null,
