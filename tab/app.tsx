@@ -80,6 +80,7 @@ function View({ route }: { route: Route }) {
       return <History />;
     case 'rounds':
     case 'round':
+    case 'settings':
       return <Coordinator route={route} />;
   }
 }
@@ -87,7 +88,7 @@ function View({ route }: { route: Route }) {
 type TabName = 'pairing' | 'history' | 'rounds';
 
 function tabOf(route: Route): TabName {
-  return route.view === 'round' ? 'rounds' : route.view;
+  return route.view === 'round' || route.view === 'settings' ? 'rounds' : route.view;
 }
 
 function Tabs({ words, route, coordinator }: { words: Words; route: Route; coordinator: boolean }) {

@@ -63,6 +63,8 @@ describe('the deployed bundle', () => {
       'schemes httpTrigger api/schemes',
       'rounds httpTrigger api/schemes/{scheme}/rounds',
       'round httpTrigger api/schemes/{scheme}/rounds/{round}',
+      'settings httpTrigger api/schemes/{scheme}/settings',
+      'change-settings httpTrigger api/schemes/{scheme}/settings',
       'tab httpTrigger tab/{*path}',
       'clock timerTrigger 0 */15 * * * *',
       'do-step queueTrigger steps',

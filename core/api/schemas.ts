@@ -1,5 +1,6 @@
 // The tab's API: what `functions/` answers and `tab/` reads. All instants are ISO 8601 in UTC, all dates ISO.
 import { z } from 'zod';
+import { scheme } from '../schemes/scheme.ts';
 
 const instant = z.iso.datetime();
 const date = z.iso.date();
@@ -172,10 +173,31 @@ export const roundDetail = z.object({
 });
 export type RoundDetail = z.infer<typeof roundDetail>;
 
+/** What coordinators may change of a scheme. Lunch is local time of each person. */
+export const schemeSettings = scheme.pick({ minutes: true, booking: true }).extend({
+  lunch: scheme.shape.lunch.refine(({ start, end }) => start < end, {
+    path: ['end'],
+    error: 'expected a time after the start of lunch',
+  }),
+});
+export type SchemeSettings = z.infer<typeof schemeSettings>;
+
+/** PUT /api/schemes/{scheme}/settings (coordinators): what is wanted, and the version that was read before. */
+export const settingsChange = z.object({ version: z.string(), settings: schemeSettings });
+export type SettingsChange = z.infer<typeof settingsChange>;
+
+/** GET of the same, and what a change of them answers. */
+export const standingSettings = settingsChange.extend({ scheme: z.string(), schemeName: z.string() });
+export type StandingSettings = z.infer<typeof standingSettings>;
+
 /** Every refusal of the API. */
 export const apiError = z.object({
   error: z.object({
-    code: z.enum(['unauthorised', 'forbidden', 'not-found', 'bad-request', 'unavailable']),
+    code: z.enum(['unauthorised', 'forbidden', 'not-found', 'bad-request', 'conflict', 'unavailable']),
     message: z.string(),
   }),
 });
+
+/** 409 of a change of settings: somebody else changed them meanwhile, to what stands. */
+export const settingsConflict = apiError.extend({ standing: standingSettings });
+export type SettingsConflict = z.infer<typeof settingsConflict>;

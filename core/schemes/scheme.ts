@@ -16,7 +16,7 @@ export const scheme = z.object({
   zone: z.string().min(1),
   cadence: z.object({ kind: z.literal('monthly'), week: z.number().int().min(1).max(4) }),
   pairing: z.object({ daysBefore: z.number().int().min(1).max(21), at: timeOfDay }),
-  minutes: z.union([z.literal(30), z.literal(45), z.literal(60)]),
+  minutes: z.literal([30, 45, 60]),
   /** Whether the product books a slot, or its people choose one of those it suggests. */
   booking: z.enum(['automatic', 'suggestions']),
   /** Local time that is kept free where it can be. */

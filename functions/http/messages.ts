@@ -1,5 +1,6 @@
-import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
+import { app, type HttpResponseInit } from '@azure/functions';
 import type { Product } from '../compose.ts';
+import { jsonBody } from './json-body.ts';
 
 /** `POST /api/messages`: anonymous to Functions, because the bot itself checks who signed the request. */
 export function registerMessages({ converse }: Product): void {
@@ -8,18 +9,9 @@ export function registerMessages({ converse }: Product): void {
     methods: ['POST'],
     authLevel: 'anonymous',
     handler: async (request): Promise<HttpResponseInit> => {
-      const body = await json(request);
+      const body = await jsonBody(request);
       if (body === undefined) return { status: 400, body: 'expected a Bot Framework activity as JSON' };
       return converse({ headers: Object.fromEntries(request.headers), body });
     },
   });
-}
-
-/** The body as JSON; undefined when it is none. */
-async function json(request: HttpRequest): Promise<unknown> {
-  try {
-    return await request.json();
-  } catch {
-    return undefined;
-  }
 }

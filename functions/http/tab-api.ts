@@ -1,24 +1,29 @@
 import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
+import { changeScheme } from '../../core/operations/change-scheme.ts';
 import { me, myHistory, schemesFor } from '../../core/operations/views/me.ts';
 import { myPairing } from '../../core/operations/views/my-pairing.ts';
 import { roundDetail, roundsOf } from '../../core/operations/views/rounds.ts';
-import type { apiError } from '../../core/api/schemas.ts';
+import { settingsOf } from '../../core/operations/views/settings.ts';
+import { settingsChange, type apiError, type SettingsConflict } from '../../core/api/schemas.ts';
 import { z } from 'zod';
 import type { Product } from '../compose.ts';
 import type { TabUser } from '../identity/tab-user.ts';
+import { jsonBody } from './json-body.ts';
 
 /** A round is named by the Monday of its meeting week. */
 const roundId = z.iso.date();
+
+const noScheme = 'There is no such scheme.';
 
 type Code = z.infer<typeof apiError>['error']['code'];
 type Answer = (user: TabUser, request: HttpRequest) => Promise<HttpResponseInit>;
 
 /** The tab's API. Every call carries a user's token; what somebody may see follows from it alone. */
 export function registerTabApi({ ports, tabUser }: Product): void {
-  const get = (name: string, route: string, answer: Answer) => {
+  const on = (method: 'GET' | 'PUT') => (name: string, route: string, answer: Answer) => {
     app.http(name, {
       route: `api/${route}`,
-      methods: ['GET'],
+      methods: [method],
       authLevel: 'anonymous',
       handler: async (request) => {
         const user = await tabUser(request.headers.get('authorization'));
@@ -26,26 +31,54 @@ export function registerTabApi({ ports, tabUser }: Product): void {
       },
     });
   };
-  const getAsCoordinator = (name: string, route: string, answer: Answer) => {
-    get(name, route, async (user, request) =>
-      user.coordinator
-        ? answer(user, request)
-        : refusal(403, 'forbidden', 'This is for people with the coordinator role.'),
-    );
-  };
+  const get = on('GET');
 
   get('me', 'me', async (user) => ok(await me(ports, user)));
   get('my-pairing', 'me/pairing', async ({ id }) => ok(await myPairing(ports, id)));
   get('my-history', 'me/history', async ({ id }) => ok(await myHistory(ports, id)));
   get('schemes', 'schemes', async ({ id }) => ok(await schemesFor(ports, id)));
-  getAsCoordinator('rounds', 'schemes/{scheme}/rounds', async (_, { params }) =>
-    found(await roundsOf(ports, params.scheme ?? ''), 'There is no such scheme.'),
+  get(
+    'rounds',
+    'schemes/{scheme}/rounds',
+    asCoordinator(async (_, { params }) => found(await roundsOf(ports, params.scheme ?? ''), noScheme)),
   );
-  getAsCoordinator('round', 'schemes/{scheme}/rounds/{round}', async (_, { params }) => {
-    const { data: round } = roundId.safeParse(params.round);
-    const detail = round === undefined ? null : await roundDetail(ports, params.scheme ?? '', round);
-    return found(detail, 'There is no such round.');
-  });
+  get(
+    'round',
+    'schemes/{scheme}/rounds/{round}',
+    asCoordinator(async (_, { params }) => {
+      const { data: round } = roundId.safeParse(params.round);
+      const detail = round === undefined ? null : await roundDetail(ports, params.scheme ?? '', round);
+      return found(detail, 'There is no such round.');
+    }),
+  );
+  get(
+    'settings',
+    'schemes/{scheme}/settings',
+    asCoordinator(async (_, { params }) => found(await settingsOf(ports, params.scheme ?? ''), noScheme)),
+  );
+  on('PUT')(
+    'change-settings',
+    'schemes/{scheme}/settings',
+    asCoordinator(async ({ id }, request) => {
+      const { data, error } = settingsChange.safeParse(await jsonBody(request));
+      if (error !== undefined) return refusal(400, 'bad-request', faultsIn(error));
+      const result = await changeScheme(ports, id, request.params.scheme ?? '', data);
+      if (result.kind === 'unknown-scheme') return refusal(404, 'not-found', noScheme);
+      return result.kind === 'changed' ? ok(result.standing) : conflict(result.standing);
+    }),
+  );
+}
+
+function asCoordinator(answer: Answer): Answer {
+  return async (user, request) =>
+    user.coordinator
+      ? answer(user, request)
+      : refusal(403, 'forbidden', 'This is for people with the coordinator role.');
+}
+
+/** What was expected of a body, and where in it. */
+function faultsIn({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => `${['body', ...path].join('.')}: ${message}`).join('; ');
 }
 
 /** Nobody but the person keeps what the API says. */
@@ -62,4 +95,10 @@ function found(body: unknown, otherwise: string): HttpResponseInit {
 
 function refusal(status: number, code: Code, message: string): HttpResponseInit {
   return { status, jsonBody: { error: { code, message } }, headers };
+}
+
+function conflict(standing: SettingsConflict['standing']): HttpResponseInit {
+  const error = { code: 'conflict', message: 'Somebody else changed these settings meanwhile.' } as const;
+  const body: SettingsConflict = { error, standing };
+  return { status: 409, jsonBody: body, headers };
 }

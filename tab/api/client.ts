@@ -11,6 +11,12 @@ export interface Api {
   readonly rounds: (scheme: string) => Promise<schemas.Rounds>;
   /** `round`: ISO date of the round's meeting week. */
   readonly round: (scheme: string, round: string) => Promise<schemas.RoundDetail>;
+  readonly settings: (scheme: string) => Promise<schemas.StandingSettings>;
+  /** May be repeated. When somebody else changed them meanwhile, nothing is: `standing` is what they left. */
+  readonly changeSettings: (
+    scheme: string,
+    change: schemas.SettingsChange,
+  ) => Promise<{ readonly changed: boolean; readonly standing: schemas.StandingSettings }>;
 }
 
 /**
@@ -19,14 +25,15 @@ export interface Api {
  * same (the token expired on the way) is repeated once with a new one.
  */
 export function createApi(getToken: () => Promise<string>): Api {
+  async function call(path: string, change?: unknown): Promise<Response> {
+    const response = await send(path, await getToken(), change);
+    return response.status === 401 ? send(path, await getToken(), change) : response;
+  }
+
   async function get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-    let response = await send(path, await getToken());
-    if (response.status === 401) response = await send(path, await getToken());
+    const response = await call(path);
     if (!response.ok) throw problemOfStatus(response.status);
-    const body: unknown = await response.json().catch(() => undefined);
-    const parsed = schema.safeParse(body);
-    if (!parsed.success) throw new Problem('unreadable', { cause: parsed.error });
-    return parsed.data;
+    return read(response, schema);
   }
 
   const part = encodeURIComponent;
@@ -37,12 +44,33 @@ export function createApi(getToken: () => Promise<string>): Api {
     schemes: () => get('/api/schemes', schemas.schemes),
     rounds: (scheme) => get(`/api/schemes/${part(scheme)}/rounds`, schemas.rounds),
     round: (scheme, round) => get(`/api/schemes/${part(scheme)}/rounds/${part(round)}`, schemas.roundDetail),
+    settings: (scheme) => get(`/api/schemes/${part(scheme)}/settings`, schemas.standingSettings),
+    changeSettings: async (scheme, change) => {
+      const response = await call(`/api/schemes/${part(scheme)}/settings`, change);
+      if (response.ok) return { changed: true, standing: await read(response, schemas.standingSettings) };
+      if (response.status !== 409) throw problemOfStatus(response.status);
+      return { changed: false, standing: (await read(response, schemas.settingsConflict)).standing };
+    },
   };
 }
 
-async function send(path: string, token: string): Promise<Response> {
+async function read<T>(response: Response, schema: z.ZodType<T>): Promise<T> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new Problem('unreadable', { cause: parsed.error });
+  return parsed.data;
+}
+
+/** GET; with a change, PUT of it. */
+async function send(path: string, token: string, change?: unknown): Promise<Response> {
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
+  const put = {
+    method: 'PUT',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(change),
+  };
   try {
-    return await fetch(path, { headers: { authorization: `Bearer ${token}`, accept: 'application/json' } });
+    return await fetch(path, change === undefined ? { headers } : put);
   } catch (cause) {
     throw new Problem('unavailable', { cause });
   }

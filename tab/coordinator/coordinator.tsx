@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { Round } from './round.tsx';
 import { Rounds } from './rounds.tsx';
+import { Settings } from './settings.tsx';
 
 interface Props {
   readonly route: Route;
@@ -8,5 +9,6 @@ interface Props {
 
 /** The coordinators' part, loaded only when one of them opens it. */
 export default function Coordinator({ route }: Props) {
-  return route.view === 'round' ? <Round scheme={route.scheme} round={route.round} /> : <Rounds />;
+  if (route.view === 'round') return <Round scheme={route.scheme} round={route.round} />;
+  return route.view === 'settings' ? <Settings scheme={route.scheme} /> : <Rounds />;
 }

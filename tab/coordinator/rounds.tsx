@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   },
   words: { display: 'flex', flexDirection: 'column', flex: '1 1 160px' },
   title: { margin: 0 },
+  top: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '4px 16px' },
   scheme: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -65,7 +66,13 @@ export function Rounds() {
     return <Notice title={words.noPairing.noScheme.title} text={words.noPairing.noScheme.text} />;
   if (count === 0) {
     const { title, text } = words.rounds.empty(dayAndTime(first.scheme.next.pairingAt, me.zone, locale));
-    return <Notice title={title} text={text} />;
+    return (
+      <Notice title={title} text={text}>
+        {load.value.map(({ scheme }) => (
+          <SettingsLink key={scheme.id} scheme={scheme} />
+        ))}
+      </Notice>
+    );
   }
   return (
     <>
@@ -84,7 +91,10 @@ function SchemeSection({ scheme, rounds }: SchemeRounds) {
   const { words, locale } = useApp();
   return (
     <section aria-label={scheme.name}>
-      <h2 className={styles.scheme}>{scheme.name}</h2>
+      <div className={styles.top}>
+        <h2 className={styles.scheme}>{scheme.name}</h2>
+        <SettingsLink scheme={scheme} />
+      </div>
       <ul className={styles.list}>
         {rounds.map(({ round, number, stage }) => (
           <li key={round}>
@@ -106,4 +116,9 @@ function SchemeSection({ scheme, rounds }: SchemeRounds) {
       </ul>
     </section>
   );
+}
+
+function SettingsLink({ scheme }: Pick<SchemeRounds, 'scheme'>) {
+  const said = useApp().words.settings;
+  return <Link href={hrefOf({ view: 'settings', scheme: scheme.id })}>{said.of(scheme.name)}</Link>;
 }

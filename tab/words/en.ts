@@ -1,5 +1,12 @@
 import type { ProblemKind } from '../api/problem.ts';
-import type { Answer, MyPairing, Preferences, RoundDetail, Rounds } from '../../core/api/schemas.ts';
+import type {
+  Answer,
+  MyPairing,
+  Preferences,
+  RoundDetail,
+  Rounds,
+  SchemeSettings,
+} from '../../core/api/schemas.ts';
 import type { UnplacedReason } from '../../core/messages/message.ts';
 
 type PairingState = NonNullable<MyPairing>['state'];
@@ -81,6 +88,28 @@ export interface Words {
     readonly empty: (pairingAt: string) => Sentence;
     readonly stage: Record<Stage, string>;
     readonly back: string;
+  };
+  readonly settings: {
+    readonly title: string;
+    /** The link that leads there. */
+    readonly of: (scheme: string) => string;
+    readonly from: string;
+    readonly booking: string;
+    readonly bookings: Record<SchemeSettings['booking'], string>;
+    readonly length: string;
+    readonly minutes: (n: number) => string;
+    readonly lunch: string;
+    readonly lunchText: string;
+    readonly lunchStart: string;
+    readonly lunchEnd: string;
+    readonly timeMissing: string;
+    readonly endsTooSoon: string;
+    readonly save: string;
+    readonly saving: string;
+    readonly saved: string;
+    readonly conflict: string;
+    /** `why`: a problem's title. */
+    readonly notSaved: (why: string) => string;
   };
   readonly round: {
     readonly title: (n: number) => string;
@@ -266,6 +295,30 @@ export const en: Words = {
     empty: (pairingAt) => ({ title: 'No round yet', text: `The first one is paired on ${pairingAt}.` }),
     stage: { pairing: 'Pairing', booking: 'Booking', meeting: 'Meeting week', closed: 'Closed' },
     back: 'All rounds',
+  },
+  settings: {
+    title: 'Settings',
+    of: (scheme) => `Settings of ${scheme}`,
+    from: 'They hold for every meeting that is planned from now on. Meetings that are already booked or suggested stay as they are.',
+    booking: 'How meetings come about',
+    bookings: {
+      automatic: 'Booked automatically, at a time that is free for everybody',
+      suggestions: 'People choose one of the times that are suggested to them',
+    },
+    length: 'Length of a meeting',
+    minutes: (n) => `${n} minutes`,
+    lunch: 'Lunch',
+    lunchText: 'In everybody’s own time zone. It is kept free where another time suits.',
+    lunchStart: 'From',
+    lunchEnd: 'To',
+    timeMissing: 'Enter a time.',
+    endsTooSoon: 'Choose a time after the start of lunch.',
+    save: 'Save',
+    saving: 'Saving …',
+    saved: 'Saved. The settings hold for whatever is planned from now on.',
+    conflict:
+      'Not saved: somebody else has changed these settings meanwhile. What stands now is shown. Change it again if you still want to.',
+    notSaved: (why) => `Not saved. ${why}. What you chose is still here: try again.`,
   },
   round: {
     title: (n) => `Round ${n}`,

@@ -58,6 +58,7 @@ describe('the functions over HTTP', () => {
     '/api/schemes',
     '/api/schemes/unmentoring/rounds',
     '/api/schemes/unmentoring/rounds/2026-12-14',
+    '/api/schemes/unmentoring/settings',
   ];
 
   for (const path of everyPath) {
@@ -72,6 +73,8 @@ describe('the functions over HTTP', () => {
   for (const [path, mail, status, code] of [
     ['/api/schemes/unmentoring/rounds', 'ben@contoso.example', 403, 'forbidden'],
     ['/api/schemes/unmentoring/rounds/2026-12-14', 'ben@contoso.example', 403, 'forbidden'],
+    ['/api/schemes/unmentoring/settings', 'ben@contoso.example', 403, 'forbidden'],
+    ['/api/schemes/lunch/settings', 'ann@contoso.example', 404, 'not-found'],
     ['/api/schemes/lunch/rounds', 'ben@contoso.example', 403, 'forbidden'],
     ['/api/schemes/lunch/rounds', 'ann@contoso.example', 404, 'not-found'],
     ['/api/schemes/unmentoring/rounds/2027-01-11', 'ann@contoso.example', 404, 'not-found'],
@@ -135,6 +138,117 @@ describe('the functions over HTTP', () => {
         participants.map(({ name }) => [name, 'paired', 'sent']),
       );
     }
+  });
+
+  describe('PUT /api/schemes/{scheme}/settings', () => {
+    const [ann, ben] = ['ann@contoso.example', 'ben@contoso.example'];
+    const unmentoring = '/api/schemes/unmentoring/settings';
+    const settings = { minutes: 45, booking: 'suggestions', lunch: { start: '11:00', end: '12:00' } };
+    const change = { version: 'first', settings };
+
+    async function put(path: string, mail: string | null, body: string): Promise<Response> {
+      const token = mail && (await (await fetch(`${product.url}/local/token?user=${mail}`)).text());
+      return fetch(product.url + path, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+        body,
+      });
+    }
+
+    const standing = async () => schemas.standingSettings.parse(await json(unmentoring, ann));
+    const asJson = (more: object) => JSON.stringify({ ...change, settings: { ...settings, ...more } });
+
+    for (const [what, path, mail, body, status, code, message] of [
+      ['nobody', unmentoring, null, asJson({}), 401, 'unauthorised', /Sign in/],
+      ['no coordinator', unmentoring, ben, asJson({}), 403, 'forbidden', /coordinator role/],
+      ['no coordinator, nonsense', unmentoring, ben, '{', 403, 'forbidden', /coordinator role/],
+      ['no such scheme', '/api/schemes/lunch/settings', ann, asJson({}), 404, 'not-found', /no such scheme/],
+      ['no JSON', unmentoring, ann, '{', 400, 'bad-request', /^body: .*expected object/],
+      [
+        'no version',
+        unmentoring,
+        ann,
+        JSON.stringify({ settings }),
+        400,
+        'bad-request',
+        /^body\.version: .*expected string/,
+      ],
+      [
+        '50 minutes',
+        unmentoring,
+        ann,
+        asJson({ minutes: 50 }),
+        400,
+        'bad-request',
+        /^body\.settings\.minutes: .*expected one of 30\|45\|60$/,
+      ],
+      [
+        'no way of booking',
+        unmentoring,
+        ann,
+        asJson({ booking: 'never' }),
+        400,
+        'bad-request',
+        /^body\.settings\.booking: .*expected one of "automatic"\|"suggestions"$/,
+      ],
+      [
+        'no time',
+        unmentoring,
+        ann,
+        asJson({ lunch: { start: 'noon', end: '13:00' } }),
+        400,
+        'bad-request',
+        /^body\.settings\.lunch\.start: expected a time as HH:MM$/,
+      ],
+      [
+        'no lunch',
+        unmentoring,
+        ann,
+        asJson({ lunch: { start: '12:00', end: '12:00' } }),
+        400,
+        'bad-request',
+        /^body\.settings\.lunch\.end: expected a time after the start of lunch$/,
+      ],
+      [
+        'a version that does not stand',
+        unmentoring,
+        ann,
+        asJson({}),
+        409,
+        'conflict',
+        /Somebody else changed these settings/,
+      ],
+    ] as const) {
+      it(`refuses ${what}: ${status}`, async () => {
+        const before = await standing();
+        const answer = await put(path, mail, body);
+        assert.equal(answer.status, status);
+        assert.equal(answer.headers.get('Cache-Control'), 'no-store');
+        const { error } = schemas.apiError.parse(await answer.json());
+        assert.equal(error.code, code);
+        assert.match(error.message, message);
+        assert.deepEqual(await standing(), before);
+      });
+    }
+
+    it('changes them; a repeat is no error; who read them before is told what stands', async () => {
+      const first = await standing();
+      const wanted = JSON.stringify({ version: first.version, settings });
+      const changed = await put(unmentoring, ann, wanted);
+      assert.equal(changed.status, 200);
+      const second = schemas.standingSettings.parse(await changed.json());
+      assert.deepEqual(second.settings, settings);
+      assert.notEqual(second.version, first.version);
+      assert.deepEqual(await standing(), second);
+
+      const repeated = await put(unmentoring, ann, wanted);
+      assert.deepEqual([repeated.status, await repeated.json()], [200, second]);
+      const late = JSON.stringify({ version: first.version, settings: { ...settings, minutes: 60 } });
+      const refused = await put(unmentoring, ann, late);
+      assert.equal(refused.status, 409);
+      assert.deepEqual(schemas.settingsConflict.parse(await refused.json()).standing, second);
+      assert.deepEqual(await standing(), second);
+    });
   });
 
   it('refuses a message to the bot that the Bot Framework did not sign, and one that is no JSON', async () => {

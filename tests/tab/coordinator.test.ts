@@ -141,6 +141,8 @@ describe('tab: the rounds, for coordinators', () => {
     server.api.set('/schemes/unmentoring/rounds', []);
     await withTab(server, { hash: '#/rounds' }, async (tab) => {
       assert.match(await read(tab, 'No round yet'), /The first one is paired on Thu 7 Jan, 10:00\./);
+      await tab.getByRole('link', { name: 'Settings of UnMentoring' }).click();
+      await read(tab, 'Settings');
     });
   });
 
@@ -169,6 +171,7 @@ describe('tab: the rounds, for coordinators', () => {
       await press(page, tab, 'ArrowRight', 'tab', 'Rounds');
       await page.keyboard.press('Enter');
       await read(tab, 'Rounds');
+      await press(page, tab, 'Tab', 'link', 'Settings of UnMentoring');
       await press(page, tab, 'Tab', 'link', 'Round 9');
       await page.keyboard.press('Enter');
       await read(tab, 'Round 9');

@@ -13,6 +13,7 @@ const views = [
   { hash: '#/history', en: 'History', de: 'Verlauf' },
   { hash: '#/rounds', en: 'Rounds', de: 'Runden' },
   { hash: '#/rounds/unmentoring/2026-12-14', en: 'Round 9', de: 'Runde 9' },
+  { hash: '#/settings/unmentoring', en: 'Settings', de: 'Einstellungen' },
 ];
 
 function frameOf(page: Page): Frame {

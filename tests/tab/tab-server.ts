@@ -36,12 +36,17 @@ async function build(): Promise<string> {
 /** What the server answers. Change it in a test; `reset` puts it back. */
 export interface TabServer {
   readonly origin: string;
-  /** By path below `/api`. A number is refused with that status; a list is used up from the front, its last entry stays. */
+  /**
+   * By path below `/api`; what is put, by `PUT` and the path. A number is refused with that status, a `Response` is given
+   * as it is; a list is used up from the front, its last entry stays.
+   */
   readonly api: Map<string, unknown>;
   /** Who signs in; null: the token is denied. */
   token: string | null;
   /** `GET path Bearer token` of every call of the API, oldest first. */
   readonly calls: string[];
+  /** The bodies that were put, oldest first. */
+  readonly put: unknown[];
   reset(): void;
   close(): Promise<void>;
 }
@@ -51,6 +56,7 @@ export async function startTabServer(): Promise<TabServer> {
   const folder = await buildTab();
   const api = new Map<string, unknown>();
   const calls: string[] = [];
+  const put: unknown[] = [];
   const state = { tokens: 0, token: 'ada' as string | null };
   const app = new Hono();
   app.route('/', teamsHostApp());
@@ -62,10 +68,12 @@ export async function startTabServer(): Promise<TabServer> {
   app.get('/api/*', (context) => {
     const path = context.req.path.slice('/api'.length);
     calls.push(`GET ${path} ${context.req.header('authorization') ?? ''}`);
-    const answer = next(api, path);
-    return typeof answer === 'number'
-      ? context.json({ error: { code: 'unavailable', message: 'for the test' } }, answer as 500)
-      : context.json(answer);
+    return respond(next(api, path));
+  });
+  app.put('/api/*', async (context) => {
+    const path = context.req.path.slice('/api'.length);
+    put.push(await context.req.json());
+    return respond(next(api, `PUT ${path}`));
   });
   app.get('/tab', serveStatic({ path: join(folder, 'index.html') }));
   app.get('/tab/*', serveStatic({ root: folder, rewriteRequestPath: (path) => path.slice('/tab'.length) }));
@@ -75,6 +83,7 @@ export async function startTabServer(): Promise<TabServer> {
   function reset(): void {
     state.token = 'ada';
     calls.length = 0;
+    put.length = 0;
     api.clear();
     api.set('/me', answers.me);
     api.set('/me/pairing', answers.pairing);
@@ -82,12 +91,14 @@ export async function startTabServer(): Promise<TabServer> {
     api.set('/schemes', answers.schemes);
     api.set('/schemes/unmentoring/rounds', answers.rounds);
     api.set('/schemes/unmentoring/rounds/2026-12-14', answers.round);
+    api.set('/schemes/unmentoring/settings', answers.settings);
   }
   reset();
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     api,
     calls,
+    put,
     reset,
     get token() {
       return state.token;
@@ -97,6 +108,13 @@ export async function startTabServer(): Promise<TabServer> {
     },
     close: () => promisify(server.close.bind(server))(),
   };
+}
+
+function respond(answer: unknown): Response {
+  if (answer instanceof Response) return answer.clone();
+  return typeof answer === 'number'
+    ? Response.json({ error: { code: 'unavailable', message: 'for the test' } }, { status: answer })
+    : Response.json(answer);
 }
 
 function next(api: Map<string, unknown>, path: string): unknown {

@@ -65,11 +65,13 @@ describe('tab: addresses of views', () => {
       { view: 'history' },
       { view: 'rounds' },
       { view: 'round', scheme: 'unmentoring', round: '2026-12-07' },
+      { view: 'settings', scheme: 'unmentoring' },
     ];
     for (const route of routes) assert.deepEqual(parseRoute(hrefOf(route)), route);
     for (const unknown of ['', '#', '#/elsewhere'])
       assert.deepEqual(parseRoute(unknown), { view: 'pairing' });
     assert.deepEqual(parseRoute('#/rounds/unmentoring'), { view: 'rounds' });
+    assert.deepEqual(parseRoute('#/settings'), { view: 'pairing' });
   });
 });
 

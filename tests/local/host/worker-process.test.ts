@@ -52,6 +52,7 @@ describe('startWorker (a process of its own)', () => {
         .sort(),
       [
         'book-pairings: bookings',
+        'change-settings: api/schemes/{scheme}/settings',
         'clock: 0 */15 * * * *',
         'do-step: steps',
         'me: api/me',
@@ -61,6 +62,7 @@ describe('startWorker (a process of its own)', () => {
         'round: api/schemes/{scheme}/rounds/{round}',
         'rounds: api/schemes/{scheme}/rounds',
         'schemes: api/schemes',
+        'settings: api/schemes/{scheme}/settings',
         'tab: tab/{*path}',
         'tell-people: messages',
       ],

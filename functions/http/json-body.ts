@@ -1,0 +1,10 @@
+import type { HttpRequest } from '@azure/functions';
+
+/** The body as JSON; undefined when it is none. */
+export async function jsonBody(request: HttpRequest): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { ChevronLeftRegular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useRef } from 'react';
+import type { StandingSettings } from '../../core/api/schemas.ts';
+import { useLoad } from '../api/use-load.ts';
+import { useApp } from '../app-context.ts';
+import { Loading, ProblemNotice } from '../parts/states.tsx';
+import { hrefOf } from '../route.ts';
+import { SettingsForm } from './settings-form.tsx';
+
+const useStyles = makeStyles({
+  back: { display: 'inline-flex', alignItems: 'center', gap: '4px', marginBottom: '12px' },
+  top: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '4px 12px', marginBottom: '8px' },
+  title: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** How a scheme's meetings come about, for its coordinators to change. */
+export function Settings({ scheme }: { readonly scheme: string }) {
+  const styles = useStyles();
+  const { api, words } = useApp();
+  const load = useLoad(useCallback(() => api.settings(scheme), [api, scheme]));
+  return (
+    <>
+      <Link href={hrefOf({ view: 'rounds' })} className={styles.back}>
+        <ChevronLeftRegular aria-hidden /> {words.rounds.back}
+      </Link>
+      {load.state === 'loading' && <Loading words={words} />}
+      {load.state === 'failed' && <ProblemNotice words={words} load={load} />}
+      {load.state === 'ready' && <Shown read={load.value} />}
+    </>
+  );
+}
+
+function Shown({ read }: { readonly read: StandingSettings }) {
+  const styles = useStyles();
+  const { words, announce } = useApp();
+  const title = useRef<HTMLHeadingElement>(null);
+  const said = words.settings;
+
+  // The link that led here is gone: whoever uses a keyboard goes on from the heading.
+  useEffect(() => {
+    title.current?.focus();
+    announce(said.of(read.schemeName));
+  }, [read, announce, said]);
+
+  return (
+    <>
+      <div className={styles.top}>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {said.title}
+        </h1>
+        <Text className={styles.quiet}>{read.schemeName}</Text>
+      </div>
+      <Text as="p">{said.from}</Text>
+      <SettingsForm read={read} />
+    </>
+  );
+}

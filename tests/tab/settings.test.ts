@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import type { SettingsConflict, StandingSettings } from '../../core/api/schemas.ts';
+import * as answers from './answers.ts';
+import { startTabServer, type TabServer } from './tab-server.ts';
+import { read, waitForAnnouncement, withTab } from './with-tab.ts';
+
+const hash = '#/settings/unmentoring';
+const put = 'PUT /schemes/unmentoring/settings';
+/** What somebody else made of the settings. */
+const theirs: StandingSettings = {
+  ...answers.settings,
+  version: 'second',
+  settings: { minutes: 60, booking: 'automatic', lunch: { start: '11:30', end: '12:30' } },
+};
+
+/** What the form holds: the radio buttons that are on, and the times. */
+async function held(tab: FrameLocator): Promise<{ on: string[]; lunch: string[] }> {
+  return {
+    on: await tab
+      .locator('input[type=radio]:checked')
+      .evaluateAll((radios) => radios.map((radio) => (radio as unknown as { value: string }).value)),
+    lunch: await Promise.all(
+      ['From', 'To'].map((label) => tab.getByLabel(label, { exact: true }).inputValue()),
+    ),
+  };
+}
+
+describe('tab: the settings of a scheme, for coordinators', () => {
+  let server: TabServer;
+  before(async () => {
+    server = await startTabServer();
+  });
+  beforeEach(() => {
+    server.reset();
+    server.api.set('/me', answers.coordinator);
+  });
+  after(() => server.close());
+
+  it('shows what stands, and what a change is for', async () => {
+    await withTab(server, { hash }, async (tab) => {
+      const text = await read(tab, 'Settings');
+      assert.match(text, /They hold for every meeting that is planned from now on\./);
+      assert.match(text, /Meetings that are already booked or suggested stay as they are\./);
+      assert.deepEqual(await held(tab), { on: ['automatic', '30'], lunch: ['12:00', '13:00'] });
+      await waitForAnnouncement(tab, 'Settings of UnMentoring');
+      for (const name of ['How meetings come about', 'Length of a meeting']) {
+        await tab.getByRole('radiogroup', { name }).waitFor();
+      }
+      await tab.getByRole('group', { name: 'Lunch' }).waitFor();
+      assert.equal(await tab.getByRole('tab', { name: 'Rounds' }).getAttribute('aria-selected'), 'true');
+    });
+  });
+
+  it('saves what is chosen with the keyboard alone, says so, and names the new version the next time', async () => {
+    const saved = { minutes: 45, booking: 'suggestions', lunch: { start: '11:15', end: '13:00' } };
+    server.api.set(put, { ...answers.settings, version: 'second', settings: saved });
+    await withTab(server, { hash }, async (tab, page) => {
+      await read(tab, 'Settings');
+      await tab.getByRole('heading', { name: 'Settings' }).and(tab.locator(':focus')).waitFor();
+      for (const key of ['Tab', 'ArrowDown', 'Tab', 'ArrowDown', 'Tab']) await page.keyboard.press(key);
+      await tab.getByLabel('From', { exact: true }).and(tab.locator(':focus')).waitFor();
+      // A browser with a clock of twelve hours asks for the half of the day too.
+      await page.keyboard.type('1115A');
+      await page.keyboard.press('Enter');
+      await waitForAnnouncement(tab, 'Saved. The settings hold for whatever is planned from now on.');
+      assert.deepEqual(server.put, [{ version: 'first', settings: saved }]);
+      assert.deepEqual(await held(tab), { on: ['suggestions', '45'], lunch: ['11:15', '13:00'] });
+      await tab.getByRole('button', { name: 'Save' }).click();
+      await waitForAnnouncement(tab, 'Saved.');
+      assert.deepEqual(server.put[1], { version: 'second', settings: saved });
+    });
+  });
+
+  it('shows what stands when somebody else was first, and saves over that when asked again', async () => {
+    const body: SettingsConflict = { error: { code: 'conflict', message: '' }, standing: theirs };
+    server.api.set(put, Response.json(body, { status: 409 }));
+    await withTab(server, { hash }, async (tab) => {
+      await read(tab, 'Settings');
+      await tab.getByLabel('45 minutes').check();
+      await tab.getByRole('button', { name: 'Save' }).click();
+      await tab.getByRole('alert').filter({ hasText: 'Not saved: somebody else has changed' }).waitFor();
+      assert.deepEqual(await held(tab), { on: ['automatic', '60'], lunch: ['11:30', '12:30'] });
+      server.api.set(put, theirs);
+      await tab.getByLabel('45 minutes').check();
+      assert.equal(await tab.getByRole('alert').count(), 0, 'what was said is over with the next choice');
+      await tab.getByRole('button', { name: 'Save' }).click();
+      await waitForAnnouncement(tab, 'Saved.');
+      assert.deepEqual(server.put[1], {
+        version: 'second',
+        settings: { ...theirs.settings, minutes: 45 },
+      });
+    });
+  });
+
+  for (const [status, why] of [
+    [403, 'This is not open to you.'],
+    [503, 'UnMentoring cannot be reached just now.'],
+  ] as const) {
+    it(`says why nothing was saved (${status}), and keeps what was chosen`, async () => {
+      server.api.set(put, status);
+      await withTab(server, { hash }, async (tab) => {
+        await read(tab, 'Settings');
+        await tab.getByLabel('60 minutes').check();
+        await tab.getByRole('button', { name: 'Save' }).click();
+        await tab
+          .getByRole('alert')
+          .filter({ hasText: `Not saved. ${why}` })
+          .waitFor();
+        assert.deepEqual((await held(tab)).on, ['automatic', '60']);
+      });
+    });
+  }
+
+  it('asks for a lunch that ends after it starts, at the field, and sends nothing until then', async () => {
+    server.api.set(put, answers.settings);
+    await withTab(server, { hash }, async (tab) => {
+      await read(tab, 'Settings');
+      const end = tab.getByLabel('To', { exact: true });
+      for (const [time, sentence] of [
+        ['12:00', 'Choose a time after the start of lunch.'],
+        ['11:59', 'Choose a time after the start of lunch.'],
+        ['', 'Enter a time.'],
+      ] as const) {
+        await end.fill(time);
+        await tab.getByText(sentence).waitFor();
+        assert.equal(await end.getAttribute('aria-invalid'), 'true');
+        await tab.getByRole('button', { name: 'Save' }).click();
+        await end.and(tab.locator(':focus')).waitFor();
+      }
+      await end.fill('12:01');
+      assert.equal(await end.getAttribute('aria-invalid'), null);
+      await tab.getByRole('button', { name: 'Save' }).click();
+      await waitForAnnouncement(tab, 'Saved.');
+      assert.deepEqual(
+        server.put.map((body) => (body as { settings: { lunch: unknown } }).settings.lunch),
+        [{ start: '12:00', end: '12:01' }],
+      );
+    });
+  });
+
+  it('is said in German too', async () => {
+    server.api.set(put, answers.settings);
+    await withTab(server, { hash, locale: 'de-DE' }, async (tab) => {
+      assert.match(await read(tab, 'Einstellungen'), /Mittagspause .* Von Bis Speichern$/);
+      await tab.getByRole('button', { name: 'Speichern' }).click();
+      await waitForAnnouncement(tab, 'Gespeichert.');
+    });
+  });
+});
