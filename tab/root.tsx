@@ -16,6 +16,9 @@ import { chooseWords } from './words/choose.ts';
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
+/** For what the browser draws itself: the button of a time field, a list to choose from. */
+const colorSchemes = { default: 'light', dark: 'dark', contrast: 'dark' };
+
 const useStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
 });
@@ -46,7 +49,12 @@ export function Root({ connecting }: Props) {
   }, [words]);
 
   return (
-    <FluentProvider theme={themes[theme]} dir={words.direction} className={styles.page}>
+    <FluentProvider
+      theme={themes[theme]}
+      dir={words.direction}
+      className={styles.page}
+      style={{ colorScheme: colorSchemes[theme] }}
+    >
       <Crash words={words}>
         {host === undefined && <Loading words={words} />}
         {host === null && <OutsideTeams words={words} />}

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   lunch: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  times: { display: 'flex', flexWrap: 'wrap', gap: '12px 16px', marginTop: '8px' },
+  times: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px 16px', marginTop: '8px' },
   time: { flex: '0 1 200px', minWidth: 0 },
   save: { alignSelf: 'flex-start' },
 });
