@@ -150,8 +150,12 @@ describe('start page', function () {
         await settled(page);
         assert.match(
           await read(page, '#week'),
-          /Mon 14 10:00–11:30 Board 11:00–12:00 Call Tue 15 Nothing\. .*Fri 18 Leave/,
+          /Mon 14 10:00–11:30 Board 11:00–12:00 Call Tue 15 Nothing\. .*Fri 18 At home Leave/,
         );
+        const cut = await page
+          .locator('#week .all-day')
+          .evaluateAll((days) => days.filter((day) => day.scrollHeight > day.clientHeight).length);
+        assert.equal(cut, 0, 'what lasts all day is all there to be seen');
         const ics = await page.getByRole('link', { name: 'Download .ics' }).getAttribute('href');
         const calendar = await page.request.get(`${product.url}${ics ?? ''}`);
         assert.match(await calendar.text(), /SUMMARY:Board/);

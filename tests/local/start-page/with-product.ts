@@ -23,13 +23,14 @@ function employee(name: string): Employee {
   };
 }
 
-/** Ada's own entries of the meeting week: two at once, and a day of leave. */
+/** Ada's own entries of the meeting week: two at once, and a day of leave on which something else lies. */
 const adasCalendar = [
   'BEGIN:VCALENDAR',
   'VERSION:2.0',
   'PRODID:-//tests//start page//EN',
   ...entry('board', 'Board', 'DTSTART:20261214T100000Z', 'DTEND:20261214T113000Z'),
   ...entry('call', 'Call', 'DTSTART:20261214T110000Z', 'DTEND:20261214T120000Z'),
+  ...entry('home', 'At home', 'DTSTART;VALUE=DATE:20261218', 'DTEND;VALUE=DATE:20261219'),
   ...entry('leave', 'Leave', 'DTSTART;VALUE=DATE:20261218', 'DTEND;VALUE=DATE:20261219'),
   'END:VCALENDAR',
   '',
