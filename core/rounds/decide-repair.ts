@@ -9,7 +9,7 @@ import { repairDeparture, type Departure } from './repairs/departures.ts';
 import { repairFilled } from './repairs/filled.ts';
 import { repairMissed } from './repairs/missed.ts';
 import { orphansOf, tooLate } from './repairs/orphans.ts';
-import { isAhead, isUnderWay, type PersonNow, type Situation } from './repairs/situation.ts';
+import { endsAfter, isAhead, isUnderWay, type PersonNow, type Situation } from './repairs/situation.ts';
 
 /**
  * Decides what to change in a round under way, because people declined, proposed another time, left, joined late, or have
@@ -42,7 +42,12 @@ export function decideRepair(situation: Situation): Repair | null {
 
   // 2. Company for whoever has nobody to meet.
   const orphans = orphansOf(situation, departures);
-  const company = findCompany(situation, orphans, sound.filter(isOpen), load);
+  const company = findCompany(
+    situation,
+    orphans,
+    sound.filter((pairing) => isOpen(pairing, week)),
+    load,
+  );
   const explained = (pairing: PairingRecord) => ({ ...pairing, insteadOf: insteadOf(pairing, departures) });
   const made = [...company.made, ...company.split.map(({ pair }) => pair)].map(explained);
   const joined = company.joined.map(explained);
@@ -93,8 +98,12 @@ function insteadOf({ members }: PairingRecord, departures: readonly Departure[])
   );
 }
 
-/** Whether others may join it or one of three leave it: its members have no question of their own to settle. */
-function isOpen({ state, offer }: PairingRecord): boolean {
+/**
+ * Whether others may join it or one of three leave it: its members have no question of their own to settle, and have not
+ * agreed on a time after the week, from which company would bring them back.
+ */
+function isOpen({ state, offer, slot }: PairingRecord, week: Situation['week']): boolean {
+  if (slot !== null && endsAfter(slot, week.end)) return false;
   return state === 'suggested' || (state === 'booked' && offer === null);
 }
 

@@ -310,6 +310,15 @@ describe('company for those who have nobody to meet', () => {
     assert.ok(three.slots.some(({ start }) => start === three.slot?.start));
   });
 
+  it('never two or three who moved their meeting beyond the week: they would be brought back', () => {
+    const pairings = [
+      booked('p00001', [ann, ben], { slot: at('22 14:00') }),
+      booked('p00002', [cem, dee, person('fay')], { slot: at('22 10:00') }),
+    ];
+    const people = [ann, ben, cem, dee, person('fay'), eve];
+    assert.deepEqual(outcome(decideRepair(situation({ people, pairings }))), {});
+  });
+
   it('… for as long a meeting as they ask for', () => {
     const long = person('eve', { preferences: { hours: 'either', minutes: 60 } });
     const pairings = [booked('p00001', [ann, ben])];
