@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { ConversationOperations } from '../core/operations/conversation.ts';
+import type { ConversationOperations } from '../core/conversation/operations.ts';
 import type { Messenger } from '../core/ports/messenger.ts';
 import type { Log } from '../core/ports/ports.ts';
 import { takeTurn } from './activities/turn.ts';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Me } from '../core/api/schemas.ts';
+import type { Me } from '../core/views/api-schemas.ts';
 import type { Api } from './api/client.ts';
 import type { Words } from './words/en.ts';
 

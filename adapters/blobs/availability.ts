@@ -1,11 +1,11 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ContainerClient } from '@azure/storage-blob';
 import { z } from 'zod';
-import type { PersonId } from '../../core/people/person.ts';
-import type { FreeBusy } from '../../core/ports/microsoft365.ts';
 import type { Availability } from '../../core/ports/storage.ts';
-import { weekday } from '../../core/schemes/scheme.ts';
-import { writtenOnce, type Format } from './written-once.ts';
+import type { PersonId } from '../../core/records/person.ts';
+import type { FreeBusy } from '../../core/time/free-busy.ts';
+import { weekday } from '../../core/time/weekday.ts';
+import { type Format, writtenOnce } from './written-once.ts';
 
 const yearlySwitch = z.object({
   time: z.string(),

@@ -1,6 +1,6 @@
 import type { ContainerClient } from '@azure/storage-blob';
 import type { Plans } from '../../core/ports/storage.ts';
-import { plan } from '../../core/rounds/plan.ts';
+import { plan } from '../../core/records/plan.ts';
 import { jsonFormat, writtenOnce } from './written-once.ts';
 
 interface InRound {

@@ -1,6 +1,6 @@
 import type { ContainerClient } from '@azure/storage-blob';
 import type { Repairs } from '../../core/ports/storage.ts';
-import { repair, type Repair } from '../../core/rounds/repair.ts';
+import { repair, type Repair } from '../../core/records/repair.ts';
 import { jsonFormat, writtenOnce } from './written-once.ts';
 
 /** Repairs of rounds, one blob each: `scheme/round/repair-<number>.json`. */

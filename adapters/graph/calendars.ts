@@ -1,7 +1,8 @@
-import { concurrently } from '../../core/operations/concurrently.ts';
-import { inPartsOf } from '../../core/operations/in-parts.ts';
-import type { PersonId } from '../../core/people/person.ts';
-import type { Calendars, FreeBusy } from '../../core/ports/microsoft365.ts';
+import type { Calendars } from '../../core/ports/calendars.ts';
+import type { PersonId } from '../../core/records/person.ts';
+import { concurrently } from '../../core/shared/concurrently.ts';
+import { inPartsOf } from '../../core/shared/in-parts.ts';
+import type { FreeBusy } from '../../core/time/free-busy.ts';
 import { batchSize, type Graph } from './client.ts';
 import { firstRequests, peopleReader } from './directory.ts';
 import { freeBusyReader, mailboxesAtOnce } from './free-busy-reader.ts';

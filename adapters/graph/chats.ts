@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { objectId } from '../../core/people/person.ts';
+import { objectId } from '../../core/records/person.ts';
 import type { ChatHistory } from '../../core/ports/messenger.ts';
 import type { Graph } from './client.ts';
 

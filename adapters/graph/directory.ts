@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { objectId, personId, type DirectoryPerson, type PersonId } from '../../core/people/person.ts';
-import type { Directory } from '../../core/ports/microsoft365.ts';
+import type { Directory } from '../../core/ports/directory.ts';
+import { type DirectoryPerson, objectId, personId, type PersonId } from '../../core/records/person.ts';
 import type { BatchResponse, Graph } from './client.ts';
 import { graphFailure } from './failure.ts';
-import { read, type InnerRequest, type Reader } from './reader.ts';
+import { type InnerRequest, read, type Reader } from './reader.ts';
 
 /** `$expand` caps a page of users at this: https://learn.microsoft.com/graph/known-issues */
 const pageSize = 100;

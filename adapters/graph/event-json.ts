@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Answer } from '../../core/api/schemas.ts';
-import type { BookedEvent, EventAnswer, Invitation, SeenEvent } from '../../core/ports/microsoft365.ts';
+import type { BookedEvent, EventAnswer, Invitation, SeenEvent } from '../../core/ports/meetings.ts';
+import type { Answer } from '../../core/records/pairing.ts';
 
 /** Names the extended property that carries a pairing's key: a GUID of this product's own and a name. */
 export const keyProperty = 'String {6f1d8a52-3c1e-4b7a-9d60-8a1f0c5f7e21} Name UnMentoringPairing';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { quarter, minute, type Interval } from '../../core/availability/interval.ts';
-import type { Hours } from '../../core/availability/working-hours.ts';
-import { ianaZone } from '../../core/availability/zones.ts';
-import { inPartsOf } from '../../core/operations/in-parts.ts';
-import type { PersonId } from '../../core/people/person.ts';
-import type { FreeBusy } from '../../core/ports/microsoft365.ts';
-import type { Weekday } from '../../core/schemes/scheme.ts';
+import type { PersonId } from '../../core/records/person.ts';
+import { inPartsOf } from '../../core/shared/in-parts.ts';
+import type { FreeBusy } from '../../core/time/free-busy.ts';
+import { type Interval, minute, quarter } from '../../core/time/interval.ts';
+import type { Weekday } from '../../core/time/weekday.ts';
+import type { Hours } from '../../core/time/working-hours.ts';
+import { ianaZone } from '../../core/time/zones.ts';
 import { graphCode, graphFailure } from './failure.ts';
 import type { InnerRequest, Reader } from './reader.ts';
 import { countEntries, scheduleItem } from './schedule-items.ts';

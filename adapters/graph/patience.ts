@@ -1,5 +1,5 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
-import { longestTurn } from '../../core/booking/turns.ts';
+import { longestTurn } from '../../core/mailbox/turns.ts';
 
 /**
  * Seconds that a call waits for Graph in all, as often as it is turned away. All calls at one mailbox together wait no

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quarter, type Interval } from '../../core/availability/interval.ts';
+import { quarter, type Interval } from '../../core/time/interval.ts';
 
 /** Epoch milliseconds, from what `Prefer: outlook.timezone="UTC"` has come: `2026-12-15T10:00:00.0000000`. */
 const instant = z

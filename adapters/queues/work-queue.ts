@@ -1,5 +1,6 @@
 import type { QueueClient } from '@azure/storage-queue';
-import type { Work, WorkQueue } from '../../core/ports/work.ts';
+import type { WorkQueue } from '../../core/ports/queue.ts';
+import type { Work } from '../../core/records/work.ts';
 
 /** One queue per kind of work: their triggers scale apart. */
 export const queueNames = { steps: 'steps', bookings: 'bookings', messages: 'messages' } as const;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import { oneByOne } from '../../core/operations/one-by-one.ts';
-import { concurrently } from '../../core/operations/concurrently.ts';
-import { inPartsOf } from '../../core/operations/in-parts.ts';
+import { oneByOne } from '../../core/shared/one-by-one.ts';
+import { concurrently } from '../../core/shared/concurrently.ts';
+import { inPartsOf } from '../../core/shared/in-parts.ts';
 import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
 import { unless } from './expected.ts';
 import { fitting } from './fitting.ts';

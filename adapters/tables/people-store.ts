@@ -1,7 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
-import { objectId, type PersonId } from '../../core/people/person.ts';
 import type { Storage } from '../../core/ports/storage.ts';
-import { personRecord, type PersonRecord } from '../../core/rounds/records.ts';
+import { objectId, type PersonId, personRecord, type PersonRecord } from '../../core/records/person.ts';
 import { tableStore } from './table-store.ts';
 
 /** A person's partition: sixteen in all, so many are read in few queries, and none is large. */

@@ -1,5 +1,5 @@
 import { odata, type TableClient, type TableEntityResult } from '@azure/data-tables';
-import { inPartsOf } from '../../core/operations/in-parts.ts';
+import { inPartsOf } from '../../core/shared/in-parts.ts';
 import { unless } from './expected.ts';
 
 /** A row as Table storage gives it, with its ETag. */

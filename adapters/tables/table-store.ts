@@ -1,7 +1,7 @@
 import { odata, type TableClient, type TransactionAction } from '@azure/data-tables';
 import type { z } from 'zod';
-import { concurrently } from '../../core/operations/concurrently.ts';
-import { inPartsOf } from '../../core/operations/in-parts.ts';
+import { concurrently } from '../../core/shared/concurrently.ts';
+import { inPartsOf } from '../../core/shared/in-parts.ts';
 import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
 import { unless } from './expected.ts';
 import { fitting } from './fitting.ts';

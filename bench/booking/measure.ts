@@ -12,7 +12,7 @@ import {
   type TableStorage,
 } from '../../adapters/tables/storage.ts';
 import type { Storage } from '../../core/ports/storage.ts';
-import { defaultScheme } from '../../core/schemes/scheme.ts';
+import { defaultScheme } from '../../core/records/scheme.ts';
 import { enrolAll, installEverywhere } from '../../tests/support/enrol.ts';
 import { queueNames } from '../../adapters/queues/work-queue.ts';
 import { startQueueHost, type QueueHost } from '../../tests/support/queue-host.ts';

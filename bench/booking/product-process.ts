@@ -2,12 +2,12 @@
 import { ContainerClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
 import { queueNames } from '../../adapters/queues/work-queue.ts';
-import { bookPairings } from '../../core/operations/rounds/book-pairings.ts';
-import { doStep } from '../../core/operations/rounds/do-step.ts';
-import { tellPeople } from '../../core/operations/rounds/tell-people.ts';
-import { tick } from '../../core/operations/rounds/tick.ts';
+import { bookPairings } from '../../core/booking/book-pairings.ts';
+import { doStep } from '../../core/clockwork/do-step.ts';
+import { tellPeople } from '../../core/telling/tell-people.ts';
+import { tick } from '../../core/clockwork/tick.ts';
 import type { Ports } from '../../core/ports/ports.ts';
-import { bookingWork, messageWork, stepWork } from '../../core/ports/work.ts';
+import { bookingWork, messageWork, stepWork } from '../../core/records/work.ts';
 import { compose } from '../../functions/compose.ts';
 import { readConfig } from '../../functions/config.ts';
 import { withSimulatedDelay } from '../../tests/support/simulated-delay.ts';

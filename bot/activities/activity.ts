@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Caller } from '../../core/operations/conversation.ts';
-import { personId } from '../../core/people/person.ts';
+import type { Caller } from '../../core/enrolment/caller.ts';
+import { personId } from '../../core/records/person.ts';
 import { zoneOrNothing } from './zone.ts';
 
 const account = z.looseObject({

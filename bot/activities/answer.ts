@@ -1,4 +1,5 @@
-import type { Caller, ConversationOperations } from '../../core/operations/conversation.ts';
+import type { ConversationOperations } from '../../core/conversation/operations.ts';
+import type { Caller } from '../../core/enrolment/caller.ts';
 import {
   helloCard,
   joinCard,
@@ -13,8 +14,8 @@ import {
 } from '../cards/answer-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { choiceCard } from '../cards/choice-card.ts';
-import { viewCard } from '../cards/view-card.ts';
 import { readingOf } from '../cards/reading.ts';
+import { viewCard } from '../cards/view-card.ts';
 import type { Command } from '../commands/command.ts';
 
 /** Does what was asked, by one operation, and gives the card that answers; where the caller stands decides its buttons. */

@@ -1,4 +1,5 @@
-import type { Caller, ConversationOperations } from '../../core/operations/conversation.ts';
+import type { ConversationOperations } from '../../core/conversation/operations.ts';
+import type { Caller } from '../../core/enrolment/caller.ts';
 import { welcomeCard } from '../cards/answer-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { readingOf } from '../cards/reading.ts';

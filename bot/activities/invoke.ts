@@ -1,6 +1,7 @@
 import type { InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
-import type { Caller, ConversationOperations } from '../../core/operations/conversation.ts';
+import type { ConversationOperations } from '../../core/conversation/operations.ts';
+import type { Caller } from '../../core/enrolment/caller.ts';
 import { readPressed } from '../commands/command.ts';
 import type { Activity } from './activity.ts';
 import { answer } from './answer.ts';

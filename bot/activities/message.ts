@@ -1,11 +1,10 @@
-import type { Caller, ConversationOperations } from '../../core/operations/conversation.ts';
-import { wordsFor } from '../../core/messages/words/languages.ts';
+import type { ConversationOperations } from '../../core/conversation/operations.ts';
+import type { Caller } from '../../core/enrolment/caller.ts';
+import { wordsFor } from '../../core/words/languages.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
-import { readPressed } from '../commands/command.ts';
-import type { Command } from '../commands/command.ts';
+import { type Command, readPressed } from '../commands/command.ts';
 import { readTyped } from '../commands/read-typed.ts';
-import { dateOf } from './activity.ts';
-import type { Activity } from './activity.ts';
+import { type Activity, dateOf } from './activity.ts';
 import { answer } from './answer.ts';
 
 /** Something typed, or a button of a client without Action.Execute (it arrives as a message with `value`). */

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import type { ConversationOperations } from '../../core/operations/conversation.ts';
-import { wordsFor } from '../../core/messages/words/languages.ts';
+import type { ConversationOperations } from '../../core/conversation/operations.ts';
+import { wordsFor } from '../../core/words/languages.ts';
 import type { Log } from '../../core/ports/ports.ts';
 import { cardMessage } from '../cards/card-message.ts';
 import { writeReference } from '../conversation-reference.ts';

@@ -1,18 +1,14 @@
-import type {
-  JoinResult,
-  LeaveResult,
-  PauseResult,
-  PreferResult,
-  SchemeView,
-  Standing,
-} from '../../core/operations/conversation.ts';
-import { dateText } from '../../core/messages/when.ts';
-import type { Refusal } from '../../core/messages/words/words.ts';
-import { button, card, heading, text } from './card.ts';
-import type { Action, AdaptiveCard } from './card.ts';
+import type { JoinResult } from '../../core/enrolment/join.ts';
+import type { LeaveResult } from '../../core/enrolment/leave.ts';
+import type { PauseResult } from '../../core/enrolment/pause.ts';
+import type { PreferResult } from '../../core/enrolment/prefer.ts';
+import type { Standing } from '../../core/enrolment/standing.ts';
+import type { SchemeView } from '../../core/schemes/scheme-view.ts';
+import { dateText } from '../../core/words/when.ts';
+import type { Refusal } from '../../core/words/words.ts';
+import { type Action, type AdaptiveCard, button, card, heading, text } from './card.ts';
 import { preferenceFields, savePreferences } from './preference-fields.ts';
-import { nextText } from './reading.ts';
-import type { Reading } from './reading.ts';
+import { nextText, type Reading } from './reading.ts';
 
 /** The first words after the app was added. */
 export function welcomeCard(standing: Standing, reading: Reading): AdaptiveCard {

@@ -1,4 +1,4 @@
-import type { Message } from '../../core/messages/message.ts';
+import type { Message } from '../../core/words/message.ts';
 import { button, card, heading, text } from './card.ts';
 import type { AdaptiveCard } from './card.ts';
 import { namesOf } from './reading.ts';

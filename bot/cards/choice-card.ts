@@ -1,4 +1,5 @@
-import type { ChooseResult, Standing } from '../../core/operations/conversation.ts';
+import type { Standing } from '../../core/enrolment/standing.ts';
+import type { ChooseResult } from '../../core/mending/other-times.ts';
 import { sentenceCard } from './answer-cards.ts';
 import type { AdaptiveCard } from './card.ts';
 import type { Reading } from './reading.ts';

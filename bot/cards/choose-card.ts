@@ -1,5 +1,5 @@
-import type { MemberView, SlotView } from '../../core/messages/message.ts';
-import { otherTimes, shortText } from '../../core/messages/when.ts';
+import type { MemberView, SlotView } from '../../core/words/message.ts';
+import { otherTimes, shortText } from '../../core/words/when.ts';
 import { button, card, heading, subtle, text } from './card.ts';
 import type { Action, AdaptiveCard, Element } from './card.ts';
 import { namesOf, whenText } from './reading.ts';

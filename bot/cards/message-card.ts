@@ -1,4 +1,4 @@
-import type { Message } from '../../core/messages/message.ts';
+import type { Message } from '../../core/words/message.ts';
 import type { AdaptiveCard } from './card.ts';
 import { calledOffCard } from './called-off-card.ts';
 import { chooseCard } from './choose-card.ts';

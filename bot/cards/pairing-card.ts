@@ -1,11 +1,19 @@
-import type { Answer } from '../../core/api/schemas.ts';
-import type { MemberView, SlotView } from '../../core/messages/message.ts';
-import { introduction } from '../../core/messages/invitation.ts';
-import { minutesOf, otherTimes } from '../../core/messages/when.ts';
-import { button, card, factSet, heading, subtle, text } from './card.ts';
-import type { Action, AdaptiveCard, Element } from './card.ts';
-import { namesOf, whenText } from './reading.ts';
-import type { Reading } from './reading.ts';
+import type { Answer } from '../../core/records/pairing.ts';
+import { introduction } from '../../core/words/invitation.ts';
+import type { MemberView, SlotView } from '../../core/words/message.ts';
+import { minutesOf, otherTimes } from '../../core/words/when.ts';
+import {
+  type Action,
+  type AdaptiveCard,
+  button,
+  card,
+  type Element,
+  factSet,
+  heading,
+  subtle,
+  text,
+} from './card.ts';
+import { namesOf, type Reading, whenText } from './reading.ts';
 
 export interface PairingFacts {
   readonly scheme: string;

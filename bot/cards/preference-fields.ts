@@ -1,7 +1,6 @@
-import type { Standing } from '../../core/operations/conversation.ts';
+import type { Standing } from '../../core/enrolment/standing.ts';
 import { minutesChoices } from '../commands/command.ts';
-import { button } from './card.ts';
-import type { Action, ChoiceInput } from './card.ts';
+import { type Action, button, type ChoiceInput } from './card.ts';
 import type { Reading } from './reading.ts';
 
 /** How somebody likes to meet, filled in as it stands; the names of the fields are the command's (`readPressed`). */

@@ -1,8 +1,8 @@
-import type { SchemeView } from '../../core/operations/conversation.ts';
-import type { Reader, SlotView } from '../../core/messages/message.ts';
-import { dateText, dayText, listText, slotText } from '../../core/messages/when.ts';
-import { dateTag, wordsFor } from '../../core/messages/words/languages.ts';
-import type { NextText, Words } from '../../core/messages/words/words.ts';
+import type { SchemeView } from '../../core/schemes/scheme-view.ts';
+import { dateTag, wordsFor } from '../../core/words/languages.ts';
+import type { Reader, SlotView } from '../../core/words/message.ts';
+import { dateText, dayText, listText, slotText } from '../../core/words/when.ts';
+import type { NextText, Words } from '../../core/words/words.ts';
 
 /** How somebody reads: their words, the tag for dates, their zone. */
 export interface Reading {

@@ -1,5 +1,5 @@
-import type { Message } from '../../core/messages/message.ts';
-import { dateText } from '../../core/messages/when.ts';
+import type { Message } from '../../core/words/message.ts';
+import { dateText } from '../../core/words/when.ts';
 import { button, card, heading, text } from './card.ts';
 import type { AdaptiveCard } from './card.ts';
 import type { Reading } from './reading.ts';

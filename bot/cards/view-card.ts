@@ -1,10 +1,8 @@
-import type { PairingView } from '../../core/operations/conversation.ts';
-import { button, card, heading, text } from './card.ts';
-import type { AdaptiveCard } from './card.ts';
+import type { PairingView } from '../../core/views/my-pairing.ts';
+import { type AdaptiveCard, button, card, heading, text } from './card.ts';
 import { chooseCard } from './choose-card.ts';
 import { pairingCard } from './pairing-card.ts';
-import { namesOf } from './reading.ts';
-import type { Reading } from './reading.ts';
+import { namesOf, type Reading } from './reading.ts';
 
 /**
  * A pairing as it stands, for a member who asks or has pressed a button: the meeting and who has answered, times to

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { preferences } from '../../core/rounds/records.ts';
-import type { Preferences } from '../../core/rounds/records.ts';
-import type { CommandName, Hours } from '../../core/messages/words/words.ts';
+import { preferences, type Preferences } from '../../core/records/participant.ts';
+import type { CommandName, Hours } from '../../core/words/words.ts';
 
 /**
  * What somebody asks the bot to do. `scheme` null: the one there is. `until`: ISO date, the first day back; null: no

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { languages } from '../../core/messages/words/languages.ts';
+import { languages } from '../../core/words/languages.ts';
 
 /**
  * The ISO date that somebody wrote: `2027-01-14`, `14 January`, `14th of January 2027`, `January 14`, `14.1.2027`,

@@ -1,5 +1,5 @@
-import type { CommandName, Hours, Words } from '../../core/messages/words/words.ts';
-import { languages } from '../../core/messages/words/languages.ts';
+import type { CommandName, Hours, Words } from '../../core/words/words.ts';
+import { languages } from '../../core/words/languages.ts';
 import type { Command } from './command.ts';
 import { readDate } from './read-date.ts';
 

@@ -1,7 +1,6 @@
-import type { BookedEvent } from '../ports/microsoft365.ts';
-import type { Slot } from '../rounds/plan.ts';
-import type { PairingRecord } from '../rounds/records.ts';
-import { isSameSlot, isToCome } from '../rounds/repairs/situation.ts';
+import type { BookedEvent } from '../ports/meetings.ts';
+import type { PairingRecord } from '../records/pairing.ts';
+import { isSameSlot, isToCome, type Slot } from '../records/slot.ts';
 
 /** What brings the calendar in line with a record, and the record: as it is to stand after `none` and `cancel`, before the others. */
 export type Decided =

@@ -1,4 +1,4 @@
-import type { Message, Reader } from '../messages/message.ts';
+import type { Message, Reader } from '../words/message.ts';
 
 /**
  * How to reach somebody's chat with the bot: written and read by the messenger alone, kept with the person as it is

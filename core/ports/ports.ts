@@ -1,7 +1,9 @@
-import type { Calendars, Directory, Meetings } from './microsoft365.ts';
+import type { Calendars } from './calendars.ts';
+import type { Directory } from './directory.ts';
+import type { Meetings } from './meetings.ts';
 import type { ChatHistory, Messenger } from './messenger.ts';
+import type { WorkQueue } from './queue.ts';
 import type { Storage } from './storage.ts';
-import type { WorkQueue } from './work.ts';
 
 /** One structured line a step: ids, counts and durations; never a name, a mail address or a subject. */
 export type Log = (

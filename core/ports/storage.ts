@@ -1,11 +1,14 @@
-import type { MailboxBudget } from '../booking/budget.ts';
-import type { Plan } from '../rounds/plan.ts';
-import type { OutboxRecord, PairingRecord, Participant, PersonRecord, Placement } from '../rounds/records.ts';
-import type { Repair } from '../rounds/repair.ts';
-import type { Round } from '../rounds/round.ts';
-import type { Scheme } from '../schemes/scheme.ts';
-import type { PersonId } from '../people/person.ts';
-import type { FreeBusy } from './microsoft365.ts';
+import type { MailboxBudget } from '../records/mailbox.ts';
+import type { OutboxRecord } from '../records/outbox.ts';
+import type { PairingRecord } from '../records/pairing.ts';
+import type { Participant } from '../records/participant.ts';
+import type { PersonId, PersonRecord } from '../records/person.ts';
+import type { Placement } from '../records/placement.ts';
+import type { Plan } from '../records/plan.ts';
+import type { Repair } from '../records/repair.ts';
+import type { Round } from '../records/round.ts';
+import type { Scheme } from '../records/scheme.ts';
+import type { FreeBusy } from '../time/free-busy.ts';
 
 /** A stored value and the version (ETag) under which it was read. */
 export interface Versioned<T> {

@@ -1,8 +1,8 @@
-import { wallOf, day } from '../availability/clock.ts';
-import type { CustomZone } from '../availability/custom-zone.ts';
-import { minute } from '../availability/interval.ts';
-import { clockIn } from '../availability/working-hours.ts';
-import type { Slot } from '../rounds/plan.ts';
+import type { Slot } from '../records/slot.ts';
+import { day, wallOf } from '../time/clock.ts';
+import type { CustomZone } from '../time/custom-zone.ts';
+import { minute } from '../time/interval.ts';
+import { clockIn } from '../time/working-hours.ts';
 
 /** The comfortable part of everybody's day, in minutes since local midnight: 09:30 to 16:30. */
 const comfortable = { start: 9 * 60 + 30, end: 16 * 60 + 30 };

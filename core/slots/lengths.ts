@@ -1,5 +1,5 @@
-import type { Preferences } from '../rounds/records.ts';
-import { startsOf, type MemberWeek } from './member-week.ts';
+import type { Preferences } from '../records/participant.ts';
+import { type MemberWeek, startsOf } from './member-week.ts';
 
 /** How long a meeting of these people is, in minutes: the scheme's length, or the longest that one of them asks for. */
 export function lengthFor(

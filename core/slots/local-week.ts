@@ -1,7 +1,7 @@
-import { day, wallOf } from '../availability/clock.ts';
-import type { CustomZone } from '../availability/custom-zone.ts';
-import { minute, quarter, type Interval } from '../availability/interval.ts';
-import { clockIn } from '../availability/working-hours.ts';
+import { day, wallOf } from '../time/clock.ts';
+import type { CustomZone } from '../time/custom-zone.ts';
+import { minute, quarter, type Interval } from '../time/interval.ts';
+import { clockIn } from '../time/working-hours.ts';
 
 /** What the clocks of a zone show at each quarter of an hour of a week, daylight switches included. */
 export interface LocalWeek {

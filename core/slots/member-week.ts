@@ -1,13 +1,12 @@
-import { busyInView } from '../availability/free-busy.ts';
-import { subtract, union } from '../availability/interval-sets.ts';
-import { minute, quarter, type Interval } from '../availability/interval.ts';
-import { possibleStarts } from '../availability/possible-starts.ts';
-import { workingIntervals, type Hours } from '../availability/working-hours.ts';
-import type { FreeBusy } from '../ports/microsoft365.ts';
-import type { Preferences } from '../rounds/records.ts';
-import type { Scheme } from '../schemes/scheme.ts';
+import type { Preferences } from '../records/participant.ts';
+import type { Scheme } from '../records/scheme.ts';
+import { busyInView, type FreeBusy } from '../time/free-busy.ts';
+import { subtract, union } from '../time/interval-sets.ts';
+import { type Interval, minute, quarter } from '../time/interval.ts';
+import { possibleStarts } from '../time/possible-starts.ts';
+import { type Hours, workingIntervals } from '../time/working-hours.ts';
+import { localWeek, type LocalWeek, quartersIn } from './local-week.ts';
 import { usableHours } from './usable-hours.ts';
-import { localWeek, quartersIn, type LocalWeek } from './local-week.ts';
 
 /** What is known of a member's week: when they could meet, and what ranks their slots. */
 export interface MemberWeek {

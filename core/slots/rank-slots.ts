@@ -1,7 +1,7 @@
-import { minute, quarter } from '../availability/interval.ts';
-import type { Slot } from '../rounds/plan.ts';
-import { startsOf, type MemberWeek } from './member-week.ts';
-import { slotScorer, totalOf, type SlotRules } from './score.ts';
+import type { Slot } from '../records/slot.ts';
+import { minute, quarter } from '../time/interval.ts';
+import { type MemberWeek, startsOf } from './member-week.ts';
+import { type SlotRules, slotScorer, totalOf } from './score.ts';
 import type { WeekLoad } from './week-load.ts';
 
 /** A pairing keeps at most so many slots to fall back on. */

@@ -1,6 +1,6 @@
-import type { MeetingWeek } from '../availability/meeting-week.ts';
-import { minute, quarter } from '../availability/interval.ts';
-import type { Scheme } from '../schemes/scheme.ts';
+import type { MeetingWeek } from '../time/meeting-week.ts';
+import { minute, quarter } from '../time/interval.ts';
+import type { Scheme } from '../records/scheme.ts';
 import { slotFacts, type SlotFacts } from './slot-facts.ts';
 import type { MemberWeek } from './member-week.ts';
 import type { WeekLoad } from './week-load.ts';

@@ -1,4 +1,4 @@
-import type { Scheme } from '../schemes/scheme.ts';
+import type { Scheme } from '../records/scheme.ts';
 import { awkwardMinutesAt, overlap } from './comfort.ts';
 import { noon, type LocalWeek } from './local-week.ts';
 

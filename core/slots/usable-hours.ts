@@ -1,6 +1,6 @@
-import type { Interval } from '../availability/interval.ts';
-import { clockIn, workingIntervals, type Hours } from '../availability/working-hours.ts';
-import type { Scheme } from '../schemes/scheme.ts';
+import type { Interval } from '../time/interval.ts';
+import { clockIn, workingIntervals, type Hours } from '../time/working-hours.ts';
+import type { Scheme } from '../records/scheme.ts';
 
 /** Hours that can be worked out for one week can be for every week. */
 const anyWeek: Interval = { start: 0, end: 0 };

@@ -1,7 +1,7 @@
-import { quarter } from '../availability/interval.ts';
-import type { MeetingWeek } from '../availability/meeting-week.ts';
-import type { Slot } from '../rounds/plan.ts';
-import { localWeek, quartersIn, type LocalWeek } from './local-week.ts';
+import type { Slot } from '../records/slot.ts';
+import { quarter } from '../time/interval.ts';
+import type { MeetingWeek } from '../time/meeting-week.ts';
+import { localWeek, type LocalWeek, quartersIn } from './local-week.ts';
 
 /** How the first slots of a scheme's pairings lie over the week, so that the next one can go where fewer are. */
 export interface WeekLoad {

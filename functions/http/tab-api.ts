@@ -1,11 +1,12 @@
 import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
-import { changeScheme } from '../../core/operations/change-scheme.ts';
-import { me, myHistory, schemesFor } from '../../core/operations/views/me.ts';
-import { myPairing } from '../../core/operations/views/my-pairing.ts';
-import { roundDetail, roundsOf } from '../../core/operations/views/rounds.ts';
-import { settingsOf } from '../../core/operations/views/settings.ts';
-import { settingsChange, type apiError, type SettingsConflict } from '../../core/api/schemas.ts';
 import { z } from 'zod';
+import { settingsChange } from '../../core/records/scheme.ts';
+import { changeScheme } from '../../core/schemes/change-scheme.ts';
+import { settingsOf } from '../../core/schemes/settings.ts';
+import type { apiError, SettingsConflict } from '../../core/views/api-schemas.ts';
+import { me, myHistory, schemesFor } from '../../core/views/me.ts';
+import { myPairing } from '../../core/views/my-pairing.ts';
+import { roundDetail, roundsOf } from '../../core/views/rounds.ts';
 import type { Product } from '../compose.ts';
 import type { TabUser } from '../identity/tab-user.ts';
 import { jsonBody } from './json-body.ts';

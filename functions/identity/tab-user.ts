@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { personId, type PersonId } from '../../core/people/person.ts';
+import { personId, type PersonId } from '../../core/records/person.ts';
 
 /** Who calls the tab's API, as the tenant vouches for them. */
 export interface TabUser {

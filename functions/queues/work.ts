@@ -1,9 +1,9 @@
 import { app } from '@azure/functions';
 import { queueNames } from '../../adapters/queues/work-queue.ts';
-import { bookPairings } from '../../core/operations/rounds/book-pairings.ts';
-import { doStep } from '../../core/operations/rounds/do-step.ts';
-import { tellPeople } from '../../core/operations/rounds/tell-people.ts';
-import { bookingWork, messageWork, stepWork } from '../../core/ports/work.ts';
+import { bookPairings } from '../../core/booking/book-pairings.ts';
+import { doStep } from '../../core/clockwork/do-step.ts';
+import { tellPeople } from '../../core/telling/tell-people.ts';
+import { bookingWork, messageWork, stepWork } from '../../core/records/work.ts';
 import type { Product } from '../compose.ts';
 
 /** The name of the setting that says where the queues are: `AzureWebJobsStorage__accountName` in the cloud. */

@@ -1,5 +1,5 @@
 import { app } from '@azure/functions';
-import { tick } from '../../core/operations/rounds/tick.ts';
+import { tick } from '../../core/clockwork/tick.ts';
 import type { Product } from '../compose.ts';
 
 /** Asks every quarter of an hour (UTC) what is due. A missed or doubled tick does no harm. */

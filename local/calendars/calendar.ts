@@ -1,5 +1,5 @@
 import type ICAL from 'ical.js';
-import { instantOf, type Wall, type ZoneClock } from '../../core/availability/clock.ts';
+import { instantOf, type Wall, type ZoneClock } from '../../core/time/clock.ts';
 
 /** A DATE or DATE-TIME of a calendar, with the clock that it is meant on. */
 export interface Moment {

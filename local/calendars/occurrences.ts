@@ -1,6 +1,6 @@
-import { day, instantOf, wallOf, type Wall } from '../../core/availability/clock.ts';
-import { union } from '../../core/availability/interval-sets.ts';
-import type { Interval } from '../../core/availability/interval.ts';
+import { day, instantOf, wallOf, type Wall } from '../../core/time/clock.ts';
+import { union } from '../../core/time/interval-sets.ts';
+import type { Interval } from '../../core/time/interval.ts';
 import {
   instantOfMoment,
   type BusyStatus,

@@ -1,5 +1,5 @@
-import { clockOf, day, type ZoneClock } from '../../core/availability/clock.ts';
-import { ianaZone } from '../../core/availability/zones.ts';
+import { clockOf, day, type ZoneClock } from '../../core/time/clock.ts';
+import { ianaZone } from '../../core/time/zones.ts';
 import { InputError } from '../files/input-error.ts';
 import {
   instantOfMoment,

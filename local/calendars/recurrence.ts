@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { day, wallOf, type Wall, type ZoneClock } from '../../core/availability/clock.ts';
+import { day, wallOf, type Wall, type ZoneClock } from '../../core/time/clock.ts';
 
 const unit = new Map([
   ['SECONDLY', 1000],

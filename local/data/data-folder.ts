@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { weekday } from '../../core/schemes/scheme.ts';
+import { weekday } from '../../core/time/weekday.ts';
 import { InputError } from '../files/input-error.ts';
 import type { Employee } from '../organisation/employee.ts';
 

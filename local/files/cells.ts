@@ -1,6 +1,6 @@
 // What a cell of the CSV files may hold.
-import { isZone } from '../../core/availability/zones.ts';
-import { weekday, type Weekday } from '../../core/schemes/scheme.ts';
+import { weekday, type Weekday } from '../../core/time/weekday.ts';
+import { isZone } from '../../core/time/zones.ts';
 import { InputError, type Place } from './input-error.ts';
 
 /** The mail address as it is written. */

@@ -1,4 +1,4 @@
-import { isZone } from '../../core/availability/zones.ts';
+import { isZone } from '../../core/time/zones.ts';
 import type { Employee } from '../organisation/employee.ts';
 import { objectIdOf } from '../organisation/object-id.ts';
 import { readLanguage, readMail, readTime, readWorkDays, readZone } from './cells.ts';

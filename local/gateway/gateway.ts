@@ -1,7 +1,7 @@
 import type { AddressInfo, Server } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { SchemePorts } from '../../core/operations/schemes.ts';
+import type { SchemePorts } from '../../core/schemes/find-scheme.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Clock } from '../host/clock.ts';
 import type { TriggerHost } from '../host/trigger-host.ts';

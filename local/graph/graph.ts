@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
-import type { Weekday } from '../../core/schemes/scheme.ts';
+import type { Weekday } from '../../core/time/weekday.ts';
 import type { Employee } from '../organisation/employee.ts';
 import { baseCalendar, type CalendarFile } from './calendar/base-calendar.ts';
 import { calendarRoutes } from './calendar/event-routes.ts';

@@ -1,5 +1,5 @@
-import type { CustomZone } from '../../core/availability/custom-zone.ts';
-import type { Weekday } from '../../core/schemes/scheme.ts';
+import type { CustomZone } from '../../core/time/custom-zone.ts';
+import type { Weekday } from '../../core/time/weekday.ts';
 
 /** Somebody in the emulated directory: one row of `people.csv`, with its defaults filled in. */
 export interface Employee {

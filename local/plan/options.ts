@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { meetingWeek, type MeetingWeek } from '../../core/availability/meeting-week.ts';
-import { isZone } from '../../core/availability/zones.ts';
+import { meetingWeek, type MeetingWeek } from '../../core/time/meeting-week.ts';
+import { isZone } from '../../core/time/zones.ts';
 
 export interface PlanOptions {
   readonly people: string;

@@ -4,7 +4,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { MatchingResult } from '../../core/matching/index.ts';
-import { defaultScheme } from '../../core/schemes/scheme.ts';
+import { defaultScheme } from '../../core/records/scheme.ts';
 import { rankSlots } from '../../core/slots/rank-slots.ts';
 import { addToLoad, weekLoad } from '../../core/slots/week-load.ts';
 import { InputError } from '../files/input-error.ts';

@@ -1,10 +1,10 @@
-import { objectId } from '../../core/people/person.ts';
-import { ianaZone } from '../../core/availability/zones.ts';
-import { allSchemes, type SchemePorts } from '../../core/operations/schemes.ts';
-import { nextDue } from '../../core/rounds/due-steps.ts';
-import type { Participant } from '../../core/rounds/records.ts';
-import { nextRound, roundsUnderWay, type RoundTimes } from '../../core/schemes/calendar.ts';
-import type { Scheme } from '../../core/schemes/scheme.ts';
+import { nextDue } from '../../core/clockwork/due-steps.ts';
+import type { Participant } from '../../core/records/participant.ts';
+import { objectId } from '../../core/records/person.ts';
+import type { Scheme } from '../../core/records/scheme.ts';
+import { allSchemes, type SchemePorts } from '../../core/schemes/find-scheme.ts';
+import { nextRound, roundsUnderWay, type RoundTimes } from '../../core/schemes/round-times.ts';
+import { ianaZone } from '../../core/time/zones.ts';
 import type { Employee } from '../organisation/employee.ts';
 import type { NextStep, Overview } from './overview.ts';
 

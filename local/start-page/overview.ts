@@ -1,5 +1,5 @@
 import type { Employee } from '../organisation/employee.ts';
-import type { Scheme } from '../../core/schemes/scheme.ts';
+import type { Scheme } from '../../core/records/scheme.ts';
 
 /** What happens at the next instant at which anything happens. */
 export type NextStep = 'pairing' | 'week-begins' | 'week-ends';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
-import type { RoundDetail } from '../../core/api/schemas.ts';
+import type { RoundDetail } from '../../core/views/api-schemas.ts';
 import { useApp } from '../app-context.ts';
 import { city, dayAndTime } from '../format/times.ts';
 import { AnswerMark } from '../parts/answer-mark.tsx';

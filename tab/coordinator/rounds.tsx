@@ -9,7 +9,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useCallback, useEffect } from 'react';
-import type { Rounds as RoundList, Schemes } from '../../core/api/schemas.ts';
+import type { Rounds as RoundList, Schemes } from '../../core/views/api-schemas.ts';
 import { useLoad } from '../api/use-load.ts';
 import { useApp } from '../app-context.ts';
 import { date, dayAndTime } from '../format/times.ts';

@@ -10,8 +10,8 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type SyntheticEvent } from 'react';
-import { schemeSettings, type SchemeSettings, type StandingSettings } from '../../core/api/schemas.ts';
+import { type SyntheticEvent, useState } from 'react';
+import { schemeSettings, type SchemeSettings, type StandingSettings } from '../../core/records/scheme.ts';
 import { Problem } from '../api/problem.ts';
 import { useApp } from '../app-context.ts';
 

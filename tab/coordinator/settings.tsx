@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef } from 'react';
-import type { StandingSettings } from '../../core/api/schemas.ts';
+import type { StandingSettings } from '../../core/records/scheme.ts';
 import { useLoad } from '../api/use-load.ts';
 import { useApp } from '../app-context.ts';
 import { Loading, ProblemNotice } from '../parts/states.tsx';

@@ -5,7 +5,7 @@ import {
   DismissCircleFilled,
   QuestionCircleFilled,
 } from '@fluentui/react-icons';
-import type { Answer } from '../../core/api/schemas.ts';
+import type { Answer } from '../../core/records/pairing.ts';
 import { useApp } from '../app-context.ts';
 
 const looks = {

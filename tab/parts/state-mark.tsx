@@ -1,5 +1,5 @@
 import { Badge } from '@fluentui/react-components';
-import type { MyPairing } from '../../core/api/schemas.ts';
+import type { MyPairing } from '../../core/views/api-schemas.ts';
 import { useApp } from '../app-context.ts';
 
 const colors = {

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { MyPairing } from '../../core/api/schemas.ts';
+import type { MyPairing } from '../../core/views/api-schemas.ts';
 import { useApp } from '../app-context.ts';
 import { city, day, dayAndTime, hours, sameWallClock } from '../format/times.ts';
 

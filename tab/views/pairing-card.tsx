@@ -9,7 +9,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { CalendarLtrRegular, VideoRegular } from '@fluentui/react-icons';
-import type { MyPairing } from '../../core/api/schemas.ts';
+import type { MyPairing } from '../../core/views/api-schemas.ts';
 import { useApp } from '../app-context.ts';
 import { city, day, dayAndTime, hours, sameWallClock } from '../format/times.ts';
 import { AnswerMark } from '../parts/answer-mark.tsx';

@@ -1,13 +1,9 @@
+import type { Answer } from '../../core/records/pairing.ts';
+import type { Preferences } from '../../core/records/participant.ts';
+import type { UnplacedReason } from '../../core/records/plan.ts';
+import type { SchemeSettings } from '../../core/records/scheme.ts';
+import type { MyPairing, RoundDetail, Rounds } from '../../core/views/api-schemas.ts';
 import type { ProblemKind } from '../api/problem.ts';
-import type {
-  Answer,
-  MyPairing,
-  Preferences,
-  RoundDetail,
-  Rounds,
-  SchemeSettings,
-} from '../../core/api/schemas.ts';
-import type { UnplacedReason } from '../../core/messages/message.ts';
 
 type PairingState = NonNullable<MyPairing>['state'];
 type Told = RoundDetail['receipt'][number]['told'];

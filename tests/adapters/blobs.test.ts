@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { ContainerClient } from '@azure/storage-blob';
 import { blobStorage } from '../../adapters/blobs/storage.ts';
-import type { PersonId } from '../../core/people/person.ts';
-import type { FreeBusy } from '../../core/ports/microsoft365.ts';
-import type { Plan } from '../../core/rounds/plan.ts';
-import type { Repair } from '../../core/rounds/repair.ts';
+import type { PersonId } from '../../core/records/person.ts';
+import type { Plan } from '../../core/records/plan.ts';
+import type { Repair } from '../../core/records/repair.ts';
+import type { FreeBusy } from '../../core/time/free-busy.ts';
 import { storageSpace, useAzurite } from '../support/azurite.ts';
 
 const december = { scheme: 'unmentoring', round: '2026-12-14' } as const;

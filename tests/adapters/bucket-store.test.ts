@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { bucketStore } from '../../adapters/tables/bucket-store.ts';
 import { tableStorage } from '../../adapters/tables/storage.ts';
 import type { ListedStore } from '../../core/ports/storage.ts';
-import type { Placement } from '../../core/rounds/records.ts';
-import { storageSpace, useAzurite, type StorageSpace } from '../support/azurite.ts';
+import type { Placement } from '../../core/records/placement.ts';
+import { storageSpace, type StorageSpace, useAzurite } from '../support/azurite.ts';
 import { counting } from '../support/counting.ts';
 
 const thing = z.object({ group: z.string(), id: z.number().int(), text: z.string().nullable() });

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { RestError, TableClient } from '@azure/data-tables';
 import fc from 'fast-check';
 import { tableStorage } from '../../adapters/tables/storage.ts';
-import type { MailboxBudget } from '../../core/booking/budget.ts';
-import type { OutboxRecord, Participant, PersonRecord } from '../../core/rounds/records.ts';
+import type { MailboxBudget } from '../../core/records/mailbox.ts';
+import type { OutboxRecord } from '../../core/records/outbox.ts';
+import type { Participant } from '../../core/records/participant.ts';
+import type { PersonRecord } from '../../core/records/person.ts';
+import { storageSpace, type StorageSpace, useAzurite } from '../support/azurite.ts';
 import { counting } from '../support/counting.ts';
-import { storageSpace, useAzurite, type StorageSpace } from '../support/azurite.ts';
 
 const inRound = { scheme: 'unmentoring', round: '2026-12-14' };
 

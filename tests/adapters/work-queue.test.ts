@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { workQueue, type QueueName } from '../../adapters/queues/work-queue.ts';
-import type { Work } from '../../core/ports/work.ts';
+import type { Work } from '../../core/records/work.ts';
 import { storageSpace, useAzurite } from '../support/azurite.ts';
 
 const inRound = { scheme: 'unmentoring', round: '2026-12-14' };

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readTyped } from '../../bot/commands/read-typed.ts';
-import { wordsFor } from '../../core/messages/words/languages.ts';
+import { wordsFor } from '../../core/words/languages.ts';
 import { withPage } from '../browser.ts';
 
 const folder = join(import.meta.dirname, '../../appPackage');

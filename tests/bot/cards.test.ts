@@ -19,10 +19,11 @@ import { messageCard } from '../../bot/cards/message-card.ts';
 import { readingOf } from '../../bot/cards/reading.ts';
 import { viewCard } from '../../bot/cards/view-card.ts';
 import { readPressed } from '../../bot/commands/command.ts';
-import type { Message } from '../../core/messages/message.ts';
-import type { PairingView, Standing } from '../../core/operations/conversation.ts';
-import { unplacedReason } from '../../core/rounds/plan.ts';
-import { news as allNews } from '../../core/rounds/records.ts';
+import type { Standing } from '../../core/enrolment/standing.ts';
+import { news as allNews } from '../../core/records/pairing.ts';
+import { unplacedReason } from '../../core/records/plan.ts';
+import type { PairingView } from '../../core/views/my-pairing.ts';
+import type { Message } from '../../core/words/message.ts';
 import { unmentoring } from './world.ts';
 
 /** Adaptive Cards 1.5 as published, as far as Teams on a phone shows it; anything else is refused. */

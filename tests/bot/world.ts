@@ -1,27 +1,21 @@
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
-import type { ServerType } from '@hono/node-server';
+import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
-import type {
-  Caller,
-  ChooseResult,
-  ConversationOperations,
-  JoinResult,
-  LeaveResult,
-  PairingView,
-  PauseResult,
-  SchemeView,
-  Standing,
-} from '../../core/operations/conversation.ts';
+import { type Bot, type BotResponse, createBot } from '../../bot/bot.ts';
+import type { ConversationOperations } from '../../core/conversation/operations.ts';
+import type { Caller } from '../../core/enrolment/caller.ts';
+import type { JoinResult } from '../../core/enrolment/join.ts';
+import type { LeaveResult } from '../../core/enrolment/leave.ts';
+import type { PauseResult } from '../../core/enrolment/pause.ts';
+import type { Standing } from '../../core/enrolment/standing.ts';
+import type { ChooseResult } from '../../core/mending/other-times.ts';
 import type { Conversation } from '../../core/ports/messenger.ts';
-import type { Preferences } from '../../core/rounds/records.ts';
-import { createBot } from '../../bot/bot.ts';
-import type { Bot, BotResponse } from '../../bot/bot.ts';
-import { createIdentity } from '../../local/identity/identity.ts';
-import type { Identity } from '../../local/identity/identity.ts';
+import type { Preferences } from '../../core/records/participant.ts';
+import type { SchemeView } from '../../core/schemes/scheme-view.ts';
+import type { PairingView } from '../../core/views/my-pairing.ts';
+import { createIdentity, type Identity } from '../../local/identity/identity.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
-import { createTeams } from '../../local/teams/teams.ts';
-import type { Teams, TeamsOptions } from '../../local/teams/teams.ts';
+import { createTeams, type Teams, type TeamsOptions } from '../../local/teams/teams.ts';
 
 export const tenant = '11111111-1111-4111-8111-111111111111';
 export const appId = '22222222-2222-4222-8222-222222222222';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { setImmediate as soon } from 'node:timers/promises';
-import { atMailbox } from '../../core/booking/at-mailbox.ts';
-import type { Invitation } from '../../core/ports/microsoft365.ts';
+import { atMailbox } from '../../core/mailbox/at-mailbox.ts';
+import type { Invitation } from '../../core/ports/meetings.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import { compose } from '../../functions/compose.ts';
 import { readConfig } from '../../functions/config.ts';
 import { storageSpace, useAzurite } from '../support/azurite.ts';
-import { employee, idOf, serveGraph, tenant, type ServedGraph } from '../support/emulated-graph.ts';
+import { employee, idOf, type ServedGraph, serveGraph, tenant } from '../support/emulated-graph.ts';
 
 const appId = '22222222-2222-4222-8222-222222222222';
 const week = { start: Date.parse('2026-12-14T00:00:00Z'), end: Date.parse('2026-12-21T00:00:00Z') };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import * as schemas from '../../core/api/schemas.ts';
-import { openDataFolder, type DataFolder } from '../../local/data/data-folder.ts';
-import { startProduct, type RunningProduct } from '../../local/product.ts';
+import { standingSettings } from '../../core/records/scheme.ts';
+import * as schemas from '../../core/views/api-schemas.ts';
+import { type DataFolder, openDataFolder } from '../../local/data/data-folder.ts';
+import { type RunningProduct, startProduct } from '../../local/product.ts';
 import { employee } from '../support/emulated-graph.ts';
 
 const staff = ['Ann', 'Ben', 'Cem', 'Dee', 'Eve'].map((name) => employee(name));
@@ -155,7 +156,7 @@ describe('the functions over HTTP', () => {
       });
     }
 
-    const standing = async () => schemas.standingSettings.parse(await json(unmentoring, ann));
+    const standing = async () => standingSettings.parse(await json(unmentoring, ann));
     const asJson = (more: object) => JSON.stringify({ ...change, settings: { ...settings, ...more } });
 
     for (const [what, path, mail, body, status, code, message] of [
@@ -236,7 +237,7 @@ describe('the functions over HTTP', () => {
       const wanted = JSON.stringify({ version: first.version, settings });
       const changed = await put(unmentoring, ann, wanted);
       assert.equal(changed.status, 200);
-      const second = schemas.standingSettings.parse(await changed.json());
+      const second = standingSettings.parse(await changed.json());
       assert.deepEqual(second.settings, settings);
       assert.notEqual(second.version, first.version);
       assert.deepEqual(await standing(), second);

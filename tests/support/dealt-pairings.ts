@@ -1,6 +1,6 @@
-import { freshPairing } from '../../core/rounds/fresh-pairing.ts';
-import type { PairingRecord } from '../../core/rounds/records.ts';
-import { defaultScheme } from '../../core/schemes/scheme.ts';
+import { freshPairing } from '../../core/pairing/fresh-pairing.ts';
+import type { PairingRecord } from '../../core/records/pairing.ts';
+import { defaultScheme } from '../../core/records/scheme.ts';
 import { december } from './test-product.ts';
 
 const scheme = defaultScheme('2026-12-01T08:00:00.000Z');

@@ -1,7 +1,7 @@
-import { concurrently } from '../../core/operations/concurrently.ts';
-import { personId } from '../../core/people/person.ts';
 import type { Storage } from '../../core/ports/storage.ts';
-import type { Participant, PastMeeting, PersonRecord } from '../../core/rounds/records.ts';
+import type { Participant, PastMeeting } from '../../core/records/participant.ts';
+import { personId, type PersonRecord } from '../../core/records/person.ts';
+import { concurrently } from '../../core/shared/concurrently.ts';
 
 /** People of a tenant with the app: what the sign-up leaves behind is written at once, without any chat. */
 export interface Enrolled {

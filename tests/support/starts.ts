@@ -1,4 +1,4 @@
-import { quarter, type Interval } from '../../core/availability/interval.ts';
+import { quarter, type Interval } from '../../core/time/interval.ts';
 
 /** The instants of the starts that are set, in order. */
 export function startsToInstants(week: Interval, starts: Uint32Array): number[] {

@@ -1,5 +1,5 @@
 import { tableStorage } from '../../adapters/tables/storage.ts';
-import type { MailboxBudget } from '../../core/booking/budget.ts';
+import type { MailboxBudget } from '../../core/records/mailbox.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import { storageSpace, useAzurite } from './azurite.ts';
 

@@ -1,13 +1,6 @@
 // What the API answers in these tests: one scheme, one person, one round, literal dates. Typed by the contract, so a change of it fails here first.
-import type {
-  Me,
-  MyHistory,
-  MyPairing,
-  RoundDetail,
-  Rounds,
-  Schemes,
-  StandingSettings,
-} from '../../core/api/schemas.ts';
+import type { StandingSettings } from '../../core/records/scheme.ts';
+import type { Me, MyHistory, MyPairing, RoundDetail, Rounds, Schemes } from '../../core/views/api-schemas.ts';
 
 const tenant = '11111111-1111-4111-8111-111111111111';
 const person = (n: number): string => `${tenant}.00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

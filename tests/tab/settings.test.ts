@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import type { SettingsConflict, StandingSettings } from '../../core/api/schemas.ts';
+import type { StandingSettings } from '../../core/records/scheme.ts';
+import type { SettingsConflict } from '../../core/views/api-schemas.ts';
 import * as answers from './answers.ts';
 import { startTabServer, type TabServer } from './tab-server.ts';
 import { read, waitForAnnouncement, withTab } from './with-tab.ts';

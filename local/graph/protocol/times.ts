@@ -1,5 +1,5 @@
-import { clockOf, instantOf, wallOf } from '../../../core/availability/clock.ts';
-import { ianaZone } from '../../../core/availability/zones.ts';
+import { clockOf, instantOf, wallOf } from '../../../core/time/clock.ts';
+import { ianaZone } from '../../../core/time/zones.ts';
 import { badRequest } from './errors.ts';
 
 /** Graph's `dateTimeTimeZone`: a wall clock without offset, and a Windows or IANA zone name. */

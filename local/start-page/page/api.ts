@@ -1,5 +1,5 @@
 // The product's addresses, as the page uses them. A refusal is thrown as a sentence for the person at the screen.
-import type { RoundDetail, Rounds } from '../../../core/api/schemas.ts';
+import type { RoundDetail, Rounds } from '../../../core/views/api-schemas.ts';
 import type { Overview, OverviewPerson } from '../overview.ts';
 
 /** An event of the emulated Microsoft Graph, as far as it is shown. Times are in UTC, without a zone at their end. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { BatchResponse, Graph } from '../../../adapters/graph/client.ts';
 import { graphMeetings } from '../../../adapters/graph/meetings.ts';
-import type { BookedEvent, Invitation, SeenEvent } from '../../../core/ports/microsoft365.ts';
+import type { BookedEvent, Invitation, SeenEvent } from '../../../core/ports/meetings.ts';
 import { organiser, type ServedGraph } from '../../support/emulated-graph.ts';
 import { ann, ben, cem } from '../../support/people.ts';
 import { useGraph } from './with-graph.ts';

@@ -6,10 +6,10 @@ import {
   withEvent,
   withInvited,
 } from '../../../core/booking/decide-booking.ts';
-import { freshPairing } from '../../../core/rounds/fresh-pairing.ts';
-import type { Slot } from '../../../core/rounds/plan.ts';
-import type { PairingRecord } from '../../../core/rounds/records.ts';
-import { defaultScheme } from '../../../core/schemes/scheme.ts';
+import { freshPairing } from '../../../core/pairing/fresh-pairing.ts';
+import type { PairingRecord } from '../../../core/records/pairing.ts';
+import { defaultScheme } from '../../../core/records/scheme.ts';
+import type { Slot } from '../../../core/records/slot.ts';
 
 const scheme = defaultScheme('2026-12-01T08:00:00.000Z');
 const slot = (day: number): Slot => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Preferences } from '../../../core/rounds/records.ts';
+import type { Preferences } from '../../../core/records/participant.ts';
 import { lengthFor, lengthsAmong, startsForMatching } from '../../../core/slots/lengths.ts';
 import { startsOf } from '../../../core/slots/member-week.ts';
 import { weekOf } from './weeks.ts';

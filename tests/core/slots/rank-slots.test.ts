@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Slot } from '../../../core/rounds/plan.ts';
+import type { Slot } from '../../../core/records/slot.ts';
 import { rankSlots } from '../../../core/slots/rank-slots.ts';
 import { addToLoad, weekLoad } from '../../../core/slots/week-load.ts';
-import { rules, week, weekOf, type Known } from './weeks.ts';
+import { type Known, rules, week, weekOf } from './weeks.ts';
 
 /** `Tue 10:00-10:30`, in UTC. */
 function shown(slots: readonly Slot[]): string[] {

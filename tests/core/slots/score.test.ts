@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { quarter } from '../../../core/availability/interval.ts';
+import { quarter } from '../../../core/time/interval.ts';
 import { slotScorer, totalOf, type SlotScore } from '../../../core/slots/score.ts';
 import { weekLoad } from '../../../core/slots/week-load.ts';
 import { rules, week, weekOf, type Known } from './weeks.ts';

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CustomZone } from '../../../core/availability/custom-zone.ts';
-import { minute, quarter } from '../../../core/availability/interval.ts';
-import { meetingWeek } from '../../../core/availability/meeting-week.ts';
-import { defaultScheme, weekday } from '../../../core/schemes/scheme.ts';
+import { defaultScheme } from '../../../core/records/scheme.ts';
 import { readMemberWeek } from '../../../core/slots/member-week.ts';
 import { rankSlots } from '../../../core/slots/rank-slots.ts';
 import { slotScorer, totalOf } from '../../../core/slots/score.ts';
 import { weekLoad } from '../../../core/slots/week-load.ts';
-import { halfDayOf, possibleInstants, weekIn, type Person } from './step-by-step.ts';
+import type { CustomZone } from '../../../core/time/custom-zone.ts';
+import { minute, quarter } from '../../../core/time/interval.ts';
+import { meetingWeek } from '../../../core/time/meeting-week.ts';
+import { weekday } from '../../../core/time/weekday.ts';
+import { halfDayOf, type Person, possibleInstants, weekIn } from './step-by-step.ts';
 
 /** Graph's `customTimeZone` of some zones: the slow implementation knows them by their names. */
 const customZones: Readonly<Record<string, CustomZone>> = {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Weekday } from '../../../core/schemes/scheme.ts';
+import type { Weekday } from '../../../core/time/weekday.ts';
 
 /** Somebody's week as it is told to the slow implementation. */
 export interface Person {

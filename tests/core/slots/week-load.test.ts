@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { meetingWeek } from '../../../core/availability/meeting-week.ts';
+import { meetingWeek } from '../../../core/time/meeting-week.ts';
 import { addToLoad, weekLoad } from '../../../core/slots/week-load.ts';
 
 const slotAt = (start: string) => ({

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { meetingWeek } from '../../../core/availability/meeting-week.ts';
-import { possibleStarts } from '../../../core/availability/possible-starts.ts';
+import { meetingWeek } from '../../../core/time/meeting-week.ts';
+import { possibleStarts } from '../../../core/time/possible-starts.ts';
 import { startsToInstants } from '../../support/starts.ts';
-import { workingIntervals } from '../../../core/availability/working-hours.ts';
+import { workingIntervals } from '../../../core/time/working-hours.ts';
 import { busyIntervals, occurrences } from '../../../local/calendars/occurrences.ts';
 import { parseCalendar } from '../../../local/calendars/parse.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';

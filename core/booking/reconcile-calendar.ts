@@ -1,0 +1,207 @@
+import type { BookedEvent, Invitation } from '../ports/meetings.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Versioned } from '../ports/storage.ts';
+import { eventKey } from '../records/keys.ts';
+import type { PairingRecord } from '../records/pairing.ts';
+import type { Scheme } from '../records/scheme.ts';
+import type { Slot } from '../records/slot.ts';
+import { concurrently } from '../shared/concurrently.ts';
+import { cancellation, invitation, questionFrom } from '../words/invitation.ts';
+import {
+  decideBooking,
+  type Decided,
+  mayHaveEvent,
+  withEvent,
+  withInvited,
+  withoutEvent,
+} from './decide-booking.ts';
+
+/** A pairing on its way through the calendar. */
+interface Item {
+  /** Its record as it stands. */
+  readonly before: PairingRecord;
+  readonly decided: Decided;
+  /** Its record as it is to stand. */
+  readonly after: PairingRecord;
+  /** Of the record as it stands; null when somebody else changed it meanwhile. */
+  readonly version: string | null;
+  /** Why the step was not done, or nobody knows whether it was. */
+  readonly failure: Error | null;
+}
+
+export interface Reconciled {
+  /** Those that are done, as they stand now. */
+  readonly done: readonly PairingRecord[];
+  /** Why the others are to be repeated. */
+  readonly failures: readonly Error[];
+}
+
+/**
+ * Brings one organiser's calendar in line with the records of at most twenty pairings: creates, moves and cancels their
+ * events, exactly one event a pairing whatever is repeated. The slot is recorded before the event is asked for; where an
+ * earlier attempt may have made it, the calendar is looked at first. To be called at the mailbox's turn.
+ */
+export async function reconcileCalendar(
+  ports: Ports,
+  scheme: Scheme,
+  organiser: string,
+  records: readonly Versioned<PairingRecord>[],
+): Promise<Reconciled> {
+  // 1. What stands, and what is to be done about it?
+  const standing = await lookFor(ports, organiser, records);
+  const items = records.map(({ value, version }): Item => {
+    const event = standing.get(value.pairing);
+    const decided = decideBooking(event === undefined ? value : withEvent(value, event), ports.now());
+    return { before: value, decided, after: decided.record, version, failure: null };
+  });
+
+  // 2. Record the slots of the events to be made; make, move and cancel events; record what came of it. Where somebody
+  // else changed a record meanwhile, the repeat finds the event.
+  const chosen = await write(
+    ports,
+    items,
+    ({ decided, before }) => decided.step === 'create' && decided.slot !== before.slot,
+  );
+  const done = await act(ports, scheme, organiser, chosen);
+  const recorded = await write(ports, done, ({ after, before }) => after !== before);
+
+  logSteps(ports, recorded);
+  const failures = recorded.map((item) => item.failure ?? (item.version === null ? overtaken(item) : null));
+  return {
+    done: recorded.flatMap(({ after }, i) => (failures[i] === null ? [after] : [])),
+    failures: failures.filter((failure) => failure !== null),
+  };
+}
+
+/** Events that earlier attempts made without being able to record them, by pairing. */
+async function lookFor(
+  ports: Ports,
+  organiser: string,
+  records: readonly Versioned<PairingRecord>[],
+): Promise<ReadonlyMap<string, BookedEvent>> {
+  const unsure = records.map(({ value }) => value).filter(mayHaveEvent);
+  if (unsure.length === 0) return new Map();
+  const found = await ports.meetings.find(organiser, unsure.map(eventKey));
+  const events = new Map<string, BookedEvent>();
+  for (const record of unsure) {
+    const event = found.get(eventKey(record));
+    if (event !== undefined) events.set(record.pairing, event);
+  }
+  return events;
+}
+
+/** Writes the records of some items as they are to stand, in one transaction. */
+async function write(ports: Ports, items: readonly Item[], which: (item: Item) => boolean): Promise<Item[]> {
+  const chosen = items.filter((item) => item.version !== null && which(item));
+  const versions = await ports.storage.pairings.write(
+    chosen.map(({ after, version }) => ({ value: after, version })),
+  );
+  const written = new Map(chosen.map(({ before }, i) => [before.pairing, versions[i] ?? null]));
+  return items.map((item) => {
+    const version = written.get(item.before.pairing);
+    return version === undefined ? item : { ...item, version, ...(version && { before: item.after }) };
+  });
+}
+
+async function act(ports: Ports, scheme: Scheme, organiser: string, items: readonly Item[]): Promise<Item[]> {
+  const created = await create(ports, scheme, organiser, items);
+  return concurrently(created, async (item) => {
+    const { decided, version } = item;
+    if (version === null) return item;
+    try {
+      switch (decided.step) {
+        case 'move': {
+          const { record, slot } = decided;
+          const moved = await ports.meetings.update(
+            organiser,
+            decided.event,
+            invitationTo(scheme, record, slot),
+          );
+          const after = moved === null ? withoutEvent(record) : withInvited(record, { ...moved, slot });
+          return { ...item, after };
+        }
+        case 'cancel':
+          await ports.meetings.cancel(
+            organiser,
+            decided.event,
+            cancellation({ schemeName: scheme.name, ...decided.record }),
+          );
+          return item;
+        default:
+          return item;
+      }
+    } catch (error) {
+      return failed(item, error);
+    }
+  });
+}
+
+/** Makes the events that are to be made, in one batch. */
+async function create(
+  ports: Ports,
+  scheme: Scheme,
+  organiser: string,
+  items: readonly Item[],
+): Promise<Item[]> {
+  const invitations = items.flatMap(({ decided, version }) =>
+    decided.step === 'create' && version !== null
+      ? [[decided.record.pairing, invitationTo(scheme, decided.record, decided.slot)] as const]
+      : [],
+  );
+  if (invitations.length === 0) return [...items];
+  const pairings = invitations.map(([pairing]) => pairing);
+  try {
+    const results = await ports.meetings.create(
+      organiser,
+      invitations.map(([, invited]) => invited),
+    );
+    return items.map((item) => {
+      const result = results[pairings.indexOf(item.before.pairing)];
+      if (result === undefined) return item;
+      return result.kind === 'booked'
+        ? { ...item, after: withInvited(item.after, result.event) }
+        : failed(item, new Error(`Microsoft Graph refused the event: ${result.reason}`));
+    });
+  } catch (error) {
+    return items.map((item) => (pairings.includes(item.before.pairing) ? failed(item, error) : item));
+  }
+}
+
+function invitationTo(scheme: Scheme, pairing: PairingRecord, slot: Slot): Invitation {
+  const key = eventKey(pairing);
+  const { minutes, members } = pairing;
+  return {
+    key,
+    ...invitation({ schemeName: scheme.name, minutes, members, question: questionFrom(key) }),
+    category: scheme.name,
+    slot,
+    attendees: members.map(({ name, mail }) => ({ name, mail })),
+  };
+}
+
+function failed(item: Item, error: unknown): Item {
+  return { ...item, after: item.before, failure: error instanceof Error ? error : new Error(String(error)) };
+}
+
+function overtaken({ before }: Item): Error {
+  return new Error(
+    `pairing ${before.pairing} of round ${before.round} was changed by somebody else meanwhile`,
+  );
+}
+
+function logSteps(ports: Ports, items: readonly Item[]): void {
+  const [first] = items;
+  if (first === undefined) return;
+  const { scheme, round } = first.before;
+  const of = (step: Decided['step']) =>
+    items.filter(({ decided, failure }) => decided.step === step && failure === null).length;
+  ports.log('calendar', {
+    scheme,
+    round,
+    created: of('create'),
+    moved: of('move'),
+    cancelled: of('cancel'),
+    failed: items.filter(({ failure }) => failure !== null).length,
+    offline: items.filter(({ after }) => after.event !== null && after.event.joinUrl === null).length,
+  });
+}

@@ -1,0 +1,25 @@
+import type { Ports } from '../ports/ports.ts';
+import type { StepWork } from '../records/work.ts';
+import { carryOutRound } from '../outstanding/carry-out-round.ts';
+import { closeRound } from '../closing/close-round.ts';
+import { lookAfterRound } from '../mending/look-after-round.ts';
+import { lookBeyondRound } from '../mending/look-beyond.ts';
+import { pairRound } from '../pairing/pair-round.ts';
+
+/** Does a step of a round that fell due. */
+export function doStep(ports: Ports, { kind, scheme, round }: StepWork): Promise<void> {
+  switch (kind) {
+    case 'pair':
+      return pairRound(ports, scheme, round);
+    case 'carry-out':
+      return carryOutRound(ports, scheme, round);
+    case 'look-after':
+      return lookAfterRound(ports, scheme, round);
+    case 'look-ahead':
+      return lookAfterRound(ports, scheme, round, 'ahead');
+    case 'close':
+      return closeRound(ports, scheme, round);
+    case 'look-beyond':
+      return lookBeyondRound(ports, scheme, round);
+  }
+}

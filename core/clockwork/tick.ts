@@ -1,0 +1,17 @@
+import type { Ports } from '../ports/ports.ts';
+import { dueSteps } from './due-steps.ts';
+import type { Round } from '../records/round.ts';
+import { allSchemes } from '../schemes/find-scheme.ts';
+
+/** Puts every step that is due, of every scheme, on the queue. */
+export async function tick(ports: Ports): Promise<void> {
+  const now = ports.now();
+  for (const scheme of await allSchemes(ports)) {
+    const rounds: Round[] = [];
+    for await (const { value } of ports.storage.rounds.list({ scheme: scheme.id })) rounds.push(value);
+    const due = dueSteps(scheme, rounds, now);
+    if (due.length === 0) continue;
+    await ports.queue.put(due);
+    for (const step of due) ports.log('step due', { ...step });
+  }
+}

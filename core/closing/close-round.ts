@@ -1,0 +1,161 @@
+import { carryOutRepair } from '../mending/carry-out-repair.ts';
+import { readAnswers } from '../mending/read-answers.ts';
+import { askForMissing } from '../outstanding/ask-for-missing.ts';
+import { recordPlanned } from '../pairing/record-plan.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Versioned } from '../ports/storage.ts';
+import { isBeyond } from '../records/beyond-week.ts';
+import { meetingsOfMember } from '../records/meetings-of.ts';
+import { nextMeeting, type PairingRecord } from '../records/pairing.ts';
+import { isAway, type Participant, type PastMeeting } from '../records/participant.ts';
+import type { Placement, PlacementReason } from '../records/placement.ts';
+import type { Round } from '../records/round.ts';
+import type { Scheme } from '../records/scheme.ts';
+import { existingScheme } from '../schemes/find-scheme.ts';
+import { change } from '../shared/change.ts';
+import { concurrently } from '../shared/concurrently.ts';
+import { awkwardMinutes } from '../slots/comfort.ts';
+import { usableHours } from '../slots/usable-hours.ts';
+import type { FreeBusy } from '../time/free-busy.ts';
+import { meetingWeek } from '../time/meeting-week.ts';
+import type { Hours } from '../time/working-hours.ts';
+import { sayLastWords } from './tell-the-rest.ts';
+
+/** How long after the end of its week a round waits for whoever is still to be told. */
+const patience = 24 * 60 * 60_000;
+
+/**
+ * Ends a round when its meeting week is over: everybody who was to take part has heard what became of it, and keeps whom
+ * they met for the rounds to come. What is still to be told is asked for first, and the round closed at a later tick.
+ * Meetings that somebody moved beyond the week are no reason to wait: the closed round says when the next of them starts.
+ */
+export async function closeRound(ports: Ports, schemeId: string, roundId: string): Promise<void> {
+  const scheme = await existingScheme(ports, schemeId);
+  const key = { scheme: scheme.id, round: roundId };
+  const round = await ports.storage.rounds.get(key);
+  if (round === null) throw new Error(`round ${roundId} of scheme "${schemeId}" is not there`);
+  if (round.value.stage === 'closed') return;
+
+  // 1. What was begun or never came about, and the last answers.
+  const begun = await ports.storage.repairs.get({ ...key, number: round.value.repairs + 1 });
+  if (begun !== null) await carryOutRepair(ports, begun);
+  await placeEverybody(ports, scheme, round.value);
+  const now = ports.now();
+  const found: Versioned<PairingRecord>[] = [];
+  for await (const pairing of ports.storage.pairings.list(key)) found.push(pairing);
+  const answers = await readAnswers(ports, round.value, found, meetingWeek(roundId, scheme.zone));
+  if (answers.kind === 'wait') return;
+
+  // 2. Everybody hears.
+  await sayLastWords(ports, scheme, round.value, answers.pairings);
+  const { missing, waiting } = await askForMissing(ports, key);
+  if (missing + waiting > 0 && ports.now() < Date.parse(round.value.weekEnd) + patience) return;
+
+  // 3. Keep the meetings.
+  const placements = new Map<string, Placement>();
+  for await (const { value } of ports.storage.placements.list(key)) placements.set(value.person, value);
+  const read = await ports.storage.availability.get(key);
+  const members = answers.pairings.flatMap((pairing) =>
+    pairing.members
+      .filter(({ id }) => (placements.get(id)?.pairing ?? pairing.pairing) === pairing.pairing)
+      .map(({ id, mail, zone }) => ({ pairing, id, mail, zone: clockFor(scheme, read?.get(id), zone) })),
+  );
+  await concurrently(members, ({ pairing, id, mail, zone }) =>
+    keep(
+      ports,
+      { scheme: scheme.id, person: id },
+      mail,
+      meetingsOfMember(pairing, round.value.number, id),
+      isBeyond(pairing, round.value, now) ? 0 : awkwardFor(pairing, id, zone),
+    ),
+  );
+
+  // 4. Done. What people's calendars said is kept no longer.
+  const beyond = answers.pairings.filter((pairing) => isBeyond(pairing, round.value, now));
+  await ports.storage.availability.remove(key);
+  await change(ports.storage.rounds, key, (current): Round | null =>
+    current === null || current.stage === 'closed'
+      ? null
+      : { ...current, stage: 'closed', nextMeetingAt: nextMeeting(beyond, now) },
+  );
+  ports.log('closed', { ...key, members: members.length });
+}
+
+/**
+ * Everybody who was to take part has a place in the round, or hears why not: also those for whom nothing was done, because
+ * the product stood still all week.
+ */
+async function placeEverybody(ports: Ports, scheme: Scheme, round: Round): Promise<void> {
+  const plan = await ports.storage.plans.get(round);
+  if (plan !== null && round.stage === 'pairing') await recordPlanned(ports, scheme, plan);
+  if (plan === null) await placeOthers(ports, scheme, round, 'not-booked');
+  else if (!wasLookedAfter(round)) await placeOthers(ports, scheme, round, 'joined-late');
+}
+
+/** Whether a look in the meeting week has placed those who joined too late. */
+function wasLookedAfter({ answersCheckedAt, weekStart }: Round): boolean {
+  return answersCheckedAt !== null && Date.parse(answersCheckedAt) >= Date.parse(weekStart);
+}
+
+/** Everybody who was to take part and has no place in the round has no meeting, and is told so. */
+async function placeOthers(
+  ports: Ports,
+  scheme: Scheme,
+  round: Round,
+  reason: PlacementReason,
+): Promise<void> {
+  const weekStart = Date.parse(round.weekStart);
+  const active: Participant[] = [];
+  for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
+    const isIn = Date.parse(value.joinedAt) < weekStart && !isAway(value, scheme.zone, weekStart);
+    if (isIn) active.push(value);
+  }
+  const people = await ports.storage.people.getMany(active.map(({ person }) => person));
+  const places = active.map(({ person }): Placement => {
+    const known = people.get(person);
+    return {
+      scheme: scheme.id,
+      round: round.round,
+      person,
+      name: known?.name ?? '',
+      language: known?.language ?? 'en',
+      zone: known?.zone ?? scheme.zone,
+      pairing: null,
+      reason,
+      repair: 0,
+    };
+  });
+  await ports.storage.placements.insertMissing(places);
+}
+
+/** Keeps a round's meetings with a participant, and their address, all in one change, and only once. */
+async function keep(
+  ports: Ports,
+  key: { readonly scheme: string; readonly person: string },
+  mail: string,
+  meetings: readonly PastMeeting[],
+  awkward: number,
+): Promise<void> {
+  const numbers = new Set(meetings.map(({ number }) => number));
+  await change(ports.storage.participants, key, (current): Participant | null =>
+    current === null || meetings.length === 0 || current.meetings.some(({ number }) => numbers.has(number))
+      ? null
+      : {
+          ...current,
+          mail,
+          meetings: [...current.meetings, ...meetings],
+          awkward: current.awkward + awkward,
+        },
+  );
+}
+
+/** The zone of somebody's working hours, by which their slots were ranked; `zone` where their calendar was not read. */
+function clockFor(scheme: Scheme, read: FreeBusy | undefined, zone: string): Hours['zone'] {
+  return read?.kind === 'read' ? usableHours(read.hours, scheme, zone).zone : zone;
+}
+
+/** The minutes of a member's meeting that lay outside the comfortable part of their day; none of one that was missed. */
+function awkwardFor({ state, slot, answers }: PairingRecord, person: string, zone: Hours['zone']): number {
+  if (state !== 'booked' || slot === null || answers[person] === 'declined') return 0;
+  return awkwardMinutes(slot, zone);
+}

@@ -1,0 +1,40 @@
+import type { Caller } from '../enrolment/caller.ts';
+import type { JoinResult } from '../enrolment/join.ts';
+import type { LeaveResult } from '../enrolment/leave.ts';
+import type { PauseResult } from '../enrolment/pause.ts';
+import type { PreferResult } from '../enrolment/prefer.ts';
+import type { Standing } from '../enrolment/standing.ts';
+import type { ChooseResult } from '../mending/other-times.ts';
+import type { Conversation } from '../ports/messenger.ts';
+import type { Preferences } from '../records/participant.ts';
+import type { PersonId } from '../records/person.ts';
+import type { PairingView } from '../views/my-pairing.ts';
+
+/** Everything the bot can do for somebody who writes to it. One operation per activity. */
+export interface ConversationOperations {
+  /** Keeps how to reach the caller, and marks them reachable again. Repeats are harmless. */
+  remember(caller: Caller, conversation: Conversation): Promise<void>;
+  /** The caller removed the app: not reachable until they come back. */
+  forgetConversation(person: PersonId): Promise<void>;
+  /** Whether the welcome is the answer to this activity: Teams sends two install events, and may repeat each. */
+  claimWelcome(person: PersonId, activity: string): Promise<boolean>;
+  /** The welcome was said: no repeat brings it again. */
+  confirmWelcome(person: PersonId): Promise<void>;
+  standing(caller: Caller): Promise<Standing>;
+  /** `scheme` null means the one scheme there is. */
+  join(caller: Caller, scheme: string | null): Promise<JoinResult>;
+  /** `until`: ISO date, the first day back; null skips one round: the one under way, or the next. */
+  pause(caller: Caller, scheme: string | null, until: string | null): Promise<PauseResult>;
+  leave(caller: Caller, scheme: string | null): Promise<LeaveResult>;
+  /** The pairing whose meeting week, or whose meeting if it was moved beyond it, is not over; or null. */
+  myPairing(caller: Caller): Promise<PairingView | null>;
+  /** How the caller likes to meet. */
+  prefer(caller: Caller, scheme: string | null, preferences: Preferences): Promise<PreferResult>;
+  /** Up to three slots that would suit everybody in the caller's current pairing, by a fresh look. */
+  otherTimes(caller: Caller): Promise<ChooseResult>;
+  /** The caller chooses a slot for their pairing. `start`: ISO 8601 instant. */
+  choose(
+    caller: Caller,
+    choice: { readonly pairing: string; readonly revision: number; readonly start: string },
+  ): Promise<ChooseResult>;
+}

@@ -1,0 +1,71 @@
+import type { Ports } from '../ports/ports.ts';
+import type { Participant } from '../records/participant.ts';
+import type { DirectoryPerson } from '../records/person.ts';
+import type { Scheme } from '../records/scheme.ts';
+import { findScheme } from '../schemes/find-scheme.ts';
+import { roundsUnderWay } from '../schemes/round-times.ts';
+import { schemeView, type SchemeView } from '../schemes/scheme-view.ts';
+import { change } from '../shared/change.ts';
+import type { Caller } from './caller.ts';
+
+/** What joining is to somebody who was known already. */
+const kinds = { paused: 'resumed', left: 'rejoined', 'not-in': 'joined' } as const;
+
+/** Enrols the caller in a scheme, or brings them back. Joining twice is joining once. */
+export async function join(ports: Ports, caller: Caller, schemeId: string | null): Promise<JoinResult> {
+  const scheme = await findScheme(ports, schemeId);
+  if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
+
+  // Only people of the directory with a work account of their own can be paired and invited.
+  const person = (await ports.directory.people([caller.id])).get(caller.id);
+  if (!person?.enabled) return { kind: 'refused', reason: 'not-in-directory' };
+  if (person.guest) return { kind: 'refused', reason: 'guest' };
+
+  let kind: 'joined' | 'rejoined' | 'already-in' | 'resumed' = 'joined';
+  let late = isLate(scheme, ports.now());
+  await change(ports.storage.participants, { scheme: scheme.id, person: caller.id }, (current) => {
+    if (current?.status === 'active') {
+      kind = 'already-in';
+      late = false;
+      return null;
+    }
+    kind = current === null ? 'joined' : kinds[current.status];
+    return enrolled(current, scheme.id, person, new Date(ports.now()).toISOString());
+  });
+  ports.log('join', { scheme: scheme.id, person: caller.id, outcome: kind });
+  return { kind, scheme: schemeView(scheme, ports.now()), ...(late && { late }) };
+}
+
+/** Whether a round's pairing has begun whose meeting week is still to come. */
+function isLate(scheme: Scheme, now: number): boolean {
+  return roundsUnderWay(scheme, now).some(({ weekStart }) => now < weekStart);
+}
+
+function enrolled(
+  current: Participant | null,
+  scheme: string,
+  { id, mail }: DirectoryPerson,
+  now: string,
+): Participant {
+  return {
+    scheme,
+    person: id,
+    status: 'active',
+    mail,
+    pausedUntil: null,
+    withdrewAt: null,
+    joinedAt: current?.status === 'paused' ? current.joinedAt : now,
+    meetings: current?.meetings ?? [],
+    preferences: current?.preferences ?? null,
+    awkward: current?.awkward ?? 0,
+  };
+}
+
+export type JoinResult =
+  | {
+      readonly kind: 'joined' | 'rejoined' | 'already-in' | 'resumed';
+      readonly scheme: SchemeView;
+      /** True when a round is paired already and its meeting week has not begun: a partner is still looked for in it. */
+      readonly late?: boolean;
+    }
+  | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'guest' | 'not-in-directory' };

@@ -1,0 +1,34 @@
+import type { Ports } from '../ports/ports.ts';
+import { type Participant, withdrawalAt } from '../records/participant.ts';
+import { lookAfterPairingsOf } from '../rounds/ask-for-look.ts';
+import { findScheme } from '../schemes/find-scheme.ts';
+import { schemeView, type SchemeView } from '../schemes/scheme-view.ts';
+import { change } from '../shared/change.ts';
+import type { Caller } from './caller.ts';
+
+/**
+ * Takes the caller out of a scheme. A meeting that is ahead of them is called off kindly, and whoever it was with looked
+ * after. What they met stays known, so a return repeats nobody.
+ */
+export async function leave(ports: Ports, caller: Caller, schemeId: string | null): Promise<LeaveResult> {
+  const scheme = await findScheme(ports, schemeId);
+  if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
+  let kind: 'left' | 'not-in' = 'not-in';
+  await change(
+    ports.storage.participants,
+    { scheme: scheme.id, person: caller.id },
+    (current): Participant | null => {
+      kind = current?.status === 'active' || current?.status === 'paused' ? 'left' : 'not-in';
+      if (kind === 'not-in' || current === null) return null;
+      const withdrewAt = withdrawalAt(current, scheme.zone, ports.now());
+      return { ...current, status: 'left', pausedUntil: null, withdrewAt };
+    },
+  );
+  await lookAfterPairingsOf(ports, caller.id);
+  ports.log('leave', { scheme: scheme.id, person: caller.id, outcome: kind });
+  return { kind, scheme: schemeView(scheme, ports.now()) };
+}
+
+export type LeaveResult =
+  | { readonly kind: 'left' | 'not-in'; readonly scheme: SchemeView }
+  | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' };

@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Ports } from '../ports/ports.ts';
+import { isAhead } from '../records/pairing.ts';
+import { type Participant, withdrawalAt } from '../records/participant.ts';
+import type { PersonId } from '../records/person.ts';
+import type { Scheme } from '../records/scheme.ts';
+import { lookAfterPairingsOf } from '../rounds/ask-for-look.ts';
+import { currentPairings } from '../rounds/current-pairings.ts';
+import { findScheme } from '../schemes/find-scheme.ts';
+import { nextRound } from '../schemes/round-times.ts';
+import { schemeView, type SchemeView } from '../schemes/scheme-view.ts';
+import { change } from '../shared/change.ts';
+import type { Caller } from './caller.ts';
+
+/**
+ * Pauses the caller until a date, the first day back. Without a date exactly one round is skipped: the one under way when
+ * the caller has a meeting ahead in it, else the next. A meeting that lies within the pause is called off kindly.
+ */
+export async function pause(
+  ports: Ports,
+  caller: Caller,
+  schemeId: string | null,
+  until: string | null,
+): Promise<PauseResult> {
+  const scheme = await findScheme(ports, schemeId);
+  if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
+
+  const today = dateIn(scheme.zone, ports.now());
+  const back =
+    until === null ? await afterOneRound(ports, scheme, caller.id) : Temporal.PlainDate.from(until);
+  if (Temporal.PlainDate.compare(back, today) <= 0) return { kind: 'refused', reason: 'date-past' };
+  if (Temporal.PlainDate.compare(back, today.add({ years: 2 })) > 0) {
+    return { kind: 'refused', reason: 'date-too-far' };
+  }
+
+  const now = await change(
+    ports.storage.participants,
+    { scheme: scheme.id, person: caller.id },
+    (current): Participant | null =>
+      current?.status === 'active' || current?.status === 'paused'
+        ? {
+            ...current,
+            status: 'paused',
+            pausedUntil: back.toString(),
+            withdrewAt: withdrawalAt(current, scheme.zone, ports.now()),
+          }
+        : null,
+  );
+  if (now?.status !== 'paused') return { kind: 'refused', reason: 'not-in' };
+  await lookAfterPairingsOf(ports, caller.id);
+  ports.log('pause', { scheme: scheme.id, person: caller.id, until: back.toString() });
+  return { kind: 'paused', scheme: schemeView(scheme, ports.now()), until: back.toString() };
+}
+
+/** The day after the round that a pause without a date skips: after its meeting week, or a meeting that was moved beyond it. */
+async function afterOneRound(ports: Ports, scheme: Scheme, person: PersonId): Promise<Temporal.PlainDate> {
+  const now = ports.now();
+  const ahead = (await currentPairings(ports, person)).find(
+    (current) => current.scheme.id === scheme.id && isAhead(current.pairing, now),
+  );
+  if (ahead === undefined) return dateIn(scheme.zone, nextRound(scheme, now).weekEnd);
+  const { round, pairing } = ahead;
+  const weekEnd = dateIn(scheme.zone, Date.parse(round.weekEnd));
+  const meeting = pairing.slot && dateIn(scheme.zone, Date.parse(pairing.slot.start)).add({ days: 1 });
+  return meeting !== null && Temporal.PlainDate.compare(meeting, weekEnd) > 0 ? meeting : weekEnd;
+}
+
+function dateIn(zone: string, instant: number): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
+}
+
+export type PauseResult =
+  | {
+      readonly kind: 'paused';
+      readonly scheme: SchemeView;
+      /** ISO date, first day back */ readonly until: string;
+    }
+  | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'not-in' | 'date-past' | 'date-too-far' };

@@ -1,0 +1,55 @@
+import type { Ports } from '../ports/ports.ts';
+import type { PersonId } from '../records/person.ts';
+import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
+import { pairingView, type PairingView } from '../views/my-pairing.ts';
+import { lookAtPairing } from './look-at-pairing.ts';
+
+/** Up to three slots that would suit everybody in the person's current pairing, by a fresh look. Changes nothing. */
+export async function otherTimes(ports: Ports, person: PersonId): Promise<ChooseResult> {
+  const all = await currentPairings(ports, person);
+  const current = all.find((one) => mayChoose(one, ports.now())) ?? all[0];
+  if (current === undefined) return { kind: 'refused', reason: 'no-pairing', pairing: null };
+  if (!mayChoose(current, ports.now())) {
+    const reason = hasBegun(current, ports.now())
+      ? 'begun'
+      : isOver(current, ports.now())
+        ? 'no-slot'
+        : 'no-pairing';
+    return { kind: 'refused', reason, pairing: pairingView(current, person, ports.now()) };
+  }
+  const { offer } = await lookAtPairing(ports, current);
+  const pairing = { ...pairingView(current, person, ports.now()), offer };
+  return offer.length === 0 ? { kind: 'refused', reason: 'no-slot', pairing } : { kind: 'offered', pairing };
+}
+
+/** Whether there is something to choose while the week lasts: a meeting that has not begun, or none yet. */
+export function mayChoose(current: CurrentPairing, now: number): boolean {
+  const { state, slot } = current.pairing;
+  if (isOver(current, now)) return false;
+  return state === 'suggested' || (state === 'booked' && slot !== null && !hasBegun(current, now));
+}
+
+/** Whether the meeting week is over: what was moved beyond it stays there. */
+function isOver({ round: { weekEnd } }: CurrentPairing, now: number): boolean {
+  return Date.parse(weekEnd) <= now;
+}
+
+/** Whether a meeting has begun that nobody can move any more. */
+export function hasBegun({ pairing: { state, slot } }: CurrentPairing, now: number): boolean {
+  return state === 'booked' && slot !== null && Date.parse(slot.start) <= now;
+}
+
+export type ChooseResult =
+  /** The slot is theirs; the invitation is on its way. */
+  | { readonly kind: 'chosen'; readonly pairing: PairingView }
+  /** Slots that are free for all at this moment. */
+  | { readonly kind: 'offered'; readonly pairing: PairingView }
+  /**
+   * `changed`: the pairing is not what the button was about any more; `taken`: the slot is not free any more; `begun`: the
+   * meeting has begun, or is over.
+   */
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'no-pairing' | 'changed' | 'taken' | 'no-slot' | 'begun';
+      readonly pairing: PairingView | null;
+    };

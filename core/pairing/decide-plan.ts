@@ -1,0 +1,73 @@
+import type { PersonId } from '../records/person.ts';
+import type { Member, Plan } from '../records/plan.ts';
+import { weekLoad } from '../slots/week-load.ts';
+import { meetingWeek } from '../time/meeting-week.ts';
+import type { Gathered, GatheredPerson } from './gathered.ts';
+import { isMatchable, matchPeople, meetingsOf, memberOf } from './match-people.ts';
+
+type WhyUnplaced = Pick<Plan['unplaced'][number], 'reason' | 'detail'>;
+
+/** Nobody is invited to something that begins sooner than this. */
+const notice = 60 * 60_000;
+
+/**
+ * Decides who meets whom in a round and when they could. Every gathered person stands in the plan exactly once.
+ * @param now epoch milliseconds: a slot that begins within an hour of it, or before, is none
+ */
+export function decidePlan({ scheme, round, people }: Gathered, seed: number, now: number): Plan {
+  const week = meetingWeek(round.round, scheme.zone);
+  const { result, pairings } = matchPeople(
+    {
+      scheme,
+      week,
+      now,
+      notBefore: now + notice,
+      history: meetingsOf(people),
+      seed,
+      load: weekLoad(week),
+    },
+    people.filter(isMatchable),
+  );
+
+  const members = new Map(people.map((person) => [person.id, memberOf(person)]));
+  const unmatchable = people.filter((person) => !isMatchable(person));
+  const alone = people.length === 1;
+  return {
+    scheme: scheme.id,
+    round: round.round,
+    number: round.number,
+    seed,
+    pairings: pairings.map((pairing, i) => ({ id: pairingId(i), ...pairing })),
+    unplaced: [
+      ...unmatchable.map((person) => ({ ...memberOf(person), ...whyUnmatchable(person) })),
+      ...result.unplaced.map(({ id, reason }) => ({
+        ...memberIn(members, id),
+        reason: alone ? ('alone' as const) : reason,
+      })),
+    ],
+    cost: { ...result.cost, unplaced: result.cost.unplaced + unmatchable.length },
+    bound: { ...result.bound, unplaced: result.bound.unplaced + unmatchable.length },
+    optimal: result.optimal,
+  };
+}
+
+/** Ids of one length, so that the order of the pairings is that of their keys, up to 99,999 of them. */
+function pairingId(i: number): string {
+  return `p${String(i + 1).padStart(5, '0')}`;
+}
+
+/** Why somebody was not matched at all; for a calendar that could not be read with Graph's code. */
+function whyUnmatchable({ directory, reachable, freeBusy }: GatheredPerson): WhyUnplaced {
+  if (directory === null) return { reason: 'not-in-directory' };
+  if (!reachable) return { reason: 'unreachable' };
+  return {
+    reason: 'calendar-unreadable',
+    ...(freeBusy.kind === 'unreadable' && { detail: freeBusy.reason }),
+  };
+}
+
+function memberIn(members: ReadonlyMap<PersonId, Member>, id: PersonId): Member {
+  const found = members.get(id);
+  if (found === undefined) throw new Error(`matching left out somebody who was not asked about: ${id}`);
+  return found;
+}

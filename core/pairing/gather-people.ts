@@ -1,0 +1,65 @@
+import type { Ports } from '../ports/ports.ts';
+import type { Participant } from '../records/participant.ts';
+import type { PersonId, PersonRecord } from '../records/person.ts';
+import type { Scheme } from '../records/scheme.ts';
+import { inPartsOf } from '../shared/in-parts.ts';
+import { ianaZone } from '../time/zones.ts';
+import type { GatheredPerson } from './gathered.ts';
+import { mayTakePart, type PeopleRead } from './read-people.ts';
+
+/**
+ * What is known of participants: what the directory says of them, whether and how they can be reached, their free/busy.
+ * @param fromGraph what Graph says of them; who is missing in its free/busy counts as unreadable
+ * @returns in the order of the participants
+ * @throws a neighbour's failure, so that no partial answer passes for a whole one
+ */
+export async function gatherPeople(
+  ports: Ports,
+  scheme: Scheme,
+  participants: readonly Participant[],
+  fromGraph: () => Promise<PeopleRead>,
+): Promise<(GatheredPerson & Pick<Participant, 'status' | 'pausedUntil' | 'joinedAt'>)[]> {
+  const ids = participants.map(({ person }) => person);
+  const [{ directory, freeBusy }, contacts] = await Promise.all([fromGraph(), contactsOf(ports, ids)]);
+  return participants.map((participant) => {
+    const { person: id, meetings, preferences, awkward, status, pausedUntil, joinedAt } = participant;
+    const person = directory.get(id) ?? null;
+    const record = contacts.get(id);
+    const read = freeBusy.get(id);
+    const hoursZone = read?.kind === 'read' && read.hours !== null ? read.hours.zone : null;
+    return {
+      id,
+      directory: person !== null && mayTakePart(person) ? person : null,
+      freeBusy: read ?? { kind: 'unreadable', reason: 'not in the directory' },
+      zone: (typeof hoursZone === 'string' ? ianaZone(hoursZone) : null) ?? record?.zone ?? scheme.zone,
+      language: record?.language ?? person?.language ?? 'en',
+      reachable: record?.reachable ?? true,
+      meetings,
+      preferences,
+      awkward,
+      status,
+      pausedUntil,
+      joinedAt,
+    };
+  });
+}
+
+/** How somebody reads, and whether they can be reached. */
+type Contact = Pick<PersonRecord, 'zone' | 'language' | 'reachable'>;
+
+/** People whose records are held at once: of many, most of what is known is not asked for. */
+const recordsAtOnce = 1_000;
+
+/** @param ids in the order of the records, so that few queries find them */
+async function contactsOf(
+  { storage }: Pick<Ports, 'storage'>,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Contact>> {
+  const contacts = new Map<PersonId, Contact>();
+  for (const part of inPartsOf(recordsAtOnce, ids)) {
+    for (const [id, { zone, language, reachable }] of await storage.people.getMany(part)) {
+      contacts.set(id, { zone, language, reachable });
+    }
+  }
+  return contacts;
+}

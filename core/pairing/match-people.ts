@@ -1,0 +1,110 @@
+import { match, type PastMeeting as MatchedBefore, type MatchingResult, triosIn } from '../matching/index.ts';
+import type { DirectoryPerson, PersonId } from '../records/person.ts';
+import type { Member, PlannedPairing } from '../records/plan.ts';
+import type { Scheme } from '../records/scheme.ts';
+import { lengthFor, lengthsAmong, startsForMatching } from '../slots/lengths.ts';
+import { readMemberWeek } from '../slots/member-week.ts';
+import { rankSlots } from '../slots/rank-slots.ts';
+import { addToLoad, type WeekLoad } from '../slots/week-load.ts';
+import type { FreeBusy } from '../time/free-busy.ts';
+import type { MeetingWeek } from '../time/meeting-week.ts';
+import type { GatheredPerson } from './gathered.ts';
+
+/** Somebody who can be matched: in the directory, within reach, and with a calendar that was read. */
+export type Matchable = GatheredPerson & {
+  readonly directory: DirectoryPerson;
+  readonly freeBusy: Extract<FreeBusy, { kind: 'read' }>;
+};
+
+/** Whether somebody can be matched at all. */
+export function isMatchable<P extends GatheredPerson>(person: P): person is P & Matchable {
+  return person.directory !== null && person.reachable && person.freeBusy.kind === 'read';
+}
+
+/** What people are matched with. */
+export interface MatchingGround {
+  readonly scheme: Scheme;
+  readonly week: MeetingWeek;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** No meeting begins before this instant. */
+  readonly notBefore: number;
+  /** Everybody's meetings of earlier rounds: `meetingsOf` all who take part, not of those alone who are matched. */
+  readonly history: readonly MatchedBefore[];
+  /** Decides among equals. */
+  readonly seed: number;
+  /** Where the scheme's other pairings lie; the new ones are added. */
+  readonly load: WeekLoad;
+}
+
+/** Who meets whom, in the order of the result's pairings with up to five ranked slots each. */
+export interface Matched {
+  readonly result: MatchingResult;
+  readonly pairings: readonly Omit<PlannedPairing, 'id'>[];
+}
+
+/** Matches people, and ranks the slots of each pairing: one after the other, so that each goes where fewer are. */
+export function matchPeople(ground: MatchingGround, people: readonly Matchable[]): Matched {
+  const { scheme, week, now, notBefore, history, seed, load } = ground;
+  const lengths = lengthsAmong(scheme.minutes, people);
+  const weeks = new Map(
+    people.map((person) => [person.id, readMemberWeek(week, lengths, scheme, person, { notBefore })]),
+  );
+  const trios = triosIn(history);
+  const result = match({
+    people: people.map((person) => ({
+      id: person.id,
+      starts: startsForMatching(known(weeks, person.id), lengths, lengthFor(scheme.minutes, [person])),
+      ...(person.directory.department !== undefined && { department: person.directory.department }),
+      ...(person.directory.office !== undefined && { office: person.directory.office }),
+      ...(person.directory.manager !== undefined && { manager: person.directory.manager }),
+      ...trios.get(person.id),
+    })),
+    excluded: [],
+    history,
+    seed,
+  });
+
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const rules = { week, lunch: scheme.lunch, now };
+  const pairings = result.pairings.map(({ members: ids, lastMet, closeness }) => {
+    const members = ids.map((id) => known(byId, id));
+    const minutes = lengthFor(scheme.minutes, members);
+    const memberWeeks = ids.map((id) => known(weeks, id));
+    const slots = rankSlots(rules, memberWeeks, minutes, load);
+    if (slots[0]) addToLoad(load, slots[0]);
+    return { members: members.map(memberOf), minutes, slots, lastMet: lastMet?.rounds ?? null, closeness };
+  });
+  return { result, pairings };
+}
+
+/** What a pairing keeps of a person. */
+export function memberOf({ id, directory, zone, language }: GatheredPerson): Member {
+  return {
+    id,
+    name: directory?.name ?? '',
+    mail: directory?.mail ?? '',
+    zone,
+    language,
+    ...(directory?.department !== undefined && { department: directory.department }),
+    ...(directory?.office !== undefined && { office: directory.office }),
+  };
+}
+
+/** Each meeting once per pair, though both members know of it; and those with people who take no part this time. */
+export function meetingsOf(people: readonly Pick<GatheredPerson, 'id' | 'meetings'>[]): MatchedBefore[] {
+  const present = new Set(people.map(({ id }) => id));
+  return people.flatMap(({ id, meetings }) =>
+    meetings.flatMap((meeting) =>
+      meeting.with
+        .filter((other) => id < other || !present.has(other))
+        .map((other) => ({ round: meeting.number, a: id, b: other, met: meeting.met !== false })),
+    ),
+  );
+}
+
+function known<T>(all: ReadonlyMap<PersonId, T>, id: PersonId): T {
+  const found = all.get(id);
+  if (found === undefined) throw new Error(`matching placed somebody who was not asked about: ${id}`);
+  return found;
+}

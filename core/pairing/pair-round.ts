@@ -1,0 +1,73 @@
+import type { Ports } from '../ports/ports.ts';
+import { decidePlan } from './decide-plan.ts';
+import type { Round } from '../records/round.ts';
+import { roundTimes } from '../schemes/round-times.ts';
+import type { Scheme } from '../records/scheme.ts';
+import { change } from '../shared/change.ts';
+import { existingScheme } from '../schemes/find-scheme.ts';
+import { carryOutRound } from '../outstanding/carry-out-round.ts';
+import { gatherRound } from './gather-round.ts';
+import { recordPlanned } from './record-plan.ts';
+
+/**
+ * Claims the round, decides who meets whom and when, stores that plan once, and begins to carry it out.
+ * A repeat goes on from the plan that stands.
+ */
+export async function pairRound(ports: Ports, schemeId: string, roundId: string): Promise<void> {
+  const scheme = await existingScheme(ports, schemeId);
+  const key = { scheme: scheme.id, round: roundId };
+
+  // 1. Claim: the round exists from here on. Rounds are numbered in the order in which they were claimed.
+  const rounds: Round[] = [];
+  for await (const { value } of ports.storage.rounds.list({ scheme: scheme.id })) rounds.push(value);
+  const standing = rounds.find(({ round }) => round === roundId);
+  const number = Math.max(scheme.roundsBefore, ...rounds.map(({ number }) => number)) + 1;
+  const round = standing ?? (await claimed(ports, scheme, roundId, number));
+  if (round.stage === 'booking') return carryOutRound(ports, scheme.id, roundId);
+  if (round.stage !== 'pairing') return;
+
+  // 2. Gather, decide, store. Whoever stores first wins.
+  const plan =
+    (await ports.storage.plans.get(key)) ??
+    (await ports.storage.plans.putFirst(
+      decidePlan(await gatherRound(ports, scheme, round, rounds), round.seed, ports.now()),
+    ));
+  ports.log('planned', {
+    ...key,
+    pairings: plan.pairings.length,
+    unplaced: plan.unplaced.length,
+    optimal: plan.optimal,
+  });
+
+  // 3. Record. Whatever is done from here on follows from the records.
+  const records = await recordPlanned(ports, scheme, plan);
+  await change(ports.storage.rounds, key, (current): Round | null =>
+    current?.stage === 'pairing' ? { ...current, stage: 'booking' } : null,
+  );
+
+  // 4. Act.
+  await carryOutRound(ports, scheme.id, roundId, records);
+}
+
+/** The round, claimed now, or by another at the same moment. */
+async function claimed(ports: Ports, scheme: Scheme, roundId: string, number: number): Promise<Round> {
+  const times = roundTimes(scheme, roundId);
+  const round: Round = {
+    scheme: scheme.id,
+    round: roundId,
+    number,
+    stage: 'pairing',
+    seed: ports.seed(scheme.id, roundId),
+    weekStart: new Date(times.weekStart).toISOString(),
+    weekEnd: new Date(times.weekEnd).toISOString(),
+    answersCheckedAt: null,
+    lookedAheadAt: null,
+    nextMeetingAt: null,
+    lookWaitsUntil: null,
+    repairs: 0,
+  };
+  if ((await ports.storage.rounds.insert(round)) !== null) return round;
+  const found = await ports.storage.rounds.get(round);
+  if (found === null) throw new Error(`round ${roundId} of scheme "${scheme.id}" was claimed, and is gone`);
+  return found.value;
+}

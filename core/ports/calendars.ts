@@ -1,0 +1,31 @@
+import type { DirectoryPerson, PersonId } from '../records/person.ts';
+import type { FreeBusy } from '../time/free-busy.ts';
+import type { Interval } from '../time/interval.ts';
+
+/** Free and busy times, never what somebody does then. */
+export interface Calendars {
+  /**
+   * One answer for every person asked about. A mailbox that cannot be read does not spoil the others' answers.
+   * @param detail what is read beside the view and the working hours; nothing when left out
+   */
+  freeBusy(
+    people: readonly { readonly id: PersonId; readonly mail: string }[],
+    window: Interval,
+    detail?: 'entries',
+  ): Promise<ReadonlyMap<PersonId, FreeBusy>>;
+  /**
+   * What the directory says of people, and meanwhile `freeBusy` under addresses that were known before: in the same round
+   * trip where one holds both, else of those of `addressed` who fill whole round trips. An address may be somebody else's by
+   * now: whoever asks compares it with the directory's.
+   */
+  peopleAndFreeBusy(
+    ids: readonly PersonId[],
+    addressed: readonly { readonly id: PersonId; readonly mail: string }[],
+    window: Interval,
+    detail?: 'entries',
+  ): Promise<{
+    /** As of `Directory`. */
+    readonly people: ReadonlyMap<PersonId, DirectoryPerson | null>;
+    readonly freeBusy: ReadonlyMap<PersonId, FreeBusy>;
+  }>;
+}

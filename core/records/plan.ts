@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { slot } from './slot.ts';
+
+const cost = z.object({
+  unplaced: z.number().int(),
+  trios: z.number().int(),
+  repeats: z.number().int(),
+  closeness: z.number().int(),
+});
+
+/** What booking and telling need to know about a member, as it was at pairing. */
+export const member = z.object({
+  id: z.string(),
+  name: z.string(),
+  mail: z.string(),
+  /** IANA zone of the member's working hours. */
+  zone: z.string(),
+  /** BCP 47 */
+  language: z.string(),
+  department: z.string().exactOptional(),
+  office: z.string().exactOptional(),
+});
+export type Member = z.infer<typeof member>;
+
+export const unplacedReason = z.enum([
+  'away-all-week',
+  'no-common-slot',
+  'excluded',
+  'better-used-elsewhere',
+  'calendar-unreadable',
+  'alone',
+  'not-in-directory',
+  'not-booked',
+  'unreachable',
+  'partner-left',
+  'joined-late',
+]);
+
+export const plannedPairing = z.object({
+  id: z.string(),
+  members: z.array(member).min(2).max(3),
+  /** The meeting's length: the scheme's, or the longest minimum of a member. */
+  minutes: z.number().int(),
+  /** Free for every member; best first, at most five, at least one. */
+  slots: z.array(slot).min(1).max(5),
+  /** Rounds since the members last met; null when never. */
+  lastMet: z.number().int().nullable(),
+  closeness: z.number().int(),
+});
+export type PlannedPairing = z.infer<typeof plannedPairing>;
+
+/**
+ * The round's plan: who meets whom and when they could. Written once, on the condition that none exists; everything
+ * that is done in the round follows from it. Every participant stands in it exactly once.
+ */
+export const plan = z.object({
+  scheme: z.string(),
+  round: z.iso.date(),
+  number: z.number().int(),
+  seed: z.number().int(),
+  pairings: z.array(plannedPairing),
+  unplaced: z.array(
+    z.object({
+      ...member.shape,
+      reason: unplacedReason,
+      /** Why a calendar could not be read: Graph's code. */
+      detail: z.string().exactOptional(),
+    }),
+  ),
+  cost,
+  bound: cost,
+  optimal: z.boolean(),
+});
+export type Plan = z.infer<typeof plan>;
+
+/** Why somebody has no meeting in a round. */
+export type UnplacedReason = z.infer<typeof unplacedReason>;

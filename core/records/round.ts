@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+export const stage = z.enum(['pairing', 'booking', 'meeting', 'closed']);
+
+/** The round's stages, in order: deciding who meets whom, sending invitations and messages, the meeting week, over. */
+export type Stage = z.infer<typeof stage>;
+
+/** One turn of a scheme. Its id is the ISO date of the meeting week's Monday. */
+export const round = z.object({
+  scheme: z.string(),
+  round: z.iso.date(),
+  /** 1 for the scheme's first round (after the rounds of an earlier programme). */
+  number: z.number().int().min(1),
+  stage,
+  /** Chance decides among equals from it, in the plan and in repairs: the same every time. */
+  seed: z.number().int().min(0),
+  weekStart: z.iso.datetime(),
+  weekEnd: z.iso.datetime(),
+  /** When the round was last looked after: answers read, and what fell apart repaired. The look began then. */
+  answersCheckedAt: z.iso.datetime().nullable(),
+  /**
+   * When the answers to what is about to begin, or under way, were last read, by that look or one after all. It began then.
+   * Once the week is over: when what was moved beyond it was last looked at.
+   */
+  lookedAheadAt: z.iso.datetime().nullable(),
+  /**
+   * The start of the next meeting, or of one that was not over at that look, as far as is known; null: none is. Of a closed
+   * round: of those that were moved beyond its week.
+   */
+  nextMeetingAt: z.iso.datetime().nullable(),
+  /** When the look comes back that waits for a mailbox: until then there is no other. Null: none ever waited. */
+  lookWaitsUntil: z.iso.datetime().nullable(),
+  /** The number of the latest repair that was carried out; 0: none yet. */
+  repairs: z.number().int().min(0),
+});
+export type Round = z.infer<typeof round>;
+
+/** Whether a look after the round waits for a mailbox. `now`: epoch milliseconds. */
+export function isLookWaiting({ lookWaitsUntil }: Round, now: number): boolean {
+  return lookWaitsUntil !== null && now < Date.parse(lookWaitsUntil);
+}

@@ -1,0 +1,49 @@
+import type { Ports } from '../ports/ports.ts';
+import { isBeyond, mayHaveBeyond } from '../records/beyond-week.ts';
+import { type PairingRecord, slotOf } from '../records/pairing.ts';
+import type { PersonId } from '../records/person.ts';
+import type { Round } from '../records/round.ts';
+import type { Scheme } from '../records/scheme.ts';
+import { endsAfter } from '../records/slot.ts';
+import { allSchemes } from '../schemes/find-scheme.ts';
+
+/** A pairing of a round whose meeting week is not over, or whose meeting was moved beyond it and is not. */
+export interface CurrentPairing {
+  readonly scheme: Scheme;
+  readonly round: Round;
+  readonly pairing: PairingRecord;
+}
+
+/**
+ * The person's pairings whose meeting week is not over, and those whose meeting was moved beyond it and is not: the soonest
+ * first, then those whose meeting is over, and those that were cancelled last.
+ */
+export async function currentPairings(ports: Ports, person: PersonId): Promise<CurrentPairing[]> {
+  const now = ports.now();
+  const found: CurrentPairing[] = [];
+  for (const scheme of await allSchemes(ports)) {
+    for await (const { value: round } of ports.storage.rounds.list({ scheme: scheme.id })) {
+      const isUnderWay = round.stage !== 'closed' && now < Date.parse(round.weekEnd);
+      if (!isUnderWay && !mayHaveBeyond(round, now)) continue;
+      const placement = await ports.storage.placements.get({ ...round, person });
+      if (!placement?.value.pairing) continue;
+      const pairing = await ports.storage.pairings.get({ ...round, pairing: placement.value.pairing });
+      if (pairing?.value.members.some(({ id }) => id === person) !== true) continue;
+      if (isUnderWay || isBeyond(pairing.value, round, now))
+        found.push({ scheme, round, pairing: pairing.value });
+    }
+  }
+  return found.sort((a, b) => rankOf(a, now) - rankOf(b, now) || whenOf(a) - whenOf(b));
+}
+
+/** What is to come is shown before what is over, and that before what was cancelled. */
+export function rankOf({ pairing }: CurrentPairing, now: number): number {
+  if (pairing.state === 'cancelled') return 2;
+  const slot = slotOf(pairing);
+  return slot !== null && !endsAfter(slot, now) ? 1 : 0;
+}
+
+/** When the meeting begins; while that is not fixed, when its week ends. */
+export function whenOf({ round, pairing }: CurrentPairing): number {
+  return Date.parse(slotOf(pairing)?.start ?? round.weekEnd);
+}

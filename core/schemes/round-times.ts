@@ -1,0 +1,57 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Scheme } from '../records/scheme.ts';
+
+/** When a round of a scheme happens. `round` is its id: the ISO date of the meeting week's Monday. Instants in epoch milliseconds. */
+export interface RoundTimes {
+  readonly round: string;
+  readonly pairingAt: number;
+  readonly weekStart: number;
+  /** The next Monday 00:00 in the scheme's zone: not part of the week. */
+  readonly weekEnd: number;
+}
+
+type Calendar = Pick<Scheme, 'zone' | 'cadence' | 'pairing'>;
+
+/** The month before, whose last round may not be over, the month itself, and two to look ahead. */
+const monthsAround = [-1, 0, 1, 2];
+
+/** The rounds whose meeting week begins in the months around an instant (epoch milliseconds), in the scheme’s zone. In order. */
+function roundsAround(scheme: Calendar, instant: number): RoundTimes[] {
+  const month = Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(scheme.zone)
+    .toPlainDate()
+    .toPlainYearMonth();
+  return monthsAround.map((months) => roundOfMonth(scheme, month.add({ months })));
+}
+
+function roundOfMonth(scheme: Calendar, month: Temporal.PlainYearMonth): RoundTimes {
+  const first = month.toPlainDate({ day: 1 });
+  const toMonday = (8 - first.dayOfWeek) % 7;
+  return roundTimes(scheme, first.add({ days: toMonday + 7 * (scheme.cadence.week - 1) }).toString());
+}
+
+/** The times of the round whose meeting week begins on `monday` (ISO date). */
+export function roundTimes(scheme: Calendar, monday: string): RoundTimes {
+  const start = Temporal.PlainDate.from(monday);
+  const midnight = (date: Temporal.PlainDate) => date.toZonedDateTime(scheme.zone).epochMilliseconds;
+  const pairingDay = start.subtract({ days: scheme.pairing.daysBefore });
+  return {
+    round: start.toString(),
+    pairingAt: pairingDay.toZonedDateTime({ timeZone: scheme.zone, plainTime: scheme.pairing.at })
+      .epochMilliseconds,
+    weekStart: midnight(start),
+    weekEnd: midnight(start.add({ days: 7 })),
+  };
+}
+
+/** The first round whose pairing is after `now`. */
+export function nextRound(scheme: Calendar, now: number): RoundTimes {
+  const next = roundsAround(scheme, now).find((round) => round.pairingAt > now);
+  if (next === undefined) throw new Error(`no round of the scheme follows ${new Date(now).toISOString()}`);
+  return next;
+}
+
+/** The rounds that are under way at `now`: pairing time reached, meeting week not over. In order. */
+export function roundsUnderWay(scheme: Calendar, now: number): RoundTimes[] {
+  return roundsAround(scheme, now).filter((round) => round.pairingAt <= now && now < round.weekEnd);
+}

@@ -1,0 +1,20 @@
+import type { Scheme } from '../records/scheme.ts';
+import { nextRound } from './round-times.ts';
+
+export interface SchemeView {
+  readonly id: string;
+  readonly name: string;
+  readonly minutes: number;
+  /** The next round whose pairing is still to come. ISO 8601 instant, and the ISO date of the meeting week's Monday. */
+  readonly next: { readonly pairingAt: string; readonly week: string };
+}
+
+export function schemeView(scheme: Scheme, now: number): SchemeView {
+  const next = nextRound(scheme, now);
+  return {
+    id: scheme.id,
+    name: scheme.name,
+    minutes: scheme.minutes,
+    next: { pairingAt: new Date(next.pairingAt).toISOString(), week: next.round },
+  };
+}

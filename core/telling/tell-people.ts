@@ -1,0 +1,94 @@
+import type { Delivery } from '../ports/messenger.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { OutboxRecord } from '../records/outbox.ts';
+import type { PersonRecord } from '../records/person.ts';
+import type { MessageWork } from '../records/work.ts';
+import { concurrently } from '../shared/concurrently.ts';
+import { type Claim, claimMessages } from './claim-messages.ts';
+import { markUnreachable } from './mark-unreachable.ts';
+import { messagesOf, type ToTell } from './messages-of.ts';
+
+/** Messages of a handful under way at once: the connector takes fifty a second from an app in a tenant. */
+const atOnce = 4;
+
+/** What became of a message; `doubtful` keeps why. */
+type Outcome = Delivery | { readonly kind: 'doubtful'; readonly cause: unknown };
+
+/**
+ * Tells people about their round: each message once. The connector has no idempotency key, so a message is recorded
+ * before it is sent; a send that was interrupted is looked up in the chat before it is repeated.
+ * @throws when a message may not have arrived; what was sent is recorded before
+ */
+export async function tellPeople(ports: Ports, work: MessageWork): Promise<void> {
+  // 1. Claim. Who finds somebody else's fresh claim comes back when its holder must have ended.
+  const { mine, busy } = await claimMessages(ports, work, await messagesOf(ports, work));
+  if (busy.length > 0) {
+    await ports.queue.put([workFor(work, busy)], Math.ceil(ports.lease / 1000));
+  }
+  if (mine.length === 0) return;
+
+  // 2. Send.
+  const people = await ports.storage.people.getMany(mine.map(({ reader }) => reader.id));
+  const outcomes = await concurrently(
+    mine,
+    (claim) => send(ports, claim, people.get(claim.reader.id)),
+    atOnce,
+  );
+  const of = (kind: Outcome['kind']) => mine.filter((_, i) => outcomes[i]?.kind === kind);
+
+  // 3. Nobody is left waiting for a partner who never heard of the meeting.
+  const unreachable = of('unreachable');
+  for (const { reader } of unreachable) await markUnreachable(ports, reader.id);
+  if (unreachable.some(({ message }) => message.kind === 'booked' || message.kind === 'choose')) {
+    await ports.queue.put([{ kind: 'look-after', scheme: work.scheme, round: work.round }]);
+  }
+
+  // 4. Record.
+  const versions = await ports.storage.outbox.write(
+    mine.map(({ record }, i) => ({ value: recordOf(record.value, outcomes[i]), version: record.version })),
+  );
+  ports.log('told', {
+    scheme: work.scheme,
+    round: work.round,
+    sent: of('sent').length,
+    unreachable: unreachable.length,
+    doubtful: of('doubtful').length,
+    busy: busy.length,
+  });
+  for (const outcome of outcomes) if (outcome.kind === 'doubtful') throw outcome.cause;
+  const lost = mine.find((_, i) => (versions[i] ?? null) === null);
+  if (lost) throw new Error(`the record of message ${lost.key} was changed by another worker`);
+}
+
+/** Where an earlier send may have arrived, looks first. Who removed the app has no chat to look into. */
+async function send(
+  ports: Ports,
+  { key, reader, message, interrupted }: Claim,
+  known: PersonRecord | undefined,
+): Promise<Outcome> {
+  const conversation = known?.reachable ? known.conversation : null;
+  try {
+    if (conversation === null) return { kind: 'unreachable' };
+    const earlier = interrupted ? await ports.chats.find(reader.id, key) : null;
+    return earlier === null
+      ? await ports.messenger.send(conversation, reader, message, key)
+      : { kind: 'sent', activityId: earlier.activityId };
+  } catch (cause) {
+    // It may have arrived: the next attempt looks first, without waiting for the lease.
+    return { kind: 'doubtful', cause };
+  }
+}
+
+function recordOf(claimed: OutboxRecord, outcome: Outcome | undefined): OutboxRecord {
+  return {
+    ...claimed,
+    state: outcome?.kind ?? 'doubtful',
+    activity: outcome?.kind === 'sent' ? outcome.activityId : null,
+  };
+}
+
+function workFor({ scheme, round }: MessageWork, messages: readonly ToTell[]): MessageWork {
+  const pairings = new Set(messages.flatMap(({ pairing }) => pairing ?? []));
+  const people = messages.filter(({ pairing }) => pairing === null).map(({ reader }) => reader.id);
+  return { kind: 'tell', scheme, round, pairings: [...pairings], people };
+}

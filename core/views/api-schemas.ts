@@ -1,0 +1,168 @@
+// The tab's API: what `functions/` answers and `tab/` reads. All instants are ISO 8601 in UTC, all dates ISO.
+import { z } from 'zod';
+import { answer, pairingState } from '../records/pairing.ts';
+import { enrolmentStatus, preferences } from '../records/participant.ts';
+import { stage } from '../records/round.ts';
+import { standingSettings } from '../records/scheme.ts';
+
+const instant = z.iso.datetime();
+const date = z.iso.date();
+const slot = z.object({ start: instant, end: instant });
+
+const memberView = z.object({
+  id: z.string(),
+  name: z.string(),
+  department: z.string().optional(),
+  office: z.string().optional(),
+  zone: z.string(),
+  answer,
+});
+
+/** GET /api/me */
+export const me = z.object({
+  id: z.string(),
+  name: z.string(),
+  language: z.string(),
+  zone: z.string(),
+  coordinator: z.boolean(),
+  enrolments: z.array(
+    z.object({
+      scheme: z.string(),
+      name: z.string(),
+      status: enrolmentStatus,
+      pausedUntil: date.nullable(),
+      joinedAt: instant,
+    }),
+  ),
+  settings: z.object({
+    reachable: z.boolean(),
+    /** Of the first scheme that the person knows; null while nothing was chosen. They are set in the chat with the bot. */
+    preferences: preferences.nullable(),
+  }),
+});
+export type Me = z.infer<typeof me>;
+
+/** GET /api/me/pairing: the pairing whose meeting week, or whose meeting if it was moved beyond it, is not over; or null. */
+export const myPairing = z
+  .object({
+    scheme: z.string(),
+    schemeName: z.string(),
+    round: date,
+    pairing: z.string(),
+    state: pairingState,
+    /** Where the meeting stands, or is to stand; null while no time is fixed. */
+    slot: slot.nullable(),
+    /** Times that the members may choose from, in the chat with the bot; null: none are offered. */
+    offer: z.array(slot).nullable(),
+    joinUrl: z.url().nullable(),
+    myAnswer: answer,
+    partners: z.array(memberView),
+    /** Rounds since the members last met, null when never. */
+    lastMet: z.number().int().nullable(),
+  })
+  .nullable();
+export type MyPairing = z.infer<typeof myPairing>;
+
+/** GET /api/me/history: newest first. `met` null: nobody has said yet. `week` null: a round from before this product. */
+export const myHistory = z.array(
+  z.object({
+    scheme: z.string(),
+    schemeName: z.string(),
+    number: z.number().int(),
+    week: date.nullable(),
+    partners: z.array(z.object({ id: z.string(), name: z.string() })),
+    met: z.boolean().nullable(),
+  }),
+);
+export type MyHistory = z.infer<typeof myHistory>;
+
+/** GET /api/schemes */
+export const schemes = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    minutes: z.number().int(),
+    zone: z.string(),
+    next: z.object({ pairingAt: instant, week: date }),
+    status: z.union([enrolmentStatus, z.literal('not-in')]),
+  }),
+);
+export type Schemes = z.infer<typeof schemes>;
+
+const counts = z.object({
+  participants: z.number().int(),
+  pairings: z.number().int(),
+  trios: z.number().int(),
+  booked: z.number().int(),
+  /** Pairings whose invitation is still to go out, or to be moved. */
+  waiting: z.number().int(),
+  unplaced: z.number().int(),
+  told: z.number().int(),
+});
+
+/** GET /api/schemes/{scheme}/rounds (coordinators): newest first. */
+export const rounds = z.array(
+  z.object({ round: date, number: z.number().int(), stage, weekStart: instant, weekEnd: instant }),
+);
+export type Rounds = z.infer<typeof rounds>;
+
+/** GET /api/schemes/{scheme}/rounds/{round} (coordinators). */
+export const roundDetail = z.object({
+  scheme: z.string(),
+  schemeName: z.string(),
+  zone: z.string(),
+  round: date,
+  number: z.number().int(),
+  stage,
+  weekStart: instant,
+  weekEnd: instant,
+  /** Whether the plan is proved best, and what it costs, in the order of importance. Null before the plan is made. */
+  plan: z
+    .object({
+      seed: z.number().int(),
+      optimal: z.boolean(),
+      cost: z.object({ unplaced: z.number(), trios: z.number(), repeats: z.number(), closeness: z.number() }),
+    })
+    .nullable(),
+  counts,
+  pairings: z.array(
+    z.object({
+      pairing: z.string(),
+      state: pairingState,
+      slot: slot.nullable(),
+      online: z.boolean(),
+      lastMet: z.number().int().nullable(),
+      members: z.array(z.object({ id: z.string(), name: z.string(), answer })),
+      /** How often somebody's answer has moved the meeting. */
+      moves: z.number().int(),
+      /** In plain words' key: why it is not booked. */
+      problem: z.string().nullable(),
+    }),
+  ),
+  /** Accounts for every participant of the round, once. */
+  receipt: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      outcome: z.enum(['paired', 'unplaced']),
+      pairing: z.string().nullable(),
+      reason: z.string().nullable(),
+      /** What Microsoft 365 said of a calendar that could not be read: its code. Null otherwise. */
+      detail: z.string().nullable(),
+      told: z.enum(['pending', 'sent', 'unreachable', 'failed']),
+    }),
+  ),
+});
+export type RoundDetail = z.infer<typeof roundDetail>;
+
+/** Every refusal of the API. */
+export const apiError = z.object({
+  error: z.object({
+    code: z.enum(['unauthorised', 'forbidden', 'not-found', 'bad-request', 'conflict', 'unavailable']),
+    message: z.string(),
+  }),
+});
+
+/** 409 of a change of settings: somebody else changed them meanwhile, to what stands. */
+export const settingsConflict = apiError.extend({ standing: standingSettings });
+export type SettingsConflict = z.infer<typeof settingsConflict>;

@@ -1,0 +1,110 @@
+import type { News } from '../records/pairing.ts';
+import { listText } from './when.ts';
+import { wordsFor } from './languages.ts';
+import type { Words } from './words.ts';
+
+/** Who reads what Outlook shows. `language`: BCP 47. */
+export interface Invited {
+  readonly name: string;
+  readonly language: string;
+}
+
+/** What an Outlook invitation is about. */
+export interface InvitationFacts {
+  readonly schemeName: string;
+  readonly minutes: number;
+  readonly members: readonly Invited[];
+  /** Which question to start from: any non-negative integer, the same one gives the same question (`questionFrom`). */
+  readonly question: number;
+}
+
+/**
+ * The words of an Outlook invitation: its subject as plain text and its body as HTML, with every name escaped. All
+ * members read the same one: in the language that they share, else in each of theirs, headed by the language's name.
+ * Of the members the subject says their names alone, and the body nothing.
+ */
+export function invitation(facts: InvitationFacts): { subject: string; body: string } {
+  const names = facts.members.map(({ name }) => name);
+  const sections = inEachLanguage(facts.members, (words) => section(words, facts));
+  const shared = sections.length === 1 ? sections[0]?.words : undefined;
+  const joined = shared === undefined ? names.join(', ') : listText(names, shared.region);
+  const body = sections.map(({ words, said }) => {
+    const heading = shared === undefined ? `<h3>${words.autonym}</h3>` : '';
+    return `<div lang="${words.language}">${heading}${said}</div>`;
+  });
+  return { subject: `${facts.schemeName}: ${joined}`, body: body.join('') };
+}
+
+/** What a cancelled event tells its attendees. */
+export interface CancellationFacts {
+  readonly schemeName: string;
+  readonly members: readonly (Invited & { readonly id: string })[];
+  readonly news: News;
+  /** The id of the member who brought it about; null when nobody did. */
+  readonly because: string | null;
+}
+
+/** The kind word that goes out with a cancelled event, as plain text, in each of the members' languages. */
+export function cancellation({ schemeName, members, news, because }: CancellationFacts): string {
+  const name = members.find(({ id }) => id === because)?.name;
+  const said = inEachLanguage(members, ({ cancellation: words }) => {
+    if (news === 'asked') return words.asked(schemeName);
+    if (news !== 'cancelled') return words.withdrawn(schemeName);
+    return name === undefined ? words.cancelled(schemeName) : words.cancelledBy(schemeName, name);
+  });
+  return said.map(({ said: sentence }) => sentence).join('\n\n');
+}
+
+/** A number from a pairing's key: the question of its invitation. */
+export function questionFrom(key: string): number {
+  return Array.from(key).reduce(
+    (number, character) => (31 * number + (character.codePointAt(0) ?? 0)) % 65_521,
+    0,
+  );
+}
+
+/** Somebody in one line: name, department and office, as far as they are known. */
+export function introduction(member: { name: string; department?: string; office?: string }): string {
+  return [member.name, member.department, member.office].filter((part) => part !== undefined).join(', ');
+}
+
+function section(words: Words, facts: InvitationFacts): string {
+  const { pairing, invitation: said } = words;
+  const { think, do: act, share } = pairing.starters;
+  const question = said.questions[facts.question % said.questions.length] ?? said.questions[0];
+  return [
+    paragraph(said.greeting),
+    paragraph(said.opening(facts.schemeName, facts.minutes)),
+    paragraph(pairing.startersTitle),
+    list([think, act, share].map(({ label, text }) => `${label}: ${text}`)),
+    paragraph(said.question(question)),
+    paragraph(said.move),
+    paragraph(said.stop),
+  ].join('');
+}
+
+/** The same in each language that a member reads, in the order of the members. */
+function inEachLanguage(
+  members: readonly Invited[],
+  say: (words: Words) => string,
+): { readonly words: Words; readonly said: string }[] {
+  const read = new Set(members.map(({ language }) => wordsFor(language)));
+  return [...read].map((words) => ({ words, said: say(words) }));
+}
+
+function paragraph(text: string): string {
+  return `<p>${escapeHtml(text)}</p>`;
+}
+
+function list(items: readonly string[]): string {
+  return `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

@@ -1,0 +1,178 @@
+import type { Answer, News } from '../records/pairing.ts';
+import type { Preferences } from '../records/participant.ts';
+import type { UnplacedReason } from '../records/plan.ts';
+import type { OtherTime, SlotText } from './when.ts';
+
+/** What somebody can tell the bot to do. */
+export type CommandName = 'help' | 'join' | 'pause' | 'leave' | 'my-pairing' | 'other-times' | 'settings';
+
+/** The half of the day that somebody would rather meet in. */
+export type Hours = Preferences['hours'];
+
+/** What is told of a change to a meeting; who brought it about is the reader, somebody else, or nobody. */
+export interface Telling {
+  /** Left out where it cannot be the reader. `partners`: the others' names. */
+  readonly you?: (partners: string) => string;
+  readonly other: (name: string) => string;
+  readonly nobody: string;
+}
+
+/** Why a time cannot be chosen. */
+export type ChoiceRefusal = 'no-pairing' | 'changed' | 'taken' | 'no-slot' | 'begun';
+
+export type Refusal =
+  'unknown-scheme' | 'guest' | 'not-in-directory' | 'not-in' | 'date-past' | 'date-too-far' | 'date-unclear';
+
+/** The next round as a reader sees it: the day people are paired, and the day on which the meeting week begins. */
+export interface NextText {
+  readonly pairing: string;
+  readonly week: string;
+}
+
+/**
+ * Everything the product says, in one language: whole sentences, in which days and times come already written in the
+ * reader's language and zone. The type is what makes a language complete.
+ */
+export interface Words {
+  /** BCP 47 language. */
+  readonly language: string;
+  /** The language's own name. */
+  readonly autonym: string;
+  /** The tag for dates and times when a reader gives no region. */
+  readonly region: string;
+
+  /** What may be typed, in lower case; English is understood beside every other language. */
+  readonly typed: Readonly<Record<CommandName | Hours, readonly string[]>>;
+  /** Between `pause` and a date. */
+  readonly typedUntil: readonly string[];
+
+  readonly buttons: Readonly<
+    Record<CommandName | 'join-meeting' | 'come-back' | 'pause-until' | 'save', string>
+  >;
+
+  readonly welcome: {
+    readonly title: (scheme: string) => string;
+    readonly what: (minutes: number) => string;
+    readonly how: string;
+  };
+  readonly hello: (name: string) => string;
+  readonly standing: {
+    readonly 'not-in': (scheme: string) => string;
+    readonly active: (scheme: string, next: NextText) => string;
+    readonly paused: (scheme: string, until: string) => string;
+    readonly left: (scheme: string) => string;
+  };
+  readonly canSay: string;
+  readonly notUnderstood: string;
+  readonly personalOnly: string;
+
+  readonly joined: Readonly<
+    Record<'joined' | 'rejoined' | 'already-in' | 'resumed', (scheme: string, next: NextText) => string>
+  >;
+  /** Beside `joined`, when the round under way is paired already. */
+  readonly joinedLate: string;
+  readonly paused: (scheme: string, until: string) => string;
+  readonly pauseAsk: string;
+  readonly pauseDate: string;
+  readonly left: (scheme: string) => string;
+  readonly notIn: (scheme: string) => string;
+  readonly noPairing: (next: NextText) => string;
+  readonly refused: Readonly<Record<Refusal, string>>;
+
+  readonly preferences: {
+    readonly ask: string;
+    readonly hours: string;
+    readonly hoursChoices: Readonly<Record<Hours, string>>;
+    readonly minutes: string;
+    /** For the scheme's own length. */
+    readonly schemeMinutes: (minutes: number) => string;
+    readonly atLeast: (minutes: number) => string;
+    readonly kept: Readonly<Record<Hours, (minutes: number) => string>>;
+  };
+
+  readonly pairing: {
+    readonly title: (names: string) => string;
+    /** For a pairing whose meeting is not booked yet. */
+    readonly unbooked: string;
+    readonly when: (slot: SlotText) => string;
+    readonly whenFor: (other: OtherTime) => string;
+    readonly minutes: (minutes: number) => string;
+    readonly firstTime: string;
+    readonly lastMet: (rounds: number) => string;
+    readonly startersTitle: string;
+    readonly starters: Readonly<
+      Record<'think' | 'do' | 'share', { readonly label: string; readonly text: string }>
+    >;
+    readonly cannot: string;
+    /** Instead, for a meeting that somebody moved beyond the meeting week. */
+    readonly cannotAfterWeek: string;
+    readonly noLink: string;
+    readonly answers: string;
+    readonly you: string;
+    readonly answer: Readonly<Record<Answer, string>>;
+    /** By state, for a pairing that has no meeting. */
+    readonly failed: string;
+    readonly cancelled: string;
+  };
+
+  /** What changed, before what holds now. */
+  readonly news: Readonly<Record<Exclude<News, 'booked' | 'suggested' | 'kept' | 'cancelled'>, Telling>>;
+
+  /** Who could not take part after all, whom the reader was to meet; then `said`, a whole sentence. */
+  readonly insteadOf: (name: string, said: string) => string;
+
+  /** To whoever proposed a time that was not taken. */
+  readonly passedOver: string;
+  /** After `passedOver`, where nothing else changed. */
+  readonly kept: string;
+
+  readonly choose: {
+    readonly title: (names: string) => string;
+    readonly suggested: string;
+    /** One of three left before a time was chosen. */
+    readonly memberLeft: Telling;
+    readonly how: string;
+    /** For one that is booked while other times are offered. */
+    readonly keep: (when: string) => string;
+    /** For a meeting that is booked, where there is no other time. */
+    readonly none: (when: string) => string;
+    /** For a pairing without a meeting that no time suits. */
+    readonly noneBooked: (names: string) => string;
+    readonly chosen: string;
+    readonly offered: string;
+    readonly refused: Readonly<Record<ChoiceRefusal, string>>;
+    /** For a pairing with a time that nobody can change at the moment. */
+    readonly notNow: string;
+  };
+
+  readonly calledOff: {
+    readonly title: (names: string) => string;
+    readonly why: string;
+    readonly looking: string;
+  };
+
+  readonly unplaced: {
+    readonly title: (scheme: string) => string;
+    readonly reasons: Readonly<Record<UnplacedReason, string>>;
+    readonly next: (week: string) => string;
+  };
+
+  /** Read in Outlook by all members alike. */
+  readonly invitation: {
+    /** Without names: who is invited may change, and the body of an event stays. */
+    readonly greeting: string;
+    readonly opening: (scheme: string, minutes: number) => string;
+    readonly question: (question: string) => string;
+    /** To start from; the same ones, in the same order, in every language. */
+    readonly questions: readonly [string, ...string[]];
+    readonly move: string;
+    readonly stop: string;
+  };
+  /** What a cancelled event says; `because`: who cannot take part. */
+  readonly cancellation: {
+    readonly asked: (scheme: string) => string;
+    readonly cancelled: (scheme: string) => string;
+    readonly cancelledBy: (scheme: string, name: string) => string;
+    readonly withdrawn: (scheme: string) => string;
+  };
+}

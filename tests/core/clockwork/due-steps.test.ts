@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { dueSteps, nextDue } from '../../../core/clockwork/due-steps.ts';
+import type { Round } from '../../../core/records/round.ts';
+import { roundTimes } from '../../../core/schemes/round-times.ts';
+import { defaultScheme } from '../../../core/records/scheme.ts';
+
+const scheme = defaultScheme('2026-12-07T08:00:00Z');
+
+/** The round of 14 December 2026, answers last read at 09:00 on Tuesday, the next meeting not before noon. */
+const december: Round = {
+  scheme: 'unmentoring',
+  round: '2026-12-14',
+  number: 1,
+  stage: 'meeting',
+  seed: 1,
+  weekStart: '2026-12-14T00:00:00.000Z',
+  weekEnd: '2026-12-21T00:00:00.000Z',
+  answersCheckedAt: '2026-12-15T09:00:00.000Z',
+  lookedAheadAt: '2026-12-15T09:00:00.000Z',
+  nextMeetingAt: '2026-12-15T12:00:00.000Z',
+  lookWaitsUntil: null,
+  repairs: 0,
+};
+
+const movedBeyond: Round = { ...december, stage: 'closed', nextMeetingAt: '2026-12-22T10:00:00.000Z' };
+
+describe('dueSteps', () => {
+  for (const { at, rounds = [], due, why, of = scheme } of [
+    { at: '2026-12-10T09:59:59.999Z', due: [], why: 'not yet Thursday, 10:00 in London' },
+    { at: '2026-12-10T10:00:00Z', due: ['pair 2026-12-14'], why: 'Thursday, 10:00 in London' },
+    { at: '2026-12-13T23:59:59Z', due: ['pair 2026-12-14'], why: 'ticks were missed for days' },
+    { at: '2026-12-20T23:59:59Z', due: ['pair 2026-12-14'], why: 'ticks were missed until the last minute' },
+    { at: '2026-12-21T00:00:00Z', due: [], why: 'too late: the meeting week is over' },
+    {
+      at: '2026-12-10T10:00:00Z',
+      of: defaultScheme('2026-12-10T10:00:01Z'),
+      due: [],
+      why: 'nobody could have signed up: the scheme is younger',
+    },
+    {
+      at: '2027-06-10T09:00:00Z',
+      due: ['pair 2027-06-14'],
+      why: 'summer: 10:00 in London is 09:00 in UTC',
+    },
+    {
+      at: '2026-12-10T10:15:00Z',
+      rounds: [{ ...december, stage: 'pairing' }],
+      due: ['pair 2026-12-14'],
+      why: 'claimed, not planned',
+    },
+    {
+      at: '2026-12-10T10:15:00Z',
+      rounds: [{ ...december, stage: 'booking', answersCheckedAt: null }],
+      due: ['carry-out 2026-12-14', 'look-after 2026-12-14'],
+      why: 'planned; answers never read',
+    },
+    { at: '2026-12-15T09:54:59Z', rounds: [december], due: [], why: 'answers read within the hour' },
+    {
+      at: '2026-12-15T10:00:02Z',
+      rounds: [{ ...december, answersCheckedAt: '2026-12-15T09:03:40.000Z' }],
+      due: ['look-after 2026-12-14'],
+      why: 'an hour later, though the last look took some minutes',
+    },
+    {
+      at: '2026-12-15T09:15:00Z',
+      rounds: [{ ...december, nextMeetingAt: '2026-12-15T09:45:00.000Z' }],
+      due: ['look-ahead 2026-12-14'],
+      why: 'a meeting begins in half an hour',
+    },
+    {
+      at: '2026-12-15T09:15:00Z',
+      rounds: [{ ...december, nextMeetingAt: '2026-12-15T09:45:00.001Z' }],
+      due: [],
+      why: 'the next meeting begins later than that',
+    },
+    {
+      at: '2026-12-15T09:15:00Z',
+      rounds: [{ ...december, nextMeetingAt: null }],
+      due: [],
+      why: 'there is no meeting to come',
+    },
+    {
+      at: '2026-12-15T09:30:00Z',
+      rounds: [
+        {
+          ...december,
+          nextMeetingAt: '2026-12-15T09:45:00.000Z',
+          lookedAheadAt: '2026-12-15T09:15:20.000Z',
+        },
+      ],
+      due: ['look-ahead 2026-12-14'],
+      why: 'a quarter of an hour after the last look at it',
+    },
+    {
+      at: '2026-12-15T09:17:00Z',
+      rounds: [
+        {
+          ...december,
+          nextMeetingAt: '2026-12-15T09:45:00.000Z',
+          lookedAheadAt: '2026-12-15T09:15:20.000Z',
+        },
+      ],
+      due: [],
+      why: 'a tick came twice: it was looked at',
+    },
+    {
+      at: '2026-12-15T09:50:00Z',
+      rounds: [{ ...december, nextMeetingAt: '2026-12-15T09:15:00.000Z' }],
+      due: ['look-ahead 2026-12-14'],
+      why: 'ticks were missed: the meeting has begun, or is over and another one may be next',
+    },
+    {
+      at: '2026-12-15T10:00:00Z',
+      rounds: [{ ...december, nextMeetingAt: '2026-12-15T10:00:00.000Z' }],
+      due: ['look-after 2026-12-14'],
+      why: 'both looks are due: one after all is enough',
+    },
+    {
+      at: '2026-12-15T09:15:00Z',
+      rounds: [
+        {
+          ...december,
+          nextMeetingAt: '2026-12-15T09:45:00.000Z',
+          lookWaitsUntil: '2026-12-15T09:16:00.000Z',
+        },
+      ],
+      due: [],
+      why: 'a look waits for a mailbox already',
+    },
+    {
+      at: '2026-12-15T10:00:00Z',
+      rounds: [december],
+      due: ['look-after 2026-12-14'],
+      why: 'an hour later',
+    },
+    {
+      at: '2026-12-15T10:00:00Z',
+      rounds: [{ ...december, lookWaitsUntil: '2026-12-15T10:00:00.001Z' }],
+      due: [],
+      why: 'one waits for a mailbox',
+    },
+    {
+      at: '2026-12-15T10:15:00Z',
+      rounds: [{ ...december, lookWaitsUntil: '2026-12-15T10:15:00.000Z' }],
+      due: ['look-after 2026-12-14'],
+      why: 'the one that waited should be back',
+    },
+    { at: '2026-12-21T00:00:00Z', rounds: [december], due: ['close 2026-12-14'], why: 'the week is over' },
+    {
+      at: '2026-12-21T00:00:00Z',
+      rounds: [{ ...december, stage: 'pairing' }],
+      due: ['close 2026-12-14'],
+      why: 'the week is over, whatever was done in it',
+    },
+    {
+      at: '2027-01-07T10:00:00Z',
+      rounds: [december],
+      due: ['pair 2027-01-11', 'close 2026-12-14'],
+      why: 'a new round while an old one was never closed',
+    },
+    { at: '2027-01-06T10:00:00Z', rounds: [{ ...december, stage: 'closed' }], due: [], why: 'closed' },
+    {
+      at: '2026-12-21T01:00:00Z',
+      rounds: [{ ...movedBeyond, lookedAheadAt: '2026-12-21T00:03:00.000Z' }],
+      due: ['look-beyond 2026-12-14'],
+      why: 'closed, and a meeting that was moved beyond the week was looked at an hour ago',
+    },
+    {
+      at: '2026-12-21T00:45:00Z',
+      rounds: [{ ...movedBeyond, lookedAheadAt: '2026-12-21T00:00:00.000Z' }],
+      due: [],
+      why: 'it was looked at within the hour',
+    },
+    {
+      at: '2027-01-06T10:00:00Z',
+      rounds: [movedBeyond],
+      due: ['look-beyond 2026-12-14'],
+      why: 'it is over, as far as is known: another one may be next',
+    },
+    { at: '2027-01-18T00:00:00Z', rounds: [movedBeyond], due: [], why: 'four weeks after the week' },
+  ] satisfies { at: string; rounds?: Round[]; due: string[]; why: string; of?: typeof scheme }[]) {
+    it(`${at}: ${due.join(', ') || 'nothing'} (${why})`, () => {
+      const steps = dueSteps(of, rounds, Date.parse(at));
+      assert.deepEqual(
+        steps.map(({ kind, round }) => `${kind} ${round}`),
+        due,
+      );
+    });
+  }
+});
+
+describe('nextDue', () => {
+  const times = [roundTimes(scheme, '2026-12-14'), roundTimes(scheme, '2027-01-11')];
+  for (const [now, next] of [
+    ['2026-12-07T08:00:00.000Z', '2026-12-10T10:00:00.000Z'],
+    ['2026-12-10T10:00:00.000Z', '2026-12-14T00:00:00.000Z'],
+    ['2026-12-14T00:00:00.000Z', '2026-12-21T00:00:00.000Z'],
+    ['2026-12-21T00:00:00.000Z', '2027-01-07T10:00:00.000Z'],
+    ['2027-01-18T00:00:00.000Z', null],
+  ] as const) {
+    it(`after ${now}: ${next ?? 'nothing'}`, () => {
+      const at = nextDue(times, Date.parse(now));
+      assert.equal(at === null ? null : new Date(at).toISOString(), next);
+    });
+  }
+});

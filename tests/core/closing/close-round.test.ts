@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import { attendees } from '../../support/attendee.ts';
+import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
+import { ann, ben, cem } from '../../support/people.ts';
+import { myPairing } from '../../../core/views/my-pairing.ts';
+import { change } from '../../../core/shared/change.ts';
+import { pairRound } from '../../../core/pairing/pair-round.ts';
+import { conversationOperations } from '../../../core/conversation/wire.ts';
+import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
+import type { Employee } from '../../../local/organisation/employee.ts';
+
+/** Works from 07:00 to 09:00, in London: the earlier hour is nobody's favourite. */
+const early = employee('Early', { workStart: '07:00', workEnd: '09:00' });
+const alsoEarly = employee('Bird', { workStart: '07:00', workEnd: '09:00' });
+
+describe('answers, and the end of a round', () => {
+  const start = useProduct();
+
+  async function booked(people: readonly Employee[]) {
+    const product = await start({ employees: people });
+    await product.signUp(...people);
+    product.setClock('2026-12-10T10:00:00Z');
+    await product.tick();
+    await product.tick();
+    return { product, outlook: attendees(product.graph), bot: conversationOperations(product.ports) };
+  }
+
+  async function close(product: TestProduct): Promise<void> {
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.tick();
+    assert.equal((await product.detail()).stage, 'closed');
+  }
+
+  async function answers(product: TestProduct) {
+    const [pairing] = (await product.detail()).pairings;
+    return Object.fromEntries(pairing?.members.map(({ name, answer }) => [name, answer]) ?? []);
+  }
+
+  async function kept(product: TestProduct, person: Employee) {
+    const key = { scheme: 'unmentoring', person: idOf(person) };
+    const found = await product.ports.storage.participants.get(key);
+    const meetings = found?.value.meetings.map(({ with: others, met }) => ({
+      with: [...others].sort(),
+      met,
+    }));
+    return meetings?.sort((a, b) => String(a.met).localeCompare(String(b.met)));
+  }
+
+  it('records who accepted and who declined, once an hour and when the round closes', async () => {
+    const { product, outlook } = await booked([ann, ben]);
+    await outlook.respond(ann, 'accept');
+    product.setClock('2026-12-10T10:45:00Z');
+    await product.tick();
+    assert.deepEqual(await answers(product), { Ann: 'none', Ben: 'none' }, 'not an hour since the last look');
+    product.setClock('2026-12-10T11:00:00Z');
+    await product.tick();
+    assert.deepEqual(await answers(product), { Ann: 'accepted', Ben: 'none' });
+    const seen = await myPairing(product.ports, idOf(ben));
+    assert.deepEqual([seen?.myAnswer, seen?.partners.map(({ answer }) => answer)], ['none', ['accepted']]);
+
+    product.setClock('2026-12-19T00:00:00Z');
+    await outlook.respond(ben, 'decline');
+    await close(product);
+    assert.deepEqual(await answers(product), { Ann: 'accepted', Ben: 'declined' });
+    assert.deepEqual(
+      await kept(product, ann),
+      [{ with: [idOf(ben)], met: false }],
+      'the two have not met: they are not spent',
+    );
+  });
+
+  it('leaves the other events of the organiser’s mailbox alone', async () => {
+    const product = await start({ employees: [ann, ben] });
+    await attendees(product.graph).fill(
+      { ...ann, mail: organiser.mail },
+      { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:30:00Z' },
+    );
+    await product.signUp(ann, ben);
+    product.setClock('2026-12-10T10:00:00Z');
+    await product.tick();
+    product.setClock('2026-12-10T12:00:00Z');
+    await product.tick();
+    assert.deepEqual(await answers(product), { Ann: 'none', Ben: 'none' });
+  });
+
+  it('counts those of three as met who came', async () => {
+    const { product, outlook } = await booked([ann, ben, cem]);
+    product.setClock('2026-12-19T00:00:00Z');
+    await outlook.respond(cem, 'decline');
+    await close(product);
+    assert.deepEqual(await kept(product, cem), [{ with: [idOf(ann), idOf(ben)].sort(), met: false }]);
+    assert.deepEqual(await kept(product, ann), [
+      { with: [idOf(cem)], met: false },
+      { with: [idOf(ben)], met: null },
+    ]);
+  });
+
+  it('knows that a meeting which was called off was none', async () => {
+    const { product, bot } = await booked([ann, ben]);
+    await bot.leave(callerOf(ben), null);
+    await product.work();
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.tick();
+    assert.equal((await product.detail()).stage, 'meeting', 'the last word is on its way');
+    await close(product);
+    assert.deepEqual(await kept(product, ann), [{ with: [idOf(ben)], met: false }]);
+    assert.deepEqual(await kept(product, ben), [{ with: [idOf(ann)], met: false }]);
+  });
+
+  it('keeps the one meeting that took the place of another', async () => {
+    const people = [ann, ben, cem, employee('Eve')];
+    const { product, bot } = await booked(people);
+    const leavers = (await product.detail()).pairings.map(({ members }) => members[0]?.id);
+    const [one, other] = people.filter((person) => !leavers.includes(idOf(person)));
+    assert.ok(one && other);
+    for (const person of people.filter((person) => leavers.includes(idOf(person)))) {
+      await bot.leave(callerOf(person), null);
+    }
+    await product.work();
+    await close(product);
+    assert.deepEqual(await kept(product, one), [{ with: [idOf(other)], met: null }]);
+  });
+
+  it('finishes a repair that was cut short, so that nobody is left without a word', async () => {
+    const { product, bot } = await booked([ann, ben, cem, employee('Eve')]);
+    for (const { members } of (await product.detail()).pairings) {
+      const leaver = [ann, ben, cem, employee('Eve')].find((person) => idOf(person) === members[0]?.id);
+      await bot.leave(callerOf(leaver ?? ann), null);
+    }
+    const { storage } = product.ports;
+    const dead = new Error('killed');
+    const mortal = {
+      ...product.ports,
+      storage: {
+        ...storage,
+        pairings: {
+          ...storage.pairings,
+          insertMissing: () => Promise.reject(dead),
+        },
+      },
+    };
+    await assert.rejects(product.work(mortal), dead);
+    const before = product.sent.length;
+    // The work ended in the poison queue.
+    product.queue.splice(0);
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.tick();
+    await close(product);
+    assert.deepEqual(
+      product.sent.slice(before).map(({ message }) => message.kind === 'unplaced' && message.reason),
+      ['not-booked', 'not-booked'],
+    );
+  });
+
+  it('adds up the minutes outside the comfortable part of the day, once', async () => {
+    const { product } = await booked([early, alsoEarly]);
+    await close(product);
+    const key = { scheme: 'unmentoring', person: idOf(early) };
+    assert.equal((await product.ports.storage.participants.get(key))?.value.awkward, 30);
+  });
+
+  it('… on the clock of the working hours, also one without a name', async () => {
+    const { product } = await booked([early, alsoEarly]);
+    const { storage } = product.ports;
+    const hours = { zone: { bias: -180 }, days: ['Tue'], start: '10:00', end: '12:00' } as const;
+    const read = new Map([[idOf(early), { kind: 'read', view: '', hours } as const]]);
+    const availability = { ...storage.availability, get: async () => read };
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.tick({ ...product.ports, storage: { ...storage, availability } });
+    const awkward = async (person: Employee) => {
+      const key = { scheme: 'unmentoring', person: idOf(person) };
+      return (await storage.participants.get(key))?.value.awkward;
+    };
+    assert.deepEqual([await awkward(early), await awkward(alsoEarly)], [0, 30]);
+  });
+
+  it('keeps the address that the directory gave for the round', async () => {
+    const { product } = await booked([ann, ben]);
+    const { participants } = product.ports.storage;
+    const keyOf = (person: Employee) => ({ scheme: 'unmentoring', person: idOf(person) });
+    await change(
+      participants,
+      keyOf(ann),
+      (current) => current && { ...current, mail: 'old@contoso.example' },
+    );
+    await change(participants, keyOf(ben), (current) => current && { ...current, mail: null });
+    await close(product);
+    assert.deepEqual(
+      (await participants.getMany([keyOf(ann), keyOf(ben)])).map(({ value }) => value.mail).sort(),
+      [ann.mail, ben.mail],
+    );
+  });
+
+  it('forgets what calendars said when the week is over', async () => {
+    const { product } = await booked([ann, ben]);
+    assert.notEqual(await product.ports.storage.availability.get(december), null);
+    await close(product);
+    assert.equal(await product.ports.storage.availability.get(december), null);
+  });
+
+  it('tells everybody when the product stood still until the week was over, and shows it to the coordinator', async () => {
+    const product = await start({ employees: [ann, ben] });
+    await product.signUp(ann, ben);
+    product.setClock('2026-12-10T10:00:00Z');
+    const { calendars } = product.ports;
+    const outage = {
+      ...product.ports,
+      calendars: { ...calendars, peopleAndFreeBusy: () => Promise.reject(new Error('outage')) },
+    };
+    await assert.rejects(product.tick(outage), /outage/);
+    product.queue.splice(0);
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.tick();
+    assert.equal((await product.detail()).stage, 'pairing', 'not before everybody has heard');
+    product.setClock('2026-12-21T00:15:00Z');
+    await product.tick();
+    const { stage, receipt } = await product.detail();
+    assert.equal(stage, 'closed');
+    assert.deepEqual(
+      receipt.map(({ name, reason, told }) => [name, reason, told]),
+      [
+        ['Ann', 'not-booked', 'sent'],
+        ['Ben', 'not-booked', 'sent'],
+      ],
+    );
+    assert.equal(product.sent.length, 2);
+    assert.deepEqual(await kept(product, ann), []);
+  });
+
+  for (const { booking, back } of [
+    { booking: 'automatic', back: ['2026-12-21T00:00:00Z', '2026-12-21T00:15:00Z'] },
+    { booking: 'suggestions', back: ['2026-12-21T00:00:00Z', '2026-12-21T00:15:00Z'] },
+    // More than a day later nobody is waited for.
+    { booking: 'automatic', back: ['2026-12-23T09:00:00Z'] },
+    { booking: 'suggestions', back: ['2026-12-23T09:00:00Z'] },
+  ] as const) {
+    it(`tells everybody when the plan was made, nothing of it done, and the product back on ${back[0]}: ${booking}`, async () => {
+      const product = await start({ employees: [ann, ben], scheme: { booking } });
+      await product.signUp(ann, ben);
+      product.setClock('2026-12-10T10:00:00Z');
+      const { storage } = product.ports;
+      const outage = {
+        ...product.ports,
+        storage: {
+          ...storage,
+          pairings: { ...storage.pairings, insertMissing: () => Promise.reject(new Error('outage')) },
+        },
+      };
+      await assert.rejects(product.tick(outage), /outage/);
+      product.queue.splice(0);
+      for (const at of back) {
+        product.setClock(at);
+        await product.tick();
+      }
+      const { stage, pairings } = await product.detail();
+      assert.deepEqual([stage, pairings.map(({ state }) => state)], ['closed', ['failed']]);
+      assert.deepEqual(
+        product.sent.map(({ reader, message }) => [reader.name, message.kind]),
+        [
+          ['Ann', 'unplaced'],
+          ['Ben', 'unplaced'],
+        ],
+      );
+      assert.deepEqual(
+        (await kept(product, ann))?.map(({ met }) => met),
+        [false],
+      );
+    });
+  }
+
+  it('waits for those whose place at the mailbox was kept by somebody who died before asking for them', async () => {
+    const product = await start({ employees: [ann, ben] });
+    await product.signUp(ann, ben);
+    product.setClock('2026-12-10T10:00:00Z');
+    const { storage } = product.ports;
+    const outage = { put: () => Promise.reject(new Error('outage')) };
+    await pairRound({ ...product.ports, queue: outage }, december.scheme, december.round).catch(
+      () => undefined,
+    );
+    const at = Date.parse('2026-12-21T00:10:00Z');
+    const sendings = [{ key: 'unmentoring:2026-12-14:p00001', at, invitations: 1 }];
+    await change(storage.budgets, organiser.mail, (budget) => budget && { ...budget, sendings });
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.tick();
+    assert.equal((await product.detail()).stage, 'booking');
+    assert.equal(product.sent.length, 0);
+    for (const at of ['2026-12-21T00:15:00Z', '2026-12-21T00:30:00Z']) {
+      product.setClock(at);
+      await product.tick();
+    }
+    assert.equal((await product.detail()).stage, 'closed');
+    assert.deepEqual(
+      product.sent.map(({ reader, message }) => [reader.name, message.kind]),
+      [
+        ['Ann', 'unplaced'],
+        ['Ben', 'unplaced'],
+      ],
+    );
+  });
+});

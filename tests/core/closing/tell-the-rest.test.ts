@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { pairRound } from '../../../core/pairing/pair-round.ts';
+import { bookedRound } from '../../support/booked-round.ts';
+import { dying, Killed } from '../../support/dying.ts';
+import { employee, idOf } from '../../support/emulated-graph.ts';
+import { ann, ben } from '../../support/people.ts';
+import { callerOf, useProduct, type TestProduct } from '../../support/test-product.ts';
+import type { Employee } from '../../../local/organisation/employee.ts';
+
+const eve = employee('Eve');
+const fay = employee('Fay');
+const nothingThisTime = 'unplaced, partner-left, next week 2027-01-11';
+
+describe('the last word of a round', function () {
+  this.timeout(120_000);
+  const start = useProduct();
+
+  const booked = (people: readonly Employee[], employees = people) =>
+    bookedRound(
+      start,
+      people,
+      ({ reader, message }) => {
+        const why = message.kind === 'unplaced' ? `, ${message.reason}, next week ${message.nextWeek}` : '';
+        return `${reader.name}: ${message.kind}${why}`;
+      },
+      { employees },
+    );
+
+  it('is for whoever was left alone and found nobody until the week was over, once', async () => {
+    const { product, bot, said } = await booked([ann, ben]);
+    product.setClock('2026-12-14T08:00:00Z');
+    await bot.leave(callerOf(ben), null);
+    await product.work();
+    assert.deepEqual(said(), ['Ann: called-off']);
+    await close(product);
+    assert.deepEqual(said(), ['Ann: called-off', `Ann: ${nothingThisTime}`], 'nothing to Ben, who left');
+    const { stage, receipt, pairings } = await product.detail();
+    assert.deepEqual([stage, pairings[0]?.problem], ['closed', 'nobody-found']);
+    assert.deepEqual(
+      receipt.map(({ name, reason, told }) => [name, reason, told]),
+      [
+        ['Ann', 'partner-left', 'sent'],
+        ['Ben', 'withdrew', 'sent'],
+      ],
+    );
+  });
+
+  it('says all, where the week was over before it could be said that the meeting is called off', async () => {
+    const { product, bot, said } = await booked([ann, ben]);
+    product.setClock('2026-12-14T08:00:00Z');
+    await bot.leave(callerOf(ben), null);
+    const { messenger } = product.ports;
+    const away = new Error('the connector does not answer');
+    const silent = { ...messenger, send: () => Promise.reject(away) };
+    await assert.rejects(product.work({ ...product.ports, messenger: silent }), away);
+    product.setClock('2026-12-20T23:59:59Z');
+    const late = product.queue.splice(0);
+    product.setClock('2026-12-21T00:00:00Z');
+    product.queue.push(...late);
+    await product.work();
+    assert.deepEqual(said(), [], 'that somebody else is looked for would not be true any more');
+    await close(product);
+    assert.deepEqual(said(), [`Ann: ${nothingThisTime}`]);
+    assert.equal((await product.detail()).stage, 'closed');
+  });
+
+  it('says all, where times were offered too late to choose one', async () => {
+    const product = await start({ employees: [ann, ben], scheme: { booking: 'suggestions' } });
+    await product.signUp(ann, ben);
+    product.setClock('2026-12-10T10:00:00Z');
+    await pairRound(product.ports, 'unmentoring', '2026-12-14');
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.work();
+    assert.equal(product.sent.length, 0, 'none can be chosen any more');
+    await close(product);
+    assert.deepEqual(
+      product.sent.map(({ reader, message }) => [reader.name, message.kind]),
+      [
+        ['Ann', 'unplaced'],
+        ['Ben', 'unplaced'],
+      ],
+    );
+    assert.equal((await product.detail()).stage, 'closed');
+  });
+
+  it('is not for who found other company', async () => {
+    const { product, bot, said } = await booked([ann, ben], [ann, ben, eve]);
+    await bot.leave(callerOf(ben), null);
+    await product.work();
+    await product.signUp(eve);
+    product.setClock('2026-12-10T11:00:00Z');
+    await product.tick();
+    await close(product);
+    assert.deepEqual(said().sort(), ['Ann: booked', 'Ann: called-off', 'Eve: booked']);
+    const { stage, pairings } = await product.detail();
+    assert.deepEqual([stage, pairings.map(({ problem }) => problem)], ['closed', [null, null]]);
+  });
+
+  it('is not for who withdrew as well', async () => {
+    const { product, bot, said } = await booked([ann, ben]);
+    await bot.leave(callerOf(ben), null);
+    await product.work();
+    await bot.pause(callerOf(ann), null, '2027-01-04');
+    await close(product);
+    assert.deepEqual(said(), ['Ann: called-off']);
+    assert.equal((await product.detail()).stage, 'closed');
+  });
+
+  it('is not for those who know already that no time suits them any more', async () => {
+    const { product, outlook, said } = await booked([ann, ben]);
+    await outlook.fill(ann, { start: '2026-12-14T00:00:00Z', end: '2026-12-19T00:00:00Z' });
+    await outlook.respond(ben, 'decline');
+    product.setClock('2026-12-10T11:00:00Z');
+    await product.tick();
+    assert.deepEqual(said().sort(), ['Ann: choose', 'Ben: choose']);
+    assert.ok(
+      product.sent.slice(-2).every(({ message }) => message.kind === 'choose' && message.slots.length === 0),
+    );
+    await close(product);
+    assert.equal(said().length, 2);
+    const { stage, receipt } = await product.detail();
+    assert.equal(stage, 'closed');
+    assert.ok(receipt.every(({ reason, told }) => reason === 'not-booked' && told === 'sent'));
+  });
+
+  it('comes when the week begins, to who came back before it in vain; what was called off stays in the history', async () => {
+    const { product, bot, outlook, said } = await booked([ann, ben]);
+    await bot.leave(callerOf(ben), null);
+    await product.work();
+    await outlook.fill(ben, { start: '2026-12-14T00:00:00Z', end: '2026-12-19T00:00:00Z' });
+    product.setClock('2026-12-11T09:00:00Z');
+    const joined = await bot.join(callerOf(ben), null);
+    assert.ok(joined.kind === 'rejoined' && joined.late === true, 'somebody is looked for');
+    await product.tick();
+    for (const at of ['2026-12-14T00:00:00Z', '2026-12-14T01:00:00Z']) {
+      product.setClock(at);
+      await product.tick();
+    }
+    const toBen = 'Ben: unplaced, joined-late, next week 2027-01-11';
+    assert.deepEqual(said(), ['Ann: called-off', toBen]);
+    await close(product);
+    assert.deepEqual(said(), ['Ann: called-off', toBen, `Ann: ${nothingThisTime}`]);
+    const bens = await product.ports.storage.participants.get({ scheme: 'unmentoring', person: idOf(ben) });
+    assert.deepEqual(
+      bens?.value.meetings.map(({ with: others, met }) => [others, met]),
+      [[[idOf(ann)], false]],
+    );
+  });
+
+  it('comes in the end, to who joined late, when nobody looked after the round all week', async () => {
+    const { product, said } = await booked([ann, ben], [ann, ben, eve, fay]);
+    product.setClock('2026-12-11T09:00:00Z');
+    await product.signUp(eve);
+    product.setClock('2026-12-14T09:00:00Z');
+    await product.signUp(fay);
+    product.setClock('2026-12-21T00:00:00Z');
+    await product.tick();
+    await close(product);
+    assert.deepEqual(
+      said(),
+      ['Eve: unplaced, joined-late, next week 2027-01-11'],
+      'Fay joined for the next round',
+    );
+    assert.equal((await product.detail()).stage, 'closed');
+  });
+
+  it('is said once, wherever the process dies', async () => {
+    let deaths = 0;
+    for (let at = 1; ; at++) {
+      const { product, bot, said } = await booked([ann, ben]);
+      await bot.leave(callerOf(ben), null);
+      await product.work();
+      product.setClock('2026-12-21T00:00:00Z');
+      const mortal = dying(product.ports, at);
+      await product.tick(mortal.ports).catch((error: unknown) => {
+        if (!(error instanceof Killed)) throw error;
+      });
+      if (!mortal.died()) break;
+      deaths += 1;
+      await close(product);
+      assert.deepEqual(said(), ['Ann: called-off', `Ann: ${nothingThisTime}`], `killed after effect ${at}`);
+      assert.equal((await product.detail()).stage, 'closed');
+    }
+    assert.ok(deaths > 3, `${deaths} effects`);
+  });
+});
+
+/** The ticks after the week; the clock passes by what others may still be doing. */
+async function close(product: TestProduct): Promise<void> {
+  for (const at of ['2026-12-21T00:15:00Z', '2026-12-21T00:30:00Z', '2026-12-21T00:45:00Z']) {
+    product.setClock(at);
+    await product.tick();
+  }
+}

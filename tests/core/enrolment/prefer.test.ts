@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { join } from '../../../core/enrolment/join.ts';
+import { leave } from '../../../core/enrolment/leave.ts';
+import { pause } from '../../../core/enrolment/pause.ts';
+import { prefer } from '../../../core/enrolment/prefer.ts';
+import { standing } from '../../../core/enrolment/standing.ts';
+import type { Preferences } from '../../../core/records/participant.ts';
+import { importHistory } from '../../../core/schemes/import-history.ts';
+import { idOf } from '../../support/emulated-graph.ts';
+import { ann, ben } from '../../support/people.ts';
+import { callerOf, type TestProduct, useProduct } from '../../support/test-product.ts';
+
+const caller = callerOf(ann);
+const mornings: Preferences = { hours: 'morning', minutes: 45 };
+const either: Preferences = { hours: 'either', minutes: null };
+
+describe('prefer', () => {
+  const start = useProduct();
+  let product: TestProduct;
+  beforeEach(async () => {
+    product = await start({ employees: [ann, ben] });
+  });
+
+  async function kept() {
+    const stored = await product.ports.storage.participants.get({ scheme: 'unmentoring', person: idOf(ann) });
+    return stored?.value.preferences;
+  }
+
+  it('keeps how somebody likes to meet, and shows it where they stand', async () => {
+    await join(product.ports, caller, null);
+    assert.equal(await kept(), null, 'nothing is chosen for anybody');
+    assert.deepEqual((await standing(product.ports, caller)).preferences, either);
+    const result = await prefer(product.ports, caller, null, mornings);
+    assert.deepEqual(
+      [result.kind, result.kind === 'kept' && result.preferences, result.kind === 'kept' && result.scheme.id],
+      ['kept', mornings, 'unmentoring'],
+    );
+    assert.deepEqual(await kept(), mornings);
+    assert.deepEqual((await standing(product.ports, caller)).preferences, mornings);
+  });
+
+  it('writes nothing when the same is chosen again', async () => {
+    await join(product.ports, caller, null);
+    await prefer(product.ports, caller, null, mornings);
+    const key = { scheme: 'unmentoring', person: idOf(ann) };
+    const first = await product.ports.storage.participants.get(key);
+    assert.equal((await prefer(product.ports, caller, null, { ...mornings })).kind, 'kept');
+    assert.deepEqual(await product.ports.storage.participants.get(key), first);
+  });
+
+  it('is open to whoever is paused, and survives a pause, leaving and coming back', async () => {
+    await join(product.ports, caller, null);
+    await pause(product.ports, caller, null, '2027-02-01');
+    assert.equal((await prefer(product.ports, caller, null, mornings)).kind, 'kept');
+    await leave(product.ports, caller, null);
+    await join(product.ports, caller, null);
+    assert.deepEqual(await kept(), mornings);
+  });
+
+  it('is refused to whoever is not in, and for a scheme that is not there', async () => {
+    const refused = { kind: 'refused', reason: 'not-in' };
+    assert.deepEqual(await prefer(product.ports, caller, null, mornings), refused);
+    await importHistory(product.ports, 'unmentoring', [{ round: 1, a: idOf(ann), b: idOf(ben), met: true }]);
+    assert.deepEqual(await prefer(product.ports, caller, null, mornings), refused);
+    await join(product.ports, caller, null);
+    await leave(product.ports, caller, null);
+    assert.deepEqual(await prefer(product.ports, caller, null, mornings), refused);
+    assert.equal(await kept(), null);
+    assert.deepEqual(await prefer(product.ports, caller, 'lunch', mornings), {
+      kind: 'refused',
+      reason: 'unknown-scheme',
+    });
+  });
+});
+
+describe('joining late', () => {
+  const start = useProduct();
+
+  // Pairing is on Thursday 10 December 2026 at 10:00; the meeting week begins on the Monday after.
+  for (const [now, late] of [
+    ['2026-12-10T09:59:59Z', undefined],
+    ['2026-12-10T10:00:00Z', true],
+    ['2026-12-13T23:59:59Z', true],
+    ['2026-12-14T00:00:00Z', undefined],
+  ] as const) {
+    it(`is ${late ? '' : 'not '}said at ${now}`, async () => {
+      const product = await start({ employees: [ann] });
+      product.setClock(now);
+      const joined = await join(product.ports, caller, null);
+      assert.equal(joined.kind === 'joined' && joined.late, late);
+      const again = await join(product.ports, caller, null);
+      assert.equal(again.kind === 'already-in' && again.late, undefined);
+    });
+  }
+});

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { atMailbox } from '../../../core/mailbox/at-mailbox.ts';
+import { keepPlacesAt } from '../../../core/mailbox/keep-places.ts';
+import type { MailboxBudget } from '../../../core/records/mailbox.ts';
+import type { Need } from '../../../core/mailbox/turns.ts';
+import { useTurns } from '../../support/turns.ts';
+
+const mailbox = 'coffee@contoso.example';
+const ten = Date.parse('2026-12-10T10:00:00Z');
+const need = (key: string, invitations = 10): Need => ({ key, invitations, recipients: 2 * invitations });
+const out = new Error('out of order');
+
+describe('atMailbox', () => {
+  const turns = useTurns(ten);
+  const { elsewhere } = turns;
+  const budget = () => turns.budget(mailbox);
+
+  it('does the work, counts what it sends, and ends the turn', async () => {
+    assert.deepEqual(await atMailbox(turns.ports, mailbox, need('a'), async () => 'sent'), {
+      kind: 'done',
+      result: 'sent',
+    });
+    assert.deepEqual(await budget(), {
+      mailbox,
+      turn: null,
+      sendings: [{ key: null, at: ten, invitations: 10 }],
+      recipients: [{ hour: ten, count: 20 }],
+    });
+  });
+
+  it('ends the turn of work that fails, and counts its repeat with it', async () => {
+    const failing = atMailbox(turns.ports, mailbox, need('a'), async () => Promise.reject(out));
+    await assert.rejects(failing, out);
+    assert.equal((await budget())?.turn, null);
+    await atMailbox(turns.ports, mailbox, need('a'), async () => 'sent');
+    assert.deepEqual((await budget())?.sendings, [{ key: null, at: ten, invitations: 10 }]);
+    assert.deepEqual((await budget())?.recipients, [{ hour: ten, count: 20 }]);
+  });
+
+  it('counts the repeat of work that came to an end, but not all of it, with it', async () => {
+    const isFinished = (result: string) => result === 'all sent';
+    await atMailbox(turns.ports, mailbox, need('a', 20), async () => 'half sent', { isFinished });
+    assert.deepEqual((await budget())?.sendings, [{ key: 'a', at: ten, invitations: 20 }]);
+    await atMailbox(turns.ports, mailbox, need('a', 10), async () => 'all sent', { isFinished });
+    assert.deepEqual((await budget())?.sendings, [{ key: null, at: ten, invitations: 20 }]);
+    assert.deepEqual((await budget())?.recipients, [{ hour: ten, count: 40 }]);
+  });
+
+  it('lets one after the other work within a process, in the order in which they came', async () => {
+    const order: string[] = [];
+    await Promise.all(
+      ['a', 'b', 'c'].map((key) =>
+        atMailbox(turns.ports, mailbox, need(key), async () => {
+          order.push(`${key} begins`);
+          await Promise.resolve();
+          order.push(`${key} ends`);
+        }),
+      ),
+    );
+    assert.deepEqual(
+      order,
+      ['a', 'b', 'c'].flatMap((key) => [`${key} begins`, `${key} ends`]),
+    );
+  });
+
+  it('lets nobody in another process work meanwhile, and gives a place to who would send too much', async () => {
+    await atMailbox(turns.ports, mailbox, need('a', 20), async () => {
+      const reading = await atMailbox(elsewhere(), mailbox, need('reading', 0), async () => 'read');
+      assert.deepEqual(reading, { kind: 'wait', until: ten + 120_000 });
+      turns.clock = ten;
+      const sending = await atMailbox(elsewhere(), mailbox, need('b', 20), async () => 'sent');
+      assert.deepEqual(sending, { kind: 'wait', until: ten + 65_000 });
+    });
+    const standing = await budget();
+    assert.equal(standing?.turn, null, 'the turn is over although the budget was changed meanwhile');
+    assert.deepEqual(
+      standing.sendings.map(({ key }) => key),
+      [null, 'b'],
+    );
+    turns.clock = ten + 65_000;
+    const sent = await atMailbox(elsewhere(), mailbox, need('b', 20), async () => 'sent');
+    assert.deepEqual(sent, { kind: 'done', result: 'sent' });
+  });
+
+  it('takes the turn over from a worker that died, which then ends nothing any more', async () => {
+    await atMailbox(turns.ports, mailbox, need('a'), async () => {
+      turns.clock = ten + 120_000;
+      await atMailbox(elsewhere(), mailbox, need('b'), async () => {
+        turns.clock += 1_000;
+      });
+    });
+    assert.deepEqual((await budget())?.sendings, [
+      { key: 'a', at: ten + 120_000, invitations: 10 },
+      { key: null, at: ten + 121_000, invitations: 10 },
+    ]);
+  });
+
+  it('begins from the budget that it left, and looks again when others changed it', async () => {
+    const { budgets } = turns.ports.storage;
+    const counted = {
+      ...budgets,
+      get: sinon.spy((key: string) => budgets.get(key)),
+      replace: sinon.spy((value: MailboxBudget, version: string) => budgets.replace(value, version)),
+    };
+    const ports = { ...turns.ports, storage: { ...turns.ports.storage, budgets: counted } };
+    await atMailbox(ports, mailbox, need('a', 5), async () => 'sent');
+    await atMailbox(ports, mailbox, need('b', 5), async (waited) => {
+      assert.equal(waited, false);
+    });
+    assert.deepEqual([counted.get.callCount, counted.replace.callCount], [1, 3]);
+
+    await atMailbox(elsewhere(), mailbox, need('c', 5), async () => 'sent');
+    await atMailbox(ports, mailbox, need('d', 5), async (waited) => {
+      assert.equal(waited, true);
+    });
+    assert.deepEqual([counted.get.callCount, counted.replace.callCount], [2, 6]);
+    assert.deepEqual(
+      (await budget())?.sendings,
+      ['a', 'b', 'c', 'd'].map(() => ({ key: null, at: ten, invitations: 5 })),
+    );
+  });
+
+  it('keeps a place anew where others changed the budget while it was being kept', async () => {
+    await atMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
+    const other = elsewhere();
+    const { budgets } = other.storage;
+    const replace = sinon.stub(budgets, 'replace').callsFake(async (value, version) => {
+      replace.restore();
+      await atMailbox(turns.ports, mailbox, need('first'), async () => assert.fail('it has to wait'));
+      return budgets.replace(value, version);
+    });
+    const asked = await atMailbox(other, mailbox, need('b', 30), async () => assert.fail('as well'));
+    assert.deepEqual(asked, { kind: 'wait', until: ten + 130_000 });
+    assert.deepEqual(
+      (await budget())?.sendings.map(({ key, at }) => [key, at]),
+      [
+        [null, ten],
+        ['first', ten + 65_000],
+        ['b', ten + 130_000],
+      ],
+    );
+  });
+
+  it('keeps places for a whole line, though others changed the budget since it was seen', async () => {
+    await atMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
+    await atMailbox(elsewhere(), mailbox, need('b', 30), async () => assert.fail('it has to wait'));
+    assert.deepEqual(
+      [...(await keepPlacesAt(turns.ports, mailbox, [need('c', 30), need('d', 30)]))],
+      [
+        ['c', ten + 130_000],
+        ['d', ten + 195_000],
+      ],
+    );
+  });
+
+  it('does not turn away who has a turn by now, on the strength of what was seen before', async () => {
+    const other = elsewhere();
+    await atMailbox(turns.ports, mailbox, need('reading', 0), async () => {
+      await atMailbox(other, mailbox, need('b'), async () => assert.fail('busy'), { tries: 1 });
+    });
+    const asked = await atMailbox(other, mailbox, need('b'), async () => 'sent', { tries: 1 });
+    assert.deepEqual(asked, { kind: 'done', result: 'sent' });
+  });
+
+  it('keeps no place when two hundred wait, and leaves the record as it is', async () => {
+    const sendings = Array.from({ length: 200 }, (_, i) => ({
+      key: `work ${i}`,
+      at: ten + 65_000 * (i + 1),
+      invitations: 20,
+    }));
+    const line = { mailbox, turn: null, sendings: [{ key: null, at: ten, invitations: 30 }, ...sendings] };
+    await turns.ports.storage.budgets.insert({ ...line, recipients: [] });
+    const asked = await atMailbox(turns.ports, mailbox, need('one more'), async () =>
+      assert.fail('not its turn'),
+    );
+    assert.deepEqual(asked, { kind: 'full', until: ten + 65_000 });
+    assert.equal(turns.clock, ten);
+    assert.deepEqual(await budget(), { ...line, recipients: [] });
+  });
+
+  it('waits itself for what is near, instead of going back to the queue', async () => {
+    await atMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
+    await atMailbox(turns.ports, mailbox, need('b'), async () => assert.fail('it has to wait'));
+    turns.clock = ten + 58_000;
+    const waited = await atMailbox(turns.ports, mailbox, need('b'), async (hasWaited) => hasWaited);
+    assert.deepEqual(waited, { kind: 'done', result: true });
+    assert.equal(turns.clock, ten + 65_000);
+  });
+});

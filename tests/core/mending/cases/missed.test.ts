@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { decideRepair } from '../../../../core/mending/decide-repair.ts';
+import type { Repair } from '../../../../core/records/repair.ts';
+import type { PersonNow } from '../../../../core/mending/cases/situation.ts';
+import { answer, at, booked, person, situation } from './situations.ts';
+
+const ann = person('ann');
+const ben = person('ben');
+const cem = person('cem');
+const declined = answer('declined', null, '2026-12-15T09:58:00.000Z');
+
+interface Given {
+  /** Those of the members who are known: whoever left may be absent. */
+  readonly people: readonly PersonNow[];
+  readonly members: readonly PersonNow[];
+  /** By person: since when they take no part. */
+  readonly withdrewAt?: Readonly<Record<string, string>>;
+  /** Who declined two minutes before the start. */
+  readonly decliners?: readonly string[];
+  readonly now?: string;
+}
+
+/** What becomes of a meeting on Tuesday from 10:00 to 10:30. */
+function after({ people, members, withdrewAt = {}, decliners = [], now = '10:15' }: Given): Repair | null {
+  return decideRepair(
+    situation({
+      people,
+      pairings: [booked('p00001', members)],
+      heard: { p00001: Object.fromEntries(decliners.map((id) => [id, declined])) },
+      more: {
+        now: Date.parse(`2026-12-15T${now}:00Z`),
+        withdrewAt: new Map(Object.entries(withdrewAt)),
+      },
+    }),
+  );
+}
+
+function gist(repair: Repair | null) {
+  const [changed] = repair?.changed ?? [];
+  return (
+    changed && {
+      news: changed.news,
+      because: changed.because,
+      members: changed.members.map(({ id }) => id).join(),
+      tell: changed.tell?.join() ?? 'all',
+      places: repair?.placements.map(({ person: id, reason }) => `${id} ${reason ?? 'placed'}`).join(),
+    }
+  );
+}
+
+describe('a meeting that has begun', () => {
+  const calledOff = {
+    news: 'cancelled',
+    because: 'ben',
+    members: 'ann,ben',
+    tell: 'ann',
+    places: 'ben withdrew,ann partner-left',
+  };
+
+  const paused = (pausedUntil: string) => person('ben', { status: 'paused', pausedUntil });
+  for (const { why, who, since, off } of [
+    { why: 'left a second before the start', who: [], since: '2026-12-15T09:59:59.999Z', off: true },
+    { why: 'left at the start', who: [], since: '2026-12-15T10:00:00.000Z', off: false },
+    { why: 'left, nobody knows when', who: [], since: null, off: false },
+    { why: 'paused before the start', who: [paused('2026-12-16')], since: '2026-12-15T09:59:00Z', off: true },
+    { why: 'paused after the start', who: [paused('2026-12-16')], since: '2026-12-15T10:01:00Z', off: false },
+    { why: 'is back from a pause', who: [paused('2026-12-15')], since: '2026-12-14T10:00:00Z', off: false },
+    { why: 'left and came back', who: [ben], since: '2026-12-15T09:59:00Z', off: false },
+  ]) {
+    it(`is ${off ? 'called off' : 'left as it is'} when one of two ${why}`, () => {
+      const withdrewAt = since === null ? {} : { ben: since };
+      const repair = after({ people: [ann, ...who], members: [ann, ben], withdrewAt });
+      assert.deepEqual(gist(repair), off ? calledOff : undefined);
+    });
+  }
+
+  const left = { ben: '2026-12-15T09:59:59.000Z' };
+
+  it('is called off by the first look after it, and by no other', () => {
+    const given = situation({
+      people: [ann],
+      pairings: [booked('p00001', [ann, ben])],
+      more: { now: Date.parse('2026-12-15T10:31:00Z'), withdrewAt: new Map(Object.entries(left)) },
+    });
+    assert.deepEqual(gist(decideRepair(given)), calledOff);
+    const round = { ...given.round, lookedAheadAt: '2026-12-15T10:30:00.000Z' };
+    assert.equal(decideRepair({ ...given, round }), null);
+  });
+
+  it('is called off when the first look comes a day late, and who was paused is back', () => {
+    const withdrewAt = new Map([['ben', '2026-12-14T09:00:00.000Z']]);
+    const given = situation({
+      people: [ann, paused('2026-12-16')],
+      pairings: [booked('p00001', [ann, ben])],
+      more: { now: Date.parse('2026-12-16T08:00:00Z'), withdrewAt },
+    });
+    const repair = decideRepair(given);
+    assert.equal(repair?.changed[0]?.news, 'cancelled');
+    assert.equal(repair.placements[0]?.reason, 'withdrew');
+  });
+
+  it('goes on as a pair when one of three had left; when it is over, there is nothing to say', () => {
+    const given = { people: [ann, cem], members: [ann, ben, cem], withdrewAt: left };
+    const repair = after(given);
+    assert.deepEqual(gist(repair), {
+      news: 'member-left',
+      because: 'ben',
+      members: 'ann,cem',
+      tell: 'all',
+      places: 'ben withdrew',
+    });
+    assert.deepEqual([repair?.changed[0]?.state, repair?.changed[0]?.slot], ['planned', at('15 10:00')]);
+    assert.equal(after({ ...given, now: '10:31' }), null);
+  });
+
+  it('moves for the two who take part still, when one of three had left and another declined', () => {
+    const members = [ann, ben, cem];
+    const repair = after({ people: [ann, cem], members, withdrewAt: left, decliners: ['cem'] });
+    assert.deepEqual(gist(repair), {
+      news: 'moved',
+      because: 'cem',
+      members: 'ann,cem',
+      tell: 'all',
+      places: 'ben withdrew',
+    });
+    assert.deepEqual(repair?.changed[0]?.slot, at('15 14:00'));
+  });
+
+  for (const [why, gone] of [
+    ['left', []],
+    ['was paused', [paused('2027-01-04')]],
+  ] as const) {
+    it(`is called off when one of two declined, and ${why} since it began`, () => {
+      const withdrewAt = { ben: '2026-12-15T10:05:00Z' };
+      const members = [ann, ben];
+      const repair = after({ people: [ann, ...gone], members, withdrewAt, decliners: ['ben'] });
+      assert.deepEqual(gist(repair), calledOff);
+    });
+  }
+
+  it('is called off for who declined, when the other waited and left then', () => {
+    assert.deepEqual(gist(after({ people: [ben], members: [ann, ben], decliners: ['ben'] })), {
+      news: 'cancelled',
+      because: 'ann',
+      members: 'ann,ben',
+      tell: 'ben',
+      places: 'ann withdrew,ben partner-left',
+    });
+  });
+
+  it('is nobody’s any more when both left, one of them before it began', () => {
+    assert.deepEqual(gist(after({ people: [], members: [ann, ben], withdrewAt: left })), {
+      ...calledOff,
+      because: 'ann',
+      tell: '',
+      places: 'ann withdrew,ben withdrew',
+    });
+  });
+
+  it('moves without the one of three who declined and left, when another declined as well', () => {
+    const members = [ann, ben, cem];
+    const repair = after({ people: [ann, cem], members, decliners: ['ben', 'cem'] });
+    assert.deepEqual(gist(repair)?.because, 'cem');
+    assert.deepEqual(gist(repair)?.members, 'ann,cem');
+  });
+
+  it('stands when one of three declined and left: the others meet', () => {
+    assert.equal(after({ people: [ann, cem], members: [ann, ben, cem], decliners: ['ben'] }), null);
+  });
+
+  it('lets two meet each other who were both left alone in one', () => {
+    const dan = person('dan');
+    const given = situation({
+      people: [ann, cem],
+      pairings: [booked('p00001', [ann, ben]), booked('p00002', [cem, dan])],
+      more: {
+        now: Date.parse('2026-12-15T10:15:00Z'),
+        withdrewAt: new Map([...Object.entries(left), ['dan', '2026-12-15T09:58:00.000Z']]),
+      },
+    });
+    const repair = decideRepair(given);
+    assert.deepEqual(
+      repair?.changed.map(({ state, tell }) => [state, tell]),
+      [
+        ['cancelled', []],
+        ['cancelled', []],
+      ],
+    );
+    assert.deepEqual(
+      repair.made.map(({ members, insteadOf }) => [members.map(({ id }) => id), insteadOf]),
+      [[['ann', 'cem'], { ann: 'ben', cem: 'dan' }]],
+    );
+  });
+});

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { absence, type PersonNow, type Situation } from '../../../../core/mending/cases/situation.ts';
+import { decideRepair } from '../../../../core/mending/decide-repair.ts';
+import type { EventAnswer } from '../../../../core/ports/meetings.ts';
+import type { PairingRecord } from '../../../../core/records/pairing.ts';
+import { type Repair, repair as repairSchema } from '../../../../core/records/repair.ts';
+import { answer, at, booked, person, scheme, situation, view, week } from './situations.ts';
+
+const stretch = fc
+  .tuple(fc.integer({ min: 14, max: 18 }), fc.integer({ min: 9, max: 16 }), fc.constantFrom('1', '2', '3'))
+  .map(([day, hour, shows]) => [`${day} ${pad(hour)}:00`, `${day} ${pad(hour + 1)}:00`, shows] as const);
+
+const anybody = fc
+  .record({
+    busy: fc.array(stretch, { maxLength: 25 }),
+    status: fc.constantFrom('active', 'active', 'active', 'active', 'left'),
+    reachable: fc.constantFrom(true, true, true, true, false),
+    readable: fc.constantFrom(true, true, true, true, false),
+  })
+  .map(({ busy, status, reachable, readable }): Partial<PersonNow> => ({
+    status,
+    reachable,
+    freeBusy: readable
+      ? { kind: 'read', view: view(...busy), hours: null }
+      : { kind: 'unreadable', reason: 'ErrorServerBusy' },
+  }));
+
+const anyAnswer = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(answer('none')) },
+  fc.constant(answer('accepted')),
+  fc.constant(answer('declined')),
+  stretch.map(([start]): EventAnswer => answer('tentative', at(start))),
+);
+
+/** Up to six pairings, one of them of three, and up to four people without one. */
+const anySituation = fc
+  .record({
+    facts: fc.array(anybody, { minLength: 17, maxLength: 17 }),
+    pairs: fc.integer({ min: 0, max: 6 }),
+    alone: fc.integer({ min: 0, max: 4 }),
+    answers: fc.array(anyAnswer, { minLength: 13, maxLength: 13 }),
+    moves: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 6, maxLength: 6 }),
+  })
+  .map(({ facts, pairs, alone, answers, moves }): Situation => {
+    const people = facts.map((more, i) => person(`p${pad(i)}`, more));
+    const seats = Array.from({ length: pairs }, (_, i) =>
+      i === 0 ? people.slice(0, 3) : people.slice(2 * i + 1, 2 * i + 3),
+    );
+    const pairings = seats.map((members, i) => booked(`p0000${i}`, members, { moves: moves[i] ?? 0 }));
+    return situation({
+      people: [...seats.flat(), ...people.slice(13, 13 + alone)],
+      pairings,
+      heard: Object.fromEntries(
+        seats.map((members, i) => [
+          `p0000${i}`,
+          Object.fromEntries(members.map(({ id }) => [id, answers[Number(id.slice(1))] ?? answer('none')])),
+        ]),
+      ),
+    });
+  });
+
+/** The same while all meetings are under way: some of those who left did before. */
+const anyUnderWay = fc
+  .tuple(anySituation, fc.array(fc.boolean(), { minLength: 17, maxLength: 17 }))
+  .map(([given, before]): Situation => ({
+    ...given,
+    now: Date.parse('2026-12-15T10:15:00Z'),
+    withdrewAt: new Map(
+      [...given.people.keys()].map((id, i) => [id, `2026-12-15T${before[i] ? '09:59' : '10:01'}:00.000Z`]),
+    ),
+  }));
+
+describe('every repair', () => {
+  it('changes each pairing once at most, and leaves everybody in one at most', () => {
+    fc.assert(
+      fc.property(fc.oneof(anySituation, anyUnderWay), (given) => {
+        const repair = decideRepair(given);
+        if (repair === null) return;
+        assert.deepEqual(repairSchema.parse(repair), repair, 'it can be stored as it is');
+        const changed = repair.changed.map(({ pairing }) => pairing);
+        assert.equal(new Set(changed).size, changed.length);
+        const placed = repair.placements.map(({ person: id }) => id);
+        assert.equal(new Set(placed).size, placed.length);
+        for (const after of repair.changed) {
+          const before = given.pairings.find(({ pairing }) => pairing === after.pairing);
+          assert.equal(after.revision, (before?.revision ?? NaN) + 1);
+        }
+        const live = carriedOut(given, repair).pairings.filter(({ state }) => state !== 'cancelled');
+        const seated = live.flatMap(({ members }) => members.map(({ id }) => id));
+        assert.equal(new Set(seated).size, seated.length, 'nobody is in two');
+        assert.ok(live.every(({ members }) => members.length === 2 || members.length === 3));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('leaves nobody with somebody who cannot take part, and nobody unheard', () => {
+    fc.assert(
+      fc.property(anySituation, (given) => {
+        const repair = decideRepair(given);
+        const after = repair === null ? given : carriedOut(given, repair);
+        for (const pairing of after.pairings.filter(({ state }) => state !== 'cancelled')) {
+          for (const { id } of pairing.members) {
+            const when = Date.parse(pairing.slot?.start ?? new Date(week.end - 1).toISOString());
+            assert.equal(absence(given.people.get(id), scheme.zone, when), null);
+          }
+        }
+        for (const before of given.pairings) {
+          for (const { id } of before.members) {
+            const now = after.pairings.filter(({ members }) => members.some((member) => member.id === id));
+            const gone = absence(given.people.get(id), scheme.zone, Date.parse(before.slot?.start ?? ''));
+            if (gone !== null || now.some((pairing) => pairing === before)) continue;
+            const tells = now.filter(({ tell }) => tell === null || tell.includes(id));
+            const concernsOne = now.some(({ news }) => news === 'filled' || news === 'kept');
+            assert.ok((concernsOne ? [0, 1] : [1]).includes(tells.length), `${id} hears of it once`);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('leaves nobody waiting in a meeting under way to which nobody else comes', () => {
+    fc.assert(
+      fc.property(anyUnderWay, (given) => {
+        const repair = decideRepair(given);
+        for (const before of given.pairings) {
+          const heard = given.heard.get(before.pairing);
+          const isGone = (id: string) => absence(given.people.get(id), scheme.zone, given.now) !== null;
+          const hadLeft = (id: string) =>
+            given.people.get(id)?.status === 'left' && given.withdrewAt.get(id)?.includes('T09:59') === true;
+          const ids = before.members.map(({ id }) => id);
+          const came = ids.filter((id) => heard?.get(id)?.answer !== 'declined' && !hadLeft(id));
+          const after = repair?.changed.find(({ pairing }) => pairing === before.pairing);
+          assert.equal(after !== undefined, came.length < 2 || ids.some(hadLeft), before.pairing);
+          if (after === undefined) continue;
+          const changed = [after, ...(repair?.made ?? [])];
+          for (const id of ids.filter((one) => !isGone(one))) {
+            const tells = changed.filter(
+              ({ members, tell }) =>
+                members.some((member) => member.id === id) && (tell === null || tell.includes(id)),
+            );
+            assert.equal(tells.length, 1, `${id} hears of it once`);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is enough: booked as it says, the round needs no other', () => {
+    fc.assert(
+      fc.property(fc.oneof(anySituation, anyUnderWay), (given) => {
+        let now = given;
+        // Whoever could not join a pair that changed in the same repair may find company in the next.
+        for (let repairs = 0; repairs < 4; repairs++) {
+          const repair = decideRepair(now);
+          if (repair === null) return;
+          now = carriedOut(now, repair);
+        }
+        assert.equal(decideRepair(now), null);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** The situation after a repair, everything booked; nobody has answered anew. */
+function carriedOut(given: Situation, repair: Repair): Situation {
+  const changed = new Map(repair.changed.map((pairing) => [pairing.pairing, pairing]));
+  const pairings = [...given.pairings.map((before) => changed.get(before.pairing) ?? before), ...repair.made];
+  const heard = new Map(given.heard);
+  const stands = (news: PairingRecord['news']) => news === 'filled' || news === 'kept';
+  for (const { pairing, news } of repair.changed) if (!stands(news)) heard.delete(pairing);
+  return {
+    ...given,
+    pairings: pairings.map(inCalendar),
+    heard,
+    placements: new Map([...given.placements, ...repair.placements.map((one) => [one.person, one] as const)]),
+    round: { ...given.round, repairs: repair.number },
+  };
+}
+
+function inCalendar(pairing: PairingRecord): PairingRecord {
+  if (pairing.state === 'suggested' || pairing.state === 'cancelled') return { ...pairing, event: null };
+  const slot = pairing.slot ?? pairing.slots[0];
+  if (pairing.state !== 'planned' || slot === undefined) return pairing;
+  const event = { id: `event of ${pairing.pairing}`, slot, members: [], joinUrl: null };
+  return { ...pairing, state: 'booked', slot, event };
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,160 @@
+import type { PersonNow, Situation } from '../../../../core/mending/cases/situation.ts';
+import { freshPairing } from '../../../../core/pairing/fresh-pairing.ts';
+import { memberOf } from '../../../../core/pairing/match-people.ts';
+import type { EventAnswer } from '../../../../core/ports/meetings.ts';
+import type { PairingRecord } from '../../../../core/records/pairing.ts';
+import type { Placement } from '../../../../core/records/placement.ts';
+import { defaultScheme } from '../../../../core/records/scheme.ts';
+import type { Slot } from '../../../../core/records/slot.ts';
+import { quarter } from '../../../../core/time/interval.ts';
+import { meetingWeek } from '../../../../core/time/meeting-week.ts';
+
+// The round of 14 December 2026, looked at on Friday the 11th at noon. Everybody works in London, 09:00 to 17:00.
+export const scheme = defaultScheme('2026-12-01T08:00:00.000Z');
+export const week = meetingWeek('2026-12-14', 'Europe/London');
+export const friday = Date.parse('2026-12-11T12:00:00Z');
+
+/** Half an hour from `DD HH:MM` in December 2026, UTC. */
+export function at(start: string, minutes = 30): Slot {
+  const [day = '', time = ''] = start.split(' ');
+  const begins = Date.parse(`2026-12-${day}T${time}:00Z`);
+  return { start: new Date(begins).toISOString(), end: new Date(begins + minutes * 60_000).toISOString() };
+}
+
+/** From, to, and what shows there: busy when left out. */
+export type Stretch = readonly [from: string, to: string, shows?: string];
+
+/** A view of the week that shows something in some stretches. */
+export function view(...stretches: readonly Stretch[]): string {
+  const quarters = Array.from({ length: (week.end - week.start) / quarter }, () => '0');
+  for (const [from, to, shows = '2'] of stretches) {
+    const first = (Date.parse(at(from).start) - week.start) / quarter;
+    const end = (Date.parse(at(to).start) - week.start) / quarter;
+    quarters.fill(shows, first, end);
+  }
+  return quarters.join('');
+}
+
+/** Somebody who takes part, with nothing in their calendar. */
+export function person(id: string, more: Partial<PersonNow> = {}): PersonNow {
+  return {
+    id,
+    directory: { id, mail: `${id}@contoso.example`, name: id, enabled: true, guest: false },
+    freeBusy: { kind: 'read', view: view(), hours: null },
+    reachable: true,
+    zone: 'Europe/London',
+    language: 'en',
+    meetings: [],
+    preferences: null,
+    awkward: 0,
+    status: 'active',
+    pausedUntil: null,
+    joinedAt: '2026-11-01T00:00:00Z',
+    ...more,
+  };
+}
+
+export const slots = [at('15 10:00'), at('15 14:00'), at('16 10:00'), at('17 10:00'), at('18 10:00')];
+
+/** A pairing that is booked at the first of its slots. */
+export function booked(
+  pairing: string,
+  people: readonly PersonNow[],
+  more: Partial<PairingRecord> = {},
+): PairingRecord {
+  const planned = {
+    id: pairing,
+    members: people.map(memberOf),
+    minutes: 30,
+    slots,
+    lastMet: null,
+    closeness: 0,
+  };
+  const slot = more.slot ?? slots[0] ?? null;
+  return {
+    ...freshPairing(scheme, week.monday, planned, 'coffee@contoso.example', 'booked'),
+    state: 'booked',
+    slot,
+    event: slot && { id: `event of ${pairing}`, slot, members: people.map(({ id }) => id), joinUrl: null },
+    ...more,
+  };
+}
+
+/** An answer given at noon on Friday. */
+export function answer(
+  given: EventAnswer['answer'],
+  proposed: Slot | null = null,
+  when = '2026-12-11T11:00:00.000Z',
+): EventAnswer {
+  return { answer: given, at: given === 'none' ? null : when, proposed };
+}
+
+export interface GivenSituation {
+  readonly people: readonly PersonNow[];
+  readonly pairings?: readonly PairingRecord[];
+  /** By pairing and person. */
+  readonly heard?: Readonly<Record<string, Readonly<Record<string, EventAnswer>>>>;
+  /** People whose place is none, and why. */
+  readonly unplaced?: Readonly<Record<string, Placement['reason']>>;
+  readonly more?: Partial<Situation>;
+}
+
+/** A situation; whoever is in a pairing has their place there. */
+export function situation({
+  people,
+  pairings = [],
+  heard = {},
+  unplaced = {},
+  more,
+}: GivenSituation): Situation {
+  const place = (
+    person: string,
+    pairing: string | null,
+    reason: Placement['reason'],
+  ): [string, Placement] => [
+    person,
+    {
+      scheme: scheme.id,
+      round: week.monday,
+      person,
+      name: person,
+      language: 'en',
+      zone: 'Europe/London',
+      pairing,
+      reason,
+      repair: 0,
+    },
+  ];
+  return {
+    scheme,
+    round: {
+      scheme: scheme.id,
+      round: week.monday,
+      number: 7,
+      stage: 'meeting',
+      seed: 1,
+      weekStart: new Date(week.start).toISOString(),
+      weekEnd: new Date(week.end).toISOString(),
+      answersCheckedAt: null,
+      lookedAheadAt: null,
+      nextMeetingAt: null,
+      lookWaitsUntil: null,
+      repairs: 2,
+    },
+    week,
+    now: friday,
+    seed: 1,
+    organisers: ['one@contoso.example', 'two@contoso.example'],
+    pairings,
+    heard: new Map(
+      Object.entries(heard).map(([pairing, answers]) => [pairing, new Map(Object.entries(answers))]),
+    ),
+    placements: new Map([
+      ...pairings.flatMap(({ pairing, members }) => members.map(({ id }) => place(id, pairing, null))),
+      ...Object.entries(unplaced).map(([id, reason]) => place(id, null, reason)),
+    ]),
+    withdrewAt: new Map(),
+    people: new Map(people.map((one) => [one.id, one])),
+    ...more,
+  };
+}

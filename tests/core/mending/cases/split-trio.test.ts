@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { decideRepair } from '../../../../core/mending/decide-repair.ts';
+import type { PairingRecord } from '../../../../core/records/pairing.ts';
+import type { Repair } from '../../../../core/records/repair.ts';
+import type { PersonNow } from '../../../../core/mending/cases/situation.ts';
+import { at, booked, person, situation, slots, view, type Stretch } from './situations.ts';
+
+const [ann, ben, cem, eve] = ['ann', 'ben', 'cem', 'eve'].map((id) => person(id)) as [
+  PersonNow,
+  PersonNow,
+  PersonNow,
+  PersonNow,
+];
+
+function busy(one: PersonNow, ...stretches: readonly Stretch[]): PersonNow {
+  return { ...one, freeBusy: { kind: 'read', view: view(...stretches), hours: null } };
+}
+
+function met(one: PersonNow, ...others: readonly (readonly [id: string, number: number])[]): PersonNow {
+  const meetings = others.map(([id, number]) => ({ number, round: null, with: [id], met: true }));
+  return { ...one, meetings };
+}
+
+function inDepartment(one: PersonNow, department: string): PersonNow {
+  return { ...one, directory: one.directory && { ...one.directory, department } };
+}
+
+/** What becomes of a trio of the first three, and of the fourth, who has nobody. */
+function afterwards(
+  people: readonly [PersonNow, PersonNow, PersonNow, PersonNow],
+  trio: Partial<PairingRecord> = {},
+  given: Partial<Parameters<typeof situation>[0]> = {},
+): Repair | null {
+  const pairings = [booked('p00001', people.slice(0, 3), trio)];
+  return decideRepair(situation({ people, pairings, ...given }));
+}
+
+function seats(repair: Repair | null): Record<string, string> {
+  return Object.fromEntries(
+    [...(repair?.changed ?? []), ...(repair?.made ?? [])].map(({ pairing, news, members }) => [
+      pairing,
+      `${news}: ${members.map(({ id }) => id).join(' ')}`,
+    ]),
+  );
+}
+
+describe('a trio, when somebody has nobody to meet', () => {
+  it('is two and two from then on: two stay where they are booked, the third meets the newcomer', () => {
+    const repair = afterwards([ann, ben, busy(cem, ['15 10:00', '15 10:30', '1']), eve], {
+      answers: { ann: 'accepted', ben: 'accepted', cem: 'accepted' },
+    });
+    const [rest] = repair?.changed ?? [];
+    const [pair] = repair?.made ?? [];
+    assert.ok(repair && rest && pair);
+    const goer = pair.members[0]?.id ?? '';
+    const stay = ['ann', 'ben', 'cem'].filter((id) => id !== goer);
+    assert.deepEqual(seats(repair), {
+      p00001: `split: ${stay.join(' ')}`,
+      'r003-01': `split-off: ${goer} eve`,
+    });
+    assert.deepEqual(
+      [rest.state, rest.slot, rest.revision, rest.because, rest.tell, rest.event?.id],
+      ['planned', slots[0], 1, goer, null, 'event of p00001'],
+    );
+    assert.deepEqual(rest.answers, Object.fromEntries(stay.map((id) => [id, 'accepted'])));
+    assert.deepEqual(
+      [pair.state, pair.revision, pair.because, pair.tell, pair.organiser, pair.slots.length],
+      ['planned', 0, goer, null, 'two@contoso.example', 5],
+    );
+    assert.deepEqual(
+      repair.placements.map(({ person: id, pairing, reason }) => [id, pairing, reason]),
+      [
+        ['eve', 'r003-01', null],
+        [goer, 'r003-01', null],
+      ],
+    );
+  });
+
+  it('gives whoever makes the fewest repeats, by both pairs', () => {
+    // Ann met Eve, and Ben's going leaves Ann and Cem, who met: Cem goes, though Cem and Eve share a department.
+    const people = [
+      met(ann, ['eve', 5], ['cem', 4]),
+      ben,
+      inDepartment(met(cem, ['ann', 4]), 'Parks'),
+      inDepartment(met(eve, ['ann', 5]), 'Parks'),
+    ] as const;
+    const repair = afterwards(people);
+    assert.deepEqual(seats(repair), { p00001: 'split: ann ben', 'r003-01': 'split-off: cem eve' });
+  });
+
+  it('… then the least closeness, by both pairs', () => {
+    // Ann and Eve share a department, as do Ben and Cem: Ann stays, and not with Ben or Cem alone.
+    const parks = (one: PersonNow) => inDepartment(one, 'Parks');
+    const housing = (one: PersonNow) => inDepartment(one, 'Housing');
+    for (const seed of [1, 2, 3, 4]) {
+      const repair = afterwards([parks(ann), housing(ben), housing(cem), parks(eve)], {}, { more: { seed } });
+      const [pair] = repair?.made ?? [];
+      assert.ok(['ben', 'cem'].includes(pair?.members[0]?.id ?? ''));
+      assert.deepEqual([pair?.closeness, repair?.changed[0]?.closeness], [0, 0]);
+    }
+  });
+
+  it('… who has time: a repeat is better than nobody', () => {
+    const onlyFriday: Stretch = ['14 00:00', '18 15:00'];
+    const repair = afterwards([
+      busy(ann, ['18 15:00', '18 17:00']),
+      busy(ben, ['18 15:00', '18 17:00']),
+      met(cem, ['eve', 6]),
+      met(busy(eve, onlyFriday), ['cem', 6]),
+    ]);
+    assert.deepEqual(seats(repair), { p00001: 'split: ann ben', 'r003-01': 'split-off: cem eve' });
+    assert.equal(repair?.made[0]?.lastMet, 1);
+    assert.ok(repair.made[0].slots.every(({ start }) => start >= at('18 15:00').start));
+  });
+
+  it('counts the time of the three as free for whoever goes, and for nobody else', () => {
+    const full: readonly Stretch[] = [
+      ['14 00:00', '15 10:00'],
+      ['15 10:30', '20 23:45'],
+    ];
+    const own: Stretch = ['15 10:00', '15 10:30', '1'];
+    const three = [ann, ben, cem].map((one) => busy(one, ...full, own)) as [PersonNow, PersonNow, PersonNow];
+    const repair = afterwards([...three, busy(eve, ...full)]);
+    assert.deepEqual(repair?.made[0]?.slots, [at('15 10:00')]);
+    assert.equal(afterwards([...three, busy(eve, ...full, own)]), null);
+  });
+
+  it('lasts as long for the new two as they ask for', () => {
+    const long = { ...eve, preferences: { hours: 'either', minutes: 60 } } as const;
+    const repair = afterwards([ann, ben, cem, long]);
+    assert.deepEqual([repair?.made[0]?.minutes, repair?.changed[0]?.minutes], [60, 30]);
+  });
+
+  it('is not taken apart while there is a pair to join', () => {
+    const [fay, gus] = [person('fay'), person('gus')];
+    const pairings = [booked('p00001', [ann, ben, cem]), booked('p00002', [fay, gus])];
+    const repair = decideRepair(situation({ people: [ann, ben, cem, eve, fay, gus], pairings }));
+    assert.deepEqual(seats(repair), { p00002: 'member-joined: fay gus eve' });
+  });
+
+  it('… nor by somebody who joined once the week has begun; by somebody left alone it is', () => {
+    const monday = { more: { now: Date.parse('2026-12-14T09:00:00Z') } };
+    assert.equal(afterwards([ann, ben, cem, eve], {}, monday), null);
+    const alone = afterwards([ann, ben, cem, eve], {}, { ...monday, unplaced: { eve: 'partner-left' } });
+    assert.deepEqual(Object.keys(seats(alone)), ['p00001', 'r003-01']);
+  });
+
+  for (const [why, trio, now] of [
+    ['it is about to begin', {}, '2026-12-15T09:31:00Z'],
+    ['one of them was offered other times', { news: 'filled', offer: slots.slice(1, 4) }, undefined],
+    ['it is still to be booked', { state: 'planned', slot: null, event: null }, undefined],
+  ] as const) {
+    it(`… nor when ${why}`, () => {
+      const more = now === undefined ? {} : { more: { now: Date.parse(now) } };
+      assert.equal(afterwards([ann, ben, cem, eve], trio, { unplaced: { eve: 'alone' }, ...more }), null);
+    });
+  }
+
+  it('gives nobody who is away until later or whose calendar cannot be read', () => {
+    const away = { ...ann, status: 'paused', pausedUntil: '2026-12-15' } as const;
+    const unread = { ...ben, freeBusy: { kind: 'unreadable', reason: 'x' } } as const;
+    for (const seed of [1, 2, 3, 4]) {
+      const repair = afterwards([away, unread, cem, eve], {}, { more: { seed } });
+      assert.deepEqual(seats(repair)['r003-01'], 'split-off: cem eve');
+    }
+  });
+
+  it('that is still choosing a time is left alone', () => {
+    const offer = slots.slice(0, 3);
+    const choosing = { state: 'suggested', news: 'suggested', slot: null, event: null, offer } as const;
+    assert.deepEqual(afterwards([ann, ben, cem, eve], choosing)?.made ?? [], []);
+  });
+
+  it('is taken apart for somebody who was just left alone, who hears whom they do not meet', () => {
+    const fay = person('fay', { status: 'left' });
+    const pairings = [booked('p00001', [ann, ben, cem]), booked('p00002', [eve, fay])];
+    const repair = decideRepair(situation({ people: [ann, ben, cem, eve, fay], pairings }));
+    assert.deepEqual(repair?.made[0]?.insteadOf, { eve: 'fay' });
+    assert.deepEqual(
+      repair.changed.map(({ pairing, tell }) => [pairing, tell]),
+      [
+        ['p00002', []],
+        ['p00001', null],
+      ],
+    );
+  });
+
+  it('gives one of each to two who found neither each other nor anybody else', () => {
+    const mornings: readonly Stretch[] = [['14 12:00', '20 23:45']];
+    const later: readonly Stretch[] = [['14 00:00', '16 12:00']];
+    const [fay, gus, hal, ivy] = ['fay', 'gus', 'hal', 'ivy'].map((id) => person(id)) as [
+      PersonNow,
+      PersonNow,
+      PersonNow,
+      PersonNow,
+    ];
+    const pairings = [booked('p00001', [ann, ben, cem]), booked('p00002', [fay, gus, hal])];
+    const people = [ann, ben, cem, fay, gus, hal, busy(eve, ...mornings), busy(ivy, ...later)];
+    const repair = decideRepair(situation({ people, pairings }));
+    assert.deepEqual(
+      repair?.made.map(({ pairing, organiser }) => [pairing, organiser]),
+      [
+        ['r003-01', 'two@contoso.example'],
+        ['r003-02', 'one@contoso.example'],
+      ],
+    );
+    assert.deepEqual(repair.changed.map(({ pairing }) => pairing).sort(), ['p00001', 'p00002']);
+    const five = people.filter((one) => ![fay, gus, hal].includes(one));
+    const one = decideRepair(situation({ people: five, pairings: pairings.slice(0, 1) }));
+    assert.equal(one?.changed.length, 1, 'three are taken apart once');
+  });
+});

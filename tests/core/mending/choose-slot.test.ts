@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { conversationOperations } from '../../../core/conversation/wire.ts';
+import type { ChooseResult } from '../../../core/mending/other-times.ts';
+import type { Ports } from '../../../core/ports/ports.ts';
+import type { PairingRecord } from '../../../core/records/pairing.ts';
+import { change } from '../../../core/shared/change.ts';
+import { bookedRound } from '../../support/booked-round.ts';
+import { ann, ben } from '../../support/people.ts';
+import { callerOf, december, type TestProduct, useProduct } from '../../support/test-product.ts';
+
+const pairing = 'p00001';
+/** Nobody works then. */
+const inVain = { start: '2026-12-16T03:00:00.000Z', end: '2026-12-16T03:30:00.000Z' };
+
+describe('a press on a card of before', () => {
+  const start = useProduct();
+
+  const booked = () =>
+    bookedRound(
+      start,
+      [ann, ben],
+      ({ reader, message }) => `${reader.name}: ${'news' in message ? message.news : message.kind}`,
+    );
+
+  it('counts when another was told that their proposal was in vain; twice is once', async () => {
+    const { product, outlook, bot, look, said } = await booked();
+    const { slot } = await record(product);
+    assert.ok(slot);
+    await outlook.fill(ann, slot);
+    await look('2026-12-10T11:00:00Z');
+    const card = await record(product);
+    await outlook.respond(ben, 'tentativelyAccept', inVain);
+    await look('2026-12-10T12:00:00Z');
+    assert.deepEqual(said(), ['Ann: filled', 'Ben: kept']);
+
+    const press = { pairing, revision: card.revision, start: card.offer?.[1]?.start ?? '' };
+    assert.equal(gist(await bot.choose(callerOf(ann), press)), 'chosen');
+    assert.equal(gist(await bot.choose(callerOf(ann), press)), 'chosen');
+    await product.work();
+    const after = await record(product);
+    assert.deepEqual([after.slot, after.revision], [card.offer?.[1], card.revision + 2]);
+    assert.deepEqual(said().slice(2), ['Ben: chosen']);
+  });
+
+  it('counts when something came into another’s calendar', async () => {
+    const { product, outlook, bot, look } = await booked();
+    const times = await bot.otherTimes(callerOf(ann));
+    assert.ok(times.kind === 'offered');
+    await outlook.fill(ben, (await record(product)).slot ?? inVain);
+    await look('2026-12-10T11:00:00Z');
+    assert.equal((await record(product)).news, 'filled');
+    const start = times.pairing.offer?.[2]?.start ?? '';
+    assert.equal(gist(await bot.choose(callerOf(ann), { pairing, revision: 0, start })), 'chosen');
+  });
+
+  it('counts when another’s proposal in vain is recorded just before it', async () => {
+    const { product, bot } = await booked();
+    const { slots } = await record(product);
+    const { pairings } = product.ports.storage;
+    const meanwhile: Ports = {
+      ...product.ports,
+      storage: {
+        ...product.ports.storage,
+        pairings: {
+          ...pairings,
+          replace: async (value, version) => {
+            await change(pairings, { ...december, pairing }, (now) =>
+              now?.revision === 0 ? { ...now, revision: 1, news: 'kept' as const, tell: [] } : null,
+            );
+            return pairings.replace(value, version);
+          },
+        },
+      },
+    };
+    const press = { pairing, revision: 0, start: slots[1]?.start ?? '' };
+    assert.equal(gist(await conversationOperations(meanwhile).choose(callerOf(ann), press)), 'chosen');
+    assert.equal(gist(await bot.choose(callerOf(ann), press)), 'chosen');
+    assert.equal((await record(product)).revision, 2);
+  });
+
+  it('is refused when the meeting has moved since, or the card is none that was ever sent', async () => {
+    const { product, outlook, bot, look } = await booked();
+    const { slots } = await record(product);
+    await outlook.respond(ben, 'decline');
+    await look('2026-12-10T11:00:00Z');
+    const moved = await record(product);
+    for (const revision of [0, moved.revision + 1, -1]) {
+      const press = { pairing, revision, start: slots[3]?.start ?? '' };
+      assert.equal(gist(await bot.choose(callerOf(ann), press)), 'refused, changed', `${revision}`);
+    }
+    assert.deepEqual(await record(product), moved);
+  });
+
+  it('finds made what it asks for, and changes nothing', async () => {
+    const { product, outlook, bot, look, said } = await booked();
+    await outlook.respond(ben, 'decline');
+    await look('2026-12-10T11:00:00Z');
+    const moved = await record(product);
+    const press = { pairing, revision: 0, start: moved.slot?.start ?? '' };
+    assert.equal(gist(await bot.choose(callerOf(ann), press)), 'chosen');
+    await product.work();
+    assert.deepEqual(await record(product), moved);
+    assert.equal(said().length, 2, 'both know already');
+    product.setClock(moved.slot?.start ?? '');
+    assert.equal(gist(await bot.choose(callerOf(ann), press)), 'refused, begun');
+  });
+});
+
+async function record(product: TestProduct): Promise<PairingRecord> {
+  const found = await product.ports.storage.pairings.get({ ...december, pairing });
+  assert.ok(found);
+  return found.value;
+}
+
+function gist(result: ChooseResult): string {
+  return result.kind === 'refused' ? `refused, ${result.reason}` : result.kind;
+}

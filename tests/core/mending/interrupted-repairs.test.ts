@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict';
+import { bookPairings } from '../../../core/booking/book-pairings.ts';
+import { doStep } from '../../../core/clockwork/do-step.ts';
+import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
+import { conversationOperations } from '../../../core/conversation/wire.ts';
+import type { Ports } from '../../../core/ports/ports.ts';
+import type { PairingRecord } from '../../../core/records/pairing.ts';
+import { attendees } from '../../support/attendee.ts';
+import { dying, Killed } from '../../support/dying.ts';
+import { employee, idOf } from '../../support/emulated-graph.ts';
+import { ann, ben } from '../../support/people.ts';
+import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
+import type { Employee } from '../../../local/organisation/employee.ts';
+
+const eve = employee('Eve');
+const fay = employee('Fay');
+const four = [ann, ben, eve, fay];
+
+describe('a repair', function () {
+  this.timeout(300_000);
+  const start = useProduct();
+
+  async function booked(people: readonly Employee[], employees = people): Promise<TestProduct> {
+    const product = await start({ employees });
+    await product.signUp(...people);
+    product.setClock('2026-12-10T10:00:00Z');
+    await product.tick();
+    await product.tick();
+    return product;
+  }
+
+  // One of each pair leaves, and the other two are matched anew: every kind of effect that a repair has.
+  it('ends the same when the process dies after any of its effects', async () => {
+    let deaths = 0;
+    for (let at = 1; ; at++) {
+      const product = await booked(four);
+      const leavers = (await records(product)).map(({ members }) => members[0]?.id);
+      const before = product.sent.length;
+      for (const person of four) {
+        if (leavers.includes(idOf(person))) {
+          await conversationOperations(product.ports).leave(callerOf(person), null);
+        }
+      }
+      const mortal = dying(product.ports, at);
+      await untilDeath(() => product.work(mortal.ports));
+      if (!mortal.died()) break;
+      deaths += 1;
+      await product.work();
+      for (const time of ['2026-12-10T11:00:00Z', '2026-12-10T12:15:00Z']) {
+        product.setClock(time);
+        await product.tick();
+      }
+
+      const note = `killed after effect ${at}`;
+      const all = await records(product);
+      assert.deepEqual(
+        all.map(({ pairing, state }) => [pairing, state]),
+        [
+          ['p00001', 'cancelled'],
+          ['p00002', 'cancelled'],
+          ['r001-01', 'booked'],
+        ],
+        note,
+      );
+      const events = await product.graph.events();
+      assert.deepEqual(
+        events.map(({ attendees: invited }) =>
+          invited.map(({ emailAddress }) => emailAddress.address).sort(),
+        ),
+        [all[2]?.members.map(({ mail }) => mail).sort()],
+        `${note}: one event`,
+      );
+      assert.deepEqual(
+        product.sent
+          .slice(before)
+          .map(({ reader, message }) => [reader.name, message.kind])
+          .sort(),
+        all[2]?.members.map(({ name }) => [name, 'booked']).sort(),
+        `${note}: each is told once`,
+      );
+      const { receipt } = await product.detail();
+      assert.equal(receipt.filter(({ outcome }) => outcome === 'paired').length, 2, note);
+    }
+    assert.ok(deaths > 15, `${deaths} effects`);
+  });
+
+  it('leaves a pairing alone that a member changed while it was decided', async () => {
+    const product = await booked([ann, ben]);
+    const [pairing] = await records(product);
+    assert.ok(pairing);
+    await attendees(product.graph).respond(ben, 'decline');
+    const start = pairing.slots[3]?.start ?? '';
+    const interrupted = afterDeciding(product.ports, async () => {
+      const choice = { pairing: pairing.pairing, revision: 0, start };
+      const result = await conversationOperations(product.ports).choose(callerOf(ann), choice);
+      assert.equal(result.kind, 'chosen');
+    });
+    product.setClock('2026-12-10T11:00:00Z');
+    await product.tick(interrupted);
+    const [after] = await records(product);
+    assert.deepEqual([after?.news, after?.slot?.start, after?.revision], ['chosen', start, 1]);
+    assert.equal((await product.graph.events()).length, 1);
+  });
+
+  it('gives nobody two meetings when a member chose while theirs was to be cancelled', async () => {
+    const product = await booked(four);
+    const [one, other] = await records(product);
+    const person = (id: string | undefined) => four.find((employee) => idOf(employee) === id) ?? ann;
+    const bot = conversationOperations(product.ports);
+    const chooser = person(one?.members[1]?.id);
+    await bot.leave(callerOf(person(one?.members[0]?.id)), null);
+    await bot.leave(callerOf(person(other?.members[0]?.id)), null);
+    const interrupted = afterDeciding(product.ports, async () => {
+      const start = one?.slots[3]?.start ?? '';
+      // The leaver's calendar is free: the choice stands until the next look.
+      await bot.choose(callerOf(chooser), { pairing: 'p00001', revision: 0, start });
+    });
+    await product.work(interrupted);
+    for (const at of ['2026-12-10T11:00:00Z', '2026-12-10T12:15:00Z']) {
+      product.setClock(at);
+      await product.tick();
+    }
+    const all = await records(product);
+    const live = all.filter(({ state }) => state === 'booked');
+    assert.deepEqual(
+      live.map(({ members }) => members.map(({ id }) => id).sort()),
+      [[one?.members[1]?.id, other?.members[1]?.id].sort()],
+    );
+    assert.equal((await product.graph.events()).length, 1);
+  });
+
+  it('leaves a pairing alone that a member moved while the answers were read', async () => {
+    const product = await booked([ann, ben]);
+    await attendees(product.graph).respond(ben, 'decline');
+    const { meetings, storage } = product.ports;
+    const found = await storage.pairings.get({ ...december, pairing: 'p00001' });
+    const slot = found?.value.slots[3];
+    assert.ok(found && slot);
+    const { value, version } = found;
+    const moved: Ports = {
+      ...product.ports,
+      meetings: {
+        ...meetings,
+        async *seen(mailbox, window) {
+          const chosen = { ...value, state: 'planned', revision: 1, news: 'chosen', slot } as const;
+          assert.ok(await storage.pairings.replace(chosen, version));
+          // The event stands there already; Ben's answer to the time before can still be read.
+          for await (const one of meetings.seen(mailbox, window)) {
+            yield { ...one, event: { ...one.event, slot } };
+          }
+        },
+      },
+    };
+    product.setClock('2026-12-10T11:00:00Z');
+    await lookAfterRound(moved, december.scheme, december.round);
+    await product.work();
+    const [after] = await records(product);
+    assert.deepEqual(
+      [after?.state, after?.news, after?.slot, after?.revision],
+      ['booked', 'chosen', slot, 1],
+    );
+    assert.equal((await product.graph.events()).length, 1);
+  });
+
+  it('gives nobody two meetings when a member of three chose while one of them was to go', async () => {
+    const product = await booked([ann, ben, eve], four);
+    const [trio] = await records(product);
+    product.setClock('2026-12-11T09:00:00Z');
+    await product.signUp(fay);
+    let chosen = false;
+    const interrupted = afterDeciding(product.ports, async () => {
+      if (chosen) return;
+      chosen = true;
+      const start = trio?.slots[3]?.start ?? '';
+      const choice = { pairing: 'p00001', revision: 0, start };
+      const result = await conversationOperations(product.ports).choose(callerOf(ann), choice);
+      assert.equal(result.kind, 'chosen');
+    });
+    await product.tick(interrupted);
+    assert.ok(chosen);
+    const [three, none] = await records(product);
+    assert.deepEqual([three?.news, three?.members.length, none], ['chosen', 3, undefined]);
+    product.setClock('2026-12-11T10:00:00Z');
+    await product.tick();
+    const seats = (await records(product)).flatMap(({ members }) => members.map(({ name }) => name));
+    assert.deepEqual(seats.sort(), ['Ann', 'Ben', 'Eve', 'Fay']);
+    const invited = (await product.graph.events()).map(({ attendees: people }) => people.length);
+    assert.deepEqual(invited, [2, 2]);
+  });
+
+  it('does not lose sight of an event that was made while it was decided', async () => {
+    const product = await start({ employees: [ann, ben, eve] });
+    await product.signUp(ann, ben, eve);
+    product.setClock('2026-12-10T10:00:00Z');
+    await doStep(product.ports, { kind: 'pair', ...december });
+    await conversationOperations(product.ports).leave(callerOf(eve), null);
+    const { meetings } = product.ports;
+    const cutOff: Ports = {
+      ...product.ports,
+      meetings: {
+        ...meetings,
+        create: async (organiser, invitations) => {
+          await meetings.create(organiser, invitations);
+          throw new Error('the answer was lost');
+        },
+      },
+    };
+    const interrupted = afterDeciding(product.ports, async () => {
+      await assert.rejects(
+        bookPairings(cutOff, { kind: 'book', ...december, pairings: ['p00001'] }),
+        /the answer was lost/,
+      );
+    });
+    await lookAfterRound(interrupted, december.scheme, december.round);
+    await product.work();
+    const events = await product.graph.events();
+    assert.deepEqual(
+      events.map(({ attendees: invited }) => invited.map(({ emailAddress }) => emailAddress.address).sort()),
+      [[ann.mail, ben.mail]],
+    );
+  });
+
+  it('names nobody when it cannot be written', async () => {
+    const product = await booked([ann, ben]);
+    await attendees(product.graph).respond(ben, 'decline');
+    const { storage } = product.ports;
+    const contested: Ports = {
+      ...product.ports,
+      storage: { ...storage, pairings: { ...storage.pairings, replace: async () => null } },
+    };
+    await assert.rejects(
+      lookAfterRound(contested, december.scheme, december.round),
+      ({ message }: Error) =>
+        /"pairing":"p00001".*was changed by others/.test(message) && !/Ann|@/.test(message),
+    );
+  });
+
+  it('is decided once when two look at the same time', async () => {
+    const product = await booked([ann, ben]);
+    await attendees(product.graph).respond(ben, 'decline');
+    product.setClock('2026-12-10T11:00:00Z');
+    const before = product.sent.length;
+    await Promise.all([product.tick(), product.tick()]);
+    const [pairing] = await records(product);
+    assert.deepEqual([pairing?.state, pairing?.revision, pairing?.moves], ['booked', 1, 1]);
+    assert.equal((await product.graph.events()).length, 1);
+    assert.equal(product.sent.length - before, 2);
+  });
+});
+
+async function untilDeath(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+  }
+}
+
+async function records(product: TestProduct): Promise<PairingRecord[]> {
+  const found: PairingRecord[] = [];
+  for await (const { value } of product.ports.storage.pairings.list(december)) found.push(value);
+  return found;
+}
+
+/** Ports of a look at which something else happens once a repair is decided, just before it is stored. */
+function afterDeciding(ports: Ports, happens: () => Promise<void>): Ports {
+  const { repairs } = ports.storage;
+  const putFirst: typeof repairs.putFirst = async (repair) => {
+    await happens();
+    return repairs.putFirst(repair);
+  };
+  return { ...ports, storage: { ...ports.storage, repairs: { ...repairs, putFirst } } };
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
+import { tick } from '../../../core/clockwork/tick.ts';
+import type { Ports } from '../../../core/ports/ports.ts';
+import { organiser } from '../../support/emulated-graph.ts';
+import { ann, ben } from '../../support/people.ts';
+import { december, useProduct, type TestProduct } from '../../support/test-product.ts';
+
+describe('a look after a round that finds others at work in the mailbox', () => {
+  const start = useProduct();
+
+  /** Ann and Ben are booked; it is 11:00 UTC, an hour after they were paired. */
+  async function booked(): Promise<TestProduct> {
+    const product = await start({ employees: [ann, ben] });
+    await product.signUp(ann, ben);
+    product.setClock('2026-12-10T10:00:00Z');
+    await product.tick();
+    product.setClock('2026-12-10T11:00:00Z');
+    return product;
+  }
+
+  /** A process that finds another one at work in the mailbox until 11:01:40, as soon as it has read free and busy times. */
+  function late({ ports }: TestProduct, log: Ports['log']): Ports {
+    const { budgets } = ports.storage;
+    return {
+      ...ports,
+      log,
+      storage: { ...ports.storage, budgets: { ...budgets } },
+      calendars: {
+        ...ports.calendars,
+        async peopleAndFreeBusy(...asked) {
+          const read = await ports.calendars.peopleAndFreeBusy(...asked);
+          const found = await budgets.get(organiser.mail);
+          assert.ok(found);
+          const turn = { holder: 'other', key: 'other', until: Date.parse('2026-12-10T11:01:40Z') };
+          await budgets.replace({ ...found.value, turn }, found.version);
+          return read;
+        },
+      },
+    };
+  }
+
+  const look = (ports: Ports) => lookAfterRound(ports, december.scheme, december.round);
+  const round = async ({ ports }: TestProduct) => (await ports.storage.rounds.get(december))?.value;
+
+  it('comes back once, whoever looks and however often the clock ticks meanwhile, and says so', async () => {
+    const product = await booked();
+    const before = (await round(product))?.answersCheckedAt;
+    const log = sinon.spy();
+    await look(late(product, log));
+    const waiting = { work: { kind: 'look-after', ...december }, from: Date.parse('2026-12-10T11:01:41Z') };
+    assert.deepEqual(product.queue, [waiting]);
+    assert.deepEqual(
+      log.args.filter(([event]) => event === 'waiting for the mailbox'),
+      [['waiting for the mailbox', { ...december, mailboxes: 1, seconds: 89 }]],
+      'eleven seconds it waited itself',
+    );
+
+    await look(product.ports);
+    product.setClock('2026-12-10T11:01:30Z');
+    await tick(product.ports);
+    assert.deepEqual(
+      product.queue.filter(({ work }) => work.kind === 'look-after'),
+      [waiting],
+    );
+    assert.equal((await round(product))?.answersCheckedAt, before);
+
+    await product.work();
+    assert.equal((await round(product))?.answersCheckedAt, '2026-12-10T11:01:41.000Z');
+    assert.deepEqual(product.queue, []);
+  });
+
+  it('comes back once when another look began to wait meanwhile', async () => {
+    const product = await booked();
+    const slow: Ports = {
+      ...late(product, () => undefined),
+      calendars: {
+        ...product.ports.calendars,
+        async peopleAndFreeBusy(...asked) {
+          const read = await product.ports.calendars.peopleAndFreeBusy(...asked);
+          await look(late(product, () => undefined));
+          assert.equal(product.queue.length, 1);
+          return read;
+        },
+      },
+    };
+    await look(slow);
+    assert.equal(product.queue.length, 1);
+  });
+
+  it('is asked for by the clock when its message was lost', async () => {
+    const product = await booked();
+    await look(late(product, () => undefined));
+    product.queue.length = 0;
+    product.setClock('2026-12-10T11:15:00Z');
+    await product.tick();
+    assert.equal((await round(product))?.answersCheckedAt, '2026-12-10T11:15:00.000Z');
+  });
+});

@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { forgetConversation } from '../../../core/enrolment/reach.ts';
+import { conversationOperations } from '../../../core/conversation/wire.ts';
+import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
+import type { Ports } from '../../../core/ports/ports.ts';
+import type { PairingRecord } from '../../../core/records/pairing.ts';
+import { attendees } from '../../support/attendee.ts';
+import { employee, idOf } from '../../support/emulated-graph.ts';
+import { ann, ben } from '../../support/people.ts';
+import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
+import type { Employee } from '../../../local/organisation/employee.ts';
+
+const minute = 60_000;
+const eve = employee('Eve');
+const fay = employee('Fay');
+
+/** Free on one morning of the week alone. */
+function onlyOn(day: 'Tue' | 'Thu', ...people: readonly Employee[]): Employee[] {
+  return people.map((person) => ({ ...person, workDays: [day], workStart: '09:00', workEnd: '12:00' }));
+}
+
+describe('a look at what is about to begin', () => {
+  const start = useProduct();
+
+  /** Paired and booked on Thursday 10 December, and looked after an hour before the first meeting. */
+  async function shortlyBefore(people: readonly Employee[]) {
+    const product = await start({ employees: people });
+    await product.signUp(...people);
+    product.setClock('2026-12-10T10:00:00Z');
+    await product.tick();
+    await product.tick();
+    const pairings = (await records(product)).sort((a, b) => startOf(a) - startOf(b));
+    const [first] = pairings;
+    assert.ok(first);
+    /** A tick so many minutes before (after) the first meeting begins. */
+    const tickAt = async (minutes: number) => {
+      product.setClock(new Date(startOf(first) + minutes * minute).toISOString());
+      await product.tick();
+    };
+    await tickAt(-60);
+    const saidBefore = product.sent.length;
+    return {
+      product,
+      first,
+      tickAt,
+      outlook: attendees(product.graph),
+      said: () =>
+        product.sent
+          .slice(saidBefore)
+          .map(({ reader, message }) => `${reader.name}: ${'news' in message ? message.news : message.kind}`)
+          .sort(),
+    };
+  }
+
+  it('finds a decline half an hour before the meeting, though the hour is not over', async () => {
+    const { product, first, tickAt, outlook, said } = await shortlyBefore([ann, ben]);
+    await outlook.respond(ben, 'decline');
+    await tickAt(-45);
+    assert.deepEqual(said(), [], 'there is time');
+    await tickAt(-30);
+    assert.deepEqual(said(), ['Ann: moved', 'Ben: moved']);
+    const [moved] = await records(product);
+    assert.equal(moved?.slot?.start, first.slots[1]?.start);
+    const round = (await product.ports.storage.rounds.get(december))?.value;
+    const looks = [round?.answersCheckedAt, round?.lookedAheadAt].map((at) => Date.parse(at ?? ''));
+    assert.deepEqual(looks, [startOf(first) - 60 * minute, startOf(first) - 30 * minute]);
+    await tickAt(-15);
+    assert.equal(said().length, 2, 'nothing more is said');
+  });
+
+  it('finds one while the meeting is under way, and tells the other, who is waiting', async () => {
+    const { tickAt, outlook, said } = await shortlyBefore([ann, ben]);
+    await tickAt(-30);
+    await tickAt(0);
+    await outlook.respond(ben, 'decline');
+    await tickAt(15);
+    assert.deepEqual(said(), ['Ann: moved', 'Ben: moved']);
+  });
+
+  for (const next of [30, 60]) {
+    it(`finds one of the last minutes by the first look after the meeting, ${next} minutes after it began`, async () => {
+      const { product, tickAt, outlook, said, first } = await shortlyBefore([ann, ben]);
+      await outlook.respond(ann, 'accept');
+      await tickAt(0);
+      await tickAt(15);
+      product.setClock(new Date(startOf(first) + 29 * minute).toISOString());
+      await outlook.respond(ben, 'decline');
+      await tickAt(next);
+      assert.deepEqual(said(), ['Ann: moved', 'Ben: moved']);
+    });
+  }
+
+  it('keeps one that is declined when it is over on record, and says nothing', async () => {
+    const { product, tickAt, outlook, said, first } = await shortlyBefore([ann, ben]);
+    await outlook.respond(ann, 'accept');
+    await tickAt(15);
+    product.setClock(new Date(startOf(first) + 31 * minute).toISOString());
+    await outlook.respond(ben, 'decline');
+    await tickAt(45);
+    const [over] = await records(product);
+    assert.deepEqual(over?.answers, { [idOf(ann)]: 'accepted', [idOf(ben)]: 'declined' });
+    assert.deepEqual([over.revision, said()], [0, []]);
+    await tickAt(120);
+    assert.deepEqual(said(), []);
+  });
+
+  for (const { why, happens } of [
+    { why: 'leaves', happens: (ports: Ports) => conversationOperations(ports).leave(callerOf(ben), null) },
+    {
+      why: 'pauses',
+      happens: (ports: Ports) => conversationOperations(ports).pause(callerOf(ben), null, '2027-01-04'),
+    },
+    { why: 'removes the app', happens: (ports: Ports) => forgetConversation(ports, idOf(ben)) },
+  ]) {
+    it(`says nothing to who sits in a meeting with somebody who ${why}: they meet, and the history says so`, async () => {
+      const { product, tickAt, said, first } = await shortlyBefore([ann, ben]);
+      await tickAt(0);
+      product.setClock(new Date(startOf(first) + 10 * minute).toISOString());
+      await happens(product.ports);
+      await product.work();
+      for (const minutes of [15, 30, 60]) await tickAt(minutes);
+      assert.deepEqual(said(), []);
+      assert.deepEqual(await records(product), [first], 'the meeting stands');
+      assert.equal((await product.graph.events()).length, 1);
+
+      product.setClock('2026-12-21T00:00:00Z');
+      await product.tick();
+      assert.deepEqual(said(), []);
+      const { stage, receipt } = await product.detail();
+      assert.deepEqual([stage, receipt.map(({ reason }) => reason)], ['closed', [null, null]]);
+      for (const person of [ann, ben]) {
+        const key = { scheme: december.scheme, person: idOf(person) };
+        const meetings = (await product.ports.storage.participants.get(key))?.value.meetings;
+        assert.deepEqual(
+          meetings?.map(({ met }) => met),
+          [null],
+          person.name,
+        );
+      }
+    });
+  }
+
+  it('tells the other at once when no time is left in the week', async () => {
+    const { tickAt, outlook, said, first, product } = await shortlyBefore([ann, ben]);
+    const { slot } = first;
+    assert.ok(slot);
+    await outlook.fill(ann, { start: slot.end, end: '2026-12-19T00:00:00Z' });
+    await outlook.respond(ben, 'decline');
+    await tickAt(-30);
+    assert.deepEqual(said(), ['Ann: asked', 'Ben: asked']);
+    const [asked] = await records(product);
+    assert.deepEqual([asked?.state, asked?.offer, asked?.event], ['suggested', [], null]);
+  });
+
+  it('asks for the answers and calendars of those alone who are about to meet', async () => {
+    const [a, b] = onlyOn('Tue', ann, ben);
+    const [e, f] = onlyOn('Thu', eve, fay);
+    assert.ok(a && b && e && f);
+    const { product, first } = await shortlyBefore([a, b, e, f]);
+    const { calendars, meetings } = product.ports;
+    const reading = sinon.spy(calendars, 'peopleAndFreeBusy');
+    const seen = sinon.spy(meetings, 'seen');
+    product.setClock(new Date(startOf(first) - 30 * minute).toISOString());
+    await lookAhead(product.ports);
+    assert.deepEqual(
+      reading.args.flatMap(([, addressed]) => addressed.map(({ id }) => id)).sort(),
+      [idOf(ann), idOf(ben)].sort(),
+    );
+    assert.deepEqual(
+      seen.args.map(([, window]) => window),
+      [{ start: startOf(first) - 30 * minute, end: startOf(first) + 90 * minute }],
+    );
+    sinon.restore();
+
+    product.setClock(new Date(startOf(first) + 30 * minute).toISOString());
+    await lookAhead(product.ports);
+    const next = (await product.ports.storage.rounds.get(december))?.value.nextMeetingAt;
+    assert.ok(next?.startsWith('2026-12-17T'), 'it is over: the next one is on Thursday');
+  });
+
+  it('looks at the whole round when somebody is to be left alone: each hears once', async () => {
+    const { product, tickAt, said, first } = await shortlyBefore([ann, ben, eve, fay]);
+    const [leaver, partner] = first.members;
+    const gone = [ann, ben, eve, fay].find((person) => idOf(person) === leaver?.id);
+    product.graph.graph.leave(gone?.mail ?? '');
+    await tickAt(-30);
+    const live = (await records(product)).filter(({ state }) => state === 'booked');
+    assert.equal(live.length, 1);
+    assert.ok(live[0]?.members.length === 3 && live[0].members.some(({ id }) => id === partner?.id));
+    assert.deepEqual(said(), live[0].members.map(({ name }) => `${name}: member-joined`).sort());
+  });
+
+  it('is due for a time that was chosen since the last look', async () => {
+    const { product, first, tickAt, outlook, said } = await shortlyBefore([ann, ben]);
+    const slot = first.slot;
+    assert.ok(slot);
+    const bot = conversationOperations(product.ports);
+    const later = await bot.choose(callerOf(ann), {
+      pairing: first.pairing,
+      revision: 0,
+      start: first.slots[1]?.start ?? '',
+    });
+    assert.equal(later.kind, 'chosen');
+    await product.work();
+    await tickAt(-30);
+    const sooner = await bot.choose(callerOf(ann), {
+      pairing: first.pairing,
+      revision: 1,
+      start: new Date(startOf(first) + 15 * minute).toISOString(),
+    });
+    assert.equal(sooner.kind, 'chosen');
+    await product.work();
+    await outlook.respond(ben, 'decline');
+    await tickAt(-15);
+    assert.deepEqual(said(), ['Ann: moved', 'Ben: chosen', 'Ben: chosen', 'Ben: moved']);
+  });
+
+  it('leaves the next meeting as it is when one was chosen while it looked', async () => {
+    const { product, first } = await shortlyBefore([ann, ben]);
+    const { calendars, storage } = product.ports;
+    const chosen = new Date(startOf(first) - 10 * minute).toISOString();
+    const meanwhile: Ports = {
+      ...product.ports,
+      calendars: {
+        ...calendars,
+        peopleAndFreeBusy: async (...asked) => {
+          const round = await storage.rounds.get(december);
+          if (round) await storage.rounds.replace({ ...round.value, nextMeetingAt: chosen }, round.version);
+          return calendars.peopleAndFreeBusy(...asked);
+        },
+      },
+    };
+    await lookAhead(meanwhile);
+    assert.equal((await storage.rounds.get(december))?.value.nextMeetingAt, chosen);
+  });
+
+  it('mends once when two look at the same time', async () => {
+    const { product, first, outlook, said } = await shortlyBefore([ann, ben]);
+    await outlook.respond(ben, 'decline');
+    product.setClock(new Date(startOf(first) - 30 * minute).toISOString());
+    await Promise.all([product.tick(), product.tick()]);
+    assert.deepEqual(said(), ['Ann: moved', 'Ben: moved']);
+    const [moved] = await records(product);
+    assert.deepEqual([moved?.revision, moved?.moves], [1, 1]);
+    assert.equal((await product.graph.events()).length, 1);
+  });
+});
+
+async function lookAhead(ports: Ports): Promise<void> {
+  await lookAfterRound(ports, december.scheme, december.round, 'ahead');
+}
+
+async function records(product: TestProduct): Promise<PairingRecord[]> {
+  const found: PairingRecord[] = [];
+  for await (const { value } of product.ports.storage.pairings.list(december)) found.push(value);
+  return found;
+}
+
+function startOf({ slot }: PairingRecord): number {
+  return Date.parse(slot?.start ?? '');
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { askForMissing } from '../../../core/outstanding/ask-for-missing.ts';
+import type { Ports } from '../../../core/ports/ports.ts';
+import { ids, one, pairing } from '../../support/dealt-pairings.ts';
+import { december, useProduct, type TestProduct } from '../../support/test-product.ts';
+
+const eight = '2026-12-07T08:00:00.000Z';
+const [first, second, third] = [ids(1, 20), ids(21, 40), ids(41, 60)];
+
+describe('askForMissing', () => {
+  const start = useProduct();
+
+  /** Sixty pairings of one organiser, to be booked; it is eight o'clock. */
+  async function planned(): Promise<TestProduct> {
+    const product = await start({ employees: [], now: eight });
+    const all = Array.from({ length: 60 }, (_, i) => ({ ...pairing(i + 1), organiser: one }));
+    await product.ports.storage.pairings.insertMissing(all);
+    return product;
+  }
+
+  /** What is asked for, and in how many seconds after eight. */
+  const asked = ({ queue }: TestProduct) =>
+    queue
+      .map(({ work, from }) => ({
+        seconds: (from - Date.parse(eight)) / 1000,
+        pairings: 'pairings' in work ? work.pairings : [],
+      }))
+      .sort((a, b) => a.seconds - b.seconds);
+
+  const recipients = async ({ ports }: TestProduct) =>
+    (await ports.storage.budgets.get(one))?.value.recipients.map(({ count }) => count);
+
+  it('asks for each handful of a mailbox when its place is due', async () => {
+    const product = await planned();
+    assert.deepEqual(await askForMissing(product.ports, december), { missing: 3, waiting: 0 });
+    assert.deepEqual(asked(product), [
+      { seconds: 0, pairings: first },
+      { seconds: 65, pairings: second },
+      { seconds: 130, pairings: third },
+    ]);
+  });
+
+  it('asks at its place for what somebody kept it for who died before asking', async () => {
+    const product = await planned();
+    const died = new Error('killed');
+    const mortal: Ports = { ...product.ports, queue: { put: () => Promise.reject(died) } };
+    await assert.rejects(askForMissing(mortal, december), died);
+
+    assert.deepEqual(await askForMissing(product.ports, december), { missing: 1, waiting: 40 });
+    assert.deepEqual(asked(product), [{ seconds: 0, pairings: first }]);
+    product.queue.length = 0;
+    product.setClock('2026-12-07T08:02:10Z');
+    assert.deepEqual(await askForMissing(product.ports, december), { missing: 3, waiting: 0 });
+    assert.deepEqual(await recipients(product), [120], 'nobody is counted twice');
+  });
+
+  it('gives the same places when two ask at once', async () => {
+    const product = await planned();
+    await Promise.all([askForMissing(product.ports, december), askForMissing(product.ports, december)]);
+    const places = new Map(asked(product).map(({ seconds, pairings }) => [pairings[0], seconds]));
+    assert.deepEqual([...places.values()], [0, 65, 130]);
+    assert.deepEqual(await recipients(product), [120]);
+  });
+
+  it('leaves it to the work to ask for its turn when others keep changing the budget', async () => {
+    const product = await planned();
+    const { storage } = product.ports;
+    const lost = async () => null;
+    const budgets = { ...storage.budgets, insert: lost, replace: lost };
+    const late: Ports = { ...product.ports, storage: { ...storage, budgets } };
+    assert.deepEqual(await askForMissing(late, december), { missing: 3, waiting: 0 });
+    assert.deepEqual(
+      asked(product).map(({ seconds }) => seconds),
+      [0, 0, 0],
+    );
+  });
+});

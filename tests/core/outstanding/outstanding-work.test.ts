@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { missingWork } from '../../../core/outstanding/outstanding-work.ts';
+import type { PairingRecord } from '../../../core/records/pairing.ts';
+import type { Placement } from '../../../core/records/placement.ts';
+import { ids, one, pairing, slot } from '../../support/dealt-pairings.ts';
+import { december, type TestProduct, useProduct } from '../../support/test-product.ts';
+
+const booked: Partial<PairingRecord> = {
+  state: 'booked',
+  slot,
+  event: { id: 'e', slot, members: [], joinUrl: null },
+};
+
+describe('missingWork', () => {
+  const start = useProduct();
+
+  async function given(...records: PairingRecord[]): Promise<TestProduct> {
+    const product = await start({ employees: [] });
+    await product.ports.storage.pairings.insertMissing(records);
+    return product;
+  }
+
+  async function told({ ports }: TestProduct, ...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      const at = '2026-12-10T10:00:00.000Z';
+      await ports.storage.outbox.insert({ ...december, key, person: key, state: 'sent', at, activity: 'm' });
+    }
+  }
+
+  const booking = async ({ ports }: TestProduct) =>
+    (await missingWork(ports, december)).bookings.map(({ work }) => work.pairings);
+
+  it('books in handfuls of neighbours of one organiser, cut in the same way when some of them are done', async () => {
+    const all = Array.from({ length: 50 }, (_, i) => pairing(i + 1));
+    const product = await given(...all);
+    assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40), ids(41, 50)]);
+    for (const n of [1, 2, 3, 4, 5, 6, 45]) {
+      const found = await product.ports.storage.pairings.get(pairing(n));
+      await product.ports.storage.pairings.replace(pairing(n, booked), found?.version ?? '');
+    }
+    assert.deepEqual(await booking(product), [ids(7, 20), ids(21, 40), [...ids(41, 44), ...ids(46, 50)]]);
+  });
+
+  it('leaves alone what waits for its turn at the mailbox', async () => {
+    const product = await given(...Array.from({ length: 41 }, (_, i) => pairing(i + 1)));
+    const key = 'unmentoring:2026-12-14:p00041';
+    const at = Date.parse('2026-12-07T08:01:05Z');
+    await product.ports.storage.budgets.insert({
+      mailbox: one,
+      turn: null,
+      sendings: [{ key, at, invitations: 1 }],
+      recipients: [],
+    });
+    assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40)]);
+    assert.equal((await missingWork(product.ports, december)).waiting, 1);
+    product.setClock('2026-12-07T08:01:05Z');
+    assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40), ids(41, 41)]);
+  });
+
+  it('asks for no more than finds a place at the mailbox, and counts the others as waiting', async () => {
+    const product = await given(...Array.from({ length: 65 }, (_, i) => pairing(i + 1)));
+    const at = Date.parse('2026-12-07T09:00:00Z');
+    const sendings = Array.from({ length: 199 }, (_, i) => ({
+      key: `other ${i}`,
+      at: at + i * 65_000,
+      invitations: 20,
+    }));
+    await product.ports.storage.budgets.insert({ mailbox: one, turn: null, sendings, recipients: [] });
+    assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40), ids(61, 65)]);
+    assert.equal((await missingWork(product.ports, december)).waiting, 20);
+  });
+
+  for (const { name, more, told: heard, missing } of [
+    { name: 'booked, one not told', more: booked, told: [':ann1'], missing: 'tell' },
+    { name: 'booked, both told', more: booked, told: [':ann1', ':ben1'], missing: null },
+    {
+      name: 'moved, told of the booking alone',
+      more: { ...booked, revision: 1 },
+      told: [':ann1', ':ben1'],
+      missing: 'tell',
+    },
+    {
+      name: 'changed for one of them, who was told',
+      more: { ...booked, revision: 1, tell: ['ann1'] },
+      told: [':ann1:1'],
+      missing: null,
+    },
+    { name: 'to be moved', more: { ...booked, state: 'planned' }, told: [], missing: 'book' },
+    {
+      name: 'called off, its event still there',
+      more: { ...booked, state: 'cancelled' },
+      told: [],
+      missing: 'book',
+    },
+    { name: 'suggested', more: { state: 'suggested' }, told: [], missing: 'tell' },
+  ] satisfies { name: string; more: Partial<PairingRecord>; told: string[]; missing: string | null }[]) {
+    it(`${name}: ${missing ?? 'nothing'}`, async () => {
+      const product = await given(pairing(1, more));
+      await told(product, ...heard.map((end) => `unmentoring:2026-12-14:p00001${end}`));
+      const { bookings, tellings } = await missingWork(product.ports, december);
+      assert.deepEqual(
+        [...bookings.map(({ work }) => work), ...tellings].map(({ kind, pairings }) => [kind, pairings]),
+        missing === null ? [] : [[missing, ['p00001']]],
+      );
+    });
+  }
+
+  it('tells people without a pairing, but not those who withdrew', async () => {
+    const product = await given();
+    const place = (n: number, more: Partial<Placement> = {}): Placement => ({
+      ...december,
+      person: `dora${n}`,
+      name: 'Dora',
+      language: 'en',
+      zone: 'UTC',
+      pairing: null,
+      reason: 'away-all-week',
+      repair: 0,
+      ...more,
+    });
+    await product.ports.storage.placements.insertMissing([
+      place(1),
+      place(2, { repair: 3 }),
+      place(3, { reason: 'withdrew' }),
+      place(4, { pairing: 'p00001', reason: null }),
+      place(5),
+    ]);
+    await told(product, 'unmentoring:2026-12-14:unplaced:dora2', 'unmentoring:2026-12-14:unplaced:dora5');
+    assert.deepEqual((await missingWork(product.ports, december)).tellings, [
+      { kind: 'tell', ...december, pairings: [], people: ['dora1', 'dora2'] },
+    ]);
+  });
+});

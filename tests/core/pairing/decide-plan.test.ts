@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { decidePlan } from '../../../core/pairing/decide-plan.ts';
+import type { GatheredPerson } from '../../../core/pairing/gathered.ts';
+import type { Preferences } from '../../../core/records/participant.ts';
+import { plan as planSchema } from '../../../core/records/plan.ts';
+import type { Round } from '../../../core/records/round.ts';
+import { defaultScheme, type Scheme } from '../../../core/records/scheme.ts';
+import type { FreeBusy } from '../../../core/time/free-busy.ts';
+import { quarter } from '../../../core/time/interval.ts';
+import type { Hours } from '../../../core/time/working-hours.ts';
+
+const scheme = defaultScheme('2026-11-01T00:00:00Z');
+const round: Round = {
+  scheme: scheme.id,
+  round: '2026-12-14',
+  number: 1,
+  stage: 'pairing',
+  seed: 1,
+  weekStart: '2026-12-14T00:00:00.000Z',
+  weekEnd: '2026-12-21T00:00:00.000Z',
+  answersCheckedAt: null,
+  lookedAheadAt: null,
+  nextMeetingAt: null,
+  lookWaitsUntil: null,
+  repairs: 0,
+};
+const week = { start: Date.parse(round.weekStart), end: Date.parse(round.weekEnd) };
+const pairing = Date.parse('2026-12-10T10:00:00Z');
+
+/** Works on Tuesday, in London, between these times. */
+const tuesday = (start: string, end: string): Hours => ({ zone: 'Europe/London', days: ['Tue'], start, end });
+const free = (hours: Hours | null): FreeBusy => ({ kind: 'read', view: '0'.repeat(672), hours });
+
+function person(name: string, known: Partial<GatheredPerson> = {}): GatheredPerson {
+  return {
+    id: name,
+    directory: { id: name, name, mail: `${name}@contoso.example`, enabled: true, guest: false },
+    freeBusy: free(tuesday('09:00', '12:00')),
+    reachable: true,
+    zone: 'Europe/London',
+    language: 'en',
+    meetings: [],
+    preferences: null,
+    awkward: 0,
+    ...known,
+  };
+}
+
+const asking = (minutes: Preferences['minutes'], hours: Preferences['hours'] = 'either') => ({
+  preferences: { hours, minutes },
+});
+
+function planFor(people: readonly GatheredPerson[], { theirs = scheme, now = pairing, seed = 1 } = {}) {
+  return planSchema.parse(decidePlan({ scheme: theirs, round, people }, seed, now));
+}
+
+const times = (slots: readonly { start: string; end: string }[]) =>
+  slots.map(({ start, end }) => `${start.slice(11, 16)}-${end.slice(11, 16)}`);
+
+describe('decidePlan', () => {
+  it('numbers its pairings so that the order of their keys is that of the plan', () => {
+    const people = Array.from({ length: 24 }, (_, i) => person(`p${i}`));
+    const ids = planFor(people).pairings.map(({ id }) => id);
+    assert.deepEqual([ids[0], ids[9], ids[11], ids.length], ['p00001', 'p00010', 'p00012', 12]);
+    assert.deepEqual([...ids].sort(), ids);
+  });
+
+  it('gives a pairing the length that a member asks for at least, and slots that long', () => {
+    const { pairings } = planFor([
+      person('ann', asking(60)),
+      person('ben', { ...asking(45), freeBusy: free(tuesday('10:00', '11:30')) }),
+    ]);
+    assert.deepEqual([pairings[0]?.minutes, times(pairings[0]?.slots ?? [])], [60, ['10:00-11:00']]);
+  });
+
+  it('keeps the scheme’s length when all ask for less', () => {
+    const theirs: Scheme = { ...scheme, minutes: 45 };
+    const { pairings } = planFor([person('ann', asking(30)), person('ben')], { theirs });
+    assert.equal(pairings[0]?.minutes, 45);
+  });
+
+  it('pairs nobody who has no start in common for the length that the other asks for', () => {
+    // Ann wants an hour; with Ben she has half an hour, with Cem an hour.
+    const people = [
+      person('ann', asking(60)),
+      person('ben', { freeBusy: free(tuesday('11:30', '13:00')) }),
+      person('cem', { freeBusy: free(tuesday('10:00', '13:00')) }),
+      person('dora', { freeBusy: free(tuesday('12:00', '13:00')) }),
+    ];
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const { pairings } = planFor(people, { seed });
+      assert.deepEqual(
+        pairings.map(({ members, minutes }) => [members.map(({ id }) => id).join('+'), minutes]),
+        [
+          ['ann+cem', 60],
+          ['ben+dora', 30],
+        ],
+      );
+    }
+  });
+
+  it('says why somebody is left out, and with Graph’s code why a calendar could not be read', () => {
+    const { pairings, unplaced, cost, bound } = planFor([
+      person('ann'),
+      person('ben'),
+      person('cem', { freeBusy: { kind: 'unreadable', reason: 'ErrorMailRecipientNotFound' } }),
+      person('dora', { reachable: false }),
+      person('eve', { directory: null, freeBusy: { kind: 'unreadable', reason: 'not in the directory' } }),
+      person('finn', { freeBusy: { kind: 'read', view: '3'.repeat(672), hours: null } }),
+      person('gul', { freeBusy: free(tuesday('13:00', '14:00')) }),
+    ]);
+    assert.deepEqual(
+      pairings.map(({ members }) => members.map(({ id }) => id)),
+      [['ann', 'ben']],
+    );
+    assert.deepEqual(
+      unplaced.map(({ id, reason, detail }) => [id, reason, detail]),
+      [
+        ['cem', 'calendar-unreadable', 'ErrorMailRecipientNotFound'],
+        ['dora', 'unreachable', undefined],
+        ['eve', 'not-in-directory', undefined],
+        ['finn', 'away-all-week', undefined],
+        ['gul', 'no-common-slot', undefined],
+      ],
+    );
+    assert.deepEqual([cost.unplaced, bound.unplaced], [5, 5]);
+  });
+
+  it('is not stopped by working hours that nobody can read', () => {
+    const odd: Hours = { ...tuesday('09:00', '12:00'), zone: 'Customized Time Zone' };
+    const { pairings } = planFor([person('ann', { freeBusy: free(odd) }), person('ben')]);
+    assert.equal(pairings.length, 1);
+  });
+
+  it('offers nothing that begins within the hour', () => {
+    const { pairings } = planFor([person('ann'), person('ben')], { now: Date.parse('2026-12-15T10:05:00Z') });
+    assert.deepEqual(times(pairings[0]?.slots ?? []), ['11:15-11:45']);
+    const { unplaced } = planFor([person('ann'), person('ben')], { now: Date.parse('2026-12-15T11:00:00Z') });
+    assert.deepEqual(
+      unplaced.map(({ reason }) => reason),
+      ['away-all-week', 'away-all-week'],
+    );
+  });
+
+  it('goes by preferences, and shares the awkward hour by what each had so far', () => {
+    const day = { freeBusy: free(tuesday('09:00', '17:00')) };
+    const first = (ann: Partial<GatheredPerson>, ben: Partial<GatheredPerson>) =>
+      times(
+        planFor([person('ann', { ...day, ...ann }), person('ben', { ...day, ...ben })]).pairings[0]?.slots ??
+          [],
+      )[0];
+    assert.equal(first({}, {}), '09:30-10:00');
+    assert.equal(first(asking(null, 'afternoon'), {}), '13:00-13:30');
+    const denver = { freeBusy: free({ ...tuesday('09:00', '17:00'), zone: 'America/Denver' }) };
+    assert.equal(first({ awkward: 0 }, { ...denver, awkward: 300 }), '16:30-17:00');
+    assert.equal(first({ awkward: 300 }, { ...denver, awkward: 0 }), '16:00-16:30');
+  });
+
+  it('puts each pairing where fewer of the others are', () => {
+    const people = Array.from({ length: 20 }, (_, i) => person(`p${i}`, { freeBusy: free(null) }));
+    const firsts = planFor(people).pairings.map(({ slots }) => slots[0]?.start);
+    assert.equal(new Set(firsts).size, 10);
+  });
+
+  it('always accounts for everybody once, with slots that are as long as each member asks for', () => {
+    const someone = fc.record({
+      minutes: fc.constantFrom(null, 30 as const, 45 as const, 60 as const),
+      from: fc.integer({ min: 9, max: 15 }),
+      quarters: fc.integer({ min: 0, max: 8 }),
+    });
+    fc.assert(
+      fc.property(fc.array(someone, { maxLength: 9 }), fc.nat(), (them, seed) => {
+        const people = them.map(({ minutes, from, quarters }, i) => {
+          const start = (Date.parse('2026-12-15T00:00Z') + from * 3_600_000 - week.start) / quarter;
+          const view = Array.from({ length: 672 }, (_, q) =>
+            q >= start && q < start + quarters ? '0' : '2',
+          );
+          return person(`p${i}`, {
+            ...asking(minutes),
+            freeBusy: { kind: 'read', view: view.join(''), hours: tuesday('08:00', '18:00') },
+          });
+        });
+        const { pairings, unplaced } = planFor(people, { seed });
+        const placed = [...pairings.flatMap(({ members }) => members), ...unplaced].map(({ id }) => id);
+        assert.deepEqual(placed.sort(), people.map(({ id }) => id).sort());
+        for (const { members, minutes, slots } of pairings) {
+          const wanted = members.map(
+            ({ id }) => people.find((one) => one.id === id)?.preferences?.minutes ?? 30,
+          );
+          assert.equal(minutes, Math.max(...wanted));
+          for (const { start, end } of slots) {
+            assert.equal(Date.parse(end) - Date.parse(start), minutes * 60_000);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

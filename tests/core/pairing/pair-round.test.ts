@@ -1,0 +1,383 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { closeRound } from '../../../core/closing/close-round.ts';
+import { carryOutRound } from '../../../core/outstanding/carry-out-round.ts';
+import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
+import { pairRound } from '../../../core/pairing/pair-round.ts';
+import { allSchemes } from '../../../core/schemes/find-scheme.ts';
+import { change } from '../../../core/shared/change.ts';
+import { importHistory } from '../../../core/schemes/import-history.ts';
+import { leave } from '../../../core/enrolment/leave.ts';
+import { pause } from '../../../core/enrolment/pause.ts';
+import { forgetConversation } from '../../../core/enrolment/reach.ts';
+import type { DirectoryPerson } from '../../../core/records/person.ts';
+import type { Ports } from '../../../core/ports/ports.ts';
+import { dying, Killed } from '../../support/dying.ts';
+import { employee, idOf, tenant } from '../../support/emulated-graph.ts';
+import { enrolAll } from '../../support/enrol.ts';
+import { ann, ben, cem, dora, doraIsAway } from '../../support/people.ts';
+import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
+
+const [scheme, round] = [december.scheme, december.round];
+
+describe('pairRound', () => {
+  const start = useProduct();
+
+  async function signedUp(...people: readonly (typeof ann)[]): Promise<TestProduct> {
+    const product = await start({ employees: people });
+    await product.signUp(...people);
+    product.setClock('2026-12-10T10:00:00Z');
+    return product;
+  }
+
+  async function planOf({ ports }: TestProduct) {
+    const plan = await ports.storage.plans.get(december);
+    assert.ok(plan, 'there is a plan');
+    return plan;
+  }
+
+  /** Names of those who were paired, and the reasons of those who were not. */
+  async function outcomes(product: TestProduct) {
+    const plan = await planOf(product);
+    return {
+      paired: plan.pairings.map(({ members }) => members.map(({ name }) => name).sort()),
+      unplaced: Object.fromEntries(plan.unplaced.map(({ id, reason }) => [id, reason])),
+    };
+  }
+
+  /** Requests for free/busy that Graph was sent. */
+  function schedulesRead({ graph }: TestProduct): number {
+    return graph.graph.requests().filter(({ template }) => template.endsWith('/getSchedule')).length;
+  }
+
+  it('keeps the first plan when it runs twice, and when two workers run it at once', async () => {
+    const staff = Array.from({ length: 8 }, (_, i) =>
+      employee(`Person${i}`, { mail: `person${i}@contoso.example` }),
+    );
+    const product = await signedUp(...staff);
+    const seeded = (seed: number): Ports => ({ ...product.ports, seed: () => seed });
+    await Promise.all([pairRound(seeded(1), scheme, round), pairRound(seeded(2), scheme, round)]);
+    const plan = await planOf(product);
+    assert.equal((await product.ports.storage.rounds.get(december))?.value.seed, plan.seed);
+    await pairRound(seeded(3), scheme, round);
+    assert.deepEqual(await planOf(product), plan);
+    assert.ok([1, 2].includes(plan.seed));
+    const { pairings, counts } = await product.detail();
+    assert.equal(pairings.length, 4);
+    assert.equal(counts.participants, 8);
+    assert.deepEqual(
+      pairings.map(({ pairing, members }) => [pairing, members.map(({ id }) => id)]),
+      plan.pairings.map(({ id, members }) => [id, members.map((member) => member.id)]),
+    );
+  });
+
+  it('decides by the seed with which the round was claimed, also when a repeat decides', async () => {
+    const product = await signedUp(ann, ben);
+    const seeded = (seed: number): Ports => ({ ...product.ports, seed: () => seed });
+    await assert.rejects(pairRound(dying(seeded(1), 1).ports, scheme, round), Killed);
+    await pairRound(seeded(2), scheme, round);
+    assert.equal((await planOf(product)).seed, 1);
+  });
+
+  it('goes on by itself when it was cut short while the plan was being recorded', async () => {
+    const product = await signedUp(ann, ben);
+    const { ports } = product;
+    const pairings = { ...ports.storage.pairings, insertMissing: () => Promise.reject(new Error('outage')) };
+    const failing: Ports = { ...ports, storage: { ...ports.storage, pairings } };
+    await assert.rejects(pairRound(failing, scheme, round), /outage/);
+    const { stage, pairings: recorded } = await product.detail();
+    assert.deepEqual([stage, recorded], ['pairing', []]);
+    await pairRound(ports, scheme, round);
+    assert.equal((await product.detail()).pairings.length, 1);
+  });
+
+  it('goes on with what was recorded when it was cut short just after that', async () => {
+    const product = await signedUp(ann, ben);
+    const { ports } = product;
+    const rounds = { ...ports.storage.rounds, replace: () => Promise.reject(new Error('outage')) };
+    const failing: Ports = { ...ports, storage: { ...ports.storage, rounds } };
+    await assert.rejects(pairRound(failing, scheme, round), /outage/);
+    const { stage, pairings } = await product.detail();
+    assert.deepEqual([stage, pairings.length, product.queue], ['pairing', 1, []]);
+    await pairRound(ports, scheme, round);
+    assert.deepEqual(
+      product.queue.map(({ work }) => work),
+      [{ kind: 'book', scheme, round, pairings: ['p00001'] }],
+    );
+    assert.equal((await product.detail()).stage, 'booking');
+  });
+
+  it('needs its plan no more once all of it is on record', async () => {
+    const product = await signedUp(ann, ben);
+    await product.tick();
+    const { ports } = product;
+    const plans = { ...ports.storage.plans, get: () => Promise.reject(new Error('the plan was read')) };
+    const without: Ports = { ...ports, storage: { ...ports.storage, plans } };
+    await carryOutRound(without, scheme, round);
+    assert.equal((await product.detail()).stage, 'meeting');
+    product.setClock('2026-12-10T11:00:00Z');
+    await lookAfterRound(without, scheme, round);
+    assert.equal(
+      (await ports.storage.rounds.get(december))?.value.answersCheckedAt,
+      '2026-12-10T11:00:00.000Z',
+    );
+  });
+
+  it('has a round with nobody in it when nobody signed up', async () => {
+    const product = await start({ employees: [ann] });
+    await product.tick();
+    product.setClock('2026-12-10T10:00:00Z');
+    await product.tick();
+    const { stage, counts, receipt } = await product.detail();
+    assert.deepEqual([stage, counts.participants, receipt], ['meeting', 0, []]);
+  });
+
+  it('tells the only participant that they are alone', async () => {
+    const product = await signedUp(ann);
+    await product.tick();
+    assert.deepEqual(
+      product.sent.map(({ message }) => message.kind === 'unplaced' && message.reason),
+      ['alone'],
+    );
+  });
+
+  it('leaves out who left, and who is paused on the Monday of the meeting week', async () => {
+    const product = await signedUp(ann, ben, cem, dora);
+    await leave(product.ports, callerOf(ann), null);
+    await pause(product.ports, callerOf(ben), null, '2026-12-15');
+    await pause(product.ports, callerOf(cem), null, '2026-12-14');
+    await pairRound(product.ports, scheme, round);
+    assert.deepEqual((await outcomes(product)).paired, [['Cem', 'Dora']]);
+    assert.deepEqual(
+      (await product.detail()).receipt.map(({ name }) => name),
+      ['Cem', 'Dora'],
+    );
+  });
+
+  it('never matches guests, disabled accounts and those whom the directory knows no more, and says so', async () => {
+    const product = await signedUp(ann, ben, cem, dora);
+    const { calendars } = product.ports;
+    const peopleAndFreeBusy: typeof calendars.peopleAndFreeBusy = async (...asked) => {
+      const read = await calendars.peopleAndFreeBusy(...asked);
+      const found = new Map<string, DirectoryPerson | null>(read.people);
+      const change = (id: string, to: Partial<DirectoryPerson> | null) => {
+        const person = found.get(id);
+        found.set(id, to && person ? { ...person, ...to } : null);
+      };
+      change(idOf(ann), { guest: true });
+      change(idOf(ben), { enabled: false });
+      change(idOf(cem), null);
+      return { ...read, people: found };
+    };
+    await pairRound({ ...product.ports, calendars: { ...calendars, peopleAndFreeBusy } }, scheme, round);
+    assert.deepEqual(await outcomes(product), {
+      paired: [],
+      unplaced: {
+        [idOf(ann)]: 'not-in-directory',
+        [idOf(ben)]: 'not-in-directory',
+        [idOf(cem)]: 'not-in-directory',
+        [idOf(dora)]: 'no-common-slot',
+      },
+    });
+  });
+
+  it('leaves somebody unplaced whose calendar cannot be read, with that reason', async () => {
+    const product = await signedUp(ann, ben, cem);
+    const { calendars } = product.ports;
+    const peopleAndFreeBusy: typeof calendars.peopleAndFreeBusy = async (...asked) => {
+      const { people, freeBusy } = await calendars.peopleAndFreeBusy(...asked);
+      const unreadable = { kind: 'unreadable', reason: 'ErrorMailRecipientNotFound' } as const;
+      return { people, freeBusy: new Map([...freeBusy, [idOf(cem), unreadable]]) };
+    };
+    await pairRound({ ...product.ports, calendars: { ...calendars, peopleAndFreeBusy } }, scheme, round);
+    assert.deepEqual(await outcomes(product), {
+      paired: [['Ann', 'Ben']],
+      unplaced: { [idOf(cem)]: 'calendar-unreadable' },
+    });
+    const { unplaced } = await planOf(product);
+    assert.deepEqual(
+      unplaced.map(({ detail }) => detail),
+      ['ErrorMailRecipientNotFound'],
+    );
+  });
+
+  it('reads nobody’s calendar twice when it is killed before the plan stands', async () => {
+    const product = await signedUp(ann, ben, cem);
+    // The claim of the round, and the snapshot of everybody's week.
+    const { ports } = dying(product.ports, 2);
+    await assert.rejects(pairRound(ports, scheme, round), Killed);
+    assert.equal(await product.ports.storage.plans.get(december), null);
+
+    assert.equal(schedulesRead(product), 1);
+    await pairRound(product.ports, scheme, round);
+    assert.equal(schedulesRead(product), 1);
+    assert.equal((await planOf(product)).pairings.length, 1);
+  });
+
+  it('reads 100 people and their calendars in one round trip', async () => {
+    const staff = Array.from({ length: 100 }, (_, n) => employee(`P${n}`));
+    const product = await start({ employees: staff });
+    await allSchemes(product.ports);
+    await enrolAll(product.ports.storage, scheme, { employees: staff, tenant }, 0);
+    product.setClock('2026-12-10T10:00:00Z');
+    await pairRound(product.ports, scheme, round);
+    const { pairings, unplaced } = await planOf(product);
+    assert.deepEqual([pairings.length, unplaced.length], [50, 0]);
+    const requests = product.graph.graph.requests();
+    assert.deepEqual(
+      requests
+        .map(({ template, batch }) => batch === null && template)
+        .filter((template) => template !== false),
+      ['/$batch'],
+    );
+  });
+
+  it('reads a calendar under the address that the directory gives now', async () => {
+    const product = await start({ employees: [ann, ben, cem, dora], busy: doraIsAway });
+    await product.signUp(ann, ben, cem);
+    // Ann's address was another when she joined, and is Dora's, who is away, by now; Ben joined before addresses were kept.
+    for (const [person, mail] of [
+      [ann, dora.mail],
+      [ben, null],
+    ] as const) {
+      const key = { scheme, person: idOf(person) };
+      await change(product.ports.storage.participants, key, (current) => current && { ...current, mail });
+    }
+    product.setClock('2026-12-10T10:00:00Z');
+    await pairRound(product.ports, scheme, round);
+    assert.deepEqual((await outcomes(product)).paired, [['Ann', 'Ben', 'Cem']]);
+    const [pairing] = (await planOf(product)).pairings;
+    assert.deepEqual(
+      new Map(pairing?.members.map(({ id, mail }) => [id, mail])),
+      new Map([ann, ben, cem].map((person) => [idOf(person), person.mail])),
+    );
+  });
+
+  it('reads the calendar of somebody who joined after the snapshot was made', async () => {
+    const product = await start({ employees: [ann, ben, cem] });
+    await product.signUp(ann, ben);
+    product.setClock('2026-12-10T10:00:00Z');
+    await assert.rejects(pairRound(dying(product.ports, 2).ports, scheme, round), Killed);
+    await product.signUp(cem);
+
+    const reading = sinon.spy(product.ports.calendars, 'peopleAndFreeBusy');
+    await pairRound(product.ports, scheme, round);
+    assert.deepEqual(
+      reading.args.map(([, addressed]) => addressed.map(({ id }) => id)),
+      [[idOf(cem)]],
+    );
+    assert.deepEqual((await outcomes(product)).paired, [['Ann', 'Ben', 'Cem']]);
+  });
+
+  for (const [method, path] of [
+    ['GET', '/users'],
+    ['POST', '/users/{id}/calendar/getSchedule'],
+  ] as const) {
+    it(`throws when Graph fails at ${path}, and stores no plan: nobody is taken for away`, async () => {
+      const product = await signedUp(ann, ben);
+      const { faults } = product.graph.graph;
+      // More often than the adapter asks again.
+      for (let n = 0; n < 12; n++) faults.next({ method, path, effect: 'throttle' });
+      await assert.rejects(pairRound(product.ports, scheme, round), /Microsoft Graph refused/);
+      assert.equal(await product.ports.storage.plans.get(december), null);
+      faults.clear();
+      await product.tick();
+      assert.deepEqual((await outcomes(product)).paired, [['Ann', 'Ben']]);
+    });
+  }
+
+  it('does not match somebody who removed the app, and says so in the receipt', async () => {
+    const product = await signedUp(ann, ben, cem);
+    await forgetConversation(product.ports, idOf(cem));
+    await pairRound(product.ports, scheme, round);
+    assert.deepEqual(await outcomes(product), {
+      paired: [['Ann', 'Ben']],
+      unplaced: { [idOf(cem)]: 'unreachable' },
+    });
+  });
+
+  it('spares those who were in the last trio the next one', async () => {
+    const staff = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'].map((name) => employee(name));
+    const product = await signedUp(...staff);
+    const met = (a: string, b: string) => {
+      const [first, second] = [a, b].map((name) => staff.find((person) => person.name === name));
+      assert.ok(first && second);
+      return { round: 1, a: idOf(first), b: idOf(second), met: true };
+    };
+    // A, B and C were the trio. D, F and H can be the next one without a repeat; so can A, D and F.
+    const last = [met('A', 'B'), met('B', 'C'), met('A', 'C'), met('D', 'E'), met('F', 'G'), met('H', 'I')];
+    await importHistory(product.ports, scheme, last);
+    await pairRound(product.ports, scheme, round);
+    const { pairings, cost } = await planOf(product);
+    const trio = pairings.find(({ members }) => members.length === 3)?.members.map(({ name }) => name) ?? [];
+    assert.deepEqual([cost.trios, cost.repeats], [1, 0]);
+    assert.deepEqual(
+      trio.filter((name) => 'ABC'.includes(name)),
+      [],
+    );
+  });
+
+  it('throws when the tables fail, and stores no plan', async () => {
+    const product = await signedUp(ann, ben);
+    const { participants } = product.ports.storage;
+    const broken = new Error('tables are out');
+    const list: typeof participants.list = async function* (group) {
+      for await (const record of participants.list(group)) {
+        yield record;
+        throw broken;
+      }
+    };
+    const storage = { ...product.ports.storage, participants: { ...participants, list } };
+    await assert.rejects(pairRound({ ...product.ports, storage }, scheme, round), broken);
+    assert.equal(await product.ports.storage.plans.get(december), null);
+  });
+
+  it('knows whom people met in the round before, closed or not', async () => {
+    for (const closed of [true, false]) {
+      const product = await start({ employees: [ann, ben, cem, dora] });
+      await product.signUp(ann, ben, cem, dora);
+      product.setClock('2026-12-10T10:00:00Z');
+      await product.tick();
+      const first = (await outcomes(product)).paired;
+      if (closed) await closeRound(product.ports, scheme, round);
+      product.setClock('2027-01-07T10:00:00Z');
+      await pairRound(product.ports, scheme, '2027-01-11');
+      const plan = await product.ports.storage.plans.get({ scheme, round: '2027-01-11' });
+      assert.ok(plan);
+      assert.equal(plan.number, 2);
+      assert.deepEqual([plan.cost.repeats, plan.pairings.map(({ lastMet }) => lastMet)], [0, [null, null]]);
+      assert.notDeepEqual(
+        plan.pairings.map(({ members }) => members.map(({ name }) => name).sort()),
+        first,
+      );
+    }
+  });
+
+  it('reads the reader’s zone from the mailbox, their language from Teams, then from the directory', async () => {
+    const product = await signedUp(ann, cem);
+    await product.ports.storage.people.get(idOf(cem)).then((stored) => {
+      assert.ok(stored);
+      return product.ports.storage.people.replace({ ...stored.value, language: null }, stored.version);
+    });
+    await pairRound(product.ports, scheme, round);
+    const members = (await planOf(product)).pairings.flatMap((pairing) => pairing.members);
+    assert.deepEqual(
+      Object.fromEntries(members.map(({ name, zone, language }) => [name, [zone, language]])),
+      {
+        Ann: ['Europe/London', 'en-GB'],
+        Cem: ['Europe/Berlin', 'de'],
+      },
+    );
+  });
+
+  it('does nothing more in a round that is carried out already', async () => {
+    const product = await signedUp(ann, ben);
+    await product.tick();
+    await product.tick();
+    product.queue.length = 0;
+    const writing = sinon.spy(product.ports.storage.rounds, 'replace');
+    await pairRound(product.ports, scheme, round);
+    assert.equal(writing.callCount, 0);
+    assert.deepEqual(product.queue, []);
+  });
+});

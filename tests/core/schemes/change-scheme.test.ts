@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import type { Log, Ports } from '../../../core/ports/ports.ts';
+import { schemeSettings, type SchemeSettings } from '../../../core/records/scheme.ts';
+import { changeScheme } from '../../../core/schemes/change-scheme.ts';
+import { settingsOf } from '../../../core/schemes/settings.ts';
+import { idOf } from '../../support/emulated-graph.ts';
+import { ann, ben } from '../../support/people.ts';
+import { december, type TestProduct, useProduct } from '../../support/test-product.ts';
+
+const coordinator = idOf(ann);
+const fromTheStart: SchemeSettings = {
+  minutes: 30,
+  booking: 'automatic',
+  lunch: { start: '12:00', end: '13:00' },
+};
+const wanted: SchemeSettings = {
+  minutes: 45,
+  booking: 'suggestions',
+  lunch: { start: '10:00', end: '11:00' },
+};
+const hours: SchemeSettings = { ...fromTheStart, minutes: 60 };
+
+describe('changeScheme', () => {
+  const start = useProduct();
+  let product: TestProduct;
+  let version: string;
+  beforeEach(async () => {
+    product = await start({ employees: [ann, ben] });
+    version = (await standing()).version;
+  });
+
+  async function standing() {
+    const found = await settingsOf(product.ports, 'unmentoring');
+    assert.ok(found);
+    return found;
+  }
+
+  const change = (settings: SchemeSettings, read = version, ports: Ports = product.ports) =>
+    changeScheme(ports, coordinator, 'unmentoring', { version: read, settings });
+
+  /** Ports under which `meanwhile` happens just before the scheme is written. */
+  function interrupted(meanwhile: () => Promise<unknown>): Ports {
+    const { ports } = product;
+    const { schemes } = ports.storage;
+    const replace: typeof schemes.replace = async (...write) => {
+      await meanwhile();
+      return schemes.replace(...write);
+    };
+    return { ...ports, storage: { ...ports.storage, schemes: { ...schemes, replace } } };
+  }
+
+  it('changes what is wanted, and nothing else of the scheme', async () => {
+    const stored = () => product.ports.storage.schemes.get('unmentoring');
+    const before = await stored();
+    assert.deepEqual((await standing()).settings, fromTheStart);
+    const result = await change(wanted);
+    assert.ok(result.kind === 'changed');
+    assert.deepEqual(result.standing, await standing());
+    assert.deepEqual((await stored())?.value, { ...before?.value, ...wanted });
+  });
+
+  it('changes nothing when the same is wanted again, whatever version is named', async () => {
+    const first = await change(wanted);
+    assert.deepEqual(await change(wanted), first);
+    assert.deepEqual(await change(wanted, 'never stood'), first);
+  });
+
+  it('gives what stands when somebody else changed it since it was read', async () => {
+    await change(hours);
+    const theirs = await standing();
+    assert.deepEqual(theirs.settings, hours);
+    for (const read of [version, '*']) {
+      assert.deepEqual(await change(wanted, read), { kind: 'conflict', standing: theirs });
+    }
+    assert.deepEqual(await standing(), theirs);
+    assert.equal((await change(wanted, theirs.version)).kind, 'changed');
+  });
+
+  it('lets one of two at once through, and tells the other', async () => {
+    const results = await Promise.all([change(wanted), change(hours)]);
+    assert.deepEqual(results.map(({ kind }) => kind).sort(), ['changed', 'conflict']);
+    const now = await standing();
+    for (const result of results) assert.deepEqual('standing' in result && result.standing, now);
+
+    const late = await change(
+      fromTheStart,
+      now.version,
+      interrupted(() => change({ ...now.settings, lunch: { start: '13:00', end: '14:00' } }, now.version)),
+    );
+    assert.equal(late.kind, 'conflict');
+    assert.deepEqual('standing' in late && late.standing, await standing());
+    assert.deepEqual((await standing()).settings.lunch, { start: '13:00', end: '14:00' });
+  });
+
+  it('takes its own write for done when the answer to it was lost', async () => {
+    const result = await change(
+      wanted,
+      version,
+      interrupted(() => change(wanted)),
+    );
+    assert.deepEqual(result, { kind: 'changed', standing: await standing() });
+  });
+
+  it('knows no scheme that is not there', async () => {
+    const settings = { version, settings: wanted };
+    assert.deepEqual(await changeScheme(product.ports, coordinator, 'lunch', settings), {
+      kind: 'unknown-scheme',
+    });
+    assert.equal(await settingsOf(product.ports, 'lunch'), null);
+  });
+
+  it('logs ids alone, once for each change', async () => {
+    const lines: Parameters<Log>[] = [];
+    const ports: Ports = { ...product.ports, log: (...line) => lines.push(line) };
+    await change(wanted, version, ports);
+    await change(wanted, version, ports);
+    await change(hours, version, ports);
+    assert.deepEqual(lines, [['change scheme', { scheme: 'unmentoring', person: coordinator }]]);
+  });
+
+  it('the round that is paired next suggests, at the new length, outside the new lunch', async () => {
+    await product.signUp(ann, ben);
+    await change(wanted);
+    product.setClock('2026-12-10T10:00:00Z');
+    await product.tick();
+    const { value } =
+      (await product.ports.storage.pairings.get({ ...december, pairing: 'p00001' })) ?? assert.fail();
+    assert.deepEqual([value.state, value.minutes, value.event], ['suggested', 45, null]);
+    // Both are free all week. With lunch at noon the first offer would be Tuesday, 09:30.
+    assert.deepEqual(value.offer, [
+      { start: '2026-12-15T11:00:00.000Z', end: '2026-12-15T11:45:00.000Z' },
+      { start: '2026-12-15T12:00:00.000Z', end: '2026-12-15T12:45:00.000Z' },
+      { start: '2026-12-16T11:00:00.000Z', end: '2026-12-16T11:45:00.000Z' },
+    ]);
+  });
+});
+
+describe('the settings of a scheme', () => {
+  for (const [lunch, ok] of [
+    [{ start: '12:00', end: '12:01' }, true],
+    [{ start: '00:00', end: '23:59' }, true],
+    [{ start: '12:00', end: '12:00' }, false],
+    [{ start: '13:00', end: '12:00' }, false],
+    [{ start: '9:00', end: '10:00' }, false],
+    [{ start: '12:00', end: '24:00' }, false],
+  ] as const) {
+    it(`${ok ? 'may' : 'may not'} have lunch from ${lunch.start} to ${lunch.end}`, () => {
+      assert.equal(schemeSettings.safeParse({ ...fromTheStart, lunch }).success, ok);
+    });
+  }
+});

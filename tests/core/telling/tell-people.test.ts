@@ -1,0 +1,272 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { bookPairings } from '../../../core/booking/book-pairings.ts';
+import { doStep } from '../../../core/clockwork/do-step.ts';
+import { tick } from '../../../core/clockwork/tick.ts';
+import { forgetConversation } from '../../../core/enrolment/reach.ts';
+import type { Messenger } from '../../../core/ports/messenger.ts';
+import type { Ports } from '../../../core/ports/ports.ts';
+import type { OutboxRecord } from '../../../core/records/outbox.ts';
+import type { PairingRecord } from '../../../core/records/pairing.ts';
+import type { MessageWork } from '../../../core/records/work.ts';
+import { tellPeople } from '../../../core/telling/tell-people.ts';
+import { idOf } from '../../support/emulated-graph.ts';
+import { ann, ben, dora, doraIsAway } from '../../support/people.ts';
+import { december, type TestProduct, useProduct } from '../../support/test-product.ts';
+
+const work: MessageWork = { kind: 'tell', ...december, pairings: ['p00001'], people: [] };
+const out = new Error('out of order');
+const keyOf = (person: typeof ann, revision = '') =>
+  `unmentoring:2026-12-14:p00001:${idOf(person)}${revision}`;
+
+describe('tellPeople', () => {
+  const start = useProduct();
+
+  /** Ann and Ben have a meeting on the record, Dora has none, and nobody has been told yet. */
+  async function booked(): Promise<TestProduct> {
+    const product = await start({ employees: [ann, ben, dora], busy: doraIsAway });
+    await product.signUp(ann, ben, dora);
+    product.setClock('2026-12-10T10:00:00Z');
+    await tick(product.ports);
+    for (let next = product.queue.shift(); next !== undefined; next = product.queue.shift()) {
+      if (next.work.kind === 'book') await bookPairings(product.ports, next.work);
+      else if (next.work.kind !== 'tell') await doStep(product.ports, next.work);
+    }
+    return product;
+  }
+
+  /** The messenger fails or refuses for Ann; Ben's messages arrive. */
+  function messaging({ ports }: TestProduct, toAnn: Messenger['send']): Ports {
+    const send: Messenger['send'] = (to, reader, ...message) =>
+      reader.id === idOf(ann) ? toAnn(to, reader, ...message) : ports.messenger.send(to, reader, ...message);
+    return { ...ports, messenger: { send } };
+  }
+
+  async function outboxOf({ ports }: TestProduct, person = ann): Promise<OutboxRecord | null> {
+    return (await ports.storage.outbox.get({ ...december, key: keyOf(person) }))?.value ?? null;
+  }
+
+  async function change({ ports }: TestProduct, changes: Partial<PairingRecord>): Promise<void> {
+    const found = await ports.storage.pairings.get({ ...december, pairing: 'p00001' });
+    assert.ok(found);
+    assert.ok(await ports.storage.pairings.replace({ ...found.value, ...changes }, found.version));
+  }
+
+  const names = ({ sent }: TestProduct) => sent.map(({ reader }) => reader.name).sort();
+
+  it('tells each member once, whatever is repeated, and records the activities', async () => {
+    const product = await booked();
+    await tellPeople(product.ports, work);
+    await tellPeople(product.ports, work);
+    assert.deepEqual(
+      product.sent.map((sent) => [sent.to, sent.key]).sort(),
+      [
+        ['chat of Ann', keyOf(ann)],
+        ['chat of Ben', keyOf(ben)],
+      ].sort(),
+    );
+    for (const person of [ann, ben]) {
+      const { state, activity } = (await outboxOf(product, person)) ?? {};
+      assert.equal(state, 'sent');
+      assert.match(activity ?? '', /^m[12]$/);
+    }
+  });
+
+  it('says with whom and when, and no mail address', async () => {
+    const product = await booked();
+    await tellPeople(product.ports, work);
+    const message = product.sent.find(({ reader }) => reader.name === 'Ann')?.message;
+    assert.ok(message?.kind === 'booked');
+    assert.deepEqual([message.news, message.revision, message.because], ['booked', 0, null]);
+    assert.deepEqual(message.partners, [{ id: idOf(ben), name: 'Ben', zone: 'Europe/London' }]);
+    assert.match(message.joinUrl ?? '', /^https:/);
+  });
+
+  it('tells people without a pairing why, and nobody who was placed meanwhile', async () => {
+    const product = await booked();
+    const people = [idOf(dora), idOf(ann)];
+    await tellPeople(product.ports, { ...work, pairings: [], people });
+    assert.deepEqual(
+      product.sent.map(({ key, message }) => [key, message.kind === 'unplaced' && message.reason]),
+      [[`unmentoring:2026-12-14:unplaced:${idOf(dora)}`, 'away-all-week']],
+    );
+  });
+
+  it('tells once when four workers tell at once; the others come back later', async () => {
+    const product = await booked();
+    await Promise.all([1, 2, 3, 4].map(() => tellPeople(product.ports, work)));
+    await product.work();
+    assert.deepEqual(names(product), ['Ann', 'Ben']);
+  });
+
+  it('leaves messages alone that somebody else is sending, and comes back after the lease of two minutes', async () => {
+    const product = await booked();
+    const reached = Promise.withResolvers<undefined>();
+    const answer = Promise.withResolvers<undefined>();
+    const slow = messaging(product, async (...message) => {
+      reached.resolve(undefined);
+      await answer.promise;
+      return product.ports.messenger.send(...message);
+    });
+    const first = tellPeople(slow, work);
+    await reached.promise;
+    await tellPeople(product.ports, work);
+    const waiting = product.queue.filter(({ work: { kind } }) => kind === 'tell');
+    assert.deepEqual(waiting, [{ work, from: Date.parse('2026-12-10T10:02:00Z') }]);
+    answer.resolve(undefined);
+    await first;
+    await product.work();
+    assert.deepEqual(names(product), ['Ann', 'Ben']);
+  });
+
+  for (const { name, arrived } of [
+    { name: 'records a message that had arrived before the process died', arrived: true },
+    { name: 'sends a message again that never arrived before the process died', arrived: false },
+  ]) {
+    it(name, async () => {
+      const product = await booked();
+      const { outbox } = product.ports.storage;
+      // The claims are written; the process dies while it sends, so that nothing else is.
+      const write = sinon.stub();
+      write
+        .onFirstCall()
+        .callsFake((...changes: Parameters<typeof outbox.write>) => outbox.write(...changes));
+      write.rejects(out);
+      const died = {
+        ...messaging(product, async (...message) => {
+          if (arrived) await product.ports.messenger.send(...message);
+          throw out;
+        }),
+        storage: { ...product.ports.storage, outbox: { ...outbox, write } },
+      };
+      await assert.rejects(tellPeople(died, work), out);
+      assert.equal((await outboxOf(product))?.state, 'sending');
+
+      product.setClock('2026-12-10T10:01:59Z');
+      await tellPeople(product.ports, work);
+      assert.deepEqual(names(product), arrived ? ['Ann', 'Ben'] : ['Ben'], 'it may still be on its way');
+      product.setClock('2026-12-10T10:02:00Z');
+      await tellPeople(product.ports, work);
+      assert.deepEqual(names(product), ['Ann', 'Ben']);
+      assert.equal((await outboxOf(product))?.state, 'sent');
+    });
+
+    it(`${name}: at once when the connector failed and the process lived`, async () => {
+      const product = await booked();
+      const cut = messaging(product, async (...message) => {
+        if (arrived) await product.ports.messenger.send(...message);
+        throw out;
+      });
+      await assert.rejects(tellPeople(cut, work), out);
+      assert.equal((await outboxOf(product))?.state, 'doubtful');
+      assert.equal((await outboxOf(product, ben))?.state, 'sent', 'who was told is on the record');
+      await tellPeople(product.ports, work);
+      assert.deepEqual(names(product), ['Ann', 'Ben']);
+      assert.equal((await outboxOf(product))?.state, 'sent');
+    });
+  }
+
+  it('sends nothing again while it cannot be known whether the message arrived', async () => {
+    const product = await booked();
+    await assert.rejects(tellPeople(messaging(product, sinon.fake.rejects(out)), work), out);
+    const blind = { ...product.ports, chats: { find: sinon.fake.rejects(out) } };
+    await assert.rejects(tellPeople(blind, work), out);
+    assert.deepEqual(names(product), ['Ben']);
+  });
+
+  it('takes a block as a state: recorded, not repeated, and the round is looked after for the partner', async () => {
+    const product = await booked();
+    const blocked = sinon.fake.resolves({ kind: 'unreachable' } as const);
+    await tellPeople(messaging(product, blocked), work);
+    assert.deepEqual(
+      product.queue.map(({ work: asked }) => asked),
+      [{ kind: 'look-after', ...december }],
+    );
+    await tellPeople(messaging(product, blocked), work);
+    assert.equal(blocked.callCount, 1);
+    assert.equal((await product.ports.storage.people.get(idOf(ann)))?.value.reachable, false);
+    assert.equal((await outboxOf(product))?.state, 'unreachable');
+  });
+
+  it('asks for the round to be looked after before the block is on the record', async () => {
+    const product = await booked();
+    const blocked = messaging(product, sinon.fake.resolves({ kind: 'unreachable' } as const));
+    await assert.rejects(tellPeople({ ...blocked, queue: { put: sinon.fake.rejects(out) } }, work), out);
+    assert.equal((await outboxOf(product))?.state, 'sending');
+  });
+
+  for (const interrupted of [false, true]) {
+    it(`writes nothing to somebody who removed the app${interrupted ? ' after a send was interrupted' : ''}`, async () => {
+      const product = await booked();
+      if (interrupted)
+        await assert.rejects(tellPeople(messaging(product, sinon.fake.rejects(out)), work), out);
+      await forgetConversation(product.ports, idOf(ann));
+      const chats = { find: sinon.fake.rejects(new Error('there is no chat to look into')) };
+      await tellPeople({ ...product.ports, chats }, work);
+      assert.deepEqual(names(product), ['Ben']);
+      assert.equal((await outboxOf(product))?.state, 'unreachable');
+    });
+  }
+
+  describe('about the latest revision', () => {
+    it('tells each once a revision, and who brought it about', async () => {
+      const product = await booked();
+      await tellPeople(product.ports, work);
+      await change(product, { revision: 1, news: 'moved', because: idOf(ben) });
+      await tellPeople(product.ports, work);
+      await tellPeople(product.ports, work);
+      const later = product.sent.slice(2);
+      assert.deepEqual(later.map(({ key }) => key).sort(), [keyOf(ann, ':1'), keyOf(ben, ':1')].sort());
+      const because = later.map(({ reader, message }) => [
+        reader.name,
+        message.kind === 'booked' && message.because,
+      ]);
+      assert.deepEqual(Object.fromEntries(because), { Ann: { name: 'Ben' }, Ben: 'you' });
+    });
+
+    it('tells those alone whom it concerns', async () => {
+      const product = await booked();
+      const offer = [{ start: '2026-12-18T10:00:00.000Z', end: '2026-12-18T10:30:00.000Z' }];
+      await change(product, { revision: 1, news: 'filled', tell: [idOf(ann)], offer });
+      await tellPeople(product.ports, work);
+      assert.deepEqual(names(product), ['Ann']);
+      const message = product.sent[0]?.message;
+      assert.ok(message?.kind === 'choose' && message.booked !== null);
+      assert.deepEqual([message.news, message.slots], ['filled', offer]);
+    });
+
+    it('says that a meeting is called off while somebody else may be found; then the last word is awaited', async () => {
+      const product = await booked();
+      await change(product, { state: 'cancelled', revision: 1, news: 'cancelled', event: null, slot: null });
+      const kinds = () => product.sent.map(({ message }) => message.kind);
+      product.setClock('2026-12-21T00:00:00Z');
+      await tellPeople(product.ports, work);
+      assert.deepEqual(kinds(), []);
+      product.setClock('2026-12-20T23:59:59Z');
+      await tellPeople(product.ports, work);
+      assert.deepEqual(kinds(), ['called-off', 'called-off']);
+    });
+
+    it('waits while nobody has decided what becomes of an event that is gone', async () => {
+      const product = await booked();
+      await change(product, { event: null });
+      await tellPeople(product.ports, work);
+      assert.deepEqual(product.sent, []);
+    });
+
+    it('waits while the calendar is not in line with it', async () => {
+      const product = await booked();
+      await change(product, { state: 'planned', revision: 1, news: 'moved' });
+      await tellPeople(product.ports, work);
+      assert.deepEqual(product.sent, []);
+    });
+  });
+
+  it('is an error for somebody who has no place in the round', async () => {
+    const product = await booked();
+    await assert.rejects(
+      tellPeople(product.ports, { ...work, people: ['nobody'] }),
+      /nobody has no place in round 2026-12-14/,
+    );
+  });
+});

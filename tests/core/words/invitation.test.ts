@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { cancellation, invitation, questionFrom } from '../../../core/words/invitation.ts';
+import { de } from '../../../core/words/de.ts';
+import { en } from '../../../core/words/en.ts';
+import { languages } from '../../../core/words/languages.ts';
+
+const ann = { id: 'a', name: 'Ann Archer', language: 'en-GB', department: 'Planning', office: 'Leeds' };
+const bernd = { id: 'b', name: 'Bernd Becker', language: 'de-DE' };
+const cem = { id: 'c', name: 'Cem Çelik', language: 'de-AT' };
+const about = { schemeName: 'UnMentoring', minutes: 45, question: 0 };
+
+describe('an Outlook invitation', () => {
+  it('says what it is, where to start, and how to move or leave, in the language that all share', () => {
+    const { subject, body } = invitation({ ...about, members: [ann, { ...bernd, language: 'en-US' }] });
+    assert.equal(subject, 'UnMentoring: Ann Archer and Bernd Becker');
+    assert.equal(
+      body.replaceAll(/<(?:p|li)>/g, '\n').replaceAll(/<[^>]*>/g, ''),
+      [
+        '',
+        'Hello,',
+        'UnMentoring has brought you together at random: 45 minutes to get to know each other, over a favourite drink.',
+        'No agenda is owed. If you would like somewhere to start:',
+        'Think: What have you been turning over in your mind lately?',
+        'Do: What are you working on, and what would you like to try?',
+        'Share: What did you learn recently that somebody else might enjoy?',
+        'Or begin with one question: What are you drinking, and is there a story to it?',
+        'Does another time suit you better? Decline with a proposed time in Outlook, or write &quot;another time&quot; to the UnMentoring bot in Teams. Nobody minds.',
+        'Would you rather not take part any more? Write &quot;leave&quot; to the bot.',
+      ].join('\n'),
+    );
+    assert.match(body, /^<div lang="en"><p>/);
+    assert.doesNotMatch(body, /<h3>/);
+  });
+
+  it('is in one language alone where members read variants of it', () => {
+    const { subject, body } = invitation({ ...about, members: [bernd, cem] });
+    assert.equal(subject, 'UnMentoring: Bernd Becker und Cem Çelik');
+    assert.deepEqual(body.match(/<div lang="\w+">/g), ['<div lang="de">']);
+  });
+
+  it('has a section for each language where they differ, headed by its name, with the same question', () => {
+    const { subject, body } = invitation({ ...about, question: 3, members: [bernd, ann, cem] });
+    assert.equal(subject, 'UnMentoring: Bernd Becker, Ann Archer, Cem Çelik');
+    const [german = '', english = ''] = body.split('</div>');
+    assert.match(german, /^<div lang="de"><h3>Deutsch<\/h3><p>Hallo,</);
+    assert.match(english, /^<div lang="en"><h3>English<\/h3><p>Hello,</);
+    assert.ok(german.includes(String(de.invitation.questions[3])));
+    assert.ok(english.includes(String(en.invitation.questions[3])));
+  });
+
+  it('is in English for whoever reads neither', () => {
+    const members = [ann, { ...bernd, language: 'pt-BR' }];
+    assert.match(invitation({ ...about, members }).body, /^<div lang="en"><p>/);
+  });
+
+  it('tells nothing of anybody but the name, and that in the subject, which follows who is invited', () => {
+    const { subject, body } = invitation({ ...about, members: [ann, bernd] });
+    assert.doesNotMatch(subject + body, /Planning|Leeds/);
+    assert.doesNotMatch(body, /Ann|Bernd/);
+  });
+
+  it('lets no name become HTML', () => {
+    const schemeName = `<img src=x onerror="alert(1)"> O'Neil & Co`;
+    const { body } = invitation({ ...about, schemeName, members: [ann, bernd] });
+    assert.doesNotMatch(body, /<img/);
+    assert.match(body, /&lt;img src=x onerror=&quot;alert\(1\)&quot;&gt; O&#39;Neil &amp; Co/);
+  });
+
+  it('asks one question, whatever the number, and every question can come', () => {
+    for (const { invitation: words } of languages)
+      assert.equal(words.questions.length, en.invitation.questions.length);
+    fc.assert(
+      fc.property(fc.string(), (key) => {
+        const { body } = invitation({ ...about, question: questionFrom(key), members: [bernd] });
+        assert.equal(de.invitation.questions.filter((question) => body.includes(question)).length, 1);
+      }),
+    );
+    const asked = Array.from(
+      { length: 100 },
+      (_, index) => questionFrom(`unmentoring:2026-12-14:p${index}`) % en.invitation.questions.length,
+    );
+    assert.equal(new Set(asked).size, en.invitation.questions.length);
+  });
+});
+
+describe('the word that goes out with a cancelled event', () => {
+  const members = [ann, bernd];
+  const because = bernd.id;
+
+  it('is kind, in the language of every attendee, and says where it goes on', () => {
+    assert.equal(
+      cancellation({ schemeName: 'UnMentoring', members, news: 'cancelled', because }),
+      'Bernd Becker cannot take part this time after all, and that can happen. UnMentoring tells you in the Teams chat how it goes on.\n\n' +
+        'Bernd Becker kann diesmal nun doch nicht dabei sein; so etwas kommt vor. Wie es weitergeht, erfahren Sie von UnMentoring im Teams-Chat.',
+    );
+    for (const unknown of [null, 'nobody of them'])
+      assert.match(
+        cancellation({ schemeName: 'U', members: [ann], news: 'cancelled', because: unknown }),
+        /^This conversation cannot take place after all, [^\n]*$/,
+      );
+  });
+
+  it('names nobody whose answers made the time free again', () => {
+    assert.match(
+      cancellation({ schemeName: 'U', members: [ann], news: 'asked', because }),
+      /which other times/,
+    );
+    for (const news of ['asked', 'moved', 'filled'] as const)
+      assert.doesNotMatch(cancellation({ schemeName: 'U', members, news, because }), /Bernd/);
+  });
+});
