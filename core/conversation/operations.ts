@@ -4,6 +4,7 @@ import type { LeaveResult } from '../enrolment/leave.ts';
 import type { PauseResult } from '../enrolment/pause.ts';
 import type { PreferResult } from '../enrolment/prefer.ts';
 import type { Standing } from '../enrolment/standing.ts';
+import type { Choice } from '../mending/choose-slot.ts';
 import type { ChooseResult } from '../mending/other-times.ts';
 import type { Conversation } from '../ports/messenger.ts';
 import type { Preferences } from '../records/participant.ts';
@@ -32,9 +33,6 @@ export interface ConversationOperations {
   prefer(caller: Caller, scheme: string | null, preferences: Preferences): Promise<PreferResult>;
   /** Up to three slots that would suit everybody in the caller's current pairing, by a fresh look. */
   otherTimes(caller: Caller): Promise<ChooseResult>;
-  /** The caller chooses a slot for their pairing. `start`: ISO 8601 instant. */
-  choose(
-    caller: Caller,
-    choice: { readonly pairing: string; readonly revision: number; readonly start: string },
-  ): Promise<ChooseResult>;
+  /** The caller chooses a slot for their pairing. */
+  choose(caller: Caller, choice: Choice): Promise<ChooseResult>;
 }

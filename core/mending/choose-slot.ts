@@ -1,4 +1,3 @@
-import type { ConversationOperations } from '../conversation/operations.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
@@ -11,7 +10,14 @@ import { movedTo } from './cases/answers.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
 import { type ChooseResult, hasBegun, mayChoose } from './other-times.ts';
 
-type Choice = Parameters<ConversationOperations['choose']>[1];
+/** A press on a time that a card offered. */
+export interface Choice {
+  readonly pairing: string;
+  /** The revision that the card showed. */
+  readonly revision: number;
+  /** ISO 8601 instant. */
+  readonly start: string;
+}
 
 /**
  * A member chooses a slot for their pairing: it is booked there when what they could choose still stands, and the slot

@@ -1,7 +1,6 @@
-// What is stored about people and rounds. Instants are ISO 8601 in UTC, dates ISO.
 import { z } from 'zod';
-import type { Situation } from '../mending/cases/situation.ts';
 import { plannedPairing } from './plan.ts';
+import type { Round } from './round.ts';
 import { slot, type Slot } from './slot.ts';
 
 /** What brought about a revision of a pairing: its members are told in these terms, once a revision. */
@@ -108,7 +107,7 @@ export function isAhead({ state, slot }: PairingRecord, now: number): boolean {
  */
 export function isUnderWay(
   { state, slot, event }: PairingRecord,
-  { round: { lookedAheadAt }, now }: Pick<Situation, 'round' | 'now'>,
+  { round: { lookedAheadAt }, now }: { readonly round: Pick<Round, 'lookedAheadAt'>; readonly now: number },
 ): boolean {
   if (state !== 'booked' || slot === null || event === null || Date.parse(slot.start) > now) return false;
   return lookedAheadAt === null || Date.parse(lookedAheadAt) < Date.parse(slot.end);
