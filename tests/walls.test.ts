@@ -1,150 +1,153 @@
-// Reads every import of every room and holds them to the walls of the design.
+// Reads every import of every room and holds them to the walls of the design (scripts/walls/rules.ts).
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
-import { dirname, join, normalize, relative, sep } from 'node:path';
-import ts from 'typescript';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { cruiseRooms, type Cruised } from '../scripts/walls/cruise.ts';
+import { asBlock, drawFloors, drawingIn } from '../scripts/walls/draw-floors.ts';
+import { floors, rooms } from '../scripts/walls/rules.ts';
+import { exportedNames, keptAtModuleLevel, valuesOf } from './support/read-source.ts';
 
 const root = join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
-interface Wall {
-  /** Rooms, or paths below a room, whose files may be imported. */
-  readonly rooms: readonly string[];
-  /** Packages; an entry stands for itself and everything below it. */
-  readonly packages: readonly string[];
-  /** Node's own modules. */
-  readonly node: boolean;
-}
+const mostFiles = 14;
+const mostLines = 250;
 
-const pure = ['zod', 'temporal-polyfill', 'windows-iana'];
-const azure = ['@azure/data-tables', '@azure/storage-queue', '@azure/storage-blob'];
+/** What modules of core may keep: constants, and results that could be worked out again at any time. */
+const caches: Readonly<Record<string, string>> = {};
 
-/** What each room may import, itself included. */
-const walls: Readonly<Record<string, Wall>> = {
-  core: { rooms: ['core'], packages: pure, node: false },
-  adapters: {
-    rooms: ['adapters', 'core'],
-    packages: [...azure, '@azure/identity', '@azure/msal-node', '@microsoft/microsoft-graph-client', 'zod'],
-    node: true,
-  },
-  bot: { rooms: ['bot', 'core'], packages: ['botbuilder', 'botframework-connector', ...pure], node: true },
-  functions: {
-    rooms: ['functions', 'core', 'adapters', 'bot'],
-    packages: ['@azure/functions', ...azure, '@azure/identity', 'jose', 'zod'],
-    node: true,
-  },
-  tab: {
-    rooms: ['tab', 'core/api', 'core/messages/message.ts'],
-    packages: [
-      'react',
-      'react-dom',
-      '@fluentui',
-      '@microsoft/teams-js',
-      'zod',
-      'vite',
-      '@vitejs/plugin-react',
-    ],
-    node: false,
-  },
-  local: {
-    rooms: ['local', 'core', 'bot', 'adapters', 'functions'],
-    packages: [
-      ...pure,
-      ...azure,
-      ...['@hono/node-server', 'commander', 'cron-parser', 'csv-parse', 'esbuild', 'hono', 'ical.js', 'jose'],
-      'adaptivecards',
-    ],
-    node: true,
-  },
-};
+describe('the walls', () => {
+  let cruised: Cruised;
+  let core: readonly string[];
+  before(async () => {
+    cruised = await cruiseRooms(root);
+    core = cruised.files.filter((file) => file.startsWith('core/'));
+  });
 
-/** Every module that a source text names: imports, exports, `import type`, `import('…')` as type and as call, require. */
-function importsOf(file: string, text: string): string[] {
-  const found: string[] = [];
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX);
-  const visit = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
-      if (ts.isStringLiteral(node.moduleSpecifier)) found.push(node.moduleSpecifier.text);
-    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-      if (ts.isStringLiteral(node.argument.literal)) found.push(node.argument.literal.text);
-    } else if (ts.isCallExpression(node)) {
-      const called = node.expression;
-      const loads =
-        called.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(called) && called.text === 'require');
-      const [named] = node.arguments;
-      if (loads && named && ts.isStringLiteralLike(named)) found.push(named.text);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-/** Why a file may not import a module; null when it may. */
-function violation(file: string, module: string): string | null {
-  const room = file.split('/')[0] ?? '';
-  const wall = walls[room];
-  if (wall === undefined) return null;
-  const under = (name: string, allowed: readonly string[]) =>
-    allowed.some((entry) => name === entry || name.startsWith(`${entry}/`));
-  if (module.startsWith('.')) {
-    const target = normalize(join(dirname(file), module))
-      .split(sep)
-      .join('/');
-    return under(target, wall.rooms) ? null : `${file} may not import ${target}`;
-  }
-  if (isBuiltin(module)) return wall.node ? null : `${file} may not import Node's ${module}`;
-  return under(module, wall.packages) ? null : `${file} may not import the package ${module}`;
-}
-
-function sourceFiles(room: string): string[] {
-  return readdirSync(join(root, room), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|js|mjs)$/.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !file.endsWith('.d.ts') && !file.endsWith('vite.config.ts'));
-}
-
-describe('the walls between the rooms', () => {
-  for (const room of Object.keys(walls)) {
-    it(`hold in ${room}/`, () => {
-      const files = sourceFiles(room);
-      assert.ok(files.length > 0, `${room}/ has no source files`);
-      const violations = files.flatMap((file) =>
-        importsOf(file, readFileSync(join(root, file), 'utf8')).flatMap(
-          (module) => violation(file, module) ?? [],
-        ),
+  it('let no import through that the rules forbid', () => {
+    for (const room of Object.keys(rooms)) {
+      assert.ok(
+        cruised.files.some((file) => file.startsWith(`${room}/`)),
+        `${room}/ has no source files`,
       );
-      assert.deepEqual(violations, []);
-    });
-  }
+    }
+    assert.deepEqual(cruised.violations, []);
+  });
 
-  const planted: readonly (readonly [string, string, string])[] = [
-    ['core/rounds/planted.ts', `import { app } from '@azure/functions';`, 'the package @azure/functions'],
-    ['core/rounds/planted.ts', `import type { Bot } from '../../bot/bot.ts';`, 'bot/bot.ts'],
-    ['core/rounds/planted.ts', `const fs = await import('node:fs');`, "Node's node:fs"],
-    ['core/rounds/planted.ts', `let a: import('botbuilder').Activity;`, 'the package botbuilder'],
-    ['core/rounds/planted.ts', `export * from '../../adapters/graph/client.ts';`, 'adapters/graph/client.ts'],
-    [
-      'bot/planted.ts',
-      `import { x } from '@azure/data-tables/types';`,
-      'the package @azure/data-tables/types',
-    ],
-    ['tab/planted.tsx', `import { x } from '../core/rounds/plan.ts';`, 'core/rounds/plan.ts'],
-    ['functions/planted.ts', `import '../local/host/clock.ts';`, 'local/host/clock.ts'],
-    ['adapters/planted.ts', `const b = require('botbuilder/lib/x');`, 'the package botbuilder/lib/x'],
-  ];
-  for (const [file, text, what] of planted) {
-    it(`refuse ${text} in ${file}`, () => {
-      const refusals = importsOf(file, text).map((module) => violation(file, module));
-      assert.deepEqual(refusals, [`${file} may not import ${what}`]);
-    });
-  }
-
-  it('let through what the table allows', () => {
-    const text = `import { z } from 'zod'; import type { A } from '../people/person.ts'; import t from 'zod/mini';`;
+  it('give every folder of core its floor, and its row in the README', () => {
+    const folders = [...new Set(core.map((file) => dirname(file).slice('core/'.length)))].sort();
+    assert.deepEqual(folders, [...floors].sort());
+    const rows = [...read('core/README.md').matchAll(/^\| `([a-z-]+)\/` /gm)].map(([, folder]) => folder);
     assert.deepEqual(
-      importsOf('core/rounds/allowed.ts', text).map((m) => violation('core/rounds/allowed.ts', m)),
-      [null, null, null],
+      rows,
+      floors.filter((floor) => !floor.includes('/')),
     );
   });
+
+  it("are drawn in core's README as they are (if not: npm run floors)", () => {
+    assert.equal(drawingIn(read('core/README.md')).drawing, asBlock(drawFloors(cruised.imports)));
+  });
+
+  it(`hold at most ${mostFiles} files in a folder`, () => {
+    const folders = Map.groupBy(cruised.files, (file) => dirname(file));
+    const crowded = [...folders].filter(([, files]) => files.length > mostFiles).map(([folder]) => folder);
+    assert.deepEqual(crowded, []);
+  });
+
+  it(`hold at most ${mostLines} lines in a file`, () => {
+    const long = cruised.files.filter((file) => read(file).trimEnd().split('\n').length > mostLines);
+    assert.deepEqual(long, []);
+  });
+
+  it('leave ports without a value', () => {
+    const found = core
+      .filter((file) => file.startsWith('core/ports/'))
+      .flatMap((file) => valuesOf(file, read(file)));
+    assert.deepEqual(found, []);
+  });
+
+  it('let core export each name once', () => {
+    const names = core.flatMap((file) => exportedNames(file, read(file)).map((name) => ({ name, file })));
+    const twice = [...Map.groupBy(names, ({ name }) => name)]
+      .filter(([, places]) => places.length > 1)
+      .map(([name, places]) => `${name}: ${places.map(({ file }) => file).join(', ')}`);
+    assert.deepEqual(twice, []);
+  });
+
+  it('let no module of core keep anything that decides', () => {
+    const kept = core.flatMap((file) =>
+      keptAtModuleLevel(file, read(file)).map((name) => `${file}: ${name}`),
+    );
+    assert.deepEqual(kept.sort(), Object.keys(caches).sort());
+  });
 });
+
+describe('the rules of the walls', () => {
+  const planted: readonly (readonly [file: string, text: string, refusal: string])[] = [
+    ['core/booking/p.ts', `import '../mending/q.ts';`, 'floors: booking'],
+    ['core/records/p.ts', `import type { Q } from '../ports/q.ts';`, 'floors: records'],
+    ['core/mending/cases/p.ts', `import '../q.ts';`, 'floors: mending/cases'],
+    ['core/matching/exact/p.ts', `import '../q.ts';`, 'floors: matching/exact'],
+    ['core/pairing/decide-p.ts', `import type { Q } from '../ports/q.ts';`, 'decisions import no port'],
+    ['core/pairing/p.ts', `import '../matching/q.ts';`, 'the matching engine has one door'],
+    ['core/pairing/p.ts', `import { app } from '@azure/functions';`, 'core: packages'],
+    ['core/pairing/p.ts', `import type { Q } from '../../bot/q.ts';`, 'core: rooms'],
+    ['core/pairing/p.ts', `const fs = await import('node:fs');`, "core: Node's modules"],
+    [
+      'core/pairing/p.ts',
+      `export let a: import('botbuilder').Activity;`,
+      'botbuilder lives in bot/framework',
+    ],
+    ['core/pairing/p.ts', `export * from '../../adapters/q.ts';`, 'core: rooms'],
+    ['bot/p.ts', `import { x } from '@azure/data-tables/types';`, 'bot: packages'],
+    ['bot/p.ts', `import { ActivityTypes } from 'botbuilder';`, 'botbuilder lives in bot/framework'],
+    ['tab/p.tsx', `import { x } from '../core/pairing/q.ts';`, 'tab: rooms'],
+    ['functions/p.ts', `import '../local/q.ts';`, 'functions: rooms'],
+    ['adapters/p.ts', `const b = require('botbuilder/lib/x');`, 'adapters: packages'],
+    ['local/p.ts', `import type { Q } from './p2.ts';`, 'no circle of files'],
+    ['local/a/p.ts', `import '../b/p.ts';`, 'no circle of folders'],
+  ];
+
+  for (const [file, text, refusal] of planted) {
+    it(`refuse ${text} in ${file}`, async () => {
+      const { violations } = await cruisePlanted({ [file]: text });
+      assert.ok(
+        violations.some((violation) => violation.startsWith(`${refusal}: `)),
+        `expected "${refusal}", found ${JSON.stringify(violations)}`,
+      );
+    });
+  }
+
+  it('let through what the table allows', async () => {
+    const { violations } = await cruisePlanted({
+      'core/mending/p.ts': `import { z } from 'zod'; import type { Q } from '../booking/q.ts'; import './cases/q.ts';`,
+      'tab/p.tsx': `import { x } from '../core/views/api-schemas.ts'; import { Button } from '@fluentui/react-components';`,
+    });
+    assert.deepEqual(violations, []);
+  });
+});
+
+/** Cruises a small repository that holds these files, and one file for each that they may name. */
+async function cruisePlanted(texts: Readonly<Record<string, string>>): Promise<Cruised> {
+  const folder = mkdtempSync(join(tmpdir(), 'walls-'));
+  const stubs = {
+    ...Object.fromEntries(Object.keys(rooms).map((room) => [`${room}/q.ts`, ''])),
+    ...Object.fromEntries(floors.map((floor) => [`core/${floor}/q.ts`, ''])),
+    'core/views/api-schemas.ts': '',
+    'local/p2.ts': `import './p.ts';`,
+    'local/p.ts': '',
+    'local/a/q.ts': '',
+    'local/a/p.ts': '',
+    'local/b/p.ts': `import '../a/q.ts';`,
+  };
+  try {
+    for (const [file, text] of Object.entries({ ...stubs, ...texts })) {
+      mkdirSync(join(folder, dirname(file)), { recursive: true });
+      writeFileSync(join(folder, file), `${text}\nexport type Q = string;\n`);
+    }
+    return await cruiseRooms(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
