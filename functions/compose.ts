@@ -12,7 +12,7 @@ import { graphMeetings } from '../adapters/graph/meetings.ts';
 import { workQueue, type QueueName } from '../adapters/queues/work-queue.ts';
 import { tableStorage, type TableName } from '../adapters/tables/storage.ts';
 import { createBot, type BotRequest, type BotResponse } from '../bot/bot.ts';
-import { atAnyMailbox } from '../core/mailbox/at-any-mailbox.ts';
+import { withAnyMailbox } from '../core/mailbox/with-any-mailbox.ts';
 import { longestTurn } from '../core/mailbox/turns.ts';
 import { conversationOperations } from '../core/conversation/wire.ts';
 import type { Log, Ports } from '../core/ports/ports.ts';
@@ -70,7 +70,7 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     queue: workQueue(neighbours.queue),
     directory: graphDirectory(graph, config.TENANT_ID),
     calendars: graphCalendars(graph, config.TENANT_ID, config.ORGANISER_MAILBOXES, (mailboxes, read) =>
-      atAnyMailbox({ storage, now, lease, wait, log }, mailboxes, 'reading free and busy times', read),
+      withAnyMailbox({ storage, now, lease, wait, log }, mailboxes, 'reading free and busy times', read),
     ),
     meetings: graphMeetings(graph),
     messenger: bot.messenger,

@@ -1,5 +1,5 @@
 import type { MemberView, SlotView } from '../../core/words/message.ts';
-import { otherTimes, shortText } from '../../core/words/when.ts';
+import { timesOfPartners, shortText } from '../../core/words/when.ts';
 import { button, card, heading, subtle, text } from './card.ts';
 import type { Action, AdaptiveCard, Element } from './card.ts';
 import { namesOf, whenText } from './reading.ts';
@@ -47,7 +47,7 @@ function slotDetails(slot: SlotView, { partners }: ChoiceFacts, reading: Reading
   const { words, tag, zone } = reading;
   return [
     { ...text(whenText(slot, reading)), weight: 'Bolder', spacing: 'Medium' },
-    ...otherTimes(slot, partners, zone, tag).map((other) => subtle(words.pairing.whenFor(other))),
+    ...timesOfPartners(slot, partners, zone, tag).map((other) => subtle(words.pairing.whenFor(other))),
   ];
 }
 

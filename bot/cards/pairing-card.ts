@@ -1,7 +1,7 @@
 import type { Answer } from '../../core/records/pairing.ts';
 import { introduction } from '../../core/words/invitation.ts';
 import type { MemberView, SlotView } from '../../core/words/message.ts';
-import { minutesOf, otherTimes } from '../../core/words/when.ts';
+import { minutesOf, timesOfPartners } from '../../core/words/when.ts';
 import {
   type Action,
   type AdaptiveCard,
@@ -56,7 +56,7 @@ export function pairingCard(facts: PairingFacts, reading: Reading): AdaptiveCard
 
 function timeDetails(slot: SlotView, facts: PairingFacts, { words, tag, zone }: Reading): Element[] {
   return [
-    ...otherTimes(slot, facts.partners, zone, tag).map((other) => subtle(words.pairing.whenFor(other))),
+    ...timesOfPartners(slot, facts.partners, zone, tag).map((other) => subtle(words.pairing.whenFor(other))),
     subtle(words.pairing.minutes(minutesOf(slot))),
     ...(facts.invited && facts.joinUrl === null ? [text(words.pairing.noLink)] : []),
   ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { preferences, type Preferences } from '../../core/records/participant.ts';
-import type { CommandName, Hours } from '../../core/words/words.ts';
+import type { CommandName, HalfDay } from '../../core/words/words.ts';
 
 /**
  * What somebody asks the bot to do. `scheme` null: the one there is. `until`: ISO date, the first day back; null: no
@@ -13,7 +13,7 @@ export type Command =
   | {
       readonly kind: 'prefer';
       readonly scheme: string | null;
-      readonly hours: Hours;
+      readonly hours: HalfDay;
       /** Left out: as it was. */
       readonly minutes?: Preferences['minutes'];
     }

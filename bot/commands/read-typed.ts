@@ -1,4 +1,4 @@
-import type { CommandName, Hours, Words } from '../../core/words/words.ts';
+import type { CommandName, HalfDay, Words } from '../../core/words/words.ts';
 import { languages } from '../../core/words/languages.ts';
 import type { Command } from './command.ts';
 import { readDate } from './read-date.ts';
@@ -18,7 +18,7 @@ export function readTyped(text: string, words: Words, today: string | null): Com
 }
 
 function readIn(said: string, words: Words, today: string | null): Command | null {
-  for (const hours of ['morning', 'afternoon', 'either'] satisfies Hours[]) {
+  for (const hours of ['morning', 'afternoon', 'either'] satisfies HalfDay[]) {
     if (words.typed[hours].includes(said)) return { kind: 'prefer', scheme: null, hours };
   }
   for (const kind of commandNames) {

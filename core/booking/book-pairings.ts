@@ -1,4 +1,4 @@
-import { atMailbox } from '../mailbox/at-mailbox.ts';
+import { withMailbox } from '../mailbox/with-mailbox.ts';
 import { isSettled, mayHaveEvent } from './decide-booking.ts';
 import type { Need } from '../mailbox/turns.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -49,7 +49,7 @@ async function bookAt(
     );
     return [];
   }
-  const turn = await atMailbox(
+  const turn = await withMailbox(
     ports,
     organiser,
     needOf(work, found),

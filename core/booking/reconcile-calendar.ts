@@ -48,9 +48,9 @@ export async function reconcileCalendar(
   records: readonly Versioned<PairingRecord>[],
 ): Promise<Reconciled> {
   // 1. What stands, and what is to be done about it?
-  const standing = await lookFor(ports, organiser, records);
+  const found = await lookFor(ports, organiser, records);
   const items = records.map(({ value, version }): Item => {
-    const event = standing.get(value.pairing);
+    const event = found.get(value.pairing);
     const decided = decideBooking(event === undefined ? value : withEvent(value, event), ports.now());
     return { before: value, decided, after: decided.record, version, failure: null };
   });

@@ -1,7 +1,7 @@
 import { carryOutRepair } from '../mending/carry-out-repair.ts';
 import { readAnswers } from '../mending/read-answers.ts';
 import { askForMissing } from '../outstanding/ask-for-missing.ts';
-import { recordPlanned } from '../pairing/record-plan.ts';
+import { recordPlan } from '../pairing/record-plan.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import { isBeyond } from '../records/beyond-week.ts';
@@ -19,7 +19,7 @@ import { usableHours } from '../slots/usable-hours.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
 import type { Hours } from '../time/working-hours.ts';
-import { sayLastWords } from './tell-the-rest.ts';
+import { tellTheRest } from './tell-the-rest.ts';
 
 /** How long after the end of its week a round waits for whoever is still to be told. */
 const patience = 24 * 60 * 60_000;
@@ -47,7 +47,7 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   if (answers.kind === 'wait') return;
 
   // 2. Everybody hears.
-  await sayLastWords(ports, scheme, round.value, answers.pairings);
+  await tellTheRest(ports, scheme, round.value, answers.pairings);
   const { missing, waiting } = await askForMissing(ports, key);
   if (missing + waiting > 0 && ports.now() < Date.parse(round.value.weekEnd) + patience) return;
 
@@ -87,7 +87,7 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
  */
 async function placeEverybody(ports: Ports, scheme: Scheme, round: Round): Promise<void> {
   const plan = await ports.storage.plans.get(round);
-  if (plan !== null && round.stage === 'pairing') await recordPlanned(ports, scheme, plan);
+  if (plan !== null && round.stage === 'pairing') await recordPlan(ports, scheme, plan);
   if (plan === null) await placeOthers(ports, scheme, round, 'not-booked');
   else if (!wasLookedAfter(round)) await placeOthers(ports, scheme, round, 'joined-late');
 }

@@ -31,7 +31,7 @@ interface Known {
  * still to hear that the meeting was called off hears this instead. May run any number of times.
  * @param pairings all of the round
  */
-export async function sayLastWords(
+export async function tellTheRest(
   ports: Ports,
   scheme: Scheme,
   round: Round,

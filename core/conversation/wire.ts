@@ -2,7 +2,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { ConversationOperations } from './operations.ts';
 import { chooseSlot } from '../mending/choose-slot.ts';
 import { otherTimes } from '../mending/other-times.ts';
-import { myPairingView } from '../views/my-pairing.ts';
+import { readPairingView } from '../views/my-pairing.ts';
 import { join } from '../enrolment/join.ts';
 import { leave } from '../enrolment/leave.ts';
 import { pause } from '../enrolment/pause.ts';
@@ -21,7 +21,7 @@ export function conversationOperations(ports: Ports): ConversationOperations {
     join: (caller, scheme) => join(ports, caller, scheme),
     pause: (caller, scheme, until) => pause(ports, caller, scheme, until),
     leave: (caller, scheme) => leave(ports, caller, scheme),
-    myPairing: (caller) => myPairingView(ports, caller.id),
+    myPairing: (caller) => readPairingView(ports, caller.id),
     prefer: (caller, scheme, preferences) => prefer(ports, caller, scheme, preferences),
     otherTimes: (caller) => otherTimes(ports, caller.id),
     choose: (caller, choice) => chooseSlot(ports, caller.id, choice),

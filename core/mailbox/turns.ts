@@ -74,7 +74,7 @@ export function takeTurn(
 ): Taken {
   if (need.invitations > invitationsAMinute || need.recipients > recipientsADay)
     throw new RangeError(`${need.invitations} invitations to ${need.recipients} recipients never fit`);
-  const budget = settled(before, now);
+  const budget = withoutPast(before, now);
   const start = startOf(budget, now, need);
   const isNew = !start.kept && budget.sendings.every(({ key }) => key !== need.key);
   if (isNew && !hasRoom(budget, start.at, now)) return { kind: 'full', until: nextPlace(budget, now) };
@@ -116,7 +116,7 @@ export function keepPlaces(
   now: number,
   needs: readonly Need[],
 ): { readonly budget: MailboxBudget; readonly places: ReadonlyMap<string, number> } {
-  let budget = settled(before, now);
+  let budget = withoutPast(before, now);
   const places = new Map<string, number>();
   for (const need of needs) {
     const start = startOf(budget, now, need);
@@ -130,7 +130,7 @@ export function keepPlaces(
 
 /** For how much more work the mailbox keeps a place. `now`: epoch milliseconds. */
 export function placesLeft(budget: MailboxBudget, now: number): number {
-  const kept = settled(budget, now).sendings.filter(({ key }) => key !== null);
+  const kept = withoutPast(budget, now).sendings.filter(({ key }) => key !== null);
   return Math.max(0, mostPlaces - kept.length);
 }
 
@@ -145,7 +145,7 @@ function nextPlace({ sendings }: MailboxBudget, now: number): number {
 }
 
 /** Without what is past. A turn that nobody ended is over; whatever it sent went out before its end. */
-function settled(before: MailboxBudget, now: number): MailboxBudget {
+function withoutPast(before: MailboxBudget, now: number): MailboxBudget {
   const { turn } = before;
   const over = turn !== null && turn.until <= now ? turn : null;
   return {

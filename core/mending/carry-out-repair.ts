@@ -17,11 +17,11 @@ export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void
       current?.revision === wanted.revision - 1 ? merged(wanted, current) : null,
     ),
   );
-  const standing = new Map(changed.flatMap((now) => (now === null ? [] : [[now.pairing, now]])));
+  const stored = new Map(changed.flatMap((now) => (now === null ? [] : [[now.pairing, now]])));
 
   // 2. New pairings of people who are free for them: their places are taken first, so that nobody has two.
   const freed = (person: string) =>
-    repair.changed.every(({ pairing }) => hasLeft(standing.get(pairing), person));
+    repair.changed.every(({ pairing }) => hasLeft(stored.get(pairing), person));
   await concurrently(repair.made, async (pairing) => {
     const theirs = repair.placements.filter((placement) => placement.pairing === pairing.pairing);
     if (!theirs.every(({ person }) => freed(person))) return;
@@ -37,7 +37,7 @@ export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void
       await take(ports, placement);
       return;
     }
-    const pairing = standing.get(placement.pairing);
+    const pairing = stored.get(placement.pairing);
     const holds = hasLeft(pairing, placement.person) === (placement.reason !== null);
     if (holds) await take(ports, placement);
   });

@@ -53,11 +53,9 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
 
   // 3. Record it, then ask for the calendar to follow.
   const { scheme, round, pairing } = current.pairing;
-  const now = await change(ports.storage.pairings, { scheme, round, pairing }, (standing) =>
-    standing !== null &&
-    stillStands(standing, choice) &&
-    mayChoose({ ...current, pairing: standing }, ports.now())
-      ? toldToOthers(movedTo(standing, slot, 'chosen', person, {}), person)
+  const now = await change(ports.storage.pairings, { scheme, round, pairing }, (stored) =>
+    stored !== null && stillStands(stored, choice) && mayChoose({ ...current, pairing: stored }, ports.now())
+      ? toldToOthers(movedTo(stored, slot, 'chosen', person, {}), person)
       : null,
   );
   if (now === null || !isMade(now, choice)) {

@@ -11,7 +11,7 @@ import { repairFilled } from './cases/filled.ts';
 import { findCompany } from './cases/find-company.ts';
 import { repairMissed } from './cases/missed.ts';
 import type { PersonNow, Situation } from './cases/situation.ts';
-import { orphansOf, tooLate } from './cases/who-needs-company.ts';
+import { whoNeedsCompany, whoJoinedTooLate } from './cases/who-needs-company.ts';
 
 /**
  * Decides what to change in a round under way, because people declined, proposed another time, left, joined late, or have
@@ -43,7 +43,7 @@ export function decideRepair(situation: Situation): Repair | null {
   }
 
   // 2. Company for whoever has nobody to meet.
-  const orphans = orphansOf(situation, departures);
+  const orphans = whoNeedsCompany(situation, departures);
   const company = findCompany(
     situation,
     orphans,
@@ -56,7 +56,7 @@ export function decideRepair(situation: Situation): Repair | null {
 
   // 3. Who stands where now. Whoever found other company hears of that alone.
   const number = round.repairs + 1;
-  const late = tooLate(situation);
+  const late = whoJoinedTooLate(situation);
   const seekers = [...orphans.map(memberOf), ...company.split.map(({ goer }) => goer)];
   const placements = placementsOf(situation, departures, seekers, [...made, ...joined], late);
   const placed = new Set(placements.filter(({ reason }) => reason === null).map(({ person }) => person));

@@ -89,11 +89,11 @@ async function lookAndRepair(
   // The week may have ended meanwhile: the round is being closed by what was known then.
   const wanted = isWeekOver(ports, round) ? null : await decide(ports, gathered.situation);
   if (scope === 'ahead' && wanted !== null && wanted.placements.length > 0) return { kind: 'widen' };
-  const standing = wanted === null ? null : await ports.storage.repairs.putFirst(wanted);
-  const next = nextMeetingOf(gathered, standing, readAt);
-  if (standing !== null) {
-    await carryOutRepair(ports, standing);
-    if (JSON.stringify(standing) !== JSON.stringify(wanted)) {
+  const stored = wanted === null ? null : await ports.storage.repairs.putFirst(wanted);
+  const next = nextMeetingOf(gathered, stored, readAt);
+  if (stored !== null) {
+    await carryOutRepair(ports, stored);
+    if (JSON.stringify(stored) !== JSON.stringify(wanted)) {
       await ports.queue.put([{ kind: 'look-after', scheme: round.scheme, round: round.round }]);
     }
   }

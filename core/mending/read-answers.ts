@@ -1,4 +1,4 @@
-import { atMailbox } from '../mailbox/at-mailbox.ts';
+import { withMailbox } from '../mailbox/with-mailbox.ts';
 import type { BookedEvent, EventAnswer, SeenEvent } from '../ports/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
@@ -47,7 +47,7 @@ export async function readAnswers(
   const booked = found.filter(({ value }) => value.state === 'booked' && value.event !== null);
   const byOrganiser = Map.groupBy(booked, ({ value }) => value.organiser);
   const passes = await concurrently([...byOrganiser], ([organiser, theirs]) =>
-    atMailbox(
+    withMailbox(
       ports,
       organiser,
       { key: `${round.scheme}:${round.round}:answers`, invitations: 0, recipients: 0 },

@@ -2,7 +2,7 @@ import { keepPlacesAt } from '../mailbox/keep-places.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { BookingWork } from '../records/work.ts';
 import { concurrently } from '../shared/concurrently.ts';
-import { missingWork, type Booking, type RoundRecords } from './outstanding-work.ts';
+import { outstandingWork, type Booking, type RoundRecords } from './outstanding-work.ts';
 
 /**
  * Puts on the queue what a round's records say is still to be done. What has to wait for others at its mailbox comes when its
@@ -15,7 +15,7 @@ export async function askForMissing(
   key: { readonly scheme: string; readonly round: string },
   records: RoundRecords | null = null,
 ): Promise<{ readonly missing: number; readonly waiting: number }> {
-  const { bookings, tellings, waiting } = await missingWork(ports, key, records);
+  const { bookings, tellings, waiting } = await outstandingWork(ports, key, records);
   const places = await keptPlaces(ports, bookings);
   const now = ports.now();
   const inTime = Map.groupBy(bookings, ({ need }) =>

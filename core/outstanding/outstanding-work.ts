@@ -19,7 +19,7 @@ export interface Booking {
   readonly work: BookingWork;
 }
 
-export interface MissingWork {
+export interface OutstandingWork {
   /** To be asked for. */
   readonly bookings: readonly Booking[];
   readonly tellings: readonly MessageWork[];
@@ -38,11 +38,11 @@ export interface RoundRecords {
  * not been told the latest. In handfuls; those of pairings are cut in the same way every time.
  * @param records those that count, when they are known; else all are read
  */
-export async function missingWork(
+export async function outstandingWork(
   ports: Ports,
   key: { readonly scheme: string; readonly round: string },
   records: RoundRecords | null = null,
-): Promise<MissingWork> {
+): Promise<OutstandingWork> {
   const told = new Set<string>();
   for await (const { value } of ports.storage.outbox.list(key)) if (isDone(value)) told.add(value.key);
   const toBook: (Pick<PairingRecord, 'pairing' | 'organiser'> & { readonly recipients: number })[] = [];

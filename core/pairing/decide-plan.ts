@@ -8,7 +8,7 @@ import { isMatchable, matchPeople, meetingsOf, memberOf } from './match-people.t
 type WhyUnplaced = Pick<Plan['unplaced'][number], 'reason' | 'detail'>;
 
 /** Nobody is invited to something that begins sooner than this. */
-const notice = 60 * 60_000;
+const bookingNotice = 60 * 60_000;
 
 /**
  * Decides who meets whom in a round and when they could. Every gathered person stands in the plan exactly once.
@@ -21,7 +21,7 @@ export function decidePlan({ scheme, round, people }: Gathered, seed: number, no
       scheme,
       week,
       now,
-      notBefore: now + notice,
+      notBefore: now + bookingNotice,
       history: meetingsOf(people),
       seed,
       load: weekLoad(week),

@@ -7,7 +7,7 @@ import { change } from '../shared/change.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
 import { carryOutRound } from '../outstanding/carry-out-round.ts';
 import { gatherRound } from './gather-round.ts';
-import { recordPlanned } from './record-plan.ts';
+import { recordPlan } from './record-plan.ts';
 
 /**
  * Claims the round, decides who meets whom and when, stores that plan once, and begins to carry it out.
@@ -20,9 +20,9 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
   // 1. Claim: the round exists from here on. Rounds are numbered in the order in which they were claimed.
   const rounds: Round[] = [];
   for await (const { value } of ports.storage.rounds.list({ scheme: scheme.id })) rounds.push(value);
-  const standing = rounds.find(({ round }) => round === roundId);
+  const stored = rounds.find(({ round }) => round === roundId);
   const number = Math.max(scheme.roundsBefore, ...rounds.map(({ number }) => number)) + 1;
-  const round = standing ?? (await claimed(ports, scheme, roundId, number));
+  const round = stored ?? (await claimed(ports, scheme, roundId, number));
   if (round.stage === 'booking') return carryOutRound(ports, scheme.id, roundId);
   if (round.stage !== 'pairing') return;
 
@@ -40,7 +40,7 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
   });
 
   // 3. Record. Whatever is done from here on follows from the records.
-  const records = await recordPlanned(ports, scheme, plan);
+  const records = await recordPlan(ports, scheme, plan);
   await change(ports.storage.rounds, key, (current): Round | null =>
     current?.stage === 'pairing' ? { ...current, stage: 'booking' } : null,
   );

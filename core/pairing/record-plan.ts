@@ -12,7 +12,7 @@ import { freshPairing } from './fresh-pairing.ts';
  * Makes a record for every planned pairing and every participant of a round, where there is none.
  * @returns the records, when there were none before
  */
-export async function recordPlanned(ports: Ports, scheme: Scheme, plan: Plan): Promise<RoundRecords | null> {
+export async function recordPlan(ports: Ports, scheme: Scheme, plan: Plan): Promise<RoundRecords | null> {
   const key = { scheme: scheme.id, round: plan.round };
   const { pairings, placements } = ports.storage;
   const [newPairings, newPlacements] = await Promise.all([

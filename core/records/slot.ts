@@ -6,11 +6,11 @@ export const slot = z.object({ start: z.iso.datetime(), end: z.iso.datetime() })
 export type Slot = z.infer<typeof slot>;
 
 /** Nobody is asked to come to something that begins sooner: they could not read of it in time. */
-export const notice = 30 * minute;
+export const movingNotice = 30 * minute;
 
 /** Whether a slot can still be given to somebody at `now` (epoch milliseconds). */
 export function isToCome({ start }: Slot, now: number): boolean {
-  return Date.parse(start) >= now + notice;
+  return Date.parse(start) >= now + movingNotice;
 }
 
 /** Whether two slots are the same time, however it is written. */

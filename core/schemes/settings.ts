@@ -3,7 +3,7 @@ import type { Scheme, StandingSettings } from '../records/scheme.ts';
 import { findScheme, type SchemePorts } from './find-scheme.ts';
 
 /** What a scheme's settings are, with the version that a change of them names; null when there is no such scheme. For coordinators. */
-export async function settingsOf(ports: SchemePorts, schemeId: string): Promise<StandingSettings | null> {
+export async function readSettings(ports: SchemePorts, schemeId: string): Promise<StandingSettings | null> {
   const scheme = await findScheme(ports, schemeId);
   const stored = scheme && (await ports.storage.schemes.get(scheme.id));
   return stored && settingsView(stored);

@@ -15,6 +15,6 @@ export async function oneByOne<R>(owner: object, key: string, call: () => Promis
 }
 
 /** Whether a call of that owner and key is under way within this process. */
-export function isUnderWay(owner: object, key: string): boolean {
+export function isBusy(owner: object, key: string): boolean {
   return lines.get(owner)?.has(key) === true;
 }

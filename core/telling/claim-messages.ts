@@ -49,16 +49,16 @@ export async function claimMessages(
 ): Promise<Claims> {
   const { outbox } = ports.storage;
   const found = await outbox.getMany(messages.map(({ key }) => ({ scheme, round, key })));
-  const standing = new Map(found.map((record) => [record.value.key, record]));
+  const stored = new Map(found.map((record) => [record.value.key, record]));
   const isFresh = ({ state, at }: OutboxRecord) =>
     state === 'sending' && ports.now() - Date.parse(at) < ports.lease;
 
   const open = messages.filter(({ key }) => {
-    const record = standing.get(key);
+    const record = stored.get(key);
     return record === undefined || !isDone(record.value);
   });
   const free = open.filter(({ key }) => {
-    const record = standing.get(key);
+    const record = stored.get(key);
     return record === undefined || !isFresh(record.value);
   });
   const wanted = free.map(({ key, reader }) => {
@@ -71,14 +71,14 @@ export async function claimMessages(
       at: new Date(ports.now()).toISOString(),
       activity: null,
     };
-    return { value, version: standing.get(key)?.version ?? null };
+    return { value, version: stored.get(key)?.version ?? null };
   });
   const versions = await outbox.write(wanted);
   const mine = free.flatMap((message, i): Claim[] => {
     const version = versions[i] ?? null;
     const value = wanted[i]?.value;
     if (version === null || value === undefined) return [];
-    return [{ ...message, record: { value, version }, interrupted: standing.has(message.key) }];
+    return [{ ...message, record: { value, version }, interrupted: stored.has(message.key) }];
   });
   const claimed = new Set(mine.map(({ key }) => key));
   return { mine, busy: open.filter(({ key }) => !claimed.has(key)) };

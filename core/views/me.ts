@@ -6,7 +6,7 @@ import { schemeView } from '../schemes/scheme-view.ts';
 import type { Me, MyHistory, Schemes } from './api-schemas.ts';
 
 /** Who the person is to this product: enrolments and settings. */
-export async function me(
+export async function readMe(
   ports: Ports,
   user: { readonly id: PersonId; readonly name: string; readonly coordinator: boolean },
 ): Promise<Me> {
@@ -34,7 +34,7 @@ export async function me(
 }
 
 /** Every scheme, and whether the person is in it. */
-export async function schemesFor(ports: Ports, person: PersonId): Promise<Schemes> {
+export async function readSchemes(ports: Ports, person: PersonId): Promise<Schemes> {
   const enrolments = new Map(
     (await enrolmentsOf(ports, person)).map(({ scheme, participant }) => [scheme.id, participant]),
   );
@@ -52,7 +52,7 @@ export async function schemesFor(ports: Ports, person: PersonId): Promise<Scheme
 }
 
 /** Whom the person met, newest round first. */
-export async function myHistory(ports: Ports, person: PersonId): Promise<MyHistory> {
+export async function readMyHistory(ports: Ports, person: PersonId): Promise<MyHistory> {
   const enrolments = await enrolmentsOf(ports, person);
   const partners = [
     ...new Set(

@@ -8,7 +8,7 @@ import type { MemberView } from '../words/message.ts';
 import type { MyPairing } from './api-schemas.ts';
 
 /** For the tab: the soonest; null when there is none. */
-export async function myPairing(ports: Ports, person: PersonId): Promise<MyPairing> {
+export async function readMyPairing(ports: Ports, person: PersonId): Promise<MyPairing> {
   const [current] = await currentPairings(ports, person);
   if (current === undefined) return null;
   const { scheme, pairing } = current;
@@ -31,7 +31,7 @@ export async function myPairing(ports: Ports, person: PersonId): Promise<MyPairi
 }
 
 /** For the bot: the soonest; null when there is none. */
-export async function myPairingView(ports: Ports, person: PersonId): Promise<PairingView | null> {
+export async function readPairingView(ports: Ports, person: PersonId): Promise<PairingView | null> {
   const [current] = await currentPairings(ports, person);
   return current === undefined ? null : pairingView(current, person, ports.now());
 }

@@ -7,7 +7,7 @@ import { findScheme, type SchemePorts } from '../schemes/find-scheme.ts';
 import type { RoundDetail, Rounds } from './api-schemas.ts';
 
 /** The rounds of a scheme, newest first; null when there is no such scheme. For coordinators. */
-export async function roundsOf(ports: SchemePorts, schemeId: string): Promise<Rounds | null> {
+export async function readRounds(ports: SchemePorts, schemeId: string): Promise<Rounds | null> {
   const scheme = await findScheme(ports, schemeId);
   if (scheme === null) return null;
   const rounds: Rounds = [];
@@ -19,7 +19,7 @@ export async function roundsOf(ports: SchemePorts, schemeId: string): Promise<Ro
 }
 
 /** A round with its pairings and a receipt that accounts for every participant; null when there is none. For coordinators. */
-export async function roundDetail(
+export async function readRound(
   ports: SchemePorts,
   schemeId: string,
   roundId: string,

@@ -72,7 +72,7 @@ export interface OtherTime {
 }
 
 /** Each partner's time where it differs from the reader's at that moment, whatever their zones are called. */
-export function otherTimes(
+export function timesOfPartners(
   slot: Instants,
   partners: readonly MemberView[],
   zone: string,

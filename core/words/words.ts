@@ -7,7 +7,7 @@ import type { OtherTime, SlotText } from './when.ts';
 export type CommandName = 'help' | 'join' | 'pause' | 'leave' | 'my-pairing' | 'other-times' | 'settings';
 
 /** The half of the day that somebody would rather meet in. */
-export type Hours = Preferences['hours'];
+export type HalfDay = Preferences['hours'];
 
 /** What is told of a change to a meeting; who brought it about is the reader, somebody else, or nobody. */
 export interface Telling {
@@ -42,7 +42,7 @@ export interface Words {
   readonly region: string;
 
   /** What may be typed, in lower case; English is understood beside every other language. */
-  readonly typed: Readonly<Record<CommandName | Hours, readonly string[]>>;
+  readonly typed: Readonly<Record<CommandName | HalfDay, readonly string[]>>;
   /** Between `pause` and a date. */
   readonly typedUntil: readonly string[];
 
@@ -82,12 +82,12 @@ export interface Words {
   readonly preferences: {
     readonly ask: string;
     readonly hours: string;
-    readonly hoursChoices: Readonly<Record<Hours, string>>;
+    readonly hoursChoices: Readonly<Record<HalfDay, string>>;
     readonly minutes: string;
     /** For the scheme's own length. */
     readonly schemeMinutes: (minutes: number) => string;
     readonly atLeast: (minutes: number) => string;
-    readonly kept: Readonly<Record<Hours, (minutes: number) => string>>;
+    readonly kept: Readonly<Record<HalfDay, (minutes: number) => string>>;
   };
 
   readonly pairing: {

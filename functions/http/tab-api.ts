@@ -2,11 +2,11 @@ import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { z } from 'zod';
 import { settingsChange } from '../../core/records/scheme.ts';
 import { changeScheme } from '../../core/schemes/change-scheme.ts';
-import { settingsOf } from '../../core/schemes/settings.ts';
+import { readSettings } from '../../core/schemes/settings.ts';
 import type { apiError, SettingsConflict } from '../../core/views/api-schemas.ts';
-import { me, myHistory, schemesFor } from '../../core/views/me.ts';
-import { myPairing } from '../../core/views/my-pairing.ts';
-import { roundDetail, roundsOf } from '../../core/views/rounds.ts';
+import { readMe, readMyHistory, readSchemes } from '../../core/views/me.ts';
+import { readMyPairing } from '../../core/views/my-pairing.ts';
+import { readRound, readRounds } from '../../core/views/rounds.ts';
 import type { Product } from '../compose.ts';
 import type { TabUser } from '../identity/tab-user.ts';
 import { jsonBody } from './json-body.ts';
@@ -34,28 +34,28 @@ export function registerTabApi({ ports, tabUser }: Product): void {
   };
   const get = on('GET');
 
-  get('me', 'me', async (user) => ok(await me(ports, user)));
-  get('my-pairing', 'me/pairing', async ({ id }) => ok(await myPairing(ports, id)));
-  get('my-history', 'me/history', async ({ id }) => ok(await myHistory(ports, id)));
-  get('schemes', 'schemes', async ({ id }) => ok(await schemesFor(ports, id)));
+  get('me', 'me', async (user) => ok(await readMe(ports, user)));
+  get('my-pairing', 'me/pairing', async ({ id }) => ok(await readMyPairing(ports, id)));
+  get('my-history', 'me/history', async ({ id }) => ok(await readMyHistory(ports, id)));
+  get('schemes', 'schemes', async ({ id }) => ok(await readSchemes(ports, id)));
   get(
     'rounds',
     'schemes/{scheme}/rounds',
-    asCoordinator(async (_, { params }) => found(await roundsOf(ports, params.scheme ?? ''), noScheme)),
+    asCoordinator(async (_, { params }) => found(await readRounds(ports, params.scheme ?? ''), noScheme)),
   );
   get(
     'round',
     'schemes/{scheme}/rounds/{round}',
     asCoordinator(async (_, { params }) => {
       const { data: round } = roundId.safeParse(params.round);
-      const detail = round === undefined ? null : await roundDetail(ports, params.scheme ?? '', round);
+      const detail = round === undefined ? null : await readRound(ports, params.scheme ?? '', round);
       return found(detail, 'There is no such round.');
     }),
   );
   get(
     'settings',
     'schemes/{scheme}/settings',
-    asCoordinator(async (_, { params }) => found(await settingsOf(ports, params.scheme ?? ''), noScheme)),
+    asCoordinator(async (_, { params }) => found(await readSettings(ports, params.scheme ?? ''), noScheme)),
   );
   on('PUT')(
     'change-settings',

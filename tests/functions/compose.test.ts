@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setImmediate as soon } from 'node:timers/promises';
-import { atMailbox } from '../../core/mailbox/at-mailbox.ts';
+import { withMailbox } from '../../core/mailbox/with-mailbox.ts';
 import type { Invitation } from '../../core/ports/meetings.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import { compose } from '../../functions/compose.ts';
@@ -54,7 +54,7 @@ describe('two instances of the product with one mailbox', () => {
     const need = { key: 'unmentoring:2026-12-14:p00001', invitations: 20, recipients: 40 };
     /** As often as the queue brings it back. */
     const book = async (): Promise<number> => {
-      const turn = await atMailbox(two, mailbox, need, () => two.meetings.create(mailbox, invitations));
+      const turn = await withMailbox(two, mailbox, need, () => two.meetings.create(mailbox, invitations));
       return turn.kind === 'done' ? turn.result.length : book();
     };
     const [first, second, booked] = await Promise.all([

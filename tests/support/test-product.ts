@@ -11,14 +11,14 @@ import { tick } from '../../core/clockwork/tick.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import { join } from '../../core/enrolment/join.ts';
 import { remember } from '../../core/enrolment/reach.ts';
-import { atAnyMailbox } from '../../core/mailbox/at-any-mailbox.ts';
+import { withAnyMailbox } from '../../core/mailbox/with-any-mailbox.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import { objectId } from '../../core/records/person.ts';
 import { defaultScheme, type Scheme } from '../../core/records/scheme.ts';
 import type { Work } from '../../core/records/work.ts';
 import { tellPeople } from '../../core/telling/tell-people.ts';
 import type { RoundDetail } from '../../core/views/api-schemas.ts';
-import { roundDetail } from '../../core/views/rounds.ts';
+import { readRound } from '../../core/views/rounds.ts';
 import type { Message, Reader } from '../../core/words/message.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
 import { storageSpace, useAzurite } from './azurite.ts';
@@ -110,7 +110,7 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
       },
       directory: graphDirectory(client, tenant),
       calendars: graphCalendars(client, tenant, graph.organisers, (mailboxes, read) =>
-        atAnyMailbox(turns, mailboxes, 'reading', read),
+        withAnyMailbox(turns, mailboxes, 'reading', read),
       ),
       meetings: graphMeetings(client),
       messenger: {
@@ -156,7 +156,7 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
         }
       },
       async detail() {
-        const detail = await roundDetail(ports, december.scheme, december.round);
+        const detail = await readRound(ports, december.scheme, december.round);
         if (detail === null) throw new Error('there is no round');
         return detail;
       },

@@ -3,13 +3,13 @@ import { mostOffered } from '../../pairing/fresh-pairing.ts';
 import { matchPeople, meetingsOf, memberOf } from '../../pairing/match-people.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
-import { isToCome, notice } from '../../records/slot.ts';
+import { isToCome, movingNotice } from '../../records/slot.ts';
 import { lengthFor } from '../../slots/lengths.ts';
 import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';
 import { freeTime, givenUp, isSeen, liesIn, slotsFor } from './free-slots.ts';
 import { newPairing } from './new-pairing.ts';
-import { type Terms, termsOf } from './price-of.ts';
-import { type Orphan, revised, type Situation } from './situation.ts';
+import { type Price, priceOf } from './price-of.ts';
+import { type Seeker, revised, type Situation } from './situation.ts';
 import { type Split, splitTrio } from './split-trio.ts';
 
 /** Whom orphans meet. */
@@ -25,7 +25,7 @@ export interface Company {
 /** Two people who have something ahead of them, and somebody who could join them. */
 interface Table {
   readonly pair: PairingRecord;
-  readonly terms: Terms;
+  readonly terms: Price;
 }
 
 /** At most so many pairs are weighed for one orphan, drawn by chance: enough to find good company in a large scheme. */
@@ -40,7 +40,7 @@ const mostTables = 100;
  */
 export function findCompany(
   situation: Situation,
-  orphans: readonly Orphan[],
+  orphans: readonly Seeker[],
   pairings: readonly PairingRecord[],
   load: WeekLoad,
 ): Company {
@@ -74,12 +74,12 @@ export function findCompany(
 
 function madeOf(
   situation: Situation,
-  orphans: readonly Orphan[],
+  orphans: readonly Seeker[],
   seed: number,
   load: WeekLoad,
 ): PairingRecord[] {
   const { scheme, week, now } = situation;
-  const ground = { scheme, week, now, notBefore: now + notice, seed, load };
+  const ground = { scheme, week, now, notBefore: now + movingNotice, seed, load };
   const history = meetingsOf([...situation.people.values()]);
   return matchPeople({ ...ground, history }, orphans).pairings.map((pairing, i) =>
     newPairing(situation, i, pairing, 'rematched'),
@@ -89,7 +89,7 @@ function madeOf(
 /** A third where a pair's meeting stands already. */
 function joinAsBooked(
   situation: Situation,
-  orphan: Orphan,
+  orphan: Seeker,
   pairs: readonly PairingRecord[],
 ): PairingRecord | null {
   const free = freeTime(situation, orphan, null);
@@ -109,7 +109,7 @@ function joinAsBooked(
 /** A third at a time that suits all three: a booked meeting moves, a suggestion is made anew. */
 function joinElsewhere(
   situation: Situation,
-  orphan: Orphan,
+  orphan: Seeker,
   pairs: readonly PairingRecord[],
   load: WeekLoad,
 ): PairingRecord | null {
@@ -134,16 +134,16 @@ function joinElsewhere(
 }
 
 /** The pairs that it costs least to join first: by repeats, then closeness, as in a round. */
-function tablesFor(situation: Situation, orphan: Orphan, pairs: readonly PairingRecord[]): Table[] {
+function tablesFor(situation: Situation, orphan: Seeker, pairs: readonly PairingRecord[]): Table[] {
   return pairs
     .map((pair): Table => {
       const ids: PersonId[] = [...pair.members.map(({ id }) => id), orphan.id];
-      return { pair, terms: termsOf(situation, ids) };
+      return { pair, terms: priceOf(situation, ids) };
     })
     .sort(({ terms: a }, { terms: b }) => a.repeats - b.repeats || a.closeness - b.closeness);
 }
 
-function withThird({ pair, terms }: Table, orphan: Orphan, changes: Partial<PairingRecord>): PairingRecord {
+function withThird({ pair, terms }: Table, orphan: Seeker, changes: Partial<PairingRecord>): PairingRecord {
   const { lastMet, closeness } = terms;
   const members = [...pair.members, memberOf(orphan)];
   return revised(pair, 'member-joined', orphan.id, { members, lastMet, closeness, ...changes });

@@ -1,5 +1,5 @@
 import type { PairingRecord } from '../../records/pairing.ts';
-import { isToCome, notice, shareTime, type Slot } from '../../records/slot.ts';
+import { isToCome, movingNotice, shareTime, type Slot } from '../../records/slot.ts';
 import { type MemberWeek, readMemberWeek, startsOf } from '../../slots/member-week.ts';
 import { rankSlots } from '../../slots/rank-slots.ts';
 import { usableHours } from '../../slots/usable-hours.ts';
@@ -42,7 +42,7 @@ export function liesIn(slot: Slot, stretches: readonly Interval[]): boolean {
 export function suits(looking: Looking, pairing: PairingRecord, person: PersonNow, slot: Slot): boolean {
   if (!isToCome(slot, looking.now)) return false;
   return isSeen(person)
-    ? liesIn(slot, freeTime(looking, person, standing(pairing)))
+    ? liesIn(slot, freeTime(looking, person, eventSlot(pairing)))
     : pairing.slots.some(({ start, end }) => start === slot.start && end === slot.end);
 }
 
@@ -62,7 +62,7 @@ export function freshSlots(
       .filter((slot) => !not.some((given) => shareTime(given, slot)))
       .filter((slot) => people.every((person) => suits(looking, pairing, person, slot)));
   }
-  return slotsFor(looking, people, pairing.minutes, load, { ownOf: () => standing(pairing), not });
+  return slotsFor(looking, people, pairing.minutes, load, { ownOf: () => eventSlot(pairing), not });
 }
 
 /**
@@ -79,7 +79,7 @@ export function slotsFor(
   const members = people.map((person) => {
     const own = around.ownOf?.(person) ?? null;
     const read = readMemberWeek(week, [minutes], scheme, person, {
-      notBefore: now + notice,
+      notBefore: now + movingNotice,
       ...(own !== null && { own: intervalOf(own) }),
     });
     return without(read, week, minutes, around.not ?? []);
@@ -121,7 +121,7 @@ export function slotsWith(pairing: Pick<PairingRecord, 'slots' | 'slot'>, slot: 
 }
 
 /** Where the event of a pairing stands in its members' calendars. */
-function standing({ event }: PairingRecord): Slot | null {
+function eventSlot({ event }: PairingRecord): Slot | null {
   return event?.slot ?? null;
 }
 

@@ -6,7 +6,7 @@ import type { PairingRecord } from '../../records/pairing.ts';
 import type { PersonNow, Situation } from './situation.ts';
 
 /** What two or three people are to each other, as the matching engine counts it. */
-export interface Terms extends Pick<PairingRecord, 'lastMet' | 'closeness'> {
+export interface Price extends Pick<PairingRecord, 'lastMet' | 'closeness'> {
   readonly repeats: number;
 }
 
@@ -18,7 +18,7 @@ export function reducedTo(
 ): Pick<PairingRecord, 'members' | 'answers' | 'lastMet' | 'closeness'> {
   const members = pairing.members.filter(stays);
   const ids = members.map(({ id }) => id);
-  const { lastMet, closeness } = termsOf(situation, ids);
+  const { lastMet, closeness } = priceOf(situation, ids);
   const answers = Object.fromEntries(Object.entries(pairing.answers).filter(([id]) => ids.includes(id)));
   return { members, answers, lastMet, closeness };
 }
@@ -27,7 +27,7 @@ export function reducedTo(
 const anyStart = Uint32Array.of(1);
 
 /** The terms on which people of the scheme meet in the round. */
-export function termsOf({ people, round }: Situation, ids: readonly PersonId[]): Terms {
+export function priceOf({ people, round }: Situation, ids: readonly PersonId[]): Price {
   const members = ids.flatMap((id): PersonNow[] => {
     const person = people.get(id);
     return person === undefined ? [] : [person];

@@ -80,4 +80,4 @@ export function revised(
 }
 
 /** Somebody who looks for company, and can be matched. */
-export type Orphan = PersonNow & Matchable;
+export type Seeker = PersonNow & Matchable;

@@ -6,8 +6,8 @@ import { lengthFor } from '../../slots/lengths.ts';
 import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';
 import { givenUp, isSeen, slotsFor } from './free-slots.ts';
 import { newPairing } from './new-pairing.ts';
-import { reducedTo, termsOf } from './price-of.ts';
-import { absence, type Orphan, type PersonNow, revised, type Situation } from './situation.ts';
+import { reducedTo, priceOf } from './price-of.ts';
+import { absence, type Seeker, type PersonNow, revised, type Situation } from './situation.ts';
 
 /** Three people of whom one meets somebody who had nobody: two and two. */
 export interface Split {
@@ -35,7 +35,7 @@ interface Option {
  */
 export function splitTrio(
   situation: Situation,
-  orphan: Orphan,
+  orphan: Seeker,
   trios: readonly PairingRecord[],
   i: number,
   load: WeekLoad,
@@ -51,7 +51,7 @@ export function splitTrio(
     const [slot] = slots;
     if (slot === undefined) continue;
     addToLoad(load, slot);
-    const { lastMet, closeness } = termsOf(situation, [goer.id, orphan.id]);
+    const { lastMet, closeness } = priceOf(situation, [goer.id, orphan.id]);
     const members = [memberOf(goer), memberOf(orphan)];
     const pair = newPairing(situation, i, { members, minutes, slots, lastMet, closeness }, 'split-off');
     return { rest: restOf(situation, trio, goer), pair: { ...pair, because: goer.id }, goer: memberOf(goer) };
@@ -60,7 +60,7 @@ export function splitTrio(
 }
 
 /** Who could go, the one whose going costs least first. */
-function optionsFor(situation: Situation, orphan: Orphan, trios: readonly PairingRecord[]): Option[] {
+function optionsFor(situation: Situation, orphan: Seeker, trios: readonly PairingRecord[]): Option[] {
   const { people, scheme, week, now } = situation;
   return trios
     .filter(({ slot }) => slot !== null && isToCome(slot, now))
@@ -69,7 +69,7 @@ function optionsFor(situation: Situation, orphan: Orphan, trios: readonly Pairin
         const goer = people.get(id);
         if (goer === undefined || absence(goer, scheme.zone, Math.max(week.start, now)) !== null) return [];
         const stay = trio.members.map((member) => member.id).filter((other) => other !== id);
-        const [one, other] = [termsOf(situation, [id, orphan.id]), termsOf(situation, stay)];
+        const [one, other] = [priceOf(situation, [id, orphan.id]), priceOf(situation, stay)];
         const repeats = one.repeats + other.repeats;
         return [{ trio, goer, repeats, closeness: one.closeness + other.closeness }];
       }),

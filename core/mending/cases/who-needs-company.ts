@@ -3,7 +3,7 @@ import type { PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { PlacementReason } from '../../records/placement.ts';
 import type { Departure } from './departures.ts';
-import { absence, type Orphan, type PersonNow, type Situation } from './situation.ts';
+import { absence, type Seeker, type PersonNow, type Situation } from './situation.ts';
 
 /** Why somebody may have no meeting who would be glad of one. */
 const glad: ReadonlySet<PlacementReason> = new Set([
@@ -19,7 +19,7 @@ const glad: ReadonlySet<PlacementReason> = new Set([
  * Who has nobody to meet in the round and could: those whom a repair leaves alone, those whose pairing fell apart or was
  * never booked, those whom the plan left out, and, until the meeting week begins, whoever joined or came back since.
  */
-export function orphansOf(situation: Situation, departures: readonly Departure[]): Orphan[] {
+export function whoNeedsCompany(situation: Situation, departures: readonly Departure[]): Seeker[] {
   const pairings = new Map(situation.pairings.map((pairing) => [pairing.pairing, pairing]));
   const freed = new Set(departures.flatMap(({ left }) => left.map(({ id }) => id)));
   const { scheme, week, now } = situation;
@@ -33,7 +33,7 @@ export function orphansOf(situation: Situation, departures: readonly Departure[]
  * Who joined or came back after the pairing and found no company before the meeting week: they are told, by the first look
  * in the week, and are glad of company still.
  */
-export function tooLate({ people, placements, scheme, round, week, now }: Situation): PersonNow[] {
+export function whoJoinedTooLate({ people, placements, scheme, round, week, now }: Situation): PersonNow[] {
   const lookedAt = round.answersCheckedAt;
   if (now < week.start || lookedAt === null || Date.parse(lookedAt) >= week.start) return [];
   return [...people.values()].filter((person) => {

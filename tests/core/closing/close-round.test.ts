@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { attendees } from '../../support/attendee.ts';
 import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
 import { ann, ben, cem } from '../../support/people.ts';
-import { myPairing } from '../../../core/views/my-pairing.ts';
+import { readMyPairing } from '../../../core/views/my-pairing.ts';
 import { change } from '../../../core/shared/change.ts';
 import { pairRound } from '../../../core/pairing/pair-round.ts';
 import { conversationOperations } from '../../../core/conversation/wire.ts';
@@ -55,7 +55,7 @@ describe('answers, and the end of a round', () => {
     product.setClock('2026-12-10T11:00:00Z');
     await product.tick();
     assert.deepEqual(await answers(product), { Ann: 'accepted', Ben: 'none' });
-    const seen = await myPairing(product.ports, idOf(ben));
+    const seen = await readMyPairing(product.ports, idOf(ben));
     assert.deepEqual([seen?.myAnswer, seen?.partners.map(({ answer }) => answer)], ['none', ['accepted']]);
 
     product.setClock('2026-12-19T00:00:00Z');

@@ -6,7 +6,7 @@ import { claimWelcome, confirmWelcome, forgetConversation, remember } from '../.
 import { standing } from '../../../core/enrolment/standing.ts';
 import type { Directory } from '../../../core/ports/directory.ts';
 import { markUnreachable } from '../../../core/telling/mark-unreachable.ts';
-import { me } from '../../../core/views/me.ts';
+import { readMe } from '../../../core/views/me.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
 import { callerOf, type TestProduct, useProduct } from '../../support/test-product.ts';
@@ -174,7 +174,7 @@ describe('sign-up', () => {
   it('says where somebody stands; a pause that is over counts as active', async () => {
     const stands = async () => {
       const { status, pausedUntil } = await standing(product.ports, caller);
-      const [seen] = (await me(product.ports, { ...caller, coordinator: false })).enrolments;
+      const [seen] = (await readMe(product.ports, { ...caller, coordinator: false })).enrolments;
       assert.deepEqual(
         [seen?.status ?? 'not-in', seen?.pausedUntil ?? undefined],
         [status, pausedUntil],

@@ -4,8 +4,8 @@ import { forgetConversation } from '../../../core/enrolment/reach.ts';
 import { bookPairings } from '../../../core/booking/book-pairings.ts';
 import { lookBeyondRound } from '../../../core/mending/look-beyond.ts';
 import { closeRound } from '../../../core/closing/close-round.ts';
-import { myHistory } from '../../../core/views/me.ts';
-import { myPairing } from '../../../core/views/my-pairing.ts';
+import { readMyHistory } from '../../../core/views/me.ts';
+import { readMyPairing } from '../../../core/views/my-pairing.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 import { bookedRound } from '../../support/booked-round.ts';
@@ -46,7 +46,7 @@ describe('a meeting beyond the week of a round that is closed', function () {
       /** Where the person's meeting is, as the tab and the bot show it. */
       shown: async (person: Employee) => {
         const [inTab, inChat] = [
-          await myPairing(product.ports, idOf(person)),
+          await readMyPairing(product.ports, idOf(person)),
           await round.bot.myPairing(callerOf(person)),
         ];
         assert.deepEqual(inTab?.slot, inChat?.slot);
@@ -252,7 +252,7 @@ describe('a meeting beyond the week of a round that is closed', function () {
     const [event] = await product.graph.events();
     assert.equal(event?.attendees.length, 2);
     assert.deepEqual(
-      (await myPairing(product.ports, idOf(ann)))?.lastMet,
+      (await readMyPairing(product.ports, idOf(ann)))?.lastMet,
       null,
       'this round is no earlier one',
     );
@@ -449,7 +449,7 @@ describe('a meeting beyond the week of a round that is closed', function () {
 
 /** Whom somebody met, by name, as the tab shows it. */
 async function history(product: TestProduct, person: Employee): Promise<unknown> {
-  return (await myHistory(product.ports, idOf(person))).map(({ partners, met }) => [
+  return (await readMyHistory(product.ports, idOf(person))).map(({ partners, met }) => [
     partners.map(({ name }) => name).sort(),
     met,
   ]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { missingWork } from '../../../core/outstanding/outstanding-work.ts';
+import { outstandingWork } from '../../../core/outstanding/outstanding-work.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
 import type { Placement } from '../../../core/records/placement.ts';
 import { ids, one, pairing, slot } from '../../support/dealt-pairings.ts';
@@ -28,7 +28,7 @@ describe('missingWork', () => {
   }
 
   const booking = async ({ ports }: TestProduct) =>
-    (await missingWork(ports, december)).bookings.map(({ work }) => work.pairings);
+    (await outstandingWork(ports, december)).bookings.map(({ work }) => work.pairings);
 
   it('books in handfuls of neighbours of one organiser, cut in the same way when some of them are done', async () => {
     const all = Array.from({ length: 50 }, (_, i) => pairing(i + 1));
@@ -52,7 +52,7 @@ describe('missingWork', () => {
       recipients: [],
     });
     assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40)]);
-    assert.equal((await missingWork(product.ports, december)).waiting, 1);
+    assert.equal((await outstandingWork(product.ports, december)).waiting, 1);
     product.setClock('2026-12-07T08:01:05Z');
     assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40), ids(41, 41)]);
   });
@@ -67,7 +67,7 @@ describe('missingWork', () => {
     }));
     await product.ports.storage.budgets.insert({ mailbox: one, turn: null, sendings, recipients: [] });
     assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40), ids(61, 65)]);
-    assert.equal((await missingWork(product.ports, december)).waiting, 20);
+    assert.equal((await outstandingWork(product.ports, december)).waiting, 20);
   });
 
   for (const { name, more, told: heard, missing } of [
@@ -97,7 +97,7 @@ describe('missingWork', () => {
     it(`${name}: ${missing ?? 'nothing'}`, async () => {
       const product = await given(pairing(1, more));
       await told(product, ...heard.map((end) => `unmentoring:2026-12-14:p00001${end}`));
-      const { bookings, tellings } = await missingWork(product.ports, december);
+      const { bookings, tellings } = await outstandingWork(product.ports, december);
       assert.deepEqual(
         [...bookings.map(({ work }) => work), ...tellings].map(({ kind, pairings }) => [kind, pairings]),
         missing === null ? [] : [[missing, ['p00001']]],
@@ -126,7 +126,7 @@ describe('missingWork', () => {
       place(5),
     ]);
     await told(product, 'unmentoring:2026-12-14:unplaced:dora2', 'unmentoring:2026-12-14:unplaced:dora5');
-    assert.deepEqual((await missingWork(product.ports, december)).tellings, [
+    assert.deepEqual((await outstandingWork(product.ports, december)).tellings, [
       { kind: 'tell', ...december, pairings: [], people: ['dora1', 'dora2'] },
     ]);
   });

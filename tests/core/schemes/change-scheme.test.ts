@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Log, Ports } from '../../../core/ports/ports.ts';
 import { schemeSettings, type SchemeSettings } from '../../../core/records/scheme.ts';
 import { changeScheme } from '../../../core/schemes/change-scheme.ts';
-import { settingsOf } from '../../../core/schemes/settings.ts';
+import { readSettings } from '../../../core/schemes/settings.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
 import { december, type TestProduct, useProduct } from '../../support/test-product.ts';
@@ -30,7 +30,7 @@ describe('changeScheme', () => {
   });
 
   async function standing() {
-    const found = await settingsOf(product.ports, 'unmentoring');
+    const found = await readSettings(product.ports, 'unmentoring');
     assert.ok(found);
     return found;
   }
@@ -106,7 +106,7 @@ describe('changeScheme', () => {
     assert.deepEqual(await changeScheme(product.ports, coordinator, 'lunch', settings), {
       kind: 'unknown-scheme',
     });
-    assert.equal(await settingsOf(product.ports, 'lunch'), null);
+    assert.equal(await readSettings(product.ports, 'lunch'), null);
   });
 
   it('logs ids alone, once for each change', async () => {

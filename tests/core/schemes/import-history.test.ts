@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { importHistory, type EarlierMeeting } from '../../../core/schemes/import-history.ts';
-import { myHistory } from '../../../core/views/me.ts';
+import { readMyHistory } from '../../../core/views/me.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben, cem } from '../../support/people.ts';
 import { december, useProduct, type TestProduct } from '../../support/test-product.ts';
@@ -41,7 +41,7 @@ describe('importHistory', () => {
     await product.signUp(ann, cem);
     await product.signUp(ben);
     assert.deepEqual(
-      (await myHistory(product.ports, a)).map(({ number, week, partners }) => [number, week, partners]),
+      (await readMyHistory(product.ports, a)).map(({ number, week, partners }) => [number, week, partners]),
       [[7, null, [{ id: b, name: 'Ben' }]]],
     );
     product.setClock('2026-12-10T10:00:00Z');

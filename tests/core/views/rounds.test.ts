@@ -8,7 +8,7 @@ import type { Placement } from '../../../core/records/placement.ts';
 import type { Member } from '../../../core/records/plan.ts';
 import type { SchemePorts } from '../../../core/schemes/find-scheme.ts';
 import { type RoundDetail, roundDetail as roundDetailSchema } from '../../../core/views/api-schemas.ts';
-import { roundDetail } from '../../../core/views/rounds.ts';
+import { readRound } from '../../../core/views/rounds.ts';
 import { storageSpace, useAzurite } from '../../support/azurite.ts';
 
 const december = { scheme: 'unmentoring', round: '2026-12-14' };
@@ -99,7 +99,7 @@ describe("a coordinator's view of a round", () => {
   });
 
   async function detail(): Promise<RoundDetail> {
-    return roundDetailSchema.parse(await roundDetail(ports, december.scheme, december.round));
+    return roundDetailSchema.parse(await readRound(ports, december.scheme, december.round));
   }
   async function receipt(): Promise<(string | null)[][]> {
     const found = await detail();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dateText, dayText, otherTimes, slotText } from '../../../core/words/when.ts';
+import { dateText, dayText, timesOfPartners, slotText } from '../../../core/words/when.ts';
 import { dateTag, wordsFor } from '../../../core/words/languages.ts';
 
 /** Half an hour from an instant. */
@@ -123,7 +123,7 @@ describe("a time on the reader's clock", () => {
 describe("a partner's time", () => {
   const partner = (zone: string) => [{ id: 'p', name: 'Priya', zone }];
   const from = (start: string, mine: string, theirs: string) =>
-    otherTimes(halfHour(start), partner(theirs), mine, 'en-GB').map(({ slot, sameDay }) => [
+    timesOfPartners(halfHour(start), partner(theirs), mine, 'en-GB').map(({ slot, sameDay }) => [
       slot.from,
       sameDay,
     ]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { atMailbox } from '../../../core/mailbox/at-mailbox.ts';
+import { withMailbox } from '../../../core/mailbox/with-mailbox.ts';
 import { keepPlacesAt } from '../../../core/mailbox/keep-places.ts';
 import type { MailboxBudget } from '../../../core/records/mailbox.ts';
 import type { Need } from '../../../core/mailbox/turns.ts';
@@ -17,7 +17,7 @@ describe('atMailbox', () => {
   const budget = () => turns.budget(mailbox);
 
   it('does the work, counts what it sends, and ends the turn', async () => {
-    assert.deepEqual(await atMailbox(turns.ports, mailbox, need('a'), async () => 'sent'), {
+    assert.deepEqual(await withMailbox(turns.ports, mailbox, need('a'), async () => 'sent'), {
       kind: 'done',
       result: 'sent',
     });
@@ -30,19 +30,19 @@ describe('atMailbox', () => {
   });
 
   it('ends the turn of work that fails, and counts its repeat with it', async () => {
-    const failing = atMailbox(turns.ports, mailbox, need('a'), async () => Promise.reject(out));
+    const failing = withMailbox(turns.ports, mailbox, need('a'), async () => Promise.reject(out));
     await assert.rejects(failing, out);
     assert.equal((await budget())?.turn, null);
-    await atMailbox(turns.ports, mailbox, need('a'), async () => 'sent');
+    await withMailbox(turns.ports, mailbox, need('a'), async () => 'sent');
     assert.deepEqual((await budget())?.sendings, [{ key: null, at: ten, invitations: 10 }]);
     assert.deepEqual((await budget())?.recipients, [{ hour: ten, count: 20 }]);
   });
 
   it('counts the repeat of work that came to an end, but not all of it, with it', async () => {
     const isFinished = (result: string) => result === 'all sent';
-    await atMailbox(turns.ports, mailbox, need('a', 20), async () => 'half sent', { isFinished });
+    await withMailbox(turns.ports, mailbox, need('a', 20), async () => 'half sent', { isFinished });
     assert.deepEqual((await budget())?.sendings, [{ key: 'a', at: ten, invitations: 20 }]);
-    await atMailbox(turns.ports, mailbox, need('a', 10), async () => 'all sent', { isFinished });
+    await withMailbox(turns.ports, mailbox, need('a', 10), async () => 'all sent', { isFinished });
     assert.deepEqual((await budget())?.sendings, [{ key: null, at: ten, invitations: 20 }]);
     assert.deepEqual((await budget())?.recipients, [{ hour: ten, count: 40 }]);
   });
@@ -51,7 +51,7 @@ describe('atMailbox', () => {
     const order: string[] = [];
     await Promise.all(
       ['a', 'b', 'c'].map((key) =>
-        atMailbox(turns.ports, mailbox, need(key), async () => {
+        withMailbox(turns.ports, mailbox, need(key), async () => {
           order.push(`${key} begins`);
           await Promise.resolve();
           order.push(`${key} ends`);
@@ -65,11 +65,11 @@ describe('atMailbox', () => {
   });
 
   it('lets nobody in another process work meanwhile, and gives a place to who would send too much', async () => {
-    await atMailbox(turns.ports, mailbox, need('a', 20), async () => {
-      const reading = await atMailbox(elsewhere(), mailbox, need('reading', 0), async () => 'read');
+    await withMailbox(turns.ports, mailbox, need('a', 20), async () => {
+      const reading = await withMailbox(elsewhere(), mailbox, need('reading', 0), async () => 'read');
       assert.deepEqual(reading, { kind: 'wait', until: ten + 120_000 });
       turns.clock = ten;
-      const sending = await atMailbox(elsewhere(), mailbox, need('b', 20), async () => 'sent');
+      const sending = await withMailbox(elsewhere(), mailbox, need('b', 20), async () => 'sent');
       assert.deepEqual(sending, { kind: 'wait', until: ten + 65_000 });
     });
     const standing = await budget();
@@ -79,14 +79,14 @@ describe('atMailbox', () => {
       [null, 'b'],
     );
     turns.clock = ten + 65_000;
-    const sent = await atMailbox(elsewhere(), mailbox, need('b', 20), async () => 'sent');
+    const sent = await withMailbox(elsewhere(), mailbox, need('b', 20), async () => 'sent');
     assert.deepEqual(sent, { kind: 'done', result: 'sent' });
   });
 
   it('takes the turn over from a worker that died, which then ends nothing any more', async () => {
-    await atMailbox(turns.ports, mailbox, need('a'), async () => {
+    await withMailbox(turns.ports, mailbox, need('a'), async () => {
       turns.clock = ten + 120_000;
-      await atMailbox(elsewhere(), mailbox, need('b'), async () => {
+      await withMailbox(elsewhere(), mailbox, need('b'), async () => {
         turns.clock += 1_000;
       });
     });
@@ -104,14 +104,14 @@ describe('atMailbox', () => {
       replace: sinon.spy((value: MailboxBudget, version: string) => budgets.replace(value, version)),
     };
     const ports = { ...turns.ports, storage: { ...turns.ports.storage, budgets: counted } };
-    await atMailbox(ports, mailbox, need('a', 5), async () => 'sent');
-    await atMailbox(ports, mailbox, need('b', 5), async (waited) => {
+    await withMailbox(ports, mailbox, need('a', 5), async () => 'sent');
+    await withMailbox(ports, mailbox, need('b', 5), async (waited) => {
       assert.equal(waited, false);
     });
     assert.deepEqual([counted.get.callCount, counted.replace.callCount], [1, 3]);
 
-    await atMailbox(elsewhere(), mailbox, need('c', 5), async () => 'sent');
-    await atMailbox(ports, mailbox, need('d', 5), async (waited) => {
+    await withMailbox(elsewhere(), mailbox, need('c', 5), async () => 'sent');
+    await withMailbox(ports, mailbox, need('d', 5), async (waited) => {
       assert.equal(waited, true);
     });
     assert.deepEqual([counted.get.callCount, counted.replace.callCount], [2, 6]);
@@ -122,15 +122,15 @@ describe('atMailbox', () => {
   });
 
   it('keeps a place anew where others changed the budget while it was being kept', async () => {
-    await atMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
+    await withMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
     const other = elsewhere();
     const { budgets } = other.storage;
     const replace = sinon.stub(budgets, 'replace').callsFake(async (value, version) => {
       replace.restore();
-      await atMailbox(turns.ports, mailbox, need('first'), async () => assert.fail('it has to wait'));
+      await withMailbox(turns.ports, mailbox, need('first'), async () => assert.fail('it has to wait'));
       return budgets.replace(value, version);
     });
-    const asked = await atMailbox(other, mailbox, need('b', 30), async () => assert.fail('as well'));
+    const asked = await withMailbox(other, mailbox, need('b', 30), async () => assert.fail('as well'));
     assert.deepEqual(asked, { kind: 'wait', until: ten + 130_000 });
     assert.deepEqual(
       (await budget())?.sendings.map(({ key, at }) => [key, at]),
@@ -143,8 +143,8 @@ describe('atMailbox', () => {
   });
 
   it('keeps places for a whole line, though others changed the budget since it was seen', async () => {
-    await atMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
-    await atMailbox(elsewhere(), mailbox, need('b', 30), async () => assert.fail('it has to wait'));
+    await withMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
+    await withMailbox(elsewhere(), mailbox, need('b', 30), async () => assert.fail('it has to wait'));
     assert.deepEqual(
       [...(await keepPlacesAt(turns.ports, mailbox, [need('c', 30), need('d', 30)]))],
       [
@@ -156,10 +156,10 @@ describe('atMailbox', () => {
 
   it('does not turn away who has a turn by now, on the strength of what was seen before', async () => {
     const other = elsewhere();
-    await atMailbox(turns.ports, mailbox, need('reading', 0), async () => {
-      await atMailbox(other, mailbox, need('b'), async () => assert.fail('busy'), { tries: 1 });
+    await withMailbox(turns.ports, mailbox, need('reading', 0), async () => {
+      await withMailbox(other, mailbox, need('b'), async () => assert.fail('busy'), { tries: 1 });
     });
-    const asked = await atMailbox(other, mailbox, need('b'), async () => 'sent', { tries: 1 });
+    const asked = await withMailbox(other, mailbox, need('b'), async () => 'sent', { tries: 1 });
     assert.deepEqual(asked, { kind: 'done', result: 'sent' });
   });
 
@@ -171,7 +171,7 @@ describe('atMailbox', () => {
     }));
     const line = { mailbox, turn: null, sendings: [{ key: null, at: ten, invitations: 30 }, ...sendings] };
     await turns.ports.storage.budgets.insert({ ...line, recipients: [] });
-    const asked = await atMailbox(turns.ports, mailbox, need('one more'), async () =>
+    const asked = await withMailbox(turns.ports, mailbox, need('one more'), async () =>
       assert.fail('not its turn'),
     );
     assert.deepEqual(asked, { kind: 'full', until: ten + 65_000 });
@@ -180,10 +180,10 @@ describe('atMailbox', () => {
   });
 
   it('waits itself for what is near, instead of going back to the queue', async () => {
-    await atMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
-    await atMailbox(turns.ports, mailbox, need('b'), async () => assert.fail('it has to wait'));
+    await withMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
+    await withMailbox(turns.ports, mailbox, need('b'), async () => assert.fail('it has to wait'));
     turns.clock = ten + 58_000;
-    const waited = await atMailbox(turns.ports, mailbox, need('b'), async (hasWaited) => hasWaited);
+    const waited = await withMailbox(turns.ports, mailbox, need('b'), async (hasWaited) => hasWaited);
     assert.deepEqual(waited, { kind: 'done', result: true });
     assert.equal(turns.clock, ten + 65_000);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { atAnyMailbox } from '../../../core/mailbox/at-any-mailbox.ts';
-import { atMailbox } from '../../../core/mailbox/at-mailbox.ts';
+import { withAnyMailbox } from '../../../core/mailbox/with-any-mailbox.ts';
+import { withMailbox } from '../../../core/mailbox/with-mailbox.ts';
 import type { MailboxBudget } from '../../../core/records/mailbox.ts';
 import { useTurns } from '../../support/turns.ts';
 
@@ -14,13 +14,13 @@ describe('atAnyMailbox', () => {
   const turns = useTurns(ten);
   const { elsewhere } = turns;
   const read = (mailboxes: readonly string[]) =>
-    atAnyMailbox(elsewhere(), mailboxes, 'reading', async (mailbox) => {
+    withAnyMailbox(elsewhere(), mailboxes, 'reading', async (mailbox) => {
       assert.equal((await turns.budget(mailbox))?.turn?.key, 'reading', 'the turn is on record');
       return mailbox;
     });
 
   it('reads at the first mailbox, with one look at its budget, one change and its undoing', async () => {
-    await atMailbox(turns.ports, one, booking, async () => 'booked');
+    await withMailbox(turns.ports, one, booking, async () => 'booked');
     const before = await turns.ports.storage.budgets.get(one);
     const { budgets } = turns.ports.storage;
     const calls = {
@@ -29,13 +29,13 @@ describe('atAnyMailbox', () => {
       replace: sinon.spy((value: MailboxBudget, version: string) => budgets.replace(value, version)),
     };
     const counted = { ...turns.ports, storage: { ...turns.ports.storage, budgets: calls } };
-    assert.equal(await atAnyMailbox(counted, [one, two], 'reading', async (mailbox) => mailbox), one);
+    assert.equal(await withAnyMailbox(counted, [one, two], 'reading', async (mailbox) => mailbox), one);
     assert.deepEqual([calls.get.callCount, calls.insert.callCount, calls.replace.callCount], [1, 0, 2]);
     assert.deepEqual((await budgets.get(one))?.value, before?.value, 'reading sends nothing');
   });
 
   it('reads at another mailbox while somebody books at the first, without waiting', async () => {
-    await atMailbox(turns.ports, one, booking, async () => {
+    await withMailbox(turns.ports, one, booking, async () => {
       assert.equal(await read([one, two]), two);
     });
     assert.equal(turns.clock, ten);
@@ -44,11 +44,11 @@ describe('atAnyMailbox', () => {
   it('stands in no line of this process while another mailbox is free', async () => {
     const order: string[] = [];
     let end: (() => void) | undefined;
-    const first = atAnyMailbox(turns.ports, [one, two], 'reading', async () => {
+    const first = withAnyMailbox(turns.ports, [one, two], 'reading', async () => {
       await new Promise<void>((resolve) => (end = resolve));
       order.push('first');
     });
-    await atAnyMailbox(turns.ports, [one, two], 'reading', async (mailbox) => {
+    await withAnyMailbox(turns.ports, [one, two], 'reading', async (mailbox) => {
       order.push(mailbox);
     });
     end?.();
@@ -59,7 +59,7 @@ describe('atAnyMailbox', () => {
   it('waits until one of them is free, and says so once', async () => {
     let end: (() => void) | undefined;
     const begun = new Promise<void>((begin) => {
-      void atMailbox(turns.ports, one, booking, async () => {
+      void withMailbox(turns.ports, one, booking, async () => {
         begin();
         await new Promise<void>((resolve) => (end = resolve));
       });
@@ -74,13 +74,13 @@ describe('atAnyMailbox', () => {
         if (turns.clock === ten + 3_000) end?.();
       },
     };
-    assert.equal(await atAnyMailbox(patient, [one], 'reading', async (mailbox) => mailbox), one);
+    assert.equal(await withAnyMailbox(patient, [one], 'reading', async (mailbox) => mailbox), one);
     assert.ok(turns.clock >= ten + 3_000 && turns.clock < ten + 60_000, 'not as long as the turn may last');
     assert.deepEqual(log.args, [['waiting for a mailbox', { what: 'reading', mailboxes: 1 }]]);
   });
 
   it('takes over from a worker that died, when its turn is over', async () => {
-    await atMailbox(turns.ports, one, booking, async () => {
+    await withMailbox(turns.ports, one, booking, async () => {
       assert.equal(await read([one]), one);
       assert.equal(turns.clock, ten + 120_000);
     });
@@ -98,7 +98,7 @@ describe('atAnyMailbox', () => {
 
   it('ends the turn of a reading that fails', async () => {
     const out = new Error('out of order');
-    const failing = atAnyMailbox(turns.ports, [one], 'reading', async () => Promise.reject(out));
+    const failing = withAnyMailbox(turns.ports, [one], 'reading', async () => Promise.reject(out));
     await assert.rejects(failing, out);
     assert.equal((await turns.budget(one))?.turn, null);
   });

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
-import { atMailbox, beat, type TurnPorts } from './at-mailbox.ts';
-import { isUnderWay } from '../shared/one-by-one.ts';
+import { withMailbox, beat, type TurnPorts } from './with-mailbox.ts';
+import { isBusy } from '../shared/one-by-one.ts';
 
 /** The turn of a worker that died is over after the lease; so many beats later somebody has had the next one. */
 const beatsAfterLease = 10;
@@ -13,7 +13,7 @@ const beatsAfterLease = 10;
  * @param read is given the mailbox
  * @throws when none was free for so long; what `read` throws; the turn is over then too
  */
-export async function atAnyMailbox<R>(
+export async function withAnyMailbox<R>(
   ports: TurnPorts & Pick<Ports, 'log'>,
   mailboxes: readonly string[],
   what: string,
@@ -25,9 +25,9 @@ export async function atAnyMailbox<R>(
     if (waited === 1) ports.log('waiting for a mailbox', { what, mailboxes: mailboxes.length });
     if (waited > 0) await ports.wait(beat);
     // Where nothing is under way in this process, before standing in a line.
-    const busy = (mailbox: string) => Number(isUnderWay(ports.storage.budgets, mailbox));
+    const busy = (mailbox: string) => Number(isBusy(ports.storage.budgets, mailbox));
     for (const mailbox of mailboxes.toSorted((a, b) => busy(a) - busy(b))) {
-      const turn = await atMailbox(ports, mailbox, need, () => read(mailbox), { tries: 1 });
+      const turn = await withMailbox(ports, mailbox, need, () => read(mailbox), { tries: 1 });
       if (turn.kind === 'done') return turn.result;
     }
   }

@@ -1,7 +1,7 @@
 import { change } from '../shared/change.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { MailboxBudget } from '../records/mailbox.ts';
-import { isUnderWay, oneByOne } from '../shared/one-by-one.ts';
+import { isBusy, oneByOne } from '../shared/one-by-one.ts';
 import { lastSeen, readBudget, writeBudget, type Seen } from './last-seen.ts';
 import { endTurn, takeTurn, type Need } from './turns.ts';
 
@@ -36,14 +36,14 @@ const near = 10_000;
  *   nothing is to be repeated, else what was sent is counted with the repeat
  * @throws what `work` throws; the turn is over then too
  */
-export function atMailbox<R>(
+export function withMailbox<R>(
   ports: TurnPorts,
   mailbox: string,
   need: Need,
   work: (waited: boolean) => Promise<R>,
   { tries = attempts, isFinished = () => true }: Options<R> = {},
 ): Promise<AtMailbox<R>> {
-  const inLine = isUnderWay(ports.storage.budgets, mailbox);
+  const inLine = isBusy(ports.storage.budgets, mailbox);
   return oneByOne(ports.storage.budgets, mailbox, async () => {
     const turn = await take(ports, mailbox, need, tries);
     if (turn.kind !== 'go') return turn;
