@@ -1,4 +1,4 @@
-import { seededChance } from '../../core/matching/chance.ts';
+import { seededChance } from '../../core/matching/ground/chance.ts';
 import { isProvedCheapest } from '../../core/matching/exact/certificate.ts';
 import { pairTable } from '../../core/matching/exact/pair-table.ts';
 import { cheapestPerfectMatching } from '../../core/matching/exact/perfect.ts';

@@ -1,4 +1,4 @@
-import { match, type PastMeeting } from '../../core/matching/index.ts';
+import { match, type PastPair } from '../../core/matching/index.ts';
 
 export interface OddGroupRow {
   readonly people: number;
@@ -24,7 +24,7 @@ export function oddGroups(groups: readonly number[], times: number): OddGroupRow
 
 function roundsWithoutRepeat(count: number, season: number): number {
   const people = Array.from({ length: count }, (_, i) => ({ id: `p${i}`, starts: new Uint32Array([1]) }));
-  const history: PastMeeting[] = [];
+  const history: PastPair[] = [];
   for (let round = 1; ; round++) {
     const { pairings, cost } = match({ people, excluded: [], history, seed: 1000 * season + round });
     if (cost.repeats > 0) return round - 1;

@@ -1,5 +1,5 @@
-import { seededChance } from '../../core/matching/chance.ts';
-import type { Roster } from '../../core/matching/roster.ts';
+import { seededChance } from '../../core/matching/ground/chance.ts';
+import type { Roster } from '../../core/matching/ground/roster.ts';
 
 const words = 21;
 const hoursFromUtc = [0, 1, 5.5, 8, 9.5, -5, -8, -3];

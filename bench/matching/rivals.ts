@@ -1,7 +1,12 @@
 import edmondsBlossom from 'edmonds-blossom';
-import { seededChance } from '../../core/matching/chance.ts';
-import type { Roster } from '../../core/matching/roster.ts';
-import { isAllowedPair, pairCloseness, pairRepeats, roundsSinceMet } from '../../core/matching/rules.ts';
+import { seededChance } from '../../core/matching/ground/chance.ts';
+import type { Roster } from '../../core/matching/ground/roster.ts';
+import {
+  isAllowedPair,
+  pairCloseness,
+  pairRepeats,
+  roundsSinceMet,
+} from '../../core/matching/ground/rules.ts';
 
 /** Everybody's partner; -1: nobody. */
 export type Mate = Int32Array;

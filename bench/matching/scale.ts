@@ -1,7 +1,7 @@
-import { seededChance } from '../../core/matching/chance.ts';
-import type { Cost } from '../../core/matching/cost.ts';
+import { seededChance } from '../../core/matching/ground/chance.ts';
+import type { Cost } from '../../core/matching/ground/cost.ts';
 import { type LargePlan, planLarge } from '../../core/matching/large/plan-large.ts';
-import type { Roster } from '../../core/matching/roster.ts';
+import type { Roster } from '../../core/matching/ground/roster.ts';
 import { organisation } from './organisations.ts';
 import { type Figures, figuresOf, preferNew, shuffled } from './rivals.ts';
 import { leastTime } from './timing.ts';

@@ -1,5 +1,5 @@
-import { match, type PastMeeting } from '../../core/matching/index.ts';
-import { pairRepeats } from '../../core/matching/rules.ts';
+import { match, type PastPair } from '../../core/matching/index.ts';
+import { pairRepeats } from '../../core/matching/ground/rules.ts';
 import { smallGroup } from './organisations.ts';
 import { byEdmondsBlossom, type Mate, preferNew, shuffled } from './rivals.ts';
 
@@ -43,7 +43,7 @@ function repeatsOf(matcher: Matcher, people: number, times: number): number {
 
 function byEngine(count: number, met: readonly Mate[], seed: number): Mate {
   const name = (i: number): string => String(i).padStart(3, '0');
-  const history: PastMeeting[] = met.flatMap((mate, i) =>
+  const history: PastPair[] = met.flatMap((mate, i) =>
     [...mate.entries()]
       .filter(([a, b]) => a < b)
       .map(([a, b]) => ({ round: i + 1, a: name(a), b: name(b), met: true })),

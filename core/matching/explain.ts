@@ -1,6 +1,6 @@
-import type { MatchedPairing, SharedTrait, UnplacedReason } from './match.ts';
-import { byCodeUnits } from './read-roster.ts';
-import type { Roster } from './roster.ts';
+import { pairsOf } from './ground/groups.ts';
+import { byCodeUnits } from './ground/input.ts';
+import type { Roster } from './ground/roster.ts';
 import {
   countCommonStarts,
   haveCommonStart,
@@ -11,12 +11,29 @@ import {
   shareDepartment,
   shareManager,
   shareOffice,
-} from './rules.ts';
+} from './ground/rules.ts';
 
-/** The two or three pairs of people of a pairing. */
-export function pairsOf(members: readonly number[]): (readonly [number, number])[] {
-  return members.flatMap((a, i) => members.slice(i + 1).map((b) => [a, b] as const));
+export type SharedTrait = 'manager' | 'department' | 'office';
+
+export interface MatchedPairing {
+  /** Two or three ids, in the order of their code units. */
+  readonly members: readonly string[];
+  /** The most recent meeting among its pairs; null when no two of them ever met. */
+  readonly lastMet: { readonly rounds: number } | null;
+  readonly repeats: number;
+  readonly closeness: number;
+  /** What at least two members have in common (the manager: or one manages the other). */
+  readonly shared: readonly SharedTrait[];
+  /** How many starts (quarters of an hour) suit all members. */
+  readonly commonStarts: number;
 }
+
+/**
+ * `away-all-week`: no start of the week suits this person. `no-common-slot`: some do, but with nobody else's in
+ * common. `excluded`: everybody with a common slot is excluded. `better-used-elsewhere`: there are allowed
+ * partners, and all of them are needed by others who would otherwise be left out.
+ */
+export type UnmatchedReason = 'away-all-week' | 'no-common-slot' | 'excluded' | 'better-used-elsewhere';
 
 /** The facts that made a pairing. */
 export function explainPairing(
@@ -42,9 +59,9 @@ export function explainPairing(
 }
 
 /** Why somebody is left without a meeting, by looking at everybody else. */
-export function whyUnplaced(roster: Roster, person: number): UnplacedReason {
+export function whyUnplaced(roster: Roster, person: number): UnmatchedReason {
   if (countCommonStarts(roster, [person]) === 0) return 'away-all-week';
-  let reason: UnplacedReason = 'no-common-slot';
+  let reason: UnmatchedReason = 'no-common-slot';
   for (let other = 0; other < roster.count; other++) {
     if (other === person || !haveCommonStart(roster, person, other)) continue;
     if (!isExcluded(roster, person, other)) return 'better-used-elsewhere';

@@ -1,12 +1,5 @@
-export type { Cost } from './cost.ts';
-export {
-  match,
-  type MatchedPairing,
-  type MatchingInput,
-  type MatchingPerson,
-  type MatchingResult,
-  type PastMeeting,
-  type SharedTrait,
-  type UnplacedReason,
-} from './match.ts';
+export type { MatchedPairing, SharedTrait, UnmatchedReason } from './explain.ts';
+export type { Cost } from './ground/cost.ts';
+export type { MatchingInput, MatchingPerson, PastPair } from './ground/input.ts';
+export { match, type MatchingResult } from './match.ts';
 export { triosIn } from './trios-in.ts';

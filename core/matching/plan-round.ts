@@ -1,11 +1,10 @@
 import { lookAhead } from './ahead/look-ahead.ts';
-import { compareCosts, type Cost } from './cost.ts';
 import { planExactly } from './exact/plan-exactly.ts';
-import { pairsOf } from './explain.ts';
+import { compareCosts, type Cost } from './ground/cost.ts';
+import { pairsOf } from './ground/groups.ts';
+import type { PastRound, Roster } from './ground/roster.ts';
+import { pairCloseness, pairRepeats } from './ground/rules.ts';
 import { planLarge } from './large/plan-large.ts';
-import type { PastRound } from './read-roster.ts';
-import type { Roster } from './roster.ts';
-import { pairCloseness, pairRepeats } from './rules.ts';
 
 /** Who meets whom, by number: every person stands in exactly one group or in `unplaced`. */
 export interface RoundPlan {

@@ -1,14 +1,6 @@
-import type { Chance } from './chance.ts';
-import type { MatchingInput, MatchingPerson, PastMeeting } from './match.ts';
-import { LONGEST_AGO, type Roster, trioReluctance } from './roster.ts';
-
-/** The meetings that took place in one former round, as pairs of people's numbers. */
-export interface PastRound {
-  readonly round: number;
-  readonly pairs: readonly (readonly [number, number])[];
-  /** False when somebody who met in this round is no longer among the people. */
-  readonly complete: boolean;
-}
+import type { Chance } from './ground/chance.ts';
+import { byCodeUnits, type MatchingInput, type MatchingPerson, type PastPair } from './ground/input.ts';
+import { LONGEST_AGO, type PastRound, type Roster, trioReluctance } from './ground/roster.ts';
 
 export interface ReadRoster {
   readonly roster: Roster;
@@ -16,11 +8,6 @@ export interface ReadRoster {
   readonly ids: readonly string[];
   /** Oldest first, rounds in which nobody met left out. */
   readonly rounds: readonly PastRound[];
-}
-
-/** The order of ids, which is the same on every machine. */
-export function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
@@ -120,7 +107,7 @@ function adjacency(
 
 /** For every pair its most recent meeting, as rounds before the round that is planned. */
 function readMeetings(
-  history: readonly PastMeeting[],
+  history: readonly PastPair[],
   numbers: ReadonlyMap<string, number>,
 ): { metOffset: Uint32Array; metWith: Int32Array; metAgo: Uint16Array } {
   let last = 0;
@@ -152,7 +139,7 @@ function readMeetings(
   return { metOffset, metWith, metAgo };
 }
 
-function readRounds(history: readonly PastMeeting[], numbers: ReadonlyMap<string, number>): PastRound[] {
+function readRounds(history: readonly PastPair[], numbers: ReadonlyMap<string, number>): PastRound[] {
   const rounds = new Map<number, { pairs: (readonly [number, number])[]; complete: boolean }>();
   for (const { round, a, b, met } of history) {
     if (!met) continue;

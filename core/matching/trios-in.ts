@@ -1,4 +1,4 @@
-import type { PastMeeting } from './match.ts';
+import type { PastPair } from './ground/input.ts';
 
 /** How often somebody was in a trio, and how many rounds ago last (1: the last round). */
 export interface TriosOfPerson {
@@ -7,9 +7,7 @@ export interface TriosOfPerson {
 }
 
 /** Finds those who were in trios: a trio counts as three meetings, so its members have two partners in one round. */
-export function triosIn(
-  history: readonly Pick<PastMeeting, 'round' | 'a' | 'b'>[],
-): Map<string, TriosOfPerson> {
+export function triosIn(history: readonly Pick<PastPair, 'round' | 'a' | 'b'>[]): Map<string, TriosOfPerson> {
   let planned = 0;
   /** By round and person: the one partner seen so far, or null when there were two. */
   const partner = new Map<number, Map<string, string | null>>();

@@ -1,4 +1,4 @@
-import { match, type PastMeeting as MatchedBefore, type MatchingResult, triosIn } from '../matching/index.ts';
+import { match, type MatchingResult, type PastPair, triosIn } from '../matching/index.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import type { Member, PlannedPairing } from '../records/plan.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -30,7 +30,7 @@ export interface MatchingGround {
   /** No meeting begins before this instant. */
   readonly notBefore: number;
   /** Everybody's meetings of earlier rounds: `meetingsOf` all who take part, not of those alone who are matched. */
-  readonly history: readonly MatchedBefore[];
+  readonly history: readonly PastPair[];
   /** Decides among equals. */
   readonly seed: number;
   /** Where the scheme's other pairings lie; the new ones are added. */
@@ -92,7 +92,7 @@ export function memberOf({ id, directory, zone, language }: GatheredPerson): Mem
 }
 
 /** Each meeting once per pair, though both members know of it; and those with people who take no part this time. */
-export function meetingsOf(people: readonly Pick<GatheredPerson, 'id' | 'meetings'>[]): MatchedBefore[] {
+export function meetingsOf(people: readonly Pick<GatheredPerson, 'id' | 'meetings'>[]): PastPair[] {
   const present = new Set(people.map(({ id }) => id));
   return people.flatMap(({ id, meetings }) =>
     meetings.flatMap((meeting) =>

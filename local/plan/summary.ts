@@ -1,7 +1,7 @@
-import type { MatchedPairing, MatchingResult, UnplacedReason } from '../../core/matching/index.ts';
+import type { MatchedPairing, MatchingResult, UnmatchedReason } from '../../core/matching/index.ts';
 import type { Gathered } from './gather.ts';
 
-const reasons: Readonly<Record<UnplacedReason, string>> = {
+const reasons: Readonly<Record<UnmatchedReason, string>> = {
   'away-all-week': 'no time in working hours all week',
   'no-common-slot': 'no time in common with anybody',
   excluded: 'everybody with a time in common is excluded',

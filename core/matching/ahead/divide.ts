@@ -1,4 +1,4 @@
-import { type Chance, seededChance } from '../chance.ts';
+import { type Chance, seededChance } from '../ground/chance.ts';
 import { type Factor, factorOf, fingerprint } from './factor.ts';
 import { drawTrios } from './draw-trios.ts';
 

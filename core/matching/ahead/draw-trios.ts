@@ -1,4 +1,4 @@
-import type { Chance } from '../chance.ts';
+import type { Chance } from '../ground/chance.ts';
 
 /** Draws that may fail before a trio counts as not to be had. */
 const TRIES = 300;

@@ -1,8 +1,7 @@
-import { seededChance } from '../chance.ts';
-import { pairsOf } from '../explain.ts';
-import type { PastRound } from '../read-roster.ts';
-import type { Roster } from '../roster.ts';
-import { isAllowedPair, isAllowedTrio, pairCloseness } from '../rules.ts';
+import { seededChance } from '../ground/chance.ts';
+import { pairsOf } from '../ground/groups.ts';
+import type { PastRound, Roster } from '../ground/roster.ts';
+import { isAllowedPair, isAllowedTrio, pairCloseness } from '../ground/rules.ts';
 import { type Factor, factorOf, groupsOf, trioOf } from './factor.ts';
 import { canGoOnAfter, remainingRounds, trioInLast } from './remaining-rounds.ts';
 import { canComeApart, haveNobodyInCommon } from './trios-apart.ts';

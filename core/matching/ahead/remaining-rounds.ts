@@ -1,5 +1,5 @@
-import { pairsOf } from '../explain.ts';
-import type { PastRound } from '../read-roster.ts';
+import { pairsOf } from '../ground/groups.ts';
+import type { PastRound } from '../ground/roster.ts';
 import { divide } from './divide.ts';
 import { type Factor, factorOf, groupsOf } from './factor.ts';
 import { tournamentFrom } from './tournament.ts';

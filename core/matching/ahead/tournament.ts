@@ -1,13 +1,13 @@
-import { seededChance } from '../chance.ts';
+import { seededChance } from '../ground/chance.ts';
 import { type Factor, factorOf, fingerprint, groupsOf } from './factor.ts';
-import { roundsOf } from './rounds-of-places.ts';
+import { roundsOfPositions } from './rounds-of-positions.ts';
 
 /**
  * A tournament in which nobody meets twice, with as many rounds as there can be, and whose first round is the given one. The people
- * are put in the places of its first round by chance drawn from that round: whoever knows the first round knows the whole tournament.
+ * are put in the positions of its first round by chance drawn from that round: whoever knows the first round knows the whole tournament.
  */
 export function tournamentFrom(first: Factor): Factor[] {
-  const rounds = roundsOf(first.length);
+  const rounds = roundsOfPositions(first.length);
   if (rounds.length === 0) return [first];
   const groups = groupsOf(first);
   const chance = seededChance(fingerprint(groups));
@@ -17,17 +17,17 @@ export function tournamentFrom(first: Factor): Factor[] {
     const order = Int32Array.from(people, (_, i) => i);
     chance.shuffle(order);
     rounds[0]!
-      .filter((places) => places.length === size)
-      .forEach((places, i) => {
+      .filter((positions) => positions.length === size)
+      .forEach((positions, i) => {
         const members = Int32Array.from(people[order[i]!]!);
         chance.shuffle(members);
-        places.forEach((place, k) => (personAt[place] = members[k]!));
+        positions.forEach((position, k) => (personAt[position] = members[k]!));
       });
   }
   return rounds.map((round) =>
     factorOf(
       first.length,
-      round.map((places) => places.map((place) => personAt[place]!)),
+      round.map((positions) => positions.map((position) => personAt[position]!)),
     ),
   );
 }

@@ -1,6 +1,6 @@
-import { repeatCost } from '../cost.ts';
-import { MOST_RELUCTANCE, type Roster } from '../roster.ts';
-import { haveCommonStart, haveCommonStartOfThree, pairCloseness } from '../rules.ts';
+import { repeatCost } from '../ground/cost.ts';
+import { MOST_RELUCTANCE, type Roster } from '../ground/roster.ts';
+import { haveCommonStart, haveCommonStartOfThree, pairCloseness } from '../ground/rules.ts';
 
 /** What every pair and trio of a small group costs, under numbers of its own: vertex v is `people[v]`. */
 export interface PairTable {

@@ -1,5 +1,5 @@
-import { seededChance } from '../chance.ts';
-import type { Roster } from '../roster.ts';
+import { seededChance } from '../ground/chance.ts';
+import type { Roster } from '../ground/roster.ts';
 import { isProvedCheapest } from './certificate.ts';
 import type { MatchingState } from './state.ts';
 import { type PairTable, pairTable } from './pair-table.ts';

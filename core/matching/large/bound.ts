@@ -1,4 +1,4 @@
-import type { Roster } from '../roster.ts';
+import type { Roster } from '../ground/roster.ts';
 
 /**
  * A lower bound of closeness from the sizes of classes: of a class of m people, of whom at most `unplaced` are left out, the n − m

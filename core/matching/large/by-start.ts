@@ -1,6 +1,6 @@
-import type { Roster } from '../roster.ts';
-import { isAllowedPair } from '../rules.ts';
-import { join, type Matching } from './matching.ts';
+import type { Roster } from '../ground/roster.ts';
+import { isAllowedPair } from '../ground/rules.ts';
+import { type Matching, pairUp } from './matching.ts';
 import { pairWeight } from './weight.ts';
 
 /** So many of those left with a start are looked at. */
@@ -24,7 +24,7 @@ export function joinByStart(matching: Matching, left: readonly number[], atNoCos
         .slice(-LOOKED_AT)
         .find((other) => mate[other] === -1 && suits(roster, person, other, atNoCost));
       if (partner !== undefined) {
-        join(matching, person, partner);
+        pairUp(matching, person, partner);
         break;
       }
       others.push(person);

@@ -1,6 +1,6 @@
-import type { Chance } from '../chance.ts';
-import { isAllowedPair } from '../rules.ts';
-import { join, type Matching } from './matching.ts';
+import type { Chance } from '../ground/chance.ts';
+import { isAllowedPair } from '../ground/rules.ts';
+import { type Matching, pairUp } from './matching.ts';
 import { pairWeight } from './weight.ts';
 
 const TRIES = 2000;
@@ -27,8 +27,8 @@ export function exchangePartners(matching: Matching, chance: Chance): void {
         if (d < 0 || c === a || c === b) continue;
         const now = pairWeight(roster, a, b) + pairWeight(roster, c, d);
         if (weigh(a, c) + weigh(b, d) >= now) continue;
-        join(matching, a, c);
-        join(matching, b, d);
+        pairUp(matching, a, c);
+        pairUp(matching, b, d);
         gained = true;
         if (pairWeight(roster, a, c) === 0) break;
       }

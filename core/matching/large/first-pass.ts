@@ -1,4 +1,4 @@
-import type { Roster } from '../roster.ts';
+import type { Roster } from '../ground/roster.ts';
 import { WaitingRoom } from './waiting-room.ts';
 
 export interface FirstPass {

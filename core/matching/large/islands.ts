@@ -1,4 +1,4 @@
-import type { Roster } from '../roster.ts';
+import type { Roster } from '../ground/roster.ts';
 
 /** The numbers of people in the parts between which no start is common; people without any start are no part of these. */
 export interface Islands {

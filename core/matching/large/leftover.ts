@@ -1,12 +1,12 @@
-import type { Chance } from '../chance.ts';
+import type { Chance } from '../ground/chance.ts';
 import { canPlaceItself, planExactly } from '../exact/plan-exactly.ts';
 import { islandsOf } from './islands.ts';
-import { join, type Matching } from './matching.ts';
+import { type Matching, pairUp } from './matching.ts';
 import { type FailedTree, maximise } from './maximum.ts';
 import { rescueByTrios } from './rescue.ts';
 
 /** So many people that stand in failed trees are planned exactly, trios and all. */
-const EXACT_UP_TO = 1200;
+const REPLANNED_UP_TO = 1200;
 /** A component with more people than this is taken to hold a trio that places it. */
 const CHECKED_UP_TO = 400;
 
@@ -44,7 +44,7 @@ export function placeLeftover(matching: Matching, left: readonly number[], chanc
   const failed = maximise(matching, left);
   const over = left.filter((person) => matching.mate[person] === -1);
   const reached = failed.flatMap(({ components, separators }) => [...components.flat(), ...separators]);
-  return reached.length <= EXACT_UP_TO
+  return reached.length <= REPLANNED_UP_TO
     ? planReached(matching, Int32Array.from(reached), chance, over.length)
     : rescueReached(matching, failed, over, chance);
 }
@@ -69,7 +69,7 @@ function planReached(matching: Matching, reached: Int32Array, chance: Chance, ov
   for (const group of planExactly(matching.roster, reached, chance.below(2 ** 32))) {
     for (const person of group) unplaced.delete(person);
     if (group.length === 3) trios.push(group);
-    else join(matching, group[0]!, group[1]!);
+    else pairUp(matching, group[0]!, group[1]!);
   }
   return { trios, unplaced: [...unplaced], mustBeUnplaced: unplaced.size, mustBeOver: over, repaired: true };
 }

@@ -1,4 +1,4 @@
-import type { Roster } from '../roster.ts';
+import type { Roster } from '../ground/roster.ts';
 
 /** A matching of all people that is being improved. Invariant: mate[mate[i]] = i where mate[i] ≥ 0. */
 export interface Matching {
@@ -7,7 +7,7 @@ export interface Matching {
   readonly mate: Int32Array;
 }
 
-export function join({ mate }: Matching, a: number, b: number): void {
+export function pairUp({ mate }: Matching, a: number, b: number): void {
   mate[a] = b;
   mate[b] = a;
 }

@@ -1,5 +1,5 @@
-import { isAllowedPair } from '../rules.ts';
-import { join, type Matching } from './matching.ts';
+import { isAllowedPair } from '../ground/rules.ts';
+import { type Matching, pairUp } from './matching.ts';
 import { possiblePartners } from './neighbours.ts';
 
 const [UNSEEN, EVEN, ODD] = [0, 1, 2] as const;
@@ -152,7 +152,7 @@ class CardinalitySearch {
     for (let v = end; v !== -1;) {
       const u = this.#before[v]!;
       const next = this.#m.mate[u]!;
-      join(this.#m, u, v);
+      pairUp(this.#m, u, v);
       v = next;
     }
   }

@@ -1,4 +1,4 @@
-import type { Roster } from '../roster.ts';
+import type { Roster } from '../ground/roster.ts';
 
 /** Up to this many entries an index of who could start when is worth its memory. */
 const INDEX_LIMIT = 40_000_000;

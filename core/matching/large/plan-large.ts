@@ -1,8 +1,8 @@
-import { seededChance } from '../chance.ts';
-import type { Cost } from '../cost.ts';
-import { pairsOf } from '../explain.ts';
-import type { Roster } from '../roster.ts';
-import { pairCloseness, pairRepeats } from '../rules.ts';
+import { seededChance } from '../ground/chance.ts';
+import type { Cost } from '../ground/cost.ts';
+import { pairsOf } from '../ground/groups.ts';
+import type { Roster } from '../ground/roster.ts';
+import { pairCloseness, pairRepeats } from '../ground/rules.ts';
 import { closenessBound } from './bound.ts';
 import { joinByStart } from './by-start.ts';
 import { exchangePartners } from './exchange.ts';

@@ -1,6 +1,6 @@
-import type { Chance } from '../chance.ts';
-import { MOST_RELUCTANCE } from '../roster.ts';
-import { isAllowedTrio } from '../rules.ts';
+import type { Chance } from '../ground/chance.ts';
+import { MOST_RELUCTANCE } from '../ground/roster.ts';
+import { isAllowedTrio } from '../ground/rules.ts';
 import type { Matching } from './matching.ts';
 import { pairWeight } from './weight.ts';
 

@@ -1,5 +1,5 @@
-import type { Roster } from '../roster.ts';
-import { haveCommonStart, isAllowedPair, isExcluded, roundsSinceMet } from '../rules.ts';
+import type { Roster } from '../ground/roster.ts';
+import { haveCommonStart, isAllowedPair, isExcluded, roundsSinceMet } from '../ground/rules.ts';
 import { pairWeight } from './weight.ts';
 
 /** How many people wait for a partner at once. */

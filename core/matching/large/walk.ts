@@ -1,6 +1,6 @@
-import type { Chance } from '../chance.ts';
-import { isAllowedPair } from '../rules.ts';
-import { join, type Matching } from './matching.ts';
+import type { Chance } from '../ground/chance.ts';
+import { isAllowedPair } from '../ground/rules.ts';
+import { type Matching, pairUp } from './matching.ts';
 import { pairWeight } from './weight.ts';
 
 const STEPS = 200;
@@ -26,10 +26,10 @@ export function walkToPartners(
     let walker = person;
     let met = false;
     for (let step = 0; step < STEPS; step++) {
-      const place = someOf(free, chance).find((i) => suits(walker, free[i]!));
-      if (place !== undefined) {
-        join(matching, walker, free[place]!);
-        free[place] = free.at(-1)!;
+      const at = someOf(free, chance).find((i) => suits(walker, free[i]!));
+      if (at !== undefined) {
+        pairUp(matching, walker, free[at]!);
+        free[at] = free.at(-1)!;
         free.pop();
         met = true;
         break;
@@ -37,7 +37,7 @@ export function walkToPartners(
       const other = somebody(roster.count, chance, (a) => mate[a]! >= 0 && suits(walker, a));
       if (other < 0) break;
       const next = mate[other]!;
-      join(matching, walker, other);
+      pairUp(matching, walker, other);
       mate[next] = -1;
       walker = next;
     }
@@ -46,7 +46,7 @@ export function walkToPartners(
   return stranded;
 }
 
-/** Up to TRIES places of the list, from a random one on. */
+/** Up to TRIES indices of the list, from a random one on. */
 function someOf(free: readonly number[], chance: Chance): number[] {
   const from = chance.below(free.length);
   return Array.from({ length: Math.min(TRIES, free.length) }, (_, i) => (from + i) % free.length);

@@ -1,5 +1,5 @@
-import type { Roster } from '../roster.ts';
-import { pairCloseness, pairRepeats } from '../rules.ts';
+import type { Roster } from '../ground/roster.ts';
+import { pairCloseness, pairRepeats } from '../ground/rules.ts';
 
 /** More than the closeness of a million people: so repeats outrank it in one number. */
 const REPEAT = 2 ** 24;

@@ -1,5 +1,5 @@
-import type { MatchingInput, MatchingPerson, PastMeeting } from '../../../core/matching/index.ts';
-import { type Chance, seededChance } from '../../../core/matching/chance.ts';
+import type { MatchingInput, MatchingPerson, PastPair } from '../../../core/matching/index.ts';
+import { type Chance, seededChance } from '../../../core/matching/ground/chance.ts';
 
 /** Three words: enough starts to make sparse graphs, and to see a bit beyond the first word. */
 export const WORDS = 3;
@@ -47,7 +47,7 @@ export function randomInput(seed: number, count: number): MatchingInput {
     const a = chance.below(count);
     return [name(a), name((a + 1 + chance.below(count - 1)) % count)];
   };
-  const history: PastMeeting[] = [];
+  const history: PastPair[] = [];
   for (let round = 1; round <= rounds; round++) {
     for (let i = 0; i < count / 2; i++) {
       const [a, b] = pair();

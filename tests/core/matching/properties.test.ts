@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareCosts } from '../../../core/matching/cost.ts';
+import { compareCosts } from '../../../core/matching/ground/cost.ts';
 import { match, type MatchingInput } from '../../../core/matching/index.ts';
 import { always, name, randomInput } from './instances.ts';
 import { Judge } from './judge.ts';

@@ -3,12 +3,12 @@ import {
   type MatchedPairing,
   match,
   type MatchingPerson,
-  type PastMeeting,
-} from '../../../core/matching/index.ts';
-import { seededChance } from '../../../core/matching/chance.ts';
-import { divide, mostRounds } from '../../../core/matching/ahead/divide.ts';
-import { group } from './instances.ts';
-import { Judge } from './judge.ts';
+  type PastPair,
+} from '../../../../core/matching/index.ts';
+import { seededChance } from '../../../../core/matching/ground/chance.ts';
+import { divide, mostRounds } from '../../../../core/matching/ahead/divide.ts';
+import { group } from '../instances.ts';
+import { Judge } from '../judge.ts';
 
 /** Matches the same people round by round; returns what each round's repeats cost. */
 function season(
@@ -17,7 +17,7 @@ function season(
   seed: number,
   look: (pairings: readonly MatchedPairing[]) => void = () => undefined,
 ): number[] {
-  const history: PastMeeting[] = [];
+  const history: PastPair[] = [];
   return Array.from({ length: rounds }, (_, i) => {
     const { pairings, cost } = match({ people, excluded: [], history, seed: seed * 1000 + i });
     history.push(...meetings(i + 1, pairings));
@@ -26,14 +26,14 @@ function season(
   });
 }
 
-function meetings(round: number, pairings: readonly MatchedPairing[]): PastMeeting[] {
+function meetings(round: number, pairings: readonly MatchedPairing[]): PastPair[] {
   return pairings.flatMap(({ members }) =>
     members.flatMap((a) => members.filter((b) => a < b).map((b) => ({ round, a, b, met: true }))),
   );
 }
 
 /** Whom each person has not met. */
-function unmet(people: readonly MatchingPerson[], history: readonly PastMeeting[]): number[][] {
+function unmet(people: readonly MatchingPerson[], history: readonly PastPair[]): number[][] {
   const met = new Set(history.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
   return people.map(({ id }, a) =>
     [...people.keys()].filter((b) => b !== a && !met.has(`${id} ${people[b]!.id}`)),
@@ -74,7 +74,7 @@ describe('looking ahead', () => {
   it('people join and leave at random each round: repeats stay at the least, as every possible plan shows', () => {
     const chance = seededChance(3);
     const pool = group(14);
-    const history: PastMeeting[] = [];
+    const history: PastPair[] = [];
     for (let round = 1; round <= 25; round++) {
       const order = Int32Array.from(pool, (_, i) => i);
       chance.shuffle(order);
@@ -142,7 +142,7 @@ describe('looking ahead', () => {
   ]) {
     it(`${from} people, after ${rounds} rounds ${to}: no repeat before one can be proved to be necessary`, () => {
       for (let seed = 0; seed < 2; seed++) {
-        const history: PastMeeting[] = [];
+        const history: PastPair[] = [];
         let free = rounds;
         for (let round = 1; round <= free; round++) {
           const people = group(round <= rounds ? from : to);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { compareCosts } from '../../../core/matching/cost.ts';
-import { match } from '../../../core/matching/index.ts';
-import { joinByStart } from '../../../core/matching/large/by-start.ts';
-import { planLarge } from '../../../core/matching/large/plan-large.ts';
-import { readRoster } from '../../../core/matching/read-roster.ts';
-import { group, randomInput, startsAt } from './instances.ts';
-import { Judge } from './judge.ts';
+import { compareCosts } from '../../../../core/matching/ground/cost.ts';
+import { match } from '../../../../core/matching/index.ts';
+import { joinByStart } from '../../../../core/matching/large/by-start.ts';
+import { planLarge } from '../../../../core/matching/large/plan-large.ts';
+import { readRoster } from '../../../../core/matching/read-roster.ts';
+import { group, randomInput, startsAt } from '../instances.ts';
+import { Judge } from '../judge.ts';
 
 describe('the engine for large groups', () => {
   it('on small ones: valid, as few left and in trios as the optimum, and its bound is one', () => {

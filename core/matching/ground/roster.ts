@@ -25,6 +25,14 @@ export interface Roster {
   readonly reluctance: Uint32Array;
 }
 
+/** The meetings that took place in one former round, as pairs of people's numbers. */
+export interface PastRound {
+  readonly round: number;
+  readonly pairs: readonly (readonly [number, number])[];
+  /** False when somebody who met in this round is no longer among the people. */
+  readonly complete: boolean;
+}
+
 /** The longest time since a meeting that is told apart: beyond it the cost of a repeat is 0 anyway. */
 export const LONGEST_AGO = 0xffff;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import edmonds from 'edmonds-blossom';
-import { seededChance } from '../../../core/matching/chance.ts';
-import { isProvedCheapest } from '../../../core/matching/exact/certificate.ts';
-import { cheapestPerfectMatching, structureOf } from '../../../core/matching/exact/perfect.ts';
+import { seededChance } from '../../../../core/matching/ground/chance.ts';
+import { isProvedCheapest } from '../../../../core/matching/exact/certificate.ts';
+import { cheapestPerfectMatching, structureOf } from '../../../../core/matching/exact/perfect.ts';
 
 const none = Infinity;
 
