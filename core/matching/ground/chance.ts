@@ -1,3 +1,5 @@
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
+
 /** A source of chance: the same seed gives the same numbers on every machine (32-bit integer steps only). */
 export interface Chance {
   /** A whole number from 0 up to, not including, `bound` (at most 2^32). */
@@ -7,7 +9,7 @@ export interface Chance {
 }
 
 /**
- * xoshiro128** (Blackman and Vigna, 2018), its state filled from the seed by splitmix32.
+ * The state is filled from all bits of the seed by splitmix32: by itself the library makes the seed its first number.
  * `stream` separates several uses of one seed.
  */
 export function seededChance(seed: number, stream = 0): Chance {
@@ -20,23 +22,9 @@ export function seededChance(seed: number, stream = 0): Chance {
     z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
     return z ^ (z >>> 15);
   };
-  let a = fill();
-  let b = fill();
-  let c = fill();
-  let d = fill() | 1; // never all zero
-  const next = (): number => {
-    const scrambled = Math.imul(b, 5);
-    const result = Math.imul((scrambled << 7) | (scrambled >>> 25), 9) >>> 0;
-    const t = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= t;
-    d = (d << 11) | (d >>> 21);
-    return result;
-  };
-  const below = (bound: number): number => Math.floor((next() * bound) / 0x1_0000_0000);
+  const generator = xoroshiro128plusFromState([fill(), fill(), fill(), fill() | 1]); // never all zero
+  // Its high bits are its best ones: a product takes these, a remainder would take the low ones.
+  const below = (bound: number): number => Math.floor(((generator.next() >>> 0) * bound) / 0x1_0000_0000);
   const shuffle = (values: Int32Array | Uint32Array): void => {
     for (let i = values.length - 1; i > 0; i--) {
       const j = below(i + 1);
