@@ -3,14 +3,14 @@ import type { ConversationOperations } from '../core/conversation/operations.ts'
 import type { Messenger } from '../core/ports/messenger.ts';
 import type { Log } from '../core/ports/ports.ts';
 import { takeTurn } from './activities/turn.ts';
-import type { ConnectorToken } from './credentials.ts';
-import { createDoor } from './door.ts';
-import type { ChannelAuthentication } from './door.ts';
-import { createMessenger } from './messenger.ts';
+import type { ConnectorToken } from './framework/credentials.ts';
+import { createDoor } from './framework/door.ts';
+import type { ChannelAuthentication } from './framework/door.ts';
+import { createMessenger } from './framework/messenger.ts';
 
-export { publicCloud } from './door.ts';
-export type { ChannelAuthentication } from './door.ts';
-export type { ConnectorToken } from './credentials.ts';
+export { publicCloud } from './framework/door.ts';
+export type { ChannelAuthentication } from './framework/door.ts';
+export type { ConnectorToken } from './framework/credentials.ts';
 
 export interface BotOptions {
   /** The app registration's client id: who the channel's tokens must be for. */

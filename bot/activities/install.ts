@@ -3,7 +3,7 @@ import type { Caller } from '../../core/enrolment/caller.ts';
 import { welcomeCard } from '../cards/answer-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { readingOf } from '../cards/reading.ts';
-import type { Activity } from './activity.ts';
+import type { Activity } from '../framework/activity.ts';
 
 /** The welcome after the app was added, for the first of Teams' two events about it; null for the second, and others. */
 export async function install(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import { readPressed } from '../commands/command.ts';
-import type { Activity } from './activity.ts';
+import type { Activity } from '../framework/activity.ts';
 import { answer } from './answer.ts';
 
 /** https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model */

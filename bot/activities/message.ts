@@ -4,7 +4,7 @@ import { wordsFor } from '../../core/words/languages.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { type Command, readPressed } from '../commands/command.ts';
 import { readTyped } from '../commands/read-typed.ts';
-import { type Activity, dateOf } from './activity.ts';
+import { type Activity, dateOf } from '../framework/activity.ts';
 import { answer } from './answer.ts';
 
 /** Something typed, or a button of a client without Action.Execute (it arrives as a message with `value`). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ConversationReference } from 'botbuilder';
-import type { Activity } from './activities/activity.ts';
-import type { Conversation } from '../core/ports/messenger.ts';
+import type { Activity } from './activity.ts';
+import type { Conversation } from '../../core/ports/messenger.ts';
 
 /** What a proactive message needs; nothing that changes from one activity to the next, and no name. */
 const referenceSchema = z.object({

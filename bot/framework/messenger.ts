@@ -1,8 +1,8 @@
 import type { CloudAdapter } from 'botbuilder';
-import type { Delivery, Messenger } from '../core/ports/messenger.ts';
-import { cardMessage } from './cards/card-message.ts';
-import { messageCard } from './cards/message-card.ts';
-import { readingOf } from './cards/reading.ts';
+import type { Delivery, Messenger } from '../../core/ports/messenger.ts';
+import { cardMessage } from './card-message.ts';
+import { messageCard } from '../cards/message-card.ts';
+import { readingOf } from '../cards/reading.ts';
 import { ConnectorFailure } from './connector.ts';
 import { readReference } from './conversation-reference.ts';
 

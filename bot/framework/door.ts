@@ -1,7 +1,7 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { InvokeResponse, Activity as BotActivity, TurnContext } from 'botbuilder';
-import { activitySchema, tenantOf } from './activities/activity.ts';
-import type { Activity } from './activities/activity.ts';
+import { activitySchema, tenantOf } from './activity.ts';
+import type { Activity } from './activity.ts';
 import { connectorHttpClient } from './connector.ts';
 import { tokenCredentials } from './credentials.ts';
 import type { ConnectorToken } from './credentials.ts';

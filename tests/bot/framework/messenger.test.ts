@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { ConnectorFailure } from '../../bot/connector.ts';
-import type { Message, Reader } from '../../core/words/message.ts';
-import { rateLimit } from '../../local/teams/rate-limits.ts';
-import { ann, appId, cardOf, startWorld, tenant } from './world.ts';
-import type { Shown, World } from './world.ts';
+import { ConnectorFailure } from '../../../bot/framework/connector.ts';
+import type { Message, Reader } from '../../../core/words/message.ts';
+import { rateLimit } from '../../../local/teams/rate-limits.ts';
+import { ann, appId, cardOf, startWorld, tenant } from '../world.ts';
+import type { Shown, World } from '../world.ts';
 
 const reader: Reader = {
   id: `${tenant}.${ann.oid}`,
