@@ -61,10 +61,10 @@ export function createBot(options: BotOptions): Bot {
         return json(entry.status, { error: { message: entry.reason } });
       }
       const { activity, tenant } = entry;
-      const answer = await entry.run((context) =>
-        takeTurn({ context, activity, tenant, operations, log: options.log }),
+      const answer = await entry.run((replies) =>
+        takeTurn({ replies, activity, tenant, operations, log: options.log }),
       );
-      return json(answer?.status ?? 200, answer?.body as unknown);
+      return json(answer?.status ?? 200, answer?.body);
     },
   };
 }

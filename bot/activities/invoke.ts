@@ -1,9 +1,9 @@
-import type { InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import { readPressed } from '../commands/command.ts';
 import type { Activity } from '../framework/activity.ts';
+import type { InvokeAnswer } from '../framework/replies.ts';
 import { answer } from './answer.ts';
 
 /** https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model */
@@ -23,7 +23,7 @@ export async function invoke(
   operations: ConversationOperations,
   caller: Caller,
   activity: Activity,
-): Promise<InvokeResponse> {
+): Promise<InvokeAnswer> {
   if (activity.name !== 'adaptiveCard/action') return { status: 501 };
   const read = pressedAction.safeParse(activity.value);
   const command = read.success ? readPressed({ ...read.data.action.data, ...verbOf(read.data) }) : null;
@@ -42,6 +42,6 @@ function verbOf({ action }: z.infer<typeof pressedAction>): { verb?: string } {
 }
 
 /** Teams wants HTTP 200 always; what went wrong stands in the body's `statusCode`. */
-function cardResponse(statusCode: number, type: string, value: unknown): InvokeResponse {
+function cardResponse(statusCode: number, type: string, value: unknown): InvokeAnswer {
   return { status: 200, body: { statusCode, type, value } };
 }

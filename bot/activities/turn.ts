@@ -1,18 +1,17 @@
-import type { TurnContext } from 'botbuilder';
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import { wordsFor } from '../../core/words/languages.ts';
 import type { Log } from '../../core/ports/ports.ts';
-import { cardMessage } from '../framework/card-message.ts';
 import { writeReference } from '../framework/conversation-reference.ts';
 import { isUnreachable } from '../framework/messenger.ts';
 import { callerOf, isPersonal } from '../framework/activity.ts';
 import type { Activity } from '../framework/activity.ts';
+import type { Replies } from '../framework/replies.ts';
 import { install } from './install.ts';
 import { invoke } from './invoke.ts';
 import { message } from './message.ts';
 
 export interface Turn {
-  readonly context: TurnContext;
+  readonly replies: Replies;
   readonly activity: Activity;
   readonly tenant: string;
   readonly operations: ConversationOperations;
@@ -42,24 +41,21 @@ export async function takeTurn(turn: Turn): Promise<void> {
 }
 
 async function answerPersonal(
-  { context, activity, operations }: Turn,
+  { replies, activity, operations }: Turn,
   caller: NonNullable<ReturnType<typeof callerOf>>,
 ): Promise<void> {
   switch (activity.type) {
     case 'message':
-      await context.sendActivity(cardMessage(await message(operations, caller, activity)));
+      await replies.card(await message(operations, caller, activity));
       return;
     case 'invoke':
-      await context.sendActivity({
-        type: 'invokeResponse',
-        value: await invoke(operations, caller, activity),
-      });
+      await replies.invoke(await invoke(operations, caller, activity));
       return;
     case 'installationUpdate':
     case 'conversationUpdate': {
       const welcome = await install(operations, caller, activity);
       if (welcome === null) return;
-      await context.sendActivity(cardMessage(welcome));
+      await replies.card(welcome);
       await operations.confirmWelcome(caller.id);
       return;
     }
@@ -67,11 +63,11 @@ async function answerPersonal(
 }
 
 /** In a group chat or a team: say where the bot works, when somebody talks to it. */
-async function answerGroup({ context, activity }: Turn): Promise<void> {
+async function answerGroup({ replies, activity }: Turn): Promise<void> {
   const words = wordsFor(activity.locale ?? 'en').personalOnly;
-  if (activity.type === 'message') await context.sendActivity(words);
+  if (activity.type === 'message') await replies.text(words);
   if (activity.type === 'invoke') {
     const value = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words };
-    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: value } });
+    await replies.invoke({ status: 200, body: value });
   }
 }

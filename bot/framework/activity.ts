@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import { personId } from '../../core/records/person.ts';
-import { zoneOrNothing } from './zone.ts';
 
 const account = z.looseObject({
   id: z.string().min(1),
@@ -74,4 +73,15 @@ export function isPersonal(activity: Activity): boolean {
 function clientZone(activity: Activity): string | undefined {
   const info = activity.entities?.find(({ type }) => type === 'clientInfo');
   return typeof info?.timezone === 'string' ? info.timezone : undefined;
+}
+
+/** `zone` when it is an IANA name that dates can be shown in, else nothing: a client may send anything. */
+function zoneOrNothing(zone: string | undefined): string | undefined {
+  if (zone === undefined || zone === '') return undefined;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch {
+    return undefined;
+  }
 }

@@ -5,6 +5,8 @@ import type { Activity } from './activity.ts';
 import { connectorHttpClient } from './connector.ts';
 import { tokenCredentials } from './credentials.ts';
 import type { ConnectorToken } from './credentials.ts';
+import { repliesIn } from './replies.ts';
+import type { InvokeAnswer, Replies } from './replies.ts';
 
 /** Whose signature the bot trusts: one set per cloud. */
 export interface ChannelAuthentication {
@@ -36,7 +38,7 @@ export type Entry =
   | { readonly kind: 'refused'; readonly status: 400 | 401 | 403; readonly reason: string };
 
 /** Runs one turn of the conversation; the answer to an invoke, if it was one. */
-export type Run = (turn: (context: TurnContext) => Promise<void>) => Promise<InvokeResponse | undefined>;
+export type Run = (turn: (replies: Replies) => Promise<void>) => Promise<InvokeAnswer | undefined>;
 
 class Adapter extends CloudAdapter {
   /** As `processActivityDirect`, but it gives back the answer to an invoke and leaves errors as they are. */
@@ -92,7 +94,9 @@ export function createDoor(options: DoorOptions): Door {
       if (tenant === undefined || !tenants.has(tenant)) {
         return refused(403, 'This bot does not work in that tenant.');
       }
-      return { kind: 'in', activity, tenant, run: (turn) => adapter.runTurn(trusted, toBot(activity), turn) };
+      const run: Run = (turn) =>
+        adapter.runTurn(trusted, toBot(activity), (context) => turn(repliesIn(context)));
+      return { kind: 'in', activity, tenant, run };
     },
   };
 }

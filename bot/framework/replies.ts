@@ -1,0 +1,33 @@
+import type { TurnContext } from 'botbuilder';
+import type { AdaptiveCard } from '../cards/card.ts';
+import { cardMessage } from './card-message.ts';
+
+/** The HTTP status and JSON body that answer an invoke activity. */
+export interface InvokeAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** How one activity is answered. */
+export interface Replies {
+  /** Posts a card into the chat. */
+  card(card: AdaptiveCard): Promise<void>;
+  /** Posts plain text into the chat. */
+  text(text: string): Promise<void>;
+  /** Answers the request that brought an invoke activity. */
+  invoke(answer: InvokeAnswer): Promise<void>;
+}
+
+export function repliesIn(context: TurnContext): Replies {
+  return {
+    async card(card) {
+      await context.sendActivity(cardMessage(card));
+    },
+    async text(text) {
+      await context.sendActivity(text);
+    },
+    async invoke(value) {
+      await context.sendActivity({ type: 'invokeResponse', value });
+    },
+  };
+}
