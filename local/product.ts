@@ -17,7 +17,7 @@ import { startTriggerHost, type TriggerHost } from './host/trigger-host.ts';
 import { startWorker, type WorkerProcess } from './host/worker-process.ts';
 import { createIdentity } from './identity/identity.ts';
 import type { Organisation } from './organisation/organisation.ts';
-import { organiserPool } from './organisation/organiser-pool.ts';
+import { organiserPool } from './graph/directory/organiser-pool.ts';
 import { playgroundGateway } from './teams/playground-gateway.ts';
 import { startPlayground, type Playground } from './teams/playground.ts';
 import { createTeams, type Teams } from './teams/teams.ts';

@@ -1,6 +1,6 @@
 // `npm start`: the whole product on this machine.
 import { openDataFolder } from './data/data-folder.ts';
-import { InputError } from './files/input-error.ts';
+import { InputError } from './input/input-error.ts';
 import { PortInUse } from './gateway/gateway.ts';
 import { startProduct, type RunningProduct } from './product.ts';
 import { gatherBeginning } from './start/gather-beginning.ts';

@@ -1,6 +1,6 @@
 // iCalendar's outer form (RFC 5545, section 3.1): content lines, folded, in components that begin and end. `ical.js`
 // reads each property; this keeps the line numbers that it does not.
-import { InputError } from '../files/input-error.ts';
+import { InputError } from '../input/input-error.ts';
 
 /** One unfolded line within a component. */
 export interface ContentLine {

@@ -1,6 +1,6 @@
 import { clockOf, day, type ZoneClock } from '../../core/time/clock.ts';
 import { ianaZone } from '../../core/time/zones.ts';
-import { InputError } from '../files/input-error.ts';
+import { InputError } from '../input/input-error.ts';
 import {
   instantOfMoment,
   type BusyStatus,

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { clockOf, utcClock, type ZoneClock } from '../../core/time/clock.ts';
 import { ianaZone } from '../../core/time/zones.ts';
-import { InputError } from '../files/input-error.ts';
+import { InputError } from '../input/input-error.ts';
 import type { Length, Moment } from './calendar.ts';
 import type { Component, ContentLine } from './content-lines.ts';
 

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError } from '../files/input-error.ts';
+import { InputError } from '../input/input-error.ts';
 import type { Employee } from '../organisation/employee.ts';
 import type { CalendarFile } from './calendar.ts';
 import { parseCalendar } from './parse.ts';

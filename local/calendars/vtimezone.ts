@@ -1,6 +1,6 @@
 import type ICAL from 'ical.js';
 import { day, type Wall, type ZoneClock } from '../../core/time/clock.ts';
-import { InputError } from '../files/input-error.ts';
+import { InputError } from '../input/input-error.ts';
 import type { Component } from './content-lines.ts';
 import { linesNamed, readMoment, readMoments, readOffset, readRule, type Reading } from './properties.ts';
 import { lastOf, ruleStarts } from './recurrence.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { weekday } from '../../core/time/weekday.ts';
-import { InputError } from '../files/input-error.ts';
+import { InputError } from '../input/input-error.ts';
 import type { Employee } from '../organisation/employee.ts';
 
 const employee = z.object({

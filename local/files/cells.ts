@@ -1,7 +1,7 @@
 // What a cell of the CSV files may hold.
 import { weekday, type Weekday } from '../../core/time/weekday.ts';
 import { isZone } from '../../core/time/zones.ts';
-import { InputError, type Place } from './input-error.ts';
+import { InputError, type Place } from '../input/input-error.ts';
 
 /** The mail address as it is written. */
 export function readMail(place: Place, value: string): string {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { CsvError, parse } from 'csv-parse';
-import { InputError } from './input-error.ts';
+import { InputError } from '../input/input-error.ts';
 
 /** One row: its cells by column, trimmed; a column that the file does not have is empty everywhere. */
 export interface Row<Column extends string> {

@@ -3,7 +3,7 @@ import type { Employee } from '../organisation/employee.ts';
 import { objectIdOf } from '../organisation/object-id.ts';
 import { readLanguage, readMail, readTime, readWorkDays, readZone } from './cells.ts';
 import { readTable, type Row } from './csv-table.ts';
-import { InputError } from './input-error.ts';
+import { InputError } from '../input/input-error.ts';
 
 const columns = [
   'mail',

@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { InputError } from '../files/input-error.ts';
+import { InputError } from '../input/input-error.ts';
 
 const stored = z.object({ moved: z.boolean(), at: z.number() });
 

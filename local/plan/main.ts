@@ -1,5 +1,5 @@
 import { match } from '../../core/matching/index.ts';
-import { InputError } from '../files/input-error.ts';
+import { InputError } from '../input/input-error.ts';
 import { gather } from './gather.ts';
 import { readOptions, UsageError } from './options.ts';
 import { openBeside, planText } from './plan-file.ts';

@@ -7,7 +7,7 @@ import type { MatchingResult } from '../../core/matching/index.ts';
 import { defaultScheme } from '../../core/records/scheme.ts';
 import { rankSlots } from '../../core/slots/rank-slots.ts';
 import { addToLoad, weekLoad } from '../../core/slots/week-load.ts';
-import { InputError } from '../files/input-error.ts';
+import { InputError } from '../input/input-error.ts';
 import type { Gathered } from './gather.ts';
 import type { PlanOptions } from './options.ts';
 

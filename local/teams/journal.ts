@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
-import { InputError } from '../files/input-error.ts';
+import { InputError } from '../input/input-error.ts';
 
 export interface Journal<Event> {
   readonly past: readonly Event[];

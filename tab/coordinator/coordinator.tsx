@@ -1,4 +1,4 @@
-import type { Route } from '../route.ts';
+import type { Route } from '../context/route.ts';
 import { Round } from './round.tsx';
 import { Rounds } from './rounds.tsx';
 import { Settings } from './settings.tsx';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import type { RoundDetail } from '../../core/views/api-schemas.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
 import { city, dayAndTime } from '../format/times.ts';
 import { AnswerMark } from '../parts/answer-mark.tsx';
 import { StateMark } from '../parts/state-mark.tsx';

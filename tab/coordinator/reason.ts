@@ -1,4 +1,4 @@
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
 
 /** Plain words for the key of a reason or a problem; a key that is newer than this page says so. */
 export function useReason(): (key: string) => string {

@@ -11,10 +11,10 @@ import {
 import { useCallback, useEffect } from 'react';
 import type { Rounds as RoundList, Schemes } from '../../core/views/api-schemas.ts';
 import { useLoad } from '../api/use-load.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
 import { date, dayAndTime } from '../format/times.ts';
 import { Loading, Notice, ProblemNotice } from '../parts/states.tsx';
-import { hrefOf } from '../route.ts';
+import { hrefOf } from '../context/route.ts';
 import { stageColor } from './stage.ts';
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import {
 import { type SyntheticEvent, useState } from 'react';
 import { schemeSettings, type SchemeSettings, type StandingSettings } from '../../core/records/scheme.ts';
 import { Problem } from '../api/problem.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
 
 const bookings = ['automatic', 'suggestions'] as const;
 const lengths = [30, 45, 60] as const;

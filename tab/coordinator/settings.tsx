@@ -3,9 +3,9 @@ import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef } from 'react';
 import type { StandingSettings } from '../../core/records/scheme.ts';
 import { useLoad } from '../api/use-load.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
+import { hrefOf } from '../context/route.ts';
 import { Loading, ProblemNotice } from '../parts/states.tsx';
-import { hrefOf } from '../route.ts';
 import { SettingsForm } from './settings-form.tsx';
 
 const useStyles = makeStyles({

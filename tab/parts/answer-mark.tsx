@@ -6,7 +6,7 @@ import {
   QuestionCircleFilled,
 } from '@fluentui/react-icons';
 import type { Answer } from '../../core/records/pairing.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
 
 const looks = {
   none: { color: 'informative', icon: <CircleRegular /> },

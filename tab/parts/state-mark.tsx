@@ -1,6 +1,6 @@
 import { Badge } from '@fluentui/react-components';
 import type { MyPairing } from '../../core/views/api-schemas.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
 
 const colors = {
   planned: 'informative',

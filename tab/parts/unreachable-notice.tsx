@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
 
 const useStyles = makeStyles({ bar: { marginBottom: '16px' } });
 

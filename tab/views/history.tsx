@@ -11,7 +11,7 @@ import {
 import { useEffect } from 'react';
 import type { MyHistory } from '../../core/views/api-schemas.ts';
 import { useLoad } from '../api/use-load.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
 import { date } from '../format/times.ts';
 import { listNames } from '../parts/names.ts';
 import { Loading, Notice, ProblemNotice } from '../parts/states.tsx';

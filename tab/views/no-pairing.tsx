@@ -2,7 +2,7 @@ import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Schemes } from '../../core/views/api-schemas.ts';
 import { useLoad } from '../api/use-load.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
 import { date, day, hours } from '../format/times.ts';
 import { Loading, Notice, ProblemNotice } from '../parts/states.tsx';
 

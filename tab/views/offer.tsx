@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { MyPairing } from '../../core/views/api-schemas.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
 import { city, day, dayAndTime, hours, sameWallClock } from '../format/times.ts';
 
 const useStyles = makeStyles({

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { CalendarLtrRegular, VideoRegular } from '@fluentui/react-icons';
 import type { MyPairing } from '../../core/views/api-schemas.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
 import { city, day, dayAndTime, hours, sameWallClock } from '../format/times.ts';
 import { AnswerMark } from '../parts/answer-mark.tsx';
 import { StateMark } from '../parts/state-mark.tsx';

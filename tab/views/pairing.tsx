@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLoad } from '../api/use-load.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
 import { listNames } from '../parts/names.ts';
 import { Loading, ProblemNotice } from '../parts/states.tsx';
 import { NoPairing } from './no-pairing.tsx';

@@ -1,6 +1,6 @@
 import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChatMultipleRegular, LightbulbRegular, WrenchRegular } from '@fluentui/react-icons';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
 
 const icons = [LightbulbRegular, WrenchRegular, ChatMultipleRegular];
 

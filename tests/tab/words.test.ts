@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { filterReceipt } from '../../tab/coordinator/filter-receipt.ts';
 import { city, date, day, dayAndTime, hours, sameWallClock } from '../../tab/format/times.ts';
-import { hrefOf, parseRoute, type Route } from '../../tab/route.ts';
+import { hrefOf, parseRoute, type Route } from '../../tab/context/route.ts';
 import { chooseWords } from '../../tab/words/choose.ts';
 import { round } from './answers.ts';
 

@@ -3,8 +3,8 @@ import type { Answer, Call } from '../protocol/call.ts';
 import { badRequest } from '../protocol/errors.ts';
 import { checkOptions, collection, page } from '../protocol/query.ts';
 import { parseQueryTime } from '../protocol/times.ts';
-import type { BaseOccurrence } from './base-calendar.ts';
-import type { CalendarEvent, Person } from './event.ts';
+import type { BaseOccurrence } from '../mailboxes/base-calendar.ts';
+import type { CalendarEvent, Person } from '../mailboxes/event.ts';
 import { parseFilter } from '../protocol/filter.ts';
 import { eventTest, eventWriter, orderEvents } from './event-query.ts';
 

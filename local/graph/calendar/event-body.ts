@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseBody } from '../protocol/body.ts';
 import { badRequest } from '../protocol/errors.ts';
 import { toInstant } from '../protocol/times.ts';
-import { type Attendee, type EventContent, type EventOwn, statuses } from './event.ts';
+import { type Attendee, type EventContent, type EventOwn, statuses } from '../mailboxes/event.ts';
 
 /** Graph takes the members of its enumerations in any case. */
 function anyCase<const T extends readonly string[]>(members: T): z.ZodType<T[number]> {

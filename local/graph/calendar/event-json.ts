@@ -1,5 +1,5 @@
 import { toDateTime, toStamp } from '../protocol/times.ts';
-import type { Attendee, CalendarEvent, Person, Response } from './event.ts';
+import type { Attendee, CalendarEvent, Person, Response } from '../mailboxes/event.ts';
 
 /** How Graph writes "never". */
 const never = '0001-01-01T00:00:00Z';

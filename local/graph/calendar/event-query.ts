@@ -2,9 +2,9 @@ import { badRequest } from '../protocol/errors.ts';
 import { type Filter, holds, parseFilter, unquote } from '../protocol/filter.ts';
 import { select, selection } from '../protocol/query.ts';
 import { parseQueryTime } from '../protocol/times.ts';
-import type { CalendarEvent } from './event.ts';
+import type { CalendarEvent } from '../mailboxes/event.ts';
 import { eventJson } from './event-json.ts';
-import { type Mailbox, propertyKey } from './mailbox.ts';
+import { type Mailbox, propertyKey } from '../mailboxes/mailbox.ts';
 
 const type = 'microsoft.graph.event';
 

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { parseParameters } from '../protocol/body.ts';
 import { badRequest } from '../protocol/errors.ts';
 import { toInstant } from '../protocol/times.ts';
-import { wholeSecond, type Attendee, type CalendarEvent } from './event.ts';
+import { wholeSecond, type Attendee, type CalendarEvent } from '../mailboxes/event.ts';
 import { dateTimeTimeZone } from './event-body.ts';
-import type { Mailbox } from './mailbox.ts';
-import type { Mailboxes } from './mailboxes.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
+import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 
 export type ResponseAction = 'accept' | 'tentativelyAccept' | 'decline';
 

@@ -4,10 +4,10 @@ import { parseParameters } from '../protocol/body.ts';
 import { badRequest } from '../protocol/errors.ts';
 import { toDateTime, toInstant } from '../protocol/times.ts';
 import type { Call, Answer } from '../protocol/call.ts';
-import type { Status } from './event.ts';
+import type { Status } from '../mailboxes/event.ts';
 import { dateTimeTimeZone } from './event-body.ts';
-import type { Mailbox, WorkingHours } from './mailbox.ts';
-import type { Mailboxes } from './mailboxes.ts';
+import type { Mailbox, WorkingHours } from '../mailboxes/mailbox.ts';
+import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

@@ -1,4 +1,4 @@
-import type { Owner } from '../calendar/mailbox.ts';
+import type { Owner } from '../mailboxes/mailbox.ts';
 import type { Caller, Needs } from './call.ts';
 import { GraphError } from './errors.ts';
 

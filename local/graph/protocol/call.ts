@@ -1,4 +1,4 @@
-import type { Mailbox } from '../calendar/mailbox.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
 
 /** Who calls, after the token was checked. `local`: no token at all, the person at this machine. */
 export type Caller =

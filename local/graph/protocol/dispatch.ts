@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Mailbox } from '../calendar/mailbox.ts';
-import type { Mailboxes } from '../calendar/mailboxes.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
+import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import { checkAccess, type Subject } from './access.ts';
 import type { Answer, GraphRequest, Route } from './call.ts';
 import { badRequest, ConnectionCut, errorBody, GraphError, noSuchResource } from './errors.ts';

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { z } from 'zod';
-import { type Attendee, type CalendarEvent, type Response, responses, statuses } from '../calendar/event.ts';
+import { type Attendee, type CalendarEvent, type Response, responses, statuses } from '../mailboxes/event.ts';
 
 /** Graph's answers in iCalendar's words. */
 const participation: Record<Response, string> = {

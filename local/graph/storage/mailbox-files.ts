@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { InputError } from '../../files/input-error.ts';
-import type { CalendarEvent } from '../calendar/event.ts';
-import type { Mailbox } from '../calendar/mailbox.ts';
+import { InputError } from '../../input/input-error.ts';
+import type { CalendarEvent } from '../mailboxes/event.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { fromCalendar, toCalendar, toVevent } from './icalendar.ts';
 
 /** Changes that come together are written together; in milliseconds. */

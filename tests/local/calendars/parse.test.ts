@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCalendar } from '../../../local/calendars/parse.ts';
 import { readCalendars } from '../../../local/calendars/read-calendars.ts';
-import { InputError } from '../../../local/files/input-error.ts';
+import { InputError } from '../../../local/input/input-error.ts';
 import { people } from '../../../local/sample/people.ts';
 
 const name = 'ann@example.org.ics';

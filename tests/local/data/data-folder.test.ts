@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDataFolder, type Beginning } from '../../../local/data/data-folder.ts';
-import { InputError } from '../../../local/files/input-error.ts';
+import { InputError } from '../../../local/input/input-error.ts';
 import { openClock } from '../../../local/host/clock.ts';
 import { employee } from '../../support/emulated-graph.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readExclusions } from '../../../local/files/exclusions.ts';
 import { readHistory } from '../../../local/files/history.ts';
-import { InputError } from '../../../local/files/input-error.ts';
+import { InputError } from '../../../local/input/input-error.ts';
 import { temporaryFiles } from './temporary.ts';
 
 describe('readHistory', () => {

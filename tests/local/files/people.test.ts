@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sinon from 'sinon';
-import { InputError } from '../../../local/files/input-error.ts';
+import { InputError } from '../../../local/input/input-error.ts';
 import { readPeople } from '../../../local/files/people.ts';
 import { objectIdOf } from '../../../local/organisation/object-id.ts';
 import { temporaryFiles } from './temporary.ts';

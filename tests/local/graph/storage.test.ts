@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { occurrences } from '../../../local/calendars/occurrences.ts';
 import { parseCalendar } from '../../../local/calendars/parse.ts';
-import { InputError } from '../../../local/files/input-error.ts';
-import { type CalendarEvent, responses, statuses } from '../../../local/graph/calendar/event.ts';
+import { InputError } from '../../../local/input/input-error.ts';
+import { type CalendarEvent, responses, statuses } from '../../../local/graph/mailboxes/event.ts';
 import { fromCalendar, toCalendar, toVevent } from '../../../local/graph/storage/icalendar.ts';
 import { ada, coffee, grace, graphOf, inCalendar, now, organiser, world } from './world.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InputError } from '../../../local/files/input-error.ts';
+import { InputError } from '../../../local/input/input-error.ts';
 import { openChatLog } from '../../../local/teams/chat-log.ts';
 import { ann, bernd, startWorld } from '../../bot/world.ts';
 import type { Shown, World } from '../../bot/world.ts';

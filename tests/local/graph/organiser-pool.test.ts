@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { organiserPool } from '../../../local/organisation/organiser-pool.ts';
+import { organiserPool } from '../../../local/graph/directory/organiser-pool.ts';
 
 describe('organiserPool', () => {
   for (const [people, size] of [

@@ -1,5 +1,5 @@
-import type { Organiser } from '../graph/directory/users.ts';
-import { objectIdOf } from './object-id.ts';
+import type { Organiser } from './users.ts';
+import { objectIdOf } from '../../organisation/object-id.ts';
 
 const first: Organiser = {
   oid: '9f8e7d6c-5b4a-4392-8170-6f5e4d3c2b1a',
