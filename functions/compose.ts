@@ -17,7 +17,7 @@ import { longestTurn } from '../core/mailbox/turns.ts';
 import { conversationOperations } from '../core/conversation/wire.ts';
 import type { Log, Ports } from '../core/ports/ports.ts';
 import type { Config } from './config.ts';
-import { tabUsers, type TabUser } from './identity/tab-user.ts';
+import { tabUsers, type TabUsers } from './identity/tab-user.ts';
 
 /** What differs between the cloud and one machine: another wiring, never an `if`. */
 export interface Neighbours {
@@ -42,8 +42,7 @@ export interface Product {
   readonly ports: Ports;
   /** Answers a request of the Bot Framework. */
   readonly converse: (request: BotRequest) => Promise<BotResponse>;
-  /** The user behind an Authorization header; null when it is no valid token. */
-  readonly tabUser: (authorization: string | null) => Promise<TabUser | null>;
+  readonly tabUser: TabUsers;
 }
 
 /** Wires the product, by hand, in this one place. */

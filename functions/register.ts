@@ -6,10 +6,10 @@ import { registerQueues } from './queues/work.ts';
 import { registerClock } from './timers/clock.ts';
 
 /** Registers every function of the app. */
-export function register(product: Product): void {
-  registerMessages(product);
-  registerTabApi(product);
+export function register({ ports, converse, tabUser }: Product): void {
+  registerMessages(converse);
+  registerTabApi(ports, tabUser);
   registerTab();
-  registerClock(product);
-  registerQueues(product);
+  registerClock(ports);
+  registerQueues(ports);
 }

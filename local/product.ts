@@ -8,6 +8,7 @@ import { importHistory, type EarlierMeeting } from '../core/schemes/import-histo
 import { allSchemes, type SchemePorts } from '../core/schemes/find-scheme.ts';
 import type { Log } from '../core/ports/ports.ts';
 import type { DataFolder } from './data/data-folder.ts';
+import type { HistoryRow } from './files/history.ts';
 import { openGateway, type Gateway } from './gateway/gateway.ts';
 import { deliver } from './gateway/deliver.ts';
 import { createGraph } from './graph/graph.ts';
@@ -32,7 +33,7 @@ export interface ProductOptions {
   /** Whether what the storage emulator holds outlives this run. */
   readonly keep: boolean;
   readonly organisation: Organisation;
-  readonly history: readonly EarlierMeetingByMail[];
+  readonly history: readonly HistoryRow[];
   /** Epoch milliseconds; null for the machine's clock. */
   readonly now: number | null;
   readonly seed: number | null;
@@ -40,13 +41,6 @@ export interface ProductOptions {
   readonly playground: boolean;
   /** Told of every request as it arrives, the product's own calls of its neighbours (storage apart) among them. */
   readonly observe?: (request: Request) => void;
-}
-
-export interface EarlierMeetingByMail {
-  readonly round: number;
-  readonly a: string;
-  readonly b: string;
-  readonly met: boolean;
 }
 
 export interface RunningProduct {
@@ -198,7 +192,7 @@ function schemePorts(connectionString: string, clock: Clock): SchemePorts {
 /** The scheme exists from the start, and knows whom its people met before. */
 async function begin(
   ports: SchemePorts,
-  history: readonly EarlierMeetingByMail[],
+  history: readonly HistoryRow[],
   employees: Organisation['employees'],
 ): Promise<void> {
   const [scheme] = await allSchemes(ports);

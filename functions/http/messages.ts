@@ -1,9 +1,9 @@
 import { app, type HttpResponseInit } from '@azure/functions';
-import type { Product } from '../compose.ts';
+import type { BotRequest, BotResponse } from '../../bot/bot.ts';
 import { jsonBody } from './json-body.ts';
 
 /** `POST /api/messages`: anonymous to Functions, because the bot itself checks who signed the request. */
-export function registerMessages({ converse }: Product): void {
+export function registerMessages(converse: (request: BotRequest) => Promise<BotResponse>): void {
   app.http('messages', {
     route: 'api/messages',
     methods: ['POST'],

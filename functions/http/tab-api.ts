@@ -1,5 +1,6 @@
 import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { z } from 'zod';
+import type { Ports } from '../../core/ports/ports.ts';
 import { settingsChange } from '../../core/records/scheme.ts';
 import { changeScheme } from '../../core/schemes/change-scheme.ts';
 import { readSettings } from '../../core/schemes/settings.ts';
@@ -7,8 +8,7 @@ import type { apiError, SettingsConflict } from '../../core/views/api-schemas.ts
 import { readMe, readMyHistory, readSchemes } from '../../core/views/me.ts';
 import { readMyPairing } from '../../core/views/my-pairing.ts';
 import { readRound, readRounds } from '../../core/views/rounds.ts';
-import type { Product } from '../compose.ts';
-import type { TabUser } from '../identity/tab-user.ts';
+import type { TabUser, TabUsers } from '../identity/tab-user.ts';
 import { jsonBody } from './json-body.ts';
 
 /** A round is named by the Monday of its meeting week. */
@@ -20,7 +20,7 @@ type Code = z.infer<typeof apiError>['error']['code'];
 type Answer = (user: TabUser, request: HttpRequest) => Promise<HttpResponseInit>;
 
 /** The tab's API. Every call carries a user's token; what somebody may see follows from it alone. */
-export function registerTabApi({ ports, tabUser }: Product): void {
+export function registerTabApi(ports: Ports, tabUser: TabUsers): void {
   const on = (method: 'GET' | 'PUT') => (name: string, route: string, answer: Answer) => {
     app.http(name, {
       route: `api/${route}`,

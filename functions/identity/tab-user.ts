@@ -9,6 +9,9 @@ export interface TabUser {
   readonly coordinator: boolean;
 }
 
+/** The user behind an Authorization header; null when it is no valid token. */
+export type TabUsers = (authorization: string | null) => Promise<TabUser | null>;
+
 export interface TokenRules {
   readonly tenantId: string;
   readonly appId: string;
@@ -29,7 +32,7 @@ const claims = z.object({
  * times, tenant, and that they were given to a person (`scp` has `access_as_user`; tokens of apps have none).
  * @returns a function from an Authorization header to the user, null for anything that is no such token
  */
-export function tabUsers(rules: TokenRules): (authorization: string | null) => Promise<TabUser | null> {
+export function tabUsers(rules: TokenRules): TabUsers {
   const keys = createRemoteJWKSet(new URL(rules.keysUrl));
   return async (authorization) => {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];

@@ -3,14 +3,14 @@ import { queueNames } from '../../adapters/queues/work-queue.ts';
 import { bookPairings } from '../../core/booking/book-pairings.ts';
 import { doStep } from '../../core/clockwork/do-step.ts';
 import { tellPeople } from '../../core/telling/tell-people.ts';
+import type { Ports } from '../../core/ports/ports.ts';
 import { bookingWork, messageWork, stepWork } from '../../core/records/work.ts';
-import type { Product } from '../compose.ts';
 
 /** The name of the setting that says where the queues are: `AzureWebJobsStorage__accountName` in the cloud. */
 const connection = 'AzureWebJobsStorage';
 
 /** One trigger a kind of work. A message that does not fit its schema fails, and ends in the poison queue. */
-export function registerQueues({ ports }: Product): void {
+export function registerQueues(ports: Ports): void {
   app.storageQueue('do-step', {
     connection,
     queueName: queueNames.steps,

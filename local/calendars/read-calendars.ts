@@ -1,7 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../input/input-error.ts';
-import type { Employee } from '../organisation/employee.ts';
 import type { CalendarFile } from './calendar.ts';
 import { parseCalendar } from './parse.ts';
 
@@ -18,7 +17,7 @@ const named = 20;
  */
 export async function readCalendars(
   folder: string,
-  employees: readonly Employee[],
+  employees: readonly { readonly mail: string; readonly timeZone: string }[],
 ): Promise<{ calendars: Map<string, CalendarFile>; without: string[]; warnings: string[] }> {
   const files = await filesByMail(folder);
   const calendars = new Map<string, CalendarFile>();

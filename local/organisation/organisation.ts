@@ -1,4 +1,4 @@
-import type { CalendarFile } from '../graph/mailboxes/base-calendar.ts';
+import type { CalendarFile } from '../calendars/calendar.ts';
 import type { Employee } from './employee.ts';
 
 /** The staff that the product runs for. */

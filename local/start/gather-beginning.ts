@@ -1,21 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CalendarFile } from '../calendars/calendar.ts';
 import { parseCalendar } from '../calendars/parse.ts';
 import { readCalendars } from '../calendars/read-calendars.ts';
 import type { DataFolder } from '../data/data-folder.ts';
 import { InputError } from '../input/input-error.ts';
-import { readHistory } from '../files/history.ts';
+import { readHistory, type HistoryRow } from '../files/history.ts';
 import { readPeople } from '../files/people.ts';
-import type { CalendarFile } from '../graph/mailboxes/base-calendar.ts';
 import type { Employee } from '../organisation/employee.ts';
 import type { Organisation } from '../organisation/organisation.ts';
-import type { EarlierMeetingByMail } from '../product.ts';
 import { sampleOrganisation } from '../sample/sample-organisation.ts';
 import { UsageError, type StartOptions } from './options.ts';
 
 export interface Gathered {
   readonly organisation: Organisation;
-  readonly history: readonly EarlierMeetingByMail[];
+  readonly history: readonly HistoryRow[];
   readonly seed: number | null;
   /** One sentence each. */
   readonly warnings: readonly string[];

@@ -1,6 +1,6 @@
 import { badRequest, type GraphError } from '../protocol/errors.ts';
 import { holds, parseFilter } from '../protocol/filter.ts';
-import type { User } from './users.ts';
+import type { User } from './user.ts';
 
 /** Values that `in` takes. */
 const most = 15;

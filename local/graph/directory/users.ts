@@ -2,6 +2,7 @@ import type { Employee } from '../../organisation/employee.ts';
 import type { Answer, Call, Route } from '../protocol/call.ts';
 import { GraphError, noSuchResource } from '../protocol/errors.ts';
 import { checkOptions, collection, page, select, selection } from '../protocol/query.ts';
+import type { User } from './user.ts';
 import { expandManager, userFilter, wantsCount } from './user-query.ts';
 
 /** A service mailbox that organises meetings. */
@@ -10,9 +11,6 @@ export interface Organiser {
   readonly mail: string;
   readonly name: string;
 }
-
-type Value = string | boolean | readonly string[] | null;
-export type User = Readonly<Record<string, Value>> & { readonly id: string; readonly mail: string };
 
 /** What `GET /users` answers without `$select`, as documented. */
 const defaultProperties = [

@@ -4,8 +4,6 @@ import { occurrences } from '../../calendars/occurrences.ts';
 import { textOf } from '../../calendars/properties.ts';
 import type { Status } from './event.ts';
 
-export type { CalendarFile };
-
 /** A stretch of a calendar that came with the files. Instants are epoch milliseconds. */
 export interface BaseOccurrence {
   readonly uid: string;

@@ -1,5 +1,5 @@
 import { openDataFolder } from '../../../local/data/data-folder.ts';
-import type { CalendarFile } from '../../../local/graph/mailboxes/base-calendar.ts';
+import type { CalendarFile } from '../../../local/calendars/calendar.ts';
 import { parseCalendar } from '../../../local/calendars/parse.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 import { objectIdOf } from '../../../local/organisation/object-id.ts';
