@@ -1,5 +1,5 @@
-// Calendars that nobody made for this product: what the packages `ical` and `icalts` ship for their own tests. The
-// expected times were worked out by hand from the files, not taken from the reader.
+// Calendars that nobody made for this product (tests/samples/README.md says where they are from). The expected times
+// were worked out by hand from the files, not taken from the reader.
 import assert from 'node:assert/strict';
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ import { readPeople } from '../local/files/people.ts';
 import type { Employee } from '../local/organisation/employee.ts';
 import { realCalendars } from './support/real-calendars.ts';
 
-describe('calendars that other packages ship for their own tests', () => {
+describe('calendars that were not made for this product', () => {
   let folder = '';
   let employees: readonly Employee[] = [];
   let calendars: Awaited<ReturnType<typeof readCalendars>>['calendars'];

@@ -1,5 +1,5 @@
-// A round of the whole product over calendars that nobody made for it: what the packages `ical` and `icalts` ship for
-// their own tests, with recurrence and its exceptions, several zones and whole days.
+// A round of the whole product over calendars that nobody made for it: recurrence and its
+// exceptions, several zones and whole days (tests/samples/README.md).
 import { strict as assert } from 'node:assert';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
