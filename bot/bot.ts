@@ -8,10 +8,6 @@ import { createDoor } from './framework/door.ts';
 import type { ChannelAuthentication } from './framework/door.ts';
 import { createMessenger } from './framework/messenger.ts';
 
-export { publicCloud } from './framework/door.ts';
-export type { ChannelAuthentication } from './framework/door.ts';
-export type { ConnectorToken } from './framework/credentials.ts';
-
 export interface BotOptions {
   /** The app registration's client id: who the channel's tokens must be for. */
   readonly appId: string;

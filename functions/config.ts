@@ -11,7 +11,7 @@ const mails = z
  * The product's settings, one environment variable each. Those with a default fit Microsoft's public cloud; sovereign
  * clouds set them to their own addresses.
  */
-export const settings = z.object({
+const settings = z.object({
   /** The tenant whose staff take part. */
   TENANT_ID: guid,
   /** The app registration of bot, tab and Graph access. */

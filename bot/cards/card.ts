@@ -18,7 +18,7 @@ export interface FactSet {
   readonly facts: readonly { readonly title: string; readonly value: string }[];
 }
 
-export interface DateInput {
+interface DateInput {
   readonly type: 'Input.Date';
   readonly id: string;
   readonly label: string;

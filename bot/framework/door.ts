@@ -18,13 +18,6 @@ export interface ChannelAuthentication {
   readonly scope: string;
 }
 
-/** The public cloud, as botbuilder's AuthenticationConstants have it. */
-export const publicCloud: ChannelAuthentication = {
-  issuer: 'https://api.botframework.com',
-  openIdMetadata: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
-  scope: 'https://api.botframework.com',
-};
-
 export interface DoorOptions {
   readonly appId: string;
   readonly tenants: readonly string[];
@@ -33,12 +26,12 @@ export interface DoorOptions {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-export type Entry =
+type Entry =
   | { readonly kind: 'in'; readonly activity: Activity; readonly tenant: string; readonly run: Run }
   | { readonly kind: 'refused'; readonly status: 400 | 401 | 403; readonly reason: string };
 
 /** Runs one turn of the conversation; the answer to an invoke, if it was one. */
-export type Run = (turn: (replies: Replies) => Promise<void>) => Promise<InvokeAnswer | undefined>;
+type Run = (turn: (replies: Replies) => Promise<void>) => Promise<InvokeAnswer | undefined>;
 
 class Adapter extends CloudAdapter {
   /** As `processActivityDirect`, but it gives back the answer to an invoke and leaves errors as they are. */

@@ -1,4 +1,4 @@
-export type { MatchedPairing, SharedTrait, UnmatchedReason } from './explain.ts';
+export type { MatchedPairing, UnmatchedReason } from './explain.ts';
 export type { Cost } from './ground/cost.ts';
 export type { MatchingInput, MatchingPerson, PastPair } from './ground/input.ts';
 export { match, type MatchingResult } from './match.ts';

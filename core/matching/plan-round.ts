@@ -53,7 +53,7 @@ export function planRound(roster: Roster, past: readonly PastRound[], seed: numb
   return { groups, unplaced, cost, bound: cost, optimal: true };
 }
 
-export function costOf(roster: Roster, groups: readonly (readonly number[])[], unplaced: number): Cost {
+function costOf(roster: Roster, groups: readonly (readonly number[])[], unplaced: number): Cost {
   let [trios, repeats, closeness] = [0, 0, 0];
   for (const group of groups) {
     if (group.length === 3) trios++;

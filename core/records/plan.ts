@@ -9,7 +9,7 @@ const cost = z.object({
 });
 
 /** What booking and telling need to know about a member, as it was at pairing. */
-export const member = z.object({
+const member = z.object({
   id: z.string(),
   name: z.string(),
   mail: z.string(),

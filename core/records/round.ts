@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
+/** A round's stages, in order: deciding who meets whom, sending invitations and messages, the meeting week, over. */
 export const stage = z.enum(['pairing', 'booking', 'meeting', 'closed']);
-
-/** The round's stages, in order: deciding who meets whom, sending invitations and messages, the meeting week, over. */
-export type Stage = z.infer<typeof stage>;
 
 /** One turn of a scheme. Its id is the ISO date of the meeting week's Monday. */
 export const round = z.object({

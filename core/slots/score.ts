@@ -24,7 +24,7 @@ export interface SlotScore {
 }
 
 /** How many points each term is worth, in the order of their weight. Why: `README.md` beside this file. */
-export const weights = {
+const weights = {
   /** For each member whose preferred half of the day is missed. */
   preferred: 150,
   /** For each minute of lunch and member: 60 for half an hour. */

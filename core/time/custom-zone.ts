@@ -2,7 +2,7 @@ import { day, type ZoneClock } from './clock.ts';
 import { minute } from './interval.ts';
 
 /** When the clock is changed every year, on the clock that it ends: Graph's `standardTimeZoneOffset`. */
-export interface YearlySwitch {
+interface YearlySwitch {
   /** `HH:MM:SS`, fractions allowed. */
   readonly time: string;
   /** 1 to 4: the first to the fourth such weekday of the month; 5: the last one. */

@@ -4,7 +4,7 @@ import { wordsFor } from './languages.ts';
 import type { Words } from './words.ts';
 
 /** Who reads what Outlook shows. `language`: BCP 47. */
-export interface Invited {
+interface Invited {
   readonly name: string;
   readonly language: string;
 }

@@ -18,7 +18,7 @@ import { peopleRoutes } from './people-routes.ts';
 /** Somebody else listens on the port that was asked for. */
 export class PortInUse extends Error {}
 
-export interface Neighbours {
+interface Neighbours {
   readonly identity: Identity;
   readonly teams: Teams;
   readonly graph: Graph;
@@ -26,7 +26,7 @@ export interface Neighbours {
   readonly coordinators: readonly string[];
 }
 
-export interface Product {
+interface Product {
   readonly worker: WorkerProcess;
   readonly clock: Clock;
   readonly host: TriggerHost;

@@ -12,7 +12,7 @@ export interface IdentityOptions {
   readonly baseUrl: string;
 }
 
-export interface UserClaims {
+interface UserClaims {
   readonly oid: string;
   readonly name: string;
   readonly mail: string;
@@ -20,7 +20,7 @@ export interface UserClaims {
 }
 
 /** Who shows a token to the emulated Graph. */
-export type GraphCaller =
+type GraphCaller =
   | { readonly kind: 'app'; readonly permissions: readonly string[] }
   | { readonly kind: 'user'; readonly oid: string };
 

@@ -13,7 +13,7 @@ import type { ChatLog, Entry, WireActivity } from './chat-log.ts';
 import type { Member } from './roster.ts';
 
 /** The bot's answer to an activity over HTTP. */
-export interface BotAnswer {
+interface BotAnswer {
   readonly status: number;
   /** Parsed JSON; undefined when there was none. */
   readonly body: unknown;

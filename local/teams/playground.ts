@@ -8,6 +8,8 @@ import type { Member } from './roster.ts';
 import type { Teams } from './teams.ts';
 import { freePort } from '../host/free-port.ts';
 
+const require = createRequire(import.meta.url);
+
 export interface Playground {
   /** The chat page. */
   readonly url: string;
@@ -38,7 +40,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     join(dir, '.m365agentsplayground.yml'),
     playgroundConfig(teams.channel, me, teams.roster.members),
   );
-  const cli = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
+  const cli = require.resolve('@microsoft/m365agentsplayground/cli.js');
   const child = spawn(
     process.execPath,
     [cli, 'start', '-e', messagesUrl, '-c', 'msteams', '-p', String(port), '--disable-telemetry'],

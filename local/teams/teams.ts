@@ -12,8 +12,6 @@ import { rateLimit } from './rate-limits.ts';
 import { createRoster } from './roster.ts';
 import type { Member, Roster } from './roster.ts';
 
-export type { Deliver } from './client.ts';
-
 export interface TeamsOptions {
   /** Where state is kept between runs, or null to keep none. */
   readonly dir: string | null;
@@ -32,7 +30,7 @@ export interface TeamsOptions {
 }
 
 /** A message as the emulated Graph reads it. */
-export interface TeamsMessage {
+interface TeamsMessage {
   readonly id: string;
   /** Epoch milliseconds. */
   readonly at: number;
@@ -42,7 +40,7 @@ export interface TeamsMessage {
 }
 
 /** Another client that shows somebody's chat; told of each message the bot sends them. */
-export type Screen = (member: Member, activity: WireActivity, id: string) => Promise<void>;
+type Screen = (member: Member, activity: WireActivity, id: string) => Promise<void>;
 
 export interface Teams {
   /** The Bot Connector, mounted at `serviceUrl`. */

@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { weekEnd, weekStart, staff } from './organisation.ts';
 
-export interface InboxEntry {
+interface InboxEntry {
   readonly at: string;
   readonly key: string | null;
   readonly activity: { readonly attachments?: readonly { readonly content: unknown }[] };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-export const zones = [
+const zones = [
   'Europe/London',
   'Europe/Berlin',
   'America/New_York',

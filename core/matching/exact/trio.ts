@@ -5,7 +5,7 @@ import { Search } from './search.ts';
 import { copyState, type MatchingState, newState } from './state.ts';
 
 /** The cheapest way to place a whole factor-critical component with one trio. Vertices are the table's. */
-export interface TrioPlan {
+interface TrioPlan {
   readonly cost: number;
   readonly trio: readonly number[];
   readonly pairs: readonly (readonly number[])[];

@@ -53,7 +53,7 @@ function someOf(free: readonly number[], chance: Chance): number[] {
 }
 
 /** A person drawn at random who passes the test, or -1 after some tries. */
-export function somebody(count: number, chance: Chance, test: (person: number) => boolean): number {
+function somebody(count: number, chance: Chance, test: (person: number) => boolean): number {
   for (let tries = 0; tries < TRIES; tries++) {
     const person = chance.below(count);
     if (test(person)) return person;

@@ -6,7 +6,7 @@ export type Caller =
   | { readonly kind: 'user'; readonly oid: string }
   | { readonly kind: 'local' };
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /** One request to Graph, from the wire or from inside a batch. */
 export interface GraphRequest {

@@ -35,7 +35,7 @@ export const targetedFault = z.strictObject({
   /** How many fitting requests pass untouched before. */
   after: z.number().int().min(0).default(0),
 });
-export type TargetedFault = z.input<typeof targetedFault>;
+type TargetedFault = z.input<typeof targetedFault>;
 export type Effect = z.output<typeof targetedFault>['effect'];
 
 export interface Faults {

@@ -8,13 +8,13 @@ export interface Comparison {
 }
 
 /** `singleValueExtendedProperties/Any(ep: ep/id eq '…' and ep/value eq '…')` */
-export interface ExtendedPropertyMatch {
+interface ExtendedPropertyMatch {
   readonly id: string;
   readonly value: string;
 }
 
 /** `id in ('…', '…')` */
-export interface Membership {
+interface Membership {
   readonly property: string;
   readonly values: readonly string[];
 }

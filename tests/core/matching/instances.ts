@@ -2,7 +2,7 @@ import type { MatchingInput, MatchingPerson, PastPair } from '../../../core/matc
 import { type Chance, seededChance } from '../../../core/matching/ground/chance.ts';
 
 /** Three words: enough starts to make sparse graphs, and to see a bit beyond the first word. */
-export const WORDS = 3;
+const WORDS = 3;
 
 export function always(words = WORDS): Uint32Array {
   return new Uint32Array(words).fill(0xffffffff);

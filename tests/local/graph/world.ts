@@ -15,8 +15,7 @@ import type { ChatMessage } from '../../../local/graph/chats/chats.ts';
 import { createGraph, type Graph, type GraphOptions } from '../../../local/graph/graph.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 
-export const tenant = '11111111-1111-4111-8111-111111111111';
-export const monday = '2026-12-14';
+const tenant = '11111111-1111-4111-8111-111111111111';
 /** Before every event of these tests. */
 export const now = Date.parse('2026-12-07T08:00:00Z');
 
@@ -76,7 +75,7 @@ export interface Body extends Item {
 
 type Named = Readonly<Record<string, string>>;
 
-export interface Api {
+interface Api {
   get(path: string, headers?: Named): Promise<Body>;
   post(path: string, body: unknown, headers?: Named): Promise<Body>;
   patch(path: string, body: unknown): Promise<Body>;
