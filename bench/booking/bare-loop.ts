@@ -1,4 +1,5 @@
 import { atMost } from '../../adapters/graph/at-most.ts';
+import pMap from 'p-map';
 import type { Recorded } from './graph-process.ts';
 
 /** Requests under way at once: as many as the product has. */
@@ -20,14 +21,10 @@ export async function bareLoop(
   for (const group of groups(requests)) {
     await moveTo(group[0]?.at ?? 0);
     const start = performance.now();
-    const left = group.values();
     const inTurn = atMost(1);
-    const sender = async () => {
-      for (const request of left) {
-        await inTurn(mailboxOf(request), () => send(origin, request));
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, sender));
+    await pMap(group, (request) => inTurn(mailboxOf(request), () => send(origin, request)), {
+      concurrency: atOnce,
+    });
     total += performance.now() - start;
   }
   return total;

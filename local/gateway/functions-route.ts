@@ -1,10 +1,6 @@
 import { Hono } from 'hono';
 import type { RpcHttpData, RpcTypedData } from '../host/functions-core.ts';
-import { WorkerEnded, type WorkerProcess } from '../host/worker-process.ts';
-
-/** Reading may be asked for again when the worker ended under it; writing is the caller's to repeat. */
-const repeatable = new Set(['GET', 'HEAD']);
-const attempts = 20;
+import { repeatIfEnded, WorkerEnded, type WorkerProcess } from '../host/worker-process.ts';
 
 /** The function app's HTTP functions under their own routes, each request handed to the worker as Azure Functions does. */
 export function functionsRoutes(worker: WorkerProcess): Hono {
@@ -18,7 +14,7 @@ export function functionsRoutes(worker: WorkerProcess): Hono {
           const params: Record<string, string> = c.req.param();
           const rest = catchAll(route ?? '');
           if (rest !== null) params[rest.name] = decodeURIComponent(c.req.path.slice(rest.prefix.length + 1));
-          return call(worker, name, c.req.raw, params);
+          return call(worker, name, c.req.raw, params, ['GET', 'HEAD'].includes(c.req.method));
         });
       }
     }
@@ -26,12 +22,17 @@ export function functionsRoutes(worker: WorkerProcess): Hono {
   return app;
 }
 
-/** Calls an HTTP function. */
+/**
+ * Calls an HTTP function.
+ * @param repeat whether the call is repeated when the worker ends under it, as a read may be
+ * @returns the function's response; 502 when the worker ended, 500 when the function failed
+ */
 export async function call(
   worker: WorkerProcess,
   name: string,
   request: Request,
-  params: Readonly<Record<string, string>> = {},
+  params: Readonly<Record<string, string>>,
+  repeat: boolean,
 ): Promise<Response> {
   const http: RpcHttpData = {
     method: request.method,
@@ -41,20 +42,13 @@ export async function call(
     params: { ...params },
     body: { bytes: new Uint8Array(await request.arrayBuffer()) },
   };
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return toResponse(await worker.invoke(name, { http }));
-    } catch (error) {
-      const again = error instanceof WorkerEnded && repeatable.has(request.method) && attempt < attempts;
-      if (again) continue;
-      const status = error instanceof WorkerEnded ? 502 : 500;
-      return new Response(
-        status === 502 ? 'The product was started again meanwhile.' : 'The function failed.',
-        {
-          status,
-        },
-      );
-    }
+  const once = () => worker.invoke(name, { http });
+  try {
+    return toResponse(await (repeat ? repeatIfEnded(once) : once()));
+  } catch (error) {
+    return error instanceof WorkerEnded
+      ? new Response('The product was started again meanwhile.', { status: 502 })
+      : new Response('The function failed.', { status: 500 });
   }
 }
 

@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { connect } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
 import { queueNames } from '../../adapters/queues/work-queue.ts';
 import { tableNames } from '../../adapters/tables/storage.ts';
+import pRetry from 'p-retry';
 import { freePort } from './free-port.ts';
 
 export interface StorageEmulator {
@@ -20,7 +21,6 @@ export interface StorageEmulator {
 const account = 'devstoreaccount1';
 const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
-const attempts = 400;
 /** A port that was free may be taken before the emulator listens on it: then it ends, and is started on others. */
 const starts = 3;
 
@@ -96,22 +96,10 @@ async function makeContainers(connectionString: string): Promise<void> {
 }
 
 async function listening(port: number): Promise<void> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    if (await accepts(port)) return;
-    await wait(50);
-  }
-  throw new Error(`the storage emulator does not listen on port ${port}`);
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
+  const connecting = async () => {
     const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => {
-      resolve(false);
-    });
-  });
+    await once(socket, 'connect');
+    socket.destroy();
+  };
+  await pRetry(connecting, { retries: 400, minTimeout: 50, factor: 1 });
 }

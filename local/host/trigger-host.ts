@@ -3,7 +3,7 @@ import type { Log } from '../../core/ports/ports.ts';
 import type { Clock } from './clock.ts';
 import type { BindingInfo, RpcTypedData } from './functions-core.ts';
 import { queueTrigger, type QueueRules } from './queue-trigger.ts';
-import { WorkerEnded, type WorkerProcess } from './worker-process.ts';
+import { repeatIfEnded, type WorkerProcess } from './worker-process.ts';
 
 export interface TriggerHost {
   /**
@@ -20,8 +20,6 @@ export interface TriggerHost {
 
 /** How often the queues are looked at while nothing is known to be in them, in milliseconds. */
 const idle = 500;
-/** A timer call is made again so many times when the worker ends under it. */
-const timerAttempts = 50;
 
 /** Drives the timers and queues of the function app, on the product's clock. */
 export function startTriggerHost(
@@ -131,15 +129,9 @@ const timerData: RpcTypedData = { json: JSON.stringify({ IsPastDue: false, Sched
 
 /** A failed call is not repeated; one that the worker's end cut short is found past due, and made again. */
 async function callTimer(worker: WorkerProcess, name: string, log: Log): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await worker.invoke(name, timerData);
-      return;
-    } catch (error) {
-      if (!(error instanceof WorkerEnded) || attempt === timerAttempts) {
-        log('timer failed', { name, reason: String(error) });
-        return;
-      }
-    }
+  try {
+    await repeatIfEnded(() => worker.invoke(name, timerData));
+  } catch (error) {
+    log('timer failed', { name, reason: String(error) });
   }
 }

@@ -2,11 +2,22 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
+import pRetry from 'p-retry';
 import type { FunctionMetadata, RpcTypedData } from './functions-core.ts';
 import type { FromWorker, ToWorker, WorkerSettings } from './protocol.ts';
 
 /** The worker ended before it answered: whether the call was carried out is not known. */
 export class WorkerEnded extends Error {}
+
+/** Does it again, up to 20 times, when the worker ends under it. */
+export function repeatIfEnded<T>(act: () => Promise<T>): Promise<T> {
+  return pRetry(act, {
+    retries: 20,
+    minTimeout: 0,
+    factor: 1,
+    shouldRetry: ({ error }) => error instanceof WorkerEnded,
+  });
+}
 
 export interface WorkerProcess {
   /** What the function app registered. */
@@ -92,7 +103,7 @@ export async function startWorker(
   return {
     functions,
     async invoke(name, data) {
-      const { child, ended } = await whenRunning(() => running);
+      const { child, ended } = await repeatIfEnded(() => running);
       if (!child.connected) {
         // It is dead, and the next one is started when its end is known: whoever asks again then waits for that one.
         await ended;
@@ -119,19 +130,6 @@ export async function startWorker(
 async function writeWhole(file: string, text: string): Promise<void> {
   await writeFile(`${file}.new`, text);
   await rename(`${file}.new`, file);
-}
-
-const startAttempts = 20;
-
-/** The worker once it runs, however often it is killed while it starts. */
-async function whenRunning<T>(current: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await current();
-    } catch (error) {
-      if (!(error instanceof WorkerEnded) || attempt === startAttempts) throw error;
-    }
-  }
 }
 
 function settle(calls: Map<string, Call>, message: Exclude<FromWorker, { kind: 'ready' }>): void {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import pMap from 'p-map';
 import { InputError } from '../../input/input-error.ts';
 import type { CalendarEvent } from '../mailboxes/event.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
@@ -46,12 +47,14 @@ export function createMailboxFiles(dir: string | null): MailboxFiles {
       await wait(settle, undefined, { signal: closing.signal }).catch((error: unknown) => {
         if (!closing.signal.aborted) throw error;
       });
-      for (const mailboxes of chunks([...dirty], atOnce)) {
-        for (const mailbox of mailboxes) dirty.delete(mailbox);
-        await Promise.all(
-          mailboxes.map((mailbox) => replace(join(folder, fileName(mailbox.owner.mail)), vevents(mailbox))),
-        );
-      }
+      await pMap(
+        [...dirty],
+        (mailbox) => {
+          dirty.delete(mailbox);
+          return replace(join(folder, fileName(mailbox.owner.mail)), vevents(mailbox));
+        },
+        { concurrency: atOnce },
+      );
     }
   };
 
@@ -97,12 +100,6 @@ export function createMailboxFiles(dir: string | null): MailboxFiles {
 function listing(dir: string): Set<string> {
   mkdirSync(dir, { recursive: true });
   return new Set(readdirSync(dir));
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, n) =>
-    items.slice(n * size, (n + 1) * size),
-  );
 }
 
 /** A mailbox without events needs no file. */
