@@ -6,7 +6,7 @@ import { longestTurn } from '../../core/mailbox/turns.ts';
  * longer within the time that a turn there may last (two minutes): whoever is told to come back later than that gives up,
  * and ends its turn in order, long before anybody takes it for dead.
  */
-export const patience = 60;
+const patience = 60;
 
 /**
  * Seconds that one HTTP request may take, its answer included. Less than the patience, so that a request that hangs can be

@@ -10,7 +10,7 @@ import { fitting } from './fitting.ts';
 import { pagesAhead, readRows, type Row } from './read-rows.ts';
 
 /** Where a record stands: in a cell (a property) of a bucket (a row). */
-export interface Place {
+interface Place {
   /** Neither partition nor bucket may hold `/ \ # ?` or control characters. */
   readonly partition: string;
   readonly bucket: string;

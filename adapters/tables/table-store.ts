@@ -8,7 +8,7 @@ import { fitting } from './fitting.ts';
 import { pagesAhead, readRows, type Row } from './read-rows.ts';
 
 /** Where a record stands: partition and row. Neither may hold `/ \ # ?` or control characters. */
-export interface RowKey {
+interface RowKey {
   readonly partitionKey: string;
   readonly rowKey: string;
 }

@@ -20,7 +20,7 @@ import { createTeams, type Teams, type TeamsOptions } from '../../local/teams/te
 export const tenant = '11111111-1111-4111-8111-111111111111';
 export const appId = '22222222-2222-4222-8222-222222222222';
 /** Monday 7 December 2026, 09:00 in London. */
-export const monday = Date.parse('2026-12-07T09:00:00Z');
+const monday = Date.parse('2026-12-07T09:00:00Z');
 
 export const unmentoring: SchemeView = {
   id: 'unmentoring',
@@ -30,7 +30,7 @@ export const unmentoring: SchemeView = {
 };
 
 /** An employee with working defaults. */
-export function employee(given: Partial<Employee> & { mail: string; oid: string; name: string }): Employee {
+function employee(given: Partial<Employee> & { mail: string; oid: string; name: string }): Employee {
   return {
     timeZone: 'Europe/London',
     workStart: '09:00',
@@ -55,7 +55,7 @@ export const bernd = employee({
 });
 
 /** What the bot asked the product to do, with the rules left out: answers are set by the test. */
-export interface Operations extends ConversationOperations {
+interface Operations extends ConversationOperations {
   readonly calls: string[];
   readonly conversations: Map<string, Conversation>;
   pairing: PairingView | null;
@@ -67,7 +67,7 @@ export interface Operations extends ConversationOperations {
   status: Standing['status'];
 }
 
-export function scriptedOperations(): Operations {
+function scriptedOperations(): Operations {
   const welcomed = new Set<string>();
   return {
     calls: [],
@@ -159,7 +159,7 @@ export interface World {
 }
 
 /** What `/local/…` answers, as far as tests look at it. */
-export interface Answer {
+interface Answer {
   readonly replies: readonly Shown[];
   readonly response?: { readonly statusCode: number; readonly type: string; readonly value: Card };
   readonly error?: { readonly message: string };

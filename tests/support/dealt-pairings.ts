@@ -7,7 +7,8 @@ const scheme = defaultScheme('2026-12-01T08:00:00.000Z');
 /** The one slot of each of these pairings. */
 export const slot = { start: '2026-12-15T10:00:00.000Z', end: '2026-12-15T10:30:00.000Z' };
 /** The organisers of these pairings. */
-export const [one, two] = ['one@contoso.example', 'two@contoso.example'];
+export const one = 'one@contoso.example';
+const two = 'two@contoso.example';
 
 const idOf = (n: number) => `p${String(n).padStart(5, '0')}`;
 /** The ids of the pairings from the n-th to another one. */

@@ -24,7 +24,7 @@ import type { Employee } from '../../local/organisation/employee.ts';
 import { storageSpace, useAzurite } from './azurite.ts';
 import { type GivenGraph, idOf, type ServedGraph, serveGraph, tenant } from './emulated-graph.ts';
 
-export const botAppId = '22222222-2222-4222-8222-222222222222';
+const botAppId = '22222222-2222-4222-8222-222222222222';
 /** The round of these tests: paired on Thursday 10 December 2026 at 10:00 in London. */
 export const december = { scheme: 'unmentoring', round: '2026-12-14' } as const;
 
@@ -35,7 +35,7 @@ export interface Sent {
   readonly key: string;
 }
 
-export interface Waiting {
+interface Waiting {
   readonly work: Work;
   /** Epoch milliseconds from which it may be done. */
   readonly from: number;
