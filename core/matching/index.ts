@@ -1,4 +1,5 @@
 export type { MatchedPairing, UnmatchedReason } from './explain.ts';
+export { seededChance } from './ground/chance.ts';
 export type { Cost } from './ground/cost.ts';
 export type { MatchingInput, MatchingPerson, PastPair } from './ground/input.ts';
 export { match, type MatchingResult } from './match.ts';

@@ -83,7 +83,16 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: [
       ...pure,
       ...azure,
-      ...['@hono/node-server', 'adaptivecards', 'commander', 'cron-parser', 'csv-parse', 'esbuild', 'hono'],
+      ...[
+        '@hono/node-server',
+        'adaptivecards',
+        'azurite',
+        'commander',
+        'cron-parser',
+        'csv-parse',
+        'esbuild',
+        'hono',
+      ],
       ...['ical.js', 'jose', 'p-limit', 'p-map', 'p-retry'],
     ],
     node: true,

@@ -1,4 +1,4 @@
-import { seededChance } from '../../matching/ground/chance.ts';
+import { seededChance } from '../../matching/index.ts';
 import { mostOffered } from '../../pairing/fresh-pairing.ts';
 import { matchPeople, meetingsOf, memberOf } from '../../pairing/match-people.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
