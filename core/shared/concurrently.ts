@@ -9,5 +9,5 @@ export function concurrently<T, R>(
   work: (item: T) => Promise<R>,
   atOnce = 16,
 ): Promise<R[]> {
-  return pMap(items, (item) => work(item), { concurrency: atOnce }) as Promise<R[]>;
+  return pMap(items, (item) => work(item), { concurrency: atOnce });
 }
