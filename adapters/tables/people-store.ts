@@ -10,7 +10,6 @@ const partOfPeople = (person: PersonId) => objectId(person).slice(0, 1);
 export function peopleStore(client: TableClient): Storage['people'] {
   const store = tableStore<string, PersonId, PersonRecord>(client, {
     schema: personRecord,
-    json: ['welcome'],
     partitionOf: (part) => part,
     rowOf: (key) => {
       const person = typeof key === 'string' ? key : key.id;

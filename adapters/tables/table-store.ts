@@ -4,7 +4,6 @@ import { concurrently } from '../../core/shared/concurrently.ts';
 import { inPartsOf } from '../../core/shared/in-parts.ts';
 import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
 import { unless } from './expected.ts';
-import { fitting } from './fitting.ts';
 import { pagesAhead, readRows, type Row } from './read-rows.ts';
 
 /** Where a record stands: partition and row. Neither may hold `/ \ # ?` or control characters. */
@@ -14,9 +13,7 @@ interface RowKey {
 }
 
 export interface TableLayout<Group, Key, T> {
-  readonly schema: z.ZodObject & z.ZodType<T>;
-  /** Fields that are stored as JSON text: everything that is no string, number, boolean or null. */
-  readonly json: readonly (keyof T & string)[];
+  readonly schema: z.ZodType<T>;
   /** The partition of a group. */
   readonly partitionOf: (group: Group) => string;
   readonly rowOf: (key: Key | T) => RowKey;
@@ -28,20 +25,20 @@ const transactionSize = 100;
 /** Partitions that are written or read at once. */
 const partitionsAtOnce = 8;
 
+/** The property that holds a record, as JSON text: storage takes 32,000 characters. */
+const property = 'record';
+
 /**
- * Records of one kind in one table, one property a field. Rows are parsed by schema when read; a row that does not
- * fit is an error that names it. When the connection is cut after a write was carried out, the client repeats it, and
+ * Records of one kind in one table, one row each. Rows are parsed by schema when read; a row that does not fit is an error
+ * that names it. When the connection is cut after a write was carried out, the client repeats it, and
  * finds the record changed: such a write gives null although it was ours, so whoever gets null reads again.
  */
 export function tableStore<Group, Key, T extends object>(
   client: TableClient,
   layout: TableLayout<Group, Key, T>,
 ): ListedStore<Group, Key, T> {
-  const toEntity = (value: T) => ({ ...layout.rowOf(value), ...properties(value, layout.json) });
-  const fromEntity = (row: Row): Versioned<T> => ({
-    value: parse(layout.schema, row, layout.json),
-    version: row.etag,
-  });
+  const toEntity = (value: T) => ({ ...layout.rowOf(value), [property]: JSON.stringify(value) });
+  const fromEntity = (row: Row): Versioned<T> => ({ value: parse(layout.schema, row), version: row.etag });
 
   const insert = (value: T) => unless(409, async () => version(await client.createEntity(toEntity(value))));
 
@@ -127,24 +124,13 @@ function version({ etag }: { readonly etag?: string | undefined }): string {
   return etag;
 }
 
-/** Null and absent fields are not stored: Table storage knows no null. */
-function properties<T extends object>(
-  value: T,
-  json: readonly (keyof T & string)[],
-): Record<string, unknown> {
-  const stored: [string, unknown][] = [];
-  for (const [name, field] of Object.entries(value)) {
-    if (field === null || field === undefined) continue;
-    stored.push([name, json.includes(name as keyof T & string) ? JSON.stringify(field) : field]);
-  }
-  return Object.fromEntries(stored);
-}
-
-function parse<T>(schema: z.ZodObject & z.ZodType<T>, row: Row, json: readonly (keyof T & string)[]): T {
-  const fields = Object.keys(schema.shape).map((name): [string, unknown] => {
-    const stored = row[name] ?? null;
-    const isJson = json.includes(name as keyof T & string) && typeof stored === 'string';
-    return [name, isJson ? JSON.parse(stored) : stored];
-  });
-  return fitting(schema, row, Object.fromEntries(fields));
+/** @throws an error that names the row, and what does not fit */
+function parse<T>(schema: z.ZodType<T>, row: Row): T {
+  const { partitionKey = '', rowKey = '', [property]: stored } = row;
+  const parsed = schema.safeParse(typeof stored === 'string' ? JSON.parse(stored) : undefined);
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    `row ${partitionKey} / ${rowKey} of Table storage does not fit its schema: ${parsed.error.message}`,
+    { cause: parsed.error },
+  );
 }

@@ -21,7 +21,7 @@ const employee = z.object({
 });
 
 /** How state is laid out, in this folder and in the storage emulator's files: rises when what stands there cannot be read any more. */
-const format = 3;
+const format = 4;
 
 const written = z.object({ format: z.number().int() });
 const contents = z.object({

@@ -237,8 +237,7 @@ describe('Table storage (Azurite)', () => {
     await space.table('participants').createEntity({
       partitionKey: 'unmentoring',
       rowKey: 'tenant.ann',
-      scheme: 'unmentoring',
-      status: 'asleep',
+      record: JSON.stringify({ ...ann, status: 'asleep' }),
     });
     await assert.rejects(
       storage.participants.get(ann),
