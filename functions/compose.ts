@@ -68,7 +68,7 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     storage,
     queue: workQueue(neighbours.queue),
     directory: graphDirectory(graph, config.TENANT_ID),
-    calendars: graphCalendars(graph, config.TENANT_ID, config.ORGANISER_MAILBOXES, (mailboxes, read) =>
+    calendars: graphCalendars(graph, config.ORGANISER_MAILBOXES, (mailboxes, read) =>
       withAnyMailbox({ storage, now, lease, wait, log }, mailboxes, 'reading free and busy times', read),
     ),
     meetings: graphMeetings(graph),

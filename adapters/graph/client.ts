@@ -15,7 +15,6 @@ import {
  * more than once: a POST needs a key of its own (an event's `transactionId`), or must do no harm when it is repeated.
  */
 export interface BatchRequest {
-  readonly id: string;
   readonly method: 'GET' | 'POST' | 'PATCH';
   readonly url: string;
   /** Beside those that every request has. */
@@ -67,6 +66,7 @@ const batchAttempts = 6;
 
 /** A request that is still to be answered. */
 interface Open {
+  readonly id: string;
   readonly request: BatchRequest;
   readonly attempt: number;
   /** Seconds from now. */
@@ -112,7 +112,7 @@ export function createGraph(
       async batch(requests) {
         const own = begin();
         const answers = new Map<string, BatchResponse>();
-        let open = requests.map((request): Open => ({ request, attempt: 1, after: 0 }));
+        let open = requests.map((request, i): Open => ({ id: `${i}`, request, attempt: 1, after: 0 }));
         while (open.length > 0) {
           const pause = Math.min(...open.map(({ after }) => after));
           if (pause > 0) {
@@ -124,19 +124,25 @@ export function createGraph(
           open = later.map((item) => ({ ...item, after: item.after - pause }));
           for (let i = 0; i < due.length; i += batchSize) {
             const part = due.slice(i, i + batchSize);
-            const body = { requests: part.map(({ request }) => inner(request, root)) };
+            const body = { requests: part.map(({ id, request }) => inner(id, request, root)) };
             const { responses } = batchAnswer.parse(await send(() => request('/$batch').post(body), own));
             const byId = new Map(responses.map((response) => [response.id, response]));
-            for (const { request, attempt } of part) {
-              const response = byId.get(request.id);
-              if (response === undefined) throw new Error(`Graph left out request ${request.id} of a batch`);
-              answers.set(request.id, response);
+            for (const { id, request, attempt } of part) {
+              const response = byId.get(id);
+              if (response === undefined)
+                throw new Error(`Graph left out ${request.method} ${request.url} of a batch`);
+              answers.set(id, response);
               if (again.has(response.status) && attempt < batchAttempts)
-                open.push({ request, attempt: attempt + 1, after: retryAfter(askedBy(response), attempt) });
+                open.push({
+                  id,
+                  request,
+                  attempt: attempt + 1,
+                  after: retryAfter(askedBy(response), attempt),
+                });
             }
           }
         }
-        return requests.flatMap(({ id }) => answers.get(id) ?? []);
+        return requests.flatMap((_, i) => answers.get(`${i}`) ?? []);
       },
     };
   };
@@ -144,7 +150,7 @@ export function createGraph(
   return { ...calls(patienceOfOneCall), at: (mailbox) => calls(() => atMailbox(mailbox)) };
 }
 
-function inner({ id, method, url, body, headers: own }: BatchRequest, root: string) {
+function inner(id: string, { method, url, body, headers: own }: BatchRequest, root: string) {
   const request = { id, method, url: url.replace(root, '') };
   return body === undefined
     ? { ...request, headers: { ...headers, ...own } }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Directory } from '../../core/ports/directory.ts';
 import { type DirectoryPerson, objectId, personId, type PersonId } from '../../core/records/person.ts';
-import type { BatchResponse, Graph } from './client.ts';
+import { inPartsOf } from '../../core/shared/in-parts.ts';
+import type { BatchRequest, BatchResponse, Graph } from './client.ts';
 import { graphFailure } from './failure.ts';
-import { type InnerRequest, read, type Reader } from './reader.ts';
 
 /** `$expand` caps a page of users at this: https://learn.microsoft.com/graph/known-issues */
 const pageSize = 100;
@@ -32,12 +32,9 @@ const wanted =
   '$select=id,displayName,mail,userPrincipalName,department,officeLocation,preferredLanguage,accountEnabled,userType' +
   '&$expand=manager($select=id)';
 
-/** With so many requests at most the reading of people begins. */
-export const firstRequests = 2;
-
 /** People of the tenant's directory (`User.Read.All`). */
 export function graphDirectory(graph: Graph, tenant: string): Directory {
-  return { people: (ids) => read(graph, peopleReader(tenant, ids)) };
+  return { people: (ids) => readPeople(graph, tenant, ids) };
 }
 
 /**
@@ -46,10 +43,11 @@ export function graphDirectory(graph: Graph, tenant: string): Directory {
  * @returns null for those whom the directory does not know
  * @throws when Graph refuses a request
  */
-export function* peopleReader(
+async function readPeople(
+  graph: Graph,
   tenant: string,
   ids: readonly PersonId[],
-): Reader<ReadonlyMap<PersonId, DirectoryPerson | null>> {
+): Promise<ReadonlyMap<PersonId, DirectoryPerson | null>> {
   const missing = new Map(ids.map((id) => [objectId(id), id]));
   const found = new Map<PersonId, DirectoryPerson | null>(ids.map((id) => [id, null]));
   const take = (users: readonly User[]) => {
@@ -64,14 +62,14 @@ export function* peopleReader(
   // 1. Pages of the whole directory. An advanced query, which counts, cannot expand: it is a request of its own.
   if (missing.size > idsAtOnce) {
     const [size, first] = bodies(
-      yield [
+      await graph.batch([
         {
           method: 'GET',
           url: '/users?$select=id&$top=1&$count=true',
           headers: { ConsistencyLevel: 'eventual' },
         },
         { method: 'GET', url: `/users?${wanted}&$top=${pageSize}` },
-      ],
+      ]),
     );
     let pages = Math.ceil(counted.parse(size)['@odata.count'] / pageSize);
     for (let body = first; ;) {
@@ -79,20 +77,19 @@ export function* peopleReader(
       take(value);
       pages -= 1;
       if (next === undefined || pages >= Math.ceil(missing.size / idsAtOnce)) break;
-      [body] = bodies(yield [{ method: 'GET', url: next }]);
+      [body] = bodies(await graph.batch([{ method: 'GET', url: next }]));
     }
   }
 
   // 2. By id. Nobody counts as gone before they were asked for by name: pages shift while they are read.
   const left = [...missing.keys()];
-  const groups = Array.from({ length: Math.ceil(left.length / idsAtOnce) }, (_, i) =>
-    left.slice(i * idsAtOnce, (i + 1) * idsAtOnce),
-  );
   const rest = bodies(
-    yield groups.map((group): InnerRequest => {
-      const filter = `id in (${group.map((id) => `'${id}'`).join(',')})`;
-      return { method: 'GET', url: `/users?${wanted}&$filter=${encodeURIComponent(filter)}` };
-    }),
+    await graph.batch(
+      inPartsOf(idsAtOnce, left).map((group): BatchRequest => {
+        const filter = `id in (${group.map((id) => `'${id}'`).join(',')})`;
+        return { method: 'GET', url: `/users?${wanted}&$filter=${encodeURIComponent(filter)}` };
+      }),
+    ),
   );
   for (const body of rest) take(page.parse(body).value);
   return found;

@@ -37,12 +37,12 @@ export function graphMeetings(graph: Graph): Meetings {
   return {
     async find(organiser, keys) {
       const responses = await graph.at(organiser).batch(
-        keys.map((key, i) => {
+        keys.map((key) => {
           const query = new URLSearchParams({
             $filter: `singleValueExtendedProperties/Any(ep: ep/id eq '${keyProperty}' and ep/value eq '${key}')`,
             $select: selected,
           });
-          return { id: String(i), method: 'GET', url: `${eventsOf(organiser)}?${query.toString()}` };
+          return { method: 'GET', url: `${eventsOf(organiser)}?${query.toString()}` };
         }),
       );
       const events = new Map<string, BookedEvent>();
@@ -56,8 +56,7 @@ export function graphMeetings(graph: Graph): Meetings {
 
     async create(organiser, invitations) {
       const responses = await graph.at(organiser).batch(
-        invitations.map((invitation, i) => ({
-          id: String(i),
+        invitations.map((invitation) => ({
           method: 'POST',
           url: eventsOf(organiser),
           body: toGraphEvent(invitation),

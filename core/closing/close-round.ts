@@ -58,13 +58,12 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   const members = answers.pairings.flatMap((pairing) =>
     pairing.members
       .filter(({ id }) => (placements.get(id)?.pairing ?? pairing.pairing) === pairing.pairing)
-      .map(({ id, mail, zone }) => ({ pairing, id, mail, zone: clockFor(scheme, read?.get(id), zone) })),
+      .map(({ id, zone }) => ({ pairing, id, zone: clockFor(scheme, read?.get(id), zone) })),
   );
-  await concurrently(members, ({ pairing, id, mail, zone }) =>
+  await concurrently(members, ({ pairing, id, zone }) =>
     keep(
       ports,
       { scheme: scheme.id, person: id },
-      mail,
       meetingsOfMember(pairing, round.value.number, id),
       isBeyond(pairing, round.value, now) ? 0 : awkwardFor(pairing, id, zone),
     ),
@@ -128,11 +127,10 @@ async function placeOthers(
   await ports.storage.placements.insertMissing(places);
 }
 
-/** Keeps a round's meetings with a participant, and their address, all in one change, and only once. */
+/** Keeps a round's meetings with a participant, all in one change, and only once. */
 async function keep(
   ports: Ports,
   key: { readonly scheme: string; readonly person: string },
-  mail: string,
   meetings: readonly PastMeeting[],
   awkward: number,
 ): Promise<void> {
@@ -142,7 +140,6 @@ async function keep(
       ? null
       : {
           ...current,
-          mail,
           meetings: [...current.meetings, ...meetings],
           awkward: current.awkward + awkward,
         },

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Participant } from '../records/participant.ts';
-import type { DirectoryPerson } from '../records/person.ts';
+import type { PersonId } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
 import { roundsUnderWay } from '../schemes/round-times.ts';
@@ -30,7 +30,7 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
       return null;
     }
     kind = current === null ? 'joined' : kinds[current.status];
-    return enrolled(current, scheme.id, person, new Date(ports.now()).toISOString());
+    return enrolled(current, scheme.id, caller.id, new Date(ports.now()).toISOString());
   });
   ports.log('join', { scheme: scheme.id, person: caller.id, outcome: kind });
   return { kind, scheme: schemeView(scheme, ports.now()), ...(late && { late }) };
@@ -41,17 +41,11 @@ function isLate(scheme: Scheme, now: number): boolean {
   return roundsUnderWay(scheme, now).some(({ weekStart }) => now < weekStart);
 }
 
-function enrolled(
-  current: Participant | null,
-  scheme: string,
-  { id, mail }: DirectoryPerson,
-  now: string,
-): Participant {
+function enrolled(current: Participant | null, scheme: string, person: PersonId, now: string): Participant {
   return {
     scheme,
-    person: id,
+    person,
     status: 'active',
-    mail,
     pausedUntil: null,
     withdrewAt: null,
     joinedAt: current?.status === 'paused' ? current.joinedAt : now,

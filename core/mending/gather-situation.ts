@@ -1,5 +1,4 @@
 import { gatherPeople } from '../pairing/gather-people.ts';
-import { readPeople } from '../pairing/read-people.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import { isAhead, isUnderWay, type PairingRecord } from '../records/pairing.ts';
@@ -68,8 +67,8 @@ export async function gatherSituation(
     if (since !== null && underWay.has(person)) withdrewAt.set(person, since);
     if (!isAway(value, scheme.zone, week.end - 1) && concerns(person)) participants.push(value);
   }
-  const people = await gatherPeople(ports, scheme, participants, () =>
-    readPeople(ports, participants, week, { detail: 'entries' }),
+  const people = await gatherPeople(ports, scheme, participants, (able) =>
+    ports.calendars.freeBusy(able, week, 'entries'),
   );
 
   const concerned = found.filter(isConcerned);

@@ -1,6 +1,5 @@
 import { mostOffered } from '../pairing/fresh-pairing.ts';
 import { gatherPeople } from '../pairing/gather-people.ts';
-import { readPeople } from '../pairing/read-people.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Participant } from '../records/participant.ts';
 import type { Slot } from '../records/slot.ts';
@@ -26,8 +25,8 @@ export async function lookAtPairing(ports: Ports, { scheme, pairing }: CurrentPa
     const found = await ports.storage.participants.get({ scheme: scheme.id, person: id });
     if (found !== null) participants.push(found.value);
   }
-  const people: PersonNow[] = await gatherPeople(ports, scheme, participants, () =>
-    readPeople(ports, participants, week, { detail: 'entries' }),
+  const people: PersonNow[] = await gatherPeople(ports, scheme, participants, (able) =>
+    ports.calendars.freeBusy(able, week, 'entries'),
   );
   if (people.length < pairing.members.length) return { suitsAll: () => false, offer: [] };
   const looking: Looking = { scheme, week, now: ports.now() };

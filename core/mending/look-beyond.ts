@@ -92,10 +92,7 @@ async function decide(
   const ids = [...new Set(ahead.flatMap(({ members }) => members.map(({ id }) => id)))];
   const keys = ids.map((person) => ({ scheme: scheme.id, person }));
   const participants = (await ports.storage.participants.getMany(keys)).map(({ value }) => value);
-  const people = await gatherPeople(ports, scheme, participants, async () => ({
-    directory: await ports.directory.people(ids),
-    freeBusy: new Map(),
-  }));
+  const people = await gatherPeople(ports, scheme, participants, async () => new Map());
   const placements = await ports.storage.placements.getMany(
     ids.map((person) => ({ scheme: scheme.id, round: round.round, person })),
   );

@@ -1,15 +1,15 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Participant } from '../records/participant.ts';
-import type { PersonId, PersonRecord } from '../records/person.ts';
+import type { DirectoryPerson, PersonId, PersonRecord } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { inPartsOf } from '../shared/in-parts.ts';
+import type { FreeBusy } from '../time/free-busy.ts';
 import { ianaZone } from '../time/zones.ts';
 import type { GatheredPerson } from './gathered.ts';
-import { mayTakePart, type PeopleRead } from './read-people.ts';
 
 /**
  * What is known of participants: what the directory says of them, whether and how they can be reached, their free/busy.
- * @param fromGraph what Graph says of them; who is missing in its free/busy counts as unreadable
+ * @param readFreeBusy of those who may take part; whom it leaves out counts as unreadable
  * @returns in the order of the participants
  * @throws a neighbour's failure, so that no partial answer passes for a whole one
  */
@@ -17,10 +17,11 @@ export async function gatherPeople(
   ports: Ports,
   scheme: Scheme,
   participants: readonly Participant[],
-  fromGraph: () => Promise<PeopleRead>,
+  readFreeBusy: (people: readonly DirectoryPerson[]) => Promise<ReadonlyMap<PersonId, FreeBusy>>,
 ): Promise<(GatheredPerson & Pick<Participant, 'status' | 'pausedUntil' | 'joinedAt'>)[]> {
   const ids = participants.map(({ person }) => person);
-  const [{ directory, freeBusy }, contacts] = await Promise.all([fromGraph(), contactsOf(ports, ids)]);
+  const [directory, contacts] = await Promise.all([ports.directory.people(ids), contactsOf(ports, ids)]);
+  const freeBusy = await readFreeBusy(ids.flatMap((id) => directory.get(id) ?? []).filter(mayTakePart));
   return participants.map((participant) => {
     const { person: id, meetings, preferences, awkward, status, pausedUntil, joinedAt } = participant;
     const person = directory.get(id) ?? null;
@@ -62,4 +63,9 @@ async function contactsOf(
     }
   }
   return contacts;
+}
+
+/** Guests and disabled accounts are never matched. */
+function mayTakePart({ enabled, guest }: DirectoryPerson): boolean {
+  return enabled && !guest;
 }

@@ -1,13 +1,13 @@
 import type { Ports } from '../ports/ports.ts';
 import { meetingsOfMember } from '../records/meetings-of.ts';
 import { isAway, type Participant, type PastMeeting } from '../records/participant.ts';
-import type { PersonId } from '../records/person.ts';
+import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
+import type { FreeBusy } from '../time/free-busy.ts';
 import type { Interval } from '../time/interval.ts';
 import { gatherPeople } from './gather-people.ts';
 import type { Gathered } from './gathered.ts';
-import { type PeopleRead, readPeople } from './read-people.ts';
 
 /**
  * Reads what the plan of a round is decided from: who takes part, what the directory says of them, their free/busy of
@@ -27,7 +27,7 @@ export async function gatherRound(
   }
 
   const open = await openMeetings(ports, scheme, round, rounds);
-  const gathered = await gatherPeople(ports, scheme, active, () => weekOf(ports, round, active, week));
+  const gathered = await gatherPeople(ports, scheme, active, (able) => weekOf(ports, round, able, week));
   const people = gathered.map((person) => ({
     ...person,
     meetings: [...person.meetings, ...(open.get(person.id) ?? [])],
@@ -37,16 +37,16 @@ export async function gatherRound(
 
 /** The snapshot of the round, made now when there is none; who is not in it is read beside it. */
 async function weekOf(
-  ports: Ports,
+  { storage: { availability }, calendars }: Ports,
   round: Round,
-  participants: readonly Participant[],
+  people: readonly DirectoryPerson[],
   week: Interval,
-): Promise<PeopleRead> {
-  const { availability } = ports.storage;
+): Promise<ReadonlyMap<PersonId, FreeBusy>> {
   const before = await availability.get(round);
-  const { directory, freeBusy } = await readPeople(ports, participants, week, { before });
-  const snapshot = before ?? (await availability.putFirst(round, freeBusy));
-  return { directory, freeBusy: new Map([...freeBusy, ...snapshot]) };
+  const left = people.filter(({ id }) => before?.has(id) !== true);
+  const read = await calendars.freeBusy(left, week);
+  const snapshot = before ?? (await availability.putFirst(round, read));
+  return new Map([...read, ...snapshot]);
 }
 
 /** Meetings of earlier rounds that are not closed yet, so not kept with their people yet. */

@@ -1,4 +1,4 @@
-import type { DirectoryPerson, PersonId } from '../records/person.ts';
+import type { PersonId } from '../records/person.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
 import type { Interval } from '../time/interval.ts';
 
@@ -13,19 +13,4 @@ export interface Calendars {
     window: Interval,
     detail?: 'entries',
   ): Promise<ReadonlyMap<PersonId, FreeBusy>>;
-  /**
-   * What the directory says of people, and meanwhile `freeBusy` under addresses that were known before: in the same round
-   * trip where one holds both, else of those of `addressed` who fill whole round trips. An address may be somebody else's by
-   * now: whoever asks compares it with the directory's.
-   */
-  peopleAndFreeBusy(
-    ids: readonly PersonId[],
-    addressed: readonly { readonly id: PersonId; readonly mail: string }[],
-    window: Interval,
-    detail?: 'entries',
-  ): Promise<{
-    /** As of `Directory`. */
-    readonly people: ReadonlyMap<PersonId, DirectoryPerson | null>;
-    readonly freeBusy: ReadonlyMap<PersonId, FreeBusy>;
-  }>;
 }

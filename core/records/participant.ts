@@ -66,11 +66,6 @@ export const participant = z.object({
   person: z.string(),
   /** `not-in`: known from an earlier programme alone. */
   status: z.enum([...enrolmentStatus.options, 'not-in']),
-  /**
-   * The mail address that the directory gave last, so that the calendar can be asked for before the directory has answered:
-   * a hint alone, what the directory says now always wins. Null when it was never asked.
-   */
-  mail: z.string().nullable(),
   /** First day back, in the scheme's zone; null unless paused. */
   pausedUntil: z.iso.date().nullable(),
   /**

@@ -44,7 +44,6 @@ export async function importHistory(
         scheme: scheme.id,
         person,
         status: 'not-in',
-        mail: null,
         pausedUntil: null,
         withdrewAt: null,
         joinedAt,

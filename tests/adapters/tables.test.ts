@@ -27,7 +27,6 @@ const ann: Participant = {
   scheme: 'unmentoring',
   person: 'tenant.ann',
   status: 'active',
-  mail: 'ann@contoso.example',
   pausedUntil: null,
   withdrewAt: null,
   joinedAt: '2026-12-07T08:00:00.000Z',

@@ -54,11 +54,10 @@ export async function enrolAll(
       return other === undefined ? [] : [{ number: n + 1, round: null, with: [other], met: true }];
     });
   await participants.insertMissing(
-    employees.map(({ oid, mail }, i): Participant => ({
+    employees.map(({ oid }, i): Participant => ({
       scheme,
       person: personId(tenant, oid),
       status: 'active',
-      mail,
       pausedUntil: null,
       withdrewAt: null,
       joinedAt,

@@ -109,7 +109,7 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
         },
       },
       directory: graphDirectory(client, tenant),
-      calendars: graphCalendars(client, tenant, graph.organisers, (mailboxes, read) =>
+      calendars: graphCalendars(client, graph.organisers, (mailboxes, read) =>
         withAnyMailbox(turns, mailboxes, 'reading', read),
       ),
       meetings: graphMeetings(client),

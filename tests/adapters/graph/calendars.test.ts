@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { graphCalendars, type ReadingTurn } from '../../../adapters/graph/calendars.ts';
 import type { BatchRequest, Calls, Graph } from '../../../adapters/graph/client.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
-import { employee, idOf, organiser, tenant } from '../../support/emulated-graph.ts';
+import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
 import { ann } from '../../support/people.ts';
 import { useGraph } from './with-graph.ts';
 
@@ -27,10 +27,7 @@ describe('graphCalendars', () => {
   it('reads busy times in quarters of an hour, and each person’s own hours', async () => {
     const busy = { [ann.mail]: [['20261215T101000Z', '20261215T104000Z']] as const };
     const { graph } = await start({ employees: [ann, ben], busy });
-    const found = await graphCalendars(graph, tenant, [organiser.mail], freely).freeBusy(
-      asked([ann, ben]),
-      week,
-    );
+    const found = await graphCalendars(graph, [organiser.mail], freely).freeBusy(asked([ann, ben]), week);
     const taken = 96 + 40;
     assert.deepEqual(found.get(idOf(ann)), {
       kind: 'read',
@@ -66,7 +63,7 @@ describe('graphCalendars', () => {
       employee('Odd', { timeZone: 'tzone://Microsoft/Custom' }),
     ];
     const { graph } = await start({ employees: staff });
-    const found = await graphCalendars(graph, tenant, [organiser.mail], freely).freeBusy(asked(staff), week);
+    const found = await graphCalendars(graph, [organiser.mail], freely).freeBusy(asked(staff), week);
     assert.deepEqual(
       [...found.values()].map((one) => one.kind === 'read' && (one.hours?.zone ?? null)),
       [customZone, null],
@@ -87,10 +84,7 @@ describe('graphCalendars', () => {
         },
       }),
     };
-    const found = await graphCalendars(watched, tenant, served.organisers, freely).freeBusy(
-      asked(staff),
-      week,
-    );
+    const found = await graphCalendars(watched, served.organisers, freely).freeBusy(asked(staff), week);
     assert.equal([...found.values()].filter(({ kind }) => kind === 'read').length, 1000);
     assert.deepEqual([inner(getSchedule), trips()], [50, 3]);
     assert.deepEqual(
@@ -130,7 +124,7 @@ describe('graphCalendars', () => {
         running.now -= 1;
       }
     };
-    const found = await graphCalendars(watched, tenant, served.organisers, turn).freeBusy(asked(staff), week);
+    const found = await graphCalendars(watched, served.organisers, turn).freeBusy(asked(staff), week);
     assert.equal([...found.values()].filter(({ kind }) => kind === 'read').length, 900);
     assert.deepEqual(
       offered.sort((a, b) => served.organisers.indexOf(a[0] ?? '') - served.organisers.indexOf(b[0] ?? '')),
@@ -149,7 +143,7 @@ describe('graphCalendars', () => {
     const staff = staffOf(44);
     const unknown = employee('Gone');
     const { graph } = await start({ employees: staff });
-    const found = await graphCalendars(graph, tenant, [organiser.mail], freely).freeBusy(
+    const found = await graphCalendars(graph, [organiser.mail], freely).freeBusy(
       asked([...staff, unknown]),
       week,
     );
@@ -166,7 +160,7 @@ describe('graphCalendars', () => {
       const { graph, served } = await start({ employees: [ann] });
       served.graph.faults.set(shares);
       await assert.rejects(
-        graphCalendars(graph, tenant, [organiser.mail], freely).freeBusy(asked([ann]), week),
+        graphCalendars(graph, [organiser.mail], freely).freeBusy(asked([ann]), week),
         refusal,
       );
     }
@@ -175,7 +169,7 @@ describe('graphCalendars', () => {
   it('throws when nothing may be read at all, rather than taking everybody for unreadable', async () => {
     const { graph } = await start({ employees: [ann] });
     await assert.rejects(
-      graphCalendars(graph, tenant, ['nobody@contoso.example'], freely).freeBusy(asked([ann]), week),
+      graphCalendars(graph, ['nobody@contoso.example'], freely).freeBusy(asked([ann]), week),
       /refused reading free and busy times: 404/,
     );
   });
@@ -194,7 +188,7 @@ describe('graphCalendars', () => {
       batch: async (requests: readonly BatchRequest[]) => {
         const groups = requests.map(({ body }) => (body as { schedules: string[] }).schedules);
         questions.push(groups.map(({ length }) => length));
-        return requests.map(({ id }, i) => ({ id, ...answer(groups[i] ?? []) }));
+        return requests.map((_, i) => ({ id: `${i}`, ...answer(groups[i] ?? []) }));
       },
     };
     const graph: Graph = { ...calls, at: () => calls };
@@ -215,7 +209,7 @@ describe('graphCalendars', () => {
         ? { status: 400, body: { error: { code: 'ErrorInvalidSmtpAddress' } } }
         : answerOf(mails),
     );
-    const found = await graphCalendars(graph, tenant, [organiser.mail], freely).freeBusy(asked(staff), week);
+    const found = await graphCalendars(graph, [organiser.mail], freely).freeBusy(asked(staff), week);
     assert.deepEqual(
       [...found].filter(([, { kind }]) => kind !== 'read'),
       [[idOf(staff[27] ?? ann), { kind: 'unreadable', reason: 'ErrorInvalidSmtpAddress' }]],
@@ -242,10 +236,7 @@ describe('graphCalendars', () => {
       const { graph } = graphThat((mails) =>
         answerOf(mails, (mail) => (mail === ann.mail ? schedule : free)),
       );
-      const found = await graphCalendars(graph, tenant, [organiser.mail], freely).freeBusy(
-        asked(staff),
-        week,
-      );
+      const found = await graphCalendars(graph, [organiser.mail], freely).freeBusy(asked(staff), week);
       assert.deepEqual(found.get(idOf(ann)), { kind: 'unreadable', reason });
       assert.equal(found.get(idOf(ben))?.kind, 'read');
     });
@@ -263,7 +254,7 @@ describe('graphCalendars', () => {
     /** What is read of one mailbox with these entries. */
     const readOf = async (scheduleItems: unknown) => {
       const { graph } = graphThat((mails) => answerOf(mails, () => ({ ...free, scheduleItems })));
-      const found = await graphCalendars(graph, tenant, [organiser.mail], freely).freeBusy(
+      const found = await graphCalendars(graph, [organiser.mail], freely).freeBusy(
         asked([ann]),
         week,
         'entries',

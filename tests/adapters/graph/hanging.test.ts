@@ -33,7 +33,7 @@ describe('the client of a Graph that does not answer', () => {
     });
     const answer = (response: ServerResponse) => {
       const how = left.shift() ?? 'never';
-      const whole = JSON.stringify({ value: [], responses: [{ id: 'a', status: 200, body: {} }] });
+      const whole = JSON.stringify({ value: [], responses: [{ id: '0', status: 200, body: {} }] });
       asked += 1;
       if (how === 'never') timeIsOver();
       else if (how === 'in 15 seconds')
@@ -81,7 +81,7 @@ describe('the client of a Graph that does not answer', () => {
       const { graph, waits, limits, asked } = await graphThat(how, 'whole');
       assert.deepEqual(await graph.at('m').get('/users/m/events/1'), {
         value: [],
-        responses: [{ id: 'a', status: 200, body: {} }],
+        responses: [{ id: '0', status: 200, body: {} }],
       });
       assert.deepEqual([asked(), limits, waits], [2, [45_000, 45_000], [1_000]]);
     });
@@ -89,7 +89,7 @@ describe('the client of a Graph that does not answer', () => {
 
   it('asks once more for a batch', async () => {
     const { graph, asked } = await graphThat('never', 'whole');
-    const [answer] = await graph.at('m').batch([{ id: 'a', method: 'GET', url: '/users' }]);
+    const [answer] = await graph.at('m').batch([{ method: 'GET', url: '/users' }]);
     assert.deepEqual([answer?.status, asked()], [200, 2]);
   });
 

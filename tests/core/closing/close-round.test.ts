@@ -174,23 +174,6 @@ describe('answers, and the end of a round', () => {
     assert.deepEqual([await awkward(early), await awkward(alsoEarly)], [0, 30]);
   });
 
-  it('keeps the address that the directory gave for the round', async () => {
-    const { product } = await booked([ann, ben]);
-    const { participants } = product.ports.storage;
-    const keyOf = (person: Employee) => ({ scheme: 'unmentoring', person: idOf(person) });
-    await change(
-      participants,
-      keyOf(ann),
-      (current) => current && { ...current, mail: 'old@contoso.example' },
-    );
-    await change(participants, keyOf(ben), (current) => current && { ...current, mail: null });
-    await close(product);
-    assert.deepEqual(
-      (await participants.getMany([keyOf(ann), keyOf(ben)])).map(({ value }) => value.mail).sort(),
-      [ann.mail, ben.mail],
-    );
-  });
-
   it('forgets what calendars said when the week is over', async () => {
     const { product } = await booked([ann, ben]);
     assert.notEqual(await product.ports.storage.availability.get(december), null);
@@ -205,7 +188,7 @@ describe('answers, and the end of a round', () => {
     const { calendars } = product.ports;
     const outage = {
       ...product.ports,
-      calendars: { ...calendars, peopleAndFreeBusy: () => Promise.reject(new Error('outage')) },
+      calendars: { ...calendars, freeBusy: () => Promise.reject(new Error('outage')) },
     };
     await assert.rejects(product.tick(outage), /outage/);
     product.queue.splice(0);

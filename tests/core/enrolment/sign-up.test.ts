@@ -59,22 +59,6 @@ describe('sign-up', () => {
     assert.equal((await enrolment())?.joinedAt, '2026-12-08T08:00:00.000Z');
   });
 
-  it('keeps the address that the directory gives at each return', async () => {
-    const joinAs = (mail: string) => {
-      const person = { id: caller.id, mail, name: 'Ann', enabled: true, guest: false };
-      const directory: Directory = { people: async () => new Map([[caller.id, person]]) };
-      return join({ ...product.ports, directory }, caller, null);
-    };
-    assert.equal((await joinAs('ann@contoso.example')).kind, 'joined');
-    assert.equal((await enrolment())?.mail, 'ann@contoso.example');
-    await pause(product.ports, caller, null, '2027-02-01');
-    assert.equal((await joinAs('ann.lee@contoso.example')).kind, 'resumed');
-    assert.equal((await enrolment())?.mail, 'ann.lee@contoso.example');
-    await leave(product.ports, caller, null);
-    assert.equal((await joinAs('ann@council.example')).kind, 'rejoined');
-    assert.equal((await enrolment())?.mail, 'ann@council.example');
-  });
-
   for (const { who, directory, reason } of [
     { who: 'a guest', directory: { guest: true }, reason: 'guest' },
     { who: 'a disabled account', directory: { enabled: false }, reason: 'not-in-directory' },

@@ -29,8 +29,8 @@ describe('a look after a round that finds others at work in the mailbox', () => 
       storage: { ...ports.storage, budgets: { ...budgets } },
       calendars: {
         ...ports.calendars,
-        async peopleAndFreeBusy(...asked) {
-          const read = await ports.calendars.peopleAndFreeBusy(...asked);
+        async freeBusy(...asked) {
+          const read = await ports.calendars.freeBusy(...asked);
           const found = await budgets.get(organiser.mail);
           assert.ok(found);
           const turn = { holder: 'other', key: 'other', until: Date.parse('2026-12-10T11:01:40Z') };
@@ -77,8 +77,8 @@ describe('a look after a round that finds others at work in the mailbox', () => 
       ...late(product, () => undefined),
       calendars: {
         ...product.ports.calendars,
-        async peopleAndFreeBusy(...asked) {
-          const read = await product.ports.calendars.peopleAndFreeBusy(...asked);
+        async freeBusy(...asked) {
+          const read = await product.ports.calendars.freeBusy(...asked);
           await look(late(product, () => undefined));
           assert.equal(product.queue.length, 1);
           return read;

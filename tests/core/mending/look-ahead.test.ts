@@ -159,12 +159,12 @@ describe('a look at what is about to begin', () => {
     assert.ok(a && b && e && f);
     const { product, first } = await shortlyBefore([a, b, e, f]);
     const { calendars, meetings } = product.ports;
-    const reading = sinon.spy(calendars, 'peopleAndFreeBusy');
+    const reading = sinon.spy(calendars, 'freeBusy');
     const seen = sinon.spy(meetings, 'seen');
     product.setClock(new Date(startOf(first) - 30 * minute).toISOString());
     await lookAhead(product.ports);
     assert.deepEqual(
-      reading.args.flatMap(([, addressed]) => addressed.map(({ id }) => id)).sort(),
+      reading.args.flatMap(([people]) => people.map(({ id }) => id)).sort(),
       [idOf(ann), idOf(ben)].sort(),
     );
     assert.deepEqual(
@@ -224,10 +224,10 @@ describe('a look at what is about to begin', () => {
       ...product.ports,
       calendars: {
         ...calendars,
-        peopleAndFreeBusy: async (...asked) => {
+        freeBusy: async (...asked) => {
           const round = await storage.rounds.get(december);
           if (round) await storage.rounds.replace({ ...round.value, nextMeetingAt: chosen }, round.version);
-          return calendars.peopleAndFreeBusy(...asked);
+          return calendars.freeBusy(...asked);
         },
       },
     };

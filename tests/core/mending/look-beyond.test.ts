@@ -284,16 +284,12 @@ describe('a meeting beyond the week of a round that is closed', function () {
     await bot.leave(callerOf(ben), null);
     product.queue.splice(0);
     const { calendars, meetings } = product.ports;
-    const reading = [
-      sinon.spy(calendars, 'freeBusy'),
-      sinon.spy(calendars, 'peopleAndFreeBusy'),
-      sinon.spy(meetings, 'seen'),
-    ];
+    const reading = [sinon.spy(calendars, 'freeBusy'), sinon.spy(meetings, 'seen')];
     await look('2026-12-21T01:00:00Z');
     assert.deepEqual(said(), ['Ann: called-off, after the week']);
     assert.deepEqual(
       reading.map(({ callCount }) => callCount),
-      [0, 0, 0],
+      [0, 0],
     );
     product.setClock('2026-12-21T03:00:00Z');
     await product.tick();
@@ -308,7 +304,7 @@ describe('a meeting beyond the week of a round that is closed', function () {
     const { product, look, bot, said } = await ahead();
     product.setClock('2026-12-21T00:00:00Z');
     await bot.leave(callerOf(ben), null);
-    const reading = sinon.spy(product.ports.calendars, 'peopleAndFreeBusy');
+    const reading = sinon.spy(product.ports.calendars, 'freeBusy');
     await product.work();
     assert.equal(reading.callCount, 0, 'the week is over');
     for (const at of ['2026-12-21T00:01:00Z', '2026-12-21T00:15:00Z', '2026-12-21T02:00:00Z']) await look(at);
@@ -350,12 +346,12 @@ describe('a meeting beyond the week of a round that is closed', function () {
     product.setClock('2026-12-20T23:59:00Z');
     await bot.leave(callerOf(ben), null);
     const { ports } = product;
-    const peopleAndFreeBusy: Ports['calendars']['peopleAndFreeBusy'] = async (...args) => {
-      const read = await ports.calendars.peopleAndFreeBusy(...args);
+    const freeBusy: Ports['calendars']['freeBusy'] = async (...args) => {
+      const read = await ports.calendars.freeBusy(...args);
       product.setClock('2026-12-21T00:00:00Z');
       return read;
     };
-    await product.work({ ...ports, calendars: { ...ports.calendars, peopleAndFreeBusy } });
+    await product.work({ ...ports, calendars: { ...ports.calendars, freeBusy } });
     assert.equal((await product.detail()).pairings[0]?.state, 'booked');
     for (const at of ['2026-12-21T00:00:00Z', '2026-12-21T00:15:00Z', '2026-12-21T01:00:00Z']) await look(at);
     assert.deepEqual(said(), ['Ann: called-off']);

@@ -1,22 +1,20 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { closeRound } from '../../../core/closing/close-round.ts';
-import { carryOutRound } from '../../../core/outstanding/carry-out-round.ts';
-import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
-import { pairRound } from '../../../core/pairing/pair-round.ts';
-import { allSchemes } from '../../../core/schemes/find-scheme.ts';
-import { change } from '../../../core/shared/change.ts';
-import { importHistory } from '../../../core/schemes/import-history.ts';
 import { leave } from '../../../core/enrolment/leave.ts';
 import { pause } from '../../../core/enrolment/pause.ts';
 import { forgetConversation } from '../../../core/enrolment/reach.ts';
-import type { DirectoryPerson } from '../../../core/records/person.ts';
+import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
+import { carryOutRound } from '../../../core/outstanding/carry-out-round.ts';
+import { pairRound } from '../../../core/pairing/pair-round.ts';
+import type { Directory } from '../../../core/ports/directory.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
+import type { DirectoryPerson } from '../../../core/records/person.ts';
+import { importHistory } from '../../../core/schemes/import-history.ts';
 import { dying, Killed } from '../../support/dying.ts';
-import { employee, idOf, tenant } from '../../support/emulated-graph.ts';
-import { enrolAll } from '../../support/enrol.ts';
-import { ann, ben, cem, dora, doraIsAway } from '../../support/people.ts';
-import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
+import { employee, idOf } from '../../support/emulated-graph.ts';
+import { ann, ben, cem, dora } from '../../support/people.ts';
+import { callerOf, december, type TestProduct, useProduct } from '../../support/test-product.ts';
 
 const [scheme, round] = [december.scheme, december.round];
 
@@ -156,10 +154,8 @@ describe('pairRound', () => {
 
   it('never matches guests, disabled accounts and those whom the directory knows no more, and says so', async () => {
     const product = await signedUp(ann, ben, cem, dora);
-    const { calendars } = product.ports;
-    const peopleAndFreeBusy: typeof calendars.peopleAndFreeBusy = async (...asked) => {
-      const read = await calendars.peopleAndFreeBusy(...asked);
-      const found = new Map<string, DirectoryPerson | null>(read.people);
+    const people: Directory['people'] = async (ids) => {
+      const found = new Map(await product.ports.directory.people(ids));
       const change = (id: string, to: Partial<DirectoryPerson> | null) => {
         const person = found.get(id);
         found.set(id, to && person ? { ...person, ...to } : null);
@@ -167,9 +163,15 @@ describe('pairRound', () => {
       change(idOf(ann), { guest: true });
       change(idOf(ben), { enabled: false });
       change(idOf(cem), null);
-      return { ...read, people: found };
+      return found;
     };
-    await pairRound({ ...product.ports, calendars: { ...calendars, peopleAndFreeBusy } }, scheme, round);
+    const reading = sinon.spy(product.ports.calendars, 'freeBusy');
+    await pairRound({ ...product.ports, directory: { people } }, scheme, round);
+    assert.deepEqual(
+      reading.args.map(([asked]) => asked.map(({ id }) => id)),
+      [[idOf(dora)]],
+      'nobody else’s calendar is read',
+    );
     assert.deepEqual(await outcomes(product), {
       paired: [],
       unplaced: {
@@ -184,12 +186,11 @@ describe('pairRound', () => {
   it('leaves somebody unplaced whose calendar cannot be read, with that reason', async () => {
     const product = await signedUp(ann, ben, cem);
     const { calendars } = product.ports;
-    const peopleAndFreeBusy: typeof calendars.peopleAndFreeBusy = async (...asked) => {
-      const { people, freeBusy } = await calendars.peopleAndFreeBusy(...asked);
+    const freeBusy: typeof calendars.freeBusy = async (...asked) => {
       const unreadable = { kind: 'unreadable', reason: 'ErrorMailRecipientNotFound' } as const;
-      return { people, freeBusy: new Map([...freeBusy, [idOf(cem), unreadable]]) };
+      return new Map([...(await calendars.freeBusy(...asked)), [idOf(cem), unreadable]]);
     };
-    await pairRound({ ...product.ports, calendars: { ...calendars, peopleAndFreeBusy } }, scheme, round);
+    await pairRound({ ...product.ports, calendars: { freeBusy } }, scheme, round);
     assert.deepEqual(await outcomes(product), {
       paired: [['Ann', 'Ben']],
       unplaced: { [idOf(cem)]: 'calendar-unreadable' },
@@ -214,45 +215,6 @@ describe('pairRound', () => {
     assert.equal((await planOf(product)).pairings.length, 1);
   });
 
-  it('reads 100 people and their calendars in one round trip', async () => {
-    const staff = Array.from({ length: 100 }, (_, n) => employee(`P${n}`));
-    const product = await start({ employees: staff });
-    await allSchemes(product.ports);
-    await enrolAll(product.ports.storage, scheme, { employees: staff, tenant }, 0);
-    product.setClock('2026-12-10T10:00:00Z');
-    await pairRound(product.ports, scheme, round);
-    const { pairings, unplaced } = await planOf(product);
-    assert.deepEqual([pairings.length, unplaced.length], [50, 0]);
-    const requests = product.graph.graph.requests();
-    assert.deepEqual(
-      requests
-        .map(({ template, batch }) => batch === null && template)
-        .filter((template) => template !== false),
-      ['/$batch'],
-    );
-  });
-
-  it('reads a calendar under the address that the directory gives now', async () => {
-    const product = await start({ employees: [ann, ben, cem, dora], busy: doraIsAway });
-    await product.signUp(ann, ben, cem);
-    // Ann's address was another when she joined, and is Dora's, who is away, by now; Ben joined before addresses were kept.
-    for (const [person, mail] of [
-      [ann, dora.mail],
-      [ben, null],
-    ] as const) {
-      const key = { scheme, person: idOf(person) };
-      await change(product.ports.storage.participants, key, (current) => current && { ...current, mail });
-    }
-    product.setClock('2026-12-10T10:00:00Z');
-    await pairRound(product.ports, scheme, round);
-    assert.deepEqual((await outcomes(product)).paired, [['Ann', 'Ben', 'Cem']]);
-    const [pairing] = (await planOf(product)).pairings;
-    assert.deepEqual(
-      new Map(pairing?.members.map(({ id, mail }) => [id, mail])),
-      new Map([ann, ben, cem].map((person) => [idOf(person), person.mail])),
-    );
-  });
-
   it('reads the calendar of somebody who joined after the snapshot was made', async () => {
     const product = await start({ employees: [ann, ben, cem] });
     await product.signUp(ann, ben);
@@ -260,10 +222,10 @@ describe('pairRound', () => {
     await assert.rejects(pairRound(dying(product.ports, 2).ports, scheme, round), Killed);
     await product.signUp(cem);
 
-    const reading = sinon.spy(product.ports.calendars, 'peopleAndFreeBusy');
+    const reading = sinon.spy(product.ports.calendars, 'freeBusy');
     await pairRound(product.ports, scheme, round);
     assert.deepEqual(
-      reading.args.map(([, addressed]) => addressed.map(({ id }) => id)),
+      reading.args.map(([people]) => people.map(({ id }) => id)),
       [[idOf(cem)]],
     );
     assert.deepEqual((await outcomes(product)).paired, [['Ann', 'Ben', 'Cem']]);

@@ -6,8 +6,8 @@ import { type Interval, minute, quarter } from '../../core/time/interval.ts';
 import type { Weekday } from '../../core/time/weekday.ts';
 import type { Hours } from '../../core/time/working-hours.ts';
 import { ianaZone } from '../../core/time/zones.ts';
+import type { BatchRequest, Calls } from './client.ts';
 import { graphCode, graphFailure } from './failure.ts';
-import type { InnerRequest, Reader } from './reader.ts';
 import { countEntries, scheduleItem } from './schedule-items.ts';
 
 /** Graph's limit for one `getSchedule`: https://learn.microsoft.com/graph/api/calendar-getschedule */
@@ -58,18 +58,19 @@ export interface Addressed {
 }
 
 /**
- * Reads free and busy times in the name of an organiser's mailbox, twenty mailboxes a request, all in one step. A request
+ * Reads free and busy times in the name of an organiser's mailbox, twenty mailboxes a request, all in one batch. A request
  * that is refused for good is asked again in halves, until the address that spoils it stands alone.
  * @returns one answer for every person
  * @throws when Graph fails, or refuses the reading as such
  */
-export function* freeBusyReader(
+export async function readFreeBusy(
+  calls: Pick<Calls, 'batch'>,
   organiser: string,
   people: readonly Addressed[],
   window: Interval,
   detail?: 'entries',
-): Reader<readonly (readonly [PersonId, FreeBusy])[]> {
-  const ask = (group: readonly Addressed[]): InnerRequest => ({
+): Promise<readonly (readonly [PersonId, FreeBusy])[]> {
+  const ask = (group: readonly Addressed[]): BatchRequest => ({
     method: 'POST',
     url: `/users/${encodeURIComponent(organiser)}/calendar/getSchedule`,
     body: {
@@ -85,7 +86,7 @@ export function* freeBusyReader(
   while (groups.length > 0) {
     const halves: Addressed[][] = [];
     let refused = false;
-    for (const [i, { status, body }] of (yield groups.map(ask)).entries()) {
+    for (const [i, { status, body }] of (await calls.batch(groups.map(ask))).entries()) {
       const group = groups[i] ?? [];
       if (status === 200) {
         found.push(...answersFor(group, body, window, detail));
@@ -100,7 +101,7 @@ export function* freeBusyReader(
     }
     // Is it the address, or may nothing be read at all? The organiser's own calendar tells.
     if (refused && !trusted) {
-      const [own] = yield [ask([{ id: organiser, mail: organiser }])];
+      const [own] = await calls.batch([ask([{ id: organiser, mail: organiser }])]);
       if (own?.status !== 200) throw refusal(own?.status ?? 0, own?.body);
       trusted = true;
     }
