@@ -23,7 +23,7 @@ export type ReadingTurn = <R>(
  */
 export function graphCalendars(graph: Graph, organisers: readonly string[], turn: ReadingTurn): Calendars {
   return {
-    async freeBusy(people, window, detail) {
+    async freeBusy(people, window) {
       const handfuls = inPartsOf(mailboxesAtOnce * batchSize, people);
       const shares = organisers.map((_, i) => ({
         // Its own organiser first, then those after it.
@@ -36,7 +36,7 @@ export function graphCalendars(graph: Graph, organisers: readonly string[], turn
         for (const { mailboxes, handfuls: own } of lane) {
           for (const handful of own) {
             const answers = await turn(mailboxes, (organiser) =>
-              readFreeBusy(graph.at(organiser), organiser, handful, window, detail),
+              readFreeBusy(graph.at(organiser), organiser, handful, window),
             );
             for (const [id, answer] of answers) found.set(id, answer);
           }

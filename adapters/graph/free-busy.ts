@@ -8,7 +8,6 @@ import type { Hours } from '../../core/time/working-hours.ts';
 import { ianaZone } from '../../core/time/zones.ts';
 import type { BatchRequest, Calls } from './client.ts';
 import { graphCode, graphFailure } from './failure.ts';
-import { countEntries, scheduleItem } from './schedule-items.ts';
 
 /** Graph's limit for one `getSchedule`: https://learn.microsoft.com/graph/api/calendar-getschedule */
 export const mailboxesAtOnce = 20;
@@ -36,20 +35,17 @@ const workingHours = z.object({
   ]),
 });
 
-/** The view and the working hours; hours that make no sense are none. */
+/** The view and the working hours; hours that make no sense are none. What people do is not read. */
 const schedule = z.object({
   scheduleId: z.string(),
   availabilityView: z.string().nullish(),
   workingHours: workingHours.nullish().catch(null),
   error: z.object({ responseCode: z.string().catch('unknown') }).nullish(),
 });
-/** And when entries lie: what people do is not read. Entries of which one makes no sense are not known. */
-const scheduleAndEntries = schedule.extend({ scheduleItems: z.array(scheduleItem).nullish().catch(null) });
-type Schedule = z.infer<typeof schedule> & Partial<z.infer<typeof scheduleAndEntries>>;
+type Schedule = z.infer<typeof schedule>;
 
 /** One that cannot be understood counts as left out, and does not spoil the others. */
 const schedules = z.object({ value: z.array(schedule.nullable().catch(null)) });
-const schedulesAndEntries = z.object({ value: z.array(scheduleAndEntries.nullable().catch(null)) });
 
 /** Somebody, and the address under which their calendar is looked for. */
 export interface Addressed {
@@ -68,7 +64,6 @@ export async function readFreeBusy(
   organiser: string,
   people: readonly Addressed[],
   window: Interval,
-  detail?: 'entries',
 ): Promise<readonly (readonly [PersonId, FreeBusy])[]> {
   const ask = (group: readonly Addressed[]): BatchRequest => ({
     method: 'POST',
@@ -89,7 +84,7 @@ export async function readFreeBusy(
     for (const [i, { status, body }] of (await calls.batch(groups.map(ask))).entries()) {
       const group = groups[i] ?? [];
       if (status === 200) {
-        found.push(...answersFor(group, body, window, detail));
+        found.push(...answersFor(group, body, window));
         continue;
       }
       if (!isForGood(status)) throw refusal(status, body);
@@ -117,15 +112,8 @@ function isForGood(status: number): boolean {
   return status >= 400 && status < 500 && status !== 429;
 }
 
-function answersFor(
-  group: readonly Addressed[],
-  body: unknown,
-  window: Interval,
-  detail?: 'entries',
-): [PersonId, FreeBusy][] {
-  const { value }: { value: (Schedule | null)[] } = (
-    detail === 'entries' ? schedulesAndEntries : schedules
-  ).parse(body);
+function answersFor(group: readonly Addressed[], body: unknown, window: Interval): [PersonId, FreeBusy][] {
+  const { value } = schedules.parse(body);
   const byMail = new Map(value.flatMap((one) => (one === null ? [] : [[one.scheduleId.toLowerCase(), one]])));
   return group.map(({ id, mail }) => [id, toFreeBusy(byMail.get(mail.toLowerCase()), window)]);
 }
@@ -136,12 +124,7 @@ function toFreeBusy(found: Schedule | undefined, window: Interval): FreeBusy {
   const view = found.availabilityView ?? '';
   if (view.length < Math.ceil((window.end - window.start) / quarter))
     return { kind: 'unreadable', reason: 'the answer does not reach to the end of the week' };
-  return {
-    kind: 'read',
-    view,
-    hours: found.workingHours ? toHours(found.workingHours) : null,
-    ...(found.scheduleItems && { entries: countEntries(found.scheduleItems, window) }),
-  };
+  return { kind: 'read', view, hours: found.workingHours ? toHours(found.workingHours) : null };
 }
 
 const weekdays: Readonly<Record<string, Weekday>> = {

@@ -68,7 +68,7 @@ export async function gatherSituation(
     if (!isAway(value, scheme.zone, week.end - 1) && concerns(person)) participants.push(value);
   }
   const people = await gatherPeople(ports, scheme, participants, (able) =>
-    ports.calendars.freeBusy(able, week, 'entries'),
+    ports.calendars.freeBusy(able, week),
   );
 
   const concerned = found.filter(isConcerned);

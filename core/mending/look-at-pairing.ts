@@ -26,7 +26,7 @@ export async function lookAtPairing(ports: Ports, { scheme, pairing }: CurrentPa
     if (found !== null) participants.push(found.value);
   }
   const people: PersonNow[] = await gatherPeople(ports, scheme, participants, (able) =>
-    ports.calendars.freeBusy(able, week, 'entries'),
+    ports.calendars.freeBusy(able, week),
   );
   if (people.length < pairing.members.length) return { suitsAll: () => false, offer: [] };
   const looking: Looking = { scheme, week, now: ports.now() };

@@ -27,11 +27,6 @@ export type FreeBusy =
       readonly view: string;
       /** Null when the mailbox has none. */
       readonly hours: Hours | null;
-      /**
-       * How many entries that take time (neither free nor working elsewhere) lie in each of the same quarters, whole or in
-       * part: one digit, 9 for nine and more. Only who asks for entries has it, and only when Graph listed them.
-       */
-      readonly entries?: string;
     }
   | {
       readonly kind: 'unreadable';

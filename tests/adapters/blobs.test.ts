@@ -126,13 +126,6 @@ describe('what is kept of a round in Blob storage (Azurite)', () => {
     await availability.remove(december);
   });
 
-  it('keeps views and working hours alone: not how many entries a calendar has', async () => {
-    const { availability } = blobStorage((await storageSpace(azurite())).blobs);
-    const read = { kind: 'read', view: '0220', hours: null } as const;
-    await availability.putFirst(december, new Map([['ann', { ...read, entries: '0120' }]]));
-    assert.deepEqual(await availability.get(december), new Map([['ann', read]]));
-  });
-
   it('keeps the week of 2,000 people in less than 100 kB', async () => {
     const { blobs } = await storageSpace(azurite());
     const hours = {

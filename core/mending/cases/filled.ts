@@ -17,10 +17,8 @@ const ownRank: Readonly<Record<Answer, number>> = { none: 2, tentative: 2, accep
  * Offers other slots to members of a booked pairing into whose calendar something else came at that time, once for each
  * member and slot; the meeting stays booked. Null when there is nothing new.
  *
- * Something came when the view shows more than the pairing's own event would, or when two entries lie in the calendar at
- * once: the own event is one of them at most. The view says no more than the worst of what stands there, so that under an
- * accepted meeting, which is busy itself, it tells an absence alone; a second meeting shows in the number of entries, where
- * Graph lists them. What the entries are is read by nobody.
+ * Something came when the view shows more than the pairing's own event would. The view says no more than the worst of
+ * what stands there, so that under an accepted meeting, which is busy itself, it tells an absence alone.
  * @param people the pairing's members, all able to take part
  */
 export function repairFilled(
@@ -56,16 +54,12 @@ function findingOf(person: PersonId): string {
   return `filled:${person}`;
 }
 
-/**
- * Whether more stands in somebody's calendar, in a quarter of an hour wholly inside the slot, than the event itself. One
- * entry may be the event or, where that is not in the calendar (yet, any more), something else: the view decides then.
- */
+/** Whether more stands in somebody's calendar, in a quarter of an hour wholly inside the slot, than the event itself. */
 function isFilled({ week }: Situation, { freeBusy }: PersonNow, slot: Slot, answer: Answer): boolean {
   if (freeBusy.kind !== 'read') return false;
   const first = Math.ceil((Date.parse(slot.start) - week.start) / quarter);
   const end = Math.floor((Date.parse(slot.end) - week.start) / quarter);
-  const { view, entries = '' } = freeBusy;
-  return Array.from(view.slice(first, end)).some(
-    (shown, i) => (ranks[shown] ?? busy) > ownRank[answer] || Number(entries[first + i] ?? 0) > 1,
+  return Array.from(freeBusy.view.slice(first, end)).some(
+    (shown) => (ranks[shown] ?? busy) > ownRank[answer],
   );
 }

@@ -318,23 +318,6 @@ describe('looking after a round', () => {
     assert.deepEqual(said(), ['Ann: filled by you, 3 slots', 'Ben: filled by you, 3 slots']);
   });
 
-  it('sees what comes over an accepted meeting, and offers other times once', async () => {
-    const { product, outlook, said } = await booked([ann, ben]);
-    const [before] = await records(product);
-    assert.ok(before?.slot);
-    await outlook.respond(ann, 'accept');
-    await outlook.respond(ben, 'accept');
-    await look(product, '2026-12-10T11:00:00Z');
-    assert.deepEqual(said(), [], 'the meeting itself is nothing new');
-    await outlook.fill(ann, before.slot);
-    await look(product, '2026-12-10T12:00:00Z');
-    await look(product, '2026-12-10T13:00:00Z');
-    assert.deepEqual(said(), ['Ann: filled by you, 3 slots']);
-    const [after] = await records(product);
-    assert.deepEqual([after?.state, after?.slot, after?.revision], ['booked', before.slot, 1]);
-    await assertOneEvent(product, after);
-  });
-
   it('asks the two when somebody took the event out of the organiser’s calendar', async () => {
     const { product, outlook, bot, said } = await booked([ann, ben]);
     const [event] = await product.graph.events();

@@ -30,18 +30,6 @@ function busy(...stretches: readonly Stretch[]): PersonNow {
   return person('ann', { freeBusy: { kind: 'read', view: view(...stretches), hours: null } });
 }
 
-/** Something shows while the meeting lasts, and so many entries lie in the stretches. */
-function crowded(shows: string, ...entries: readonly Stretch[]): PersonNow {
-  return person('ann', {
-    freeBusy: {
-      kind: 'read',
-      view: view(['15 10:00', '15 10:30', shows]),
-      hours: null,
-      entries: view(...entries),
-    },
-  });
-}
-
 describe('something else in a calendar at the time of a meeting', () => {
   for (const { given, shows, filled } of [
     { given: 'none', shows: '0', filled: false },
@@ -84,38 +72,5 @@ describe('something else in a calendar at the time of a meeting', () => {
     const beside = busy(['15 10:00', '15 10:15'], ['15 10:30', '15 10:45']);
     assert.equal(after(beside, { pairing: { slot } }), undefined);
     assert.equal(after(busy(['15 10:00', '15 10:30']), { now: '2026-12-15T09:45:00Z' }), undefined);
-  });
-
-  for (const { given, shows, entries, filled } of [
-    { given: 'accepted', shows: '2', entries: '1', filled: false },
-    { given: 'accepted', shows: '2', entries: '2', filled: true },
-    { given: 'accepted', shows: '2', entries: '9', filled: true },
-    { given: 'accepted', shows: '3', entries: '1', filled: true },
-    { given: 'tentative', shows: '1', entries: '1', filled: false },
-    { given: 'tentative', shows: '1', entries: '2', filled: true },
-    { given: 'none', shows: '1', entries: '1', filled: false },
-    { given: 'none', shows: '1', entries: '2', filled: true },
-    { given: 'none', shows: '2', entries: '1', filled: true },
-    { given: 'none', shows: '0', entries: '0', filled: false },
-  ] as const) {
-    it(`answered ${given}, shown as ${shows}, entries: ${entries}: ${filled ? 'other slots are offered' : 'nothing'}`, () => {
-      const ann = crowded(shows, ['15 10:15', '15 10:30', entries]);
-      assert.equal(after(ann, { answered: given })?.news, filled ? 'filled' : undefined);
-    });
-  }
-
-  it('in whole quarters alone: what ends or begins in a quarter beside the meeting is not in its way', () => {
-    const slot = at('15 10:10');
-    const beside = crowded('2', ['15 10:00', '15 10:15', '2'], ['15 10:30', '15 10:45', '2']);
-    assert.equal(after(beside, { answered: 'accepted', pairing: { slot } }), undefined);
-    const inside = crowded('2', ['15 10:15', '15 10:30', '2']);
-    assert.equal(after(inside, { answered: 'accepted', pairing: { slot } })?.news, 'filled');
-  });
-
-  it('is said once of an accepted meeting too', () => {
-    const ann = crowded('2', ['15 10:00', '15 10:30', '2']);
-    const { handled } = after(ann, { answered: 'accepted' }) ?? {};
-    assert.deepEqual(handled, { 'filled:ann': slots[0]?.start });
-    assert.equal(after(ann, { answered: 'accepted', pairing: { handled } }), undefined);
   });
 });
