@@ -20,8 +20,6 @@ export interface PairingFacts {
   readonly partners: readonly MemberView[];
   /** Null while it is being booked. */
   readonly slot: SlotView | null;
-  /** Whether it lies after the meeting week: nobody looks after it then. */
-  readonly isAfterWeek: boolean;
   /** Whether the invitation is out; false while it is on its way. */
   readonly invited: boolean;
   /** Null when Microsoft made the event without a Teams meeting, or it is not made yet. */
@@ -49,7 +47,7 @@ export function pairingCard(facts: PairingFacts, reading: Reading): AdaptiveCard
     text(facts.lastMet === null ? words.pairing.firstTime : words.pairing.lastMet(facts.lastMet)),
     text(words.pairing.startersTitle),
     factSet(startersOf(reading)),
-    ...(facts.slot === null ? [] : [subtle(words.pairing[facts.isAfterWeek ? 'cannotAfterWeek' : 'cannot'])]),
+    ...(facts.slot === null ? [] : [subtle(words.pairing.cannot)]),
   ];
   return card(words.language, [...lead, `${title}.`, `${when}.`].join(' '), body, actionsOf(facts, reading));
 }
@@ -80,9 +78,7 @@ function actionsOf(facts: PairingFacts, { words }: Reading): Action[] {
     ...(facts.joinUrl === null
       ? []
       : [{ type: 'Action.OpenUrl' as const, title: words.buttons['join-meeting'], url: facts.joinUrl }]),
-    ...(facts.slot === null || facts.isAfterWeek
-      ? []
-      : [button(words.buttons['other-times'], 'other-times', null)]),
+    ...(facts.slot === null ? [] : [button(words.buttons['other-times'], 'other-times', null)]),
     button(words.buttons['my-pairing'], 'my-pairing', null),
     button(words.buttons.pause, 'pause-ask', facts.scheme),
   ];

@@ -3,7 +3,6 @@ import type { StepWork } from '../records/work.ts';
 import { carryOutRound } from '../outstanding/carry-out-round.ts';
 import { closeRound } from '../closing/close-round.ts';
 import { lookAfterRound } from '../mending/look-after-round.ts';
-import { lookBeyondRound } from '../mending/look-beyond.ts';
 import { pairRound } from '../pairing/pair-round.ts';
 
 /** Does a step of a round that fell due. */
@@ -19,7 +18,5 @@ export function doStep(ports: Ports, { kind, scheme, round }: StepWork): Promise
       return lookAfterRound(ports, scheme, round, 'ahead');
     case 'close':
       return closeRound(ports, scheme, round);
-    case 'look-beyond':
-      return lookBeyondRound(ports, scheme, round);
   }
 }

@@ -1,8 +1,7 @@
 import type { StepWork } from '../records/work.ts';
 import { roundsUnderWay, type RoundTimes } from '../schemes/round-times.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { mayHaveBeyond } from '../records/beyond-week.ts';
-import { isLookWaiting, type Round } from '../records/round.ts';
+import { isLookWaiting, isToClose, type Round } from '../records/round.ts';
 
 /** A tick is never quite in time, and a look takes its time: two looks are so far apart that the next is due in time. */
 const grace = 5 * 60_000;
@@ -28,19 +27,11 @@ export function dueSteps(scheme: Scheme, rounds: readonly Round[], now: number):
 
 function stepsOf(round: Round, now: number): StepWork[] {
   const step = (kind: StepWork['kind']): StepWork => ({ kind, scheme: round.scheme, round: round.round });
-  if (round.stage === 'closed') return isLookBeyondDue(round, now) ? [step('look-beyond')] : [];
-  if (now >= Date.parse(round.weekEnd)) return [step('close')];
+  if (round.stage === 'closed') return [];
+  if (isToClose(round, now)) return [step('close')];
   if (round.stage === 'pairing') return [step('pair')];
   const look = isLookWaiting(round, now) ? null : lookDue(round, now);
   return [...(round.stage === 'booking' ? [step('carry-out')] : []), ...(look === null ? [] : [step(look)])];
-}
-
-/** Whether what was moved beyond the week of a closed round is to be looked at: hourly, while any of it is ahead. */
-function isLookBeyondDue(round: Round, now: number): boolean {
-  const { lookedAheadAt } = round;
-  return (
-    mayHaveBeyond(round, now) && (lookedAheadAt === null || now - Date.parse(lookedAheadAt) >= lookEvery)
-  );
 }
 
 /** After all meetings, or after those that are about to begin. */

@@ -4,12 +4,11 @@ import { askForMissing } from '../outstanding/ask-for-missing.ts';
 import { recordPlan } from '../pairing/record-plan.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
-import { isBeyond } from '../records/beyond-week.ts';
 import { meetingsOfMember } from '../records/meetings-of.ts';
 import { nextMeeting, type PairingRecord } from '../records/pairing.ts';
 import { isAway, type Participant, type PastMeeting } from '../records/participant.ts';
 import type { Placement, PlacementReason } from '../records/placement.ts';
-import type { Round } from '../records/round.ts';
+import { latestClosing, type Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
@@ -21,13 +20,13 @@ import { meetingWeek } from '../time/meeting-week.ts';
 import type { Hours } from '../time/working-hours.ts';
 import { tellTheRest } from './tell-the-rest.ts';
 
-/** How long after the end of its week a round waits for whoever is still to be told. */
+/** How long a round waits for whoever is still to be told, after its week or the last look at what was moved beyond it. */
 const patience = 24 * 60 * 60_000;
 
 /**
  * Ends a round when its meeting week is over: everybody who was to take part has heard what became of it, and keeps whom
- * they met for the rounds to come. What is still to be told is asked for first, and the round closed at a later tick.
- * Meetings that somebody moved beyond the week are no reason to wait: the closed round says when the next of them starts.
+ * they met for the rounds to come. What is still to be told is asked for first, and the round closed at a later tick. While
+ * a meeting that somebody moved beyond the week lies ahead or is under way, the round is looked after as before.
  */
 export async function closeRound(ports: Ports, schemeId: string, roundId: string): Promise<void> {
   const scheme = await existingScheme(ports, schemeId);
@@ -49,7 +48,11 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   // 2. Everybody hears.
   await tellTheRest(ports, scheme, round.value, answers.pairings);
   const { missing, waiting } = await askForMissing(ports, key);
-  if (missing + waiting > 0 && ports.now() < Date.parse(round.value.weekEnd) + patience) return;
+  if (now < latestClosing(round.value)) {
+    const next = nextMeeting(answers.pairings, now);
+    if (next !== null) return stayOpen(ports, key, next, now);
+    if (missing + waiting > 0 && now < waitsUntil(round.value)) return;
+  }
 
   // 3. Keep the meetings.
   const placements = new Map<string, Placement>();
@@ -65,19 +68,42 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
       ports,
       { scheme: scheme.id, person: id },
       meetingsOfMember(pairing, round.value.number, id),
-      isBeyond(pairing, round.value, now) ? 0 : awkwardFor(pairing, id, zone),
+      awkwardFor(pairing, id, zone),
     ),
   );
 
   // 4. Done. What people's calendars said is kept no longer.
-  const beyond = answers.pairings.filter((pairing) => isBeyond(pairing, round.value, now));
   await ports.storage.availability.remove(key);
+  await change(ports.storage.rounds, key, (current): Round | null =>
+    current === null || current.stage === 'closed' ? null : { ...current, stage: 'closed' },
+  );
+  ports.log('closed', { ...key, members: members.length });
+}
+
+/**
+ * Has a round looked after further.
+ * @param next when its next meeting starts, ISO 8601
+ * @param now when its answers were read, no later; epoch milliseconds
+ */
+async function stayOpen(
+  ports: Ports,
+  key: { readonly scheme: string; readonly round: string },
+  next: string,
+  now: number,
+): Promise<void> {
+  const answersCheckedAt = new Date(now).toISOString();
   await change(ports.storage.rounds, key, (current): Round | null =>
     current === null || current.stage === 'closed'
       ? null
-      : { ...current, stage: 'closed', nextMeetingAt: nextMeeting(beyond, now) },
+      : { ...current, answersCheckedAt, nextMeetingAt: next },
   );
-  ports.log('closed', { ...key, members: members.length });
+  await ports.queue.put([{ kind: 'look-after', ...key }]);
+  ports.log('stays open', { ...key, next });
+}
+
+/** Until when a round waits for whoever is still to be told: epoch milliseconds. */
+function waitsUntil({ weekEnd, lookedAheadAt }: Round): number {
+  return Math.max(Date.parse(weekEnd), Date.parse(lookedAheadAt ?? weekEnd)) + patience;
 }
 
 /**

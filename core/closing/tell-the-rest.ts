@@ -3,17 +3,11 @@ import type { Ports } from '../ports/ports.ts';
 import { pairingMessageKey } from '../records/keys.ts';
 import { isAway } from '../records/participant.ts';
 import type { PairingRecord } from '../records/pairing.ts';
-import { revised } from '../mending/cases/situation.ts';
+import { nobodyFound, revised } from '../mending/cases/situation.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { change } from '../shared/change.ts';
 import { toldAbout } from '../telling/claim-messages.ts';
-
-/** The problem of a pairing that fell apart, and whose last member found nobody else. */
-export const nobodyFound = 'nobody-found';
-
-/** The problem of a pairing that was called off when its week was over: nobody else was looked for. */
-export const calledOffLater = 'called-off-later';
 
 /** What is known of the people of pairings that have no meeting. */
 interface Known {
@@ -62,8 +56,7 @@ function ended(pairing: PairingRecord, known: Known): PairingRecord | null {
       problem: 'nobody-chose',
     });
   }
-  const isSaid = pairing.problem === nobodyFound || pairing.problem === calledOffLater;
-  if (pairing.state !== 'cancelled' || isSaid) return null;
+  if (pairing.state !== 'cancelled' || pairing.problem === nobodyFound) return null;
   const tell = takingPart.filter((id) => known.leftIn.get(id) === pairing.pairing);
   if (tell.length > 0) {
     return revised(pairing, pairing.news, pairing.because, { tell, problem: nobodyFound });

@@ -42,8 +42,8 @@ export function decideRepair(situation: Situation): Repair | null {
     if (departure !== null) departures.push(departure);
   }
 
-  // 2. Company for whoever has nobody to meet.
-  const orphans = whoNeedsCompany(situation, departures);
+  // 2. Company for whoever has nobody to meet, while the week has time for it.
+  const orphans = now < week.end ? whoNeedsCompany(situation, departures) : [];
   const company = findCompany(
     situation,
     orphans,

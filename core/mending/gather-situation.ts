@@ -60,12 +60,16 @@ export async function gatherSituation(
   const underWay = membersOf(
     found.map(({ value }) => value).filter((pairing) => isUnderWay(pairing, moment)),
   );
+  const lastEnd = found.reduce(
+    (last, { value: { slot } }) => Math.max(last, Date.parse(slot?.end ?? round.weekEnd)),
+    week.end,
+  );
   const withdrewAt = new Map<PersonId, string>();
   const participants: Participant[] = [];
   for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
     const { person, withdrewAt: since } = value;
     if (since !== null && underWay.has(person)) withdrewAt.set(person, since);
-    if (!isAway(value, scheme.zone, week.end - 1) && concerns(person)) participants.push(value);
+    if (!isAway(value, scheme.zone, lastEnd - 1) && concerns(person)) participants.push(value);
   }
   const people = await gatherPeople(ports, scheme, participants, (able) =>
     ports.calendars.freeBusy(able, week),
@@ -94,7 +98,10 @@ export async function gatherSituation(
   };
 }
 
-/** Who is looked at: all who have something ahead or look for it, or the members of what is about to begin. */
+/**
+ * Who is looked at: all who have something ahead or, until the week is over, look for it; or the members of what is about to
+ * begin.
+ */
 function concernedBy(
   scope: Scope,
   pairings: readonly PairingRecord[],
@@ -103,6 +110,12 @@ function concernedBy(
   if (scope === 'ahead') {
     const soon = membersOf(pairings.filter((pairing) => isSoon(pairing, moment)));
     return (person) => soon.has(person);
+  }
+  if (moment.now >= Date.parse(moment.round.weekEnd)) {
+    const open = membersOf(
+      pairings.filter((pairing) => isAhead(pairing, moment.now) || isUnderWay(pairing, moment)),
+    );
+    return (person) => open.has(person);
   }
   const over = membersOf(pairings.filter((pairing) => isOver(pairing, moment)));
   return (person) => !over.has(person);

@@ -3,7 +3,7 @@ import { isTold } from '../outstanding/outstanding-work.ts';
 import type { Ports } from '../ports/ports.ts';
 import { nextMeeting } from '../records/pairing.ts';
 import type { Repair } from '../records/repair.ts';
-import { isLookWaiting, type Round } from '../records/round.ts';
+import { isLookWaiting, isToClose, type Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
@@ -14,7 +14,7 @@ import { decideRepair, isForSome } from './decide-repair.ts';
 import { type GatheredSituation, gatherSituation, type Scope } from './gather-situation.ts';
 
 /**
- * Looks after a round from booking to the end of its meeting week: reads the answers, mends what fell apart, and asks for
+ * Looks after a round from booking until it is to be closed: reads the answers, mends what fell apart, and asks for
  * whatever is still to be booked or told. A repair is stored before anything is done about it, so that one that was
  * interrupted is finished first. May run any number of times.
  * @param scope `ahead`: only what is about to begin, where every quarter of an hour counts
@@ -31,7 +31,7 @@ export async function lookAfterRound(
   if (found === null) throw new Error(`round ${roundId} of scheme "${schemeId}" is not there`);
   const round = found.value;
   if (round.stage === 'pairing' || round.stage === 'closed') return;
-  if (isWeekOver(ports, round) || isLookWaiting(round, ports.now())) return;
+  if (isToClose(round, ports.now()) || isLookWaiting(round, ports.now())) return;
 
   // 1. Finish what was begun.
   const begun = await ports.storage.repairs.get({ ...key, number: round.repairs + 1 });
@@ -86,8 +86,8 @@ async function lookAndRepair(
 ): Promise<Looked> {
   const gathered = await gatherSituation(ports, scheme, round, scope);
   if (gathered.kind === 'wait') return gathered;
-  // The week may have ended meanwhile: the round is being closed by what was known then.
-  const wanted = isWeekOver(ports, round) ? null : await decide(ports, gathered.situation);
+  // Its time to be closed may have come meanwhile: that is done by what was known then.
+  const wanted = isToClose(round, ports.now()) ? null : await decide(ports, gathered.situation);
   if (scope === 'ahead' && wanted !== null && wanted.placements.length > 0) return { kind: 'widen' };
   const stored = wanted === null ? null : await ports.storage.repairs.putFirst(wanted);
   const next = nextMeetingOf(gathered, stored, readAt);
@@ -98,11 +98,6 @@ async function lookAndRepair(
     }
   }
   return { kind: 'done', repair: wanted?.number ?? null, next };
-}
-
-/** Whether the round is to be closed: what is left of it then is looked after beyond its week. */
-function isWeekOver({ now }: Pick<Ports, 'now'>, { weekEnd }: Round): boolean {
-  return now() >= Date.parse(weekEnd);
 }
 
 /** What is news for some members of a pairing alone waits until everybody has been told what was before it. */

@@ -2,7 +2,6 @@ import { withMailbox } from '../mailbox/with-mailbox.ts';
 import type { BookedEvent, EventAnswer, SeenEvent } from '../ports/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
-import { furthest } from '../records/beyond-week.ts';
 import { eventKey } from '../records/keys.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
@@ -26,6 +25,9 @@ export type AnswersRead =
     }
   /** Others are at work in a mailbox: come back then (epoch milliseconds). */
   | { readonly kind: 'wait'; readonly until: number };
+
+/** So long before or after its week an event is looked for with the others of its round: four weeks, in milliseconds. */
+const furthest = 28 * 24 * 60 * 60_000;
 
 /** Most records that one transaction takes. */
 const writtenTogether = 100;

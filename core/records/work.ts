@@ -4,7 +4,7 @@ const inRound = { scheme: z.string(), round: z.iso.date() };
 
 /** A step of a round that is due: at most one message of a kind a tick and round. */
 export const stepWork = z.object({
-  kind: z.enum(['pair', 'carry-out', 'look-after', 'look-ahead', 'close', 'look-beyond']),
+  kind: z.enum(['pair', 'carry-out', 'look-after', 'look-ahead', 'close']),
   ...inRound,
 });
 export type StepWork = z.infer<typeof stepWork>;

@@ -3,16 +3,13 @@ import type { PersonId } from '../records/person.ts';
 import type { StepWork } from '../records/work.ts';
 import { currentPairings } from './current-pairings.ts';
 
-/**
- * Has every round looked after in which somebody has a pairing: they cannot take part in it any more. Once its week is over,
- * what was moved beyond it.
- */
+/** Has every round looked after in which somebody has a pairing: they cannot take part in it any more. */
 export async function lookAfterPairingsOf(ports: Ports, person: PersonId): Promise<void> {
   const pairings = (await currentPairings(ports, person)).filter(
     ({ pairing }) => pairing.state !== 'cancelled',
   );
   const steps = pairings.map(({ scheme, round }): StepWork => ({
-    kind: ports.now() < Date.parse(round.weekEnd) ? 'look-after' : 'look-beyond',
+    kind: 'look-after',
     scheme: scheme.id,
     round: round.round,
   }));

@@ -1,5 +1,4 @@
 import type { Ports } from '../ports/ports.ts';
-import { isBeyond, mayHaveBeyond } from '../records/beyond-week.ts';
 import { type PairingRecord, slotOf } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
@@ -7,7 +6,7 @@ import type { Scheme } from '../records/scheme.ts';
 import { endsAfter } from '../records/slot.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 
-/** A pairing of a round whose meeting week is not over, or whose meeting was moved beyond it and is not. */
+/** A pairing of a round that is not closed, and its scheme. */
 export interface CurrentPairing {
   readonly scheme: Scheme;
   readonly round: Round;
@@ -23,17 +22,22 @@ export async function currentPairings(ports: Ports, person: PersonId): Promise<C
   const found: CurrentPairing[] = [];
   for (const scheme of await allSchemes(ports)) {
     for await (const { value: round } of ports.storage.rounds.list({ scheme: scheme.id })) {
-      const isUnderWay = round.stage !== 'closed' && now < Date.parse(round.weekEnd);
-      if (!isUnderWay && !mayHaveBeyond(round, now)) continue;
+      if (round.stage === 'closed') continue;
       const placement = await ports.storage.placements.get({ ...round, person });
       if (!placement?.value.pairing) continue;
       const pairing = await ports.storage.pairings.get({ ...round, pairing: placement.value.pairing });
       if (pairing?.value.members.some(({ id }) => id === person) !== true) continue;
-      if (isUnderWay || isBeyond(pairing.value, round, now))
+      if (now < Date.parse(round.weekEnd) || isStillAhead(pairing.value, now))
         found.push({ scheme, round, pairing: pairing.value });
     }
   }
   return found.sort((a, b) => rankOf(a, now) - rankOf(b, now) || whenOf(a) - whenOf(b));
+}
+
+/** Whether its meeting has a time, and is not over. */
+export function isStillAhead(pairing: PairingRecord, now: number): boolean {
+  const slot = slotOf(pairing);
+  return slot !== null && endsAfter(slot, now);
 }
 
 /** What is to come is shown before what is over, and that before what was cancelled. */

@@ -1,8 +1,7 @@
-import { calledOffLater, nobodyFound } from '../closing/tell-the-rest.ts';
-import type { News, PairingRecord } from '../records/pairing.ts';
-import type { PersonId } from '../records/person.ts';
-import { endsAfter } from '../records/slot.ts';
 import type { Because, MemberView, Message } from '../words/message.ts';
+import type { PersonId } from '../records/person.ts';
+import type { News, PairingRecord } from '../records/pairing.ts';
+import { nobodyFound } from '../mending/cases/situation.ts';
 
 /** What the messages of one round have in common. */
 export interface RoundFacts {
@@ -48,14 +47,11 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
       if (pairing.problem === nobodyFound) {
         return { kind: 'unplaced', scheme, round, reason: 'partner-left', nextWeek };
       }
-      if (pairing.problem === calledOffLater) {
-        return { kind: 'called-off', scheme, round, partners, isAfterWeek: true };
-      }
       // Nobody else is found any more: the last word, when the round is closed, says all.
-      return now >= weekEnd ? null : { kind: 'called-off', scheme, round, partners, isAfterWeek: false };
+      return now >= weekEnd ? null : { kind: 'called-off', scheme, round, partners };
     case 'suggested':
-      // Nothing can be chosen any more: here, too, the last word says all.
-      return now >= weekEnd ? null : choose(false);
+      // Nothing can be chosen any more: here, too, the last word says all. That no time suits is said at once.
+      return now >= weekEnd && pairing.offer?.length !== 0 ? null : choose(false);
     case 'booked':
       if (pairing.offer !== null && isChoice(news)) return choose(true);
       // Taken out of the organiser's calendar: what becomes of the meeting is news of its own.
@@ -65,7 +61,6 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
         ...about,
         news: isChoice(news) || news === 'cancelled' ? 'booked' : news,
         slot: event.slot,
-        isAfterWeek: endsAfter(event.slot, weekEnd),
         joinUrl: event.joinUrl,
       };
   }

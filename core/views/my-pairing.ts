@@ -1,9 +1,8 @@
 import type { Ports } from '../ports/ports.ts';
 import { type PairingRecord, slotOf } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
-import { endsAfter, isToCome, type Slot } from '../records/slot.ts';
+import { isToCome, type Slot } from '../records/slot.ts';
 import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
-import { meetingWeek } from '../time/meeting-week.ts';
 import type { MemberView } from '../words/message.ts';
 import type { MyPairing } from './api-schemas.ts';
 
@@ -54,7 +53,6 @@ export function pairingView(
     answers: pairing.answers,
     offer: offerOf(pairing, now),
     slot,
-    isAfterWeek: slot !== null && endsAfter(slot, meetingWeek(pairing.round, scheme.zone).end),
     joinUrl: joinUrlOf(pairing),
     lastMet: pairing.lastMet,
   };
@@ -98,8 +96,6 @@ export interface PairingView {
   readonly offer: readonly { readonly start: string; readonly end: string }[] | null;
   /** Where the meeting stands, or is to stand once somebody has chosen; null while no time is fixed. */
   readonly slot: { readonly start: string; readonly end: string } | null;
-  /** Whether somebody moved it beyond the meeting week, after which nobody reads the answers to it. */
-  readonly isAfterWeek: boolean;
   readonly joinUrl: string | null;
   readonly lastMet: number | null;
 }

@@ -132,8 +132,6 @@ export const de: Words = {
     },
     cannot:
       'Passt es doch nicht? Fragen Sie mich nach einer anderen Zeit, oder sagen Sie in Outlook ab: Dann verlege ich das Treffen, und niemand wartet auf Sie.',
-    cannotAfterWeek:
-      'Ich kümmere mich um Treffen, bis die Woche der Gespräche vorbei ist, und dieses liegt danach. Passt es doch nicht, sagen Sie einander bitte Bescheid.',
     noLink: 'Diese Einladung kam ohne Teams-Link. Rufen Sie einander zur vereinbarten Zeit in Teams an.',
     answers: 'Antworten',
     you: 'Sie',

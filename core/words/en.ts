@@ -137,8 +137,6 @@ export const en: Words = {
     },
     cannot:
       "Can't make it? Ask me for another time, or decline the invitation in Outlook: I then move the meeting, and nobody waits for you.",
-    cannotAfterWeek:
-      "I look after meetings until the meeting week is over, and this one is later. If you can't make it after all, please tell each other.",
     noLink: 'This invitation came without a Teams link. Call each other in Teams at that time.',
     answers: 'Answers',
     you: 'You',

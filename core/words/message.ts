@@ -55,8 +55,6 @@ export type Message =
       readonly kind: 'booked';
       readonly news: Exclude<News, 'suggested' | 'asked' | 'filled' | 'cancelled'>;
       readonly slot: SlotView;
-      /** Whether somebody moved it beyond the meeting week, after which nobody reads the answers to it. */
-      readonly isAfterWeek: boolean;
       /** Null when Microsoft made the event without a Teams meeting. */
       readonly joinUrl: string | null;
     })
@@ -75,8 +73,6 @@ export type Message =
       readonly scheme: { readonly id: string; readonly name: string };
       readonly round: string;
       readonly partners: readonly MemberView[];
-      /** Whether the meeting week is over: then nobody else is looked for. */
-      readonly isAfterWeek: boolean;
     }
   | {
       readonly kind: 'unplaced';

@@ -104,8 +104,6 @@ export interface Words {
       Record<'think' | 'do' | 'share', { readonly label: string; readonly text: string }>
     >;
     readonly cannot: string;
-    /** Instead, for a meeting that somebody moved beyond the meeting week. */
-    readonly cannotAfterWeek: string;
     readonly noLink: string;
     readonly answers: string;
     readonly you: string;

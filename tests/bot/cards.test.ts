@@ -92,7 +92,6 @@ const booked: Extract<Message, { kind: 'booked' }> = {
     { id: 'r', name: 'Rosa [Red] *Ruiz*', zone: 'Europe/London' },
   ],
   slot: { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:45:00Z' },
-  isAfterWeek: false,
   joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
   lastMet: null,
 };
@@ -124,7 +123,6 @@ const calledOff: Extract<Message, { kind: 'called-off' }> = {
   scheme: booked.scheme,
   round: booked.round,
   partners: booked.partners.slice(0, 1),
-  isAfterWeek: false,
 };
 
 const view: PairingView = {
@@ -138,7 +136,6 @@ const view: PairingView = {
   answers: { p: 'accepted', q: 'declined' },
   offer: null,
   slot: booked.slot,
-  isAfterWeek: false,
   joinUrl: booked.joinUrl,
   lastMet: null,
 };
@@ -314,17 +311,6 @@ describe('the pairing card', () => {
     );
   });
 
-  it('promises nothing for a meeting that somebody moved beyond the week', () => {
-    const card = messageCard({ ...booked, isAfterWeek: true }, 'key', english);
-    assert.equal(
-      linesOf(card).at(-1),
-      "I look after meetings until the meeting week is over, and this one is later. If you can't make it after all, please tell each other.",
-    );
-    assert.ok(
-      !card.actions.some((action) => action.type === 'Action.Execute' && action.verb === 'other-times'),
-    );
-  });
-
   it('is read in the zone of whoever reads it', () => {
     const words = wordsOf(booked, 'Pacific/Auckland');
     assert.match(words, /Tuesday,? 15 December 2026, 23:00 to 23:45 \(New Zealand Daylight Time\)/);
@@ -432,13 +418,6 @@ describe('a message about a change', () => {
       "It cannot take place this time after all; that can happen, and it is nobody's fault.",
       'I am looking for somebody else for you in this round. You hear from me as soon as there is somebody.',
     ]);
-  });
-
-  it('says that a meeting is off, and no more, where the meeting week is over', () => {
-    const card = messageCard({ ...calledOff, isAfterWeek: true }, 'key', english);
-    const why = "It cannot take place this time after all; that can happen, and it is nobody's fault.";
-    assert.deepEqual(linesOf(card), ['Your meeting with Priya Patel is off', why]);
-    assert.equal(card.fallbackText, `Your meeting with Priya Patel is off. ${why}`);
   });
 });
 

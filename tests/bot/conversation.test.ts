@@ -137,7 +137,6 @@ describe('a conversation with the bot', () => {
       offer: null,
       partners: [{ id: 'q', name: 'Bernd Becker', department: 'Parks', zone: 'Europe/Berlin' }],
       slot: { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:30:00Z' },
-      isAfterWeek: false,
       joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
       lastMet: 7,
     };
@@ -163,7 +162,6 @@ describe('a conversation with the bot', () => {
       offer: [{ start: '2026-12-16T14:00:00Z', end: '2026-12-16T14:30:00Z' }],
       partners: [{ id: 'q', name: 'Bernd Becker', zone: 'Europe/Berlin' }],
       slot: { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:30:00Z' },
-      isAfterWeek: false,
       joinUrl: null,
       lastMet: null,
     } as const;

@@ -5,7 +5,7 @@ import { isToCome, type Slot } from '../../records/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
 import { offerOf } from './answers.ts';
 import { reducedTo } from './price-of.ts';
-import { absence, revised, type Situation } from './situation.ts';
+import { absence, nobodyFound, revised, type Situation } from './situation.ts';
 
 /** A pairing after somebody could not take part any more, or did not come, and what becomes of its members. */
 export interface Departure {
@@ -17,7 +17,8 @@ export interface Departure {
 
 /**
  * A pairing ahead of which a member left, paused over its slot, is gone from the directory or cannot be reached: two
- * others still meet, or choose when to, one alone does not. Null when everybody can take part.
+ * others still meet, or choose when to, one alone does not. After the week nobody else is found for them. Null when
+ * everybody can take part.
  */
 export function repairDeparture(
   situation: Situation,
@@ -50,6 +51,7 @@ export function withoutAbsent(
     const changed = revised(pairing, 'cancelled', first, {
       state: 'cancelled',
       tell: members.map(({ id }) => id),
+      problem: situation.now >= situation.week.end ? nobodyFound : null,
     });
     return { changed, absent, left: members };
   }

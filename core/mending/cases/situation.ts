@@ -40,6 +40,9 @@ export interface Situation extends Looking {
   readonly people: ReadonlyMap<PersonId, PersonNow>;
 }
 
+/** The problem of a pairing that fell apart, and whose last member found nobody else. */
+export const nobodyFound = 'nobody-found';
+
 /**
  * Why somebody cannot take part at an instant (epoch milliseconds), by what is known now; null when they can.
  * @param person undefined: not enrolled any more

@@ -22,7 +22,13 @@ const december: Round = {
   repairs: 0,
 };
 
-const movedBeyond: Round = { ...december, stage: 'closed', nextMeetingAt: '2026-12-22T10:00:00.000Z' };
+/** A meeting was moved beyond the week, as a look after it found. */
+const movedBeyond: Round = {
+  ...december,
+  answersCheckedAt: '2026-12-21T00:00:00.000Z',
+  lookedAheadAt: '2026-12-21T00:00:00.000Z',
+  nextMeetingAt: '2026-12-22T10:00:00.000Z',
+};
 
 describe('dueSteps', () => {
   for (const { at, rounds = [], due, why, of = scheme } of [
@@ -160,24 +166,48 @@ describe('dueSteps', () => {
     },
     { at: '2027-01-06T10:00:00Z', rounds: [{ ...december, stage: 'closed' }], due: [], why: 'closed' },
     {
+      at: '2026-12-21T00:00:00Z',
+      rounds: [{ ...movedBeyond, answersCheckedAt: '2026-12-20T23:59:59.999Z' }],
+      due: ['close 2026-12-14'],
+      why: 'a meeting was moved beyond the week, but the round was not looked at since its end',
+    },
+    {
       at: '2026-12-21T01:00:00Z',
-      rounds: [{ ...movedBeyond, lookedAheadAt: '2026-12-21T00:03:00.000Z' }],
-      due: ['look-beyond 2026-12-14'],
-      why: 'closed, and a meeting that was moved beyond the week was looked at an hour ago',
-    },
-    {
-      at: '2026-12-21T00:45:00Z',
-      rounds: [{ ...movedBeyond, lookedAheadAt: '2026-12-21T00:00:00.000Z' }],
-      due: [],
-      why: 'it was looked at within the hour',
-    },
-    {
-      at: '2027-01-06T10:00:00Z',
       rounds: [movedBeyond],
-      due: ['look-beyond 2026-12-14'],
-      why: 'it is over, as far as is known: another one may be next',
+      due: ['look-after 2026-12-14'],
+      why: 'a meeting that was moved beyond the week lies ahead: hourly',
     },
-    { at: '2027-01-18T00:00:00Z', rounds: [movedBeyond], due: [], why: 'four weeks after the week' },
+    { at: '2026-12-21T00:45:00Z', rounds: [movedBeyond], due: [], why: 'it was looked at within the hour' },
+    {
+      at: '2026-12-22T09:30:00Z',
+      rounds: [{ ...movedBeyond, answersCheckedAt: '2026-12-22T09:00:00.000Z' }],
+      due: ['look-ahead 2026-12-14'],
+      why: 'it begins in half an hour',
+    },
+    {
+      at: '2026-12-22T10:00:00Z',
+      rounds: [movedBeyond],
+      due: ['close 2026-12-14'],
+      why: 'it has begun, as far as is known',
+    },
+    {
+      at: '2026-12-21T01:00:00Z',
+      rounds: [{ ...movedBeyond, nextMeetingAt: null }],
+      due: ['close 2026-12-14'],
+      why: 'it was called off, and no other lies ahead',
+    },
+    {
+      at: '2027-01-03T23:59:59.999Z',
+      rounds: [{ ...movedBeyond, nextMeetingAt: '2027-02-16T10:00:00.000Z' }],
+      due: ['look-after 2026-12-14'],
+      why: 'it lies far ahead',
+    },
+    {
+      at: '2027-01-04T00:00:00Z',
+      rounds: [{ ...movedBeyond, nextMeetingAt: '2027-02-16T10:00:00.000Z' }],
+      due: ['close 2026-12-14'],
+      why: '14 days after the week, whatever lies ahead',
+    },
   ] satisfies { at: string; rounds?: Round[]; due: string[]; why: string; of?: typeof scheme }[]) {
     it(`${at}: ${due.join(', ') || 'nothing'} (${why})`, () => {
       const steps = dueSteps(of, rounds, Date.parse(at));

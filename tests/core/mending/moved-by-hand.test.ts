@@ -1,92 +1,126 @@
 import assert from 'node:assert/strict';
 import { change } from '../../../core/shared/change.ts';
-import { conversationOperations } from '../../../core/conversation/wire.ts';
+import { forgetConversation } from '../../../core/enrolment/reach.ts';
+import { readMyHistory } from '../../../core/views/me.ts';
+import { readMyPairing } from '../../../core/views/my-pairing.ts';
+import type { Ports } from '../../../core/ports/ports.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
-import { attendees } from '../../support/attendee.ts';
-import { idOf, organiser } from '../../support/emulated-graph.ts';
-import { ann, ben } from '../../support/people.ts';
-import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
+import { bookedRound } from '../../support/booked-round.ts';
+import { dying, Killed } from '../../support/dying.ts';
+import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
+import { ann, ben, cem } from '../../support/people.ts';
+import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
 
 /** Tuesday after the meeting week. */
 const tuesday = { start: '2026-12-22T10:00:00.000Z', end: '2026-12-22T10:30:00.000Z' };
+const wednesday = { start: '2026-12-23T10:00:00.000Z', end: '2026-12-23T10:30:00.000Z' };
 const february = { start: '2027-02-16T10:00:00.000Z', end: '2027-02-16T10:30:00.000Z' };
 
-describe('a meeting that somebody moved beyond its week', () => {
+describe('a meeting that somebody moved beyond its week', function () {
+  this.timeout(120_000);
   const start = useProduct();
 
-  /** Ann and Ben, booked on Thursday 10 December; what was said then is set aside. Their event is moved an hour later. */
-  async function moved(to: typeof tuesday) {
-    const product = await start({ employees: [ann, ben] });
-    await product.signUp(ann, ben);
-    const look = async (at: string) => {
-      product.setClock(at);
-      await product.tick();
-    };
-    await look('2026-12-10T10:00:00Z');
-    await look('2026-12-10T10:00:00Z');
-    const saidBefore = product.sent.length;
-    const outlook = attendees(product.graph);
-    const [event] = await product.graph.events();
-    await outlook.move(organiser.mail, event?.id ?? '', to);
-    await look('2026-12-10T11:00:00Z');
+  const booked = (people: readonly Employee[]) =>
+    bookedRound(start, people, ({ reader, message }) => {
+      const what = message.kind === 'booked' || message.kind === 'choose' ? message.news : message.kind;
+      return `${reader.name}: ${what}`;
+    });
+
+  /** Booked on Thursday 10 December. The first event is moved an hour later; what was said until then is set aside. */
+  async function moved(people: readonly Employee[], to = tuesday) {
+    const round = await booked(people);
+    const [event] = await round.product.graph.events();
+    await round.outlook.move(organiser.mail, event?.id ?? '', to);
+    await round.look('2026-12-10T11:00:00Z');
+    const saidBefore = round.said().length;
     return {
-      product,
-      outlook,
-      look,
-      bot: conversationOperations(product.ports),
-      said: () =>
-        product.sent.slice(saidBefore).map(({ reader, message }) => {
-          const isAfterWeek = message.kind === 'booked' && message.isAfterWeek;
-          const what = 'news' in message ? message.news : message.kind;
-          return `${reader.name}: ${what}${isAfterWeek ? ', after the week' : ''}`;
-        }),
+      ...round,
+      event: event?.id ?? '',
+      said: () => round.said().slice(saidBefore).sort(),
+      stage: async () => (await round.product.detail()).stage,
     };
   }
 
-  const toldOfIt = ['Ann: moved-by-hand, after the week', 'Ben: moved-by-hand, after the week'];
+  /** The same, when the meeting week is over. */
+  async function afterWeek(people: readonly Employee[], to = tuesday) {
+    const round = await moved(people, to);
+    await round.look('2026-12-21T00:00:00Z');
+    return round;
+  }
 
-  it('stays there; both hear of it once, and that nobody looks after it', async () => {
-    const { product, look, bot, said } = await moved(tuesday);
-    await look('2026-12-10T12:00:00Z');
-    assert.deepEqual(said(), toldOfIt);
+  it('stays there, and the round is closed when it is over', async () => {
+    const { product, outlook, look, bot, said, stage } = await afterWeek([ann, ben]);
+    assert.deepEqual(said(), []);
     const { state, slot, event } = await record(product);
     assert.deepEqual([state, slot, event?.slot], ['booked', tuesday, tuesday]);
-    assert.equal((await bot.myPairing(callerOf(ann)))?.isAfterWeek, true);
+    await outlook.respond(ann, 'accept');
+    await look('2026-12-22T09:00:00Z');
+    assert.deepEqual((await record(product)).answers, { [idOf(ann)]: 'accepted' });
+    for (const at of ['10:00', '10:15', '10:29']) {
+      await look(`2026-12-22T${at}:00Z`);
+      assert.equal(await stage(), 'meeting', `at ${at}`);
+      assert.deepEqual((await bot.myPairing(callerOf(ben)))?.slot, tuesday);
+      assert.deepEqual((await readMyPairing(product.ports, idOf(ben)))?.slot, tuesday);
+    }
+    await look('2026-12-22T10:30:00Z');
+    assert.equal(await stage(), 'closed');
+    assert.equal(await bot.myPairing(callerOf(ben)), null);
+    assert.deepEqual(await met(product, ann), [[['Ben'], null]]);
+    assert.deepEqual(said(), []);
+  });
 
+  it('is news to both, once', async () => {
+    const { product, outlook, look, said } = await booked([ann, ben]);
+    const [event] = await product.graph.events();
+    await outlook.move(organiser.mail, event?.id ?? '', tuesday);
+    await look('2026-12-10T11:00:00Z');
+    await look('2026-12-10T12:00:00Z');
+    assert.deepEqual(said(), ['Ann: moved-by-hand', 'Ben: moved-by-hand']);
+  });
+
+  it('is told and served also where it was moved in the last minutes of the week', async () => {
+    const { product, outlook, look, said } = await booked([ann, ben]);
+    await look('2026-12-14T09:00:00Z');
+    const [event] = await product.graph.events();
+    await outlook.move(organiser.mail, event?.id ?? '', tuesday);
     await look('2026-12-21T00:00:00Z');
-    assert.equal((await product.detail()).stage, 'closed', 'the round need not wait for it');
-    assert.deepEqual(said(), toldOfIt);
-    assert.deepEqual(
-      [await met(product, ann), await met(product, ben)],
-      [[null], [null]],
-      'they are to meet',
-    );
+    assert.equal((await product.detail()).stage, 'meeting');
+    assert.deepEqual(said(), ['Ann: moved-by-hand', 'Ben: moved-by-hand']);
   });
 
   it('is mended as any other while the week lasts', async () => {
-    const { outlook, look, product, said } = await moved(tuesday);
+    const { outlook, look, product, said } = await moved([ann, ben]);
     await outlook.respond(ann, 'accept');
     await look('2026-12-10T12:00:00Z');
     assert.deepEqual((await record(product)).answers, { [idOf(ann)]: 'accepted' });
     await outlook.respond(ben, 'decline');
     await look('2026-12-10T13:00:00Z');
-    assert.deepEqual(said(), [...toldOfIt, 'Ann: moved', 'Ben: moved']);
+    assert.deepEqual(said(), ['Ann: moved', 'Ben: moved']);
     assert.ok(((await record(product)).slot?.end ?? '') < '2026-12-21');
   });
 
-  it('is none when it was declined before the round closed', async () => {
-    const { outlook, product, look, said } = await moved(tuesday);
-    product.setClock('2026-12-20T23:50:00Z');
+  it('is off when it is declined after the week: both hear once that no time of the week is left', async () => {
+    const { outlook, product, look, said, stage } = await afterWeek([ann, ben]);
     await outlook.respond(ben, 'decline');
-    await look('2026-12-21T00:00:00Z');
-    assert.equal((await product.detail()).stage, 'closed');
-    assert.deepEqual([await met(product, ann), await met(product, ben)], [[false], [false]]);
-    assert.deepEqual(said(), toldOfIt);
+    for (const at of ['01:00', '01:15', '01:30', '02:30']) await look(`2026-12-21T${at}:00Z`);
+    assert.deepEqual(said(), ['Ann: asked', 'Ben: asked']);
+    assert.deepEqual(await product.graph.events(), []);
+    assert.equal(await stage(), 'closed');
+    assert.deepEqual(await met(product, ann), [[['Ben'], false]]);
+  });
+
+  it('is off when somebody took it out of the calendar just before the end of the week', async () => {
+    const { outlook, product, look, said, stage, event } = await moved([ann, ben]);
+    product.setClock('2026-12-20T23:50:00Z');
+    await outlook.remove(organiser.mail, event);
+    for (const at of ['00:00', '00:15', '00:30']) await look(`2026-12-21T${at}:00Z`);
+    assert.deepEqual(said(), ['Ann: asked', 'Ben: asked']);
+    assert.equal(await stage(), 'closed');
   });
 
   it('keeps on record what was answered, where it is too far away for the answers to be read', async () => {
-    const { product, look } = await moved(february);
+    const { product, look } = await moved([ann, ben], february);
     const answers = { [idOf(ben)]: 'declined' as const };
     await change(
       product.ports.storage.pairings,
@@ -97,6 +131,206 @@ describe('a meeting that somebody moved beyond its week', () => {
     const now = await record(product);
     assert.deepEqual([now.slot, now.answers], [february, answers]);
   });
+
+  it('keeps its round open for 14 days at most', async () => {
+    const { product, look, stage, said } = await afterWeek([ann, ben], february);
+    await look('2027-01-03T23:45:00Z');
+    assert.equal(await stage(), 'meeting');
+    await look('2027-01-04T00:00:00Z');
+    assert.equal(await stage(), 'closed');
+    assert.deepEqual(await met(product, ann), [[['Ben'], null]]);
+    assert.deepEqual(said(), []);
+  });
+
+  it('does not keep others waiting for the last word', async () => {
+    const people = [ann, ben, cem, employee('Eve')];
+    const { product, bot, look, said, stage } = await moved(people);
+    const other = (await product.detail()).pairings.find(({ slot }) => slot?.start !== tuesday.start);
+    const [leaver, left] = people.filter((person) => other?.members.some(({ id }) => id === idOf(person)));
+    assert.ok(leaver && left);
+    product.setClock('2026-12-11T09:00:00Z');
+    await bot.leave(callerOf(leaver), null);
+    await product.work();
+    await look('2026-12-21T00:00:00Z');
+    assert.deepEqual(said(), [`${left.name}: called-off`, `${left.name}: unplaced`]);
+    assert.equal(await stage(), 'meeting');
+    assert.equal(await bot.myPairing(callerOf(left)), null);
+  });
+
+  it('is mended when somebody declines while it lasts, though another one is still ahead', async () => {
+    const people = [ann, ben, cem, employee('Eve')];
+    const { product, outlook, look, said, event } = await moved(people);
+    const events = await product.graph.events();
+    const [first, second] = [events.find(({ id }) => id === event), events.find(({ id }) => id !== event)];
+    await outlook.move(organiser.mail, second?.id ?? '', wednesday);
+    await look('2026-12-21T00:00:00Z');
+    const saidBefore = said().length;
+    const theirs = people.filter(({ mail }) =>
+      first?.attendees.some(({ emailAddress }) => emailAddress.address === mail),
+    );
+    product.setClock('2026-12-22T10:10:00Z');
+    await outlook.respond(theirs[0] ?? ann, 'decline');
+    await look('2026-12-22T10:15:00Z');
+    assert.equal(said().length, saidBefore);
+    await look('2026-12-22T10:30:00Z');
+    const asked = theirs.map(({ name }) => `${name}: asked`);
+    assert.deepEqual(
+      said().filter((one) => one.endsWith('asked')),
+      asked.sort(),
+    );
+    await look('2026-12-22T11:30:00Z');
+    assert.equal((await product.detail()).stage, 'meeting');
+    await look('2026-12-23T10:30:00Z');
+    assert.equal((await product.detail()).stage, 'closed');
+  });
+
+  for (const { why, withdraws, reason, told } of [
+    {
+      why: 'leaves',
+      withdraws: ({ bot }) => bot.leave(callerOf(ben), null),
+      reason: 'withdrew',
+      told: 'sent',
+    },
+    {
+      why: 'pauses until after it',
+      withdraws: ({ bot }) => bot.pause(callerOf(ben), null, '2026-12-23'),
+      reason: 'withdrew',
+      told: 'sent',
+    },
+    {
+      why: 'pauses for a round',
+      withdraws: async ({ bot }) => {
+        const paused = await bot.pause(callerOf(ben), null, null);
+        assert.equal(paused.kind === 'paused' && paused.until, '2026-12-23', 'the day after it');
+      },
+      reason: 'withdrew',
+      told: 'sent',
+    },
+    {
+      why: 'removes the app',
+      withdraws: ({ product }) => forgetConversation(product.ports, idOf(ben)),
+      reason: 'unreachable',
+      told: 'unreachable',
+    },
+  ] satisfies {
+    why: string;
+    withdraws: (of: Awaited<ReturnType<typeof moved>>) => Promise<unknown>;
+    reason: string;
+    told: string;
+  }[]) {
+    it(`is called off when, after the week, somebody ${why}: the other hears so once, and the round is closed`, async () => {
+      const round = await afterWeek([ann, ben]);
+      const { product, said, look, bot, stage } = round;
+      product.setClock('2026-12-21T09:00:00Z');
+      await withdraws(round);
+      await product.work();
+      assert.deepEqual(said(), ['Ann: unplaced']);
+      assert.deepEqual(await product.graph.events(), []);
+      assert.equal(await bot.myPairing(callerOf(ann)), null);
+      for (const at of ['09:15', '09:30', '10:30']) await look(`2026-12-21T${at}:00Z`);
+      assert.deepEqual(said(), ['Ann: unplaced']);
+      assert.equal(await stage(), 'closed');
+      assert.deepEqual(
+        (await product.detail()).receipt.map((one) => [one.name, one.reason, one.told]),
+        [
+          ['Ann', 'partner-left', 'sent'],
+          ['Ben', reason, told],
+        ],
+      );
+      assert.deepEqual(
+        [await met(product, ann), await met(product, ben)],
+        [[[['Ben'], false]], [[['Ann'], false]]],
+      );
+    });
+  }
+
+  it('stands when somebody is back on its day, and when it has begun', async () => {
+    const { product, bot, said, look } = await afterWeek([ann, ben]);
+    await bot.pause(callerOf(ben), null, '2026-12-22');
+    await product.work();
+    await look('2026-12-21T01:00:00Z');
+    assert.deepEqual((await bot.myPairing(callerOf(ann)))?.slot, tuesday);
+    product.setClock('2026-12-22T10:10:00Z');
+    await bot.leave(callerOf(ben), null);
+    await product.work();
+    await look('2026-12-22T11:30:00Z');
+    assert.deepEqual(said(), []);
+    assert.deepEqual(await met(product, ann), [[['Ben'], null]]);
+    assert.equal((await product.graph.events()).length, 1);
+  });
+
+  it('goes on with two of three', async () => {
+    const { product, bot, said, look } = await afterWeek([ann, ben, cem]);
+    product.setClock('2026-12-21T09:00:00Z');
+    await bot.leave(callerOf(cem), null);
+    await product.work();
+    assert.deepEqual(said(), ['Ann: member-left', 'Ben: member-left']);
+    assert.deepEqual((await bot.myPairing(callerOf(ann)))?.slot, tuesday);
+    const [event] = await product.graph.events();
+    assert.equal(event?.attendees.length, 2);
+    await look('2026-12-22T10:30:00Z');
+    assert.deepEqual([await met(product, ann), await met(product, cem)], [[[['Ben'], null]], []]);
+  });
+
+  it('gives no other time after the week, and says that it stays where it is', async () => {
+    const { bot } = await afterWeek([ann, ben]);
+    const asked = await bot.otherTimes(callerOf(ann));
+    assert.deepEqual(asked.kind === 'refused' && [asked.reason, asked.pairing?.slot, asked.pairing?.offer], [
+      'no-slot',
+      tuesday,
+      null,
+    ]);
+    const chosen = await bot.choose(callerOf(ann), {
+      pairing: 'p00001',
+      revision: 1,
+      start: '2026-12-23T10:00:00.000Z',
+    });
+    assert.equal(chosen.kind === 'refused' && chosen.reason, 'changed');
+  });
+
+  it('is left to the next look by one that began in the week, and is not through when the week ends', async () => {
+    const { product, look, bot, said, stage } = await moved([ann, ben]);
+    product.setClock('2026-12-20T23:59:00Z');
+    await bot.leave(callerOf(ben), null);
+    const { ports } = product;
+    const peopleAndFreeBusy: Ports['calendars']['peopleAndFreeBusy'] = async (...args) => {
+      const read = await ports.calendars.peopleAndFreeBusy(...args);
+      product.setClock('2026-12-21T00:00:00Z');
+      return read;
+    };
+    await product.work({ ...ports, calendars: { ...ports.calendars, peopleAndFreeBusy } });
+    assert.equal((await record(product)).state, 'booked');
+    for (const at of ['00:00', '00:15', '00:30']) await look(`2026-12-21T${at}:00Z`);
+    assert.deepEqual(said(), ['Ann: unplaced']);
+    assert.equal(await stage(), 'closed');
+    assert.deepEqual(await met(product, ann), [[['Ben'], false]]);
+  });
+
+  it('is called off exactly once, wherever the process is killed', async () => {
+    for (let at = 1, isOver = false; !isOver; at += 1) {
+      const { product, bot, said, look } = await afterWeek([ann, ben]);
+      product.setClock('2026-12-21T09:00:00Z');
+      await bot.leave(callerOf(ben), null);
+      const mortal = dying(product.ports, at);
+      await product.work(mortal.ports).catch((error: unknown) => {
+        if (!(error instanceof Killed) && !mortal.died()) throw error;
+      });
+      isOver = !mortal.died();
+      if (!isOver) product.queue.splice(0);
+      for (const time of ['10:00', '10:15', '10:30', '11:30']) await look(`2026-12-21T${time}:00Z`);
+      const told = `killed after effect ${at}`;
+      assert.deepEqual(said(), ['Ann: unplaced'], told);
+      assert.deepEqual(await product.graph.events(), [], told);
+      const { receipt, stage } = await product.detail();
+      assert.equal(stage, 'closed', told);
+      assert.deepEqual(
+        receipt.map(({ reason }) => reason),
+        ['partner-left', 'withdrew'],
+        told,
+      );
+      assert.deepEqual(await met(product, ann), [[['Ben'], false]], told);
+    }
+  });
 });
 
 async function record(product: TestProduct): Promise<PairingRecord> {
@@ -105,7 +339,10 @@ async function record(product: TestProduct): Promise<PairingRecord> {
   return found.value;
 }
 
-async function met(product: TestProduct, person: Employee): Promise<(boolean | null)[] | undefined> {
-  const key = { scheme: december.scheme, person: idOf(person) };
-  return (await product.ports.storage.participants.get(key))?.value.meetings.map(({ met }) => met);
+/** Whom somebody met, by name, as the tab shows it. */
+async function met(product: TestProduct, person: Employee): Promise<unknown> {
+  return (await readMyHistory(product.ports, idOf(person))).map(({ partners, met: were }) => [
+    partners.map(({ name }) => name).sort(),
+    were,
+  ]);
 }

@@ -51,7 +51,6 @@ describe("Microsoft's playground as a client of our Teams", () => {
             passedOver: false,
             partners: [{ id: 'q', name: 'Bernd Becker', department: 'Parks', zone: 'Europe/Berlin' }],
             slot: { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:30:00Z' },
-            isAfterWeek: false,
             joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
             lastMet: null,
           },
