@@ -37,10 +37,9 @@ export function chooseCard(facts: ChoiceFacts, reading: Reading): AdaptiveCard {
 
 /** What to do, and what becomes of the meeting that is booked. */
 function asksOf({ slots, booked }: ChoiceFacts, names: string, reading: Reading): string[] {
-  const { how, keep, none, noneBooked } = reading.words.choose;
-  const when = booked === null ? null : whenText(booked, reading);
-  if (slots.length === 0) return [when === null ? noneBooked(names) : none(when)];
-  return when === null ? [how] : [how, keep(when)];
+  const { how, keep, none } = reading.words.choose;
+  if (slots.length === 0) return [none(names)];
+  return booked === null ? [how] : [how, keep(whenText(booked, reading))];
 }
 
 function slotDetails(slot: SlotView, { partners }: ChoiceFacts, reading: Reading): Element[] {

@@ -27,7 +27,10 @@ function cardOf(message: Message, reading: Reading): AdaptiveCard {
         reading,
       );
     case 'choose':
-      return chooseCard({ ...message, scheme: message.scheme.id, lead: newsText(message, reading) }, reading);
+      return chooseCard(
+        { ...message, scheme: message.scheme.id, booked: null, lead: newsText(message, reading) },
+        reading,
+      );
     case 'called-off':
       return calledOffCard(message, reading);
     case 'unplaced':

@@ -7,15 +7,14 @@ import { endsAfter } from '../records/slot.ts';
 import { weekLoad, type WeekLoad } from '../slots/week-load.ts';
 import { repairAnswered, repairGone, repairLapsed } from './cases/answers.ts';
 import { type Departure, repairDeparture } from './cases/departures.ts';
-import { repairFilled } from './cases/filled.ts';
 import { findCompany } from './cases/find-company.ts';
 import { repairMissed } from './cases/missed.ts';
 import type { PersonNow, Situation } from './cases/situation.ts';
 import { whoNeedsCompany, whoJoinedTooLate } from './cases/who-needs-company.ts';
 
 /**
- * Decides what to change in a round under way, because people declined, proposed another time, left, joined late, or have
- * something else in their calendar now. No pairing is changed twice in one repair, and what cannot be mended stays as it
+ * Decides what to change in a round under way, because people declined, proposed another time, left or joined late. No
+ * pairing is changed twice in one repair, and what cannot be mended stays as it
  * is. Null when nothing is to change.
  */
 export function decideRepair(situation: Situation): Repair | null {
@@ -75,14 +74,8 @@ function repairOf(situation: Situation, pairing: PairingRecord, load: WeekLoad):
   if (pairing.state === 'suggested') return repairLapsed(situation, pairing, people, load);
   if (pairing.state !== 'booked') return null;
   if (pairing.event === null) return repairGone(situation, pairing, people, load);
-  const next =
-    repairAnswered(situation, pairing, people, load) ?? repairFilled(situation, pairing, people, load);
-  return next !== null && isForSome(next) && situation.untold?.has(pairing.pairing) === true ? null : next;
-}
-
-/** Whether a revision is news for some of the members alone, and would stand before what the others are still to be told. */
-export function isForSome({ news }: PairingRecord): boolean {
-  return news === 'kept' || news === 'filled';
+  const next = repairAnswered(situation, pairing, people, load);
+  return next?.news === 'kept' && situation.untold?.has(pairing.pairing) === true ? null : next;
 }
 
 function membersOf({ people }: Situation, { members }: PairingRecord): PersonNow[] {
@@ -101,12 +94,12 @@ function insteadOf({ members }: PairingRecord, departures: readonly Departure[])
 }
 
 /**
- * Whether others may join it or one of three leave it: its members have no question of their own to settle, and have not
- * agreed on a time after the week, from which company would bring them back.
+ * Whether others may join it or one of three leave it: its members have not agreed on a time after the week, from which
+ * company would bring them back.
  */
-function isOpen({ state, offer, slot }: PairingRecord, week: Situation['week']): boolean {
+function isOpen({ state, slot }: PairingRecord, week: Situation['week']): boolean {
   if (slot !== null && endsAfter(slot, week.end)) return false;
-  return state === 'suggested' || (state === 'booked' && offer === null);
+  return state === 'suggested' || state === 'booked';
 }
 
 /**

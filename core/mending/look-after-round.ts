@@ -10,7 +10,7 @@ import { change } from '../shared/change.ts';
 import { toldAbout } from '../telling/claim-messages.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
 import type { Situation } from './cases/situation.ts';
-import { decideRepair, isForSome } from './decide-repair.ts';
+import { decideRepair } from './decide-repair.ts';
 import { type GatheredSituation, gatherSituation, type Scope } from './gather-situation.ts';
 
 /**
@@ -100,10 +100,10 @@ async function lookAndRepair(
   return { kind: 'done', repair: wanted?.number ?? null, next };
 }
 
-/** What is news for some members of a pairing alone waits until everybody has been told what was before it. */
+/** That a meeting stays where it is, is news for some of its members: it waits until all were told what was before it. */
 async function decide(ports: Ports, situation: Situation): Promise<Repair | null> {
   const wanted = decideRepair(situation);
-  const ids = new Set(wanted?.changed.filter(isForSome).map(({ pairing }) => pairing));
+  const ids = new Set(wanted?.changed.flatMap(({ news, pairing }) => (news === 'kept' ? pairing : [])));
   if (ids.size === 0) return wanted;
   const before = situation.pairings.filter(({ pairing }) => ids.has(pairing));
   const told = await toldAbout(ports, before);

@@ -21,8 +21,6 @@ export const news = z.enum([
   'chosen',
   /** Members declined too often, or no event stands any more: the members choose a slot. */
   'asked',
-  /** Something else came into a member's calendar at that time: that member may choose another slot. */
-  'filled',
   /** One of three members left: the others meet as booked. */
   'member-left',
   /** A third joined. */
@@ -82,8 +80,7 @@ export const pairingRecord = z.object({
   answers: z.record(z.string(), answer),
   /**
    * What a revision has dealt with already. By person: when the answer was given, which counts as none from then on. By
-   * `filled:` and person: the start of the slot over which something else came into their calendar. By `proposed:` and
-   * person: when they proposed a time in vain.
+   * `proposed:` and person: when they proposed a time in vain.
    */
   handled: z.record(z.string(), z.string()),
   /** By member whom this revision brought here: who could not take part after all, by name, whom they were to meet before. */

@@ -31,12 +31,11 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
     passedOver: pairing.passedOver.includes(reader),
     lastMet: pairing.lastMet,
   };
-  const choose = (booked: boolean): Message => ({
+  const choose = (): Message => ({
     kind: 'choose',
     ...about,
     news: isChoice(news) || news === 'member-left' ? news : 'suggested',
     slots: pairing.offer ?? [],
-    booked: booked && event !== null ? event.slot : null,
   });
   switch (state) {
     case 'planned':
@@ -51,9 +50,8 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
       return now >= weekEnd ? null : { kind: 'called-off', scheme, round, partners };
     case 'suggested':
       // Nothing can be chosen any more: here, too, the last word says all. That no time suits is said at once.
-      return now >= weekEnd && pairing.offer?.length !== 0 ? null : choose(false);
+      return now >= weekEnd && pairing.offer?.length !== 0 ? null : choose();
     case 'booked':
-      if (pairing.offer !== null && isChoice(news)) return choose(true);
       // Taken out of the organiser's calendar: what becomes of the meeting is news of its own.
       if (event === null) return null;
       return {
@@ -66,18 +64,13 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
   }
 }
 
-function isChoice(news: News): news is 'suggested' | 'asked' | 'filled' {
-  return news === 'suggested' || news === 'asked' || news === 'filled';
+function isChoice(news: News): news is 'suggested' | 'asked' {
+  return news === 'suggested' || news === 'asked';
 }
 
-function becauseOf(
-  { news, because, members }: PairingRecord,
-  reader: PersonId,
-  { names }: RoundFacts,
-): Because {
+function becauseOf({ because, members }: PairingRecord, reader: PersonId, { names }: RoundFacts): Because {
   if (because === null) return null;
-  // Only those are told into whose own calendar something came; nobody hears of another's.
-  if (because === reader || news === 'filled') return 'you';
+  if (because === reader) return 'you';
   const name = members.find(({ id }) => id === because)?.name ?? names.get(because);
   return name === undefined ? null : { name };
 }

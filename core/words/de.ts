@@ -173,12 +173,6 @@ export const de: Words = {
         `${name} kann zu dieser Zeit nun doch nicht, also ist sie in Ihrem Kalender wieder frei.`,
       nobody: 'Die Zeit, die ich gefunden hatte, hat nun doch nicht geklappt.',
     },
-    filled: {
-      you: (partners) =>
-        `Zur Zeit Ihres Treffens mit ${partners} ist etwas anderes in Ihren Kalender gekommen.`,
-      other: (name) => `Zur Zeit Ihres Treffens ist etwas anderes in den Kalender von ${name} gekommen.`,
-      nobody: 'Zur Zeit Ihres Treffens ist etwas anderes in einen der Kalender gekommen.',
-    },
     'member-left': {
       other: (name) =>
         `${name} kann diesmal nun doch nicht dabei sein. Die anderen von Ihnen treffen sich wie gebucht.`,
@@ -223,9 +217,7 @@ export const de: Words = {
     how: 'Wählen Sie eine Zeit. Wer zuerst wählt, entscheidet, und alle erhalten die Einladung.',
     keep: (when) =>
       `Ihr Treffen steht, solange niemand von Ihnen eine andere Zeit wählt: ${when}. Soll es dabei bleiben, müssen Sie nichts tun.`,
-    none: (when) =>
-      `Keine andere Zeit in der Woche der Gespräche passt allen, also bleibt es bei Ihrem Treffen: ${when}. Passt es Ihnen nicht, sagen Sie in Outlook mit einem freundlichen Wort ab.`,
-    noneBooked: (names) =>
+    none: (names) =>
       `In der Woche der Gespräche passt keine Zeit mehr allen. Möchten Sie sich trotzdem treffen, schreiben Sie an ${names} und machen Sie eine Zeit unter sich aus; die nächste Runde bringt jemand Neues.`,
     notNow: 'Im Augenblick gibt es keine Zeit zu wählen. So steht es jetzt.',
     chosen: 'Abgemacht. Die Einladung ist unterwegs an alle.',

@@ -171,12 +171,6 @@ export const en: Words = {
       other: (name) => `${name} can't make that time after all, so it is free again in your calendar.`,
       nobody: 'The time that I had found did not work out after all.',
     },
-    filled: {
-      you: (partners) =>
-        `Something else has come into your calendar at the time of your meeting with ${partners}.`,
-      other: (name) => `Something else has come into the calendar of ${name} at the time of your meeting.`,
-      nobody: 'Something else has come into a calendar at the time of your meeting.',
-    },
     'member-left': {
       other: (name) => `${name} can't take part this time after all. The rest of you meet as booked.`,
       nobody: "One of you can't take part this time after all. The rest of you meet as booked.",
@@ -219,9 +213,7 @@ export const en: Words = {
     how: 'Pick a time. Whoever picks first decides, and everybody gets the invitation.',
     keep: (when) =>
       `Your meeting stands unless one of you picks another time: ${when}. To keep it, do nothing.`,
-    none: (when) =>
-      `No other time in the meeting week suits everybody, so your meeting stays as it is: ${when}. If you cannot keep it, decline it in Outlook with a kind word.`,
-    noneBooked: (names) =>
+    none: (names) =>
       `No time in the meeting week suits everybody any more. If you would like to meet all the same, write to ${names} and agree a time between you; the next round brings somebody new.`,
     notNow: 'There is no time to choose at the moment. This is what holds now.',
     chosen: 'That is settled. The invitation is on its way to everybody.',

@@ -53,7 +53,7 @@ interface AboutPairing {
 export type Message =
   | (AboutPairing & {
       readonly kind: 'booked';
-      readonly news: Exclude<News, 'suggested' | 'asked' | 'filled' | 'cancelled'>;
+      readonly news: Exclude<News, 'suggested' | 'asked' | 'cancelled'>;
       readonly slot: SlotView;
       /** Null when Microsoft made the event without a Teams meeting. */
       readonly joinUrl: string | null;
@@ -61,11 +61,9 @@ export type Message =
   | (AboutPairing & {
       /** Slots to choose from; the first press counts, whoever's it is. */
       readonly kind: 'choose';
-      readonly news: Extract<News, 'suggested' | 'asked' | 'filled' | 'member-left'>;
+      readonly news: Extract<News, 'suggested' | 'asked' | 'member-left'>;
       /** One to three; none when nothing suits everybody any more. */
       readonly slots: readonly SlotView[];
-      /** What is booked until somebody chooses; null: nothing. */
-      readonly booked: SlotView | null;
     })
   | {
       /** The meeting will not be, because somebody cannot take part; somebody else may still be found. */

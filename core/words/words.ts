@@ -132,10 +132,8 @@ export interface Words {
     readonly how: string;
     /** For one that is booked while other times are offered. */
     readonly keep: (when: string) => string;
-    /** For a meeting that is booked, where there is no other time. */
-    readonly none: (when: string) => string;
     /** For a pairing without a meeting that no time suits. */
-    readonly noneBooked: (names: string) => string;
+    readonly none: (names: string) => string;
     readonly chosen: string;
     readonly offered: string;
     readonly refused: Readonly<Record<ChoiceRefusal, string>>;

@@ -115,7 +115,6 @@ const choose: Extract<Message, { kind: 'choose' }> = {
   passedOver: false,
   lastMet: null,
   slots,
-  booked: null,
 };
 
 const calledOff: Extract<Message, { kind: 'called-off' }> = {
@@ -148,16 +147,12 @@ const messages: readonly Message[] = (['you', { name: 'Priya Patel' }, null] as 
         return [calledOff];
       case 'suggested':
       case 'asked':
-      case 'filled':
-        return [null, booked.slot].flatMap((kept) =>
-          [slots, slots.slice(0, 1), []].map((offered) => ({
-            ...choose,
-            news,
-            because,
-            slots: offered,
-            booked: kept,
-          })),
-        );
+        return [slots, slots.slice(0, 1), []].map((offered) => ({
+          ...choose,
+          news,
+          because,
+          slots: offered,
+        }));
       case 'member-left':
         return [
           { ...booked, news, because },
@@ -437,16 +432,9 @@ describe('the choice of a time', () => {
   });
 
   it('says when on both clocks, who decides, and that what is booked needs no press to be kept', () => {
-    const message: Message = {
-      ...choose,
-      news: 'filled',
-      slots: slots.slice(0, 1),
-      booked: booked.slot,
-      partners: booked.partners.slice(0, 1),
-    };
-    assert.deepEqual(linesOf(messageCard(message, 'key', english)), [
+    const offered = { ...view, offer: slots.slice(0, 1), partners: booked.partners.slice(0, 1) };
+    assert.deepEqual(linesOf(viewCard(offered, 'p', english)), [
       'When would you like to meet Priya Patel?',
-      'Something else has come into your calendar at the time of your meeting with Priya Patel.',
       'Wednesday 16 December 2026, 14:00 to 14:45 (Greenwich Mean Time)',
       'For Priya Patel it is 19:30 to 20:15 (India Standard Time).',
       'Pick a time. Whoever picks first decides, and everybody gets the invitation.',
@@ -480,8 +468,6 @@ describe('the choice of a time', () => {
     const card = messageCard(none, 'key', english);
     assert.match(linesOf(card).join(' '), /write to Priya Patel and agree a time between you/);
     assert.ok(card.actions.every((action) => action.type !== 'Action.Execute' || action.verb !== 'choose'));
-    const kept = linesOf(messageCard({ ...none, booked: booked.slot }, 'key', english)).join(' ');
-    assert.match(kept, /No other time .* suits everybody, so your meeting stays as it is: Tuesday/);
   });
 
   const answers: readonly (readonly [PairingView, Parameters<typeof choiceCard>[0]['kind'], RegExp])[] = [

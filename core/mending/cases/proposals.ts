@@ -49,7 +49,6 @@ export function keptInSpite(pairing: PairingRecord, proposals: readonly Proposal
   return revised(pairing, 'kept', null, {
     tell: proposers,
     passedOver: proposers,
-    offer: pairing.offer,
     choicesSince: pairing.choicesSince,
     handled: {
       ...pairing.handled,

@@ -32,7 +32,7 @@ export interface Situation extends Looking {
   /** By pairing and member: what they answered to the event that stands, as just read. */
   readonly heard: ReadonlyMap<string, ReadonlyMap<PersonId, EventAnswer>>;
   readonly placements: ReadonlyMap<PersonId, Placement>;
-  /** Pairings of which somebody has not been told the latest: what concerns some of their members alone waits for that. */
+  /** Pairings of which somebody has not been told the latest: news for some of their members alone waits for that. */
   readonly untold?: ReadonlySet<string>;
   /** Members of meetings under way who left or paused: since when they took no part then, ISO 8601. */
   readonly withdrewAt: ReadonlyMap<PersonId, string>;

@@ -287,37 +287,6 @@ describe('looking after a round', () => {
     assert.deepEqual(said(), []);
   });
 
-  it('offers other times to somebody whose calendar filled up, once, and moves when they choose', async () => {
-    const { product, outlook, bot, said } = await booked([ann, ben]);
-    const [before] = await records(product);
-    assert.ok(before?.slot);
-    await outlook.fill(ann, before.slot);
-    await look(product, '2026-12-10T11:00:00Z');
-    await look(product, '2026-12-10T12:00:00Z');
-    assert.deepEqual(said(), ['Ann: filled by you, 3 slots']);
-    await assertOneEvent(product, before);
-
-    const mine = await bot.myPairing(callerOf(ann));
-    assert.deepEqual([mine?.state, mine?.slot, mine?.offer?.length], ['booked', before.slot, 3]);
-    const start = mine?.offer?.[0]?.start ?? '';
-    await bot.choose(callerOf(ann), { pairing: before.pairing, revision: 1, start });
-    await product.work();
-    const [after] = await records(product);
-    assert.equal(after?.slot?.start, start);
-    await assertOneEvent(product, after);
-    assert.deepEqual(said(), ['Ann: filled by you, 3 slots', 'Ben: chosen by Ann']);
-  });
-
-  it('tells two whose calendars filled up each of their own', async () => {
-    const { product, outlook, said } = await booked([ann, ben]);
-    const [before] = await records(product);
-    assert.ok(before?.slot);
-    await outlook.fill(ann, before.slot);
-    await outlook.fill(ben, before.slot);
-    await look(product, '2026-12-10T11:00:00Z');
-    assert.deepEqual(said(), ['Ann: filled by you, 3 slots', 'Ben: filled by you, 3 slots']);
-  });
-
   it('asks the two when somebody took the event out of the organiser’s calendar', async () => {
     const { product, outlook, bot, said } = await booked([ann, ben]);
     const [event] = await product.graph.events();
@@ -345,17 +314,20 @@ describe('looking after a round', () => {
     assert.deepEqual(said(), ['Ann: moved-by-hand', 'Ben: moved-by-hand']);
   });
 
-  it('tells both of a move by hand before it tells one of what else came into their calendar', async () => {
+  it('tells both of a move by hand before it tells one that their proposal was in vain', async () => {
     const { product, outlook, said } = await booked([ann, ben]);
     const [event] = await product.graph.events();
     const moved = { start: '2026-12-17T15:00:00.000Z', end: '2026-12-17T15:30:00.000Z' };
     await outlook.move(organiser.mail, event?.id ?? '', moved);
-    await outlook.fill(ann, moved);
+    await outlook.respond(ben, 'tentativelyAccept', {
+      start: '2026-12-16T03:00:00.000Z',
+      end: '2026-12-16T03:30:00.000Z',
+    });
     await look(product, '2026-12-10T11:00:00Z');
     assert.deepEqual(said(), ['Ann: moved-by-hand', 'Ben: moved-by-hand']);
     await look(product, '2026-12-10T12:00:00Z');
     await look(product, '2026-12-10T13:00:00Z');
-    assert.deepEqual(said(), ['Ann: filled by you, 3 slots', 'Ann: moved-by-hand', 'Ben: moved-by-hand']);
+    assert.deepEqual(said(), ['Ann: moved-by-hand', 'Ben: kept, not as proposed', 'Ben: moved-by-hand']);
   });
 
   it('says nothing of a meeting that was moved by hand to a time that is over', async () => {

@@ -226,13 +226,9 @@ describe('tellPeople', () => {
 
     it('tells those alone whom it concerns', async () => {
       const product = await booked();
-      const offer = [{ start: '2026-12-18T10:00:00.000Z', end: '2026-12-18T10:30:00.000Z' }];
-      await change(product, { revision: 1, news: 'filled', tell: [idOf(ann)], offer });
+      await change(product, { revision: 1, news: 'kept', tell: [idOf(ann)] });
       await tellPeople(product.ports, work);
       assert.deepEqual(names(product), ['Ann']);
-      const message = product.sent[0]?.message;
-      assert.ok(message?.kind === 'choose' && message.booked !== null);
-      assert.deepEqual([message.news, message.slots], ['filled', offer]);
     });
 
     it('says that a meeting is called off while somebody else may be found; then the last word is awaited', async () => {

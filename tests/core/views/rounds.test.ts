@@ -180,9 +180,9 @@ describe("a coordinator's view of a round", () => {
 
   it('says who knows what holds now, not what held before', async () => {
     const moved = pairing('p00001', ['Ann', 'Ben'], { revision: 2, news: 'moved' });
-    const filled = pairing('p00002', ['Cem', 'Dee'], { revision: 2, news: 'filled', tell: ['dee'] });
+    const kept = pairing('p00002', ['Cem', 'Dee'], { revision: 2, news: 'kept', tell: ['dee'] });
     const shrunk = pairing('p00003', ['Gus', 'Hal'], { revision: 1, news: 'member-left', because: 'ida' });
-    await ports.storage.pairings.insertMissing([moved, filled, shrunk]);
+    await ports.storage.pairings.insertMissing([moved, kept, shrunk]);
     const eve = placement('Eve', { reason: 'partner-left', repair: 3 });
     const fay = placement('Fay', { reason: 'alone' });
     await ports.storage.placements.insertMissing([
@@ -199,9 +199,9 @@ describe("a coordinator's view of a round", () => {
     await ports.storage.outbox.insertMissing([
       message(pairingMessageKey({ ...moved, revision: 1 }, 'ann'), 'ann'),
       message(pairingMessageKey(moved, 'ben'), 'ben', 'doubtful'),
-      message(pairingMessageKey({ ...filled, revision: 0 }, 'cem'), 'cem', 'unreachable'),
-      message(pairingMessageKey({ ...filled, revision: 1 }, 'cem'), 'cem'),
-      message(pairingMessageKey({ ...filled, revision: 1 }, 'dee'), 'dee'),
+      message(pairingMessageKey({ ...kept, revision: 0 }, 'cem'), 'cem', 'unreachable'),
+      message(pairingMessageKey({ ...kept, revision: 1 }, 'cem'), 'cem'),
+      message(pairingMessageKey({ ...kept, revision: 1 }, 'dee'), 'dee'),
       message(unplacedMessageKey({ ...eve, repair: 0 }), 'eve'),
       message(unplacedMessageKey(fay), 'fay'),
       message(pairingMessageKey({ ...shrunk, revision: 0 }, 'gus'), 'gus'),

@@ -263,13 +263,6 @@ describe('answers to an invitation', () => {
       assert.equal(after({ ben: answer('tentative', at('15 10:00', 60)) }), undefined);
     });
 
-    it('that does not suit leaves the times alone that another was offered', () => {
-      const offer = slots.slice(1, 4);
-      const pairing = { news: 'filled', offer } as const;
-      const kept = after({ ben: answer('tentative', at('19 10:00')) }, { pairing });
-      assert.deepEqual([kept?.news, kept?.offer], ['kept', offer]);
-    });
-
     it('is passed over beside one that is taken, and its proposer hears both at once', () => {
       const heard = {
         ann: answer('tentative', at('19 10:00'), '2026-12-11T10:00:00.000Z'),

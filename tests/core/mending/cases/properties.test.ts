@@ -112,7 +112,7 @@ describe('every repair', () => {
             const gone = absence(given.people.get(id), scheme.zone, Date.parse(before.slot?.start ?? ''));
             if (gone !== null || now.some((pairing) => pairing === before)) continue;
             const tells = now.filter(({ tell }) => tell === null || tell.includes(id));
-            const concernsOne = now.some(({ news }) => news === 'filled' || news === 'kept');
+            const concernsOne = now.some(({ news }) => news === 'kept');
             assert.ok((concernsOne ? [0, 1] : [1]).includes(tells.length), `${id} hears of it once`);
           }
         }
@@ -171,7 +171,7 @@ function carriedOut(given: Situation, repair: Repair): Situation {
   const changed = new Map(repair.changed.map((pairing) => [pairing.pairing, pairing]));
   const pairings = [...given.pairings.map((before) => changed.get(before.pairing) ?? before), ...repair.made];
   const heard = new Map(given.heard);
-  const stands = (news: PairingRecord['news']) => news === 'filled' || news === 'kept';
+  const stands = (news: PairingRecord['news']) => news === 'kept';
   for (const { pairing, news } of repair.changed) if (!stands(news)) heard.delete(pairing);
   return {
     ...given,

@@ -147,7 +147,6 @@ describe('a trio, when somebody has nobody to meet', () => {
 
   for (const [why, trio, now] of [
     ['it is about to begin', {}, '2026-12-15T09:31:00Z'],
-    ['one of them was offered other times', { news: 'filled', offer: slots.slice(1, 4) }, undefined],
     ['it is still to be booked', { state: 'planned', slot: null, event: null }, undefined],
   ] as const) {
     it(`… nor when ${why}`, () => {
