@@ -15,7 +15,7 @@ export function freshPairing(
   round: string,
   { id, ...planned }: PlannedPairing,
   organiser: string,
-  news: 'booked' | 'rematched' | 'split-off',
+  news: 'booked' | 'rematched',
 ): PairingRecord {
   const chosenByMembers = scheme.booking === 'suggestions';
   return {

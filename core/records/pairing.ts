@@ -21,15 +21,11 @@ export const news = z.enum([
   'chosen',
   /** Members declined too often, or no event stands any more: the members choose a slot. */
   'asked',
-  /** One of three members left: the others meet as booked. */
+  /** One of three members left, or meets somebody who had nobody: the others meet as booked. */
   'member-left',
   /** A third joined. */
   'member-joined',
-  /** One of three meets somebody who had nobody: the other two meet as booked. */
-  'split',
-  /** The one of three, and the one who had nobody, meet each other. */
-  'split-off',
-  /** Matched anew in the same week, after an earlier pairing fell apart, or having joined late. */
+  /** Matched anew in the same week: an earlier pairing fell apart, they joined late, or were one of three. */
   'rematched',
   /** A member cannot take part any more: no meeting. */
   'cancelled',

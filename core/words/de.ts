@@ -175,30 +175,19 @@ export const de: Words = {
     },
     'member-left': {
       other: (name) =>
-        `${name} kann diesmal nun doch nicht dabei sein. Die anderen von Ihnen treffen sich wie gebucht.`,
+        `${name} ist diesmal nun doch nicht dabei, Sie sind jetzt also zu zweit. Ihr Treffen bleibt wie gebucht.`,
       nobody:
-        'Jemand kann diesmal nun doch nicht dabei sein. Die anderen von Ihnen treffen sich wie gebucht.',
+        'Jemand von Ihnen ist diesmal nun doch nicht dabei, Sie sind jetzt also zu zweit. Ihr Treffen bleibt wie gebucht.',
     },
     'member-joined': {
       you: (partners) => `Ich habe Gesellschaft für Sie gefunden: Sie kommen zu ${partners} dazu.`,
       other: (name) => `${name} kommt dazu, Sie sind jetzt also zu dritt.`,
       nobody: 'Jemand kommt dazu, Sie sind jetzt also zu dritt.',
     },
-    split: {
-      other: (name) =>
-        `${name} trifft jetzt jemand anderen; Sie sind also zu zweit. Ihr Treffen bleibt wie gebucht.`,
-      nobody: 'Jemand von Ihnen trifft jetzt jemand anderen. Ihr Treffen bleibt wie gebucht.',
-    },
-    'split-off': {
-      you: (partners) =>
-        `${partners} ist dazugekommen, und Sie treffen sich nun zu zweit. Die anderen, die Sie treffen sollten, behalten ihre Zeit.`,
-      other: (name) => `Ich habe in dieser Runde jemanden für Sie gefunden: ${name}.`,
-      nobody: 'Gute Nachricht: Ich habe in dieser Runde jemanden für Sie gefunden.',
-    },
     rematched: {
       other: (name) =>
         `${name} kann diesmal nun doch nicht dabei sein, also habe ich jemand anderen für Sie gefunden.`,
-      nobody: 'Gute Nachricht: Ich habe in dieser Runde jemanden für Sie gefunden.',
+      nobody: 'Gute Nachricht: Ich habe in dieser Runde jemand Neues für Sie gefunden.',
     },
   },
 

@@ -172,29 +172,20 @@ export const en: Words = {
       nobody: 'The time that I had found did not work out after all.',
     },
     'member-left': {
-      other: (name) => `${name} can't take part this time after all. The rest of you meet as booked.`,
-      nobody: "One of you can't take part this time after all. The rest of you meet as booked.",
+      other: (name) =>
+        `${name} won't be there this time after all, so there are two of you now. You meet as booked.`,
+      nobody:
+        "One of you won't be there this time after all, so there are two of you now. You meet as booked.",
     },
     'member-joined': {
       you: (partners) => `I have found company for you: you join ${partners}.`,
       other: (name) => `${name} joins you, so there are three of you now.`,
       nobody: 'Somebody joins you, so there are three of you now.',
     },
-    split: {
-      other: (name) =>
-        `${name} now meets somebody else, so there are two of you. Your meeting stays as booked.`,
-      nobody: 'One of you now meets somebody else. Your meeting stays as booked.',
-    },
-    'split-off': {
-      you: (partners) =>
-        `${partners} has joined in, and the two of you meet instead. The others whom you were to meet keep their time.`,
-      other: (name) => `I have found somebody for you to meet in this round: ${name}.`,
-      nobody: 'Good news: I have found somebody for you to meet in this round.',
-    },
     rematched: {
       other: (name) =>
         `${name} can't take part this time after all, so I have found somebody else for you to meet.`,
-      nobody: 'Good news: I have found somebody for you to meet in this round.',
+      nobody: 'Good news: I have found somebody new for you to meet in this round.',
     },
   },
 

@@ -353,24 +353,9 @@ describe('a message about a change', () => {
       'Kein Problem. Ich habe Ihr Treffen mit Priya Patel verlegt. Die Zeit, die Sie vorgeschlagen haben, hat leider nicht allen gepasst.',
     ],
     [
-      { news: 'split', because: { name: 'Ed' } },
-      'Ed now meets somebody else, so there are two of you. Your meeting stays as booked.',
-      'Ed trifft jetzt jemand anderen; Sie sind also zu zweit. Ihr Treffen bleibt wie gebucht.',
-    ],
-    [
-      { news: 'split-off', because: 'you' },
-      'Priya Patel has joined in, and the two of you meet instead. The others whom you were to meet keep their time.',
-      'Priya Patel ist dazugekommen, und Sie treffen sich nun zu zweit. Die anderen, die Sie treffen sollten, behalten ihre Zeit.',
-    ],
-    [
-      { news: 'split-off', because: { name: 'Priya Patel' } },
-      'I have found somebody for you to meet in this round: Priya Patel.',
-      'Ich habe in dieser Runde jemanden für Sie gefunden: Priya Patel.',
-    ],
-    [
-      { news: 'split-off', because: { name: 'Priya Patel' }, insteadOf: 'Ed' },
-      "Ed can't take part this time after all. I have found somebody for you to meet in this round: Priya Patel.",
-      'Ed kann diesmal nun doch nicht dabei sein. Ich habe in dieser Runde jemanden für Sie gefunden: Priya Patel.',
+      { news: 'member-left', because: { name: 'Ed' } },
+      "Ed won't be there this time after all, so there are two of you now. You meet as booked.",
+      'Ed ist diesmal nun doch nicht dabei, Sie sind jetzt also zu zweit. Ihr Treffen bleibt wie gebucht.',
     ],
     [
       { news: 'rematched', insteadOf: 'Ed' },
@@ -384,13 +369,13 @@ describe('a message about a change', () => {
     ],
     [
       { news: 'member-left', because: null },
-      "One of you can't take part this time after all. The rest of you meet as booked.",
-      'Jemand kann diesmal nun doch nicht dabei sein. Die anderen von Ihnen treffen sich wie gebucht.',
+      "One of you won't be there this time after all, so there are two of you now. You meet as booked.",
+      'Jemand von Ihnen ist diesmal nun doch nicht dabei, Sie sind jetzt also zu zweit. Ihr Treffen bleibt wie gebucht.',
     ],
     [
       { news: 'rematched', because: 'you' },
-      'Good news: I have found somebody for you to meet in this round.',
-      'Gute Nachricht: Ich habe in dieser Runde jemanden für Sie gefunden.',
+      'Good news: I have found somebody new for you to meet in this round.',
+      'Gute Nachricht: Ich habe in dieser Runde jemand Neues für Sie gefunden.',
     ],
   ];
   for (const [change, said, gesagt] of cases) {

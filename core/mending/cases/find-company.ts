@@ -16,10 +16,10 @@ import { type Split, splitTrio } from './split-trio.ts';
 export interface Company {
   /** New pairings of orphans. */
   readonly made: readonly PairingRecord[];
-  /** Pairs that an orphan joins as a third. */
-  readonly joined: readonly PairingRecord[];
   /** Trios of which one meets an orphan. */
   readonly split: readonly Split[];
+  /** Pairs that an orphan joins as a third. */
+  readonly joined: readonly PairingRecord[];
 }
 
 /** Two people who have something ahead of them, and somebody who could join them. */
@@ -28,12 +28,12 @@ interface Table {
   readonly terms: Price;
 }
 
-/** At most so many pairs are weighed for one orphan, drawn by chance: enough to find good company in a large scheme. */
+/** At most so many pairs or trios are weighed for one orphan, drawn by chance: enough to find good company in a large scheme. */
 const mostTables = 100;
 
 /**
- * Finds company for orphans: matched among each other as a round is; whoever is left over joins a pair of two, where it is
- * already booked when they are free then, else at a time that suits all three; failing that, one of three meets them.
+ * Finds company for orphans: matched among each other as a round is; one of three meets whoever is left over; failing that,
+ * they join a pair of two, where it is already booked when they are free then, else at a time that suits all three.
  * Chance, from the situation's seed and the repair's number, decides among equals.
  * @param pairings those of two and three that the repair leaves alone so far
  * @param load where the scheme's pairings lie; what is found is added
@@ -54,22 +54,22 @@ export function findCompany(
   for (const orphan of orphans) {
     if (placed.has(orphan.id)) continue;
     const all = shuffled([...open.values()], chance.shuffle);
+    const trios = all.filter(({ members }) => members.length === 3).slice(0, mostTables);
+    const two = splitTrio(situation, orphan, trios, made.length + split.length, load);
+    if (two !== null) {
+      open.delete(two.rest.pairing);
+      split.push(two);
+      continue;
+    }
     const pairs = all.filter(({ members }) => members.length === 2);
     const three =
       joinAsBooked(situation, orphan, pairs) ??
       joinElsewhere(situation, orphan, pairs.slice(0, mostTables), load);
-    if (three !== null) {
-      open.delete(three.pairing);
-      joined.push(three);
-      continue;
-    }
-    const trios = all.filter(({ members }) => members.length === 3).slice(0, mostTables);
-    const two = splitTrio(situation, orphan, trios, made.length + split.length, load);
-    if (two === null) continue;
-    open.delete(two.rest.pairing);
-    split.push(two);
+    if (three === null) continue;
+    open.delete(three.pairing);
+    joined.push(three);
   }
-  return { made, joined, split };
+  return { made, split, joined };
 }
 
 function madeOf(
@@ -82,7 +82,7 @@ function madeOf(
   const ground = { scheme, week, now, notBefore: now + movingNotice, seed, load };
   const history = meetingsOf([...situation.people.values()]);
   return matchPeople({ ...ground, history }, orphans).pairings.map((pairing, i) =>
-    newPairing(situation, i, pairing, 'rematched'),
+    newPairing(situation, i, pairing),
   );
 }
 

@@ -11,11 +11,10 @@ export function newPairing(
   { scheme, round, organisers }: Situation,
   i: number,
   planned: Omit<PlannedPairing, 'id'>,
-  news: 'rematched' | 'split-off',
 ): PairingRecord {
   const number = round.repairs + 1;
   const organiser = organisers[(number + i) % organisers.length];
   if (organiser === undefined) throw new Error('no organiser mailbox is configured');
   const id = `r${String(number).padStart(3, '0')}-${String(i + 1).padStart(2, '0')}`;
-  return freshPairing(scheme, round.round, { id, ...planned }, organiser, news);
+  return freshPairing(scheme, round.round, { id, ...planned }, organiser, 'rematched');
 }

@@ -26,7 +26,7 @@ interface Option {
 }
 
 /**
- * Takes a trio apart for somebody who found no other company. Who goes is decided as in a round: the two new pairs repeat
+ * Takes a trio apart for somebody who has nobody to meet. Who goes is decided as in a round: the two new pairs repeat
  * as little as can be, then are as little close, and the new one has a slot. Null when nobody of any trio has time.
  * @param trios trios of which nobody has a question to settle, in the order in which they count among equals; those that
  *   have no time yet are left alone
@@ -53,8 +53,8 @@ export function splitTrio(
     addToLoad(load, slot);
     const { lastMet, closeness } = priceOf(situation, [goer.id, orphan.id]);
     const members = [memberOf(goer), memberOf(orphan)];
-    const pair = newPairing(situation, i, { members, minutes, slots, lastMet, closeness }, 'split-off');
-    return { rest: restOf(situation, trio, goer), pair: { ...pair, because: goer.id }, goer: memberOf(goer) };
+    const pair = newPairing(situation, i, { members, minutes, slots, lastMet, closeness });
+    return { rest: restOf(situation, trio, goer), pair, goer: memberOf(goer) };
   }
   return null;
 }
@@ -80,5 +80,5 @@ function optionsFor(situation: Situation, orphan: Seeker, trios: readonly Pairin
 /** The two who stay meet where the three were to. */
 function restOf(situation: Situation, trio: PairingRecord, { id }: PersonNow): PairingRecord {
   const others = reducedTo(situation, trio, (member) => member.id !== id);
-  return revised(trio, 'split', id, { ...others, state: 'planned' });
+  return revised(trio, 'member-left', id, { ...others, state: 'planned' });
 }

@@ -459,9 +459,9 @@ describe('looking after a round', () => {
     assert.deepEqual(
       said(),
       [
-        ...stay.map((name) => `${name}: split by ${goer}`),
-        `${goer}: split-off by you`,
-        `Fay: split-off by ${goer}`,
+        ...stay.map((name) => `${name}: member-left by ${goer}`),
+        `${goer}: rematched`,
+        'Fay: rematched',
       ].sort(),
     );
     const { receipt, counts } = await product.detail();

@@ -55,8 +55,8 @@ describe('a trio, when somebody has nobody to meet', () => {
     const goer = pair.members[0]?.id ?? '';
     const stay = ['ann', 'ben', 'cem'].filter((id) => id !== goer);
     assert.deepEqual(seats(repair), {
-      p00001: `split: ${stay.join(' ')}`,
-      'r003-01': `split-off: ${goer} eve`,
+      p00001: `member-left: ${stay.join(' ')}`,
+      'r003-01': `rematched: ${goer} eve`,
     });
     assert.deepEqual(
       [rest.state, rest.slot, rest.revision, rest.because, rest.tell, rest.event?.id],
@@ -65,7 +65,7 @@ describe('a trio, when somebody has nobody to meet', () => {
     assert.deepEqual(rest.answers, Object.fromEntries(stay.map((id) => [id, 'accepted'])));
     assert.deepEqual(
       [pair.state, pair.revision, pair.because, pair.tell, pair.organiser, pair.slots.length],
-      ['planned', 0, goer, null, 'two@contoso.example', 5],
+      ['planned', 0, null, null, 'two@contoso.example', 5],
     );
     assert.deepEqual(
       repair.placements.map(({ person: id, pairing, reason }) => [id, pairing, reason]),
@@ -85,7 +85,7 @@ describe('a trio, when somebody has nobody to meet', () => {
       inDepartment(met(eve, ['ann', 5]), 'Parks'),
     ] as const;
     const repair = afterwards(people);
-    assert.deepEqual(seats(repair), { p00001: 'split: ann ben', 'r003-01': 'split-off: cem eve' });
+    assert.deepEqual(seats(repair), { p00001: 'member-left: ann ben', 'r003-01': 'rematched: cem eve' });
   });
 
   it('… then the least closeness, by both pairs', () => {
@@ -108,7 +108,7 @@ describe('a trio, when somebody has nobody to meet', () => {
       met(cem, ['eve', 6]),
       met(busy(eve, onlyFriday), ['cem', 6]),
     ]);
-    assert.deepEqual(seats(repair), { p00001: 'split: ann ben', 'r003-01': 'split-off: cem eve' });
+    assert.deepEqual(seats(repair), { p00001: 'member-left: ann ben', 'r003-01': 'rematched: cem eve' });
     assert.equal(repair?.made[0]?.lastMet, 1);
     assert.ok(repair.made[0].slots.every(({ start }) => start >= at('18 15:00').start));
   });
@@ -131,14 +131,30 @@ describe('a trio, when somebody has nobody to meet', () => {
     assert.deepEqual([repair?.made[0]?.minutes, repair?.changed[0]?.minutes], [60, 30]);
   });
 
-  it('is not taken apart while there is a pair to join', () => {
+  it('is taken apart before anybody joins a pair', () => {
     const [fay, gus] = [person('fay'), person('gus')];
     const pairings = [booked('p00001', [ann, ben, cem]), booked('p00002', [fay, gus])];
-    const repair = decideRepair(situation({ people: [ann, ben, cem, eve, fay, gus], pairings }));
+    const given = { people: [ann, ben, cem, eve, fay, gus], pairings };
+    for (const seed of [1, 2, 3, 4]) {
+      const repair = decideRepair(situation({ ...given, more: { seed } }));
+      assert.deepEqual(Object.keys(seats(repair)), ['p00001', 'r003-01']);
+    }
+  });
+
+  it('… and left alone where none of it has time for the newcomer, who joins a pair then', () => {
+    const [fay, gus] = [person('fay'), person('gus')];
+    const three = [ann, ben, cem].map((one) => busy(one, ['14 00:00', '20 23:45'])) as [
+      PersonNow,
+      PersonNow,
+      PersonNow,
+    ];
+    const pairings = [booked('p00001', three), booked('p00002', [fay, gus])];
+    const newcomer = busy(eve, ['15 10:00', '15 10:30']);
+    const repair = decideRepair(situation({ people: [...three, newcomer, fay, gus], pairings }));
     assert.deepEqual(seats(repair), { p00002: 'member-joined: fay gus eve' });
   });
 
-  it('… nor by somebody who joined once the week has begun; by somebody left alone it is', () => {
+  it('is not taken apart by somebody who joined once the week has begun; by somebody left alone it is', () => {
     const monday = { more: { now: Date.parse('2026-12-14T09:00:00Z') } };
     assert.equal(afterwards([ann, ben, cem, eve], {}, monday), null);
     const alone = afterwards([ann, ben, cem, eve], {}, { ...monday, unplaced: { eve: 'partner-left' } });
@@ -160,7 +176,7 @@ describe('a trio, when somebody has nobody to meet', () => {
     const unread = { ...ben, freeBusy: { kind: 'unreadable', reason: 'x' } } as const;
     for (const seed of [1, 2, 3, 4]) {
       const repair = afterwards([away, unread, cem, eve], {}, { more: { seed } });
-      assert.deepEqual(seats(repair)['r003-01'], 'split-off: cem eve');
+      assert.deepEqual(seats(repair)['r003-01'], 'rematched: cem eve');
     }
   });
 
