@@ -1,5 +1,7 @@
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
+import type { Standing } from '../../core/enrolment/standing.ts';
+import type { Refusal } from '../../core/words/words.ts';
 import {
   helloCard,
   joinCard,
@@ -14,11 +16,14 @@ import {
 } from '../cards/answer-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { choiceCard } from '../cards/choice-card.ts';
-import { readingOf } from '../cards/reading.ts';
+import { type Reading, readingOf } from '../cards/reading.ts';
 import { viewCard } from '../cards/view-card.ts';
 import type { Command } from '../commands/command.ts';
 
-/** Does what was asked, by one operation, and gives the card that answers; where the caller stands decides its buttons. */
+/**
+ * Does what was asked, by one operation, and gives the card that answers; where the caller stands decides its buttons. What
+ * the operation knows of that is not read again.
+ */
 export async function answer(
   operations: ConversationOperations,
   caller: Caller,
@@ -27,15 +32,15 @@ export async function answer(
   switch (command.kind) {
     case 'join': {
       const result = await operations.join(caller, command.scheme);
-      return withStanding((standing, reading) => joinCard(result, standing, reading));
+      return result.kind === 'refused' ? refused(result.reason) : joinCard(result, readingFor(result));
     }
     case 'pause': {
       const result = await operations.pause(caller, command.scheme, command.until);
-      return withStanding((standing, reading) => pauseCard(result, standing, reading));
+      return result.kind === 'refused' ? refused(result.reason) : pauseCard(result, readingFor(result));
     }
     case 'leave': {
       const result = await operations.leave(caller, command.scheme);
-      return withStanding((standing, reading) => leaveCard(result, standing, reading));
+      return result.kind === 'refused' ? refused(result.reason) : leaveCard(result, readingFor(result));
     }
     case 'my-pairing': {
       const pairing = await operations.myPairing(caller);
@@ -55,19 +60,23 @@ export async function answer(
     case 'settings':
       return withStanding(settingsCard);
     case 'prefer': {
-      const { preferences } = await operations.standing(caller);
-      const { hours, minutes = preferences.minutes } = command;
-      const result = await operations.prefer(caller, command.scheme, { hours, minutes });
-      return withStanding((standing, reading) => preferCard(result, standing, reading));
+      const { scheme, hours, minutes } = command;
+      const wanted = { hours, ...(minutes !== undefined && { minutes }) };
+      const result = await operations.prefer(caller, scheme, wanted);
+      return result.kind === 'refused' ? refused(result.reason) : preferCard(result, readingFor(result));
     }
     case 'pause-ask':
       return withStanding((_, reading) => pauseAskCard(command.scheme, reading));
     case 'date-unclear':
-      return withStanding((standing, reading) => refusalCard('date-unclear', standing, reading));
+      return refused('date-unclear');
     case 'help':
       return withStanding(helloCard);
     case 'unknown':
       return withStanding(unknownCard);
+  }
+
+  function refused(reason: Refusal): Promise<AdaptiveCard> {
+    return withStanding((standing, reading) => refusalCard(reason, standing, reading));
   }
 
   async function withStanding(
@@ -76,4 +85,9 @@ export async function answer(
     const standing = await operations.standing(caller);
     return show(standing, readingOf(standing.reader));
   }
+}
+
+/** How whoever asked reads, as the operation that answers knows it. */
+function readingFor({ standing }: { readonly standing: Standing }): Reading {
+  return readingOf(standing.reader);
 }

@@ -1,6 +1,7 @@
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
-import { wordsFor } from '../../core/words/languages.ts';
+import type { Caller } from '../../core/enrolment/caller.ts';
 import type { Log } from '../../core/ports/ports.ts';
+import { wordsFor } from '../../core/words/languages.ts';
 import { writeReference } from '../framework/conversation-reference.ts';
 import { isUnreachable } from '../framework/messenger.ts';
 import { callerOf, isPersonal } from '../framework/activity.ts';
@@ -30,9 +31,9 @@ export async function takeTurn(turn: Turn): Promise<void> {
     await operations.forgetConversation(caller.id);
     return;
   }
-  await operations.remember(caller, writeReference(activity, turn.tenant));
+  const known = await operations.remember(caller, writeReference(activity, turn.tenant));
   try {
-    await answerPersonal(turn, caller);
+    await answerPersonal(turn, known);
   } catch (error) {
     // They blocked the app while we answered: a state, and nothing to repeat.
     if (!isUnreachable(error)) throw error;
@@ -40,10 +41,7 @@ export async function takeTurn(turn: Turn): Promise<void> {
   }
 }
 
-async function answerPersonal(
-  { replies, activity, operations }: Turn,
-  caller: NonNullable<ReturnType<typeof callerOf>>,
-): Promise<void> {
+async function answerPersonal({ replies, activity, operations }: Turn, caller: Caller): Promise<void> {
   switch (activity.type) {
     case 'message':
       await replies.card(await message(operations, caller, activity));

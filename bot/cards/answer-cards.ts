@@ -10,6 +10,9 @@ import { type Action, type AdaptiveCard, button, card, heading, text } from './c
 import { preferenceFields, savePreferences } from './preference-fields.ts';
 import { nextText, type Reading } from './reading.ts';
 
+/** What an operation did that was not refused. */
+type Done<Result extends { readonly kind: string }> = Exclude<Result, { readonly kind: 'refused' }>;
+
 /** The first words after the app was added. */
 export function welcomeCard(standing: Standing, reading: Reading): AdaptiveCard {
   const { words } = reading;
@@ -49,11 +52,11 @@ export function unknownCard(standing: Standing, reading: Reading): AdaptiveCard 
   );
 }
 
-export function joinCard(result: JoinResult, standing: Standing, reading: Reading): AdaptiveCard {
-  if (result.kind === 'refused') return refusalCard(result.reason, standing, reading);
+export function joinCard({ kind, standing, late: isLate }: Done<JoinResult>, reading: Reading): AdaptiveCard {
   const { words } = reading;
-  const said = words.joined[result.kind](result.scheme.name, nextText(result.scheme, reading));
-  const late = result.late === true ? [words.joinedLate] : [];
+  const { scheme } = standing;
+  const said = words.joined[kind](scheme.name, nextText(scheme, reading));
+  const late = isLate === true ? [words.joinedLate] : [];
   return card(
     words.language,
     [said, ...late].join(' '),
@@ -61,7 +64,7 @@ export function joinCard(result: JoinResult, standing: Standing, reading: Readin
     [
       savePreferences(standing, reading),
       button(words.buttons['my-pairing'], 'my-pairing', null),
-      button(words.buttons.pause, 'pause-ask', result.scheme.id),
+      button(words.buttons.pause, 'pause-ask', scheme.id),
     ],
   );
 }
@@ -79,18 +82,19 @@ export function settingsCard(standing: Standing, reading: Reading): AdaptiveCard
   );
 }
 
-export function preferCard(result: PreferResult, standing: Standing, reading: Reading): AdaptiveCard {
-  if (result.kind === 'refused') return refusalCard(result.reason, standing, reading);
-  const { hours, minutes } = result.preferences;
+export function preferCard({ standing }: Done<PreferResult>, reading: Reading): AdaptiveCard {
+  const { hours, minutes } = standing.preferences;
   const { kept } = reading.words.preferences;
-  return sentenceCard(kept[hours](Math.max(minutes ?? 0, result.scheme.minutes)), standing, reading);
+  return sentenceCard(kept[hours](Math.max(minutes ?? 0, standing.scheme.minutes)), standing, reading);
 }
 
-export function pauseCard(result: PauseResult, standing: Standing, reading: Reading): AdaptiveCard {
-  if (result.kind === 'refused') return refusalCard(result.reason, standing, reading);
+export function pauseCard(
+  { standing: { scheme }, until }: Done<PauseResult>,
+  reading: Reading,
+): AdaptiveCard {
   const { words, tag } = reading;
-  return sentence(words.paused(result.scheme.name, dateText(result.until, tag)), reading, [
-    button(words.buttons['come-back'], 'join', result.scheme.id),
+  return sentence(words.paused(scheme.name, dateText(until, tag)), reading, [
+    button(words.buttons['come-back'], 'join', scheme.id),
     button(words.buttons.help, 'help', null),
   ]);
 }
@@ -108,12 +112,11 @@ export function pauseAskCard(scheme: string | null, { words }: Reading): Adaptiv
   );
 }
 
-export function leaveCard(result: LeaveResult, standing: Standing, reading: Reading): AdaptiveCard {
-  if (result.kind === 'refused') return refusalCard(result.reason, standing, reading);
+export function leaveCard({ kind, standing: { scheme } }: Done<LeaveResult>, reading: Reading): AdaptiveCard {
   const { words } = reading;
-  const said = result.kind === 'left' ? words.left(result.scheme.name) : words.notIn(result.scheme.name);
+  const said = kind === 'left' ? words.left(scheme.name) : words.notIn(scheme.name);
   return sentence(said, reading, [
-    button(words.buttons['come-back'], 'join', result.scheme.id),
+    button(words.buttons['come-back'], 'join', scheme.id),
     button(words.buttons.help, 'help', null),
   ]);
 }

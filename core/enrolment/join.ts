@@ -4,9 +4,9 @@ import type { PersonId } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
 import { roundsUnderWay } from '../schemes/round-times.ts';
-import { schemeView, type SchemeView } from '../schemes/scheme-view.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
+import { type Standing, standingIn } from './standing.ts';
 
 /** What joining is to somebody who was known already. */
 const kinds = { paused: 'resumed', left: 'rejoined', 'not-in': 'joined' } as const;
@@ -23,7 +23,8 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
 
   let kind: 'joined' | 'rejoined' | 'already-in' | 'resumed' = 'joined';
   let late = isLate(scheme, ports.now());
-  await change(ports.storage.participants, { scheme: scheme.id, person: caller.id }, (current) => {
+  const key = { scheme: scheme.id, person: caller.id };
+  const enrolment = await change(ports.storage.participants, key, (current) => {
     if (current?.status === 'active') {
       kind = 'already-in';
       late = false;
@@ -32,8 +33,8 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
     kind = current === null ? 'joined' : kinds[current.status];
     return enrolled(current, scheme.id, caller.id, new Date(ports.now()).toISOString());
   });
-  ports.log('join', { scheme: scheme.id, person: caller.id, outcome: kind });
-  return { kind, scheme: schemeView(scheme, ports.now()), ...(late && { late }) };
+  ports.log('join', { ...key, outcome: kind });
+  return { kind, standing: standingIn(scheme, enrolment, caller, ports.now()), ...(late && { late }) };
 }
 
 /** Whether a round's pairing has begun whose meeting week is still to come. */
@@ -58,7 +59,7 @@ function enrolled(current: Participant | null, scheme: string, person: PersonId,
 export type JoinResult =
   | {
       readonly kind: 'joined' | 'rejoined' | 'already-in' | 'resumed';
-      readonly scheme: SchemeView;
+      readonly standing: Standing;
       /** True when a round is paired already and its meeting week has not begun: a partner is still looked for in it. */
       readonly late?: boolean;
     }

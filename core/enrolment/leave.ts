@@ -2,9 +2,9 @@ import type { Ports } from '../ports/ports.ts';
 import { type Participant, withdrawalAt } from '../records/participant.ts';
 import { lookAfterPairingsOf } from '../rounds/ask-for-look.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
-import { schemeView, type SchemeView } from '../schemes/scheme-view.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
+import { type Standing, standingIn } from './standing.ts';
 
 /**
  * Takes the caller out of a scheme. A meeting that is ahead of them is called off kindly, and whoever it was with looked
@@ -14,7 +14,7 @@ export async function leave(ports: Ports, caller: Caller, schemeId: string | nul
   const scheme = await findScheme(ports, schemeId);
   if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
   let kind: 'left' | 'not-in' = 'not-in';
-  await change(
+  const enrolment = await change(
     ports.storage.participants,
     { scheme: scheme.id, person: caller.id },
     (current): Participant | null => {
@@ -26,9 +26,9 @@ export async function leave(ports: Ports, caller: Caller, schemeId: string | nul
   );
   await lookAfterPairingsOf(ports, caller.id);
   ports.log('leave', { scheme: scheme.id, person: caller.id, outcome: kind });
-  return { kind, scheme: schemeView(scheme, ports.now()) };
+  return { kind, standing: standingIn(scheme, enrolment, caller, ports.now()) };
 }
 
 export type LeaveResult =
-  | { readonly kind: 'left' | 'not-in'; readonly scheme: SchemeView }
+  | { readonly kind: 'left' | 'not-in'; readonly standing: Standing }
   | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' };

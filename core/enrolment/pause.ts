@@ -8,9 +8,9 @@ import { lookAfterPairingsOf } from '../rounds/ask-for-look.ts';
 import { currentPairings } from '../rounds/current-pairings.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
 import { nextRound } from '../schemes/round-times.ts';
-import { schemeView, type SchemeView } from '../schemes/scheme-view.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
+import { type Standing, standingIn } from './standing.ts';
 
 /**
  * Pauses the caller until a date, the first day back. Without a date exactly one round is skipped: the one under way when
@@ -33,7 +33,7 @@ export async function pause(
     return { kind: 'refused', reason: 'date-too-far' };
   }
 
-  const now = await change(
+  const enrolment = await change(
     ports.storage.participants,
     { scheme: scheme.id, person: caller.id },
     (current): Participant | null =>
@@ -46,10 +46,11 @@ export async function pause(
           }
         : null,
   );
-  if (now?.status !== 'paused') return { kind: 'refused', reason: 'not-in' };
+  if (enrolment?.status !== 'paused') return { kind: 'refused', reason: 'not-in' };
   await lookAfterPairingsOf(ports, caller.id);
   ports.log('pause', { scheme: scheme.id, person: caller.id, until: back.toString() });
-  return { kind: 'paused', scheme: schemeView(scheme, ports.now()), until: back.toString() };
+  const standing = standingIn(scheme, enrolment, caller, ports.now());
+  return { kind: 'paused', standing, until: back.toString() };
 }
 
 /** The day after the round that a pause without a date skips: after its meeting week, or a meeting that was moved beyond it. */
@@ -72,7 +73,7 @@ function dateIn(zone: string, instant: number): Temporal.PlainDate {
 export type PauseResult =
   | {
       readonly kind: 'paused';
-      readonly scheme: SchemeView;
+      readonly standing: Standing;
       /** ISO date, first day back */ readonly until: string;
     }
   | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'not-in' | 'date-past' | 'date-too-far' };

@@ -1,31 +1,34 @@
+import type { WantedPreferences } from '../conversation/operations.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Participant, Preferences } from '../records/participant.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
-import { schemeView, type SchemeView } from '../schemes/scheme-view.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
+import { type Standing, standingIn } from './standing.ts';
 
 /**
  * Keeps how the caller likes to meet: it counts from the next slots on that are looked for. Who is paused may choose too;
- * who is not in may not. Choosing the same again changes nothing.
+ * who is not in may not. Without minutes these stay as they are. Choosing the same again changes nothing.
  */
 export async function prefer(
   ports: Ports,
   caller: Caller,
   schemeId: string | null,
-  preferences: Preferences,
+  wanted: WantedPreferences,
 ): Promise<PreferResult> {
   const scheme = await findScheme(ports, schemeId);
   if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
   const now = await change(
     ports.storage.participants,
     { scheme: scheme.id, person: caller.id },
-    (current): Participant | null =>
-      isIn(current) && !isSame(current.preferences, preferences) ? { ...current, preferences } : null,
+    (current): Participant | null => {
+      const preferences = { minutes: current?.preferences?.minutes ?? null, ...wanted };
+      return isIn(current) && !isSame(current.preferences, preferences) ? { ...current, preferences } : null;
+    },
   );
   if (!isIn(now)) return { kind: 'refused', reason: 'not-in' };
-  ports.log('prefer', { scheme: scheme.id, person: caller.id, ...preferences });
-  return { kind: 'kept', scheme: schemeView(scheme, ports.now()), preferences };
+  ports.log('prefer', { scheme: scheme.id, person: caller.id, ...now.preferences });
+  return { kind: 'kept', standing: standingIn(scheme, now, caller, ports.now()) };
 }
 
 function isIn(participant: Participant | null): participant is Participant {
@@ -37,5 +40,5 @@ function isSame(a: Preferences | null, b: Preferences): boolean {
 }
 
 export type PreferResult =
-  | { readonly kind: 'kept'; readonly scheme: SchemeView; readonly preferences: Preferences }
+  | { readonly kind: 'kept'; readonly standing: Standing }
   | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'not-in' };

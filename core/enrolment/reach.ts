@@ -5,9 +5,12 @@ import { lookAfterPairingsOf } from '../rounds/ask-for-look.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
 
-/** Keeps how to reach the caller. Writes only when something changed: it is called with every activity. */
-export async function remember(ports: Ports, caller: Caller, conversation: Conversation): Promise<void> {
-  await change(ports.storage.people, caller.id, (current) => {
+/**
+ * Keeps how to reach the caller. Writes only when something changed: it is called with every activity.
+ * @returns the caller, with the language and zone that were kept before where they have none
+ */
+export async function remember(ports: Ports, caller: Caller, conversation: Conversation): Promise<Caller> {
+  const known = await change(ports.storage.people, caller.id, (current) => {
     const wanted: PersonRecord = {
       id: caller.id,
       name: caller.name,
@@ -19,6 +22,11 @@ export async function remember(ports: Ports, caller: Caller, conversation: Conve
     };
     return current !== null && sameRecord(current, wanted) ? null : wanted;
   });
+  return {
+    ...caller,
+    ...(known?.language && { language: known.language }),
+    ...(known?.zone && { zone: known.zone }),
+  };
 }
 
 /**

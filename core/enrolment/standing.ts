@@ -1,5 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
-import { type Preferences, standingAt } from '../records/participant.ts';
+import { type Participant, type Preferences, standingAt } from '../records/participant.ts';
+import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { schemeView, type SchemeView } from '../schemes/scheme-view.ts';
 import type { Reader } from '../words/message.ts';
@@ -8,31 +9,35 @@ import type { Caller } from './caller.ts';
 /** What counts while somebody has chosen nothing. */
 const noPreferences: Preferences = { hours: 'either', minutes: null };
 
-/** Where the caller stands in the first scheme, for a greeting. */
+/** Where the caller stands in the first scheme. */
 export async function standing(ports: Ports, caller: Caller): Promise<Standing> {
   const [scheme] = await allSchemes(ports);
   if (scheme === undefined) throw new Error('there is no scheme');
-  const [known, enrolment] = await Promise.all([
-    ports.storage.people.get(caller.id),
-    ports.storage.participants.get({ scheme: scheme.id, person: caller.id }),
-  ]);
-  const reader = {
-    id: caller.id,
-    name: caller.name,
-    language: caller.language ?? known?.value.language ?? 'en',
-    zone: caller.zone ?? known?.value.zone ?? scheme.zone,
-  };
-  const { status, pausedUntil } = standingAt(enrolment?.value ?? null, scheme.zone, ports.now());
+  const enrolment = await ports.storage.participants.get({ scheme: scheme.id, person: caller.id });
+  return standingIn(scheme, enrolment?.value ?? null, caller, ports.now());
+}
+
+/**
+ * Where the caller stands in a scheme, by their enrolment in it.
+ * @param now epoch milliseconds
+ */
+export function standingIn(
+  scheme: Scheme,
+  enrolment: Participant | null,
+  { id, name, language = 'en', zone = scheme.zone }: Caller,
+  now: number,
+): Standing {
+  const { status, pausedUntil } = standingAt(enrolment, scheme.zone, now);
   return {
-    reader,
-    scheme: schemeView(scheme, ports.now()),
+    reader: { id, name, language, zone },
+    scheme: schemeView(scheme, now),
     status,
     ...(pausedUntil !== null && { pausedUntil }),
-    preferences: enrolment?.value.preferences ?? noPreferences,
+    preferences: enrolment?.preferences ?? noPreferences,
   };
 }
 
-/** Where somebody stands, for `hello` and the welcome. */
+/** How somebody reads, and where they stand in a scheme. */
 export interface Standing {
   readonly reader: Reader;
   readonly scheme: SchemeView;

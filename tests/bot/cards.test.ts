@@ -190,7 +190,6 @@ function standing(status: Standing['status']): Standing {
 /** Every card that the bot can show, in a language. */
 function everyCard(language: string): AdaptiveCard[] {
   const reading = readingOf({ language, zone: 'Europe/London' });
-  const scheme = unmentoring;
   const states = (['not-in', 'active', 'paused', 'left'] as const).map(standing);
   const [state] = states as [Standing];
   return [
@@ -202,14 +201,13 @@ function everyCard(language: string): AdaptiveCard[] {
       settingsCard(each, reading),
     ]),
     ...(['joined', 'rejoined', 'already-in', 'resumed'] as const).map((kind) =>
-      joinCard({ kind, scheme }, state, reading),
+      joinCard({ kind, standing: state }, reading),
     ),
-    joinCard({ kind: 'joined', scheme, late: true }, state, reading),
-    joinCard({ kind: 'refused', reason: 'guest' }, state, reading),
+    joinCard({ kind: 'joined', standing: state, late: true }, reading),
+    refusalCard('guest', state, reading),
     ...(['morning', 'afternoon', 'either'] as const).map((hours) =>
-      preferCard({ kind: 'kept', scheme, preferences: { hours, minutes: null } }, state, reading),
+      preferCard({ kind: 'kept', standing: { ...state, preferences: { hours, minutes: null } } }, reading),
     ),
-    preferCard({ kind: 'refused', reason: 'not-in' }, state, reading),
     ...views.map((each) => viewCard(each, 'p', reading)),
     ...views.flatMap((pairing) => [
       choiceCard({ kind: 'chosen', pairing }, state, reading),
@@ -217,10 +215,10 @@ function everyCard(language: string): AdaptiveCard[] {
       choiceCard({ kind: 'refused', reason: 'taken', pairing }, state, reading),
     ]),
     choiceCard({ kind: 'refused', reason: 'no-pairing', pairing: null }, state, reading),
-    pauseCard({ kind: 'paused', scheme, until: '2027-02-01' }, state, reading),
+    pauseCard({ kind: 'paused', standing: state, until: '2027-02-01' }, reading),
     pauseAskCard('unmentoring', reading),
-    leaveCard({ kind: 'left', scheme }, state, reading),
-    leaveCard({ kind: 'not-in', scheme }, state, reading),
+    leaveCard({ kind: 'left', standing: state }, reading),
+    leaveCard({ kind: 'not-in', standing: state }, reading),
     refusalCard('date-unclear', state, reading),
     ...messages.map((message) => messageCard(message, 'key', reading)),
     messageCard({ ...booked, joinUrl: null, lastMet: 1 }, 'key', reading),
@@ -555,7 +553,7 @@ describe('the settings', () => {
   });
 
   it('are asked after joining, where nothing needs to be filled in', () => {
-    const card = joinCard({ kind: 'joined', scheme: unmentoring, late: true }, standing('active'), english);
+    const card = joinCard({ kind: 'joined', standing: standing('active'), late: true }, english);
     assert.deepEqual(
       card.body.map(({ type }) => type),
       ['TextBlock', 'TextBlock', 'TextBlock', 'Input.ChoiceSet', 'Input.ChoiceSet'],

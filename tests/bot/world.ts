@@ -5,8 +5,6 @@ import { type Bot, type BotResponse, createBot } from '../../bot/bot.ts';
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import type { JoinResult } from '../../core/enrolment/join.ts';
-import type { LeaveResult } from '../../core/enrolment/leave.ts';
-import type { PauseResult } from '../../core/enrolment/pause.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
 import type { ChooseResult } from '../../core/mending/other-times.ts';
 import type { Conversation } from '../../core/ports/messenger.ts';
@@ -59,9 +57,8 @@ interface Operations extends ConversationOperations {
   readonly calls: string[];
   readonly conversations: Map<string, Conversation>;
   pairing: PairingView | null;
-  joining: JoinResult;
-  pausing: PauseResult | null;
-  leaving: LeaveResult;
+  /** Null: they are let in. */
+  joining: JoinResult | null;
   choosing: ChooseResult;
   preferences: Preferences;
   status: Standing['status'];
@@ -73,14 +70,13 @@ function scriptedOperations(): Operations {
     calls: [],
     conversations: new Map(),
     pairing: null,
-    joining: { kind: 'joined', scheme: unmentoring },
-    pausing: null,
-    leaving: { kind: 'left', scheme: unmentoring },
+    joining: null,
     choosing: { kind: 'refused', reason: 'no-pairing', pairing: null },
     preferences: { hours: 'either', minutes: null },
     status: 'not-in',
     async remember(caller, conversation) {
       this.conversations.set(caller.id, conversation);
+      return caller;
     },
     async forgetConversation(person) {
       this.calls.push('forgetConversation');
@@ -96,28 +92,28 @@ function scriptedOperations(): Operations {
       // Nothing here asks again.
     },
     async standing(caller) {
-      const { status, preferences } = this;
-      return { reader: readerOf(caller), scheme: unmentoring, status, preferences };
+      return standingOf(caller, this);
     },
-    async join(_caller, scheme) {
+    async join(caller, scheme) {
       this.calls.push(`join ${scheme ?? '-'}`);
-      return this.joining;
+      return this.joining ?? { kind: 'joined', standing: standingOf(caller, this) };
     },
-    async pause(_caller, scheme, until) {
+    async pause(caller, scheme, until) {
       this.calls.push(`pause ${scheme ?? '-'} ${until ?? '-'}`);
-      return this.pausing ?? { kind: 'paused', scheme: unmentoring, until: until ?? '2027-01-18' };
+      return { kind: 'paused', standing: standingOf(caller, this), until: until ?? '2027-01-18' };
     },
-    async leave(_caller, scheme) {
+    async leave(caller, scheme) {
       this.calls.push(`leave ${scheme ?? '-'}`);
-      return this.leaving;
+      return { kind: 'left', standing: standingOf(caller, this) };
     },
     async myPairing() {
       this.calls.push('myPairing');
       return this.pairing;
     },
-    async prefer(_caller, scheme, preferences) {
-      this.calls.push(`prefer ${scheme ?? '-'} ${preferences.hours} ${preferences.minutes ?? '-'}`);
-      return { kind: 'kept', scheme: unmentoring, preferences };
+    async prefer(caller, scheme, wanted) {
+      this.calls.push(`prefer ${scheme ?? '-'} ${wanted.hours} ${wanted.minutes ?? '-'}`);
+      this.preferences = { ...this.preferences, ...wanted };
+      return { kind: 'kept', standing: standingOf(caller, this) };
     },
     async otherTimes() {
       this.calls.push('otherTimes');
@@ -128,6 +124,14 @@ function scriptedOperations(): Operations {
       return this.choosing;
     },
   };
+}
+
+/** Where a caller stands as the test says, read in their own language and zone. */
+function standingOf(
+  caller: Caller,
+  { status, preferences }: Pick<Operations, 'status' | 'preferences'>,
+): Standing {
+  return { reader: readerOf(caller), scheme: unmentoring, status, preferences };
 }
 
 function readerOf(caller: Caller): Standing['reader'] {

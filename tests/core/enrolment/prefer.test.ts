@@ -31,12 +31,21 @@ describe('prefer', () => {
     assert.equal(await kept(), null, 'nothing is chosen for anybody');
     assert.deepEqual((await standing(product.ports, caller)).preferences, either);
     const result = await prefer(product.ports, caller, null, mornings);
-    assert.deepEqual(
-      [result.kind, result.kind === 'kept' && result.preferences, result.kind === 'kept' && result.scheme.id],
-      ['kept', mornings, 'unmentoring'],
-    );
+    assert.deepEqual(result.kind === 'kept' && [result.standing.preferences, result.standing.scheme.id], [
+      mornings,
+      'unmentoring',
+    ]);
     assert.deepEqual(await kept(), mornings);
     assert.deepEqual((await standing(product.ports, caller)).preferences, mornings);
+  });
+
+  it('leaves the length as it was, where the hours alone are chosen', async () => {
+    await join(product.ports, caller, null);
+    await prefer(product.ports, caller, null, { hours: 'afternoon' });
+    assert.deepEqual(await kept(), { hours: 'afternoon', minutes: null });
+    await prefer(product.ports, caller, null, mornings);
+    await prefer(product.ports, caller, null, { hours: 'either' });
+    assert.deepEqual(await kept(), { hours: 'either', minutes: 45 });
   });
 
   it('writes nothing when the same is chosen again', async () => {

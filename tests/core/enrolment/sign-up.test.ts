@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from '../../../core/enrolment/join.ts';
-import { leave } from '../../../core/enrolment/leave.ts';
-import { pause } from '../../../core/enrolment/pause.ts';
+import { join, type JoinResult } from '../../../core/enrolment/join.ts';
+import { leave, type LeaveResult } from '../../../core/enrolment/leave.ts';
+import { pause, type PauseResult } from '../../../core/enrolment/pause.ts';
 import { claimWelcome, confirmWelcome, forgetConversation, remember } from '../../../core/enrolment/reach.ts';
 import { standing } from '../../../core/enrolment/standing.ts';
 import type { Directory } from '../../../core/ports/directory.ts';
@@ -29,11 +29,16 @@ describe('sign-up', () => {
     const joined = await join(product.ports, caller, null);
     assert.deepEqual(joined, {
       kind: 'joined',
-      scheme: {
-        id: 'unmentoring',
-        name: 'UnMentoring',
-        minutes: 30,
-        next: { pairingAt: '2026-12-10T10:00:00.000Z', week: '2026-12-14' },
+      standing: {
+        reader: { id: caller.id, name: 'Ann', language: 'en-GB', zone: 'Europe/London' },
+        scheme: {
+          id: 'unmentoring',
+          name: 'UnMentoring',
+          minutes: 30,
+          next: { pairingAt: '2026-12-10T10:00:00.000Z', week: '2026-12-14' },
+        },
+        status: 'active',
+        preferences: { hours: 'either', minutes: null },
       },
     });
     assert.equal((await join(product.ports, caller, 'unmentoring')).kind, 'already-in');
@@ -155,6 +160,20 @@ describe('sign-up', () => {
     assert.equal(await since(back, leaves), back, 'the pause was over');
   });
 
+  it('says with what it did where they stand', async () => {
+    const says = async (done: Promise<JoinResult | PauseResult | LeaveResult>) => {
+      const result = await done;
+      assert.ok(result.kind !== 'refused');
+      assert.deepEqual(result.standing, await standing(product.ports, caller));
+      return `${result.kind}, ${result.standing.status}`;
+    };
+    assert.equal(await says(leave(product.ports, caller, null)), 'not-in, not-in');
+    assert.equal(await says(join(product.ports, caller, null)), 'joined, active');
+    assert.equal(await says(pause(product.ports, caller, null, '2026-12-21')), 'paused, paused');
+    assert.equal(await says(join(product.ports, caller, null)), 'resumed, active');
+    assert.equal(await says(leave(product.ports, caller, null)), 'left, left');
+  });
+
   it('says where somebody stands; a pause that is over counts as active', async () => {
     const stands = async () => {
       const { status, pausedUntil } = await standing(product.ports, caller);
@@ -227,7 +246,7 @@ describe('reaching people', () => {
     const { ports } = await start({ employees: [ann] });
     await remember(ports, caller, 'chat');
     const first = await ports.storage.people.get(caller.id);
-    await remember(ports, { id: caller.id, name: caller.name }, 'chat');
+    assert.deepEqual(await remember(ports, { id: caller.id, name: caller.name }, 'chat'), caller);
     assert.deepEqual(await ports.storage.people.get(caller.id), first);
     assert.equal(first?.value.language, 'en-GB');
   });
