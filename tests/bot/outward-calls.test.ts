@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { TurnContext } from 'botbuilder';
-import { activitySchema } from '../../bot/activities/activity.ts';
 import { takeTurn } from '../../bot/activities/turn.ts';
+import { activitySchema } from '../../bot/framework/activity.ts';
 import { conversationOperations } from '../../core/conversation/wire.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import { objectId } from '../../core/records/person.ts';
@@ -17,11 +16,10 @@ describe('what a conversation asks of others', () => {
     const { ports } = await start({ employees: [ann] });
     const asked: string[] = [];
     const operations = conversationOperations(counted(ports, asked));
-    const context = {
-      sendActivity: async () => {
-        asked.push('answer');
-      },
-    } as unknown as TurnContext;
+    const reply = async () => {
+      asked.push('answer');
+    };
+    const replies = { card: reply, text: reply, invoke: reply };
     return async (changes: object): Promise<string[]> => {
       const [tenant = ''] = idOf(ann).split('.');
       const activity = activitySchema.parse({
@@ -36,7 +34,7 @@ describe('what a conversation asks of others', () => {
         ...changes,
       });
       asked.length = 0;
-      await takeTurn({ context, activity, tenant, operations, log: () => undefined });
+      await takeTurn({ replies, activity, tenant, operations, log: () => undefined });
       return [...asked];
     };
   }

@@ -293,12 +293,12 @@ describe('a meeting that somebody moved beyond its week', function () {
     product.setClock('2026-12-20T23:59:00Z');
     await bot.leave(callerOf(ben), null);
     const { ports } = product;
-    const peopleAndFreeBusy: Ports['calendars']['peopleAndFreeBusy'] = async (...args) => {
-      const read = await ports.calendars.peopleAndFreeBusy(...args);
+    const freeBusy: Ports['calendars']['freeBusy'] = async (...args) => {
+      const read = await ports.calendars.freeBusy(...args);
       product.setClock('2026-12-21T00:00:00Z');
       return read;
     };
-    await product.work({ ...ports, calendars: { ...ports.calendars, peopleAndFreeBusy } });
+    await product.work({ ...ports, calendars: { ...ports.calendars, freeBusy } });
     assert.equal((await record(product)).state, 'booked');
     for (const at of ['00:00', '00:15', '00:30']) await look(`2026-12-21T${at}:00Z`);
     assert.deepEqual(said(), ['Ann: unplaced']);
