@@ -1,10 +1,8 @@
-import { blobStorage } from '../../adapters/blobs/storage.ts';
 import { graphCalendars } from '../../adapters/graph/calendars.ts';
 import { graphChats } from '../../adapters/graph/chats.ts';
 import { createGraph } from '../../adapters/graph/client.ts';
 import { graphDirectory } from '../../adapters/graph/directory.ts';
 import { graphMeetings } from '../../adapters/graph/meetings.ts';
-import { tableStorage } from '../../adapters/tables/storage.ts';
 import { bookPairings } from '../../core/booking/book-pairings.ts';
 import { doStep } from '../../core/clockwork/do-step.ts';
 import { tick } from '../../core/clockwork/tick.ts';
@@ -21,8 +19,8 @@ import type { RoundDetail } from '../../core/views/api-schemas.ts';
 import { readRound } from '../../core/views/rounds.ts';
 import type { Message, Reader } from '../../core/words/message.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
-import { storageSpace, useAzurite } from './azurite.ts';
 import { type GivenGraph, idOf, type ServedGraph, serveGraph, tenant } from './emulated-graph.ts';
+import { memoryStorage } from './memory-storage.ts';
 
 const botAppId = '22222222-2222-4222-8222-222222222222';
 /** The round of these tests: paired on Thursday 10 December 2026 at 10:00 in London. */
@@ -42,7 +40,7 @@ interface Waiting {
 }
 
 export interface TestProduct {
-  /** Azurite, the emulated Graph over HTTP, a recording messenger, and a queue in memory. */
+  /** Storage and a queue in memory, the emulated Graph over HTTP, a recording messenger. */
   readonly ports: Ports;
   readonly graph: ServedGraph;
   /** What the bot sent on the product's own initiative, oldest first; it stands in the people's chats too. */
@@ -70,16 +68,14 @@ export interface GivenProduct extends Omit<GivenGraph, 'now' | 'chats'> {
   readonly scheme?: Partial<Scheme>;
 }
 
-/** Products for the tests of a `describe`, over one Azurite; what was started is ended after each test. */
+/** Products for the tests of a `describe`; what was started is ended after each test. */
 export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
-  const azurite = useAzurite();
   const graphs: ServedGraph[] = [];
   afterEach(async () => {
     for (const graph of graphs.splice(0)) await graph.close();
   });
 
   return async ({ now = '2026-12-07T08:00:00Z', scheme, ...given }) => {
-    const space = await storageSpace(azurite());
     let clock = Date.parse(now);
     const sent: Sent[] = [];
     const queue: Waiting[] = [];
@@ -95,7 +91,7 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
       () => clock,
     );
     const turns = {
-      storage: { ...tableStorage(space.table), ...blobStorage(space.blobs) },
+      storage: memoryStorage(),
       now: () => clock,
       lease: 120_000,
       wait,

@@ -1,7 +1,6 @@
-import { tableStorage } from '../../adapters/tables/storage.ts';
 import type { MailboxBudget } from '../../core/records/mailbox.ts';
 import type { Ports } from '../../core/ports/ports.ts';
-import { storageSpace, useAzurite } from './azurite.ts';
+import { memoryStorage } from './memory-storage.ts';
 
 type TurnPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait' | 'log'>;
 
@@ -15,9 +14,8 @@ export interface Turns {
   readonly budget: (mailbox: string) => Promise<MailboxBudget | undefined>;
 }
 
-/** Turns at mailboxes for the tests of a `describe`, over Azurite: new ones for each test. */
+/** Turns at mailboxes for the tests of a `describe`: new ones for each test. */
 export function useTurns(begin: number): Turns {
-  const azurite = useAzurite();
   const turns = {
     clock: begin,
     elsewhere: () => ({
@@ -27,11 +25,10 @@ export function useTurns(begin: number): Turns {
     budget: async (mailbox: string) => (await turns.ports.storage.budgets.get(mailbox))?.value,
   } as Turns;
 
-  beforeEach(async () => {
-    const { table } = await storageSpace(azurite());
+  beforeEach(() => {
     turns.clock = begin;
     turns.ports = {
-      storage: tableStorage(table) as Ports['storage'],
+      storage: memoryStorage(),
       now: () => turns.clock,
       lease: 120_000,
       wait: async (milliseconds) => {

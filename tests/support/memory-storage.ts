@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { z } from 'zod';
+import type { ListedStore, Storage, Versioned } from '../../core/ports/storage.ts';
+import { mailboxBudget } from '../../core/records/mailbox.ts';
+import { outboxRecord } from '../../core/records/outbox.ts';
+import { pairingRecord } from '../../core/records/pairing.ts';
+import { participant } from '../../core/records/participant.ts';
+import { personRecord } from '../../core/records/person.ts';
+import { placement } from '../../core/records/placement.ts';
+import { plan } from '../../core/records/plan.ts';
+import { repair } from '../../core/records/repair.ts';
+import { round } from '../../core/records/round.ts';
+import { scheme } from '../../core/records/scheme.ts';
+import type { FreeBusy } from '../../core/time/free-busy.ts';
+
+interface InRound {
+  readonly scheme: string;
+  readonly round: string;
+}
+
+/**
+ * An empty storage in memory that keeps the promises of the port as the one on Azure does: the contract test asks both.
+ * It keeps JSON text, so nobody shares an object with it, and reads by the product's schemas. Each call takes one turn
+ * of the event loop, so others come in between.
+ */
+export function memoryStorage(): Storage {
+  const people = records<null, string, z.infer<typeof personRecord>>(personRecord, [], 'id');
+  const plans = writtenOnce((stored) => plan.parse(stored));
+  const repairs = writtenOnce((stored) => repair.parse(stored));
+  const weeks = writtenOnce((stored) => stored as [string, FreeBusy][]);
+  const inRound = (key: InRound) => `${key.scheme}/${key.round}`;
+  const numbered = (key: InRound & { readonly number: number }) => `${inRound(key)}/${key.number}`;
+  return {
+    schemes: records(scheme, [], 'id'),
+    people: {
+      ...people,
+      getMany: async (ids) => new Map((await people.getMany(ids)).map(({ value }) => [value.id, value])),
+    },
+    participants: records(participant, ['scheme'], 'person'),
+    rounds: records(round, ['scheme'], 'round'),
+    pairings: records(pairingRecord, ['scheme', 'round'], 'pairing'),
+    placements: records(placement, ['scheme', 'round'], 'person'),
+    outbox: records(outboxRecord, ['scheme', 'round'], 'key'),
+    budgets: records(mailboxBudget, [], 'mailbox'),
+    plans: {
+      get: (key) => plans.get(inRound(key)),
+      putFirst: (value) => plans.putFirst(inRound(value), value),
+    },
+    repairs: {
+      get: (key) => repairs.get(numbered(key)),
+      putFirst: (value) => repairs.putFirst(numbered(value), value),
+    },
+    availability: {
+      async get(key) {
+        const week = await weeks.get(inRound(key));
+        return week && new Map(week);
+      },
+      putFirst: async (key, read) =>
+        new Map(await weeks.putFirst(inRound(key), [...read].map(withoutEntries))),
+      remove: (key) => weeks.remove(inRound(key)),
+    },
+  };
+}
+
+/** Keys that Table storage takes. */
+const safe = /^[^/\\#?\p{Cc}]+$/u;
+
+/** Changes that one call of `write` takes. */
+const mostInWrite = 100;
+
+/**
+ * Records of one kind.
+ * @param groupBy the fields of a record, and of its key, that name its group
+ * @param id the field that tells it from others of its group; a key that is text is this field alone
+ */
+function records<Group, Key, T extends object>(
+  schema: z.ZodType<T>,
+  groupBy: readonly (keyof T & string)[],
+  id: keyof T & string,
+): ListedStore<Group, Key, T> {
+  const rows = new Map<string, { readonly text: string; readonly version: string }>();
+  let versions = 0;
+
+  /** Ends with a slash. */
+  const groupOf = (of: Group | Key | T) => `${groupBy.map((field) => String((of as T)[field])).join(':')}/`;
+  const nameOf = (of: Key | T) => {
+    const key = typeof of === 'string' ? of : String((of as T)[id]);
+    assert.match(key, safe, 'Table storage does not take this key');
+    return groupOf(of) + key;
+  };
+  const read = (name: string): Versioned<T> | null => {
+    const row = rows.get(name);
+    return row ? { value: schema.parse(JSON.parse(row.text)), version: row.version } : null;
+  };
+  /** @param version under which the record was read; null: there is to be none */
+  const put = (value: T, version: string | null): string | null => {
+    const name = nameOf(value);
+    if ((rows.get(name)?.version ?? null) !== version) return null;
+    versions += 1;
+    rows.set(name, { text: JSON.stringify(value), version: `v${versions}` });
+    return `v${versions}`;
+  };
+
+  return {
+    async get(key) {
+      await nextTurn();
+      return read(nameOf(key));
+    },
+    async insert(value) {
+      await nextTurn();
+      return put(value, null);
+    },
+    async replace(value, version) {
+      await nextTurn();
+      return put(value, version);
+    },
+    async *list(group) {
+      await nextTurn();
+      const names = [...rows.keys()].filter((name) => name.startsWith(groupOf(group))).sort();
+      for (const found of names.map(read)) if (found) yield found;
+    },
+    async getMany(keys) {
+      await nextTurn();
+      // Any order is allowed: a caller that relies on one is to notice.
+      return [...new Set(keys.map(nameOf))].reverse().flatMap((name) => read(name) ?? []);
+    },
+    async insertMissing(values) {
+      await nextTurn();
+      for (const value of values) put(value, null);
+    },
+    async write(changes) {
+      await nextTurn();
+      assert.ok(changes.length <= mostInWrite, `${changes.length} changes are too many for one write`);
+      return changes.map(({ value, version }) => put(value, version));
+    },
+  };
+}
+
+/** Values that never change once they are written. */
+function writtenOnce<T>(parse: (stored: unknown) => T) {
+  const texts = new Map<string, string>();
+  const get = async (name: string): Promise<T | null> => {
+    await nextTurn();
+    const text = texts.get(name);
+    return text === undefined ? null : parse(JSON.parse(text));
+  };
+  return {
+    get,
+    /** Gives what is there afterwards, whoever wrote it. */
+    async putFirst(name: string, value: T): Promise<T> {
+      await nextTurn();
+      const text = texts.get(name) ?? JSON.stringify(value);
+      texts.set(name, text);
+      return parse(JSON.parse(text));
+    },
+    async remove(name: string): Promise<void> {
+      await nextTurn();
+      texts.delete(name);
+    },
+  };
+}
+
+/** How many entries lie behind a view is not kept. */
+function withoutEntries([person, read]: readonly [string, FreeBusy]): [string, FreeBusy] {
+  return [person, read.kind === 'read' ? { kind: 'read', view: read.view, hours: read.hours } : read];
+}
