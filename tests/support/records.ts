@@ -1,0 +1,134 @@
+// Records of the round of 14 December 2026 as they are right after pairing, all in order; a test names what differs.
+import { freshPairing } from '../../core/pairing/fresh-pairing.ts';
+import type { OutboxRecord } from '../../core/records/outbox.ts';
+import type { PairingRecord } from '../../core/records/pairing.ts';
+import type { Participant } from '../../core/records/participant.ts';
+import type { PersonRecord } from '../../core/records/person.ts';
+import type { Placement } from '../../core/records/placement.ts';
+import type { Member, Plan } from '../../core/records/plan.ts';
+import type { Repair } from '../../core/records/repair.ts';
+import type { Round } from '../../core/records/round.ts';
+import { defaultScheme } from '../../core/records/scheme.ts';
+import type { Slot } from '../../core/records/slot.ts';
+
+/** Paired on Thursday 10 December 2026 at 10:00 in London. */
+export const december = { scheme: 'unmentoring', round: '2026-12-14' } as const;
+
+/** Half an hour at 10:00 UTC on a day of December 2026. */
+export const tenOn = (day: number): Slot => ({
+  start: `2026-12-${day}T10:00:00.000Z`,
+  end: `2026-12-${day}T10:30:00.000Z`,
+});
+
+const noCost = { unplaced: 0, trios: 0, repeats: 0, closeness: 0 };
+const scheme = defaultScheme('2026-12-01T08:00:00.000Z');
+
+/** @example member('Ann') → with the id `ann` and the mail address ann@contoso.example */
+export function member(name: string, more: Partial<Member> = {}): Member {
+  const id = name.toLowerCase();
+  return { id, name, mail: `${id}@contoso.example`, zone: 'Europe/London', language: 'en', ...more };
+}
+
+/** Members who are to meet on Tuesday at 10:00; nothing is booked yet. */
+export function pairing(
+  id: string,
+  names: readonly string[],
+  more: Partial<PairingRecord> = {},
+): PairingRecord {
+  const members = names.map((name) => member(name));
+  const planned = { id, members, minutes: 30, slots: [tenOn(15)], lastMet: null, closeness: 0 };
+  return {
+    ...freshPairing(scheme, december.round, planned, 'coffee@contoso.example', 'booked'),
+    ...more,
+  };
+}
+
+/** Members whose meeting on Tuesday at 10:00 is in their calendars. */
+export function bookedPairing(
+  id: string,
+  names: readonly string[],
+  more: Partial<PairingRecord> = {},
+): PairingRecord {
+  const slot = tenOn(15);
+  const members = names.map((name) => member(name).id);
+  const event = { id: `event of ${id}`, slot, members, joinUrl: 'https://teams.example/1' };
+  return pairing(id, names, { state: 'booked', slot, event, ...more });
+}
+
+/** Somebody without a pairing, and without a reason for it. */
+export function placement(name: string, more: Partial<Placement> = {}): Placement {
+  const { id, language, zone } = member(name);
+  return { ...december, person: id, name, language, zone, pairing: null, reason: null, repair: 0, ...more };
+}
+
+/** Somebody who takes part since Monday 7 December, for the first time. */
+export function participant(person: string, more: Partial<Participant> = {}): Participant {
+  return {
+    scheme: december.scheme,
+    person,
+    status: 'active',
+    mail: null,
+    pausedUntil: null,
+    withdrewAt: null,
+    joinedAt: '2026-12-07T08:00:00.000Z',
+    meetings: [],
+    preferences: null,
+    awkward: 0,
+    ...more,
+  };
+}
+
+/** Ann, who has the app. */
+export function personRecord(id: string, more: Partial<PersonRecord> = {}): PersonRecord {
+  return {
+    id,
+    name: 'Ann',
+    language: 'en-GB',
+    zone: 'Europe/London',
+    conversation: `chat of ${id}`,
+    reachable: true,
+    welcome: { activity: 'installed', said: true },
+    ...more,
+  };
+}
+
+export function round(more: Partial<Round> = {}): Round {
+  return {
+    ...december,
+    number: 1,
+    stage: 'booking',
+    seed: 1,
+    weekStart: '2026-12-14T00:00:00.000Z',
+    weekEnd: '2026-12-21T00:00:00.000Z',
+    answersCheckedAt: null,
+    lookedAheadAt: null,
+    nextMeetingAt: null,
+    lookWaitsUntil: null,
+    repairs: 0,
+    ...more,
+  };
+}
+
+/** A plan without anybody in it. */
+export function plan(more: Partial<Plan> = {}): Plan {
+  const nobody = { pairings: [], unplaced: [] };
+  return { ...december, number: 1, seed: 7, ...nobody, cost: noCost, bound: noCost, optimal: true, ...more };
+}
+
+/** A repair that changes nothing. */
+export function repair(number: number, more: Partial<Repair> = {}): Repair {
+  return { ...december, number, changed: [], made: [], placements: [], ...more };
+}
+
+/** A message that was sent. */
+export function message(key: string, person: string, more: Partial<OutboxRecord> = {}): OutboxRecord {
+  return {
+    ...december,
+    key,
+    person,
+    state: 'sent',
+    at: '2026-12-10T10:00:00.000Z',
+    activity: null,
+    ...more,
+  };
+}
