@@ -2,38 +2,14 @@ import assert from 'node:assert/strict';
 import { RestError, TableClient } from '@azure/data-tables';
 import fc from 'fast-check';
 import { tableStorage } from '../../adapters/tables/storage.ts';
-import type { MailboxBudget } from '../../core/records/mailbox.ts';
 import type { OutboxRecord } from '../../core/records/outbox.ts';
-import type { Participant } from '../../core/records/participant.ts';
-import type { PersonRecord } from '../../core/records/person.ts';
 import { storageSpace, type StorageSpace, useAzurite } from '../support/azurite.ts';
 import { counting } from '../support/counting.ts';
+import { december, message as messageTo, participant, personRecord } from '../support/records.ts';
 
-const inRound = { scheme: 'unmentoring', round: '2026-12-14' };
-
-function message(n: number, more: Partial<OutboxRecord> = {}): OutboxRecord {
-  return {
-    ...inRound,
-    key: `unmentoring:2026-12-14:p${String(n).padStart(4, '0')}`,
-    person: 'tenant.ann',
-    state: 'sending',
-    at: '2026-12-10T10:00:00.000Z',
-    activity: null,
-    ...more,
-  };
-}
-
-const ann: Participant = {
-  scheme: 'unmentoring',
-  person: 'tenant.ann',
-  status: 'active',
-  pausedUntil: null,
-  withdrewAt: null,
-  joinedAt: '2026-12-07T08:00:00.000Z',
-  meetings: [{ number: 3, round: null, with: ['tenant.ben', 'tenant.cem'], met: null }],
-  preferences: { hours: 'morning', minutes: 45 },
-  awkward: 90,
-};
+const message = (n: number, more: Partial<OutboxRecord> = {}): OutboxRecord =>
+  messageTo(`unmentoring:2026-12-14:p${String(n).padStart(4, '0')}`, 'tenant.ann', more);
+const ann = participant('tenant.ann');
 
 describe('Table storage (Azurite)', () => {
   const azurite = useAzurite();
@@ -44,78 +20,24 @@ describe('Table storage (Azurite)', () => {
     storage = tableStorage(space.table);
   });
 
-  it('gives back what was stored: lists, nulls and quotes', async () => {
-    const { participants } = storage;
-    const odd = { ...ann, person: "tenant.o'hara", pausedUntil: '2027-01-04' };
-    await participants.insert(ann);
-    await participants.insert(odd);
-    assert.deepEqual((await participants.get(ann))?.value, ann);
-    assert.deepEqual((await participants.get(odd))?.value, odd);
-  });
-
-  it('keeps the first of two inserts', async () => {
-    const { participants } = storage;
-    const both = await Promise.all([participants.insert(ann), participants.insert({ ...ann, meetings: [] })]);
-    assert.equal(both.filter((version) => version === null).length, 1);
-  });
-
-  it('replaces only what nobody changed since, and forgets fields that became null', async () => {
-    const { participants } = storage;
-    const first = await participants.insert({ ...ann, pausedUntil: '2027-01-04' });
-    const second = await participants.replace(ann, first ?? '');
-    assert.ok(second !== null && second !== first);
-    assert.equal(await participants.replace({ ...ann, status: 'left' }, first ?? ''), null);
-    assert.deepEqual(await participants.get(ann), { value: ann, version: second });
-  });
-
   it('lists a group, all pages of it, and no other group', async () => {
     const { outbox } = storage;
     const many = Array.from({ length: 1_205 }, (_, n) => message(n));
     await outbox.insertMissing(many);
     await outbox.insert(message(1, { round: '2027-01-11' }));
     const seen: string[] = [];
-    for await (const { value } of outbox.list(inRound)) seen.push(value.key);
+    for await (const { value } of outbox.list(december)) seen.push(value.key);
     assert.deepEqual(
       seen,
       many.map(({ key }) => key),
     );
   });
 
-  it('inserts what is missing, and leaves what is there as it is', async () => {
-    const { outbox } = storage;
-    await outbox.insert(message(7, { person: 'was.there' }));
-    const all = Array.from({ length: 130 }, (_, n) => message(n));
-    await outbox.insertMissing(all);
-    await outbox.insertMissing(all);
-    const names = new Map<string, string>();
-    for await (const { value } of outbox.list(inRound)) names.set(value.key, value.person);
-    assert.equal(names.size, 130);
-    assert.deepEqual(
-      [...names].filter(([, name]) => name !== 'tenant.ann'),
-      [[message(7).key, 'was.there']],
-    );
-    await outbox.insertMissing([]);
-  });
-
-  it('gives back a mailbox’s budget: who is at work there, and what was sent', async () => {
-    const { budgets } = storage;
-    const budget: MailboxBudget = {
-      mailbox: "o'coffee@contoso.example",
-      turn: { holder: 'a@1', key: 'a', until: 2 },
-      sendings: [{ key: null, at: 1, invitations: 20 }],
-      recipients: [{ hour: 0, count: 40 }],
-    };
-    const version = await budgets.insert(budget);
-    assert.deepEqual(await budgets.get(budget.mailbox), { value: budget, version });
-    assert.ok(await budgets.replace({ ...budget, turn: null }, version ?? ''));
-    assert.equal((await budgets.get(budget.mailbox))?.value.turn, null);
-  });
-
   describe('reading many', () => {
     const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
     const read = async (of: readonly number[], queries?: { count: number }) => {
       const counted = tableStorage((name) => counting(space.table(name), queries)).outbox;
-      const found = await counted.getMany(of.map((n) => ({ ...inRound, key: message(n).key })));
+      const found = await counted.getMany(of.map((n) => ({ ...december, key: message(n).key })));
       return found.map(({ value }) => value.key).sort();
     };
     const keys = (of: readonly number[]) => of.map((n) => message(n).key);
@@ -140,18 +62,6 @@ describe('Table storage (Azurite)', () => {
       });
     }
 
-    it('leaves out what is not there, and gives the version to replace by', async () => {
-      assert.deepEqual(await read([118, 119, 120, 121]), keys([118, 119]));
-      const [found] = await storage.outbox.getMany([message(5)]);
-      assert.ok(found);
-      assert.ok(await storage.outbox.replace({ ...found.value, person: 'tenant.eva' }, found.version));
-    });
-
-    it('reads no other round', async () => {
-      const january = { scheme: 'unmentoring', round: '2027-01-11' };
-      assert.deepEqual(await storage.outbox.getMany([{ ...january, key: message(5).key }]), []);
-    });
-
     it('reads any keys of any rows', async () => {
       const key = fc.integer({ min: 0, max: 140 });
       await fc.assert(
@@ -165,15 +75,7 @@ describe('Table storage (Azurite)', () => {
   });
 
   it('reads many people in one request for each first digit of their object ids', async () => {
-    const person = (n: number): PersonRecord => ({
-      id: `tenant.${n.toString(16).padStart(2, '0')}0e5f1c`,
-      name: 'Ann',
-      language: null,
-      zone: null,
-      conversation: null,
-      reachable: true,
-      welcome: null,
-    });
+    const person = (n: number) => personRecord(`tenant.${n.toString(16).padStart(2, '0')}0e5f1c`);
     const all = Array.from({ length: 48 }, (_, n) => person(n));
     for (const one of all) await storage.people.insert(one);
     const used = { count: 0 };
@@ -203,32 +105,6 @@ describe('Table storage (Azurite)', () => {
       assert.deepEqual([first?.value.person, first?.version], ['tenant.ben', versions[0]]);
       assert.equal(second?.version, versions[1]);
       assert.deepEqual(await outbox.write([]), []);
-    });
-
-    it('writes the others when one exists already or was changed, and says which', async () => {
-      const { outbox } = storage;
-      const old = await outbox.insert(message(1));
-      await outbox.replace(message(1, { person: 'tenant.ben' }), old ?? '');
-      await outbox.insert(message(2, { person: 'tenant.cem' }));
-      const versions = await outbox.write([
-        { value: message(1, { person: 'tenant.dora' }), version: old },
-        { value: message(2, { person: 'tenant.dora' }), version: null },
-        { value: message(3), version: null },
-      ]);
-      assert.deepEqual(
-        versions.map((version) => version !== null),
-        [false, false, true],
-      );
-      const names: string[] = [];
-      for await (const { value } of outbox.list(inRound)) names.push(value.person);
-      assert.deepEqual(names, ['tenant.ben', 'tenant.cem', 'tenant.ann']);
-    });
-
-    it('is done by one of two at once', async () => {
-      const { outbox } = storage;
-      const write = () => outbox.write([1, 2, 3].map((n) => ({ value: message(n), version: null })));
-      const both = await Promise.all([write(), write()]);
-      for (const n of [0, 1, 2]) assert.equal(both.filter((versions) => versions[n] !== null).length, 1);
     });
   });
 
