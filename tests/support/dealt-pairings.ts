@@ -1,11 +1,6 @@
-import { freshPairing } from '../../core/pairing/fresh-pairing.ts';
 import type { PairingRecord } from '../../core/records/pairing.ts';
-import { defaultScheme } from '../../core/records/scheme.ts';
-import { december } from './test-product.ts';
+import { pairing as pairingOf } from './records.ts';
 
-const scheme = defaultScheme('2026-12-01T08:00:00.000Z');
-/** The one slot of each of these pairings. */
-export const slot = { start: '2026-12-15T10:00:00.000Z', end: '2026-12-15T10:30:00.000Z' };
 /** The organisers of these pairings. */
 export const one = 'one@contoso.example';
 const two = 'two@contoso.example';
@@ -17,24 +12,6 @@ export const ids = (from: number, to: number) =>
 
 /** The n-th pairing of a round, dealt to two organisers by the handful; planned unless told otherwise. */
 export function pairing(n: number, more: Partial<PairingRecord> = {}): PairingRecord {
-  const member = (name: string) => ({
-    id: `${name}${n}`,
-    name,
-    mail: `${name}${n}@contoso.example`,
-    zone: 'UTC',
-    language: 'en',
-  });
-  const planned = {
-    id: idOf(n),
-    members: [member('ann'), member('ben')],
-    minutes: 30,
-    slots: [slot],
-    lastMet: null,
-    closeness: 0,
-  };
   const organiser = Math.floor((n - 1) / 20) % 2 === 0 ? one : two;
-  return {
-    ...freshPairing(scheme, december.round, planned, organiser, 'booked'),
-    ...more,
-  };
+  return pairingOf(idOf(n), [`ann${n}`, `ben${n}`], { organiser, ...more });
 }

@@ -1,7 +1,8 @@
 import type { Storage } from '../../core/ports/storage.ts';
-import type { Participant, PastMeeting } from '../../core/records/participant.ts';
-import { personId, type PersonRecord } from '../../core/records/person.ts';
+import type { PastMeeting } from '../../core/records/participant.ts';
+import { personId } from '../../core/records/person.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
+import { participant, personRecord } from './records.ts';
 
 /** People of a tenant with the app: what the sign-up leaves behind is written at once, without any chat. */
 export interface Enrolled {
@@ -27,16 +28,8 @@ export async function installEverywhere(
       bot: { id: `28:${appId}` },
       user: { id: `29:${oid}`, aadObjectId: oid },
     };
-    const record: PersonRecord = {
-      id: personId(tenant, oid),
-      name,
-      language: 'en-GB',
-      zone: 'Europe/London',
-      conversation: JSON.stringify(conversation),
-      reachable: true,
-      welcome: { activity: 'installed', said: true },
-    };
-    await people.insert(record);
+    const id = personId(tenant, oid);
+    await people.insert(personRecord(id, { name, conversation: JSON.stringify(conversation) }));
   });
 }
 
@@ -54,16 +47,8 @@ export async function enrolAll(
       return other === undefined ? [] : [{ number: n + 1, round: null, with: [other], met: true }];
     });
   await participants.insertMissing(
-    employees.map(({ oid }, i): Participant => ({
-      scheme,
-      person: personId(tenant, oid),
-      status: 'active',
-      pausedUntil: null,
-      withdrewAt: null,
-      joinedAt,
-      meetings: meetings(i),
-      preferences: null,
-      awkward: 0,
-    })),
+    employees.map(({ oid }, i) =>
+      participant(personId(tenant, oid), { scheme, joinedAt, meetings: meetings(i) }),
+    ),
   );
 }

@@ -21,10 +21,11 @@ import type { Message, Reader } from '../../core/words/message.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
 import { type GivenGraph, idOf, type ServedGraph, serveGraph, tenant } from './emulated-graph.ts';
 import { memoryStorage } from './memory-storage.ts';
+import { december } from './records.ts';
+
+export { december };
 
 const botAppId = '22222222-2222-4222-8222-222222222222';
-/** The round of these tests: paired on Thursday 10 December 2026 at 10:00 in London. */
-export const december = { scheme: 'unmentoring', round: '2026-12-14' } as const;
 
 export interface Sent {
   readonly to: string;

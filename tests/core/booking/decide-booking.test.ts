@@ -6,24 +6,11 @@ import {
   withEvent,
   withInvited,
 } from '../../../core/booking/decide-booking.ts';
-import { freshPairing } from '../../../core/pairing/fresh-pairing.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
-import { defaultScheme } from '../../../core/records/scheme.ts';
 import type { Slot } from '../../../core/records/slot.ts';
+import { member, pairing as pairingOf, tenOn } from '../../support/records.ts';
 
-const scheme = defaultScheme('2026-12-01T08:00:00.000Z');
-const slot = (day: number): Slot => ({
-  start: `2026-12-${day}T10:00:00.000Z`,
-  end: `2026-12-${day}T10:30:00.000Z`,
-});
-const [tuesday, wednesday, thursday] = [slot(15), slot(16), slot(17)];
-const member = (name: string) => ({
-  id: name,
-  name,
-  mail: `${name}@contoso.example`,
-  zone: 'Europe/London',
-  language: 'en',
-});
+const [tuesday, wednesday, thursday] = [tenOn(15), tenOn(16), tenOn(17)];
 const event = (at: Slot, members = ['ann', 'ben']) => ({
   id: 'e1',
   slot: at,
@@ -31,20 +18,8 @@ const event = (at: Slot, members = ['ann', 'ben']) => ({
   joinUrl: 'https://teams.example/1',
 });
 
-function pairing(more: Partial<PairingRecord>): PairingRecord {
-  const planned = {
-    id: 'p00001',
-    members: [member('ann'), member('ben')],
-    minutes: 30,
-    slots: [tuesday, wednesday],
-    lastMet: null,
-    closeness: 0,
-  };
-  return {
-    ...freshPairing(scheme, '2026-12-14', planned, 'coffee@contoso.example', 'booked'),
-    ...more,
-  };
-}
+const pairing = (more: Partial<PairingRecord>) =>
+  pairingOf('p00001', ['ann', 'ben'], { slots: [tuesday, wednesday], ...more });
 
 const before = '2026-12-14T08:00:00Z';
 const nearTuesday = '2026-12-15T09:31:00Z';

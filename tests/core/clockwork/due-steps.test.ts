@@ -3,24 +3,17 @@ import { dueSteps, nextDue } from '../../../core/clockwork/due-steps.ts';
 import type { Round } from '../../../core/records/round.ts';
 import { roundTimes } from '../../../core/schemes/round-times.ts';
 import { defaultScheme } from '../../../core/records/scheme.ts';
+import { round } from '../../support/records.ts';
 
 const scheme = defaultScheme('2026-12-07T08:00:00Z');
 
 /** The round of 14 December 2026, answers last read at 09:00 on Tuesday, the next meeting not before noon. */
-const december: Round = {
-  scheme: 'unmentoring',
-  round: '2026-12-14',
-  number: 1,
+const december = round({
   stage: 'meeting',
-  seed: 1,
-  weekStart: '2026-12-14T00:00:00.000Z',
-  weekEnd: '2026-12-21T00:00:00.000Z',
   answersCheckedAt: '2026-12-15T09:00:00.000Z',
   lookedAheadAt: '2026-12-15T09:00:00.000Z',
   nextMeetingAt: '2026-12-15T12:00:00.000Z',
-  lookWaitsUntil: null,
-  repairs: 0,
-};
+});
 
 /** A meeting was moved beyond the week, as a look after it found. */
 const movedBeyond: Round = {

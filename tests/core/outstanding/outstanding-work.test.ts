@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { outstandingWork } from '../../../core/outstanding/outstanding-work.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
-import type { Placement } from '../../../core/records/placement.ts';
-import { ids, one, pairing, slot } from '../../support/dealt-pairings.ts';
-import { december, type TestProduct, useProduct } from '../../support/test-product.ts';
+import { ids, one, pairing } from '../../support/dealt-pairings.ts';
+import { message, placement, tenOn } from '../../support/records.ts';
+import { december, useProduct, type TestProduct } from '../../support/test-product.ts';
 
+const slot = tenOn(15);
 const booked: Partial<PairingRecord> = {
   state: 'booked',
   slot,
@@ -21,10 +22,7 @@ describe('missingWork', () => {
   }
 
   async function told({ ports }: TestProduct, ...keys: string[]): Promise<void> {
-    for (const key of keys) {
-      const at = '2026-12-10T10:00:00.000Z';
-      await ports.storage.outbox.insert({ ...december, key, person: key, state: 'sent', at, activity: 'm' });
-    }
+    for (const key of keys) await ports.storage.outbox.insert(message(key, key));
   }
 
   const booking = async ({ ports }: TestProduct) =>
@@ -107,23 +105,12 @@ describe('missingWork', () => {
 
   it('tells people without a pairing, but not those who withdrew', async () => {
     const product = await given();
-    const place = (n: number, more: Partial<Placement> = {}): Placement => ({
-      ...december,
-      person: `dora${n}`,
-      name: 'Dora',
-      language: 'en',
-      zone: 'UTC',
-      pairing: null,
-      reason: 'away-all-week',
-      repair: 0,
-      ...more,
-    });
     await product.ports.storage.placements.insertMissing([
-      place(1),
-      place(2, { repair: 3 }),
-      place(3, { reason: 'withdrew' }),
-      place(4, { pairing: 'p00001', reason: null }),
-      place(5),
+      placement('Dora1', { reason: 'away-all-week' }),
+      placement('Dora2', { reason: 'away-all-week', repair: 3 }),
+      placement('Dora3', { reason: 'withdrew' }),
+      placement('Dora4', { pairing: 'p00001' }),
+      placement('Dora5', { reason: 'away-all-week' }),
     ]);
     await told(product, 'unmentoring:2026-12-14:unplaced:dora2', 'unmentoring:2026-12-14:unplaced:dora5');
     assert.deepEqual((await outstandingWork(product.ports, december)).tellings, [

@@ -4,27 +4,14 @@ import { decidePlan } from '../../../core/pairing/decide-plan.ts';
 import type { GatheredPerson } from '../../../core/pairing/gathered.ts';
 import type { Preferences } from '../../../core/records/participant.ts';
 import { plan as planSchema } from '../../../core/records/plan.ts';
-import type { Round } from '../../../core/records/round.ts';
 import { defaultScheme, type Scheme } from '../../../core/records/scheme.ts';
 import type { FreeBusy } from '../../../core/time/free-busy.ts';
 import { quarter } from '../../../core/time/interval.ts';
 import type { Hours } from '../../../core/time/working-hours.ts';
+import { round as roundOf } from '../../support/records.ts';
 
 const scheme = defaultScheme('2026-11-01T00:00:00Z');
-const round: Round = {
-  scheme: scheme.id,
-  round: '2026-12-14',
-  number: 1,
-  stage: 'pairing',
-  seed: 1,
-  weekStart: '2026-12-14T00:00:00.000Z',
-  weekEnd: '2026-12-21T00:00:00.000Z',
-  answersCheckedAt: null,
-  lookedAheadAt: null,
-  nextMeetingAt: null,
-  lookWaitsUntil: null,
-  repairs: 0,
-};
+const round = roundOf({ scheme: scheme.id, stage: 'pairing' });
 const week = { start: Date.parse(round.weekStart), end: Date.parse(round.weekEnd) };
 const pairing = Date.parse('2026-12-10T10:00:00Z');
 

@@ -1,101 +1,28 @@
 import assert from 'node:assert/strict';
-import { blobStorage } from '../../../adapters/blobs/storage.ts';
-import { tableStorage } from '../../../adapters/tables/storage.ts';
-import { pairingMessageKey, unplacedMessageKey } from '../../../core/records/keys.ts';
-import type { OutboxRecord } from '../../../core/records/outbox.ts';
-import type { PairingRecord } from '../../../core/records/pairing.ts';
-import type { Placement } from '../../../core/records/placement.ts';
-import type { Member } from '../../../core/records/plan.ts';
+import { roundDetail as roundDetailSchema, type RoundDetail } from '../../../core/views/api-schemas.ts';
 import type { SchemePorts } from '../../../core/schemes/find-scheme.ts';
-import { type RoundDetail, roundDetail as roundDetailSchema } from '../../../core/views/api-schemas.ts';
 import { readRound } from '../../../core/views/rounds.ts';
-import { storageSpace, useAzurite } from '../../support/azurite.ts';
+import { pairingMessageKey, unplacedMessageKey } from '../../../core/records/keys.ts';
+import { memoryStorage } from '../../support/memory-storage.ts';
+import {
+  bookedPairing,
+  december,
+  member,
+  message,
+  placement,
+  plan,
+  round,
+  tenOn,
+} from '../../support/records.ts';
 
-const december = { scheme: 'unmentoring', round: '2026-12-14' };
-const tuesday = { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:30:00Z' };
-const none = { unplaced: 0, trios: 0, repeats: 0, closeness: 0 };
-
-function member(name: string): Member {
-  const id = name.toLowerCase();
-  return { id, name, mail: `${id}@contoso.example`, zone: 'Europe/London', language: 'en-GB' };
-}
-
-/** A booked pairing, but for what a test says. */
-function pairing(id: string, names: readonly string[], changes: Partial<PairingRecord> = {}): PairingRecord {
-  const members = names.map(member);
-  return {
-    ...december,
-    pairing: id,
-    members,
-    minutes: 30,
-    slots: [tuesday],
-    lastMet: null,
-    closeness: 0,
-    state: 'booked',
-    revision: 0,
-    choicesSince: 0,
-    news: 'booked',
-    because: null,
-    tell: null,
-    organiser: 'coffee@contoso.example',
-    slot: tuesday,
-    event: {
-      id: `event of ${id}`,
-      slot: tuesday,
-      members: members.map((one) => one.id),
-      joinUrl: 'https://x.example/',
-    },
-    generation: 0,
-    moves: 0,
-    offer: null,
-    answers: {},
-    handled: {},
-    insteadOf: {},
-    passedOver: [],
-    problem: null,
-    ...changes,
-  };
-}
-
-function placement(name: string, changes: Partial<Placement>): Placement {
-  const { id, language, zone } = member(name);
-  return {
-    ...december,
-    person: id,
-    name,
-    language,
-    zone,
-    pairing: null,
-    reason: null,
-    repair: 0,
-    ...changes,
-  };
-}
-
-function message(key: string, person: string, state: OutboxRecord['state'] = 'sent'): OutboxRecord {
-  return { ...december, key, person, state, at: '2026-12-10T10:00:00Z', activity: null };
-}
+const tuesday = tenOn(15);
 
 describe("a coordinator's view of a round", () => {
-  const azurite = useAzurite();
   let ports: SchemePorts;
   beforeEach(async () => {
-    const space = await storageSpace(azurite());
     const now = () => Date.parse('2026-12-11T10:00:00Z');
-    ports = { storage: { ...tableStorage(space.table), ...blobStorage(space.blobs) }, now };
-    await ports.storage.rounds.insert({
-      ...december,
-      number: 1,
-      stage: 'booking',
-      seed: 1,
-      weekStart: '2026-12-14T00:00:00Z',
-      weekEnd: '2026-12-21T00:00:00Z',
-      answersCheckedAt: null,
-      lookedAheadAt: null,
-      nextMeetingAt: null,
-      lookWaitsUntil: null,
-      repairs: 0,
-    });
+    ports = { storage: memoryStorage(), now };
+    await ports.storage.rounds.insert(round());
   });
 
   async function detail(): Promise<RoundDetail> {
@@ -114,11 +41,16 @@ describe("a coordinator's view of a round", () => {
 
   it('accounts for everybody: who meets, who does not and why, and what fell apart since', async () => {
     await ports.storage.pairings.insertMissing([
-      pairing('p00001', ['Ann', 'Ben']),
-      pairing('p00002', ['Cem', 'Dee'], { state: 'failed', problem: 'every-slot-passed', event: null }),
-      pairing('p00003', ['Eve', 'Fay'], { state: 'cancelled', revision: 1, news: 'cancelled', event: null }),
-      pairing('p00004', ['Gus', 'Hal'], { state: 'planned', event: null, moves: 2 }),
-      pairing('p00005', ['Ida', 'Jan', 'Kim'], {
+      bookedPairing('p00001', ['Ann', 'Ben']),
+      bookedPairing('p00002', ['Cem', 'Dee'], { state: 'failed', problem: 'every-slot-passed', event: null }),
+      bookedPairing('p00003', ['Eve', 'Fay'], {
+        state: 'cancelled',
+        revision: 1,
+        news: 'cancelled',
+        event: null,
+      }),
+      bookedPairing('p00004', ['Gus', 'Hal'], { state: 'planned', event: null, moves: 2 }),
+      bookedPairing('p00005', ['Ida', 'Jan', 'Kim'], {
         state: 'suggested',
         slot: null,
         event: null,
@@ -179,9 +111,13 @@ describe("a coordinator's view of a round", () => {
   });
 
   it('says who knows what holds now, not what held before', async () => {
-    const moved = pairing('p00001', ['Ann', 'Ben'], { revision: 2, news: 'moved' });
-    const kept = pairing('p00002', ['Cem', 'Dee'], { revision: 2, news: 'kept', tell: ['dee'] });
-    const shrunk = pairing('p00003', ['Gus', 'Hal'], { revision: 1, news: 'member-left', because: 'ida' });
+    const moved = bookedPairing('p00001', ['Ann', 'Ben'], { revision: 2, news: 'moved' });
+    const kept = bookedPairing('p00002', ['Cem', 'Dee'], { revision: 2, news: 'kept', tell: ['dee'] });
+    const shrunk = bookedPairing('p00003', ['Gus', 'Hal'], {
+      revision: 1,
+      news: 'member-left',
+      because: 'ida',
+    });
     await ports.storage.pairings.insertMissing([moved, kept, shrunk]);
     const eve = placement('Eve', { reason: 'partner-left', repair: 3 });
     const fay = placement('Fay', { reason: 'alone' });
@@ -198,14 +134,14 @@ describe("a coordinator's view of a round", () => {
     ]);
     await ports.storage.outbox.insertMissing([
       message(pairingMessageKey({ ...moved, revision: 1 }, 'ann'), 'ann'),
-      message(pairingMessageKey(moved, 'ben'), 'ben', 'doubtful'),
-      message(pairingMessageKey({ ...kept, revision: 0 }, 'cem'), 'cem', 'unreachable'),
+      message(pairingMessageKey(moved, 'ben'), 'ben', { state: 'doubtful' }),
+      message(pairingMessageKey({ ...kept, revision: 0 }, 'cem'), 'cem', { state: 'unreachable' }),
       message(pairingMessageKey({ ...kept, revision: 1 }, 'cem'), 'cem'),
       message(pairingMessageKey({ ...kept, revision: 1 }, 'dee'), 'dee'),
       message(unplacedMessageKey({ ...eve, repair: 0 }), 'eve'),
       message(unplacedMessageKey(fay), 'fay'),
       message(pairingMessageKey({ ...shrunk, revision: 0 }, 'gus'), 'gus'),
-      message(pairingMessageKey({ ...shrunk, revision: 0 }, 'ida'), 'ida', 'unreachable'),
+      message(pairingMessageKey({ ...shrunk, revision: 0 }, 'ida'), 'ida', { state: 'unreachable' }),
     ]);
     assert.deepEqual(
       (await receipt()).map(([name, , , , told]) => [name, told]),
@@ -224,19 +160,11 @@ describe("a coordinator's view of a round", () => {
   });
 
   it('says what Microsoft 365 said of a calendar that could not be read', async () => {
-    await ports.storage.plans.putFirst({
-      ...december,
-      number: 1,
-      seed: 7,
-      pairings: [],
-      unplaced: [
-        { ...member('Ann'), reason: 'calendar-unreadable', detail: 'ErrorMailRecipientNotFound' },
-        { ...member('Ben'), reason: 'alone' },
-      ],
-      cost: none,
-      bound: none,
-      optimal: true,
-    });
+    const unplaced = [
+      { ...member('Ann'), reason: 'calendar-unreadable', detail: 'ErrorMailRecipientNotFound' } as const,
+      { ...member('Ben'), reason: 'alone' } as const,
+    ];
+    await ports.storage.plans.putFirst(plan({ unplaced }));
     await ports.storage.placements.insertMissing([
       placement('Ann', { reason: 'calendar-unreadable' }),
       placement('Ben', { reason: 'alone' }),

@@ -3,6 +3,7 @@ import type { PersonNow } from '../../../../core/mending/cases/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import type { Placement } from '../../../../core/records/placement.ts';
 import type { Repair } from '../../../../core/records/repair.ts';
+import { placement } from '../../../support/records.ts';
 import {
   at,
   booked,
@@ -219,18 +220,9 @@ describe('company for those who have nobody to meet', () => {
 
   it('whose new pairing was never stored', () => {
     const lost = { ...situation({ people: [ann, ben] }) };
-    const placement = (id: string): Placement => ({
-      scheme: scheme.id,
-      round: week.monday,
-      person: id,
-      name: id,
-      language: 'en',
-      zone: 'Europe/London',
-      pairing: 'r002-01',
-      reason: null,
-      repair: 2,
-    });
-    const placements = new Map(['ann', 'ben'].map((id) => [id, placement(id)]));
+    const placements = new Map(
+      ['ann', 'ben'].map((id) => [id, placement(id, { pairing: 'r002-01', repair: 2 })]),
+    );
     assert.deepEqual(outcome(decideRepair({ ...lost, placements })), { 'r003-01': 'rematched: ann ben' });
   });
 

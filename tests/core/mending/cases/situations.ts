@@ -8,6 +8,7 @@ import { defaultScheme } from '../../../../core/records/scheme.ts';
 import type { Slot } from '../../../../core/records/slot.ts';
 import { quarter } from '../../../../core/time/interval.ts';
 import { meetingWeek } from '../../../../core/time/meeting-week.ts';
+import { placement, round } from '../../../support/records.ts';
 
 // The round of 14 December 2026, looked at on Friday the 11th at noon. Everybody works in London, 09:00 to 17:00.
 export const scheme = defaultScheme('2026-12-01T08:00:00.000Z');
@@ -107,40 +108,13 @@ export function situation({
   unplaced = {},
   more,
 }: GivenSituation): Situation {
-  const place = (
-    person: string,
-    pairing: string | null,
-    reason: Placement['reason'],
-  ): [string, Placement] => [
+  const place = (person: string, more: Partial<Placement>): [string, Placement] => [
     person,
-    {
-      scheme: scheme.id,
-      round: week.monday,
-      person,
-      name: person,
-      language: 'en',
-      zone: 'Europe/London',
-      pairing,
-      reason,
-      repair: 0,
-    },
+    placement(person, more),
   ];
   return {
     scheme,
-    round: {
-      scheme: scheme.id,
-      round: week.monday,
-      number: 7,
-      stage: 'meeting',
-      seed: 1,
-      weekStart: new Date(week.start).toISOString(),
-      weekEnd: new Date(week.end).toISOString(),
-      answersCheckedAt: null,
-      lookedAheadAt: null,
-      nextMeetingAt: null,
-      lookWaitsUntil: null,
-      repairs: 2,
-    },
+    round: round({ number: 7, stage: 'meeting', repairs: 2 }),
     week,
     now: friday,
     seed: 1,
@@ -150,8 +124,8 @@ export function situation({
       Object.entries(heard).map(([pairing, answers]) => [pairing, new Map(Object.entries(answers))]),
     ),
     placements: new Map([
-      ...pairings.flatMap(({ pairing, members }) => members.map(({ id }) => place(id, pairing, null))),
-      ...Object.entries(unplaced).map(([id, reason]) => place(id, null, reason)),
+      ...pairings.flatMap(({ pairing, members }) => members.map(({ id }) => place(id, { pairing }))),
+      ...Object.entries(unplaced).map(([id, reason]) => place(id, { reason })),
     ]),
     withdrewAt: new Map(),
     people: new Map(people.map((one) => [one.id, one])),
