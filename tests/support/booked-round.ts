@@ -3,8 +3,21 @@ import type { Employee } from '../../local/organisation/employee.ts';
 import { attendees } from './attendee.ts';
 import type { GivenProduct, Sent, TestProduct } from './test-product.ts';
 
+/** People who were paired and booked on Thursday 10 December. */
+export async function bookedProduct(
+  start: (given: GivenProduct) => Promise<TestProduct>,
+  people: readonly Employee[],
+  given: Partial<GivenProduct> = {},
+): Promise<TestProduct> {
+  const product = await start({ employees: people, ...given });
+  await product.signUp(...people);
+  await product.tickAt('2026-12-10T10:00:00Z');
+  await product.tick();
+  return product;
+}
+
 /**
- * People who were paired and booked on Thursday 10 December; what was said then is set aside.
+ * The same, and what was said then is set aside.
  * @param asText how a message reads in `said`
  */
 export async function bookedRound(
@@ -13,18 +26,11 @@ export async function bookedRound(
   asText: (sent: Sent) => string,
   given: Partial<GivenProduct> = {},
 ) {
-  const product = await start({ employees: people, ...given });
-  await product.signUp(...people);
-  const look = async (at: string) => {
-    product.setClock(at);
-    await product.tick();
-  };
-  await look('2026-12-10T10:00:00Z');
-  await look('2026-12-10T10:00:00Z');
+  const product = await bookedProduct(start, people, given);
   const before = product.sent.length;
   return {
     product,
-    look,
+    look: (at: string) => product.tickAt(at),
     outlook: attendees(product.graph),
     bot: conversationOperations(product.ports),
     said: () => product.sent.slice(before).map(asText),

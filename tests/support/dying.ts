@@ -77,3 +77,12 @@ export function dying(ports: Ports, at: number): Mortal {
     },
   };
 }
+
+/** Waits for work of a process that may die in it. */
+export async function untilDeath(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+  }
+}

@@ -67,7 +67,6 @@ export function participant(person: string, more: Partial<Participant> = {}): Pa
     scheme: december.scheme,
     person,
     status: 'active',
-    mail: null,
     pausedUntil: null,
     withdrewAt: null,
     joinedAt: '2026-12-07T08:00:00.000Z',

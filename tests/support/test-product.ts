@@ -53,6 +53,8 @@ export interface TestProduct {
   signUp(...people: readonly Employee[]): Promise<void>;
   /** One tick of the clock, and all the work that follows from it. */
   tick(ports?: Ports): Promise<void>;
+  /** The same at an ISO 8601 instant. */
+  tickAt(instant: string, ports?: Ports): Promise<void>;
   /**
    * Does what is on the queue, one after another, moving the clock to what is delayed. Work that fails goes back to the
    * queue, as in Azure Functions, before the failure is thrown.
@@ -140,6 +142,10 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
       async tick(mine = ports) {
         await tick(mine);
         await product.work(mine);
+      },
+      async tickAt(instant, mine) {
+        product.setClock(instant);
+        await product.tick(mine);
       },
       async work(mine = ports) {
         for (let next = take(queue); next !== undefined; next = take(queue)) {

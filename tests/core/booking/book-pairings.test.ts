@@ -11,7 +11,8 @@ import type { BookingWork, Work } from '../../../core/records/work.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
 import type { Effect } from '../../../local/graph/protocol/faults.ts';
 import { employee, organiser } from '../../support/emulated-graph.ts';
-import { dying, Killed } from '../../support/dying.ts';
+import { dying, untilDeath } from '../../support/dying.ts';
+import { changeRecord as change, record as firstRecord, records as recordsOf } from '../../support/stored.ts';
 import { december, useProduct, type TestProduct } from '../../support/test-product.ts';
 
 const createEvent = { method: 'POST', path: '/users/{id}/events' } as const;
@@ -50,18 +51,6 @@ describe('bookPairings', () => {
     return work;
   }
 
-  async function recordsOf({ ports }: TestProduct): Promise<PairingRecord[]> {
-    const records: PairingRecord[] = [];
-    for await (const { value } of ports.storage.pairings.list(december)) records.push(value);
-    return records;
-  }
-
-  async function firstRecord(product: TestProduct): Promise<PairingRecord> {
-    const [record] = await recordsOf(product);
-    assert.ok(record);
-    return record;
-  }
-
   /** One event for each pairing, and the record of each tells the truth about it. */
   async function assertBookedOnce(product: TestProduct, note?: string): Promise<void> {
     const events = new Map((await product.graph.events()).map((event) => [event.id, event]));
@@ -80,13 +69,6 @@ describe('bookPairings', () => {
         note,
       );
     }
-  }
-
-  async function change(product: TestProduct, changes: Partial<PairingRecord>): Promise<void> {
-    const { pairings } = product.ports.storage;
-    const found = await pairings.get(await firstRecord(product));
-    assert.ok(found);
-    assert.ok(await pairings.replace({ ...found.value, ...changes }, found.version));
   }
 
   it('books a handful in one batch, each at its best slot, and asks once for their members to be told', async () => {
@@ -236,9 +218,7 @@ describe('bookPairings', () => {
       const product = await paired(2);
       const work = await onlyHandful(product);
       const mortal = dying(product.ports, at);
-      await bookPairings(mortal.ports, work).catch((error: unknown) => {
-        if (!(error instanceof Killed)) throw error;
-      });
+      await untilDeath(bookPairings(mortal.ports, work));
       if (!mortal.died()) break;
       deaths += 1;
       // The message comes back from the queue; who finds the dead worker's turn comes back when it is over.
@@ -259,8 +239,7 @@ describe('bookPairings', () => {
     for (let attempt = 0; attempt < 5; attempt++)
       await assert.rejects(bookPairings(broken, work), /out of order/);
     product.queue.length = 0;
-    product.setClock('2026-12-10T10:15:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-10T10:15:00Z');
     await assertBookedOnce(product);
     assert.equal((await product.detail()).counts.told, 4);
   });
@@ -347,8 +326,7 @@ describe('bookPairings', () => {
         'there is no place yet',
       );
       product.queue.length = 0;
-      product.setClock('2026-12-10T11:02:00Z');
-      await product.tick();
+      await product.tickAt('2026-12-10T11:02:00Z');
       await assertBookedOnce(product);
     });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { idOf } from '../../support/emulated-graph.ts';
-import { dying, Killed, type Mortal } from '../../support/dying.ts';
+import { dying, untilDeath } from '../../support/dying.ts';
 import { ann, ben, cem, dora, doraIsAway } from '../../support/people.ts';
+import { enrolment } from '../../support/stored.ts';
 import { useProduct, type TestProduct } from '../../support/test-product.ts';
 
 const everybody = [ann, ben, cem, dora];
@@ -36,12 +37,10 @@ describe('a whole round', () => {
   it('pairs on Thursday at 10:00 in London, invites, and tells everybody', async () => {
     const product = await start(given);
     await product.signUp(...everybody);
-    product.setClock('2026-12-10T09:59:59Z');
-    await product.tick();
+    await product.tickAt('2026-12-10T09:59:59Z');
     assert.equal(product.sent.length, 0);
 
-    product.setClock('2026-12-10T10:00:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-10T10:00:00Z');
     await product.tick();
     await assertWholeRound(product, 'the day of pairing');
 
@@ -86,8 +85,7 @@ describe('a whole round', () => {
   it('does no harm when ticks are doubled, and catches up when they were missed', async () => {
     const product = await start(given);
     await product.signUp(...everybody);
-    product.setClock('2026-12-11T16:45:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-11T16:45:00Z');
     await Promise.all([product.tick(), product.tick()]);
     await product.tick();
     await assertWholeRound(product, 'a day late');
@@ -101,14 +99,12 @@ describe('a whole round', () => {
       await product.signUp(ann, ben, dora);
       product.setClock('2026-12-10T10:00:00Z');
       const mortal = dying(product.ports, at);
-      await untilDeath(product, mortal);
+      await untilDeath(product.tick(mortal.ports));
       if (!mortal.died()) break;
       deaths += 1;
       await product.work();
-      product.setClock('2026-12-10T10:15:00Z');
-      await product.tick();
-      product.setClock('2026-12-10T10:30:00Z');
-      await product.tick();
+      await product.tickAt('2026-12-10T10:15:00Z');
+      await product.tickAt('2026-12-10T10:30:00Z');
       assert.equal((await product.graph.events()).length, 1, `killed after effect ${at}: one event`);
       assert.deepEqual(
         product.sent.map(({ reader }) => reader.name).sort(),
@@ -125,22 +121,19 @@ describe('a whole round', () => {
     for (let at = 1; ; at++) {
       const product = await start({ employees: [ann, ben] });
       await product.signUp(ann, ben);
-      product.setClock('2026-12-10T10:00:00Z');
-      await product.tick();
+      await product.tickAt('2026-12-10T10:00:00Z');
       product.setClock('2026-12-21T00:00:00Z');
       const mortal = dying(product.ports, at);
-      await untilDeath(product, mortal);
+      await untilDeath(product.tick(mortal.ports));
       // Who finds the dead worker's turn at the mailbox leaves the rest to the next tick.
       await product.tick();
-      product.setClock('2026-12-21T00:15:00Z');
-      await product.tick();
+      await product.tickAt('2026-12-21T00:15:00Z');
       assert.equal((await product.detail()).stage, 'closed', `killed after effect ${at}`);
       for (const [one, other] of [
         [ann, ben],
         [ben, ann],
       ] as const) {
-        const key = { scheme: 'unmentoring', person: idOf(one) };
-        assert.deepEqual((await product.ports.storage.participants.get(key))?.value.meetings, [
+        assert.deepEqual((await enrolment(product, one))?.meetings, [
           { number: 1, round: '2026-12-14', with: [idOf(other)], met: null },
         ]);
       }
@@ -148,11 +141,3 @@ describe('a whole round', () => {
     }
   });
 });
-
-async function untilDeath(product: TestProduct, mortal: Mortal): Promise<void> {
-  try {
-    await product.tick(mortal.ports);
-  } catch (error) {
-    if (!(error instanceof Killed)) throw error;
-  }
-}

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { attendees } from '../../support/attendee.ts';
+import { bookedProduct } from '../../support/booked-round.ts';
 import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
 import { ann, ben, cem } from '../../support/people.ts';
 import { readMyPairing } from '../../../core/views/my-pairing.ts';
 import { change } from '../../../core/shared/change.ts';
 import { pairRound } from '../../../core/pairing/pair-round.ts';
 import { conversationOperations } from '../../../core/conversation/wire.ts';
+import { enrolment } from '../../support/stored.ts';
 import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 
@@ -17,17 +19,12 @@ describe('answers, and the end of a round', () => {
   const start = useProduct();
 
   async function booked(people: readonly Employee[]) {
-    const product = await start({ employees: people });
-    await product.signUp(...people);
-    product.setClock('2026-12-10T10:00:00Z');
-    await product.tick();
-    await product.tick();
+    const product = await bookedProduct(start, people);
     return { product, outlook: attendees(product.graph), bot: conversationOperations(product.ports) };
   }
 
   async function close(product: TestProduct): Promise<void> {
-    product.setClock('2026-12-21T00:00:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-21T00:00:00Z');
     assert.equal((await product.detail()).stage, 'closed');
   }
 
@@ -37,9 +34,7 @@ describe('answers, and the end of a round', () => {
   }
 
   async function kept(product: TestProduct, person: Employee) {
-    const key = { scheme: 'unmentoring', person: idOf(person) };
-    const found = await product.ports.storage.participants.get(key);
-    const meetings = found?.value.meetings.map(({ with: others, met }) => ({
+    const meetings = (await enrolment(product, person))?.meetings.map(({ with: others, met }) => ({
       with: [...others].sort(),
       met,
     }));
@@ -49,11 +44,9 @@ describe('answers, and the end of a round', () => {
   it('records who accepted and who declined, once an hour and when the round closes', async () => {
     const { product, outlook } = await booked([ann, ben]);
     await outlook.respond(ann, 'accept');
-    product.setClock('2026-12-10T10:45:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-10T10:45:00Z');
     assert.deepEqual(await answers(product), { Ann: 'none', Ben: 'none' }, 'not an hour since the last look');
-    product.setClock('2026-12-10T11:00:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-10T11:00:00Z');
     assert.deepEqual(await answers(product), { Ann: 'accepted', Ben: 'none' });
     const seen = await readMyPairing(product.ports, idOf(ben));
     assert.deepEqual([seen?.myAnswer, seen?.partners.map(({ answer }) => answer)], ['none', ['accepted']]);
@@ -76,10 +69,8 @@ describe('answers, and the end of a round', () => {
       { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:30:00Z' },
     );
     await product.signUp(ann, ben);
-    product.setClock('2026-12-10T10:00:00Z');
-    await product.tick();
-    product.setClock('2026-12-10T12:00:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-10T10:00:00Z');
+    await product.tickAt('2026-12-10T12:00:00Z');
     assert.deepEqual(await answers(product), { Ann: 'none', Ben: 'none' });
   });
 
@@ -99,8 +90,7 @@ describe('answers, and the end of a round', () => {
     const { product, bot } = await booked([ann, ben]);
     await bot.leave(callerOf(ben), null);
     await product.work();
-    product.setClock('2026-12-21T00:00:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-21T00:00:00Z');
     assert.equal((await product.detail()).stage, 'meeting', 'the last word is on its way');
     await close(product);
     assert.deepEqual(await kept(product, ann), [{ with: [idOf(ben)], met: false }]);
@@ -143,8 +133,7 @@ describe('answers, and the end of a round', () => {
     const before = product.sent.length;
     // The work ended in the poison queue.
     product.queue.splice(0);
-    product.setClock('2026-12-21T00:00:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-21T00:00:00Z');
     await close(product);
     assert.deepEqual(
       product.sent.slice(before).map(({ message }) => message.kind === 'unplaced' && message.reason),
@@ -192,11 +181,9 @@ describe('answers, and the end of a round', () => {
     };
     await assert.rejects(product.tick(outage), /outage/);
     product.queue.splice(0);
-    product.setClock('2026-12-21T00:00:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-21T00:00:00Z');
     assert.equal((await product.detail()).stage, 'pairing', 'not before everybody has heard');
-    product.setClock('2026-12-21T00:15:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-21T00:15:00Z');
     const { stage, receipt } = await product.detail();
     assert.equal(stage, 'closed');
     assert.deepEqual(
@@ -232,8 +219,7 @@ describe('answers, and the end of a round', () => {
       await assert.rejects(product.tick(outage), /outage/);
       product.queue.splice(0);
       for (const at of back) {
-        product.setClock(at);
-        await product.tick();
+        await product.tickAt(at);
       }
       const { stage, pairings } = await product.detail();
       assert.deepEqual([stage, pairings.map(({ state }) => state)], ['closed', ['failed']]);
@@ -263,13 +249,11 @@ describe('answers, and the end of a round', () => {
     const at = Date.parse('2026-12-21T00:10:00Z');
     const sendings = [{ key: 'unmentoring:2026-12-14:p00001', at, invitations: 1 }];
     await change(storage.budgets, organiser.mail, (budget) => budget && { ...budget, sendings });
-    product.setClock('2026-12-21T00:00:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-21T00:00:00Z');
     assert.equal((await product.detail()).stage, 'booking');
     assert.equal(product.sent.length, 0);
     for (const at of ['2026-12-21T00:15:00Z', '2026-12-21T00:30:00Z']) {
-      product.setClock(at);
-      await product.tick();
+      await product.tickAt(at);
     }
     assert.equal((await product.detail()).stage, 'closed');
     assert.deepEqual(

@@ -8,6 +8,7 @@ import type { Preferences } from '../../../core/records/participant.ts';
 import { importHistory } from '../../../core/schemes/import-history.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
+import { enrolment } from '../../support/stored.ts';
 import { callerOf, type TestProduct, useProduct } from '../../support/test-product.ts';
 
 const caller = callerOf(ann);
@@ -21,10 +22,7 @@ describe('prefer', () => {
     product = await start({ employees: [ann, ben] });
   });
 
-  async function kept() {
-    const stored = await product.ports.storage.participants.get({ scheme: 'unmentoring', person: idOf(ann) });
-    return stored?.value.preferences;
-  }
+  const kept = async () => (await enrolment(product, ann))?.preferences;
 
   it('keeps how somebody likes to meet, and shows it where they stand', async () => {
     await join(product.ports, caller, null);

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { conversationOperations } from '../../../core/conversation/wire.ts';
 import type { ChooseResult } from '../../../core/mending/other-times.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
-import type { PairingRecord } from '../../../core/records/pairing.ts';
 import { change } from '../../../core/shared/change.ts';
 import { bookedRound } from '../../support/booked-round.ts';
 import { ann, ben } from '../../support/people.ts';
-import { callerOf, december, type TestProduct, useProduct } from '../../support/test-product.ts';
+import { record } from '../../support/stored.ts';
+import { callerOf, december, useProduct } from '../../support/test-product.ts';
 
 const pairing = 'p00001';
 /** Nobody works then. */
@@ -92,12 +92,6 @@ describe('a press on a card of before', () => {
     assert.equal(gist(await bot.choose(callerOf(ann), press)), 'refused, begun');
   });
 });
-
-async function record(product: TestProduct): Promise<PairingRecord> {
-  const found = await product.ports.storage.pairings.get({ ...december, pairing });
-  assert.ok(found);
-  return found.value;
-}
 
 function gist(result: ChooseResult): string {
   return result.kind === 'refused' ? `refused, ${result.reason}` : result.kind;

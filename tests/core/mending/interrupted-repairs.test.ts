@@ -4,12 +4,13 @@ import { doStep } from '../../../core/clockwork/do-step.ts';
 import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
 import { conversationOperations } from '../../../core/conversation/wire.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
-import type { PairingRecord } from '../../../core/records/pairing.ts';
 import { attendees } from '../../support/attendee.ts';
-import { dying, Killed } from '../../support/dying.ts';
+import { bookedProduct } from '../../support/booked-round.ts';
+import { dying, untilDeath } from '../../support/dying.ts';
 import { employee, idOf } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
-import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
+import { records } from '../../support/stored.ts';
+import { callerOf, december, useProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 
 const eve = employee('Eve');
@@ -19,15 +20,8 @@ const four = [ann, ben, eve, fay];
 describe('a repair', function () {
   this.timeout(300_000);
   const start = useProduct();
-
-  async function booked(people: readonly Employee[], employees = people): Promise<TestProduct> {
-    const product = await start({ employees });
-    await product.signUp(...people);
-    product.setClock('2026-12-10T10:00:00Z');
-    await product.tick();
-    await product.tick();
-    return product;
-  }
+  const booked = (people: readonly Employee[], employees = people) =>
+    bookedProduct(start, people, { employees });
 
   // One of each pair leaves, and the other two are matched anew: every kind of effect that a repair has.
   it('ends the same when the process dies after any of its effects', async () => {
@@ -42,13 +36,12 @@ describe('a repair', function () {
         }
       }
       const mortal = dying(product.ports, at);
-      await untilDeath(() => product.work(mortal.ports));
+      await untilDeath(product.work(mortal.ports));
       if (!mortal.died()) break;
       deaths += 1;
       await product.work();
       for (const time of ['2026-12-10T11:00:00Z', '2026-12-10T12:15:00Z']) {
-        product.setClock(time);
-        await product.tick();
+        await product.tickAt(time);
       }
 
       const note = `killed after effect ${at}`;
@@ -117,8 +110,7 @@ describe('a repair', function () {
     });
     await product.work(interrupted);
     for (const at of ['2026-12-10T11:00:00Z', '2026-12-10T12:15:00Z']) {
-      product.setClock(at);
-      await product.tick();
+      await product.tickAt(at);
     }
     const all = await records(product);
     const live = all.filter(({ state }) => state === 'booked');
@@ -180,8 +172,7 @@ describe('a repair', function () {
     assert.ok(chosen);
     const [three, none] = await records(product);
     assert.deepEqual([three?.news, three?.members.length, none], ['chosen', 3, undefined]);
-    product.setClock('2026-12-11T10:00:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-11T10:00:00Z');
     const seats = (await records(product)).flatMap(({ members }) => members.map(({ name }) => name));
     assert.deepEqual(seats.sort(), ['Ann', 'Ben', 'Eve', 'Fay']);
     const invited = (await product.graph.events()).map(({ attendees: people }) => people.length);
@@ -247,20 +238,6 @@ describe('a repair', function () {
     assert.equal(product.sent.length - before, 2);
   });
 });
-
-async function untilDeath(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof Killed)) throw error;
-  }
-}
-
-async function records(product: TestProduct): Promise<PairingRecord[]> {
-  const found: PairingRecord[] = [];
-  for await (const { value } of product.ports.storage.pairings.list(december)) found.push(value);
-  return found;
-}
 
 /** Ports of a look at which something else happens once a repair is decided, just before it is stored. */
 function afterDeciding(ports: Ports, happens: () => Promise<void>): Ports {

@@ -14,8 +14,7 @@ describe('a look after a round that finds others at work in the mailbox', () => 
   async function booked(): Promise<TestProduct> {
     const product = await start({ employees: [ann, ben] });
     await product.signUp(ann, ben);
-    product.setClock('2026-12-10T10:00:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-10T10:00:00Z');
     product.setClock('2026-12-10T11:00:00Z');
     return product;
   }
@@ -93,8 +92,7 @@ describe('a look after a round that finds others at work in the mailbox', () => 
     const product = await booked();
     await look(late(product, () => undefined));
     product.queue.length = 0;
-    product.setClock('2026-12-10T11:15:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-10T11:15:00Z');
     assert.equal((await round(product))?.answersCheckedAt, '2026-12-10T11:15:00.000Z');
   });
 });

@@ -6,9 +6,11 @@ import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
 import { attendees } from '../../support/attendee.ts';
+import { bookedProduct } from '../../support/booked-round.ts';
 import { employee, idOf } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
-import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
+import { met, records } from '../../support/stored.ts';
+import { callerOf, december, useProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 
 const minute = 60_000;
@@ -25,18 +27,13 @@ describe('a look at what is about to begin', () => {
 
   /** Paired and booked on Thursday 10 December, and looked after an hour before the first meeting. */
   async function shortlyBefore(people: readonly Employee[]) {
-    const product = await start({ employees: people });
-    await product.signUp(...people);
-    product.setClock('2026-12-10T10:00:00Z');
-    await product.tick();
-    await product.tick();
+    const product = await bookedProduct(start, people);
     const pairings = (await records(product)).sort((a, b) => startOf(a) - startOf(b));
     const [first] = pairings;
     assert.ok(first);
     /** A tick so many minutes before (after) the first meeting begins. */
     const tickAt = async (minutes: number) => {
-      product.setClock(new Date(startOf(first) + minutes * minute).toISOString());
-      await product.tick();
+      await product.tickAt(new Date(startOf(first) + minutes * minute).toISOString());
     };
     await tickAt(-60);
     const saidBefore = product.sent.length;
@@ -124,20 +121,11 @@ describe('a look at what is about to begin', () => {
       assert.deepEqual(await records(product), [first], 'the meeting stands');
       assert.equal((await product.graph.events()).length, 1);
 
-      product.setClock('2026-12-21T00:00:00Z');
-      await product.tick();
+      await product.tickAt('2026-12-21T00:00:00Z');
       assert.deepEqual(said(), []);
       const { stage, receipt } = await product.detail();
       assert.deepEqual([stage, receipt.map(({ reason }) => reason)], ['closed', [null, null]]);
-      for (const person of [ann, ben]) {
-        const key = { scheme: december.scheme, person: idOf(person) };
-        const meetings = (await product.ports.storage.participants.get(key))?.value.meetings;
-        assert.deepEqual(
-          meetings?.map(({ met }) => met),
-          [null],
-          person.name,
-        );
-      }
+      assert.deepEqual([await met(product, ann), await met(product, ben)], [[null], [null]]);
     });
   }
 
@@ -249,12 +237,6 @@ describe('a look at what is about to begin', () => {
 
 async function lookAhead(ports: Ports): Promise<void> {
   await lookAfterRound(ports, december.scheme, december.round, 'ahead');
-}
-
-async function records(product: TestProduct): Promise<PairingRecord[]> {
-  const found: PairingRecord[] = [];
-  for await (const { value } of product.ports.storage.pairings.list(december)) found.push(value);
-  return found;
 }
 
 function startOf({ slot }: PairingRecord): number {

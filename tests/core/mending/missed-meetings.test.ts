@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { PairingRecord } from '../../../core/records/pairing.ts';
 import { bookedRound } from '../../support/booked-round.ts';
-import { dying, Killed } from '../../support/dying.ts';
-import { employee, idOf } from '../../support/emulated-graph.ts';
+import { dying, untilDeath } from '../../support/dying.ts';
+import { employee } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
-import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
+import { met, record } from '../../support/stored.ts';
+import { callerOf, useProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 
 const eve = employee('Eve');
@@ -147,9 +147,7 @@ describe('a meeting to which somebody did not come', function () {
       await unseen('2026-12-15T09:59:50Z', leaves);
       product.setClock('2026-12-15T10:05:00Z');
       const mortal = dying(product.ports, at);
-      await product.tick(mortal.ports).catch((error: unknown) => {
-        if (!(error instanceof Killed)) throw error;
-      });
+      await untilDeath(product.tick(mortal.ports));
       if (!mortal.died()) break;
       deaths += 1;
       for (const later of ['2026-12-15T10:20:00Z', '2026-12-15T10:35:00Z', '2026-12-15T11:35:00Z'])
@@ -162,16 +160,3 @@ describe('a meeting to which somebody did not come', function () {
     assert.ok(deaths > 8, `${deaths} effects`);
   });
 });
-
-/** The one pairing. */
-async function record(product: TestProduct): Promise<PairingRecord> {
-  const found = await product.ports.storage.pairings.get({ ...december, pairing: 'p00001' });
-  assert.ok(found);
-  return found.value;
-}
-
-/** Whether somebody met, of each of their meetings. */
-async function met(product: TestProduct, person: Employee): Promise<(boolean | null)[] | undefined> {
-  const key = { scheme: december.scheme, person: idOf(person) };
-  return (await product.ports.storage.participants.get(key))?.value.meetings.map((one) => one.met);
-}

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { change } from '../../../core/shared/change.ts';
 import { forgetConversation } from '../../../core/enrolment/reach.ts';
 import { readMyHistory } from '../../../core/views/me.ts';
 import { readMyPairing } from '../../../core/views/my-pairing.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
-import type { PairingRecord } from '../../../core/records/pairing.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 import { bookedRound } from '../../support/booked-round.ts';
 import { dying, Killed } from '../../support/dying.ts';
 import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
 import { ann, ben, cem } from '../../support/people.ts';
-import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
+import { changeRecord, record } from '../../support/stored.ts';
+import { callerOf, useProduct, type TestProduct } from '../../support/test-product.ts';
 
 /** Tuesday after the meeting week. */
 const tuesday = { start: '2026-12-22T10:00:00.000Z', end: '2026-12-22T10:30:00.000Z' };
@@ -122,11 +121,7 @@ describe('a meeting that somebody moved beyond its week', function () {
   it('keeps on record what was answered, where it is too far away for the answers to be read', async () => {
     const { product, look } = await moved([ann, ben], february);
     const answers = { [idOf(ben)]: 'declined' as const };
-    await change(
-      product.ports.storage.pairings,
-      { ...december, pairing: 'p00001' },
-      (now) => now && { ...now, answers },
-    );
+    await changeRecord(product, { answers });
     await look('2026-12-10T12:00:00Z');
     const now = await record(product);
     assert.deepEqual([now.slot, now.answers], [february, answers]);
@@ -332,12 +327,6 @@ describe('a meeting that somebody moved beyond its week', function () {
     }
   });
 });
-
-async function record(product: TestProduct): Promise<PairingRecord> {
-  const found = await product.ports.storage.pairings.get({ ...december, pairing: 'p00001' });
-  assert.ok(found);
-  return found.value;
-}
 
 /** Whom somebody met, by name, as the tab shows it. */
 async function met(product: TestProduct, person: Employee): Promise<unknown> {

@@ -5,13 +5,8 @@ import type { PairingRecord } from '../../../core/records/pairing.ts';
 import { bookedRound } from '../../support/booked-round.ts';
 import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
-import {
-  callerOf,
-  december,
-  useProduct,
-  type GivenProduct,
-  type TestProduct,
-} from '../../support/test-product.ts';
+import { records } from '../../support/stored.ts';
+import { callerOf, useProduct, type GivenProduct, type TestProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 
 const eve = employee('Eve');
@@ -34,7 +29,7 @@ describe('looking after a round', () => {
     const { product, outlook, said } = await booked([ann, ben]);
     const [before] = await records(product);
     await outlook.respond(ben, 'decline');
-    await look(product, '2026-12-10T11:00:00Z');
+    await product.tickAt('2026-12-10T11:00:00Z');
 
     const [after] = await records(product);
     assert.deepEqual([after?.state, after?.revision, after?.moves], ['booked', 1, 1]);
@@ -42,7 +37,7 @@ describe('looking after a round', () => {
     await assertOneEvent(product, after);
     assert.deepEqual(said(), ['Ann: moved by Ben', 'Ben: moved by you']);
 
-    await look(product, '2026-12-10T12:00:00Z');
+    await product.tickAt('2026-12-10T12:00:00Z');
     assert.deepEqual(said().length, 2, 'nothing more is said');
   });
 
@@ -50,7 +45,7 @@ describe('looking after a round', () => {
     const { product, outlook, bot, said } = await booked([ann, ben]);
     for (const at of ['2026-12-10T11:00:00Z', '2026-12-10T12:00:00Z', '2026-12-10T13:00:00Z']) {
       await outlook.respond(ben, 'decline');
-      await look(product, at);
+      await product.tickAt(at);
     }
     const [asked] = await records(product);
     assert.deepEqual([asked?.state, asked?.revision, asked?.event], ['suggested', 3, null]);
@@ -80,7 +75,7 @@ describe('looking after a round', () => {
     const { product, outlook, said } = await booked([ann, ben]);
     const proposed = { start: '2026-12-17T14:10:00.000Z', end: '2026-12-17T15:40:00.000Z' };
     await outlook.respond(ben, 'tentativelyAccept', proposed);
-    await look(product, '2026-12-10T11:00:00Z');
+    await product.tickAt('2026-12-10T11:00:00Z');
     const [pairing] = await records(product);
     assert.deepEqual(pairing?.slot, { ...proposed, end: '2026-12-17T14:40:00.000Z' }, 'the length stays');
     await assertOneEvent(product, pairing);
@@ -94,14 +89,14 @@ describe('looking after a round', () => {
     const [before] = await records(product);
     const proposed = { start: '2026-12-17T14:10:00.000Z', end: '2026-12-17T14:40:00.000Z' };
     await outlook.respond(ben, 'tentativelyAccept', proposed);
-    await look(product, '2026-12-10T11:00:00Z');
-    await look(product, '2026-12-10T12:00:00Z');
+    await product.tickAt('2026-12-10T11:00:00Z');
+    await product.tickAt('2026-12-10T12:00:00Z');
     assert.deepEqual(said(), ['Ben: kept, not as proposed'], 'the proposer is told, once, and nobody else');
     const [kept] = await records(product);
     assert.deepEqual([kept?.slot, kept?.answers], [before?.slot, { [idOf(ben)]: 'tentative' }]);
     await assertOneEvent(product, kept);
     await outlook.respond(ben, 'decline', proposed);
-    await look(product, '2026-12-10T13:00:00Z');
+    await product.tickAt('2026-12-10T13:00:00Z');
     const [after] = await records(product);
     assert.equal(after?.slot?.start, before?.slots[1]?.start);
     assert.deepEqual(said(), [
@@ -127,7 +122,7 @@ describe('looking after a round', () => {
         ['Ben', 'unplaced', 'withdrew'],
       ],
     );
-    await look(product, '2026-12-10T12:00:00Z');
+    await product.tickAt('2026-12-10T12:00:00Z');
     assert.equal(said().length, 1, 'nothing more is said');
   });
 
@@ -226,7 +221,7 @@ describe('looking after a round', () => {
       why: 'is gone from the directory',
       happens: async ({ product }) => {
         product.graph.graph.leave(ben.mail);
-        await look(product, '2026-12-10T11:00:00Z');
+        await product.tickAt('2026-12-10T11:00:00Z');
       },
       reason: 'not-in-directory',
     },
@@ -291,7 +286,7 @@ describe('looking after a round', () => {
     const { product, outlook, bot, said } = await booked([ann, ben]);
     const [event] = await product.graph.events();
     await outlook.remove(organiser.mail, event?.id ?? '');
-    await look(product, '2026-12-10T11:00:00Z');
+    await product.tickAt('2026-12-10T11:00:00Z');
     const [asked] = await records(product);
     assert.deepEqual([asked?.state, asked?.generation], ['suggested', 1]);
     assert.deepEqual(said(), ['Ann: asked, 3 slots', 'Ben: asked, 3 slots']);
@@ -306,8 +301,8 @@ describe('looking after a round', () => {
     const [event] = await product.graph.events();
     const moved = { start: '2026-12-17T15:10:00.000Z', end: '2026-12-17T15:40:00.000Z' };
     await outlook.move(organiser.mail, event?.id ?? '', moved);
-    await look(product, '2026-12-10T11:00:00Z');
-    await look(product, '2026-12-10T12:00:00Z');
+    await product.tickAt('2026-12-10T11:00:00Z');
+    await product.tickAt('2026-12-10T12:00:00Z');
     const [after] = await records(product);
     assert.deepEqual([after?.state, after?.slot, after?.revision], ['booked', moved, 1]);
     await assertOneEvent(product, after);
@@ -323,10 +318,10 @@ describe('looking after a round', () => {
       start: '2026-12-16T03:00:00.000Z',
       end: '2026-12-16T03:30:00.000Z',
     });
-    await look(product, '2026-12-10T11:00:00Z');
+    await product.tickAt('2026-12-10T11:00:00Z');
     assert.deepEqual(said(), ['Ann: moved-by-hand', 'Ben: moved-by-hand']);
-    await look(product, '2026-12-10T12:00:00Z');
-    await look(product, '2026-12-10T13:00:00Z');
+    await product.tickAt('2026-12-10T12:00:00Z');
+    await product.tickAt('2026-12-10T13:00:00Z');
     assert.deepEqual(said(), ['Ann: moved-by-hand', 'Ben: kept, not as proposed', 'Ben: moved-by-hand']);
   });
 
@@ -335,7 +330,7 @@ describe('looking after a round', () => {
     const [event] = await product.graph.events();
     const moved = { start: '2026-12-14T09:00:00.000Z', end: '2026-12-14T09:30:00.000Z' };
     await outlook.move(organiser.mail, event?.id ?? '', moved);
-    await look(product, '2026-12-14T10:00:00Z');
+    await product.tickAt('2026-12-14T10:00:00Z');
     assert.deepEqual([(await records(product))[0]?.slot, said()], [moved, []]);
   });
 
@@ -431,7 +426,7 @@ describe('looking after a round', () => {
     product.setClock('2026-12-11T09:00:00Z');
     await product.signUp(fay);
     await product.tick();
-    await look(product, '2026-12-11T10:00:00Z');
+    await product.tickAt('2026-12-11T10:00:00Z');
 
     const [rest, pair] = await records(product);
     assert.ok(rest && pair);
@@ -476,8 +471,8 @@ describe('looking after a round', () => {
     await product.signUp(owl);
     await product.tick();
     assert.deepEqual(said(), [], 'there are days left to find somebody');
-    await look(product, '2026-12-14T00:00:00Z');
-    await look(product, '2026-12-14T01:00:00Z');
+    await product.tickAt('2026-12-14T00:00:00Z');
+    await product.tickAt('2026-12-14T01:00:00Z');
     assert.deepEqual(said(), ['Owl: unplaced, joined-late']);
     const { receipt } = await product.detail();
     assert.deepEqual(
@@ -498,15 +493,14 @@ describe('looking after a round', () => {
         ?.map(({ start }) => start)
         .sort()
         .at(-1) ?? '';
-    await look(product, last);
+    await product.tickAt(last);
     const [second] = await records(product);
     assert.ok(second?.offer);
     assert.ok(second.offer.every(({ start }) => start > last));
     assert.deepEqual([second.state, second.revision, second.offer.length], ['suggested', 1, 3]);
     assert.deepEqual(said(), ['Ann: suggested, 3 slots', 'Ben: suggested, 3 slots']);
 
-    product.setClock('2026-12-21T00:00:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-21T00:00:00Z');
     await product.tick();
     assert.deepEqual(said().slice(-2), ['Ben: suggested, 3 slots', 'Ben: unplaced, not-booked']);
     const { stage, pairings, receipt } = await product.detail();
@@ -532,18 +526,6 @@ describe('looking after a round', () => {
     assert.deepEqual(said(), ['Eve: rematched', 'Fay: rematched']);
   });
 });
-
-/** A tick at an instant, and the next one, when nothing may be left to do. */
-async function look(product: TestProduct, at: string): Promise<void> {
-  product.setClock(at);
-  await product.tick();
-}
-
-async function records(product: TestProduct): Promise<PairingRecord[]> {
-  const found: PairingRecord[] = [];
-  for await (const { value } of product.ports.storage.pairings.list(december)) found.push(value);
-  return found;
-}
 
 /** One event in the organiser's calendar, where the record says, with its members. */
 async function assertOneEvent(product: TestProduct, pairing: PairingRecord | undefined): Promise<void> {

@@ -124,8 +124,7 @@ describe('pairRound', () => {
   it('has a round with nobody in it when nobody signed up', async () => {
     const product = await start({ employees: [ann] });
     await product.tick();
-    product.setClock('2026-12-10T10:00:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-10T10:00:00Z');
     const { stage, counts, receipt } = await product.detail();
     assert.deepEqual([stage, counts.participants, receipt], ['meeting', 0, []]);
   });
@@ -298,8 +297,7 @@ describe('pairRound', () => {
     for (const closed of [true, false]) {
       const product = await start({ employees: [ann, ben, cem, dora] });
       await product.signUp(ann, ben, cem, dora);
-      product.setClock('2026-12-10T10:00:00Z');
-      await product.tick();
+      await product.tickAt('2026-12-10T10:00:00Z');
       const first = (await outcomes(product)).paired;
       if (closed) await closeRound(product.ports, scheme, round);
       product.setClock('2027-01-07T10:00:00Z');

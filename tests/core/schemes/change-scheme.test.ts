@@ -121,8 +121,7 @@ describe('changeScheme', () => {
   it('the round that is paired next suggests, at the new length, outside the new lunch', async () => {
     await product.signUp(ann, ben);
     await change(wanted);
-    product.setClock('2026-12-10T10:00:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-10T10:00:00Z');
     const { value } =
       (await product.ports.storage.pairings.get({ ...december, pairing: 'p00001' })) ?? assert.fail();
     assert.deepEqual([value.state, value.minutes, value.event], ['suggested', 45, null]);

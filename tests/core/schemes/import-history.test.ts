@@ -44,8 +44,7 @@ describe('importHistory', () => {
       (await readMyHistory(product.ports, a)).map(({ number, week, partners }) => [number, week, partners]),
       [[7, null, [{ id: b, name: 'Ben' }]]],
     );
-    product.setClock('2026-12-10T10:00:00Z');
-    await product.tick();
+    await product.tickAt('2026-12-10T10:00:00Z');
     const { number, receipt } = await product.detail();
     assert.equal(number, 8);
     assert.equal(receipt.length, 3);

@@ -7,11 +7,11 @@ import { forgetConversation } from '../../../core/enrolment/reach.ts';
 import type { Messenger } from '../../../core/ports/messenger.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { OutboxRecord } from '../../../core/records/outbox.ts';
-import type { PairingRecord } from '../../../core/records/pairing.ts';
 import type { MessageWork } from '../../../core/records/work.ts';
 import { tellPeople } from '../../../core/telling/tell-people.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben, dora, doraIsAway } from '../../support/people.ts';
+import { changeRecord } from '../../support/stored.ts';
 import { december, type TestProduct, useProduct } from '../../support/test-product.ts';
 
 const work: MessageWork = { kind: 'tell', ...december, pairings: ['p00001'], people: [] };
@@ -44,12 +44,6 @@ describe('tellPeople', () => {
 
   async function outboxOf({ ports }: TestProduct, person = ann): Promise<OutboxRecord | null> {
     return (await ports.storage.outbox.get({ ...december, key: keyOf(person) }))?.value ?? null;
-  }
-
-  async function change({ ports }: TestProduct, changes: Partial<PairingRecord>): Promise<void> {
-    const found = await ports.storage.pairings.get({ ...december, pairing: 'p00001' });
-    assert.ok(found);
-    assert.ok(await ports.storage.pairings.replace({ ...found.value, ...changes }, found.version));
   }
 
   const names = ({ sent }: TestProduct) => sent.map(({ reader }) => reader.name).sort();
@@ -212,7 +206,7 @@ describe('tellPeople', () => {
     it('tells each once a revision, and who brought it about', async () => {
       const product = await booked();
       await tellPeople(product.ports, work);
-      await change(product, { revision: 1, news: 'moved', because: idOf(ben) });
+      await changeRecord(product, { revision: 1, news: 'moved', because: idOf(ben) });
       await tellPeople(product.ports, work);
       await tellPeople(product.ports, work);
       const later = product.sent.slice(2);
@@ -226,14 +220,20 @@ describe('tellPeople', () => {
 
     it('tells those alone whom it concerns', async () => {
       const product = await booked();
-      await change(product, { revision: 1, news: 'kept', tell: [idOf(ann)] });
+      await changeRecord(product, { revision: 1, news: 'kept', tell: [idOf(ann)] });
       await tellPeople(product.ports, work);
       assert.deepEqual(names(product), ['Ann']);
     });
 
     it('says that a meeting is called off while somebody else may be found; then the last word is awaited', async () => {
       const product = await booked();
-      await change(product, { state: 'cancelled', revision: 1, news: 'cancelled', event: null, slot: null });
+      await changeRecord(product, {
+        state: 'cancelled',
+        revision: 1,
+        news: 'cancelled',
+        event: null,
+        slot: null,
+      });
       const kinds = () => product.sent.map(({ message }) => message.kind);
       product.setClock('2026-12-21T00:00:00Z');
       await tellPeople(product.ports, work);
@@ -245,14 +245,14 @@ describe('tellPeople', () => {
 
     it('waits while nobody has decided what becomes of an event that is gone', async () => {
       const product = await booked();
-      await change(product, { event: null });
+      await changeRecord(product, { event: null });
       await tellPeople(product.ports, work);
       assert.deepEqual(product.sent, []);
     });
 
     it('waits while the calendar is not in line with it', async () => {
       const product = await booked();
-      await change(product, { state: 'planned', revision: 1, news: 'moved' });
+      await changeRecord(product, { state: 'planned', revision: 1, news: 'moved' });
       await tellPeople(product.ports, work);
       assert.deepEqual(product.sent, []);
     });

@@ -1,0 +1,39 @@
+// What the product has on record about the round of 14 December 2026.
+import assert from 'node:assert/strict';
+import type { PairingRecord } from '../../core/records/pairing.ts';
+import type { Participant } from '../../core/records/participant.ts';
+import type { Employee } from '../../local/organisation/employee.ts';
+import { idOf } from './emulated-graph.ts';
+import { december, type TestProduct } from './test-product.ts';
+
+/** The pairings, in the order of the plan; later ones after them. */
+export async function records({ ports }: TestProduct): Promise<PairingRecord[]> {
+  const found: PairingRecord[] = [];
+  for await (const { value } of ports.storage.pairings.list(december)) found.push(value);
+  return found;
+}
+
+/** The first pairing. */
+export async function record(product: TestProduct): Promise<PairingRecord> {
+  const [found] = await records(product);
+  assert.ok(found, 'there is a pairing');
+  return found;
+}
+
+/** Changes the first pairing behind everybody's back. */
+export async function changeRecord(product: TestProduct, changes: Partial<PairingRecord>): Promise<void> {
+  const { pairings } = product.ports.storage;
+  const found = await pairings.get(await record(product));
+  assert.ok(found && (await pairings.replace({ ...found.value, ...changes }, found.version)));
+}
+
+/** Somebody's enrolment; undefined when there is none. */
+export async function enrolment({ ports }: TestProduct, person: Employee): Promise<Participant | undefined> {
+  const key = { scheme: december.scheme, person: idOf(person) };
+  return (await ports.storage.participants.get(key))?.value;
+}
+
+/** Whether somebody met, of each of their meetings. */
+export async function met(product: TestProduct, person: Employee): Promise<(boolean | null)[] | undefined> {
+  return (await enrolment(product, person))?.meetings.map((meeting) => meeting.met);
+}
