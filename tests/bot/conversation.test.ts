@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { ann, bernd, cardOf, startWorld, tenant, unmentoring, wordsOf } from './world.ts';
-import type { Shown, World } from './world.ts';
+import { ann, bernd, cardOf, tenant, unmentoring, useWorld, wordsOf } from './world.ts';
+import type { Shown } from './world.ts';
 
 const me = `user=${ann.mail}`;
 
 describe('a conversation with the bot', () => {
-  let world: World;
-  beforeEach(async () => {
-    world = await startWorld();
-  });
-  afterEach(() => world.stop());
+  const world = useWorld();
 
   const install = () => world.local(`/local/install?${me}`);
   async function say(text: string, user = me): Promise<string> {

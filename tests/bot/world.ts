@@ -1,5 +1,3 @@
-import type { AddressInfo } from 'node:net';
-import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type Bot, type BotResponse, createBot } from '../../bot/bot.ts';
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
@@ -12,10 +10,11 @@ import type { Preferences } from '../../core/records/participant.ts';
 import type { SchemeView } from '../../core/schemes/scheme-view.ts';
 import type { PairingView } from '../../core/views/my-pairing.ts';
 import { createIdentity, type Identity } from '../../local/identity/identity.ts';
-import type { Employee } from '../../local/organisation/employee.ts';
 import { createTeams, type Teams, type TeamsOptions } from '../../local/teams/teams.ts';
+import { employee, tenant } from '../support/emulated-graph.ts';
+import { serving } from '../support/serving.ts';
 
-export const tenant = '11111111-1111-4111-8111-111111111111';
+export { tenant };
 export const appId = '22222222-2222-4222-8222-222222222222';
 /** Monday 7 December 2026, 09:00 in London. */
 const monday = Date.parse('2026-12-07T09:00:00Z');
@@ -27,27 +26,14 @@ export const unmentoring: SchemeView = {
   next: { pairingAt: '2027-01-07T10:00:00Z', week: '2027-01-11' },
 };
 
-/** An employee with working defaults. */
-function employee(given: Partial<Employee> & { mail: string; oid: string; name: string }): Employee {
-  return {
-    timeZone: 'Europe/London',
-    workStart: '09:00',
-    workEnd: '17:00',
-    workDays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
-    language: 'en-GB',
-    ...given,
-  };
-}
-
-export const ann = employee({
+export const ann = employee('Ann Archer', {
   oid: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa',
   mail: 'ann@example.com',
-  name: 'Ann Archer',
+  language: 'en-GB',
 });
-export const bernd = employee({
+export const bernd = employee('Bernd Becker', {
   oid: 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb',
   mail: 'bernd@example.com',
-  name: 'Bernd Becker',
   timeZone: 'Europe/Berlin',
   language: 'de-DE',
 });
@@ -185,27 +171,22 @@ export interface Card {
   readonly actions: readonly Record<string, unknown>[];
 }
 
-async function listen(app: Hono): Promise<{ server: ServerType; url: string }> {
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
-  await new Promise((resolve) => server.once('listening', resolve));
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
-
 /** Making keys takes long, and nothing changes them: one for all tests. Its server keeps no process alive. */
 let identityOfAll: Promise<Identity> | null = null;
 
 async function startIdentity(): Promise<Identity> {
   const app = new Hono();
-  const { server, url } = await listen(app);
+  const server = await serving(app);
   server.unref();
-  const identity = await createIdentity({ tenant, appId, baseUrl: url });
+  const identity = await createIdentity({ tenant, appId, baseUrl: server.url });
   app.route('/', identity.app);
   return identity;
 }
 
 export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<World> {
   const app = new Hono();
-  const { server, url } = await listen(app);
+  const server = await serving(app);
+  const { url } = server;
   const serviceUrl = `${url}/connector`;
   const waits: number[] = [];
 
@@ -257,14 +238,18 @@ export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<W
       const response = await fetch(`${url}${path}`, { method, ...init });
       return { status: response.status, body: (await response.json()) as Answer };
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
+    stop: () => server.close(),
   };
+}
+
+/** A world for each test of a `describe`. */
+export function useWorld(): World {
+  const world = {} as World;
+  beforeEach(async () => {
+    Object.assign(world, await startWorld());
+  });
+  afterEach(() => world.stop());
+  return world;
 }
 
 /** Everything that a card says, a line each. */

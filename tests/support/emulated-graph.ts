@@ -1,13 +1,12 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { parseCalendar } from '../../local/calendars/parse.ts';
+import type { CalendarFile } from '../../local/graph/calendar/base-calendar.ts';
 import type { Chats } from '../../local/graph/chats/chats.ts';
 import type { Organiser } from '../../local/graph/directory/users.ts';
 import { createGraph, type Graph } from '../../local/graph/graph.ts';
 import { objectIdOf } from '../../local/organisation/object-id.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
+import { serving } from './serving.ts';
 
 export const tenant = '11111111-1111-4111-8111-111111111111';
 export const organiser = {
@@ -18,7 +17,7 @@ export const organiser = {
 
 /** Somebody at Contoso, Monday to Friday from 09:00 to 17:00 in London unless told otherwise. */
 export function employee(name: string, more: Partial<Employee> = {}): Employee {
-  const mail = `${name.toLowerCase()}@contoso.example`;
+  const mail = `${name.toLowerCase().replaceAll(' ', '.')}@contoso.example`;
   return {
     oid: objectIdOf(mail),
     mail,
@@ -73,6 +72,16 @@ export interface GraphEvent {
   readonly attendees: readonly { readonly emailAddress: { readonly address: string } }[];
 }
 
+/**
+ * The calendar file of somebody in London.
+ * @param events each from `BEGIN:VEVENT` to `END:VEVENT`
+ */
+export function calendarOf(mail: string, events: readonly string[]): CalendarFile {
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//test//EN', ...events, 'END:VCALENDAR', ''];
+  const text = lines.join('\r\n');
+  return { text, calendar: parseCalendar(text, `${mail}.ics`, { zone: 'Europe/London' }) };
+}
+
 /** The emulated Graph, served over HTTP on a free port; any token is the app's. */
 export async function serveGraph({
   employees,
@@ -85,10 +94,9 @@ export async function serveGraph({
   const calendars = Object.entries(busy).map(([mail, times]) => {
     const events = times.map(
       ([start, end], i) =>
-        `BEGIN:VEVENT\r\nUID:busy-${i}\r\nDTSTART:${start}\r\nDTEND:${end}\r\nSUMMARY:Busy\r\nEND:VEVENT\r\n`,
+        `BEGIN:VEVENT\r\nUID:busy-${i}\r\nDTSTART:${start}\r\nDTEND:${end}\r\nSUMMARY:Busy\r\nEND:VEVENT`,
     );
-    const text = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n${events.join('')}END:VCALENDAR\r\n`;
-    return [mail, { text, calendar: parseCalendar(text, `${mail}.ics`, { zone: 'Europe/London' }) }] as const;
+    return [mail, calendarOf(mail, events)] as const;
   });
   const graph = createGraph({
     organisation: { tenant, employees, organisers },
@@ -107,12 +115,10 @@ export async function serveGraph({
     chats: chats ?? { messages: () => [] },
   });
   const app = new Hono().route('/graph/v1.0', graph.app);
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const served = await serving(app);
   return {
     graph,
-    url: `http://127.0.0.1:${port}/graph`,
+    url: `${served.url}/graph`,
     organisers: organisers.map(({ mail }) => mail),
     async events() {
       const calendars = await Promise.all(
@@ -124,9 +130,7 @@ export async function serveGraph({
       return calendars.flat();
     },
     async close() {
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
+      await served.close();
       await graph.close();
     },
   };

@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
@@ -24,6 +21,7 @@ import { serveGraph, tenant, type GivenGraph, type ServedGraph } from './emulate
 import { Killed } from './dying.ts';
 import { startFaultProxy, type Fault, type FaultProxy, type ProxiedProcess } from './fault-proxy.ts';
 import { startQueueHost } from './queue-host.ts';
+import { serving } from './serving.ts';
 import { withSimulatedDelay } from './simulated-delay.ts';
 
 const appId = '22222222-2222-4222-8222-222222222222';
@@ -79,12 +77,9 @@ export function useMortalProduct(given: Given): (fault: Fault | null) => Promise
 
 async function layGround(storage: string, people: StorageSpace): Promise<Ground> {
   const microsoft: Ground['microsoft'] = { graphPort: 0, teams: null };
-  const connector = serve({
+  const connector = await serving({
     fetch: (request) => microsoft.teams?.connector.fetch(request) ?? new Response(null, { status: 503 }),
-    port: 0,
-    hostname: '127.0.0.1',
   });
-  await once(connector, 'listening');
   const portOf = (service: string) =>
     Number(new RegExp(`${service}Endpoint=http://[^:]+:(\\d+)`).exec(storage)?.[1]);
   const proxy = await startFaultProxy<Neighbour>({
@@ -92,7 +87,7 @@ async function layGround(storage: string, people: StorageSpace): Promise<Ground>
     Queue: () => portOf('Queue'),
     Table: () => portOf('Table'),
     graph: () => microsoft.graphPort,
-    connector: () => (connector.address() as AddressInfo).port,
+    connector: () => connector.port,
   });
   return {
     storage: storage.replaceAll(
@@ -105,7 +100,7 @@ async function layGround(storage: string, people: StorageSpace): Promise<Ground>
     microsoft,
     async close() {
       await proxy.close();
-      connector.close();
+      await connector.close();
     },
   };
 }

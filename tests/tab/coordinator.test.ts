@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Page } from 'playwright-core';
 import * as answers from './answers.ts';
-import { startTabServer, type TabServer } from './tab-server.ts';
+import { useTabServer } from './tab-server.ts';
 import { read, waitForAnnouncement, withTab } from './with-tab.ts';
 
 const roundView = '#/rounds/unmentoring/2026-12-14';
@@ -17,15 +17,10 @@ async function rows(tab: FrameLocator, table: string): Promise<string[][]> {
 }
 
 describe('tab: the rounds, for coordinators', () => {
-  let server: TabServer;
-  before(async () => {
-    server = await startTabServer();
-  });
+  const server = useTabServer();
   beforeEach(() => {
-    server.reset();
     server.api.set('/me', answers.coordinator);
   });
-  after(() => server.close());
 
   it('is not offered to others, and not even loaded by them', async () => {
     server.api.set('/me', answers.me);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
 import * as answers from './answers.ts';
-import { startTabServer, type TabServer } from './tab-server.ts';
+import { useTabServer } from './tab-server.ts';
 import { read, withTab } from './with-tab.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -43,12 +43,8 @@ async function changeTheme(page: Page, theme: (typeof themes)[number]): Promise<
 }
 
 describe('tab: looks', () => {
-  let server: TabServer;
-  before(async () => {
-    server = await startTabServer();
-  });
+  const server = useTabServer();
   beforeEach(() => {
-    server.reset();
     server.api.set('/me', answers.coordinator);
     const offer = [{ start: '2026-12-16T14:00:00Z', end: '2026-12-16T14:30:00Z' }];
     server.api.set('/me/pairing', { ...answers.trio, offer });
@@ -60,7 +56,6 @@ describe('tab: looks', () => {
     }));
     server.api.set('/schemes/unmentoring/rounds/2026-12-14', { ...answers.round, pairings: states });
   });
-  after(() => server.close());
 
   it('follows the theme of Teams, from the start and when it changes', async () => {
     const expected = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as answers from './answers.ts';
-import { startTabServer, type TabServer } from './tab-server.ts';
+import { useTabServer } from './tab-server.ts';
 import { read, waitForAnnouncement, withTab } from './with-tab.ts';
 
 function says(text: string, ...sentences: string[]): void {
@@ -8,14 +8,7 @@ function says(text: string, ...sentences: string[]): void {
 }
 
 describe('tab: my pairing and my history', () => {
-  let server: TabServer;
-  before(async () => {
-    server = await startTabServer();
-  });
-  beforeEach(() => {
-    server.reset();
-  });
-  after(() => server.close());
+  const server = useTabServer();
 
   it('shows whom I meet, when in both zones, both answers and where to join', async () => {
     await withTab(server, {}, async (tab) => {

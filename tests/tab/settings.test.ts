@@ -3,7 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import type { StandingSettings } from '../../core/records/scheme.ts';
 import type { SettingsConflict } from '../../core/views/api-schemas.ts';
 import * as answers from './answers.ts';
-import { startTabServer, type TabServer } from './tab-server.ts';
+import { useTabServer } from './tab-server.ts';
 import { read, waitForAnnouncement, withTab } from './with-tab.ts';
 
 const hash = '#/settings/unmentoring';
@@ -28,15 +28,10 @@ async function held(tab: FrameLocator): Promise<{ on: string[]; lunch: string[] 
 }
 
 describe('tab: the settings of a scheme, for coordinators', () => {
-  let server: TabServer;
-  before(async () => {
-    server = await startTabServer();
-  });
+  const server = useTabServer();
   beforeEach(() => {
-    server.reset();
     server.api.set('/me', answers.coordinator);
   });
-  after(() => server.close());
 
   it('shows what stands, and what a change is for', async () => {
     await withTab(server, { hash }, async (tab) => {

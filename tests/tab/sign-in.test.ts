@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { withPage } from '../browser.ts';
 import * as answers from './answers.ts';
-import { startTabServer, type TabServer } from './tab-server.ts';
+import { useTabServer } from './tab-server.ts';
 import { read, withTab } from './with-tab.ts';
 
 const twoFrames = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`;
@@ -25,14 +25,7 @@ function frameAndInitialize(tab: string): string {
 }
 
 describe('tab: signing in, and what goes wrong', () => {
-  let server: TabServer;
-  before(async () => {
-    server = await startTabServer();
-  });
-  beforeEach(() => {
-    server.reset();
-  });
-  after(() => server.close());
+  const server = useTabServer();
 
   it('opened outside Teams, sends people there and asks the API nothing', async () => {
     await withPage({}, async (page) => {

@@ -1,15 +1,13 @@
-import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { teamsHostApp } from '../../local/teams-host/teams-host.ts';
+import { serving, type Served } from '../support/serving.ts';
 import * as answers from './answers.ts';
 
 const repository = join(import.meta.dirname, '../..');
@@ -33,7 +31,7 @@ async function build(): Promise<string> {
   return folder;
 }
 
-/** What the server answers. Change it in a test; `reset` puts it back. */
+/** What the server answers. What a test changes is put back before the next one. */
 export interface TabServer {
   readonly origin: string;
   /**
@@ -47,13 +45,13 @@ export interface TabServer {
   readonly calls: string[];
   /** The bodies that were put, oldest first. */
   readonly put: unknown[];
-  reset(): void;
-  close(): Promise<void>;
 }
 
-/** The tab, its API with the fixed answers of `answers.ts`, and the page that stands in for Teams, on a free port. */
-export async function startTabServer(): Promise<TabServer> {
-  const folder = await buildTab();
+/**
+ * The tab, its API with the fixed answers of `answers.ts`, and the page that stands in for Teams, on a free port, for the
+ * tests of a `describe`; reset before each.
+ */
+export function useTabServer(): TabServer {
   const api = new Map<string, unknown>();
   const calls: string[] = [];
   const put: unknown[] = [];
@@ -75,10 +73,15 @@ export async function startTabServer(): Promise<TabServer> {
     put.push(await context.req.json());
     return respond(next(api, `PUT ${path}`));
   });
-  app.get('/tab', serveStatic({ path: join(folder, 'index.html') }));
-  app.get('/tab/*', serveStatic({ root: folder, rewriteRequestPath: (path) => path.slice('/tab'.length) }));
-  const server = serve({ fetch: app.fetch, port: 0 });
-  if (!server.listening) await once(server, 'listening');
+  let served: Served | null = null;
+  before(async () => {
+    const folder = await buildTab();
+    app.get('/tab', serveStatic({ path: join(folder, 'index.html') }));
+    app.get('/tab/*', serveStatic({ root: folder, rewriteRequestPath: (path) => path.slice('/tab'.length) }));
+    served = await serving(app);
+  });
+  beforeEach(reset);
+  after(() => served?.close());
 
   function reset(): void {
     state.token = 'ada';
@@ -93,20 +96,19 @@ export async function startTabServer(): Promise<TabServer> {
     api.set('/schemes/unmentoring/rounds/2026-12-14', answers.round);
     api.set('/schemes/unmentoring/settings', answers.settings);
   }
-  reset();
   return {
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    get origin() {
+      return `http://localhost:${served?.port ?? 0}`;
+    },
     api,
     calls,
     put,
-    reset,
     get token() {
       return state.token;
     },
     set token(token) {
       state.token = token;
     },
-    close: () => promisify(server.close.bind(server))(),
   };
 }
 

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload } from 'jose';
 import { tabUsers } from '../../../functions/identity/tab-user.ts';
+import { serving, type Served } from '../../support/serving.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const appId = '22222222-2222-4222-8222-222222222222';
@@ -25,21 +23,17 @@ describe('tabUsers', () => {
   let tenantKey: CryptoKey;
   let otherKey: CryptoKey;
   let keysUrl: string;
-  let server: ReturnType<typeof serve>;
+  let server: Served;
   before(async () => {
     const pair = await generateKeyPair('RS256');
     tenantKey = pair.privateKey;
     otherKey = (await generateKeyPair('RS256')).privateKey;
     const keys = [{ ...(await exportJWK(pair.publicKey)), kid: 'tenant', use: 'sig' }];
     const app = new Hono().get('/keys', (c) => c.json({ keys })).get('/out', (c) => c.text('no', 503));
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
-    await once(server, 'listening');
-    keysUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    server = await serving(app);
+    keysUrl = server.url;
   });
-  after(() => {
-    if ('closeAllConnections' in server) server.closeAllConnections();
-    server.close();
-  });
+  after(() => server.close());
 
   async function signed(token: Token = {}): Promise<string> {
     const jwt = new SignJWT(token.claims ?? claims)

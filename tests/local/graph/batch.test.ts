@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ada, coffee, organiser, refusal, world, type World } from './world.ts';
+import { ada, coffee, organiser, refusal, useWorld } from './world.ts';
 
 interface Response {
   readonly id: string;
@@ -11,11 +11,7 @@ const json = { 'Content-Type': 'application/json' };
 const events = `/users/${organiser.mail}/events`;
 
 describe('emulated Graph: $batch', () => {
-  let graph: World;
-  beforeEach(async () => {
-    graph = await world();
-  });
-  afterEach(() => graph.close());
+  const graph = useWorld();
 
   const send = async (requests: unknown[]): Promise<Response[]> =>
     (await graph.as().post('/$batch', { requests })).responses as Response[];

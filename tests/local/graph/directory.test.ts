@@ -1,22 +1,8 @@
 import assert from 'node:assert/strict';
-import {
-  ada,
-  type Body,
-  employee,
-  grace,
-  katherine,
-  organiser,
-  refusal,
-  world,
-  type World,
-} from './world.ts';
+import { ada, type Body, employee, grace, katherine, organiser, refusal, useWorld, world } from './world.ts';
 
 describe('emulated Graph: directory', () => {
-  let graph: World;
-  beforeEach(async () => {
-    graph = await world();
-  });
-  afterEach(() => graph.close());
+  const graph = useWorld();
 
   it('lists staff and the service mailbox, whose account is disabled', async () => {
     const { value } = await graph.as().get('/users?$select=id,mail,accountEnabled,userType');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ada, coffee, grace, inCalendar, katherine, organiser, refusal, world, type World } from './world.ts';
+import { ada, coffee, grace, inCalendar, katherine, organiser, refusal, useWorld } from './world.ts';
 
 const events = `/users/${organiser.mail}/events`;
 const key = 'String {6f1d8a52-3c1e-4b7a-9d60-8a1f0c5f7e21} Name Pairing';
@@ -7,11 +7,7 @@ const find = (value: string): string =>
   `${events}?$filter=${encodeURIComponent(`singleValueExtendedProperties/Any(ep: ep/id eq '${key}' and ep/value eq '${value}')`)}`;
 
 describe('emulated Graph: events', () => {
-  let graph: World;
-  beforeEach(async () => {
-    graph = await world();
-  });
-  afterEach(() => graph.close());
+  const graph = useWorld();
 
   const answersOf = async (id: string): Promise<string[]> =>
     (await graph.as().get(`${events}/${id}`)).attendees.map(({ status }) => status.response);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { GraphError } from '../../../local/graph/protocol/errors.ts';
 import { createLimits } from '../../../local/graph/protocol/limits.ts';
-import { ada, coffee, inCalendar, organiser, refusal, world, type World } from './world.ts';
+import { ada, coffee, inCalendar, organiser, refusal, useWorld } from './world.ts';
 
 const events = `/users/${organiser.mail}/events`;
 
@@ -27,11 +27,7 @@ describe('createLimits', () => {
 });
 
 describe('emulated Graph: limits and faults', () => {
-  let graph: World;
-  beforeEach(async () => {
-    graph = await world();
-  });
-  afterEach(() => graph.close());
+  const graph = useWorld();
 
   const local = async (path: string): Promise<unknown[]> =>
     ((await (await graph.fetch(`/graph/v1.0${path}`)).json()) as { value: unknown[] }).value;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createSending } from '../../../local/graph/calendar/sending.ts';
 import { GraphError } from '../../../local/graph/protocol/errors.ts';
-import { ada, coffee, organiser, refusal, world, type World } from './world.ts';
+import { ada, coffee, organiser, refusal, useWorld } from './world.ts';
 
 const mail = organiser.mail;
 const at = (time: string): number => Date.parse(`2026-12-10T${time}Z`);
@@ -52,11 +52,7 @@ describe('createSending', () => {
 });
 
 describe('emulated Graph: what a mailbox sends', () => {
-  let graph: World;
-  beforeEach(async () => {
-    graph = await world();
-  });
-  afterEach(() => graph.close());
+  const graph = useWorld();
 
   const events = `/users/${mail}/events`;
   const later = {

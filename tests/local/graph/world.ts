@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import {
   Client,
   type Context,
@@ -10,21 +7,20 @@ import {
   type Middleware,
 } from '@microsoft/microsoft-graph-client';
 import { Hono } from 'hono';
-import { parseCalendar } from '../../../local/calendars/parse.ts';
 import type { ChatMessage } from '../../../local/graph/chats/chats.ts';
 import { createGraph, type Graph, type GraphOptions } from '../../../local/graph/graph.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
+import { calendarOf, employee as anEmployee, organiser, tenant } from '../../support/emulated-graph.ts';
+import { serving } from '../../support/serving.ts';
 
-const tenant = '11111111-1111-4111-8111-111111111111';
+export const monday = '2026-12-14';
 /** Before every event of these tests. */
 export const now = Date.parse('2026-12-07T08:00:00Z');
 
 const oid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 export function employee(n: number, name: string, more: Partial<Employee> = {}): Employee {
-  const mail = `${name.toLowerCase().replaceAll(' ', '.')}@contoso.example`;
-  const hours = { timeZone: 'Europe/London', workStart: '09:00', workEnd: '17:00' };
-  return { oid: oid(n), mail, name, ...hours, workDays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], ...more };
+  return anEmployee(name, { oid: oid(n), ...more });
 }
 
 export const ada = employee(1, 'Ada Byron', {
@@ -43,7 +39,7 @@ export const katherine = employee(3, 'Katherine Johnson', {
   workEnd: '06:00',
   workDays: ['Mon', 'Sat'],
 });
-export const organiser = { oid: oid(90), mail: 'coffee@contoso.example', name: 'UnMentoring' };
+export { organiser, tenant };
 
 export interface World {
   readonly graph: Graph;
@@ -115,10 +111,9 @@ export interface Given {
 }
 
 export function graphOf({ employees = [ada, grace, katherine], ...given }: Given): Graph {
-  const calendars = Object.entries(given.calendars ?? {}).map(([mail, events]) => {
-    const text = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n${events}\r\nEND:VCALENDAR\r\n`;
-    return [mail, { text, calendar: parseCalendar(text, `${mail}.ics`, { zone: 'Europe/London' }) }] as const;
-  });
+  const calendars = Object.entries(given.calendars ?? {}).map(
+    ([mail, events]) => [mail, calendarOf(mail, [events])] as const,
+  );
   return createGraph({
     organisation: { tenant, employees, organisers: [organiser] },
     calendars: new Map(calendars),
@@ -146,10 +141,8 @@ function bearer(token: string): Middleware {
 export async function world(given: Given = {}): Promise<World> {
   const graph = graphOf(given);
   const app = new Hono().route('/graph/v1.0', graph.app).route('/local/graph', graph.control);
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const host = `http://127.0.0.1:${port}`;
+  const served = await serving(app);
+  const host = served.url;
   return {
     graph,
     url: `${host}/graph/v1.0`,
@@ -163,12 +156,20 @@ export async function world(given: Given = {}): Promise<World> {
       ),
     fetch: (path, init) => fetch(`${host}${path}`, init),
     async close() {
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
+      await served.close();
       await graph.close();
     },
   };
+}
+
+/** An emulated Graph for each test of a `describe`. */
+export function useWorld(given: Given = {}): World {
+  const made = {} as World;
+  beforeEach(async () => {
+    Object.assign(made, await world(given));
+  });
+  afterEach(() => made.close());
+  return made;
 }
 
 /** What Graph refused with. Fails when the call succeeds. */

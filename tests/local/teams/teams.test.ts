@@ -4,17 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../../local/input/input-error.ts';
 import { openChatLog } from '../../../local/teams/chat-log.ts';
-import { ann, bernd, startWorld } from '../../bot/world.ts';
-import type { Shown, World } from '../../bot/world.ts';
+import { ann, bernd, startWorld, useWorld } from '../../bot/world.ts';
+import type { Shown } from '../../bot/world.ts';
 
 const user = `user=${ann.mail}`;
 
 describe('the local Teams', () => {
-  let world: World;
-  beforeEach(async () => {
-    world = await startWorld();
-  });
-  afterEach(() => world.stop());
+  const world = useWorld();
 
   describe('refuses in a sentence', () => {
     const cases: readonly (readonly [string, string, unknown, number, RegExp])[] = [

@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+
+export interface Served {
+  readonly port: number;
+  /** Such as `http://127.0.0.1:4711`. */
+  readonly url: string;
+  /** Ends its connections too. */
+  close(): Promise<void>;
+  /** Lets the process end while it still listens. */
+  unref(): void;
+}
+
+/** Serves an app over HTTP on a free port of this machine. */
+export async function serving({ fetch }: Pick<Parameters<typeof serve>[0], 'fetch'>): Promise<Served> {
+  const server = serve({ fetch, port: 0, hostname: '127.0.0.1' });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+    unref: () => server.unref(),
+  };
+}
