@@ -16,6 +16,11 @@ export async function bookedProduct(
   return product;
 }
 
+/** @example 'Ann: moved' */
+export function newsOf({ reader, message }: Sent): string {
+  return `${reader.name}: ${'news' in message ? message.news : message.kind}`;
+}
+
 /**
  * The same, and what was said then is set aside.
  * @param asText how a message reads in `said`
@@ -23,7 +28,7 @@ export async function bookedProduct(
 export async function bookedRound(
   start: (given: GivenProduct) => Promise<TestProduct>,
   people: readonly Employee[],
-  asText: (sent: Sent) => string,
+  asText: (sent: Sent) => string = newsOf,
   given: Partial<GivenProduct> = {},
 ) {
   const product = await bookedProduct(start, people, given);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { attendees } from '../../support/attendee.ts';
 import { bookedProduct } from '../../support/booked-round.ts';
 import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
-import { ann, ben, cem } from '../../support/people.ts';
+import { ann, ben, cem, eve } from '../../support/people.ts';
 import { readMyPairing } from '../../../core/views/my-pairing.ts';
 import { change } from '../../../core/shared/change.ts';
 import { pairRound } from '../../../core/pairing/pair-round.ts';
@@ -98,7 +98,7 @@ describe('answers, and the end of a round', () => {
   });
 
   it('keeps the one meeting that took the place of another', async () => {
-    const people = [ann, ben, cem, employee('Eve')];
+    const people = [ann, ben, cem, eve];
     const { product, bot } = await booked(people);
     const leavers = (await product.detail()).pairings.map(({ members }) => members[0]?.id);
     const [one, other] = people.filter((person) => !leavers.includes(idOf(person)));
@@ -112,9 +112,9 @@ describe('answers, and the end of a round', () => {
   });
 
   it('finishes a repair that was cut short, so that nobody is left without a word', async () => {
-    const { product, bot } = await booked([ann, ben, cem, employee('Eve')]);
+    const { product, bot } = await booked([ann, ben, cem, eve]);
     for (const { members } of (await product.detail()).pairings) {
-      const leaver = [ann, ben, cem, employee('Eve')].find((person) => idOf(person) === members[0]?.id);
+      const leaver = [ann, ben, cem, eve].find((person) => idOf(person) === members[0]?.id);
       await bot.leave(callerOf(leaver ?? ann), null);
     }
     const { storage } = product.ports;

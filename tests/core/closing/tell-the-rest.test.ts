@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { pairRound } from '../../../core/pairing/pair-round.ts';
 import { bookedRound } from '../../support/booked-round.ts';
 import { dying, untilDeath } from '../../support/dying.ts';
-import { employee, idOf } from '../../support/emulated-graph.ts';
-import { ann, ben } from '../../support/people.ts';
+import { idOf } from '../../support/emulated-graph.ts';
+import { ann, ben, eve, fay } from '../../support/people.ts';
 import { enrolment } from '../../support/stored.ts';
 import { callerOf, useProduct, type TestProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 
-const eve = employee('Eve');
-const fay = employee('Fay');
 const nothingThisTime = 'unplaced, partner-left, next week 2027-01-11';
 
 describe('the last word of a round', function () {

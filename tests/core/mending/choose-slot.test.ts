@@ -15,12 +15,7 @@ const inVain = { start: '2026-12-16T03:00:00.000Z', end: '2026-12-16T03:30:00.00
 describe('a press on a card of before', () => {
   const start = useProduct();
 
-  const booked = () =>
-    bookedRound(
-      start,
-      [ann, ben],
-      ({ reader, message }) => `${reader.name}: ${'news' in message ? message.news : message.kind}`,
-    );
+  const booked = () => bookedRound(start, [ann, ben]);
 
   it('counts when another was told that their proposal was in vain; twice is once', async () => {
     const { product, outlook, bot, look, said } = await booked();

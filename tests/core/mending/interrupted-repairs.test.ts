@@ -7,14 +7,12 @@ import type { Ports } from '../../../core/ports/ports.ts';
 import { attendees } from '../../support/attendee.ts';
 import { bookedProduct } from '../../support/booked-round.ts';
 import { dying, untilDeath } from '../../support/dying.ts';
-import { employee, idOf } from '../../support/emulated-graph.ts';
-import { ann, ben } from '../../support/people.ts';
+import { idOf } from '../../support/emulated-graph.ts';
+import { ann, ben, eve, fay } from '../../support/people.ts';
 import { records } from '../../support/stored.ts';
 import { callerOf, december, useProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 
-const eve = employee('Eve');
-const fay = employee('Fay');
 const four = [ann, ben, eve, fay];
 
 describe('a repair', function () {

@@ -6,16 +6,14 @@ import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
 import { attendees } from '../../support/attendee.ts';
-import { bookedProduct } from '../../support/booked-round.ts';
-import { employee, idOf } from '../../support/emulated-graph.ts';
-import { ann, ben } from '../../support/people.ts';
+import { bookedProduct, newsOf } from '../../support/booked-round.ts';
+import { idOf } from '../../support/emulated-graph.ts';
+import { ann, ben, eve, fay } from '../../support/people.ts';
 import { met, records } from '../../support/stored.ts';
 import { callerOf, december, useProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 
 const minute = 60_000;
-const eve = employee('Eve');
-const fay = employee('Fay');
 
 /** Free on one morning of the week alone. */
 function onlyOn(day: 'Tue' | 'Thu', ...people: readonly Employee[]): Employee[] {
@@ -42,11 +40,7 @@ describe('a look at what is about to begin', () => {
       first,
       tickAt,
       outlook: attendees(product.graph),
-      said: () =>
-        product.sent
-          .slice(saidBefore)
-          .map(({ reader, message }) => `${reader.name}: ${'news' in message ? message.news : message.kind}`)
-          .sort(),
+      said: () => product.sent.slice(saidBefore).map(newsOf).sort(),
     };
   }
 

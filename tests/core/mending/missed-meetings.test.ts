@@ -2,13 +2,11 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { bookedRound } from '../../support/booked-round.ts';
 import { dying, untilDeath } from '../../support/dying.ts';
-import { employee } from '../../support/emulated-graph.ts';
-import { ann, ben } from '../../support/people.ts';
+import { ann, ben, eve } from '../../support/people.ts';
 import { met, record } from '../../support/stored.ts';
 import { callerOf, useProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 
-const eve = employee('Eve');
 /** Tuesday of the meeting week. */
 const slot = { start: '2026-12-15T10:00:00.000Z', end: '2026-12-15T10:30:00.000Z' };
 
@@ -29,11 +27,7 @@ describe('a meeting to which somebody did not come', function () {
 
   /** A meeting on Tuesday at 10:00, which everybody knows, looked at ten minutes before. */
   async function meeting(people = early.slice(0, 2)) {
-    const round = await bookedRound(
-      start,
-      people,
-      ({ reader, message }) => `${reader.name}: ${'news' in message ? message.news : message.kind}`,
-    );
+    const round = await bookedRound(start, people);
     const { product, look } = round;
     assert.deepEqual((await record(product)).slot, slot);
     await look('2026-12-15T09:50:00Z');

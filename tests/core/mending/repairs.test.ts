@@ -4,13 +4,10 @@ import type { Message } from '../../../core/words/message.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
 import { bookedRound } from '../../support/booked-round.ts';
 import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
-import { ann, ben } from '../../support/people.ts';
+import { ann, ben, eve, fay } from '../../support/people.ts';
 import { records } from '../../support/stored.ts';
 import { callerOf, useProduct, type GivenProduct, type TestProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
-
-const eve = employee('Eve');
-const fay = employee('Fay');
 
 describe('looking after a round', () => {
   const start = useProduct();
