@@ -13,7 +13,7 @@ import { openGateway, type Gateway } from './gateway/gateway.ts';
 import { deliver } from './gateway/deliver.ts';
 import { createGraph } from './graph/graph.ts';
 import { startAzurite } from './host/azurite.ts';
-import { openClock, type Clock } from './host/clock.ts';
+import { openClock, type Clock } from './host/product-clock.ts';
 import { startTriggerHost, type TriggerHost } from './host/trigger-host.ts';
 import { startWorker, type WorkerProcess } from './host/worker-process.ts';
 import { createIdentity } from './identity/identity.ts';

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from './card.ts';
 import { calledOffCard } from './called-off-card.ts';
 import { chooseCard } from './choose-card.ts';
 import { newsText } from './news.ts';
-import { pairingCard } from './pairing-card.ts';
+import { meetingCard } from './meeting-card.ts';
 import type { Reading } from './reading.ts';
 import { unplacedCard } from './unplaced-card.ts';
 
@@ -22,7 +22,7 @@ export function messageCard(message: Message, key: string, reading: Reading): Ad
 function cardOf(message: Message, reading: Reading): AdaptiveCard {
   switch (message.kind) {
     case 'booked':
-      return pairingCard(
+      return meetingCard(
         { ...message, scheme: message.scheme.id, invited: true, lead: newsText(message, reading) },
         reading,
       );

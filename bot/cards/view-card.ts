@@ -1,7 +1,7 @@
 import type { PairingView } from '../../core/views/my-pairing.ts';
 import { type AdaptiveCard, button, card, heading, text } from './card.ts';
 import { chooseCard } from './choose-card.ts';
-import { pairingCard } from './pairing-card.ts';
+import { meetingCard } from './meeting-card.ts';
 import { namesOf, type Reading } from './reading.ts';
 
 /**
@@ -24,7 +24,7 @@ export function viewCard(
     case 'planned':
     case 'booked':
       return view.offer === null || view.offer.length === 0
-        ? pairingCard(
+        ? meetingCard(
             { ...view, invited: view.state === 'booked', lead, answers: answersOf(view, me, reading) },
             reading,
           )

@@ -2,7 +2,7 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilde
 import type { InvokeResponse, Activity as BotActivity, TurnContext } from 'botbuilder';
 import { activitySchema, tenantOf } from './activity.ts';
 import type { Activity } from './activity.ts';
-import { connectorHttpClient } from './connector.ts';
+import { connectorHttpClient } from './connector-client.ts';
 import { tokenCredentials } from './credentials.ts';
 import type { ConnectorToken } from './credentials.ts';
 import { repliesIn } from './replies.ts';

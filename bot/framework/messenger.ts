@@ -3,7 +3,7 @@ import type { Delivery, Messenger } from '../../core/ports/messenger.ts';
 import { cardMessage } from './card-message.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { readingOf } from '../cards/reading.ts';
-import { ConnectorFailure } from './connector.ts';
+import { ConnectorFailure } from './connector-client.ts';
 import { readReference } from './conversation-reference.ts';
 
 /** The port `Messenger` by Bot Framework: one message into the person's chat with the bot. */

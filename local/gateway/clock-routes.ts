@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Clock } from '../host/clock.ts';
+import type { Clock } from '../host/product-clock.ts';
 import type { TriggerHost } from '../host/trigger-host.ts';
 
 const move = z.union([

@@ -3,7 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { SchemePorts } from '../../core/schemes/find-scheme.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Clock } from '../host/clock.ts';
+import type { Clock } from '../host/product-clock.ts';
 import type { TriggerHost } from '../host/trigger-host.ts';
 import type { WorkerProcess } from '../host/worker-process.ts';
 import type { Identity } from '../identity/identity.ts';

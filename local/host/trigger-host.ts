@@ -1,6 +1,6 @@
 import { CronExpressionParser } from 'cron-parser';
 import type { Log } from '../../core/ports/ports.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from './product-clock.ts';
 import type { BindingInfo, RpcTypedData } from './functions-core.ts';
 import { queueTrigger, type QueueRules } from './queue-trigger.ts';
 import { repeatIfEnded, type WorkerProcess } from './worker-process.ts';

@@ -1,7 +1,7 @@
 import { badRequest, GraphError } from '../protocol/errors.ts';
 import { type CreateBody, contentOf, ownOf, type PatchBody } from './event-body.ts';
 import { wholeSecond, type CalendarEvent, type EventContent, type EventOwn } from '../mailboxes/event.ts';
-import { joinUrl, newEventId, newICalUId } from './identity.ts';
+import { joinUrl, newEventId, newICalUId } from './event-ids.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import type { Sending } from './sending.ts';

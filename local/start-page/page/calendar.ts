@@ -1,4 +1,4 @@
-import { shownAnswer } from './answers.ts';
+import { shownAnswer } from './answer-marks.ts';
 import type { Answer, CalendarEvent } from './api.ts';
 import { actionButton, byId, h, redraw } from './html.ts';
 import { city, moment, shortDate, time, weekDate } from './times.ts';

@@ -1,4 +1,4 @@
-import { shownAnswer } from './answers.ts';
+import { shownAnswer } from './answer-marks.ts';
 import { actionButton, byId, h, redraw } from './html.ts';
 import { moment, shortDay, time } from './times.ts';
 import { isPerson, participants, type Actions, type View } from './view.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ConnectorFailure } from '../../../bot/framework/connector.ts';
+import { ConnectorFailure } from '../../../bot/framework/connector-client.ts';
 import type { Message, Reader } from '../../../core/words/message.ts';
 import { rateLimit } from '../../../local/teams/rate-limits.ts';
 import { ann, appId, cardOf, startWorld, tenant } from '../world.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDataFolder, type Beginning } from '../../../local/data/data-folder.ts';
 import { InputError } from '../../../local/input/input-error.ts';
-import { openClock } from '../../../local/host/clock.ts';
+import { openClock } from '../../../local/host/product-clock.ts';
 import { employee } from '../../support/emulated-graph.ts';
 
 const beginning: Beginning = {

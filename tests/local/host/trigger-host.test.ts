@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QueueClient } from '@azure/storage-queue';
-import { openClock, type Clock } from '../../../local/host/clock.ts';
+import { openClock, type Clock } from '../../../local/host/product-clock.ts';
 import { startTriggerHost, type TriggerHost } from '../../../local/host/trigger-host.ts';
 import { WorkerEnded, type WorkerProcess } from '../../../local/host/worker-process.ts';
 import { useAzurite } from '../../support/azurite.ts';

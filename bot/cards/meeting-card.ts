@@ -15,7 +15,7 @@ import {
 } from './card.ts';
 import { namesOf, type Reading, whenText } from './reading.ts';
 
-export interface PairingFacts {
+export interface MeetingFacts {
   readonly scheme: string;
   readonly partners: readonly MemberView[];
   /** Null while it is being booked. */
@@ -32,7 +32,7 @@ export interface PairingFacts {
 }
 
 /** Who you meet, when on your own clock and on theirs, where to start, and what to do when you cannot. */
-export function pairingCard(facts: PairingFacts, reading: Reading): AdaptiveCard {
+export function meetingCard(facts: MeetingFacts, reading: Reading): AdaptiveCard {
   const { words } = reading;
   const title = words.pairing.title(namesOf(facts.partners, reading));
   const when = facts.slot === null ? words.pairing.unbooked : whenText(facts.slot, reading);
@@ -52,7 +52,7 @@ export function pairingCard(facts: PairingFacts, reading: Reading): AdaptiveCard
   return card(words.language, [...lead, `${title}.`, `${when}.`].join(' '), body, actionsOf(facts, reading));
 }
 
-function timeDetails(slot: SlotView, facts: PairingFacts, { words, tag, zone }: Reading): Element[] {
+function timeDetails(slot: SlotView, facts: MeetingFacts, { words, tag, zone }: Reading): Element[] {
   return [
     ...timesOfPartners(slot, facts.partners, zone, tag).map((other) => subtle(words.pairing.whenFor(other))),
     subtle(words.pairing.minutes(minutesOf(slot))),
@@ -60,7 +60,7 @@ function timeDetails(slot: SlotView, facts: PairingFacts, { words, tag, zone }: 
   ];
 }
 
-function answerDetails({ answers = [] }: PairingFacts, { words }: Reading): Element[] {
+function answerDetails({ answers = [] }: MeetingFacts, { words }: Reading): Element[] {
   if (answers.length === 0) return [];
   return [
     text(words.pairing.answers),
@@ -73,7 +73,7 @@ function startersOf({ words }: Reading): { title: string; value: string }[] {
   return [think, act, share].map(({ label, text: value }) => ({ title: label, value }));
 }
 
-function actionsOf(facts: PairingFacts, { words }: Reading): Action[] {
+function actionsOf(facts: MeetingFacts, { words }: Reading): Action[] {
   return [
     ...(facts.joinUrl === null
       ? []
