@@ -9,15 +9,15 @@ import type { ChannelAuthentication } from './framework/door.ts';
 import { createMessenger } from './framework/messenger.ts';
 
 export interface BotOptions {
-  /** The app registration's client id: who the channel's tokens must be for. */
+  /** The app registration's client id. The channel's tokens must be for it. */
   readonly appId: string;
   /** Tenants whose people may talk to the bot. */
   readonly tenants: readonly string[];
   readonly authentication: ChannelAuthentication;
-  /** Gives tokens for `authentication.scope`. */
+  /** Gives access tokens for `authentication.scope`. */
   readonly token: ConnectorToken;
   readonly log: Log;
-  /** Waits so many milliseconds before a refused message is sent again. */
+  /** Waits this number of milliseconds before a refused message is sent again. */
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
 

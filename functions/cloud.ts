@@ -7,7 +7,7 @@ import type { Neighbours } from './compose.ts';
 import type { Config } from './config.ts';
 import { jsonLog } from './log.ts';
 
-/** The neighbours in Azure, all reached with the managed identity. */
+/** The services in Azure, all reached with the managed identity. */
 export function cloudNeighbours(config: Config): Neighbours {
   const credential = new ManagedIdentityCredential({ clientId: config.MANAGED_IDENTITY_CLIENT_ID });
   const storage = (service: string) => `https://${config.STORAGE_ACCOUNT}.${service}.core.windows.net`;

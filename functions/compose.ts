@@ -19,22 +19,24 @@ import type { Log, Ports } from '../core/ports/ports.ts';
 import type { Config } from './config.ts';
 import { tabUsers, type TabUsers } from './identity/tab-user.ts';
 
-/** What differs between the cloud and one machine: another wiring, never an `if`. */
+/** What differs between the cloud and a local run. */
 export interface Neighbours {
   readonly table: (name: TableName) => TableClient;
   readonly queue: (name: QueueName) => QueueClient;
-  /** Everything that is kept of a round as a blob. */
+  /** The container of plans, repairs and availability. */
   readonly blobs: ContainerClient;
-  /** An access token for a resource, such as `https://graph.microsoft.com`. */
+  /** Gives an access token for a resource, such as `https://graph.microsoft.com`. */
   readonly token: (resource: string) => Promise<string>;
   readonly log: Log;
-  /** Epoch milliseconds; the machine's clock when absent. */
+  /** Epoch milliseconds. The machine's clock when absent. */
   readonly now?: () => number;
-  /** Chance itself when absent. */
+  /** A random seed when absent. */
   readonly seed?: Ports['seed'];
-  /** Milliseconds; see `Ports`. `longestTurn`, two minutes, when absent: longer than a send or a turn takes, with its repeats. */
+  /**
+   * Milliseconds; see `Ports`. When absent `longestTurn`, two minutes: longer than any send or turn with its repeats.
+   */
   readonly lease?: number;
-  /** Waits so many milliseconds; by the machine's clock when absent. */
+  /** Waits this number of milliseconds; by the machine's clock when absent. */
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
@@ -45,7 +47,7 @@ export interface Product {
   readonly tabUser: TabUsers;
 }
 
-/** Wires the product, by hand, in this one place. */
+/** Wires the whole product by hand. */
 export function compose(config: Config, neighbours: Neighbours): Product {
   const { token, log } = neighbours;
   const wait = neighbours.wait ?? ((milliseconds: number): Promise<void> => after(milliseconds));

@@ -1,6 +1,6 @@
 import type { Log } from '../core/ports/ports.ts';
 
-/** One line of JSON a step on standard output, where Application Insights picks it up. */
+/** Logs one line of JSON a step to standard output, which Application Insights collects. */
 export const jsonLog: Log = (event, fields = {}) => {
   console.log(JSON.stringify({ event, ...fields }));
 };

@@ -21,8 +21,8 @@ import { viewCard } from '../cards/view-card.ts';
 import type { Command } from '../commands/command.ts';
 
 /**
- * Does what was asked, by one operation, and gives the card that answers; where the caller stands decides its buttons. What
- * the operation knows of that is not read again.
+ * Carries out one command by one operation. Returns the card that answers; its buttons depend on whether the caller
+ * takes part. What the operation returns about that is not read again.
  */
 export async function answer(
   operations: ConversationOperations,

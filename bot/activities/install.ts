@@ -5,7 +5,10 @@ import type { AdaptiveCard } from '../cards/card.ts';
 import { readingOf } from '../cards/reading.ts';
 import type { Activity } from '../framework/activity.ts';
 
-/** The welcome after the app was added, for the first of Teams' two events about it; null for the second, and others. */
+/**
+ * The welcome card after the app was added. Teams reports that in two events: the second gets null, and so does every
+ * other activity.
+ */
 export async function install(
   operations: ConversationOperations,
   caller: Caller,

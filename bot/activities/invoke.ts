@@ -16,8 +16,8 @@ const pressedAction = z.object({
 });
 
 /**
- * A pressed card button (`adaptiveCard/action`), answered with HTTP 200 and the card that takes its place. What the
- * button says is checked like typed text: who presses it is the activity's sender, whatever the data claim.
+ * Answers a pressed card button (`adaptiveCard/action`) with HTTP 200 and the card that takes its place.
+ * The button's data are checked like typed text. The caller is the sender of the activity, whatever the data claim.
  */
 export async function invoke(
   operations: ConversationOperations,
@@ -41,7 +41,7 @@ function verbOf({ action }: z.infer<typeof pressedAction>): { verb?: string } {
   return action.verb === undefined ? {} : { verb: action.verb };
 }
 
-/** Teams wants HTTP 200 always; what went wrong stands in the body's `statusCode`. */
+/** Teams always wants HTTP 200. The real status is `statusCode` in the body. */
 function cardResponse(statusCode: number, type: string, value: unknown): InvokeAnswer {
   return { status: 200, body: { statusCode, type, value } };
 }

@@ -7,7 +7,9 @@ import { readTyped } from '../commands/read-typed.ts';
 import { type Activity, dateOf } from '../framework/activity.ts';
 import { answer } from './answer.ts';
 
-/** Something typed, or a button of a client without Action.Execute (it arrives as a message with `value`). */
+/**
+ * Answers typed text, or a button pressed in a client without Action.Execute: that arrives as a message with `value`.
+ */
 export async function message(
   operations: ConversationOperations,
   caller: Caller,

@@ -19,7 +19,7 @@ export interface Turn {
   readonly log: Log;
 }
 
-/** One activity that was let in: remember how to reach the person, then hand it to what answers its kind. */
+/** Handles one activity that was let in: remembers how to reach the person, then answers by the kind of activity. */
 export async function takeTurn(turn: Turn): Promise<void> {
   const { activity, operations, log } = turn;
   if (!isPersonal(activity)) return answerGroup(turn);
@@ -35,7 +35,7 @@ export async function takeTurn(turn: Turn): Promise<void> {
   try {
     await answerPersonal(turn, known);
   } catch (error) {
-    // They blocked the app while we answered: a state, and nothing to repeat.
+    // They blocked the app while we answered. That is no failure, and repeating would not help.
     if (!isUnreachable(error)) throw error;
     await operations.forgetConversation(caller.id);
   }
@@ -60,7 +60,7 @@ async function answerPersonal({ replies, activity, operations }: Turn, caller: C
   }
 }
 
-/** In a group chat or a team: say where the bot works, when somebody talks to it. */
+/** In a group chat or a team, tells somebody who talks to the bot where it works. */
 async function answerGroup({ replies, activity }: Turn): Promise<void> {
   const words = wordsFor(activity.locale ?? 'en').personalOnly;
   if (activity.type === 'message') await replies.text(words);

@@ -27,7 +27,7 @@ export function welcomeCard(standing: Standing, reading: Reading): AdaptiveCard 
   );
 }
 
-/** The answer to a greeting: where somebody stands, and what they can do. */
+/** The answer to a greeting: whether somebody takes part, and what they can do. */
 export function helloCard(standing: Standing, reading: Reading): AdaptiveCard {
   const { words } = reading;
   const state = standingText(standing, reading);
@@ -41,7 +41,7 @@ export function helloCard(standing: Standing, reading: Reading): AdaptiveCard {
   );
 }
 
-/** The way forward for anything that was not understood. */
+/** The answer to anything that was not understood: what the bot can do. */
 export function unknownCard(standing: Standing, reading: Reading): AdaptiveCard {
   const { words } = reading;
   return card(
@@ -69,7 +69,7 @@ export function joinCard({ kind, standing, late: isLate }: Done<JoinResult>, rea
   );
 }
 
-/** Asks how somebody likes to meet. */
+/** Asks which hours and which length of meeting somebody likes. */
 export function settingsCard(standing: Standing, reading: Reading): AdaptiveCard {
   const { words } = reading;
   if (standing.status === 'not-in' || standing.status === 'left')
@@ -99,7 +99,7 @@ export function pauseCard(
   ]);
 }
 
-/** Asks until when: a date, or none for the next round only. */
+/** Asks for the first day back. Without a date, only the next round is skipped. */
 export function pauseAskCard(scheme: string | null, { words }: Reading): AdaptiveCard {
   return card(
     words.language,
@@ -133,7 +133,7 @@ export function refusalCard(reason: Refusal, standing: Standing, reading: Readin
   return sentenceCard(reading.words.refused[reason], standing, reading);
 }
 
-/** A sentence, and what makes sense from where somebody stands. */
+/** One sentence, and the buttons that fit whether somebody takes part. */
 export function sentenceCard(said: string, standing: Standing, reading: Reading): AdaptiveCard {
   return sentence(said, reading, nextSteps(standing, reading));
 }
@@ -155,7 +155,7 @@ function standingText({ status, scheme, pausedUntil }: Standing, reading: Readin
   }
 }
 
-/** The buttons that make sense where somebody stands. */
+/** The buttons that fit whether somebody takes part. */
 function nextSteps({ status, scheme }: Standing, { words }: Reading): Action[] {
   return status === 'active' ? stepsInside(scheme, words.buttons) : stepsBack(status, scheme, words.buttons);
 }

@@ -4,7 +4,7 @@ import type { AdaptiveCard } from './card.ts';
 import { namesOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 
-/** A meeting that will not be, and that somebody else is looked for. */
+/** Says that a meeting is called off, and that the product looks for somebody else. */
 export function calledOffCard(
   message: Extract<Message, { kind: 'called-off' }>,
   reading: Reading,

@@ -24,13 +24,13 @@ interface DateInput {
   readonly label: string;
 }
 
-/** One of a few, as a list that opens. */
+/** A drop-down list of which one entry is chosen. */
 export interface ChoiceInput {
   readonly type: 'Input.ChoiceSet';
   readonly id: string;
   readonly label: string;
   readonly style: 'compact';
-  /** What is chosen at first. */
+  /** The entry that is chosen at first. */
   readonly value: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
@@ -61,14 +61,14 @@ export interface AdaptiveCard {
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly version: '1.5';
   readonly lang: string;
-  /** What is shown where cards are not, and in notifications. */
+  /** Shown in notifications and by clients that cannot show cards. */
   readonly fallbackText: string;
   readonly speak: string;
   readonly body: readonly Element[];
   readonly actions: readonly Action[];
 }
 
-/** A card that reads aloud, and falls back, as `summary`. */
+/** A card. `summary` is what screen readers say, and what clients show that cannot show cards. */
 export function card(
   lang: string,
   summary: string,
@@ -114,9 +114,9 @@ export function factSet(facts: readonly { readonly title: string; readonly value
 }
 
 /**
- * A button that comes back as a command. The verb stands in the data as well, because `Action.Submit` carries nothing
+ * A button that comes back as a command. The verb is in the data as well, because `Action.Submit` carries nothing
  * else.
- * @param more what else the command needs to know
+ * @param more further data that the command needs
  */
 export function button(title: string, verb: Verb, scheme: string | null, more: Data = {}): Action {
   const data = { verb, ...(scheme !== null && { scheme }), ...more };
@@ -129,7 +129,7 @@ export function button(title: string, verb: Verb, scheme: string | null, more: D
   };
 }
 
-/** Names come from outside, and Teams renders Markdown in text blocks: nobody's name becomes a link. */
+/** Escapes Markdown, which Teams renders in text blocks. Names come from outside, and none may become a link. */
 function plain(words: string): string {
   return words.replace(/[\\`*_[\]]/g, (mark) => `\\${mark}`);
 }

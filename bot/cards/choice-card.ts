@@ -5,7 +5,7 @@ import type { AdaptiveCard } from './card.ts';
 import type { Reading } from './reading.ts';
 import { viewCard } from './view-card.ts';
 
-/** The answer to whoever asked for another time or chose one: what was done, and what holds now. */
+/** The answer to somebody who asked for another time or chose one: what was done, and what is booked now. */
 export function choiceCard(result: ChooseResult, standing: Standing, reading: Reading): AdaptiveCard {
   const { choose } = reading.words;
   const { pairing } = result;

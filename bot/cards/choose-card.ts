@@ -8,18 +8,18 @@ import type { Reading } from './reading.ts';
 export interface ChoiceFacts {
   readonly scheme: string;
   readonly pairing: string;
-  /** A press counts while nothing changes of what could be chosen at it. */
+  /** A pressed button carries it, so that a choice from an outdated card can be refused. */
   readonly revision: number;
   readonly partners: readonly MemberView[];
   /** At most three. */
   readonly slots: readonly SlotView[];
-  /** What stands until somebody chooses; null: nothing. */
+  /** The meeting that is kept until somebody chooses; null when none is booked. */
   readonly booked: SlotView | null;
-  /** What brought the question about. */
+  /** Why the question is asked; null without a reason to tell. */
   readonly lead: string | null;
 }
 
-/** Times to choose from, each a button; what is booked needs none to be kept. */
+/** Offers times, one button each. To keep a meeting that is booked, nobody needs to press anything. */
 export function chooseCard(facts: ChoiceFacts, reading: Reading): AdaptiveCard {
   const { words } = reading;
   const names = namesOf(facts.partners, reading);
@@ -35,7 +35,7 @@ export function chooseCard(facts: ChoiceFacts, reading: Reading): AdaptiveCard {
   return card(words.language, [title, ...lead, ...asks].join(' '), body, actionsOf(facts, reading));
 }
 
-/** What to do, and what becomes of the meeting that is booked. */
+/** What to do, and what happens to a meeting that is booked. */
 function asksOf({ slots, booked }: ChoiceFacts, names: string, reading: Reading): string[] {
   const { how, keep, none } = reading.words.choose;
   if (slots.length === 0) return [none(names)];

@@ -18,20 +18,20 @@ import { namesOf, type Reading, whenText } from './reading.ts';
 export interface MeetingFacts {
   readonly scheme: string;
   readonly partners: readonly MemberView[];
-  /** Null while it is being booked. */
+  /** Null until a time is chosen. */
   readonly slot: SlotView | null;
-  /** Whether the invitation is out; false while it is on its way. */
+  /** Whether the invitation was sent. */
   readonly invited: boolean;
-  /** Null when Microsoft made the event without a Teams meeting, or it is not made yet. */
+  /** Null before the event is made, and when Microsoft made it without a Teams meeting. */
   readonly joinUrl: string | null;
   readonly lastMet: number | null;
-  /** What changed, or what the bot did just now; null: nothing. */
+  /** What changed, or what the bot just did; null when there is nothing to say. */
   readonly lead: string | null;
-  /** The reader's first; left out where they are not known. */
+  /** The reader's own answer first. Absent when the answers are not known. */
   readonly answers?: readonly { readonly name: string; readonly answer: Answer }[];
 }
 
-/** Who you meet, when on your own clock and on theirs, where to start, and what to do when you cannot. */
+/** Whom you meet, when on your clock and on theirs, what to talk about, and what to do when you cannot come. */
 export function meetingCard(facts: MeetingFacts, reading: Reading): AdaptiveCard {
   const { words } = reading;
   const title = words.pairing.title(namesOf(facts.partners, reading));

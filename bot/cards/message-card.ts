@@ -8,8 +8,8 @@ import type { Reading } from './reading.ts';
 import { unplacedCard } from './unplaced-card.ts';
 
 /**
- * The card of a message on the product's own initiative. Its key stands as the `id` of the first body element: cards
- * have no other place that Teams keeps and Graph gives back. No other card of the bot has an id there.
+ * The card of a message that the product sends on its own initiative. Its key is the `id` of the first body element:
+ * there is no other place in a card that Teams keeps and Graph gives back. No other card of the bot has an id there.
  */
 export function messageCard(message: Message, key: string, reading: Reading): AdaptiveCard {
   const plain = cardOf(message, reading);

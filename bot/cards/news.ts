@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 
 type AboutPairing = Extract<Message, { kind: 'booked' | 'choose' }>;
 
-/** What changed, in a sentence or two, by who brought it about; null for a first booking, where nothing did. */
+/** Says in a sentence or two what changed and who caused it. Null for a first booking: nothing changed. */
 export function newsText(message: AboutPairing, reading: Reading): string | null {
   const { news, insteadOf, passedOver } = message;
   const { words } = reading;

@@ -3,7 +3,10 @@ import { minutesChoices } from '../commands/command.ts';
 import { type Action, button, type ChoiceInput } from './card.ts';
 import type { Reading } from './reading.ts';
 
-/** How somebody likes to meet, filled in as it stands; the names of the fields are the command's (`readPressed`). */
+/**
+ * Fields for the preferred hours and length, filled in with the stored preferences. The command's reader
+ * (`readPressed`) expects these field names.
+ */
 export function preferenceFields({ scheme, preferences }: Standing, { words }: Reading): ChoiceInput[] {
   const { hours, hoursChoices, minutes, schemeMinutes, atLeast } = words.preferences;
   const longer = Object.entries(minutesChoices).filter(
@@ -36,7 +39,7 @@ export function preferenceFields({ scheme, preferences }: Standing, { words }: R
   ];
 }
 
-/** Sends what was filled in. */
+/** The button that sends the fields. */
 export function savePreferences({ scheme }: Standing, { words }: Reading): Action {
   return button(words.buttons.save, 'prefer', scheme.id);
 }

@@ -4,7 +4,7 @@ import type { Reader, SlotView } from '../../core/words/message.ts';
 import { dateText, dayText, listText, slotText } from '../../core/words/when.ts';
 import type { NextText, Words } from '../../core/words/words.ts';
 
-/** How somebody reads: their words, the tag for dates, their zone. */
+/** How somebody reads: the words of their language, a BCP 47 tag for dates, an IANA zone. */
 export interface Reading {
   readonly words: Words;
   readonly tag: string;
@@ -16,12 +16,12 @@ export function readingOf(reader: Pick<Reader, 'language' | 'zone'>): Reading {
   return { words, tag: dateTag(words, reader.language), zone: reader.zone };
 }
 
-/** The next round in somebody's words: the pairing day in their zone, the meeting week by its Monday. */
+/** The next round: its pairing day in the reader's zone, and its meeting week by its Monday. */
 export function nextText(scheme: SchemeView, { tag, zone }: Reading): NextText {
   return { pairing: dayText(scheme.next.pairingAt, zone, tag), week: dateText(scheme.next.week, tag) };
 }
 
-/** A slot on the reader's own clock. */
+/** The day and time of a slot on the reader's clock. */
 export function whenText(slot: SlotView, { words, tag, zone }: Reading): string {
   return words.pairing.when(slotText(slot, zone, tag));
 }

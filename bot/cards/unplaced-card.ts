@@ -4,7 +4,7 @@ import { button, card, heading, text } from './card.ts';
 import type { AdaptiveCard } from './card.ts';
 import type { Reading } from './reading.ts';
 
-/** Why there is no meeting this time, in plain words, and what comes next. */
+/** Says why there is no meeting in this round, and when the next round is. */
 export function unplacedCard(
   message: Extract<Message, { kind: 'unplaced' }>,
   { words, tag }: Reading,

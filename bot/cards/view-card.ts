@@ -5,9 +5,9 @@ import { meetingCard } from './meeting-card.ts';
 import { namesOf, type Reading } from './reading.ts';
 
 /**
- * A pairing as it stands, for a member who asks or has pressed a button: the meeting and who has answered, times to
- * choose from where some are offered, or why there is no meeting.
- * @param lead what the bot did just now; null: nothing
+ * The current state of a pairing, for a member who asked for it or pressed a button: the meeting and who has
+ * answered, the times on offer, or why there is no meeting.
+ * @param lead what the bot just did; null when it did nothing
  */
 export function viewCard(
   view: PairingView,
@@ -32,7 +32,7 @@ export function viewCard(
   }
 }
 
-/** Nobody has answered an invitation that is not out. */
+/** Before the invitation is sent, there are no answers. */
 function answersOf({ state, partners, answers }: PairingView, me: string, { words }: Reading) {
   if (state !== 'booked') return [];
   return [{ id: me, name: words.pairing.you }, ...partners].map(({ id, name }) => ({

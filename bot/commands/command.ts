@@ -3,8 +3,8 @@ import { preferences, type Preferences } from '../../core/records/participant.ts
 import type { CommandName, HalfDay } from '../../core/words/words.ts';
 
 /**
- * What somebody asks the bot to do. `scheme` null: the one there is. `until`: ISO date, the first day back; null: no
- * date was given.
+ * What somebody asks the bot to do. `scheme`: null for the only scheme there is. `until`: ISO date of the first day
+ * back; null when no date was given.
  */
 export type Command =
   | { readonly kind: 'help' | 'my-pairing' | 'other-times' | 'settings' }
@@ -14,7 +14,7 @@ export type Command =
       readonly kind: 'prefer';
       readonly scheme: string | null;
       readonly hours: HalfDay;
-      /** Left out: as it was. */
+      /** Absent: stays as it is. */
       readonly minutes?: Preferences['minutes'];
     }
   /** Pressed, not typed. `start`: ISO 8601 instant. */
@@ -30,10 +30,10 @@ export type Command =
   | { readonly kind: 'pause-ask'; readonly scheme: string | null }
   | { readonly kind: 'unknown' };
 
-/** What a card's button may say of itself: the command, the scheme it is meant for, and what was filled in. */
+/** The verb in a button's data. */
 export type Verb = CommandName | 'pause-ask' | 'prefer' | 'choose';
 
-/** A choice field's value for each shortest meeting; `scheme` is the scheme's own length. */
+/** The values of the field for the shortest meeting. `scheme` means the scheme's own length. */
 export const minutesChoices = { scheme: null, '30': 30, '45': 45, '60': 60 } as const satisfies Record<
   string,
   Preferences['minutes']
@@ -64,7 +64,7 @@ const pressed = z.discriminatedUnion('verb', [
 ]);
 
 /**
- * The command in a button's data, which comes from outside like everything else: null when it is none of ours.
+ * Reads the command in a button's data. The data come from outside: null for anything that is not one of our buttons.
  * An empty date field means that no date was given.
  */
 export function readPressed(data: unknown): Command | null {

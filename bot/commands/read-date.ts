@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { languages } from '../../core/words/languages.ts';
 
 /**
- * The ISO date that somebody wrote: `2027-01-14`, `14 January`, `14th of January 2027`, `January 14`, `14.1.2027`,
- * `14. Januar`, with full or short month names in any of the product's languages. Without a year it is the next such
- * day, counted from `today` (ISO date). Null when it cannot be read for certain, such as `1/2/2027`, or does not exist.
+ * Reads a typed date: `2027-01-14`, `14 January`, `14th of January 2027`, `January 14`, `14.1.2027` or `14. Januar`,
+ * with full or short month names in any of the product's languages. Without a year it is the next such day from
+ * `today` (ISO date) on.
+ * @returns ISO date; null for a date that is ambiguous, such as `1/2/2027`, or does not exist
  */
 export function readDate(written: string, today: string | null): string | null {
   const text = written.trim().toLowerCase().replaceAll(',', ' ').replace(/\s+/g, ' ');
@@ -32,7 +33,7 @@ function dayOf(
   if (month === null) return null;
   if (year !== undefined) return existing(Number(year), month, day);
   if (today === null) return null;
-  // The next time that the day comes round, today included; 29 February may be years away.
+  // The next such day, today included. 29 February may be years away.
   const from = Number(today.slice(0, 4));
   for (let ahead = 0; ahead <= 8; ahead += 1) {
     const date = existing(from + ahead, month, day);
@@ -50,14 +51,17 @@ function existing(year: number, month: number, day: number): string | null {
   }
 }
 
-/** 1 to 12 for a month's name, or the beginning of one, of at least three letters, in any of the product's languages. */
+/**
+ * The number of a month, 1 to 12. Takes its name, or the first three letters or more, in any of the product's
+ * languages.
+ */
 function monthOf(name: string | undefined): number | null {
   if (name === undefined || name.length < 3) return null;
   const found = monthNames.findIndex((names) => names.some((full) => full.startsWith(name)));
   return found < 0 ? null : found + 1;
 }
 
-/** For each month, its name in every language, in lower case. */
+/** For each month its names in every language, in lower case. */
 const monthNames: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, month) =>
   languages.map(({ region }) =>
     new Intl.DateTimeFormat(region, { month: 'long', timeZone: 'UTC' })

@@ -4,9 +4,10 @@ import type { Command } from './command.ts';
 import { readDate } from './read-date.ts';
 
 /**
- * The command in what somebody typed, in their language or in English, in any case, with or without a full stop or a
- * mention of the bot. `today` is the ISO date that a day without a year is counted from.
- * @example readTyped('Pause until 14 January', en, '2026-12-07') → { kind: 'pause', scheme: null, until: '2027-01-14' }
+ * Reads a typed command in the person's language or in English, in any case, with or without a full stop or a mention
+ * of the bot. A day without a year is counted from `today`, an ISO date.
+ * @example readTyped('Pause until 14 January', en, '2026-12-07') → { kind: 'pause', scheme: null, until: '2027-01-14'
+ * }
  */
 export function readTyped(text: string, words: Words, today: string | null): Command {
   const said = tidy(text);
@@ -58,10 +59,10 @@ function readArguments(kind: CommandName, rest: string, words: Words, today: str
   }
 }
 
-/** `[scheme] [until] [date]`. Whatever stands after "until" is meant as a date. */
+/** Reads `[scheme] [until] [date]`. Everything after "until" must be a date. */
 function readPause(rest: string, words: Words, today: string | null): Command | null {
   if (rest === '') return { kind: 'pause', scheme: null, until: null };
-  // "pause" is a word in many languages: what follows may be English all the same.
+  // "pause" is a word of many languages, so English may follow it in any of them.
   const until = [...words.typedUntil, ...languages[0].typedUntil]
     .sort((a, b) => b.length - a.length)
     .map((word) => `${word} `);
@@ -89,7 +90,7 @@ function isSchemeId(text: string): boolean {
   return /^[a-z][a-z0-9-]{0,39}$/.test(text);
 }
 
-/** Lower case, one space between words, no mention, no closing punctuation. */
+/** In lower case, with single spaces, without mention and closing punctuation. */
 function tidy(text: string): string {
   return text
     .replace(/<at>.*?<\/at>/gi, ' ')

@@ -8,13 +8,13 @@ const account = z.looseObject({
   aadObjectId: z.string().optional(),
 });
 
-/** What we use of an activity; the rest passes through to botbuilder untouched. */
+/** The fields of an activity that we use. All others pass to botbuilder unchanged. */
 export const activitySchema = z.looseObject({
   type: z.string().min(1),
   id: z.string().optional(),
-  // Only Teams: botbuilder trusts other issuers for other channels.
+  // Teams alone: botbuilder trusts other issuers for other channels.
   channelId: z.literal('msteams'),
-  // Without one botbuilder would not compare it with the token.
+  // Required: botbuilder compares it with the token only when it is there.
   serviceUrl: z.url({ protocol: /^https?$/ }),
   timestamp: z.string().optional(),
   localTimestamp: z.string().optional(),
@@ -37,7 +37,7 @@ export const activitySchema = z.looseObject({
 });
 export type Activity = z.infer<typeof activitySchema>;
 
-/** The tenant an activity comes from, or null when it names none or two. */
+/** The tenant of an activity; null when it names no tenant, or two different ones. */
 export function tenantOf(activity: Activity): string | null {
   const named = [activity.conversation.tenantId, activity.channelData?.tenant?.id].filter(
     (tenant) => tenant !== undefined,
@@ -45,7 +45,10 @@ export function tenantOf(activity: Activity): string | null {
   return new Set(named).size === 1 ? (named[0] ?? null) : null;
 }
 
-/** Who writes, as Teams vouches for them; null where it names no person of the directory (the channel itself). */
+/**
+ * The sender, as Teams identifies them. Null for a sender that is no person of the directory, such as the channel
+ * itself.
+ */
 export function callerOf(activity: Activity, tenant: string): Caller | null {
   const object = activity.from.aadObjectId;
   if (object === undefined) return null;
@@ -58,7 +61,7 @@ export function callerOf(activity: Activity, tenant: string): Caller | null {
   };
 }
 
-/** The ISO date on which the activity was sent, in its sender's own zone where Teams says it. */
+/** The ISO date on which the activity was sent, in the sender's zone where Teams says it, else in UTC. */
 export function dateOf(activity: Activity): string | null {
   const written = activity.localTimestamp ?? activity.timestamp;
   const date = written?.slice(0, 10);
@@ -69,13 +72,13 @@ export function isPersonal(activity: Activity): boolean {
   return activity.conversation.conversationType === 'personal';
 }
 
-/** Teams writes the zone of the client's clock into an entity named clientInfo. */
+/** Teams puts the zone of the client's clock into an entity named clientInfo. */
 function clientZone(activity: Activity): string | undefined {
   const info = activity.entities?.find(({ type }) => type === 'clientInfo');
   return typeof info?.timezone === 'string' ? info.timezone : undefined;
 }
 
-/** `zone` when it is an IANA name that dates can be shown in, else nothing: a client may send anything. */
+/** The zone, if it is an IANA name that dates can be formatted in; a client may send anything. */
 function zoneOrNothing(zone: string | undefined): string | undefined {
   if (zone === undefined || zone === '') return undefined;
   try {

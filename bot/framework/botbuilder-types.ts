@@ -1,4 +1,4 @@
-// Types that botbuilder takes in its constructors but does not export.
+// Types of constructor parameters that botbuilder does not export.
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 
 type Parameters = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;

@@ -2,7 +2,7 @@ import { CardFactory } from 'botbuilder';
 import type { Activity } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/card.ts';
 
-/** A chat message that shows a card, with its words as plain text for notifications and screen readers. */
+/** A chat message with a card. Notifications and screen readers get the card's plain text. */
 export function cardMessage(card: AdaptiveCard): Partial<Activity> {
   return {
     type: 'message',

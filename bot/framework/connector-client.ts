@@ -1,9 +1,9 @@
 import type { ConnectorClientOptions } from './botbuilder-types.ts';
 import { z } from 'zod';
 
-/** The Bot Connector refused a request, or nobody knows whether it took it. */
+/** The Bot Connector refused a request, or did not answer. */
 export class ConnectorFailure extends Error {
-  /** HTTP status, or null when there was no answer: the message may have been sent all the same. */
+  /** HTTP status; null without an answer. The message may have been sent all the same. */
   readonly status: number | null;
   /** The connector's own code, such as `MessageWritesBlocked`. */
   readonly code: string | null;
@@ -21,16 +21,19 @@ type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
 type HttpResponse = Awaited<ReturnType<HttpClient['sendRequest']>>;
 
-/** Attempts in all, where the connector says that it did not take the message. */
+/** Attempts in all when the connector says that it did not take the message. */
 const attempts = 4;
-/** Longest wait, in milliseconds, that a sender may be held up; a longer one is left to the queue. */
+/**
+ * Longest wait in milliseconds before an attempt. When the connector asks for more, the queue repeats the message
+ * later.
+ */
 const longestWait = 20_000;
 
 /**
- * The HTTP client under botbuilder's connector client. The pipeline that botbuilder brings repeats POSTs after a
- * server error or a cut connection, which tells somebody twice. A failure thrown here is none that it repeats, so a
- * request is sent again only by us, and only after 412 or 429: the two answers with which the connector says that it
- * did not take the message (Teams' documentation of rate limits). 502, 504 and silence say nothing: they are thrown.
+ * The HTTP client that botbuilder's connector client uses. botbuilder's own pipeline repeats a POST after a server
+ * error or a cut connection, and may so send a message twice. It does not repeat after the errors thrown here. This
+ * client repeats a request only after 412 and 429, the answers by which the connector says that it did not take the
+ * message (Teams' documentation of rate limits). After 502, 504 or no answer nobody knows: these are thrown.
  */
 export function connectorHttpClient(wait: (milliseconds: number) => Promise<void>): HttpClient {
   return {
@@ -47,7 +50,7 @@ export function connectorHttpClient(wait: (milliseconds: number) => Promise<void
   };
 }
 
-/** Milliseconds to wait before the next attempt; null when there is none. */
+/** Milliseconds to wait before the next attempt; null when there is none left. */
 function pauseBefore(attempt: number, { status, headers }: Response): number | null {
   if ((status !== 412 && status !== 429) || attempt === attempts) return null;
   const asked = Number(headers.get('retry-after') ?? Number.NaN) * 1000;

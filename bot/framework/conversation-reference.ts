@@ -3,7 +3,7 @@ import type { ConversationReference } from 'botbuilder';
 import type { Activity } from './activity.ts';
 import type { Conversation } from '../../core/ports/messenger.ts';
 
-/** What a proactive message needs; nothing that changes from one activity to the next, and no name. */
+/** What is needed to send somebody a message. No names, and nothing that differs from one activity to the next. */
 const referenceSchema = z.object({
   serviceUrl: z.url(),
   channelId: z.literal('msteams'),
@@ -12,7 +12,7 @@ const referenceSchema = z.object({
   user: z.object({ id: z.string(), aadObjectId: z.string().optional() }),
 });
 
-/** How to reach the sender of an activity in their personal chat. */
+/** Keeps how to reach the sender of an activity in their personal chat. */
 export function writeReference(activity: Activity, tenant: string): Conversation {
   const reference: z.infer<typeof referenceSchema> = {
     serviceUrl: activity.serviceUrl,
@@ -24,7 +24,7 @@ export function writeReference(activity: Activity, tenant: string): Conversation
   return JSON.stringify(reference);
 }
 
-/** @throws when the text is not one of ours. */
+/** @throws when the text was not written by `writeReference` */
 export function readReference(conversation: Conversation): Partial<ConversationReference> {
   const {
     serviceUrl,

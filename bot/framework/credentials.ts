@@ -1,9 +1,12 @@
 import type { ServiceClientCredentialsFactory } from './botbuilder-types.ts';
 
-/** A token for the Bot Connector: in the cloud from the app's managed identity, fresh or cached by whoever gives it. */
+/**
+ * Gives an access token for the Bot Connector. In the cloud it is the app's managed identity's; the giver may cache
+ * it.
+ */
 export type ConnectorToken = () => Promise<string>;
 
-/** Bridges a token to botbuilder. Authentication is never off, and only `appId` is us. */
+/** Gives botbuilder our token. Authentication is always on, and `appId` is the only valid app. */
 export function tokenCredentials(
   appId: string,
   token: ConnectorToken,

@@ -8,13 +8,13 @@ import type { ConnectorToken } from './credentials.ts';
 import { repliesIn } from './replies.ts';
 import type { InvokeAnswer, Replies } from './replies.ts';
 
-/** Whose signature the bot trusts: one set per cloud. */
+/** Who must sign an activity, and for whom our own tokens are. It differs between clouds. */
 export interface ChannelAuthentication {
   /** `iss` of the tokens that come with activities. */
   readonly issuer: string;
   /** Where that issuer publishes its keys. */
   readonly openIdMetadata: string;
-  /** What the bot's own tokens are for. */
+  /** The scope of the bot's own tokens. */
   readonly scope: string;
 }
 
@@ -30,11 +30,11 @@ type Entry =
   | { readonly kind: 'in'; readonly activity: Activity; readonly tenant: string; readonly run: Run }
   | { readonly kind: 'refused'; readonly status: 400 | 401 | 403; readonly reason: string };
 
-/** Runs one turn of the conversation; the answer to an invoke, if it was one. */
+/** Runs one turn of the conversation. Returns the answer to an invoke, undefined for other activities. */
 type Run = (turn: (replies: Replies) => Promise<void>) => Promise<InvokeAnswer | undefined>;
 
 class Adapter extends CloudAdapter {
-  /** As `processActivityDirect`, but it gives back the answer to an invoke and leaves errors as they are. */
+  /** Like `processActivityDirect`, but returns the answer to an invoke and does not catch errors. */
   async runTurn(
     authentication: Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>,
     activity: BotActivity,
@@ -47,14 +47,14 @@ class Adapter extends CloudAdapter {
 export interface Door {
   readonly adapter: CloudAdapter;
   /**
-   * Lets an activity in when it is one of Teams, signed by the channel for this app and this service URL, and of an
-   * allowed tenant.
-   * @throws when the issuer's keys cannot be had: then nobody knows.
+   * Lets an activity in that comes from Teams, is signed by the channel for this app and this service URL, and
+   * belongs to an allowed tenant.
+   * @throws when the issuer's keys cannot be read
    */
   enter(authorization: string | undefined, body: unknown): Promise<Entry>;
 }
 
-/** @throws when there is no app id or tenant: with an empty app id botbuilder would let everybody in. */
+/** @throws without an app id or a tenant: with an empty app id, botbuilder would let everybody in */
 export function createDoor(options: DoorOptions): Door {
   if (options.appId.trim() === '')
     throw new Error('The bot needs its app id: without one nothing would be checked.');
@@ -102,7 +102,7 @@ async function verify(
 ) {
   try {
     const result = await authentication.authenticateRequest(toBot(activity), authorization);
-    // botbuilder also trusts other bots and the emulator, by other issuers. Nobody but the channel talks to us.
+    // botbuilder also trusts the emulator and other bots, which have other issuers. Only the channel may talk to us.
     return result.claimsIdentity.getClaimValue('iss') === issuer ? result : null;
   } catch (error) {
     if (isRefusal(error)) return null;
@@ -110,14 +110,16 @@ async function verify(
   }
 }
 
-/** botbuilder says 401 in an error's `statusCode`; the library below it that checks signatures has names alone. */
+/**
+ * botbuilder marks a refusal by `statusCode` 401. The library below it that checks signatures only names its errors.
+ */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('statusCode' in error && error.statusCode === 401) return true;
   return ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'].includes(error.name);
 }
 
-/** botbuilder's type asks for fields that it does not need; dates it wants as dates. */
+/** As botbuilder's type, which demands fields that it does not need, and dates as Date objects. */
 function toBot(activity: Activity): BotActivity {
   const { timestamp, ...rest } = activity;
   return {

@@ -6,7 +6,7 @@ import { readingOf } from '../cards/reading.ts';
 import { ConnectorFailure } from './connector-client.ts';
 import { readReference } from './conversation-reference.ts';
 
-/** The port `Messenger` by Bot Framework: one message into the person's chat with the bot. */
+/** The port `Messenger` by Bot Framework: sends one message into the person's chat with the bot. */
 export function createMessenger(adapter: CloudAdapter, appId: string): Messenger {
   return {
     async send(to, reader, message, key): Promise<Delivery> {
@@ -14,7 +14,7 @@ export function createMessenger(adapter: CloudAdapter, appId: string): Messenger
       let activityId: string | undefined;
       try {
         await adapter.continueConversationAsync(appId, readReference(to), async (context) => {
-          // botbuilder would call it a reply to an activity that never was.
+          // Without this, botbuilder marks the message as a reply to an activity that does not exist.
           context.onSendActivities(async (_, activities, next) => {
             for (const activity of activities) delete activity.replyToId;
             return next();
@@ -32,10 +32,10 @@ export function createMessenger(adapter: CloudAdapter, appId: string): Messenger
   };
 }
 
-/** 403 with one of Teams' codes for a blocked or removed app, or 404: the conversation is gone. */
+/** Teams' codes for an app that was blocked or removed, which come with 403. */
 const gone = new Set(['MessageWritesBlocked', 'ConversationBlockedByUser', 'BotNotInConversationRoster']);
 
-/** Whether the connector said that the person cannot be reached, as opposed to a failure. */
+/** Whether the connector said that the person cannot be reached: 404, or 403 with one of these codes. */
 export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof ConnectorFailure)) return false;
   return error.status === 404 || (error.status === 403 && error.code !== null && gone.has(error.code));

@@ -2,7 +2,7 @@ import { app, type HttpResponseInit } from '@azure/functions';
 import type { BotRequest, BotResponse } from '../../bot/bot.ts';
 import { jsonBody } from './json-body.ts';
 
-/** `POST /api/messages`: anonymous to Functions, because the bot itself checks who signed the request. */
+/** `POST /api/messages`. Anonymous to Functions: the bot itself checks the signature of the request. */
 export function registerMessages(converse: (request: BotRequest) => Promise<BotResponse>): void {
   app.http('messages', {
     route: 'api/messages',

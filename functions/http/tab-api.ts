@@ -11,7 +11,7 @@ import { readRound, readRounds } from '../../core/views/rounds.ts';
 import type { TabUser, TabUsers } from '../identity/tab-user.ts';
 import { jsonBody } from './json-body.ts';
 
-/** A round is named by the Monday of its meeting week. */
+/** The id of a round: the Monday of its meeting week. */
 const roundId = z.iso.date();
 
 const noScheme = 'There is no such scheme.';
@@ -19,7 +19,7 @@ const noScheme = 'There is no such scheme.';
 type Code = z.infer<typeof apiError>['error']['code'];
 type Answer = (user: TabUser, request: HttpRequest) => Promise<HttpResponseInit>;
 
-/** The tab's API. Every call carries a user's token; what somebody may see follows from it alone. */
+/** The tab's API. Every call carries a user's token, which alone decides what the user may see. */
 export function registerTabApi(ports: Ports, tabUser: TabUsers): void {
   const on = (method: 'GET' | 'PUT') => (name: string, route: string, answer: Answer) => {
     app.http(name, {
@@ -77,15 +77,15 @@ function asCoordinator(answer: Answer): Answer {
       : refusal(403, 'forbidden', 'This is for people with the coordinator role.');
 }
 
-/** What was expected of a body, and where in it. */
+/** Each fault of a body: where it is and what was expected. */
 function faultsIn({ issues }: z.ZodError): string {
   return issues.map(({ path, message }) => `${['body', ...path].join('.')}: ${message}`).join('; ');
 }
 
-/** Nobody but the person keeps what the API says. */
+/** No cache may keep a person's data. */
 const headers = { 'Cache-Control': 'no-store' };
 
-/** Written out here, because `jsonBody: null` is an empty body to Azure Functions, and null is an answer. */
+/** Written by hand: Azure Functions sends an empty body for `jsonBody: null`, and null is an answer of this API. */
 function ok(body: unknown): HttpResponseInit {
   return { body: JSON.stringify(body), headers: { ...headers, 'Content-Type': 'application/json' } };
 }

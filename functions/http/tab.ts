@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { app, type HttpResponseInit } from '@azure/functions';
 
-/** Where the build puts the tab: beside the functions. */
+/** The build puts the tab beside the functions. */
 const folder = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../../dist/tab' : '../tab');
 
 const types: Readonly<Record<string, string>> = {
@@ -15,11 +15,14 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Teams and Outlook on the web, which show the tab in a frame; nobody else may. */
+/** Teams and Outlook on the web show the tab in a frame. Nobody else may. */
 const framedBy =
   "'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com https://*.microsoft365.com https://*.outlook.com";
 
-/** Serves the tab's files at `/tab`. Files under `assets/` carry a hash in their names and may be kept for ever. */
+/**
+ * Serves the tab's files at `/tab`. The names of files under `assets/` contain a hash, so they may be cached for
+ * ever.
+ */
 export function registerTab(): void {
   app.http('tab', {
     route: 'tab/{*path}',
@@ -32,7 +35,7 @@ export function registerTab(): void {
 
 const notFound: HttpResponseInit = { status: 404, body: 'There is no such page.' };
 
-/** Nothing there; a file where a folder would have to be; a name that no file can have (a NUL in it). */
+/** The file does not exist, a part of its path is a file, or its name contains a NUL. */
 const noSuchFile = new Set(['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE']);
 
 async function file(path: string): Promise<HttpResponseInit> {

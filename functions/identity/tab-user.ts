@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { personId, type PersonId } from '../../core/records/person.ts';
 
-/** Who calls the tab's API, as the tenant vouches for them. */
+/** The caller of the tab's API, as the token says. */
 export interface TabUser {
   readonly id: PersonId;
   readonly name: string;
@@ -28,9 +28,9 @@ const claims = z.object({
 });
 
 /**
- * Checks the tokens that the tab sends: signature (the tenant's keys), issuer, audience (the app or its `api://` URI),
- * times, tenant, and that they were given to a person (`scp` has `access_as_user`; tokens of apps have none).
- * @returns a function from an Authorization header to the user, null for anything that is no such token
+ * Checks the tokens that the tab sends: signature by the tenant's keys, issuer, audience (the app or its `api://`
+ * URI), times, tenant. The token must be a person's (`scp` contains `access_as_user`), not an app's.
+ * @returns a function from an Authorization header to the user; null for a token that fails a check
  */
 export function tabUsers(rules: TokenRules): TabUsers {
   const keys = createRemoteJWKSet(new URL(rules.keysUrl));
@@ -47,7 +47,7 @@ export function tabUsers(rules: TokenRules): TabUsers {
       });
       return toUser(payload, rules.tenantId);
     } catch (error) {
-      // A token that does not hold is a refusal; keys that cannot be had are a failure.
+      // An invalid token is a refusal. Keys that cannot be read are a failure.
       if (error instanceof errors.JOSEError && !unavailable.has(error.code)) return null;
       throw error;
     }

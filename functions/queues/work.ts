@@ -6,10 +6,10 @@ import { tellPeople } from '../../core/telling/tell-people.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import { bookingWork, messageWork, stepWork } from '../../core/records/work.ts';
 
-/** The name of the setting that says where the queues are: `AzureWebJobsStorage__accountName` in the cloud. */
+/** The setting with the address of the queues: `AzureWebJobsStorage__accountName` in the cloud. */
 const connection = 'AzureWebJobsStorage';
 
-/** One trigger a kind of work. A message that does not fit its schema fails, and ends in the poison queue. */
+/** One trigger for each kind of work. A message that does not fit its schema fails, and ends in the poison queue. */
 export function registerQueues(ports: Ports): void {
   app.storageQueue('do-step', {
     connection,
