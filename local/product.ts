@@ -30,31 +30,34 @@ const appId = '3c9b7a10-2f4e-4d6a-8b5c-1e2d3f4a5b6c';
 export interface ProductOptions {
   readonly port: number;
   readonly data: DataFolder;
-  /** Whether what the storage emulator holds outlives this run. */
+  /** Whether the storage emulator keeps its data after this run. */
   readonly keep: boolean;
   readonly organisation: Organisation;
   readonly history: readonly HistoryRow[];
   /** Epoch milliseconds; null for the machine's clock. */
   readonly now: number | null;
   readonly seed: number | null;
-  /** Whether to start the chat client along. */
+  /** Whether to start the chat client as well. */
   readonly playground: boolean;
-  /** Told of every request as it arrives, the product's own calls of its neighbours (storage apart) among them. */
+  /**
+   * Called with every request as it arrives, also with the product's own requests to its neighbours, except to
+   * storage.
+   */
   readonly observe?: (request: Request) => void;
 }
 
 export interface RunningProduct {
   readonly url: string;
-  /** Null when it was not asked for. */
+  /** Null when the chat client was not asked for. */
   readonly playgroundUrl: string | null;
   readonly clock: Clock;
   readonly host: TriggerHost;
-  /** Ends everything in order: the next start with the same data goes on where this one was. */
+  /** Ends everything in order. The next start with the same data goes on from here. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the neighbours, then the product, wired to each other, behind one port.
+ * Starts the neighbours and the product behind one port, wired to each other.
  * @throws PortInUse before anything else is started
  */
 export async function startProduct(options: ProductOptions): Promise<RunningProduct> {
@@ -78,13 +81,13 @@ async function start(
   started: (() => Promise<void>)[],
   stop: () => Promise<void>,
 ): Promise<RunningProduct> {
-  // 1. The port, before anything else: it may be taken.
+  // 1. The port comes first, because it may be in use.
   const gateway: Gateway = await openGateway(options.port, options.observe);
   started.push(() => gateway.close());
   const { url } = gateway;
   const clock = await openClock(data.at('clock.json'), options.now);
 
-  // 2. The neighbours. Those that read files first: a damaged one must be found before anything is begun.
+  // 2. The neighbours. Those that read files come first: a damaged file must be found before anything is changed.
   const identity = await createIdentity({ tenant, appId, baseUrl: `${url}/local/identity` });
   const worker: { process: WorkerProcess | null } = { process: null };
   const teams = createTeams({
@@ -114,7 +117,7 @@ async function start(
   const ports = schemePorts(storage.connectionString, clock);
   await begin(ports, options.history, employees);
 
-  // 3. The product. Its lines and its host's go to one file.
+  // 3. The product. It and its host log to one file.
   const logFile = data.at('product.log');
   const log: Log = (event, fields) => {
     appendFileSync(logFile, `${JSON.stringify({ event, ...fields })}\n`);
@@ -159,7 +162,7 @@ async function start(
   return { url, playgroundUrl: playground?.url ?? null, clock, host, stop };
 }
 
-/** Microsoft's own chat client, in which the newcomer chats as the first person of the directory. */
+/** Starts Microsoft's own chat client, in which the person at the screen is the first person of the directory. */
 async function openPlayground(gateway: Gateway, teams: Teams, data: DataFolder): Promise<Playground> {
   const [me] = teams.roster.members;
   if (me === undefined) throw new Error('the directory is empty');
@@ -176,7 +179,7 @@ async function openPlayground(gateway: Gateway, teams: Teams, data: DataFolder):
   return playground;
 }
 
-/** What the product has stored, as its neighbours may look at it. */
+/** The product's storage, as the neighbours may read it. */
 function schemePorts(connectionString: string, clock: Clock): SchemePorts {
   return {
     storage: {
@@ -189,7 +192,7 @@ function schemePorts(connectionString: string, clock: Clock): SchemePorts {
   };
 }
 
-/** The scheme exists from the start, and knows whom its people met before. */
+/** Makes the scheme, and tells it who met before. */
 async function begin(
   ports: SchemePorts,
   history: readonly HistoryRow[],
@@ -205,7 +208,7 @@ async function begin(
   await importHistory(ports, scheme.id, known);
 }
 
-/** As the function app's `host.json` has them. */
+/** The queue settings of the function app's `host.json`. */
 async function queueRules() {
   const host = JSON.parse(await readFile(new URL('../host.json', import.meta.url), 'utf8')) as {
     extensions: { queues: { batchSize: number; maxDequeueCount: number } };

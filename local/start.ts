@@ -6,7 +6,7 @@ import { startProduct, type RunningProduct } from './product.ts';
 import { gatherBeginning } from './start/gather-beginning.ts';
 import { readOptions, UsageError, type StartOptions } from './start/options.ts';
 
-/** Input that cannot be used ends with this status; nothing has been begun then. */
+/** Exit status for unusable input. Nothing was started or changed then. */
 const unusable = 2;
 
 async function run(options: StartOptions): Promise<void> {
@@ -49,8 +49,8 @@ async function run(options: StartOptions): Promise<void> {
 }
 
 /**
- * npm puts a shell between itself and this process, which does not hand signals on: whoever ends npm ends the shell
- * alone. So its end is watched for.
+ * npm runs this process in a shell that does not pass signals on. When npm is ended, only the shell ends. So this
+ * process ends as soon as its parent is gone.
  */
 function onceOrphaned(stop: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;

@@ -1,5 +1,5 @@
-// Builds the function app as it is deployed: dist/functions/main.js (one bundle), beside dist/tab. Writes which files
-// went into it to dist/functions/inputs.json, for the test that proves what is deployed.
+// Builds the function app as it is deployed: dist/functions/main.js (one bundle), beside dist/tab. Lists the files in
+// it in dist/functions/inputs.json, for the test of what is deployed.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
@@ -15,7 +15,7 @@ const result = await build({
   logLevel: 'warning',
   // Provided by the Azure Functions worker.
   external: ['@azure/functions-core'],
-  // The packages in CommonJS call `require`, which a module does not have of itself.
+  // CommonJS packages call `require`, which an ES module lacks.
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
   },

@@ -2,13 +2,13 @@ import { atMost } from '../../adapters/graph/at-most.ts';
 import pMap from 'p-map';
 import type { Recorded } from './graph-process.ts';
 
-/** Requests under way at once: as many as the product has. */
+/** How many requests run at once, as many as in the product. */
 const atOnce = 12;
 
 /**
- * Sends the same requests again with nothing but `fetch`, in the order in which they were asked for: what Graph and the
- * network take by themselves. Requests of one moment and route are sent side by side, as the product sent them, but one
- * at a time for each mailbox: a batch is worked on four at once already.
+ * Sends the same requests again by nothing but `fetch`, in their original order. That measures the time that Graph
+ * and the network need. Requests of one moment and route are sent in parallel, as the product sent them, but one at a
+ * time for each mailbox: Graph runs four requests of a batch at once already.
  * @param origin of a fresh emulated Graph
  * @returns milliseconds
  */
@@ -35,12 +35,15 @@ async function send(origin: string, { method, path, headers, body }: Recorded): 
   refuse(answer.status, await answer.text(), path);
 }
 
-/** The mailbox that a batch asks at, be it beside the directory: all its requests at a mailbox are at the same one. */
+/** The mailbox that a batch is about; a batch has requests for one mailbox only, besides the directory. */
 function mailboxOf({ body }: Recorded): string {
   return /"url":"\/users\/([^/"]+)/.exec(body)?.[1] ?? '';
 }
 
-/** Batches of reading and of booking are not sent together, as the one follows from the other; nor is what lies a minute apart. */
+/**
+ * Groups requests that may run in parallel. Batches of reading and of booking follow one another, and so do requests
+ * of different minutes.
+ */
 function groups(requests: readonly Recorded[]): Recorded[][] {
   const found: Recorded[][] = [];
   let last = '';
@@ -53,7 +56,7 @@ function groups(requests: readonly Recorded[]): Recorded[][] {
   return found;
 }
 
-/** What went well when it was recorded must go well again, or the comparison says nothing. */
+/** @throws when a request fails that succeeded when it was recorded: the comparison would be worthless */
 function refuse(status: number, text: string, path: string): void {
   const statuses = [status, ...[...text.matchAll(/"status":(\d{3})/g)].map(([, inner]) => Number(inner))];
   const wrong = statuses.find((one) => one >= 400);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Bundles the product's process as the function app is bundled for its deployment; gives the file. */
+/** Bundles the product's process in the same way as the deployed function app. Returns the address of the file. */
 export async function bundledProduct(): Promise<URL> {
   const outfile = new URL('../../dist/bench/product-process.js', import.meta.url);
   await build({
@@ -12,7 +12,7 @@ export async function bundledProduct(): Promise<URL> {
     format: 'esm',
     target: 'node24',
     logLevel: 'error',
-    // The packages in CommonJS call `require`, which a module does not have of itself.
+    // CommonJS packages call `require`, which an ES module lacks.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },

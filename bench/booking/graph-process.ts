@@ -1,5 +1,5 @@
-// The emulated Microsoft 365 of the benchmark, a process of its own: Graph with its limits on, and a Bot Connector that
-// takes every message.
+// The emulated Microsoft 365 of the benchmark, in a process of its own: Graph with its limits, and a Bot Connector
+// that accepts every message.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
@@ -9,7 +9,7 @@ import type { FaultShares } from '../../local/graph/protocol/faults.ts';
 import { calendarsOf, organisersOf, staffOf, tenant } from './organisation.ts';
 import { answer } from './rpc.ts';
 
-/** A request as it came in. */
+/** A recorded request. */
 export interface Recorded {
   /** The simulated clock, epoch milliseconds. */
   readonly at: number;
@@ -20,13 +20,13 @@ export interface Recorded {
   readonly body: string;
 }
 
-/** How often something was asked for: by method and route. */
+/** Counts by method and route. */
 export type Counts = Readonly<Record<string, number>>;
 
 export interface GraphReport {
   /** HTTP requests by method and route. */
   readonly roundTrips: Counts;
-  /** Those and the requests inside batches, the batches themselves left out. */
+  /** The requests inside batches and those outside; batches themselves do not count. */
   readonly requests: Counts;
   /** Requests that were answered 429, and those answered 5xx. */
   readonly throttled: number;
@@ -43,7 +43,7 @@ const recorded: Recorded[] = [];
 const kept = ['authorization', 'content-type', 'prefer', 'consistencylevel'];
 
 const handlers = {
-  /** Begins anew, and knows of nothing before. */
+  /** Starts anew, without any earlier data. */
   async start(given: { people: number; mailboxes: number; now: number; record: boolean }): Promise<number> {
     server?.close();
     recorded.length = 0;

@@ -8,11 +8,11 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
     sizes: { type: 'string', default: '100,1000,10000' },
-    // Where there is plenty of memory Node collects garbage late: this is what the product needs, not what it may take.
+    // With plenty of memory Node collects garbage late. This limit shows what the product needs.
     node: { type: 'string', default: '--max-old-space-size=116 --max-semi-space-size=16' },
   },
 });
-/** People that one organiser's mailbox invites. */
+/** How many people one organiser's mailbox invites. */
 const peopleAMailbox = 200;
 const faults = { throttle: 0.05, fail: 0.01 };
 const nodeOptions = values.node.split(' ').filter((option) => option !== '');
@@ -85,7 +85,7 @@ function short(value: number | null): number | string {
   return value === null ? '' : Number(value.toPrecision(3));
 }
 
-/** How much longer a round takes than the bare loop, when so many seconds of it are not counted. */
+/** A round's time divided by the bare loop's, leaving out `without` seconds. */
 function timesAsLong({ seconds, bareSeconds }: Measured, without: number | null): number | null {
   return bareSeconds === null || without === null ? null : (seconds - without) / bareSeconds;
 }

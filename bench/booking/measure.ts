@@ -25,7 +25,7 @@ import { startProcess, type Asked } from './rpc.ts';
 
 interface Organisation {
   readonly people: number;
-  /** How many organisers' mailboxes there are. */
+  /** The number of organisers' mailboxes. */
   readonly mailboxes: number;
   readonly faults: FaultShares | null;
 }
@@ -42,21 +42,21 @@ export interface Measured extends Given {
   readonly requests: Counts;
   readonly throttled: number;
   readonly failed: number;
-  /** Storage requests by kind, up to the last invitation, and from there until everybody is told and the round waits. */
+  /** Storage requests by kind, up to the last invitation, and from then until everybody is told and the round waits. */
   readonly storageToBook: Counts;
   readonly storageToTell: Counts;
-  /** The most that the product's process held over the whole round. */
+  /** The largest memory of the product's process over the whole round, in megabytes. */
   readonly peakMemoryMb: number;
   /** From the start of pairing to the last invitation. */
   readonly seconds: number;
-  /** What Azurite's process computed meanwhile; null where the system does not say. */
+  /** Processor seconds of Azurite's process meanwhile; null where the system does not say. */
   readonly azuriteSeconds: number | null;
   readonly bareSeconds: number | null;
   /** Minutes that the simulated clock moved on because organisers' mailboxes had sent enough for now. */
   readonly waitedMinutes: number;
   /** Seconds that Graph asked the product to wait; not waited here. */
   readonly retryAfterSeconds: number;
-  /** Messages of the queues that failed and came back. */
+  /** Queue messages that failed and came back. */
   readonly failures: number;
 }
 
@@ -65,15 +65,15 @@ const quarter = 15 * 60_000;
 const graphModule = new URL('graph-process.ts', import.meta.url);
 
 /**
- * The rounds that every process has behind it before one is measured: nothing is compiled or made for the first time then.
- * Few people are matched by other rules than many.
+ * Rounds that every process runs before the measured one, so that everything is compiled. Few people are matched by
+ * another method than many.
  */
 const warmUps: readonly Organisation[] = [
   { people: 1_000, mailboxes: 5, faults: null },
   { people: 100, mailboxes: 1, faults: null },
 ];
 
-/** Runs one round, every neighbour in a process of its own, and sees that it is whole. */
+/** Runs one round, with every neighbour in a process of its own, and checks that it is complete. */
 export async function measureRound(given: Given): Promise<Measured> {
   const started: { stop(): Promise<void> }[] = [];
   const begun = <P extends { stop(): Promise<void> }>(process: P): P => {
@@ -105,18 +105,18 @@ interface Processes {
   readonly product: Asked<ProductHandlers>;
 }
 
-/** A round that nobody has begun. */
+/** A round before its start. */
 interface Ground {
   readonly tables: TableStorage;
   readonly host: QueueHost;
   readonly now: () => number;
   /** From the start of pairing to the last invitation. */
   book(): Promise<void>;
-  /** Tells everybody; the next tick sees that nothing is missing. */
+  /** Tells everybody. The next tick then finds nothing missing. */
   tell(): Promise<void>;
 }
 
-/** Sets up an organisation in processes that know of no other any more. */
+/** Sets up an organisation in processes whose earlier data is cleared. */
 async function prepare(
   { storage, graph, product }: Processes,
   { people, mailboxes, faults }: Organisation,
@@ -175,7 +175,7 @@ function tableOf({ connectionString }: StorageEmulator, name: TableName): TableC
   return TableClient.fromConnectionString(connectionString, name, { allowInsecureConnection: true });
 }
 
-/** Every table, queue and blob as the infrastructure makes them. */
+/** Makes every table, queue and container as the infrastructure does. */
 async function emptyStorage(storage: StorageEmulator): Promise<void> {
   for (const name of tableNames) {
     await tableOf(storage, name).deleteTable();
@@ -194,7 +194,7 @@ interface Sent {
   readonly requests: readonly Recorded[];
 }
 
-/** @param before what the rounds before it sent */
+/** @param before the requests of the rounds before */
 async function measureOn(
   { storage, graph, product }: Processes,
   ground: Ground,
@@ -237,7 +237,10 @@ async function measureOn(
   };
 }
 
-/** Everybody is in one event or none, every pairing has one, everybody was told once, and the round waits for its meetings. */
+/**
+ * Checks that everybody is in at most one event, every pairing has one, everybody was told once, and the round waits
+ * for its meetings.
+ */
 async function wholeRound(
   tables: Pick<Storage, 'pairings' | 'outbox' | 'rounds'>,
   { events }: GraphReport,
@@ -263,7 +266,7 @@ async function wholeRound(
   return pairings;
 }
 
-/** The same requests against a Graph that has seen none of them, after those of the rounds before. */
+/** Seconds for the same requests on a fresh Graph, after those of the rounds before. */
 async function bareSeconds(round: Sent, before: readonly Sent[]): Promise<number> {
   const graph = startProcess<GraphHandlers>(graphModule);
   let seconds = 0;
@@ -280,7 +283,7 @@ async function bareSeconds(round: Sent, before: readonly Sent[]): Promise<number
   }
 }
 
-/** Processor time of a process so far, as Linux counts it: in hundredths of a second. */
+/** Processor time of a process so far in seconds, from Linux's count in hundredths of a second. */
 async function processorSeconds(pid: number): Promise<number | null> {
   if (process.platform !== 'linux') return null;
   const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ');

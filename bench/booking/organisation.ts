@@ -6,7 +6,7 @@ import { objectIdOf } from '../../local/organisation/object-id.ts';
 export const tenant = '11111111-1111-4111-8111-111111111111';
 export const appId = '22222222-2222-4222-8222-222222222222';
 
-/** The queue where delayed messages lie. */
+/** The queue of delayed messages. */
 export const laterQueue = 'later';
 
 const minute = 60_000;
@@ -15,7 +15,7 @@ const day = 24 * 60 * minute;
 const weekStart = Date.parse('2026-12-14T00:00:00Z');
 const zones = ['Europe/London', 'Europe/Berlin', 'Europe/Dublin', 'Europe/Helsinki'];
 
-/** Staff of one country's offices and some of its neighbours', nine to five. */
+/** People in the offices of one country and some of its neighbours, working nine to five. */
 export function staffOf(people: number): Employee[] {
   return Array.from({ length: people }, (_, i): Employee => {
     const mail = `person${i}@council.example`;
@@ -34,7 +34,7 @@ export function staffOf(people: number): Employee[] {
   });
 }
 
-/** Three meetings of 45 to 105 minutes on every day of the meeting week, at times that differ from person to person. */
+/** Three meetings of 45 to 105 minutes on every day of the meeting week, at times that differ between people. */
 export function calendarsOf(staff: readonly Employee[]): Map<string, CalendarFile> {
   return new Map(
     staff.map(({ mail }, i) => {
@@ -50,7 +50,7 @@ export function calendarsOf(staff: readonly Employee[]): Map<string, CalendarFil
   );
 }
 
-/** The mailboxes that invite. */
+/** The mailboxes that send invitations. */
 export function organisersOf(mailboxes: number): { oid: string; mail: string; name: string }[] {
   return Array.from({ length: mailboxes }, (_, i) => {
     const mail = `coffee${i}@council.example`;

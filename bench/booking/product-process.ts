@@ -1,4 +1,4 @@
-// The product's own process in the benchmark: composed as in the cloud, over this machine's neighbours.
+// The product's process in the benchmark: composed as in the cloud, with this machine's neighbours.
 import { ContainerClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
 import { queueNames } from '../../adapters/queues/work-queue.ts';
@@ -18,7 +18,7 @@ import { countedTable, countStorage, forgetCounts, type StorageCounts } from './
 export interface ProductSettings {
   /** Azure Storage connection string. */
   readonly storage: string;
-  /** Such as `http://127.0.0.1:4711/graph`. */
+  /** For example `http://127.0.0.1:4711/graph`. */
   readonly graphUrl: string;
   readonly organisers: readonly string[];
   readonly now: number;
@@ -26,9 +26,9 @@ export interface ProductSettings {
 
 export interface ProductReport {
   readonly storage: StorageCounts;
-  /** The most memory that the process has held so far, in megabytes. */
+  /** The largest memory of the process so far, in megabytes. */
   readonly peakMemoryMb: number;
-  /** Seconds that Graph asked to wait for. */
+  /** Seconds that Graph asked the product to wait. */
   readonly waitedSeconds: number;
 }
 
@@ -38,7 +38,7 @@ let waited = 0;
 let ports: Ports | null = null;
 
 const handlers = {
-  /** Begins anew: counts and clock as well. */
+  /** Starts anew, with new counts and clock. */
   async start(settings: ProductSettings): Promise<void> {
     clock = settings.now;
     waited = 0;

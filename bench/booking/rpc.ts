@@ -9,7 +9,7 @@ interface Question {
 type Reply =
   { readonly id: number; readonly result: unknown } | { readonly id: number; readonly failure: string };
 
-/** What a process of the benchmark can be asked to do. */
+/** What a process of the benchmark can do when asked. */
 export type Handlers = Readonly<Record<string, (argument: never) => Promise<unknown>>>;
 
 export interface Asked<H extends Handlers> {
@@ -53,7 +53,7 @@ export function startProcess<H extends Handlers>(module: URL, options: readonly 
   };
 }
 
-/** The other side: answers what the process that started this one asks; ends with it. */
+/** Answers the questions of the process that started this one. This process ends with it. */
 export function answer(handlers: Handlers): void {
   process.on('message', (question: Question) => {
     void (async () => {

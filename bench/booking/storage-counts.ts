@@ -3,8 +3,8 @@ import type { ClientRequest } from 'node:http';
 import { TableClient } from '@azure/data-tables';
 
 /**
- * How often this process has sent each kind of request to Azure Storage, such as `table people: get`; a request that is
- * repeated counts again, a table transaction as one.
+ * Counts of requests to Azure Storage by kind, such as `table people: get`. A repeated request counts again. A table
+ * transaction counts as one.
  */
 export type StorageCounts = Readonly<Record<string, number>>;
 
@@ -14,12 +14,12 @@ function count(kind: string): void {
   counts[kind] = (counts[kind] ?? 0) + 1;
 }
 
-/** Begins anew at nothing. */
+/** Sets all counts to zero. */
 export function forgetCounts(): void {
   for (const kind of Object.keys(counts)) Reflect.deleteProperty(counts, kind);
 }
 
-/** Begins to count; Azure's clients send by Node's own HTTP client, and what counts here uses nothing else by it. */
+/** Starts counting. Azure's clients send by Node's own HTTP client, and nothing else in this process does. */
 export function countStorage(): StorageCounts {
   subscribe('http.client.request.start', (message) => {
     const { method, path } = (message as { request: ClientRequest }).request;
@@ -29,7 +29,7 @@ export function countStorage(): StorageCounts {
   return counts;
 }
 
-/** A client whose transactions are counted: on the wire they do not say at their address which table they are for. */
+/** A client whose transactions are counted: their address does not say which table they are for. */
 export function countedTable(connectionString: string, name: string): TableClient {
   const client = TableClient.fromConnectionString(connectionString, name, { allowInsecureConnection: true });
   const submit = client.submitTransaction.bind(client);
@@ -55,7 +55,7 @@ const messageVerbs: Readonly<Record<string, string>> = {
 };
 const blobVerbs: Readonly<Record<string, string>> = { GET: 'read', PUT: 'write', DELETE: 'delete' };
 
-/** @param path with the query, as Azurite has it: the account comes first */
+/** @param path with the query, as Azurite gets it: the account comes first */
 function kindOf(method: string, path: string): string | null {
   const [, , ...parts] = path.replace(/\?.*$/s, '').split('/');
   const target = parts.join('/');

@@ -19,7 +19,7 @@ export interface ExactRow {
   readonly edmondsBlossomCost: number;
 }
 
-/** The exact solver, its own check included, against the npm package on the same costs. */
+/** Compares the exact solver, with its own check, to the npm package, on the same costs. */
 export function exact(): ExactRow[] {
   return [
     ownCosts('history and closeness', 24),
@@ -28,7 +28,9 @@ export function exact(): ExactRow[] {
   ];
 }
 
-/** From the roster to the plan, the table of costs included. The week is everybody's, so nearly every pair is allowed. */
+/**
+ * From the roster to the plan, with the table of costs. Everybody is free all week, so nearly every pair is allowed.
+ */
 function ownCosts(costs: string, rounds: number): ExactRow {
   const roster = organisation(people, rounds, 5);
   roster.starts.fill(0xff);

@@ -20,7 +20,7 @@ const figures = {
     3,
   ),
   scale: scale(values.sizes.split(',').map(Number)),
-  /** Of this whole process, all inputs included, in megabytes. */
+  /** Of this whole process with all inputs, in megabytes. */
   peakMemoryMb: process.resourceUsage().maxRSS / 1024,
 };
 

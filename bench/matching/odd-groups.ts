@@ -2,14 +2,14 @@ import { match, type PastPair } from '../../core/matching/index.ts';
 
 export interface OddGroupRow {
   readonly people: number;
-  /** Rounds from the first on in which nobody meets again: the fewest and the most of the seasons tried. */
+  /** The number of rounds without a repeat, counted from the first: the smallest and the largest of all seasons. */
   readonly fewest: number;
   readonly most: number;
   /** n(n − 1) / (n + 3): a round with a trio uses (n + 3) / 2 of the n(n − 1) / 2 pairs. */
   readonly countingBound: number;
 }
 
-/** How many rounds odd groups that stay the same can go on without a repeat, beside the bound. */
+/** How many rounds odd groups with fixed members can go on without a repeat, beside the bound. */
 export function oddGroups(groups: readonly number[], times: number): OddGroupRow[] {
   return groups.map((people) => {
     const rounds = Array.from({ length: times }, (_, season) => roundsWithoutRepeat(people, season));

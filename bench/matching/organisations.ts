@@ -5,8 +5,9 @@ const words = 21;
 const hoursFromUtc = [0, 1, 5.5, 8, 9.5, -5, -8, -3];
 
 /**
- * An organisation of any size: 50 departments, a manager for every 16, offices in eight time zones, calendars of which a third of
- * the quarters between nine and half past four could start a meeting, and rounds of random meetings behind it.
+ * An organisation of any size with 50 departments, a manager for every 16 people, offices in eight time zones, and
+ * earlier rounds of random meetings. In a calendar, a third of the quarter hours between 9:00 and 16:30 could start a
+ * meeting.
  */
 export function organisation(count: number, rounds: number, seed: number): Roster {
   const chance = seededChance(seed);
@@ -42,7 +43,10 @@ export function organisation(count: number, rounds: number, seed: number): Roste
   };
 }
 
-/** A small group that is always free and shares nothing, with the meetings it had: `met[r]` is everybody's partner in round r. */
+/**
+ * A small group whose members are always free and share nothing, with its earlier meetings: `met[r]` is everybody's
+ * partner in round r.
+ */
 export function smallGroup(count: number, met: readonly Int32Array[]): Roster {
   const metOffset = Uint32Array.from({ length: count + 1 }, (_, i) => i * met.length);
   const newestFirst = [...met].reverse();

@@ -8,10 +8,10 @@ import {
   roundsSinceMet,
 } from '../../core/matching/ground/rules.ts';
 
-/** Everybody's partner; -1: nobody. */
+/** Everybody's partner; -1 for nobody. */
 export type Mate = Int32Array;
 
-/** What Microsoft's Icebreaker does: shuffle, then neighbours meet, whoever they are. */
+/** The method of Microsoft's Icebreaker: shuffle, then pair neighbours, whoever they are. */
 export function shuffled(count: number, seed: number): Mate {
   const order = Int32Array.from({ length: count }, (_, i) => i);
   seededChance(seed).shuffle(order);
@@ -23,7 +23,10 @@ export function shuffled(count: number, seed: number): Mate {
   return mate;
 }
 
-/** What most do: shuffle, then each takes the first whom they have not met; when there is none, the first. */
+/**
+ * The usual method: shuffle, then pair each person with the first whom they have not met, or with the first if there
+ * is none.
+ */
 export function preferNew(roster: Roster, seed: number): Mate {
   const { count } = roster;
   const order = Int32Array.from({ length: count }, (_, i) => i);
@@ -33,7 +36,7 @@ export function preferNew(roster: Roster, seed: number): Mate {
   for (let at = 0; at < count; at++) {
     const a = order[at]!;
     if (mate[a] !== -1) continue;
-    // The chain of places from `at` on runs over those still free.
+    // The chain of places from `at` on contains only free ones.
     let [before, place] = [at, next[at]!];
     while (place < count && roundsSinceMet(roster, a, order[place]!) > 0)
       [before, place] = [place, next[place]!];
@@ -49,7 +52,7 @@ export function preferNew(roster: Roster, seed: number): Mate {
   return mate;
 }
 
-/** The npm package: the cheapest of the largest matchings by any costs; Infinity forbids a pair. */
+/** The npm package: the cheapest of the largest matchings. An infinite cost forbids a pair. */
 export function byEdmondsBlossom(count: number, cost: (a: number, b: number) => number): Mate {
   const edges: [number, number, number][] = [];
   let dearest = 0;
@@ -70,7 +73,7 @@ export function byEdmondsBlossom(count: number, cost: (a: number, b: number) => 
 
 export interface Figures {
   readonly unplaced: number;
-  /** Pairs that break a hard rule: no time in common. */
+  /** Pairs that break a hard rule because they have no time in common. */
   readonly impossible: number;
   readonly repeats: number;
   readonly closeness: number;

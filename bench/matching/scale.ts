@@ -11,9 +11,9 @@ export interface ScaleRow {
   readonly shuffleMs: number;
   readonly engineMs: number;
   readonly preferNewMs: number;
-  /** The engine's time against the bare shuffle's. */
+  /** The engine's time divided by the bare shuffle's. */
   readonly ratio: number;
-  /** The engine's time against its time for the size before, for each doubling. */
+  /** How much the engine's time grows for each doubling, from the size before to this one. */
   readonly perDoubling: number | null;
   readonly engine: { readonly cost: Cost; readonly bound: Cost };
   readonly shuffle: Figures;
@@ -25,9 +25,9 @@ const TURNS = 30;
 const runsOf = (people: number): number => Math.max(1, Math.min(20, Math.floor(1_000_000 / people)));
 
 /**
- * The engine in one thread on organisations with 24 rounds behind them, against a bare shuffle of the same people. Reading the input
- * numbers people in an order drawn at random (`readRoster`); drawing that order is counted as the engine's. All sizes take turns, so that
- * they meet the same weather on the machine.
+ * The engine in one thread on organisations with 24 earlier rounds, compared to a bare shuffle of the same people.
+ * Reading the input numbers people in a random order (`readRoster`); drawing it counts as the engine's work. All
+ * sizes take turns, so that changes of the machine's load hit them alike.
  */
 export function scale(sizes: readonly number[]): ScaleRow[] {
   const contests = sizes.map((people) => new Contest(people));

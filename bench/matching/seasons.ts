@@ -12,7 +12,7 @@ export interface SeasonRow {
 
 type Matcher = (count: number, met: readonly Mate[], seed: number) => Mate;
 
-/** How many pairs meet again in n − 1 rounds of a group that stays the same: with looking ahead, none. */
+/** How many pairs meet again in n − 1 rounds of a group with fixed members. With looking ahead, none does. */
 export function seasons(groups: readonly number[], times: number): SeasonRow[] {
   return groups.map((people) => ({
     people,
@@ -58,7 +58,7 @@ function byEngine(count: number, met: readonly Mate[], seed: number): Mate {
   return mate;
 }
 
-/** Exact round by round, without looking ahead; the people in an order of chance, which decides among equals. */
+/** Exact in each round, without looking ahead. People come in a random order, which decides between equal plans. */
 function byCost(count: number, met: readonly Mate[], seed: number): Mate {
   const roster = smallGroup(count, met);
   const order = [...shuffled(count, seed).keys()].sort(

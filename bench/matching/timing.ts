@@ -1,4 +1,4 @@
-/** The least wall-clock milliseconds of several runs: what the work takes when nothing else is in its way. */
+/** The shortest of several runs, in wall-clock milliseconds: the time that the work needs without disturbance. */
 export function leastTime(runs: number, work: (run: number) => void): number {
   let least = Infinity;
   for (let run = 0; run < runs; run++) {

@@ -1,15 +1,15 @@
 import type ICAL from 'ical.js';
 import { instantOf, type Wall, type ZoneClock } from '../../core/time/clock.ts';
 
-/** A DATE or DATE-TIME of a calendar, with the clock that it is meant on. */
+/** A DATE or DATE-TIME of a calendar, with the clock of its zone. */
 export interface Moment {
   readonly wall: Wall;
   readonly clock: ZoneClock;
-  /** A whole day: `wall` is its midnight. */
+  /** Whether it is a whole day; `wall` is then its midnight. */
   readonly isDate: boolean;
 }
 
-/** How long: whole days of the clock first, then milliseconds (RFC 5545, section 3.3.6: nominal and exact). */
+/** A duration: first whole days of the clock, then milliseconds (RFC 5545, section 3.3.6: nominal and exact). */
 export interface Length {
   readonly days: number;
   readonly milliseconds: number;
@@ -27,18 +27,21 @@ export interface CalendarEvent {
   readonly cancelled: boolean;
   readonly subject: string;
   readonly location: string;
-  /** CLASS other than PUBLIC: others may see that, but not what. */
+  /** CLASS other than PUBLIC: others see that there is an event, but not what it is. */
   readonly isPrivate: boolean;
   readonly rules: readonly ICAL.Recur[];
   readonly added: readonly { readonly start: Moment; readonly length: Length }[];
   readonly removed: readonly Moment[];
-  /** RECURRENCE-ID: when the occurrence that this event stands for would have started. */
+  /**
+   * RECURRENCE-ID: the original start of the occurrence that this event replaces; null for an event that replaces
+   * none.
+   */
   readonly replaces: Moment | null;
-  /** RANGE=THISANDFUTURE: the later occurrences change alike. */
+  /** RANGE=THISANDFUTURE: the later occurrences change in the same way. */
   readonly andFuture: boolean;
 }
 
-/** What a calendar file says, checked. */
+/** The events of a calendar file, checked. */
 export interface Calendar {
   readonly file: string;
   readonly events: readonly CalendarEvent[];

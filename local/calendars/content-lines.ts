@@ -1,5 +1,5 @@
-// iCalendar's outer form (RFC 5545, section 3.1): content lines, folded, in components that begin and end. `ical.js`
-// reads each property; this keeps the line numbers that it does not.
+// The outer form of iCalendar (RFC 5545, section 3.1): folded content lines inside components. `ical.js` reads each
+// property, but does not know line numbers; this file keeps them.
 import { InputError } from '../input/input-error.ts';
 
 /** One unfolded line within a component. */
@@ -7,7 +7,7 @@ export interface ContentLine {
   /** Upper case. */
   readonly name: string;
   readonly text: string;
-  /** Where it starts in the file, counted from 1. */
+  /** The line of the file on which it starts, counted from 1. */
   readonly line: number;
 }
 
@@ -20,8 +20,8 @@ export interface Component {
 }
 
 /**
- * The calendars of a file.
- * @throws InputError with the line, when the text is not iCalendar.
+ * Reads the calendars of a file.
+ * @throws InputError with the line, when the text is not iCalendar
  */
 export function parseComponents(text: string, file: string): Component[] {
   const calendars: Component[] = [];

@@ -11,7 +11,7 @@ import {
 } from './calendar.ts';
 import { ruleStarts } from './recurrence.ts';
 
-/** One time that an event takes place; `start` and `end` are instants, milliseconds since 1970 in UTC. */
+/** One occurrence of an event. `start` and `end` are epoch milliseconds. */
 export interface Occurrence {
   readonly uid: string;
   readonly start: number;
@@ -24,8 +24,8 @@ export interface Occurrence {
 }
 
 /**
- * What takes place between two instants, in part or whole, earliest first: series are unfolded, with the dates that were
- * added, removed, moved and cancelled. Cancelled events are not there; events without length are.
+ * All occurrences that touch the time between two instants, earliest first. Series are unfolded, with their added,
+ * removed, moved and cancelled dates. Cancelled events are left out; events without length are included.
  */
 export function occurrences(calendar: Calendar, from: number, to: number): Occurrence[] {
   const groups = Map.groupBy(calendar.events, ({ uid }) => uid);
@@ -42,7 +42,10 @@ export function occurrences(calendar: Calendar, from: number, to: number): Occur
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** When somebody is taken: busy, tentative and out of office; overlapping and adjoining times as one, earliest first. */
+/**
+ * The times at which somebody is busy, tentative or out of office, earliest first. Overlapping and adjoining times
+ * become one.
+ */
 export function busyIntervals(calendar: Calendar, from: number, to: number): Interval[] {
   return union(occurrences(calendar, from, to).filter(({ status }) => isTaken(status)));
 }
@@ -51,14 +54,14 @@ function isTaken(status: BusyStatus): boolean {
   return status !== 'free' && status !== 'workingElsewhere';
 }
 
-/** A file may hold older revisions of a series beside the newest (SEQUENCE). */
+/** The newest revision of each series: a file may contain older ones (SEQUENCE) as well. */
 function newestSeries(events: readonly CalendarEvent[]): CalendarEvent[] {
   const series = events.filter(({ replaces }) => replaces === null);
   const newest = Math.max(...series.map(({ sequence }) => sequence));
   return series.filter(({ sequence }) => sequence === newest);
 }
 
-/** The exceptions of a series, the newest revision of each; in order of the occurrences that they replace. */
+/** The newest revision of each exception of a series, in the order of the occurrences that they replace. */
 function newestExceptions(events: readonly CalendarEvent[]): CalendarEvent[] {
   const newest = new Map<number, CalendarEvent>();
   for (const event of events) {
@@ -76,19 +79,19 @@ function unfold(
   to: number,
 ): Occurrence[] {
   const { clock } = series.start;
-  // 1. Where the series may start so that it, moved by an exception for all that follow, still touches the window.
+  // 1. Where the series may start and still touch the window, even when an exception moves all later occurrences.
   const shifts = exceptions.filter(({ andFuture }) => andFuture).map((each) => shiftOf(each, series));
   const lengths = [series, ...exceptions].map(({ length }) => length.days * day + length.milliseconds);
   const first = from - Math.max(...lengths) - Math.max(0, ...shifts) - 2 * day;
   const last = to - Math.min(0, ...shifts) + 2 * day;
-  // 2. All starts there, on the clock of the series; a start that is given twice counts once.
+  // 2. All starts there, on the clock of the series. A start that is given twice counts once.
   const starts = new Map<Wall, Length>([[series.start.wall, series.length]]);
   for (const rule of series.rules) {
     for (const start of ruleStarts(rule, series.start.wall, clock, first, last))
       starts.set(start, series.length);
   }
   for (const { start, length } of series.added) starts.set(wallOf(clock, instantOfMoment(start)), length);
-  // 3. Without those that were removed or that an exception stands for.
+  // 3. Without the starts that were removed or replaced by an exception.
   const gone = [
     ...series.removed,
     ...exceptions.map(({ replaces }) => replaces).filter((each) => each !== null),
@@ -97,7 +100,7 @@ function unfold(
   const found: Occurrence[] = [];
   for (const [start, length] of starts) {
     if (isGone(start)) continue;
-    // 4. Changed alike where an earlier exception was for this and all that follow.
+    // 4. Changed by the latest earlier exception that applies to all later occurrences.
     const change = exceptions.findLast(
       ({ andFuture, replaces }) =>
         andFuture && replaces !== null && instantOfMoment(replaces) < instantOf(clock, start),
@@ -111,14 +114,14 @@ function unfold(
   return found;
 }
 
-/** How far an exception moves its occurrence, in milliseconds of the series' clock. */
+/** By how much an exception moves its occurrence, in milliseconds on the clock of the series. */
 function shiftOf({ start, replaces }: CalendarEvent, series: CalendarEvent): number {
   if (!replaces) return 0;
   const { clock } = series.start;
   return wallOf(clock, instantOfMoment(start)) - wallOf(clock, instantOfMoment(replaces));
 }
 
-/** Whether a start is among the moments: the same instant, or the same day where a moment is a whole day. */
+/** Tests whether a start is one of the moments: the same instant, or for a whole day the same day. */
 function membership(
   moments: readonly Moment[],
   { start: { clock } }: CalendarEvent,

@@ -26,10 +26,10 @@ import { ruleStarts } from './recurrence.ts';
 import { clockOfTimezone } from './vtimezone.ts';
 
 /**
- * Reads somebody's calendar, an iCalendar file (RFC 5545): its events; to-dos, journals and alarms are passed over.
- * `zone` (an IANA or a Windows name) is the owner's: times without a zone, and whole days, are meant in it. A VTIMEZONE
- * of the file goes before our own knowledge of a zone of that name.
- * @throws InputError that names the file, the line and what was expected.
+ * Reads the events of somebody's calendar, an iCalendar file (RFC 5545). To-dos, journals and alarms are skipped.
+ * `zone` is the owner's, an IANA or a Windows name. Times without a zone, and whole days, are in it. A VTIMEZONE of
+ * the file takes precedence over a known zone of the same name.
+ * @throws InputError that names the file, the line and what was expected
  */
 export function parseCalendar(text: string, fileName: string, { zone }: { zone: string }): Calendar {
   const name = ianaZone(zone);
@@ -49,7 +49,7 @@ function zonesOf(file: string, calendar: Component): Map<string, ZoneClock> {
   for (const component of calendar.components) {
     if (component.name !== 'VTIMEZONE') continue;
     const id = textOf(file, component, 'TZID');
-    // Without a name nothing can refer to it.
+    // Nothing can refer to a zone without a name.
     if (id === undefined) continue;
     zones.set(id, clockOfTimezone(file, component));
   }
@@ -90,7 +90,7 @@ function readEvent(reading: Reading, component: Component): CalendarEvent {
   };
 }
 
-/** From DTEND, else DURATION, else one day for a date and nothing for a time (RFC 5545, section 3.6.1). */
+/** From DTEND, else from DURATION; else one day for a date and no time for a date-time (RFC 5545, section 3.6.1). */
 function readEventLength(
   reading: Reading,
   start: Moment,
@@ -105,11 +105,11 @@ function readEventLength(
   const whole = start.isDate && end.isDate;
   const span = whole ? end.wall - start.wall : instantOfMoment(end) - instantOfMoment(start);
   if (span < 0) throw fault(reading.file, dtend, 'ends before it starts', 'a DTEND after DTSTART');
-  // Some programs write the last day of a one-day event instead of the day after it.
+  // Some programs end a one-day event on the same day instead of the day after.
   return whole ? { days: Math.max(1, span / day), milliseconds: 0 } : { days: 0, milliseconds: span };
 }
 
-/** Follows a rule a little, so that one whose parts contradict each other is found when it is read. */
+/** Unfolds the first few dates of a rule, so that a contradictory one is refused here and not later. */
 function checkedRule(file: string, line: ContentLine, start: Moment) {
   const rule = readRule(file, line);
   try {
@@ -128,7 +128,7 @@ const outlookStatus: Readonly<Record<string, BusyStatus>> = {
   WORKINGELSEWHERE: 'workingElsewhere',
 };
 
-/** What Outlook says goes first; else TRANSP, else STATUS, else busy (RFC 5545, section 3.8.2.7: opaque by default). */
+/** Outlook's own property, else TRANSP, else STATUS, else busy (RFC 5545, section 3.8.2.7: opaque by default). */
 function statusOf(file: string, component: Component): BusyStatus {
   const outlook = outlookStatus[textOf(file, component, 'X-MICROSOFT-CDO-BUSYSTATUS')?.toUpperCase() ?? ''];
   if (outlook) return outlook;

@@ -5,7 +5,7 @@ import { InputError } from '../input/input-error.ts';
 import type { Length, Moment } from './calendar.ts';
 import type { Component, ContentLine } from './content-lines.ts';
 
-/** Where dates and times are read: the file, its own zones, and the zone of the calendar's owner. */
+/** What is needed to read dates and times: the file, its own zones, and the zone of the calendar's owner. */
 export interface Reading {
   readonly file: string;
   readonly owner: ZoneClock;
@@ -15,33 +15,33 @@ export interface Reading {
 const expectedTime =
   'a date such as 20261207 (with VALUE=DATE) or a time such as 20261207T093000, with TZID or a Z';
 
-/** All properties of that name within a component, in order. */
+/** All properties of one name within a component, in order. */
 export function linesNamed(component: Component, name: string): ContentLine[] {
   return component.lines.filter((line) => line.name === name);
 }
 
-/** The text of a property, trimmed; undefined when it is not there. */
+/** The trimmed text of a property; undefined when it is absent. */
 export function textOf(file: string, component: Component, name: string): string | undefined {
   const line = component.lines.find((each) => each.name === name);
   if (!line) return undefined;
   return String(readProperty(file, line).getFirstValue() ?? '').trim();
 }
 
-/** DTSTART and the like: exactly one value. */
+/** Reads DTSTART and similar properties: exactly one value. */
 export function readMoment(reading: Reading, line: ContentLine): Moment {
   const [moment, more] = readMoments(reading, line);
   if (!moment || more) throw fault(reading.file, line, 'is not one date or time', expectedTime);
   return moment;
 }
 
-/** EXDATE and the like: as many values as there are. */
+/** Reads EXDATE and similar properties: any number of values. */
 export function readMoments(reading: Reading, line: ContentLine): Moment[] {
   const property = readProperty(reading.file, line);
   const zone = zoneOf(reading, line, property);
   return rawValues(property).map((value) => moment(reading, line, value, zone));
 }
 
-/** RDATE: dates, times or periods; a period has a length of its own. */
+/** Reads RDATE: dates, times or periods. Only a period has a length. */
 export function readAdded(reading: Reading, line: ContentLine): { start: Moment; length: Length | null }[] {
   const property = readProperty(reading.file, line);
   const zone = zoneOf(reading, line, property);
@@ -56,17 +56,17 @@ export function readAdded(reading: Reading, line: ContentLine): { start: Moment;
   });
 }
 
-/** DURATION. */
+/** Reads DURATION. */
 export function readLength(file: string, line: ContentLine): Length {
   return lengthOf(file, line, rawValues(readProperty(file, line))[0]);
 }
 
-/** RRULE; whether its parts fit together shows when it is first followed. */
+/** Reads RRULE. Contradictory parts are found only when the rule is followed. */
 export function readRule(file: string, line: ContentLine): ICAL.Recur {
   const expected = 'a rule such as FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20261231T000000Z';
   try {
     const rule = readProperty(file, line).getFirstValue();
-    // The library's types promise a frequency; a rule without one reads as null.
+    // The library's types promise a frequency. It is null for a rule without one.
     const frequency: string | null = rule instanceof ICAL.Recur ? rule.freq : null;
     if (rule instanceof ICAL.Recur && frequency !== null) return rule;
   } catch (cause) {
@@ -75,7 +75,7 @@ export function readRule(file: string, line: ContentLine): ICAL.Recur {
   throw fault(file, line, 'is not a recurrence rule', expected);
 }
 
-/** TZOFFSETFROM and TZOFFSETTO, in milliseconds. */
+/** Reads TZOFFSETFROM and TZOFFSETTO, in milliseconds. */
 export function readOffset(file: string, line: ContentLine): number {
   const value = String(rawValues(readProperty(file, line))[0]);
   const parts = /^([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(value);
@@ -84,9 +84,9 @@ export function readOffset(file: string, line: ContentLine): number {
   return (parts[1] === '-' ? -seconds : seconds) * 1000;
 }
 
-/** A parameter's text; undefined when it is not there. */
+/** The text of a parameter; undefined when it is absent. */
 export function parameterOf(file: string, line: ContentLine, name: string): string | undefined {
-  // The library's types leave out that a parameter may be missing.
+  // The library's types do not say that a parameter may be absent.
   const value: unknown = readProperty(file, line).getParameter(name);
   return typeof value === 'string' ? value : undefined;
 }
@@ -113,7 +113,7 @@ function readProperty(file: string, line: ContentLine): ICAL.Property {
   }
 }
 
-/** The values as jCal has them (RFC 7265): text, or pairs of text for periods. */
+/** The values as in jCal (RFC 7265): text, or pairs of text for periods. */
 function rawValues(property: ICAL.Property): unknown[] {
   return property.jCal.slice(3) as unknown[];
 }
@@ -137,7 +137,7 @@ function zoneOf(reading: Reading, line: ContentLine, property: ICAL.Property): Z
 }
 
 function moment(reading: Reading, line: ContentLine, value: unknown, zone: ZoneClock): Moment {
-  // A date without VALUE=DATE, as many programs write it, comes from the library with an empty time.
+  // Many programs write a date without VALUE=DATE. The library reads it as a time that is empty.
   const text = String(value).replace(/T::$/, '');
   const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(Z?))?$/.exec(text);
   const part = (index: number) => Number(parts?.[index] ?? 0);
@@ -149,7 +149,7 @@ function moment(reading: Reading, line: ContentLine, value: unknown, zone: ZoneC
     part(5),
     part(6),
   ];
-  // A leap second is read as the second before it (RFC 5545, section 3.3.12).
+  // A leap second counts as the second before it (RFC 5545, section 3.3.12).
   const wall = Date.UTC(year, month - 1, dayOfMonth, hour, minute, Math.min(second, 59));
   const real =
     parts !== null &&

@@ -6,13 +6,14 @@ import { parseCalendar } from './parse.ts';
 
 const emptyText = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//UnMentoring//local//EN\r\nEND:VCALENDAR\r\n';
 
-/** So many people without a calendar are named; the others are counted. */
+/** The first people without a calendar are named in warnings, up to this number; the others are counted. */
 const named = 20;
 
 /**
- * Reads everybody's calendar from a folder with one `<mail>.ics` each, in any case. Somebody without a file has an empty
- * calendar, with a warning; so has a file that is nobody's. Other files are passed over.
- * @returns calendars by mail in lower case, and the mails of those without one
+ * Reads everybody's calendar from a folder with one `<mail>.ics` each, in upper or lower case. Somebody without a
+ * file gets an empty calendar and a warning. A file that belongs to nobody gives a warning too. Other files are
+ * skipped.
+ * @returns calendars by mail in lower case, and the mails of people without one
  * @throws InputError when the folder or a file cannot be used, or when somebody has two files
  */
 export async function readCalendars(

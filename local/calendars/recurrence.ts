@@ -10,11 +10,11 @@ const unit = new Map([
 ]);
 
 /**
- * Where a rule lets a series start: every start from `from` to `to` (clock of the series, both inside), and perhaps
- * some before `from`, in order. `start` is the series' DTSTART, and `clock` the one that its times are meant in.
- * However long ago the series began and however rarely the rule applies, the work is bounded by the window: endless
- * rules are entered shortly before it, and left when it is over.
- * @throws Error for a rule whose parts contradict each other (RFC 5545, section 3.3.10).
+ * Every start of a series from `from` to `to`, both included, by its rule; it may give a few starts before `from` as
+ * well. In order, on the clock of the series. `start` is the series' DTSTART, `clock` the clock of its times.
+ * The work depends on the window alone: a rule is entered shortly before the window and left after it, however old or
+ * rare the series is.
+ * @throws Error for a rule whose parts contradict each other (RFC 5545, section 3.3.10)
  */
 export function* ruleStarts(
   rule: ICAL.Recur,
@@ -31,7 +31,7 @@ export function* ruleStarts(
   for (let next = nextOf(iterator); next; next = nextOf(iterator)) yield wallOfTime(next);
 }
 
-/** The wall time up to which a rule applies (inside): its UNTIL, which is a date, a local time or an instant. */
+/** The last wall time to which a rule applies: its UNTIL, which is a date, a local time or an instant. */
 export function lastOf({ until }: ICAL.Recur, clock: ZoneClock): Wall {
   if (!until) return Number.POSITIVE_INFINITY;
   const wall = wallOfTime(until);
@@ -39,7 +39,7 @@ export function lastOf({ until }: ICAL.Recur, clock: ZoneClock): Wall {
   return until.zone.tzid === 'UTC' ? wallOf(clock, wall) : wall;
 }
 
-/** `ical.js` looks on for a match without an end where a rule never applies again; this one stops at `until`. */
+/** `ical.js` searches for ever when a rule never applies again. This iterator stops at `until`. */
 class BoundedIterator extends ICAL.RecurIterator {
   override check_contracting_rules(): boolean {
     const { until } = this.rule;
@@ -47,7 +47,7 @@ class BoundedIterator extends ICAL.RecurIterator {
   }
 }
 
-/** The library's types leave out that the end of a rule is null. */
+/** The library's types do not say that the end of a rule is null. */
 function nextOf(iterator: ICAL.RecurIterator): ICAL.Time | null {
   return iterator.next();
 }
@@ -60,8 +60,9 @@ function copyOf(rule: ICAL.Recur): ICAL.Recur {
 }
 
 /**
- * A start from which the rule gives the same set from `from` on: whole intervals after the real one. What the rule
- * takes from DTSTART by default is written into it first. Where that cannot be done in few words the real start is kept.
+ * A start from which the rule gives the same starts from `from` on: a whole number of intervals after the real start.
+ * Parts that the rule takes from DTSTART by default are written into it first. Where that is complicated, the real
+ * start is returned.
  */
 function enter(rule: ICAL.Recur, start: Wall, from: Wall): Wall {
   const bare = Object.keys(rule.parts).length === 0;
@@ -87,7 +88,7 @@ function enter(rule: ICAL.Recur, start: Wall, from: Wall): Wall {
     );
   }
   const step = (unit.get(rule.freq) ?? day) * rule.interval;
-  // One interval early: of the week (or day) that is entered, the part before the entry is not seen.
+  // One interval early, because the part of the first week (or day) before the entry is not seen.
   const steps = Math.max(0, Math.floor((from - start) / step) - 1);
   if (rule.count !== null) {
     if (steps >= rule.count) return Number.POSITIVE_INFINITY;
@@ -96,7 +97,7 @@ function enter(rule: ICAL.Recur, start: Wall, from: Wall): Wall {
   return start + steps * step;
 }
 
-/** Without a zone: the rule is followed on the clock on the wall. */
+/** Without a zone: the rule is followed in wall time. */
 function timeOf(wall: Wall): ICAL.Time {
   const date = new Date(wall);
   return ICAL.Time.fromData({

@@ -5,7 +5,10 @@ import type { Component } from './content-lines.ts';
 import { linesNamed, readMoment, readMoments, readOffset, readRule, type Reading } from './properties.ts';
 import { lastOf, ruleStarts } from './recurrence.ts';
 
-/** One STANDARD or DAYLIGHT part: from each of its onsets on, the offset is `to`. Onsets are shown on the clock of `from`. */
+/**
+ * One STANDARD or DAYLIGHT part: from each of its onsets on, the offset is `to`. Onsets are written in wall time of
+ * `from`.
+ */
 interface Observance {
   readonly from: number;
   readonly to: number;
@@ -24,7 +27,7 @@ const year = 366 * day;
 
 /**
  * The clock that a VTIMEZONE describes (RFC 5545, section 3.6.5).
- * @throws InputError when a part lacks what it needs.
+ * @throws InputError when a part is incomplete
  */
 export function clockOfTimezone(file: string, component: Component): ZoneClock {
   const observances = component.components
@@ -77,7 +80,7 @@ function readObservance(file: string, part: Component): Observance {
   };
 }
 
-/** The last transitions before `to`, in order: of every rule those of its last two years, which hold its newest one. */
+/** The last transitions before `to`, in order. Each rule gives those of its last two years, among them its newest. */
 function transitionsUntil(observances: readonly Observance[], to: number): Transition[] {
   const transitions = observances.flatMap(({ from, to: after, start, extra, rules }) => {
     const fixed = { offsetAt: () => from };

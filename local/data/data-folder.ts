@@ -20,7 +20,10 @@ const employee = z.object({
   language: z.string().exactOptional(),
 });
 
-/** How state is laid out, in this folder and in the storage emulator's files: rises when what stands there cannot be read any more. */
+/**
+ * The version of the layout of this folder and of the storage emulator's tables. Raise it when older state can no
+ * longer be read.
+ */
 const format = 4;
 
 const written = z.object({ format: z.number().int() });
@@ -31,7 +34,7 @@ const contents = z.object({
   seed: z.number().int().nullable(),
 });
 
-/** What a start began with, so that the next one can go on without being told again. */
+/** The input of a start, so that the next start needs no options. */
 export interface Beginning {
   readonly employees: readonly Employee[];
   readonly coordinators: readonly string[];
@@ -43,10 +46,10 @@ export interface DataFolder {
   readonly path: string;
   /** Null in a new folder. */
   readonly beginning: Beginning | null;
-  /** A path inside. */
+  /** The path of something inside the folder. */
   at(...names: string[]): string;
   keep(beginning: Beginning): Promise<void>;
-  /** Lets others use the folder; removes it when it was only for this run. */
+  /** Lets other processes use the folder. Deletes it if it was made for this run alone. */
   release(): Promise<void>;
 }
 
@@ -54,9 +57,9 @@ const manifestName = 'unmentoring.json';
 const lockName = 'in-use-by.pid';
 
 /**
- * Opens the folder that state is kept in, and holds it for this process.
- * @param path null for one that lasts as long as this run
- * @throws InputError when the folder is damaged, is not ours, or is in use; nothing in it has been changed then
+ * Opens the folder for state and locks it for this process.
+ * @param path null for a temporary folder that is deleted after this run
+ * @throws InputError when the folder is damaged, is not ours or is in use; nothing in it has been changed then
  */
 export async function openDataFolder(path: string | null): Promise<DataFolder> {
   const folder = path === null ? await mkdtemp(join(tmpdir(), 'unmentoring-')) : resolve(path);
@@ -76,7 +79,7 @@ export async function openDataFolder(path: string | null): Promise<DataFolder> {
       if (path === null) await rm(folder, { recursive: true, force: true });
       else {
         await rm(at(lockName), { force: true });
-        // A new folder in which nothing was begun.
+        // The folder is new, and nothing was started in it.
         await rmdir(folder).catch(() => undefined);
       }
     },
@@ -127,7 +130,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Somebody else's process runs, too.
+    // A process of another user with this id runs.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
@@ -156,7 +159,7 @@ function parsed(file: string, text: string): Beginning {
   );
 }
 
-/** The storage emulator would begin anew over files that it cannot read. */
+/** The storage emulator would start empty if it could not read its files. */
 async function checkStorage(folder: string): Promise<void> {
   const names = await readdir(folder).catch((cause: unknown): string[] => {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];

@@ -1,9 +1,9 @@
-// What a cell of the CSV files may hold.
+// Readers for the cells of the CSV files.
 import { weekday, type Weekday } from '../../core/time/weekday.ts';
 import { isZone } from '../../core/time/zones.ts';
 import { InputError, type Place } from '../input/input-error.ts';
 
-/** The mail address as it is written. */
+/** A mail address, as written. */
 export function readMail(place: Place, value: string): string {
   if (value.length <= 254 && /^[^\s@,;:<>()[\]"\\/]+@[^\s@,;:<>()[\]"\\/]+$/.test(value)) return value;
   throw new InputError(place, {
@@ -19,7 +19,7 @@ export function readTime(place: Place, value: string): string {
   throw new InputError(place, { value, problem: 'is not a time', expected: 'HH:MM such as 09:00 or 17:30' });
 }
 
-/** `Mon;Tue;…`; a day that is there twice counts once. */
+/** `Mon;Tue;…`. A day that occurs twice counts once. */
 export function readWorkDays(place: Place, value: string): Weekday[] {
   const days = value.split(';').map((part) => weekday.safeParse(part.trim()));
   const known = days.flatMap((day) => (day.success ? [day.data] : []));
@@ -31,7 +31,7 @@ export function readWorkDays(place: Place, value: string): Weekday[] {
   });
 }
 
-/** The zone's name as it is written: IANA or Windows. */
+/** The name of a zone, as written: IANA or Windows. */
 export function readZone(place: Place, value: string): string {
   if (isZone(value)) return value;
   throw new InputError(place, {
@@ -41,7 +41,7 @@ export function readZone(place: Place, value: string): string {
   });
 }
 
-/** A BCP 47 tag, in its canonical form. */
+/** A BCP 47 tag, in canonical form. */
 export function readLanguage(place: Place, value: string): string {
   try {
     const tag = Intl.getCanonicalLocales(value)[0];
@@ -67,7 +67,7 @@ export function readRound(place: Place, value: string): number {
   });
 }
 
-/** In any case, as spreadsheets write it in capitals. */
+/** In any case: spreadsheets write capitals. */
 export function readMet(place: Place, value: string): boolean {
   const met = { true: true, false: false }[value.toLowerCase()];
   if (met !== undefined) return met;

@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { CsvError, parse } from 'csv-parse';
 import { InputError } from '../input/input-error.ts';
 
-/** One row: its cells by column, trimmed; a column that the file does not have is empty everywhere. */
+/** One row: its trimmed cells by column. The cells of a column that the file lacks are empty. */
 export interface Row<Column extends string> {
-  /** Where the row starts, counted from 1; the header row is line 1. */
+  /** The line on which the row starts, counted from 1. The header is line 1. */
   readonly line: number;
   readonly cells: Readonly<Record<Column, string>>;
 }
@@ -22,8 +22,8 @@ const quoting = new Set([
 ]);
 
 /**
- * Reads a CSV file row by row (RFC 4180, header row, UTF-8 with or without byte order mark): the columns that are asked
- * for, in any order. Other columns and empty lines are passed over. Only one row is held at a time.
+ * Reads a CSV file row by row (RFC 4180, header row, UTF-8 with or without byte order mark). The columns may be in
+ * any order. Other columns and empty lines are skipped. Only one row is in memory at a time.
  * @param required must be in the header
  * @throws InputError when the file cannot be read or is not such a file
  */
@@ -91,7 +91,7 @@ function readHeader<Column extends string>(
 async function* readRows(path: string): AsyncGenerator<RawRow> {
   /** The line on which the last whole row ended. */
   let lastLine = 0;
-  /** Line breaks as CR LF within quotes, which the parser counts twice. */
+  /** CR LF line breaks within quotes, which the parser counts twice. */
   let countedTwice = 0;
   const lineOf = new WeakMap<string[], number>();
   const parser = parse({

@@ -3,14 +3,14 @@ import { readTable } from './csv-table.ts';
 
 /** Two people who may never be paired; mails in lower case. */
 export interface ExclusionRow {
-  /** Where it stands in the file, counted from 1. */
+  /** The line of the file, counted from 1. */
   readonly line: number;
   readonly a: string;
   readonly b: string;
 }
 
 /**
- * Reads `exclude.csv`. Whether the people exist is the caller's question.
+ * Reads `exclude.csv`. The caller checks whether the people exist.
  * @throws InputError
  */
 export async function readExclusions(path: string): Promise<ExclusionRow[]> {

@@ -3,7 +3,7 @@ import { readTable } from './csv-table.ts';
 
 /** Two people who were paired in a round; mails in lower case. */
 export interface HistoryRow {
-  /** Where it stands in the file, counted from 1. */
+  /** The line of the file, counted from 1. */
   readonly line: number;
   readonly round: number;
   readonly a: string;
@@ -14,7 +14,7 @@ export interface HistoryRow {
 const progressEvery = 10_000;
 
 /**
- * Reads `history.csv`. Whether the people exist is the caller's question.
+ * Reads `history.csv`. The caller checks whether the people exist.
  * @throws InputError
  */
 export async function readHistory(
@@ -22,7 +22,7 @@ export async function readHistory(
   {
     onProgress,
   }: {
-    /** Told now and then how many rows have been read. */ readonly onProgress?: (rows: number) => void;
+    /** Called now and then with the number of rows read. */ readonly onProgress?: (rows: number) => void;
   } = {},
 ): Promise<HistoryRow[]> {
   const rows: HistoryRow[] = [];

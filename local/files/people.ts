@@ -22,15 +22,16 @@ type Column = (typeof columns)[number];
 const progressEvery = 10_000;
 
 export interface PeopleOptions {
-  /** For rows that name no zone: an IANA or a Windows name. */
+  /** For rows without a zone: an IANA or a Windows name. */
   readonly defaultZone: string;
-  /** Told now and then how many rows have been read, and at the end. */
+  /** Called now and then, and at the end, with the number of rows read. */
   readonly onProgress?: (rows: number) => void;
 }
 
 /**
- * Reads `people.csv`: everybody in the order of the file, defaults filled in, managers as they are written in their own
- * row. A manager who has no row is kept (people leave, and those who shared one still do) with a warning, once each.
+ * Reads `people.csv`: everybody in the order of the file, with defaults filled in. A manager's mail is given as in
+ * the manager's own row. A manager without a row is kept, with one warning: people leave, but those who shared a
+ * manager still do.
  * @throws InputError
  */
 export async function readPeople(
@@ -39,7 +40,7 @@ export async function readPeople(
 ): Promise<{ employees: Employee[]; warnings: string[] }> {
   if (!isZone(defaultZone)) throw new RangeError(`"${defaultZone}" is not a time zone`);
   const employees: Employee[] = [];
-  /** Of every mail, in lower case: where it stands, and how it is written. */
+  /** The line and spelling of every mail, by mail in lower case. */
   const seen = new Map<string, { line: number; mail: string }>();
   const managers = new Map<string, number>();
   for await (const row of readTable(path, columns, ['mail'])) {

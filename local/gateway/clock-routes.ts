@@ -12,10 +12,12 @@ const move = z.union([
 const expected =
   'Expected {"now": INSTANT} with an instant such as 2026-12-10T10:00:00Z, or {"advance": DURATION} with an ISO 8601 duration such as PT1H or P7D.';
 
-/** Nobody waits for more ticks than a year has. */
+/** The furthest that one request may move the clock. */
 const furthest = { days: 366 };
 
-/** `/local/clock`: GET says where the product's clock stands; POST moves it, running the ticks that fall due on the way. */
+/**
+ * `/local/clock`: GET tells the product's time. POST moves the clock, and runs every tick that falls due on the way.
+ */
 export function clockRoutes(clock: Clock, host: TriggerHost): Hono {
   const app = new Hono();
   const state = () => ({ now: new Date(clock.now()).toISOString() });
@@ -41,7 +43,7 @@ export function clockRoutes(clock: Clock, host: TriggerHost): Hono {
   return app;
 }
 
-/** Epoch milliseconds; null for anything that is neither an instant nor a duration. */
+/** Epoch milliseconds; null for a body that is neither an instant nor a duration. */
 function targetOf(body: unknown, now: number): number | null {
   const parsed = move.safeParse(body);
   if (!parsed.success) return null;

@@ -1,7 +1,10 @@
 import type { WorkerProcess } from '../host/worker-process.ts';
 import { call } from './functions-route.ts';
 
-/** Brings an activity to the bot, and again when the product ends under it: Teams, too, may send an activity twice. */
+/**
+ * Brings an activity to the bot, and repeats it when the product's process ends: real Teams may send an activity
+ * twice as well.
+ */
 export async function deliver(worker: WorkerProcess | null, url: string, activity: unknown, token: string) {
   if (worker === null) throw new Error('the product is still starting');
   const request = new Request(`${url}/api/messages`, {

@@ -2,7 +2,10 @@ import { Hono } from 'hono';
 import type { RpcHttpData, RpcTypedData } from '../host/functions-core.ts';
 import { repeatIfEnded, WorkerEnded, type WorkerProcess } from '../host/worker-process.ts';
 
-/** The function app's HTTP functions under their own routes, each request handed to the worker as Azure Functions does. */
+/**
+ * Serves the function app's HTTP functions at their own routes. Each request goes to the worker, as in Azure
+ * Functions.
+ */
 export function functionsRoutes(worker: WorkerProcess): Hono {
   const app = new Hono();
   for (const { name, bindings } of worker.functions) {
@@ -24,7 +27,7 @@ export function functionsRoutes(worker: WorkerProcess): Hono {
 
 /**
  * Calls an HTTP function.
- * @param repeat whether the call is repeated when the worker ends under it, as a read may be
+ * @param repeat whether to repeat the call when the worker ends during it; only for calls that may be made twice
  * @returns the function's response; 502 when the worker ended, 500 when the function failed
  */
 export async function call(

@@ -15,7 +15,7 @@ import { clockRoutes } from './clock-routes.ts';
 import { functionsRoutes } from './functions-route.ts';
 import { peopleRoutes } from './people-routes.ts';
 
-/** Somebody else listens on the port that was asked for. */
+/** Another process listens on the port that was asked for. */
 export class PortInUse extends Error {}
 
 interface Neighbours {
@@ -30,16 +30,16 @@ interface Product {
   readonly worker: WorkerProcess;
   readonly clock: Clock;
   readonly host: TriggerHost;
-  /** What the start page looks at. */
+  /** What the start page reads. */
   readonly ports: SchemePorts;
 }
 
-/** The one port of the local product: neighbours, functions and start page side by side. */
+/** The one port of the local product, for neighbours, functions and start page. */
 export interface Gateway {
   /** Without a slash at its end. */
   readonly url: string;
   serveNeighbours(neighbours: Neighbours): void;
-  /** After the neighbours. */
+  /** To be called after `serveNeighbours`. */
   serveProduct(product: Product): void;
   /** Serves the chat client's own routes, and tells the start page where the client is. */
   servePlayground(routes: Hono, url: string): void;
@@ -47,15 +47,15 @@ export interface Gateway {
 }
 
 /**
- * Takes the port (0: any free one) on this machine alone; answers 503 to what is not there yet.
- * @param observe told of every request as it arrives
+ * Listens on a port of this machine alone (0: any free one). Answers 503 for parts that are not served yet.
+ * @param observe called with every request as it arrives
  * @throws PortInUse
  */
 export async function openGateway(
   port: number,
   observe: (request: Request) => void = () => undefined,
 ): Promise<Gateway> {
-  // Hono takes no routes once it has answered, so the app is made anew as parts join.
+  // Hono takes no routes after its first answer, so the app is made anew for every part that is added.
   const parts: Hono[] = [];
   let app = assembled(parts);
   const join = (...joining: Hono[]) => {
@@ -74,7 +74,7 @@ export async function openGateway(
   const first = await listen(createAdaptorServer({ fetch }), port, '127.0.0.1');
   const actual = (first.address() as AddressInfo).port;
   const servers = [first];
-  // `localhost` may mean ::1 as well, where the machine has it.
+  // Where the machine has it, `localhost` may mean ::1 as well.
   const second = await listen(createAdaptorServer({ fetch }) as Server, actual, '::1').catch(
     (error: unknown) => {
       if (error instanceof PortInUse) throw error;

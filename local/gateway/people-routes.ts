@@ -3,7 +3,10 @@ import type { Graph } from '../graph/graph.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Employee } from '../organisation/employee.ts';
 
-/** `/local/people`, `/local/token` and `/local/calendar`: who there is, and what being one of them takes. */
+/**
+ * `/local/people`, `/local/token` and `/local/calendar`: the people of the directory, and each one's token and
+ * calendar.
+ */
 export function peopleRoutes(
   employees: readonly Employee[],
   coordinators: readonly string[],

@@ -27,12 +27,12 @@ export interface GraphOptions {
     /** The tenant's id, a GUID. */
     readonly tenant: string;
     readonly employees: readonly Employee[];
-    /** Service mailboxes: the app may write to these alone. */
+    /** Service mailboxes. The app may write to no others. */
     readonly organisers: readonly Organiser[];
   };
-  /** The calendars that people came with, by mail in lower case; who has none here has an empty one. */
+  /** The calendars from the files, by mail in lower case. Everybody else's calendar is empty at first. */
   readonly calendars: ReadonlyMap<string, CalendarFile>;
-  /** Where what happens is kept between runs; null keeps nothing. */
+  /** The folder that keeps changes between runs; null keeps nothing. */
   readonly dir: string | null;
   /** Epoch milliseconds of the product's clock. */
   readonly now: () => number;
@@ -46,13 +46,13 @@ export interface Graph {
   /** To be mounted at `/local/graph`. */
   readonly control: Hono;
   readonly faults: Faults;
-  /** What was asked so far, oldest first. */
+  /** All requests so far, oldest first. */
   requests(): readonly LoggedRequest[];
-  /** A person's whole calendar as iCalendar text, what was booked included; null for a mail that nobody has. */
+  /** A person's whole calendar as iCalendar text, with booked meetings; null for an unknown mail. */
   calendarText(mail: string): string | null;
   /**
-   * Somebody leaves the tenant: directory and mailbox know them no more, for as long as this run lasts. False for a mail
-   * that nobody has.
+   * Removes somebody who leaves the tenant from directory and mailboxes, until the end of this run. False for an
+   * unknown mail.
    */
   leave(mail: string): boolean;
   /** Waits until everything is on disk. */
@@ -60,7 +60,7 @@ export interface Graph {
 }
 
 /**
- * The emulated Microsoft Graph: what the product uses of it, over HTTP, as strict as documented (README.md).
+ * The emulated Microsoft Graph, over HTTP: the part that the product uses, as strict as documented (README.md).
  * @throws InputError when a file in `dir` is broken; nothing in `dir` has been changed then
  */
 export function createGraph(options: GraphOptions): Graph {
@@ -148,14 +148,14 @@ function employeeOwner({ oid, mail, name, workDays, workStart, workEnd, ...zones
   };
 }
 
-/** A service mailbox has the hours that a new mailbox has. */
+/** A service mailbox has the working hours of a new mailbox. */
 function organiserOwner({ oid, mail, name }: Organiser): Owner {
   const daysOfWeek = Object.values(weekdays).slice(0, 5);
   const workingHours = { daysOfWeek, start: '08:00', end: '17:00', timeZone: 'UTC' };
   return { oid, mail, name, organiser: true, workingHours };
 }
 
-/** What came with the files and what was booked, in one calendar. */
+/** The calendar from the files and the booked meetings, as one calendar. */
 function calendarText({ base }: Mailbox, booked: readonly string[]): string {
   const text = base?.text.trimEnd() ?? '';
   const end = text.toUpperCase().lastIndexOf('END:VCALENDAR');

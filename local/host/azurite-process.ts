@@ -1,4 +1,4 @@
-// The storage emulator's own process. It ends in order when whoever started it goes away.
+// The process of the storage emulator. It ends in order when the process that started it ends.
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);

@@ -11,17 +11,22 @@ import { freePort } from './free-port.ts';
 
 export interface StorageEmulator {
   readonly connectionString: string;
-  /** Of its process. */
+  /** The id of its process. */
   readonly pid: number;
-  /** Ends it in order: what it holds is on disk afterwards. */
+  /** Ends it in order, after everything is written to disk. */
   stop(): Promise<void>;
 }
 
-/** The account and key that every storage emulator has: https://learn.microsoft.com/azure/storage/common/storage-use-azurite */
+/**
+ * The account and key of every storage emulator: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
+ */
 const account = 'devstoreaccount1';
 const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
-/** A port that was free may be taken before the emulator listens on it: then it ends, and is started on others. */
+/**
+ * How often it is started. Another process may take a port that was free: then the emulator ends, and starts on other
+ * ports.
+ */
 const starts = 3;
 
 /**
@@ -51,7 +56,7 @@ async function startOnce(location: string | null): Promise<StorageEmulator | nul
       ...['--blobPort', `${blob}`, '--queuePort', `${queue}`, '--tablePort', `${table}`],
       ...(location === null ? ['--inMemoryPersistence'] : ['--location', location]),
     ],
-    // Ctrl-C reaches the whole group; storage is ended last.
+    // Ctrl-C reaches every process of the group, but storage must end last: so it has a group of its own.
     { detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
   );
   const ended = new Promise<void>((resolve) =>
@@ -82,7 +87,7 @@ async function startOnce(location: string | null): Promise<StorageEmulator | nul
   };
 }
 
-/** What the infrastructure makes in the cloud. */
+/** Makes the tables, queues and container that the infrastructure makes in the cloud. */
 async function makeContainers(connectionString: string): Promise<void> {
   await Promise.all([
     ...tableNames.map((name) =>

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 const answer = z.object({ access_token: z.string(), expires_in: z.number() });
 
-/** Renewed so many milliseconds before its end. */
+/** Milliseconds before its end at which a token is renewed. */
 const margin = 5 * 60_000;
 
-/** Access tokens from the emulated identity, kept until shortly before their end. */
+/** Gives access tokens of the emulated identity, and keeps each until shortly before its end. */
 export function fetchTokens(tokenUrl: string, clientId: string): (resource: string) => Promise<string> {
   const kept = new Map<string, { readonly token: string; readonly until: number }>();
   return async (resource) => {

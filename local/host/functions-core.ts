@@ -1,7 +1,7 @@
-// Stands in for the module `@azure/functions-core`, which the Azure Functions worker provides: it captures what the
-// function app registers, and Microsoft's own invocation model with which each function is called.
+// Replaces the module `@azure/functions-core`, which the Azure Functions worker provides. It keeps what the function
+// app registers, and Microsoft's own invocation model, by which each function is called.
 
-/** A value as it crosses between the host and the worker; one of the fields is set. */
+/** A value as it passes between host and worker. One of the fields is set. */
 export interface RpcTypedData {
   readonly string?: string;
   readonly json?: string;
@@ -59,7 +59,7 @@ export const hostVersion = '4.1040.0';
 
 export class Disposable {
   dispose(): void {
-    // Nothing is registered that would have to be taken back.
+    // There is nothing to undo.
   }
 }
 
@@ -81,7 +81,7 @@ export function registerHook(): Disposable {
 }
 
 export function log(): void {
-  // The library's own notes on its set-up.
+  // Ignores the library's messages about its set-up.
 }
 
 /** What the function app registered. */
@@ -89,7 +89,7 @@ export function registeredFunctions(): FunctionMetadata[] {
   return [...functions.values()].map(({ metadata }) => metadata);
 }
 
-/** Calls a function as the worker does: the trigger's data in, what it returns out. */
+/** Calls a function as the worker does, with the trigger's data. Returns what the function returns. */
 export async function invoke(
   name: string,
   invocationId: string,

@@ -4,18 +4,18 @@ import { InputError } from '../input/input-error.ts';
 
 const stored = z.object({ moved: z.boolean(), at: z.number() });
 
-/** The product's clock: it runs as the machine's does, from an instant of its own, and can be moved forward. */
+/** The product's clock. It starts at any instant, runs as fast as the machine's clock, and can be moved forward. */
 export interface Clock {
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** @throws RangeError when `instant` lies in the past of the clock */
+  /** @throws RangeError when `instant` is before the clock's time */
   moveTo(instant: number): void;
-  /** Keeps where the clock stands, for the next start. */
+  /** Saves the difference to the machine's clock for the next start. */
   save(): Promise<void>;
 }
 
 /**
- * @param file where the clock is kept; what stands there wins over `start`: the product goes on where it was
+ * @param file where the clock is saved; a saved clock takes precedence over `start`
  * @param start epoch milliseconds; null for the machine's time
  */
 export async function openClock(file: string, start: number | null): Promise<Clock> {

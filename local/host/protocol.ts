@@ -1,4 +1,4 @@
-// What host and worker say to each other over their channel.
+// The messages between host and worker.
 import type { FunctionMetadata, RpcTypedData } from './functions-core.ts';
 
 /** Everything the worker needs to wire the product on this machine. */
@@ -6,9 +6,9 @@ export interface WorkerSettings {
   readonly environment: Readonly<Record<string, string>>;
   /** Azure Storage connection string of the emulator. */
   readonly storage: string;
-  /** Where the emulated identity gives tokens. */
+  /** The token endpoint of the emulated identity. */
   readonly tokenUrl: string;
-  /** Seeds the rounds; null leaves it to chance. */
+  /** The seed of every round's chance; null for a random one. */
   readonly seed: number | null;
 }
 
@@ -19,7 +19,7 @@ export type ToWorker =
       readonly id: string;
       readonly name: string;
       readonly data: RpcTypedData;
-      /** The product's clock at the call, epoch milliseconds. */
+      /** The product's time of the call, in epoch milliseconds. */
       readonly now: number;
     };
 

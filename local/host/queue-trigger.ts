@@ -7,24 +7,25 @@ import type { RpcTypedData } from './functions-core.ts';
 export interface QueueRules {
   /** Messages taken at once. */
   readonly batchSize: number;
-  /** After so many attempts a message goes to `<queue>-poison`. */
+  /** After this number of attempts a message goes to `<queue>-poison`. */
   readonly maxDequeueCount: number;
 }
 
 export interface QueueTrigger {
   /**
-   * Takes messages and calls the function until the queue is empty: waits for those that failed or are delayed.
-   * @param halted says when to leave the rest for later
-   * @returns whether any were worked on since it last said so, by `poll` too: what followed may lie in other queues
+   * Takes messages and calls the function until the queue is empty. Waits for failed and delayed messages.
+   * @param halted whether to stop and leave the rest for later
+   * @returns whether messages were worked on since the last `drain`, also by `poll`: they may have put work into
+   * other queues
    */
   drain(halted: () => boolean): Promise<boolean>;
-  /** Takes what is there now; whether there was anything. */
+  /** Works on the messages that are there now. Returns whether there were any. */
   poll(): Promise<boolean>;
 }
 
-/** While a message is worked on nobody else sees it, in seconds: as Azure Functions has it. */
+/** Seconds for which nobody else sees a message that is worked on, as in Azure Functions. */
 const lease = 600;
-/** A failed message comes back after so many seconds. */
+/** Seconds after which a failed message comes back. */
 const comeBack = 1;
 
 /** A queue and the function that it triggers: at least once, in no order, with a poison queue. */
@@ -61,7 +62,7 @@ export function queueTrigger(
     await queue.deleteMessage(message.messageId, message.popReceipt);
   }
 
-  /** One at a time: two drains of one queue would each wait for the other's messages. */
+  /** One at a time, because two drains of one queue would wait for each other's messages. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
     const result = last.then(step, step);
@@ -69,7 +70,7 @@ export function queueTrigger(
     return result;
   };
 
-  /** Whether anything was worked on since `drain` last said so. */
+  /** Whether messages were worked on since the last `drain`. */
   let worked = false;
 
   async function takeBatch(): Promise<boolean> {

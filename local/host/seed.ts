@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The seed of a round, from the seed that was given at the start: the same every time, another for every round. */
+/** Makes the seed of a round from the seed of the start: another one for every round, and the same at every start. */
 export function seedOf(seed: number, scheme: string, round: string): number {
   return createHash('sha256').update(`${seed}:${scheme}:${round}`).digest().readUInt32BE() >>> 1;
 }

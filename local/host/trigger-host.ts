@@ -7,10 +7,10 @@ import { repeatIfEnded, type WorkerProcess } from './worker-process.ts';
 
 export interface TriggerHost {
   /**
-   * Moves the clock to an instant (epoch milliseconds), stopping at every tick that falls due on the way; each tick's
-   * work is done before the clock goes on.
-   * @returns how many ticks there were
-   * @throws RangeError when the instant lies in the past
+   * Moves the clock to an instant (epoch milliseconds). It stops at every tick that falls due on the way, and goes on
+   * when the tick's work is done.
+   * @returns the number of ticks
+   * @throws RangeError when the instant is in the past
    */
   advanceTo(instant: number): Promise<number>;
   /** Calls every timer once, now, and does the work that follows. */
@@ -18,10 +18,10 @@ export interface TriggerHost {
   stop(): Promise<void>;
 }
 
-/** How often the queues are looked at while nothing is known to be in them, in milliseconds. */
+/** Poll interval of the queues in milliseconds, while they seem empty. */
 const idle = 500;
 
-/** Drives the timers and queues of the function app, on the product's clock. */
+/** Runs the timers and queues of the function app, on the product's clock. */
 export function startTriggerHost(
   worker: WorkerProcess,
   storage: string,
@@ -46,7 +46,7 @@ export function startTriggerHost(
       ),
     );
 
-  /** The queues feed each other, so it ends when all were empty in one look. */
+  /** The functions of one queue may fill another, so it ends when all queues were empty in one look. */
   async function drain(): Promise<void> {
     const halted = () => stopped;
     while ((await Promise.all(queues.map((queue) => queue.drain(halted)))).includes(true) && !stopped);
@@ -57,7 +57,7 @@ export function startTriggerHost(
     await drain();
   }
 
-  // Ticks happen one after another, whoever asks for them.
+  // One tick after another, whoever asks for it.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
     const result = last.then(step, step);
@@ -67,7 +67,7 @@ export function startTriggerHost(
 
   let alarm: NodeJS.Timeout;
   let due = nextDue(clock.now());
-  /** Looks at the queues, and at the clock: it may have reached a tick by itself, or have been moved. */
+  /** Looks at the queues, and at the clock, which may have reached the next tick. */
   const look = async () => {
     if (clock.now() >= due) {
       await inTurn(async () => {
@@ -96,7 +96,7 @@ export function startTriggerHost(
     advanceTo: (instant) =>
       inTurn(async () => {
         if (instant < clock.now()) clock.moveTo(instant);
-        // What was asked for by now is done at this time.
+        // First the work that was asked for until now, at the present time.
         await drain();
         let ticks = 0;
         for (; due <= instant && !stopped; ticks++) {
@@ -127,7 +127,7 @@ function triggersOf({ functions }: WorkerProcess, type: string): { name: string;
 
 const timerData: RpcTypedData = { json: JSON.stringify({ IsPastDue: false, ScheduleStatus: null }) };
 
-/** A failed call is not repeated; one that the worker's end cut short is found past due, and made again. */
+/** Calls a timer once. Only a call that the worker's end cut short is repeated: Azure Functions finds it past due. */
 async function callTimer(worker: WorkerProcess, name: string, log: Log): Promise<void> {
   try {
     await repeatIfEnded(() => worker.invoke(name, timerData));

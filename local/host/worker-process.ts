@@ -9,7 +9,7 @@ import type { FromWorker, ToWorker, WorkerSettings } from './protocol.ts';
 /** The worker ended before it answered: whether the call was carried out is not known. */
 export class WorkerEnded extends Error {}
 
-/** Does it again, up to 20 times, when the worker ends under it. */
+/** Repeats an action, up to 20 times, when the worker ends during it. */
 export function repeatIfEnded<T>(act: () => Promise<T>): Promise<T> {
   return pRetry(act, {
     retries: 20,
@@ -23,11 +23,11 @@ export interface WorkerProcess {
   /** What the function app registered. */
   readonly functions: readonly FunctionMetadata[];
   /**
-   * Calls a function, waiting for the worker to be started again where it is not running.
-   * @throws WorkerEnded when the worker died meanwhile; Error when the function failed
+   * Calls a function. Waits for the worker when it is just being restarted.
+   * @throws WorkerEnded when the worker ended during the call; Error when the function failed
    */
   invoke(name: string, data: RpcTypedData): Promise<RpcTypedData | null>;
-  /** Lets what is under way finish, then ends the worker for good. */
+  /** Lets running calls finish, then ends the worker for good. */
   stop(): Promise<void>;
 }
 
@@ -36,12 +36,15 @@ interface Call {
   readonly reject: (error: Error) => void;
 }
 
-/** A worker that dies so soon after its start is not started again at once, so that a broken one does not spin. */
+/**
+ * A worker that dies within this number of milliseconds is restarted only after the same time again, so that a broken
+ * one does not restart at full speed.
+ */
 const tooSoon = 1_000;
 
 /**
- * Starts the product's process and keeps it running: when it dies it is started again at once.
- * @param files where its process id stands, and what it prints
+ * Starts the product's process, and starts it again whenever it dies.
+ * @param files where its process id and its output are written
  * @param now the product's clock, epoch milliseconds
  */
 export async function startWorker(
@@ -62,7 +65,7 @@ export async function startWorker(
   const launch = async () => {
     const child = fork(new URL('./worker.ts', import.meta.url), {
       serialization: 'advanced',
-      // Ctrl-C reaches the whole group; the worker is ended in its turn.
+      // Ctrl-C reaches every process of the group, but the worker is ended in order: so it has a group of its own.
       detached: true,
       stdio: ['ignore', log, log, 'ipc'],
     });
@@ -93,7 +96,7 @@ export async function startWorker(
   };
   const relaunch = (delay: number) => {
     running = new Promise<void>((resolve) => setTimeout(resolve, delay)).then(launch);
-    // Who waits for it hears of a failure; nobody may be waiting.
+    // Callers that wait for it get the failure. Without callers, it must not become an unhandled rejection.
     running.catch(() => undefined);
   };
 
@@ -105,7 +108,8 @@ export async function startWorker(
     async invoke(name, data) {
       const { child, ended } = await repeatIfEnded(() => running);
       if (!child.connected) {
-        // It is dead, and the next one is started when its end is known: whoever asks again then waits for that one.
+        // It is dead, but its exit was not reported yet. After the exit the next worker is starting, so a repeated
+        // call waits for that one.
         await ended;
         throw new WorkerEnded('the product’s process ended before the call');
       }
@@ -126,7 +130,7 @@ export async function startWorker(
   };
 }
 
-/** Whoever reads the file sees the old text or the new, never half of one. */
+/** Readers see the old text or the new, never half of one. */
 async function writeWhole(file: string, text: string): Promise<void> {
   await writeFile(`${file}.new`, text);
   await rename(`${file}.new`, file);
@@ -140,6 +144,6 @@ function settle(calls: Map<string, Call>, message: Exclude<FromWorker, { kind: '
 }
 
 function send(child: ChildProcess, message: ToWorker): void {
-  // A channel that closes under our hands shows in `exit`, which settles the call.
+  // When the channel closes during this, the exit of the process settles the call.
   child.send(message, () => undefined);
 }

@@ -1,5 +1,5 @@
-// The product's own process: the functions, wired to this machine's neighbours. Started by the host, over whose channel
-// it is called; ends with it.
+// The product's own process: the functions, wired to this machine's neighbours. The host starts it and calls it over
+// their channel. It ends with the host.
 import { enableCompileCache, registerHooks } from 'node:module';
 import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
@@ -9,7 +9,7 @@ import { fetchTokens } from './fetch-tokens.ts';
 import type { FromWorker, ToWorker, WorkerSettings } from './protocol.ts';
 import { seedOf } from './seed.ts';
 
-// It may be started again at any moment: the second time is quicker.
+// Makes every start after the first one quicker.
 enableCompileCache();
 
 const functionsCore = new URL('./functions-core.ts', import.meta.url).href;
@@ -27,7 +27,7 @@ const setClock = (now: number) => {
 };
 
 async function start({ environment, storage, tokenUrl, seed }: WorkerSettings): Promise<void> {
-  // Only now: these modules load `@azure/functions`, which looks for its core when it is first used.
+  // Imported late: these modules load `@azure/functions`, which looks for its core when it is first used.
   const [{ compose }, { readConfig }, { register }, { jsonLog }] = await Promise.all([
     import('../../functions/compose.ts'),
     import('../../functions/config.ts'),

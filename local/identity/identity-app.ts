@@ -14,7 +14,7 @@ export interface IdentityAppOptions {
 
 /**
  * The addresses of `login.microsoftonline.com` (below `/{tenant}`) and `login.botframework.com` (below
- * `/botframework`), as far as the product asks for them.
+ * `/botframework`) that the product uses.
  */
 export function identityApp(options: IdentityAppOptions): Hono {
   const { tenant, tenantSide, botIssuer } = options;

@@ -4,11 +4,11 @@ import type { Hono } from 'hono';
 import { identityApp } from './identity-app.ts';
 
 export interface IdentityOptions {
-  /** GUID */
+  /** A GUID. */
   readonly tenant: string;
-  /** GUID: the app registration of bot, tab and Graph access. */
+  /** A GUID: the app registration of bot, tab and Graph access. */
   readonly appId: string;
-  /** Where `app` is mounted, without a slash at its end. */
+  /** Where `app` is mounted, without a final slash. */
   readonly baseUrl: string;
 }
 
@@ -19,7 +19,7 @@ interface UserClaims {
   readonly coordinator: boolean;
 }
 
-/** Who shows a token to the emulated Graph. */
+/** The bearer of a token for the emulated Graph. */
 type GraphCaller =
   | { readonly kind: 'app'; readonly permissions: readonly string[] }
   | { readonly kind: 'user'; readonly oid: string };
@@ -27,21 +27,21 @@ type GraphCaller =
 export interface Identity {
   /** OpenID documents, keys and the token endpoint; paths are below `baseUrl`. */
   readonly app: Hono;
-  /** `iss` of the tenant's tokens, and where its keys are. */
+  /** `iss` of the tenant's tokens, and the addresses of its keys and tokens. */
   readonly tenant: { readonly issuer: string; readonly keysUrl: string; readonly tokenUrl: string };
-  /** The Bot Framework's side: exactly what the bot's `ChannelAuthentication` asks for. */
+  /** The Bot Framework's side, as the bot's `ChannelAuthentication` needs it. */
   readonly botFramework: { readonly issuer: string; readonly openIdMetadata: string; readonly scope: string };
-  /** What app tokens for Graph are for. */
+  /** The audience of app tokens for Graph. */
   readonly graphResource: string;
-  /** What the tab gets from Teams: a v2 access token of a person for our API. */
+  /** The token that Teams gives the tab: a v2 access token of a person for our API. */
   userToken(user: UserClaims): Promise<string>;
-  /** What the product fetches for itself. Null for a resource that is neither Graph nor the Bot Connector. */
+  /** The token that the product fetches for itself. Null for a resource that is neither Graph nor the Bot Connector. */
   appToken(resource: string): Promise<string | null>;
-  /** What the Bot Connector sends along with an activity. */
+  /** The token that the Bot Connector sends with an activity. */
   channelToken(serviceUrl: string): Promise<string>;
-  /** Null when the token opens nothing in Graph. */
+  /** Null for a token that is not valid for Graph. */
   verifyGraph(token: string): Promise<GraphCaller | null>;
-  /** Whether a token lets our bot send through the Bot Connector. */
+  /** Whether a token allows our bot to send through the Bot Connector. */
   verifyConnector(token: string): Promise<boolean>;
 }
 
@@ -55,7 +55,7 @@ interface Keys {
 const graphResource = 'https://graph.microsoft.com';
 const connectorResource = 'https://api.botframework.com';
 
-/** The application permissions that the product is granted in its tenant. */
+/** The application permissions that the product has in its tenant. */
 const permissions = [
   'User.Read.All',
   'Calendars.ReadBasic.All',
@@ -63,7 +63,7 @@ const permissions = [
   'Chat.Read.WhereInstalled',
 ];
 
-/** An identity provider with fresh RSA keys: one for the tenant, another for the Bot Framework. */
+/** An identity provider with fresh RSA keys: one for the tenant, one for the Bot Framework. */
 export async function createIdentity({ tenant, appId, baseUrl }: IdentityOptions): Promise<Identity> {
   const tenantKeys = await makeKeys('tenant');
   const botKeys = await makeKeys('botframework');
@@ -104,7 +104,7 @@ export async function createIdentity({ tenant, appId, baseUrl }: IdentityOptions
       tenantKeys: [tenantKeys.jwk],
       botIssuer: botFramework.issuer,
       botKeysUrl: `${baseUrl}/botframework/v1/.well-known/keys`,
-      // Teams' keys are endorsed for the channels that may use them; botbuilder checks it.
+      // Teams endorses its keys for the channels that may use them. botbuilder checks that.
       botKeys: [{ ...botKeys.jwk, endorsements: ['msteams'] }],
       appToken,
     }),
@@ -157,7 +157,7 @@ async function sign(
     .sign(keys.sign);
 }
 
-/** The claims of a token that holds; null for one that does not. */
+/** The claims of a valid token; null for an invalid one. */
 async function verified(
   token: string,
   keys: Keys,

@@ -1,22 +1,22 @@
-/** Where in what somebody handed us a fault lies. */
+/** The place of a fault in a file. */
 export interface Place {
   readonly file: string;
   /** Counted from 1. */
   readonly line?: number | undefined;
-  /** A CSV column's name, or an iCalendar property's. */
+  /** The name of a CSV column or of an iCalendar property. */
   readonly column?: string | undefined;
 }
 
 /** What is wrong there: "`value` `problem`; expected `expected`". */
 export interface Fault {
-  /** As it stands in the file, when one value is at fault. */
+  /** The value at fault, as written in the file, if it is one value. */
   readonly value?: string | undefined;
   readonly problem: string;
   readonly expected: string;
 }
 
 /**
- * A file that somebody handed us cannot be used; the message is one sentence that says where and what was expected.
+ * A given file cannot be used. The message is one sentence that says where the fault is and what was expected.
  * @example people.csv, line 7, column timeZone: "Mars/Phobos" is not a time zone; expected an IANA name …
  */
 export class InputError extends Error {

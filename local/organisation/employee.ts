@@ -3,7 +3,7 @@ import type { Weekday } from '../../core/time/weekday.ts';
 
 /** Somebody in the emulated directory: one row of `people.csv`, with its defaults filled in. */
 export interface Employee {
-  /** Directory object id: a GUID made from the mail, so that it is the same at every start. */
+  /** Directory object id: a GUID made from the mail, the same at every start. */
   readonly oid: string;
   readonly mail: string;
   readonly name: string;
@@ -11,9 +11,9 @@ export interface Employee {
   readonly office?: string;
   /** Mail of the manager. */
   readonly manager?: string;
-  /** As written in the file: an IANA or a Windows name. */
+  /** As in the file: an IANA or a Windows name. */
   readonly timeZone: string;
-  /** Takes the place of `timeZone` in the mailbox's working hours. */
+  /** Replaces `timeZone` in the mailbox's working hours. */
   readonly customZone?: CustomZone;
   /** `HH:MM`; an end before the start is a night shift. */
   readonly workStart: string;
@@ -21,8 +21,8 @@ export interface Employee {
   readonly workDays: readonly Weekday[];
   /** BCP 47. */
   readonly language?: string;
-  /** False: the account is disabled. True when absent. */
+  /** Whether the account is enabled. True when absent. */
   readonly enabled?: boolean;
-  /** Somebody of another organisation. */
+  /** Whether they belong to another organisation. False when absent. */
   readonly guest?: boolean;
 }

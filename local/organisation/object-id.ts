@@ -4,8 +4,8 @@ import { hash } from 'node:crypto';
 const urls = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
 
 /**
- * The directory object id of somebody with this mail, whatever its case: a name-based GUID (RFC 9562, version 5), so the
- * same at every start and on every machine.
+ * The directory object id for a mail, in any case. It is a name-based GUID (RFC 9562, version 5): the same at every
+ * start and on every machine.
  */
 export function objectIdOf(mail: string): string {
   const name = Buffer.from(`mailto:${mail.toLowerCase()}`);

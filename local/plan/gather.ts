@@ -10,7 +10,7 @@ import type { Employee } from '../organisation/employee.ts';
 import type { PlanOptions } from './options.ts';
 import { type Progress, rowsOf } from './progress.ts';
 
-/** What a round is planned from. People are known to the engine by their mail in lower case. */
+/** What a round is planned from. The id of a person is their mail in lower case. */
 export interface Gathered {
   readonly employees: ReadonlyMap<string, Employee>;
   readonly weeks: ReadonlyMap<string, MemberWeek>;
@@ -65,7 +65,7 @@ async function readWeeks(
   employees: readonly Employee[],
 ): Promise<{ weeks: Map<string, MemberWeek>; warnings: readonly string[] }> {
   const read = folder === null ? null : await readCalendars(folder, employees);
-  /** Those whose calendar says nothing share their week with all of the same hours. */
+  /** People with an empty calendar share one week with everybody of the same hours. */
   const byHours = new Map<string, MemberWeek>();
   const weeks = new Map<string, MemberWeek>();
   for (const { mail, timeZone, workDays, workStart, workEnd } of employees) {
@@ -82,10 +82,10 @@ async function readWeeks(
   return { weeks, warnings: read?.warnings ?? [] };
 }
 
-/** So many rows are named; the others are counted. */
+/** The first rows are named in warnings, up to this number; the others are counted. */
 const named = 20;
 
-/** People leave: a row that names somebody unknown is passed over, with a warning. */
+/** Warns of rows that name somebody outside the directory. They are skipped: people leave. */
 function strangersIn(
   file: string | null,
   rows: readonly Pick<HistoryRow, 'line' | 'a' | 'b'>[],

@@ -6,7 +6,7 @@ import { openBeside, planText } from './plan-file.ts';
 import { progressOn } from './progress.ts';
 import { summaryOf } from './summary.ts';
 
-/** `npm run plan`: 0 when a plan was written, 2 when the command line or a file cannot be used. */
+/** `npm run plan`. Exit status 0 when a plan was written, 2 when the command line or a file cannot be used. */
 async function main(): Promise<number> {
   const progress = progressOn(process.stderr);
   try {

@@ -15,13 +15,13 @@ export interface PlanOptions {
   readonly out: string;
 }
 
-/** The command line cannot be used; the message is one sentence that says why. */
+/** The command line cannot be used. The message is one sentence that says why. */
 export class UsageError extends Error {}
 
 /**
  * Reads the options of `npm run plan`.
  * @throws UsageError
- * @returns null when help was asked for, and has been printed
+ * @returns null when help was asked for and has been printed
  */
 export function readOptions(args: readonly string[]): PlanOptions | null {
   const command = new Command('npm run plan --')

@@ -12,12 +12,12 @@ import type { Gathered } from './gather.ts';
 import type { PlanOptions } from './options.ts';
 
 /**
- * A file that stands under its name whole or not at all: it is written beside, then renamed.
- * Opening it before the work starts tells in time that it cannot be written.
+ * A file that is written as a whole or not at all: under another name first, then renamed. Opening it before the work
+ * starts shows early whether it can be written.
  */
 export interface FileBeside {
   readonly write: (pieces: Iterable<string>) => Promise<void>;
-  /** Takes away what was written beside; does nothing after `write`. */
+  /** Deletes the file with the other name. Does nothing after `write`. */
   readonly discard: () => Promise<void>;
 }
 
@@ -75,11 +75,11 @@ function unwritable(file: string, cause: unknown): unknown {
 
 const { lunch } = defaultScheme(new Date(0).toISOString());
 
-/** The plan as JSON, a pairing a line. */
+/** The plan as JSON, one pairing a line. */
 export function* planText(options: PlanOptions, { employees, weeks }: Gathered, result: MatchingResult) {
   const mail = (id: string): string => employees.get(id)?.mail ?? id;
   const { week, minutes, zone, seed } = options;
-  /** A plan from files is made ahead: no slot is short notice. */
+  /** A plan from files is made ahead, so no slot is at short notice. */
   const rules = { week, lunch, now: -Infinity };
   const load = weekLoad(week);
   const head = { week: week.monday, minutes, zone, seed };
@@ -106,7 +106,7 @@ export function* planText(options: PlanOptions, { employees, weeks }: Gathered, 
   yield `  "cost": ${JSON.stringify(cost)},\n  "bound": ${JSON.stringify(bound)},\n  "optimal": ${String(optimal)}\n}\n`;
 }
 
-/** Slots start on whole minutes: the contract writes them without fractions. */
+/** Slots start on whole minutes, so instants are written without fractions. */
 function toTheSecond(instant: string): string {
   return instant.replace('.000Z', 'Z');
 }

@@ -1,10 +1,10 @@
-/** Says what a long run is at; on a terminal only, in one line that is written over. */
+/** Shows what a long run is doing: on a terminal only, in one line that is overwritten. */
 export interface Progress {
   readonly say: (what: string) => void;
   readonly end: () => void;
 }
 
-/** So few things are done before anybody wonders. */
+/** Fewer rows are read so fast that no progress is shown. */
 const quiet = 5_000;
 
 export function progressOn(stream: NodeJS.WriteStream): Progress {
@@ -23,7 +23,7 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-/** Tells of rows read, when there are many. */
+/** Shows the number of rows read, once there are many. */
 export function rowsOf(progress: Progress, file: string): (rows: number) => void {
   return (rows) => {
     if (rows >= quiet) progress.say(`Reading ${file}: ${rows.toLocaleString('en')} rows …`);

@@ -8,10 +8,10 @@ const reasons: Readonly<Record<UnmatchedReason, string>> = {
   'better-used-elsewhere': 'those who could meet them are needed by others',
 };
 
-/** So many people and pairings are named; the others are counted. */
+/** The first people and pairings are named, up to this number; the others are counted. */
 const named = 10;
 
-/** What a plan amounts to, for the person who ran it. */
+/** Sums up a plan for the person who ran it, one line a sentence. */
 export function summaryOf({ employees }: Gathered, result: MatchingResult): string[] {
   const { pairings, unplaced, cost, bound, optimal, repeatsForced } = result;
   const mail = (id: string): string => employees.get(id)?.mail ?? id;

@@ -6,19 +6,19 @@ const hour = 60 * minute;
 const day = 24 * hour;
 const week = 7 * day;
 
-/** Every series began so many weeks before the week of the clock, and none has an end. */
+/** Every series began this number of weeks before the week of the clock. None has an end. */
 const past = 26;
 
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR'] as const;
 
-/** An entry without what all entries of one person share. */
+/** An entry without the fields that all entries of one person share. */
 type Draft = Omit<AgendaEntry, 'uid' | 'zone'> & { readonly id: string; readonly zone?: string };
 
 /**
- * What somebody has in the calendar. Everything follows from the place in the list of people, so that calendars differ
- * and yet are the same at every start.
- * @param monday the Monday of the week of the clock, at midnight (UTC, epoch milliseconds): the calendars' own zones
- * read its date
+ * The calendar entries of one person. They depend on the place in the list of people, so calendars differ, yet are
+ * the same at every start.
+ * @param monday the Monday of the clock's week, at midnight UTC in epoch milliseconds; the calendars' own zones use
+ * its date
  */
 export function agendaOf(
   person: Employee,
@@ -39,7 +39,7 @@ export function agendaOf(
   }));
 }
 
-/** A stand-up and a fortnightly team meeting on the clock of whoever leads the team, and the monthly all-hands in London. */
+/** A daily stand-up and a fortnightly team meeting on the team leader's clock, and the monthly all-hands in London. */
 function teamMeetings(person: Employee, people: readonly Employee[], monday: number): Draft[] {
   const lead = people.find(({ department }) => department === person.department) ?? person;
   const team = [...new Set(people.map(({ department }) => department))].indexOf(person.department);
@@ -90,7 +90,7 @@ function teamMeetings(person: Employee, people: readonly Employee[], monday: num
   ];
 }
 
-/** Half an hour a week with the manager, on the manager's clock; both have it. */
+/** Half an hour a week with the manager, on the manager's clock. Both have it in their calendar. */
 function oneToOne(person: Employee, index: number, people: readonly Employee[], monday: number): Draft[] {
   const between = (report: number, manager: Employee | undefined, other: string): Draft => ({
     id: `one-to-one-${report}`,
@@ -142,7 +142,7 @@ function ownHabits({ workStart, workDays }: Employee, index: number, monday: num
   return [lunch, ...(index % 3 === 1 ? [quiet] : []), ...(index % 3 === 2 ? [athome] : [])];
 }
 
-/** In turns: somebody of every thirteen is away for a week, others for two days; and a birthday each, which takes no time. */
+/** One person in thirteen is away for a week, others for two days. Everybody has a birthday, which takes no time. */
 function daysAway(index: number, monday: number): Draft[] {
   const birthday: Draft = {
     id: 'birthday',
@@ -167,7 +167,7 @@ function daysAway(index: number, monday: number): Draft[] {
   return [birthday, ...leave];
 }
 
-/** Midnight of the first Thursday of the month that a Monday lies in. */
+/** Midnight of the first Thursday in the month of a Monday. */
 function firstThursday(monday: number): number {
   const date = new Date(monday);
   const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);

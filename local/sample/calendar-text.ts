@@ -1,21 +1,24 @@
 import ICAL from 'ical.js';
 
-/** Times are on the clock of `zone` (an IANA or a Windows name), as milliseconds since 1970-01-01T00:00 of that clock. */
+/**
+ * An entry of a calendar. Times are on the clock of `zone` (an IANA or a Windows name), in milliseconds since
+ * 1970-01-01T00:00 on that clock.
+ */
 export interface AgendaEntry {
   readonly uid: string;
   readonly summary: string;
   readonly zone: string;
   readonly start: number;
-  /** Null: whole days. */
+  /** Null for whole days. */
   readonly minutes: number | null;
-  /** Of an entry for whole days. */
+  /** The number of whole days. */
   readonly days?: number;
   readonly show: 'FREE' | 'TENTATIVE' | 'BUSY' | 'OOF' | 'WORKINGELSEWHERE';
-  /** RRULE */
+  /** RRULE. */
   readonly rule?: string;
-  /** Starts that are left out. */
+  /** Starts of the series that are left out. */
   readonly except?: readonly number[];
-  /** The start that this entry replaces. */
+  /** The start of the series that this entry replaces. */
   readonly replaces?: number;
 }
 

@@ -20,7 +20,7 @@ const offices = {
 type Office = keyof typeof offices;
 type Extra = Partial<Pick<Employee, 'workStart' | 'workEnd' | 'workDays'>>;
 
-/** Name, department, office, manager, language, and what differs from nine to five. */
+/** Name, department, office, manager, language, and working hours that differ from nine to five. */
 const rows: readonly [
   name: string,
   department: string,
@@ -92,7 +92,7 @@ const rows: readonly [
   ['Rachel Stein', 'Sales', 'New York', 'Javier Molina', 'en-US'],
 ];
 
-/** Everybody, whoever has no manager first. */
+/** Everybody; people without a manager come first. */
 export const people: readonly Employee[] = rows.map(
   ([name, department, office, manager, language, extra]) => ({
     oid: objectIdOf(mailOf(name)),

@@ -4,7 +4,7 @@ import { calendarText } from './calendar-text.ts';
 import { people } from './people.ts';
 
 /**
- * Forty people and what is in their calendars in the weeks around an instant (epoch milliseconds).
+ * Forty people, and their calendars in the weeks around an instant (epoch milliseconds).
  * @returns `calendars`: iCalendar text by mail in lower case
  */
 export function sampleOrganisation(now: number): {
@@ -19,7 +19,7 @@ export function sampleOrganisation(now: number): {
   return { employees: people, calendars: new Map(calendars) };
 }
 
-/** The Monday (UTC midnight, epoch milliseconds) of the week that an instant lies in. */
+/** The Monday of an instant's week, at midnight UTC in epoch milliseconds. */
 function mondayOf(now: number): number {
   const midnight = Math.floor(now / 86_400_000) * 86_400_000;
   return midnight - ((new Date(midnight).getUTCDay() + 6) % 7) * 86_400_000;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** The script of the page, for the browser: one file, made from `page/` and what it uses. */
+/** Bundles `page/` and what it imports into one script for the browser. */
 export async function bundlePage(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('page/main.ts', import.meta.url))],

@@ -18,7 +18,7 @@ export interface OverviewParts {
   readonly playgroundUrl: () => string | null;
 }
 
-/** Looks at the scheme that exists from the start, as it stands now. */
+/** Gathers the present state of the first scheme. */
 export async function gatherOverview(parts: OverviewParts): Promise<Overview> {
   const { ports, employees, coordinators, botId, playgroundUrl } = parts;
   const [scheme] = await allSchemes(ports);
@@ -49,7 +49,9 @@ export async function gatherOverview(parts: OverviewParts): Promise<Overview> {
   };
 }
 
-/** The rounds that matter now, in order: those under way that are run at all, and the next. */
+/**
+ * The rounds that matter now, in order: those under way that were paired after the scheme was made, and the next one.
+ */
 function timesFrom(scheme: Scheme, now: number): readonly [RoundTimes, ...RoundTimes[]] {
   const created = Date.parse(scheme.createdAt);
   const [first, ...rest] = roundsUnderWay(scheme, now).filter(({ pairingAt }) => pairingAt >= created);

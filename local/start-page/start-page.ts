@@ -8,7 +8,10 @@ const files = [
   { path: '/local/start-page/page.css', file: 'page/page.css', type: 'text/css; charset=utf-8' },
 ];
 
-/** `/`: who am I, where is what, move the clock. Everything else the page does goes over the product's public addresses. */
+/**
+ * Serves `/`: who am I, where is what, move the clock. For everything else the page uses the product's public
+ * addresses.
+ */
 export function startPageRoutes(parts: OverviewParts): Hono {
   const app = new Hono();
   for (const { path, file, type } of files) {

@@ -18,16 +18,16 @@ export interface Gathered {
   readonly seed: number | null;
   /** One sentence each. */
   readonly warnings: readonly string[];
-  /** Keeps it for the next start; to be called when this one has succeeded. */
+  /** Saves the input for the next start. To be called after a successful start. */
   readonly keep: () => Promise<void>;
 }
 
-/** The zone of the default scheme, for people whose row names none. */
+/** The zone of the default scheme, for people without a zone in the file. */
 const defaultZone = 'Europe/London';
 
 /**
- * Gathers what a start begins with: the files that were named, else what the data folder began with, else the sample
- * organisation. Nothing is changed by it.
+ * Gathers the input of a start: the given files, else what the data folder started with, else the sample
+ * organisation. Changes nothing.
  * @throws InputError, UsageError
  */
 export async function gatherBeginning(options: StartOptions, data: DataFolder): Promise<Gathered> {
@@ -75,7 +75,7 @@ async function staff(
   return { employees: sample.employees, texts: options.calendars === null ? texts : null };
 }
 
-/** An empty directory runs nothing; and who was there when the folder was last used cannot be wished away. */
+/** Refuses an empty directory, and one without somebody who was in it when the data folder was last used. */
 function refuseMissing(file: string, employees: readonly Employee[], before: readonly Employee[]): void {
   if (employees.length === 0) {
     throw new InputError({ file }, { problem: 'names nobody', expected: 'at least one person' });
@@ -141,7 +141,7 @@ function chosenCoordinators(
   return before.length > 0 ? before : [...known].slice(0, 1);
 }
 
-/** Rows about people who are not in the directory say nothing about anybody: people leave. */
+/** Rows about people outside the directory are ignored, with a warning: people leave. */
 function unknownPeople(
   file: string | null,
   history: Awaited<ReturnType<typeof readHistory>>,

@@ -14,13 +14,13 @@ export interface StartOptions {
   readonly coordinators: readonly string[];
 }
 
-/** The command line cannot be used; the message is one sentence that says why. */
+/** The command line cannot be used. The message is one sentence that says why. */
 export class UsageError extends Error {}
 
 /**
  * Reads the options of `npm start`.
  * @throws UsageError
- * @returns null when help was asked for, and has been printed
+ * @returns null when help was asked for and has been printed
  */
 export function readOptions(args: readonly string[]): StartOptions | null {
   const command = new Command('npm start --')
@@ -73,7 +73,7 @@ function whole(expected: string, least: number, most: number) {
   };
 }
 
-/** ISO 8601 with a zone or an offset: an instant, the same wherever the command is typed. */
+/** ISO 8601 with a zone or an offset, so that it means the same instant everywhere. */
 function instant(value: string): number {
   try {
     return Temporal.Instant.from(value).epochMilliseconds;

@@ -7,7 +7,10 @@ const files = [
   { path: '/local/teams/host.css', file: 'page/host.css', type: 'text/css; charset=utf-8' },
 ];
 
-/** Serves `/local/teams?user=MAIL`: the tab, framed as Teams frames it. Mount it at the root of the origin that serves `/tab`, `/api` and `/local/token`. */
+/**
+ * Serves `/local/teams?user=MAIL`: the tab in a frame, as in Teams. Mount it at the root of the origin that serves
+ * `/tab`, `/api` and `/local/token`.
+ */
 export function teamsHostApp(): Hono {
   const app = new Hono();
   for (const { path, file, type } of files) {

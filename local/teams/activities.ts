@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { WireActivity } from './chat-log.ts';
 import type { Member } from './roster.ts';
 
-/** What is the same in every activity of one Teams. */
+/** What all activities of one Teams share. */
 export interface Channel {
   readonly tenant: string;
   readonly appId: string;
@@ -39,7 +39,7 @@ export function textActivity(channel: Channel, member: Member, at: number, text:
   return { ...base(channel, member, at), type: 'message', text, textFormat: 'plain' };
 }
 
-/** An `Action.Submit`: a message without text that carries the button's data. */
+/** An `Action.Submit`: a message without text, with the button's data. */
 export function submitActivity(channel: Channel, member: Member, at: number, data: unknown): WireActivity {
   return { ...base(channel, member, at), type: 'message', value: data };
 }
@@ -60,8 +60,8 @@ export function executeActivity(
 }
 
 /**
- * An activity that another client made, as our Teams would have sent it: our chat, our clock, the person's own language
- * and zone.
+ * An activity that another client made, changed to what our Teams would send: our chat, our clock, the person's own
+ * language and zone.
  */
 export function adopted(channel: Channel, member: Member, at: number, activity: WireActivity): WireActivity {
   const mine = base(channel, member, at);
@@ -88,7 +88,7 @@ function base(channel: Channel, member: Member, at: number): WireActivity {
   };
 }
 
-/** A client knows IANA zones only; the directory may hold a Windows name. */
+/** The IANA name of a zone: the directory may contain a Windows name, which clients do not know. */
 function ianaZone(zone: string): string {
   return findIana(zone)[0] ?? zone;
 }

@@ -4,7 +4,7 @@ import { openJournal } from './journal.ts';
 /** An activity as it went over the wire. */
 export type WireActivity = Readonly<Record<string, unknown>>;
 
-/** Something in somebody's chat with the bot. */
+/** An entry of somebody's chat with the bot. */
 export interface Entry {
   readonly id: string;
   readonly oid: string;
@@ -43,8 +43,8 @@ export interface ChatLog {
 }
 
 /**
- * Who has the app, and every message, in memory and in a journal.
- * @throws InputError when the journal cannot be read.
+ * Keeps who has the app, and every message, in memory and in a journal.
+ * @throws InputError when the journal cannot be read
  */
 export function openChatLog(file: string | null): ChatLog {
   const journal = openJournal(file, eventSchema);

@@ -20,12 +20,13 @@ interface BotAnswer {
 }
 
 /**
- * Posts an activity to the bot with the Bot Connector's token, again if need be: the bot may see the same id twice.
- * @throws when the bot cannot be reached for good.
+ * Posts an activity to the bot with the Bot Connector's token. It may repeat it, so the bot may get the same id
+ * twice.
+ * @throws when the bot cannot be reached for good
  */
 export type Deliver = (activity: WireActivity, token: string) => Promise<BotAnswer>;
 
-/** What somebody did, and what the bot said to it; `status` is the worst of the bot's HTTP answers. */
+/** What somebody did and how the bot replied. `status` is the highest of the bot's HTTP statuses. */
 export interface Done {
   readonly status: number;
   readonly replies: readonly Entry[];
@@ -38,9 +39,9 @@ export interface Client {
   install(member: Member): Promise<Done>;
   uninstall(member: Member): Promise<Done>;
   say(member: Member, text: string): Promise<Done>;
-  /** `action`: an Action.Execute or Action.Submit as it stands on a card, or only its data. */
+  /** `action`: an Action.Execute or Action.Submit of a card, or only its data. */
   press(member: Member, action: Readonly<Record<string, unknown>>): Promise<Done>;
-  /** Sends an activity that another client made in this person's name. */
+  /** Sends an activity that another client made for this person. */
   relay(member: Member, activity: WireActivity): Promise<Done>;
 }
 
@@ -75,7 +76,7 @@ export function createClient({ channel, log, now, deliver, channelToken }: Clien
     };
   }
 
-  /** Keeps what somebody wrote, and sends it. */
+  /** Keeps a person's message, and sends it to the bot. */
   function write(member: Member, activity: WireActivity, at: number): Promise<Done> {
     log.add({ id: String(activity.id), oid: member.employee.oid, from: 'user', at, activity });
     return send(member, activity);
@@ -135,7 +136,7 @@ function cardIn(body: unknown): object | null {
   return read.success ? read.data.value : null;
 }
 
-/** The card that took the pressed one's place, as the chat shows it. */
+/** The card that replaces the pressed one in the chat. */
 function shownCard(channel: Channel, member: Member, pressed: WireActivity, content: object): WireActivity {
   return {
     type: 'message',

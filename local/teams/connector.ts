@@ -15,11 +15,11 @@ export interface ConnectorOptions {
   readonly now: () => number;
   readonly verify: (token: string) => Promise<boolean>;
   readonly limit: RateLimit | null;
-  /** Called with each message that a chat took, after it was kept. */
+  /** Called with each message after it was kept in the chat. */
   readonly taken: (member: Member, activity: WireActivity, id: string) => Promise<void>;
 }
 
-/** A message may have this many bytes; Teams documents 28 KB. */
+/** The largest message in bytes. Teams documents 28 KB. */
 const mostBytes = 28 * 1024;
 
 const activitySchema = z.looseObject({ type: z.string().min(1) });
@@ -59,7 +59,7 @@ export function connectorApp(options: ConnectorOptions): Hono {
       return refuse(c, 429, 'TooManyRequests', 'API calls quota exceeded.');
     }
     const id = crypto.randomUUID();
-    // Only messages stay; a typing indicator and its like leave no trace.
+    // Only messages are kept. Typing indicators and the like are not.
     if (activity.type === 'message') {
       log.add({ id, oid: member.employee.oid, from: 'bot', at: now(), activity });
       await options.taken(member, activity, id);
@@ -106,7 +106,7 @@ export function connectorApp(options: ConnectorOptions): Hono {
   return app;
 }
 
-/** The chat that a request is about, when it may be written to; else the refusal. */
+/** The chat that a request is about, if it may be written to; else a refusal. */
 function chatOf(c: Context, { roster, log }: ConnectorOptions): Member | Response {
   const member = roster.byConversation(c.req.param('conversation') ?? '');
   if (member === null) return refuse(c, 404, 'ConversationNotFound', 'Conversation not found.');
@@ -154,7 +154,7 @@ function account({ employee, account: id }: Member, { tenant }: Channel): object
   };
 }
 
-/** The Bot Connector's shape of errors. */
+/** A refusal in the Bot Connector's form. */
 function refuse(c: Context, status: ContentfulStatusCode, code: string, message: string): Response {
   return c.json({ error: { code, message } }, status);
 }

@@ -16,7 +16,7 @@ const sayBody = z.union([
   z.strictObject({ action: z.record(z.string(), z.unknown()) }),
 ]);
 
-/** What a script or the start page can make people do in Teams, and see of it. Paths as in the design. */
+/** Routes by which scripts and the start page act for people in Teams, and read their chats. */
 export function controlApp({ roster, log, client }: ControlOptions): Hono {
   const app = new Hono();
 
@@ -75,7 +75,7 @@ function notInstalled(c: Context, { employee }: Member): Response {
   return problem(c, 409, `${employee.mail} has not added the app in Teams; add the app first: POST ${where}`);
 }
 
-/** The outcome, or a sentence that says why the bot was not reached. */
+/** The outcome, or a sentence that says why the bot could not be reached. */
 async function attempt(doing: Promise<Done>): Promise<Done | string> {
   try {
     return await doing;
@@ -90,7 +90,7 @@ function answer(c: Context, done: Done | string): Response {
   return c.json({ replies: done.replies.map(shown), ...('response' in done && { response: done.response }) });
 }
 
-/** A message of the bot as the inbox gives it. */
+/** A message of the bot, as the inbox shows it. */
 function shown({ at, activity }: Entry): { at: string; key: string | null; activity: WireActivity } {
   return { at: new Date(at).toISOString(), key: stampOf(activity), activity };
 }
@@ -99,7 +99,7 @@ const stamped = z.object({
   content: z.object({ body: z.tuple([z.object({ id: z.string() })], z.unknown()) }),
 });
 
-/** The key under which the product recorded a message: the id of its card's first element. */
+/** The key under which the product recorded a message: the id of the card's first element. */
 function stampOf(activity: WireActivity): string | null {
   const attachments: unknown = activity.attachments;
   const read = stamped.safeParse(Array.isArray(attachments) ? attachments[0] : undefined);

@@ -9,9 +9,9 @@ export interface Journal<Event> {
 }
 
 /**
- * Events kept as JSON lines; without a file they are kept nowhere. Each is on disk before `append` returns, so an end
- * of the process at any moment loses none that was answered.
- * @throws InputError naming the line when a file is there but cannot be read; nothing is written to it then.
+ * Keeps events as JSON lines, or nowhere without a file. Each event is on disk before `append` returns, so none that
+ * was answered is lost when the process is killed.
+ * @throws InputError naming the line when the file cannot be read; nothing is written to it then
  */
 export function openJournal<Event>(file: string | null, schema: z.ZodType<Event>): Journal<Event> {
   if (file === null) return { past: [], append: () => undefined };

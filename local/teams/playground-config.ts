@@ -4,12 +4,12 @@ import type { Member } from './roster.ts';
 /** The id of the one personal chat that the playground shows. */
 export const playgroundChat = 'playground-personal-chat';
 
-/** The playground knows one current user and exactly five others. */
+/** The playground has one current user and exactly five others. */
 const others = 5;
 
 /**
- * `.m365agentsplayground.yml` (JSON is YAML): `me` and five more people of the organisation. A smaller organisation is
- * filled up with people who are in nobody's directory and never speak.
+ * `.m365agentsplayground.yml` (JSON is YAML): `me` and five other people of the organisation. In a smaller
+ * organisation made-up people fill the places; they never write.
  */
 export function playgroundConfig(channel: Channel, me: Member, colleagues: readonly Member[]): string {
   const shown = colleagues

@@ -14,9 +14,9 @@ const incoming = z.looseObject({
 });
 
 /**
- * Lets Microsoft's playground in as one more client of our Teams, both ways. What its current user does reaches the bot
- * signed, in our chat and with our service URL; what the bot sends that person passes our connector, is kept like any
- * other message, and is shown on the playground as well.
+ * Connects Microsoft's playground to our Teams as another client. What its user does goes to the bot signed, in our
+ * chat and with our service URL. What the bot sends to that person is kept by our connector like any other message,
+ * and is shown on the playground too.
  */
 export function playgroundGateway(teams: Teams, me: Member, connectorUrl: () => string): Hono {
   const app = new Hono();
@@ -28,7 +28,7 @@ export function playgroundGateway(teams: Teams, me: Member, connectorUrl: () => 
     if (activity.conversation.id !== playgroundChat || activity.from.aadObjectId !== me.employee.oid) {
       return c.json({ error: { message: 'Only the personal chat of the current user is connected.' } }, 404);
     }
-    // Who opens the playground has the bot before them already: that is adding the app.
+    // Opening the playground shows the chat with the bot, so it counts as adding the app.
     if (!teams.isInstalled(me.employee.oid)) await teams.client.install(me);
     const { status, response } = await teams.client.relay(me, activity);
     return response === undefined ? c.body(null, status as 200) : c.json(response, status as 200);
@@ -45,7 +45,7 @@ export function playgroundGateway(teams: Teams, me: Member, connectorUrl: () => 
   return app;
 }
 
-/** The chat's record stands already: a playground that was closed or restarted only misses the picture of it. */
+/** The message is kept already. A playground that was closed or restarted just does not show it. */
 async function forward(url: string, activity: WireActivity): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',

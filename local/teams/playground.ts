@@ -20,17 +20,17 @@ export interface Playground {
 
 export interface PlaygroundOptions {
   readonly teams: Teams;
-  /** Whose chat is shown. */
+  /** The person whose chat is shown. */
   readonly me: Member;
-  /** Where `playgroundGateway` is reached: ends in `/local/playground/messages`. */
+  /** The address of `playgroundGateway`. It ends in `/local/playground/messages`. */
   readonly messagesUrl: string;
   /** A folder of its own, for the playground's configuration. */
   readonly dir: string;
 }
 
 /**
- * Starts Microsoft's agents playground as a child process on a free port, with people of the organisation in it.
- * @throws when it does not answer within half a minute.
+ * Starts Microsoft's agents playground as a child process on a free port, with people of the organisation.
+ * @throws when it does not answer within half a minute
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const { teams, me, messagesUrl, dir } = options;

@@ -1,4 +1,7 @@
-/** Teams' limits for a bot: messages within milliseconds, per conversation and for the app in its tenant. */
+/**
+ * Teams' limits for a bot: numbers of messages in periods of milliseconds, for each conversation and for the app in
+ * its tenant.
+ */
 const perConversation = [
   { messages: 7, within: 1_000 },
   { messages: 8, within: 2_000 },
@@ -7,10 +10,10 @@ const perConversation = [
 ];
 const perTenant = [{ messages: 50, within: 1_000 }];
 
-/** Null when a message may pass, which then counts; else the seconds to wait. */
+/** Counts a message and returns null if it may pass; else the seconds to wait. */
 export type RateLimit = (conversation: string) => number | null;
 
-/** Sliding windows over `clock` (milliseconds): refused messages do not count. */
+/** Sliding windows by `clock`, in milliseconds. Refused messages do not count. */
 export function rateLimit(clock: () => number): RateLimit {
   const sent = new Map<string, number[]>();
   const everywhere: number[] = [];
@@ -26,7 +29,7 @@ export function rateLimit(clock: () => number): RateLimit {
   };
 }
 
-/** Milliseconds until one more message keeps every limit; 0: now. */
+/** Milliseconds until one more message is allowed; 0 for now. */
 function waitFor(sent: readonly number[], limits: typeof perConversation, now: number): number {
   const waits = limits.map(({ messages, within }) => {
     const oldest = sent[sent.length - messages];

@@ -3,7 +3,7 @@ import type { Employee } from '../organisation/employee.ts';
 /** Somebody in Teams: their account and their one chat with the bot. */
 export interface Member {
   readonly employee: Employee;
-  /** Teams' id of the account, as bots see it. */
+  /** The id of the account in Teams, as bots get it. */
   readonly account: string;
   readonly conversation: string;
 }

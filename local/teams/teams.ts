@@ -13,19 +13,19 @@ import { createRoster } from './roster.ts';
 import type { Member, Roster } from './roster.ts';
 
 export interface TeamsOptions {
-  /** Where state is kept between runs, or null to keep none. */
+  /** The folder that keeps state between runs; null keeps nothing. */
   readonly dir: string | null;
   readonly employees: readonly Employee[];
   readonly tenant: string;
   readonly appId: string;
-  /** Where `connector` is mounted, without a slash at its end: what activities carry as `serviceUrl`. */
+  /** Where `connector` is mounted, without a final slash. Activities carry it as `serviceUrl`. */
   readonly serviceUrl: string;
   readonly deliver: Deliver;
   readonly channelToken: (serviceUrl: string) => Promise<string>;
   readonly verifyConnectorToken: (token: string) => Promise<boolean>;
   /** Epoch milliseconds on the product's clock. */
   readonly now: () => number;
-  /** A clock in milliseconds makes Teams' rate limits hold by it; null leaves them out. */
+  /** The clock of Teams' rate limits, in milliseconds; without one there are no limits. */
   readonly rateLimitClock?: (() => number) | null;
 }
 
@@ -39,7 +39,7 @@ interface TeamsMessage {
   readonly attachments: readonly { readonly contentType: string; readonly content: unknown }[];
 }
 
-/** Another client that shows somebody's chat; told of each message the bot sends them. */
+/** Another client that shows somebody's chat. It is called with each message of the bot. */
 type Screen = (member: Member, activity: WireActivity, id: string) => Promise<void>;
 
 export interface Teams {
@@ -52,11 +52,11 @@ export interface Teams {
   readonly roster: Roster;
   readonly channel: Channel;
   isInstalled(oid: string): boolean;
-  /** At most one; the latest holds. */
+  /** Adds a screen. There is at most one: a new one replaces it. */
   showOn(screen: Screen): void;
 }
 
-/** @throws InputError when `dir` holds a state that cannot be read. */
+/** @throws InputError when the state in `dir` cannot be read */
 export function createTeams(options: TeamsOptions): Teams {
   const { tenant, appId, serviceUrl, now } = options;
   const channel: Channel = { tenant, appId, serviceUrl, botName: 'UnMentoring' };

@@ -6,7 +6,7 @@ import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import type { Sending } from './sending.ts';
 
-/** What making and changing events needs beside the mailbox itself. */
+/** What making and changing events needs besides the mailbox. */
 export interface Surroundings {
   readonly mailboxes: Mailboxes;
   readonly tenant: string;
@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly now: number;
 }
 
-/** A body without what the transport may repeat differently: keys in order, so that equal content is equal text. */
+/** A body as text, with sorted keys, so that equal content gives equal text. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -25,9 +25,10 @@ function canonical(value: unknown): string {
 }
 
 /**
- * Makes an event, and a copy in the calendar of every attendee who has one here. A repeated `transactionId` with the
- * same content gives the event that is there.
- * @throws GraphError 409 when the transaction id was used for another content, 429 when the mailbox may not send it
+ * Makes an event, and a copy for every attendee who has a mailbox here. A repeated `transactionId` with the same
+ * content returns the existing event.
+ * @throws GraphError 409 when the transaction id was used for other content, 429 when the mailbox may not send the
+ * invitation
  */
 export function createEvent(
   mailbox: Mailbox,
@@ -74,9 +75,10 @@ export function createEvent(
 }
 
 /**
- * Changes an event. The organiser's change reaches every copy; another time asks everybody again. A new body without
- * the join address loses the Teams meeting (documented for the real one).
- * @throws GraphError 400 when an attendee changes what is the organiser's, 429 when the mailbox may not send it
+ * Changes an event. The organiser's change reaches every copy, and a new time clears the answers. A new body without
+ * the join address removes the Teams meeting, as documented for the real Graph.
+ * @throws GraphError 400 when an attendee changes what only the organiser may change, 429 when the mailbox may not
+ * send the update
  */
 export function patchEvent(
   mailbox: Mailbox,
@@ -126,7 +128,10 @@ export function patchEvent(
   return changed;
 }
 
-/** How many get a message of a change: everybody when the time changed, else those who came and those who went. */
+/**
+ * The number of people who get a message about a change: everybody when the time changed, else only attendees who
+ * were added or removed.
+ */
 function told(before: EventContent, after: EventContent, moved: boolean): number {
   const was = new Set(before.attendees.map(({ mail }) => mail));
   const is = new Set(after.attendees.map(({ mail }) => mail));
@@ -135,7 +140,7 @@ function told(before: EventContent, after: EventContent, moved: boolean): number
 }
 
 /**
- * Takes an event away: the organiser's own with every copy, an attendee's only the copy (the organiser is not told).
+ * Deletes an event: the organiser's own with every copy, an attendee's only that copy, without telling the organiser.
  * @throws GraphError 429 when the mailbox may not send the cancellation
  */
 export function removeEvent(
@@ -177,14 +182,14 @@ function joinUrlAfter(
   return body.body === undefined || body.body.content.includes(event.joinUrl) ? event.joinUrl : null;
 }
 
-/** The attendees who have a mailbox here, the organiser's own left out. */
+/** The mailboxes of the attendees who have one here, without the organiser's. */
 function copyHolders(event: CalendarEvent, mailboxes: Mailboxes): Mailbox[] {
   return event.attendees
     .flatMap((attendee) => mailboxes.byMail(attendee.mail) ?? [])
     .filter((holder) => holder.owner.mail !== event.organizer.mail);
 }
 
-/** The copy that an invitation makes by itself: tentative until answered. */
+/** The copy that an invitation makes: tentative until answered. */
 function invitation(event: CalendarEvent, now: number): CalendarEvent {
   const own: EventOwn = {
     showAs: event.showAs === 'free' ? 'free' : 'tentative',
@@ -236,7 +241,7 @@ function updatedCopy(copy: CalendarEvent, event: CalendarEvent, moved: boolean):
   };
 }
 
-/** Only the organiser's copy carries answers: attendees do not see each other's. */
+/** Only the organiser's copy has answers: attendees do not see each other's. */
 function withoutAnswers(event: EventContent): EventContent['attendees'] {
   return event.attendees.map((attendee) => ({
     ...attendee,

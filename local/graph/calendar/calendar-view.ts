@@ -9,8 +9,8 @@ import { parseFilter } from '../protocol/filter.ts';
 import { eventTest, eventWriter, orderEvents } from './event-query.ts';
 
 /**
- * `GET /users/{id}/calendarView?startDateTime&endDateTime`: everything that touches the stretch, by start: what was
- * booked, and the occurrences of the calendar that the person came with.
+ * `GET /users/{id}/calendarView?startDateTime&endDateTime`: everything that touches this time, by start. It contains
+ * booked events and the occurrences of the calendar from the files.
  */
 export function calendarView(call: Call): Answer {
   const { query } = call.request;
@@ -62,7 +62,7 @@ function touches(event: { start: number; end: number }, start: number, end: numb
   return event.start < end && (event.end > start || event.start === start);
 }
 
-/** An occurrence of the calendar that came with the files, shown as an appointment of its owner. */
+/** An occurrence of the calendar from the files, shown as an appointment of its owner. */
 function asEvent(occurrence: BaseOccurrence, owner: Person): CalendarEvent {
   const id = createHash('sha256')
     .update(`${owner.mail} ${occurrence.uid} ${occurrence.start}`)

@@ -4,7 +4,7 @@ import { badRequest } from '../protocol/errors.ts';
 import { toInstant } from '../protocol/times.ts';
 import { type Attendee, type EventContent, type EventOwn, statuses } from '../mailboxes/event.ts';
 
-/** Graph takes the members of its enumerations in any case. */
+/** Graph accepts the members of its enumerations in any case. */
 function anyCase<const T extends readonly string[]>(members: T): z.ZodType<T[number]> {
   return z.string().transform((text, context): T[number] => {
     const found = members.find((member) => member.toLowerCase() === text.toLowerCase());
@@ -39,7 +39,7 @@ const extendedProperty = z.strictObject({
   value: z.string(),
 });
 
-/** Every property of an event that may be written here; the README lists those of the real Graph that may not. */
+/** Every property of an event that may be written here. The README lists those of the real Graph that may not. */
 const written = {
   ...odataType,
   subject: z.string().max(255),
@@ -87,7 +87,7 @@ export const parsePatch = (body: unknown): PatchBody => parseBody(patchBody, bod
 
 const midnight = /T00:00(:00(\.0+)?)?Z?$/;
 
-/** The parts of an event's content that a body speaks of. Attendees begin without an answer. */
+/** The content of an event after a body is applied. New attendees have no answer. */
 export function contentOf(body: PatchBody, before: EventContent | null): EventContent {
   const start = body.start === undefined ? before?.start : toInstant(body.start, 'start');
   const end = body.end === undefined ? before?.end : toInstant(body.end, 'end');
@@ -129,7 +129,7 @@ export function contentOf(body: PatchBody, before: EventContent | null): EventCo
   };
 }
 
-/** One attendee per address, the first wins; who was there before keeps the answer. */
+/** One attendee per address; the first one counts. Attendees who were there before keep their answer. */
 function attendeesOf(posted: NonNullable<PatchBody['attendees']>, before: EventContent | null): Attendee[] {
   const kept = new Map((before?.attendees ?? []).map((attendee) => [attendee.mail, attendee]));
   const found = new Map<string, Attendee>();
@@ -153,7 +153,7 @@ function attendeesOf(posted: NonNullable<PatchBody['attendees']>, before: EventC
   return [...found.values()];
 }
 
-/** What a body says about the own copy. Extended properties that are not named stay. */
+/** The owner's own properties after a body is applied. Extended properties that it does not name stay. */
 export function ownOf(body: PatchBody, before: EventOwn | null, isAllDay: boolean): EventOwn {
   const extended = new Map((before?.extended ?? []).map((property) => [property.id.toLowerCase(), property]));
   for (const { id, value } of body.singleValueExtendedProperties ?? [])

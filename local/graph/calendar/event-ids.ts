@@ -1,16 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** An id as Outlook's immutable ones look: safe in a path, its own for every copy. */
+/** An id like Outlook's immutable ones: safe in a path, and different for every copy. */
 export function newEventId(): string {
   return `AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A${randomBytes(27).toString('base64url')}`;
 }
 
-/** A global object id, the same in every mailbox. */
+/** A global object id, the same for all copies of an event. */
 export function newICalUId(): string {
   return `040000008200E00074C5B7101A82E00800000000${randomBytes(28).toString('hex').toUpperCase()}`;
 }
 
-/** The address where a Teams meeting is joined: made from the event, so it stays the same. */
+/** The address at which a Teams meeting is joined. It depends on the event alone, so it stays the same. */
 export function joinUrl(iCalUId: string, tenant: string, organiserOid: string): string {
   const thread = createHash('sha256').update(iCalUId).digest('base64url');
   const context = encodeURIComponent(JSON.stringify({ Tid: tenant, Oid: organiserOid }));

@@ -37,7 +37,7 @@ function plainText(body: CalendarEvent['body']): string {
     .trim();
 }
 
-/** The whole event as Graph answers it, times in `zone`; extended properties are added by `$expand` alone. */
+/** The whole event as Graph answers it, times in `zone`. Only `$expand` adds extended properties. */
 export function eventJson(event: CalendarEvent, zone: string): Record<string, unknown> {
   const changeKey = Buffer.from(`${event.iCalUId.slice(-12)}${event.revision}`).toString('base64');
   const location = {

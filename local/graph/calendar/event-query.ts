@@ -8,7 +8,7 @@ import { type Mailbox, propertyKey } from '../mailboxes/mailbox.ts';
 
 const type = 'microsoft.graph.event';
 
-/** What `$filter` can compare, as text or as an instant. */
+/** The properties that `$filter` can compare, as text or as an instant. */
 const comparable: Record<string, (event: CalendarEvent) => string | number> = {
   'start/dateTime': (event) => event.start,
   'end/dateTime': (event) => event.end,
@@ -20,7 +20,7 @@ const comparable: Record<string, (event: CalendarEvent) => string | number> = {
   showAs: (event) => event.showAs,
 };
 
-/** A mailbox's events that satisfy `$filter`: those with an extended property are found by key, not by looking at all. */
+/** The events of a mailbox that satisfy `$filter`. Events with an extended property are found by their key. */
 export function filterEvents(mailbox: Mailbox, text: string | null): readonly CalendarEvent[] {
   const { extended, ...others } = parseFilter(text);
   const [first, ...rest] = extended;
@@ -28,7 +28,7 @@ export function filterEvents(mailbox: Mailbox, text: string | null): readonly Ca
   return candidates.filter(eventTest({ ...others, extended: rest }));
 }
 
-/** Whether an event satisfies a filter. @throws GraphError 400 for properties that cannot be compared */
+/** A test for one event by a filter. @throws GraphError 400 for properties that cannot be compared */
 export function eventTest({ comparisons, memberships, extended }: Filter): (event: CalendarEvent) => boolean {
   if (memberships.length > 0) throw badRequest("The operator 'in' is not supported for events.");
   const keys = extended.map(propertyKey);
@@ -64,7 +64,7 @@ export function orderEvents(events: readonly CalendarEvent[], text: string | nul
   });
 }
 
-/** Events as the query wants them: `$select`, and the extended properties that `$expand` names. */
+/** Writes events as the query asks: `$select`, and the extended properties that `$expand` names. */
 export function eventWriter(
   query: URLSearchParams,
   zone: string,

@@ -13,7 +13,7 @@ import { createSending } from './sending.ts';
 
 const sizes = { default: 10, most: 1000 };
 
-/** Everything under a mailbox, at `/users/{id}/…` and at `/users/{id}/calendar/…`. */
+/** All routes of a mailbox, at `/users/{id}/…` and at `/users/{id}/calendar/…`. */
 export function calendarRoutes(mailboxes: Mailboxes, tenant: string): Route[] {
   const sending = createSending();
   const answeredAt = createAnswerClock();

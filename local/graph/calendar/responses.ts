@@ -25,7 +25,10 @@ const results = {
   decline: 'declined',
 } as const;
 
-/** When answers are given, in epoch milliseconds: no two at the same time, also while the product's clock stands still. */
+/**
+ * Gives the time of each answer in epoch milliseconds. No two are equal, even while the product's clock does not
+ * move.
+ */
 export function createAnswerClock(): (now: number) => number {
   let last = 0;
   return (now) => {
@@ -35,9 +38,10 @@ export function createAnswerClock(): (now: number) => number {
 }
 
 /**
- * An attendee answers: the own copy changes (a refusal removes it), and the organiser's copy learns of it unless
+ * An attendee answers. The attendee's copy changes; a refusal removes it. The organiser's copy gets the answer unless
  * `sendResponse` is false.
- * @throws GraphError 400 for the organiser, for a proposal that the organiser does not allow, for an answer nobody asked for
+ * @throws GraphError 400 for the organiser, for a proposal that the organiser does not allow, and for an answer that
+ * was not asked for
  */
 export function respond(
   mailbox: Mailbox,

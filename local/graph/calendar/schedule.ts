@@ -19,7 +19,10 @@ const scheduleBody = z.strictObject({
   availabilityViewInterval: z.number().int().min(5).max(1440).default(30),
 });
 
-/** In one interval the highest rank shows; working elsewhere gives way to everything that takes time. */
+/**
+ * Each interval shows the status of the highest rank. Working elsewhere has a lower rank than everything that makes
+ * somebody busy.
+ */
 const rank: Record<Status, number> = { free: 0, workingElsewhere: 1, tentative: 2, busy: 3, oof: 4 };
 const digits = ['0', '4', '1', '2', '3'];
 
@@ -76,7 +79,7 @@ export function getSchedule(call: Call, mailboxes: Mailboxes): Answer {
   };
 }
 
-/** Everything in a calendar that touches the stretch, by start. */
+/** Everything in a calendar that touches a stretch of time, by start. */
 function scheduleItems(mailbox: Mailbox, start: number, end: number): Item[] {
   const base = mailbox.base?.occurrences(start, end) ?? [];
   const booked = mailbox.events().flatMap((event): Item[] =>
@@ -97,7 +100,7 @@ function scheduleItems(mailbox: Mailbox, start: number, end: number): Item[] {
 }
 
 /**
- * One digit for every interval begun: 0 free, 1 tentative, 2 busy, 3 out of office, 4 working elsewhere.
+ * One digit for every interval that begins: 0 free, 1 tentative, 2 busy, 3 out of office, 4 working elsewhere.
  * @example availabilityView([{ busy 10:00–10:30 }], 09:00, 12:00, one hour) → '020'
  */
 export function availabilityView(

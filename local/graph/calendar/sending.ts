@@ -5,12 +5,12 @@ const day = 24 * 60 * minute;
 const messagesAMinute = 30;
 const recipientsADay = 10_000;
 
-/** What a mailbox sends: invitations, updates and cancellations, one message each, whoever it goes to. */
+/** What mailboxes send. An invitation, an update and a cancellation are one message each, to any number of people. */
 export interface Sending {
   /**
-   * Counts a message in, unless nobody gets it.
+   * Counts a message, unless it has no recipients.
    * @param now epoch milliseconds of the product's clock
-   * @throws GraphError 429 when the mailbox is over what it may send
+   * @throws GraphError 429 when the mailbox reached its limit
    */
   send(mailbox: string, recipients: number, now: number): void;
 }
@@ -41,7 +41,7 @@ export function createSending(): Sending {
   };
 }
 
-/** When the message was sent whose recipients make room once they are a day old; null when there is room now. */
+/** The time of the message whose recipients must be a day old to make room; null when there is room now. */
 function roomFor(recipients: number, lastDay: readonly Message[]): number | null {
   let over = lastDay.reduce((sum, message) => sum + message.recipients, recipients) - recipientsADay;
   if (over <= 0) return null;

@@ -25,11 +25,11 @@ export interface ChatMessage {
 }
 
 export interface Chats {
-  /** A person's chat with the bot, oldest first; empty where there is none. */
+  /** A person's chat with the bot, oldest message first; empty for somebody without one. */
   messages(oid: string): readonly ChatMessage[];
 }
 
-/** `GET /chats/{id}/messages`: the bot's chats of two, newest message first. */
+/** `GET /chats/{id}/messages`: the bot's chat with one person, newest message first. */
 export function chatRoutes(chats: Chats, directory: Directory): Route[] {
   return [
     {

@@ -7,11 +7,14 @@ const first: Organiser = {
   name: 'UnMentoring',
 };
 
-/** A mailbox may send 30 invitations a minute: the pairs of so many people are all invited within one. */
+/**
+ * A mailbox may send 30 invitations a minute. With this number of people for each mailbox, all pairs are invited
+ * within a minute.
+ */
 const peoplePerMailbox = 40;
 
 /**
- * The service mailboxes that organise the meetings of a staff of this size; the same ones at every start.
+ * The service mailboxes that organise the meetings of this number of people. They are the same at every start.
  * @example organiserPool(60) → unmentoring@organiser.example, unmentoring-2@organiser.example
  */
 export function organiserPool(people: number): Organiser[] {

@@ -2,7 +2,7 @@ import { badRequest, type GraphError } from '../protocol/errors.ts';
 import { holds, parseFilter } from '../protocol/filter.ts';
 import type { User } from './user.ts';
 
-/** Values that `in` takes. */
+/** The number of values that `in` takes at most. */
 const most = 15;
 
 const filterable = new Set([
@@ -15,7 +15,7 @@ const filterable = new Set([
   'displayName',
 ]);
 
-/** Whether a user satisfies a `$filter`; null is no condition. @throws GraphError 400 for what cannot be compared */
+/** A test for one user by a `$filter`; null lets every user pass. @throws GraphError 400 for what cannot be compared */
 export function userFilter(text: string | null): (user: User) => boolean {
   const { comparisons, memberships, extended } = parseFilter(text);
   for (const { property, operator } of comparisons) {
@@ -53,7 +53,7 @@ function unsupported(property: string): GraphError {
 }
 
 /**
- * Whether `$count` is asked for: an advanced query, which wants `ConsistencyLevel: eventual` and cannot expand.
+ * Whether `$count` is asked for. Such an advanced query needs `ConsistencyLevel: eventual` and cannot expand.
  * https://learn.microsoft.com/graph/aad-advanced-queries
  * @throws GraphError 400
  */
@@ -63,7 +63,7 @@ export function wantsCount(query: URLSearchParams, headers: Headers): boolean {
   throw badRequest('$count is not currently supported.', 'Request_UnsupportedQuery');
 }
 
-/** `$expand=manager` or `manager($select=…)`. @throws GraphError 400 for anything else. */
+/** Reads `$expand=manager` or `manager($select=…)`. @throws GraphError 400 for anything else */
 export function expandManager(query: URLSearchParams): { names: string[] | null } | null {
   const text = query.get('$expand');
   if (text === null) return null;

@@ -12,7 +12,7 @@ export interface Organiser {
   readonly name: string;
 }
 
-/** What `GET /users` answers without `$select`, as documented. */
+/** The properties that `GET /users` returns without `$select`, as documented. */
 const defaultProperties = [
   'businessPhones',
   'displayName',
@@ -31,11 +31,14 @@ export interface Directory {
   users(): readonly User[];
   find(idOrMail: string): User | undefined;
   managerOf(user: User): User | undefined;
-  /** Somebody leaves the tenant. */
+  /** Removes somebody who leaves the tenant. */
   remove(user: User): void;
 }
 
-/** The directory as Graph shows it: staff, and the service mailboxes, whose accounts are disabled as shared ones are. */
+/**
+ * The directory as Graph shows it: staff, and the service mailboxes, whose accounts are disabled like those of shared
+ * mailboxes.
+ */
 export function createDirectory(employees: readonly Employee[], organisers: readonly Organiser[]): Directory {
   let users: readonly User[] = [
     ...employees.map((employee) => staff(employee)),
@@ -102,7 +105,7 @@ function account({ oid, mail, name }: Organiser): User {
   };
 }
 
-/** With `$expand` a page holds no more: https://learn.microsoft.com/graph/known-issues */
+/** The largest page with `$expand`: https://learn.microsoft.com/graph/known-issues */
 const expandedPage = 100;
 
 export function userRoutes(directory: Directory): Route[] {

@@ -4,7 +4,7 @@ import { occurrences } from '../../calendars/occurrences.ts';
 import { textOf } from '../../calendars/properties.ts';
 import type { Status } from './event.ts';
 
-/** A stretch of a calendar that came with the files. Instants are epoch milliseconds. */
+/** One occurrence in the calendar from the files. Instants are epoch milliseconds. */
 export interface BaseOccurrence {
   readonly uid: string;
   readonly start: number;
@@ -16,9 +16,9 @@ export interface BaseOccurrence {
   readonly isPrivate: boolean;
 }
 
-/** The calendar that somebody came with. */
+/** Somebody's calendar from the files. */
 export interface BaseCalendar {
-  /** Every occurrence that touches the stretch, by start. */
+  /** Every occurrence that touches the stretch from `start` to `end`, by start. */
   occurrences(start: number, end: number): readonly BaseOccurrence[];
   /** iCalendar text, as it was read. */
   readonly text: string;
@@ -28,8 +28,8 @@ type Words = Pick<BaseOccurrence, 'subject' | 'location' | 'isPrivate'>;
 const noWords: Words = { subject: '', location: '', isPrivate: false };
 
 /**
- * Reads the words of events (subject, place) when they are first asked for, and keeps the answer for one stretch: the
- * same meeting week is asked for again and again.
+ * Reads the subject and place of events when they are first asked for. Keeps the last answer, because the same
+ * meeting week is asked for again and again.
  */
 export function baseCalendar({ calendar, text }: CalendarFile): BaseCalendar {
   let words: Map<string, Words> | null = null;
@@ -57,7 +57,7 @@ export function baseCalendar({ calendar, text }: CalendarFile): BaseCalendar {
   };
 }
 
-/** By UID; an exception of a series shows the words of the series. */
+/** By UID. An exception of a series shows the subject and place of the series. */
 function readWords(file: string, text: string): Map<string, Words> {
   const words = new Map<string, Words>();
   for (const component of parseComponents(text, file).flatMap((calendar) => calendar.components)) {

@@ -31,13 +31,13 @@ export interface ExtendedProperty {
   readonly value: string;
 }
 
-/** What the organiser says about an event, and every copy of it shows. Instants are epoch milliseconds. */
+/** The organiser's part of an event, the same in every copy. Instants are epoch milliseconds. */
 export interface EventContent {
   readonly subject: string;
   readonly body: { readonly contentType: 'html' | 'text'; readonly content: string };
   readonly start: number;
   readonly end: number;
-  /** Zone names as the writer gave them. */
+  /** Zone names as they were posted. */
   readonly startZone: string;
   readonly endZone: string;
   readonly isAllDay: boolean;
@@ -50,7 +50,7 @@ export interface EventContent {
   readonly hideAttendees: boolean;
 }
 
-/** What the owner of a calendar says about the own copy. */
+/** The part of an event that belongs to the owner of the calendar. */
 export interface EventOwn {
   readonly showAs: Status;
   readonly categories: readonly string[];
@@ -59,9 +59,9 @@ export interface EventOwn {
   readonly extended: readonly ExtendedProperty[];
 }
 
-/** One event in one mailbox; never changed in place. */
+/** One event in one mailbox. It is never changed in place. */
 export interface CalendarEvent extends EventContent, EventOwn {
-  /** Immutable id, its own in every mailbox. */
+  /** Immutable id, different in every mailbox. */
   readonly id: string;
   /** The same in every mailbox. */
   readonly iCalUId: string;
@@ -70,18 +70,21 @@ export interface CalendarEvent extends EventContent, EventOwn {
   /** The owner's own answer. */
   readonly response: Response;
   readonly respondedAt: number | null;
-  /** Null: no Teams meeting. */
+  /** Null without a Teams meeting. */
   readonly joinUrl: string | null;
   readonly transactionId: string | null;
-  /** What was posted, to tell a repeated POST from another one under the same transaction id. */
+  /** The posted body. It tells a repeated POST from another one with the same transaction id. */
   readonly posted: string | null;
   readonly createdAt: number;
   readonly modifiedAt: number;
-  /** Counts changes: the change key is made of it. */
+  /** The number of changes, from which the change key is made. */
   readonly revision: number;
 }
 
-/** iCalendar keeps whole seconds: when an event was made and changed must read the same after a restart. */
+/**
+ * Cuts an instant to whole seconds, as iCalendar does, so that times of making and changing are the same after a
+ * restart.
+ */
 export function wholeSecond(instant: number): number {
   return Math.floor(instant / 1000) * 1000;
 }

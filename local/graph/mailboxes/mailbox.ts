@@ -2,11 +2,11 @@ import type { CustomZone } from '../../../core/time/custom-zone.ts';
 import type { CalendarEvent, ExtendedProperty, Person } from './event.ts';
 import type { BaseCalendar } from './base-calendar.ts';
 
-/** Whose mailbox it is, and how they work. */
+/** The person or service that a mailbox belongs to, with working hours. */
 export interface Owner extends Person {
   readonly oid: string;
   readonly workingHours: WorkingHours;
-  /** A service mailbox: the app's write access is scoped to these. */
+  /** A service mailbox. The app may write to these alone. */
   readonly organiser: boolean;
 }
 
@@ -15,15 +15,15 @@ export interface WorkingHours {
   /** `HH:MM`; an end before the start is a night shift. */
   readonly start: string;
   readonly end: string;
-  /** As the people file wrote it, or a zone without a name. */
+  /** As in the people file, or a zone without a name. */
   readonly timeZone: string | CustomZone;
 }
 
-/** One person's calendar: what came with the files, and what was booked since, found by every key in one step. */
+/** One person's calendar: what came from the files and what was booked since. Every lookup by a key takes one step. */
 export interface Mailbox {
   readonly owner: Owner;
   readonly base: BaseCalendar | null;
-  /** In the order of making. */
+  /** In the order in which they were made. */
   events(): readonly CalendarEvent[];
   get(id: string): CalendarEvent | undefined;
   byUid(iCalUId: string): CalendarEvent | undefined;
@@ -34,7 +34,10 @@ export interface Mailbox {
   remove(id: string): void;
 }
 
-/** Ids of extended properties are compared without regard to case, as their GUIDs are; values exactly. */
+/**
+ * The key of an extended property. Ids are compared without regard to case, because they contain GUIDs; values
+ * exactly.
+ */
 export function propertyKey(property: ExtendedProperty): string {
   return `${property.id.toLowerCase()}\n${property.value}`;
 }

@@ -4,9 +4,9 @@ import type { Mailbox } from './mailbox.ts';
 export interface Mailboxes {
   byMail(mail: string): Mailbox | undefined;
   byOid(oid: string): Mailbox | undefined;
-  /** By object id or mail (which is the user principal name as well). */
+  /** By object id or mail, which is the user principal name as well. */
   find(idOrMail: string): Mailbox | undefined;
-  /** The mailbox is gone, and what was in it. */
+  /** Removes a mailbox with everything in it. */
   remove(mailbox: Mailbox): void;
 }
 

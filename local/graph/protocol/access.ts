@@ -2,7 +2,7 @@ import type { Owner } from '../mailboxes/mailbox.ts';
 import type { Caller, Needs } from './call.ts';
 import { GraphError } from './errors.ts';
 
-/** Application permissions that allow what a route needs, least first. */
+/** Application permissions that are sufficient for a route, the narrowest first. */
 const sufficient: Record<Exclude<Needs['kind'], 'token'>, readonly string[]> = {
   directory: ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'],
   schedule: ['Calendars.ReadBasic', 'Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite'],
@@ -10,12 +10,13 @@ const sufficient: Record<Exclude<Needs['kind'], 'token'>, readonly string[]> = {
   chat: ['Chat.Read.WhereInstalled', 'Chat.Read.All'],
 };
 
-/** Whose data an address means: a mailbox, a person of the directory or a chat by object id, or everybody's. */
+/** Whose data an address means: a mailbox's owner's, those of a person or chat by object id, or everybody's. */
 export type Subject = { readonly owner: Owner } | { readonly oid: string } | 'everybody';
 
 /**
- * An app needs the permission, and reaches events in service mailboxes alone (its access is scoped to them). A person
- * reaches what is their own. No token is the person at this machine, who may do everything.
+ * Checks whether a caller may use a route. An app needs the permission, and reaches events in service mailboxes
+ * alone. A person reaches their own data. A caller without a token is the person at this machine, who may do
+ * everything.
  * @throws GraphError 403
  */
 export function checkAccess(caller: Caller, needs: Needs, subject: Subject): void {

@@ -4,7 +4,7 @@ import type { Answer, Call, GraphRequest, Route } from './call.ts';
 import { badRequest } from './errors.ts';
 
 const most = 20;
-/** Outlook runs this many requests of a batch at a time for one mailbox. */
+/** How many requests of a batch Outlook runs at a time for one mailbox. */
 const lanes = 4;
 
 const batchBody = z.strictObject({
@@ -72,7 +72,7 @@ function check(requests: readonly Inner[]): void {
   }
 }
 
-/** Runs every request when those it depends on have been answered; one whose dependency failed answers 424. */
+/** Runs each request when those it depends on are answered. A request whose dependency failed gets 424. */
 async function runAll(
   call: Call,
   requests: readonly Inner[],
@@ -118,7 +118,7 @@ function mailboxSegment(path: string): string {
   return path.split('/').slice(0, 3).join('/').toLowerCase();
 }
 
-/** At most four tasks of one key run at a time; the others wait in order. */
+/** Runs at most four tasks of one key at a time. The others wait in order. */
 function createLanes(): <T>(key: string, task: () => Promise<T>) => Promise<T> {
   const running = new Map<string, number>();
   const waiting = new Map<string, (() => void)[]>();
@@ -126,7 +126,7 @@ function createLanes(): <T>(key: string, task: () => Promise<T>) => Promise<T> {
     const count = running.get(key) ?? 0;
     if (count < lanes) running.set(key, count + 1);
     else {
-      // Whoever ends hands the place over: the count stays.
+      // A finished task hands its lane to the next one, so the count stays the same.
       await new Promise<void>((resolve) => {
         waiting.set(key, [...(waiting.get(key) ?? []), resolve]);
       });

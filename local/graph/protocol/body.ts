@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { badRequest } from './errors.ts';
 
 /**
- * Parses a body by its schema, refusing in Graph's words.
- * @throws GraphError 400: `RequestBodyRead` for what the type does not have, `ErrorPropertyValidationFailure` for a bad value.
+ * Parses a body by its schema. Refusals use Graph's wording.
+ * @throws GraphError 400: `RequestBodyRead` for an unknown property, `ErrorPropertyValidationFailure` for a bad value
  */
 export function parseBody<T>(schema: z.ZodType<T>, body: unknown, type: string): T {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
@@ -27,8 +27,8 @@ export function parseBody<T>(schema: z.ZodType<T>, body: unknown, type: string):
 }
 
 /**
- * Parses an action's parameters; their names begin with either case (the documentation's own examples do), and no body
- * at all is an empty one.
+ * Parses an action's parameters. Their names may begin with an upper or a lower case letter, as in the
+ * documentation's examples. No body counts as an empty one.
  * @throws GraphError 400 as `parseBody`
  */
 export function parseParameters<T>(schema: z.ZodType<T>, body: unknown, type: string): T {

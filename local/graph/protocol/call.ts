@@ -1,6 +1,6 @@
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 
-/** Who calls, after the token was checked. `local`: no token at all, the person at this machine. */
+/** The caller, after the token was checked. `local`: the person at this machine, without a token. */
 export type Caller =
   | { readonly kind: 'app'; readonly permissions: readonly string[] }
   | { readonly kind: 'user'; readonly oid: string }
@@ -8,10 +8,10 @@ export type Caller =
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
-/** One request to Graph, from the wire or from inside a batch. */
+/** One request to Graph, over HTTP or inside a batch. */
 export interface GraphRequest {
   readonly method: string;
-  /** Below `/v1.0`, still percent-encoded, without the query. */
+  /** The path below `/v1.0`, still percent-encoded, without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: Headers;
@@ -20,7 +20,7 @@ export interface GraphRequest {
   /** The absolute address of `/v1.0`, for next links. */
   readonly base: string;
   readonly caller: Caller;
-  /** How many requests the batch has that this one stands in; null outside a batch. */
+  /** The number of requests in this one's batch; null outside a batch. */
   readonly batchSize: number | null;
 }
 
@@ -30,13 +30,13 @@ export interface Call {
   /** The values of `{…}` in the route's template, in order, decoded. */
   readonly params: readonly string[];
   readonly body: unknown;
-  /** The zone name of `Prefer: outlook.timezone`, checked; `UTC` when not asked for. */
+  /** The zone name of `Prefer: outlook.timezone`, checked; `UTC` without one. */
   readonly zone: string;
   /** Epoch milliseconds of the product's clock. */
   readonly now: number;
-  /** A fault was asked for: make the event without its online meeting. */
+  /** Whether to make the event without its online meeting, because that fault was asked for. */
   readonly withoutOnlineMeeting: boolean;
-  /** The mailbox of the address; only on routes that declare one. */
+  /** The mailbox in the address. Only for routes that declare one. */
   mailbox(): Mailbox;
 }
 
@@ -46,7 +46,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a caller must hold for a route. */
+/** The permission that a route needs. */
 export type Needs =
   | { readonly kind: 'directory' }
   | { readonly kind: 'schedule' }
@@ -57,7 +57,7 @@ export type Needs =
 
 export interface Route {
   readonly method: Method;
-  /** In the documentation's notation: `/users/{id}/events`. */
+  /** As the documentation writes it: `/users/{id}/events`. */
   readonly template: string;
   readonly needs: Needs;
   readonly handle: (call: Call) => Answer | Promise<Answer>;

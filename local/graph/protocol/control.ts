@@ -6,10 +6,10 @@ import type { RequestLog } from './request-log.ts';
 const wanted = z.strictObject({ ...faultShares.shape, next: z.array(targetedFault).default([]) });
 
 /**
- * What this machine may ask of the emulated Graph, to be mounted at `/local/graph`: `GET /faults`, `POST /faults` (the
- * shares and `next`, replacing what was asked before; `{}` heals it), `GET /requests`, `DELETE /people/{mail}` (that
- * person leaves the tenant: 204, or 404 for somebody unknown).
- * @param leave false when nobody has that mail
+ * Routes for this machine alone, to be mounted at `/local/graph`. `GET /faults`. `POST /faults` sets the shares and
+ * `next` and replaces earlier ones; `{}` ends all faults. `GET /requests`. `DELETE /people/{mail}`: that person
+ * leaves the tenant; 204, or 404 for somebody unknown.
+ * @param leave returns false for an unknown mail
  */
 export function controlApp(faults: Faults, log: RequestLog, leave: (mail: string) => boolean): Hono {
   const app = new Hono();

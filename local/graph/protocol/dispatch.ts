@@ -22,7 +22,7 @@ export interface Dispatcher {
 }
 
 /**
- * Answers one request, from the wire or out of a batch, in Graph's order: route, limits, access, faults, the work.
+ * Answers one request, over HTTP or from a batch, in Graph's order: route, limits, access, faults, the handler.
  * @throws ConnectionCut when that fault was asked for
  */
 export async function dispatch(parts: Dispatcher, request: GraphRequest): Promise<Answer> {
@@ -76,7 +76,7 @@ async function serve(parts: Dispatcher, request: GraphRequest, { route, params }
       throw noSuchResource(params[0] ?? '');
     };
     const body = request.method === 'GET' || request.method === 'DELETE' ? undefined : await request.body();
-    // A request takes its place until the next turn, so that more than four at once are seen.
+    // A request counts until the next turn of the event loop, so that more than four at once are noticed.
     if (leave !== null) await nextTurn();
     const { zone, headers } = preferences(request.headers);
     const answer = await route.handle({
@@ -101,11 +101,11 @@ async function serve(parts: Dispatcher, request: GraphRequest, { route, params }
 
 function subjectOf(route: Route, params: readonly string[], mailbox: Mailbox | undefined): Subject {
   if (route.needs.kind === 'chat') return { oid: chatPartner(params[0] ?? '') ?? '' };
-  // Somebody who is not here is nobody's to hide: the handler answers 404.
+  // For somebody unknown the handler answers 404, which is the same for every caller.
   return mailbox === undefined ? 'everybody' : { owner: mailbox.owner };
 }
 
-/** The person in `19:{person}_{bot}@unq.gbl.spaces`, the id of a chat of two; null for any other chat. */
+/** The person in `19:{person}_{bot}@unq.gbl.spaces`, the id of a chat with the bot; null for any other chat. */
 export function chatPartner(chat: string): string | null {
   return /^19:([0-9a-f-]{36})_([^@_]+)@unq\.gbl\.spaces$/i.exec(chat)?.[1] ?? null;
 }
@@ -121,7 +121,7 @@ function outage(path: string): GraphError {
   return outages[path.length % 3] ?? outages[0];
 }
 
-/** What `Prefer` asks for; what is not known is passed over, as RFC 7240 wants. */
+/** Reads the `Prefer` header. Unknown preferences are ignored, as RFC 7240 demands. */
 function preferences(headers: Headers): { zone: string; headers: Record<string, string> } {
   const prefer = headers.get('prefer') ?? '';
   const zone = /outlook\.timezone\s*=\s*"([^"]*)"/i.exec(prefer)?.[1];

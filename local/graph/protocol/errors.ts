@@ -1,4 +1,4 @@
-/** An answer of Graph that refuses: thrown by handlers, turned into Graph's error body by the dispatcher. */
+/** A refusal. Handlers throw it, and the dispatcher turns it into Graph's error body. */
 export class GraphError extends Error {
   override readonly name = 'GraphError';
   readonly status: number;
@@ -21,18 +21,18 @@ export class GraphError extends Error {
   }
 }
 
-/** Not an answer at all: the connection is closed without one. */
+/** The connection is closed without an answer. */
 export class ConnectionCut extends Error {
   override readonly name = 'ConnectionCut';
 }
 
-/** What one request is called in errors and response headers. */
+/** The ids of one request in errors and response headers. */
 export interface RequestIds {
   readonly request: string;
   readonly client: string;
 }
 
-/** Graph's error body; `now` in epoch milliseconds, written without a zone as Graph does. */
+/** Graph's error body. `now` is in epoch milliseconds and is written without a zone, as Graph does. */
 export function errorBody(error: GraphError, ids: RequestIds, now: number): object {
   return {
     error: {
@@ -52,7 +52,7 @@ export function badRequest(message: string, code = 'BadRequest'): GraphError {
   return new GraphError(400, code, message);
 }
 
-/** Somebody or something that the directory does not have. */
+/** The directory does not have this person or thing. */
 export function noSuchResource(name: string): GraphError {
   return new GraphError(
     404,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const share = z.number().min(0).max(1);
 
-/** How often requests that carry a token go wrong, as shares of them; the same seed chooses the same requests. */
+/** The shares of requests with a token that fail. The same seed chooses the same requests. */
 export const faultShares = z.strictObject({
   /** 429 with `Retry-After`, nothing done. */
   throttle: share.default(0),
@@ -17,7 +17,7 @@ export const faultShares = z.strictObject({
 });
 export type FaultShares = z.input<typeof faultShares>;
 
-/** A fault for the next request that fits, once: `{ method: 'POST', path: '/users/{id}/events', effect: 'cut' }`. */
+/** A fault for the next matching request, once: `{ method: 'POST', path: '/users/{id}/events', effect: 'cut' }`. */
 export const targetedFault = z.strictObject({
   method: z.enum(['GET', 'POST', 'PATCH', 'DELETE']),
   /** A route as the documentation writes it: `/users/{id}/events`. */
@@ -32,25 +32,28 @@ export const targetedFault = z.strictObject({
     /** The event is made, 201, but without its Teams meeting. */
     'no-online-meeting',
   ]),
-  /** How many fitting requests pass untouched before. */
+  /** The number of matching requests that pass before it. */
   after: z.number().int().min(0).default(0),
 });
 type TargetedFault = z.input<typeof targetedFault>;
 export type Effect = z.output<typeof targetedFault>['effect'];
 
 export interface Faults {
-  /** Replaces the shares, and starts the choice anew. */
+  /** Replaces the shares and restarts the counts. */
   set(shares: FaultShares): void;
-  /** Adds a fault for one request to come; earlier ones go first. */
+  /** Adds a fault for one later request. Earlier faults come first. */
   next(fault: TargetedFault): void;
-  /** Back to a Graph that works. */
+  /** Ends all faults. */
   clear(): void;
-  /** What is still to come. */
+  /** The faults that have not happened yet. */
   pending(): {
     readonly shares: z.output<typeof faultShares>;
     readonly next: readonly z.output<typeof targetedFault>[];
   };
-  /** What happens to this request. `path` is the real one: every request to it is counted by itself. */
+  /**
+   * The fault of this request; null for none. `path` is the real path: the requests to each path are counted
+   * separately.
+   */
   choose(method: string, template: string, path: string): { effect: Effect; retryAfter: number } | null;
 }
 
@@ -59,7 +62,7 @@ export function createFaults(): Faults {
   let targeted: { fault: z.output<typeof targetedFault>; passed: number }[] = [];
   const counts = new Map<string, number>();
 
-  /** Between 0 and 1, the same for the same seed, request and count, whatever order requests come in. */
+  /** Between 0 and 1. It depends on seed, request and count alone, not on the order of requests. */
   const chance = (what: string, method: string, path: string, count: number): number =>
     createHash('sha256').update(`${shares.seed} ${what} ${method} ${path} ${count}`).digest().readUInt32BE() /
     2 ** 32;
@@ -103,7 +106,7 @@ export function createFaults(): Faults {
     },
     pending: () => ({ shares, next: targeted.map(({ fault }) => fault) }),
     choose(method, template, path) {
-      // The envelope of a batch is left to targeted faults: its requests are chosen one by one.
+      // Only targeted faults hit a batch itself. Its requests are chosen one by one.
       const effect = aimed(method, template) ?? (template === '/$batch' ? null : drawn(method, path));
       return effect === null ? null : { effect, retryAfter: shares.retryAfter };
     },

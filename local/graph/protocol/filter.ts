@@ -1,6 +1,6 @@
 import { badRequest } from './errors.ts';
 
-/** One comparison of a `$filter`; all of them must hold. */
+/** One comparison of a `$filter`. All of them must be true. */
 export interface Comparison {
   readonly property: string;
   readonly operator: 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
@@ -39,8 +39,9 @@ export function unquote(text: string): string {
 }
 
 /**
- * Reads the part of OData's filter language that this Graph knows: comparisons and `in`, joined by `and`; null is no condition.
- * @throws GraphError 400 for anything else, naming where it stopped
+ * Reads the part of OData's filter language that is served here: comparisons and `in`, joined by `and`. Null is no
+ * condition.
+ * @throws GraphError 400 for anything else, naming the place
  */
 export function parseFilter(text: string | null): Filter {
   if (text === null) return { comparisons: [], memberships: [], extended: [] };
@@ -75,7 +76,10 @@ export function parseFilter(text: string | null): Filter {
   }
 }
 
-/** Whether `order` (negative, zero, positive: how the value stands to the literal) satisfies the operator. */
+/**
+ * Whether an order satisfies the operator. `order` is negative, zero or positive: the value compared with the
+ * literal.
+ */
 export function holds(operator: Comparison['operator'], order: number): boolean {
   switch (operator) {
     case 'eq':

@@ -7,12 +7,12 @@ import type { Caller, GraphRequest } from './call.ts';
 import { badRequest, ConnectionCut, errorBody, type GraphError } from './errors.ts';
 import { dispatch, type Dispatcher } from './dispatch.ts';
 
-/** What a token says, or null when it is not valid for this Graph. */
+/** Reads a token; null when it is not valid for this Graph. */
 export type Verify = (
   token: string,
 ) => Promise<{ kind: 'app'; permissions: readonly string[] } | { kind: 'user'; oid: string } | null>;
 
-/** Graph over HTTP, to be mounted where its `/v1.0` is. */
+/** Graph over HTTP, to be mounted at its `/v1.0`. */
 export function graphApp(parts: Dispatcher, verify: Verify): Hono<{ Bindings: Partial<HttpBindings> }> {
   const app = new Hono<{ Bindings: Partial<HttpBindings> }>();
   app.all('/*', async (context) => {

@@ -6,18 +6,20 @@ const atOnce = 4;
 
 interface Load {
   running: number;
-  /** When the requests of the last ten minutes came, oldest first, from `oldest` on. */
+  /** The times of the requests of the last ten minutes, oldest first, beginning at index `oldest`. */
   times: number[];
   oldest: number;
 }
 
-/** Outlook's limits for one app: 10,000 requests in ten minutes and four at once, for every mailbox. */
+/** Outlook's limits for one app and mailbox: 10,000 requests in ten minutes, and four at once. */
 export interface Limits {
-  /** Counts a request in; call what it gives when the request is over. @throws GraphError 429 */
+  /** Counts a request. Call the returned function when the request is over. @throws GraphError 429 */
   enter(mailbox: string): () => void;
 }
 
-/** `clock`: milliseconds of the machine, not of the product's clock: who is told to wait waits in real time. */
+/**
+ * `clock` gives milliseconds of the machine's clock, not of the product's: a caller who must wait waits in real time.
+ */
 export function createLimits(clock: () => number): Limits {
   const loads = new Map<string, Load>();
   return {
@@ -50,7 +52,7 @@ export function createLimits(clock: () => number): Limits {
   };
 }
 
-/** @param seconds what `Retry-After` says */
+/** @param seconds for `Retry-After` */
 export function throttled(seconds: number, limit: string): GraphError {
   return new GraphError(429, 'ApplicationThrottled', `Application is over its ${limit} limit.`, {
     headers: { 'retry-after': String(seconds) },

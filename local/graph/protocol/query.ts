@@ -8,15 +8,15 @@ export function checkOptions(query: URLSearchParams, allowed: readonly string[])
   }
 }
 
-/** The names in `$select`, or null when everything of the default set is wanted. */
+/** The names in `$select`; null for the default properties. */
 export function selection(query: URLSearchParams): string[] | null {
   const text = query.get('$select');
   return text === null || text === '' ? null : text.split(',').map((name) => name.trim());
 }
 
 /**
- * Keeps the selected properties of an entity; `id` and annotations are always there.
- * @throws GraphError 400 for a name that `known` does not have
+ * Keeps the selected properties of an entity. `id` and annotations are always kept.
+ * @throws GraphError 400 for an unknown name
  */
 export function select(
   entity: Record<string, unknown>,
@@ -39,7 +39,7 @@ export interface Page {
   readonly skip: number;
 }
 
-/** `$top` and where to go on. @throws GraphError 400 when `$top` is not between 1 and `most`. */
+/** `$top` and the place to continue. @throws GraphError 400 when `$top` is not between 1 and `most` */
 export function page(query: URLSearchParams, size: { default: number; most: number }): Page {
   const top = query.get('$top');
   const wanted = top === null ? size.default : Number(top);
@@ -56,7 +56,7 @@ export function page(query: URLSearchParams, size: { default: number; most: numb
   return { size: wanted, skip: Number(skip) };
 }
 
-/** A collection's answer: one page of it, and the absolute address of the next. */
+/** One page of a collection, with the absolute address of the next page. */
 export function collection<T>(
   request: GraphRequest,
   items: readonly T[],

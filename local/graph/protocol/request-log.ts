@@ -1,12 +1,12 @@
 /** One request that was answered. `refused`: its token was not valid. */
 export interface LoggedRequest {
   readonly method: string;
-  /** The route as the documentation writes it; the path itself when there is no such route. */
+  /** The route as the documentation writes it; the path itself for an unknown route. */
   readonly template: string;
   readonly caller: 'app' | 'user' | 'local' | 'refused';
-  /** The size of the batch that the request stood in, or null. */
+  /** The size of the request's batch; null outside a batch. */
   readonly batch: number | null;
-  /** 0: the connection was cut. */
+  /** HTTP status; 0 when the connection was cut. */
   readonly status: number;
 }
 

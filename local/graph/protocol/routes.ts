@@ -8,8 +8,8 @@ export interface Found {
 }
 
 /**
- * Finds routes by method and path. Segments of the template are compared without regard to case, as Graph does.
- * @throws (the function it gives) GraphError 400 for a path that is not served, 405 for a method
+ * Finds routes by method and path. Like Graph, it compares fixed segments without regard to case.
+ * @returns a function that throws GraphError 400 for an unknown path and 405 for an unknown method
  */
 export function createRouter(routes: readonly Route[]): (method: string, path: string) => Found {
   const table = routes.map((route) => ({ route, segments: route.template.toLowerCase().split('/') }));

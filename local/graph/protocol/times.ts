@@ -2,13 +2,13 @@ import { clockOf, instantOf, wallOf } from '../../../core/time/clock.ts';
 import { ianaZone } from '../../../core/time/zones.ts';
 import { badRequest } from './errors.ts';
 
-/** Graph's `dateTimeTimeZone`: a wall clock without offset, and a Windows or IANA zone name. */
+/** Graph's `dateTimeTimeZone`: a wall time without offset, and a Windows or IANA zone name. */
 export interface DateTimeTimeZone {
   readonly dateTime: string;
   readonly timeZone: string;
 }
 
-/** @throws GraphError 400 for a zone that nobody knows. */
+/** @throws GraphError 400 for an unknown zone */
 export function requireZone(name: string): string {
   const iana = ianaZone(name);
   if (iana === null) {
@@ -23,8 +23,9 @@ export function requireZone(name: string): string {
 const wallClock = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?(?:\.\d{1,9})?(Z?)$/;
 
 /**
- * The instant in epoch milliseconds, at a whole second. A time in a gap moves forward, a doubled one is the earlier.
- * @throws GraphError 400 for anything that is not a wall clock (a final `Z` is taken in UTC only).
+ * The instant in epoch milliseconds, in whole seconds. A time in a gap moves forward; of a doubled time the earlier
+ * one counts.
+ * @throws GraphError 400 for anything that is not a wall time; a final `Z` is allowed in UTC only
  */
 export function toInstant(value: DateTimeTimeZone, property: string): number {
   const zone = requireZone(value.timeZone);
@@ -41,7 +42,7 @@ export function toInstant(value: DateTimeTimeZone, property: string): number {
 }
 
 /**
- * @param zoneName one that `requireZone` has taken
+ * @param zoneName a name that `requireZone` accepted
  * @example toDateTime(…, 'UTC') → { dateTime: '2026-12-15T10:00:00.0000000', timeZone: 'UTC' }
  */
 export function toDateTime(instant: number, zoneName: string): DateTimeTimeZone {
@@ -55,7 +56,7 @@ export function toStamp(instant: number): string {
 }
 
 /**
- * An ISO 8601 date and time of a query, epoch milliseconds; without an offset it is UTC, as Graph reads it.
+ * Reads an ISO 8601 date and time of a query into epoch milliseconds. Without an offset it is UTC, as in Graph.
  * @throws GraphError 400
  */
 export function parseQueryTime(text: string, name: string): number {

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { z } from 'zod';
 import { type Attendee, type CalendarEvent, type Response, responses, statuses } from '../mailboxes/event.ts';
 
-/** Graph's answers in iCalendar's words. */
+/** Graph's answers in the words of iCalendar. */
 const participation: Record<Response, string> = {
   none: 'NEEDS-ACTION',
   notResponded: 'NEEDS-ACTION',
@@ -25,7 +25,7 @@ const classes = {
 const priorities = { low: 9, normal: 5, high: 1 } as const;
 
 const instant = z.number().int();
-/** What an event has and iCalendar has no word for, kept as JSON in `X-GRAPH-EVENT`. */
+/** Properties that iCalendar lacks. They are kept as JSON in `X-GRAPH-EVENT`. */
 const details = z.strictObject({
   id: z.string(),
   isOrganizer: z.boolean(),
@@ -55,7 +55,7 @@ const details = z.strictObject({
 
 const utc = (at: number): ICAL.Time => ICAL.Time.fromJSDate(new Date(at), true);
 
-/** An event as a VEVENT, lines folded, ending with a line break. */
+/** An event as a VEVENT, with folded lines and a final line break. */
 export function toVevent(event: CalendarEvent): string {
   const component = new ICAL.Component('vevent');
   const add = (name: string, value: unknown, parameters: Record<string, string> = {}): void => {
@@ -125,7 +125,7 @@ function detailsOf(event: CalendarEvent): z.infer<typeof details> {
   };
 }
 
-/** A calendar of VEVENTs that `toVevent` wrote. */
+/** A calendar of VEVENTs from `toVevent`. */
 export function toCalendar(vevents: readonly string[]): string {
   return [
     'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//UnMentoring//local//EN\r\n',
@@ -135,7 +135,7 @@ export function toCalendar(vevents: readonly string[]): string {
 }
 
 /**
- * Reads what `toCalendar` wrote.
+ * Reads a calendar that `toCalendar` wrote.
  * @throws Error that says what is wrong, without the file's name
  */
 export function fromCalendar(text: string): CalendarEvent[] {

@@ -8,24 +8,24 @@ import type { CalendarEvent } from '../mailboxes/event.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { fromCalendar, toCalendar, toVevent } from './icalendar.ts';
 
-/** Changes that come together are written together; in milliseconds. */
+/** Milliseconds to wait after a change, so that changes in quick succession are written together. */
 const settle = 250;
-/** Files that are written at once. */
+/** How many files are written at once. */
 const atOnce = 16;
 
-/** Where the mailboxes' changes are kept between runs: `<dir>/<mail>.ics`, real iCalendar. */
+/** Keeps the changes of mailboxes between runs, in `<dir>/<mail>.ics`, as real iCalendar. */
 export interface MailboxFiles {
-  /** The events that were kept for this mailbox. @throws InputError naming a file that cannot be read; nothing is written */
+  /** The saved events of a mailbox. @throws InputError naming a file that cannot be read; nothing is written then */
   load(mail: string): readonly CalendarEvent[];
-  /** To be called after every change; the file follows soon, written beside and renamed. */
+  /** To be called after every change. The file is replaced as a whole soon afterwards. */
   changed(mailbox: Mailbox): void;
   /** The mailbox as iCalendar's VEVENTs. */
   vevents(mailbox: Mailbox): readonly string[];
-  /** Waits until everything is on disk. @throws what the first failed write threw */
+  /** Waits until everything is on disk. @throws the error of the first failed write */
   close(): Promise<void>;
 }
 
-/** `dir` null keeps nothing. */
+/** Without `dir` nothing is kept. */
 export function createMailboxFiles(dir: string | null): MailboxFiles {
   const kept = dir === null ? new Set<string>() : listing(dir);
   const dirty = new Set<Mailbox>();

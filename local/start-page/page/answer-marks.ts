@@ -1,4 +1,4 @@
-/** How an answer to an invitation is shown: as the product's API and as Microsoft Graph name it. */
+/** How answers to an invitation are shown. The keys are the names of the product's API and of Microsoft Graph. */
 const shown: Readonly<
   Record<string, { readonly mark: string; readonly words: string; readonly look: string }>
 > = {

@@ -1,8 +1,11 @@
-// The product's addresses, as the page uses them. A refusal is thrown as a sentence for the person at the screen.
+// The page's calls to the product. A refusal is thrown as a sentence for the person at the screen.
 import type { RoundDetail, Rounds } from '../../../core/views/api-schemas.ts';
 import type { Overview, OverviewPerson } from '../overview.ts';
 
-/** An event of the emulated Microsoft Graph, as far as it is shown. Times are in UTC, without a zone at their end. */
+/**
+ * The parts of an event of the emulated Microsoft Graph that are shown. Times are in UTC, without a zone at their
+ * end.
+ */
 export interface CalendarEvent {
   readonly id: string;
   readonly subject: string;
@@ -46,7 +49,7 @@ export function say(mail: string, said: { text: string } | { action: object }): 
   return post(`/local/say?${user(mail)}`, said);
 }
 
-/** The newest round as coordinators see it; null before the first. */
+/** The newest round, as coordinators see it; null before the first. */
 export async function newestRound(scheme: string, coordinator: string): Promise<RoundDetail | null> {
   const token = await (await checked(fetch(`/local/token?${user(coordinator)}`))).text();
   const init = { headers: { authorization: `Bearer ${token}` } };
@@ -105,7 +108,7 @@ async function checked(asked: Promise<Response>): Promise<Response> {
   );
 }
 
-/** The refusal in words: plain text, `{"error": "…"}` or `{"error": {"message": "…"}}`. */
+/** The sentence of a refusal: plain text, `{"error": "…"}` or `{"error": {"message": "…"}}`. */
 function sentenceIn(text: string): string | null {
   try {
     const { error } = JSON.parse(text) as { error?: string | { message?: string } };

@@ -69,7 +69,7 @@ function invitation(event: CalendarEvent, zone: string, actions: Actions): Node 
 
 function draw(grid: HTMLElement, week: Week, person: View['person']): void {
   grid.style.setProperty('--hours', String(week.to - week.from));
-  // As many as the fullest day has: none is hidden behind another.
+  // Room for the day with the most whole-day events, so that none is hidden.
   grid.style.setProperty('--all-day', String(Math.max(1, ...week.days.map(({ allDay }) => allDay.length))));
   const hours = Array.from({ length: week.to - week.from }, (_, index) =>
     h('li', {}, `${String(week.from + index).padStart(2, '0')}:00`),

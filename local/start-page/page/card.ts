@@ -26,7 +26,7 @@ const hostConfig = new HostConfig({
   textBlock: { headingLevel: 4 },
 });
 
-// The bot escapes every mark of Markdown in what it says: nothing but that is to be undone.
+// The bot escapes all Markdown, so only the escapes must be undone.
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   const holder = document.createElement('span');
   holder.textContent = text.replace(/\\([\\`*_[\]])/g, '$1');
@@ -35,8 +35,8 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 
 /**
- * Shows a card as Teams would.
- * @param press is given the pressed action as the bot is to receive it
+ * Shows a card as Teams does.
+ * @param press called with a pressed action, as the bot will receive it
  */
 export function renderCard(content: string, press: (action: object) => void): HTMLElement {
   const payload = JSON.parse(content) as { lang?: string; fallbackText?: string };

@@ -4,7 +4,7 @@ import { actionButton, byId, h } from './html.ts';
 import { shortDay, time } from './times.ts';
 import type { Actions, View } from './view.ts';
 
-/** Somebody's chat with the bot: its cards with their buttons, and a field to write in. */
+/** Shows somebody's chat with the bot: its cards with their buttons, and a field to write in. */
 export function mountChat(actions: Actions): (view: View) => void {
   const log = byId('chat', HTMLElement);
   const form = byId('say', HTMLFormElement);
@@ -25,7 +25,7 @@ export function mountChat(actions: Actions): (view: View) => void {
     }
     log.querySelector('.empty')?.remove();
     if (chat.length === 0) log.append(emptyChat(person.name, actions));
-    // What is there stays as it is: a card that is being filled in, or has the focus, is left alone.
+    // Messages that are shown already stay: a card may be half filled in, or have the focus.
     for (const message of chat) {
       if (shown.messages.has(message.id)) continue;
       const element = bubble(message, person.zone, actions);

@@ -9,7 +9,7 @@ export const happenings: Readonly<Record<NextStep, string>> = {
   'week-ends': 'the meeting week is over',
 };
 
-/** The product's time, always in sight, and the buttons that move it. */
+/** Shows the product's time, always visible, and the buttons that move it. */
 export function mountClockBar(actions: Actions): {
   showClock: (overview: Overview) => void;
   /** @param instant ISO 8601 */

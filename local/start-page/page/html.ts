@@ -1,6 +1,6 @@
 type Child = Node | string | null;
 
-/** Makes an element: attributes by name (null leaves one out), then what it holds. */
+/** Makes an element with attributes (null leaves one out) and children. */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string | null>> = {},
@@ -14,7 +14,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that does something; `key` names it, so that it keeps the focus when its surroundings are drawn anew. */
+/** A button with an action. By its `key` it keeps the focus when the elements around it are redrawn. */
 export function actionButton(
   label: string,
   key: string,
@@ -33,7 +33,7 @@ export function byId<T extends HTMLElement>(id: string, type: abstract new () =>
   throw new Error(`the page has no #${id} of that kind`);
 }
 
-/** Draws an element's content anew; whatever had the focus, or bears its key now, keeps it. */
+/** Replaces an element's content. The focus stays on the element that has the same key. */
 export function redraw(element: Element, ...children: readonly Child[]): void {
   const focused = element.contains(document.activeElement)
     ? document.activeElement?.getAttribute('data-key')

@@ -23,7 +23,7 @@ let memory: Memory = {
 };
 let busy = false;
 
-/** Does one thing at a time, tells how it went in a sentence, and shows what has become of everything. */
+/** Does one thing at a time, shows a sentence about the result, and then everything as it is now. */
 async function doing(beginning: string, act: () => Promise<string | null>): Promise<void> {
   if (busy) return;
   busy = true;
@@ -44,7 +44,7 @@ async function doing(beginning: string, act: () => Promise<string | null>): Prom
   }
 }
 
-/** A new element for each sentence: it fades by itself. */
+/** Shows a sentence in a new element each time, which fades by itself. */
 function tell(sentence: string): void {
   status.replaceChildren(...(sentence === '' ? [] : [h('span', {}, sentence)]));
 }
@@ -67,7 +67,7 @@ async function refresh(): Promise<void> {
 
 const day = 86_400_000;
 
-/** Whoever was chosen; else somebody who meets, somebody who takes part, anybody. */
+/** The chosen person; else somebody with a meeting, else somebody who takes part, else anybody. */
 function whom(people: readonly OverviewPerson[], seen: Pick<View, 'overview' | 'round'>): OverviewPerson {
   const inside = participants(seen);
   const found =
@@ -149,7 +149,7 @@ const actions: Actions = {
   },
 };
 
-/** A way of many ticks takes its time: the clock is seen to run. */
+/** Moving over many ticks takes a while: meanwhile the clock is shown running. */
 async function watched(moving: Promise<unknown>): Promise<void> {
   const timer = setInterval(() => {
     void api.getClock().then(({ now }) => {
@@ -163,7 +163,7 @@ async function watched(moving: Promise<unknown>): Promise<void> {
   }
 }
 
-/** The move itself says what went wrong. */
+/** The move itself reports what went wrong. */
 function ignored(): void {
   return;
 }
@@ -173,7 +173,7 @@ function asPerson(act: (person: OverviewPerson) => Promise<string>): void {
   if (current !== undefined) void doing('One moment …', () => act(current));
 }
 
-/** Who one is stands in the address, so that reloading and links keep it. */
+/** Keeps the shown person in the address, for reloading and links. */
 function choose(mail: string, coordinating: boolean): void {
   memory = { ...memory, chosen: mail, coordinating };
   history.replaceState(null, '', `#${encodeURIComponent(mail)}`);
@@ -196,7 +196,7 @@ function show(next: View): void {
   showTab(next);
 }
 
-// What was done meanwhile elsewhere, in the chat client for instance, is seen on coming back.
+// Something may have been done elsewhere meanwhile, for instance in the chat client.
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void doing('', () => Promise.resolve(null));
 });

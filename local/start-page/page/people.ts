@@ -3,7 +3,7 @@ import { actionButton, byId, h, redraw } from './html.ts';
 import { city } from './times.ts';
 import { isPerson, pairingOf, type Actions, type View } from './view.ts';
 
-/** Sign in as somebody: everybody, those who take part first; and who it is that is shown. */
+/** Shows everybody to sign in as, participants first, and who is shown now. */
 export function mountPeople(actions: Actions): (view: View) => void {
   const select = byId('person', HTMLSelectElement);
   const about = byId('about', HTMLElement);
@@ -40,7 +40,7 @@ function facts({ department, office, zone, workStart, workEnd }: OverviewPerson)
     .join(' · ');
 }
 
-/** A way to each partner: the same round from the other side. */
+/** A button for each partner, to see the same round as they do. */
 function partnersOf(view: View, actions: Actions): (Node | string)[] {
   const members = pairingOf(view, view.person)?.members ?? [];
   const partners = view.overview.people.filter(

@@ -9,7 +9,7 @@ interface Step {
   readonly content: readonly (Node | string | null)[];
 }
 
-/** What to do next: a month of the scheme in five steps. */
+/** Shows what to do next: a month of the scheme in five steps. */
 export function mountSteps(actions: Actions): (view: View) => void {
   const list = byId('steps', HTMLOListElement);
   return (view) => {
@@ -161,7 +161,7 @@ function unseen(words: string): Node {
 }
 
 function answer({ round, memory }: View, actions: Actions): Step {
-  // An answer that moved a meeting is none to the time that stands now.
+  // An answer to the invitation of an earlier time does not count for the present one.
   const heard = round?.pairings.some(
     ({ members, moves }) => moves > 0 || members.some((member) => member.answer !== 'none'),
   );

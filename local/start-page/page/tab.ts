@@ -3,7 +3,7 @@ import type { View } from './view.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
-/** Somebody's tab, framed as Teams frames it; loaded again whenever what it shows may have changed. */
+/** Shows somebody's tab in a frame, as Teams does. It is loaded again whenever its content may have changed. */
 export function mountTab(): (view: View) => void {
   const holder = byId('tab', HTMLElement);
   const title = byId('tab-title', HTMLElement);
@@ -15,7 +15,7 @@ export function mountTab(): (view: View) => void {
     title.textContent = coordinator ? 'The coordinator’s view' : 'Tab in Teams';
     link.href = address;
 
-    // A new frame, rather than a new address in the old one, which would enter the browser's history.
+    // A new frame, because a new address in the old one would become an entry of the browser's history.
     const frame = document.createElement('iframe');
     frame.title = `${coordinator ? 'Coordinator’s view' : 'Tab'} of ${person.name}`;
     frame.loading = 'lazy';

@@ -26,12 +26,12 @@ export function time(at: string | number, zone: string): string {
   return written(at, zone, clock);
 }
 
-/** A zone by its city. @example "London" */
+/** The city of a zone. @example "London" */
 export function city(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-/** The day of an instant on somebody's calendar, as an ISO date. */
+/** The ISO date of an instant on somebody's calendar. */
 export function dateIn(at: string | number, zone: string): string {
   const parts = new Map(
     new Intl.DateTimeFormat('en', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone })
@@ -52,7 +52,7 @@ export function minutesOf(text: string): number {
   return hours * 60 + minutes;
 }
 
-/** The ISO date so many days after another. */
+/** The ISO date a number of days after another. */
 export function plusDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -7,28 +7,28 @@ export interface View {
   readonly overview: Overview;
   /** The newest round. */
   readonly round: RoundDetail | null;
-  /** Whom the page shows. */
+  /** The person whom the page shows. */
   readonly person: OverviewPerson;
   readonly chat: readonly ChatMessage[];
-  /** Their meeting week, with a day to spare on both sides. */
+  /** The events of their meeting week and of a day before and after it. */
   readonly events: readonly CalendarEvent[];
   readonly memory: Memory;
 }
 
-/** What was done on this page, and is not known to the product. */
+/** What was done on this page. The product does not know it. */
 export interface Memory {
-  /** Mail of whom to show; null for whoever comes first. */
+  /** Mail of the person to show; null for the default person. */
   readonly chosen: string | null;
   /** Whether the tab opens with the coordinator's view. */
   readonly coordinating: boolean;
   readonly sawCoordinator: boolean;
-  /** Somebody answered an invitation, and the clock has stood still since. */
+  /** Whether somebody answered an invitation since the clock was last moved. */
   readonly answered: boolean;
 }
 
 /** Everything that can be done. */
 export interface Actions {
-  /** Each adds the app, and writes `join` to the bot. */
+  /** For each person: adds the app and writes `join` to the bot. */
   readonly signUp: (people: readonly OverviewPerson[]) => void;
   readonly nextStep: () => void;
   /** @param duration ISO 8601 */
@@ -47,12 +47,12 @@ export function participants({ overview }: Pick<View, 'overview'>): readonly Ove
 
 type Pairing = RoundDetail['pairings'][number];
 
-/** Somebody's id in the product's API is `tenant.oid`. */
+/** Whether an id of the product's API (`tenant.oid`) is this person's. */
 export function isPerson(id: string, { oid }: OverviewPerson): boolean {
   return id.endsWith(`.${oid}`);
 }
 
-/** The pairing of the newest round that somebody is in. */
+/** Somebody's pairing in the newest round. */
 export function pairingOf({ round }: Pick<View, 'round'>, person: OverviewPerson): Pairing | null {
   const standing = round?.pairings.filter(({ state }) => state !== 'cancelled');
   return standing?.find(({ members }) => members.some(({ id }) => isPerson(id, person))) ?? null;

@@ -1,16 +1,16 @@
-// Lays a week of events out: which day, how high, side by side where they overlap. No drawing here.
+// Computes the layout of a week of events: day, height, and lanes where they overlap. Nothing is drawn here.
 import type { CalendarEvent } from './api.ts';
 import { dateIn, minuteOfDay, minutesOf, plusDays } from './times.ts';
 
 export interface Block {
   readonly event: CalendarEvent;
-  /** ISO 8601 with its zone, unlike Graph's. */
+  /** ISO 8601 with a zone, unlike Graph's. */
   readonly start: string;
   readonly end: string;
   /** Minutes since midnight on the person's clock, within the day. */
   readonly from: number;
   readonly to: number;
-  /** Of how many lanes, and in which of them (from 0). */
+  /** The number of lanes, and the lane of this block, counted from 0. */
   readonly lanes: number;
   readonly lane: number;
 }
@@ -25,7 +25,7 @@ export interface Day {
 
 export interface Week {
   readonly days: readonly Day[];
-  /** Whole hours: what is worth showing of a day. */
+  /** The hours of a day that are shown, in whole hours. */
   readonly from: number;
   readonly to: number;
 }
@@ -37,8 +37,8 @@ interface Person {
 }
 
 /**
- * The week that begins on `monday` (ISO date) on somebody's calendar. Saturday and Sunday are shown when something is
- * on them.
+ * The layout of the week that begins on `monday` (ISO date), on somebody's calendar. Saturday and Sunday are shown
+ * only when they have events.
  */
 export function layOut(events: readonly CalendarEvent[], monday: string, person: Person): Week {
   const days = Array.from({ length: 7 }, (_, index) => dayOf(events, plusDays(monday, index), person.zone));
@@ -78,7 +78,10 @@ function coversDay(event: CalendarEvent, date: string, zone: string): boolean {
   return dateIn(instant(event.start), zone) <= date && date <= last;
 }
 
-/** Gives each a lane that is free when it begins; a cluster of overlapping ones shares the number of lanes. */
+/**
+ * Puts each block into a lane that is free when it starts. All blocks of an overlapping cluster have the same number
+ * of lanes.
+ */
 function sideBySide(timed: readonly Omit<Block, 'lane' | 'lanes'>[]): Block[] {
   const placed: Block[] = [];
   let cluster: Omit<Block, 'lanes'>[] = [];
@@ -98,7 +101,7 @@ function sideBySide(timed: readonly Omit<Block, 'lane' | 'lanes'>[]): Block[] {
   return placed;
 }
 
-/** Graph writes `2026-12-14T10:00:00.0000000`, and names the zone beside it. */
+/** The instant of Graph's `2026-12-14T10:00:00.0000000`, whose zone is written beside it. */
 export function instant({ dateTime }: CalendarEvent['start']): string {
   return `${dateTime.slice(0, 19)}Z`;
 }

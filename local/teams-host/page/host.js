@@ -1,4 +1,4 @@
-// Speaks to the framed tab as Teams does: see ../README.md for the messages it answers.
+// Speaks to the framed tab as Teams does. ../README.md lists the messages that it answers.
 
 /**
  * A message of teams-js to its parent window (its `serializeMessageRequest`).
@@ -17,7 +17,7 @@ const frame = document.createElement('iframe');
 frame.title = 'UnMentoring';
 frame.src = `/tab${location.hash}`;
 
-/** What teams-js learns about the host: version 4 of its runtime, and only what is answered here. */
+/** What teams-js learns about the host: version 4 of its runtime, with the features that are answered here. */
 const runtime = JSON.stringify({
   apiVersion: 4,
   isNAAChannelRecommended: false,
@@ -88,7 +88,7 @@ function knownTheme(value) {
   return themes.find((known) => known === value) ?? 'default';
 }
 
-/** A token for the tab's API as the asked person, fresh each time. */
+/** Fetches a new token for the tab's API, for the person in the address. */
 async function fetchToken() {
   const response = await fetch(`/local/token?user=${encodeURIComponent(user)}`);
   const text = await response.text();
@@ -96,7 +96,7 @@ async function fetchToken() {
   return text.trim();
 }
 
-/** Teams' context, as far as the tab may rely on it. Without a token it is the context of nobody in particular. */
+/** The parts of Teams' context on which the tab may rely. Without a token they are about nobody in particular. */
 async function contextOfUser() {
   const known = await describeUser().catch(() => null);
   say(known === null ? `No sign-in for ${user || 'nobody'}` : `Signed in as ${known.name}`);
