@@ -1,4 +1,4 @@
-// A real browser for tests. Found by itself: the one that @sparticuz/chromium brings, else one that is installed.
+// A real browser for tests: the one that @sparticuz/chromium brings, else an installed one.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -20,7 +20,7 @@ const installedNames = [
   'google-chrome-stable',
   'microsoft-edge',
 ];
-/** Milliseconds; a little less than mocha gives a test that says nothing else. */
+/** Milliseconds; a little less than mocha's timeout for a test. */
 const longest = 55_000;
 const flags = [
   '--no-sandbox',
@@ -34,9 +34,9 @@ const flags = [
 ];
 
 /**
- * Runs `use` with a page of its own, in a browser of its own: nothing is shared with other tests, files or processes, and nothing stays behind.
- * Requests that leave this machine are refused. Fails with what to install where there is no browser.
- * @param most milliseconds after which the browser is closed: less than the test may take
+ * Runs `use` with a new page in a new browser: nothing is shared with other tests, files or processes, and nothing
+ * stays behind. Requests that leave this machine are refused. Without a browser it fails, and says what to install.
+ * @param most milliseconds after which the browser is closed: less than the test's timeout
  */
 export async function withPage<T>(
   options: BrowserContextOptions,
@@ -44,7 +44,8 @@ export async function withPage<T>(
   most = longest,
 ): Promise<T> {
   const browser = await launch();
-  // What waits in a closed browser fails; in an open one it would keep the whole run from ending.
+  // Closing the browser ends everything that waits in it with an error. Otherwise it would keep the whole run from
+  // ending.
   const limit = setTimeout(() => void browser.close(), most);
   try {
     const context = await browser.newContext(options);
@@ -85,11 +86,11 @@ async function installedBrowser(): Promise<LaunchOptions | null> {
       if (existsSync(executablePath)) return { executablePath };
     }
   }
-  // Where macOS and Windows keep it, as playwright knows.
+  // Where macOS and Windows install browsers, as playwright knows.
   return process.platform === 'linux' ? null : { channel: 'chrome' };
 }
 
-/** The browser of @sparticuz/chromium, with the libraries and fonts that it brings. It is built for Linux on x86-64 alone. */
+/** The browser of @sparticuz/chromium, with its libraries and fonts. It exists for Linux on x86-64 alone. */
 async function bundledBrowser(): Promise<LaunchOptions | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const folder = await unpacked();
@@ -103,7 +104,10 @@ async function bundledBrowser(): Promise<LaunchOptions | null> {
   };
 }
 
-/** Unpacks once for this checkout. Written aside and then renamed, so that processes that start together never see half of it. */
+/**
+ * Unpacks it once for this checkout. It is unpacked elsewhere and then renamed, so that processes that start together
+ * never see half of it.
+ */
 async function unpacked(): Promise<string> {
   const { version } = JSON.parse(
     await readFile(join(modules, '@sparticuz/chromium/package.json'), 'utf8'),
@@ -116,7 +120,8 @@ async function unpacked(): Promise<string> {
 
   await mkdir(cache, { recursive: true });
   const aside = await mkdtemp(join(cache, 'unpacking-'));
-  // The package unpacks into the temporary folder, and its libraries only where it takes itself to be in AWS Lambda.
+  // The package unpacks into the temporary folder. It unpacks its libraries only when it believes to be in AWS
+  // Lambda.
   await promisify(execFile)(
     process.execPath,
     ['--input-type=module', '-e', `await (await import('@sparticuz/chromium')).default.executablePath();`],
@@ -136,7 +141,7 @@ async function unpacked(): Promise<string> {
   return folder;
 }
 
-/** The package's own list names folders of AWS Lambda. */
+/** The package's own list contains folders of AWS Lambda. */
 function fontsIn(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

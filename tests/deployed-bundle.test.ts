@@ -1,4 +1,4 @@
-// What is deployed: the built function app.
+// The built function app, as it is deployed.
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const settings = {
   STORAGE_ACCOUNT: 'unmentoring',
 };
 
-/** Loads the bundle as the Azure Functions worker does, and tells what it registered. */
+/** Loads the bundle as the Azure Functions worker does. Returns what it registered. */
 function load(environment: Record<string, string>): string {
   const core = join(root, 'local/host/functions-core.ts');
   const script = `
@@ -47,7 +47,7 @@ describe('the deployed bundle', () => {
     assert.deepEqual(strangers, []);
   });
 
-  it('knows no address of the local product, and no secret of the storage emulator', () => {
+  it('contains no address of the local product, and no secret of the storage emulator', () => {
     const text = readFileSync(bundle, 'utf8');
     for (const word of ['/local/token', '/local/clock', '/local/identity', 'organiser.example']) {
       assert.ok(!text.includes(word), `the bundle says ${word}`);

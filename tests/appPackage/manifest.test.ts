@@ -15,7 +15,7 @@ const filled: Record<string, string> = {
   APP_HOST: 'unmentoring.example.org',
 };
 
-/** A file of the package, with its placeholders filled in as a deployment does. */
+/** A file of the package with its placeholders filled in, as in a deployment. */
 function packaged(file: string): string {
   return readFileSync(join(folder, file), 'utf8').replace(/\$\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = filled[name];
@@ -34,7 +34,7 @@ describe('appPackage', () => {
     assert.deepEqual(await AppManifestUtils.validateAgainstSchema(manifest), []);
   });
 
-  it('would be refused with a fault in it', async () => {
+  it('is refused by that schema with a misspelled property', async () => {
     const broken = manifestText.replace('"accentColor"', '"accentColour"');
     assert.notDeepEqual(
       await AppManifestUtils.validateAgainstSchema(JSON.parse(broken) as TeamsManifest),
@@ -74,7 +74,7 @@ describe('appPackage', () => {
     );
   });
 
-  it('names no domain that is shared with strangers', () => {
+  it('trusts the domain of the app alone', () => {
     const { validDomains } = z.object({ validDomains: z.array(z.string()) }).parse(manifest);
     assert.deepEqual(validDomains, [filled.APP_HOST]);
     assert.ok(!readFileSync(join(folder, 'manifest.json'), 'utf8').includes('azurewebsites.net'));
@@ -146,7 +146,7 @@ describe('appPackage', () => {
       ([, , , alpha = 0]) => alpha > 0,
     );
     assert.ok(drawn.length > 100 && drawn.length < 500, `${drawn.length} pixels are drawn`);
-    // Half-transparent pixels lose a little when a canvas gives them back.
+    // A canvas changes half-transparent pixels slightly.
     assert.ok(drawn.every(([r = 0, g = 0, b = 0]) => Math.min(r, g, b) >= 240));
   });
 });

@@ -26,7 +26,7 @@ import type { PairingView } from '../../core/views/my-pairing.ts';
 import type { Message } from '../../core/words/message.ts';
 import { unmentoring } from './world.ts';
 
-/** Adaptive Cards 1.5 as published, as far as Teams on a phone shows it; anything else is refused. */
+/** Adaptive Cards 1.5 as published, in the part that Teams shows on a phone. Anything else is refused. */
 const textBlock = z.strictObject({
   type: z.literal('TextBlock'),
   text: z.string().min(1),
@@ -139,7 +139,7 @@ const view: PairingView = {
   lastMet: null,
 };
 
-/** Every message about a pairing, by each who can have brought it about. */
+/** Every message about a pairing, for each person who may have caused it. */
 const messages: readonly Message[] = (['you', { name: 'Priya Patel' }, null] as const).flatMap((because) =>
   allNews.options.flatMap((news): Message[] => {
     switch (news) {
@@ -164,7 +164,7 @@ const messages: readonly Message[] = (['you', { name: 'Priya Patel' }, null] as 
   }),
 );
 
-/** Every pairing as a member may see it. */
+/** Every state of a pairing that a member may see. */
 const views: readonly PairingView[] = [
   view,
   { ...view, joinUrl: null, answers: {} },
@@ -234,7 +234,7 @@ function everyCard(language: string): AdaptiveCard[] {
 
 describe('every card', () => {
   for (const language of ['en-GB', 'de-DE']) {
-    it(`in ${language} is an Adaptive Card 1.5 in that language, with a way on`, () => {
+    it(`in ${language} is an Adaptive Card 1.5 in that language, with a button for what to do next`, () => {
       for (const card of everyCard(language)) {
         const read = adaptiveCard.safeParse(card);
         assert.ok(read.success, `${card.fallbackText}: ${read.error?.message ?? ''}`);
@@ -244,7 +244,7 @@ describe('every card', () => {
       }
     });
 
-    it(`in ${language} has buttons that say the same to old clients and new, and that the bot understands`, () => {
+    it(`in ${language} has buttons that the bot understands, from old and new clients alike`, () => {
       for (const { actions, body } of everyCard(language)) {
         for (const button of actions) {
           if (button.type !== 'Action.Execute') continue;
@@ -263,13 +263,13 @@ describe('every card', () => {
     });
   }
 
-  it('carries a key only when it is sent on our own initiative', () => {
+  it('has a key only when the product sends it on its own initiative', () => {
     const keys = everyCard('en').map(({ body: [first] }) => (first && 'id' in first ? first.id : undefined));
     assert.deepEqual(new Set(keys), new Set([undefined, 'key']));
   });
 });
 
-/** What a card says, a line each. */
+/** The texts of a card, one a line. */
 function linesOf({ body }: AdaptiveCard): string[] {
   return body.flatMap((element) => {
     if (element.type === 'TextBlock') return [element.text.replace('day,', 'day')];
@@ -304,7 +304,7 @@ describe('the pairing card', () => {
     );
   });
 
-  it('is read in the zone of whoever reads it', () => {
+  it('shows the time in the zone of the person who reads it', () => {
     const words = wordsOf(booked, 'Pacific/Auckland');
     assert.match(words, /Tuesday,? 15 December 2026, 23:00 to 23:45 \(New Zealand Daylight Time\)/);
     assert.match(words, /For Priya Patel it is 15:30 to 16:15/);
@@ -322,7 +322,7 @@ describe('the pairing card', () => {
     assert.match(wordsOf({ ...booked, joinUrl: null }), /without a Teams link/);
   });
 
-  it('says so when it is not the first time', () => {
+  it('says that they have met before', () => {
     assert.match(wordsOf({ ...booked, lastMet: 1 }), /in the previous round/);
     assert.match(wordsOf({ ...booked, lastMet: 12 }), /12 rounds ago/);
   });
@@ -386,7 +386,7 @@ describe('a message about a change', () => {
     });
   }
 
-  it('says nothing of a change where there was none', () => {
+  it('says nothing about a change for a first booking', () => {
     assert.equal(linesOf(messageCard(booked, 'key', english))[1], 'Priya Patel, Parks, Pune');
   });
 
@@ -400,7 +400,7 @@ describe('a message about a change', () => {
 });
 
 describe('the choice of a time', () => {
-  it('has a button for each, in the zone and language of whoever reads it', () => {
+  it('has a button for each time, in the zone and language of the person who reads it', () => {
     const { actions } = messageCard(choose, 'key', german);
     assert.deepEqual(
       actions
@@ -414,7 +414,7 @@ describe('the choice of a time', () => {
     );
   });
 
-  it('says when on both clocks, who decides, and that what is booked needs no press to be kept', () => {
+  it('says when on both clocks, who decides, and that the booked time stays unless somebody presses', () => {
     const offered = { ...view, offer: slots.slice(0, 1), partners: booked.partners.slice(0, 1) };
     assert.deepEqual(linesOf(viewCard(offered, 'p', english)), [
       'When would you like to meet Priya Patel?',
@@ -425,7 +425,7 @@ describe('the choice of a time', () => {
     ]);
   });
 
-  it('says who left of three, and that the other two choose', () => {
+  it('says who left a trio, and that the other two choose', () => {
     const message: Message = {
       ...choose,
       news: 'member-left',
@@ -446,7 +446,7 @@ describe('the choice of a time', () => {
     );
   });
 
-  it('says so when no time is left, and what can be done', () => {
+  it('says that no time is left, and what can be done', () => {
     const none = { ...choose, slots: [], partners: booked.partners.slice(0, 1) };
     const card = messageCard(none, 'key', english);
     assert.match(linesOf(card).join(' '), /write to Priya Patel and agree a time between you/);
@@ -462,7 +462,7 @@ describe('the choice of a time', () => {
     [{ ...view, offer: slots }, 'offered', /^When would you like .*\|No problem\. .*14:00.*09:30.*11:00/],
   ];
   for (const [pairing, kind, said] of answers) {
-    it(`answers a press with what holds now: ${kind}`, () => {
+    it(`answers a pressed button with the meeting as it is now: ${kind}`, () => {
       const card = choiceCard(
         { kind, pairing } as Parameters<typeof choiceCard>[0],
         standing('active'),
@@ -472,14 +472,14 @@ describe('the choice of a time', () => {
     });
   }
 
-  it('says nothing of a missing Teams link while the invitation is on its way', () => {
+  it('does not say that the Teams link is missing before the invitation is sent', () => {
     const planned = { ...view, state: 'planned', slot: slots[1] ?? null, joinUrl: null } as const;
     assert.doesNotMatch(linesOf(viewCard(planned, 'p', english)).join(' '), /Teams link/);
     const booked = { ...planned, state: 'booked' } as const;
     assert.match(linesOf(viewCard(booked, 'p', english)).join(' '), /without a Teams link/);
   });
 
-  it('refuses a time that is taken, or of before, with what holds now and a way on', () => {
+  it('refuses a time that is taken or outdated, and shows the meeting as it is now', () => {
     const refused = (reason: 'changed' | 'taken' | 'begun', pairing: PairingView) =>
       choiceCard({ kind: 'refused', reason, pairing }, standing('active'), english);
     assert.match(linesOf(refused('taken', { ...view, offer: slots })).join('|'), /not free any more.*14:00/);
@@ -519,7 +519,7 @@ describe('the card of my pairing', () => {
     assert.ok(!linesOf(viewCard({ ...view, state: 'planned' }, 'p', english)).includes('Answers'));
   });
 
-  it('offers another time where there is one to move', () => {
+  it('offers another time only for a meeting that can be moved', () => {
     const titles = (each: PairingView) => viewCard(each, 'p', english).actions.map(({ title }) => title);
     assert.deepEqual(titles(view), ['Join the meeting', 'Another time', 'My pairing', 'Pause']);
     assert.deepEqual(titles({ ...view, state: 'planned', slot: null, joinUrl: null }), [
@@ -542,7 +542,7 @@ describe('the card of my pairing', () => {
 });
 
 describe('the settings', () => {
-  it('are filled in as they stand, and offer lengths beyond the usual', () => {
+  it('are filled in with the stored values, and offer longer meetings than usual', () => {
     const fields = settingsCard(standing('active'), english).body.flatMap((element) =>
       element.type === 'Input.ChoiceSet' ? [[element.value, element.choices.map(({ title }) => title)]] : [],
     );
@@ -552,7 +552,7 @@ describe('the settings', () => {
     ]);
   });
 
-  it('are asked after joining, where nothing needs to be filled in', () => {
+  it('are shown after joining, filled in so that nothing has to be changed', () => {
     const card = joinCard({ kind: 'joined', standing: standing('active'), late: true }, english);
     assert.deepEqual(
       card.body.map(({ type }) => type),
@@ -561,7 +561,7 @@ describe('the settings', () => {
     assert.match(linesOf(card)[1] ?? '', /I try to find somebody for you in it, too/);
   });
 
-  it('are for those who take part', () => {
+  it('are shown to people who take part only', () => {
     for (const status of ['not-in', 'left'] as const)
       assert.ok(settingsCard(standing(status), english).body.every(({ type }) => type === 'TextBlock'));
   });

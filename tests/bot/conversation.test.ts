@@ -30,7 +30,7 @@ describe('a conversation with the bot', () => {
     assert.equal((await inbox()).length, 1);
   });
 
-  it('welcomes again whoever removed the app and came back', async () => {
+  it('welcomes somebody again who removed the app and came back', async () => {
     await install();
     await world.local(`/local/uninstall?${me}`);
     assert.deepEqual(world.operations.calls, ['forgetConversation']);
@@ -62,7 +62,7 @@ describe('a conversation with the bot', () => {
     });
   }
 
-  it('refuses in a sentence, with a way on', async () => {
+  it('refuses in a sentence, with a button for what to do next', async () => {
     await install();
     world.operations.joining = { kind: 'refused', reason: 'guest' };
     const { body } = await world.local(`/local/say?${me}`, { text: 'join' });
@@ -71,13 +71,13 @@ describe('a conversation with the bot', () => {
     assert.ok(card.actions.length > 0);
   });
 
-  it('speaks the language of who writes', async () => {
+  it('answers in the language of the person who writes', async () => {
     const german = `user=${bernd.mail}`;
     await world.local(`/local/install?${german}`);
     assert.match(await say('mitmachen', german), /^Sie sind dabei\. .*Donnerstag, 7\. Januar 2027/);
   });
 
-  it('takes a button with the card that replaces it, whoever the data claim to be', async () => {
+  it('answers a button with a card in its place, as the sender, whatever the data claim', async () => {
     await install();
     const { response, replies } = await press({
       type: 'Action.Execute',
@@ -92,7 +92,7 @@ describe('a conversation with the bot', () => {
     assert.equal(replies.length, 1);
   });
 
-  it('takes every button that it ever shows, as it stands and as its fallback', async () => {
+  it('understands every button that it shows, and the fallback of each', async () => {
     const welcome = await install();
     for (const action of cardOf(welcome.body.replies[0]).actions) {
       const { response } = await press(action);
@@ -103,7 +103,7 @@ describe('a conversation with the bot', () => {
     assert.deepEqual(world.operations.calls, ['join unmentoring', 'join unmentoring']);
   });
 
-  it('takes the date that was filled in', async () => {
+  it('reads the date that was filled in', async () => {
     await install();
     const { response } = await press({ verb: 'pause-ask', scheme: 'unmentoring' });
     const pause = response?.value.actions[0] as { data: object };
@@ -111,7 +111,7 @@ describe('a conversation with the bot', () => {
     assert.deepEqual(world.operations.calls, ['pause unmentoring 2027-02-01']);
   });
 
-  it('does nothing for a button that is none of ours', async () => {
+  it('does nothing for a button of another app', async () => {
     await install();
     const { response } = await press({ type: 'Action.Execute', verb: 'transfer-money', data: {} });
     assert.equal(response?.statusCode, 400);
@@ -119,7 +119,7 @@ describe('a conversation with the bot', () => {
     assert.deepEqual(world.operations.calls, []);
   });
 
-  it('shows the pairing to who asks for it', async () => {
+  it('shows the pairing to a member who asks for it', async () => {
     await install();
     world.operations.status = 'active';
     world.operations.pairing = {
@@ -144,7 +144,7 @@ describe('a conversation with the bot', () => {
     assert.ok((await inbox()).every(({ key }) => key === null));
   });
 
-  it('offers other times, and takes the one that is pressed', async () => {
+  it('offers other times, and moves the meeting to the one that is pressed', async () => {
     await install();
     world.operations.status = 'active';
     const pairing = {
@@ -183,7 +183,7 @@ describe('a conversation with the bot', () => {
     assert.deepEqual(world.operations.calls, ['otherTimes', 'choose p00001 4 2026-12-16T14:00:00Z']);
   });
 
-  it('keeps how somebody likes to meet, and leaves the length as it was where the hours alone are typed', async () => {
+  it('stores preferred hours and length, and keeps the length when only the hours are typed', async () => {
     await install();
     const { body } = await world.local(`/local/say?${me}`, { text: 'join' });
     const save = cardOf(body.replies[0]).actions[0] as { data: object };
@@ -198,7 +198,7 @@ describe('a conversation with the bot', () => {
     ]);
   });
 
-  it('takes the same activity twice without harm', async () => {
+  it('answers an activity that comes twice, and welcomes only once', async () => {
     await install();
     const token = `Bearer ${await world.identity.channelToken(world.serviceUrl)}`;
     const joining = personal({ type: 'message', id: 'same', text: 'join' });
@@ -210,7 +210,7 @@ describe('a conversation with the bot', () => {
     assert.equal((await inbox()).filter(({ activity }) => activity.summary?.startsWith('Welcome')).length, 1);
   });
 
-  it('says in a group that it works in a personal chat, and keeps nothing', async () => {
+  it('says in a group that it works in a personal chat, and stores nothing', async () => {
     const token = `Bearer ${await world.identity.channelToken(world.serviceUrl)}`;
     const group = { id: 'a:x', conversationType: 'groupChat', tenantId: tenant, isGroup: true };
     const pressed = personal({ type: 'invoke', name: 'adaptiveCard/action', conversation: group });
@@ -220,7 +220,7 @@ describe('a conversation with the bot', () => {
     assert.equal(world.operations.conversations.size, 0);
   });
 
-  it('forgets who blocked the bot while it answered', async () => {
+  it('forgets the chat of somebody who blocked the bot while it answered', async () => {
     const token = `Bearer ${await world.identity.channelToken(world.serviceUrl)}`;
     const { status } = await world.post(personal({ type: 'message', text: 'hello' }), token);
     assert.equal(status, 200);

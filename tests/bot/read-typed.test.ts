@@ -99,7 +99,7 @@ describe('what people type', () => {
 });
 
 describe('a date without a year', () => {
-  it('is the next one, today included, and may be leap years away', () => {
+  it('is the next such date, today included, even when 29 February is years away', () => {
     assert.equal(readDate('7 December', today), '2026-12-07');
     assert.equal(readDate('6 December', today), '2027-12-06');
     assert.equal(readDate('29 February', today), '2028-02-29');
@@ -134,7 +134,7 @@ describe("a button's data", () => {
       assert.equal(readPressed(data), null);
     });
   }
-  it('may carry what was filled in about hours and minutes', () => {
+  it('may contain the hours and minutes that were filled in', () => {
     for (const [choice, minutes] of [
       ['scheme', null],
       ['30', 30],
@@ -148,7 +148,7 @@ describe("a button's data", () => {
         minutes,
       });
   });
-  it('may carry the time that was pressed, and nothing else', () => {
+  it('may contain the time that was pressed, and nothing else', () => {
     const choice = { pairing: 'r003-01', revision: 2, start: '2026-12-15T10:00:00Z' };
     assert.deepEqual(readPressed({ verb: 'choose', ...choice, hours: 'morning', person: 'x' }), {
       kind: 'choose',
@@ -156,7 +156,7 @@ describe("a button's data", () => {
     });
     assert.deepEqual(readPressed({ verb: 'other-times', pairing: 'p1' }), { kind: 'other-times' });
   });
-  it('may carry a date, no date, or something that is none', () => {
+  it('may contain a date, no date, or text that is no date', () => {
     assert.deepEqual(readPressed({ verb: 'pause', scheme: 's', until: '2027-01-14' }), {
       kind: 'pause',
       scheme: 's',

@@ -1,4 +1,4 @@
-// What cannot be used ends `npm start` with one clear sentence and status 2, and begins nothing.
+// `npm start` ends with one clear sentence and status 2 when its input cannot be used, and starts nothing.
 import { strict as assert } from 'node:assert';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -174,7 +174,7 @@ describe('bad input of npm start', function () {
         /ann@council\.example\.ics, line 4.*expected/,
       ],
     ];
-    it('names what is lost from it', async () => {
+    it('names a part of it that is lost', async () => {
       const data = await mkdtemp(join(folder, 'data-'));
       await writeFile(join(data, 'unmentoring.json'), JSON.stringify(manifest));
       await writeFile(join(data, 'clock.json'), JSON.stringify({ moved: false, at: 0 }));
@@ -183,7 +183,7 @@ describe('bad input of npm start', function () {
       assert.equal(status, 2);
     });
 
-    it('refuses a directory that lacks people whom it knows', async () => {
+    it('refuses a people file without somebody who was in it before', async () => {
       const data = await mkdtemp(join(folder, 'data-'));
       await writeFile(join(data, 'unmentoring.json'), JSON.stringify(manifest));
       await writeFile(join(data, 'clock.json'), JSON.stringify({ moved: false, at: 0 }));

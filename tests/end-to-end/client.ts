@@ -1,4 +1,4 @@
-// The local product as scripts see it: over HTTP, by the addresses that the design promises.
+// The local product as scripts see it: over HTTP, at its documented addresses.
 import { strict as assert } from 'node:assert';
 import { weekEnd, weekStart, staff } from './organisation.ts';
 

@@ -41,7 +41,7 @@ export async function start(args: readonly string[]): Promise<Started> {
 
 const children = new Set<ChildProcess>();
 
-/** Ends what a failed test left running, with everything that it started. */
+/** Ends the processes that a failed test left running. */
 export function endAll(): void {
   for (const { pid } of children) if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
@@ -49,7 +49,7 @@ export function endAll(): void {
 async function launch(args: readonly string[]) {
   const child = spawn(process.execPath, [entry, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A process group of its own, to be ended as a whole.
+    // A process group of its own, so that it can be ended as a whole.
     detached: true,
   });
   children.add(child);

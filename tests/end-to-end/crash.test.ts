@@ -1,6 +1,7 @@
-// A whole round over the real adapters, with Azurite, the emulated Graph and the emulated Bot Connector behind a proxy that
-// kills the product's process after any of its outward calls, storage included, or loses the answer to one. Another process
-// goes on, and the same must come of it. A read leaves nothing behind: to die after it is to die after the call before.
+// A whole round over the real adapters. Azurite, the emulated Graph and the emulated Bot Connector are behind a
+// proxy. It kills the product's process after any of its outward calls, storage included, or loses the answer to one.
+// Another process goes on, and the result must be the same. A read changes nothing, so dying after it is like dying
+// after the call before.
 import { strict as assert } from 'node:assert';
 import { employee, idOf } from '../support/emulated-graph.ts';
 import type { Fault } from '../support/fault-proxy.ts';
@@ -8,7 +9,7 @@ import { useMortalProduct, type MortalProduct } from '../support/mortal-product.
 
 const key = { scheme: 'unmentoring', round: '2026-12-14' } as const;
 const staff = Array.from({ length: 59 }, (_, i) => employee(`Person${i}`));
-/** Has no hour of the meeting week free. */
+/** The person without a free hour in the meeting week. */
 const away = employee('Away');
 const everybody = [...staff, away];
 const busy = { [away.mail]: [['20261214T000000Z', '20261221T000000Z']] } as const;
@@ -17,7 +18,9 @@ describe('a round of 60 people', function () {
   this.timeout(900_000);
   const start = useMortalProduct({ employees: everybody, busy, organisers: 2 });
 
-  /** The round, from the pairing until it waits for its meetings; gives the first process's calls. */
+  /**
+   * Runs the round from the pairing until it waits for its meetings. Returns the outward calls of the first process.
+   */
   async function run(fault: Fault | null, note: string): Promise<readonly string[]> {
     const product = await start(fault);
     let plan: string | null = null;
@@ -36,20 +39,20 @@ describe('a round of 60 people', function () {
     }
   }
 
-  it('is whole, whichever outward call the process is killed after', async () => {
+  it('is complete, after whichever outward call the process is killed', async () => {
     let at = 1;
     while ((await run({ at, kind: 'killed' }, `killed after outward call ${at}`)).length >= at) at += 1;
     assert.ok(at > 90, `there were only ${at - 1} calls`);
   });
 
-  it('is whole, whichever kind of outward call is not answered', async () => {
+  it('is complete, whichever kind of outward call gets no answer', async () => {
     const kinds = new Map((await run(null, 'undisturbed')).map((call, i) => [kindOf(call, i), i + 1]));
     assert.ok(kinds.size > 15, [...kinds.keys()].join(', '));
     for (const [kind, at] of kinds) await run({ at, kind: 'cut' }, `no answer to ${kind}`);
   });
 });
 
-/** A call without what differs from one record and person to the next; each batch of Graph is a kind by itself. */
+/** The kind of a call: without what differs between records and people. Each kind of Graph batch counts as one. */
 function kindOf(call: string, i: number): string {
   if (call.endsWith('/v1.0/$batch')) return `${call} ${i}`;
   return call
@@ -61,7 +64,7 @@ function kindOf(call: string, i: number): string {
 async function assertWhole({ storage, graph, teams }: MortalProduct, note: string): Promise<void> {
   assert.equal((await storage.rounds.get(key))?.value.stage, 'meeting', note);
 
-  // 1. Every pairing of the plan has one event, with its members, and there is none beside.
+  // 1. Every pairing of the plan has one event with its members, and there are no other events.
   const plan = await storage.plans.get(key);
   const pairings: string[][] = [];
   const recorded: (string | undefined)[] = [];
@@ -81,7 +84,7 @@ async function assertWhole({ storage, graph, teams }: MortalProduct, note: strin
     pairings,
   );
 
-  // 2. Everybody is in one pairing, or knows why not.
+  // 2. Everybody is in one pairing, or was told why not.
   const placed: string[] = [];
   const unplaced: (string | null)[] = [];
   for await (const { value } of storage.placements.list(key)) {

@@ -2,13 +2,14 @@ import { strict as assert } from 'node:assert';
 import { eventsOf, type Client, type GraphEvent, type MyPairing } from './client.ts';
 import { staff, weekEnd, weekStart, type Staff } from './organisation.ts';
 
-/** Who meets whom, as mails in order: to compare one run with another. */
+/** The members of each meeting, as sorted mails, to compare one run with another. */
 export type Pairs = readonly string[];
 
 /**
- * What must hold of the round of 14 December 2026 once it is booked, whatever happened on the way: everybody in exactly
- * one meeting, inside working hours and free time, in the meeting week, with a join link, told exactly once, and shown
- * their own pairing and nobody else's. Works from the calendars of the emulated Graph and the organisation's own numbers.
+ * Checks the round of 14 December 2026 once it is booked, whatever happened before: everybody is in exactly one
+ * meeting, inside working hours and free time, in the meeting week and with a join link, was told exactly once, and
+ * sees their own pairing and nobody else's. It uses the calendars of the emulated Graph and the organisation's own
+ * numbers.
  */
 export async function assertRound(client: Client): Promise<Pairs> {
   const calendars = await Promise.all(

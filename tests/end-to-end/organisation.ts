@@ -1,5 +1,5 @@
-// An organisation of 101 people in six time zones with full calendars, made from numbers alone: what is busy is known
-// here as instants, so that a round can be checked without asking any code of the product.
+// An organisation of 101 people in six time zones with full calendars, made from numbers alone. Busy times are known
+// as instants, so a round can be checked without any code of the product.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -29,7 +29,7 @@ export const weekEnd = weekStart + 7 * day;
 export const staff: readonly Staff[] = Array.from({ length: 101 }, (_, i) => ({
   mail: `person${i}@council.example`,
   zone: zones[i % zones.length] ?? 'Europe/London',
-  // Every weekday three meetings of 45 to 105 minutes, at times that differ from person to person.
+  // Three meetings of 45 to 105 minutes on every weekday, at times that differ between people.
   busy: Array.from({ length: 5 }, (_, weekday) => weekday).flatMap((weekday) =>
     Array.from({ length: 3 }, (_, nth) => {
       const start =
@@ -39,7 +39,7 @@ export const staff: readonly Staff[] = Array.from({ length: 101 }, (_, i) => ({
   ),
 }));
 
-/** Writes `people.csv` and one calendar a person; returns the options that name them. */
+/** Writes `people.csv` and one calendar for each person. Returns the options with their names. */
 export async function writeOrganisation(folder: string): Promise<{ people: string; calendars: string }> {
   const people = join(folder, 'people.csv');
   const calendars = join(folder, 'calendars');

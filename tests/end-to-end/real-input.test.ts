@@ -29,7 +29,7 @@ describe('a round over calendars from elsewhere', function () {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('books everybody inside working hours, and shows what was booked as iCalendar again', async () => {
+  it('books everybody inside working hours, and shows the meetings as iCalendar', async () => {
     const product = await start([
       ...['--people', join(folder, 'people.csv'), '--calendars', join(folder, 'calendars')],
       ...['--now', '2026-12-07T08:00:00Z', '--port', `${await freePort()}`],

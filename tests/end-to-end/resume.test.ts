@@ -24,7 +24,7 @@ describe('a new start with the same data', function () {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('goes on where it was, the clock included, and survives the death of its process', async () => {
+  it('continues with the same meetings, messages and clock, also after its process is killed', async () => {
     const data = join(folder, 'data');
     const args = ['--people', join(folder, 'people.csv'), '--data', data, '--port', `${await freePort()}`];
     const now = ['--now', '2026-12-07T08:00:00Z'];

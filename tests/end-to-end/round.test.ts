@@ -1,5 +1,5 @@
-// A whole round of 101 people through the running product: undisturbed, with every tick doubled, and with the product's
-// process killed at many moments. The same round comes of all three.
+// A whole round of 101 people through the running product: undisturbed, with every tick doubled, and with the
+// product's process killed at many moments. All three must give the same round.
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -17,7 +17,7 @@ const monday = '2026-12-07T08:00:00Z';
 const beforePairing = '2026-12-10T09:59:00Z';
 const pairing = '2026-12-10T10:00:00Z';
 
-/** A real process is killed so often here; `crash.test.ts` dies after every call there is. */
+/** How often a real process is killed. `crash.test.ts` kills it after every single call. */
 const mostKills = 12;
 
 describe('a round of 101 people in six time zones', function () {
@@ -32,7 +32,10 @@ describe('a round of 101 people in six time zones', function () {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  /** Starts the product on a Monday, enrols everybody over the chat, and stops the clock a minute before the pairing. */
+  /**
+   * Starts the product on a Monday, enrols everybody over the chat, and stops the clock one minute before the
+   * pairing.
+   */
   async function enrolled(
     use: (client: Client, product: RunningProduct, data: DataFolder) => Promise<void>,
     observe: (request: Request) => void = () => undefined,
@@ -67,7 +70,7 @@ describe('a round of 101 people in six time zones', function () {
     }
   }
 
-  /** Who meets whom when nothing happens on the way. */
+  /** The members of each meeting of the undisturbed round. */
   async function undisturbedPairs(): Promise<Pairs | null> {
     if (undisturbed !== null) return undisturbed;
     await enrolled(async (client) => {
@@ -91,7 +94,7 @@ describe('a round of 101 people in six time zones', function () {
       assert.equal(await client.status('/api/me/pairing'), 401);
     }));
 
-  it('comes out the same when every tick happens twice', async () => {
+  it('gives the same meetings when every tick happens twice', async () => {
     const expected = await undisturbedPairs();
     await enrolled(async (client, { host }) => {
       await host.tick();
@@ -105,10 +108,10 @@ describe('a round of 101 people in six time zones', function () {
     });
   });
 
-  it('comes out the same when the process is killed at many moments', async () => {
+  it('gives the same meetings when the process is killed at many moments', async () => {
     const expected = await undisturbedPairs();
-    // The n-th process is killed while its n-th call of a neighbour is under way: the neighbour carries it out, and
-    // nobody hears of it.
+    // The n-th process is killed during its n-th call of a neighbour. The neighbour carries the call out, but its
+    // answer is lost.
     const kills = { armed: false, calls: 0, done: 0 };
     let pidFile = '';
     const observe = ({ url }: Request) => {
@@ -120,7 +123,7 @@ describe('a round of 101 people in six time zones', function () {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {
-        return; // It is dead already, and its last calls are still arriving.
+        return; // The process is dead already, but its last calls still arrive.
       }
       kills.calls = 0;
       kills.done += 1;
@@ -129,7 +132,7 @@ describe('a round of 101 people in six time zones', function () {
       pidFile = data.at('product.pid');
       kills.armed = true;
       await client.moveClock(pairing);
-      // What went to the poison queues after five deaths is asked for again by the ticks that follow.
+      // Later ticks ask again for the work that five deaths sent to the poison queues.
       await client.moveClock('2026-12-10T12:00:00Z');
       kills.armed = false;
       await client.moveClock('2026-12-10T12:30:00Z');

@@ -46,13 +46,13 @@ describe('two instances of the product with one mailbox', () => {
     attendees: staff.slice(2 * n, 2 * n + 2).map(({ name, mail }) => ({ name, mail })),
   });
 
-  it('have no more than four requests at once there: reading waits for booking, and booking for reading', async () => {
+  it('send at most four requests at a time to it: reading waits for booking, and booking for reading', async () => {
     const [one, two] = instances;
     const mailbox = graph.organisers[0] ?? '';
     const people = staff.map((person) => ({ id: idOf(person), mail: person.mail }));
     const invitations = Array.from({ length: 20 }, (_, n) => invitation(n));
     const need = { key: 'unmentoring:2026-12-14:p00001', invitations: 20, recipients: 40 };
-    /** As often as the queue brings it back. */
+    /** Repeats the work until it succeeds, as the queue does. */
     const book = async (): Promise<number> => {
       const turn = await withMailbox(two, mailbox, need, () => two.meetings.create(mailbox, invitations));
       return turn.kind === 'done' ? turn.result.length : book();

@@ -25,7 +25,7 @@ describe('readConfig', () => {
     });
   });
 
-  it('takes other addresses, without the slash at their end', () => {
+  it('accepts other addresses, and drops a final slash', () => {
     const config = readConfig({
       ...whole,
       GRAPH_URL: 'https://graph.microsoft.us/',
@@ -45,7 +45,7 @@ describe('readConfig', () => {
 
   for (const [name, value, expected] of [
     ['TENANT_ID', 'contoso.example', 'expected a GUID'],
-    // With an empty app id botbuilder checks nobody's token.
+    // With an empty app id, botbuilder checks no token.
     ['APP_ID', '', 'expected a GUID'],
     ['MANAGED_IDENTITY_CLIENT_ID', '1', 'expected a GUID'],
     ['ORGANISER_MAILBOXES', '', 'expected mail addresses, separated by commas'],

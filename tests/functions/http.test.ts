@@ -63,7 +63,7 @@ describe('the functions over HTTP', () => {
   ];
 
   for (const path of everyPath) {
-    it(`GET ${path} without a token: 401, and nobody keeps it`, async () => {
+    it(`GET ${path} without a token: 401, not to be cached`, async () => {
       const answer = await get(path, null);
       assert.equal(answer.status, 401);
       assert.equal(answer.headers.get('Cache-Control'), 'no-store');
@@ -232,7 +232,7 @@ describe('the functions over HTTP', () => {
       });
     }
 
-    it('changes them; a repeat is no error; who read them before is told what stands', async () => {
+    it('changes them, accepts a repeat, and shows the new settings to somebody whose copy is outdated', async () => {
       const first = await standing();
       const wanted = JSON.stringify({ version: first.version, settings });
       const changed = await put(unmentoring, ann, wanted);
@@ -252,7 +252,7 @@ describe('the functions over HTTP', () => {
     });
   });
 
-  it('refuses a message to the bot that the Bot Framework did not sign, and one that is no JSON', async () => {
+  it('refuses a message to the bot that is not signed by the Bot Framework, or is not JSON', async () => {
     const activity = {
       type: 'message',
       id: '1',
@@ -273,7 +273,7 @@ describe('the functions over HTTP', () => {
     assert.equal(broken.status, 400);
   });
 
-  it('serves the tab, to Teams’ frames alone', async () => {
+  it('serves the tab, which only Teams may show in a frame', async () => {
     const page = await get('/tab', null);
     assert.equal(page.status, 200);
     assert.match(page.headers.get('Content-Type') ?? '', /^text\/html/);

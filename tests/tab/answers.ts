@@ -1,4 +1,5 @@
-// What the API answers in these tests: one scheme, one person, one round, literal dates. Typed by the contract, so a change of it fails here first.
+// The API's answers in these tests: one scheme, one person, one round, with literal dates. They have the types of the
+// API, so the compiler finds a change of it here first.
 import type { StandingSettings } from '../../core/records/scheme.ts';
 import type { Me, MyHistory, MyPairing, RoundDetail, Rounds, Schemes } from '../../core/views/api-schemas.ts';
 

@@ -6,7 +6,7 @@ import { read, waitForAnnouncement, withTab } from './with-tab.ts';
 
 const roundView = '#/rounds/unmentoring/2026-12-14';
 
-/** The cells of a table, row by row, as they read. */
+/** The texts of a table's cells, row by row. */
 async function rows(tab: FrameLocator, table: string): Promise<string[][]> {
   const found = await tab.getByRole('table', { name: table }).locator('tbody tr').all();
   return Promise.all(
@@ -22,7 +22,7 @@ describe('tab: the rounds, for coordinators', () => {
     server.api.set('/me', answers.coordinator);
   });
 
-  it('is not offered to others, and not even loaded by them', async () => {
+  it('is neither offered to others nor loaded by them', async () => {
     server.api.set('/me', answers.me);
     await withTab(server, {}, async (tab, page) => {
       await read(tab, 'My pairing');
@@ -36,7 +36,7 @@ describe('tab: the rounds, for coordinators', () => {
     });
   });
 
-  it('shows stage, counts, what the plan costs, every pairing and everyone', async () => {
+  it('shows the stage, the counts, the cost of the plan, every pairing and every participant', async () => {
     await withTab(server, { hash: roundView }, async (tab) => {
       const text = await read(tab, 'Round 9');
       for (const sentence of [
@@ -74,7 +74,7 @@ describe('tab: the rounds, for coordinators', () => {
     });
   });
 
-  it('says what a plan that is not proved best is, and that there is none yet', async () => {
+  it('says that a plan is not proved best, and that there is no plan yet', async () => {
     const { plan } = answers.round;
     server.api.set('/schemes/unmentoring/rounds/2026-12-14', {
       ...answers.round,
@@ -95,7 +95,7 @@ describe('tab: the rounds, for coordinators', () => {
     });
   });
 
-  it('says what fell apart since, and what a calendar that was not read is said to have', async () => {
+  it('says which pairings fell apart, and whose calendar could not be read', async () => {
     const [booked] = answers.round.pairings;
     const nobody = { outcome: 'unplaced', pairing: null, detail: null, told: 'sent' };
     server.api.set('/schemes/unmentoring/rounds/2026-12-14', {
@@ -132,7 +132,7 @@ describe('tab: the rounds, for coordinators', () => {
     });
   });
 
-  it('says when the first round comes, before there is one', async () => {
+  it('says when the first round comes', async () => {
     server.api.set('/schemes/unmentoring/rounds', []);
     await withTab(server, { hash: '#/rounds' }, async (tab) => {
       assert.match(await read(tab, 'No round yet'), /The first one is paired on Thu 7 Jan, 10:00\./);
@@ -141,7 +141,7 @@ describe('tab: the rounds, for coordinators', () => {
     });
   });
 
-  it('shows a long receipt in handfuls of 100', async () => {
+  it('shows a long receipt 100 rows at a time', async () => {
     const receipt = Array.from({ length: 230 }, (_, i) => ({
       ...answers.round.receipt[4],
       id: `t.${i}`,
@@ -204,7 +204,7 @@ async function focused(tab: FrameLocator, role: Role, name: string): Promise<voi
   await tab.getByRole(role, { name, exact: true }).and(tab.locator(':focus')).waitFor();
 }
 
-/** Whether the tab has fetched a script whose name begins like that. */
+/** Whether the tab has fetched a script whose name begins with this text. */
 async function loads(page: Page, script: string): Promise<boolean> {
   const frame = page.frames()[1];
   assert.ok(frame);

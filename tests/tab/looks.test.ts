@@ -22,7 +22,7 @@ function frameOf(page: Page): Frame {
   return frame;
 }
 
-/** Computed colours of the page's ground and of its heading. */
+/** The computed colours of the page's background and of its heading. */
 async function colours(page: Page): Promise<{ ground: string; text: string }> {
   return frameOf(page).evaluate(`(() => {
     const heading = document.querySelector('h1');
@@ -103,7 +103,7 @@ describe('tab: looks', () => {
     });
   }
 
-  it('axe-core finds no fault in what is shown when there is nothing, or something is wrong', async () => {
+  it('has no fault that axe-core finds in empty views and in error messages', async () => {
     server.api.set('/me/pairing', null);
     server.api.set('/me/history', 503);
     for (const [hash, heading] of [
@@ -118,7 +118,10 @@ describe('tab: looks', () => {
   });
 });
 
-/** What axe-core finds in the tab: rule, and the element. Left out are Fluent UI's own focus guards, which no reader meets. */
+/**
+ * The faults that axe-core finds in the tab: rule and element. Fluent UI's own focus guards are left out, because
+ * screen readers do not meet them.
+ */
 async function faults(page: Page): Promise<string[]> {
   const frame = frameOf(page);
   await frame.addScriptTag({ path: axe });

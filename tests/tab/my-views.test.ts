@@ -10,7 +10,7 @@ function says(text: string, ...sentences: string[]): void {
 describe('tab: my pairing and my history', () => {
   const server = useTabServer();
 
-  it('shows whom I meet, when in both zones, both answers and where to join', async () => {
+  it('shows whom I meet, the time in both zones, both answers and the link to join', async () => {
     await withTab(server, {}, async (tab) => {
       says(
         await read(tab, 'My pairing'),
@@ -30,7 +30,7 @@ describe('tab: my pairing and my history', () => {
     });
   });
 
-  it('asks Teams to open the meeting', async () => {
+  it('opens the meeting in Teams', async () => {
     await withTab(server, {}, async (tab, page) => {
       const opened = page.context().waitForEvent('page');
       await tab.getByRole('link', { name: 'Join in Teams' }).click();
@@ -48,7 +48,7 @@ describe('tab: my pairing and my history', () => {
     });
   });
 
-  it('says so when there is no time yet, no booking, or no Teams link', async () => {
+  it('says when there is no time yet, no booking, or no Teams link', async () => {
     const cases = [
       { change: { state: 'planned', slot: null, joinUrl: null }, sentence: 'The time is still being found.' },
       { change: { state: 'failed', slot: null, joinUrl: null }, sentence: 'We could not book a meeting.' },

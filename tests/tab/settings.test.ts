@@ -8,14 +8,14 @@ import { read, waitForAnnouncement, withTab } from './with-tab.ts';
 
 const hash = '#/settings/unmentoring';
 const put = 'PUT /schemes/unmentoring/settings';
-/** What somebody else made of the settings. */
+/** The settings that somebody else saved. */
 const theirs: StandingSettings = {
   ...answers.settings,
   version: 'second',
   settings: { minutes: 60, booking: 'automatic', lunch: { start: '11:30', end: '12:30' } },
 };
 
-/** What the form holds: the radio buttons that are on, and the times. */
+/** The values in the form: the chosen radio buttons, and the times. */
 async function held(tab: FrameLocator): Promise<{ on: string[]; lunch: string[] }> {
   return {
     on: await tab
@@ -33,7 +33,7 @@ describe('tab: the settings of a scheme, for coordinators', () => {
     server.api.set('/me', answers.coordinator);
   });
 
-  it('shows what stands, and what a change is for', async () => {
+  it('shows the present settings, and from when a change counts', async () => {
     await withTab(server, { hash }, async (tab) => {
       const text = await read(tab, 'Settings');
       assert.match(text, /They hold for every meeting that is planned from now on\./);
@@ -56,7 +56,7 @@ describe('tab: the settings of a scheme, for coordinators', () => {
       await tab.getByRole('heading', { name: 'Settings' }).and(tab.locator(':focus')).waitFor();
       for (const key of ['Tab', 'ArrowDown', 'Tab', 'ArrowDown', 'Tab']) await page.keyboard.press(key);
       await tab.getByLabel('From', { exact: true }).and(tab.locator(':focus')).waitFor();
-      // A browser with a clock of twelve hours asks for the half of the day too.
+      // A browser with a twelve-hour clock asks for AM or PM too.
       await page.keyboard.type('1115A');
       await page.keyboard.press('Enter');
       await waitForAnnouncement(tab, 'Saved. The settings hold for whatever is planned from now on.');
@@ -68,7 +68,7 @@ describe('tab: the settings of a scheme, for coordinators', () => {
     });
   });
 
-  it('shows what stands when somebody else was first, and saves over that when asked again', async () => {
+  it('shows the settings of somebody who was faster, and replaces them on a second save', async () => {
     const body: SettingsConflict = { error: { code: 'conflict', message: '' }, standing: theirs };
     server.api.set(put, Response.json(body, { status: 409 }));
     await withTab(server, { hash }, async (tab) => {
@@ -108,7 +108,7 @@ describe('tab: the settings of a scheme, for coordinators', () => {
     });
   }
 
-  it('asks for a lunch that ends after it starts, at the field, and sends nothing until then', async () => {
+  it('asks at the field for a lunch that ends after it starts, and sends nothing before', async () => {
     server.api.set(put, answers.settings);
     await withTab(server, { hash }, async (tab) => {
       await read(tab, 'Settings');
@@ -135,7 +135,7 @@ describe('tab: the settings of a scheme, for coordinators', () => {
     });
   });
 
-  it('is said in German too', async () => {
+  it('exists in German too', async () => {
     server.api.set(put, answers.settings);
     await withTab(server, { hash, locale: 'de-DE' }, async (tab) => {
       assert.match(await read(tab, 'Einstellungen'), /Mittagspause .* Von Bis Speichern$/);

@@ -6,7 +6,10 @@ import { read, withTab } from './with-tab.ts';
 
 const twoFrames = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`;
 
-/** A script for a page that frames the tab, answers its first message as Teams does, and keeps in `said` what it hears. */
+/**
+ * A script for a page that frames the tab. It answers the first message as Teams does, and collects what it hears in
+ * `said`.
+ */
 function frameAndInitialize(tab: string): string {
   return `new Promise((done) => {
     window.said = [];
@@ -27,7 +30,7 @@ function frameAndInitialize(tab: string): string {
 describe('tab: signing in, and what goes wrong', () => {
   const server = useTabServer();
 
-  it('opened outside Teams, sends people there and asks the API nothing', async () => {
+  it('sends people to Teams when opened outside it, and asks the API nothing', async () => {
     await withPage({}, async (page) => {
       await page.goto(`${server.origin}/tab`);
       await page.getByRole('heading', { name: 'Open UnMentoring in Teams' }).waitFor();
@@ -35,8 +38,8 @@ describe('tab: signing in, and what goes wrong', () => {
     });
   });
 
-  it('answers to a parent of its own origin, and to no other that is not Teams', async () => {
-    // The same machine by another name is another origin.
+  it('trusts a frame of its own origin or of Teams, and no other', async () => {
+    // Another name of the same machine is another origin.
     const foreign = server.origin.replace('localhost', '127.0.0.1');
     for (const [parent, said] of [
       [server.origin, ['initialize', 'getContext']],
@@ -48,7 +51,8 @@ describe('tab: signing in, and what goes wrong', () => {
         );
         await page.goto(`${parent}/local/teams/host.css`);
         await page.evaluate(frameAndInitialize(`${server.origin}/tab`));
-        // What teams-js holds back until it has tried to fetch Microsoft's list of origins has been handled two frames later.
+        // teams-js holds messages back until it has tried to fetch Microsoft's list of origins. Two frames later they
+        // are handled.
         await listFetched;
         await page.frames()[1]?.evaluate(twoFrames);
         assert.deepEqual(await page.evaluate('window.said'), said);
@@ -57,7 +61,7 @@ describe('tab: signing in, and what goes wrong', () => {
     }
   });
 
-  it('sends the token of Teams with every call, and asks for it anew each time', async () => {
+  it('sends a fresh token of Teams with every call', async () => {
     await withTab(server, {}, async (tab) => {
       await read(tab, 'My pairing');
       const bearers = server.calls.map((call) => call.split(' ')[3]);
@@ -77,7 +81,7 @@ describe('tab: signing in, and what goes wrong', () => {
     });
   });
 
-  it('says so when Teams denies the token, and tries again when asked to', async () => {
+  it('says that Teams denied the token, and tries again when asked to', async () => {
     server.token = null;
     await withTab(server, {}, async (tab) => {
       assert.match(await read(tab, 'Teams did not sign you in'), /agree when Teams asks/);
@@ -107,7 +111,7 @@ describe('tab: signing in, and what goes wrong', () => {
     });
   }
 
-  it('says so when nothing answers at all', async () => {
+  it('says that the product cannot be reached when nothing answers', async () => {
     await withTab(server, {}, async (tab, page) => {
       await read(tab, 'My pairing');
       await page.route('**/api/**', (route) => route.abort());

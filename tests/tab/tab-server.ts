@@ -14,7 +14,7 @@ const repository = join(import.meta.dirname, '../..');
 
 let built: Promise<string> | undefined;
 
-/** Builds the tab as it is deployed, once per run, into a folder of its own: no test looks at an old `dist/`. */
+/** Builds the tab as it is deployed, once for each run, into a new folder: no test looks at an old `dist/`. */
 function buildTab(): Promise<string> {
   built ??= build();
   return built;
@@ -31,25 +31,25 @@ async function build(): Promise<string> {
   return folder;
 }
 
-/** What the server answers. What a test changes is put back before the next one. */
+/** The server's answers. A test may change them; they are restored before the next test. */
 export interface TabServer {
   readonly origin: string;
   /**
-   * By path below `/api`; what is put, by `PUT` and the path. A number is refused with that status, a `Response` is given
-   * as it is; a list is used up from the front, its last entry stays.
+   * By path below `/api`; for PUT requests by `PUT` and the path. A number is answered as a refusal with that status,
+   * a `Response` as it is. A list is used from the front; its last entry stays.
    */
   readonly api: Map<string, unknown>;
-  /** Who signs in; null: the token is denied. */
+  /** The person who signs in; null when the token is denied. */
   token: string | null;
   /** `GET path Bearer token` of every call of the API, oldest first. */
   readonly calls: string[];
-  /** The bodies that were put, oldest first. */
+  /** The bodies of PUT requests, oldest first. */
   readonly put: unknown[];
 }
 
 /**
- * The tab, its API with the fixed answers of `answers.ts`, and the page that stands in for Teams, on a free port, for the
- * tests of a `describe`; reset before each.
+ * Serves the tab, its API with the fixed answers of `answers.ts`, and the stand-in for Teams, on a free port, for the
+ * tests of a `describe`. It is reset before each test.
  */
 export function useTabServer(): TabServer {
   const api = new Map<string, unknown>();
@@ -127,7 +127,7 @@ function next(api: Map<string, unknown>, path: string): unknown {
   return first;
 }
 
-/** Unsigned: only the stand-in for Teams looks into it. */
+/** Unsigned: only the stand-in for Teams reads it. */
 function tokenOf(user: string, n: number): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'none' })}.${part({ oid: user, tid: 'tenant', n })}.none`;

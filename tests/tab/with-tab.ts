@@ -11,7 +11,7 @@ export interface View {
   readonly width?: number;
 }
 
-/** Opens the tab in the stand-in for Teams. `tab` is the framed tab, `page` what is around it. */
+/** Opens the tab in the stand-in for Teams. `tab` is the frame with the tab, `page` is the page around it. */
 export async function withTab(
   server: TabServer,
   view: View,
@@ -25,12 +25,12 @@ export async function withTab(
   });
 }
 
-/** What the tab says to screen readers of its own accord. */
+/** The sentence that the tab last announced to screen readers. */
 export async function waitForAnnouncement(tab: FrameLocator, sentence: string): Promise<void> {
   await tab.getByRole('status').filter({ hasText: sentence }).waitFor({ state: 'attached' });
 }
 
-/** The words of a view, once its heading is there, as a person reads them: spaces in place of line ends. */
+/** The text of a view after its heading appeared, as a person reads it: with spaces instead of line ends. */
 export async function read(tab: FrameLocator, heading: string): Promise<string> {
   await tab.getByRole('heading', { level: 1, name: heading }).waitFor();
   return (await tab.locator('body').innerText()).replace(/\s+/g, ' ');

@@ -8,7 +8,7 @@ import { round } from './answers.ts';
 describe('tab: dates and times', () => {
   const slot = { start: '2026-12-08T23:45:00Z', end: '2026-12-09T00:15:00Z' };
 
-  it('reads in the zone that is asked for, across midnight and the date line', () => {
+  it('are written in the given zone, across midnight and the date line', () => {
     assert.equal(day(slot.start, 'Europe/London', 'en-GB'), 'Tuesday 8 December');
     assert.equal(day(slot.start, 'Asia/Kolkata', 'en-GB'), 'Wednesday 9 December');
     assert.equal(day(slot.start, 'Pacific/Kiritimati', 'de-DE'), 'Mittwoch, 9. Dezember');
@@ -21,7 +21,7 @@ describe('tab: dates and times', () => {
     assert.equal(city('America/Argentina/Buenos_Aires'), 'Buenos Aires');
   });
 
-  it('tells zones apart by what their clocks say at that instant, not by their names', () => {
+  it('differ between zones whose clocks differ at that instant, whatever their names', () => {
     const winter = '2026-12-08T10:00:00Z';
     assert.ok(sameWallClock(winter, 'Europe/Berlin', 'Europe/Paris'));
     assert.ok(sameWallClock(winter, 'Europe/London', 'Africa/Accra'));
@@ -59,7 +59,7 @@ describe('tab: words', () => {
 });
 
 describe('tab: addresses of views', () => {
-  it('lead back to the view they were made for', () => {
+  it('lead back to their view', () => {
     const routes: Route[] = [
       { view: 'pairing' },
       { view: 'history' },
@@ -79,7 +79,7 @@ describe('tab: filter of the receipt', () => {
   const names = (...args: [Parameters<typeof filterReceipt>[1], string]): string[] =>
     filterReceipt(round.receipt, ...args).map(({ name }) => name);
 
-  it('finds by outcome, by whether they were told, and by name without case or accents', () => {
+  it('finds people by outcome, by whether they were told, and by name without case or accents', () => {
     assert.equal(names('all', ' ').length, 6);
     assert.deepEqual(names('unplaced', ''), ['Zoë Lindqvist', 'Kwame Mensah']);
     assert.deepEqual(names('not-told', ''), ['Priya Raman', 'Tom Bright', 'Kwame Mensah']);

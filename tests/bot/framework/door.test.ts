@@ -14,10 +14,10 @@ describe('the door of the bot', () => {
   let issuer: string;
 
   before(async () => {
-    // botbuilder prints each bad signature.
+    // botbuilder prints every bad signature.
     sinon.stub(console, 'error');
     world = await startWorld();
-    // An issuer whose key the test holds, so that it can sign what no honest one would.
+    // An issuer whose key the test has, to sign what no honest issuer would.
     const { privateKey, publicKey } = await generateKeyPair('RS256');
     signingKey = privateKey;
     issuer = `${world.url}/test-issuer`;
@@ -80,7 +80,7 @@ describe('the door of the bot', () => {
     return status;
   }
 
-  it('lets in what Teams signed for this bot, this service and this tenant', async () => {
+  it('lets an activity in that Teams signed for this bot, this service and this tenant', async () => {
     await world.local(`/local/install?user=${ann.mail}`);
     assert.equal(await status(await bearer()), 200);
   });
@@ -118,7 +118,7 @@ describe('the door of the bot', () => {
     });
   }
 
-  it('answers 403 to another tenant, however it is written', async () => {
+  it('answers 403 to an activity of another tenant, or of none', async () => {
     const elsewhere = { id: 'a:x', conversationType: 'personal', tenantId: stranger };
     assert.equal(await status(await bearer(), { conversation: elsewhere, channelData: {} }), 403);
     assert.equal(await status(await bearer(), { channelData: { tenant: { id: stranger } } }), 403);
@@ -126,7 +126,7 @@ describe('the door of the bot', () => {
     assert.equal(await status(await bearer(), { conversation: nowhere, channelData: {} }), 403);
   });
 
-  it('answers 400 to what Teams does not send', async () => {
+  it('answers 400 to a body that Teams would not send', async () => {
     assert.equal(await status(await bearer(), { channelId: 'emulator' }), 400);
     assert.equal(await status(await bearer(), { channelId: 'AseChannel' }), 400);
     assert.equal(await status(await bearer(), { serviceUrl: undefined }), 400);

@@ -44,7 +44,7 @@ describe("a message on the product's own initiative", () => {
   async function inbox(): Promise<readonly Shown[]> {
     return (await world.local(`/local/inbox?user=${ann.mail}`)).body as unknown as Shown[];
   }
-  /** A conversation on a connector that gives these answers, one a request. */
+  /** A conversation on a connector that gives these answers, one for each request. */
   function elsewhere(...given: (() => Response)[]): string {
     answers.push(...given);
     return conversation().replace('/connector', '/elsewhere');
@@ -67,18 +67,18 @@ describe("a message on the product's own initiative", () => {
     assert.ok(JSON.stringify(stored.attachments).includes(key));
   });
 
-  it('finds whoever removed the app unreachable', async () => {
+  it('reports a person who removed the app as unreachable', async () => {
     const to = conversation();
     await world.local(`/local/uninstall?user=${ann.mail}`);
     assert.deepEqual(await world.bot.messenger.send(to, reader, unplaced, key), { kind: 'unreachable' });
   });
 
-  it('finds a conversation that is gone unreachable', async () => {
+  it('reports a person whose conversation is gone as unreachable', async () => {
     const to = elsewhere(failing(404, 'ConversationNotFound'));
     assert.deepEqual(await world.bot.messenger.send(to, reader, unplaced, key), { kind: 'unreachable' });
   });
 
-  it('does not take every 403 for a person who left', async () => {
+  it('fails on a 403 that is not about the person', async () => {
     const to = elsewhere(failing(403, 'Forbidden'));
     await assert.rejects(world.bot.messenger.send(to, reader, unplaced, key), {
       status: 403,
@@ -98,7 +98,7 @@ describe("a message on the product's own initiative", () => {
     assert.deepEqual(world.waits, [3000, 2000]);
   });
 
-  it('is left to the queue when the connector keeps refusing, or asks for too long a wait', async () => {
+  it('fails, for the queue to repeat, when the connector keeps refusing or asks for a long wait', async () => {
     const refusal = failing(429, 'TooManyRequests', { 'retry-after': '1' });
     const often = elsewhere(refusal, refusal, refusal, refusal, refusal);
     await assert.rejects(world.bot.messenger.send(often, reader, unplaced, key), { status: 429 });
@@ -124,7 +124,7 @@ describe("a message on the product's own initiative", () => {
     );
   });
 
-  it('holds against the rate limits of Teams', async () => {
+  it('is sent again after a wait when Teams limits the rate', async () => {
     await world.stop();
     let clock = 0;
     world = await startWorld({ rateLimitClock: () => (clock += 100) });

@@ -87,11 +87,11 @@ describe('tabUsers', () => {
     });
   }
 
-  it('refuses a token that another key signed under the tenant key’s name', async () => {
+  it('refuses a token signed by another key with the id of the tenant’s key', async () => {
     assert.equal(await userOf(await signed({ key: otherKey })), null);
   });
 
-  it('refuses a token that nobody signed', async () => {
+  it('refuses an unsigned token', async () => {
     const token = new UnsecuredJWT(claims)
       .setIssuer(issuer)
       .setAudience(appId)
@@ -134,7 +134,7 @@ describe('tabUsers', () => {
     assert.equal(await userOf(`${head ?? ''}.${forged.toString('base64url')}.${signature ?? ''}`), null);
   });
 
-  it('is a failure, not a refusal, when the keys cannot be had', async () => {
+  it('fails, instead of refusing the token, when the keys cannot be read', async () => {
     await assert.rejects(userOf(await signed(), '/out'));
   });
 });

@@ -5,7 +5,7 @@ import { parseCalendar } from '../../../local/calendars/parse.ts';
 const from = Date.parse('2026-12-07T00:00:00Z');
 const to = Date.parse('2026-12-14T00:00:00Z');
 
-/** A file with these events, each given as its lines; UID 1 unless a line says otherwise. */
+/** A file with these events, each given as its lines. The UID is 1 unless a line sets another. */
 function file(...events: string[][]): string {
   const text = events.map((lines) => {
     const uid = lines.some((line) => line.startsWith('UID:')) ? [] : ['UID:1'];
@@ -78,7 +78,7 @@ describe('occurrences', () => {
     });
   }
 
-  it('are those that touch the window', () => {
+  it('are given when they touch the window', () => {
     const at = (start: string, end: string) => file([`DTSTART:${start}`, `DTEND:${end}`]);
     assert.equal(shown(at('20261206T230000Z', '20261207T000000Z')).length, 0);
     assert.equal(shown(at('20261206T230000Z', '20261207T000001Z')).length, 1);
@@ -86,7 +86,7 @@ describe('occurrences', () => {
     assert.equal(shown(at('20261214T000000Z', '20261214T010000Z')).length, 0);
   });
 
-  it('follow the VTIMEZONE of the file before our own knowledge', () => {
+  it('follow the VTIMEZONE of the file rather than a known zone of that name', () => {
     const zone = [
       'BEGIN:VTIMEZONE',
       'TZID:Europe/London',
@@ -156,7 +156,7 @@ describe('occurrences', () => {
       });
     }
 
-    it('do not take long, however old and frequent the series', () => {
+    it('are found quickly, however old and frequent the series is', () => {
       const began = performance.now();
       assert.equal(
         shown(file(['DTSTART:19700101T000000Z', 'DURATION:PT1M', 'RRULE:FREQ=MINUTELY;INTERVAL=30'])).length,
@@ -178,7 +178,7 @@ describe('occurrences', () => {
       );
     });
 
-    it('leave out EXDATE: a time, the same instant in another zone, a whole day', () => {
+    it('leave out EXDATE, given as a time, as the same instant in another zone or as a whole day', () => {
       const daily = 'RRULE:FREQ=DAILY;UNTIL=20261211';
       const left = days(
         daily,
@@ -190,7 +190,7 @@ describe('occurrences', () => {
       assert.deepEqual(left, ['12-10T10:00', '12-11T10:00']);
     });
 
-    it('add RDATE, once, and periods with a length of their own', () => {
+    it('include each RDATE once, and periods with their own length', () => {
       const text = file([
         ...series,
         'RRULE:FREQ=WEEKLY',
@@ -223,7 +223,7 @@ describe('occurrences', () => {
       );
     });
 
-    it('take the newest revision of an exception', () => {
+    it('follow the newest revision of an exception', () => {
       const text = file(
         daily,
         exception('20261207T100000', 'SEQUENCE:2', 'DTSTART;TZID=Europe/London:20261207T150000'),
@@ -232,7 +232,7 @@ describe('occurrences', () => {
       assert.equal(shown(text)[0], '2026-12-07T15:00/2026-12-07T15:00');
     });
 
-    it('change from an exception for this and all that follow', () => {
+    it('change from an exception on that applies to all later ones', () => {
       const text = file(daily, [
         'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/London:20261209T100000',
         'DTSTART;TZID=Europe/London:20261209T113000',
@@ -267,7 +267,7 @@ describe('occurrences', () => {
 });
 
 describe('busyIntervals', () => {
-  it('join what overlaps and adjoins, and leave out free, elsewhere and no length', () => {
+  it('joins overlapping and adjoining times, and leaves out free, elsewhere and events without length', () => {
     const event = (uid: number, start: string, minutes: number, show: string) => [
       `UID:${uid}`,
       `DTSTART:20261208T${start}00Z`,

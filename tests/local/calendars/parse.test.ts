@@ -12,7 +12,7 @@ const event = (...lines: string[]) =>
   ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\n');
 
 describe('parseCalendar', () => {
-  it('reads folded lines, several calendars, a byte order mark and what it does not know', () => {
+  it('reads folded lines, several calendars and a byte order mark, and skips unknown properties', () => {
     const text = `\uFEFF${event('DTSTART:2026120', ' 8T090000Z', 'X-WHAT;A="b:c":d', 'SUMMARY:Tea\\, please', 'CLASS:PRIVATE')}\n${event('DTSTART:20261209T090000Z')}\n`;
     const [first, second] = parseCalendar(text, name, { zone: 'Europe/London' }).events;
     assert.equal(first?.start.wall, Date.parse('2026-12-08T09:00:00Z'));
@@ -127,7 +127,7 @@ describe('readCalendars', () => {
   });
   after(() => rm(folder, { recursive: true }));
 
-  it('finds files in any case; warns of people without one and files that are nobody’s', async () => {
+  it('finds files in upper or lower case, and warns of people without a file and files without a person', async () => {
     const two = people.slice(0, 2);
     const [first, second] = two.map(({ mail }) => mail);
     await writeFile(join(folder, `${first?.toUpperCase() ?? ''}.ICS`), event('DTSTART:20261208T090000Z'));

@@ -14,7 +14,7 @@ const beginning: Beginning = {
   seed: 7,
 };
 
-/** What a run leaves beside what it began with. */
+/** The files that a run leaves besides its input. */
 async function used(folder: string): Promise<void> {
   await mkdir(join(folder, 'azurite'));
   await writeFile(join(folder, 'clock.json'), '{}');
@@ -27,7 +27,7 @@ describe('openDataFolder', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  it('makes a new folder, and knows next time what was begun in it', async () => {
+  it('makes a new folder, and returns its input at the next start', async () => {
     const path = join(folder, 'deep', 'inside');
     const first = await openDataFolder(path);
     assert.equal(first.beginning, null);
@@ -39,13 +39,13 @@ describe('openDataFolder', () => {
     await second.release();
   });
 
-  it('leaves no empty folder behind when nothing was begun in it', async () => {
+  it('removes a new folder when nothing was started in it', async () => {
     const path = join(folder, 'new');
     await (await openDataFolder(path)).release();
     assert.ok(!existsSync(path));
   });
 
-  it('leaves nothing of a folder that was for one run', async () => {
+  it('removes the folder of a single run', async () => {
     const data = await openDataFolder(null);
     await data.keep(beginning);
     assert.ok(existsSync(data.path));
@@ -53,7 +53,7 @@ describe('openDataFolder', () => {
     assert.ok(!existsSync(data.path));
   });
 
-  it('goes on where a killed start left its lock: no such process runs', async () => {
+  it('opens a folder whose lock is of a process that no longer runs', async () => {
     await (await openDataFolder(folder)).keep(beginning);
     await used(folder);
     await writeFile(join(folder, 'in-use-by.pid'), '2147483646\n');
@@ -149,7 +149,7 @@ describe('openClock', () => {
     assert.ok(past >= 0 && past < 60_000, `${new Date(now).toISOString()} is not about ${instant}`);
   };
 
-  it('runs as the machine’s clock, from an instant of its own', async () => {
+  it('runs as fast as the machine’s clock, from a given instant', async () => {
     assertStandsAt((await open('2026-12-07T08:00:00Z')).now(), '2026-12-07T08:00:00Z');
     assertStandsAt((await open(null)).now(), new Date(Date.now() - 1000).toISOString());
   });
@@ -163,14 +163,14 @@ describe('openClock', () => {
     }, /^RangeError: the clock stands at 2026-12-10T10:00.* and is only moved forward, not to 2026-12-10T09:59:00\.000Z/);
   });
 
-  it('goes on where it was saved, whatever the next start asks for', async () => {
+  it('continues from the saved time, whatever the next start asks for', async () => {
     const clock = await open('2026-12-07T08:00:00Z');
     clock.moveTo(Date.parse('2026-12-10T10:00:00Z'));
     await clock.save();
     assertStandsAt((await open('2026-01-01T00:00:00Z')).now(), '2026-12-10T10:00:00Z');
   });
 
-  it('takes the machine’s time again when it was never moved', async () => {
+  it('follows the machine’s time when it was never moved', async () => {
     await (await open(null)).save();
     assertStandsAt((await open(null)).now(), new Date(Date.now() - 1000).toISOString());
     assertStandsAt((await open('2026-12-07T08:00:00Z')).now(), '2026-12-07T08:00:00Z');

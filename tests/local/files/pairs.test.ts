@@ -18,7 +18,7 @@ describe('readHistory', () => {
     ]);
   });
 
-  it('needs no column met, and may have no rows', async () => {
+  it('accepts a file without the column met, and one without rows', async () => {
     const path = await write('history.csv', 'round,a,b\n');
     assert.deepEqual(await readHistory(path), []);
   });
@@ -53,12 +53,12 @@ describe('readHistory', () => {
 describe('readExclusions', () => {
   const write = temporaryFiles();
 
-  it('reads pairs with the lines they stand on', async () => {
+  it('reads pairs and their line numbers', async () => {
     const path = await write('exclude.csv', 'a,b\n\nann@x.org,Bo@x.org\n');
     assert.deepEqual(await readExclusions(path), [{ line: 3, a: 'ann@x.org', b: 'bo@x.org' }]);
   });
 
-  it('refuses a pair of one', async () => {
+  it('refuses a person paired with themselves', async () => {
     const path = await write('exclude.csv', 'a,b\na@x.org,a@x.org\n');
     await assert.rejects(readExclusions(path), {
       name: 'InputError',

@@ -30,7 +30,7 @@ describe('readPeople', () => {
     });
   });
 
-  it('reads every column, in any order, beside columns it does not know', async () => {
+  it('reads every column, in any order, and ignores unknown columns', async () => {
     const path = await write(
       'people.csv',
       '\uFEFFshoeSize,language,workDays,workEnd,workStart,timeZone,manager,office,department,name,mail\r\n' +
@@ -56,7 +56,7 @@ describe('readPeople', () => {
     assert.equal(employees[1]?.name, 'Bo');
   });
 
-  it('warns once of a manager who has no row, and keeps them', async () => {
+  it('warns once about a manager without a row, and keeps the manager', async () => {
     const path = await write('people.csv', 'mail,manager\na@x.org,Gone@x.org\nb@x.org,gone@x.org\n');
     const { employees, warnings } = await readPeople(path, options);
     assert.deepEqual(
@@ -68,7 +68,7 @@ describe('readPeople', () => {
     ]);
   });
 
-  it('reads twenty thousand rows and says how far it is', async () => {
+  it('reads twenty thousand rows and reports its progress', async () => {
     const rows = Array.from({ length: 20_001 }, (_, i) => `p${i}@example.org`);
     const onProgress = sinon.spy();
     const path = await write('people.csv', `mail\n${rows.join('\n')}\n`);

@@ -2,7 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A folder of its own for the tests of a `describe`, removed afterwards; returns what writes a file there. */
+/**
+ * Makes a folder for the tests of a `describe`, and removes it afterwards. Returns a function that writes a file
+ * there.
+ */
 export function temporaryFiles(): (name: string, content: string | Buffer) => Promise<string> {
   let folder = '';
   before(async () => {

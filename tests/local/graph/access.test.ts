@@ -32,7 +32,7 @@ describe('emulated Graph: who may do what', () => {
   });
   after(() => graph.close());
 
-  it('takes no token that is not valid, and no other kind of authorization', async () => {
+  it('refuses an invalid token, and any other kind of authorization', async () => {
     for (const authorization of ['Bearer nonsense', 'Bearer ', 'Basic YTpi', 'app']) {
       const response = await graph.fetch('/graph/v1.0/users', { headers: { authorization } });
       const { error } = (await response.json()) as { error: { code: string } };
@@ -101,7 +101,7 @@ describe('emulated Graph: who may do what', () => {
     });
   }
 
-  it('writes nothing where it refuses', async () => {
+  it('changes nothing when it refuses', async () => {
     assert.equal(await inCalendar(graph, ada), undefined);
   });
 
@@ -149,7 +149,7 @@ describe('emulated Graph: who may do what', () => {
     );
   });
 
-  it('has an empty chat with who has not written, and none with a stranger', async () => {
+  it('has an empty chat with a person who has not written, and none with a stranger', async () => {
     assert.deepEqual((await graph.as().get(chat(grace.oid))).value, []);
     assert.equal((await refusal(graph.as().get(chat('99999999-9999-4999-8999-999999999999')))).status, 404);
     assert.equal((await refusal(graph.as().get('/chats/19:meeting@thread.v2/messages'))).status, 404);

@@ -38,7 +38,7 @@ describe('emulated Graph: $batch', () => {
     assert.match(byId.get('c')?.headers.location ?? '', new RegExp(`^${graph.url}/users/`));
   });
 
-  it('runs what depends on another after it, and answers 424 when that failed', async () => {
+  it('runs a request after the one it depends on, and answers 424 when that one failed', async () => {
     const responses = await send([
       { id: '1', method: 'POST', url: events, body: coffee(), headers: json },
       { id: '2', method: 'GET', url: events, dependsOn: ['1'] },

@@ -17,7 +17,7 @@ describe('emulated Graph: directory', () => {
     );
   });
 
-  it('gives the default properties without $select, and null for what nobody wrote', async () => {
+  it('gives the default properties without $select, and null for absent values', async () => {
     const user = await graph.as().get(`/users/${grace.mail}`);
     assert.equal(user.displayName, 'Grace Hopper');
     assert.equal(user.officeLocation, null);
@@ -25,7 +25,7 @@ describe('emulated Graph: directory', () => {
     assert.equal('accountEnabled' in user, false);
   });
 
-  it('expands the manager, and leaves it out where there is none', async () => {
+  it('expands the manager of people who have one', async () => {
     const filter = `mail eq '${ada.mail.toUpperCase()}' and accountEnabled eq true`;
     const { value } = await graph
       .as()
@@ -81,7 +81,7 @@ describe('emulated Graph: directory', () => {
     }
   });
 
-  it('counts in an advanced query', async () => {
+  it('counts users in an advanced query', async () => {
     const headers = { ConsistencyLevel: 'eventual' };
     const answer = await graph.as().get('/users?$select=id&$top=1&$count=true', headers);
     assert.deepEqual([answer['@odata.count'], answer.value.length], [4, 1]);
@@ -116,7 +116,7 @@ describe('emulated Graph: directory', () => {
     }
   });
 
-  it('forgets who leaves the tenant: directory, manager, free/busy, mailbox', async () => {
+  it('forgets a person who leaves the tenant: directory, manager, free/busy, mailbox', async () => {
     const leave = (mail: string) => graph.fetch(`/local/graph/people/${mail}`, { method: 'DELETE' });
     assert.equal((await leave(grace.mail.toUpperCase())).status, 204);
     assert.equal((await leave(grace.mail)).status, 404);

@@ -28,7 +28,7 @@ describe('emulated Graph: events', () => {
     assert.equal(await inCalendar(graph, katherine), undefined);
   });
 
-  it('makes one event of a repeated transaction id, also when all come at once', async () => {
+  it('makes one event for a repeated transaction id, also from simultaneous requests', async () => {
     const body = coffee({ transactionId: 'round-1/pair-1' });
     const made = await Promise.all([1, 2, 3, 4].map(() => graph.as().post(events, body)));
     assert.equal(new Set(made.map(({ id }) => id)).size, 1);
@@ -85,7 +85,7 @@ describe('emulated Graph: events', () => {
     );
   });
 
-  it('joins conditions, in lists and in calendar views', async () => {
+  it('combines conditions, in lists and in calendar views', async () => {
     const other = key.replace('Pairing', 'Round');
     for (const [pairing, round] of [
       ['p1', 'r1'],
@@ -138,7 +138,7 @@ describe('emulated Graph: events', () => {
     assert.equal(await inCalendar(graph, ada), undefined);
   });
 
-  it('carries a proposed time to the organiser, and takes the copy of who declines', async () => {
+  it('shows a proposed time to the organiser, and removes the copy of an attendee who declines', async () => {
     const { id } = await graph.as().post(events, coffee());
     const copy = await inCalendar(graph, grace);
     const proposedNewTime = {
@@ -218,7 +218,7 @@ describe('emulated Graph: events', () => {
     attendees: people.map(({ mail, name }) => ({ type: 'required', emailAddress: { address: mail, name } })),
   });
 
-  it('changes who is invited: others keep their answers, who is dropped loses the copy, who is added gets one', async () => {
+  it('keeps the answers of the other attendees when one is removed, who loses the copy, and one is added, who gets a copy', async () => {
     const { id } = await graph.as().post(events, coffee());
     const copy = await inCalendar(graph, ada);
     await graph.as(`user:${ada.oid}`).post(`/users/${ada.mail}/events/${copy?.id ?? ''}/accept`, {});
@@ -229,7 +229,7 @@ describe('emulated Graph: events', () => {
     assert.equal((await inCalendar(graph, katherine))?.showAs, 'tentative');
   });
 
-  it('asks everybody again when the time changes along with who is invited, also who had declined', async () => {
+  it('asks everybody again when time and attendees change, also those who had declined', async () => {
     const { id } = await graph.as().post(events, coffee());
     const copy = await inCalendar(graph, ada);
     await graph.as(`user:${ada.oid}`).post(`/users/${ada.mail}/events/${copy?.id ?? ''}/decline`, {});
@@ -240,7 +240,7 @@ describe('emulated Graph: events', () => {
     assert.equal((await inCalendar(graph, katherine))?.showAs, 'tentative');
   });
 
-  it('says when an answer was given, each at a time of its own, while the clock stands still', async () => {
+  it('gives each answer a time of its own, even while the clock does not move', async () => {
     const { id } = await graph.as().post(events, coffee());
     for (const person of [ada, grace]) {
       const copy = await inCalendar(graph, person);
@@ -260,7 +260,7 @@ describe('emulated Graph: events', () => {
     ]);
   });
 
-  it('fills a calendar with what a person writes there, without asking for a token', async () => {
+  it('lets the person at this machine write into a calendar without a token', async () => {
     const response = await graph.fetch(`/graph/v1.0/users/${ada.oid}/calendar/events`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -352,7 +352,7 @@ describe('emulated Graph: events', () => {
     });
   }
 
-  it('refuses a body that is not JSON, or is not called so', async () => {
+  it('refuses a body that is not JSON, or has another content type', async () => {
     for (const [type, body] of [
       ['application/json', '{'],
       ['text/plain', '{}'],
@@ -367,7 +367,7 @@ describe('emulated Graph: events', () => {
     }
   });
 
-  it('wants a window for a calendar view', async () => {
+  it('refuses a calendar view without start and end', async () => {
     assert.equal(
       (
         await refusal(

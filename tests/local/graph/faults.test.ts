@@ -6,7 +6,7 @@ import { ada, coffee, inCalendar, organiser, refusal, useWorld } from './world.t
 const events = `/users/${organiser.mail}/events`;
 
 describe('createLimits', () => {
-  it('lets 10,000 requests in ten minutes to one mailbox, and says when to come again', () => {
+  it('allows 10,000 requests in ten minutes to one mailbox, and then says how long to wait', () => {
     let clock = 0;
     const limits = createLimits(() => clock);
     for (let n = 0; n < 10_000; n += 1) {
@@ -32,11 +32,11 @@ describe('emulated Graph: limits and faults', () => {
   const local = async (path: string): Promise<unknown[]> =>
     ((await (await graph.fetch(`/graph/v1.0${path}`)).json()) as { value: unknown[] }).value;
 
-  it('runs four requests of an app on one mailbox at once, and turns the fifth away for a second', async () => {
+  it('runs four requests of an app on one mailbox at once, and refuses the fifth for a second', async () => {
     const headers = { authorization: 'Bearer app' };
     const ask = (): Promise<Response> => Promise.resolve(graph.graph.app.request(events, { headers }));
     const first = [ask(), ask(), ask(), ask()];
-    // However little there is to do, a request takes its place until the next turn of the event loop.
+    // A request counts until the next turn of the event loop, however little it does.
     for (let tick = 0; tick < 1000; tick += 1) await Promise.resolve();
     const fifth = await ask();
     assert.deepEqual([fifth.status, fifth.headers.get('retry-after')], [429, '1']);
@@ -77,7 +77,7 @@ describe('emulated Graph: limits and faults', () => {
     assert.equal((await local(events)).length, 1);
   });
 
-  it('does nothing when it throttles or fails', async () => {
+  it('changes nothing when it throttles or fails', async () => {
     for (const shares of [{ throttle: 1, retryAfter: 7 }, { fail: 1 }]) {
       graph.graph.faults.set(shares);
       const { status, headers } = await refusal(graph.as().post(events, coffee()));
@@ -86,7 +86,7 @@ describe('emulated Graph: limits and faults', () => {
     assert.deepEqual(await local(events), []);
   });
 
-  it('spares the person at this machine', async () => {
+  it('never fails for the person at this machine', async () => {
     graph.graph.faults.set({ fail: 1 });
     assert.deepEqual(await local(events), []);
   });
@@ -116,7 +116,7 @@ describe('emulated Graph: limits and faults', () => {
     assert.notEqual((await graph.as().post(events, coffee())).onlineMeeting, null);
   });
 
-  it('cuts a whole batch for one request of it', async () => {
+  it('cuts the connection of a whole batch for a fault of one request in it', async () => {
     await control({ next: [{ method: 'POST', path: '/users/{id}/events', effect: 'cut' }] });
     const requests = ['1', '2'].map((id) => ({
       id,

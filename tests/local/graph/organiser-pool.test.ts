@@ -14,7 +14,7 @@ describe('organiserPool', () => {
     });
   }
 
-  it('only grows with the staff: what stands in a mailbox stays findable', () => {
+  it('keeps every mailbox of a smaller staff, so that its events are found', () => {
     assert.deepEqual(organiserPool(100).slice(0, 2), organiserPool(60));
     assert.deepEqual(
       organiserPool(100).map(({ mail }) => mail),

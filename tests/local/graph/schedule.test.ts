@@ -68,12 +68,12 @@ describe('emulated Graph: getSchedule', () => {
   });
   after(() => graph.close());
 
-  it('shows the worst of each interval: out of office, busy, tentative, elsewhere', async () => {
+  it('shows the highest-ranking status of each interval: out of office, busy, tentative, elsewhere', async () => {
     const [schedule] = await schedules(graph);
     assert.equal(schedule?.availabilityView, '412334');
   });
 
-  it('shows what people do as well, as the real one does: the caller must drop it', async () => {
+  it('shows subjects and places as well, as the real Graph does', async () => {
     const [schedule] = await schedules(graph);
     assert.deepEqual(
       schedule?.scheduleItems.find((item) => item.subject === 'Root canal'),
@@ -88,7 +88,7 @@ describe('emulated Graph: getSchedule', () => {
     );
   });
 
-  it('gives working hours with the zone name as it was written, night shifts as they are', async () => {
+  it('gives working hours with the zone name as written, and night shifts', async () => {
     const [gracesSchedule, katherines] = await schedules(graph, { schedules: [grace.mail, katherine.mail] });
     assert.deepEqual(gracesSchedule?.workingHours, {
       daysOfWeek: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
@@ -127,7 +127,7 @@ describe('emulated Graph: getSchedule', () => {
     assert.equal(answers[1]?.availabilityView, '000000');
   });
 
-  it('takes Windows zones in the question, and answers in the zone that Prefer names', async () => {
+  it('accepts Windows zones in the question, and answers in the zone that Prefer names', async () => {
     const body = {
       schedules: [ada.mail],
       startTime: { dateTime: '2026-12-14T05:00:00', timeZone: 'Eastern Standard Time' },
@@ -179,7 +179,7 @@ describe('emulated Graph: getSchedule', () => {
     });
   }
 
-  it('takes 62 days', async () => {
+  it('accepts 62 days', async () => {
     const [schedule] = await schedules(graph, {
       endTime: { dateTime: '2027-02-14T09:00:00', timeZone: 'UTC' },
       availabilityViewInterval: 1440,
@@ -187,7 +187,7 @@ describe('emulated Graph: getSchedule', () => {
     assert.equal(schedule?.availabilityView.length, 62);
   });
 
-  it('counts what was booked: tentative for who has not answered, busy once accepted, gone once declined', async () => {
+  it('shows a booked meeting as tentative before an answer, busy once accepted, and not at all once declined', async () => {
     const fresh = await world();
     try {
       const view = async (): Promise<string | undefined> =>
@@ -215,7 +215,7 @@ describe('availabilityView', () => {
   const worst = { oof: 4, busy: 3, tentative: 2, workingElsewhere: 1, free: 0 };
   const digit = { oof: '3', busy: '2', tentative: '1', workingElsewhere: '4', free: '0' };
 
-  it('is, for every interval, the digit of the worst item that overlaps it', () => {
+  it('has, for every interval, the digit of the highest-ranking item that overlaps it', () => {
     const item = fc
       .record({
         start: fc.integer({ min: -20, max: 120 }),

@@ -12,7 +12,7 @@ function refused(after: number) {
 }
 
 describe('createSending', () => {
-  it('sends 30 messages in any minute, and says when the 31st may come', () => {
+  it('allows 30 messages in any minute, and says how long the 31st must wait', () => {
     const sending = createSending();
     for (let n = 0; n < 30; n++) sending.send(mail, 2, n < 10 ? at('10:00:00') : at('10:00:20'));
     assert.throws(() => {
@@ -25,7 +25,7 @@ describe('createSending', () => {
     }, refused(20));
   });
 
-  it('sends to 10,000 recipients in any 24 hours', () => {
+  it('allows 10,000 recipients in any 24 hours', () => {
     const sending = createSending();
     sending.send(mail, 500, at('09:00:00'));
     for (let n = 0; n < 19; n++) sending.send(mail, 500, at('10:00:00') + n * 60_000);
@@ -44,7 +44,7 @@ describe('createSending', () => {
     sending.send(mail, 500, at('09:00:00') + 24 * 3_600_000);
   });
 
-  it('counts nothing that nobody gets', () => {
+  it('does not count a message without recipients', () => {
     const sending = createSending();
     for (let n = 0; n < 100; n++) sending.send(mail, 0, at('10:00:00'));
     sending.send(mail, 1, at('10:00:00'));

@@ -22,7 +22,7 @@ describe('emulated Graph: what is kept', () => {
     rmSync(dir, { recursive: true });
   });
 
-  it('goes on after a restart where it was: ids, answers, keys, calendars', async () => {
+  it('has the same ids, answers, keys and calendars after a restart', async () => {
     const key = 'String {6f1d8a52-3c1e-4b7a-9d60-8a1f0c5f7e21} Name Pairing';
     const body = coffee({ transactionId: 't', singleValueExtendedProperties: [{ id: key, value: 'p1' }] });
     const first = await world({ dir });
@@ -62,7 +62,7 @@ describe('emulated Graph: what is kept', () => {
     }
   });
 
-  it('keeps no file of a mailbox whose events are all gone', async () => {
+  it('removes the file of a mailbox without events', async () => {
     const graph = await world({ dir });
     const { id } = await graph.as().post(events, coffee());
     await graph.as().post(`${events}/${id}/cancel`, {});
@@ -182,7 +182,7 @@ describe('an event as iCalendar', () => {
     extended: fc.array(fc.record({ id: fc.string(), value: fc.string() }), { maxLength: 2 }),
   });
 
-  it('comes back as it was, whatever people write', () => {
+  it('is read back unchanged, whatever people write into it', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 3 }), (written) => {
         const plain = (events: unknown): unknown => structuredClone(events);
@@ -191,7 +191,7 @@ describe('an event as iCalendar', () => {
     );
   });
 
-  it('is iCalendar that others read: folded lines, answers as PARTSTAT', () => {
+  it('is iCalendar that other programs read: folded lines, answers as PARTSTAT', () => {
     const [written] = fc.sample(event, { numRuns: 1, seed: 1 });
     assert.ok(written !== undefined);
     const attendee = {

@@ -14,7 +14,7 @@ import { calendarOf, employee as anEmployee, organiser, tenant } from '../../sup
 import { serving } from '../../support/serving.ts';
 
 export const monday = '2026-12-14';
-/** Before every event of these tests. */
+/** A time before every event of these tests. */
 export const now = Date.parse('2026-12-07T08:00:00Z');
 
 const oid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -43,15 +43,15 @@ export { organiser, tenant };
 
 export interface World {
   readonly graph: Graph;
-  /** Where `/v1.0` is. */
+  /** The address of `/v1.0`. */
   readonly url: string;
-  /** Graph through the real client, with an application token unless told otherwise. It repeats nothing. */
+  /** Graph through the real client, which repeats nothing. Its token is an app's unless the test gives another. */
   as(token?: string): Api;
   fetch(path: string, init?: RequestInit): Promise<Response>;
   close(): Promise<void>;
 }
 
-/** What Graph answers, as far as these tests name it. */
+/** The parts of Graph's answers that these tests read. */
 export interface Item {
   readonly id: string;
   readonly iCalUId: string;
@@ -95,7 +95,7 @@ const appPermissions = [
   'Chat.Read.WhereInstalled',
 ];
 
-/** Tokens of these tests: `app`, `app:Permission,…`, `user:oid`; anything else is not valid. */
+/** The tokens of these tests: `app`, `app:Permission,…`, `user:oid`. All others are invalid. */
 const verify: GraphOptions['verify'] = async (token) => {
   const [kind, rest] = token.split(/:(.*)/s);
   if (kind === 'app') return { kind, permissions: rest === undefined ? appPermissions : rest.split(',') };
@@ -124,7 +124,7 @@ export function graphOf({ employees = [ada, grace, katherine], ...given }: Given
   });
 }
 
-/** The client's own authentication handler sends tokens over https alone. */
+/** The client's own authentication handler sends tokens over https only. */
 function bearer(token: string): Middleware {
   const send = new HTTPMessageHandler();
   return {
@@ -172,7 +172,7 @@ export function useWorld(given: Given = {}): World {
   return made;
 }
 
-/** What Graph refused with. Fails when the call succeeds. */
+/** The refusal of Graph. Fails when the call succeeds. */
 export async function refusal(
   call: Promise<unknown>,
 ): Promise<{ status: number; code: string | null; headers: Headers }> {
@@ -185,7 +185,7 @@ export async function refusal(
   throw new Error('Graph should have refused.');
 }
 
-/** A coffee of Ada and Grace, as the product posts it. */
+/** A meeting of Ada and Grace, as the product posts it. */
 export function coffee(more: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     subject: 'Coffee',
@@ -203,7 +203,9 @@ export function coffee(more: Record<string, unknown> = {}): Record<string, unkno
   };
 }
 
-/** The one coffee in somebody's calendar view of the meeting week, read with their own token, or undefined. */
+/**
+ * The one meeting in somebody's calendar view of the meeting week, read with their own token; undefined without one.
+ */
 export async function inCalendar(world: World, person: Employee): Promise<Item | undefined> {
   const week = 'startDateTime=2026-12-14T00:00:00Z&endDateTime=2026-12-21T00:00:00Z&$top=100';
   const { value } = await world.as(`user:${person.oid}`).get(`/users/${person.mail}/calendarView?${week}`);

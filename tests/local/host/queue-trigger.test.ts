@@ -52,7 +52,7 @@ describe('queueTrigger (Azurite)', () => {
     assert.equal(await trigger.poll(), false);
   });
 
-  it('says so when a poll had taken them: what followed may lie in other queues', async () => {
+  it('reports messages that a poll had taken, because they may have led to others', async () => {
     const queue = await newQueue();
     const trigger = queue.trigger(async () => undefined);
     await queue.put('pair');
@@ -75,7 +75,7 @@ describe('queueTrigger (Azurite)', () => {
     assert.equal(await queue.left(), 0);
   });
 
-  it('puts a message aside after five attempts, and goes on with the others', async () => {
+  it('moves a message to the poison queue after five attempts, and goes on with the others', async () => {
     const queue = await newQueue();
     await queue.put('broken');
     await queue.put('whole');
@@ -92,7 +92,7 @@ describe('queueTrigger (Azurite)', () => {
     assert.equal(await queue.left(), 0);
   });
 
-  it('waits for delayed messages when it drains, and leaves them when it polls', async () => {
+  it('waits for delayed messages when it drains, and not when it polls', async () => {
     const queue = await newQueue();
     await queue.put('later', 1);
     const seen: string[] = [];
@@ -116,7 +116,7 @@ describe('queueTrigger (Azurite)', () => {
     assert.equal(new Set(seen).size, 20);
   });
 
-  it('does what a function put on its own queue', async () => {
+  it('works on messages that the function puts on its own queue', async () => {
     const queue = await newQueue();
     await queue.put('3');
     const seen: string[] = [];

@@ -13,11 +13,11 @@ describe('startTriggerHost (Azurite)', () => {
   let folder: string;
   let clock: Clock;
   let host: TriggerHost;
-  /** What was called, at which minute of the product's clock. */
+  /** The calls, each with its minute on the product's clock. */
   let calls: string[];
   let failures: Error[];
 
-  /** A worker with a timer every quarter of an hour, which asks for a step. */
+  /** A worker with a timer every quarter of an hour, which puts a step into the queue. */
   function worker(): WorkerProcess {
     const queue = new QueueClient(azurite().connectionString, 'steps');
     return {
@@ -71,13 +71,13 @@ describe('startTriggerHost (Azurite)', () => {
     assert.equal(new Date(kept.now()).toISOString().slice(0, 16), '2026-12-10T10:20', 'saved');
   });
 
-  it('runs the tick of the very instant, and none twice', async () => {
+  it('runs the tick of the instant itself, and none twice', async () => {
     assert.equal(await host.advanceTo(Date.parse('2026-12-10T10:00:00Z')), 2);
     assert.equal(await host.advanceTo(Date.parse('2026-12-10T10:01:00Z')), 0);
     assert.equal(calls.length, 4);
   });
 
-  it('does one advance after the other', async () => {
+  it('runs simultaneous advances one after the other', async () => {
     await Promise.all(['10:00', '10:30'].map((at) => host.advanceTo(Date.parse(`2026-12-10T${at}:00Z`))));
     assert.deepEqual(
       calls.filter((call) => call.endsWith('clock')),
@@ -85,7 +85,7 @@ describe('startTriggerHost (Azurite)', () => {
     );
   });
 
-  it('does what was asked for before the clock moves on', async () => {
+  it('does the waiting work before the clock moves on', async () => {
     const queue = new QueueClient(azurite().connectionString, 'steps');
     await queue.sendMessage(Buffer.from('step').toString('base64'));
     await host.advanceTo(Date.parse('2026-12-10T09:45:00Z'));

@@ -78,7 +78,7 @@ describe('startWorker (a process of its own)', () => {
     await assert.rejects(worker.invoke('nothing', {}), /no function "nothing" is registered/);
   });
 
-  it('starts the process again when it is killed, and tells who was waiting', async () => {
+  it('starts the process again when it is killed, and tells callers that were waiting', async () => {
     const first = await pid();
     const waiting = worker.invoke('clock', { json: '{}' });
     process.kill(first, 'SIGKILL');
@@ -88,7 +88,7 @@ describe('startWorker (a process of its own)', () => {
         assert.ok(error instanceof WorkerEnded, String(error));
       },
     );
-    // The next call waits for the new process, or hears that the old one ended before it.
+    // The next call waits for the new process, or fails because the old one ended first.
     let served: string | undefined;
     for (let attempt = 0; served === undefined && attempt < 20; attempt++) {
       served = await status('tab', page).catch((error: unknown) => {

@@ -99,7 +99,7 @@ describe('npm run plan', () => {
     assert.match(stdout, /di@example\.org: no time in common/);
   });
 
-  it('takes busy time out of the calendars, and a whole week away leaves somebody unplaced', () => {
+  it('respects busy times, and leaves somebody unplaced who is away all week', () => {
     const calendars = join(folder, 'calendars');
     mkdirSync(calendars);
     const event = (mail: string, start: string, end: string): void => {
@@ -131,7 +131,7 @@ describe('npm run plan', () => {
     assert.deepEqual(planned().unplaced, [{ mail: 'c@example.org', reason: 'away-all-week' }]);
   });
 
-  it('a trio of the last round is not in the next one where others can be', () => {
+  it('forms a trio of other people than in the last round', () => {
     const given = put(
       'p.csv',
       `mail\n${['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((p) => `${p}@x.org\n`).join('')}`,
@@ -145,7 +145,7 @@ describe('npm run plan', () => {
     );
   });
 
-  it('the same seed gives the same file, another seed another plan', () => {
+  it('writes the same file for the same seed, and another plan for another seed', () => {
     const given = put('p.csv', `mail\n${Array.from({ length: 30 }, (_, i) => `p${i}@x.org\n`).join('')}`);
     const files = ['1', '1', '2'].map((seed) => {
       run('--people', given, '--week', '2026-12-07', '--seed', seed);
@@ -155,7 +155,7 @@ describe('npm run plan', () => {
     assert.notEqual(files[0], files[2]?.replace('"seed": 2', '"seed": 1'));
   });
 
-  it('warns of rows that name somebody unknown, with the line, and goes on', () => {
+  it('warns of rows about unknown people, with the line, and goes on', () => {
     const history = put(
       'h.csv',
       'round,a,b\n1,ann@example.org,bob@example.org\n1,cy@example.org,gone@example.org\n',
@@ -176,7 +176,7 @@ describe('npm run plan', () => {
     assert.match(stderr, /e\.csv, line 2, column a: who@example\.org/);
   });
 
-  it('refuses what it cannot use, in one sentence, and leaves no file behind', () => {
+  it('refuses unusable input in one sentence, and leaves no file behind', () => {
     const given = ['--people', put('p.csv', people)];
     const week = ['--week', '2026-12-07'];
     refused(/2026-12-08 is a Tuesday; expected a Monday.*2026-12-07/, ...given, '--week', '2026-12-08');

@@ -23,7 +23,7 @@ function hoursOf({ timeZone, workDays, workStart, workEnd }: Employee) {
 }
 
 describe('the sample organisation', () => {
-  it('has forty people in departments, countries and languages, each with a manager but one', () => {
+  it('has forty people in several departments, countries and languages, and all but one have a manager', () => {
     const { employees, calendars } = sampleOrganisation(Date.parse('2026-11-22T10:00:00Z'));
     assert.equal(new Set(employees.map(({ mail }) => mail.toLowerCase())).size, 40);
     assert.deepEqual(
@@ -37,7 +37,7 @@ describe('the sample organisation', () => {
     assert.ok(new Set(employees.map(({ language }) => language?.slice(0, 2))).size >= 6);
   });
 
-  // Whatever the clock says: the meeting week two weeks on is one that a round can be held in, and not an empty one.
+  // Whatever the clock says, the meeting week two weeks later is busy, but not too full for a round.
   for (const [now, monday] of [
     ['2026-03-10T08:00:00Z', '2026-03-23'],
     ['2026-11-22T23:59:00Z', '2026-11-30'],

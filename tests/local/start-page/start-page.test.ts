@@ -8,10 +8,10 @@ import { withProduct } from './with-product.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** Milliseconds that a test here may take: some let a week of ticks go by. */
+/** The timeout of a test here in milliseconds: some run a week of ticks. */
 const longest = 180_000;
 
-/** Opens the start page, and waits until it shows everything. */
+/** Opens the start page, and waits until it is complete. */
 async function withStartPage(
   product: RunningProduct,
   use: (page: Page) => Promise<void>,
@@ -39,12 +39,12 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   await settled(page);
 }
 
-/** As a person reads it: spaces in place of line ends. */
+/** The text as a person reads it, with spaces instead of line ends. */
 async function read(page: Page, selector: string): Promise<string> {
   return (await page.locator(selector).innerText()).replace(/\s+/g, ' ');
 }
 
-/** Every member of a pairing with the answer that is shown, as screen readers hear it. */
+/** The members of a pairing with their answers, as screen readers say them. */
 async function answersShown(page: Page): Promise<string[]> {
   const members = await page.locator('.pairings li li').allInnerTexts();
   const words = await page.locator('.pairings li li .unseen').allTextContents();
@@ -61,7 +61,7 @@ function tabIn(page: Page) {
 describe('start page', function () {
   this.timeout(longest);
 
-  it('lets a newcomer live a month: sign up, be paired, answer, see the coordinator’s view, let the week go by', async () => {
+  it('leads a newcomer through a month: sign-up, pairing, answer, coordinator’s view, the end of the week', async () => {
     await withProduct(async (product) => {
       await withStartPage(product, async (page) => {
         assert.match(await read(page, '#now'), /^08:00 Monday 7 December 2026, London$/);
@@ -123,7 +123,7 @@ describe('start page', function () {
     });
   });
 
-  it('is everybody’s screen: chat by text and by card, calendar, tab; kept when it is loaded again', async () => {
+  it('shows anybody’s chat, calendar and tab, and keeps them when it is loaded again', async () => {
     await withProduct(async (product) => {
       await withStartPage(product, async (page) => {
         await page.getByRole('combobox', { name: 'Signed in as' }).selectOption('Cleo Marsh');
@@ -218,7 +218,7 @@ describe('start page', function () {
   });
 });
 
-/** What axe-core finds in the page itself: rule, and the element. The tab in its frame has tests of its own. */
+/** The faults that axe-core finds in the page itself: rule and element. The tab in its frame has tests of its own. */
 async function faults(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axe });
   const { violations, passes }: AxeResults = await page.evaluate(`axe.run({ exclude: ['iframe'] })`);

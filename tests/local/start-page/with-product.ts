@@ -14,7 +14,7 @@ function employee(name: string): Employee {
   return anEmployee(name, { oid: objectIdOf(mail), mail, timeZone, department, office });
 }
 
-/** Ada's own entries of the meeting week: two at once, and a day of leave on which something else lies. */
+/** Ada's own entries of the meeting week: two at the same time, and a day of leave with another entry on it. */
 const adasCalendar = [
   ...entry('board', 'Board', 'DTSTART:20261214T100000Z', 'DTEND:20261214T113000Z'),
   ...entry('call', 'Call', 'DTSTART:20261214T110000Z', 'DTEND:20261214T120000Z'),

@@ -11,7 +11,7 @@ import { withPage } from '../../browser.ts';
 const inbox = '/local/inbox?user=ann@example.com';
 
 describe("Microsoft's playground as a client of our Teams", () => {
-  it('shows the answer to "join", takes a button, and shows a message of our own', async () => {
+  it('shows the answer to "join", presses a button, and shows a message of the product’s own', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'playground-'));
     const world = await startWorld();
     const me = world.teams.roster.byMail(ann.mail);
@@ -58,7 +58,7 @@ describe("Microsoft's playground as a client of our Teams", () => {
         );
         await page.getByText('You are meeting Bernd Becker').first().waitFor();
 
-        // Its "Pause" button: an Action.Execute, whose answer takes the card's place.
+        // The "Pause" button, an Action.Execute. The answer replaces the card.
         await page.getByRole('button', { name: 'Pause' }).last().click();
         await page.getByText('Until when would you like a break?').first().waitFor();
       });

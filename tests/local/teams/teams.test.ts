@@ -40,7 +40,7 @@ describe('the local Teams', () => {
     }
   });
 
-  it('knows people by their mail in any case', async () => {
+  it('finds people by their mail in upper or lower case', async () => {
     assert.equal((await world.local('/local/install?user=ANN@Example.com')).status, 200);
   });
 
@@ -87,7 +87,7 @@ describe('the local Teams', () => {
     }
     const chat = `/a:${ann.oid}`;
 
-    it('asks for a token of the bot', async () => {
+    it('refuses a request without the bot’s token', async () => {
       const graph = (await world.identity.appToken('https://graph.microsoft.com')) ?? '';
       const person = await world.identity.userToken({ ...ann, coordinator: false });
       for (const token of ['x', graph, person, await world.identity.channelToken(world.serviceUrl)]) {
@@ -98,7 +98,7 @@ describe('the local Teams', () => {
       }
     });
 
-    it('takes no message for who has not added the app, or is not there', async () => {
+    it('refuses a message to somebody who has not added the app, or does not exist', async () => {
       assert.deepEqual(await code(await call('POST', `${chat}/activities`, message)), [
         403,
         'MessageWritesBlocked',
@@ -111,7 +111,7 @@ describe('the local Teams', () => {
       assert.deepEqual(await code(await call('POST', '', create)), [403, 'ForbiddenOperationException']);
     });
 
-    it('takes, changes and removes a message', async () => {
+    it('keeps, changes and removes a message', async () => {
       await world.local(`/local/install?${user}`);
       const created = await call('POST', '', { members: [{ id: `29:${ann.oid}` }] });
       assert.deepEqual(await created.json(), { id: `a:${ann.oid}` });
@@ -134,7 +134,7 @@ describe('the local Teams', () => {
       assert.equal(world.teams.chats.messages(ann.oid).length, before);
     });
 
-    it('refuses what is too large or no activity', async () => {
+    it('refuses an activity that is too large, and a body that is none', async () => {
       await world.local(`/local/install?${user}`);
       const large = { ...message, text: 'x'.repeat(28 * 1024) };
       assert.deepEqual(await code(await call('POST', `${chat}/activities`, large)), [
@@ -163,7 +163,7 @@ describe("the local Teams' memory", () => {
   });
   afterEach(() => rm(dir, { recursive: true, force: true }));
 
-  it('goes on where it was', async () => {
+  it('has the same chats after a restart', async () => {
     const first = await startWorld({ dir });
     await first.local(`/local/install?${user}`);
     await first.local(`/local/say?${user}`, { text: 'join' });
