@@ -1,16 +1,17 @@
 import type { TableClient } from '@azure/data-tables';
 import type { Storage } from '../../core/ports/storage.ts';
 import { objectId, type PersonId, personRecord, type PersonRecord } from '../../core/records/person.ts';
+import { inPartition } from './read-rows.ts';
 import { tableStore } from './table-store.ts';
 
-/** A person's partition: sixteen in all, so many are read in few queries, and none is large. */
-const partOfPeople = (person: PersonId) => objectId(person).slice(0, 1);
+/** The sixteenth of all people that a person belongs to: many are read in few queries, and none is large. */
+export const partOfPeople = (person: PersonId) => objectId(person).slice(0, 1);
 
 /** What is known of people. */
 export function peopleStore(client: TableClient): Storage['people'] {
   const store = tableStore<string, PersonId, PersonRecord>(client, {
     schema: personRecord,
-    partitionOf: (part) => part,
+    within: inPartition,
     rowOf: (key) => {
       const person = typeof key === 'string' ? key : key.id;
       return { partitionKey: partOfPeople(person), rowKey: person };

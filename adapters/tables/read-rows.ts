@@ -23,7 +23,6 @@ export async function readRows(
   partition: string,
   rowKeys: readonly string[],
 ): Promise<Row[]> {
-  const inPartition = odata`PartitionKey eq ${partition}`;
   const keys = [...new Set(rowKeys)].sort();
   const [first] = keys;
   if (first === undefined) return [];
@@ -32,16 +31,26 @@ export async function readRows(
     return row === null ? [] : [row];
   }
   const wanted = new Set(keys);
-  const between = await rowsBetween(client, `${inPartition} and ${range(keys)}`, 2 * keys.length);
+  const between = await rowsBetween(client, `${inPartition(partition)} and ${range(keys)}`, 2 * keys.length);
   if (between !== null) return between.filter(({ rowKey }) => rowKey !== undefined && wanted.has(rowKey));
 
   const rows: Row[] = [];
   for (const part of inPartsOf(keysAtOnce, keys)) {
     const names = part.map((key) => odata`RowKey eq ${key}`).join(' or ');
-    const filter = `${inPartition} and ${range(part)} and (${names})`;
+    const filter = `${inPartition(partition)} and ${range(part)} and (${names})`;
     for await (const row of client.listEntities({ queryOptions: { filter } })) rows.push(row);
   }
   return rows;
+}
+
+/** The filter that finds the rows of one partition. */
+export function inPartition(partition: string): string {
+  return odata`PartitionKey eq ${partition}`;
+}
+
+/** The filter that finds the rows of all partitions whose names begin with a name and a colon. */
+export function inPartitionsOf(name: string): string {
+  return odata`PartitionKey gt ${`${name}:`} and PartitionKey lt ${`${name};`}`;
 }
 
 /** Pages in their order; the next is asked for while one is worked on. */

@@ -7,7 +7,8 @@ import { participant } from '../../core/records/participant.ts';
 import { placement } from '../../core/records/placement.ts';
 import { round } from '../../core/records/round.ts';
 import { scheme } from '../../core/records/scheme.ts';
-import { peopleStore } from './people-store.ts';
+import { partOfPeople, peopleStore } from './people-store.ts';
+import { inPartition, inPartitionsOf } from './read-rows.ts';
 import { tableStore } from './table-store.ts';
 
 /** The tables of the product; each must exist before the product starts. */
@@ -32,10 +33,14 @@ interface InRound {
 /** What stands in tables; the rest stands in blobs. */
 export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
 
+/** @example hundredOf('p00321') → 'p003' */
+const hundredOf = (pairing: string) => pairing.slice(0, -2);
+
 const inRound = ({ scheme, round }: InRound) => `${scheme}:${round}`;
 
 /**
- * The product's records in Table storage.
+ * The product's records in Table storage. What a round writes many of at once is in many partitions: each takes 2,000 rows a
+ * second, and the emulator looks through a whole partition for each row.
  *
  * | table | partition | row |
  * | --- | --- | --- |
@@ -43,8 +48,8 @@ const inRound = ({ scheme, round }: InRound) => `${scheme}:${round}`;
  * | people | first digit of the person's object id | person |
  * | participants | scheme | person |
  * | rounds | scheme | round |
- * | pairings | scheme:round | pairing |
- * | placements | scheme:round | person |
+ * | pairings | scheme:round:pairing without its last two digits | pairing |
+ * | placements | scheme:round:first digit of the person's object id | person |
  * | outbox | scheme:round | key |
  * | budgets | mailbox | `budget` |
  */
@@ -52,38 +57,38 @@ export function tableStorage(table: (name: TableName) => TableClient): TableStor
   return {
     schemes: tableStore(table('schemes'), {
       schema: scheme,
-      partitionOf: () => 'scheme',
+      within: () => inPartition('scheme'),
       rowOf: (key) => ({ partitionKey: 'scheme', rowKey: typeof key === 'string' ? key : key.id }),
     }),
     people: peopleStore(table('people')),
     participants: tableStore(table('participants'), {
       schema: participant,
-      partitionOf: ({ scheme }) => scheme,
+      within: ({ scheme }) => inPartition(scheme),
       rowOf: ({ scheme, person }) => ({ partitionKey: scheme, rowKey: person }),
     }),
     rounds: tableStore(table('rounds'), {
       schema: round,
-      partitionOf: ({ scheme }) => scheme,
+      within: ({ scheme }) => inPartition(scheme),
       rowOf: ({ scheme, round }) => ({ partitionKey: scheme, rowKey: round }),
     }),
     pairings: tableStore(table('pairings'), {
       schema: pairingRecord,
-      partitionOf: inRound,
-      rowOf: (key) => ({ partitionKey: inRound(key), rowKey: key.pairing }),
+      within: (key) => inPartitionsOf(inRound(key)),
+      rowOf: (key) => ({ partitionKey: `${inRound(key)}:${hundredOf(key.pairing)}`, rowKey: key.pairing }),
     }),
     placements: tableStore(table('placements'), {
       schema: placement,
-      partitionOf: inRound,
-      rowOf: (key) => ({ partitionKey: inRound(key), rowKey: key.person }),
+      within: (key) => inPartitionsOf(inRound(key)),
+      rowOf: (key) => ({ partitionKey: `${inRound(key)}:${partOfPeople(key.person)}`, rowKey: key.person }),
     }),
     outbox: tableStore(table('outbox'), {
       schema: outboxRecord,
-      partitionOf: inRound,
+      within: (key) => inPartition(inRound(key)),
       rowOf: (key) => ({ partitionKey: inRound(key), rowKey: key.key }),
     }),
     budgets: tableStore(table('budgets'), {
       schema: mailboxBudget,
-      partitionOf: (mailbox: string) => mailbox,
+      within: inPartition,
       rowOf: (key) => ({ partitionKey: typeof key === 'string' ? key : key.mailbox, rowKey: 'budget' }),
     }),
   };

@@ -1,4 +1,4 @@
-import { odata, type TableClient, type TransactionAction } from '@azure/data-tables';
+import type { TableClient, TransactionAction } from '@azure/data-tables';
 import type { z } from 'zod';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import { inPartsOf } from '../../core/shared/in-parts.ts';
@@ -14,8 +14,8 @@ interface RowKey {
 
 export interface TableLayout<Group, Key, T> {
   readonly schema: z.ZodType<T>;
-  /** The partition of a group. */
-  readonly partitionOf: (group: Group) => string;
+  /** The filter that finds a group, such as `inPartition`. */
+  readonly within: (group: Group) => string;
   readonly rowOf: (key: Key | T) => RowKey;
 }
 
@@ -86,7 +86,7 @@ export function tableStore<Group, Key, T extends object>(
     }) satisfies ListedStore<Group, Key, T>['get'],
 
     async *list(group) {
-      const filter = odata`PartitionKey eq ${layout.partitionOf(group)}`;
+      const filter = layout.within(group);
       for await (const page of pagesAhead(client.listEntities({ queryOptions: { filter } }).byPage())) {
         for (const row of page) yield fromEntity(row);
       }

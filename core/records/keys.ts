@@ -4,7 +4,7 @@ import type { Placement } from './placement.ts';
 import { bookedTogether } from './work.ts';
 
 /**
- * The handful that a pairing belongs to: twenty planned ones in the order of the plan, or of one repair. It is booked and stored together.
+ * The handful that a pairing belongs to: twenty planned ones in the order of the plan, or of one repair. It is booked together.
  * @example 'p00021' → 'p0001', 'r003-02' → 'r003-0000'
  */
 export function handfulOf(pairing: string): string {

@@ -3,6 +3,7 @@ import { RestError, TableClient } from '@azure/data-tables';
 import fc from 'fast-check';
 import { tableStorage } from '../../adapters/tables/storage.ts';
 import type { OutboxRecord } from '../../core/records/outbox.ts';
+import type { Placement } from '../../core/records/placement.ts';
 import { storageSpace, type StorageSpace, useAzurite } from '../support/azurite.ts';
 import { counting } from '../support/counting.ts';
 import { december, message as messageTo, participant, personRecord } from '../support/records.ts';
@@ -31,6 +32,27 @@ describe('Table storage (Azurite)', () => {
       seen,
       many.map(({ key }) => key),
     );
+  });
+
+  it('lists a round whose rows are in many partitions, in the order of their keys, and no other round', async () => {
+    const { placements } = storage;
+    const placement = (n: number, more: Partial<Placement> = {}): Placement => ({
+      ...december,
+      person: `tenant.${n.toString(16).padStart(2, '0')}0e5f1c`,
+      name: 'Ann',
+      language: 'en',
+      zone: 'UTC',
+      pairing: null,
+      reason: null,
+      repair: 0,
+      ...more,
+    });
+    const many = Array.from({ length: 256 }, (_, n) => placement(n));
+    const others = [{ round: '2026-12-07' }, { round: '2027-01-11' }, { scheme: 'unmentoring-2' }];
+    await placements.insertMissing([...many.toReversed(), ...others.map((other) => placement(7, other))]);
+    const seen: Placement[] = [];
+    for await (const { value } of placements.list(december)) seen.push(value);
+    assert.deepEqual(seen, many);
   });
 
   describe('reading many', () => {
