@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { parseCalendar } from '../../local/calendars/parse.ts';
-import type { CalendarFile } from '../../local/graph/calendar/base-calendar.ts';
+import type { CalendarFile } from '../../local/calendars/calendar.ts';
 import type { Chats } from '../../local/graph/chats/chats.ts';
 import type { Organiser } from '../../local/graph/directory/users.ts';
 import { createGraph, type Graph } from '../../local/graph/graph.ts';
