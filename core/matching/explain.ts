@@ -13,7 +13,7 @@ import {
   shareOffice,
 } from './ground/rules.ts';
 
-export type SharedTrait = 'manager' | 'department' | 'office';
+type SharedTrait = 'manager' | 'department' | 'office';
 
 export interface MatchedPairing {
   /** Two or three ids, in the order of their code units. */

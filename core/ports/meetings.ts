@@ -2,7 +2,7 @@ import type { Answer } from '../records/pairing.ts';
 import type { Slot } from '../records/slot.ts';
 import type { Interval } from '../time/interval.ts';
 
-export interface Attendee {
+interface Attendee {
   readonly name: string;
   readonly mail: string;
 }

@@ -51,7 +51,7 @@ export const preferences = z.object({
 export type Preferences = z.infer<typeof preferences>;
 
 /** A meeting as the matcher needs it. `met` null: nobody has said (it counts as met). */
-export const pastMeeting = z.object({
+const pastMeeting = z.object({
   number: z.number().int(),
   round: z.iso.date().nullable(),
   with: z.array(z.string()).min(1).max(2),

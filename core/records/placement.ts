@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unplacedReason } from './plan.ts';
 
 /** `withdrew`: left or paused after the round was planned. */
-export const placementReason = z.enum([...unplacedReason.options, 'withdrew']);
+const placementReason = z.enum([...unplacedReason.options, 'withdrew']);
 
 export type PlacementReason = z.infer<typeof placementReason>;
 

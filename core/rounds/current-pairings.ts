@@ -35,19 +35,19 @@ export async function currentPairings(ports: Ports, person: PersonId): Promise<C
 }
 
 /** Whether its meeting has a time, and is not over. */
-export function isStillAhead(pairing: PairingRecord, now: number): boolean {
+function isStillAhead(pairing: PairingRecord, now: number): boolean {
   const slot = slotOf(pairing);
   return slot !== null && endsAfter(slot, now);
 }
 
 /** What is to come is shown before what is over, and that before what was cancelled. */
-export function rankOf({ pairing }: CurrentPairing, now: number): number {
+function rankOf({ pairing }: CurrentPairing, now: number): number {
   if (pairing.state === 'cancelled') return 2;
   const slot = slotOf(pairing);
   return slot !== null && !endsAfter(slot, now) ? 1 : 0;
 }
 
 /** When the meeting begins; while that is not fixed, when its week ends. */
-export function whenOf({ round, pairing }: CurrentPairing): number {
+function whenOf({ round, pairing }: CurrentPairing): number {
   return Date.parse(slotOf(pairing)?.start ?? round.weekEnd);
 }

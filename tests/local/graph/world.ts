@@ -13,12 +13,7 @@ import type { Employee } from '../../../local/organisation/employee.ts';
 import { calendarOf, employee as anEmployee, organiser, tenant } from '../../support/emulated-graph.ts';
 import { serving } from '../../support/serving.ts';
 
-<<<<<<< HEAD
-export const monday = '2026-12-14';
-/** A time before every event of these tests. */
-=======
 /** Before every event of these tests. */
->>>>>>> 56971ef (Import the calendar file from where it is now)
 export const now = Date.parse('2026-12-07T08:00:00Z');
 
 const oid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
