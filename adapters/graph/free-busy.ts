@@ -48,7 +48,7 @@ type Schedule = z.infer<typeof schedule>;
 const schedules = z.object({ value: z.array(schedule.nullable().catch(null)) });
 
 /** Somebody, and the address under which their calendar is looked for. */
-export interface Addressed {
+interface Addressed {
   readonly id: PersonId;
   readonly mail: string;
 }
