@@ -14,7 +14,7 @@ import { tableStorage, type TableName } from '../adapters/tables/storage.ts';
 import { createBot, type BotRequest, type BotResponse } from '../bot/bot.ts';
 import { withAnyMailbox } from '../core/mailbox/with-any-mailbox.ts';
 import { longestTurn } from '../core/mailbox/turns.ts';
-import { conversationOperations } from '../core/conversation/wire.ts';
+import { conversationOperations } from '../core/conversation/operations.ts';
 import type { Log, Ports } from '../core/ports/ports.ts';
 import type { Config } from './config.ts';
 import { tabUsers, type TabUsers } from './identity/tab-user.ts';

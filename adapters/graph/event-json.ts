@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { BookedEvent, EventAnswer, Invitation, SeenEvent } from '../../core/ports/meetings.ts';
+import type { Invitation, SeenEvent } from '../../core/ports/meetings.ts';
+import type { BookedEvent, EventAnswer } from '../../core/records/event.ts';
 import type { Answer } from '../../core/records/pairing.ts';
 
 /** Names the extended property that carries a pairing's key: a GUID of this product's own and a name. */

@@ -1,6 +1,7 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { BookedEvent, CreateResult, Meetings } from '../../core/ports/meetings.ts';
+import type { CreateResult, Meetings } from '../../core/ports/meetings.ts';
+import type { BookedEvent } from '../../core/records/event.ts';
 import { atMost } from './at-most.ts';
 import type { BatchResponse, Graph } from './client.ts';
 import { keyProperty, selected, toBooked, toGraphChange, toGraphEvent, toSeen } from './event-json.ts';

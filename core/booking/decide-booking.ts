@@ -1,4 +1,4 @@
-import type { BookedEvent } from '../ports/meetings.ts';
+import type { BookedEvent } from '../records/event.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import { isSameSlot, isToCome, type Slot } from '../records/slot.ts';
 
@@ -33,7 +33,7 @@ export function decideBooking(record: PairingRecord, now: number): Decided {
 
   const slot = slotOf(record, now);
   if (slot === null) {
-    return withdrawn({ ...record, state: 'failed', tell: null, problem: 'every-slot-passed' });
+    return withdrawn({ ...record, state: 'failed', tell: null, endedBecause: 'every-slot-passed' });
   }
   const wanted = inTime(record, slot);
   if (record.event === null) return { step: 'create', record: wanted, slot };

@@ -1,6 +1,7 @@
-import type { BookedEvent, Invitation } from '../ports/meetings.ts';
+import type { Invitation } from '../ports/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
+import type { BookedEvent } from '../records/event.ts';
 import { eventKey } from '../records/keys.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Scheme } from '../records/scheme.ts';

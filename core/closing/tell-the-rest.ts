@@ -3,7 +3,7 @@ import type { Ports } from '../ports/ports.ts';
 import { pairingMessageKey } from '../records/keys.ts';
 import { isAway } from '../records/participant.ts';
 import type { PairingRecord } from '../records/pairing.ts';
-import { nobodyFound, revised } from '../mending/cases/situation.ts';
+import { revised } from '../mending/cases/situation.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { change } from '../shared/change.ts';
@@ -53,17 +53,17 @@ function ended(pairing: PairingRecord, known: Known): PairingRecord | null {
     return revised(pairing, pairing.news, null, {
       state: 'failed',
       tell: takingPart.filter((id) => !knows(id)),
-      problem: 'nobody-chose',
+      endedBecause: 'nobody-chose',
     });
   }
-  if (pairing.state !== 'cancelled' || pairing.problem === nobodyFound) return null;
+  if (pairing.state !== 'cancelled' || pairing.endedBecause === 'nobody-found') return null;
   const tell = takingPart.filter((id) => known.leftIn.get(id) === pairing.pairing);
   if (tell.length > 0) {
-    return revised(pairing, pairing.news, pairing.because, { tell, problem: nobodyFound });
+    return revised(pairing, pairing.news, pairing.because, { tell, endedBecause: 'nobody-found' });
   }
   return pairing.tell?.length === 0
     ? null
-    : revised(pairing, pairing.news, pairing.because, { tell: [], problem: null });
+    : revised(pairing, pairing.news, pairing.because, { tell: [], endedBecause: null });
 }
 
 async function knownOf(

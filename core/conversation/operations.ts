@@ -1,44 +1,35 @@
 import type { Caller } from '../enrolment/caller.ts';
-import type { JoinResult } from '../enrolment/join.ts';
-import type { LeaveResult } from '../enrolment/leave.ts';
-import type { PauseResult } from '../enrolment/pause.ts';
-import type { PreferResult } from '../enrolment/prefer.ts';
-import type { Standing } from '../enrolment/standing.ts';
-import type { Choice } from '../mending/choose-slot.ts';
-import type { ChooseResult } from '../mending/other-times.ts';
+import { join } from '../enrolment/join.ts';
+import { leave } from '../enrolment/leave.ts';
+import { pause } from '../enrolment/pause.ts';
+import { prefer, type WantedPreferences } from '../enrolment/prefer.ts';
+import { claimWelcome, confirmWelcome, forgetConversation, remember } from '../enrolment/reach.ts';
+import { standing } from '../enrolment/standing.ts';
+import { chooseSlot, type Choice } from '../mending/choose-slot.ts';
+import { otherTimes } from '../mending/other-times.ts';
 import type { Conversation } from '../ports/messenger.ts';
-import type { Preferences } from '../records/participant.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { PersonId } from '../records/person.ts';
-import type { PairingView } from '../views/my-pairing.ts';
+import { readPairingView } from '../views/my-pairing.ts';
 
-/** What somebody chose; `minutes` left out: as it was. */
-export type WantedPreferences = Pick<Preferences, 'hours'> & Partial<Preferences>;
-/** Everything the bot can do for somebody who writes to it. One operation per activity. */
-export interface ConversationOperations {
-  /**
-   * Keeps how to reach the caller, and marks them reachable again. Repeats are harmless. Gives the caller, with the language
-   * and zone that are known from before where Teams left them out.
-   */
-  remember(caller: Caller, conversation: Conversation): Promise<Caller>;
-  /** The caller removed the app: not reachable until they come back. */
-  forgetConversation(person: PersonId): Promise<void>;
-  /** Whether the welcome is the answer to this activity: Teams sends two install events, and may repeat each. */
-  claimWelcome(person: PersonId, activity: string): Promise<boolean>;
-  /** The welcome was said: no repeat brings it again. */
-  confirmWelcome(person: PersonId): Promise<void>;
-  /** Where the caller stands in the first scheme. */
-  standing(caller: Caller): Promise<Standing>;
-  /** `scheme` null means the one scheme there is. */
-  join(caller: Caller, scheme: string | null): Promise<JoinResult>;
-  /** `until`: ISO date, the first day back; null skips one round: the one under way, or the next. */
-  pause(caller: Caller, scheme: string | null, until: string | null): Promise<PauseResult>;
-  leave(caller: Caller, scheme: string | null): Promise<LeaveResult>;
-  /** The pairing whose meeting week, or whose meeting if it was moved beyond it, is not over; or null. */
-  myPairing(caller: Caller): Promise<PairingView | null>;
-  /** How the caller likes to meet; without `minutes` these stay as they are. */
-  prefer(caller: Caller, scheme: string | null, preferences: WantedPreferences): Promise<PreferResult>;
-  /** Up to three slots that would suit everybody in the caller's current pairing, by a fresh look. */
-  otherTimes(caller: Caller): Promise<ChooseResult>;
-  /** The caller chooses a slot for their pairing. */
-  choose(caller: Caller, choice: Choice): Promise<ChooseResult>;
+/** Everything the bot may ask of core: one operation an activity. What each takes and gives stands with the operation. */
+export function conversationOperations(ports: Ports) {
+  return {
+    remember: (caller: Caller, conversation: Conversation) => remember(ports, caller, conversation),
+    forgetConversation: (person: PersonId) => forgetConversation(ports, person),
+    claimWelcome: (person: PersonId, activity: string) => claimWelcome(ports, person, activity),
+    confirmWelcome: (person: PersonId) => confirmWelcome(ports, person),
+    standing: (caller: Caller) => standing(ports, caller),
+    join: (caller: Caller, scheme: string | null) => join(ports, caller, scheme),
+    pause: (caller: Caller, scheme: string | null, until: string | null) =>
+      pause(ports, caller, scheme, until),
+    leave: (caller: Caller, scheme: string | null) => leave(ports, caller, scheme),
+    prefer: (caller: Caller, scheme: string | null, wanted: WantedPreferences) =>
+      prefer(ports, caller, scheme, wanted),
+    myPairing: (caller: Caller) => readPairingView(ports, caller.id),
+    otherTimes: (caller: Caller) => otherTimes(ports, caller.id),
+    choose: (caller: Caller, choice: Choice) => chooseSlot(ports, caller.id, choice),
+  };
 }
+
+export type ConversationOperations = ReturnType<typeof conversationOperations>;

@@ -1,10 +1,12 @@
-import type { WantedPreferences } from '../conversation/operations.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Participant, Preferences } from '../records/participant.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
 import { type Standing, standingIn } from './standing.ts';
+
+/** What somebody chose. `minutes` left out: as it was. */
+export type WantedPreferences = Pick<Preferences, 'hours'> & Partial<Preferences>;
 
 /**
  * Keeps how the caller likes to meet: it counts from the next slots on that are looked for. Who is paused may choose too;

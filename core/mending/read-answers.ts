@@ -1,7 +1,8 @@
 import { withMailbox } from '../mailbox/with-mailbox.ts';
-import type { BookedEvent, EventAnswer, SeenEvent } from '../ports/meetings.ts';
+import type { SeenEvent } from '../ports/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
+import type { BookedEvent, EventAnswer } from '../records/event.ts';
 import { eventKey } from '../records/keys.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';

@@ -39,6 +39,6 @@ export function freshPairing(
     handled: {},
     insteadOf: {},
     passedOver: [],
-    problem: null,
+    endedBecause: null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../records/pairing.ts';
+import type { BookedEvent, EventAnswer } from '../records/event.ts';
 import type { Slot } from '../records/slot.ts';
 import type { Interval } from '../time/interval.ts';
 
@@ -19,28 +19,10 @@ export interface Invitation {
   readonly attendees: readonly Attendee[];
 }
 
-export interface BookedEvent {
-  readonly id: string;
-  /** When it stands in the calendar. */
-  readonly slot: Slot;
-  /** Mail addresses in lower case. */
-  readonly attendees: readonly string[];
-  /** Null when Microsoft made the event without a Teams meeting (licence, policy). */
-  readonly joinUrl: string | null;
-}
-
 export type CreateResult =
   | { readonly kind: 'booked'; readonly event: BookedEvent }
   /** Not made as far as Graph said, or nobody knows: look before it is asked for again. `reason`: status and code. */
   | { readonly kind: 'refused'; readonly reason: string };
-
-export interface EventAnswer {
-  readonly answer: Answer;
-  /** When it was given (ISO 8601); null before. */
-  readonly at: string | null;
-  /** Another time that the attendee proposed, with a refusal or a tentative answer. */
-  readonly proposed: Slot | null;
-}
 
 export interface SeenEvent {
   readonly key: string;

@@ -42,6 +42,12 @@ export type Answer = z.infer<typeof answer>;
  */
 export const pairingState = z.enum(['planned', 'booked', 'suggested', 'failed', 'cancelled']);
 
+/**
+ * Why a pairing ended without a meeting. `every-slot-passed`: before one could be booked; `nobody-chose`: of the times that
+ * were offered; `nobody-found`: it fell apart, and whoever was left found nobody else.
+ */
+export const endReason = z.enum(['every-slot-passed', 'nobody-chose', 'nobody-found']);
+
 /** A pairing of a round: what its members are to do, and what stands in the calendars. */
 export const pairingRecord = z.object({
   scheme: z.string(),
@@ -83,7 +89,8 @@ export const pairingRecord = z.object({
   insteadOf: z.record(z.string(), z.string()),
   /** Members who proposed a time that this revision does not take, since it does not suit everybody. */
   passedOver: z.array(z.string()),
-  problem: z.string().nullable(),
+  /** Why there will be no meeting; null while there may be one. */
+  endedBecause: endReason.nullable(),
 });
 export type PairingRecord = z.infer<typeof pairingRecord>;
 

@@ -1,7 +1,6 @@
 import type { Because, MemberView, Message } from '../words/message.ts';
 import type { PersonId } from '../records/person.ts';
 import type { News, PairingRecord } from '../records/pairing.ts';
-import { nobodyFound } from '../mending/cases/situation.ts';
 
 /** What the messages of one round have in common. */
 export interface RoundFacts {
@@ -43,7 +42,7 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
     case 'failed':
       return { kind: 'unplaced', scheme, round, reason: 'not-booked', nextWeek };
     case 'cancelled':
-      if (pairing.problem === nobodyFound) {
+      if (pairing.endedBecause === 'nobody-found') {
         return { kind: 'unplaced', scheme, round, reason: 'partner-left', nextWeek };
       }
       // Nobody else is found any more: the last word, when the round is closed, says all.

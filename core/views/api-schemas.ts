@@ -1,6 +1,6 @@
 // The tab's API: what `functions/` answers and `tab/` reads. All instants are ISO 8601 in UTC, all dates ISO.
 import { z } from 'zod';
-import { answer, pairingState } from '../records/pairing.ts';
+import { answer, endReason, pairingState } from '../records/pairing.ts';
 import { enrolmentStatus, preferences } from '../records/participant.ts';
 import { stage } from '../records/round.ts';
 import { standingSettings } from '../records/scheme.ts';
@@ -135,8 +135,8 @@ export const roundDetail = z.object({
       members: z.array(z.object({ id: z.string(), name: z.string(), answer })),
       /** How often somebody's answer has moved the meeting. */
       moves: z.number().int(),
-      /** In plain words' key: why it is not booked. */
-      problem: z.string().nullable(),
+      /** Why there will be no meeting; null while there may be one. */
+      endedBecause: endReason.nullable(),
     }),
   ),
   /** Accounts for every participant of the round, once. */

@@ -54,7 +54,7 @@ export async function readRound(
       lastMet: pairing.lastMet,
       members: pairing.members.map(({ id, name }) => ({ id, name, answer: pairing.answers[id] ?? 'none' })),
       moves: pairing.moves,
-      problem: pairing.problem,
+      endedBecause: pairing.endedBecause,
     })),
     receipt,
   };

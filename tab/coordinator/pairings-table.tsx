@@ -54,7 +54,7 @@ export function PairingsTable({ round }: { readonly round: RoundDetail }) {
                 <td className={table.cell}>
                   <div className={styles.stack}>
                     <StateMark state={pairing.state} />
-                    {pairing.problem !== null && <Text>{reason(pairing.problem)}</Text>}
+                    {pairing.endedBecause !== null && <Text>{reason(pairing.endedBecause)}</Text>}
                     {pairing.state === 'booked' && !pairing.online && <Text>{said.noLink}</Text>}
                     {pairing.moves > 0 && <Text className={table.quiet}>{said.moved(pairing.moves)}</Text>}
                     {pairing.lastMet !== null && (

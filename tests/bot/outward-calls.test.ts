@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { takeTurn } from '../../bot/activities/turn.ts';
 import { activitySchema } from '../../bot/framework/activity.ts';
-import { conversationOperations } from '../../core/conversation/wire.ts';
+import { conversationOperations } from '../../core/conversation/operations.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import { objectId } from '../../core/records/person.ts';
 import { idOf } from '../support/emulated-graph.ts';

@@ -68,8 +68,9 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
   keepsRecords('pairings', async () => (await empty()).pairings, {
     group: december,
     keyOf: (value) => value,
-    first: (n) => pairing(`p00${digits(n)}`, ['Ann', 'Bjørn'], { problem: 'It is "Ann’s" \\ turn\n' }),
-    later: { problem: null, answers: { ann: 'declined' } },
+    first: (n) =>
+      pairing(`p00${digits(n)}`, ['It is "Ann’s" \\ turn\n', 'Bjørn'], { endedBecause: 'nobody-found' }),
+    later: { endedBecause: null, answers: { ann: 'declined' } },
     elsewhere: (value) => ({ ...value, ...january }),
   });
   keepsRecords('placements', async () => (await empty()).placements, {

@@ -1,4 +1,4 @@
-import { conversationOperations } from '../../core/conversation/wire.ts';
+import { conversationOperations } from '../../core/conversation/operations.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
 import { attendees } from './attendee.ts';
 import type { GivenProduct, Sent, TestProduct } from './test-product.ts';

@@ -132,7 +132,7 @@ export const round: RoundDetail = {
         { ...ada, answer: 'accepted' },
         { ...miguel, answer: 'none' },
       ],
-      problem: null,
+      endedBecause: null,
     },
     {
       pairing: 'p2',
@@ -145,7 +145,7 @@ export const round: RoundDetail = {
         { ...priya, answer: 'none' },
         { ...tom, answer: 'none' },
       ],
-      problem: 'every-slot-passed',
+      endedBecause: 'every-slot-passed',
     },
   ],
   receipt: [

@@ -1,5 +1,5 @@
 import { mostOffered } from '../../pairing/fresh-pairing.ts';
-import type { EventAnswer } from '../../ports/meetings.ts';
+import type { EventAnswer } from '../../records/event.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import { isToCome, type Slot } from '../../records/slot.ts';

@@ -5,7 +5,7 @@ import { isToCome, type Slot } from '../../records/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
 import { offerOf } from './answers.ts';
 import { reducedTo } from './price-of.ts';
-import { absence, nobodyFound, revised, type Situation } from './situation.ts';
+import { absence, revised, type Situation } from './situation.ts';
 
 /** A pairing after somebody could not take part any more, or did not come, and what becomes of its members. */
 export interface Departure {
@@ -51,7 +51,7 @@ export function withoutAbsent(
     const changed = revised(pairing, 'cancelled', first, {
       state: 'cancelled',
       tell: members.map(({ id }) => id),
-      problem: situation.now >= situation.week.end ? nobodyFound : null,
+      endedBecause: situation.now >= situation.week.end ? 'nobody-found' : null,
     });
     return { changed, absent, left: members };
   }

@@ -1,4 +1,4 @@
-import type { EventAnswer } from '../../ports/meetings.ts';
+import type { EventAnswer } from '../../records/event.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import { isToCome, type Slot } from '../../records/slot.ts';

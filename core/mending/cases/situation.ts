@@ -1,6 +1,6 @@
 import type { GatheredPerson } from '../../pairing/gathered.ts';
 import type { Matchable } from '../../pairing/match-people.ts';
-import type { EventAnswer } from '../../ports/meetings.ts';
+import type { EventAnswer } from '../../records/event.ts';
 import type { News, PairingRecord } from '../../records/pairing.ts';
 import { isAway, type Participant } from '../../records/participant.ts';
 import type { PersonId } from '../../records/person.ts';
@@ -40,9 +40,6 @@ export interface Situation extends Looking {
   readonly people: ReadonlyMap<PersonId, PersonNow>;
 }
 
-/** The problem of a pairing that fell apart, and whose last member found nobody else. */
-export const nobodyFound = 'nobody-found';
-
 /**
  * Why somebody cannot take part at an instant (epoch milliseconds), by what is known now; null when they can.
  * @param person undefined: not enrolled any more
@@ -75,7 +72,7 @@ export function revised(
     because,
     tell: null,
     offer: null,
-    problem: null,
+    endedBecause: null,
     insteadOf: {},
     passedOver: [],
     ...changes,

@@ -402,8 +402,8 @@ describe('bookPairings', () => {
     product.setClock('2026-12-20T12:00:00Z');
     await product.work();
     assert.deepEqual(await product.graph.events(), []);
-    const { state, problem } = await firstRecord(product);
-    assert.deepEqual([state, problem], ['failed', 'every-slot-passed']);
+    const { state, endedBecause } = await firstRecord(product);
+    assert.deepEqual([state, endedBecause], ['failed', 'every-slot-passed']);
     assert.deepEqual(
       product.sent.map(({ message }) => message.kind === 'unplaced' && message.reason),
       ['not-booked', 'not-booked'],

@@ -62,7 +62,7 @@ describe('decideBooking', () => {
       given: {},
       now: afterAll,
       step: 'none',
-      then: { state: 'failed', problem: 'every-slot-passed', slot: null },
+      then: { state: 'failed', endedBecause: 'every-slot-passed', slot: null },
     },
     {
       name: 'found as it is to stand',
@@ -94,7 +94,7 @@ describe('decideBooking', () => {
       given: { revision: 1, slot: wednesday, event: event(tuesday) },
       now: afterAll,
       step: 'cancel',
-      then: { state: 'failed', problem: 'every-slot-passed', event: null, generation: 1, slot: null },
+      then: { state: 'failed', endedBecause: 'every-slot-passed', event: null, generation: 1, slot: null },
     },
     {
       name: 'its members choose instead',

@@ -6,7 +6,7 @@ import { ann, ben, cem, eve } from '../../support/people.ts';
 import { readMyPairing } from '../../../core/views/my-pairing.ts';
 import { change } from '../../../core/shared/change.ts';
 import { pairRound } from '../../../core/pairing/pair-round.ts';
-import { conversationOperations } from '../../../core/conversation/wire.ts';
+import { conversationOperations } from '../../../core/conversation/operations.ts';
 import { enrolment } from '../../support/stored.ts';
 import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';

@@ -34,7 +34,7 @@ describe('the last word of a round', function () {
     await close(product);
     assert.deepEqual(said(), ['Ann: called-off', `Ann: ${nothingThisTime}`], 'nothing to Ben, who left');
     const { stage, receipt, pairings } = await product.detail();
-    assert.deepEqual([stage, pairings[0]?.problem], ['closed', 'nobody-found']);
+    assert.deepEqual([stage, pairings[0]?.endedBecause], ['closed', 'nobody-found']);
     assert.deepEqual(
       receipt.map(({ name, reason, told }) => [name, reason, told]),
       [
@@ -91,7 +91,7 @@ describe('the last word of a round', function () {
     await close(product);
     assert.deepEqual(said().sort(), ['Ann: booked', 'Ann: called-off', 'Eve: booked']);
     const { stage, pairings } = await product.detail();
-    assert.deepEqual([stage, pairings.map(({ problem }) => problem)], ['closed', [null, null]]);
+    assert.deepEqual([stage, pairings.map(({ endedBecause }) => endedBecause)], ['closed', [null, null]]);
   });
 
   it('is not for who withdrew as well', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { conversationOperations } from '../../../core/conversation/wire.ts';
+import { conversationOperations } from '../../../core/conversation/operations.ts';
 import type { ChooseResult } from '../../../core/mending/other-times.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import { change } from '../../../core/shared/change.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { bookPairings } from '../../../core/booking/book-pairings.ts';
 import { doStep } from '../../../core/clockwork/do-step.ts';
 import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
-import { conversationOperations } from '../../../core/conversation/wire.ts';
+import { conversationOperations } from '../../../core/conversation/operations.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import { attendees } from '../../support/attendee.ts';
 import { bookedProduct } from '../../support/booked-round.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { forgetConversation } from '../../../core/enrolment/reach.ts';
-import { conversationOperations } from '../../../core/conversation/wire.ts';
+import { conversationOperations } from '../../../core/conversation/operations.ts';
 import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';

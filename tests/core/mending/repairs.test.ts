@@ -501,7 +501,10 @@ describe('looking after a round', () => {
     await product.tick();
     assert.deepEqual(said().slice(-2), ['Ben: suggested, 3 slots', 'Ben: unplaced, not-booked']);
     const { stage, pairings, receipt } = await product.detail();
-    assert.deepEqual([stage, pairings[0]?.state, pairings[0]?.problem], ['closed', 'failed', 'nobody-chose']);
+    assert.deepEqual(
+      [stage, pairings[0]?.state, pairings[0]?.endedBecause],
+      ['closed', 'failed', 'nobody-chose'],
+    );
     assert.ok(receipt.every(({ reason, told }) => reason === 'not-booked' && told === 'sent'));
   });
 

@@ -42,7 +42,11 @@ describe("a coordinator's view of a round", () => {
   it('accounts for everybody: who meets, who does not and why, and what fell apart since', async () => {
     await ports.storage.pairings.insertMissing([
       bookedPairing('p00001', ['Ann', 'Ben']),
-      bookedPairing('p00002', ['Cem', 'Dee'], { state: 'failed', problem: 'every-slot-passed', event: null }),
+      bookedPairing('p00002', ['Cem', 'Dee'], {
+        state: 'failed',
+        endedBecause: 'every-slot-passed',
+        event: null,
+      }),
       bookedPairing('p00003', ['Eve', 'Fay'], {
         state: 'cancelled',
         revision: 1,

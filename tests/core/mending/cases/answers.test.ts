@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PersonNow } from '../../../../core/mending/cases/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
-import type { EventAnswer } from '../../../../core/ports/meetings.ts';
+import type { EventAnswer } from '../../../../core/records/event.ts';
 import type { PairingRecord } from '../../../../core/records/pairing.ts';
 import { answer, at, booked, person, situation, slots, type Stretch, view } from './situations.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { absence, type PersonNow, type Situation } from '../../../../core/mending/cases/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
-import type { EventAnswer } from '../../../../core/ports/meetings.ts';
+import type { EventAnswer } from '../../../../core/records/event.ts';
 import type { PairingRecord } from '../../../../core/records/pairing.ts';
 import { type Repair, repair as repairSchema } from '../../../../core/records/repair.ts';
 import { answer, at, booked, person, scheme, situation, view, week } from './situations.ts';

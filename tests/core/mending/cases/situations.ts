@@ -1,7 +1,7 @@
 import type { PersonNow, Situation } from '../../../../core/mending/cases/situation.ts';
 import { freshPairing } from '../../../../core/pairing/fresh-pairing.ts';
 import { memberOf } from '../../../../core/pairing/match-people.ts';
-import type { EventAnswer } from '../../../../core/ports/meetings.ts';
+import type { EventAnswer } from '../../../../core/records/event.ts';
 import type { PairingRecord } from '../../../../core/records/pairing.ts';
 import type { Placement } from '../../../../core/records/placement.ts';
 import { defaultScheme } from '../../../../core/records/scheme.ts';
