@@ -1,6 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
-import { meetingsOfMember } from '../records/meetings-of.ts';
-import { isAway, type Participant, type PastMeeting } from '../records/participant.ts';
+import { isAway, meetingsOfMember, type Participant, type PastMeeting } from '../records/participant.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';

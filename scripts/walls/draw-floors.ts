@@ -5,7 +5,7 @@ import { cruiseRooms, type Imported } from './cruise.ts';
 import { floors } from './rules.ts';
 
 const [begin, end] = ['<!-- floors: drawn by a script -->\n', '<!-- end of floors -->'];
-const wide = 4;
+const wide = 5;
 
 /**
  * A table with a row and a column for each folder of core, from the roof to the cellar. A dot says that the row's folder
