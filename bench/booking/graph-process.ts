@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createGraph, type Graph } from '../../local/graph/graph.ts';
-import type { FaultShares } from '../../local/graph/protocol/faults.ts';
+import type { FaultShares } from '../../local/graph/control/faults.ts';
 import { calendarsOf, organisersOf, staffOf, tenant } from './organisation.ts';
 import { answer } from './rpc.ts';
 

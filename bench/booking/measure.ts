@@ -4,7 +4,7 @@ import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
 import { startAzurite, type StorageEmulator } from '../../local/host/azurite.ts';
-import type { FaultShares } from '../../local/graph/protocol/faults.ts';
+import type { FaultShares } from '../../local/graph/control/faults.ts';
 import {
   tableNames,
   tableStorage,

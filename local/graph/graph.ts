@@ -12,12 +12,12 @@ import { createMailbox, type Mailbox, type Owner } from './mailboxes/mailbox.ts'
 import { indexMailboxes } from './mailboxes/mailboxes.ts';
 import { batchRoute } from './protocol/batch.ts';
 import type { Route } from './protocol/call.ts';
-import { controlApp } from './protocol/control.ts';
+import { controlApp } from './control/control.ts';
 import { dispatch, type Dispatcher } from './protocol/dispatch.ts';
-import { createFaults, type Faults } from './protocol/faults.ts';
+import { createFaults, type Faults } from './control/faults.ts';
 import { graphApp, type Verify } from './protocol/http.ts';
 import { createLimits } from './protocol/limits.ts';
-import { createRequestLog, type LoggedRequest } from './protocol/request-log.ts';
+import { createRequestLog, type LoggedRequest } from './control/request-log.ts';
 import { createRouter } from './protocol/routes.ts';
 import { toCalendar } from './storage/icalendar.ts';
 import { createMailboxFiles } from './storage/mailbox-files.ts';

@@ -5,9 +5,9 @@ import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import { checkAccess, type Subject } from './access.ts';
 import type { Answer, GraphRequest, Route } from './call.ts';
 import { badRequest, ConnectionCut, errorBody, GraphError, noSuchResource } from './errors.ts';
-import type { Faults } from './faults.ts';
+import type { Faults } from '../control/faults.ts';
 import { type Limits, throttled } from './limits.ts';
-import type { RequestLog } from './request-log.ts';
+import type { RequestLog } from '../control/request-log.ts';
 import type { Found } from './routes.ts';
 import { requireZone } from './times.ts';
 

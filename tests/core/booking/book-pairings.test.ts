@@ -9,7 +9,7 @@ import { tick } from '../../../core/clockwork/tick.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { BookingWork, Work } from '../../../core/records/work.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
-import type { Effect } from '../../../local/graph/protocol/faults.ts';
+import type { Effect } from '../../../local/graph/control/faults.ts';
 import { employee, organiser } from '../../support/emulated-graph.ts';
 import { dying, untilDeath } from '../../support/dying.ts';
 import { changeRecord as change, record as firstRecord, records as recordsOf } from '../../support/stored.ts';
