@@ -11,7 +11,7 @@ import type { Host } from './teams/host.ts';
 import { useRoute } from './context/use-route.ts';
 import { History } from './views/history.tsx';
 import { Pairing } from './views/pairing.tsx';
-import type { Words } from './words/en.ts';
+import type { Words } from './words/words.ts';
 
 const Coordinator = lazy(() => import('./coordinator/coordinator.tsx'));
 

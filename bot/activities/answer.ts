@@ -1,7 +1,7 @@
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
-import type { Refusal } from '../../core/words/words.ts';
+import type { Refusal } from '../../core/words/en/words.ts';
 import {
   helloCard,
   joinCard,

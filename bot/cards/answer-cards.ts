@@ -5,7 +5,7 @@ import type { PreferResult } from '../../core/enrolment/prefer.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
 import type { SchemeView } from '../../core/schemes/scheme-view.ts';
 import { dateText } from '../../core/words/when.ts';
-import type { Refusal } from '../../core/words/words.ts';
+import type { Refusal } from '../../core/words/en/words.ts';
 import { type Action, type AdaptiveCard, button, card, heading, text } from './card.ts';
 import { preferenceFields, savePreferences } from './preference-fields.ts';
 import { nextText, type Reading } from './reading.ts';

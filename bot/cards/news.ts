@@ -1,5 +1,5 @@
 import type { Message } from '../../core/words/message.ts';
-import type { Telling, Words } from '../../core/words/words.ts';
+import type { Telling, Words } from '../../core/words/en/words.ts';
 import { namesOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 

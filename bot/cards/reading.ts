@@ -2,7 +2,7 @@ import type { SchemeView } from '../../core/schemes/scheme-view.ts';
 import { dateTag, wordsFor } from '../../core/words/languages.ts';
 import type { Reader, SlotView } from '../../core/words/message.ts';
 import { dateText, dayText, listText, slotText } from '../../core/words/when.ts';
-import type { NextText, Words } from '../../core/words/words.ts';
+import type { NextText, Words } from '../../core/words/en/words.ts';
 
 /** How somebody reads: the words of their language, a BCP 47 tag for dates, an IANA zone. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import type { CommandName, HalfDay, Words } from '../../core/words/words.ts';
+import type { CommandName, HalfDay, Words } from '../../core/words/en/words.ts';
 import { languages } from '../../core/words/languages.ts';
 import type { Command } from './command.ts';
 import { readDate } from './read-date.ts';

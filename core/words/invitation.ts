@@ -1,7 +1,7 @@
 import type { News } from '../records/pairing.ts';
 import { listText } from './when.ts';
 import { wordsFor } from './languages.ts';
-import type { Words } from './words.ts';
+import type { Words } from './en/words.ts';
 
 /** Who reads what Outlook shows. `language`: BCP 47. */
 interface Invited {

@@ -1,6 +1,6 @@
-import { de } from './de.ts';
-import { en } from './en.ts';
-import type { Words } from './words.ts';
+import { de } from './de/de.ts';
+import { en } from './en/en.ts';
+import type { Words } from './en/words.ts';
 
 /** Every language the product speaks; the first is what others fall back to. */
 export const languages: readonly [Words, ...Words[]] = [en, de];

@@ -1,14 +1,5 @@
+import type { OtherTime, SlotText } from './en/words.ts';
 import type { MemberView } from './message.ts';
-
-/** A stretch of time as a reader sees it: in their zone, in their language. */
-export interface SlotText {
-  /** Weekday and date, such as "Tuesday 8 December 2026". */
-  readonly day: string;
-  readonly from: string;
-  readonly to: string;
-  /** The zone's name at that moment, such as "British Summer Time". */
-  readonly zone: string;
-}
 
 export interface Instants {
   /** ISO 8601 instants. */
@@ -63,13 +54,6 @@ export function listText(names: readonly string[], tag: string): string {
   return format.format(names);
 }
 const listFormats = new Map<string, Intl.ListFormat>();
-
-/** A partner whose clock shows something else than the reader's, with their time and, when it differs, their day. */
-export interface OtherTime {
-  readonly name: string;
-  readonly slot: SlotText;
-  readonly sameDay: boolean;
-}
 
 /** Each partner's time where it differs from the reader's at that moment, whatever their zones are called. */
 export function timesOfPartners(

@@ -19,6 +19,8 @@ export const floors = [
   'shared',
   'ports',
   'words',
+  'words/de',
+  'words/en',
   'slots',
   'records',
   'matching',

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Me } from '../../core/views/api-schemas.ts';
 import type { Api } from '../api/client.ts';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 
 /** What every view is given. */
 export interface AppContext {

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import { Notice } from './states.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, Text, Title2, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Load } from '../api/use-load.ts';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import { Cup } from './cup.tsx';
 
 const useStyles = makeStyles({

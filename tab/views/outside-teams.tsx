@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Notice } from '../parts/states.tsx';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 
 export function OutsideTeams({ words }: { readonly words: Words }) {
   const { title, text, open } = words.outsideTeams;

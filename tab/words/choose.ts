@@ -1,5 +1,6 @@
 import { de } from './de.ts';
-import { en, type Words } from './en.ts';
+import { en } from './en.ts';
+import type { Words } from './words.ts';
 
 const languages: readonly Words[] = [en, de];
 

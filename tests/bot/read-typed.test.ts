@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readDate } from '../../bot/commands/read-date.ts';
 import { readPressed } from '../../bot/commands/command.ts';
 import { readTyped } from '../../bot/commands/read-typed.ts';
-import { de } from '../../core/words/de.ts';
-import { en } from '../../core/words/en.ts';
+import { de } from '../../core/words/de/de.ts';
+import { en } from '../../core/words/en/en.ts';
 
 const today = '2026-12-07';
 

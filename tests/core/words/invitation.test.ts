@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cancellation, invitation, questionFrom } from '../../../core/words/invitation.ts';
-import { de } from '../../../core/words/de.ts';
-import { en } from '../../../core/words/en.ts';
+import { de } from '../../../core/words/de/de.ts';
+import { en } from '../../../core/words/en/en.ts';
 import { languages } from '../../../core/words/languages.ts';
 
 const ann = { id: 'a', name: 'Ann Archer', language: 'en-GB', department: 'Planning', office: 'Leeds' };

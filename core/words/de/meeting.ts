@@ -1,115 +1,6 @@
-import type { Words } from './words.ts';
+import type { MeetingWords } from '../en/words.ts';
 
-export const de: Words = {
-  language: 'de',
-  autonym: 'Deutsch',
-  region: 'de-DE',
-
-  typed: {
-    help: ['hallo', 'hilfe', 'guten morgen', 'guten tag', 'moin', 'servus', 'danke', 'vielen dank'],
-    join: ['mitmachen', 'wieder mitmachen', 'beitreten', 'anmelden', 'weitermachen', 'fortsetzen'],
-    pause: ['pause', 'pausieren', 'aussetzen'],
-    leave: ['verlassen', 'abmelden', 'austreten'],
-    'my-pairing': ['mein treffen', 'meine begegnung', 'wen treffe ich'],
-    'other-times': ['andere zeit', 'andere zeiten', 'anderer termin', 'verschieben'],
-    settings: ['einstellungen', 'meine einstellungen', 'wünsche'],
-    morning: ['vormittags', 'vormittag', 'am vormittag'],
-    afternoon: ['nachmittags', 'nachmittag', 'am nachmittag'],
-    either: ['jederzeit', 'egal'],
-  },
-  typedUntil: ['bis', 'bis zum', 'bis zu'],
-
-  buttons: {
-    help: 'Hilfe',
-    join: 'Mitmachen',
-    pause: 'Pause',
-    leave: 'Abmelden',
-    'my-pairing': 'Mein Treffen',
-    'other-times': 'Andere Zeit',
-    settings: 'Einstellungen',
-    save: 'Speichern',
-    'join-meeting': 'An der Besprechung teilnehmen',
-    'come-back': 'Wieder mitmachen',
-    'pause-until': 'Pause machen',
-  },
-
-  welcome: {
-    title: (scheme) => `Willkommen bei ${scheme}`,
-    what: (minutes) =>
-      `Einmal im Monat treffen Sie ${minutes} Minuten lang jemanden aus dem Kollegium, vom Zufall gewählt, bei einem Lieblingsgetränk. Aus der Ferne, ohne Tagesordnung und ohne Verpflichtung.`,
-    how: 'Schreiben Sie „mitmachen“, um den Rest kümmere ich mich: Ich finde eine Zeit, die in beiden Kalendern frei ist, und verschicke die Einladung.',
-  },
-  hello: (name) => `Hallo ${name}.`,
-  standing: {
-    'not-in': (scheme) => `Sie machen bei ${scheme} noch nicht mit.`,
-    active: (scheme, { pairing, week }) =>
-      `Sie machen bei ${scheme} mit. Die nächste Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
-    paused: (scheme, until) =>
-      `Sie machen gerade Pause bei ${scheme}. Ihr erster Tag zurück ist der ${until}.`,
-    left: (scheme) => `Sie haben sich von ${scheme} abgemeldet. Sie sind jederzeit wieder willkommen.`,
-  },
-  canSay:
-    'Sie können „mitmachen“, „mein Treffen“, „andere Zeit“, „pause“, „pause bis 14. Januar“, „Einstellungen“ oder „abmelden“ schreiben oder die Schaltflächen verwenden.',
-  notUnderstood: 'Das habe ich nicht verstanden.',
-  personalOnly:
-    'Ich arbeite nur im persönlichen Chat, denn wen Sie treffen, bleibt unter Ihnen. Öffnen Sie einen Chat mit mir und schreiben Sie „hallo“.',
-
-  joined: {
-    joined: (scheme, { pairing, week }) =>
-      `Sie sind dabei. Die Auslosung von ${scheme} ist am ${pairing}, Ihr Gespräch liegt in der Woche ab ${week}. Die Einladung kommt von mir.`,
-    rejoined: (scheme, { pairing, week }) =>
-      `Willkommen zurück bei ${scheme}. Die Auslosung ist am ${pairing}, Ihr Gespräch liegt in der Woche ab ${week}.`,
-    'already-in': (scheme, { pairing, week }) =>
-      `Sie machen bei ${scheme} schon mit. Die Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
-    resumed: (scheme, { pairing, week }) =>
-      `Ihre Pause bei ${scheme} ist beendet. Die Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
-  },
-  joinedLate:
-    'Die laufende Runde ist schon ausgelost, aber ihre Woche steht noch bevor: Ich versuche, auch in ihr jemanden für Sie zu finden.',
-  paused: (scheme, until) =>
-    `Genießen Sie Ihre Pause von ${scheme}. Vor Ihrem ersten Tag zurück, dem ${until}, werden Sie niemandem zugelost. Steht davor noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen.`,
-  pauseAsk:
-    'Bis wann möchten Sie Pause machen? Ohne Datum setzen Sie nur eine Runde aus: die laufende, falls Sie darin noch ein Treffen vor sich haben, sonst die nächste.',
-  pauseDate: 'Erster Tag zurück',
-  left: (scheme) =>
-    `Sie haben sich von ${scheme} abgemeldet. Steht noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen. Sie sind jederzeit wieder willkommen.`,
-  notIn: (scheme) => `Sie machen bei ${scheme} nicht mit, es gab also nichts abzumelden.`,
-  noPairing: ({ pairing, week }) =>
-    `Sie haben gerade kein Treffen. Die nächste Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
-  refused: {
-    'unknown-scheme':
-      'Ein Programm dieses Namens kenne ich nicht. Schreiben Sie nur „mitmachen“, um bei dem einen mitzumachen, das es gibt.',
-    guest:
-      'Mitmachen können nur Menschen mit einem eigenen Arbeitskonto dieser Organisation, denn ich brauche ihren Kalender, um eine Zeit zu finden.',
-    'not-in-directory':
-      'Ich finde Ihr Konto nicht im Verzeichnis. Fragen Sie Ihre IT, ob es aktiviert ist, und versuchen Sie es dann noch einmal.',
-    'not-in':
-      'Sie machen nicht mit, es gibt also nichts zu ändern. Schreiben Sie „mitmachen“, um anzufangen.',
-    'date-past':
-      'Dieser Tag liegt nicht in der Zukunft. Nennen Sie den Tag, an dem Sie wieder dabei sein möchten.',
-    'date-too-far':
-      'Das ist mehr als zwei Jahre entfernt. Sie können sich stattdessen abmelden und jederzeit wiederkommen.',
-    'date-unclear':
-      'Dieses Datum konnte ich nicht lesen. Schreiben Sie es wie „pause bis 14. Januar“ oder „pause bis 2027-01-14“.',
-  },
-
-  preferences: {
-    ask: 'Wenn Sie mögen, sagen Sie mir, wann Sie sich lieber treffen. Ich richte mich danach, wo immer es geht.',
-    hours: 'Tageszeit, nach Ihrer eigenen Uhr',
-    hoursChoices: { morning: 'Vormittags', afternoon: 'Nachmittags', either: 'Jederzeit' },
-    minutes: 'Kürzestes Treffen, das sich für Sie lohnt',
-    schemeMinutes: (minutes) => `${minutes} Minuten, wie üblich`,
-    atLeast: (minutes) => `${minutes} Minuten`,
-    kept: {
-      morning: (minutes) =>
-        `Notiert: vormittags, wo immer es geht, und mindestens ${minutes} Minuten. Das gilt ab der nächsten Auslosung.`,
-      afternoon: (minutes) =>
-        `Notiert: nachmittags, wo immer es geht, und mindestens ${minutes} Minuten. Das gilt ab der nächsten Auslosung.`,
-      either: (minutes) =>
-        `Notiert: zu jeder Tageszeit und mindestens ${minutes} Minuten. Das gilt ab der nächsten Auslosung.`,
-    },
-  },
-
+export const deMeeting: MeetingWords = {
   pairing: {
     title: (names) => `Sie treffen ${names}`,
     unbooked: 'Ich buche den Termin noch. Sobald er feststeht, hören Sie von mir.',
@@ -145,7 +36,6 @@ export const de: Words = {
     cancelled:
       'Dieses Treffen kann nun doch nicht stattfinden. Finde ich jemand anderen für Sie, hören Sie von mir.',
   },
-
   news: {
     moved: {
       you: (partners) => `Kein Problem. Ich habe Ihr Treffen mit ${partners} verlegt.`,
@@ -190,12 +80,9 @@ export const de: Words = {
       nobody: 'Gute Nachricht: Ich habe in dieser Runde jemand Neues für Sie gefunden.',
     },
   },
-
   insteadOf: (name, said) => `${name} kann diesmal nun doch nicht dabei sein. ${said}`,
-
   passedOver: 'Die Zeit, die Sie vorgeschlagen haben, hat leider nicht allen gepasst.',
   kept: 'Es bleibt bei Ihrem Treffen.',
-
   choose: {
     title: (names) => `Wann möchten Sie ${names} treffen?`,
     suggested: 'Sie sind für diese Runde ausgelost, und diese Zeiten sind in allen Ihren Kalendern frei.',
@@ -221,14 +108,12 @@ export const de: Words = {
         'Ich habe noch einmal nachgesehen: Keine andere Zeit in der Woche der Gespräche passt allen. So steht es jetzt.',
     },
   },
-
   calledOff: {
     title: (names) => `Ihr Treffen mit ${names} fällt aus`,
     why: 'Es kann diesmal nun doch nicht stattfinden; so etwas kommt vor, und niemand kann etwas dafür.',
     looking:
       'Ich suche in dieser Runde jemand anderen für Sie. Sobald ich jemanden gefunden habe, hören Sie von mir.',
   },
-
   unplaced: {
     title: (scheme) => `Diesmal kein Treffen bei ${scheme}`,
     reasons: {
@@ -255,34 +140,5 @@ export const de: Words = {
     },
     next: (week) =>
       `Sie müssen nichts tun: In der nächsten Runde, in der Woche ab ${week}, sind Sie wieder dabei. Möchten Sie lieber aussetzen, machen Sie Pause.`,
-  },
-
-  invitation: {
-    greeting: 'Hallo,',
-    opening: (scheme, minutes) =>
-      `${scheme} hat Sie durch das Los zusammengebracht: ${minutes} Minuten, um sich bei einem Lieblingsgetränk kennenzulernen.`,
-    question: (question) => `Oder beginnen Sie mit einer Frage: ${question}`,
-    questions: [
-      'Was trinken Sie gerade, und gibt es dazu eine Geschichte?',
-      'Was hat Sie neulich bei der Arbeit zum Lächeln gebracht?',
-      'Welche Kleinigkeit macht Ihren Tag besser?',
-      'Was würden Sie mit einem freien Nachmittag anfangen?',
-      'Was wollten Sie werden, als Sie zehn waren?',
-      'Was stellen sich andere unter Ihrer Arbeit meist falsch vor?',
-      'Worüber haben Sie Ihre Meinung geändert?',
-      'Wen sollten hier alle kennenlernen, und warum?',
-    ],
-    move: 'Passt eine andere Zeit besser? Lehnen Sie in Outlook mit einem Zeitvorschlag ab, oder schreiben Sie dem UnMentoring-Bot in Teams „andere Zeit“. Niemand nimmt Ihnen das übel.',
-    stop: 'Sie möchten nicht mehr mitmachen? Schreiben Sie dem Bot „abmelden“.',
-  },
-  cancellation: {
-    asked: (scheme) =>
-      `Diese Zeit hat nicht für alle gepasst und ist in Ihren Kalendern wieder frei. Welche anderen Zeiten es gibt, erfahren Sie von ${scheme} im Teams-Chat.`,
-    cancelled: (scheme) =>
-      `Dieses Gespräch kann nun doch nicht stattfinden; so etwas kommt vor. Wie es weitergeht, erfahren Sie von ${scheme} im Teams-Chat.`,
-    cancelledBy: (scheme, name) =>
-      `${name} kann diesmal nun doch nicht dabei sein; so etwas kommt vor. Wie es weitergeht, erfahren Sie von ${scheme} im Teams-Chat.`,
-    withdrawn: (scheme) =>
-      `Dieser Termin gilt nicht mehr. Wie es weitergeht, erfahren Sie von ${scheme} im Teams-Chat.`,
   },
 };

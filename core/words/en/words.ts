@@ -1,7 +1,6 @@
-import type { Answer, News } from '../records/pairing.ts';
-import type { Preferences } from '../records/participant.ts';
-import type { UnplacedReason } from '../records/plan.ts';
-import type { OtherTime, SlotText } from './when.ts';
+import type { Answer, News } from '../../records/pairing.ts';
+import type { Preferences } from '../../records/participant.ts';
+import type { UnplacedReason } from '../../records/plan.ts';
 
 /** What somebody can tell the bot to do. */
 export type CommandName = 'help' | 'join' | 'pause' | 'leave' | 'my-pairing' | 'other-times' | 'settings';
@@ -29,27 +28,21 @@ export interface NextText {
   readonly week: string;
 }
 
-/**
- * Everything the product says, in one language: whole sentences, in which days and times come already written in the
- * reader's language and zone. The type is what makes a language complete.
- */
-export interface Words {
+/** What the bot answers in the chat. */
+export interface BotWords {
   /** BCP 47 language. */
   readonly language: string;
   /** The language's own name. */
   readonly autonym: string;
   /** The tag for dates and times when a reader gives no region. */
   readonly region: string;
-
   /** What may be typed, in lower case; English is understood beside every other language. */
   readonly typed: Readonly<Record<CommandName | HalfDay, readonly string[]>>;
   /** Between `pause` and a date. */
   readonly typedUntil: readonly string[];
-
   readonly buttons: Readonly<
     Record<CommandName | 'join-meeting' | 'come-back' | 'pause-until' | 'save', string>
   >;
-
   readonly welcome: {
     readonly title: (scheme: string) => string;
     readonly what: (minutes: number) => string;
@@ -65,7 +58,6 @@ export interface Words {
   readonly canSay: string;
   readonly notUnderstood: string;
   readonly personalOnly: string;
-
   readonly joined: Readonly<
     Record<'joined' | 'rejoined' | 'already-in' | 'resumed', (scheme: string, next: NextText) => string>
   >;
@@ -78,7 +70,6 @@ export interface Words {
   readonly notIn: (scheme: string) => string;
   readonly noPairing: (next: NextText) => string;
   readonly refused: Readonly<Record<Refusal, string>>;
-
   readonly preferences: {
     readonly ask: string;
     readonly hours: string;
@@ -89,7 +80,27 @@ export interface Words {
     readonly atLeast: (minutes: number) => string;
     readonly kept: Readonly<Record<HalfDay, (minutes: number) => string>>;
   };
+}
 
+/** A stretch of time as a reader sees it: in their zone, in their language. */
+export interface SlotText {
+  /** Weekday and date, such as "Tuesday 8 December 2026". */
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  /** The zone's name at that moment, such as "British Summer Time". */
+  readonly zone: string;
+}
+
+/** A partner whose clock shows something else than the reader's, with their time and, when it differs, their day. */
+export interface OtherTime {
+  readonly name: string;
+  readonly slot: SlotText;
+  readonly sameDay: boolean;
+}
+
+/** What is said of a meeting, or of there being none. */
+export interface MeetingWords {
   readonly pairing: {
     readonly title: (names: string) => string;
     /** For a pairing whose meeting is not booked yet. */
@@ -112,18 +123,14 @@ export interface Words {
     readonly failed: string;
     readonly cancelled: string;
   };
-
   /** What changed, before what holds now. */
   readonly news: Readonly<Record<Exclude<News, 'booked' | 'suggested' | 'kept' | 'cancelled'>, Telling>>;
-
   /** Who could not take part after all, whom the reader was to meet; then `said`, a whole sentence. */
   readonly insteadOf: (name: string, said: string) => string;
-
   /** To whoever proposed a time that was not taken. */
   readonly passedOver: string;
   /** After `passedOver`, where nothing else changed. */
   readonly kept: string;
-
   readonly choose: {
     readonly title: (names: string) => string;
     readonly suggested: string;
@@ -140,19 +147,20 @@ export interface Words {
     /** For a pairing with a time that nobody can change at the moment. */
     readonly notNow: string;
   };
-
   readonly calledOff: {
     readonly title: (names: string) => string;
     readonly why: string;
     readonly looking: string;
   };
-
   readonly unplaced: {
     readonly title: (scheme: string) => string;
     readonly reasons: Readonly<Record<UnplacedReason, string>>;
     readonly next: (week: string) => string;
   };
+}
 
+/** What Outlook shows. */
+export interface InvitationWords {
   /** Read in Outlook by all members alike. */
   readonly invitation: {
     /** Without names: who is invited may change, and the body of an event stays. */
@@ -172,3 +180,9 @@ export interface Words {
     readonly withdrawn: (scheme: string) => string;
   };
 }
+
+/**
+ * Everything the product says, in one language: whole sentences, in which days and times come already written in the
+ * reader's language and zone. The type is what makes a language complete.
+ */
+export interface Words extends BotWords, MeetingWords, InvitationWords {}

@@ -1,0 +1,107 @@
+import type { BotWords } from '../en/words.ts';
+
+export const deBot: BotWords = {
+  language: 'de',
+  autonym: 'Deutsch',
+  region: 'de-DE',
+  typed: {
+    help: ['hallo', 'hilfe', 'guten morgen', 'guten tag', 'moin', 'servus', 'danke', 'vielen dank'],
+    join: ['mitmachen', 'wieder mitmachen', 'beitreten', 'anmelden', 'weitermachen', 'fortsetzen'],
+    pause: ['pause', 'pausieren', 'aussetzen'],
+    leave: ['verlassen', 'abmelden', 'austreten'],
+    'my-pairing': ['mein treffen', 'meine begegnung', 'wen treffe ich'],
+    'other-times': ['andere zeit', 'andere zeiten', 'anderer termin', 'verschieben'],
+    settings: ['einstellungen', 'meine einstellungen', 'wünsche'],
+    morning: ['vormittags', 'vormittag', 'am vormittag'],
+    afternoon: ['nachmittags', 'nachmittag', 'am nachmittag'],
+    either: ['jederzeit', 'egal'],
+  },
+  typedUntil: ['bis', 'bis zum', 'bis zu'],
+  buttons: {
+    help: 'Hilfe',
+    join: 'Mitmachen',
+    pause: 'Pause',
+    leave: 'Abmelden',
+    'my-pairing': 'Mein Treffen',
+    'other-times': 'Andere Zeit',
+    settings: 'Einstellungen',
+    save: 'Speichern',
+    'join-meeting': 'An der Besprechung teilnehmen',
+    'come-back': 'Wieder mitmachen',
+    'pause-until': 'Pause machen',
+  },
+  welcome: {
+    title: (scheme) => `Willkommen bei ${scheme}`,
+    what: (minutes) =>
+      `Einmal im Monat treffen Sie ${minutes} Minuten lang jemanden aus dem Kollegium, vom Zufall gewählt, bei einem Lieblingsgetränk. Aus der Ferne, ohne Tagesordnung und ohne Verpflichtung.`,
+    how: 'Schreiben Sie „mitmachen“, um den Rest kümmere ich mich: Ich finde eine Zeit, die in beiden Kalendern frei ist, und verschicke die Einladung.',
+  },
+  hello: (name) => `Hallo ${name}.`,
+  standing: {
+    'not-in': (scheme) => `Sie machen bei ${scheme} noch nicht mit.`,
+    active: (scheme, { pairing, week }) =>
+      `Sie machen bei ${scheme} mit. Die nächste Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
+    paused: (scheme, until) =>
+      `Sie machen gerade Pause bei ${scheme}. Ihr erster Tag zurück ist der ${until}.`,
+    left: (scheme) => `Sie haben sich von ${scheme} abgemeldet. Sie sind jederzeit wieder willkommen.`,
+  },
+  canSay:
+    'Sie können „mitmachen“, „mein Treffen“, „andere Zeit“, „pause“, „pause bis 14. Januar“, „Einstellungen“ oder „abmelden“ schreiben oder die Schaltflächen verwenden.',
+  notUnderstood: 'Das habe ich nicht verstanden.',
+  personalOnly:
+    'Ich arbeite nur im persönlichen Chat, denn wen Sie treffen, bleibt unter Ihnen. Öffnen Sie einen Chat mit mir und schreiben Sie „hallo“.',
+  joined: {
+    joined: (scheme, { pairing, week }) =>
+      `Sie sind dabei. Die Auslosung von ${scheme} ist am ${pairing}, Ihr Gespräch liegt in der Woche ab ${week}. Die Einladung kommt von mir.`,
+    rejoined: (scheme, { pairing, week }) =>
+      `Willkommen zurück bei ${scheme}. Die Auslosung ist am ${pairing}, Ihr Gespräch liegt in der Woche ab ${week}.`,
+    'already-in': (scheme, { pairing, week }) =>
+      `Sie machen bei ${scheme} schon mit. Die Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
+    resumed: (scheme, { pairing, week }) =>
+      `Ihre Pause bei ${scheme} ist beendet. Die Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
+  },
+  joinedLate:
+    'Die laufende Runde ist schon ausgelost, aber ihre Woche steht noch bevor: Ich versuche, auch in ihr jemanden für Sie zu finden.',
+  paused: (scheme, until) =>
+    `Genießen Sie Ihre Pause von ${scheme}. Vor Ihrem ersten Tag zurück, dem ${until}, werden Sie niemandem zugelost. Steht davor noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen.`,
+  pauseAsk:
+    'Bis wann möchten Sie Pause machen? Ohne Datum setzen Sie nur eine Runde aus: die laufende, falls Sie darin noch ein Treffen vor sich haben, sonst die nächste.',
+  pauseDate: 'Erster Tag zurück',
+  left: (scheme) =>
+    `Sie haben sich von ${scheme} abgemeldet. Steht noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen. Sie sind jederzeit wieder willkommen.`,
+  notIn: (scheme) => `Sie machen bei ${scheme} nicht mit, es gab also nichts abzumelden.`,
+  noPairing: ({ pairing, week }) =>
+    `Sie haben gerade kein Treffen. Die nächste Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
+  refused: {
+    'unknown-scheme':
+      'Ein Programm dieses Namens kenne ich nicht. Schreiben Sie nur „mitmachen“, um bei dem einen mitzumachen, das es gibt.',
+    guest:
+      'Mitmachen können nur Menschen mit einem eigenen Arbeitskonto dieser Organisation, denn ich brauche ihren Kalender, um eine Zeit zu finden.',
+    'not-in-directory':
+      'Ich finde Ihr Konto nicht im Verzeichnis. Fragen Sie Ihre IT, ob es aktiviert ist, und versuchen Sie es dann noch einmal.',
+    'not-in':
+      'Sie machen nicht mit, es gibt also nichts zu ändern. Schreiben Sie „mitmachen“, um anzufangen.',
+    'date-past':
+      'Dieser Tag liegt nicht in der Zukunft. Nennen Sie den Tag, an dem Sie wieder dabei sein möchten.',
+    'date-too-far':
+      'Das ist mehr als zwei Jahre entfernt. Sie können sich stattdessen abmelden und jederzeit wiederkommen.',
+    'date-unclear':
+      'Dieses Datum konnte ich nicht lesen. Schreiben Sie es wie „pause bis 14. Januar“ oder „pause bis 2027-01-14“.',
+  },
+  preferences: {
+    ask: 'Wenn Sie mögen, sagen Sie mir, wann Sie sich lieber treffen. Ich richte mich danach, wo immer es geht.',
+    hours: 'Tageszeit, nach Ihrer eigenen Uhr',
+    hoursChoices: { morning: 'Vormittags', afternoon: 'Nachmittags', either: 'Jederzeit' },
+    minutes: 'Kürzestes Treffen, das sich für Sie lohnt',
+    schemeMinutes: (minutes) => `${minutes} Minuten, wie üblich`,
+    atLeast: (minutes) => `${minutes} Minuten`,
+    kept: {
+      morning: (minutes) =>
+        `Notiert: vormittags, wo immer es geht, und mindestens ${minutes} Minuten. Das gilt ab der nächsten Auslosung.`,
+      afternoon: (minutes) =>
+        `Notiert: nachmittags, wo immer es geht, und mindestens ${minutes} Minuten. Das gilt ab der nächsten Auslosung.`,
+      either: (minutes) =>
+        `Notiert: zu jeder Tageszeit und mindestens ${minutes} Minuten. Das gilt ab der nächsten Auslosung.`,
+    },
+  },
+};

@@ -1,0 +1,32 @@
+import type { InvitationWords } from '../en/words.ts';
+
+export const deInvitation: InvitationWords = {
+  invitation: {
+    greeting: 'Hallo,',
+    opening: (scheme, minutes) =>
+      `${scheme} hat Sie durch das Los zusammengebracht: ${minutes} Minuten, um sich bei einem Lieblingsgetränk kennenzulernen.`,
+    question: (question) => `Oder beginnen Sie mit einer Frage: ${question}`,
+    questions: [
+      'Was trinken Sie gerade, und gibt es dazu eine Geschichte?',
+      'Was hat Sie neulich bei der Arbeit zum Lächeln gebracht?',
+      'Welche Kleinigkeit macht Ihren Tag besser?',
+      'Was würden Sie mit einem freien Nachmittag anfangen?',
+      'Was wollten Sie werden, als Sie zehn waren?',
+      'Was stellen sich andere unter Ihrer Arbeit meist falsch vor?',
+      'Worüber haben Sie Ihre Meinung geändert?',
+      'Wen sollten hier alle kennenlernen, und warum?',
+    ],
+    move: 'Passt eine andere Zeit besser? Lehnen Sie in Outlook mit einem Zeitvorschlag ab, oder schreiben Sie dem UnMentoring-Bot in Teams „andere Zeit“. Niemand nimmt Ihnen das übel.',
+    stop: 'Sie möchten nicht mehr mitmachen? Schreiben Sie dem Bot „abmelden“.',
+  },
+  cancellation: {
+    asked: (scheme) =>
+      `Diese Zeit hat nicht für alle gepasst und ist in Ihren Kalendern wieder frei. Welche anderen Zeiten es gibt, erfahren Sie von ${scheme} im Teams-Chat.`,
+    cancelled: (scheme) =>
+      `Dieses Gespräch kann nun doch nicht stattfinden; so etwas kommt vor. Wie es weitergeht, erfahren Sie von ${scheme} im Teams-Chat.`,
+    cancelledBy: (scheme, name) =>
+      `${name} kann diesmal nun doch nicht dabei sein; so etwas kommt vor. Wie es weitergeht, erfahren Sie von ${scheme} im Teams-Chat.`,
+    withdrawn: (scheme) =>
+      `Dieser Termin gilt nicht mehr. Wie es weitergeht, erfahren Sie von ${scheme} im Teams-Chat.`,
+  },
+};

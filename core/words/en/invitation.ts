@@ -1,0 +1,32 @@
+import type { InvitationWords } from './words.ts';
+
+export const enInvitation: InvitationWords = {
+  invitation: {
+    greeting: 'Hello,',
+    opening: (scheme, minutes) =>
+      `${scheme} has brought you together at random: ${minutes} minutes to get to know each other, over a favourite drink.`,
+    question: (question) => `Or begin with one question: ${question}`,
+    questions: [
+      'What are you drinking, and is there a story to it?',
+      'What made you smile at work lately?',
+      'Which small thing makes your day better?',
+      'What would you do with a free afternoon?',
+      'What did you want to be when you were ten?',
+      'What do people usually get wrong about your job?',
+      'What have you changed your mind about?',
+      'Whom should everybody here get to know, and why?',
+    ],
+    move: 'Does another time suit you better? Decline with a proposed time in Outlook, or write "another time" to the UnMentoring bot in Teams. Nobody minds.',
+    stop: 'Would you rather not take part any more? Write "leave" to the bot.',
+  },
+  cancellation: {
+    asked: (scheme) =>
+      `This time did not suit everybody, so it is free again in your calendars. ${scheme} tells you in the Teams chat which other times there are.`,
+    cancelled: (scheme) =>
+      `This conversation cannot take place after all, and that can happen. ${scheme} tells you in the Teams chat how it goes on.`,
+    cancelledBy: (scheme, name) =>
+      `${name} cannot take part this time after all, and that can happen. ${scheme} tells you in the Teams chat how it goes on.`,
+    withdrawn: (scheme) =>
+      `This time does not stand any more. ${scheme} tells you in the Teams chat how it goes on.`,
+  },
+};
