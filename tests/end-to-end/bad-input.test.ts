@@ -119,7 +119,7 @@ describe('bad input of npm start', function () {
 
   describe('in the data folder', () => {
     const manifest = {
-      format: 3,
+      format: 4,
       employees: [
         {
           ...{ oid: '8d3d2b0e-6a8f-4b43-9d8a-0b7c5a1e2f30', mail: 'ann@council.example', name: 'Ann' },
@@ -137,7 +137,7 @@ describe('bad input of npm start', function () {
       ],
       [
         'a damaged beginning',
-        { 'unmentoring.json': '{"format": 3, "emplo' },
+        { 'unmentoring.json': '{"format": 4, "emplo' },
         /unmentoring\.json: is damaged; expected/,
       ],
       [
@@ -147,7 +147,7 @@ describe('bad input of npm start', function () {
       ],
       [
         'a beginning of another kind',
-        { 'unmentoring.json': '{"format": 3}' },
+        { 'unmentoring.json': '{"format": 4}' },
         /unmentoring\.json: is damaged; expected/,
       ],
       [
