@@ -28,9 +28,8 @@ type User = z.infer<typeof user>;
 const page = z.object({ value: z.array(user), '@odata.nextLink': z.string().optional() });
 const counted = z.object({ '@odata.count': z.number() });
 
-const wanted =
-  '$select=id,displayName,mail,userPrincipalName,department,officeLocation,preferredLanguage,accountEnabled,userType' +
-  '&$expand=manager($select=id)';
+const properties = Object.keys(user.omit({ manager: true }).shape);
+const wanted = `$select=${properties.join(',')}&$expand=manager($select=id)`;
 
 /** People of the tenant's directory (`User.Read.All`). */
 export function graphDirectory(graph: Graph, tenant: string): Directory {

@@ -1,5 +1,5 @@
 import { match, type MatchingResult, type PastPair, triosIn } from '../matching/index.ts';
-import type { DirectoryPerson, PersonId } from '../records/person.ts';
+import { type DirectoryPerson, type PersonId, shownFacts } from '../records/person.ts';
 import type { Member, PlannedPairing } from '../records/plan.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { lengthFor, lengthsAmong, startsForMatching } from '../slots/lengths.ts';
@@ -78,17 +78,10 @@ export function matchPeople(ground: MatchingGround, people: readonly Matchable[]
   return { result, pairings };
 }
 
-/** What a pairing keeps of a person. */
+/** What a pairing keeps of a person: the facts that others are shown, and how to invite them and write to them. */
 export function memberOf({ id, directory, zone, language }: GatheredPerson): Member {
-  return {
-    id,
-    name: directory?.name ?? '',
-    mail: directory?.mail ?? '',
-    zone,
-    language,
-    ...(directory?.department !== undefined && { department: directory.department }),
-    ...(directory?.office !== undefined && { office: directory.office }),
-  };
+  const facts = shownFacts.parse(directory ?? { name: '' });
+  return { id, ...facts, mail: directory?.mail ?? '', zone, language };
 }
 
 /** Each meeting once per pair, though both members know of it; and those with people who take no part this time. */

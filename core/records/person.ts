@@ -6,13 +6,20 @@ import { z } from 'zod';
  */
 export type PersonId = string;
 
+/**
+ * What the directory says about somebody that others in a pairing are shown. A fact that is listed here is kept with the
+ * pairing and reaches the bot and the tab.
+ */
+export const shownFacts = z.object({
+  name: z.string(),
+  department: z.string().exactOptional(),
+  office: z.string().exactOptional(),
+});
+
 /** What the directory says about somebody. */
-export interface DirectoryPerson {
+export interface DirectoryPerson extends Readonly<z.infer<typeof shownFacts>> {
   readonly id: PersonId;
   readonly mail: string;
-  readonly name: string;
-  readonly department?: string;
-  readonly office?: string;
   readonly manager?: PersonId;
   /** BCP 47, as the directory has it. */
   readonly language?: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownFacts } from './person.ts';
 import { slot } from './slot.ts';
 
 const cost = z.object({
@@ -11,14 +12,12 @@ const cost = z.object({
 /** What booking and telling need to know about a member, as it was at pairing. */
 const member = z.object({
   id: z.string(),
-  name: z.string(),
+  ...shownFacts.shape,
   mail: z.string(),
   /** IANA zone of the member's working hours. */
   zone: z.string(),
   /** BCP 47 */
   language: z.string(),
-  department: z.string().exactOptional(),
-  office: z.string().exactOptional(),
 });
 export type Member = z.infer<typeof member>;
 
