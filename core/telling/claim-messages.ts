@@ -6,16 +6,16 @@ import type { PairingRecord } from '../records/pairing.ts';
 import type { MessageWork } from '../records/work.ts';
 import type { ToTell } from './messages-of.ts';
 
-/** A message that is ours to send. */
+/** A message that this worker is to send. */
 export interface Claim extends ToTell {
   readonly record: Versioned<OutboxRecord>;
-  /** Somebody began to send it before: it may have arrived. */
+  /** Whether an earlier attempt to send it was interrupted: it may have arrived. */
   readonly interrupted: boolean;
 }
 
 export interface Claims {
   readonly mine: readonly Claim[];
-  /** Those that somebody else is sending, or was until a moment ago. */
+  /** Messages that another worker claimed less than a lease ago. */
   readonly busy: readonly ToTell[];
 }
 
@@ -24,7 +24,7 @@ export function isDone({ state }: OutboxRecord): boolean {
   return state === 'sent' || state === 'unreachable';
 }
 
-/** The keys of messages to members of some pairings, about their latest revisions, that need no sending any more. */
+/** The keys of messages about the latest revisions of some pairings that need no sending any more. */
 export async function toldAbout(
   { storage }: Pick<Ports, 'storage'>,
   pairings: readonly PairingRecord[],
@@ -41,7 +41,7 @@ export async function toldAbout(
   return new Set(found.flatMap(({ value }) => (isDone(value) ? [value.key] : [])));
 }
 
-/** Records that we are about to send these messages, in one transaction; leaves out those that were sent. */
+/** Records in one transaction that this worker is about to send these messages. Leaves out those that were sent. */
 export async function claimMessages(
   ports: Ports,
   { scheme, round }: Pick<MessageWork, 'scheme' | 'round'>,

@@ -2,7 +2,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { PersonId } from '../records/person.ts';
 import { change } from '../shared/change.ts';
 
-/** The person blocked the app: a state, known from a message that was refused. */
+/** Records that a message was refused because the person blocked the app. */
 export async function markUnreachable(ports: Ports, person: PersonId): Promise<void> {
   await change(ports.storage.people, person, (current) =>
     current?.reachable ? { ...current, reachable: false } : null,

@@ -51,7 +51,7 @@ export async function readSchemes(ports: Ports, person: PersonId): Promise<Schem
   });
 }
 
-/** Whom the person met, newest round first. */
+/** The people whom the person was paired with, newest round first. */
 export async function readMyHistory(ports: Ports, person: PersonId): Promise<MyHistory> {
   const enrolments = await enrolmentsOf(ports, person);
   const partners = [

@@ -62,7 +62,7 @@ export async function readRound(
 
 type Receipt = RoundDetail['receipt'];
 
-/** What became of every participant of the round, and whether they know, by name. */
+/** Each participant's outcome, and whether they were told of it; sorted by name. */
 async function receiptOf(
   ports: SchemePorts,
   key: { readonly scheme: string; readonly round: string },
@@ -89,14 +89,14 @@ async function receiptOf(
   return receipt.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Why somebody has no meeting; null when they have one, or it is on its way. */
+/** Why somebody has no meeting; null when they have one, or are about to. */
 function reasonOf(placement: Placement, pairing: PairingRecord | undefined): PlacementReason | null {
   if (placement.reason !== null) return placement.reason;
   if (pairing?.state === 'failed') return 'not-booked';
   return pairing?.state === 'cancelled' ? 'partner-left' : null;
 }
 
-/** Whether somebody could not be told, because they themselves had gone after the round was planned. */
+/** Whether somebody could not be told: they left the directory or blocked the app after the round was planned. */
 function isBeyondReach({ reason, repair }: Placement): boolean {
   return repair > 0 && (reason === 'unreachable' || reason === 'not-in-directory');
 }
@@ -112,7 +112,7 @@ function messageTo(
   const { members, tell } = pairing;
   const isMember = members.some(({ id }) => id === placement.person);
   if (isMember && (tell === null || tell.includes(placement.person))) return at(pairing.revision);
-  // The latest revision was not for them: what they know is what they were told before.
+  // The latest revision was not for them: look for the last one that was.
   for (let revision = pairing.revision - 1; revision >= 0; revision -= 1) {
     const told = at(revision);
     if (told !== undefined) return told;
@@ -120,12 +120,12 @@ function messageTo(
   return undefined;
 }
 
-/** Whether the slot of a pairing is one that anybody will meet at. */
+/** Whether the members meet at the pairing's slot. */
 function hasTime({ state }: PairingRecord): boolean {
   return state === 'planned' || state === 'booked';
 }
 
-/** What fell apart is listed, but no pairing any more. */
+/** Cancelled pairings are listed in the round, but not counted. */
 function countsOf(all: readonly PairingRecord[], receipt: Receipt): RoundDetail['counts'] {
   const pairings = all.filter(({ state }) => state !== 'cancelled');
   return {
@@ -139,7 +139,7 @@ function countsOf(all: readonly PairingRecord[], receipt: Receipt): RoundDetail[
   };
 }
 
-/** Whoever withdrew told us; the answer told them what follows. */
+/** People who withdrew count as told: the bot answered them. */
 function toldState(
   record: OutboxRecord | undefined,
   reason: PlacementReason | null,

@@ -8,7 +8,7 @@ export type CommandName = 'help' | 'join' | 'pause' | 'leave' | 'my-pairing' | '
 /** The half of the day that somebody would rather meet in. */
 export type HalfDay = Preferences['hours'];
 
-/** What is told of a change to a meeting; who brought it about is the reader, somebody else, or nobody. */
+/** A sentence about a change to a meeting, by who caused it: the reader, somebody else, or nobody. */
 export interface Telling {
   /** Left out where it cannot be the reader. `partners`: the others' names. */
   readonly you?: (partners: string) => string;
@@ -125,9 +125,11 @@ export interface MeetingWords {
   };
   /** What changed, before what holds now. */
   readonly news: Readonly<Record<Exclude<News, 'booked' | 'suggested' | 'kept' | 'cancelled'>, Telling>>;
-  /** Who could not take part after all, whom the reader was to meet; then `said`, a whole sentence. */
+
+  /** Names the person whom the reader was to meet and who dropped out, then says `said`, a whole sentence. */
   readonly insteadOf: (name: string, said: string) => string;
-  /** To whoever proposed a time that was not taken. */
+
+  /** To a reader who proposed a time that was not taken. */
   readonly passedOver: string;
   /** After `passedOver`, where nothing else changed. */
   readonly kept: string;
