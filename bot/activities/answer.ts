@@ -45,7 +45,9 @@ export async function answer(
     case 'my-pairing': {
       const pairing = await operations.myPairing(caller);
       return withStanding((standing, reading) =>
-        pairing === null ? noPairingCard(standing, reading) : viewCard(pairing, caller.id, reading),
+        pairing === null
+          ? noPairingCard(standing, reading)
+          : viewCard(pairing, { lead: null, answers: true }, reading),
       );
     }
     case 'other-times': {

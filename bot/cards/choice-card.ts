@@ -12,5 +12,5 @@ export function choiceCard(result: ChooseResult, standing: Standing, reading: Re
   if (pairing === null) return sentenceCard(choose.refused['no-pairing'], standing, reading);
   const refused = { ...choose.refused, 'no-pairing': choose.notNow };
   const lead = result.kind === 'refused' ? refused[result.reason] : choose[result.kind];
-  return viewCard(pairing, standing.reader.id, reading, lead);
+  return viewCard(pairing, { lead, answers: true }, reading);
 }

@@ -1,48 +1,38 @@
-import type { MemberView, SlotView } from '../../core/words/message.ts';
+import type { Slot } from '../../core/records/slot.ts';
+import type { PairingView } from '../../core/words/pairing-view.ts';
 import { timesOfPartners, shortText } from '../../core/words/when.ts';
 import { button, card, heading, subtle, text } from './card.ts';
 import type { Action, AdaptiveCard, Element } from './card.ts';
 import { namesOf, whenText } from './reading.ts';
 import type { Reading } from './reading.ts';
 
-export interface ChoiceFacts {
-  readonly scheme: string;
-  readonly pairing: string;
-  /** A pressed button carries it, so that a choice from an outdated card can be refused. */
-  readonly revision: number;
-  readonly partners: readonly MemberView[];
-  /** At most three. */
-  readonly slots: readonly SlotView[];
-  /** The meeting that is kept until somebody chooses; null when none is booked. */
-  readonly booked: SlotView | null;
-  /** Why the question is asked; null without a reason to tell. */
-  readonly lead: string | null;
-}
-
-/** Offers times, one button each. To keep a meeting that is booked, nobody needs to press anything. */
-export function chooseCard(facts: ChoiceFacts, reading: Reading): AdaptiveCard {
+/**
+ * Offers times, one button each. To keep a meeting that is booked, nobody needs to press anything.
+ * @param lead why the question is asked; null without a reason to tell
+ */
+export function chooseCard(view: PairingView, lead: string | null, reading: Reading): AdaptiveCard {
   const { words } = reading;
-  const names = namesOf(facts.partners, reading);
+  const names = namesOf(view.partners, reading);
   const title = words.choose.title(names);
-  const lead = facts.lead === null ? [] : [facts.lead];
-  const asks = asksOf(facts, names, reading);
+  const why = lead === null ? [] : [lead];
+  const asks = asksOf(view, names, reading);
   const body: Element[] = [
     heading(title),
-    ...lead.map(text),
-    ...facts.slots.flatMap((slot) => slotDetails(slot, facts, reading)),
+    ...why.map(text),
+    ...(view.offer ?? []).flatMap((slot) => slotDetails(slot, view, reading)),
     ...asks.map(text),
   ];
-  return card(words.language, [title, ...lead, ...asks].join(' '), body, actionsOf(facts, reading));
+  return card(words.language, [title, ...why, ...asks].join(' '), body, actionsOf(view, reading));
 }
 
 /** What to do, and what happens to a meeting that is booked. */
-function asksOf({ slots, booked }: ChoiceFacts, names: string, reading: Reading): string[] {
+function asksOf({ offer, slot }: PairingView, names: string, reading: Reading): string[] {
   const { how, keep, none } = reading.words.choose;
-  if (slots.length === 0) return [none(names)];
-  return booked === null ? [how] : [how, keep(whenText(booked, reading))];
+  if (offer === null || offer.length === 0) return [none(names)];
+  return slot === null ? [how] : [how, keep(whenText(slot, reading))];
 }
 
-function slotDetails(slot: SlotView, { partners }: ChoiceFacts, reading: Reading): Element[] {
+function slotDetails(slot: Slot, { partners }: PairingView, reading: Reading): Element[] {
   const { words, tag, zone } = reading;
   return [
     { ...text(whenText(slot, reading)), weight: 'Bolder', spacing: 'Medium' },
@@ -51,11 +41,11 @@ function slotDetails(slot: SlotView, { partners }: ChoiceFacts, reading: Reading
 }
 
 function actionsOf(
-  { scheme, pairing, revision, slots }: ChoiceFacts,
+  { scheme, pairing, revision, offer }: PairingView,
   { words, tag, zone }: Reading,
 ): Action[] {
   return [
-    ...slots.map(({ start }) =>
+    ...(offer ?? []).map(({ start }) =>
       button(shortText(start, zone, tag), 'choose', null, { pairing, revision, start }),
     ),
     button(words.buttons['my-pairing'], 'my-pairing', null),

@@ -1,6 +1,5 @@
-import type { Answer } from '../../core/records/pairing.ts';
-import { introduction } from '../../core/words/invitation.ts';
-import type { MemberView, SlotView } from '../../core/words/message.ts';
+import type { Slot } from '../../core/records/slot.ts';
+import { detailsOf, type PairingView } from '../../core/words/pairing-view.ts';
 import { minutesOf, timesOfPartners } from '../../core/words/when.ts';
 import {
   type Action,
@@ -15,56 +14,52 @@ import {
 } from './card.ts';
 import { namesOf, type Reading, whenText } from './reading.ts';
 
-export interface MeetingFacts {
-  readonly scheme: string;
-  readonly partners: readonly MemberView[];
-  /** Null until a time is chosen. */
-  readonly slot: SlotView | null;
-  /** Whether the invitation was sent. */
-  readonly invited: boolean;
-  /** Null before the event is made, and when Microsoft made it without a Teams meeting. */
-  readonly joinUrl: string | null;
-  readonly lastMet: number | null;
+/** What a card says besides the pairing. */
+export interface Beside {
   /** What changed, or what the bot just did; null when there is nothing to say. */
   readonly lead: string | null;
-  /** The reader's own answer first. Absent when the answers are not known. */
-  readonly answers?: readonly { readonly name: string; readonly answer: Answer }[];
+  /** Whether to list the members' answers. A message leaves them out: it stays in the chat while they change. */
+  readonly answers: boolean;
 }
 
 /** Whom you meet, when on your clock and on theirs, what to talk about, and what to do when you cannot come. */
-export function meetingCard(facts: MeetingFacts, reading: Reading): AdaptiveCard {
+export function meetingCard(view: PairingView, beside: Beside, reading: Reading): AdaptiveCard {
   const { words } = reading;
-  const title = words.pairing.title(namesOf(facts.partners, reading));
-  const when = facts.slot === null ? words.pairing.unbooked : whenText(facts.slot, reading);
-  const lead = facts.lead === null ? [] : [facts.lead];
+  const { slot, partners, lastMet } = view;
+  const title = words.pairing.title(namesOf(partners, reading));
+  const when = slot === null ? words.pairing.unbooked : whenText(slot, reading);
+  const lead = beside.lead === null ? [] : [beside.lead];
   const body: Element[] = [
     heading(title),
     ...lead.map(text),
-    ...facts.partners.map((partner) => subtle(introduction(partner))),
+    ...partners.map((partner) => subtle([partner.name, ...detailsOf(partner)].join(', '))),
     { ...text(when), weight: 'Bolder', spacing: 'Medium' },
-    ...(facts.slot === null ? [] : timeDetails(facts.slot, facts, reading)),
-    ...answerDetails(facts, reading),
-    text(facts.lastMet === null ? words.pairing.firstTime : words.pairing.lastMet(facts.lastMet)),
+    ...(slot === null ? [] : timeDetails(slot, view, reading)),
+    ...(beside.answers ? answerDetails(view, reading) : []),
+    text(lastMet === null ? words.pairing.firstTime : words.pairing.lastMet(lastMet)),
     text(words.pairing.startersTitle),
     factSet(startersOf(reading)),
-    ...(facts.slot === null ? [] : [subtle(words.pairing.cannot)]),
+    ...(slot === null ? [] : [subtle(words.pairing.cannot)]),
   ];
-  return card(words.language, [...lead, `${title}.`, `${when}.`].join(' '), body, actionsOf(facts, reading));
+  return card(words.language, [...lead, `${title}.`, `${when}.`].join(' '), body, actionsOf(view, reading));
 }
 
-function timeDetails(slot: SlotView, facts: MeetingFacts, { words, tag, zone }: Reading): Element[] {
+function timeDetails(slot: Slot, { state, partners, joinUrl }: PairingView, reading: Reading): Element[] {
+  const { words, tag, zone } = reading;
   return [
-    ...timesOfPartners(slot, facts.partners, zone, tag).map((other) => subtle(words.pairing.whenFor(other))),
+    ...timesOfPartners(slot, partners, zone, tag).map((other) => subtle(words.pairing.whenFor(other))),
     subtle(words.pairing.minutes(minutesOf(slot))),
-    ...(facts.invited && facts.joinUrl === null ? [text(words.pairing.noLink)] : []),
+    ...(state === 'booked' && joinUrl === null ? [text(words.pairing.noLink)] : []),
   ];
 }
 
-function answerDetails({ answers = [] }: MeetingFacts, { words }: Reading): Element[] {
-  if (answers.length === 0) return [];
+/** The reader's own answer first. There are none before the invitation is sent. */
+function answerDetails({ state, myAnswer, partners }: PairingView, { words }: Reading): Element[] {
+  if (state !== 'booked') return [];
+  const members = [{ name: words.pairing.you, answer: myAnswer }, ...partners];
   return [
     text(words.pairing.answers),
-    factSet(answers.map(({ name, answer }) => ({ title: name, value: words.pairing.answer[answer] }))),
+    factSet(members.map(({ name, answer }) => ({ title: name, value: words.pairing.answer[answer] }))),
   ];
 }
 
@@ -73,13 +68,13 @@ function startersOf({ words }: Reading): { title: string; value: string }[] {
   return [think, act, share].map(({ label, text: value }) => ({ title: label, value }));
 }
 
-function actionsOf(facts: MeetingFacts, { words }: Reading): Action[] {
+function actionsOf({ slot, joinUrl, scheme }: PairingView, { words }: Reading): Action[] {
   return [
-    ...(facts.joinUrl === null
+    ...(joinUrl === null
       ? []
-      : [{ type: 'Action.OpenUrl' as const, title: words.buttons['join-meeting'], url: facts.joinUrl }]),
-    ...(facts.slot === null ? [] : [button(words.buttons['other-times'], 'other-times', null)]),
+      : [{ type: 'Action.OpenUrl' as const, title: words.buttons['join-meeting'], url: joinUrl }]),
+    ...(slot === null ? [] : [button(words.buttons['other-times'], 'other-times', null)]),
     button(words.buttons['my-pairing'], 'my-pairing', null),
-    button(words.buttons.pause, 'pause-ask', facts.scheme),
+    button(words.buttons.pause, 'pause-ask', scheme),
   ];
 }

@@ -1,11 +1,10 @@
 import type { Message } from '../../core/words/message.ts';
 import type { AdaptiveCard } from './card.ts';
 import { calledOffCard } from './called-off-card.ts';
-import { chooseCard } from './choose-card.ts';
 import { newsText } from './news.ts';
-import { meetingCard } from './meeting-card.ts';
 import type { Reading } from './reading.ts';
 import { unplacedCard } from './unplaced-card.ts';
+import { viewCard } from './view-card.ts';
 
 /**
  * The card of a message that the product sends on its own initiative. Its key is the `id` of the first body element:
@@ -21,16 +20,8 @@ export function messageCard(message: Message, key: string, reading: Reading): Ad
 
 function cardOf(message: Message, reading: Reading): AdaptiveCard {
   switch (message.kind) {
-    case 'booked':
-      return meetingCard(
-        { ...message, scheme: message.scheme.id, invited: true, lead: newsText(message, reading) },
-        reading,
-      );
-    case 'choose':
-      return chooseCard(
-        { ...message, scheme: message.scheme.id, booked: null, lead: newsText(message, reading) },
-        reading,
-      );
+    case 'pairing':
+      return viewCard(message.pairing, { lead: newsText(message, reading), answers: false }, reading);
     case 'called-off':
       return calledOffCard(message, reading);
     case 'unplaced':

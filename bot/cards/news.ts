@@ -3,11 +3,11 @@ import type { Telling, Words } from '../../core/words/en/words.ts';
 import { namesOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 
-type AboutPairing = Extract<Message, { kind: 'booked' | 'choose' }>;
+type AboutPairing = Extract<Message, { kind: 'pairing' }>;
 
 /** Says in a sentence or two what changed and who caused it. Null for a first booking: nothing changed. */
 export function newsText(message: AboutPairing, reading: Reading): string | null {
-  const { news, insteadOf, passedOver } = message;
+  const { news, insteadOf, passedOver, pairing } = message;
   const { words } = reading;
   if (news === 'booked') return null;
   if (news === 'kept') return `${words.passedOver} ${words.kept}`;
@@ -15,17 +15,22 @@ export function newsText(message: AboutPairing, reading: Reading): string | null
   const change =
     news === 'suggested'
       ? words.choose.suggested
-      : changeText(message, tellingOf(message.kind, news, words), reading);
+      : changeText(message, tellingOf(pairing.state, news, words), reading);
   const said = passedOver ? `${change} ${words.passedOver}` : change;
   return insteadOf === null ? said : words.insteadOf(insteadOf, said);
 }
 
-function tellingOf(kind: AboutPairing['kind'], news: keyof Words['news'], words: Words): Telling {
-  return kind === 'choose' && news === 'member-left' ? words.choose.memberLeft : words.news[news];
+/** One of three who left a booked meeting and one who left before a time was chosen are told in other words. */
+function tellingOf(
+  state: AboutPairing['pairing']['state'],
+  news: keyof Words['news'],
+  words: Words,
+): Telling {
+  return state === 'suggested' && news === 'member-left' ? words.choose.memberLeft : words.news[news];
 }
 
-function changeText({ because, partners }: AboutPairing, telling: Telling, reading: Reading): string {
+function changeText({ because, pairing }: AboutPairing, telling: Telling, reading: Reading): string {
   const { you, other, nobody } = telling;
-  if (because === 'you') return you?.(namesOf(partners, reading)) ?? nobody;
+  if (because === 'you') return you?.(namesOf(pairing.partners, reading)) ?? nobody;
   return because === null ? nobody : other(because.name);
 }

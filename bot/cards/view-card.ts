@@ -1,51 +1,33 @@
-import type { PairingView } from '../../core/views/my-pairing.ts';
+import type { PairingView } from '../../core/words/pairing-view.ts';
 import { type AdaptiveCard, button, card, heading, text } from './card.ts';
 import { chooseCard } from './choose-card.ts';
-import { meetingCard } from './meeting-card.ts';
+import { type Beside, meetingCard } from './meeting-card.ts';
 import { namesOf, type Reading } from './reading.ts';
 
 /**
- * The current state of a pairing, for a member who asked for it or pressed a button: the meeting and who has
- * answered, the times on offer, or why there is no meeting.
- * @param lead what the bot just did; null when it did nothing
+ * A pairing as it is now: the meeting, the times on offer, or why there is no meeting. The one card of a pairing, for a
+ * member who asked for it, pressed a button or is told of a change.
  */
-export function viewCard(
-  view: PairingView,
-  me: string,
-  reading: Reading,
-  lead: string | null = null,
-): AdaptiveCard {
+export function viewCard(view: PairingView, beside: Beside, reading: Reading): AdaptiveCard {
   switch (view.state) {
     case 'failed':
     case 'cancelled':
-      return withoutMeeting(view, view.state, reading, lead);
+      return withoutMeeting(view, view.state, beside.lead, reading);
     case 'suggested':
-      return chooseCard({ ...view, slots: view.offer ?? [], booked: null, lead }, reading);
+      return chooseCard(view, beside.lead, reading);
     case 'planned':
     case 'booked':
       return view.offer === null || view.offer.length === 0
-        ? meetingCard(
-            { ...view, invited: view.state === 'booked', lead, answers: answersOf(view, me, reading) },
-            reading,
-          )
-        : chooseCard({ ...view, slots: view.offer, booked: view.slot, lead }, reading);
+        ? meetingCard(view, beside, reading)
+        : chooseCard(view, beside.lead, reading);
   }
-}
-
-/** Before the invitation is sent, there are no answers. */
-function answersOf({ state, partners, answers }: PairingView, me: string, { words }: Reading) {
-  if (state !== 'booked') return [];
-  return [{ id: me, name: words.pairing.you }, ...partners].map(({ id, name }) => ({
-    name,
-    answer: answers[id] ?? 'none',
-  }));
 }
 
 function withoutMeeting(
   view: PairingView,
   state: 'failed' | 'cancelled',
-  reading: Reading,
   lead: string | null,
+  reading: Reading,
 ): AdaptiveCard {
   const { words } = reading;
   const title = words.calledOff.title(namesOf(view.partners, reading));

@@ -10,7 +10,7 @@ import { otherTimes } from '../mending/other-times.ts';
 import type { Conversation } from '../ports/messenger.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PersonId } from '../records/person.ts';
-import { readPairingView } from '../views/my-pairing.ts';
+import { readMyPairing } from '../views/my-pairing.ts';
 
 /** Everything the bot may ask of core: one operation an activity. What each takes and gives stands with the operation. */
 export function conversationOperations(ports: Ports) {
@@ -26,7 +26,7 @@ export function conversationOperations(ports: Ports) {
     leave: (caller: Caller, scheme: string | null) => leave(ports, caller, scheme),
     prefer: (caller: Caller, scheme: string | null, wanted: WantedPreferences) =>
       prefer(ports, caller, scheme, wanted),
-    myPairing: (caller: Caller) => readPairingView(ports, caller.id),
+    myPairing: (caller: Caller) => readMyPairing(ports, caller.id),
     otherTimes: (caller: Caller) => otherTimes(ports, caller.id),
     choose: (caller: Caller, choice: Choice) => chooseSlot(ports, caller.id, choice),
   };

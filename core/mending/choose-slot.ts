@@ -5,7 +5,7 @@ import type { Round } from '../records/round.ts';
 import type { Slot } from '../records/slot.ts';
 import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
 import { change } from '../shared/change.ts';
-import { pairingView } from '../views/my-pairing.ts';
+import { viewPairing } from '../views/my-pairing.ts';
 import { movedTo } from './cases/answers.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
 import { type ChooseResult, hasBegun, mayChoose } from './other-times.ts';
@@ -30,10 +30,10 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   const current = named.find(({ round }) => liesIn(round, choice.start)) ?? named[0];
   if (current === undefined) {
     const [other] = all;
-    const pairing = other === undefined ? null : pairingView(other, person, ports.now());
+    const pairing = other === undefined ? null : viewPairing(other, person, ports.now());
     return { kind: 'refused', reason: pairing === null ? 'no-pairing' : 'changed', pairing };
   }
-  const as = (pairing: PairingRecord) => pairingView({ ...current, pairing }, person, ports.now());
+  const as = (pairing: PairingRecord) => viewPairing({ ...current, pairing }, person, ports.now());
 
   // 1. Does what could be chosen still stand? A repeat of the choice finds it made.
   if (hasBegun(current, ports.now())) {
@@ -104,7 +104,7 @@ async function made(
     );
   }
   ports.log('slot chosen', { scheme, round, pairing: id, revision, person });
-  return { kind: 'chosen', pairing: pairingView({ ...current, pairing }, person, ports.now()) };
+  return { kind: 'chosen', pairing: viewPairing({ ...current, pairing }, person, ports.now()) };
 }
 
 /** Whether an instant comes before another one, or before none at all. */

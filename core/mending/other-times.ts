@@ -1,7 +1,8 @@
 import type { Ports } from '../ports/ports.ts';
 import type { PersonId } from '../records/person.ts';
 import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
-import { pairingView, type PairingView } from '../views/my-pairing.ts';
+import { viewPairing } from '../views/my-pairing.ts';
+import type { PairingView } from '../words/pairing-view.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
 
 /** Up to three slots that would suit everybody in the person's current pairing, by a fresh look. Changes nothing. */
@@ -15,10 +16,10 @@ export async function otherTimes(ports: Ports, person: PersonId): Promise<Choose
       : isOver(current, ports.now())
         ? 'no-slot'
         : 'no-pairing';
-    return { kind: 'refused', reason, pairing: pairingView(current, person, ports.now()) };
+    return { kind: 'refused', reason, pairing: viewPairing(current, person, ports.now()) };
   }
   const { offer } = await lookAtPairing(ports, current);
-  const pairing = { ...pairingView(current, person, ports.now()), offer };
+  const pairing = { ...viewPairing(current, person, ports.now()), offer };
   return offer.length === 0 ? { kind: 'refused', reason: 'no-slot', pairing } : { kind: 'offered', pairing };
 }
 

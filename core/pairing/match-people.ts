@@ -10,7 +10,7 @@ import type { FreeBusy } from '../time/free-busy.ts';
 import type { MeetingWeek } from '../time/meeting-week.ts';
 import type { GatheredPerson } from './gathered.ts';
 
-/** Somebody who can be matched: in the directory, within reach, and with a calendar that was read. */
+/** Somebody who can be matched: in the directory, reachable by the bot, and with a calendar that was read. */
 export type Matchable = GatheredPerson & {
   readonly directory: DirectoryPerson;
   readonly freeBusy: Extract<FreeBusy, { kind: 'read' }>;
@@ -29,11 +29,11 @@ export interface MatchingGround {
   readonly now: number;
   /** No meeting begins before this instant. */
   readonly notBefore: number;
-  /** Everybody's meetings of earlier rounds: `meetingsOf` all who take part, not of those alone who are matched. */
+  /** Meetings of earlier rounds: `meetingsOf` everybody who takes part, also those who are not matched now. */
   readonly history: readonly PastPair[];
   /** Decides among equals. */
   readonly seed: number;
-  /** Where the scheme's other pairings lie; the new ones are added. */
+  /** When the scheme's other pairings meet; the new ones are added. */
   readonly load: WeekLoad;
 }
 
@@ -43,7 +43,7 @@ export interface Matched {
   readonly pairings: readonly Omit<PlannedPairing, 'id'>[];
 }
 
-/** Matches people, and ranks the slots of each pairing: one after the other, so that each goes where fewer are. */
+/** Matches people, then ranks the slots of one pairing after the other, so that each prefers times with fewer meetings. */
 export function matchPeople(ground: MatchingGround, people: readonly Matchable[]): Matched {
   const { scheme, week, now, notBefore, history, seed, load } = ground;
   const lengths = lengthsAmong(scheme.minutes, people);
@@ -84,7 +84,7 @@ export function memberOf({ id, directory, zone, language }: GatheredPerson): Mem
   return { id, ...facts, mail: directory?.mail ?? '', zone, language };
 }
 
-/** Each meeting once per pair, though both members know of it; and those with people who take no part this time. */
+/** Earlier meetings, also with people who are not listed. A meeting that two of these people know of comes once. */
 export function meetingsOf(people: readonly Pick<GatheredPerson, 'id' | 'meetings'>[]): PastPair[] {
   const present = new Set(people.map(({ id }) => id));
   return people.flatMap(({ id, meetings }) =>

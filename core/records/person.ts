@@ -51,8 +51,8 @@ export const personRecord = z.object({
   /** False when the person blocked or removed the app. */
   reachable: z.boolean(),
   /**
-   * The welcome of this install: the activity that it answers, and whether it was said for certain. Null before the app
-   * is added.
+   * The welcome of this install: the activity that it answers, and whether it was certainly sent. Null before the app is
+   * added.
    */
   welcome: z.object({ activity: z.string(), said: z.boolean() }).nullable(),
 });

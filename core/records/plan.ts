@@ -38,7 +38,7 @@ export const unplacedReason = z.enum([
 export const plannedPairing = z.object({
   id: z.string(),
   members: z.array(member).min(2).max(3),
-  /** The meeting's length: the scheme's, or the longest minimum of a member. */
+  /** The meeting's length: at least the scheme's, and at least each member's minimum. */
   minutes: z.number().int(),
   /** Free for every member; best first, at most five, at least one. */
   slots: z.array(slot).min(1).max(5),
@@ -50,7 +50,7 @@ export type PlannedPairing = z.infer<typeof plannedPairing>;
 
 /**
  * The round's plan: who meets whom and when they could. Written once, on the condition that none exists; everything
- * that is done in the round follows from it. Every participant stands in it exactly once.
+ * that is done in the round follows from it. It names every participant exactly once.
  */
 export const plan = z.object({
   scheme: z.string(),

@@ -1,40 +1,33 @@
-import type { Because, MemberView, Message } from '../words/message.ts';
+import type { PairingRecord } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
-import type { News, PairingRecord } from '../records/pairing.ts';
+import { viewPairing } from '../views/my-pairing.ts';
+import type { Because, Message } from '../words/message.ts';
 
 /** What the messages of one round have in common. */
 export interface RoundFacts {
   readonly scheme: { readonly id: string; readonly name: string };
   /** ISO date of the next round's meeting week (its Monday). */
   readonly nextWeek: string;
-  /** When the meeting week ends, and the moment; epoch milliseconds. */
+  /** End of the meeting week, epoch milliseconds. */
   readonly weekEnd: number;
+  /** Epoch milliseconds. */
   readonly now: number;
-  /** Names of people who are no members any more, by id. */
+  /** Names of former members, by id. */
   readonly names: ReadonlyMap<PersonId, string>;
 }
 
 /** What a member is told about the latest revision of their pairing; null while it waits for the calendar or a repair. */
 export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: RoundFacts): Message | null {
   const { scheme, nextWeek, weekEnd, now } = facts;
-  const { round, state, news, event } = pairing;
-  const partners = pairing.members.filter(({ id }) => id !== reader).map(view);
-  const about = {
-    scheme,
-    round,
-    pairing: pairing.pairing,
-    revision: pairing.revision,
-    partners,
+  const { round, state, event, offer, endedBecause } = pairing;
+  const view = viewPairing({ scheme, pairing }, reader, now);
+  const news = (): Message => ({
+    kind: 'pairing',
+    pairing: view,
+    news: newsFor(pairing),
     because: becauseOf(pairing, reader, facts),
     insteadOf: pairing.insteadOf[reader] ?? null,
     passedOver: pairing.passedOver.includes(reader),
-    lastMet: pairing.lastMet,
-  };
-  const choose = (): Message => ({
-    kind: 'choose',
-    ...about,
-    news: isChoice(news) || news === 'member-left' ? news : 'suggested',
-    slots: pairing.offer ?? [],
   });
   switch (state) {
     case 'planned':
@@ -42,29 +35,25 @@ export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: Ro
     case 'failed':
       return { kind: 'unplaced', scheme, round, reason: 'not-booked', nextWeek };
     case 'cancelled':
-      if (pairing.endedBecause === 'nobody-found') {
+      if (endedBecause === 'nobody-found') {
         return { kind: 'unplaced', scheme, round, reason: 'partner-left', nextWeek };
       }
-      // Nobody else is found any more: the last word, when the round is closed, says all.
-      return now >= weekEnd ? null : { kind: 'called-off', scheme, round, partners };
+      // The week is over, so nobody else can be found: the message at the round's end says so.
+      return now >= weekEnd ? null : { kind: 'called-off', scheme, round, partners: view.partners };
     case 'suggested':
-      // Nothing can be chosen any more: here, too, the last word says all. That no time suits is said at once.
-      return now >= weekEnd && pairing.offer?.length !== 0 ? null : choose();
+      // The week is over, so nothing can be chosen: the message at the round's end says so. That no time suits is told at once.
+      return now >= weekEnd && offer?.length !== 0 ? null : news();
     case 'booked':
-      // Taken out of the organiser's calendar: what becomes of the meeting is news of its own.
-      if (event === null) return null;
-      return {
-        kind: 'booked',
-        ...about,
-        news: isChoice(news) || news === 'cancelled' ? 'booked' : news,
-        slot: event.slot,
-        joinUrl: event.joinUrl,
-      };
+      // The event was taken out of the organiser's calendar: the next look decides what follows, and that is told.
+      return event === null ? null : news();
   }
 }
 
-function isChoice(news: News): news is 'suggested' | 'asked' {
-  return news === 'suggested' || news === 'asked';
+/** The news that fits what the message shows: times to choose from, or a booked meeting. */
+function newsFor({ state, news }: PairingRecord): Extract<Message, { kind: 'pairing' }>['news'] {
+  const isChoice = news === 'suggested' || news === 'asked';
+  if (state === 'suggested') return isChoice || news === 'member-left' ? news : 'suggested';
+  return isChoice || news === 'cancelled' ? 'booked' : news;
 }
 
 function becauseOf({ because, members }: PairingRecord, reader: PersonId, { names }: RoundFacts): Because {
@@ -72,15 +61,4 @@ function becauseOf({ because, members }: PairingRecord, reader: PersonId, { name
   if (because === reader) return 'you';
   const name = members.find(({ id }) => id === because)?.name ?? names.get(because);
   return name === undefined ? null : { name };
-}
-
-/** What the others see of a member: no mail address. */
-function view({ id, name, zone, department, office }: PairingRecord['members'][number]): MemberView {
-  return {
-    id,
-    name,
-    zone,
-    ...(department !== undefined && { department }),
-    ...(office !== undefined && { office }),
-  };
 }

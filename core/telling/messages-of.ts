@@ -10,16 +10,20 @@ import { meetingWeek } from '../time/meeting-week.ts';
 import type { Message, Reader } from '../words/message.ts';
 import { messageAbout, type RoundFacts } from './message-about.ts';
 
-/** A message that somebody is to get, once. */
+/** A message for one person. */
 export interface ToTell {
+  /** Makes a repeated send recognisable. */
   readonly key: string;
   readonly reader: Reader;
   readonly message: Message;
-  /** Null: the reader has none. */
+  /** Null when the reader has none. */
   readonly pairing: string | null;
 }
 
-/** The messages of a handful, about the latest revisions; nothing about what waits for the calendar. */
+/**
+ * The messages that some work is about, by the latest revisions. Pairings that wait for the calendar give none.
+ * @throws when a pairing or person has no record in the round
+ */
 export async function messagesOf(ports: Ports, work: MessageWork): Promise<ToTell[]> {
   const key = { scheme: work.scheme, round: work.round };
   const pairings = await ports.storage.pairings.getMany(
@@ -54,7 +58,7 @@ function toMembers(pairing: PairingRecord, facts: RoundFacts): ToTell[] {
     });
 }
 
-/** Who was placed in the meantime hears about that; who withdrew knows. */
+/** Nothing for people who were placed in a pairing meanwhile, or who withdrew and so know. */
 function toUnplaced(placement: Placement, { scheme, nextWeek }: RoundFacts): ToTell[] {
   const { person, name, language, zone, round, pairing, reason } = placement;
   if (pairing !== null || reason === null || reason === 'withdrew') return [];
@@ -83,7 +87,7 @@ async function factsOf(
   };
 }
 
-/** Those who brought news about and are no members any more. */
+/** Names of people who caused news of a pairing and are not its members any more. */
 async function namesOfLeavers(
   ports: Ports,
   records: readonly PairingRecord[],

@@ -8,10 +8,10 @@ import { type Claim, claimMessages } from './claim-messages.ts';
 import { markUnreachable } from './mark-unreachable.ts';
 import { messagesOf, type ToTell } from './messages-of.ts';
 
-/** Messages of a handful under way at once: the connector takes fifty a second from an app in a tenant. */
+/** Messages sent at once: the connector takes fifty a second from an app in a tenant. */
 const atOnce = 4;
 
-/** What became of a message; `doubtful` keeps why. */
+/** The result of a send; `doubtful`: it may have arrived, and `cause` says what went wrong. */
 type Outcome = Delivery | { readonly kind: 'doubtful'; readonly cause: unknown };
 
 /**
@@ -20,7 +20,7 @@ type Outcome = Delivery | { readonly kind: 'doubtful'; readonly cause: unknown }
  * @throws when a message may not have arrived; what was sent is recorded before
  */
 export async function tellPeople(ports: Ports, work: MessageWork): Promise<void> {
-  // 1. Claim. Who finds somebody else's fresh claim comes back when its holder must have ended.
+  // 1. Claim. Messages that another worker is sending are looked at again when its lease is over.
   const { mine, busy } = await claimMessages(ports, work, await messagesOf(ports, work));
   if (busy.length > 0) {
     await ports.queue.put([workFor(work, busy)], Math.ceil(ports.lease / 1000));
@@ -36,10 +36,10 @@ export async function tellPeople(ports: Ports, work: MessageWork): Promise<void>
   );
   const of = (kind: Outcome['kind']) => mine.filter((_, i) => outcomes[i]?.kind === kind);
 
-  // 3. Nobody is left waiting for a partner who never heard of the meeting.
+  // 3. Mark who cannot be reached, and have their pairings repaired: a partner would wait for them in vain.
   const unreachable = of('unreachable');
   for (const { reader } of unreachable) await markUnreachable(ports, reader.id);
-  if (unreachable.some(({ message }) => message.kind === 'booked' || message.kind === 'choose')) {
+  if (unreachable.some(({ message }) => message.kind === 'pairing')) {
     await ports.queue.put([{ kind: 'look-after', scheme: work.scheme, round: work.round }]);
   }
 
@@ -60,7 +60,7 @@ export async function tellPeople(ports: Ports, work: MessageWork): Promise<void>
   if (lost) throw new Error(`the record of message ${lost.key} was changed by another worker`);
 }
 
-/** Where an earlier send may have arrived, looks first. Who removed the app has no chat to look into. */
+/** Sends a message; after an interrupted attempt, looks into the chat first. People who removed the app have no chat. */
 async function send(
   ports: Ports,
   { key, reader, message, interrupted }: Claim,

@@ -4,19 +4,11 @@ import { answer, endReason, pairingState } from '../records/pairing.ts';
 import { enrolmentStatus, preferences } from '../records/participant.ts';
 import { stage } from '../records/round.ts';
 import { standingSettings } from '../records/scheme.ts';
+import { slot } from '../records/slot.ts';
+import { pairingView } from '../words/pairing-view.ts';
 
 const instant = z.iso.datetime();
 const date = z.iso.date();
-const slot = z.object({ start: instant, end: instant });
-
-const memberView = z.object({
-  id: z.string(),
-  name: z.string(),
-  department: z.string().optional(),
-  office: z.string().optional(),
-  zone: z.string(),
-  answer,
-});
 
 /** GET /api/me */
 export const me = z.object({
@@ -42,26 +34,8 @@ export const me = z.object({
 });
 export type Me = z.infer<typeof me>;
 
-/** GET /api/me/pairing: the pairing whose meeting week, or whose meeting if it was moved beyond it, is not over; or null. */
-export const myPairing = z
-  .object({
-    scheme: z.string(),
-    schemeName: z.string(),
-    round: date,
-    pairing: z.string(),
-    state: pairingState,
-    /** Where the meeting stands, or is to stand; null while no time is fixed. */
-    slot: slot.nullable(),
-    /** Times that the members may choose from, in the chat with the bot; null: none are offered. */
-    offer: z.array(slot).nullable(),
-    joinUrl: z.url().nullable(),
-    myAnswer: answer,
-    partners: z.array(memberView),
-    /** Rounds since the members last met, null when never. */
-    lastMet: z.number().int().nullable(),
-  })
-  .nullable();
-export type MyPairing = z.infer<typeof myPairing>;
+/** GET /api/me/pairing: the soonest pairing whose meeting week, or whose meeting, is not over; null when there is none. */
+export const myPairing = pairingView.nullable();
 
 /** GET /api/me/history: newest first. `met` null: nobody has said yet. `week` null: a round from before this product. */
 export const myHistory = z.array(
@@ -163,6 +137,6 @@ export const apiError = z.object({
   }),
 });
 
-/** 409 of a change of settings: somebody else changed them meanwhile, to what stands. */
+/** 409 of a change of settings: somebody else changed them meanwhile; `standing` is what they are now. */
 export const settingsConflict = apiError.extend({ standing: standingSettings });
 export type SettingsConflict = z.infer<typeof settingsConflict>;

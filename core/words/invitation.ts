@@ -3,7 +3,7 @@ import { listText } from './when.ts';
 import { wordsFor } from './languages.ts';
 import type { Words } from './en/words.ts';
 
-/** Who reads what Outlook shows. `language`: BCP 47. */
+/** A reader of an Outlook invitation. `language`: BCP 47. */
 interface Invited {
   readonly name: string;
   readonly language: string;
@@ -14,14 +14,14 @@ export interface InvitationFacts {
   readonly schemeName: string;
   readonly minutes: number;
   readonly members: readonly Invited[];
-  /** Which question to start from: any non-negative integer, the same one gives the same question (`questionFrom`). */
+  /** Picks a question to start from: any non-negative integer (`questionFrom`). */
   readonly question: number;
 }
 
 /**
  * The words of an Outlook invitation: its subject as plain text and its body as HTML, with every name escaped. All
  * members read the same one: in the language that they share, else in each of theirs, headed by the language's name.
- * Of the members the subject says their names alone, and the body nothing.
+ * The subject names the members; the body does not, and neither shows anything else of them.
  */
 export function invitation(facts: InvitationFacts): { subject: string; body: string } {
   const names = facts.members.map(({ name }) => name);
@@ -35,12 +35,12 @@ export function invitation(facts: InvitationFacts): { subject: string; body: str
   return { subject: `${facts.schemeName}: ${joined}`, body: body.join('') };
 }
 
-/** What a cancelled event tells its attendees. */
+/** Why an event is cancelled. */
 export interface CancellationFacts {
   readonly schemeName: string;
   readonly members: readonly (Invited & { readonly id: string })[];
   readonly news: News;
-  /** The id of the member who brought it about; null when nobody did. */
+  /** The id of the member who caused it; null when nobody did. */
   readonly because: string | null;
 }
 
@@ -61,11 +61,6 @@ export function questionFrom(key: string): number {
     (number, character) => (31 * number + (character.codePointAt(0) ?? 0)) % 65_521,
     0,
   );
-}
-
-/** Somebody in one line: name, department and office, as far as they are known. */
-export function introduction(member: { name: string; department?: string; office?: string }): string {
-  return [member.name, member.department, member.office].filter((part) => part !== undefined).join(', ');
 }
 
 function section(words: Words, facts: InvitationFacts): string {

@@ -1,18 +1,9 @@
 import type { News } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
 import type { UnplacedReason } from '../records/plan.ts';
+import type { MemberView, PairingView } from './pairing-view.ts';
 
-/** A member of a pairing as the others see them. */
-export interface MemberView {
-  readonly id: PersonId;
-  readonly name: string;
-  readonly department?: string;
-  readonly office?: string;
-  /** IANA zone of the member's working hours. */
-  readonly zone: string;
-}
-
-/** Whom a message is for, and how they read. */
+/** The person a message is for, and how they read. */
 export interface Reader {
   readonly id: PersonId;
   readonly name: string;
@@ -22,49 +13,25 @@ export interface Reader {
   readonly zone: string;
 }
 
-/** ISO 8601 instants, UTC. */
-export interface SlotView {
-  readonly start: string;
-  readonly end: string;
-}
-
-/** Who brought news about: the reader, somebody else by name, or nobody (null). */
+/** Who caused the news: the reader, somebody else by name, or nobody (null). */
 export type Because = 'you' | { readonly name: string } | null;
 
-interface AboutPairing {
-  readonly scheme: { readonly id: string; readonly name: string };
-  readonly round: string;
-  readonly pairing: string;
-  readonly revision: number;
-  readonly partners: readonly MemberView[];
-  readonly because: Because;
-  /** Who could not take part after all, by name, whom the reader was to meet before; null: nobody. */
-  readonly insteadOf: string | null;
-  /** Whether the reader proposed a time that was not taken, since it does not suit everybody. */
-  readonly passedOver: boolean;
-  /** Rounds since the members last met, null when never. */
-  readonly lastMet: number | null;
-}
-
 /**
- * What the bot says to somebody on the product's own initiative: data, rendered in the reader's language and zone by the
- * bot. Each says all that holds now, so that an earlier one that was never said is not missed.
+ * What the bot says to somebody on the product's own initiative: data, which the bot renders in the reader's language and
+ * zone. Each message says everything that holds now, so a reader who never got an earlier one misses nothing.
  */
 export type Message =
-  | (AboutPairing & {
-      readonly kind: 'booked';
-      readonly news: Exclude<News, 'suggested' | 'asked' | 'cancelled'>;
-      readonly slot: SlotView;
-      /** Null when Microsoft made the event without a Teams meeting. */
-      readonly joinUrl: string | null;
-    })
-  | (AboutPairing & {
-      /** Slots to choose from; the first press counts, whoever's it is. */
-      readonly kind: 'choose';
-      readonly news: Extract<News, 'suggested' | 'asked' | 'member-left'>;
-      /** One to three; none when nothing suits everybody any more. */
-      readonly slots: readonly SlotView[];
-    })
+  | {
+      /** What changed about a pairing, and the pairing as it is now: a booked meeting, or times to choose from. */
+      readonly kind: 'pairing';
+      readonly pairing: PairingView;
+      readonly news: Exclude<News, 'cancelled'>;
+      readonly because: Because;
+      /** The name of the person whom the reader was to meet before, and who dropped out; null: nobody did. */
+      readonly insteadOf: string | null;
+      /** Whether the reader proposed a time that was not taken, since it does not suit everybody. */
+      readonly passedOver: boolean;
+    }
   | {
       /** The meeting will not be, because somebody cannot take part; somebody else may still be found. */
       readonly kind: 'called-off';

@@ -1,17 +1,11 @@
+import type { Slot } from '../records/slot.ts';
 import type { OtherTime, SlotText } from './en/words.ts';
-import type { MemberView } from './message.ts';
-
-export interface Instants {
-  /** ISO 8601 instants. */
-  readonly start: string;
-  readonly end: string;
-}
 
 /**
  * `slot` in an IANA `zone`. `tag` is the BCP 47 tag that dates and times are written in.
  * @throws RangeError when the zone is unknown.
  */
-export function slotText(slot: Instants, zone: string, tag: string): SlotText {
+export function slotText(slot: Slot, zone: string, tag: string): SlotText {
   return {
     day: dayFormat(tag, zone).format(new Date(slot.start)),
     from: timeFormat(tag, zone).format(new Date(slot.start)),
@@ -43,7 +37,7 @@ export function dateText(date: string, tag: string): string {
 }
 
 /** Whole minutes of a slot. */
-export function minutesOf(slot: Instants): number {
+export function minutesOf(slot: Slot): number {
   return Math.round((Date.parse(slot.end) - Date.parse(slot.start)) / 60_000);
 }
 
@@ -57,8 +51,8 @@ const listFormats = new Map<string, Intl.ListFormat>();
 
 /** Each partner's time where it differs from the reader's at that moment, whatever their zones are called. */
 export function timesOfPartners(
-  slot: Instants,
-  partners: readonly MemberView[],
+  slot: Slot,
+  partners: readonly { readonly name: string; readonly zone: string }[],
   zone: string,
   tag: string,
 ): readonly OtherTime[] {
@@ -90,7 +84,7 @@ function zoneName(instant: string, timeZone: string, tag: string): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A format is kept for its next use: making one takes much time and memory, and there are few languages and zones. */
+/** Formats are cached: making one is slow and takes memory, and there are few languages and zones. */
 function dateTimeFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([tag, options]);
   const format = formats.get(key) ?? new Intl.DateTimeFormat(tag, options);

@@ -68,7 +68,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     node: true,
   },
   tab: {
-    inside: ['tab', 'core/views/api-schemas.ts', 'core/records', 'core/words/message.ts'],
+    inside: ['tab', 'core/views/api-schemas.ts', 'core/records', 'core/words/pairing-view.ts'],
     packages: [
       'react',
       'react-dom',

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { type SettingsChange, type StandingSettings, standingSettings } from '../../core/records/scheme.ts';
 import * as schemas from '../../core/views/api-schemas.ts';
+import type { PairingView } from '../../core/words/pairing-view.ts';
 import { Problem, problemOfStatus } from './problem.ts';
 
 /** What the tab asks of the product. Every answer is parsed by its schema; every refusal is a `Problem`. */
 export interface Api {
   readonly me: () => Promise<schemas.Me>;
-  readonly pairing: () => Promise<schemas.MyPairing>;
+  readonly pairing: () => Promise<PairingView | null>;
   readonly history: () => Promise<schemas.MyHistory>;
   readonly schemes: () => Promise<schemas.Schemes>;
   readonly rounds: (scheme: string) => Promise<schemas.Rounds>;

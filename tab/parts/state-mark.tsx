@@ -1,5 +1,5 @@
 import { Badge } from '@fluentui/react-components';
-import type { MyPairing } from '../../core/views/api-schemas.ts';
+import type { PairingView } from '../../core/words/pairing-view.ts';
 import { useApp } from '../context/app-context.ts';
 
 const colors = {
@@ -11,7 +11,7 @@ const colors = {
 } as const;
 
 /** How a pairing stands, as a word; the colour says nothing more. */
-export function StateMark({ state }: { readonly state: NonNullable<MyPairing>['state'] }) {
+export function StateMark({ state }: { readonly state: PairingView['state'] }) {
   return (
     <Badge appearance="tint" size="large" color={colors[state]}>
       {useApp().words.pairing.state[state]}

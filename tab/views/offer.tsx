@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { MyPairing } from '../../core/views/api-schemas.ts';
+import type { PairingView } from '../../core/words/pairing-view.ts';
 import { useApp } from '../context/app-context.ts';
 import { city, day, dayAndTime, hours, sameWallClock } from '../format/times.ts';
 
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** The times that the members may choose from, as the bot offers them: here they are only shown. */
-export function Offer({ pairing }: { readonly pairing: NonNullable<MyPairing> }) {
+export function Offer({ pairing }: { readonly pairing: PairingView }) {
   const styles = useStyles();
   const { words, me, locale } = useApp();
   const said = words.pairing;

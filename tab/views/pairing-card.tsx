@@ -9,14 +9,12 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { CalendarLtrRegular, VideoRegular } from '@fluentui/react-icons';
-import type { MyPairing } from '../../core/views/api-schemas.ts';
+import { detailsOf, type PairingView } from '../../core/words/pairing-view.ts';
 import { useApp } from '../context/app-context.ts';
 import { city, day, dayAndTime, hours, sameWallClock } from '../format/times.ts';
 import { AnswerMark } from '../parts/answer-mark.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
 import { Offer } from './offer.tsx';
-
-type Shown = NonNullable<MyPairing>;
 
 const useStyles = makeStyles({
   top: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px 12px', marginBottom: '16px' },
@@ -49,7 +47,7 @@ const useStyles = makeStyles({
   answer: { display: 'flex', alignItems: 'center', gap: '8px' },
 });
 
-export function PairingCard({ pairing }: { readonly pairing: Shown }) {
+export function PairingCard({ pairing }: { readonly pairing: PairingView }) {
   const styles = useStyles();
   const { words } = useApp();
   const said = words.pairing;
@@ -70,7 +68,7 @@ export function PairingCard({ pairing }: { readonly pairing: Shown }) {
               <div className={styles.words}>
                 <h2 className={styles.name}>{partner.name}</h2>
                 <Text size={400} className={styles.quiet}>
-                  {[partner.department, partner.office].filter(Boolean).join(' · ')}
+                  {detailsOf(partner).join(' · ')}
                 </Text>
               </div>
             </div>
@@ -88,7 +86,7 @@ export function PairingCard({ pairing }: { readonly pairing: Shown }) {
 }
 
 /** The slot in my zone, and in theirs where their clocks read otherwise. */
-function When({ pairing }: { readonly pairing: Shown }) {
+function When({ pairing }: { readonly pairing: PairingView }) {
   const styles = useStyles();
   const { words, me, locale, openLink } = useApp();
   const said = words.pairing;
@@ -134,7 +132,7 @@ function When({ pairing }: { readonly pairing: Shown }) {
   );
 }
 
-function Answers({ pairing }: { readonly pairing: Shown }) {
+function Answers({ pairing }: { readonly pairing: PairingView }) {
   const styles = useStyles();
   const { words } = useApp();
   const said = words.pairing;

@@ -2,10 +2,11 @@ import type { Answer } from '../../core/records/pairing.ts';
 import type { Preferences } from '../../core/records/participant.ts';
 import type { UnplacedReason } from '../../core/records/plan.ts';
 import type { SchemeSettings } from '../../core/records/scheme.ts';
-import type { MyPairing, RoundDetail, Rounds } from '../../core/views/api-schemas.ts';
+import type { RoundDetail, Rounds } from '../../core/views/api-schemas.ts';
+import type { PairingView } from '../../core/words/pairing-view.ts';
 import type { ProblemKind } from '../api/problem.ts';
 
-type PairingState = NonNullable<MyPairing>['state'];
+type PairingState = PairingView['state'];
 type Told = RoundDetail['receipt'][number]['told'];
 type Stage = Rounds[number]['stage'];
 interface Sentence {

@@ -22,8 +22,8 @@ import { readPressed } from '../../bot/commands/command.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
 import { news as allNews } from '../../core/records/pairing.ts';
 import { unplacedReason } from '../../core/records/plan.ts';
-import type { PairingView } from '../../core/views/my-pairing.ts';
 import type { Message } from '../../core/words/message.ts';
+import type { PairingView } from '../../core/words/pairing-view.ts';
 import { unmentoring } from './world.ts';
 
 /** Adaptive Cards 1.5 as published, in the part that Teams shows on a phone. Anything else is refused. */
@@ -77,67 +77,58 @@ const adaptiveCard = z.strictObject({
   actions: z.array(action).max(6),
 });
 
-const booked: Extract<Message, { kind: 'booked' }> = {
-  kind: 'booked',
-  scheme: { id: 'unmentoring', name: 'UnMentoring' },
-  round: '2026-12-14',
-  pairing: 'p00001',
-  revision: 0,
-  news: 'booked',
-  because: null,
-  insteadOf: null,
-  passedOver: false,
-  partners: [
-    { id: 'q', name: 'Priya Patel', department: 'Parks', office: 'Pune', zone: 'Asia/Kolkata' },
-    { id: 'r', name: 'Rosa [Red] *Ruiz*', zone: 'Europe/London' },
-  ],
-  slot: { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:45:00Z' },
-  joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
-  lastMet: null,
-};
-
 const slots = [
   { start: '2026-12-16T14:00:00Z', end: '2026-12-16T14:45:00Z' },
   { start: '2026-12-17T09:30:00Z', end: '2026-12-17T10:15:00Z' },
   { start: '2026-12-18T11:00:00Z', end: '2026-12-18T11:45:00Z' },
 ];
 
-const choose: Extract<Message, { kind: 'choose' }> = {
-  kind: 'choose',
-  scheme: booked.scheme,
-  round: booked.round,
-  pairing: 'p00001',
-  revision: 3,
-  partners: booked.partners,
-  news: 'asked',
-  because: 'you',
-  insteadOf: null,
-  passedOver: false,
-  lastMet: null,
-  slots,
-};
-
-const calledOff: Extract<Message, { kind: 'called-off' }> = {
-  kind: 'called-off',
-  scheme: booked.scheme,
-  round: booked.round,
-  partners: booked.partners.slice(0, 1),
-};
-
 const view: PairingView = {
   scheme: 'unmentoring',
   schemeName: 'UnMentoring',
   round: '2026-12-14',
   pairing: 'p00001',
-  partners: booked.partners,
   state: 'booked',
   revision: 2,
-  answers: { p: 'accepted', q: 'declined' },
+  slot: { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:45:00Z' },
   offer: null,
-  slot: booked.slot,
-  joinUrl: booked.joinUrl,
+  joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
+  myAnswer: 'accepted',
+  partners: [
+    {
+      id: 'q',
+      name: 'Priya Patel',
+      department: 'Parks',
+      office: 'Pune',
+      zone: 'Asia/Kolkata',
+      answer: 'declined',
+    },
+    { id: 'r', name: 'Rosa [Red] *Ruiz*', zone: 'Europe/London', answer: 'none' },
+  ],
   lastMet: null,
 };
+const toChoose: PairingView = { ...view, state: 'suggested', slot: null, joinUrl: null, offer: slots };
+const withPriya = { partners: view.partners.slice(0, 1) };
+
+type AboutPairing = Extract<Message, { kind: 'pairing' }>;
+const booked: AboutPairing = {
+  kind: 'pairing',
+  pairing: view,
+  news: 'booked',
+  because: null,
+  insteadOf: null,
+  passedOver: false,
+};
+const choose: AboutPairing = { ...booked, pairing: toChoose, news: 'asked', because: 'you' };
+
+const scheme = { id: view.scheme, name: view.schemeName };
+const calledOff: Message = { kind: 'called-off', scheme, round: view.round, ...withPriya };
+
+const english = readingOf({ language: 'en-GB', zone: 'Europe/London' });
+
+/** A pairing as the bot shows it to a member who asked for it. */
+const shown = (pairing: PairingView, reading = english) =>
+  viewCard(pairing, { lead: null, answers: true }, reading);
 
 /** Every message about a pairing, for each person who may have caused it. */
 const messages: readonly Message[] = (['you', { name: 'Priya Patel' }, null] as const).flatMap((because) =>
@@ -149,9 +140,9 @@ const messages: readonly Message[] = (['you', { name: 'Priya Patel' }, null] as 
       case 'asked':
         return [slots, slots.slice(0, 1), []].map((offered) => ({
           ...choose,
+          pairing: { ...toChoose, offer: offered },
           news,
           because,
-          slots: offered,
         }));
       case 'member-left':
         return [
@@ -167,12 +158,12 @@ const messages: readonly Message[] = (['you', { name: 'Priya Patel' }, null] as 
 /** Every state of a pairing that a member may see. */
 const views: readonly PairingView[] = [
   view,
-  { ...view, joinUrl: null, answers: {} },
+  { ...view, joinUrl: null, myAnswer: 'none' },
   { ...view, offer: slots },
   { ...view, state: 'planned', slot: null, joinUrl: null },
   { ...view, state: 'planned', joinUrl: null },
-  { ...view, state: 'suggested', slot: null, joinUrl: null, offer: slots },
-  { ...view, state: 'suggested', slot: null, joinUrl: null, offer: [] },
+  toChoose,
+  { ...toChoose, offer: [] },
   { ...view, state: 'failed', slot: null, joinUrl: null },
   { ...view, state: 'cancelled', slot: null, joinUrl: null },
 ];
@@ -208,7 +199,7 @@ function everyCard(language: string): AdaptiveCard[] {
     ...(['morning', 'afternoon', 'either'] as const).map((hours) =>
       preferCard({ kind: 'kept', standing: { ...state, preferences: { hours, minutes: null } } }, reading),
     ),
-    ...views.map((each) => viewCard(each, 'p', reading)),
+    ...views.map((each) => shown(each, reading)),
     ...views.flatMap((pairing) => [
       choiceCard({ kind: 'chosen', pairing }, state, reading),
       choiceCard({ kind: 'offered', pairing }, state, reading),
@@ -221,10 +212,10 @@ function everyCard(language: string): AdaptiveCard[] {
     leaveCard({ kind: 'not-in', standing: state }, reading),
     refusalCard('date-unclear', state, reading),
     ...messages.map((message) => messageCard(message, 'key', reading)),
-    messageCard({ ...booked, joinUrl: null, lastMet: 1 }, 'key', reading),
+    messageCard({ ...booked, pairing: { ...view, joinUrl: null, lastMet: 1 } }, 'key', reading),
     ...unplacedReason.options.map((reason) =>
       messageCard(
-        { kind: 'unplaced', scheme: booked.scheme, round: booked.round, reason, nextWeek: '2027-01-11' },
+        { kind: 'unplaced', scheme, round: view.round, reason, nextWeek: '2027-01-11' },
         'key',
         reading,
       ),
@@ -277,7 +268,6 @@ function linesOf({ body }: AdaptiveCard): string[] {
   });
 }
 
-const english = readingOf({ language: 'en-GB', zone: 'Europe/London' });
 const german = readingOf({ language: 'de-DE', zone: 'Europe/Berlin' });
 
 describe('the pairing card', () => {
@@ -312,19 +302,19 @@ describe('the pairing card', () => {
 
   it('opens the meeting, or says that there is no link', () => {
     const open = messageCard(booked, 'key', readingOf({ language: 'en', zone: 'UTC' })).actions[0];
-    assert.deepEqual(open, { type: 'Action.OpenUrl', title: 'Join the meeting', url: booked.joinUrl });
+    assert.deepEqual(open, { type: 'Action.OpenUrl', title: 'Join the meeting', url: view.joinUrl });
     const without = messageCard(
-      { ...booked, joinUrl: null },
+      { ...booked, pairing: { ...view, joinUrl: null } },
       'key',
       readingOf({ language: 'en', zone: 'UTC' }),
     );
     assert.ok(without.actions.every(({ type }) => type !== 'Action.OpenUrl'));
-    assert.match(wordsOf({ ...booked, joinUrl: null }), /without a Teams link/);
+    assert.match(wordsOf({ ...booked, pairing: { ...view, joinUrl: null } }), /without a Teams link/);
   });
 
   it('says that they have met before', () => {
-    assert.match(wordsOf({ ...booked, lastMet: 1 }), /in the previous round/);
-    assert.match(wordsOf({ ...booked, lastMet: 12 }), /12 rounds ago/);
+    assert.match(wordsOf({ ...booked, pairing: { ...view, lastMet: 1 } }), /in the previous round/);
+    assert.match(wordsOf({ ...booked, pairing: { ...view, lastMet: 12 } }), /12 rounds ago/);
   });
 });
 
@@ -378,7 +368,7 @@ describe('a message about a change', () => {
   ];
   for (const [change, said, gesagt] of cases) {
     it(`says "${said}"`, () => {
-      const message = { ...booked, ...change, partners: booked.partners.slice(0, 1) };
+      const message = { ...booked, ...change, pairing: { ...view, ...withPriya } };
       const card = messageCard(message, 'key', english);
       assert.deepEqual(linesOf(card).slice(0, 2), ['You are meeting Priya Patel', said]);
       assert.ok(card.fallbackText.startsWith(`${said} You are meeting Priya Patel. Tuesday`));
@@ -407,16 +397,16 @@ describe('the choice of a time', () => {
         .slice(0, 3)
         .map((action) => [action.title, action.type === 'Action.Execute' ? action.data : null]),
       [
-        ['Mi., 16. Dez., 15:00', { verb: 'choose', pairing: 'p00001', revision: 3, start: slots[0]?.start }],
-        ['Do., 17. Dez., 10:30', { verb: 'choose', pairing: 'p00001', revision: 3, start: slots[1]?.start }],
-        ['Fr., 18. Dez., 12:00', { verb: 'choose', pairing: 'p00001', revision: 3, start: slots[2]?.start }],
+        ['Mi., 16. Dez., 15:00', { verb: 'choose', pairing: 'p00001', revision: 2, start: slots[0]?.start }],
+        ['Do., 17. Dez., 10:30', { verb: 'choose', pairing: 'p00001', revision: 2, start: slots[1]?.start }],
+        ['Fr., 18. Dez., 12:00', { verb: 'choose', pairing: 'p00001', revision: 2, start: slots[2]?.start }],
       ],
     );
   });
 
   it('says when on both clocks, who decides, and that the booked time stays unless somebody presses', () => {
-    const offered = { ...view, offer: slots.slice(0, 1), partners: booked.partners.slice(0, 1) };
-    assert.deepEqual(linesOf(viewCard(offered, 'p', english)), [
+    const offered = { ...view, ...withPriya, offer: slots.slice(0, 1) };
+    assert.deepEqual(linesOf(shown(offered)), [
       'When would you like to meet Priya Patel?',
       'Wednesday 16 December 2026, 14:00 to 14:45 (Greenwich Mean Time)',
       'For Priya Patel it is 19:30 to 20:15 (India Standard Time).',
@@ -430,8 +420,7 @@ describe('the choice of a time', () => {
       ...choose,
       news: 'member-left',
       because: { name: 'Ed' },
-      slots: slots.slice(0, 1),
-      partners: booked.partners.slice(0, 1),
+      pairing: { ...toChoose, ...withPriya, offer: slots.slice(0, 1) },
     };
     assert.deepEqual(linesOf(messageCard(message, 'key', english)), [
       'When would you like to meet Priya Patel?',
@@ -447,7 +436,7 @@ describe('the choice of a time', () => {
   });
 
   it('says that no time is left, and what can be done', () => {
-    const none = { ...choose, slots: [], partners: booked.partners.slice(0, 1) };
+    const none = { ...choose, pairing: { ...toChoose, ...withPriya, offer: [] } };
     const card = messageCard(none, 'key', english);
     assert.match(linesOf(card).join(' '), /write to Priya Patel and agree a time between you/);
     assert.ok(card.actions.every((action) => action.type !== 'Action.Execute' || action.verb !== 'choose'));
@@ -474,9 +463,9 @@ describe('the choice of a time', () => {
 
   it('does not say that the Teams link is missing before the invitation is sent', () => {
     const planned = { ...view, state: 'planned', slot: slots[1] ?? null, joinUrl: null } as const;
-    assert.doesNotMatch(linesOf(viewCard(planned, 'p', english)).join(' '), /Teams link/);
+    assert.doesNotMatch(linesOf(shown(planned)).join(' '), /Teams link/);
     const booked = { ...planned, state: 'booked' } as const;
-    assert.match(linesOf(viewCard(booked, 'p', english)).join(' '), /without a Teams link/);
+    assert.match(linesOf(shown(booked)).join(' '), /without a Teams link/);
   });
 
   it('refuses a time that is taken or outdated, and shows the meeting as it is now', () => {
@@ -509,18 +498,18 @@ describe('the choice of a time', () => {
 
 describe('the card of my pairing', () => {
   it('says who has answered what, the reader first', () => {
-    const lines = linesOf(viewCard(view, 'p', english));
+    const lines = linesOf(shown(view));
     const from = lines.indexOf('Answers');
     assert.deepEqual(lines.slice(from + 1, from + 4), [
       'You: Accepted',
       'Priya Patel: Declined',
       'Rosa \\[Red\\] \\*Ruiz\\*: Not answered yet',
     ]);
-    assert.ok(!linesOf(viewCard({ ...view, state: 'planned' }, 'p', english)).includes('Answers'));
+    assert.ok(!linesOf(shown({ ...view, state: 'planned' })).includes('Answers'));
   });
 
   it('offers another time only for a meeting that can be moved', () => {
-    const titles = (each: PairingView) => viewCard(each, 'p', english).actions.map(({ title }) => title);
+    const titles = (each: PairingView) => shown(each).actions.map(({ title }) => title);
     assert.deepEqual(titles(view), ['Join the meeting', 'Another time', 'My pairing', 'Pause']);
     assert.deepEqual(titles({ ...view, state: 'planned', slot: null, joinUrl: null }), [
       'My pairing',
@@ -529,15 +518,9 @@ describe('the card of my pairing', () => {
   });
 
   it('shows the times that are still offered, and why there is no meeting', () => {
-    assert.match(linesOf(viewCard({ ...view, offer: slots }, 'p', english)).join('|'), /Your meeting stands/);
-    assert.match(
-      linesOf(viewCard({ ...view, state: 'cancelled' }, 'p', english)).join('|'),
-      /is off\|This meeting/,
-    );
-    assert.match(
-      linesOf(viewCard({ ...view, state: 'failed' }, 'p', english)).join('|'),
-      /is off\|No meeting could/,
-    );
+    assert.match(linesOf(shown({ ...view, offer: slots })).join('|'), /Your meeting stands/);
+    assert.match(linesOf(shown({ ...view, state: 'cancelled' })).join('|'), /is off\|This meeting/);
+    assert.match(linesOf(shown({ ...view, state: 'failed' })).join('|'), /is off\|No meeting could/);
   });
 });
 

@@ -8,7 +8,7 @@ import type { ChooseResult } from '../../core/mending/other-times.ts';
 import type { Conversation } from '../../core/ports/messenger.ts';
 import type { Preferences } from '../../core/records/participant.ts';
 import type { SchemeView } from '../../core/schemes/scheme-view.ts';
-import type { PairingView } from '../../core/views/my-pairing.ts';
+import type { PairingView } from '../../core/words/pairing-view.ts';
 import { createIdentity, type Identity } from '../../local/identity/identity.ts';
 import { createTeams, type Teams, type TeamsOptions } from '../../local/teams/teams.ts';
 import { employee, tenant } from '../support/emulated-graph.ts';

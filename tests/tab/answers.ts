@@ -1,7 +1,8 @@
 // The API's answers in these tests: one scheme, one person, one round, with literal dates. They have the types of the
 // API, so the compiler finds a change of it here first.
 import type { StandingSettings } from '../../core/records/scheme.ts';
-import type { Me, MyHistory, MyPairing, RoundDetail, Rounds, Schemes } from '../../core/views/api-schemas.ts';
+import type { Me, MyHistory, RoundDetail, Rounds, Schemes } from '../../core/views/api-schemas.ts';
+import type { PairingView } from '../../core/words/pairing-view.ts';
 
 const tenant = '11111111-1111-4111-8111-111111111111';
 const person = (n: number): string => `${tenant}.00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -30,12 +31,13 @@ export const me: Me = {
 
 export const coordinator: Me = { ...me, coordinator: true };
 
-export const pairing: NonNullable<MyPairing> = {
+export const pairing: PairingView = {
   scheme: 'unmentoring',
   schemeName: 'UnMentoring',
   round: '2026-12-14',
   pairing: 'p1',
   state: 'booked',
+  revision: 0,
   slot: { start: '2026-12-15T14:00:00Z', end: '2026-12-15T14:30:00Z' },
   offer: null,
   joinUrl: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_1',
@@ -52,7 +54,7 @@ export const pairing: NonNullable<MyPairing> = {
   lastMet: null,
 };
 
-export const trio: NonNullable<MyPairing> = {
+export const trio: PairingView = {
   ...pairing,
   partners: [
     ...pairing.partners,

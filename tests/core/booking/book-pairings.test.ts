@@ -203,7 +203,7 @@ describe('bookPairings', () => {
     await assertBookedOnce(product);
     assert.equal((await firstRecord(product)).event?.joinUrl, null);
     assert.deepEqual(
-      product.sent.map(({ message }) => message.kind === 'booked' && message.joinUrl),
+      product.sent.map(({ message }) => message.kind === 'pairing' && message.pairing.joinUrl),
       [null, null],
     );
     assert.deepEqual(

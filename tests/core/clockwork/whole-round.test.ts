@@ -69,9 +69,9 @@ describe('a whole round', () => {
     ]);
 
     const toCem = product.sent.find(({ reader }) => reader.name === 'Cem');
-    assert.ok(toCem?.message.kind === 'booked');
+    assert.ok(toCem?.message.kind === 'pairing');
     assert.deepEqual([toCem.to, toCem.reader.zone], ['chat of Cem', 'Europe/Berlin']);
-    assert.deepEqual(toCem.message.partners.map(({ name }) => name).sort(), ['Ann', 'Ben']);
+    assert.deepEqual(toCem.message.pairing.partners.map(({ name }) => name).sort(), ['Ann', 'Ben']);
     const toDora = product.sent.find(({ reader }) => reader.name === 'Dora');
     assert.deepEqual(toDora?.message, {
       kind: 'unplaced',

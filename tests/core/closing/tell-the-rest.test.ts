@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pairRound } from '../../../core/pairing/pair-round.ts';
-import { bookedRound } from '../../support/booked-round.ts';
+import { bookedRound, newsOf } from '../../support/booked-round.ts';
 import { dying, untilDeath } from '../../support/dying.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben, eve, fay } from '../../support/people.ts';
@@ -18,9 +18,10 @@ describe('the last word of a round', function () {
     bookedRound(
       start,
       people,
-      ({ reader, message }) => {
+      (sent) => {
+        const { message } = sent;
         const why = message.kind === 'unplaced' ? `, ${message.reason}, next week ${message.nextWeek}` : '';
-        return `${reader.name}: ${message.kind}${why}`;
+        return `${newsOf(sent)}${why}`;
       },
       { employees },
     );
@@ -89,7 +90,7 @@ describe('the last word of a round', function () {
     await product.signUp(eve);
     await product.tickAt('2026-12-10T11:00:00Z');
     await close(product);
-    assert.deepEqual(said().sort(), ['Ann: booked', 'Ann: called-off', 'Eve: booked']);
+    assert.deepEqual(said().sort(), ['Ann: called-off', 'Ann: rematched', 'Eve: rematched']);
     const { stage, pairings } = await product.detail();
     assert.deepEqual([stage, pairings.map(({ endedBecause }) => endedBecause)], ['closed', [null, null]]);
   });
@@ -109,9 +110,11 @@ describe('the last word of a round', function () {
     await outlook.fill(ann, { start: '2026-12-14T00:00:00Z', end: '2026-12-19T00:00:00Z' });
     await outlook.respond(ben, 'decline');
     await product.tickAt('2026-12-10T11:00:00Z');
-    assert.deepEqual(said().sort(), ['Ann: choose', 'Ben: choose']);
+    assert.deepEqual(said().sort(), ['Ann: asked', 'Ben: asked']);
     assert.ok(
-      product.sent.slice(-2).every(({ message }) => message.kind === 'choose' && message.slots.length === 0),
+      product.sent
+        .slice(-2)
+        .every(({ message }) => message.kind === 'pairing' && message.pairing.offer?.length === 0),
     );
     await close(product);
     assert.equal(said().length, 2);

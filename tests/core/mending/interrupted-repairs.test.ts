@@ -5,7 +5,7 @@ import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
 import { conversationOperations } from '../../../core/conversation/operations.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import { attendees } from '../../support/attendee.ts';
-import { bookedProduct } from '../../support/booked-round.ts';
+import { bookedProduct, newsOf } from '../../support/booked-round.ts';
 import { dying, untilDeath } from '../../support/dying.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben, eve, fay } from '../../support/people.ts';
@@ -62,11 +62,8 @@ describe('a repair', function () {
         `${note}: one event`,
       );
       assert.deepEqual(
-        product.sent
-          .slice(before)
-          .map(({ reader, message }) => [reader.name, message.kind])
-          .sort(),
-        all[2]?.members.map(({ name }) => [name, 'booked']).sort(),
+        product.sent.slice(before).map(newsOf).sort(),
+        all[2]?.members.map(({ name }) => `${name}: rematched`).sort(),
         `${note}: each is told once`,
       );
       const { receipt } = await product.detail();

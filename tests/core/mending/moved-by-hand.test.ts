@@ -20,11 +20,7 @@ describe('a meeting that somebody moved beyond its week', function () {
   this.timeout(120_000);
   const start = useProduct();
 
-  const booked = (people: readonly Employee[]) =>
-    bookedRound(start, people, ({ reader, message }) => {
-      const what = message.kind === 'booked' || message.kind === 'choose' ? message.news : message.kind;
-      return `${reader.name}: ${what}`;
-    });
+  const booked = (people: readonly Employee[]) => bookedRound(start, people);
 
   /** Booked on Thursday 10 December. The first event is moved an hour later; what was said until then is set aside. */
   async function moved(people: readonly Employee[], to = tuesday) {

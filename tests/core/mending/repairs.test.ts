@@ -549,7 +549,8 @@ async function assertOneEvent(product: TestProduct, pairing: PairingRecord | und
 
 function gist(message: Message): string {
   if (message.kind === 'unplaced') return `unplaced, ${message.reason}`;
-  const partners = message.partners
+  const others = message.kind === 'pairing' ? message.pairing.partners : message.partners;
+  const partners = others
     .map(({ name }) => name)
     .sort()
     .join(' and ');
@@ -558,5 +559,6 @@ function gist(message: Message): string {
     message.because === null ? '' : ` by ${message.because === 'you' ? 'you' : message.because.name}`;
   const instead = message.insteadOf === null ? '' : ` instead of ${message.insteadOf}`;
   const said = `${message.news}${by}${instead}${message.passedOver ? ', not as proposed' : ''}`;
-  return message.kind === 'choose' ? `${said}, ${message.slots.length} slots` : said;
+  const { offer } = message.pairing;
+  return offer === null ? said : `${said}, ${offer.length} slots`;
 }

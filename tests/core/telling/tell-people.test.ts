@@ -70,10 +70,13 @@ describe('tellPeople', () => {
     const product = await booked();
     await tellPeople(product.ports, work);
     const message = product.sent.find(({ reader }) => reader.name === 'Ann')?.message;
-    assert.ok(message?.kind === 'booked');
-    assert.deepEqual([message.news, message.revision, message.because], ['booked', 0, null]);
-    assert.deepEqual(message.partners, [{ id: idOf(ben), name: 'Ben', zone: 'Europe/London' }]);
-    assert.match(message.joinUrl ?? '', /^https:/);
+    assert.ok(message?.kind === 'pairing');
+    assert.deepEqual([message.news, message.because], ['booked', null]);
+    assert.deepEqual([message.pairing.state, message.pairing.revision], ['booked', 0]);
+    assert.deepEqual(message.pairing.partners, [
+      { id: idOf(ben), name: 'Ben', zone: 'Europe/London', answer: 'none' },
+    ]);
+    assert.match(message.pairing.joinUrl ?? '', /^https:/);
   });
 
   it('tells people without a pairing why, and nobody who was placed meanwhile', async () => {
@@ -213,7 +216,7 @@ describe('tellPeople', () => {
       assert.deepEqual(later.map(({ key }) => key).sort(), [keyOf(ann, ':1'), keyOf(ben, ':1')].sort());
       const because = later.map(({ reader, message }) => [
         reader.name,
-        message.kind === 'booked' && message.because,
+        message.kind === 'pairing' && message.because,
       ]);
       assert.deepEqual(Object.fromEntries(because), { Ann: { name: 'Ben' }, Ben: 'you' });
     });

@@ -1,0 +1,43 @@
+// A pairing as one of its members sees it: what the bot's cards and messages show, and what the tab's API answers.
+import { z } from 'zod';
+import { answer, pairingState } from '../records/pairing.ts';
+import { shownFacts } from '../records/person.ts';
+import { slot } from '../records/slot.ts';
+
+/** A member of a pairing as the others see them. It lists what they may see, so nothing else of a member gets through. */
+export const memberView = z.object({
+  id: z.string(),
+  ...shownFacts.shape,
+  /** IANA zone of the member's working hours. */
+  zone: z.string(),
+  answer,
+});
+export type MemberView = z.infer<typeof memberView>;
+
+/** Instants are ISO 8601 in UTC. */
+export const pairingView = z.object({
+  scheme: z.string(),
+  schemeName: z.string(),
+  round: z.iso.date(),
+  pairing: z.string(),
+  state: pairingState,
+  /** A button to choose a time carries it, so that a press on an outdated card can be refused. */
+  revision: z.number().int(),
+  /** When the meeting is, or will be once the invitation is sent; null while no time is fixed. */
+  slot: slot.nullable(),
+  /** Times that the members may choose from, in the chat with the bot; at most three. Null: none are offered. */
+  offer: z.array(slot).readonly().nullable(),
+  /** Null before the event is made, and when Microsoft made it without a Teams meeting. */
+  joinUrl: z.url().nullable(),
+  myAnswer: answer,
+  /** The other members. */
+  partners: z.array(memberView).readonly(),
+  /** Rounds since the members last met; null when never. */
+  lastMet: z.number().int().nullable(),
+});
+export type PairingView = z.infer<typeof pairingView>;
+
+/** What is shown of a member beside the name, as far as it is known. */
+export function detailsOf({ department, office }: MemberView): string[] {
+  return [department, office].filter((detail) => detail !== undefined);
+}
