@@ -1,9 +1,7 @@
 import { change } from '../shared/change.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { MailboxBudget } from '../records/mailbox.ts';
 import { isBusy, oneByOne } from '../shared/one-by-one.ts';
-import { lastSeen, readBudget, writeBudget, type Seen } from './last-seen.ts';
-import { endTurn, takeTurn, type Need } from './turns.ts';
+import { emptyBudget, endTurn, takeTurn, type Need, type Taken } from './turns.ts';
 
 /** `until`: epoch milliseconds. */
 export type AtMailbox<R> =
@@ -53,7 +51,11 @@ export function withMailbox<R>(
       finished = isFinished(result);
       return { kind: 'done', result };
     } finally {
-      await release(ports, turn, finished);
+      await change(
+        ports.storage.budgets,
+        mailbox,
+        (current) => current && endTurn(current, ports.now(), turn.holder, finished),
+      );
     }
   });
 }
@@ -62,8 +64,6 @@ interface Turn {
   readonly kind: 'go';
   readonly waited: boolean;
   readonly holder: string;
-  /** With the turn in it. */
-  readonly standing: Seen;
 }
 
 async function take(
@@ -72,41 +72,26 @@ async function take(
   need: Need,
   tries: number,
 ): Promise<Turn | Exclude<AtMailbox<never>, { readonly kind: 'done' }>> {
-  const { budgets } = ports.storage;
   let until = ports.now();
   let waited = false;
-  let known = lastSeen(budgets, mailbox);
-  for (let left = tries; left > 0;) {
-    const found = known ?? (await readBudget(budgets, mailbox));
+  for (let left = tries; left > 0; left--) {
     const now = ports.now();
     const holder = `${need.key}@${now}`;
-    const taken = takeTurn(found.budget, now, ports.lease, { ...need, holder });
-    const wanted = taken.kind === 'go' || taken.kind === 'wait' ? taken.budget : null;
-    const standing = wanted && (await writeBudget(budgets, wanted, found));
-    if (taken.kind === 'go' && standing !== null) return { kind: 'go', waited, holder, standing };
-    // Where nothing could be written the budget may be another by now, and what was decided may not hold any more.
-    const lost = wanted !== null && standing === null;
-    waited ||= lost;
-    const isOld = known !== null && standing === null;
-    known = null;
-    if (isOld) continue;
-    left -= 1;
-    if (lost || taken.kind === 'go') continue;
-
-    if (taken.kind === 'full') return taken;
+    const decisions: Taken[] = [];
+    await change(ports.storage.budgets, mailbox, (current) => {
+      const taken = takeTurn(current ?? emptyBudget(mailbox), now, ports.lease, { ...need, holder });
+      decisions.push(taken);
+      return taken.kind === 'go' || taken.kind === 'wait' ? taken.budget : null;
+    });
+    const taken = decisions.at(-1);
+    // More than one decision: somebody else changed the budget meanwhile.
+    waited ||= decisions.length > 1;
+    if (taken === undefined || taken.kind === 'full') return taken ?? { kind: 'wait', until };
+    if (taken.kind === 'go') return { kind: 'go', waited, holder };
     until = taken.until;
-    if (left === 0 || (taken.kind === 'wait' && until - now > near)) break;
+    if (left === 1 || (taken.kind === 'wait' && until - now > near)) break;
     await ports.wait(taken.kind === 'busy' ? beat : until - now);
     waited = true;
   }
   return { kind: 'wait', until };
-}
-
-/** Others may have asked for a place meanwhile. A turn that somebody else took over is not given back. */
-async function release(ports: TurnPorts, turn: Turn, finished: boolean): Promise<void> {
-  const { budgets } = ports.storage;
-  const ended = (budget: MailboxBudget) => endTurn(budget, ports.now(), turn.holder, finished);
-  const budget = ended(turn.standing.budget);
-  if (budget !== null && (await writeBudget(budgets, budget, turn.standing)) !== null) return;
-  await change(budgets, turn.standing.budget.mailbox, (current) => current && ended(current));
 }

@@ -1,7 +1,6 @@
 import { bookingKey } from '../booking/book-pairings.ts';
 import { isSettled } from '../booking/decide-booking.ts';
-import { readBudget } from '../mailbox/last-seen.ts';
-import { type Need, placesLeft } from '../mailbox/turns.ts';
+import { emptyBudget, type Need, placesLeft } from '../mailbox/turns.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import { handfulOf, pairingMessageKey, unplacedMessageKey } from '../records/keys.ts';
@@ -116,7 +115,7 @@ async function withPlace(ports: Ports, bookings: readonly Booking[]): Promise<Bo
   const mailboxes = [...new Set(bookings.map(({ organiser }) => organiser))];
   const lines = new Map(
     await concurrently(mailboxes, async (mailbox) => {
-      const { budget } = await readBudget(ports.storage.budgets, mailbox);
+      const budget = (await ports.storage.budgets.get(mailbox))?.value ?? emptyBudget(mailbox);
       const waiting = budget.sendings.filter(({ at }) => at > now).map(({ key }) => key);
       const line: Line = { waiting: new Set(waiting), places: placesLeft(budget, now) };
       return [mailbox, line] as const;

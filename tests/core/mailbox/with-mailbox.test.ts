@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { withMailbox } from '../../../core/mailbox/with-mailbox.ts';
 import { keepPlacesAt } from '../../../core/mailbox/keep-places.ts';
-import type { MailboxBudget } from '../../../core/records/mailbox.ts';
 import type { Need } from '../../../core/mailbox/turns.ts';
 import { useTurns } from '../../support/turns.ts';
 
@@ -96,31 +95,6 @@ describe('atMailbox', () => {
     ]);
   });
 
-  it('begins from the budget that it left, and looks again when others changed it', async () => {
-    const { budgets } = turns.ports.storage;
-    const counted = {
-      ...budgets,
-      get: sinon.spy((key: string) => budgets.get(key)),
-      replace: sinon.spy((value: MailboxBudget, version: string) => budgets.replace(value, version)),
-    };
-    const ports = { ...turns.ports, storage: { ...turns.ports.storage, budgets: counted } };
-    await withMailbox(ports, mailbox, need('a', 5), async () => 'sent');
-    await withMailbox(ports, mailbox, need('b', 5), async (waited) => {
-      assert.equal(waited, false);
-    });
-    assert.deepEqual([counted.get.callCount, counted.replace.callCount], [1, 3]);
-
-    await withMailbox(elsewhere(), mailbox, need('c', 5), async () => 'sent');
-    await withMailbox(ports, mailbox, need('d', 5), async (waited) => {
-      assert.equal(waited, true);
-    });
-    assert.deepEqual([counted.get.callCount, counted.replace.callCount], [2, 6]);
-    assert.deepEqual(
-      (await budget())?.sendings,
-      ['a', 'b', 'c', 'd'].map(() => ({ key: null, at: ten, invitations: 5 })),
-    );
-  });
-
   it('keeps a place anew where others changed the budget while it was being kept', async () => {
     await withMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
     const other = elsewhere();
@@ -152,15 +126,6 @@ describe('atMailbox', () => {
         ['d', ten + 195_000],
       ],
     );
-  });
-
-  it('does not turn away who has a turn by now, on the strength of what was seen before', async () => {
-    const other = elsewhere();
-    await withMailbox(turns.ports, mailbox, need('reading', 0), async () => {
-      await withMailbox(other, mailbox, need('b'), async () => assert.fail('busy'), { tries: 1 });
-    });
-    const asked = await withMailbox(other, mailbox, need('b'), async () => 'sent', { tries: 1 });
-    assert.deepEqual(asked, { kind: 'done', result: 'sent' });
   });
 
   it('keeps no place when two hundred wait, and leaves the record as it is', async () => {

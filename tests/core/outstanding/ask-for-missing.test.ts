@@ -61,17 +61,4 @@ describe('askForMissing', () => {
     assert.deepEqual([...places.values()], [0, 65, 130]);
     assert.deepEqual(await recipients(product), [120]);
   });
-
-  it('leaves it to the work to ask for its turn when others keep changing the budget', async () => {
-    const product = await planned();
-    const { storage } = product.ports;
-    const lost = async () => null;
-    const budgets = { ...storage.budgets, insert: lost, replace: lost };
-    const late: Ports = { ...product.ports, storage: { ...storage, budgets } };
-    assert.deepEqual(await askForMissing(late, december), { missing: 3, waiting: 0 });
-    assert.deepEqual(
-      asked(product).map(({ seconds }) => seconds),
-      [0, 0, 0],
-    );
-  });
 });
