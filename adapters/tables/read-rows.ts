@@ -53,18 +53,6 @@ export function inPartitionsOf(name: string): string {
   return odata`PartitionKey gt ${`${name}:`} and PartitionKey lt ${`${name};`}`;
 }
 
-/** Pages in their order; the next is asked for while one is worked on. */
-export async function* pagesAhead<P>(pages: AsyncIterator<P>): AsyncGenerator<P> {
-  for (let coming = pages.next(); ;) {
-    const page = await coming;
-    if (page.done === true) return;
-    coming = pages.next();
-    // It is thrown where it is waited for, if anybody still does.
-    coming.catch(() => undefined);
-    yield page.value;
-  }
-}
-
 /** @param keys in order */
 function range(keys: readonly string[]): string {
   return odata`RowKey ge ${keys[0] ?? ''} and RowKey le ${keys.at(-1) ?? ''}`;

@@ -4,7 +4,7 @@ import { concurrently } from '../../core/shared/concurrently.ts';
 import { inPartsOf } from '../../core/shared/in-parts.ts';
 import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
 import { unless } from './expected.ts';
-import { pagesAhead, readRows, type Row } from './read-rows.ts';
+import { readRows, type Row } from './read-rows.ts';
 
 /** Where a record stands: partition and row. Neither may hold `/ \ # ?` or control characters. */
 interface RowKey {
@@ -87,9 +87,7 @@ export function tableStore<Group, Key, T extends object>(
 
     async *list(group) {
       const filter = layout.within(group);
-      for await (const page of pagesAhead(client.listEntities({ queryOptions: { filter } }).byPage())) {
-        for (const row of page) yield fromEntity(row);
-      }
+      for await (const row of client.listEntities({ queryOptions: { filter } })) yield fromEntity(row);
     },
 
     async getMany(keys) {
