@@ -7,7 +7,7 @@ import { batchSize, type Graph } from './client.ts';
 import { mailboxesAtOnce, readFreeBusy } from './free-busy.ts';
 
 /** Batches under way at once, each in the name of another organiser: their answers are large. */
-const lanes = 4;
+const batchesAtOnce = 4;
 
 /** Reads at the turn of one of some mailboxes, the first if that is free, and tells whose it is. */
 export type ReadingTurn = <R>(
@@ -30,18 +30,19 @@ export function graphCalendars(graph: Graph, organisers: readonly string[], turn
         mailboxes: [...organisers.slice(i), ...organisers.slice(0, i)],
         handfuls: handfuls.filter((_handful, k) => k % organisers.length === i),
       }));
-      const dealt = Array.from({ length: lanes }, (_, i) => shares.filter((_share, k) => k % lanes === i));
       const found = new Map<PersonId, FreeBusy>();
-      await concurrently(dealt, async (lane) => {
-        for (const { mailboxes, handfuls: own } of lane) {
+      await concurrently(
+        shares,
+        async ({ mailboxes, handfuls: own }) => {
           for (const handful of own) {
             const answers = await turn(mailboxes, (organiser) =>
               readFreeBusy(graph.at(organiser), organiser, handful, window),
             );
             for (const [id, answer] of answers) found.set(id, answer);
           }
-        }
-      });
+        },
+        batchesAtOnce,
+      );
       return found;
     },
   };

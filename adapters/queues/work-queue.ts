@@ -1,14 +1,16 @@
 import type { QueueClient } from '@azure/storage-queue';
 import type { WorkQueue } from '../../core/ports/queue.ts';
 import type { Work } from '../../core/records/work.ts';
+import { concurrently } from '../../core/shared/concurrently.ts';
 
 /** One queue per kind of work: their triggers scale apart. */
 export const queueNames = { steps: 'steps', bookings: 'bookings', messages: 'messages' } as const;
 export type QueueName = (typeof queueNames)[keyof typeof queueNames];
 
-/** Messages under way to storage at once. */
-const atOnce = 16;
-
+/**
+ * Puts work on Azure queues, as base64 text: the queue trigger of Azure Functions expects that.
+ * @param queue the client of a queue that exists
+ */
 export function workQueue(queue: (name: QueueName) => QueueClient): WorkQueue {
   const clients = {
     steps: queue(queueNames.steps),
@@ -17,15 +19,11 @@ export function workQueue(queue: (name: QueueName) => QueueClient): WorkQueue {
   };
   return {
     async put(work, delay = 0) {
-      const left = work.values();
-      const sender = async () => {
-        for (const item of left) {
-          // Azure Functions' queue trigger expects base64.
-          const text = Buffer.from(JSON.stringify(item)).toString('base64');
-          await clients[queueOf(item)].sendMessage(text, { visibilityTimeout: delay });
-        }
-      };
-      await Promise.all(Array.from({ length: Math.min(atOnce, work.length) }, sender));
+      await concurrently(work, (item) =>
+        clients[queueOf(item)].sendMessage(Buffer.from(JSON.stringify(item)).toString('base64'), {
+          visibilityTimeout: delay,
+        }),
+      );
     },
   };
 }
