@@ -6,25 +6,35 @@ import { z } from 'zod';
 export interface Format<T> {
   readonly contentType: string;
   write(value: T): Buffer;
-  /** @throws when the bytes are no such value */
+  /** @throws when the bytes do not hold such a value */
   read(bytes: Buffer): T;
 }
 
-/** Blobs that are never changed: whoever writes one first wins. */
-export interface WrittenOnce<T> {
-  get(name: string): Promise<T | null>;
-  /** Writes on the condition that none exists; gives what stands, whoever wrote it. */
-  putFirst(name: string, value: T): Promise<T>;
-  /** Nothing there is no error. */
-  remove(name: string): Promise<void>;
+/** Blobs that are never changed. When several writers write the same blob, the first one wins. */
+interface WrittenOnce<Key, T> {
+  /** Null when the blob does not exist. */
+  readonly get: (key: Key) => Promise<T | null>;
+  /** Writes the value if the blob does not exist yet, and gives what is stored: the first value written. */
+  readonly putFirst: (key: Key, value: T) => Promise<T>;
+  /** Does nothing when the blob does not exist. */
+  readonly remove: (key: Key) => Promise<void>;
 }
 
-/** @throws (its functions) when the container is missing: the infrastructure makes it */
-export function writtenOnce<T>(container: ContainerClient, format: Format<T>): WrittenOnce<T> {
-  const get = async (name: string): Promise<T | null> => {
+/**
+ * @param nameOf the blob's name
+ * @throws (its functions) when the container does not exist: the infrastructure makes it
+ */
+export function writtenOnce<Key, T>(
+  container: ContainerClient,
+  format: Format<T>,
+  nameOf: (key: Key) => string,
+): WrittenOnce<Key, T> {
+  const blobOf = (key: Key) => container.getBlockBlobClient(nameOf(key));
+
+  const get = async (key: Key): Promise<T | null> => {
     try {
-      const { readableStreamBody } = await container.getBlockBlobClient(name).download();
-      if (readableStreamBody === undefined) throw new Error(`blob ${name} came without a body`);
+      const { readableStreamBody } = await blobOf(key).download();
+      if (readableStreamBody === undefined) throw new Error(`blob ${nameOf(key)} came without a body`);
       return format.read(await buffer(readableStreamBody));
     } catch (error) {
       if (isMissingBlob(error)) return null;
@@ -34,26 +44,26 @@ export function writtenOnce<T>(container: ContainerClient, format: Format<T>): W
 
   return {
     get,
-    async putFirst(name, value) {
+    async putFirst(key, value) {
       const bytes = format.write(value);
       try {
-        await container.getBlockBlobClient(name).upload(bytes, bytes.length, {
+        await blobOf(key).upload(bytes, bytes.length, {
           conditions: { ifNoneMatch: '*' },
           blobHTTPHeaders: { blobContentType: format.contentType },
         });
         return value;
       } catch (error) {
-        // 409 BlobAlreadyExists (412 while another upload is under way): somebody was first.
+        // Another writer was first: 409 BlobAlreadyExists, or 412 while its upload is under way.
         if (!(error instanceof RestError) || (error.statusCode !== 409 && error.statusCode !== 412))
           throw error;
-        const standing = await get(name);
-        if (standing === null) throw error;
-        return standing;
+        const stored = await get(key);
+        if (stored === null) throw error;
+        return stored;
       }
     },
-    async remove(name) {
+    async remove(key) {
       try {
-        await container.getBlockBlobClient(name).delete();
+        await blobOf(key).delete();
       } catch (error) {
         if (!isMissingBlob(error)) throw error;
       }
@@ -61,7 +71,7 @@ export function writtenOnce<T>(container: ContainerClient, format: Format<T>): W
   };
 }
 
-/** Values as JSON text, parsed by schema when read. */
+/** Values as JSON text, checked by schema when read. */
 export function jsonFormat<T>(schema: z.ZodType<T>): Format<T> {
   return {
     contentType: 'application/json',
@@ -72,7 +82,7 @@ export function jsonFormat<T>(schema: z.ZodType<T>): Format<T> {
 
 const containerMissing = z.object({ errorCode: z.literal('ContainerNotFound') });
 
-/** A missing container answers 404 as a missing blob does, and says nothing about blobs. */
+/** Whether the blob does not exist. A missing container answers 404 too, but is a failure. */
 function isMissingBlob(error: unknown): boolean {
   return (
     error instanceof RestError &&

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonId } from '../../core/records/person.ts';
 import { inPartsOf } from '../../core/shared/in-parts.ts';
+import { customZone } from '../../core/time/custom-zone.ts';
 import type { FreeBusy } from '../../core/time/free-busy.ts';
 import { type Interval, minute, quarter } from '../../core/time/interval.ts';
 import type { Weekday } from '../../core/time/weekday.ts';
@@ -14,25 +15,11 @@ export const mailboxesAtOnce = 20;
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d/);
 
-const yearlySwitch = z.object({
-  time,
-  dayOccurrence: z.number(),
-  dayOfWeek: z.string().regex(/^(sun|mon|tues|wednes|thurs|fri|satur)day$/i),
-  month: z.number(),
-});
-
 const workingHours = z.object({
   daysOfWeek: z.array(z.string()),
   startTime: time,
   endTime: time,
-  timeZone: z.union([
-    z.object({
-      bias: z.number(),
-      standardOffset: yearlySwitch.exactOptional(),
-      daylightOffset: yearlySwitch.extend({ daylightBias: z.number() }).exactOptional(),
-    }),
-    z.object({ name: z.string().refine((name) => ianaZone(name) !== null) }),
-  ]),
+  timeZone: z.union([customZone, z.object({ name: z.string().refine((name) => ianaZone(name) !== null) })]),
 });
 
 /** The view and the working hours; hours that make no sense are none. What people do is not read. */

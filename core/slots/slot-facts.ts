@@ -1,4 +1,5 @@
 import type { Scheme } from '../records/scheme.ts';
+import { minutesOf } from '../time/working-hours.ts';
 import { awkwardMinutesAt, overlap } from './comfort.ts';
 import { noon, type LocalWeek } from './local-week.ts';
 
@@ -51,8 +52,4 @@ function edgeOf(weekday: number, morning: boolean): 0 | 1 | 2 {
   if (weekday === monday) return morning ? 2 : 1;
   if (weekday === friday) return morning ? 1 : 2;
   return 0;
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }

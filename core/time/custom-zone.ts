@@ -1,29 +1,34 @@
+import { z } from 'zod';
 import { day, type ZoneClock } from './clock.ts';
 import { minute } from './interval.ts';
 
-/** When the clock is changed every year, on the clock that it ends: Graph's `standardTimeZoneOffset`. */
-interface YearlySwitch {
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/**
+ * The yearly change of a clock, in terms of the clock before the change: Graph's `standardTimeZoneOffset`.
+ */
+const yearlySwitch = z.object({
   /** `HH:MM:SS`, fractions allowed. */
-  readonly time: string;
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d/),
   /** 1 to 4: the first to the fourth such weekday of the month; 5: the last one. */
-  readonly dayOccurrence: number;
+  dayOccurrence: z.number(),
   /** `sunday` to `saturday`, in any case. */
-  readonly dayOfWeek: string;
+  dayOfWeek: z.string().refine((name) => weekdays.includes(name.toLowerCase())),
   /** 1 to 12; 0: the clock is never changed. */
-  readonly month: number;
-}
+  month: z.number(),
+});
+type YearlySwitch = z.infer<typeof yearlySwitch>;
 
 /** A zone without a name: Graph's `customTimeZone` ("Customized Time Zone"). */
-export interface CustomZone {
+export const customZone = z.object({
   /** Minutes that UTC is ahead of standard time: positive to the west. */
-  readonly bias: number;
+  bias: z.number(),
   /** When standard time begins, on the clock of daylight time. */
-  readonly standardOffset?: YearlySwitch;
+  standardOffset: yearlySwitch.exactOptional(),
   /** When daylight time begins, on the clock of standard time; `daylightBias` is added to `bias` while it lasts. */
-  readonly daylightOffset?: YearlySwitch & { readonly daylightBias: number };
-}
-
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+  daylightOffset: yearlySwitch.extend({ daylightBias: z.number() }).exactOptional(),
+});
+export type CustomZone = z.infer<typeof customZone>;
 
 /**
  * The clock of a zone without a name.

@@ -1,13 +1,32 @@
+import { z } from 'zod';
 import { type Interval, minute } from './interval.ts';
-import type { Hours } from './working-hours.ts';
+import { workingHours } from './working-hours.ts';
 
-/** Everything but free, and working elsewhere. */
+/** What a calendar says about a window of time. */
+export const freeBusy = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('read'),
+    /**
+     * Graph's `availabilityView`: one character for every quarter of an hour from the start of the window on. 0 is free, 1
+     * tentative, 2 busy, 3 out of office, 4 working elsewhere. `busyInView` gives its intervals.
+     */
+    view: z.string(),
+    /** Null when the mailbox has none. */
+    hours: workingHours.nullable(),
+  }),
+  /** `reason`: Graph's code, such as `ErrorMailRecipientNotFound`. */
+  z.object({ kind: z.literal('unreadable'), reason: z.string() }),
+]);
+export type FreeBusy = z.infer<typeof freeBusy>;
+
+/** Everything but free (0) and working elsewhere (4). */
 const taken = /[^04]+/g;
 
 /**
- * When somebody is taken, from Graph's `availabilityView`: one character for every `minutes` from `start` (an instant)
- * on. 0 is free and 4 working elsewhere; tentative, busy, out of office and any character not known count as taken.
- * @returns ascending, with room between them
+ * When somebody is taken, from a view with one character for every `minutes`. Tentative, busy, out of office and unknown
+ * characters count as taken; free and working elsewhere do not.
+ * @param start the view's first instant (epoch milliseconds)
+ * @returns ascending, with free time between them
  */
 export function busyInView(view: string, minutes: number, start: number): Interval[] {
   const length = minutes * minute;
@@ -16,19 +35,3 @@ export function busyInView(view: string, minutes: number, start: number): Interv
     end: start + (index + run.length) * length,
   }));
 }
-
-export type FreeBusy =
-  | {
-      readonly kind: 'read';
-      /**
-       * One character for every quarter of an hour from the start of the window on: 0 free, 1 tentative, 2 busy, 3 out of
-       * office, 4 working elsewhere; any other counts as busy. `busyInView` (core/availability) gives its intervals.
-       */
-      readonly view: string;
-      /** Null when the mailbox has none. */
-      readonly hours: Hours | null;
-    }
-  | {
-      readonly kind: 'unreadable';
-      /** Graph's code, such as ErrorMailRecipientNotFound */ readonly reason: string;
-    };
