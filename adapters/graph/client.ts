@@ -1,5 +1,6 @@
 import { Client, HTTPMessageHandler, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
+import { inPartsOf } from '../../core/shared/in-parts.ts';
 import {
   again,
   longestRequest,
@@ -48,9 +49,10 @@ export interface Calls {
   /** Every item of a collection, page after page. */
   pages(path: string): AsyncIterable<unknown>;
   /**
-   * Sends requests twenty at a time, one batch after the other; of those that Graph turns away each is sent again by itself.
-   * @returns one response for each request, in their order; each has its own status, also the last one of those that
-   * Graph kept turning away
+   * Sends requests twenty at a time, one batch after the other. Requests that Graph turns away for now are sent again
+   * together, after the longest of their `Retry-After`.
+   * @returns one response for each request, in their order, with its own status. A request that Graph kept turning away
+   * has its last response.
    */
   batch(requests: readonly BatchRequest[]): Promise<BatchResponse[]>;
 }
@@ -63,15 +65,6 @@ export interface Graph extends Calls {
 /** Graph's limit for one `$batch`: https://learn.microsoft.com/graph/json-batching */
 export const batchSize = 20;
 const batchAttempts = 6;
-
-/** A request that is still to be answered. */
-interface Open {
-  readonly id: string;
-  readonly request: BatchRequest;
-  readonly attempt: number;
-  /** Seconds from now. */
-  readonly after: number;
-}
 
 const headers = { Prefer: 'IdType="ImmutableId", outlook.timezone="UTC"' };
 
@@ -112,37 +105,24 @@ export function createGraph(
       async batch(requests) {
         const own = begin();
         const answers = new Map<string, BatchResponse>();
-        let open = requests.map((request, i): Open => ({ id: `${i}`, request, attempt: 1, after: 0 }));
-        while (open.length > 0) {
-          const pause = Math.min(...open.map(({ after }) => after));
-          if (pause > 0) {
-            if (!own.spend(pause)) break;
-            await wait(1000 * pause);
-          }
-          const due = open.filter(({ after }) => after <= pause);
-          const later = open.filter(({ after }) => after > pause);
-          open = later.map((item) => ({ ...item, after: item.after - pause }));
-          for (let i = 0; i < due.length; i += batchSize) {
-            const part = due.slice(i, i + batchSize);
+        let open = requests.map((request, i) => ({ id: `${i}`, request }));
+        for (let attempt = 1; ; attempt++) {
+          for (const part of inPartsOf(batchSize, open)) {
             const body = { requests: part.map(({ id, request }) => inner(id, request, root)) };
             const { responses } = batchAnswer.parse(await send(() => request('/$batch').post(body), own));
-            const byId = new Map(responses.map((response) => [response.id, response]));
-            for (const { id, request, attempt } of part) {
-              const response = byId.get(id);
-              if (response === undefined)
-                throw new Error(`Graph left out ${request.method} ${request.url} of a batch`);
-              answers.set(id, response);
-              if (again.has(response.status) && attempt < batchAttempts)
-                open.push({
-                  id,
-                  request,
-                  attempt: attempt + 1,
-                  after: retryAfter(askedBy(response), attempt),
-                });
-            }
+            for (const response of responses) answers.set(response.id, response);
           }
+          open = open.filter(({ id }) => again.has(answers.get(id)?.status ?? 0));
+          const pauses = open.map(({ id }) => retryAfter(askedBy(answers.get(id)), attempt));
+          const pause = Math.max(0, ...pauses);
+          if (open.length === 0 || attempt === batchAttempts || !own.spend(pause)) break;
+          await wait(1000 * pause);
         }
-        return requests.flatMap((_, i) => answers.get(`${i}`) ?? []);
+        return requests.map(({ method, url }, i) => {
+          const answer = answers.get(`${i}`);
+          if (answer === undefined) throw new Error(`Graph left out ${method} ${url} of a batch`);
+          return answer;
+        });
       },
     };
   };
@@ -158,8 +138,8 @@ function inner(id: string, { method, url, body, headers: own }: BatchRequest, ro
 }
 
 /** The value of `Retry-After`. */
-function askedBy({ headers }: BatchResponse): string | undefined {
-  return Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
+function askedBy(response: BatchResponse | undefined): string | undefined {
+  return Object.entries(response?.headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
 }
 
 /**

@@ -41,7 +41,7 @@ describe('the client of Microsoft Graph', () => {
     const answers = await graph.batch(Array.from({ length: 45 }, () => person()));
     assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]));
     assert.equal(inner('/users/{id}'), 48);
-    assert.deepEqual(waits, [1_000, 6_000], 'each waits as long as it was told, one second when it was not');
+    assert.deepEqual(waits, [7_000]);
   });
 
   it('gives the last answer of what Graph keeps turning away', async () => {
