@@ -80,8 +80,7 @@ export function createGraph(
   wait: (milliseconds: number) => Promise<void>,
   now: () => number,
 ): Graph {
-  const middleware = chain(bearer(baseUrl, token), new HTTPMessageHandler());
-  const client = Client.initWithMiddleware({ baseUrl, middleware });
+  const client = Client.initWithMiddleware({ baseUrl, middleware: bearer(baseUrl, token) });
   /** Next links are absolute; the client takes paths, and `bearer` sees to it that they stay at home. */
   const root = `${baseUrl}/v1.0`;
   const request = (path: string) => client.api(path).headers(headers);
@@ -147,11 +146,8 @@ function askedBy(response: BatchResponse | undefined): string | undefined {
  * also limits how long the request may take, of which the client knows nothing.
  */
 function bearer(baseUrl: string, token: () => Promise<string>): Middleware {
-  let next: Middleware | undefined;
+  const http = new HTTPMessageHandler();
   return {
-    setNext: (following) => {
-      next = following;
-    },
     execute: async (context: Context) => {
       const request: unknown = context.request;
       const url = request instanceof Request ? request.url : String(request);
@@ -162,16 +158,7 @@ function bearer(baseUrl: string, token: () => Promise<string>): Middleware {
         headers: { ...(context.options?.headers as object), Authorization: `Bearer ${await token()}` },
         signal: AbortSignal.timeout(1000 * longestRequest),
       };
-      await next?.execute(context);
+      await http.execute(context);
     },
   };
-}
-
-function chain(first: Middleware, ...others: readonly Middleware[]): Middleware {
-  let last = first;
-  for (const middleware of others) {
-    last.setNext?.(middleware);
-    last = middleware;
-  }
-  return first;
 }
