@@ -4,10 +4,10 @@ import { mailboxBudget } from '../../core/records/mailbox.ts';
 import { outboxRecord } from '../../core/records/outbox.ts';
 import { pairingRecord } from '../../core/records/pairing.ts';
 import { participant } from '../../core/records/participant.ts';
+import { objectId, type PersonId, type PersonRecord, personRecord } from '../../core/records/person.ts';
 import { placement } from '../../core/records/placement.ts';
 import { round } from '../../core/records/round.ts';
 import { scheme } from '../../core/records/scheme.ts';
-import { partOfPeople, peopleStore } from './people-store.ts';
 import { inPartition, inPartitionsOf } from './read-rows.ts';
 import { tableStore } from './table-store.ts';
 
@@ -36,6 +36,9 @@ export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
 /** @example hundredOf('p00321') → 'p003' */
 const hundredOf = (pairing: string) => pairing.slice(0, -2);
 
+/** The sixteenth of all people that a person belongs to: many are read in few queries, and none is large. */
+const partOfPeople = (person: PersonId) => objectId(person).slice(0, 1);
+
 const inRound = ({ scheme, round }: InRound) => `${scheme}:${round}`;
 
 /**
@@ -54,13 +57,24 @@ const inRound = ({ scheme, round }: InRound) => `${scheme}:${round}`;
  * | budgets | mailbox | `budget` |
  */
 export function tableStorage(table: (name: TableName) => TableClient): TableStorage {
+  const people = tableStore<string, PersonId, PersonRecord>(table('people'), {
+    schema: personRecord,
+    within: inPartition,
+    rowOf: (key) => {
+      const person = typeof key === 'string' ? key : key.id;
+      return { partitionKey: partOfPeople(person), rowKey: person };
+    },
+  });
   return {
     schemes: tableStore(table('schemes'), {
       schema: scheme,
       within: () => inPartition('scheme'),
       rowOf: (key) => ({ partitionKey: 'scheme', rowKey: typeof key === 'string' ? key : key.id }),
     }),
-    people: peopleStore(table('people')),
+    people: {
+      ...people,
+      getMany: async (ids) => new Map((await people.getMany(ids)).map(({ value }) => [value.id, value])),
+    },
     participants: tableStore(table('participants'), {
       schema: participant,
       within: ({ scheme }) => inPartition(scheme),
