@@ -13,7 +13,7 @@ import { workQueue, type QueueName } from '../adapters/queues/work-queue.ts';
 import { tableStorage, type TableName } from '../adapters/tables/storage.ts';
 import { createBot, type BotRequest, type BotResponse } from '../bot/bot.ts';
 import { withAnyMailbox } from '../core/mailbox/with-any-mailbox.ts';
-import { longestTurn } from '../core/mailbox/turns.ts';
+import { longestTurn } from '../core/mailbox/decide-turn.ts';
 import { conversationOperations } from '../core/conversation/operations.ts';
 import type { Log, Ports } from '../core/ports/ports.ts';
 import type { Config } from './config.ts';

@@ -6,27 +6,26 @@ import type { FreeBusy } from '../../core/time/free-busy.ts';
 import { batchSize, type Graph } from './client.ts';
 import { mailboxesAtOnce, readFreeBusy } from './free-busy.ts';
 
-/** Batches under way at once, each in the name of another organiser: their answers are large. */
+/** Batches under way at once, each in the name of another organiser. Few, since their answers are large. */
 const batchesAtOnce = 4;
 
-/** Reads at the turn of one of some mailboxes, the first if that is free, and tells whose it is. */
+/** Calls `read` with the turn at one of the mailboxes: at the first of them that is free. */
 export type ReadingTurn = <R>(
   mailboxes: readonly string[],
   read: (mailbox: string) => Promise<R>,
 ) => Promise<R>;
 
 /**
- * Free and busy times (`Calendars.ReadBasic`), twenty mailboxes a request, twenty requests a batch. Each batch is made in
- * the name of one organiser's mailbox, which exists for certain, and at its turn; the batches are dealt to the organisers.
- * @param turn throws when none of them was free for too long
- * @throws (its function) when Graph fails, or refuses the reading as such: no partial answer passes for a whole one
+ * Free and busy times (permission `Calendars.ReadBasic`): twenty mailboxes a request, twenty requests a batch. The batches
+ * are dealt to the organisers. Each is made in the name of an organiser's mailbox, and with the turn at it.
+ * @param turn throws when no mailbox became free
+ * @throws (its function) when Graph fails or refuses to let anything be read; never gives part of the answers
  */
 export function graphCalendars(graph: Graph, organisers: readonly string[], turn: ReadingTurn): Calendars {
   return {
     async freeBusy(people, window) {
       const handfuls = inPartsOf(mailboxesAtOnce * batchSize, people);
       const shares = organisers.map((_, i) => ({
-        // Its own organiser first, then those after it.
         mailboxes: [...organisers.slice(i), ...organisers.slice(0, i)],
         handfuls: handfuls.filter((_handful, k) => k % organisers.length === i),
       }));

@@ -9,12 +9,12 @@ const message = z.object({
   attachments: z.array(z.object({ contentType: z.string(), content: z.string().nullish() })).nullish(),
 });
 
-/** The message that is looked for was sent minutes ago: one page of the newest is plenty. */
+/** How many messages to look at, newest first. The one looked for was sent minutes ago. */
 const newest = 50;
 
 /**
- * The bot's own chats (`Chat.Read.WhereInstalled`): the one chat of a person with this bot, named by both their ids.
- * Looks at what the bot itself sent, and at nothing that the person wrote.
+ * The chats of people with this bot (permission `Chat.Read.WhereInstalled`). A chat's id is made of the ids of both. Only
+ * messages that the bot sent are looked at.
  */
 export function graphChats(graph: Graph, botAppId: string): ChatHistory {
   return {

@@ -3,22 +3,23 @@ import { z } from 'zod';
 import { inPartsOf } from '../../core/shared/in-parts.ts';
 import {
   again,
+  limitOfOneCall,
+  limitsOfMailboxes,
   longestRequest,
-  patienceAtMailboxes,
-  patienceOfOneCall,
-  patiently,
   retryAfter,
-  type Patience,
-} from './patience.ts';
+  withRetries,
+  type WaitLimit,
+} from './retry.ts';
 
 /**
- * One request of a `$batch`; `url` is relative to the API's version, or a next link as Graph gave it. It may be carried out
- * more than once: a POST needs a key of its own (an event's `transactionId`), or must do no harm when it is repeated.
+ * One request of a `$batch`. Graph may carry it out more than once: a POST needs a key of its own (an event's
+ * `transactionId`), or must do no harm when repeated.
  */
 export interface BatchRequest {
   readonly method: 'GET' | 'POST' | 'PATCH';
+  /** Relative to `/v1.0`, or a next link as Graph gave it. */
   readonly url: string;
-  /** Beside those that every request has. */
+  /** In addition to those of every request. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
@@ -38,15 +39,14 @@ export type BatchResponse = z.infer<typeof batchAnswer>['responses'][number];
 const page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() });
 
 /**
- * Calls of Microsoft Graph, v1.0, as this product makes them: immutable ids, times in UTC, a token on every request. What
- * Graph turns away for now (429, 5xx), or does not answer in time, is sent again when its own `Retry-After` says, within a
- * minute.
+ * Calls of Microsoft Graph, v1.0: with immutable ids, times in UTC, and a token on every request. A call that Graph turns
+ * away for now (429, 5xx), or does not answer in time, is sent again after its `Retry-After` (`withRetries`).
  */
 export interface Calls {
   get(path: string): Promise<unknown>;
   post(path: string, body: unknown): Promise<unknown>;
   patch(path: string, body: unknown): Promise<unknown>;
-  /** Every item of a collection, page after page. */
+  /** Every item of a collection, over all its pages. */
   pages(path: string): AsyncIterable<unknown>;
   /**
    * Sends requests twenty at a time, one batch after the other. Requests that Graph turns away for now are sent again
@@ -58,7 +58,7 @@ export interface Calls {
 }
 
 export interface Graph extends Calls {
-  /** The same at somebody's turn at a mailbox: all of these together wait a minute at most within two. */
+  /** The same for calls at a mailbox: all of them together wait at most one minute in any two. */
   at(mailbox: string): Calls;
 }
 
@@ -69,9 +69,9 @@ const batchAttempts = 6;
 const headers = { Prefer: 'IdType="ImmutableId", outlook.timezone="UTC"' };
 
 /**
- * @param baseUrl such as `https://graph.microsoft.com`; nothing else is ever sent a token
- * @param token an access token for that URL; kept and renewed by whoever gives it
- * @param wait for so many milliseconds
+ * @param baseUrl such as `https://graph.microsoft.com`; no other host is ever sent a token
+ * @param token gives an access token for that URL; asked before every request
+ * @param wait takes milliseconds
  * @param now epoch milliseconds
  */
 export function createGraph(
@@ -81,14 +81,13 @@ export function createGraph(
   now: () => number,
 ): Graph {
   const client = Client.initWithMiddleware({ baseUrl, middleware: bearer(baseUrl, token) });
-  /** Next links are absolute; the client takes paths, and `bearer` sees to it that they stay at home. */
+  /** Next links are absolute, and the client takes paths. `bearer` refuses other hosts. */
   const root = `${baseUrl}/v1.0`;
   const request = (path: string) => client.api(path).headers(headers);
-  const atMailbox = patienceAtMailboxes(now);
+  const limitAt = limitsOfMailboxes(now);
 
-  /** @param begin what the patience of a call is when it begins */
-  const calls = (begin: () => Patience): Calls => {
-    const send = (call: () => Promise<unknown>, own = begin()) => patiently(own, wait, call);
+  const calls = (limitOfCall: () => WaitLimit): Calls => {
+    const send = (call: () => Promise<unknown>, limit = limitOfCall()) => withRetries(limit, wait, call);
     const get = (path: string) => send(() => request(path).get());
     return {
       get,
@@ -102,19 +101,19 @@ export function createGraph(
         }
       },
       async batch(requests) {
-        const own = begin();
+        const limit = limitOfCall();
         const answers = new Map<string, BatchResponse>();
         let open = requests.map((request, i) => ({ id: `${i}`, request }));
         for (let attempt = 1; ; attempt++) {
           for (const part of inPartsOf(batchSize, open)) {
             const body = { requests: part.map(({ id, request }) => inner(id, request, root)) };
-            const { responses } = batchAnswer.parse(await send(() => request('/$batch').post(body), own));
+            const { responses } = batchAnswer.parse(await send(() => request('/$batch').post(body), limit));
             for (const response of responses) answers.set(response.id, response);
           }
           open = open.filter(({ id }) => again.has(answers.get(id)?.status ?? 0));
           const pauses = open.map(({ id }) => retryAfter(askedBy(answers.get(id)), attempt));
           const pause = Math.max(0, ...pauses);
-          if (open.length === 0 || attempt === batchAttempts || !own.spend(pause)) break;
+          if (open.length === 0 || attempt === batchAttempts || !limit.spend(pause)) break;
           await wait(1000 * pause);
         }
         return requests.map(({ method, url }, i) => {
@@ -126,7 +125,7 @@ export function createGraph(
     };
   };
 
-  return { ...calls(patienceOfOneCall), at: (mailbox) => calls(() => atMailbox(mailbox)) };
+  return { ...calls(limitOfOneCall), at: (mailbox) => calls(() => limitAt(mailbox)) };
 }
 
 function inner(id: string, { method, url, body, headers: own }: BatchRequest, root: string) {
@@ -142,8 +141,8 @@ function askedBy(response: BatchResponse | undefined): string | undefined {
 }
 
 /**
- * The client's own authentication handler sends tokens to Microsoft's public hosts alone; this one to `baseUrl` alone. It
- * also limits how long the request may take, of which the client knows nothing.
+ * Sends requests with a token, to `baseUrl` only, and ends those that take too long. The client's own handler sends tokens
+ * only to Microsoft's public hosts, which excludes the emulated Graph, and knows no time limit.
  */
 function bearer(baseUrl: string, token: () => Promise<string>): Middleware {
   const http = new HTTPMessageHandler();

@@ -5,9 +5,9 @@ import { inPartsOf } from '../../core/shared/in-parts.ts';
 import type { BatchRequest, BatchResponse, Graph } from './client.ts';
 import { graphFailure } from './failure.ts';
 
-/** `$expand` caps a page of users at this: https://learn.microsoft.com/graph/known-issues */
+/** Graph's limit for a page of users with `$expand`: https://learn.microsoft.com/graph/known-issues */
 const pageSize = 100;
-/** Values that `in` takes without advanced queries: Graph refuses more by "Max allowed: 15". */
+/** Graph's limit for the values of an `in` filter: it refuses more with "Max allowed: 15". */
 const idsAtOnce = 15;
 
 const text = z.string().nullish();
@@ -31,15 +31,15 @@ const counted = z.object({ '@odata.count': z.number() });
 const properties = Object.keys(user.omit({ manager: true }).shape);
 const wanted = `$select=${properties.join(',')}&$expand=manager($select=id)`;
 
-/** People of the tenant's directory (`User.Read.All`). */
+/** People of the tenant's directory (permission `User.Read.All`). */
 export function graphDirectory(graph: Graph, tenant: string): Directory {
   return { people: (ids) => readPeople(graph, tenant, ids) };
 }
 
 /**
- * Reads people with as few requests as can be: page after page while that is cheaper than asking for those who are still
- * missing by their ids, fifteen a request.
- * @returns null for those whom the directory does not know
+ * Reads people with as few requests as possible: pages of the whole directory as long as that takes fewer requests than
+ * asking for the people still missing by id, fifteen a request.
+ * @returns null for people the directory does not know
  * @throws when Graph refuses a request
  */
 async function readPeople(
@@ -58,7 +58,7 @@ async function readPeople(
     }
   };
 
-  // 1. Pages of the whole directory. An advanced query, which counts, cannot expand: it is a request of its own.
+  // 1. Pages of the whole directory. A query that counts cannot expand the manager, so counting is a request of its own.
   if (missing.size > idsAtOnce) {
     const [size, first] = bodies(
       await graph.batch([
@@ -80,7 +80,7 @@ async function readPeople(
     }
   }
 
-  // 2. By id. Nobody counts as gone before they were asked for by name: pages shift while they are read.
+  // 2. By id. Somebody missing in the pages may still exist, since pages shift while they are read.
   const left = [...missing.keys()];
   const rest = bodies(
     await graph.batch(
@@ -94,7 +94,7 @@ async function readPeople(
   return found;
 }
 
-/** @throws when Graph refused one of them: whoever it did not tell of would count as gone */
+/** @throws when Graph refused a request: the people in it would count as unknown to the directory */
 function bodies(responses: readonly BatchResponse[]): unknown[] {
   return responses.map(({ status, body }): unknown => {
     if (status === 200) return body;

@@ -3,30 +3,30 @@ import type { Invitation, SeenEvent } from '../../core/ports/meetings.ts';
 import type { BookedEvent, EventAnswer } from '../../core/records/event.ts';
 import type { Answer } from '../../core/records/pairing.ts';
 
-/** Names the extended property that carries a pairing's key: a GUID of this product's own and a name. */
+/** The name of the extended property that holds a pairing's key. The GUID is this product's own. */
 export const keyProperty = 'String {6f1d8a52-3c1e-4b7a-9d60-8a1f0c5f7e21} Name UnMentoringPairing';
 
-/** What `toBooked` reads; nothing else of an event is asked for. */
+/** The properties of an event that `toBooked` reads. */
 export const selected = 'id,start,end,attendees,onlineMeeting';
 
 /** Minutes before the meeting. */
 const reminder = 10;
 
-/** As `Prefer: outlook.timezone="UTC"` has it: `2026-12-15T10:00:00.0000000`. */
+/** With `Prefer: outlook.timezone="UTC"` Graph writes `2026-12-15T10:00:00.0000000`. */
 const instant = z
   .object({ dateTime: z.string(), timeZone: z.literal('UTC') })
   .transform(({ dateTime }) => new Date(`${dateTime.slice(0, 19)}Z`).toISOString());
 
-const stretch = z.object({ start: instant, end: instant });
+const span = z.object({ start: instant, end: instant });
 
 const event = z.object({
   id: z.string(),
-  ...stretch.shape,
+  ...span.shape,
   attendees: z.array(
     z.object({
       emailAddress: z.object({ address: z.string() }),
       status: z.object({ response: z.string(), time: z.iso.datetime().nullish() }).nullish(),
-      proposedNewTime: stretch.nullish(),
+      proposedNewTime: span.nullish(),
     }),
   ),
   onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
@@ -40,12 +40,12 @@ const answers: Readonly<Record<string, Answer>> = {
   declined: 'declined',
 };
 
-/** An event as Graph gives it. @throws ZodError when it does not look like one */
+/** @throws ZodError when `found` is not an event as Graph gives it */
 export function toBooked(found: unknown): BookedEvent {
   return booked(event.parse(found));
 }
 
-/** An event with its attendees' answers; null for one that is not this product's. */
+/** An event with its attendees' answers; null for an event that this product did not make. */
 export function toSeen(found: unknown): SeenEvent | null {
   const parsed = event.parse(found);
   const key = parsed.singleValueExtendedProperties?.[0]?.value;
@@ -56,7 +56,7 @@ export function toSeen(found: unknown): SeenEvent | null {
   return { key, event: booked(parsed), answers: new Map(given) };
 }
 
-/** The body of a new event: a Teams meeting that everybody is required at, and may propose another time for. */
+/** The body that creates an event: a Teams meeting with required attendees, who may propose another time. */
 export function toGraphEvent({ key, subject, body, category, slot, attendees }: Invitation) {
   return {
     body: { contentType: 'html', content: body },
@@ -73,7 +73,7 @@ export function toGraphEvent({ key, subject, body, category, slot, attendees }: 
   };
 }
 
-/** When, what and with whom; nothing else: a body in a PATCH can strip the Teams meeting. */
+/** Time, subject and attendees. Nothing else, since a `body` in a PATCH can remove the Teams meeting. */
 export function toGraphChange({
   slot,
   subject,
@@ -100,7 +100,7 @@ function booked({ id, start, end, attendees, onlineMeeting }: GraphEvent): Booke
   };
 }
 
-/** Graph writes the year 1 for an answer that was never given. */
+/** Without an answer Graph writes a time in the year 1: that gives null. */
 function toAnswer({ status, proposedNewTime }: GraphEvent['attendees'][number]): EventAnswer {
   const answer = answers[status?.response ?? ''] ?? 'none';
   const at = status?.time ?? null;

@@ -22,7 +22,7 @@ const workingHours = z.object({
   timeZone: z.union([customZone, z.object({ name: z.string().refine((name) => ianaZone(name) !== null) })]),
 });
 
-/** The view and the working hours; hours that make no sense are none. What people do is not read. */
+/** The view and the working hours. Invalid hours count as none. Subjects and places are not read. */
 const schedule = z.object({
   scheduleId: z.string(),
   availabilityView: z.string().nullish(),
@@ -31,20 +31,19 @@ const schedule = z.object({
 });
 type Schedule = z.infer<typeof schedule>;
 
-/** One that cannot be understood counts as left out, and does not spoil the others. */
+/** A schedule that does not fit counts as left out; the others are read. */
 const schedules = z.object({ value: z.array(schedule.nullable().catch(null)) });
 
-/** Somebody, and the address under which their calendar is looked for. */
 interface Addressed {
   readonly id: PersonId;
   readonly mail: string;
 }
 
 /**
- * Reads free and busy times in the name of an organiser's mailbox, twenty mailboxes a request, all in one batch. A request
- * that is refused for good is asked again in halves, until the address that spoils it stands alone.
+ * Reads free and busy times in the name of an organiser's mailbox, twenty mailboxes a request, all in one batch. One bad
+ * address can make Graph refuse a whole request. Such a request is split in halves until the bad address is alone.
  * @returns one answer for every person
- * @throws when Graph fails, or refuses the reading as such
+ * @throws when Graph fails, or refuses to let the organiser's own calendar be read
  */
 export async function readFreeBusy(
   calls: Pick<Calls, 'batch'>,
@@ -63,7 +62,7 @@ export async function readFreeBusy(
     },
   });
   const found: [PersonId, FreeBusy][] = [];
-  let trusted = false;
+  let mayRead = false;
   let groups = inPartsOf(mailboxesAtOnce, people);
   while (groups.length > 0) {
     const halves: Addressed[][] = [];
@@ -74,18 +73,18 @@ export async function readFreeBusy(
         found.push(...answersFor(group, body, window));
         continue;
       }
-      if (!isForGood(status)) throw refusal(status, body);
+      if (!isFinal(status)) throw refusal(status, body);
       const [alone, ...others] = group;
       if (alone && others.length === 0)
         found.push([alone.id, { kind: 'unreadable', reason: graphCode(body) ?? `status ${status}` }]);
       else halves.push(...inPartsOf(Math.ceil(group.length / 2), group));
       refused = true;
     }
-    // Is it the address, or may nothing be read at all? The organiser's own calendar tells.
-    if (refused && !trusted) {
+    // The organiser's own calendar tells whether an address is bad or nothing may be read at all.
+    if (refused && !mayRead) {
       const [own] = await calls.batch([ask([{ id: organiser, mail: organiser }])]);
       if (own?.status !== 200) throw refusal(own?.status ?? 0, own?.body);
-      trusted = true;
+      mayRead = true;
     }
     groups = halves;
   }
@@ -94,8 +93,8 @@ export async function readFreeBusy(
 
 const refusal = (status: number, body: unknown) => graphFailure('reading free and busy times', status, body);
 
-/** Repeating it would change nothing. */
-function isForGood(status: number): boolean {
+/** Whether repeating a request would give the same status. */
+function isFinal(status: number): boolean {
   return status >= 400 && status < 500 && status !== 429;
 }
 

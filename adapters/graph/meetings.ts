@@ -2,37 +2,37 @@ import { GraphError } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { CreateResult, Meetings } from '../../core/ports/meetings.ts';
 import type { BookedEvent } from '../../core/records/event.ts';
-import { atMost } from './at-most.ts';
+import { limitConcurrency } from './limit-concurrency.ts';
 import type { BatchResponse, Graph } from './client.ts';
 import { keyProperty, selected, toBooked, toGraphChange, toGraphEvent, toSeen } from './event-json.ts';
 import { graphCode, graphFailure } from './failure.ts';
 
-/** Outlook answers this many requests of an app at once for one mailbox: https://learn.microsoft.com/graph/throttling-limits */
+/** Outlook's limit of concurrent requests of an app for one mailbox: https://learn.microsoft.com/graph/throttling-limits */
 const requestsAtOnce = 4;
 /** Events a page of the calendar view. */
 const pageSize = '200';
 
 const found = z.object({ value: z.array(z.unknown()) });
-const existing = z.object({ error: z.object({ '@event.existingEventId': z.string() }) });
+const duplicate = z.object({ error: z.object({ '@event.existingEventId': z.string() }) });
 
 /** Events in the organisers' mailboxes (`Calendars.ReadWrite`, scoped to those mailboxes). */
 export function graphMeetings(graph: Graph): Meetings {
-  const inTurn = atMost(requestsAtOnce);
+  const limited = limitConcurrency(requestsAtOnce);
   const eventsOf = (organiser: string) => `/users/${encodeURIComponent(organiser)}/events`;
   const eventOf = (organiser: string, id: string) => `${eventsOf(organiser)}/${encodeURIComponent(id)}`;
 
-  /** The event that stands under the same key, when that is why Graph refused another. */
-  const standing = async (
+  /** The event with the same `transactionId`, if that is why Graph refused to create another; otherwise null. */
+  const existingEvent = async (
     organiser: string,
     { status, body }: BatchResponse,
   ): Promise<BookedEvent | null> => {
     if (status !== 400 && status !== 409) return null;
     if (graphCode(body) !== 'ErrorDuplicateTransactionId') return null;
-    const named = existing.safeParse(body);
+    const named = duplicate.safeParse(body);
     if (!named.success) return null;
     const id = named.data.error['@event.existingEventId'];
     const path = `${eventOf(organiser, id)}?$select=${selected}`;
-    return toBooked(await inTurn(organiser, () => graph.at(organiser).get(path)));
+    return toBooked(await limited(organiser, () => graph.at(organiser).get(path)));
   };
 
   return {
@@ -67,7 +67,7 @@ export function graphMeetings(graph: Graph): Meetings {
         responses.map(async (response): Promise<CreateResult> => {
           const { status, body } = response;
           if (status === 201) return { kind: 'booked', event: toBooked(body) };
-          const event = await standing(organiser, response);
+          const event = await existingEvent(organiser, response);
           if (event !== null) return { kind: 'booked', event };
           return { kind: 'refused', reason: `${status} ${graphCode(body) ?? ''}`.trim() };
         }),
@@ -77,7 +77,7 @@ export function graphMeetings(graph: Graph): Meetings {
     async update(organiser, id, to) {
       const change = () => graph.at(organiser).patch(eventOf(organiser, id), toGraphChange(to));
       try {
-        return toBooked(await inTurn(organiser, change));
+        return toBooked(await limited(organiser, change));
       } catch (error) {
         if (isGone(error)) return null;
         throw error;
@@ -86,7 +86,7 @@ export function graphMeetings(graph: Graph): Meetings {
 
     async cancel(organiser, id, comment) {
       try {
-        await inTurn(organiser, () =>
+        await limited(organiser, () =>
           graph.at(organiser).post(`${eventOf(organiser, id)}/cancel`, { comment }),
         );
       } catch (error) {
@@ -111,7 +111,7 @@ export function graphMeetings(graph: Graph): Meetings {
   };
 }
 
-/** Cancelled or deleted already. */
+/** Whether the event was cancelled or deleted before. */
 function isGone(error: unknown): boolean {
   return error instanceof GraphError && (error.statusCode === 404 || error.statusCode === 410);
 }

@@ -8,12 +8,12 @@ export interface IdentitySettings {
   readonly managedIdentityClientId: string;
 }
 
-/** What a managed identity's token is exchanged for: https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity */
+/** The audience of the managed identity's token that the app registration trusts: https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity */
 const exchange = 'api://AzureADTokenExchange';
 
 /**
- * Access tokens of the app registration, without a secret: the managed identity vouches for it. msal keeps a token
- * until shortly before its end.
+ * Access tokens of the app registration, without a secret: it trusts the managed identity's token instead. msal keeps
+ * tokens and renews them shortly before they expire.
  * @returns a function from a resource, such as `https://graph.microsoft.com`, to a token for it
  */
 export function managedIdentityTokens(settings: IdentitySettings): (resource: string) => Promise<string> {

@@ -3,7 +3,7 @@ import type { WorkQueue } from '../../core/ports/queue.ts';
 import type { Work } from '../../core/records/work.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 
-/** One queue per kind of work: their triggers scale apart. */
+/** The names of the queues: one for each kind of work, so that their triggers scale independently. */
 export const queueNames = { steps: 'steps', bookings: 'bookings', messages: 'messages' } as const;
 export type QueueName = (typeof queueNames)[keyof typeof queueNames];
 

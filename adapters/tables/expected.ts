@@ -1,12 +1,15 @@
 import { RestError } from '@azure/data-tables';
 import { z } from 'zod';
 
-/** How often a call is made whose connection is cut while it is being sent. */
+/** How often a call is sent at most when its connection closes during sending. */
 const sendings = 3;
 
 /**
- * Null when the neighbour answers with a status that is expected; every other failure is thrown. Of cut connections the
- * client sees to those that were waiting for their answer, and this to those that had closed before all was sent.
+ * Calls storage. A connection that closes while the request is being sent (EPIPE) makes it send again; the client itself
+ * repeats requests whose connection closes later.
+ * @param expected statuses that are no failure
+ * @returns null when storage answers with an expected status
+ * @throws every other failure
  */
 export async function unless<R>(
   expected: number | readonly number[],
@@ -33,7 +36,7 @@ async function sent<R>(call: () => Promise<R>): Promise<R> {
 
 const tableMissing = z.object({ odataError: z.object({ code: z.literal('TableNotFound') }) });
 
-/** A missing table answers 404 as a missing row does, and is no empty table: the infrastructure makes them all. */
+/** A missing table answers 404 like a missing row, but is a failure: the infrastructure makes the tables. */
 function isTableMissing({ details }: RestError): boolean {
   return tableMissing.safeParse(details).success;
 }

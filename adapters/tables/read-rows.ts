@@ -6,17 +6,17 @@ import { unless } from './expected.ts';
 export type Row = TableEntityResult<Record<string, unknown>>;
 
 /**
- * Keys that one filter names: storage takes fifteen comparisons, three of which say the partition and the range.
+ * Keys in one filter. Storage allows fifteen comparisons, and partition and range take three of them.
  * https://learn.microsoft.com/rest/api/storageservices/querying-tables-and-entities
  */
 const keysAtOnce = 12;
 
-/** Rows that storage gives in one page. */
+/** The most rows that storage gives in one page. */
 const mostInPage = 1000;
 
 /**
- * Reads the rows under some keys of one partition that exist. Adjacent keys take one query; when rows that nobody asked
- * for lie between them, the keys are named, a few a query.
+ * Reads rows of one partition by key, and leaves out keys without a row. First it reads the range from the first key to
+ * the last. When too many other rows lie between them, it names twelve keys a query instead.
  */
 export async function readRows(
   client: TableClient,
@@ -48,17 +48,17 @@ export function inPartition(partition: string): string {
   return odata`PartitionKey eq ${partition}`;
 }
 
-/** The filter that finds the rows of all partitions whose names begin with a name and a colon. */
+/** The filter that finds the rows of all partitions whose names begin with `name` and a colon. */
 export function inPartitionsOf(name: string): string {
   return odata`PartitionKey gt ${`${name}:`} and PartitionKey lt ${`${name};`}`;
 }
 
-/** @param keys in order */
+/** @param keys ascending */
 function range(keys: readonly string[]): string {
   return odata`RowKey ge ${keys[0] ?? ''} and RowKey le ${keys.at(-1) ?? ''}`;
 }
 
-/** Null when there are more rows than `most`. */
+/** The rows that match a filter; null when there are more than `most`. */
 async function rowsBetween(client: TableClient, filter: string, most: number): Promise<Row[] | null> {
   const rows: Row[] = [];
   const pages = client

@@ -30,20 +30,20 @@ interface InRound {
   readonly round: string;
 }
 
-/** What stands in tables; the rest stands in blobs. */
+/** The records in tables. The others are in blobs. */
 export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
 
 /** @example hundredOf('p00321') → 'p003' */
 const hundredOf = (pairing: string) => pairing.slice(0, -2);
 
-/** The sixteenth of all people that a person belongs to: many are read in few queries, and none is large. */
+/** One of sixteen parts that people are divided into: reading many people takes few queries, and no part is large. */
 const partOfPeople = (person: PersonId) => objectId(person).slice(0, 1);
 
 const inRound = ({ scheme, round }: InRound) => `${scheme}:${round}`;
 
 /**
- * The product's records in Table storage. What a round writes many of at once is in many partitions: each takes 2,000 rows a
- * second, and the emulator looks through a whole partition for each row.
+ * The product's records in Table storage. Records that a round writes in large numbers are spread over many partitions: a
+ * partition takes 2,000 rows a second, and the emulator searches a whole partition for each row.
  *
  * | table | partition | row |
  * | --- | --- | --- |

@@ -6,7 +6,7 @@ import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
 import { unless } from './expected.ts';
 import { readRows, type Row } from './read-rows.ts';
 
-/** Where a record stands: partition and row. Neither may hold `/ \ # ?` or control characters. */
+/** The place of a record in its table. Neither key may contain `/ \ # ?` or control characters. */
 interface RowKey {
   readonly partitionKey: string;
   readonly rowKey: string;
@@ -14,24 +14,24 @@ interface RowKey {
 
 export interface TableLayout<Group, Key, T> {
   readonly schema: z.ZodType<T>;
-  /** The filter that finds a group, such as `inPartition`. */
+  /** The filter that finds the rows of a group. */
   readonly within: (group: Group) => string;
   readonly rowOf: (key: Key | T) => RowKey;
 }
 
-/** A transaction of Table storage takes at most this many operations, all on rows of one partition. */
+/** Storage's limit of operations in one transaction; all of them are on rows of one partition. */
 const transactionSize = 100;
 
 /** Partitions that are written or read at once. */
 const partitionsAtOnce = 8;
 
-/** The property that holds a record, as JSON text: storage takes 32,000 characters. */
+/** The property with a record's JSON text: storage takes 32,768 characters. */
 const property = 'record';
 
 /**
- * Records of one kind in one table, one row each. Rows are parsed by schema when read; a row that does not fit is an error
- * that names it. When the connection is cut after a write was carried out, the client repeats it, and
- * finds the record changed: such a write gives null although it was ours, so whoever gets null reads again.
+ * Records of one kind in one table, one row each. Rows are checked by schema when read; a row that does not fit is an error
+ * that names it. When a connection closes after a write was carried out, the client repeats the write and finds the record
+ * changed. Such a write gives null although it succeeded, so callers that get null must read again.
  */
 export function tableStore<Group, Key, T extends object>(
   client: TableClient,
@@ -45,7 +45,7 @@ export function tableStore<Group, Key, T extends object>(
   const replace = (value: T, etag: string) =>
     unless(412, async () => version(await client.updateEntity(toEntity(value), 'Replace', { etag })));
 
-  /** By partition, each in their order. */
+  /** Items by partition, in their order. */
   const byPartition = <I>(items: readonly I[], keyOf: (item: I) => Key | T) =>
     Object.entries(Object.groupBy(items, (item) => layout.rowOf(keyOf(item)).partitionKey));
 
@@ -54,7 +54,7 @@ export function tableStore<Group, Key, T extends object>(
       etag === null ? ['create', toEntity(value)] : ['update', toEntity(value), 'Replace', { etag }],
     );
     const done = await unless([409, 412], () => client.submitTransaction(actions));
-    // One that others changed makes the whole transaction fail: then each is tried alone.
+    // One record that others changed makes the whole transaction fail. Then each is written alone.
     return done === null
       ? concurrently(changes, ({ value, version: etag }) =>
           etag === null ? insert(value) : replace(value, etag),
@@ -122,7 +122,7 @@ function version({ etag }: { readonly etag?: string | undefined }): string {
   return etag;
 }
 
-/** @throws an error that names the row, and what does not fit */
+/** @throws an error that names the row and says what does not fit */
 function parse<T>(schema: z.ZodType<T>, row: Row): T {
   const { partitionKey = '', rowKey = '', [property]: stored } = row;
   const parsed = schema.safeParse(typeof stored === 'string' ? JSON.parse(stored) : undefined);

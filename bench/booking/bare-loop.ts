@@ -1,4 +1,4 @@
-import { atMost } from '../../adapters/graph/at-most.ts';
+import { limitConcurrency } from '../../adapters/graph/limit-concurrency.ts';
 import pMap from 'p-map';
 import type { Recorded } from './graph-process.ts';
 
@@ -21,8 +21,8 @@ export async function bareLoop(
   for (const group of groups(requests)) {
     await moveTo(group[0]?.at ?? 0);
     const start = performance.now();
-    const inTurn = atMost(1);
-    await pMap(group, (request) => inTurn(mailboxOf(request), () => send(origin, request)), {
+    const limited = limitConcurrency(1);
+    await pMap(group, (request) => limited(mailboxOf(request), () => send(origin, request)), {
       concurrency: atOnce,
     });
     total += performance.now() - start;

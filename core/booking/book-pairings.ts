@@ -1,6 +1,6 @@
 import { withMailbox } from '../mailbox/with-mailbox.ts';
 import { isSettled, mayHaveEvent } from './decide-booking.ts';
-import type { Need } from '../mailbox/turns.ts';
+import type { Need } from '../mailbox/decide-turn.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import type { BookingWork, Work } from '../records/work.ts';

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import { type Participant, withdrawalAt } from '../records/participant.ts';
-import { lookAfterPairingsOf } from '../rounds/ask-for-look.ts';
+import { askToLookAfterRoundsOf } from '../rounds/ask-to-look-after.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
@@ -24,7 +24,7 @@ export async function leave(ports: Ports, caller: Caller, schemeId: string | nul
       return { ...current, status: 'left', pausedUntil: null, withdrewAt };
     },
   );
-  await lookAfterPairingsOf(ports, caller.id);
+  await askToLookAfterRoundsOf(ports, caller.id);
   ports.log('leave', { scheme: scheme.id, person: caller.id, outcome: kind });
   return { kind, standing: standingIn(scheme, enrolment, caller, ports.now()) };
 }

@@ -4,7 +4,7 @@ import { isAhead } from '../records/pairing.ts';
 import { type Participant, withdrawalAt } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { lookAfterPairingsOf } from '../rounds/ask-for-look.ts';
+import { askToLookAfterRoundsOf } from '../rounds/ask-to-look-after.ts';
 import { currentPairings } from '../rounds/current-pairings.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
 import { nextRound } from '../schemes/round-times.ts';
@@ -47,7 +47,7 @@ export async function pause(
         : null,
   );
   if (enrolment?.status !== 'paused') return { kind: 'refused', reason: 'not-in' };
-  await lookAfterPairingsOf(ports, caller.id);
+  await askToLookAfterRoundsOf(ports, caller.id);
   ports.log('pause', { scheme: scheme.id, person: caller.id, until: back.toString() });
   const standing = standingIn(scheme, enrolment, caller, ports.now());
   return { kind: 'paused', standing, until: back.toString() };

@@ -1,7 +1,7 @@
 import type { Conversation } from '../ports/messenger.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PersonId, PersonRecord } from '../records/person.ts';
-import { lookAfterPairingsOf } from '../rounds/ask-for-look.ts';
+import { askToLookAfterRoundsOf } from '../rounds/ask-to-look-after.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
 
@@ -39,7 +39,7 @@ export async function forgetConversation(ports: Ports, person: PersonId): Promis
     person,
     (current) => current && { ...current, conversation: null, reachable: false, welcome: null },
   );
-  await lookAfterPairingsOf(ports, person);
+  await askToLookAfterRoundsOf(ports, person);
 }
 
 /**

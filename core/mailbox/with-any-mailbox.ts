@@ -1,17 +1,16 @@
 import type { Ports } from '../ports/ports.ts';
-import { withMailbox, beat, type TurnPorts } from './with-mailbox.ts';
+import { pollInterval, withMailbox, type TurnPorts } from './with-mailbox.ts';
 import { isBusy } from '../shared/one-by-one.ts';
 
-/** The turn of a worker that died is over after the lease; so many beats later somebody has had the next one. */
-const beatsAfterLease = 10;
+/** Polls that follow the longest turn: enough for another worker to have had the next one. */
+const pollsAfterLease = 10;
 
 /**
- * Reads at the mailbox of whichever organiser is free: one at a time over all instances, as with everything that is done
- * at a mailbox. While others are at work at all of them it waits, a little longer than a turn can last.
- * @param mailboxes the first is asked first; at least one
- * @param what is read, in a word: it names the turn
- * @param read is given the mailbox
- * @throws when none was free for so long; what `read` throws; the turn is over then too
+ * Reads at the first mailbox that is free, with its turn (`withMailbox`). While all are busy it waits, ten seconds longer
+ * than a turn can last.
+ * @param mailboxes at least one, in the order in which to try them
+ * @param what a word for what is read: the key of the turn
+ * @throws when no mailbox became free; what `read` throws, after the turn has ended
  */
 export async function withAnyMailbox<R>(
   ports: TurnPorts & Pick<Ports, 'log'>,
@@ -20,11 +19,11 @@ export async function withAnyMailbox<R>(
   read: (mailbox: string) => Promise<R>,
 ): Promise<R> {
   const need = { key: what, invitations: 0, recipients: 0 };
-  const beats = Math.ceil(ports.lease / beat) + beatsAfterLease;
-  for (let waited = 0; waited <= beats; waited++) {
+  const polls = Math.ceil(ports.lease / pollInterval) + pollsAfterLease;
+  for (let waited = 0; waited <= polls; waited++) {
     if (waited === 1) ports.log('waiting for a mailbox', { what, mailboxes: mailboxes.length });
-    if (waited > 0) await ports.wait(beat);
-    // Where nothing is under way in this process, before standing in a line.
+    if (waited > 0) await ports.wait(pollInterval);
+    // Mailboxes that this process works at come last: the call would wait there for its turn.
     const busy = (mailbox: string) => Number(isBusy(ports.storage.budgets, mailbox));
     for (const mailbox of mailboxes.toSorted((a, b) => busy(a) - busy(b))) {
       const turn = await withMailbox(ports, mailbox, need, () => read(mailbox), { tries: 1 });
@@ -32,6 +31,6 @@ export async function withAnyMailbox<R>(
     }
   }
   throw new Error(
-    `${what} found all ${mailboxes.length} mailboxes busy for ${(beats * beat) / 1000} seconds`,
+    `${what} found all ${mailboxes.length} mailboxes busy for ${(polls * pollInterval) / 1000} seconds`,
   );
 }

@@ -1,14 +1,14 @@
 import { change } from '../shared/change.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isBusy, oneByOne } from '../shared/one-by-one.ts';
-import { emptyBudget, endTurn, takeTurn, type Need, type Taken } from './turns.ts';
+import { emptyBudget, endTurn, takeTurn, type Need, type Taken } from './decide-turn.ts';
 
-/** `until`: epoch milliseconds. */
+/** What became of work at a mailbox. `until`: epoch milliseconds. */
 export type AtMailbox<R> =
   | { readonly kind: 'done'; readonly result: R }
-  /** Come back then: somebody is at work until then at the latest, or the place is kept. */
+  /** Come back at `until`: another worker ends then at the latest, or a start is reserved then. */
   | { readonly kind: 'wait'; readonly until: number }
-  /** Too many wait already, and no place is kept: it is to be asked for anew, not before then. */
+  /** Too many wait, and nothing is reserved: put this work on the queue anew, not before `until`. */
   | { readonly kind: 'full'; readonly until: number };
 
 interface Options<R> {
@@ -18,21 +18,21 @@ interface Options<R> {
 
 export type TurnPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait'>;
 
-/** Who finds somebody at work asks again after so many milliseconds … */
-export const beat = 1_000;
-/** … so many times. */
+/** How often it is asked whether another worker's turn is over: poll interval in milliseconds. */
+export const pollInterval = 1_000;
+/** How often it is asked in all. */
 const attempts = 12;
-/** Whose place is so near waits for it here, and does not go back to the queue. */
-const near = 10_000;
+/** Work waits here for a start at most this many milliseconds away, instead of going back to the queue. */
+const soon = 10_000;
 
 /**
- * Does `work` at an organiser's mailbox when it is this work's turn: one at a time over all instances, within what the
- * mailbox may send. Reading there needs a turn as well, without invitations. Whoever has a turn asks for no other at the
- * same mailbox: it would wait for itself.
- * @param work is told whether it waited for its turn, so that others may have done something there since it was asked for
- * @param options `tries`: how often it is asked whether it is this work's turn, a second apart; `isFinished`: whether
- *   nothing is to be repeated, else what was sent is counted with the repeat
- * @throws what `work` throws; the turn is over then too
+ * Does `work` at an organiser's mailbox once it has the turn: one worker at a time over all instances, within the limits of
+ * the mailbox (`takeTurn`). Reading needs a turn too, with no invitations. `work` must not ask for another turn at the same
+ * mailbox: it would wait for itself.
+ * @param work gets true when it had to wait, so that others may have changed something since it was asked for
+ * @param options `tries`: how often to ask for the turn, a second apart; `isFinished`: false when part of
+ *   the work will be repeated: the repeat then counts together with what was sent
+ * @throws what `work` throws, after the turn has ended
  */
 export function withMailbox<R>(
   ports: TurnPorts,
@@ -41,13 +41,13 @@ export function withMailbox<R>(
   work: (waited: boolean) => Promise<R>,
   { tries = attempts, isFinished = () => true }: Options<R> = {},
 ): Promise<AtMailbox<R>> {
-  const inLine = isBusy(ports.storage.budgets, mailbox);
+  const hasToWait = isBusy(ports.storage.budgets, mailbox);
   return oneByOne(ports.storage.budgets, mailbox, async () => {
     const turn = await take(ports, mailbox, need, tries);
     if (turn.kind !== 'go') return turn;
     let finished = false;
     try {
-      const result = await work(inLine || turn.waited);
+      const result = await work(hasToWait || turn.waited);
       finished = isFinished(result);
       return { kind: 'done', result };
     } finally {
@@ -84,13 +84,13 @@ async function take(
       return taken.kind === 'go' || taken.kind === 'wait' ? taken.budget : null;
     });
     const taken = decisions.at(-1);
-    // More than one decision: somebody else changed the budget meanwhile.
+    // More than one decision: somebody else changed the budget in between.
     waited ||= decisions.length > 1;
     if (taken === undefined || taken.kind === 'full') return taken ?? { kind: 'wait', until };
     if (taken.kind === 'go') return { kind: 'go', waited, holder };
     until = taken.until;
-    if (left === 1 || (taken.kind === 'wait' && until - now > near)) break;
-    await ports.wait(taken.kind === 'busy' ? beat : until - now);
+    if (left === 1 || (taken.kind === 'wait' && until - now > soon)) break;
+    await ports.wait(taken.kind === 'busy' ? pollInterval : until - now);
     waited = true;
   }
   return { kind: 'wait', until };

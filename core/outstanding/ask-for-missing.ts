@@ -1,4 +1,4 @@
-import { keepPlacesAt } from '../mailbox/keep-places.ts';
+import { reserveStartsAt } from '../mailbox/reserve-starts.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { BookingWork } from '../records/work.ts';
 import { concurrently } from '../shared/concurrently.ts';
@@ -37,7 +37,7 @@ async function keptPlaces(ports: Ports, bookings: readonly Booking[]): Promise<R
     ([, line]) => line.length > 1,
   );
   const places = await concurrently(lines, ([organiser, line]) =>
-    keepPlacesAt(
+    reserveStartsAt(
       ports,
       organiser,
       line.map(({ need }) => need),

@@ -1,6 +1,6 @@
 import { bookingKey } from '../booking/book-pairings.ts';
 import { isSettled } from '../booking/decide-booking.ts';
-import { emptyBudget, type Need, placesLeft } from '../mailbox/turns.ts';
+import { emptyBudget, type Need, reservationsLeft } from '../mailbox/decide-turn.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import { handfulOf, pairingMessageKey, unplacedMessageKey } from '../records/keys.ts';
@@ -117,7 +117,7 @@ async function withPlace(ports: Ports, bookings: readonly Booking[]): Promise<Bo
     await concurrently(mailboxes, async (mailbox) => {
       const budget = (await ports.storage.budgets.get(mailbox))?.value ?? emptyBudget(mailbox);
       const waiting = budget.sendings.filter(({ at }) => at > now).map(({ key }) => key);
-      const line: Line = { waiting: new Set(waiting), places: placesLeft(budget, now) };
+      const line: Line = { waiting: new Set(waiting), places: reservationsLeft(budget, now) };
       return [mailbox, line] as const;
     }),
   );

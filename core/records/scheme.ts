@@ -58,6 +58,6 @@ export const settingsChange = z.object({ version: z.string(), settings: schemeSe
 export type SettingsChange = z.infer<typeof settingsChange>;
 
 /** GET of the same, and what a change of them answers. */
-export const standingSettings = settingsChange.extend({ scheme: z.string(), schemeName: z.string() });
+export const storedSettings = settingsChange.extend({ scheme: z.string(), schemeName: z.string() });
 
-export type StandingSettings = z.infer<typeof standingSettings>;
+export type StoredSettings = z.infer<typeof storedSettings>;

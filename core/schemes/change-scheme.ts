@@ -1,12 +1,12 @@
 import type { Ports } from '../ports/ports.ts';
 import type { PersonId } from '../records/person.ts';
-import type { SchemeSettings, SettingsChange, StandingSettings } from '../records/scheme.ts';
+import type { SchemeSettings, SettingsChange, StoredSettings } from '../records/scheme.ts';
 import { findScheme, type SchemePorts } from './find-scheme.ts';
 import { settingsView } from './settings.ts';
 
 /** `conflict`: the settings are no more those that the version names; nothing was written. */
 export type ChangeSchemeResult =
-  | { readonly kind: 'changed' | 'conflict'; readonly standing: StandingSettings }
+  | { readonly kind: 'changed' | 'conflict'; readonly standing: StoredSettings }
   | { readonly kind: 'unknown-scheme' };
 
 /**

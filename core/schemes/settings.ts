@@ -1,15 +1,15 @@
 import type { Versioned } from '../ports/storage.ts';
-import type { Scheme, StandingSettings } from '../records/scheme.ts';
+import type { Scheme, StoredSettings } from '../records/scheme.ts';
 import { findScheme, type SchemePorts } from './find-scheme.ts';
 
 /** What a scheme's settings are, with the version that a change of them names; null when there is no such scheme. For coordinators. */
-export async function readSettings(ports: SchemePorts, schemeId: string): Promise<StandingSettings | null> {
+export async function readSettings(ports: SchemePorts, schemeId: string): Promise<StoredSettings | null> {
   const scheme = await findScheme(ports, schemeId);
   const stored = scheme && (await ports.storage.schemes.get(scheme.id));
   return stored && settingsView(stored);
 }
 
-export function settingsView({ value, version }: Versioned<Scheme>): StandingSettings {
+export function settingsView({ value, version }: Versioned<Scheme>): StoredSettings {
   const { id, name, minutes, booking, lunch } = value;
   return { scheme: id, schemeName: name, version, settings: { minutes, booking, lunch } };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answer, endReason, pairingState } from '../records/pairing.ts';
 import { enrolmentStatus, preferences } from '../records/participant.ts';
 import { stage } from '../records/round.ts';
-import { standingSettings } from '../records/scheme.ts';
+import { storedSettings } from '../records/scheme.ts';
 import { slot } from '../records/slot.ts';
 import { pairingView } from '../words/pairing-view.ts';
 
@@ -138,5 +138,5 @@ export const apiError = z.object({
 });
 
 /** 409 of a change of settings: somebody else changed them meanwhile; `standing` is what they are now. */
-export const settingsConflict = apiError.extend({ standing: standingSettings });
+export const settingsConflict = apiError.extend({ standing: storedSettings });
 export type SettingsConflict = z.infer<typeof settingsConflict>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type SettingsChange, type StandingSettings, standingSettings } from '../../core/records/scheme.ts';
+import { type SettingsChange, type StoredSettings, storedSettings } from '../../core/records/scheme.ts';
 import * as schemas from '../../core/views/api-schemas.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
 import { Problem, problemOfStatus } from './problem.ts';
@@ -13,12 +13,12 @@ export interface Api {
   readonly rounds: (scheme: string) => Promise<schemas.Rounds>;
   /** `round`: ISO date of the round's meeting week. */
   readonly round: (scheme: string, round: string) => Promise<schemas.RoundDetail>;
-  readonly settings: (scheme: string) => Promise<StandingSettings>;
+  readonly settings: (scheme: string) => Promise<StoredSettings>;
   /** May be repeated. When somebody else changed them meanwhile, nothing is: `standing` is what they left. */
   readonly changeSettings: (
     scheme: string,
     change: SettingsChange,
-  ) => Promise<{ readonly changed: boolean; readonly standing: StandingSettings }>;
+  ) => Promise<{ readonly changed: boolean; readonly standing: StoredSettings }>;
 }
 
 /**
@@ -46,10 +46,10 @@ export function createApi(getToken: () => Promise<string>): Api {
     schemes: () => get('/api/schemes', schemas.schemes),
     rounds: (scheme) => get(`/api/schemes/${part(scheme)}/rounds`, schemas.rounds),
     round: (scheme, round) => get(`/api/schemes/${part(scheme)}/rounds/${part(round)}`, schemas.roundDetail),
-    settings: (scheme) => get(`/api/schemes/${part(scheme)}/settings`, standingSettings),
+    settings: (scheme) => get(`/api/schemes/${part(scheme)}/settings`, storedSettings),
     changeSettings: async (scheme, change) => {
       const response = await call(`/api/schemes/${part(scheme)}/settings`, change);
-      if (response.ok) return { changed: true, standing: await read(response, standingSettings) };
+      if (response.ok) return { changed: true, standing: await read(response, storedSettings) };
       if (response.status !== 409) throw problemOfStatus(response.status);
       return { changed: false, standing: (await read(response, schemas.settingsConflict)).standing };
     },

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type SyntheticEvent, useState } from 'react';
-import { schemeSettings, type SchemeSettings, type StandingSettings } from '../../core/records/scheme.ts';
+import { schemeSettings, type SchemeSettings, type StoredSettings } from '../../core/records/scheme.ts';
 import { Problem } from '../api/problem.ts';
 import { useApp } from '../context/app-context.ts';
 
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 type Outcome = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly sentence: string };
 
 /** What stands can be changed and saved; what was chosen stays when it could not be. */
-export function SettingsForm({ read }: { readonly read: StandingSettings }) {
+export function SettingsForm({ read }: { readonly read: StoredSettings }) {
   const styles = useStyles();
   const { api, words, announce } = useApp();
   const [standing, setStanding] = useState(read);

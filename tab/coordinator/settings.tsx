@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef } from 'react';
-import type { StandingSettings } from '../../core/records/scheme.ts';
+import type { StoredSettings } from '../../core/records/scheme.ts';
 import { useLoad } from '../api/use-load.ts';
 import { useApp } from '../context/app-context.ts';
 import { hrefOf } from '../context/route.ts';
@@ -32,7 +32,7 @@ export function Settings({ scheme }: { readonly scheme: string }) {
   );
 }
 
-function Shown({ read }: { readonly read: StandingSettings }) {
+function Shown({ read }: { readonly read: StoredSettings }) {
   const styles = useStyles();
   const { words, announce } = useApp();
   const title = useRef<HTMLHeadingElement>(null);

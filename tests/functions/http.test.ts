@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { standingSettings } from '../../core/records/scheme.ts';
+import { storedSettings } from '../../core/records/scheme.ts';
 import * as schemas from '../../core/views/api-schemas.ts';
 import { type DataFolder, openDataFolder } from '../../local/data/data-folder.ts';
 import { type RunningProduct, startProduct } from '../../local/product.ts';
@@ -156,7 +156,7 @@ describe('the functions over HTTP', () => {
       });
     }
 
-    const standing = async () => standingSettings.parse(await json(unmentoring, ann));
+    const standing = async () => storedSettings.parse(await json(unmentoring, ann));
     const asJson = (more: object) => JSON.stringify({ ...change, settings: { ...settings, ...more } });
 
     for (const [what, path, mail, body, status, code, message] of [
@@ -237,7 +237,7 @@ describe('the functions over HTTP', () => {
       const wanted = JSON.stringify({ version: first.version, settings });
       const changed = await put(unmentoring, ann, wanted);
       assert.equal(changed.status, 200);
-      const second = standingSettings.parse(await changed.json());
+      const second = storedSettings.parse(await changed.json());
       assert.deepEqual(second.settings, settings);
       assert.notEqual(second.version, first.version);
       assert.deepEqual(await standing(), second);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import type { StandingSettings } from '../../core/records/scheme.ts';
+import type { StoredSettings } from '../../core/records/scheme.ts';
 import type { SettingsConflict } from '../../core/views/api-schemas.ts';
 import * as answers from './answers.ts';
 import { useTabServer } from './tab-server.ts';
@@ -9,7 +9,7 @@ import { read, waitForAnnouncement, withTab } from './with-tab.ts';
 const hash = '#/settings/unmentoring';
 const put = 'PUT /schemes/unmentoring/settings';
 /** The settings that somebody else saved. */
-const theirs: StandingSettings = {
+const theirs: StoredSettings = {
   ...answers.settings,
   version: 'second',
   settings: { minutes: 60, booking: 'automatic', lunch: { start: '11:30', end: '12:30' } },

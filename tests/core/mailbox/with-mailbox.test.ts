@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { withMailbox } from '../../../core/mailbox/with-mailbox.ts';
-import { keepPlacesAt } from '../../../core/mailbox/keep-places.ts';
-import type { Need } from '../../../core/mailbox/turns.ts';
+import { reserveStartsAt } from '../../../core/mailbox/reserve-starts.ts';
+import type { Need } from '../../../core/mailbox/decide-turn.ts';
 import { useTurns } from '../../support/turns.ts';
 
 const mailbox = 'coffee@contoso.example';
@@ -120,7 +120,7 @@ describe('atMailbox', () => {
     await withMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
     await withMailbox(elsewhere(), mailbox, need('b', 30), async () => assert.fail('it has to wait'));
     assert.deepEqual(
-      [...(await keepPlacesAt(turns.ports, mailbox, [need('c', 30), need('d', 30)]))],
+      [...(await reserveStartsAt(turns.ports, mailbox, [need('c', 30), need('d', 30)]))],
       [
         ['c', ten + 130_000],
         ['d', ten + 195_000],

@@ -1,34 +1,34 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
-import { longestTurn } from '../../core/mailbox/turns.ts';
+import { longestTurn } from '../../core/mailbox/decide-turn.ts';
 
 /**
- * Seconds that a call waits for Graph in all, as often as it is turned away. All calls at one mailbox together wait no
- * longer within the time that a turn there may last (two minutes): whoever is told to come back later than that gives up,
- * and ends its turn in order, long before anybody takes it for dead.
+ * The longest a call waits for a throttling Graph, in seconds, over all its attempts. All calls at one mailbox together
+ * wait no longer than that in two minutes, the longest turn at a mailbox. A call that is told to wait longer fails: so its
+ * turn ends in order, before another worker takes the mailbox over.
  */
-const patience = 60;
+const longestWait = 60;
 
 /**
- * Seconds that one HTTP request may take, its answer included. Less than the patience, so that a request that hangs can be
- * sent once more; with the patience well within a turn at a mailbox, so that a second one that hangs still ends in it.
+ * The longest an HTTP request may take, in seconds, its answer included. Shorter than `longestWait`, so that a request
+ * without an answer is sent once more. A second request without an answer still ends within the turn at the mailbox.
  */
 export const longestRequest = 45;
 
-/** How often a single call is sent at most. */
+/** How often a call is sent at most. */
 const attempts = 4;
 
 /** Statuses after which the same request may succeed. */
 export const again: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
 
-/** What is left of somebody's patience. */
-export interface Patience {
-  /** Whether so many seconds may be waited from now on; when so, they are counted. */
+/** Limits how long calls wait. */
+export interface WaitLimit {
+  /** Whether to wait that many seconds more. If so, they count. */
   spend(seconds: number): boolean;
 }
 
-/** The patience of one call. */
-export function patienceOfOneCall(): Patience {
-  let left = patience;
+/** The limit of a single call. */
+export function limitOfOneCall(): WaitLimit {
+  let left = longestWait;
   return {
     spend(seconds) {
       if (seconds > left) return false;
@@ -39,17 +39,17 @@ export function patienceOfOneCall(): Patience {
 }
 
 /**
- * What all calls at a mailbox share.
+ * The limits that all calls at one mailbox share.
  * @param now epoch milliseconds
  */
-export function patienceAtMailboxes(now: () => number): (mailbox: string) => Patience {
+export function limitsOfMailboxes(now: () => number): (mailbox: string) => WaitLimit {
   const waits = new Map<string, readonly { readonly from: number; readonly seconds: number }[]>();
   return (mailbox) => ({
     spend(seconds) {
       const from = now();
       const recent = (waits.get(mailbox) ?? []).filter((wait) => wait.from > from - longestTurn);
       const spent = recent.reduce((sum, wait) => sum + wait.seconds, 0);
-      if (spent + seconds > patience) return false;
+      if (spent + seconds > longestWait) return false;
       waits.set(mailbox, [...recent, { from, seconds }]);
       return true;
     },
@@ -57,13 +57,13 @@ export function patienceAtMailboxes(now: () => number): (mailbox: string) => Pat
 }
 
 /**
- * Repeats a call that Graph turns away for now (429, 5xx), when its `Retry-After` says, and one that it did not answer in
- * time: that time counts as waited, and it may have been carried out, as with a 504.
- * @param wait for so many milliseconds
- * @throws what the call throws; when Graph turned it away, an error that says for how long, with that as its cause
+ * Makes a call, and repeats it when Graph turns it away for now (429, 5xx), after its `Retry-After`, or does not answer
+ * in time. The time without an answer counts as waited. Such a call may have been carried out, as with status 504.
+ * @param wait takes milliseconds
+ * @throws what the call throws; when Graph keeps turning it away, an error with the last refusal as its cause
  */
-export async function patiently<R>(
-  patience: Patience,
+export async function withRetries<R>(
+  limit: WaitLimit,
   wait: (milliseconds: number) => Promise<void>,
   call: () => Promise<R>,
 ): Promise<R> {
@@ -75,7 +75,7 @@ export async function patiently<R>(
       const hung = isTimeout(error);
       if (!hung && !again.has(error.statusCode)) throw error;
       const seconds = retryAfter(error.headers?.get('retry-after'), attempt);
-      if (attempt === attempts || !patience.spend(seconds + (hung ? longestRequest : 0))) {
+      if (attempt === attempts || !limit.spend(seconds + (hung ? longestRequest : 0))) {
         const why = hung ? `no answer within ${longestRequest} s` : error.statusCode;
         throw new Error(`Microsoft Graph turned a call away ${attempt} times, now for ${seconds} s: ${why}`, {
           cause: error,
@@ -86,15 +86,15 @@ export async function patiently<R>(
   }
 }
 
-/** Whether the time of a request was over: the client keeps the name of the error that ended it. */
+/** Whether a request took too long: the client keeps the name of the error that ended it. */
 function isTimeout({ code }: GraphError): boolean {
   return code === 'TimeoutError';
 }
 
 /**
- * Seconds to wait before the next attempt: what Graph asks for, else 1, 2, 4 …
+ * Seconds to wait before the next attempt: what Graph asks for, otherwise 1, 2, 4 …
  * @param asked the value of `Retry-After`
- * @param attempt the one that was turned away; 1 is the first
+ * @param attempt the number of the attempt that was turned away, from 1
  */
 export function retryAfter(asked: string | null | undefined, attempt: number): number {
   const seconds = Number(asked ?? Number.NaN);

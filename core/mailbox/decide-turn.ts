@@ -1,70 +1,71 @@
 import type { MailboxBudget } from '../records/mailbox.ts';
 
 /**
- * What Exchange lets a mailbox send. The limits are meant for mail; meetings made through Graph are held to them as well.
+ * Exchange's limits for one mailbox. They are written for mail, and apply to meetings made through Graph too.
  * https://learn.microsoft.com/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits
  */
 export const invitationsAMinute = 30;
 export const recipientsADay = 10_000;
 
 /**
- * Milliseconds after which a turn that nobody ended is over. While Graph throttles, whoever has a turn waits for half of
- * that at most (adapters/graph/patience.ts): the rest is for the requests themselves.
+ * Milliseconds after which a turn ends by itself, should its holder have died. A holder waits at most half of that for a
+ * throttling Graph (`adapters/graph/retry.ts`): the rest is for the requests themselves.
  */
 export const longestTurn = 120_000;
 
 /**
- * Places that are kept for work to come, and all that is counted: the record has them in one property of Table storage,
- * which takes 32,768 characters, and each takes some 110 with the longest key.
+ * The most reserved starts, and the most entries in all. They are stored in one property of Table storage, which takes
+ * 32,768 characters. An entry with the longest key takes about 110.
  */
-const mostPlaces = 200;
+const mostReserved = 200;
 const mostSendings = 250;
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Work that is to come is given a little more than a minute's distance: its forerunner takes a moment to send. */
+/** Reserved starts lie a little more than a minute apart, since sending takes a moment. Milliseconds. */
 const spacedMinute = minute + 5_000;
-/** Work that comes when the one before has just ended, a little late itself, waits so long without losing its place. */
-const little = 10_000;
-/** Work that was given a time and has not come by so much later is forgotten. */
-const forgotten = hour;
+/** Work that comes at its reserved start still goes first when it has to wait this long for those before it. Milliseconds. */
+const shortDelay = 10_000;
+/** A reserved start is dropped when the work has not come this long after it. Milliseconds. */
+const forgottenAfter = hour;
 
-/** What somebody wants to do at a mailbox. */
+/** What some work needs at a mailbox. */
 export interface Need {
-  /** Of the work: a repeat of it has the same key, and is not counted twice. */
+  /** The work's key. A repeat has the same key, and is not counted twice. */
   readonly key: string;
-  /** New, changed and cancelled events: each sends one message. */
+  /** New, changed and cancelled events: each sends one invitation. */
   readonly invitations: number;
-  /** Over all invitations. */
+  /** The recipients of all invitations together. */
   readonly recipients: number;
 }
 
-/** Whether it is somebody's turn; `budget` is to be stored on the condition that nobody changed it meanwhile. */
+/** Whether the work may begin. Instants in epoch milliseconds; `budget` is what to store. */
 export type Taken =
+  /** It may begin now. */
   | { readonly kind: 'go'; readonly budget: MailboxBudget }
-  /** Somebody else works there, until then at the latest. */
+  /** Another worker has the turn, until `until` at the latest. */
   | { readonly kind: 'busy'; readonly until: number }
-  /** The mailbox must not send so much now: a place at `until` is kept. `budget` null: it was kept before. */
+  /** A limit is reached. A start at `until` is reserved; `budget` is null when it was reserved before. */
   | { readonly kind: 'wait'; readonly until: number; readonly budget: MailboxBudget | null }
-  /** So many wait that no further place is kept: one is free at `until` at the earliest. */
+  /** A limit is reached and nothing more can be reserved. Asking again makes sense from `until` on. */
   | { readonly kind: 'full'; readonly until: number };
 
 type Sending = MailboxBudget['sendings'][number];
 
-/** A mailbox that has sent nothing lately. */
+/** The budget of a mailbox that has sent nothing in the last 24 hours. */
 export function emptyBudget(mailbox: string): MailboxBudget {
   return { mailbox, turn: null, sendings: [], recipients: [] };
 }
 
 /**
- * Asks for a turn at a mailbox: one at a time, at most 30 invitations in any minute and 10,000 recipients in any 24
- * hours. Work that has to wait is given its place, and finds it kept when it comes back; the 201st that waits is given none.
+ * Decides whether some work may begin at a mailbox: one worker at a time, at most 30 invitations in any minute, and at
+ * most 10,000 recipients in any 24 hours. A start is reserved for work that has to wait, for 200 of them at most.
  * @param now epoch milliseconds
- * @param lease milliseconds after which a turn that nobody ended is over
- * @param need with `holder`: who asks, different for every attempt
- * @throws RangeError when it could never fit
+ * @param lease milliseconds after which the turn ends by itself
+ * @param need `holder` names the worker, different for every attempt
+ * @throws RangeError when the work is larger than the limits allow
  */
 export function takeTurn(
   before: MailboxBudget,
@@ -76,9 +77,10 @@ export function takeTurn(
     throw new RangeError(`${need.invitations} invitations to ${need.recipients} recipients never fit`);
   const budget = withoutPast(before, now);
   const start = startOf(budget, now, need);
-  const isNew = !start.kept && budget.sendings.every(({ key }) => key !== need.key);
-  if (isNew && !hasRoom(budget, start.at, now)) return { kind: 'full', until: nextPlace(budget, now) };
-  if (start.at > now) return { kind: 'wait', until: start.at, budget: start.kept ? null : start.budget };
+  const isNew = !start.isReserved && budget.sendings.every(({ key }) => key !== need.key);
+  if (isNew && !hasRoom(budget, start.at, now)) return { kind: 'full', until: nextStart(budget, now) };
+  if (start.at > now)
+    return { kind: 'wait', until: start.at, budget: start.isReserved ? null : start.budget };
   if (budget.turn !== null) return { kind: 'busy', until: budget.turn.until };
   return {
     kind: 'go',
@@ -87,8 +89,10 @@ export function takeTurn(
 }
 
 /**
- * Ends a turn; null when it was over already and somebody else may have the next.
- * @param finished false when the work is to be repeated: what it has sent is counted with its repeat
+ * Ends a holder's turn.
+ * @param now epoch milliseconds
+ * @param finished false when the work will be repeated: the repeat then counts together with what was sent
+ * @returns null when the holder does not have the turn any more
  */
 export function endTurn(
   before: MailboxBudget,
@@ -108,43 +112,48 @@ export function endTurn(
 }
 
 /**
- * Keeps places for several works in their order, as if each had come and had to wait: they need not come in vain.
- * @returns when each may start, by its key (epoch milliseconds; `now` for the first, as a rule). What there is no place for is left out.
+ * Reserves starts for several works, in their order, so that none has to come before it may begin.
+ * @param now epoch milliseconds
+ * @returns the starts by key, in epoch milliseconds: `now` where the work may begin at once. Work beyond the 200 that can
+ *   be reserved is left out.
  */
-export function keepPlaces(
+export function reserveStarts(
   before: MailboxBudget,
   now: number,
   needs: readonly Need[],
-): { readonly budget: MailboxBudget; readonly places: ReadonlyMap<string, number> } {
+): { readonly budget: MailboxBudget; readonly starts: ReadonlyMap<string, number> } {
   let budget = withoutPast(before, now);
-  const places = new Map<string, number>();
+  const starts = new Map<string, number>();
   for (const need of needs) {
     const start = startOf(budget, now, need);
     const isNew = budget.sendings.every(({ key }) => key !== need.key);
     if (isNew && !hasRoom(budget, start.at, now)) break;
     budget = start.budget;
-    places.set(need.key, start.at);
+    starts.set(need.key, start.at);
   }
-  return { budget, places };
+  return { budget, starts };
 }
 
-/** For how much more work the mailbox keeps a place. `now`: epoch milliseconds. */
-export function placesLeft(budget: MailboxBudget, now: number): number {
-  const kept = withoutPast(budget, now).sendings.filter(({ key }) => key !== null);
-  return Math.max(0, mostPlaces - kept.length);
+/** How many more starts can be reserved at `now` (epoch milliseconds). */
+export function reservationsLeft(budget: MailboxBudget, now: number): number {
+  const reserved = withoutPast(budget, now).sendings.filter(({ key }) => key !== null);
+  return Math.max(0, mostReserved - reserved.length);
 }
 
 function hasRoom(budget: MailboxBudget, at: number, now: number): boolean {
-  return at > now ? placesLeft(budget, now) > 0 : budget.sendings.length < mostSendings;
+  return at > now ? reservationsLeft(budget, now) > 0 : budget.sendings.length < mostSendings;
 }
 
-/** When the first of those who wait has its turn; in a minute when nobody does. */
-function nextPlace({ sendings }: MailboxBudget, now: number): number {
-  const places = sendings.map(({ at }) => at).filter((at) => at > now);
-  return places.length === 0 ? now + minute : Math.min(...places);
+/** The first reserved start after `now`; a minute from now when there is none. */
+function nextStart({ sendings }: MailboxBudget, now: number): number {
+  const starts = sendings.map(({ at }) => at).filter((at) => at > now);
+  return starts.length === 0 ? now + minute : Math.min(...starts);
 }
 
-/** Without what is past. A turn that nobody ended is over; whatever it sent went out before its end. */
+/**
+ * Drops entries that do not count any more, and a turn whose time is over. Its worker may have died: whatever it sent went
+ * out before the end of the turn.
+ */
 function withoutPast(before: MailboxBudget, now: number): MailboxBudget {
   const { turn } = before;
   const over = turn !== null && turn.until <= now ? turn : null;
@@ -155,25 +164,28 @@ function withoutPast(before: MailboxBudget, now: number): MailboxBudget {
       .map((sending) =>
         over !== null && sending.key === over.key ? { ...sending, at: over.until } : sending,
       )
-      .filter(({ key, at }) => at > now - (key === null ? minute : forgotten)),
+      .filter(({ key, at }) => at > now - (key === null ? minute : forgottenAfter)),
     recipients: before.recipients.filter((counted) => counts(counted, now)),
   };
 }
 
-/** When the work may start, and the budget in which it has that place. `kept`: it had it before. */
+/**
+ * When the work may begin (epoch milliseconds), and the budget in which that start is reserved.
+ * `isReserved`: nothing had to be reserved.
+ */
 function startOf(
   budget: MailboxBudget,
   now: number,
   { key, invitations, recipients }: Need,
-): { readonly at: number; readonly budget: MailboxBudget; readonly kept: boolean } {
-  if (invitations === 0) return { at: now, budget, kept: true };
+): { readonly at: number; readonly budget: MailboxBudget; readonly isReserved: boolean } {
+  if (invitations === 0) return { at: now, budget, isReserved: true };
   const claim = budget.sendings.find((sending) => sending.key === key);
-  if (claim !== undefined && claim.at > now) return { at: claim.at, budget, kept: true };
+  if (claim !== undefined && claim.at > now) return { at: claim.at, budget, isReserved: true };
 
   const others = budget.sendings.filter((sending) => sending !== claim);
   const wanted = Math.max(invitations, claim?.invitations ?? 0);
   const inMinute = (at: number) => fitsMinute(others, at, wanted, at === now ? minute : spacedMinute);
-  const place = (at: number): MailboxBudget => ({
+  const reserved = (at: number): MailboxBudget => ({
     ...budget,
     sendings: [...others, { key, at, invitations: wanted }],
     recipients: claim === undefined ? withRecipients(budget.recipients, at, recipients) : budget.recipients,
@@ -186,9 +198,9 @@ function startOf(
       ...budget.recipients.map((counted) => counted.hour + hour + day),
     ];
     const at = earliest(now, candidates, (at) => inMinute(at) && inDay(at));
-    return { at, budget: place(at), kept: false };
+    return { at, budget: reserved(at), isReserved: false };
   }
-  // It had its place. Those who are still to come give way to it, as long as it is but little late.
+  // Its reserved start has come. It goes before later starts, unless those before it delay it for long.
   const past = others.filter((sending) => sending.at <= now);
   const soon = earliest(
     now,
@@ -196,23 +208,26 @@ function startOf(
     (at) => fitsMinute(past, at, wanted, minute),
   );
   const at =
-    soon - now <= little
+    soon - now <= shortDelay
       ? soon
       : earliest(
           now,
           others.map((sending) => sending.at + spacedMinute),
           inMinute,
         );
-  return { at, budget: place(at), kept: false };
+  return { at, budget: reserved(at), isReserved: false };
 }
 
-/** The first of `now` and the later candidates that fits; the last of them always does. */
+/** The earliest of `now` and the candidates after it that fits. The last candidate always fits. */
 function earliest(now: number, candidates: readonly number[], fits: (at: number) => boolean): number {
   const later = candidates.filter((at) => at > now).sort((a, b) => a - b);
   return [now, ...later].find(fits) ?? Math.max(now, ...later);
 }
 
-/** Whether every stretch of a minute that holds `at` has room for so many more. */
+/**
+ * Whether every window of `length` milliseconds that includes `at` has room for more invitations.
+ * @param at epoch milliseconds
+ */
 function fitsMinute(sendings: readonly Sending[], at: number, invitations: number, length: number): boolean {
   const starts = [at, ...sendings.map((sending) => sending.at)].filter(
     (start) => start <= at && start > at - length,
@@ -225,7 +240,7 @@ function fitsMinute(sendings: readonly Sending[], at: number, invitations: numbe
 
 type Counted = MailboxBudget['recipients'][number];
 
-/** Whether some of an hour's recipients may lie within 24 hours before `at`. */
+/** Whether some of an hour's recipients may lie in the 24 hours before `at` (epoch milliseconds). */
 function counts(counted: Counted, at: number): boolean {
   return counted.hour + hour + day > at;
 }

@@ -5,12 +5,12 @@ import {
   emptyBudget,
   endTurn,
   invitationsAMinute,
-  keepPlaces,
-  placesLeft,
+  reserveStarts,
+  reservationsLeft,
   recipientsADay,
   takeTurn,
   type Need,
-} from '../../../core/mailbox/turns.ts';
+} from '../../../core/mailbox/decide-turn.ts';
 
 const lease = 120_000;
 /** Thursday 10 December 2026, 10:00 UTC. */
@@ -38,15 +38,15 @@ function asked(budget: MailboxBudget, at: number, need: Need & { holder: string 
   return taken.kind === 'go' ? 'go' : `${taken.kind} ${(taken.until - ten) / 1000}`;
 }
 
-describe('keepPlaces', () => {
+describe('reserveStarts', () => {
   const empty = emptyBudget('coffee@contoso.example');
   const needs = ['a', 'b', 'c'].map((key) => handful(key));
-  const inSeconds = (places: ReadonlyMap<string, number>) =>
-    Object.fromEntries([...places].map(([key, at]) => [key, (at - ten) / 1000]));
+  const inSeconds = (starts: ReadonlyMap<string, number>) =>
+    Object.fromEntries([...starts].map(([key, at]) => [key, (at - ten) / 1000]));
 
   it('gives each its time, a little more than a minute after the one before, and each finds it kept', () => {
-    const { budget, places } = keepPlaces(empty, ten, needs);
-    assert.deepEqual(inSeconds(places), { a: 0, b: 65, c: 130 });
+    const { budget, starts } = reserveStarts(empty, ten, needs);
+    assert.deepEqual(inSeconds(starts), { a: 0, b: 65, c: 130 });
     assert.equal(asked(budget, seconds(1), handful('b')), 'wait 65');
     const first = sent(budget, seconds(1), handful('a'));
     assert.equal(asked(first, seconds(65), handful('b')), 'go');
@@ -54,17 +54,17 @@ describe('keepPlaces', () => {
   });
 
   it('gives the same when it is asked again, and counts nobody twice', () => {
-    const once = keepPlaces(empty, ten, needs);
-    const twice = keepPlaces(once.budget, ten, needs);
-    assert.deepEqual(inSeconds(twice.places), { a: 0, b: 65, c: 130 });
+    const once = reserveStarts(empty, ten, needs);
+    const twice = reserveStarts(once.budget, ten, needs);
+    assert.deepEqual(inSeconds(twice.starts), { a: 0, b: 65, c: 130 });
     assert.deepEqual(twice.budget.recipients, [{ hour: ten, count: 120 }]);
   });
 
   it('leaves out what there is no place for', () => {
     const many = Array.from({ length: 203 }, (_, i) => handful(`w${i}`));
-    const { budget, places } = keepPlaces(empty, ten, many);
-    assert.equal(places.size, 200);
-    assert.equal(placesLeft(budget, ten), 0);
+    const { budget, starts } = reserveStarts(empty, ten, many);
+    assert.equal(starts.size, 200);
+    assert.equal(reservationsLeft(budget, ten), 0);
   });
 });
 
@@ -163,11 +163,11 @@ describe('takeTurn', () => {
 
     it('keeps no further place, until one of them had its turn', () => {
       let budget = line(199);
-      assert.equal(placesLeft(budget, ten), 1);
-      assert.equal(placesLeft(budget, seconds(65 * 200 + 3_600)), 200, 'who never came is forgotten');
+      assert.equal(reservationsLeft(budget, ten), 1);
+      assert.equal(reservationsLeft(budget, seconds(65 * 200 + 3_600)), 200, 'who never came is forgotten');
       budget = line(200);
       assert.equal(asked(budget, seconds(1), handful('one more')), 'full 65');
-      assert.equal(placesLeft(budget, seconds(1)), 0);
+      assert.equal(reservationsLeft(budget, seconds(1)), 0);
       assert.equal(
         asked(budget, seconds(1), handful(longKey(200))),
         'wait 13000',
@@ -175,7 +175,7 @@ describe('takeTurn', () => {
       );
       assert.equal(asked(budget, seconds(1), { ...handful('r'), invitations: 0, recipients: 0 }), 'go');
       budget = sent(budget, seconds(65), handful(longKey(1)));
-      assert.equal(placesLeft(budget, seconds(66)), 1);
+      assert.equal(reservationsLeft(budget, seconds(66)), 1);
       assert.equal(asked(budget, seconds(66), handful('one more')), 'wait 13065');
     });
 

@@ -4,7 +4,7 @@ import type { StepWork } from '../records/work.ts';
 import { currentPairings } from './current-pairings.ts';
 
 /** Has every round looked after in which somebody has a pairing: they cannot take part in it any more. */
-export async function lookAfterPairingsOf(ports: Ports, person: PersonId): Promise<void> {
+export async function askToLookAfterRoundsOf(ports: Ports, person: PersonId): Promise<void> {
   const pairings = (await currentPairings(ports, person)).filter(
     ({ pairing }) => pairing.state !== 'cancelled',
   );

@@ -1,8 +1,7 @@
 /**
- * Lets at most so many calls of one kind run at once; the others wait for their turn, in order.
- * @param most calls at once for each key
+ * Runs at most `most` calls at once for each key. Further calls wait, and begin in the order in which they came.
  */
-export function atMost(most: number): <R>(key: string, call: () => Promise<R>) => Promise<R> {
+export function limitConcurrency(most: number): <R>(key: string, call: () => Promise<R>) => Promise<R> {
   const running = new Map<string, number>();
   const waiting = new Map<string, (() => void)[]>();
   return async (key, call) => {
@@ -17,7 +16,7 @@ export function atMost(most: number): <R>(key: string, call: () => Promise<R>) =
     try {
       return await call();
     } finally {
-      // The turn is handed on, or given back.
+      // The next call that waits takes over from this one.
       const [next, ...others] = waiting.get(key) ?? [];
       waiting.set(key, others);
       if (next) next();
