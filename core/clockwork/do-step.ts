@@ -15,7 +15,7 @@ export function doStep(ports: Ports, { kind, scheme, round }: StepWork): Promise
     case 'look-after':
       return lookAfterRound(ports, scheme, round);
     case 'look-ahead':
-      return lookAfterRound(ports, scheme, round, 'ahead');
+      return lookAfterRound(ports, scheme, round, 'soon');
     case 'close':
       return closeRound(ports, scheme, round);
   }

@@ -3,7 +3,7 @@ import type { Ports } from '../ports/ports.ts';
 import { pairingMessageKey } from '../records/keys.ts';
 import { isAway } from '../records/participant.ts';
 import type { PairingRecord } from '../records/pairing.ts';
-import { revised } from '../mending/cases/situation.ts';
+import { revise } from '../mending/situation/revise.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { change } from '../shared/change.ts';
@@ -50,7 +50,7 @@ function ended(pairing: PairingRecord, known: Known): PairingRecord | null {
     // That no time suits any more is told already, where it was so.
     const knows = (id: PersonId) =>
       pairing.offer?.length === 0 && known.told.has(pairingMessageKey(pairing, id));
-    return revised(pairing, pairing.news, null, {
+    return revise(pairing, pairing.news, null, {
       state: 'failed',
       tell: takingPart.filter((id) => !knows(id)),
       endedBecause: 'nobody-chose',
@@ -59,11 +59,11 @@ function ended(pairing: PairingRecord, known: Known): PairingRecord | null {
   if (pairing.state !== 'cancelled' || pairing.endedBecause === 'nobody-found') return null;
   const tell = takingPart.filter((id) => known.leftIn.get(id) === pairing.pairing);
   if (tell.length > 0) {
-    return revised(pairing, pairing.news, pairing.because, { tell, endedBecause: 'nobody-found' });
+    return revise(pairing, pairing.news, pairing.because, { tell, endedBecause: 'nobody-found' });
   }
   return pairing.tell?.length === 0
     ? null
-    : revised(pairing, pairing.news, pairing.because, { tell: [], endedBecause: null });
+    : revise(pairing, pairing.news, pairing.because, { tell: [], endedBecause: null });
 }
 
 async function knownOf(

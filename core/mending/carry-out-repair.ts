@@ -6,20 +6,20 @@ import { change } from '../shared/change.ts';
 import { concurrently } from '../shared/concurrently.ts';
 
 /**
- * Does what a stored repair says, as far as it still holds: a pairing that somebody changed meanwhile stays as they left
- * it, and nobody is given other company while theirs stands. Who is left over that way is looked after next time. May
- * run any number of times, and go on where it was interrupted.
+ * Does what a stored repair says: writes the pairings and placements that changed. A pairing that somebody else changed
+ * since the repair was decided stays as it is, and its members get no new pairing; the next look finds them. May run any
+ * number of times, and goes on where it was interrupted.
  */
 export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void> {
-  // 1. Pairings as they are to be from here on. What the calendar holds is for the booker to say.
+  // 1. The changed pairings. Only booking writes `event` and `generation`.
   const changed = await concurrently(repair.changed, (wanted) =>
     change(ports.storage.pairings, keyOfPairing(wanted), (current) =>
-      current?.revision === wanted.revision - 1 ? merged(wanted, current) : null,
+      current?.revision === wanted.revision - 1 ? merge(wanted, current) : null,
     ),
   );
   const stored = new Map(changed.flatMap((now) => (now === null ? [] : [[now.pairing, now]])));
 
-  // 2. New pairings of people who are free for them: their places are taken first, so that nobody has two.
+  // 2. New pairings whose members have all left their old one. Placements are written first, so that nobody has two.
   const freed = (person: string) =>
     repair.changed.every(({ pairing }) => hasLeft(stored.get(pairing), person));
   await concurrently(repair.made, async (pairing) => {
@@ -29,7 +29,7 @@ export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void
     if (taken.every(Boolean)) await ports.storage.pairings.insertMissing([pairing]);
   });
 
-  // 3. The others' places: none at all, in a pair that they joined, or no more where they were.
+  // 3. The other placements: of people without a pairing, and of those who joined a pair or left one.
   const made = new Set(repair.made.map(({ pairing }) => pairing));
   const others = repair.placements.filter(({ pairing }) => pairing === null || !made.has(pairing));
   await concurrently(others, async (placement) => {
@@ -38,8 +38,8 @@ export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void
       return;
     }
     const pairing = stored.get(placement.pairing);
-    const holds = hasLeft(pairing, placement.person) === (placement.reason !== null);
-    if (holds) await take(ports, placement);
+    const isTrue = hasLeft(pairing, placement.person) === (placement.reason !== null);
+    if (isTrue) await take(ports, placement);
   });
 
   const key = { scheme: repair.scheme, round: repair.round };
@@ -56,26 +56,26 @@ export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void
 }
 
 /**
- * A slot that the booker may have made an event for stays with a pairing that is cancelled or still to be booked, so that
- * the event is looked for: it may have been recorded after the repair was decided.
+ * The wanted record with what booking may have written since the repair was decided. The slot is kept when the pairing is
+ * cancelled or not yet booked: an event may exist there, and the slot makes booking look for it.
  */
-function merged(wanted: PairingRecord, current: PairingRecord): PairingRecord {
+function merge(wanted: PairingRecord, current: PairingRecord): PairingRecord {
   const { event, generation, slot } = current;
   const keepsSlot = wanted.state === 'cancelled' || (wanted.state === 'planned' && wanted.slot === null);
   return { ...wanted, event, generation, ...(keepsSlot && { slot }) };
 }
 
-/** No more of it than the key: an error of the store names what it was asked for. */
+/** The bare key: the store's errors quote it, and a whole record would put names and mail addresses in the log. */
 function keyOfPairing({ scheme, round, pairing }: PairingRecord) {
   return { scheme, round, pairing };
 }
 
-/** Whether somebody has no meeting in a pairing any more. */
+/** Whether somebody is no member of a pairing any more, or it is cancelled. */
 function hasLeft(pairing: PairingRecord | undefined, person: string): boolean {
   return pairing?.state === 'cancelled' || pairing?.members.every(({ id }) => id !== person) === true;
 }
 
-/** Takes a place for somebody unless a later repair has given them another; says whether it is theirs. */
+/** Writes a placement unless a later repair has written another for this person. Returns whether it is now theirs. */
 async function take(ports: Ports, placement: Placement): Promise<boolean> {
   const { scheme, round, person } = placement;
   const now = await change(ports.storage.placements, { scheme, round, person }, (current) =>

@@ -6,9 +6,10 @@ import type { Slot } from '../records/slot.ts';
 import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
 import { change } from '../shared/change.ts';
 import { viewPairing } from '../views/my-pairing.ts';
-import { movedTo } from './cases/answers.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
 import { type ChooseResult, hasBegun, mayChoose } from './other-times.ts';
+import { slotAt } from './situation/free-slots.ts';
+import { moveMeeting } from './situation/revise.ts';
 
 /** A press on a time that a card offered. */
 export interface Choice {
@@ -20,76 +21,77 @@ export interface Choice {
 }
 
 /**
- * A member chooses a slot for their pairing: it is booked there when what they could choose still stands, and the slot
- * suits everybody by a fresh look. The first of several choices counts; the same one twice is one.
+ * A member chooses a slot for their pairing. It is recorded, and booking is queued, when the card is still valid and the
+ * slot suits everybody by calendars read now. The first of several choices wins; a repeat of it changes nothing.
+ * Refused: `no-pairing`, `begun`, `changed`, `taken` (see `ChooseResult`).
  */
 export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice): Promise<ChooseResult> {
   const all = await currentPairings(ports, person);
-  // Pairings of two rounds may have the same id; what is to be chosen lies in the week of its own.
+  // Pairings of two rounds may have the same id: the chosen time lies in the week of the one that is meant.
   const named = all.filter(({ pairing }) => pairing.pairing === choice.pairing);
-  const current = named.find(({ round }) => liesIn(round, choice.start)) ?? named[0];
+  const current = named.find(({ round }) => isInWeek(round, choice.start)) ?? named[0];
   if (current === undefined) {
     const [other] = all;
     const pairing = other === undefined ? null : viewPairing(other, person, ports.now());
     return { kind: 'refused', reason: pairing === null ? 'no-pairing' : 'changed', pairing };
   }
-  const as = (pairing: PairingRecord) => viewPairing({ ...current, pairing }, person, ports.now());
+  const viewOf = (pairing: PairingRecord) => viewPairing({ ...current, pairing }, person, ports.now());
 
-  // 1. Does what could be chosen still stand? A repeat of the choice finds it made.
+  // 1. Is the card still valid? A repeat of a choice finds it made.
   if (hasBegun(current, ports.now())) {
-    return { kind: 'refused', reason: 'begun', pairing: as(current.pairing) };
+    return { kind: 'refused', reason: 'begun', pairing: viewOf(current.pairing) };
   }
-  if (isMade(current.pairing, choice)) return made(ports, current, current.pairing, person);
-  if (!stillStands(current.pairing, choice) || !mayChoose(current, ports.now())) {
-    return { kind: 'refused', reason: 'changed', pairing: as(current.pairing) };
+  if (isMade(current.pairing, choice)) return confirm(ports, current, current.pairing, person);
+  if (!isValid(current.pairing, choice) || !mayChoose(current, ports.now())) {
+    return { kind: 'refused', reason: 'changed', pairing: viewOf(current.pairing) };
   }
 
-  // 2. Is the slot free for all?
+  // 2. Does the slot suit all?
   const slot = slotFrom(choice.start, current.pairing.minutes);
   const { suitsAll, offer } = await lookAtPairing(ports, current);
   if (slot === null || !suitsAll(slot)) {
-    return { kind: 'refused', reason: 'taken', pairing: { ...as(current.pairing), offer } };
+    return { kind: 'refused', reason: 'taken', pairing: { ...viewOf(current.pairing), offer } };
   }
 
-  // 3. Record it, then ask for the calendar to follow.
+  // 3. Record it, then queue the booking.
   const { scheme, round, pairing } = current.pairing;
   const now = await change(ports.storage.pairings, { scheme, round, pairing }, (stored) =>
-    stored !== null && stillStands(stored, choice) && mayChoose({ ...current, pairing: stored }, ports.now())
-      ? toldToOthers(movedTo(stored, slot, 'chosen', person, {}), person)
+    stored !== null && isValid(stored, choice) && mayChoose({ ...current, pairing: stored }, ports.now())
+      ? tellingOthers(moveMeeting(stored, slot, 'chosen', person, {}), person)
       : null,
   );
   if (now === null || !isMade(now, choice)) {
-    return { kind: 'refused', reason: 'changed', pairing: as(now ?? current.pairing) };
+    return { kind: 'refused', reason: 'changed', pairing: viewOf(now ?? current.pairing) };
   }
-  return made(ports, current, now, person);
+  return confirm(ports, current, now, person);
 }
 
 /**
- * Who chose has the answer to the press. Somebody else who pressed too late has one as well, and is told all the same: their
- * answer may have got lost on its way, and was given before the meeting was booked, which may end at another time or none.
+ * The chooser has the answer to their press. All others get a message, even one who pressed the same time a moment later:
+ * their answer may have been lost, and it came before the booking, which may end at another time or fail.
  */
-function toldToOthers(pairing: PairingRecord, person: PersonId): PairingRecord {
+function tellingOthers(pairing: PairingRecord, person: PersonId): PairingRecord {
   return { ...pairing, tell: pairing.members.map(({ id }) => id).filter((id) => id !== person) };
 }
 
-/** Whether an instant lies in the meeting week of a round. */
-function liesIn({ weekStart, weekEnd }: Round, start: string): boolean {
+/** Whether an instant (ISO 8601) lies in the meeting week of a round. */
+function isInWeek({ weekStart, weekEnd }: Round, start: string): boolean {
   const at = Date.parse(start);
   return Date.parse(weekStart) <= at && at < Date.parse(weekEnd);
 }
 
-/** Whether nothing has changed of what the choice was among. */
-function stillStands({ revision, choicesSince }: PairingRecord, choice: Choice): boolean {
+/** Whether the card was sent since the choices of the pairing last changed. */
+function isValid({ revision, choicesSince }: PairingRecord, choice: Choice): boolean {
   return choicesSince <= choice.revision && choice.revision <= revision;
 }
 
-/** Whether the pairing's meeting stands where the choice wants it, or is to: by this choice, or before it. */
+/** Whether the pairing's meeting already is, or will be booked, at the chosen time. */
 function isMade({ state, slot }: PairingRecord, choice: Choice): boolean {
   const isFixed = state === 'planned' || state === 'booked';
   return isFixed && slot !== null && Date.parse(slot.start) === Date.parse(choice.start);
 }
 
-async function made(
+async function confirm(
   ports: Ports,
   current: CurrentPairing,
   pairing: PairingRecord,
@@ -98,23 +100,22 @@ async function made(
   const { scheme, round, pairing: id, revision, slot } = pairing;
   await ports.queue.put([{ kind: 'book', scheme, round, pairings: [id] }]);
   if (slot !== null) {
-    // Its answers are to be read shortly before it begins, whatever the last look knew.
-    await change(ports.storage.rounds, { scheme, round }, (known): Round | null =>
-      known && isSooner(slot.start, known.nextMeetingAt) ? { ...known, nextMeetingAt: slot.start } : null,
+    // Answers are read shortly before the next meeting: this one may be sooner than the last look knew.
+    await change(ports.storage.rounds, { scheme, round }, (stored): Round | null =>
+      stored && isSooner(slot.start, stored.nextMeetingAt) ? { ...stored, nextMeetingAt: slot.start } : null,
     );
   }
   ports.log('slot chosen', { scheme, round, pairing: id, revision, person });
   return { kind: 'chosen', pairing: viewPairing({ ...current, pairing }, person, ports.now()) };
 }
 
-/** Whether an instant comes before another one, or before none at all. */
+/** Whether a meeting starts before the next one known (ISO 8601), or none is known. */
 function isSooner(start: string, next: string | null): boolean {
   return next === null || Date.parse(start) < Date.parse(next);
 }
 
-/** Null for what is no instant. */
+/** Null when `start` is not an instant. */
 function slotFrom(start: string, minutes: number): Slot | null {
   const at = Date.parse(start);
-  if (Number.isNaN(at)) return null;
-  return { start: new Date(at).toISOString(), end: new Date(at + minutes * 60_000).toISOString() };
+  return Number.isNaN(at) ? null : slotAt(at, minutes);
 }

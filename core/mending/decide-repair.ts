@@ -5,17 +5,18 @@ import type { Member } from '../records/plan.ts';
 import type { Repair } from '../records/repair.ts';
 import { endsAfter } from '../records/slot.ts';
 import { weekLoad, type WeekLoad } from '../slots/week-load.ts';
-import { repairAnswered, repairGone, repairLapsed } from './cases/answers.ts';
-import { type Departure, repairDeparture } from './cases/departures.ts';
+import { repairAnswered } from './cases/answered.ts';
+import { type Departure, repairDeparture } from './cases/departed.ts';
+import { repairEventGone } from './cases/event-gone.ts';
 import { findCompany } from './cases/find-company.ts';
 import { repairMissed } from './cases/missed.ts';
-import type { PersonNow, Situation } from './cases/situation.ts';
-import { whoNeedsCompany, whoJoinedTooLate } from './cases/who-needs-company.ts';
+import { repairNobodyChose } from './cases/nobody-chose.ts';
+import { whoJoinedTooLate, whoNeedsCompany } from './cases/who-needs-company.ts';
+import type { Situation } from './situation/situation.ts';
 
 /**
- * Decides what to change in a round under way, because people declined, proposed another time, left or joined late. No
- * pairing is changed twice in one repair, and what cannot be mended stays as it
- * is. Null when nothing is to change.
+ * Decides what changes in a round because people declined, proposed another time, left or joined late. One repair changes
+ * each pairing at most once; what cannot be mended stays as it is. Null when nothing is to change.
  */
 export function decideRepair(situation: Situation): Repair | null {
   const { round, week, now, pairings } = situation;
@@ -28,65 +29,59 @@ export function decideRepair(situation: Situation): Repair | null {
   // 1. Each pairing by itself.
   const departures: Departure[] = [];
   const changed: PairingRecord[] = [];
-  const sound: PairingRecord[] = [];
+  const unchanged: PairingRecord[] = [];
   for (const pairing of ahead) {
     const departure = repairDeparture(situation, pairing, load);
-    const next = departure === null ? repairOf(situation, pairing, load) : null;
+    const next = departure === null ? repairPairing(situation, pairing, load) : null;
     if (departure !== null) departures.push(departure);
     else if (next !== null) changed.push(next);
-    else sound.push(pairing);
+    else unchanged.push(pairing);
   }
   for (const pairing of pairings.filter((one) => isUnderWay(one, situation))) {
     const departure = repairMissed(situation, pairing, load);
     if (departure !== null) departures.push(departure);
   }
 
-  // 2. Company for whoever has nobody to meet, while the week has time for it.
-  const orphans = now < week.end ? whoNeedsCompany(situation, departures) : [];
-  const company = findCompany(
-    situation,
-    orphans,
-    sound.filter((pairing) => isOpen(pairing, week)),
-    load,
-  );
-  const explained = (pairing: PairingRecord) => ({ ...pairing, insteadOf: insteadOf(pairing, departures) });
-  const made = [...company.made, ...company.split.map(({ pair }) => pair)].map(explained);
-  const joined = company.joined.map(explained);
+  // 2. Company for those who have nobody to meet, until the week is over.
+  const seekers = now < week.end ? whoNeedsCompany(situation, departures) : [];
+  const open = unchanged.filter((pairing) => mayChangeMembers(pairing, week));
+  const company = findCompany(situation, seekers, open, load);
+  const withReason = (pairing: PairingRecord) => ({ ...pairing, insteadOf: insteadOf(pairing, departures) });
+  const made = company.made.map(withReason);
+  const joined = company.joined.map(withReason);
 
-  // 3. Who stands where now. Whoever found other company hears of that alone.
-  const number = round.repairs + 1;
-  const late = whoJoinedTooLate(situation);
-  const seekers = [...orphans.map(memberOf), ...company.split.map(({ goer }) => goer)];
-  const placements = placementsOf(situation, departures, seekers, [...made, ...joined], late);
+  // 3. Where people are placed now. Those who found company are not told that their old pairing is cancelled.
+  const placements = placementsOf(situation, departures, made, joined);
   const placed = new Set(placements.filter(({ reason }) => reason === null).map(({ person }) => person));
-  const parted = departures.map(({ changed: pairing }) => ({
+  const left = departures.map(({ pairing }) => ({
     ...pairing,
     tell: pairing.tell?.filter((id) => !placed.has(id)) ?? null,
   }));
-  const all = [...parted, ...changed, ...joined, ...company.split.map(({ rest }) => rest)];
+  const all = [...left, ...changed, ...joined, ...company.rests];
   if (all.length + made.length + placements.length === 0) return null;
-  return { scheme: round.scheme, round: round.round, number, changed: all, made, placements };
+  return {
+    scheme: round.scheme,
+    round: round.round,
+    number: round.repairs + 1,
+    changed: all,
+    made,
+    placements,
+  };
 }
 
-/** What becomes of a pairing whose members can all take part. */
-function repairOf(situation: Situation, pairing: PairingRecord, load: WeekLoad): PairingRecord | null {
-  const people = membersOf(situation, pairing);
-  if (pairing.state === 'suggested') return repairLapsed(situation, pairing, people, load);
+/** The next revision of a pairing whose meeting has not begun and whose members can all take part, or null. */
+function repairPairing(situation: Situation, pairing: PairingRecord, load: WeekLoad): PairingRecord | null {
+  if (pairing.state === 'suggested') return repairNobodyChose(situation, pairing, load);
   if (pairing.state !== 'booked') return null;
-  if (pairing.event === null) return repairGone(situation, pairing, people, load);
-  const next = repairAnswered(situation, pairing, people, load);
+  const next = repairEventGone(situation, pairing, load) ?? repairAnswered(situation, pairing, load);
   return next?.news === 'kept' && situation.untold?.has(pairing.pairing) === true ? null : next;
 }
 
-function membersOf({ people }: Situation, { members }: PairingRecord): PersonNow[] {
-  return members.flatMap(({ id }) => people.get(id) ?? []);
-}
-
-/** Members who were just left alone, with the name of whom they were to meet. */
+/** Who could not take part, by name, for each member of a new pairing whom that left alone. */
 function insteadOf({ members }: PairingRecord, departures: readonly Departure[]): PairingRecord['insteadOf'] {
   return Object.fromEntries(
-    departures.flatMap(({ absent: [first], left }) =>
-      left
+    departures.flatMap(({ absent: [first], leftAlone }) =>
+      leftAlone
         .filter(({ id }) => first !== undefined && members.some((member) => member.id === id))
         .map(({ id }) => [id, first?.member.name ?? '']),
     ),
@@ -94,28 +89,27 @@ function insteadOf({ members }: PairingRecord, departures: readonly Departure[])
 }
 
 /**
- * Whether others may join it or one of three leave it: its members have not agreed on a time after the week, from which
- * company would bring them back.
+ * Whether a seeker may join a pairing or take one of its three members. Not one whose members agreed on a time after the
+ * week: a new slot would bring them back into it.
  */
-function isOpen({ state, slot }: PairingRecord, week: Situation['week']): boolean {
+function mayChangeMembers({ state, slot }: PairingRecord, week: Situation['week']): boolean {
   if (slot !== null && endsAfter(slot, week.end)) return false;
   return state === 'suggested' || state === 'booked';
 }
 
 /**
- * Places that are others now: of those who cannot take part, of those left alone, and of those who found company.
- * @param seekers who may have found company
+ * New placements: of members who cannot take part, of those left alone, of those who found company, and of those who
+ * joined too late.
+ * @param made new pairings, of people who all come from elsewhere
+ * @param joined pairs with a third, who is the member that brought the revision about
  */
 function placementsOf(
-  { round }: Situation,
+  situation: Situation,
   departures: readonly Departure[],
-  seekers: readonly Member[],
-  found: readonly PairingRecord[],
-  late: readonly PersonNow[],
+  made: readonly PairingRecord[],
+  joined: readonly PairingRecord[],
 ): Placement[] {
-  const at = new Map(
-    found.flatMap(({ pairing, members }) => members.map(({ id }) => [id, pairing] as const)),
-  );
+  const { round } = situation;
   const place = (member: Member, pairing: string | null, reason: PlacementReason | null): Placement => ({
     scheme: round.scheme,
     round: round.round,
@@ -127,15 +121,21 @@ function placementsOf(
     reason,
     repair: round.repairs + 1,
   });
+  const moved = [
+    ...made.flatMap(({ pairing, members }) => members.map((member) => place(member, pairing, null))),
+    ...joined.flatMap(({ pairing, members, because }) =>
+      members.filter(({ id }) => id === because).map((member) => place(member, pairing, null)),
+    ),
+  ];
+  const withCompany = new Set(moved.map(({ person }) => person));
   return [
-    ...departures.flatMap(({ changed: { pairing }, absent, left }) => [
+    ...departures.flatMap(({ pairing: { pairing }, absent, leftAlone }) => [
       ...absent.map(({ member, reason }) => place(member, pairing, reason)),
-      ...left.filter(({ id }) => !at.has(id)).map((member) => place(member, pairing, 'partner-left')),
+      ...leftAlone
+        .filter(({ id }) => !withCompany.has(id))
+        .map((member) => place(member, pairing, 'partner-left')),
     ]),
-    ...seekers.flatMap((member) => {
-      const pairing = at.get(member.id);
-      return pairing === undefined ? [] : [place(member, pairing, null)];
-    }),
-    ...late.map((person) => place(memberOf(person), null, 'joined-late')),
+    ...moved,
+    ...whoJoinedTooLate(situation).map((person) => place(memberOf(person), null, 'joined-late')),
   ];
 }

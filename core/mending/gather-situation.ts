@@ -8,33 +8,33 @@ import type { Placement } from '../records/placement.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
-import type { Situation } from './cases/situation.ts';
 import { readAnswers } from './read-answers.ts';
+import type { Situation } from './situation/situation.ts';
 
 export type GatheredSituation =
   | {
       readonly kind: 'ready';
       readonly situation: Situation;
-      /** Pairings that are not looked at. */
+      /** Pairings outside the scope. */
       readonly others: readonly PairingRecord[];
     }
-  /** Others are at work in a mailbox: come back then (epoch milliseconds). */
+  /** Another worker holds a mailbox: try again at this time (epoch milliseconds). */
   | { readonly kind: 'wait'; readonly until: number };
 
-/** Which part of a round is looked at: all of it, or those meetings alone that begin within two hours or are under way. */
-export type Scope = 'all' | 'ahead';
+/** Which pairings of a round are looked at: all, or those whose meeting begins within two hours or is under way. */
+export type Scope = 'all' | 'soon';
 
-/** Which meetings are ahead, under way or over depends on the moment, and on the last look at them. */
+/** What decides whether a meeting has begun or is over: the time, and when answers were last read. */
 type Moment = Pick<Situation, 'round' | 'now'>;
 
-/** What begins later than that is seen by a look after all, hourly, before it begins. */
-const lookAhead = 2 * 60 * 60_000;
+/** How far the scope `soon` reaches, in milliseconds: two hours. A look at all, every hour, sees later meetings in time. */
+const soon = 2 * 60 * 60_000;
 
 /**
- * Reads how a round, or what is about to begin in it, stands: answers, who still takes part, and a fresh look into the
- * calendars of all who have a meeting ahead or look for one. Calendars are read before the answers, so that an answer given
- * in between explains what they show.
- * @param round past its pairing: all that was planned is on record
+ * Reads everything a repair is decided from: the round's pairings and placements, who still takes part, the calendars of
+ * everybody who has a meeting ahead or looks for one, and the answers to invitations. Calendars are read before the
+ * answers, so that every answer that a calendar already shows is read too.
+ * @param round its plan is already recorded
  * @throws a neighbour's failure, so that no partial answer passes for a whole one
  */
 export async function gatherSituation(
@@ -51,17 +51,12 @@ export async function gatherSituation(
   const now = ports.now();
   const week = meetingWeek(round.round, scheme.zone);
   const moment = { round, now };
-  const isConcerned = ({ value }: Versioned<PairingRecord>) => scope === 'all' || isSoon(value, moment);
-  const concerns = concernedBy(
-    scope,
-    found.map(({ value }) => value),
-    moment,
-  );
-  const underWay = membersOf(
-    found.map(({ value }) => value).filter((pairing) => isUnderWay(pairing, moment)),
-  );
-  const lastEnd = found.reduce(
-    (last, { value: { slot } }) => Math.max(last, Date.parse(slot?.end ?? round.weekEnd)),
+  const isInScope = ({ value }: Versioned<PairingRecord>) => scope === 'all' || isSoon(value, moment);
+  const all = found.map(({ value }) => value);
+  const isLookedAt = lookedAt(scope, all, moment);
+  const underWay = membersOf(all.filter((pairing) => isUnderWay(pairing, moment)));
+  const lastEnd = all.reduce(
+    (last, { slot }) => Math.max(last, Date.parse(slot?.end ?? round.weekEnd)),
     week.end,
   );
   const withdrewAt = new Map<PersonId, string>();
@@ -69,19 +64,18 @@ export async function gatherSituation(
   for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
     const { person, withdrewAt: since } = value;
     if (since !== null && underWay.has(person)) withdrewAt.set(person, since);
-    if (!isAway(value, scheme.zone, lastEnd - 1) && concerns(person)) participants.push(value);
+    if (!isAway(value, scheme.zone, lastEnd - 1) && isLookedAt(person)) participants.push(value);
   }
   const people = await gatherPeople(ports, scheme, participants, (able) =>
     ports.calendars.freeBusy(able, week),
   );
 
-  const concerned = found.filter(isConcerned);
-  const window = scope === 'all' ? week : { start: now, end: now + lookAhead };
-  const answers = await readAnswers(ports, round, concerned, window);
+  const window = scope === 'all' ? week : { start: now, end: now + soon };
+  const answers = await readAnswers(ports, round, found.filter(isInScope), window);
   if (answers.kind === 'wait') return answers;
   return {
     kind: 'ready',
-    others: found.filter((one) => !isConcerned(one)).map(({ value }) => value),
+    others: found.filter((one) => !isInScope(one)).map(({ value }) => value),
     situation: {
       scheme,
       round,
@@ -99,17 +93,18 @@ export async function gatherSituation(
 }
 
 /**
- * Who is looked at: all who have something ahead or, until the week is over, look for it; or the members of what is about to
- * begin.
+ * Tells whose calendar and directory entry are read. Scope `soon`: members of meetings that begin soon or are under way.
+ * Scope `all`: until the week is over everybody but those who have met; afterwards members of meetings still ahead or under
+ * way.
  */
-function concernedBy(
+function lookedAt(
   scope: Scope,
   pairings: readonly PairingRecord[],
   moment: Moment,
 ): (person: PersonId) => boolean {
-  if (scope === 'ahead') {
-    const soon = membersOf(pairings.filter((pairing) => isSoon(pairing, moment)));
-    return (person) => soon.has(person);
+  if (scope === 'soon') {
+    const members = membersOf(pairings.filter((pairing) => isSoon(pairing, moment)));
+    return (person) => members.has(person);
   }
   if (moment.now >= Date.parse(moment.round.weekEnd)) {
     const open = membersOf(
@@ -121,19 +116,17 @@ function concernedBy(
   return (person) => !over.has(person);
 }
 
-/** Whether its members have met, or should have: nothing is to be mended any more. */
+/** Whether the meeting is over and its answers were read since: nothing can be mended any more. */
 function isOver(pairing: PairingRecord, moment: Moment): boolean {
   return pairing.state === 'booked' && !isAhead(pairing, moment.now) && !isUnderWay(pairing, moment);
 }
 
-/** Whether it is under way or about to begin. */
+/** Whether the meeting is under way or begins within two hours. */
 function isSoon(pairing: PairingRecord, moment: Moment): boolean {
   const { state, slot } = pairing;
   const { now } = moment;
   if (isUnderWay(pairing, moment)) return true;
-  return (
-    state === 'booked' && slot !== null && isAhead(pairing, now) && Date.parse(slot.start) <= now + lookAhead
-  );
+  return state === 'booked' && slot !== null && isAhead(pairing, now) && Date.parse(slot.start) <= now + soon;
 }
 
 function membersOf(pairings: readonly PairingRecord[]): ReadonlySet<PersonId> {

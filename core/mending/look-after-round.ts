@@ -9,15 +9,16 @@ import { existingScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 import { toldAbout } from '../telling/claim-messages.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
-import type { Situation } from './cases/situation.ts';
 import { decideRepair } from './decide-repair.ts';
 import { type GatheredSituation, gatherSituation, type Scope } from './gather-situation.ts';
+import type { Situation } from './situation/situation.ts';
 
 /**
- * Looks after a round from booking until it is to be closed: reads the answers, mends what fell apart, and asks for
- * whatever is still to be booked or told. A repair is stored before anything is done about it, so that one that was
- * interrupted is finished first. May run any number of times.
- * @param scope `ahead`: only what is about to begin, where every quarter of an hour counts
+ * Looks after a round from booking until it is to be closed: reads the answers, mends what fell apart, and queues what is
+ * still to be booked or told. A repair is stored before anything is done about it. One that was interrupted is finished
+ * first. May run any number of times.
+ * @param scope `soon` every quarter of an hour while a meeting is about to begin, `all` every hour
+ * @throws when the scheme or the round is not there
  */
 export async function lookAfterRound(
   ports: Ports,
@@ -33,19 +34,19 @@ export async function lookAfterRound(
   if (round.stage === 'pairing' || round.stage === 'closed') return;
   if (isToClose(round, ports.now()) || isLookWaiting(round, ports.now())) return;
 
-  // 1. Finish what was begun.
+  // 1. Finish a repair that was interrupted.
   const begun = await ports.storage.repairs.get({ ...key, number: round.repairs + 1 });
   if (begun !== null) await carryOutRepair(ports, begun);
 
-  // 2. Gather, decide, store, act. Whoever stores first wins; the other looks again.
+  // 2. Gather, decide, store, act. When two workers decide at once, the first to store wins and the other looks again.
   const readAt = ports.now();
   const upToDate = { ...round, repairs: begun?.number ?? round.repairs };
   const looked = await lookAndRepair(ports, scheme, upToDate, scope, readAt);
   if (looked.kind === 'wait') return comeBack(ports, key, looked.until);
-  // Somebody is to be left alone, and company may be found anywhere.
+  // Somebody is left alone, and company may be found in any pairing of the round.
   if (looked.kind === 'widen') return lookAfterRound(ports, schemeId, roundId);
 
-  // 3. Ask for what is missing.
+  // 3. Queue what is still to be booked or told.
   const { missing } = await askForMissing(ports, key);
   const lookedAt = new Date(readAt).toISOString();
   const { next } = looked;
@@ -56,7 +57,7 @@ export async function lookAfterRound(
       current && {
         ...current,
         lookedAheadAt: lookedAt,
-        // Somebody may have chosen a sooner time meanwhile.
+        // A member who chose a sooner time meanwhile has set it already.
         ...(current.nextMeetingAt === round.nextMeetingAt && { nextMeetingAt: next }),
         ...(scope === 'all' && { answersCheckedAt: lookedAt }),
       },
@@ -67,16 +68,16 @@ export async function lookAfterRound(
 type Looked =
   | {
       readonly kind: 'done';
-      /** The number of the repair that was wanted. */
+      /** The number of the repair that was decided; null when there was nothing to repair. */
       readonly repair: number | null;
-      /** When the next meeting starts, null: there is none. */
+      /** When the next meeting starts (ISO 8601); null when there is none. */
       readonly next: string | null;
     }
-  /** What was looked at is not enough. */
+  /** The scope was too narrow: look at the whole round. */
   | { readonly kind: 'widen' }
   | Extract<GatheredSituation, { readonly kind: 'wait' }>;
 
-/** @param readAt no later than the answers are read, in epoch milliseconds */
+/** @param readAt epoch milliseconds, not later than the reading of the answers */
 async function lookAndRepair(
   ports: Ports,
   scheme: Scheme,
@@ -86,9 +87,9 @@ async function lookAndRepair(
 ): Promise<Looked> {
   const gathered = await gatherSituation(ports, scheme, round, scope);
   if (gathered.kind === 'wait') return gathered;
-  // Its time to be closed may have come meanwhile: that is done by what was known then.
+  // When the time to close the round has come meanwhile, closing decides what becomes of it.
   const wanted = isToClose(round, ports.now()) ? null : await decide(ports, gathered.situation);
-  if (scope === 'ahead' && wanted !== null && wanted.placements.length > 0) return { kind: 'widen' };
+  if (scope === 'soon' && wanted !== null && wanted.placements.length > 0) return { kind: 'widen' };
   const stored = wanted === null ? null : await ports.storage.repairs.putFirst(wanted);
   const next = nextMeetingOf(gathered, stored, readAt);
   if (stored !== null) {
@@ -100,7 +101,7 @@ async function lookAndRepair(
   return { kind: 'done', repair: wanted?.number ?? null, next };
 }
 
-/** That a meeting stays where it is, is news for some of its members: it waits until all were told what was before it. */
+/** Decides the repair. The news that a meeting stays where it is waits until all members know the revision before it. */
 async function decide(ports: Ports, situation: Situation): Promise<Repair | null> {
   const wanted = decideRepair(situation);
   const ids = new Set(wanted?.changed.flatMap(({ news, pairing }) => (news === 'kept' ? pairing : [])));
@@ -112,8 +113,8 @@ async function decide(ports: Ports, situation: Situation): Promise<Repair | null
 }
 
 /**
- * When the next meeting starts once a repair is carried out; null: there is none.
- * @param readAt no later than the answers were read, in epoch milliseconds
+ * When the next meeting starts once a repair is carried out (ISO 8601); null when there is none.
+ * @param readAt epoch milliseconds, not later than the reading of the answers
  */
 function nextMeetingOf(
   { others, situation }: Extract<GatheredSituation, { readonly kind: 'ready' }>,
@@ -126,8 +127,8 @@ function nextMeetingOf(
 }
 
 /**
- * Has the round looked after again when a mailbox is free: once, however many looks wait for it. Where somebody else
- * changes the round at the same time, the next tick asks.
+ * Queues one more look for when a mailbox is free, also when several looks wait for it. When another worker changes the
+ * round at the same time, the next tick queues the look instead.
  * @param until epoch milliseconds
  */
 async function comeBack(
@@ -140,6 +141,6 @@ async function comeBack(
   if (found === null || isLookWaiting(found.value, now)) return;
   const waiting = { ...found.value, lookWaitsUntil: new Date(until).toISOString() };
   if ((await ports.storage.rounds.replace(waiting, found.version)) === null) return;
-  // A second more: the clock of whoever takes it up may be behind.
+  // One second later: the clock of the worker that takes the message may be behind.
   await ports.queue.put([{ kind: 'look-after', ...key }], Math.max(0, Math.ceil((until - now) / 1000)) + 1);
 }

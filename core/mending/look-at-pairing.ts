@@ -6,10 +6,10 @@ import type { Slot } from '../records/slot.ts';
 import type { CurrentPairing } from '../rounds/current-pairings.ts';
 import { weekLoad } from '../slots/week-load.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
-import { freshSlots, suits } from './cases/free-slots.ts';
-import type { Looking, PersonNow } from './cases/situation.ts';
+import { findSlots, suits } from './situation/free-slots.ts';
+import type { Looking, PersonNow } from './situation/situation.ts';
 
-/** What a fresh look into the calendars of a pairing's members shows. */
+/** What the calendars of a pairing's members show at this moment. */
 export interface PairingLook {
   /** Whether a slot suits all of them. */
   readonly suitsAll: (slot: Slot) => boolean;
@@ -17,7 +17,7 @@ export interface PairingLook {
   readonly offer: readonly Slot[];
 }
 
-/** Looks into the calendars of a pairing's members; whoever is not enrolled any more has no time. */
+/** Reads the calendars of a pairing's members. When one of them is not enrolled any more, no slot suits all. */
 export async function lookAtPairing(ports: Ports, { scheme, pairing }: CurrentPairing): Promise<PairingLook> {
   const week = meetingWeek(pairing.round, scheme.zone);
   const participants: Participant[] = [];
@@ -32,6 +32,6 @@ export async function lookAtPairing(ports: Ports, { scheme, pairing }: CurrentPa
   const looking: Looking = { scheme, week, now: ports.now() };
   return {
     suitsAll: (slot) => people.every((person) => suits(looking, pairing, person, slot)),
-    offer: freshSlots(looking, pairing, people, weekLoad(week)).slice(0, mostOffered),
+    offer: findSlots(looking, pairing, people, weekLoad(week)).slice(0, mostOffered),
   };
 }

@@ -5,7 +5,10 @@ import { viewPairing } from '../views/my-pairing.ts';
 import type { PairingView } from '../words/pairing-view.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
 
-/** Up to three slots that would suit everybody in the person's current pairing, by a fresh look. Changes nothing. */
+/**
+ * Up to three slots that suit everybody in the person's current pairing, from calendars read now. Changes nothing.
+ * Refused: `no-pairing`; `begun` when the meeting has begun; `no-slot` when none suits all or the week is over.
+ */
 export async function otherTimes(ports: Ports, person: PersonId): Promise<ChooseResult> {
   const all = await currentPairings(ports, person);
   const current = all.find((one) => mayChoose(one, ports.now())) ?? all[0];
@@ -23,31 +26,35 @@ export async function otherTimes(ports: Ports, person: PersonId): Promise<Choose
   return offer.length === 0 ? { kind: 'refused', reason: 'no-slot', pairing } : { kind: 'offered', pairing };
 }
 
-/** Whether there is something to choose while the week lasts: a meeting that has not begun, or none yet. */
+/**
+ * Whether members may choose a slot: the meeting week is not over, and their meeting is booked and has not begun, or has
+ * no time yet.
+ * @param now epoch milliseconds
+ */
 export function mayChoose(current: CurrentPairing, now: number): boolean {
   const { state, slot } = current.pairing;
   if (isOver(current, now)) return false;
   return state === 'suggested' || (state === 'booked' && slot !== null && !hasBegun(current, now));
 }
 
-/** Whether the meeting week is over: what was moved beyond it stays there. */
+/** Whether the meeting week is over. A meeting that was moved to a later time stays there. */
 function isOver({ round: { weekEnd } }: CurrentPairing, now: number): boolean {
   return Date.parse(weekEnd) <= now;
 }
 
-/** Whether a meeting has begun that nobody can move any more. */
+/** Whether the booked meeting has begun, so that nobody can move it any more. `now`: epoch milliseconds. */
 export function hasBegun({ pairing: { state, slot } }: CurrentPairing, now: number): boolean {
   return state === 'booked' && slot !== null && Date.parse(slot.start) <= now;
 }
 
 export type ChooseResult =
-  /** The slot is theirs; the invitation is on its way. */
+  /** The slot is recorded; the invitation follows. */
   | { readonly kind: 'chosen'; readonly pairing: PairingView }
-  /** Slots that are free for all at this moment. */
+  /** Slots that suit all members at this moment. */
   | { readonly kind: 'offered'; readonly pairing: PairingView }
   /**
-   * `changed`: the pairing is not what the button was about any more; `taken`: the slot is not free any more; `begun`: the
-   * meeting has begun, or is over.
+   * `changed`: the pairing has changed since the card was sent. `taken`: the slot does not suit all any more. `begun`: the
+   * meeting has begun or is over.
    */
   | {
       readonly kind: 'refused';

@@ -11,34 +11,35 @@ import { isSameSlot } from '../records/slot.ts';
 import { bookedTogether } from '../records/work.ts';
 import { concurrently } from '../shared/concurrently.ts';
 import type { Interval } from '../time/interval.ts';
-import { isHandled } from './cases/answers.ts';
-import { slotsWith } from './cases/free-slots.ts';
-import { revised } from './cases/situation.ts';
+import { slotsAfterMove } from './situation/free-slots.ts';
+import { isHandled } from './situation/open-answers.ts';
+import { revise } from './situation/revise.ts';
 
 /** What the organisers' calendars say of the booked pairings of a round. */
 export type AnswersRead =
   | {
       readonly kind: 'read';
-      /** All pairings, as their records stand now. */
+      /** The pairings that were asked for, as they are now recorded. */
       readonly pairings: readonly PairingRecord[];
-      /** What members answered to the events that stand, by pairing and person. */
+      /** What members answered to the current events, by pairing and person. */
       readonly heard: ReadonlyMap<string, ReadonlyMap<PersonId, EventAnswer>>;
     }
-  /** Others are at work in a mailbox: come back then (epoch milliseconds). */
+  /** Another worker holds a mailbox: try again at this time (epoch milliseconds). */
   | { readonly kind: 'wait'; readonly until: number };
 
-/** So long before or after its week an event is looked for with the others of its round: four weeks, in milliseconds. */
+/** An event further than this from the window is found by its key instead: four weeks, in milliseconds. */
 const furthest = 28 * 24 * 60 * 60_000;
 
-/** Most records that one transaction takes. */
+/** How many records one transaction of the table storage takes. */
 const writtenTogether = 100;
 
 /**
- * Reads the answers to invitations of a round, one pass a mailbox, and records what is new: answers, another time or
- * a Teams link that somebody gave the event, an event that is gone. An answer that was dealt with already counts as none.
- * Another time still to come is the pairing's next revision: its members are to be told.
- * @param window where the pass looks for their events, and around where each was seen last; those that were moved elsewhere
- *   are found one by one, and their answers are read next time
+ * Reads the answers to a round's invitations, with one calendar listing a mailbox, and records what is new: answers, a
+ * new time or Teams link of an event, an event that is gone. An answer that a revision has dealt with counts as none. An
+ * event that was moved to a time still to come becomes the pairing's next revision, so that its members are told.
+ * @param found pairings with their versions; those that are not booked are given back unread
+ * @param window epoch milliseconds: the part of the calendar that is listed, widened to the last known slot of each event.
+ *   Events outside it are found by their key, and their answers are read next time.
  */
 export async function readAnswers(
   ports: Ports,
@@ -46,7 +47,7 @@ export async function readAnswers(
   found: readonly Versioned<PairingRecord>[],
   window: Interval,
 ): Promise<AnswersRead> {
-  // 1. One pass a mailbox; what is not seen in it is looked for by its key.
+  // 1. Read each mailbox.
   const booked = found.filter(({ value }) => value.state === 'booked' && value.event !== null);
   const byOrganiser = Map.groupBy(booked, ({ value }) => value.organiser);
   const passes = await concurrently([...byOrganiser], ([organiser, theirs]) =>
@@ -55,7 +56,7 @@ export async function readAnswers(
       organiser,
       { key: `${round.scheme}:${round.round}:answers`, invitations: 0, recipients: 0 },
       () =>
-        look(
+        readMailbox(
           ports,
           organiser,
           widened(window, theirs),
@@ -74,38 +75,40 @@ export async function readAnswers(
     });
     return { kind: 'wait', until };
   }
-  const looks = new Map(passes.flatMap((pass) => (pass.kind === 'done' ? [...pass.result] : [])));
+  const events = new Map(passes.flatMap((pass) => (pass.kind === 'done' ? [...pass.result] : [])));
 
-  // 2. Record what is new. Whoever changed a record meanwhile wins; the next look finds what it says then.
+  // 2. Record what is new. A record that somebody else changed meanwhile is left for the next look.
   const seen = booked.map(({ value, version }) => {
-    const look = looks.get(value.pairing) ?? { event: null, answers: null };
-    return { before: value, version, after: asSeen(value, look, ports.now()), look };
+    const found = events.get(value.pairing) ?? { event: null, answers: null };
+    return { before: value, version, after: withFound(value, found, ports.now()), found };
   });
   const news = seen.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
-  const now = new Map<string, PairingRecord>();
+  const written = new Map<string, PairingRecord>();
   for (let i = 0; i < news.length; i += writtenTogether) {
     const some = news.slice(i, i + writtenTogether);
     const versions = await ports.storage.pairings.write(
       some.map(({ after, version }) => ({ value: after, version })),
     );
-    for (const [j, { after }] of some.entries()) if (versions[j]) now.set(after.pairing, after);
+    for (const [j, { after }] of some.entries()) if (versions[j]) written.set(after.pairing, after);
   }
   ports.log('answers read', { scheme: round.scheme, round: round.round, changed: news.length });
 
   return {
     kind: 'read',
-    pairings: found.map(({ value }) => now.get(value.pairing) ?? value),
-    heard: new Map(seen.map(({ before, look }) => [before.pairing, answersOf(before, look)])),
+    pairings: found.map(({ value }) => written.get(value.pairing) ?? value),
+    heard: new Map(seen.map((one) => [one.before.pairing, answersOf(one.before, one.found)])),
   };
 }
 
-/** An event as it stands, null: there is none; and its answers by mail address, null: they were not read. */
-interface Look {
+/** What a mailbox says of a pairing's event. */
+interface FoundEvent {
+  /** Null: the mailbox has no such event. */
   readonly event: BookedEvent | null;
+  /** By mail address; null: they were not read. */
   readonly answers: SeenEvent['answers'] | null;
 }
 
-/** A window that holds the events, too, which stand not far from it. */
+/** The window, widened to the last known slots of events that are within four weeks of it. */
 function widened(window: Interval, pairings: readonly Versioned<PairingRecord>[]): Interval {
   let { start, end } = window;
   for (const { value } of pairings) {
@@ -118,20 +121,20 @@ function widened(window: Interval, pairings: readonly Versioned<PairingRecord>[]
   return { start, end };
 }
 
-/** By pairing. */
-async function look(
+/** Lists a mailbox's calendar, and looks for events outside the window by their key. By pairing. */
+async function readMailbox(
   ports: Ports,
   organiser: string,
   window: Interval,
   pairings: readonly PairingRecord[],
-): Promise<ReadonlyMap<string, Look>> {
+): Promise<ReadonlyMap<string, FoundEvent>> {
   const keys = new Map(pairings.map((pairing) => [eventKey(pairing), pairing.pairing]));
-  const looks = new Map<string, Look>();
+  const events = new Map<string, FoundEvent>();
   for await (const { key, event, answers } of ports.meetings.seen(organiser, window)) {
     const pairing = keys.get(key);
-    if (pairing !== undefined) looks.set(pairing, { event, answers });
+    if (pairing !== undefined) events.set(pairing, { event, answers });
   }
-  const unseen = [...keys].filter(([, pairing]) => !looks.has(pairing));
+  const unseen = [...keys].filter(([, pairing]) => !events.has(pairing));
   for (let i = 0; i < unseen.length; i += bookedTogether) {
     const some = unseen.slice(i, i + bookedTogether);
     const elsewhere = await ports.meetings.find(
@@ -139,23 +142,27 @@ async function look(
       some.map(([key]) => key),
     );
     for (const [key, pairing] of some) {
-      looks.set(pairing, { event: elsewhere.get(key) ?? null, answers: null });
+      events.set(pairing, { event: elsewhere.get(key) ?? null, answers: null });
     }
   }
-  return looks;
+  return events;
 }
 
-/** Without its event, a booked pairing has none to answer: the next event has a key of its own. */
-function asSeen(pairing: PairingRecord, { event, answers }: Look, at: number): PairingRecord {
+/**
+ * A booked pairing's record with what its mailbox says. When the event is gone, the answers go with it and `generation`
+ * grows: the next event gets a new key.
+ * @param now epoch milliseconds
+ */
+function withFound(pairing: PairingRecord, { event, answers }: FoundEvent, now: number): PairingRecord {
   if (event === null || pairing.event === null) {
     return { ...pairing, event: null, generation: pairing.generation + 1, answers: {} };
   }
   const given = answersOf(pairing, { event, answers });
   const isElsewhere = !isSameSlot(event.slot, pairing.event.slot);
-  const isMoved = isElsewhere && Date.parse(event.slot.start) > at;
-  const slots = slotsWith(pairing, event.slot);
+  const isMoved = isElsewhere && Date.parse(event.slot.start) > now;
+  const slots = slotsAfterMove(pairing, event.slot);
   return {
-    ...(isMoved ? revised(pairing, 'moved-by-hand', null, { slots }) : pairing),
+    ...(isMoved ? revise(pairing, 'moved-by-hand', null, { slots }) : pairing),
     slot: event.slot,
     event: { ...pairing.event, slot: event.slot, joinUrl: event.joinUrl },
     ...((answers !== null || isElsewhere) && {
@@ -168,7 +175,7 @@ function asSeen(pairing: PairingRecord, { event, answers }: Look, at: number): P
   };
 }
 
-function answersOf(pairing: PairingRecord, { answers }: Look): Map<PersonId, EventAnswer> {
+function answersOf(pairing: PairingRecord, { answers }: FoundEvent): Map<PersonId, EventAnswer> {
   if (answers === null) return new Map();
   return new Map(
     pairing.members.flatMap(({ id, mail }) => {

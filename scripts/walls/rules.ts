@@ -7,6 +7,7 @@ export const floors = [
   'conversation',
   'mending',
   'mending/cases',
+  'mending/situation',
   'pairing',
   'outstanding',
   'enrolment',

@@ -1,152 +1,93 @@
 import { seededChance } from '../../matching/index.ts';
-import { mostOffered } from '../../pairing/fresh-pairing.ts';
-import { matchPeople, meetingsOf, memberOf } from '../../pairing/match-people.ts';
+import { freshPairing } from '../../pairing/fresh-pairing.ts';
+import { matchPeople, meetingsOf } from '../../pairing/match-people.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
-import type { PersonId } from '../../records/person.ts';
-import { isToCome, movingNotice } from '../../records/slot.ts';
-import { lengthFor } from '../../slots/lengths.ts';
-import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';
-import { freeTime, givenUp, isSeen, liesIn, slotsFor } from './free-slots.ts';
-import { newPairing } from './new-pairing.ts';
-import { type Price, priceOf } from './price-of.ts';
-import { type Seeker, revised, type Situation } from './situation.ts';
-import { type Split, splitTrio } from './split-trio.ts';
+import type { PlannedPairing } from '../../records/plan.ts';
+import { movingNotice } from '../../records/slot.ts';
+import type { WeekLoad } from '../../slots/week-load.ts';
+import type { Situation } from '../situation/situation.ts';
+import { joinPair } from './join-pair.ts';
+import { splitTrio } from './split-trio.ts';
+import type { Seeker } from './who-needs-company.ts';
 
-/** Whom orphans meet. */
+/** Whom the seekers meet. Seekers for whom nobody was found are in none of the pairings. */
 export interface Company {
-  /** New pairings of orphans. */
+  /** New pairings: of seekers, or of a seeker and one of three. */
   readonly made: readonly PairingRecord[];
-  /** Trios of which one meets an orphan. */
-  readonly split: readonly Split[];
-  /** Pairs that an orphan joins as a third. */
+  /** The two others of the trios of which one now meets a seeker. */
+  readonly rests: readonly PairingRecord[];
+  /** Pairs that a seeker joined as a third. */
   readonly joined: readonly PairingRecord[];
 }
 
-/** Two people who have something ahead of them, and somebody who could join them. */
-interface Table {
-  readonly pair: PairingRecord;
-  readonly terms: Price;
-}
-
-/** At most so many pairs or trios are weighed for one orphan, drawn by chance: enough to find good company in a large scheme. */
-const mostTables = 100;
+/** At most this many trios are priced for one seeker. */
+const mostTrios = 100;
 
 /**
- * Finds company for orphans: matched among each other as a round is; one of three meets whoever is left over; failing that,
- * they join a pair of two, where it is already booked when they are free then, else at a time that suits all three.
- * Chance, from the situation's seed and the repair's number, decides among equals.
- * @param pairings those of two and three that the repair leaves alone so far
- * @param load where the scheme's pairings lie; what is found is added
+ * Finds company for people who have nobody to meet. First they are matched with each other, as a round is. Then one of
+ * three meets whoever is left over (`split-trio`). Where no trio can do that, they join a pair (`join-pair`). Chance decides
+ * among equals, from the situation's seed and the repair's number.
+ * @param pairings pairs and trios that this repair has not changed
+ * @param load counts the scheme's pairings; new ones are added
  */
 export function findCompany(
   situation: Situation,
-  orphans: readonly Seeker[],
+  seekers: readonly Seeker[],
   pairings: readonly PairingRecord[],
   load: WeekLoad,
 ): Company {
   const chance = seededChance(situation.seed, situation.round.repairs + 1);
-  const made = orphans.length < 2 ? [] : madeOf(situation, orphans, chance.below(2 ** 31), load);
-  const placed = new Set(made.flatMap(({ members }) => members.map(({ id }) => id)));
+  const planned = seekers.length < 2 ? [] : matchSeekers(situation, seekers, chance.below(2 ** 31), load);
+  const placed = new Set(planned.flatMap(({ members }) => members.map(({ id }) => id)));
 
-  const open = new Map(pairings.map((pairing) => [pairing.pairing, pairing]));
+  const unchanged = new Map(pairings.map((pairing) => [pairing.pairing, pairing]));
+  const rests: PairingRecord[] = [];
   const joined: PairingRecord[] = [];
-  const split: Split[] = [];
-  for (const orphan of orphans) {
-    if (placed.has(orphan.id)) continue;
-    const all = shuffled([...open.values()], chance.shuffle);
-    const trios = all.filter(({ members }) => members.length === 3).slice(0, mostTables);
-    const two = splitTrio(situation, orphan, trios, made.length + split.length, load);
-    if (two !== null) {
-      open.delete(two.rest.pairing);
-      split.push(two);
+  for (const seeker of seekers.filter(({ id }) => !placed.has(id))) {
+    const all = shuffled([...unchanged.values()], chance.shuffle);
+    const trios = all.filter(({ members }) => members.length === 3).slice(0, mostTrios);
+    const split = splitTrio(situation, seeker, trios, load);
+    if (split !== null) {
+      unchanged.delete(split.rest.pairing);
+      rests.push(split.rest);
+      planned.push(split.pair);
       continue;
     }
     const pairs = all.filter(({ members }) => members.length === 2);
-    const three =
-      joinAsBooked(situation, orphan, pairs) ??
-      joinElsewhere(situation, orphan, pairs.slice(0, mostTables), load);
-    if (three === null) continue;
-    open.delete(three.pairing);
-    joined.push(three);
+    const trio = joinPair(situation, seeker, pairs, load);
+    if (trio === null) continue;
+    unchanged.delete(trio.pairing);
+    joined.push(trio);
   }
-  return { made, split, joined };
+  return { made: planned.map((pairing, i) => newPairing(situation, i, pairing)), rests, joined };
 }
 
-function madeOf(
+function matchSeekers(
   situation: Situation,
-  orphans: readonly Seeker[],
+  seekers: readonly Seeker[],
   seed: number,
   load: WeekLoad,
-): PairingRecord[] {
+): Omit<PlannedPairing, 'id'>[] {
   const { scheme, week, now } = situation;
   const ground = { scheme, week, now, notBefore: now + movingNotice, seed, load };
   const history = meetingsOf([...situation.people.values()]);
-  return matchPeople({ ...ground, history }, orphans).pairings.map((pairing, i) =>
-    newPairing(situation, i, pairing),
-  );
+  return [...matchPeople({ ...ground, history }, seekers).pairings];
 }
 
-/** A third where a pair's meeting stands already. */
-function joinAsBooked(
-  situation: Situation,
-  orphan: Seeker,
-  pairs: readonly PairingRecord[],
-): PairingRecord | null {
-  const free = freeTime(situation, orphan, null);
-  const shortest = lengthFor(situation.scheme.minutes, [orphan]);
-  const suiting = pairs.filter(
-    ({ state, slot, minutes }) =>
-      state === 'booked' &&
-      slot !== null &&
-      minutes >= shortest &&
-      isToCome(slot, situation.now) &&
-      liesIn(slot, free),
-  );
-  const [best] = tablesFor(situation, orphan, suiting.slice(0, mostTables));
-  return best === undefined ? null : withThird(best, orphan, { state: 'planned' });
-}
-
-/** A third at a time that suits all three: a booked meeting moves, a suggestion is made anew. */
-function joinElsewhere(
-  situation: Situation,
-  orphan: Seeker,
-  pairs: readonly PairingRecord[],
-  load: WeekLoad,
-): PairingRecord | null {
-  for (const table of tablesFor(situation, orphan, pairs)) {
-    const { pair } = table;
-    const people = [...pair.members.flatMap(({ id }) => situation.people.get(id) ?? []), orphan];
-    if (people.length !== 3 || !people.every(isSeen)) continue;
-    const minutes = Math.max(pair.minutes, lengthFor(situation.scheme.minutes, [orphan]));
-    const before = givenUp(pair);
-    const slots = slotsFor(situation, people, minutes, load, { not: before });
-    const [slot] = slots;
-    if (slot === undefined) continue;
-    addToLoad(load, slot);
-    if (pair.state === 'suggested') {
-      const offer = slots.slice(0, mostOffered);
-      return withThird(table, orphan, { news: 'suggested', minutes, slots, offer });
-    }
-    const all = [...before.slice(-4), ...slots].slice(0, 5);
-    return withThird(table, orphan, { state: 'planned', minutes, slot, slots: all, answers: {} });
-  }
-  return null;
-}
-
-/** The pairs that it costs least to join first: by repeats, then closeness, as in a round. */
-function tablesFor(situation: Situation, orphan: Seeker, pairs: readonly PairingRecord[]): Table[] {
-  return pairs
-    .map((pair): Table => {
-      const ids: PersonId[] = [...pair.members.map(({ id }) => id), orphan.id];
-      return { pair, terms: priceOf(situation, ids) };
-    })
-    .sort(({ terms: a }, { terms: b }) => a.repeats - b.repeats || a.closeness - b.closeness);
-}
-
-function withThird({ pair, terms }: Table, orphan: Seeker, changes: Partial<PairingRecord>): PairingRecord {
-  const { lastMet, closeness } = terms;
-  const members = [...pair.members, memberOf(orphan)];
-  return revised(pair, 'member-joined', orphan.id, { members, lastMet, closeness, ...changes });
+/**
+ * The record of a new pairing. Its id names the repair and the pairing's number in it; the mailboxes take turns.
+ * @param i 0 for the repair's first
+ */
+function newPairing(
+  { scheme, round, organisers }: Situation,
+  i: number,
+  planned: Omit<PlannedPairing, 'id'>,
+): PairingRecord {
+  const number = round.repairs + 1;
+  const organiser = organisers[(number + i) % organisers.length];
+  if (organiser === undefined) throw new Error('no organiser mailbox is configured');
+  const id = `r${String(number).padStart(3, '0')}-${String(i + 1).padStart(2, '0')}`;
+  return freshPairing(scheme, round.round, { id, ...planned }, organiser, 'rematched');
 }
 
 function shuffled(all: readonly PairingRecord[], shuffle: (order: Uint32Array) => void): PairingRecord[] {

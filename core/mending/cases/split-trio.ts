@@ -1,84 +1,71 @@
 import { memberOf } from '../../pairing/match-people.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
-import type { Member } from '../../records/plan.ts';
+import type { PlannedPairing } from '../../records/plan.ts';
 import { isToCome } from '../../records/slot.ts';
 import { lengthFor } from '../../slots/lengths.ts';
 import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';
-import { givenUp, isSeen, slotsFor } from './free-slots.ts';
-import { newPairing } from './new-pairing.ts';
-import { reducedTo, priceOf } from './price-of.ts';
-import { absence, type Seeker, type PersonNow, revised, type Situation } from './situation.ts';
+import { hasCalendar, rankFreeSlots, triedSlots } from '../situation/free-slots.ts';
+import { byPrice, priceOf } from '../situation/price-of.ts';
+import { keepMembers, revise } from '../situation/revise.ts';
+import { absence, type PersonNow, type Situation } from '../situation/situation.ts';
+import type { Seeker } from './who-needs-company.ts';
 
-/** Three people of whom one meets somebody who had nobody: two and two. */
+/** A trio that became two pairs. */
 export interface Split {
-  /** The two who stay: they keep what the three had. */
+  /** The two who stay. They meet where the three were to. */
   readonly rest: PairingRecord;
-  /** Who went, and who had nobody. */
-  readonly pair: PairingRecord;
-  readonly goer: Member;
-}
-
-interface Option {
-  readonly trio: PairingRecord;
-  readonly goer: PersonNow;
-  readonly repeats: number;
-  readonly closeness: number;
+  /** The third and the seeker, in this order. */
+  readonly pair: Omit<PlannedPairing, 'id'>;
 }
 
 /**
- * Takes a trio apart for somebody who has nobody to meet. Who goes is decided as in a round: the two new pairs repeat
- * as little as can be, then are as little close, and the new one has a slot. Null when nobody of any trio has time.
- * @param trios trios of which nobody has a question to settle, in the order in which they count among equals; those that
- *   have no time yet are left alone
- * @param i the how many-th new pairing of the repair this is, from 0
- * @param load where the scheme's pairings lie; the new one is added
+ * Somebody has nobody to meet: one of three meets them, and the other two keep their meeting. The third is chosen as in a
+ * round: the two pairs have the fewest repeats, then the least closeness, and the new pair has a slot. Null when nobody of
+ * any trio has time.
+ * @param trios earlier ones win among equals; those without a slot are left alone
+ * @param load counts the scheme's pairings; the new one is added
  */
 export function splitTrio(
   situation: Situation,
-  orphan: Seeker,
+  seeker: Seeker,
   trios: readonly PairingRecord[],
-  i: number,
   load: WeekLoad,
 ): Split | null {
-  const minutesWith = (goer: PersonNow) => lengthFor(situation.scheme.minutes, [goer, orphan]);
-  for (const { trio, goer } of optionsFor(situation, orphan, trios)) {
-    if (!isSeen(goer)) continue;
-    const minutes = minutesWith(goer);
-    const slots = slotsFor(situation, [goer, orphan], minutes, load, {
-      ownOf: ({ id }) => (id === goer.id ? (trio.event?.slot ?? null) : null),
-      not: givenUp(trio).filter(({ start }) => start !== trio.slot?.start),
+  for (const { trio, third } of optionsFor(situation, seeker, trios)) {
+    if (!hasCalendar(third)) continue;
+    const minutes = lengthFor(situation.scheme.minutes, [third, seeker]);
+    const slots = rankFreeSlots(situation, [third, seeker], minutes, load, {
+      ownOf: ({ id }) => (id === third.id ? (trio.event?.slot ?? null) : null),
+      not: triedSlots(trio).filter(({ start }) => start !== trio.slot?.start),
     });
     const [slot] = slots;
     if (slot === undefined) continue;
     addToLoad(load, slot);
-    const { lastMet, closeness } = priceOf(situation, [goer.id, orphan.id]);
-    const members = [memberOf(goer), memberOf(orphan)];
-    const pair = newPairing(situation, i, { members, minutes, slots, lastMet, closeness });
-    return { rest: restOf(situation, trio, goer), pair, goer: memberOf(goer) };
+    const { lastMet, closeness } = priceOf(situation, [third.id, seeker.id]);
+    const members = [memberOf(third), memberOf(seeker)];
+    const rest = keepMembers(situation, trio, ({ id }) => id !== third.id);
+    return {
+      rest: revise(rest, 'member-left', third.id, { state: 'planned' }),
+      pair: { members, minutes, slots, lastMet, closeness },
+    };
   }
   return null;
 }
 
-/** Who could go, the one whose going costs least first. */
-function optionsFor(situation: Situation, orphan: Seeker, trios: readonly PairingRecord[]): Option[] {
+/** Each member of the trios who could go, cheapest first. */
+function optionsFor(situation: Situation, seeker: Seeker, trios: readonly PairingRecord[]) {
   const { people, scheme, week, now } = situation;
   return trios
     .filter(({ slot }) => slot !== null && isToCome(slot, now))
     .flatMap((trio) =>
-      trio.members.flatMap(({ id }): Option[] => {
-        const goer = people.get(id);
-        if (goer === undefined || absence(goer, scheme.zone, Math.max(week.start, now)) !== null) return [];
+      trio.members.flatMap(({ id }) => {
+        const third: PersonNow | undefined = people.get(id);
+        if (third === undefined || absence(third, scheme.zone, Math.max(week.start, now)) !== null) return [];
         const stay = trio.members.map((member) => member.id).filter((other) => other !== id);
-        const [one, other] = [priceOf(situation, [id, orphan.id]), priceOf(situation, stay)];
-        const repeats = one.repeats + other.repeats;
-        return [{ trio, goer, repeats, closeness: one.closeness + other.closeness }];
+        const [one, other] = [priceOf(situation, [id, seeker.id]), priceOf(situation, stay)];
+        const price = { repeats: one.repeats + other.repeats, closeness: one.closeness + other.closeness };
+        return [{ trio, third, ...price }];
       }),
     )
-    .sort((a, b) => a.repeats - b.repeats || a.closeness - b.closeness);
-}
-
-/** The two who stay meet where the three were to. */
-function restOf(situation: Situation, trio: PairingRecord, { id }: PersonNow): PairingRecord {
-  const others = reducedTo(situation, trio, (member) => member.id !== id);
-  return revised(trio, 'member-left', id, { ...others, state: 'planned' });
+    .sort(byPrice);
 }

@@ -1,12 +1,15 @@
-import { isMatchable } from '../../pairing/match-people.ts';
+import { isMatchable, type Matchable } from '../../pairing/match-people.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { PlacementReason } from '../../records/placement.ts';
-import type { Departure } from './departures.ts';
-import { absence, type Seeker, type PersonNow, type Situation } from './situation.ts';
+import { absence, type PersonNow, type Situation } from '../situation/situation.ts';
+import type { Departure } from './departed.ts';
 
-/** Why somebody may have no meeting who would be glad of one. */
-const glad: ReadonlySet<PlacementReason> = new Set([
+/** Somebody who looks for company, and can be matched. */
+export type Seeker = PersonNow & Matchable;
+
+/** Reasons for having no meeting with which people still look for one. */
+const looking: ReadonlySet<PlacementReason> = new Set([
   'alone',
   'no-common-slot',
   'better-used-elsewhere',
@@ -15,23 +18,27 @@ const glad: ReadonlySet<PlacementReason> = new Set([
   'joined-late',
 ]);
 
+/** Reasons that are over once the person can take part again. */
+const cameBack: ReadonlySet<PlacementReason> = new Set(['withdrew', 'unreachable', 'not-in-directory']);
+
 /**
- * Who has nobody to meet in the round and could: those whom a repair leaves alone, those whose pairing fell apart or was
- * never booked, those whom the plan left out, and, until the meeting week begins, whoever joined or came back since.
+ * Everybody who has nobody to meet in the round and could: members whom this repair leaves alone, members of pairings
+ * that were cancelled or never booked, people whom the plan left out, and, until the meeting week begins, people who joined
+ * or came back since the plan.
  */
 export function whoNeedsCompany(situation: Situation, departures: readonly Departure[]): Seeker[] {
+  const leftAlone = new Set(departures.flatMap((departure) => departure.leftAlone.map(({ id }) => id)));
   const pairings = new Map(situation.pairings.map((pairing) => [pairing.pairing, pairing]));
-  const freed = new Set(departures.flatMap(({ left }) => left.map(({ id }) => id)));
   const { scheme, week, now } = situation;
   return [...situation.people.values()].filter(isMatchable).filter((person) => {
     if (absence(person, scheme.zone, Math.max(week.start, now)) !== null) return false;
-    return freed.has(person.id) || isAlone(situation, pairings, person.id);
+    return leftAlone.has(person.id) || isAlone(situation, pairings, person.id);
   });
 }
 
 /**
- * Who joined or came back after the pairing and found no company before the meeting week: they are told, by the first look
- * in the week, and are glad of company still.
+ * Everybody who joined or came back after the plan and found no company before the meeting week. The first look in the
+ * week places them as `joined-late`, which tells them so; company is looked for further.
  */
 export function whoJoinedTooLate({ people, placements, scheme, round, week, now }: Situation): PersonNow[] {
   const lookedAt = round.answersCheckedAt;
@@ -44,23 +51,20 @@ export function whoJoinedTooLate({ people, placements, scheme, round, week, now 
   });
 }
 
-/** Whether somebody's place in the round is none. */
+/** Whether somebody has no pairing that is still to take place, and looks for company. */
 function isAlone(
   { placements, week, now }: Situation,
   pairings: ReadonlyMap<string, PairingRecord>,
   person: PersonId,
 ): boolean {
-  const early = now < week.start;
+  const isBeforeWeek = now < week.start;
   const placement = placements.get(person);
-  if (placement === undefined) return early;
-  const { pairing: id, reason } = placement;
-  const pairing = id === null ? undefined : pairings.get(id);
-  if (pairing?.members.some((member) => member.id === person) === true) {
+  if (placement === undefined) return isBeforeWeek;
+  const { reason } = placement;
+  const pairing = placement.pairing === null ? undefined : pairings.get(placement.pairing);
+  if (pairing?.members.some(({ id }) => id === person) === true) {
     if (pairing.state === 'failed') return true;
     if (pairing.state !== 'cancelled') return false;
   }
-  return reason === null || glad.has(reason) || (early && cameBack.has(reason));
+  return reason === null || looking.has(reason) || (isBeforeWeek && cameBack.has(reason));
 }
-
-/** Those who could not take part then, and can now. */
-const cameBack: ReadonlySet<PlacementReason> = new Set(['withdrew', 'unreachable', 'not-in-directory']);

@@ -230,7 +230,7 @@ describe('a look at what is about to begin', () => {
 });
 
 async function lookAhead(ports: Ports): Promise<void> {
-  await lookAfterRound(ports, december.scheme, december.round, 'ahead');
+  await lookAfterRound(ports, december.scheme, december.round, 'soon');
 }
 
 function startOf({ slot }: PairingRecord): number {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PersonNow } from '../../../../core/mending/cases/situation.ts';
+import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import type { EventAnswer } from '../../../../core/records/event.ts';
 import type { PairingRecord } from '../../../../core/records/pairing.ts';

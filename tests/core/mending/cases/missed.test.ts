@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import type { Repair } from '../../../../core/records/repair.ts';
-import type { PersonNow } from '../../../../core/mending/cases/situation.ts';
+import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
 import { answer, at, booked, person, situation } from './situations.ts';
 
 const ann = person('ann');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { absence, type PersonNow, type Situation } from '../../../../core/mending/cases/situation.ts';
+import { absence, type PersonNow, type Situation } from '../../../../core/mending/situation/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import type { EventAnswer } from '../../../../core/records/event.ts';
 import type { PairingRecord } from '../../../../core/records/pairing.ts';

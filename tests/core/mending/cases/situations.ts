@@ -1,4 +1,4 @@
-import type { PersonNow, Situation } from '../../../../core/mending/cases/situation.ts';
+import type { PersonNow, Situation } from '../../../../core/mending/situation/situation.ts';
 import { freshPairing } from '../../../../core/pairing/fresh-pairing.ts';
 import { memberOf } from '../../../../core/pairing/match-people.ts';
 import type { EventAnswer } from '../../../../core/records/event.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import type { PairingRecord } from '../../../../core/records/pairing.ts';
 import type { Repair } from '../../../../core/records/repair.ts';
-import type { PersonNow } from '../../../../core/mending/cases/situation.ts';
+import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
 import { at, booked, person, situation, slots, view, type Stretch } from './situations.ts';
 
 const [ann, ben, cem, eve] = ['ann', 'ben', 'cem', 'eve'].map((id) => person(id)) as [
@@ -70,8 +70,8 @@ describe('a trio, when somebody has nobody to meet', () => {
     assert.deepEqual(
       repair.placements.map(({ person: id, pairing, reason }) => [id, pairing, reason]),
       [
-        ['eve', 'r003-01', null],
         [goer, 'r003-01', null],
+        ['eve', 'r003-01', null],
       ],
     );
   });

@@ -1,0 +1,72 @@
+import type { PairingRecord } from '../../records/pairing.ts';
+import type { PersonId } from '../../records/person.ts';
+import { isToCome, type Slot } from '../../records/slot.ts';
+import { hasCalendar, slotAt, suits } from '../situation/free-slots.ts';
+import { givenAt, type MemberAnswer, openAnswers, withHandled } from '../situation/open-answers.ts';
+import { moveMeeting, revise } from '../situation/revise.ts';
+import { peopleOf, type Situation } from '../situation/situation.ts';
+
+/** A time that a member proposed in Outlook. */
+interface Proposal extends MemberAnswer {
+  /** The proposed start, with the length of the pairing's meeting. */
+  readonly slot: Slot;
+  /** Whether it suits all other members; null while a calendar cannot be read. */
+  readonly suitsAll: boolean | null;
+}
+
+/**
+ * A member proposed another time that suits all others: the meeting moves there. The first such proposal counts, before
+ * any decline. Null when there is none.
+ */
+export function repairProposed(situation: Situation, pairing: PairingRecord): PairingRecord | null {
+  const taken = openProposals(situation, pairing).find(({ suitsAll }) => suitsAll === true);
+  if (taken === undefined) return null;
+  return moveMeeting(pairing, taken.slot, 'proposed', taken.person, {
+    handled: withHandled(pairing, openAnswers(situation, pairing)),
+    passedOver: passedOverIn(situation, pairing),
+  });
+}
+
+/**
+ * A member proposed a time that does not suit everybody: the meeting stays where it is, and they alone are told. Null when
+ * there is no such proposal.
+ */
+export function repairProposedInVain(situation: Situation, pairing: PairingRecord): PairingRecord | null {
+  const inVain = openProposals(situation, pairing).filter(({ suitsAll }) => suitsAll === false);
+  if (inVain.length === 0) return null;
+  const proposers = inVain.map(({ person }) => person);
+  const answered = inVain.map(({ person, answer }) => [inVainKey(person), givenAt(answer)] as const);
+  return revise(pairing, 'kept', null, {
+    tell: proposers,
+    passedOver: proposers,
+    choicesSince: pairing.choicesSince,
+    handled: { ...pairing.handled, ...Object.fromEntries(answered) },
+  });
+}
+
+/** Members whose proposed time is not taken when the meeting changes now. */
+export function passedOverIn(situation: Situation, pairing: PairingRecord): PersonId[] {
+  const others = openProposals(situation, pairing).filter(({ suitsAll }) => suitsAll !== true);
+  return others.map(({ person }) => person);
+}
+
+/**
+ * Proposals that were neither taken nor answered yet, in the order in which they were given. A time need not suit its
+ * proposer's own calendar.
+ */
+function openProposals(situation: Situation, pairing: PairingRecord): Proposal[] {
+  return openAnswers(situation, pairing).flatMap(({ person, answer }): Proposal[] => {
+    if (answer.proposed === null || pairing.handled[inVainKey(person)] === givenAt(answer)) return [];
+    const slot = slotAt(Date.parse(answer.proposed.start), pairing.minutes);
+    if (slot.start === pairing.slot?.start) return [];
+    const others = peopleOf(situation, pairing.members).filter(({ id }) => id !== person);
+    const suitsAll = others.every((other) => suits(situation, pairing, other, slot));
+    const isKnown = suitsAll || others.every(hasCalendar) || !isToCome(slot, situation.now);
+    return [{ person, answer, slot, suitsAll: isKnown ? suitsAll : null }];
+  });
+}
+
+/** The key in `handled` for a proposal that was answered with no. The meeting stayed, so the answer itself still counts. */
+function inVainKey(person: PersonId): string {
+  return `proposed:${person}`;
+}

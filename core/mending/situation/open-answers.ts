@@ -1,0 +1,47 @@
+import type { EventAnswer } from '../../records/event.ts';
+import type { PairingRecord } from '../../records/pairing.ts';
+import type { PersonId } from '../../records/person.ts';
+import type { Situation } from './situation.ts';
+
+/** What a member answered to the invitation of their pairing. */
+export interface MemberAnswer {
+  readonly person: PersonId;
+  readonly answer: EventAnswer;
+}
+
+/**
+ * Declined and tentative answers of a pairing's members that no revision has dealt with yet, in the order in which they
+ * were given.
+ */
+export function openAnswers({ heard }: Situation, pairing: PairingRecord): MemberAnswer[] {
+  const answers = heard.get(pairing.pairing);
+  return pairing.members
+    .flatMap(({ id }): MemberAnswer[] => {
+      const answer = answers?.get(id);
+      return answer === undefined ? [] : [{ person: id, answer }];
+    })
+    .filter(({ answer }) => answer.answer === 'declined' || answer.answer === 'tentative')
+    .filter(({ person, answer }) => !isHandled(pairing, person, answer))
+    .sort((a, b) => givenAt(a.answer).localeCompare(givenAt(b.answer)));
+}
+
+/** Whether a revision has dealt with somebody's answer. From then on it counts as not given. */
+export function isHandled({ handled }: PairingRecord, person: PersonId, answer: EventAnswer): boolean {
+  return handled[person] === givenAt(answer);
+}
+
+/** A pairing's `handled` once these answers are dealt with. */
+export function withHandled(
+  { handled }: PairingRecord,
+  answers: readonly MemberAnswer[],
+): PairingRecord['handled'] {
+  return {
+    ...handled,
+    ...Object.fromEntries(answers.map(({ person, answer }) => [person, givenAt(answer)])),
+  };
+}
+
+/** When an answer was given (ISO 8601). It identifies the answer: the next one has another time. */
+export function givenAt({ at }: EventAnswer): string {
+  return at ?? '';
+}
