@@ -9,16 +9,17 @@ import type { Scheme } from '../records/scheme.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
 import { reconcileCalendar } from './reconcile-calendar.ts';
 
-/** The key under which a handful of pairings has its turn at the mailbox. */
+/** The key of a handful of pairings in the mailbox's queue of turns: its first pairing names it. */
 export function bookingKey({ scheme, round, pairings }: Omit<BookingWork, 'kind'>): string {
   return `${scheme}:${round}:${pairings[0] ?? ''}`;
 }
 
 /**
- * Brings the calendar in line with the records of a handful of pairings, when it is their turn at the organiser's
- * mailbox, and asks for their members to be told. What has to wait goes back to the queue until its turn comes; what has no
- * place to wait is left to a later tick.
- * @throws when something is to be repeated; what was done is recorded, and asked to be told, before
+ * Creates, moves and cancels the events of a handful of pairings, as their records say, and queues telling the members. Work
+ * that must wait for the organiser's mailbox goes back to the queue until its turn. When too much waits there already, it is
+ * dropped, and a later tick queues it again.
+ * @param work at most twenty pairings of one round
+ * @throws when a step failed and is to be repeated. What was done is recorded, and its telling queued, before that.
  */
 export async function bookPairings(ports: Ports, work: BookingWork): Promise<void> {
   const scheme = await existingScheme(ports, work.scheme);
@@ -33,7 +34,7 @@ export async function bookPairings(ports: Ports, work: BookingWork): Promise<voi
     throw others.length === 0 ? first : new AggregateError(failures, `${first.message}, and others`);
 }
 
-/** @returns why the work is to be repeated */
+/** @returns the failures for which the work is to be repeated */
 async function bookAt(
   ports: Ports,
   scheme: Scheme,
@@ -42,7 +43,7 @@ async function bookAt(
   found: readonly Versioned<PairingRecord>[],
 ): Promise<readonly Error[]> {
   if (!found.some(({ value }) => concernsCalendar(value))) {
-    await askFor(
+    await queueNext(
       ports,
       work,
       found.map(({ value }) => value),
@@ -53,8 +54,8 @@ async function bookAt(
     ports,
     organiser,
     needOf(work, found),
-    // Others may have booked them while this work waited for its turn. When it did not, and only new events are to be made,
-    // their slots are recorded first, which fails where a record is not what was read.
+    // Another worker may have booked them while this one waited for its turn, so records are read again. New ones that did
+    // not wait need not be: writing their slots fails when a record has changed.
     async (waited) =>
       reconcileCalendar(
         ports,
@@ -66,7 +67,7 @@ async function bookAt(
   );
   if (turn.kind !== 'done') {
     const seconds = Math.max(1, Math.ceil((turn.until - ports.now()) / 1000));
-    // Without a place it is asked for by a tick that finds one free (`missingWork`): here it would come back in vain.
+    // Work without a place is queued by a tick that finds one free (`outstandingWork`).
     if (turn.kind === 'wait') await ports.queue.put([work], seconds);
     ports.log(turn.kind === 'wait' ? 'waiting for the mailbox' : 'no place at the mailbox', {
       scheme: work.scheme,
@@ -76,12 +77,12 @@ async function bookAt(
     });
     return [];
   }
-  await askFor(ports, work, turn.result.done);
+  await queueNext(ports, work, turn.result.done);
   return turn.result.failures;
 }
 
-/** Asks for the members to be told, and for another turn of those that are not settled yet: their event was gone. */
-async function askFor(
+/** Queues telling the members of settled pairings, and another booking of those whose event turned out to be gone. */
+async function queueNext(
   ports: Ports,
   { scheme, round }: BookingWork,
   records: readonly PairingRecord[],
@@ -89,13 +90,13 @@ async function askFor(
   const ids = (of: readonly PairingRecord[]) => of.map(({ pairing }) => pairing);
   const open = ids(records.filter((record) => !isSettled(record)));
   const settled = ids(records.filter(isSettled));
-  const asked: Work[] = [];
-  if (settled.length > 0) asked.push({ kind: 'tell', scheme, round, pairings: settled, people: [] });
-  if (open.length > 0) asked.push({ kind: 'book', scheme, round, pairings: open });
-  await ports.queue.put(asked);
+  const next: Work[] = [];
+  if (settled.length > 0) next.push({ kind: 'tell', scheme, round, pairings: settled, people: [] });
+  if (open.length > 0) next.push({ kind: 'book', scheme, round, pairings: open });
+  await ports.queue.put(next);
 }
 
-/** The records of some pairings, in that order: the first names their turn. */
+/** The records of some pairings, in the given order: the first one names the handful's turn. */
 async function read(
   ports: Ports,
   { scheme, round }: BookingWork,
@@ -111,11 +112,12 @@ async function read(
   });
 }
 
-/** Nobody has begun to book it. */
+/** Whether no worker has begun to book it. */
 function isNew({ state, event, slot }: PairingRecord): boolean {
   return state === 'planned' && event === null && slot === null;
 }
 
+/** Whether its calendar is to be changed or looked at. */
 function concernsCalendar(record: PairingRecord): boolean {
   return !isSettled(record) || (record.state !== 'booked' && mayHaveEvent(record));
 }

@@ -17,30 +17,30 @@ import {
   withoutEvent,
 } from './decide-booking.ts';
 
-/** A pairing on its way through the calendar. */
+/** A pairing and its step in the calendar. */
 interface Item {
-  /** Its record as it stands. */
+  /** The stored record. */
   readonly before: PairingRecord;
   readonly decided: Decided;
-  /** Its record as it is to stand. */
+  /** The record to be stored. */
   readonly after: PairingRecord;
-  /** Of the record as it stands; null when somebody else changed it meanwhile. */
+  /** The version of the stored record; null when somebody else changed it meanwhile. */
   readonly version: string | null;
-  /** Why the step was not done, or nobody knows whether it was. */
+  /** Why the step failed. It may have been done all the same. */
   readonly failure: Error | null;
 }
 
 export interface Reconciled {
-  /** Those that are done, as they stand now. */
+  /** The records of pairings whose step is done. */
   readonly done: readonly PairingRecord[];
-  /** Why the others are to be repeated. */
+  /** One for each pairing whose step is to be repeated. */
   readonly failures: readonly Error[];
 }
 
 /**
- * Brings one organiser's calendar in line with the records of at most twenty pairings: creates, moves and cancels their
- * events, exactly one event a pairing whatever is repeated. The slot is recorded before the event is asked for; where an
- * earlier attempt may have made it, the calendar is looked at first. To be called at the mailbox's turn.
+ * Creates, moves and cancels the events of at most twenty pairings in one organiser's calendar. A pairing gets exactly one
+ * event, whatever is repeated: its slot is recorded before the event is created, and when an earlier attempt may have
+ * created it, the calendar is searched first. Call it during the mailbox's turn.
  */
 export async function reconcileCalendar(
   ports: Ports,
@@ -48,22 +48,22 @@ export async function reconcileCalendar(
   organiser: string,
   records: readonly Versioned<PairingRecord>[],
 ): Promise<Reconciled> {
-  // 1. What stands, and what is to be done about it?
-  const found = await lookFor(ports, organiser, records);
+  // 1. Find events that are not on record, and decide each step.
+  const found = await findUnrecorded(ports, organiser, records);
   const items = records.map(({ value, version }): Item => {
     const event = found.get(value.pairing);
     const decided = decideBooking(event === undefined ? value : withEvent(value, event), ports.now());
     return { before: value, decided, after: decided.record, version, failure: null };
   });
 
-  // 2. Record the slots of the events to be made; make, move and cancel events; record what came of it. Where somebody
-  // else changed a record meanwhile, the repeat finds the event.
-  const chosen = await write(
+  // 2. Record the slots of new events, do the steps, record the results. When somebody else changes a record meanwhile,
+  // the repeat finds the event.
+  const planned = await write(
     ports,
     items,
     ({ decided, before }) => decided.step === 'create' && decided.slot !== before.slot,
   );
-  const done = await act(ports, scheme, organiser, chosen);
+  const done = await act(ports, scheme, organiser, planned);
   const recorded = await write(ports, done, ({ after, before }) => after !== before);
 
   logSteps(ports, recorded);
@@ -74,8 +74,8 @@ export async function reconcileCalendar(
   };
 }
 
-/** Events that earlier attempts made without being able to record them, by pairing. */
-async function lookFor(
+/** Events that earlier attempts created and could not record, by pairing. */
+async function findUnrecorded(
   ports: Ports,
   organiser: string,
   records: readonly Versioned<PairingRecord>[],
@@ -91,7 +91,7 @@ async function lookFor(
   return events;
 }
 
-/** Writes the records of some items as they are to stand, in one transaction. */
+/** Stores the `after` of some items in one transaction. */
 async function write(ports: Ports, items: readonly Item[], which: (item: Item) => boolean): Promise<Item[]> {
   const chosen = items.filter((item) => item.version !== null && which(item));
   const versions = await ports.storage.pairings.write(
@@ -137,7 +137,7 @@ async function act(ports: Ports, scheme: Scheme, organiser: string, items: reado
   });
 }
 
-/** Makes the events that are to be made, in one batch. */
+/** Creates the new events, in one batch. */
 async function create(
   ports: Ports,
   scheme: Scheme,

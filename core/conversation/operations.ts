@@ -12,7 +12,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { PersonId } from '../records/person.ts';
 import { readMyPairing } from '../views/my-pairing.ts';
 
-/** Everything the bot may ask of core: one operation an activity. What each takes and gives stands with the operation. */
+/** Everything the bot may ask of core. Each operation is described where it is defined. */
 export function conversationOperations(ports: Ports) {
   return {
     remember: (caller: Caller, conversation: Conversation) => remember(ports, caller, conversation),

@@ -7,12 +7,14 @@ import { isMatchable, matchPeople, meetingsOf, memberOf } from './match-people.t
 
 type WhyUnplaced = Pick<Plan['unplaced'][number], 'reason' | 'detail'>;
 
-/** Nobody is invited to something that begins sooner than this. */
+/** Meetings begin this long after pairing at the earliest, in milliseconds: one hour. */
 const bookingNotice = 60 * 60_000;
 
 /**
- * Decides who meets whom in a round and when they could. Every gathered person stands in the plan exactly once.
- * @param now epoch milliseconds: a slot that begins within an hour of it, or before, is none
+ * Decides who meets whom in a round, and the slots of each pairing. Every gathered person is in the plan exactly once: in a
+ * pairing, or unplaced with a reason.
+ * @param seed decides among equal plans
+ * @param now epoch milliseconds; no slot begins within an hour of it
  */
 export function decidePlan({ scheme, round, people }: Gathered, seed: number, now: number): Plan {
   const week = meetingWeek(round.round, scheme.zone);
@@ -51,12 +53,12 @@ export function decidePlan({ scheme, round, people }: Gathered, seed: number, no
   };
 }
 
-/** Ids of one length, so that the order of the pairings is that of their keys, up to 99,999 of them. */
+/** Ids of equal length, so that storage lists up to 99,999 pairings in the order of the plan. */
 function pairingId(i: number): string {
   return `p${String(i + 1).padStart(5, '0')}`;
 }
 
-/** Why somebody was not matched at all; for a calendar that could not be read with Graph's code. */
+/** Why somebody was not given to the matching. `detail` is Graph's error code for a calendar that could not be read. */
 function whyUnmatchable({ directory, reachable, freeBusy }: GatheredPerson): WhyUnplaced {
   if (directory === null) return { reason: 'not-in-directory' };
   if (!reachable) return { reason: 'unreachable' };

@@ -2,13 +2,14 @@ import type { Scheme } from '../records/scheme.ts';
 import type { PlannedPairing } from '../records/plan.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 
-/** Members choose among so many slots. */
+/** How many slots members are offered at most. */
 export const mostOffered = 3;
 
 /**
- * The record of a pairing that was just decided: to be booked, or, in a scheme of suggestions, for its members to choose
- * a slot.
- * @param news what a booked one is to its members
+ * The record of a pairing that was just decided: to be booked, or, in a scheme with suggestions, for its members to choose a
+ * slot.
+ * @param organiser mail address of the mailbox that invites
+ * @param news how members are told of a booked pairing
  */
 export function freshPairing(
   scheme: Scheme,

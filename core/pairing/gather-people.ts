@@ -8,8 +8,9 @@ import { ianaZone } from '../time/zones.ts';
 import type { GatheredPerson } from './gathered.ts';
 
 /**
- * What is known of participants: what the directory says of them, whether and how they can be reached, their free/busy.
- * @param readFreeBusy of those who may take part; whom it leaves out counts as unreadable
+ * Reads what is known of participants: their directory entry, whether they can be reached, their language, zone and
+ * free/busy.
+ * @param readFreeBusy gets the people whom the directory lets take part. People missing in its answer count as unreadable.
  * @returns in the order of the participants
  * @throws a neighbour's failure, so that no partial answer passes for a whole one
  */
@@ -45,13 +46,13 @@ export async function gatherPeople(
   });
 }
 
-/** How somebody reads, and whether they can be reached. */
+/** The part of a person's record that is needed here. */
 type Contact = Pick<PersonRecord, 'zone' | 'language' | 'reachable'>;
 
-/** People whose records are held at once: of many, most of what is known is not asked for. */
+/** How many people's records are in memory at once: most of their fields are not needed. */
 const recordsAtOnce = 1_000;
 
-/** @param ids in the order of the records, so that few queries find them */
+/** @param ids in storage order, so that few queries find them */
 async function contactsOf(
   { storage }: Pick<Ports, 'storage'>,
   ids: readonly PersonId[],

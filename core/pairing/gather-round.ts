@@ -9,8 +9,9 @@ import { gatherPeople } from './gather-people.ts';
 import type { Gathered } from './gathered.ts';
 
 /**
- * Reads what the plan of a round is decided from: who takes part, what the directory says of them, their free/busy of
- * the meeting week, and whom they met. Free/busy is read once a round: what was read before an interruption stands.
+ * Reads what the plan of a round is decided from: who takes part, their directory entries, their free/busy of the meeting
+ * week, and whom they met. Free/busy is read and stored once a round; a repeat uses the stored one.
+ * @param rounds all rounds of the scheme
  * @throws a neighbour's failure, so that no partial answer passes for a whole one
  */
 export async function gatherRound(
@@ -26,7 +27,9 @@ export async function gatherRound(
   }
 
   const open = await openMeetings(ports, scheme, round, rounds);
-  const gathered = await gatherPeople(ports, scheme, active, (able) => weekOf(ports, round, able, week));
+  const gathered = await gatherPeople(ports, scheme, active, (able) =>
+    readFreeBusy(ports, round, able, week),
+  );
   const people = gathered.map((person) => ({
     ...person,
     meetings: [...person.meetings, ...(open.get(person.id) ?? [])],
@@ -34,21 +37,20 @@ export async function gatherRound(
   return { scheme, round, people };
 }
 
-/** The snapshot of the round, made now when there is none; who is not in it is read beside it. */
-async function weekOf(
+/** The stored free/busy of the round, stored now when there is none. People who are not in it are read in addition. */
+async function readFreeBusy(
   { storage: { availability }, calendars }: Ports,
   round: Round,
   people: readonly DirectoryPerson[],
   week: Interval,
 ): Promise<ReadonlyMap<PersonId, FreeBusy>> {
-  const before = await availability.get(round);
-  const left = people.filter(({ id }) => before?.has(id) !== true);
-  const read = await calendars.freeBusy(left, week);
-  const snapshot = before ?? (await availability.putFirst(round, read));
-  return new Map([...read, ...snapshot]);
+  const stored = await availability.get(round);
+  const missing = people.filter(({ id }) => stored?.has(id) !== true);
+  const read = await calendars.freeBusy(missing, week);
+  return new Map([...read, ...(stored ?? (await availability.putFirst(round, read)))]);
 }
 
-/** Meetings of earlier rounds that are not closed yet, so not kept with their people yet. */
+/** Meetings of earlier rounds that are not closed, and so are not yet in their people's history. By person. */
 async function openMeetings(ports: Ports, scheme: Scheme, round: Round, rounds: readonly Round[]) {
   const meetings = new Map<PersonId, PastMeeting[]>();
   for (const earlier of rounds) {

@@ -4,21 +4,22 @@ import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
 
+/** Somebody who takes part in a round, and what the plan needs to know about them. */
 export interface GatheredPerson {
   readonly id: PersonId;
-  /** Null when the directory does not know the person any more, or they are disabled or a guest. */
+  /** Null when the directory has no such person any more, or they are disabled or a guest. */
   readonly directory: DirectoryPerson | null;
   readonly freeBusy: FreeBusy;
-  /** False when the person blocked or removed the app: they could not be told, and so are not matched. */
+  /** False when the person blocked or removed the app. They could not be told, so they are not matched. */
   readonly reachable: boolean;
-  /** IANA */
+  /** IANA name. */
   readonly zone: string;
-  /** BCP 47 */
+  /** BCP 47 tag. */
   readonly language: string;
   readonly meetings: readonly PastMeeting[];
-  /** Null while nothing was chosen. */
+  /** Null until something is chosen. */
   readonly preferences: Preferences | null;
-  /** Minutes by which this person's meetings lay outside the comfortable part of their day, so far. */
+  /** Minutes of this person's past meetings that lay outside the comfortable part of their day. */
   readonly awkward: number;
 }
 

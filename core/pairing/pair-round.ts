@@ -10,23 +10,25 @@ import { gatherRound } from './gather-round.ts';
 import { recordPlan } from './record-plan.ts';
 
 /**
- * Claims the round, decides who meets whom and when, stores that plan once, and begins to carry it out.
- * A repeat goes on from the plan that stands.
+ * Claims a round, decides who meets whom and when, stores that plan once, and begins to carry it out. A repeat goes on
+ * from the stored plan.
+ * @param roundId ISO 8601 date of the round's meeting week
+ * @throws when the scheme is not there, and a neighbour's failure
  */
 export async function pairRound(ports: Ports, schemeId: string, roundId: string): Promise<void> {
   const scheme = await existingScheme(ports, schemeId);
   const key = { scheme: scheme.id, round: roundId };
 
-  // 1. Claim: the round exists from here on. Rounds are numbered in the order in which they were claimed.
+  // 1. Claim the round. Rounds are numbered in the order in which they are claimed.
   const rounds: Round[] = [];
   for await (const { value } of ports.storage.rounds.list({ scheme: scheme.id })) rounds.push(value);
   const stored = rounds.find(({ round }) => round === roundId);
   const number = Math.max(scheme.roundsBefore, ...rounds.map(({ number }) => number)) + 1;
-  const round = stored ?? (await claimed(ports, scheme, roundId, number));
+  const round = stored ?? (await claim(ports, scheme, roundId, number));
   if (round.stage === 'booking') return carryOutRound(ports, scheme.id, roundId);
   if (round.stage !== 'pairing') return;
 
-  // 2. Gather, decide, store. Whoever stores first wins.
+  // 2. Gather, decide, store. When two workers decide at once, the first to store wins.
   const plan =
     (await ports.storage.plans.get(key)) ??
     (await ports.storage.plans.putFirst(
@@ -39,7 +41,7 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
     optimal: plan.optimal,
   });
 
-  // 3. Record. Whatever is done from here on follows from the records.
+  // 3. Record. Every later step follows from the records, not from the plan.
   const records = await recordPlan(ports, scheme, plan);
   await change(ports.storage.rounds, key, (current): Round | null =>
     current?.stage === 'pairing' ? { ...current, stage: 'booking' } : null,
@@ -49,8 +51,8 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
   await carryOutRound(ports, scheme.id, roundId, records);
 }
 
-/** The round, claimed now, or by another at the same moment. */
-async function claimed(ports: Ports, scheme: Scheme, roundId: string, number: number): Promise<Round> {
+/** Claims the round. When another worker does so at the same moment, that worker's round is returned. */
+async function claim(ports: Ports, scheme: Scheme, roundId: string, number: number): Promise<Round> {
   const times = roundTimes(scheme, roundId);
   const round: Round = {
     scheme: scheme.id,

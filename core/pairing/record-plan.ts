@@ -9,22 +9,25 @@ import { bookedTogether } from '../records/work.ts';
 import { freshPairing } from './fresh-pairing.ts';
 
 /**
- * Makes a record for every planned pairing and every participant of a round, where there is none.
- * @returns the records, when there were none before
+ * Makes a record for every planned pairing and every participant of a round that has none.
+ * @returns all records when there were none before; null otherwise
  */
 export async function recordPlan(ports: Ports, scheme: Scheme, plan: Plan): Promise<RoundRecords | null> {
   const key = { scheme: scheme.id, round: plan.round };
   const { pairings, placements } = ports.storage;
   const [newPairings, newPlacements] = await Promise.all([
-    insertUnknown(pairings, key, plannedRecords(plan, scheme, ports.organisers), ({ pairing }) => pairing),
-    insertUnknown(placements, key, plannedPlacements(plan), ({ person }) => person),
+    insertMissing(pairings, key, plannedRecords(plan, scheme, ports.organisers), ({ pairing }) => pairing),
+    insertMissing(placements, key, plannedPlacements(plan), ({ person }) => person),
   ]);
   const known = newPairings.known + newPlacements.known;
   return known === 0 ? { pairings: newPairings.inserted, placements: newPlacements.inserted } : null;
 }
 
-/** Inserts the records of a round that are not there; gives those, and how many of the round were there. */
-async function insertUnknown<Key, T>(
+/**
+ * Inserts the records of a round that are missing.
+ * @returns the inserted ones, and how many the round had before
+ */
+async function insertMissing<Key, T>(
   store: ListedStore<{ readonly scheme: string; readonly round: string }, Key, T>,
   round: { readonly scheme: string; readonly round: string },
   wanted: Iterable<T>,
@@ -44,7 +47,7 @@ function* plannedRecords(plan: Plan, scheme: Scheme, organisers: readonly string
   }
 }
 
-/** Pairings are dealt to the pool by the handful; the record keeps the organiser, so a pairing always has the same one. */
+/** The mailbox for the pairing number `i`: each mailbox of the pool in turn gets as many as are booked together. */
 function organiserOf(organisers: readonly string[], i: number): string {
   const organiser = organisers[Math.floor(i / bookedTogether) % organisers.length];
   if (organiser === undefined) throw new Error('no organiser mailbox is configured');
