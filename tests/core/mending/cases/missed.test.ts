@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import type { Repair } from '../../../../core/records/repair.ts';
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
+import { after as afterAnswers } from './ann-and-ben.ts';
 import { answer, at, booked, person, situation } from './situations.ts';
 
 const ann = person('ann');
@@ -190,5 +191,42 @@ describe('a meeting that has begun', () => {
       repair.made.map(({ members, insteadOf }) => [members.map(({ id }) => id), insteadOf]),
       [[['ann', 'cem'], { ann: 'ben', cem: 'dan' }]],
     );
+  });
+});
+
+describe('to a meeting that has begun', () => {
+  for (const now of ['2026-12-15T10:00:00Z', '2026-12-15T10:29:59Z', '2026-12-15T10:31:00Z']) {
+    it(`${now}: a decline still moves it, so that nobody sits there alone`, () => {
+      const moved = afterAnswers({ ben: answer('declined') }, { now });
+      assert.deepEqual([moved?.news, moved?.slot, moved?.tell], ['moved', at('15 14:00'), null]);
+    });
+  }
+
+  it('nothing changes for anything but a decline', () => {
+    const now = '2026-12-15T10:00:00Z';
+    assert.equal(afterAnswers({ ben: answer('tentative', at('16 14:00')) }, { now }), undefined);
+  });
+
+  for (const { given, lookedAheadAt, news } of [
+    { given: '2026-12-15T10:29:59.000Z', lookedAheadAt: '2026-12-15T10:29:59.000Z', news: 'moved' },
+    { given: '2026-12-15T10:29:59.000Z', lookedAheadAt: '2026-12-15T10:30:00.000Z', news: undefined },
+    { given: '2026-12-15T10:30:00.000Z', lookedAheadAt: '2026-12-15T10:29:59.000Z', news: undefined },
+  ]) {
+    it(`declined at ${given}, looked at until ${lookedAheadAt} of 10:30: ${news ?? 'left as it is'}`, () => {
+      const declined = answer('declined', null, given);
+      const now = '2026-12-15T10:31:00Z';
+      assert.equal(afterAnswers({ ben: declined }, { now, lookedAheadAt })?.news, news);
+    });
+  }
+
+  it('two of three go on without the one who declined; one does not', () => {
+    const three = ['ann', 'ben', 'cem'].map((id) => person(id));
+    const pairings = [booked('p00001', three)];
+    const more = { now: Date.parse('2026-12-15T10:00:00Z') };
+    const one = { p00001: { ben: answer('declined') } };
+    assert.equal(decideRepair(situation({ people: three, pairings, heard: one, more })), null);
+    const heard = { p00001: { ben: answer('declined'), cem: answer('declined') } };
+    const repair = decideRepair(situation({ people: three, pairings, heard, more }));
+    assert.equal(repair?.changed[0]?.news, 'moved');
   });
 });

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
+import type { PairingRecord } from '../../../../core/records/pairing.ts';
+import { after, allWeek, busy } from './ann-and-ben.ts';
+import { answer, at, person, slots } from './situations.ts';
+
+describe('a decline', () => {
+  for (const heard of [
+    {},
+    { ben: answer('none') },
+    { ben: answer('accepted') },
+    { ben: answer('tentative') },
+    { ben: answer('accepted', at('16 14:00')) },
+  ]) {
+    it(`${JSON.stringify(heard)}: change nothing`, () => {
+      assert.equal(after(heard), undefined);
+    });
+  }
+
+  it('that were dealt with already change nothing; given anew they do', () => {
+    const handled = { ben: '2026-12-11T11:00:00.000Z' };
+    assert.equal(after({ ben: answer('declined') }, { pairing: { handled } }), undefined);
+    const again = answer('declined', null, '2026-12-11T11:30:00.000Z');
+    assert.equal(after({ ben: again }, { pairing: { handled } })?.news, 'moved');
+  });
+
+  for (const { why, ann, pairing, now, to } of [
+    { why: 'the next slot', to: at('15 14:00') },
+    {
+      why: 'the next one that is still free for all',
+      ann: busy(['15 14:00', '15 14:15'], ['16 09:00', '16 12:00']),
+      to: at('17 10:00'),
+    },
+    {
+      why: 'the next one that is half an hour away',
+      now: '2026-12-15T13:31:00Z',
+      pairing: { slot: at('15 15:00'), slots: [at('15 15:00'), ...slots.slice(1)] },
+      to: at('16 10:00'),
+    },
+    {
+      why: 'one that begins in half an hour',
+      now: '2026-12-15T13:30:00Z',
+      pairing: { slot: at('15 15:00'), slots: [at('15 15:00'), ...slots.slice(1)] },
+      to: at('15 14:00'),
+    },
+    {
+      why: 'one that shares time with the meeting itself: its own event is in nobody’s way',
+      ann: busy(['15 10:00', '15 10:30', '2']),
+      pairing: { slots: [at('15 10:00'), at('15 10:15')] },
+      to: at('15 10:15'),
+    },
+    {
+      why: 'the next after those that were given up before',
+      pairing: { slot: at('16 10:00'), moves: 1 },
+      to: at('17 10:00'),
+    },
+    {
+      why: 'the best by a fresh look when none of the planned ones is free, apart from what was declined',
+      ann: busy(['14 00:00', '15 09:30'], ['15 12:00', '20 23:45']),
+      to: at('15 10:30'),
+    },
+  ] satisfies {
+    why: string;
+    ann?: PersonNow;
+    pairing?: Partial<PairingRecord>;
+    now?: string;
+    to: ReturnType<typeof at>;
+  }[]) {
+    it(`moves the meeting to ${why}`, () => {
+      const moved = after(
+        { ben: answer('declined') },
+        { ...(ann && { ann }), ...(pairing && { pairing }), ...(now && { now }) },
+      );
+      assert.deepEqual(moved?.slot, to);
+      assert.deepEqual(
+        [moved.state, moved.news, moved.because, moved.tell, moved.revision, moved.moves],
+        ['planned', 'moved', 'ben', null, 1, (pairing && 'moves' in pairing ? 1 : 0) + 1],
+      );
+      assert.deepEqual([moved.answers, moved.handled], [{}, { ben: '2026-12-11T11:00:00.000Z' }]);
+      assert.ok(moved.slots.some(({ start }) => start === to.start));
+    });
+  }
+
+  it('asks the two after the meeting has moved twice', () => {
+    const given = { slot: at('16 10:00'), moves: 2 };
+    const asked = after({ ben: answer('declined') }, { pairing: given });
+    assert.deepEqual([asked?.state, asked?.news, asked?.slot, asked?.moves], ['suggested', 'asked', null, 2]);
+    assert.equal(asked?.offer?.length, 3);
+    for (const slot of slots.slice(0, 3)) {
+      assert.ok(!asked.offer.some(({ start }) => start === slot.start), 'nothing that was declined');
+    }
+  });
+
+  it('asks with nothing to choose from when no time suits both any more', () => {
+    const asked = after({ ben: answer('declined') }, { ann: busy(allWeek) });
+    assert.deepEqual([asked?.state, asked?.offer], ['suggested', []]);
+  });
+
+  it('asks, and moves nothing, while a calendar cannot be read: the planned slots that suit the other', () => {
+    const ann = person('ann', { freeBusy: { kind: 'unreadable', reason: 'ErrorServerBusy' } });
+    const asked = after({ ben: answer('declined') }, { ann });
+    assert.deepEqual([asked?.state, asked?.offer], ['suggested', slots.slice(1, 4)]);
+  });
+
+  it('names the first of two who declined, and has dealt with both', () => {
+    const moved = after({
+      ann: answer('declined', null, '2026-12-11T11:30:00.000Z'),
+      ben: answer('declined'),
+    });
+    assert.equal(moved?.because, 'ben');
+    assert.deepEqual(Object.keys(moved.handled).sort(), ['ann', 'ben']);
+  });
+});

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { after } from './ann-and-ben.ts';
+import {} from './situations.ts';
+
+describe('an event that was deleted from the organiser’s calendar', () => {
+  it('an event that is gone from the organiser’s calendar: the two choose anew', () => {
+    const asked = after({}, { pairing: { event: null, generation: 1 } });
+    assert.deepEqual(
+      [asked?.state, asked?.news, asked?.because, asked?.generation],
+      ['suggested', 'asked', null, 1],
+    );
+    assert.equal(asked?.offer?.length, 3);
+  });
+});

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
+import { decideRepair } from '../../../../core/mending/decide-repair.ts';
+import { ann, ben, cem, dee, eve, outcome, places } from './outcome.ts';
+import { at, booked, person, situation, slots, view, type Stretch } from './situations.ts';
+
+describe('somebody who joins a pair', () => {
+  it('a single one joins a pair where it is booked, when free then', () => {
+    const busyThen = person('eve', {
+      freeBusy: { kind: 'read', view: view(['15 10:00', '15 10:30']), hours: null },
+    });
+    const pairings = [booked('p00001', [ann, ben]), booked('p00002', [cem, dee], { slot: at('16 10:00') })];
+    const repair = decideRepair(situation({ people: [ann, ben, cem, dee, busyThen], pairings }));
+    assert.deepEqual(outcome(repair), { p00002: 'member-joined: cem dee eve' });
+    const [three] = repair?.changed ?? [];
+    assert.deepEqual(
+      [three?.slot, three?.state, three?.because, three?.tell],
+      [at('16 10:00'), 'planned', 'eve', null],
+    );
+    assert.deepEqual(places(repair), { eve: 'p00002 null' });
+  });
+
+  it('… the pair whom they met longest ago or never, then the least close', () => {
+    const met = (number: number, other: string) => [{ number, round: null, with: [other], met: true }];
+    const housing = (one: PersonNow, meetings: PersonNow['meetings'] = []): PersonNow => ({
+      ...one,
+      meetings,
+      directory: one.directory && { ...one.directory, department: 'Housing' },
+    });
+    const newcomer = housing(eve, met(6, 'ann'));
+    const strangers = [{ ...ann, meetings: met(6, 'eve') }, ben, housing(cem), dee];
+    const pairings = [booked('p00001', [ann, ben]), booked('p00002', [cem, dee])];
+    const repair = decideRepair(situation({ people: [...strangers, newcomer], pairings }));
+    assert.deepEqual(outcome(repair), { p00002: 'member-joined: cem dee eve' });
+    assert.deepEqual([repair?.changed[0]?.lastMet, repair?.changed[0]?.closeness], [null, 2]);
+    const nobodyMet = [ann, ben, housing(cem), dee];
+    const again = decideRepair(situation({ people: [...nobodyMet, housing(eve)], pairings }));
+    assert.deepEqual(outcome(again), { p00001: 'member-joined: ann ben eve' });
+  });
+
+  it('… else at a time that suits all three: the meeting moves', () => {
+    const afternoons = person('eve', {
+      freeBusy: {
+        kind: 'read',
+        view: view(['14 00:00', '17 13:00'], ['17 14:00', '20 23:45']),
+        hours: null,
+      },
+    });
+    const pairings = [booked('p00001', [ann, ben], { answers: { ann: 'accepted' } })];
+    const repair = decideRepair(situation({ people: [ann, ben, afternoons], pairings }));
+    const [three] = repair?.changed ?? [];
+    assert.deepEqual([three?.state, three?.answers], ['planned', {}]);
+    assert.ok(
+      three?.slot && three.slot.start >= at('17 13:00').start && three.slot.end <= at('17 14:00').start,
+    );
+    assert.ok(three.slots.some(({ start }) => start === three.slot?.start));
+  });
+
+  it('… for as long a meeting as they ask for', () => {
+    const long = person('eve', { preferences: { hours: 'either', minutes: 60 } });
+    const pairings = [booked('p00001', [ann, ben])];
+    const repair = decideRepair(situation({ people: [ann, ben, long], pairings }));
+    const [three] = repair?.changed ?? [];
+    assert.equal(three?.minutes, 60);
+    assert.equal(Date.parse(three.slot?.end ?? '') - Date.parse(three.slot?.start ?? ''), 60 * 60_000);
+  });
+
+  it('… or joins two who are still choosing, who choose anew', () => {
+    const choosing = booked('p00001', [ann, ben], {
+      state: 'suggested',
+      slot: null,
+      event: null,
+      news: 'suggested',
+      offer: slots.slice(0, 3),
+    });
+    const repair = decideRepair(situation({ people: [ann, ben, eve], pairings: [choosing] }));
+    assert.deepEqual(outcome(repair), { p00001: 'suggested: ann ben eve' });
+    assert.equal(repair?.changed[0]?.offer?.length, 3);
+  });
+
+  it('never two or three who moved their meeting beyond the week: they would be brought back', () => {
+    const pairings = [
+      booked('p00001', [ann, ben], { slot: at('22 14:00') }),
+      booked('p00002', [cem, dee, person('fay')], { slot: at('22 10:00') }),
+    ];
+    const people = [ann, ben, cem, dee, person('fay'), eve];
+    assert.deepEqual(outcome(decideRepair(situation({ people, pairings }))), {});
+  });
+
+  it('never a pair that has just been changed', () => {
+    const declined = {
+      p00001: { ben: { answer: 'declined', at: '2026-12-11T11:00:00Z', proposed: null } },
+    } as const;
+    const pairings = [booked('p00001', [ann, ben])];
+    const repair = decideRepair(situation({ people: [ann, ben, eve], pairings, heard: declined }));
+    assert.deepEqual(outcome(repair), { p00001: 'moved: ann ben' });
+  });
+
+  it('lets one join a pair, not two', () => {
+    const only = (id: string, ...busy: readonly Stretch[]) =>
+      person(id, { freeBusy: { kind: 'read', view: view(...busy), hours: null } });
+    const mornings = only('eve', ['15 12:00', '20 23:45']);
+    const later = only('fay', ['14 00:00', '16 12:00']);
+    const pairings = [booked('p00001', [ann, ben])];
+    const repair = decideRepair(situation({ people: [ann, ben, mornings, later], pairings }));
+    assert.equal(repair?.changed.length, 1);
+    assert.equal(repair.placements.length, 1);
+  });
+});

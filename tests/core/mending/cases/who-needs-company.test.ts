@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { decideRepair } from '../../../../core/mending/decide-repair.ts';
+import { placement } from '../../../support/records.ts';
+import { ann, ben, cem, dee, left, outcome } from './outcome.ts';
+import { booked, situation, view, week } from './situations.ts';
+
+describe('who needs company', () => {
+  for (const { reason, matched } of [
+    { reason: 'alone', matched: true },
+    { reason: 'no-common-slot', matched: true },
+    { reason: 'better-used-elsewhere', matched: true },
+    { reason: 'partner-left', matched: true },
+    { reason: 'not-booked', matched: true },
+    { reason: 'excluded', matched: false },
+    { reason: 'away-all-week', matched: false },
+    { reason: 'calendar-unreadable', matched: false },
+    { reason: 'withdrew', matched: false },
+  ] as const) {
+    it(`whose place is none, ${reason}: ${matched ? 'are matched, in the week too' : 'are left in peace'}`, () => {
+      const more = { now: Date.parse('2026-12-14T09:00:00Z') };
+      const unplaced = { ann: reason, ben: reason };
+      const repair = decideRepair(situation({ people: [ann, ben], unplaced, more }));
+      assert.deepEqual(outcome(repair), matched ? { 'r003-01': 'rematched: ann ben' } : {});
+    });
+  }
+
+  it('whose pairing fell apart before, or was never booked', () => {
+    const fallen = [
+      booked('p00001', [ann, ben], { state: 'cancelled', event: null }),
+      booked('p00002', [cem, dee], { state: 'failed', event: null }),
+    ];
+    const given = situation({ people: [ann, left(ben), cem, left(dee)], pairings: fallen });
+    assert.deepEqual(outcome(decideRepair(given)), { 'r003-01': 'rematched: ann cem' });
+  });
+
+  it('whose new pairing was never stored', () => {
+    const lost = { ...situation({ people: [ann, ben] }) };
+    const placements = new Map(
+      ['ann', 'ben'].map((id) => [id, placement(id, { pairing: 'r002-01', repair: 2 })]),
+    );
+    assert.deepEqual(outcome(decideRepair({ ...lost, placements })), { 'r003-01': 'rematched: ann ben' });
+  });
+
+  it('late joiners and those who came back count until the week begins', () => {
+    const given = { people: [ann, ben], unplaced: { ben: 'withdrew' as const } };
+    assert.deepEqual(outcome(decideRepair(situation(given))), { 'r003-01': 'rematched: ann ben' });
+    const more = { now: week.start };
+    assert.equal(decideRepair(situation({ ...given, more })), null);
+    assert.deepEqual(outcome(decideRepair(situation({ people: [ann, ben] }))), {
+      'r003-01': 'rematched: ann ben',
+    });
+    assert.equal(decideRepair(situation({ people: [ann, ben], more })), null);
+  });
+
+  it('nobody who is away, unreachable, unreadable, or has no time', () => {
+    for (const one of [
+      left(ann),
+      { ...ann, status: 'paused', pausedUntil: '2026-12-15' } as const,
+      { ...ann, reachable: false },
+      { ...ann, directory: null },
+      { ...ann, freeBusy: { kind: 'unreadable', reason: 'x' } as const },
+      { ...ann, freeBusy: { kind: 'read', view: view(['14 00:00', '20 23:45', '3']), hours: null } as const },
+    ]) {
+      const pairings = [booked('p00001', [cem, dee])];
+      assert.equal(decideRepair(situation({ people: [one, cem, dee], pairings })), null);
+    }
+  });
+});

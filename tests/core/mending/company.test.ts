@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import type { PairingRecord } from '../../../core/records/pairing.ts';
+import { employee, idOf } from '../../support/emulated-graph.ts';
+import { ann, ben, eve, fay } from '../../support/people.ts';
+import { records } from '../../support/stored.ts';
+import { callerOf } from '../../support/test-product.ts';
+import { assertOneEvent, useBookedRound } from './repaired-round.ts';
+
+describe('somebody who has nobody to meet', () => {
+  const booked = useBookedRound();
+
+  it('meets somebody else who was left alone, and hears of the new meeting only', async () => {
+    const { product, bot, said } = await booked([ann, ben, eve, fay]);
+    const pairs = await records(product);
+    const leavers = pairs.map(({ members }) => members[0]?.name);
+    const left = pairs.map(({ members: [first, second] }) => [second?.name, first?.name] as const).sort();
+    for (const person of [ann, ben, eve, fay]) {
+      if (leavers.includes(person.name)) await bot.leave(callerOf(person), null);
+    }
+    await product.work();
+    const all = await records(product);
+    assert.deepEqual(
+      all.map(({ pairing, state }) => [pairing, state]),
+      [
+        ['p00001', 'cancelled'],
+        ['p00002', 'cancelled'],
+        ['r001-01', 'booked'],
+      ],
+    );
+    await assertOneEvent(product, all[2]);
+    assert.deepEqual(
+      said(),
+      left.map(([name, leaver]) => `${name}: rematched instead of ${leaver}`),
+      'each hears of the new meeting alone',
+    );
+  });
+
+  it('joins a pair at its booked time', async () => {
+    const { product, bot, said } = await booked([ann, ben, eve, fay]);
+    const [broken, kept] = await records(product);
+    const [leaver, partner] = broken?.members ?? [];
+    const people = [ann, ben, eve, fay];
+    const quits = people.find((person) => idOf(person) === leaver?.id);
+    assert.ok(quits && kept);
+    await bot.leave(callerOf(quits), null);
+    await product.work();
+    const [, three] = await records(product);
+    assert.ok(three);
+    assert.deepEqual(three.slot, kept.slot);
+    assert.deepEqual(
+      three.members.map(({ name }) => name),
+      [...kept.members.map(({ name }) => name), partner?.name],
+    );
+    await assertOneEvent(product, three);
+    assert.deepEqual(
+      said(),
+      three.members
+        .map(({ name }) =>
+          name === partner?.name
+            ? `${name}: member-joined by you instead of ${leaver?.name}`
+            : `${name}: member-joined by ${partner?.name}`,
+        )
+        .sort(),
+    );
+    const { receipt, counts } = await product.detail();
+    assert.equal(receipt.filter(({ outcome }) => outcome === 'paired').length, 3);
+    assert.equal(counts.trios, 1);
+  });
+
+  it('joins a pair when they signed up before the week, and nobody after', async () => {
+    const { product, said } = await booked([ann, ben], { employees: [ann, ben, eve, fay] });
+    product.setClock('2026-12-11T09:00:00Z');
+    await product.signUp(eve);
+    await product.tick();
+    const [three] = await records(product);
+    assert.deepEqual(three?.members.map(({ name }) => name).sort(), ['Ann', 'Ben', 'Eve']);
+    await assertOneEvent(product, three);
+    assert.deepEqual(said(), [
+      'Ann: member-joined by Eve',
+      'Ben: member-joined by Eve',
+      'Eve: member-joined by you',
+    ]);
+    product.setClock('2026-12-14T00:00:00Z');
+    await product.signUp(fay);
+    await product.tick();
+    assert.equal((await product.detail()).receipt.length, 3);
+    assert.equal(said().length, 3);
+  });
+
+  it('meets another late joiner', async () => {
+    const { product, said } = await booked([ann, ben], { employees: [ann, ben, eve, fay] });
+    product.setClock('2026-12-11T09:00:00Z');
+    await product.signUp(eve, fay);
+    await product.tick();
+    assert.deepEqual(
+      (await records(product)).map(({ pairing, members }) => [
+        pairing,
+        members.map(({ name }) => name).sort(),
+      ]),
+      [
+        ['p00001', ['Ann', 'Ben']],
+        ['r001-01', ['Eve', 'Fay']],
+      ],
+    );
+    assert.deepEqual(said(), ['Eve: rematched', 'Fay: rematched']);
+  });
+
+  it('meets one of three; the other two keep their meeting, and each is told once', async () => {
+    const { product, outlook, said } = await booked([ann, ben, eve], { employees: [ann, ben, eve, fay] });
+    const [trio] = await records(product);
+    product.setClock('2026-12-11T09:00:00Z');
+    await product.signUp(fay);
+    await product.tick();
+    await product.tickAt('2026-12-11T10:00:00Z');
+
+    const [rest, pair] = await records(product);
+    assert.ok(rest && pair);
+    assert.deepEqual([rest.slot, rest.event?.id], [trio?.slot, trio?.event?.id], 'two keep their meeting');
+    const goer = pair.members[0]?.name;
+    const stay = ['Ann', 'Ben', 'Eve'].filter((name) => name !== goer);
+    assert.deepEqual(rest.members.map(({ name }) => name).sort(), stay);
+    assert.deepEqual(
+      pair.members.map(({ name }) => name),
+      [goer, 'Fay'],
+    );
+    for (const person of [ann, ben, eve, fay]) {
+      const mine: PairingRecord | undefined = [rest, pair].find(({ members }) =>
+        members.some(({ name }) => name === person.name),
+      );
+      assert.deepEqual(
+        (await outlook.calendar(person)).map(({ start, attendees: invited }) => [
+          start.dateTime.slice(0, 16),
+          invited.length,
+        ]),
+        [[mine?.slot?.start.slice(0, 16), 2]],
+        person.name,
+      );
+    }
+    assert.deepEqual(
+      said(),
+      [
+        ...stay.map((name) => `${name}: member-left by ${goer}`),
+        `${goer}: rematched`,
+        'Fay: rematched',
+      ].sort(),
+    );
+    const { receipt, counts } = await product.detail();
+    assert.ok(receipt.every(({ outcome, told }) => outcome === 'paired' && told === 'sent'));
+    assert.deepEqual([counts.pairings, counts.trios], [2, 0]);
+  });
+
+  it('is told so when the week begins, when they joined late', async () => {
+    const owl = employee('Owl', { workStart: '20:00', workEnd: '22:00' });
+    const { product, said } = await booked([ann, ben], { employees: [ann, ben, owl] });
+    product.setClock('2026-12-11T09:00:00Z');
+    await product.signUp(owl);
+    await product.tick();
+    assert.deepEqual(said(), [], 'there are days left to find somebody');
+    await product.tickAt('2026-12-14T00:00:00Z');
+    await product.tickAt('2026-12-14T01:00:00Z');
+    assert.deepEqual(said(), ['Owl: unplaced, joined-late']);
+    const { receipt } = await product.detail();
+    assert.deepEqual(
+      receipt.map(({ name, reason, told }) => [name, reason, told]),
+      [
+        ['Ann', null, 'sent'],
+        ['Ben', null, 'sent'],
+        ['Owl', 'joined-late', 'sent'],
+      ],
+    );
+  });
+});
