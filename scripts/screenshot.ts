@@ -1,5 +1,6 @@
-// Takes docs/screenshot.png from the running product: the sample organisation, signed up and paired. Run `npm run build:tab` first.
-import { mkdir } from 'node:fs/promises';
+// Takes docs/screenshot.png from the running product: the sample organisation, signed up and paired. The words of the card in it are
+// kept beside it, so that a test can tell when the picture is out of date. Run it by `npm run screenshot`.
+import { mkdir, writeFile } from 'node:fs/promises';
 import { parseCalendar } from '../local/calendars/parse.ts';
 import { openDataFolder } from '../local/data/data-folder.ts';
 import { startProduct } from '../local/product.ts';
@@ -48,8 +49,11 @@ try {
     await page.locator('.pairings button').first().click();
     await settled();
     await page.evaluate(`document.getElementById('status').remove()`);
-    await mkdir(new URL('../docs/', import.meta.url), { recursive: true });
-    await page.screenshot({ path: new URL('../docs/screenshot.png', import.meta.url).pathname });
+    const docs = new URL('../docs/', import.meta.url);
+    await mkdir(docs, { recursive: true });
+    await page.screenshot({ path: new URL('screenshot.png', docs).pathname });
+    const words = await page.locator('.message .card').last().innerText();
+    await writeFile(new URL('screenshot.txt', docs), `${words.split(/\s*\n\s*|\t/).join('\n')}\n`);
   });
 } finally {
   await product.stop();

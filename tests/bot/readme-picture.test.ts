@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { AdaptiveCard } from '../../bot/cards/card.ts';
+import { readingOf } from '../../bot/cards/reading.ts';
+import { viewCard } from '../../bot/cards/view-card.ts';
+import type { PairingView } from '../../core/words/pairing-view.ts';
+
+/** The pairing in docs/screenshot.png, as Olivia Grant sees it. */
+const view: PairingView = {
+  scheme: 'unmentoring',
+  schemeName: 'UnMentoring',
+  round: '2026-12-14',
+  pairing: 'p00001',
+  state: 'booked',
+  revision: 0,
+  slot: { start: '2026-12-14T10:00:00.000Z', end: '2026-12-14T10:30:00.000Z' },
+  offer: null,
+  joinUrl: 'https://teams.example/meet',
+  myAnswer: 'none',
+  partners: [
+    {
+      id: 'jonas',
+      name: 'Jonas Weber',
+      department: 'Product',
+      office: 'Berlin',
+      zone: 'Europe/Berlin',
+      answer: 'none',
+    },
+  ],
+  lastMet: null,
+};
+
+describe("the README's picture", () => {
+  it('shows the card as it is now (if not: npm run screenshot, and the pairing above)', () => {
+    const reading = readingOf({ language: 'en-GB', zone: 'Europe/London' });
+    const card = viewCard(view, { lead: null, answers: false }, reading);
+    const picture = readFileSync(new URL('../../docs/screenshot.txt', import.meta.url), 'utf8');
+    assert.deepEqual(wordsOf(card), picture.trim().split('\n'));
+  });
+});
+
+/** What a card says, in the order in which it is read: text, questions, buttons. */
+function wordsOf({ body, actions = [] }: AdaptiveCard): string[] {
+  const said = body.flatMap((element) => {
+    if (element.type === 'TextBlock') return [element.text];
+    return element.type === 'FactSet' ? element.facts.flatMap(({ title, value }) => [title, value]) : [];
+  });
+  return [...said, ...actions.map(({ title }) => title)];
+}
