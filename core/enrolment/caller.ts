@@ -1,9 +1,9 @@
 import type { PersonId } from '../records/person.ts';
 
-/** Somebody who writes to the bot, as Teams vouches for them. */
+/** The sender of an activity, as Teams authenticated them. */
 export interface Caller {
   readonly id: PersonId;
-  /** As Teams shows it; the directory's name wins where it is known. */
+  /** As Teams shows it. The directory's name is used instead where it is known. */
   readonly name: string;
   /** BCP 47, from the client's locale. */
   readonly language?: string;

@@ -8,15 +8,18 @@ import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
 import { type Standing, standingIn } from './standing.ts';
 
-/** What joining is to somebody who was known already. */
+/** What joining means to a person with an earlier status. */
 const kinds = { paused: 'resumed', left: 'rejoined', 'not-in': 'joined' } as const;
 
-/** Enrols the caller in a scheme, or brings them back. Joining twice is joining once. */
+/**
+ * Enrols the caller in a scheme, or brings them back after a pause or after leaving. Joining twice has no effect.
+ * @param schemeId null: the only scheme
+ */
 export async function join(ports: Ports, caller: Caller, schemeId: string | null): Promise<JoinResult> {
   const scheme = await findScheme(ports, schemeId);
   if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
 
-  // Only people of the directory with a work account of their own can be paired and invited.
+  // Only people with an enabled work account in the directory can be paired and invited.
   const person = (await ports.directory.people([caller.id])).get(caller.id);
   if (!person?.enabled) return { kind: 'refused', reason: 'not-in-directory' };
   if (person.guest) return { kind: 'refused', reason: 'guest' };
@@ -37,7 +40,7 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
   return { kind, standing: standingIn(scheme, enrolment, caller, ports.now()), ...(late && { late }) };
 }
 
-/** Whether a round's pairing has begun whose meeting week is still to come. */
+/** Whether a round was paired already and its meeting week has not begun. */
 function isLate(scheme: Scheme, now: number): boolean {
   return roundsUnderWay(scheme, now).some(({ weekStart }) => now < weekStart);
 }
@@ -60,7 +63,7 @@ export type JoinResult =
   | {
       readonly kind: 'joined' | 'rejoined' | 'already-in' | 'resumed';
       readonly standing: Standing;
-      /** True when a round is paired already and its meeting week has not begun: a partner is still looked for in it. */
+      /** True when a round was paired already and its meeting week has not begun. The caller may still get a partner in it. */
       readonly late?: boolean;
     }
   | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'guest' | 'not-in-directory' };

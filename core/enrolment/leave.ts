@@ -7,8 +7,9 @@ import type { Caller } from './caller.ts';
 import { type Standing, standingIn } from './standing.ts';
 
 /**
- * Takes the caller out of a scheme. A meeting that is ahead of them is called off kindly, and whoever it was with looked
- * after. What they met stays known, so a return repeats nobody.
+ * Takes the caller out of a scheme. Their meeting ahead is cancelled, and their partners are looked after. Their history is
+ * kept, so that they do not meet the same people again when they return.
+ * @param schemeId null: the only scheme
  */
 export async function leave(ports: Ports, caller: Caller, schemeId: string | null): Promise<LeaveResult> {
   const scheme = await findScheme(ports, schemeId);

@@ -13,8 +13,10 @@ import type { Caller } from './caller.ts';
 import { type Standing, standingIn } from './standing.ts';
 
 /**
- * Pauses the caller until a date, the first day back. Without a date exactly one round is skipped: the one under way when
- * the caller has a meeting ahead in it, else the next. A meeting that lies within the pause is called off kindly.
+ * Pauses the caller. A meeting within the pause is cancelled.
+ * @param schemeId null: the only scheme
+ * @param until ISO date of the first day back, in the scheme's zone, at most two years ahead. Null skips exactly one round:
+ *   the one under way if the caller has a meeting ahead in it, otherwise the next.
  */
 export async function pause(
   ports: Ports,
@@ -53,7 +55,7 @@ export async function pause(
   return { kind: 'paused', standing, until: back.toString() };
 }
 
-/** The day after the round that a pause without a date skips: after its meeting week, or a meeting that was moved beyond it. */
+/** The day after the round that a pause without a date skips: after its week, or after a meeting moved beyond the week. */
 async function afterOneRound(ports: Ports, scheme: Scheme, person: PersonId): Promise<Temporal.PlainDate> {
   const now = ports.now();
   const ahead = (await currentPairings(ports, person)).find(
@@ -74,6 +76,7 @@ export type PauseResult =
   | {
       readonly kind: 'paused';
       readonly standing: Standing;
-      /** ISO date, first day back */ readonly until: string;
+      /** ISO date of the first day back. */
+      readonly until: string;
     }
   | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'not-in' | 'date-past' | 'date-too-far' };

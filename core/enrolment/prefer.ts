@@ -5,12 +5,12 @@ import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
 import { type Standing, standingIn } from './standing.ts';
 
-/** What somebody chose. `minutes` left out: as it was. */
+/** What somebody chose. Without `minutes` the stored value stays. */
 export type WantedPreferences = Pick<Preferences, 'hours'> & Partial<Preferences>;
 
 /**
- * Keeps how the caller likes to meet: it counts from the next slots on that are looked for. Who is paused may choose too;
- * who is not in may not. Without minutes these stay as they are. Choosing the same again changes nothing.
+ * Stores how the caller likes to meet. It counts the next time slots are looked for. Paused participants may choose too.
+ * @param schemeId null: the only scheme
  */
 export async function prefer(
   ports: Ports,
@@ -20,7 +20,7 @@ export async function prefer(
 ): Promise<PreferResult> {
   const scheme = await findScheme(ports, schemeId);
   if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
-  const now = await change(
+  const stored = await change(
     ports.storage.participants,
     { scheme: scheme.id, person: caller.id },
     (current): Participant | null => {
@@ -28,9 +28,9 @@ export async function prefer(
       return isIn(current) && !isSame(current.preferences, preferences) ? { ...current, preferences } : null;
     },
   );
-  if (!isIn(now)) return { kind: 'refused', reason: 'not-in' };
-  ports.log('prefer', { scheme: scheme.id, person: caller.id, ...now.preferences });
-  return { kind: 'kept', standing: standingIn(scheme, now, caller, ports.now()) };
+  if (!isIn(stored)) return { kind: 'refused', reason: 'not-in' };
+  ports.log('prefer', { scheme: scheme.id, person: caller.id, ...stored.preferences });
+  return { kind: 'kept', standing: standingIn(scheme, stored, caller, ports.now()) };
 }
 
 function isIn(participant: Participant | null): participant is Participant {

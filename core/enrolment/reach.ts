@@ -6,8 +6,8 @@ import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
 
 /**
- * Keeps how to reach the caller. Writes only when something changed: it is called with every activity.
- * @returns the caller, with the language and zone that were kept before where they have none
+ * Stores how to reach the caller. It is called for every activity, and writes only when something changed.
+ * @returns the caller; a missing language or zone is filled in from what was stored before
  */
 export async function remember(ports: Ports, caller: Caller, conversation: Conversation): Promise<Caller> {
   const known = await change(ports.storage.people, caller.id, (current) => {
@@ -30,8 +30,8 @@ export async function remember(ports: Ports, caller: Caller, conversation: Conve
 }
 
 /**
- * The person removed the app: not reachable until they come back, and welcomed again then. Whoever is to meet them is
- * looked after.
+ * The person removed the app: they cannot be reached until they install it again, and are welcomed again then. Their rounds
+ * are looked after, for the sake of their partners.
  */
 export async function forgetConversation(ports: Ports, person: PersonId): Promise<void> {
   await change(
@@ -40,31 +40,6 @@ export async function forgetConversation(ports: Ports, person: PersonId): Promis
     (current) => current && { ...current, conversation: null, reachable: false, welcome: null },
   );
   await askToLookAfterRoundsOf(ports, person);
-}
-
-/**
- * Whether the welcome is the answer to this activity. Teams sends two install events: the first one that comes wins. The
- * same activity wins again while it is not certain that the welcome was said: then it is a repeat of one that was cut short.
- */
-export async function claimWelcome(ports: Ports, person: PersonId, activity: string): Promise<boolean> {
-  let claimed = false;
-  await change(ports.storage.people, person, (current) => {
-    const standing = current?.welcome ?? null;
-    claimed = current !== null && (standing === null || (standing.activity === activity && !standing.said));
-    return claimed && current && standing === null
-      ? { ...current, welcome: { activity, said: false } }
-      : null;
-  });
-  return claimed;
-}
-
-/** The welcome was said. */
-export async function confirmWelcome(ports: Ports, person: PersonId): Promise<void> {
-  await change(ports.storage.people, person, (current) =>
-    current?.welcome && !current.welcome.said
-      ? { ...current, welcome: { ...current.welcome, said: true } }
-      : null,
-  );
 }
 
 function sameRecord(a: PersonRecord, b: PersonRecord): boolean {

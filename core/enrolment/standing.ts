@@ -6,10 +6,10 @@ import { schemeView, type SchemeView } from '../schemes/scheme-view.ts';
 import type { Reader } from '../words/message.ts';
 import type { Caller } from './caller.ts';
 
-/** What counts while somebody has chosen nothing. */
+/** The preferences of people who have chosen nothing. */
 const noPreferences: Preferences = { hours: 'either', minutes: null };
 
-/** Where the caller stands in the first scheme. */
+/** The caller's standing in the first scheme. */
 export async function standing(ports: Ports, caller: Caller): Promise<Standing> {
   const [scheme] = await allSchemes(ports);
   if (scheme === undefined) throw new Error('there is no scheme');
@@ -18,7 +18,8 @@ export async function standing(ports: Ports, caller: Caller): Promise<Standing> 
 }
 
 /**
- * Where the caller stands in a scheme, by their enrolment in it.
+ * The caller's standing in a scheme.
+ * @param enrolment null: never enrolled
  * @param now epoch milliseconds
  */
 export function standingIn(
@@ -37,12 +38,12 @@ export function standingIn(
   };
 }
 
-/** How somebody reads, and where they stand in a scheme. */
+/** Somebody's status and preferences in a scheme, and how they read. */
 export interface Standing {
   readonly reader: Reader;
   readonly scheme: SchemeView;
   readonly status: 'not-in' | 'active' | 'paused' | 'left';
-  /** ISO date; only when paused. */
+  /** ISO date of the first day back; only when paused. */
   readonly pausedUntil?: string;
   readonly preferences: Preferences;
 }

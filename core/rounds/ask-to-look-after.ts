@@ -3,7 +3,9 @@ import type { PersonId } from '../records/person.ts';
 import type { StepWork } from '../records/work.ts';
 import { currentPairings } from './current-pairings.ts';
 
-/** Has every round looked after in which somebody has a pairing: they cannot take part in it any more. */
+/**
+ * Puts on the queue to look after every round in which a person has a pairing, because the person cannot take part any more.
+ */
 export async function askToLookAfterRoundsOf(ports: Ports, person: PersonId): Promise<void> {
   const pairings = (await currentPairings(ports, person)).filter(
     ({ pairing }) => pairing.state !== 'cancelled',

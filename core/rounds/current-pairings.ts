@@ -6,7 +6,7 @@ import type { Scheme } from '../records/scheme.ts';
 import { endsAfter } from '../records/slot.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 
-/** A pairing of a round that is not closed, and its scheme. */
+/** A pairing of a round that is not closed, with its round and scheme. */
 export interface CurrentPairing {
   readonly scheme: Scheme;
   readonly round: Round;
@@ -14,8 +14,8 @@ export interface CurrentPairing {
 }
 
 /**
- * The person's pairings whose meeting week is not over, and those whose meeting was moved beyond it and is not: the soonest
- * first, then those whose meeting is over, and those that were cancelled last.
+ * A person's pairings in rounds whose week is not over, and those whose meeting was moved beyond the week and is not over.
+ * @returns the soonest meeting first, then meetings that are over, then cancelled pairings
  */
 export async function currentPairings(ports: Ports, person: PersonId): Promise<CurrentPairing[]> {
   const now = ports.now();
@@ -34,20 +34,20 @@ export async function currentPairings(ports: Ports, person: PersonId): Promise<C
   return found.sort((a, b) => rankOf(a, now) - rankOf(b, now) || whenOf(a) - whenOf(b));
 }
 
-/** Whether its meeting has a time, and is not over. */
+/** Whether its meeting has a time and has not ended. */
 function isStillAhead(pairing: PairingRecord, now: number): boolean {
   const slot = slotOf(pairing);
   return slot !== null && endsAfter(slot, now);
 }
 
-/** What is to come is shown before what is over, and that before what was cancelled. */
+/** 0: still to come; 1: over; 2: cancelled. */
 function rankOf({ pairing }: CurrentPairing, now: number): number {
   if (pairing.state === 'cancelled') return 2;
   const slot = slotOf(pairing);
   return slot !== null && !endsAfter(slot, now) ? 1 : 0;
 }
 
-/** When the meeting begins; while that is not fixed, when its week ends. */
+/** When the meeting begins; without a time, when its week ends. Epoch milliseconds. */
 function whenOf({ round, pairing }: CurrentPairing): number {
   return Date.parse(slotOf(pairing)?.start ?? round.weekEnd);
 }

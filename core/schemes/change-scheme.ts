@@ -4,14 +4,15 @@ import type { SchemeSettings, SettingsChange, StoredSettings } from '../records/
 import { findScheme, type SchemePorts } from './find-scheme.ts';
 import { settingsView } from './settings.ts';
 
-/** `conflict`: the settings are no more those that the version names; nothing was written. */
+/** `conflict`: somebody else changed the settings since that version; nothing was written. */
 export type ChangeSchemeResult =
-  | { readonly kind: 'changed' | 'conflict'; readonly standing: StoredSettings }
+  | { readonly kind: 'changed' | 'conflict'; readonly stored: StoredSettings }
   | { readonly kind: 'unknown-scheme' };
 
 /**
- * A coordinator changes a scheme's settings, on the condition that nobody else did since they were read: for whatever is
- * planned from now on. Settings that stand already are no conflict, whatever version is named: a change may be repeated.
+ * Changes a scheme's settings for a coordinator, unless somebody else changed them since they were read. Rounds that are
+ * planned from now on use them. A change may be repeated: settings equal to the stored ones are no conflict, whatever
+ * version is named.
  */
 export async function changeScheme(
   ports: SchemePorts & Pick<Ports, 'log'>,
@@ -23,20 +24,20 @@ export async function changeScheme(
   const found = await findScheme(ports, schemeId);
   const read = found && (await schemes.get(found.id));
   if (read === null) return { kind: 'unknown-scheme' };
-  if (isSame(read.value, settings)) return { kind: 'changed', standing: settingsView(read) };
-  if (read.version !== version) return { kind: 'conflict', standing: settingsView(read) };
+  if (isSame(read.value, settings)) return { kind: 'changed', stored: settingsView(read) };
+  if (read.version !== version) return { kind: 'conflict', stored: settingsView(read) };
 
   const value = { ...read.value, ...settings };
   const written = await schemes.replace(value, version);
   if (written !== null) {
     ports.log('change scheme', { scheme: value.id, person: coordinator });
-    return { kind: 'changed', standing: settingsView({ value, version: written }) };
+    return { kind: 'changed', stored: settingsView({ value, version: written }) };
   }
-  // Somebody else was first; or it was us, and storage was asked once more because its answer had been lost.
-  const standing = await schemes.get(value.id);
-  if (standing === null) return { kind: 'unknown-scheme' };
-  const kind = isSame(standing.value, settings) ? 'changed' : 'conflict';
-  return { kind, standing: settingsView(standing) };
+  // Somebody else was first. Or the write succeeded, its answer was lost, and the storage client repeated it.
+  const current = await schemes.get(value.id);
+  if (current === null) return { kind: 'unknown-scheme' };
+  const kind = isSame(current.value, settings) ? 'changed' : 'conflict';
+  return { kind, stored: settingsView(current) };
 }
 
 function isSame(a: SchemeSettings, b: SchemeSettings): boolean {

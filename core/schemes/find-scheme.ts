@@ -4,7 +4,7 @@ import { defaultScheme, type Scheme } from '../records/scheme.ts';
 /** What finding a scheme needs. */
 export type SchemePorts = Pick<Ports, 'storage' | 'now'>;
 
-/** All schemes; on the first call ever the default scheme is made. */
+/** All schemes. When there is none yet, it makes the default scheme. */
 export async function allSchemes(ports: SchemePorts): Promise<Scheme[]> {
   const schemes: Scheme[] = [];
   for await (const { value } of ports.storage.schemes.list(null)) schemes.push(value);
@@ -13,7 +13,11 @@ export async function allSchemes(ports: SchemePorts): Promise<Scheme[]> {
   return allSchemes(ports);
 }
 
-/** The scheme with that id; null asks for the one scheme there is. Null when there is no such scheme, or several to choose from. */
+/**
+ * Finds a scheme by its id or name, in any case.
+ * @param id null: the only scheme
+ * @returns null when there is no such scheme, or for a null id when there are several
+ */
 export async function findScheme(ports: SchemePorts, id: string | null): Promise<Scheme | null> {
   const schemes = await allSchemes(ports);
   if (id === null) return schemes.length === 1 ? (schemes[0] ?? null) : null;
@@ -21,7 +25,7 @@ export async function findScheme(ports: SchemePorts, id: string | null): Promise
   return schemes.find((scheme) => scheme.id === wanted || scheme.name.toLowerCase() === wanted) ?? null;
 }
 
-/** The scheme of work that is under way. @throws when it is not there */
+/** @throws when there is no such scheme: for work on a scheme that must exist */
 export async function existingScheme({ storage }: Pick<Ports, 'storage'>, id: string): Promise<Scheme> {
   const found = await storage.schemes.get(id);
   if (found === null) throw new Error(`scheme "${id}" is not there`);

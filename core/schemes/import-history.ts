@@ -13,8 +13,9 @@ export interface EarlierMeeting {
 }
 
 /**
- * Takes over the meetings of an earlier programme into a scheme: nobody is enrolled by it, but whoever joins has their
- * history. The scheme's own rounds are numbered after the largest round taken over. Repeats are harmless.
+ * Imports the meetings of an earlier programme into a scheme. It enrols nobody; people who join later have their history.
+ * The scheme's own rounds are numbered after the largest imported round. May be repeated.
+ * @throws when there is no such scheme
  */
 export async function importHistory(
   ports: SchemePorts,

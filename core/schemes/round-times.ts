@@ -1,21 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Scheme } from '../records/scheme.ts';
 
-/** When a round of a scheme happens. `round` is its id: the ISO date of the meeting week's Monday. Instants in epoch milliseconds. */
+/** When a round of a scheme happens. Instants in epoch milliseconds. */
 export interface RoundTimes {
+  /** The round's id: the ISO date of the meeting week's Monday. */
   readonly round: string;
   readonly pairingAt: number;
   readonly weekStart: number;
-  /** The next Monday 00:00 in the scheme's zone: not part of the week. */
+  /** The next Monday, 00:00 in the scheme's zone. */
   readonly weekEnd: number;
 }
 
 type Calendar = Pick<Scheme, 'zone' | 'cadence' | 'pairing'>;
 
-/** The month before, whose last round may not be over, the month itself, and two to look ahead. */
+/** In months: the month before, whose last round may still run, the month itself, and the two after it. */
 const monthsAround = [-1, 0, 1, 2];
 
-/** The rounds whose meeting week begins in the months around an instant (epoch milliseconds), in the scheme’s zone. In order. */
+/** The rounds whose meeting week begins in the months around an instant (epoch milliseconds), in order. */
 function roundsAround(scheme: Calendar, instant: number): RoundTimes[] {
   const month = Temporal.Instant.fromEpochMilliseconds(instant)
     .toZonedDateTimeISO(scheme.zone)
@@ -44,14 +45,14 @@ export function roundTimes(scheme: Calendar, monday: string): RoundTimes {
   };
 }
 
-/** The first round whose pairing is after `now`. */
+/** The first round whose pairing is after `now` (epoch milliseconds). */
 export function nextRound(scheme: Calendar, now: number): RoundTimes {
   const next = roundsAround(scheme, now).find((round) => round.pairingAt > now);
   if (next === undefined) throw new Error(`no round of the scheme follows ${new Date(now).toISOString()}`);
   return next;
 }
 
-/** The rounds that are under way at `now`: pairing time reached, meeting week not over. In order. */
+/** The rounds whose pairing time has come and whose week is not over at `now` (epoch milliseconds), in order. */
 export function roundsUnderWay(scheme: Calendar, now: number): RoundTimes[] {
   return roundsAround(scheme, now).filter((round) => round.pairingAt <= now && now < round.weekEnd);
 }

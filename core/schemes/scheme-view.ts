@@ -1,14 +1,16 @@
 import type { Scheme } from '../records/scheme.ts';
 import { nextRound } from './round-times.ts';
 
+/** A scheme as people see it. */
 export interface SchemeView {
   readonly id: string;
   readonly name: string;
   readonly minutes: number;
-  /** The next round whose pairing is still to come. ISO 8601 instant, and the ISO date of the meeting week's Monday. */
+  /** The next round to be paired: an ISO 8601 instant, and the ISO date of the meeting week's Monday. */
   readonly next: { readonly pairingAt: string; readonly week: string };
 }
 
+/** @param now epoch milliseconds */
 export function schemeView(scheme: Scheme, now: number): SchemeView {
   const next = nextRound(scheme, now);
   return {

@@ -2,7 +2,7 @@ import type { Versioned } from '../ports/storage.ts';
 import type { Scheme, StoredSettings } from '../records/scheme.ts';
 import { findScheme, type SchemePorts } from './find-scheme.ts';
 
-/** What a scheme's settings are, with the version that a change of them names; null when there is no such scheme. For coordinators. */
+/** A scheme's settings, with the version that a change of them must name; null when there is no such scheme. */
 export async function readSettings(ports: SchemePorts, schemeId: string): Promise<StoredSettings | null> {
   const scheme = await findScheme(ports, schemeId);
   const stored = scheme && (await ports.storage.schemes.get(scheme.id));

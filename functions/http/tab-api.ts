@@ -65,7 +65,7 @@ export function registerTabApi(ports: Ports, tabUser: TabUsers): void {
       if (error !== undefined) return refusal(400, 'bad-request', faultsIn(error));
       const result = await changeScheme(ports, id, request.params.scheme ?? '', data);
       if (result.kind === 'unknown-scheme') return refusal(404, 'not-found', noScheme);
-      return result.kind === 'changed' ? ok(result.standing) : conflict(result.standing);
+      return result.kind === 'changed' ? ok(result.stored) : conflict(result.stored);
     }),
   );
 }
@@ -98,8 +98,8 @@ function refusal(status: number, code: Code, message: string): HttpResponseInit 
   return { status, jsonBody: { error: { code, message } }, headers };
 }
 
-function conflict(standing: SettingsConflict['standing']): HttpResponseInit {
+function conflict(stored: SettingsConflict['standing']): HttpResponseInit {
   const error = { code: 'conflict', message: 'Somebody else changed these settings meanwhile.' } as const;
-  const body: SettingsConflict = { error, standing };
+  const body: SettingsConflict = { error, standing: stored };
   return { status: 409, jsonBody: body, headers };
 }

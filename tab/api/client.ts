@@ -14,11 +14,11 @@ export interface Api {
   /** `round`: ISO date of the round's meeting week. */
   readonly round: (scheme: string, round: string) => Promise<schemas.RoundDetail>;
   readonly settings: (scheme: string) => Promise<StoredSettings>;
-  /** May be repeated. When somebody else changed them meanwhile, nothing is: `standing` is what they left. */
+  /** May be repeated. Changes nothing when somebody else changed them meanwhile; `stored` is what they chose. */
   readonly changeSettings: (
     scheme: string,
     change: SettingsChange,
-  ) => Promise<{ readonly changed: boolean; readonly standing: StoredSettings }>;
+  ) => Promise<{ readonly changed: boolean; readonly stored: StoredSettings }>;
 }
 
 /**
@@ -49,9 +49,9 @@ export function createApi(getToken: () => Promise<string>): Api {
     settings: (scheme) => get(`/api/schemes/${part(scheme)}/settings`, storedSettings),
     changeSettings: async (scheme, change) => {
       const response = await call(`/api/schemes/${part(scheme)}/settings`, change);
-      if (response.ok) return { changed: true, standing: await read(response, storedSettings) };
+      if (response.ok) return { changed: true, stored: await read(response, storedSettings) };
       if (response.status !== 409) throw problemOfStatus(response.status);
-      return { changed: false, standing: (await read(response, schemas.settingsConflict)).standing };
+      return { changed: false, stored: (await read(response, schemas.settingsConflict)).standing };
     },
   };
 }

@@ -44,7 +44,7 @@ type Outcome = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly
 export function SettingsForm({ read }: { readonly read: StoredSettings }) {
   const styles = useStyles();
   const { api, words, announce } = useApp();
-  const [standing, setStanding] = useState(read);
+  const [stored, setStored] = useState(read);
   const [wanted, setWanted] = useState<SchemeSettings>(read.settings);
   const [saving, setSaving] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -62,16 +62,16 @@ export function SettingsForm({ read }: { readonly read: StoredSettings }) {
     setOutcome(null);
     announce(said.saving);
     try {
-      const result = await api.changeSettings(standing.scheme, {
-        version: standing.version,
+      const result = await api.changeSettings(stored.scheme, {
+        version: stored.version,
         settings: wanted,
       });
-      setStanding(result.standing);
+      setStored(result.stored);
       if (result.changed) {
         announce(said.saved);
         setOutcome({ kind: 'saved' });
       } else {
-        setWanted(result.standing.settings);
+        setWanted(result.stored.settings);
         setOutcome({ kind: 'refused', sentence: said.conflict });
       }
     } catch (error) {

@@ -26,10 +26,10 @@ describe('changeScheme', () => {
   let version: string;
   beforeEach(async () => {
     product = await start({ employees: [ann, ben] });
-    version = (await standing()).version;
+    version = (await stored()).version;
   });
 
-  async function standing() {
+  async function stored() {
     const found = await readSettings(product.ports, 'unmentoring');
     assert.ok(found);
     return found;
@@ -38,7 +38,7 @@ describe('changeScheme', () => {
   const change = (settings: SchemeSettings, read = version, ports: Ports = product.ports) =>
     changeScheme(ports, coordinator, 'unmentoring', { version: read, settings });
 
-  /** Ports under which `meanwhile` happens just before the scheme is written. */
+  /** Ports that call `meanwhile` just before the scheme is written. */
   function interrupted(meanwhile: () => Promise<unknown>): Ports {
     const { ports } = product;
     const { schemes } = ports.storage;
@@ -49,38 +49,38 @@ describe('changeScheme', () => {
     return { ...ports, storage: { ...ports.storage, schemes: { ...schemes, replace } } };
   }
 
-  it('changes what is wanted, and nothing else of the scheme', async () => {
-    const stored = () => product.ports.storage.schemes.get('unmentoring');
-    const before = await stored();
-    assert.deepEqual((await standing()).settings, fromTheStart);
+  it('changes the wanted settings, and nothing else of the scheme', async () => {
+    const scheme = () => product.ports.storage.schemes.get('unmentoring');
+    const before = await scheme();
+    assert.deepEqual((await stored()).settings, fromTheStart);
     const result = await change(wanted);
     assert.ok(result.kind === 'changed');
-    assert.deepEqual(result.standing, await standing());
-    assert.deepEqual((await stored())?.value, { ...before?.value, ...wanted });
+    assert.deepEqual(result.stored, await stored());
+    assert.deepEqual((await scheme())?.value, { ...before?.value, ...wanted });
   });
 
-  it('changes nothing when the same is wanted again, whatever version is named', async () => {
+  it('changes nothing when the same settings are sent again, whatever version they name', async () => {
     const first = await change(wanted);
     assert.deepEqual(await change(wanted), first);
-    assert.deepEqual(await change(wanted, 'never stood'), first);
+    assert.deepEqual(await change(wanted, 'no such version'), first);
   });
 
-  it('gives what stands when somebody else changed it since it was read', async () => {
+  it('refuses a change of settings that somebody else changed since, and gives theirs', async () => {
     await change(hours);
-    const theirs = await standing();
+    const theirs = await stored();
     assert.deepEqual(theirs.settings, hours);
     for (const read of [version, '*']) {
-      assert.deepEqual(await change(wanted, read), { kind: 'conflict', standing: theirs });
+      assert.deepEqual(await change(wanted, read), { kind: 'conflict', stored: theirs });
     }
-    assert.deepEqual(await standing(), theirs);
+    assert.deepEqual(await stored(), theirs);
     assert.equal((await change(wanted, theirs.version)).kind, 'changed');
   });
 
-  it('lets one of two at once through, and tells the other', async () => {
+  it('accepts one of two changes at once, and tells the other coordinator', async () => {
     const results = await Promise.all([change(wanted), change(hours)]);
     assert.deepEqual(results.map(({ kind }) => kind).sort(), ['changed', 'conflict']);
-    const now = await standing();
-    for (const result of results) assert.deepEqual('standing' in result && result.standing, now);
+    const now = await stored();
+    for (const result of results) assert.deepEqual('stored' in result && result.stored, now);
 
     const late = await change(
       fromTheStart,
@@ -88,20 +88,20 @@ describe('changeScheme', () => {
       interrupted(() => change({ ...now.settings, lunch: { start: '13:00', end: '14:00' } }, now.version)),
     );
     assert.equal(late.kind, 'conflict');
-    assert.deepEqual('standing' in late && late.standing, await standing());
-    assert.deepEqual((await standing()).settings.lunch, { start: '13:00', end: '14:00' });
+    assert.deepEqual('stored' in late && late.stored, await stored());
+    assert.deepEqual((await stored()).settings.lunch, { start: '13:00', end: '14:00' });
   });
 
-  it('takes its own write for done when the answer to it was lost', async () => {
+  it('counts its own write as done when the answer to it was lost', async () => {
     const result = await change(
       wanted,
       version,
       interrupted(() => change(wanted)),
     );
-    assert.deepEqual(result, { kind: 'changed', standing: await standing() });
+    assert.deepEqual(result, { kind: 'changed', stored: await stored() });
   });
 
-  it('knows no scheme that is not there', async () => {
+  it('says so when there is no such scheme', async () => {
     const settings = { version, settings: wanted };
     assert.deepEqual(await changeScheme(product.ports, coordinator, 'lunch', settings), {
       kind: 'unknown-scheme',
@@ -109,7 +109,7 @@ describe('changeScheme', () => {
     assert.equal(await readSettings(product.ports, 'lunch'), null);
   });
 
-  it('logs ids alone, once for each change', async () => {
+  it('logs each change once, with ids only', async () => {
     const lines: Parameters<Log>[] = [];
     const ports: Ports = { ...product.ports, log: (...line) => lines.push(line) };
     await change(wanted, version, ports);
@@ -118,7 +118,7 @@ describe('changeScheme', () => {
     assert.deepEqual(lines, [['change scheme', { scheme: 'unmentoring', person: coordinator }]]);
   });
 
-  it('the round that is paired next suggests, at the new length, outside the new lunch', async () => {
+  it('makes the next round suggest times of the new length, outside the new lunch', async () => {
     await product.signUp(ann, ben);
     await change(wanted);
     await product.tickAt('2026-12-10T10:00:00Z');
