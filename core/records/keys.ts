@@ -4,7 +4,9 @@ import type { Placement } from './placement.ts';
 import { bookedTogether } from './work.ts';
 
 /**
- * The handful that a pairing belongs to: twenty planned ones in the order of the plan, or of one repair. It is booked together.
+ * The handful that a pairing belongs to. A handful is booked together: twenty pairings in the order of the plan, or of one
+ * repair.
+ * @param pairing a pairing's id
  * @example 'p00021' → 'p0001', 'r003-02' → 'r003-0000'
  */
 export function handfulOf(pairing: string): string {
@@ -14,7 +16,7 @@ export function handfulOf(pairing: string): string {
   return pairing.slice(0, number.index) + String(handful).padStart(4, '0');
 }
 
-/** The key of a pairing's event: stamped on it, so that there is never a second one beside it. */
+/** The key of a pairing's event. The event carries it, so that a repeat finds the event instead of making another. */
 export function eventKey({
   scheme,
   round,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * One message of the product's own initiative. `sending`: somebody began to send it at `at`, and may have died since;
- * `doubtful`: it may or may not have arrived, look before sending again.
+ * One message that the product sends on its own initiative. `sending`: a worker began to send it at `at`, and may have died
+ * since. `doubtful`: it may have arrived; the chat must be searched for it before it is sent again.
  */
 export const outboxRecord = z.object({
   scheme: z.string(),

@@ -3,7 +3,7 @@ import { plannedPairing } from './plan.ts';
 import type { Round } from './round.ts';
 import { slot, type Slot } from './slot.ts';
 
-/** What brought about a revision of a pairing: its members are told in these terms, once a revision. */
+/** What a revision of a pairing is about. Its members are told about each revision once, in words for this. */
 export const news = z.enum([
   /** Paired and booked. */
   'booked',
@@ -11,23 +11,23 @@ export const news = z.enum([
   'suggested',
   /** A member declined: another slot is booked. */
   'moved',
-  /** Somebody moved the event in the organiser's calendar by hand: it stays there. */
+  /** Somebody moved the event by hand in the organiser's calendar: it stays at the new time. */
   'moved-by-hand',
-  /** A member proposed a time that suits all: it is booked. */
+  /** A member proposed a time that suits everybody: it is booked. */
   'proposed',
-  /** A member proposed a time that does not suit everybody: the meeting stays where it is. */
+  /** A member proposed a time that does not suit everybody: the meeting keeps its time. */
   'kept',
   /** A member chose a slot. */
   'chosen',
-  /** Members declined too often, or no event stands any more: the members choose a slot. */
+  /** Members declined too often, or the event is gone: the members choose a slot. */
   'asked',
-  /** One of three members left, or meets somebody who had nobody: the others meet as booked. */
+  /** One of three members left, or now meets somebody who had no partner: the others meet as booked. */
   'member-left',
-  /** A third joined. */
+  /** A third member joined. */
   'member-joined',
-  /** Matched anew in the same week: an earlier pairing fell apart, they joined late, or were one of three. */
+  /** Matched again in the same week: an earlier pairing fell apart, they joined late, or they were one of three. */
   'rematched',
-  /** A member cannot take part any more: no meeting. */
+  /** A member cannot take part any more: there is no meeting. */
   'cancelled',
 ]);
 export type News = z.infer<typeof news>;
@@ -37,64 +37,68 @@ export const answer = z.enum(['none', 'accepted', 'tentative', 'declined']);
 export type Answer = z.infer<typeof answer>;
 
 /**
- * `planned`: to be booked, or its event to be moved; `booked`; `suggested`: its members choose among slots; `failed`: every
- * slot passed; `cancelled`: a member cannot take part any more.
+ * `planned`: to be booked, or to be moved to another slot. `suggested`: the members choose among slots. `failed`: no time is
+ * left. `cancelled`: a member cannot take part any more.
  */
 export const pairingState = z.enum(['planned', 'booked', 'suggested', 'failed', 'cancelled']);
 
 /**
- * Why a pairing ended without a meeting. `every-slot-passed`: before one could be booked; `nobody-chose`: of the times that
- * were offered; `nobody-found`: it fell apart, and whoever was left found nobody else.
+ * Why a pairing ended without a meeting. `every-slot-passed`: every slot passed before it could be booked. `nobody-chose`:
+ * the members chose none of the offered times. `nobody-found`: it fell apart, and nobody else was found for the member left.
  */
 export const endReason = z.enum(['every-slot-passed', 'nobody-chose', 'nobody-found']);
 
-/** A pairing of a round: what its members are to do, and what stands in the calendars. */
+/** A pairing of a round: what its members are to do, and what is in the organiser's calendar. */
 export const pairingRecord = z.object({
   scheme: z.string(),
   round: z.iso.date(),
   pairing: z.string(),
   ...plannedPairing.omit({ id: true }).shape,
   state: pairingState,
-  /** How often what the members are to do has changed; 0: as first decided. Part of the messages' key. */
+  /** How often the pairing has changed for its members; 0: as planned. Part of the keys of messages. */
   revision: z.number().int().min(0),
-  /** The revision since which nothing has changed of what members may choose: a press on what was sent since then counts. */
+  /** The revision that last changed what members may choose. Buttons on messages from this revision on still work. */
   choicesSince: z.number().int().min(0),
   news,
-  /** The member who brought the revision about; null when nobody did. */
+  /** The member who caused the revision; null when no member did. */
   because: z.string().nullable(),
-  /** Who is told of the revision; null: every member. */
+  /** Members to tell about the revision; null: all. */
   tell: z.array(z.string()).nullable(),
   /** The mailbox that invites. */
   organiser: z.string(),
-  /** The slot where the event is to stand; one for which an event may have been made already when `event` is null. */
+  /** The slot that the event is to have. When `event` is null, an event may already have been made for it. */
   slot: slot.nullable(),
-  /** What stands in the organiser's calendar, as last seen; null: nothing. `members`: who is invited. */
+  /** The event in the organiser's calendar, as last read; null: there is none. `members`: who is invited. */
   event: z
     .object({ id: z.string(), slot, members: z.array(z.string()), joinUrl: z.string().nullable() })
     .nullable(),
-  /** How many events of this pairing were cancelled: part of the key of the next one. */
+  /** How many events of this pairing were cancelled. Part of the key of the next event. */
   generation: z.number().int().min(0),
   /** How often a member's decline has moved the meeting. */
   moves: z.number().int().min(0),
-  /** Slots that members may choose from; null: none are offered. */
+  /** Slots that members may choose from; null: no choice is offered. */
   offer: z.array(slot).max(3).nullable(),
-  /** Answers by person; who is absent has not answered. */
+  /** Answers by person; a person without an entry has not answered. */
   answers: z.record(z.string(), answer),
   /**
-   * What a revision has dealt with already. By person: when the answer was given, which counts as none from then on. By
-   * `proposed:` and person: when they proposed a time in vain.
+   * Answers and proposals that revisions have dealt with already, by when they were given (ISO 8601). Key: the person for an
+   * answer, `proposed:` and the person for a proposal. A later look ignores them.
    */
   handled: z.record(z.string(), z.string()),
-  /** By member whom this revision brought here: who could not take part after all, by name, whom they were to meet before. */
+  /** For members whom this revision brought here: the name of the person they were to meet before, who cannot take part. */
   insteadOf: z.record(z.string(), z.string()),
-  /** Members who proposed a time that this revision does not take, since it does not suit everybody. */
+  /** Members who proposed a time that this revision does not use, because it does not suit everybody. */
   passedOver: z.array(z.string()),
-  /** Why there will be no meeting; null while there may be one. */
+  /** Why there will be no meeting; null while one is possible. */
   endedBecause: endReason.nullable(),
 });
 export type PairingRecord = z.infer<typeof pairingRecord>;
 
-/** Whether members have something ahead of them together: to be booked, booked and not begun, or to be chosen. */
+/**
+ * Whether the members may still meet: the meeting is to be booked, or is booked and has not begun, or its time is to be
+ * chosen.
+ * @param now epoch milliseconds
+ */
 export function isAhead({ state, slot }: PairingRecord, now: number): boolean {
   if (state === 'suggested') return true;
   if (state !== 'planned' && state !== 'booked') return false;
@@ -102,8 +106,9 @@ export function isAhead({ state, slot }: PairingRecord, now: number): boolean {
 }
 
 /**
- * Whether a booked meeting has begun, and no look since its end has read its answers: one that was declined while somebody
- * waited in it is mended by the first look after it as well.
+ * Whether a booked meeting has begun, and its answers have not been read since it ended. A meeting that a member declined
+ * while it ran is therefore repaired by the first look after its end too.
+ * @param now epoch milliseconds
  */
 export function isUnderWay(
   { state, slot, event }: PairingRecord,
@@ -114,9 +119,9 @@ export function isUnderWay(
 }
 
 /**
- * When the first of these meetings starts (ISO 8601) that is booked or to be booked, and was not over when its answers were
- * last read: it may be over since. Null when there is none.
- * @param readAt epoch milliseconds
+ * The earliest start (ISO 8601) of the meetings that are booked or to be booked and had not ended at `readAt`; null when
+ * there is none.
+ * @param readAt when answers were last read, in epoch milliseconds
  */
 export function nextMeeting(pairings: readonly PairingRecord[], readAt: number): string | null {
   const starts = pairings.flatMap(({ state, slot, slots }) => {
@@ -126,7 +131,7 @@ export function nextMeeting(pairings: readonly PairingRecord[], readAt: number):
   return starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 
-/** Where the meeting stands, or is to stand. */
+/** The slot of a meeting that is booked or to be booked; null when the pairing has none. */
 export function slotOf({ state, slot }: PairingRecord): Slot | null {
   return state === 'planned' || state === 'booked' ? slot : null;
 }

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import type { PairingRecord } from './pairing.ts';
 import type { PersonId } from './person.ts';
 
-/** Whether somebody takes no part at an instant (epoch milliseconds): not in, left, or paused and not back yet. */
+/**
+ * Whether somebody takes no part at an instant: not enrolled, left, or paused.
+ * @param zone IANA, the scheme's
+ * @param at epoch milliseconds
+ */
 export function isAway(
   participant: Pick<Participant, 'status' | 'pausedUntil'>,
   zone: string,
@@ -16,8 +20,9 @@ export function isAway(
 }
 
 /**
- * Since when somebody takes no part who leaves or pauses at `now` (epoch milliseconds), ISO 8601: who was away already, since
- * then. Null when that is not known.
+ * The value of `withdrewAt` for a participant who leaves or pauses now. It does not change for one who is away already.
+ * @param zone IANA, the scheme's
+ * @param now epoch milliseconds
  */
 export function withdrawalAt(
   participant: Pick<Participant, 'status' | 'pausedUntil' | 'withdrewAt'>,
@@ -27,13 +32,17 @@ export function withdrawalAt(
   return isAway(participant, zone, now) ? participant.withdrewAt : new Date(now).toISOString();
 }
 
-export interface StandingNow {
+interface StandingNow {
   readonly status: 'active' | 'paused' | 'left' | 'not-in';
   /** ISO date; null unless paused. */
   readonly pausedUntil: string | null;
 }
 
-/** Where somebody stands at an instant (epoch milliseconds): a pause that is over counts as active. */
+/**
+ * Somebody's status in a scheme at an instant. A pause that is over counts as active.
+ * @param zone IANA, the scheme's
+ * @param at epoch milliseconds
+ */
 export function standingAt(participant: Participant | null, zone: string, at: number): StandingNow {
   if (participant === null) return { status: 'not-in', pausedUntil: null };
   const { status, pausedUntil } = participant;
@@ -46,13 +55,13 @@ export const enrolmentStatus = z.enum(['active', 'paused', 'left']);
 /** How somebody likes to meet. */
 export const preferences = z.object({
   hours: z.enum(['morning', 'afternoon', 'either']),
-  /** The shortest meeting that is worth it to them; null: the scheme's. */
+  /** The shortest meeting that they want; null: the scheme's length. */
   minutes: z.union([z.literal(30), z.literal(45), z.literal(60)]).nullable(),
 });
 
 export type Preferences = z.infer<typeof preferences>;
 
-/** A meeting as the matcher needs it. `met` null: nobody has said (it counts as met). */
+/** A past meeting, for matching. `met` null: nobody has said whether they met; it counts as met. */
 const pastMeeting = z.object({
   number: z.number().int(),
   round: z.iso.date().nullable(),
@@ -62,33 +71,34 @@ const pastMeeting = z.object({
 
 export type PastMeeting = z.infer<typeof pastMeeting>;
 
-/** A person enrolled in a scheme, with what the matcher needs about them. */
+/** A person enrolled in a scheme, with the history that matching needs. */
 export const participant = z.object({
   scheme: z.string(),
   person: z.string(),
-  /** `not-in`: known from an earlier programme alone. */
+  /** `not-in`: never enrolled, only known from an earlier programme. */
   status: z.enum([...enrolmentStatus.options, 'not-in']),
   /** First day back, in the scheme's zone; null unless paused. */
   pausedUntil: z.iso.date().nullable(),
   /**
-   * Since when they take no part, however often they left or paused meanwhile; of a pause that is over, since when they
-   * did not. Null when they never withdrew since they joined, and when it is not known.
+   * When they began to take no part. Leaving or pausing again meanwhile does not change it, nor does the end of a pause. Null
+   * when they never withdrew since they joined, or when it is not known.
    */
   withdrewAt: z.iso.datetime().nullable(),
   joinedAt: z.iso.datetime(),
   meetings: z.array(pastMeeting),
-  /** Null while nothing was chosen: either half of the day, the scheme's length. */
+  /** Null when they have chosen nothing: either half of the day, the scheme's length. */
   preferences: preferences.nullable(),
-  /** Minutes by which this person's meetings lay outside the comfortable part of their day, so far: shared out fairly. */
+  /** Minutes of all their meetings so far outside the comfortable part of their day, for a fair share. */
   awkward: z.number().int().min(0),
 });
 
 export type Participant = z.infer<typeof participant>;
 
 /**
- * What a member keeps of a pairing once its week is over: whom they met, as far as is known. Two people did not meet when
- * the meeting was not booked, or when one of them declined it last: then the pair is not spent. With two partners of whom
- * one did not come, these are two meetings.
+ * The past meetings that a member's history gets from a pairing once its week is over. Two members did not meet when the
+ * meeting was not booked, or when the last answer of one of them was to decline. A member of a trio who met only one of the
+ * others gets two entries.
+ * @param number the round's number
  */
 export function meetingsOfMember(
   { round, members, answers, state }: PairingRecord,

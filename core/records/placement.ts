@@ -7,8 +7,9 @@ const placementReason = z.enum([...unplacedReason.options, 'withdrew']);
 export type PlacementReason = z.infer<typeof placementReason>;
 
 /**
- * Where a participant stands in a round: in a pairing, or why not. One for everybody who took part: the round's receipt.
- * Both: that pairing fell apart, or went on without them, and why; its members were told by the pairing's own message.
+ * What a round has for a participant: a pairing, or the reason why there is none. Every participant of the round has one:
+ * together they are the round's receipt. With both a pairing and a reason, that pairing fell apart or went on without them,
+ * and the pairing's own message told its members.
  */
 export const placement = z.object({
   scheme: z.string(),
@@ -19,7 +20,7 @@ export const placement = z.object({
   zone: z.string(),
   pairing: z.string().nullable(),
   reason: placementReason.nullable(),
-  /** The number of the repair that put them there; 0: the round's plan. */
+  /** The number of the repair that decided this; 0: the round's plan. */
   repair: z.number().int().min(0),
 });
 

@@ -1,26 +1,26 @@
 import { z } from 'zod';
 import { timeOfDay, weekday } from '../time/weekday.ts';
 
-/**
- * One running programme. `zone` is an IANA name: the meeting week and the pairing time are meant in it.
- * The meeting week of a month begins on its `week`-th Monday; pairing happens `daysBefore` days before that, `at` o'clock.
- */
+/** One running programme. */
 export const scheme = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'expected lower-case letters, digits and hyphens, at most 40'),
   name: z.string().min(1).max(60),
+  /** IANA. The meeting week and the pairing time are in this zone. */
   zone: z.string().min(1),
+  /** The meeting week begins on this Monday of every month, 1 to 4. */
   cadence: z.object({ kind: z.literal('monthly'), week: z.number().int().min(1).max(4) }),
+  /** Pairing happens this many days before the meeting week, at this time of day. */
   pairing: z.object({ daysBefore: z.number().int().min(1).max(21), at: timeOfDay }),
   minutes: z.literal([30, 45, 60]),
-  /** Whether the product books a slot, or its people choose one of those it suggests. */
+  /** `automatic`: the product books a slot. `suggestions`: the members choose one of the suggested slots. */
   booking: z.enum(['automatic', 'suggestions']),
-  /** Local time that is kept free where it can be. */
+  /** On each person's own clock. Meetings avoid it where possible. */
   lunch: z.object({ start: timeOfDay, end: timeOfDay }),
-  /** Working hours of people whose mailbox does not say. */
+  /** For people whose mailbox has no working hours, on their own clock. */
   workingHours: z.object({ days: z.array(weekday).min(1), start: timeOfDay, end: timeOfDay }),
-  /** Rounds whose pairing time lies before this instant (ISO 8601, UTC) are not run: nobody could have signed up. */
+  /** Rounds with a pairing time before this instant (ISO 8601, UTC) are not run: nobody could have signed up. */
   createdAt: z.iso.datetime(),
-  /** The largest round number that was taken over from an earlier programme; 0 when there was none. */
+  /** The largest round number imported from an earlier programme; 0 without one. */
   roundsBefore: z.number().int().min(0),
 });
 export type Scheme = z.infer<typeof scheme>;
@@ -42,7 +42,7 @@ export function defaultScheme(createdAt: string): Scheme {
   };
 }
 
-/** What coordinators may change of a scheme. Lunch is local time of each person. */
+/** What coordinators may change of a scheme. */
 export const schemeSettings = scheme.pick({ minutes: true, booking: true }).extend({
   lunch: scheme.shape.lunch.refine(({ start, end }) => start < end, {
     path: ['end'],
@@ -52,12 +52,12 @@ export const schemeSettings = scheme.pick({ minutes: true, booking: true }).exte
 
 export type SchemeSettings = z.infer<typeof schemeSettings>;
 
-/** PUT /api/schemes/{scheme}/settings (coordinators): what is wanted, and the version that was read before. */
+/** PUT /api/schemes/{scheme}/settings (coordinators): the wanted settings, and the version that was read before. */
 export const settingsChange = z.object({ version: z.string(), settings: schemeSettings });
 
 export type SettingsChange = z.infer<typeof settingsChange>;
 
-/** GET of the same, and what a change of them answers. */
+/** The answer to GET and to PUT of the same address. */
 export const storedSettings = settingsChange.extend({ scheme: z.string(), schemeName: z.string() });
 
 export type StoredSettings = z.infer<typeof storedSettings>;

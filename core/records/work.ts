@@ -2,17 +2,17 @@ import { z } from 'zod';
 
 const inRound = { scheme: z.string(), round: z.iso.date() };
 
-/** A step of a round that is due: at most one message of a kind a tick and round. */
+/** A step of a round that is due. A tick puts each kind on the queue at most once a round. */
 export const stepWork = z.object({
   kind: z.enum(['pair', 'carry-out', 'look-after', 'look-ahead', 'close']),
   ...inRound,
 });
 export type StepWork = z.infer<typeof stepWork>;
 
-/** How many pairings one message books, in one `$batch` (Graph's limit for it). */
+/** The most pairings that one message books: Graph's limit of one `$batch`. */
 export const bookedTogether = 20;
 
-/** Bring the calendar in line with the records of pairings of one organiser: create, move or cancel their events. */
+/** Create, move or cancel the events of pairings of one organiser, as their records say. */
 export const bookingWork = z.object({
   kind: z.literal('book'),
   ...inRound,
@@ -20,7 +20,7 @@ export const bookingWork = z.object({
 });
 export type BookingWork = z.infer<typeof bookingWork>;
 
-/** Tell the members of pairings about their latest revision, and people without a pairing why they have none. */
+/** Tell the members of pairings about the latest revision, and `people` why they have no pairing. */
 export const messageWork = z.object({
   kind: z.literal('tell'),
   ...inRound,
