@@ -2,9 +2,12 @@ import type { PersonId } from '../records/person.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
 import type { Interval } from '../time/interval.ts';
 
-/** Free and busy times, never what somebody does then. */
+/** Free and busy times, without subjects or places. */
 export interface Calendars {
-  /** One answer for every person asked about. A mailbox that cannot be read does not spoil the others' answers. */
+  /**
+   * One answer for every person. A mailbox that cannot be read gives `unreadable`; the others are read.
+   * @throws when the neighbour fails as a whole
+   */
   freeBusy(
     people: readonly { readonly id: PersonId; readonly mail: string }[],
     window: Interval,

@@ -7,8 +7,9 @@ interface Attendee {
   readonly mail: string;
 }
 
+/** What a new event says. */
 export interface Invitation {
-  /** The pairing's key: at most one event ever carries it. */
+  /** The pairing's key (`eventKey`). At most one event ever has it. */
   readonly key: string;
   readonly subject: string;
   /** HTML */
@@ -21,10 +22,12 @@ export interface Invitation {
 
 export type CreateResult =
   | { readonly kind: 'booked'; readonly event: BookedEvent }
-  /** Not made as far as Graph said, or nobody knows: look before it is asked for again. `reason`: status and code. */
+  /** Graph refused, or the outcome is unknown: look for the event before asking again. `reason`: status and code. */
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** An event with its answers. */
 export interface SeenEvent {
+  /** The pairing's key (`eventKey`). */
   readonly key: string;
   readonly event: BookedEvent;
   /** By mail address in lower case. */
@@ -33,21 +36,25 @@ export interface SeenEvent {
 
 /** The organisers' calendars. */
 export interface Meetings {
-  /** The events in the organiser's calendar that carry these keys, by key, in one batch; those that exist. */
+  /** Finds events in the organiser's calendar by key, in one batch. Keys without an event are left out. */
   find(organiser: string, keys: readonly string[]): Promise<ReadonlyMap<string, BookedEvent>>;
   /**
-   * Creates events in one organiser's calendar, at most twenty, in one batch; gives for each the event, also one that a
-   * repeat of this very call made before. One that is refused does not spoil the others.
+   * Creates events in one organiser's calendar, at most twenty, in one batch. A refused event does not affect the others.
+   * @returns one result for each invitation, in their order. An event that an earlier call made under the same key counts
+   *   as booked.
    */
   create(organiser: string, invitations: readonly Invitation[]): Promise<CreateResult[]>;
-  /** Moves an event, changes who is invited and what it is called; everything else stays. Null when the event is gone. */
+  /**
+   * Changes an event's time, attendees and subject.
+   * @returns null when the event does not exist any more
+   */
   update(
     organiser: string,
     event: string,
     to: Pick<Invitation, 'slot' | 'subject' | 'attendees'>,
   ): Promise<BookedEvent | null>;
-  /** Cancels with a kind word; an event that is gone already is no error. */
+  /** Cancels an event with a comment for its attendees. Does nothing when the event does not exist any more. */
   cancel(organiser: string, event: string, comment: string): Promise<void>;
-  /** All events of this product that touch the window, with their answers. */
+  /** All events of this product that overlap the window, with their answers. */
   seen(organiser: string, window: Interval): AsyncIterable<SeenEvent>;
 }

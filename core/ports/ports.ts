@@ -5,13 +5,13 @@ import type { ChatHistory, Messenger } from './messenger.ts';
 import type { WorkQueue } from './queue.ts';
 import type { Storage } from './storage.ts';
 
-/** One structured line a step: ids, counts and durations; never a name, a mail address or a subject. */
+/** Writes one structured log line: ids, counts and durations; never a name, a mail address or a subject. */
 export type Log = (
   event: string,
   fields?: Readonly<Record<string, string | number | boolean | null>>,
 ) => void;
 
-/** Everything the operations need of the world, wired in one place (`functions/compose.ts`). */
+/** Everything that core needs of the outside world. `functions/compose.ts` makes it. */
 export interface Ports {
   readonly storage: Storage;
   readonly queue: WorkQueue;
@@ -24,11 +24,10 @@ export interface Ports {
   readonly now: () => number;
   /** A fresh seed: a non-negative integer below 2^31. */
   readonly seed: (scheme: string, round: string) => number;
-  /** The service mailboxes that invite; at least one. */
+  /** The mail addresses of the service mailboxes that invite; at least one. */
   readonly organisers: readonly string[];
-  /** Milliseconds after which what somebody began (a message, a turn at a mailbox) counts as interrupted. */
+  /** Milliseconds after which a started send, or a turn at a mailbox, counts as interrupted. */
   readonly lease: number;
-  /** Waits so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly log: Log;
 }

@@ -1,7 +1,7 @@
 import type { Work } from '../records/work.ts';
 
-/** The queues. Delivery is at least once and in no order. */
+/** The queues. They deliver work at least once, in no particular order. */
 export interface WorkQueue {
-  /** @param delay seconds until the work may be done */
+  /** @param delay seconds before the work is delivered */
   put(work: readonly Work[], delay?: number): Promise<void>;
 }

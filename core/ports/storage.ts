@@ -16,30 +16,31 @@ export interface Versioned<T> {
   readonly version: string;
 }
 
-/** Records under a key. A failure of the neighbour is thrown, never read as "not there". */
+/** Records by key. Failures of the neighbour are thrown, never taken for a missing record. */
 export interface Store<Key, T> {
   get(key: Key): Promise<Versioned<T> | null>;
-  /** The new version; null when a record stands under the key already: the cheap lock. */
+  /** Gives the new version; null when a record with that key exists. */
   insert(value: T): Promise<string | null>;
-  /** The new version; null when the record has changed since `version` was read. */
+  /** Gives the new version; null when the record is not of that version any more. */
   replace(value: T, version: string): Promise<string | null>;
 }
 
-/** A store whose records can be read group by group, in the order of their keys. */
+/** A store whose records form groups. */
 export interface ListedStore<Group, Key, T> extends Store<Key, T> {
+  /** All records of a group, in the order of their keys. */
   list(group: Group): AsyncIterable<Versioned<T>>;
   /**
-   * Inserts many at once; those that exist already stay as they are.
-   * @throws a neighbour's failure; some may have been inserted
+   * Inserts many records. Records whose key exists stay as they are.
+   * @throws a neighbour's failure; some records may have been inserted
    */
   insertMissing(values: readonly T[]): Promise<void>;
-  /** The records under some keys that exist, in any order; adjacent keys are read together. */
+  /** Reads many records, in any order. Keys without a record are left out. Adjacent keys are read together. */
   getMany(keys: readonly Key[]): Promise<Versioned<T>[]>;
   /**
-   * `insert` and `replace` of many, at most a hundred, in as few transactions as can be.
+   * Inserts and replaces at most a hundred records, in as few transactions as possible.
    * @param changes a null version inserts
    * @returns for each what `insert` or `replace` gives: the new version, or null
-   * @throws a neighbour's failure; some may have been written
+   * @throws a neighbour's failure; some records may have been written
    */
   write(
     changes: readonly { readonly value: T; readonly version: string | null }[],
@@ -56,7 +57,7 @@ interface InRound extends InScheme {
 export interface Storage {
   readonly schemes: ListedStore<null, string, Scheme>;
   readonly people: Store<PersonId, PersonRecord> & {
-    /** The records of some people that exist, by person: many are read together. */
+    /** Reads many people's records, by person. People without a record are left out. */
     getMany(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, PersonRecord>>;
   };
   readonly participants: ListedStore<InScheme, InScheme & { readonly person: string }, Participant>;
@@ -64,7 +65,7 @@ export interface Storage {
   readonly pairings: ListedStore<InRound, InRound & { readonly pairing: string }, PairingRecord>;
   readonly placements: ListedStore<InRound, InRound & { readonly person: string }, Placement>;
   readonly outbox: ListedStore<InRound, InRound & { readonly key: string }, OutboxRecord>;
-  /** What each organiser's mailbox has sent lately. */
+  /** By mailbox. */
   readonly budgets: Store<string, MailboxBudget>;
   readonly plans: Plans;
   readonly repairs: Repairs;
@@ -73,22 +74,22 @@ export interface Storage {
 
 export interface Plans {
   get(key: InRound): Promise<Plan | null>;
-  /** Writes the plan on the condition that none exists; gives the plan that stands, whoever wrote it. */
+  /** Writes the plan if the round has none yet, and gives the stored plan: the first one written. */
   putFirst(plan: Plan): Promise<Plan>;
 }
 
-/** Repairs of rounds, in the order of their numbers. */
+/** Repairs of rounds, by number. */
 export interface Repairs {
   get(key: InRound & { readonly number: number }): Promise<Repair | null>;
-  /** Writes the repair on the condition that none of its number exists; gives the one that stands, whoever wrote it. */
+  /** Writes the repair if its number is not taken yet, and gives the stored repair: the first one written. */
   putFirst(repair: Repair): Promise<Repair>;
 }
 
-/** Everybody's free/busy of a round's meeting week as it was read for pairing: kept until the round is closed. */
+/** Everybody's free/busy of a round's meeting week, as read for pairing. It is deleted when the round closes. */
 export interface Availability {
   get(key: InRound): Promise<ReadonlyMap<PersonId, FreeBusy> | null>;
-  /** Writes it on the condition that none exists; gives what stands. */
+  /** Writes it if the round has none yet, and gives the stored one: the first one written. */
   putFirst(key: InRound, read: ReadonlyMap<PersonId, FreeBusy>): Promise<ReadonlyMap<PersonId, FreeBusy>>;
-  /** Nothing there is no error. */
+  /** Does nothing when there is none. */
   remove(key: InRound): Promise<void>;
 }

@@ -3,10 +3,10 @@ import type { Store, Versioned } from '../ports/storage.ts';
 const attempts = 8;
 
 /**
- * Reads a record, changes it, and writes it on the condition that nobody else did meanwhile; tries again when
- * somebody did. `decide` gets null when there is no record, and gives null to leave things as they are.
- * @returns the record as it now stands, null when there is none
- * @throws when others kept changing the record
+ * Reads a record, lets `decide` change it, and writes it. When somebody else wrote it meanwhile, it starts again.
+ * @param decide gets null when there is no record; gives null to write nothing. May be called several times.
+ * @returns the stored record after the change; null when there is none
+ * @throws when others changed the record eight times in a row
  */
 export async function change<Key, T>(
   store: Store<Key, T>,

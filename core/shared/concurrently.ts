@@ -1,8 +1,9 @@
 import pMap from 'p-map';
 
 /**
- * Maps with at most `atOnce` calls under way; results in the order of the items. The first failure is thrown, and no call
- * begins after it.
+ * Calls `work` for each item, at most `atOnce` at the same time.
+ * @returns the results in the order of the items
+ * @throws the first failure; no call begins after it
  */
 export function concurrently<T, R>(
   items: readonly T[],

@@ -1,19 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 
-/**
- * A zone's clock. `offsetAt(instant)` says how far local time is ahead of UTC at an instant, both in milliseconds
- * (positive to the east).
- */
+/** The clock of a zone. Instants are epoch milliseconds. */
 export interface ZoneClock {
+  /** How far local time is ahead of UTC, in milliseconds: positive to the east. */
   offsetAt(instant: number): number;
 }
 
 /**
- * What the clock on the wall shows, as milliseconds since 1970-01-01T00:00 *of that clock*: 09:00 on 1970-01-01 is
- * 9 hours, whatever the zone. Arithmetic on it never meets a daylight switch.
+ * What a clock shows, in milliseconds since it showed 1970-01-01 00:00. 09:00 on 1970-01-01 is 9 hours in every zone. So
+ * sums need not consider daylight switches.
  */
 export type Wall = number;
 
+/** In milliseconds. */
 export const day = 86_400_000;
 
 export const utcClock: ZoneClock = { offsetAt: () => 0 };
@@ -22,7 +21,7 @@ const clocks = new Map<string, ZoneClock>();
 
 /**
  * The clock of an IANA zone.
- * @throws RangeError for anything else: ask `ianaZone` first.
+ * @throws RangeError for other names; `ianaZone` gives the IANA name of a zone
  */
 export function clockOf(zone: string): ZoneClock {
   const known = clocks.get(zone);
@@ -34,9 +33,9 @@ export function clockOf(zone: string): ZoneClock {
 }
 
 /**
- * The instant at which a clock shows `wall`. Shown twice (the hour repeated in autumn): the first of the two. Never
- * shown (the hour skipped in spring): as far after the switch as it would have been without one. Both as RFC 5545,
- * section 3.3.5, says. Right wherever switches are more than two days apart.
+ * The instant at which a clock shows `wall`. A time that is shown twice, when the clock goes back, gives the first of the two
+ * instants. A skipped time, when the clock goes forward, gives the instant at which the clock would have shown it without
+ * the switch. RFC 5545, section 3.3.5, says both. Correct where switches are more than two days apart.
  */
 export function instantOf(clock: ZoneClock, wall: Wall): number {
   const before = clock.offsetAt(wall - day);
@@ -48,8 +47,8 @@ export function instantOf(clock: ZoneClock, wall: Wall): number {
 }
 
 /**
- * The first instant at which a clock shows `wall` or has passed it: as `instantOf`, but a time that is skipped in spring
- * gives the switch itself. Right for the edges of a day or a shift.
+ * The first instant at which a clock shows `wall` or a later time. Like `instantOf`, except that a skipped time gives the
+ * instant of the switch. For the start and end of days and shifts.
  */
 export function reachedAt(clock: ZoneClock, wall: Wall): number {
   const instant = instantOf(clock, wall);
@@ -68,7 +67,7 @@ export function wallOf(clock: ZoneClock, instant: number): Wall {
   return instant + clock.offsetAt(instant);
 }
 
-/** Remembers the offset of each UTC day without a switch; on the others it asks every time. */
+/** Remembers the offset of each UTC day without a switch. On days with a switch it asks every time. */
 function cached(ask: (instant: number) => number): ZoneClock {
   const days = new Map<number, number | null>();
   return {

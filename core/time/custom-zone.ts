@@ -4,9 +4,7 @@ import { minute } from './interval.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/**
- * The yearly change of a clock, in terms of the clock before the change: Graph's `standardTimeZoneOffset`.
- */
+/** When a clock is changed every year, by what it shows before the change: Graph's `standardTimeZoneOffset`. */
 const yearlySwitch = z.object({
   /** `HH:MM:SS`, fractions allowed. */
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d/),
@@ -30,10 +28,7 @@ export const customZone = z.object({
 });
 export type CustomZone = z.infer<typeof customZone>;
 
-/**
- * The clock of a zone without a name.
- * @throws RangeError for a weekday or a time that does not exist.
- */
+/** @throws RangeError for a weekday or a time that does not exist */
 export function customClock({ bias, standardOffset, daylightOffset }: CustomZone): ZoneClock {
   const standard = -bias * minute;
   if (!standardOffset || !daylightOffset || standardOffset.month === 0 || daylightOffset.month === 0) {
@@ -54,7 +49,7 @@ export function customClock({ bias, standardOffset, daylightOffset }: CustomZone
   };
 }
 
-/** What the clock shows when it is changed in a year. */
+/** What the clock shows just before its change in a year. */
 function switchOf({ time, dayOccurrence, dayOfWeek, month }: YearlySwitch, year: number): number {
   const weekday = weekdays.indexOf(dayOfWeek.toLowerCase());
   const parts = /^([01]\d|2[0-3]):([0-5]\d)/.exec(time);

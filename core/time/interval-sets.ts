@@ -1,6 +1,6 @@
 import type { Interval } from './interval.ts';
 
-/** The time that lies in any of the intervals: in order, apart from each other; empty and negative ones are dropped. */
+/** The time within any of the intervals. @returns ascending, with gaps between them; without empty and negative intervals */
 export function union(intervals: Iterable<Interval>): Interval[] {
   const sorted = [...intervals].filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
   const merged: { start: number; end: number }[] = [];
@@ -12,7 +12,7 @@ export function union(intervals: Iterable<Interval>): Interval[] {
   return merged;
 }
 
-/** What is left of `from` without `taken`; both as `union` gives them, and so is the answer. */
+/** The time of `from` that is not in `taken`. Arguments and result are as `union` gives them. */
 export function subtract(from: readonly Interval[], taken: readonly Interval[]): Interval[] {
   const left: Interval[] = [];
   let t = 0;
@@ -21,7 +21,7 @@ export function subtract(from: readonly Interval[], taken: readonly Interval[]):
     for (let hole = taken[t]; hole && hole.start < end; hole = taken[t]) {
       if (at < hole.start) left.push({ start: at, end: hole.start });
       at = Math.max(at, hole.end);
-      // A hole that reaches beyond this stretch may bite into the next one too.
+      // A hole that ends after this interval may overlap the next one too.
       if (hole.end > end) break;
       t += 1;
     }

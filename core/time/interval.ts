@@ -1,9 +1,10 @@
-/** A stretch of time as instants, milliseconds since 1970 in UTC; `start` is inside, `end` is not. */
+/** An interval of time in epoch milliseconds, from `start` up to but not including `end`. */
 export interface Interval {
   readonly start: number;
   readonly end: number;
 }
 
+/** In milliseconds. */
 export const minute = 60_000;
-/** The grid that slots start on, in milliseconds. */
+/** A quarter of an hour in milliseconds. Slots start on quarters, in UTC. */
 export const quarter = 15 * minute;

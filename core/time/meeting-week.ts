@@ -2,7 +2,7 @@ import { clockOf, day, reachedAt } from './clock.ts';
 import type { Interval } from './interval.ts';
 import { ianaZone } from './zones.ts';
 
-/** From Monday 00:00 to the next Monday 00:00 of a zone: 167, 168 or 169 hours. */
+/** From Monday 00:00 to the next Monday 00:00 in a zone: 167, 168 or 169 hours. */
 export interface MeetingWeek extends Interval {
   /** IANA */
   readonly zone: string;
@@ -11,8 +11,9 @@ export interface MeetingWeek extends Interval {
 }
 
 /**
- * The week that begins on a Monday (`YYYY-MM-DD`) in a zone (an IANA or a Windows name).
- * @throws RangeError when the date does not exist or is no Monday, or when the zone is unknown.
+ * @param monday `YYYY-MM-DD`
+ * @param zone an IANA or a Windows name
+ * @throws RangeError when the date does not exist or is no Monday, or the zone is unknown
  */
 export function meetingWeek(monday: string, zone: string): MeetingWeek {
   const midnight = /^\d{4}-\d\d-\d\d$/.test(monday) ? Date.parse(`${monday}T00:00:00Z`) : NaN;

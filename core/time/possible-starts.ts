@@ -2,12 +2,13 @@ import { subtract, union } from './interval-sets.ts';
 import { minute, quarter, type Interval } from './interval.ts';
 
 /**
- * When a meeting of `minutes` could start: bit q (word `q >>> 5`, bit `q & 31`) is set when the meeting that starts q
- * quarters of an hour after the week lies wholly inside the week and inside working time, and outside all busy time.
- * Everybody's answer for the same week has the same number of words.
- *
+ * When a meeting could start. Bit q (word `q >>> 5`, bit `q & 31`) is for the meeting that starts q quarters of an hour after
+ * the start of the week. It is set when the whole meeting is inside the week, inside working time and outside busy time.
  * @param minutes a multiple of 5, at most 240
- * @param working, busy in any order; they may overlap, and are taken exactly, not rounded to quarters
+ * @param working in any order; intervals may overlap, and are not rounded to quarters
+ * @param busy likewise
+ * @returns the same number of words for everybody in the same week
+ * @throws RangeError for other lengths
  */
 export function possibleStarts(
   week: Interval,

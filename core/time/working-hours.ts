@@ -22,10 +22,11 @@ export type Hours = Readonly<z.infer<typeof workingHours>>;
 const weekdays: readonly Weekday[] = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /**
- * The working time within a week: in order, apart from each other, clipped to the week. Hours hold on the person's own
- * local days; a shift that began on the local day before the week counts with what reaches into it. A shift begins when
- * the clock first shows `start`, and ends when it first shows `end`; a time that a daylight switch skips is the switch.
- * @throws RangeError for an unknown zone or a time that is not `HH:MM`.
+ * The working time within a week. A shift begins when the person's clock first shows `start`, and ends when it first shows
+ * `end`. A time that a daylight switch skips counts as the switch. Shifts are cut at the start and end of the week; a shift
+ * that began on the day before the week counts from the start of the week.
+ * @returns ascending, with gaps between them
+ * @throws RangeError for an unknown zone or a time that is not `HH:MM`
  */
 export function workingIntervals(week: Interval, { zone, days, start, end }: Hours): Interval[] {
   const clock = clockIn(zone);
@@ -47,8 +48,8 @@ export function workingIntervals(week: Interval, { zone, days, start, end }: Hou
 }
 
 /**
- * The clock of a zone, be it named or a zone of its own.
- * @throws RangeError for an unknown name.
+ * @param zone an IANA or a Windows name, or a zone without a name
+ * @throws RangeError for an unknown name
  */
 export function clockIn(zone: string | CustomZone): ZoneClock {
   if (typeof zone !== 'string') return customClock(zone);

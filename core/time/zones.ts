@@ -1,6 +1,6 @@
 import { WINDOWS_TO_IANA_MAP, findIana } from 'windows-iana';
 
-/** Windows names that are in use and that CLDR's table, and so `windows-iana`, does not have. */
+/** Windows names that are in use, but missing in CLDR's table and therefore in `windows-iana`. */
 const missing: Readonly<Record<string, string>> = {
   'Coordinated Universal Time': 'Etc/UTC',
   'tzone://Microsoft/Utc': 'Etc/UTC',
@@ -8,7 +8,7 @@ const missing: Readonly<Record<string, string>> = {
   'Kamchatka Standard Time': 'Asia/Kamchatka',
 };
 
-/** Windows names in lower case, since Windows does not tell cases apart. */
+/** IANA names by Windows name in lower case, since Windows ignores case. */
 const windows = new Map<string, string>([
   ...WINDOWS_TO_IANA_MAP.map(({ windowsName }): [string, string] => [
     windowsName.toLowerCase(),
@@ -18,8 +18,9 @@ const windows = new Map<string, string>([
 ]);
 
 /**
- * The IANA zone that a name means, be it an IANA name (returned as it is written) or a Windows one; null for
- * anything else, offsets such as `+01:00` included.
+ * The IANA name of a zone.
+ * @param name an IANA name (returned as written) or a Windows name
+ * @returns null for other names, such as the offset `+01:00`
  * @example ianaZone('W. Europe Standard Time') → 'Europe/Berlin'
  */
 export function ianaZone(name: string): string | null {
@@ -27,12 +28,12 @@ export function ianaZone(name: string): string | null {
   return isIana(zone) ? zone : null;
 }
 
-/** Whether a name is an IANA or a Windows zone. */
+/** Whether a name is an IANA or a Windows name of a zone. */
 export function isZone(name: string): boolean {
   return ianaZone(name) !== null;
 }
 
-/** IANA names met so far: making a formatter to find out is slow. */
+/** IANA names found so far. The formatter that finds out is slow to make. */
 const known = new Set<string>();
 
 function isIana(name: string): boolean {
