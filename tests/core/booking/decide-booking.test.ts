@@ -27,96 +27,101 @@ const afterAll = '2026-12-18T08:00:00Z';
 
 describe('decideBooking', () => {
   for (const { name, given, now = before, step, then } of [
-    { name: 'new', given: {}, step: 'create', then: { slot: tuesday } },
-    { name: 'begun before', given: { slot: wednesday }, step: 'create', then: { slot: wednesday } },
+    { name: 'that is new', given: {}, step: 'create', then: { slot: tuesday } },
     {
-      name: 'new, its best slot too near',
+      name: 'whose slot was recorded before',
+      given: { slot: wednesday },
+      step: 'create',
+      then: { slot: wednesday },
+    },
+    {
+      name: 'that is new, its best slot too near',
       given: {},
       now: nearTuesday,
       step: 'create',
       then: { slot: wednesday },
     },
     {
-      name: 'begun before, its slot too near by now',
+      name: 'whose recorded slot is too near by now',
       given: { slot: tuesday },
       now: nearTuesday,
       step: 'create',
       then: { slot: wednesday },
     },
     {
-      name: 'chosen by a member, too near by now: who chose hears as well',
+      name: 'whose chosen slot is too near by now, and the chooser is told too',
       given: { revision: 1, slot: tuesday, news: 'chosen', because: 'ann', tell: ['ben'] },
       now: nearTuesday,
       step: 'create',
       then: { slot: wednesday, news: 'moved', because: null, tell: null },
     },
     {
-      name: 'chosen by a member',
+      name: 'whose slot was chosen by a member',
       given: { revision: 1, slot: wednesday, news: 'chosen', because: 'ann', tell: ['ben'] },
       now: nearTuesday,
       step: 'create',
       then: { slot: wednesday, news: 'chosen', because: 'ann', tell: ['ben'] },
     },
     {
-      name: 'new, every slot passed',
+      name: 'that is new, with every slot passed',
       given: {},
       now: afterAll,
       step: 'none',
       then: { state: 'failed', endedBecause: 'every-slot-passed', slot: null },
     },
     {
-      name: 'found as it is to stand',
+      name: 'whose event was found as wanted',
       given: { slot: tuesday, event: event(tuesday) },
       step: 'none',
       then: { state: 'booked', slot: tuesday },
     },
     {
-      name: 'to be moved',
+      name: 'that moves',
       given: { revision: 1, slot: thursday, event: event(tuesday) },
       step: 'move',
       then: { slot: thursday, event: event(tuesday) },
     },
     {
-      name: 'a third joins',
+      name: 'that a third joins',
       given: { slot: tuesday, event: event(tuesday), members: [member('ann'), member('ben'), member('cem')] },
       step: 'move',
       then: { slot: tuesday },
     },
     {
-      name: 'one of three leaves, a moment before it begins',
+      name: 'that one of three leaves a moment before it begins',
       given: { slot: tuesday, event: event(tuesday, ['ann', 'ben', 'cem']) },
       now: nearTuesday,
       step: 'move',
       then: { slot: tuesday },
     },
     {
-      name: 'to be moved, every slot passed',
+      name: 'that moves, with every slot passed',
       given: { revision: 1, slot: wednesday, event: event(tuesday) },
       now: afterAll,
       step: 'cancel',
       then: { state: 'failed', endedBecause: 'every-slot-passed', event: null, generation: 1, slot: null },
     },
     {
-      name: 'its members choose instead',
+      name: 'whose members choose instead',
       given: { state: 'suggested', revision: 1, event: event(tuesday) },
       step: 'cancel',
       then: { state: 'suggested', event: null, generation: 1 },
     },
     {
-      name: 'called off',
+      name: 'that is cancelled',
       given: { state: 'cancelled', revision: 1, slot: tuesday, event: event(tuesday) },
       step: 'cancel',
       then: { state: 'cancelled', event: null, generation: 1, slot: null },
     },
     {
-      name: 'called off before its event was made',
+      name: 'that is cancelled before it had an event',
       given: { state: 'cancelled', revision: 1, slot: tuesday },
       step: 'none',
       then: { state: 'cancelled', slot: null, generation: 0 },
     },
-    { name: 'suggested from the start', given: { state: 'suggested' }, step: 'none', then: {} },
+    { name: 'that is suggested from the start', given: { state: 'suggested' }, step: 'none', then: {} },
     {
-      name: 'booked',
+      name: 'that is booked',
       given: { state: 'booked', slot: tuesday, event: event(tuesday) },
       now: afterAll,
       step: 'none',
@@ -129,7 +134,7 @@ describe('decideBooking', () => {
     step: string;
     then: Partial<PairingRecord>;
   }[]) {
-    it(`${name}: ${step}`, () => {
+    it(`gives the step “${step}” for a pairing ${name}`, () => {
       const record = pairing(given);
       const decided = decideBooking(record, Date.parse(now));
       assert.equal(decided.step, step);
@@ -138,7 +143,7 @@ describe('decideBooking', () => {
   }
 });
 
-describe('what the record knows of its event', () => {
+describe('a record and its event', () => {
   const found = {
     id: 'e1',
     slot: tuesday,
@@ -147,7 +152,7 @@ describe('what the record knows of its event', () => {
   };
   const planned = pairing({ slot: tuesday });
 
-  it('is booked when the event was found where and with whom it is to stand', () => {
+  it('is booked when the event has the wanted slot and attendees', () => {
     assert.deepEqual(withEvent(planned, found), { ...planned, state: 'booked', event: event(tuesday) });
   });
 
@@ -162,11 +167,11 @@ describe('what the record knows of its event', () => {
     });
   }
 
-  it('is booked when Exchange writes the address of somebody just invited in another way', () => {
+  it('is booked when Exchange spells the address of somebody just invited differently', () => {
     assert.deepEqual(withInvited(planned, found), withEvent(planned, found));
   });
 
-  it('is not booked by an event that was found when it is to have none', () => {
+  it('is not booked by an event when the pairing is cancelled', () => {
     assert.equal(withEvent({ ...planned, state: 'cancelled' }, found).state, 'cancelled');
   });
 
@@ -182,7 +187,7 @@ describe('what the record knows of its event', () => {
     [{ state: 'cancelled', revision: 1, event: event(tuesday) }, false, false],
     [{ state: 'failed' }, true, false],
   ] satisfies [Partial<PairingRecord>, boolean, boolean][]) {
-    it(`${JSON.stringify(given)}: ${settled ? '' : 'not '}settled, ${unsure ? 'may have an event' : 'knows'}`, () => {
+    it(`is ${settled ? '' : 'not '}settled, and ${unsure ? 'may have an unknown event' : 'knows its event'}: ${JSON.stringify(given)}`, () => {
       const record = pairing(given);
       assert.deepEqual([isSettled(record), mayHaveEvent(record)], [settled, unsure]);
     });

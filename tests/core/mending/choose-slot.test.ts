@@ -9,15 +9,15 @@ import { record } from '../../support/stored.ts';
 import { callerOf, december, useProduct } from '../../support/test-product.ts';
 
 const pairing = 'p00001';
-/** Nobody works then. */
+/** A time at which nobody works. */
 const inVain = { start: '2026-12-16T03:00:00.000Z', end: '2026-12-16T03:30:00.000Z' };
 
-describe('a press on a card of before', () => {
+describe('a press on an earlier card', () => {
   const start = useProduct();
 
   const booked = () => bookedRound(start, [ann, ben]);
 
-  it('counts when another was told that their proposal was in vain; twice is once', async () => {
+  it('counts after another’s proposal was refused, and counts once when repeated', async () => {
     const { product, outlook, bot, look, said } = await booked();
     const times = await bot.otherTimes(callerOf(ann));
     assert.ok(times.kind === 'offered');
@@ -35,7 +35,7 @@ describe('a press on a card of before', () => {
     assert.deepEqual(said().slice(1), ['Ben: chosen']);
   });
 
-  it('counts when another’s proposal in vain is recorded just before it', async () => {
+  it('counts when another’s proposal is refused at the same moment', async () => {
     const { product, bot } = await booked();
     const { slots } = await record(product);
     const { pairings } = product.ports.storage;
@@ -60,7 +60,7 @@ describe('a press on a card of before', () => {
     assert.equal((await record(product)).revision, 2);
   });
 
-  it('is refused when the meeting has moved since, or the card is none that was ever sent', async () => {
+  it('is refused when the meeting has moved since, and when no such card was sent', async () => {
     const { product, outlook, bot, look } = await booked();
     const { slots } = await record(product);
     await outlook.respond(ben, 'decline');
@@ -73,7 +73,7 @@ describe('a press on a card of before', () => {
     assert.deepEqual(await record(product), moved);
   });
 
-  it('finds made what it asks for, and changes nothing', async () => {
+  it('changes nothing when the meeting is already at that time', async () => {
     const { product, outlook, bot, look, said } = await booked();
     await outlook.respond(ben, 'decline');
     await look('2026-12-10T11:00:00Z');

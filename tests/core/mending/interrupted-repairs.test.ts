@@ -21,8 +21,8 @@ describe('a repair', function () {
   const booked = (people: readonly Employee[], employees = people) =>
     bookedProduct(start, people, { employees });
 
-  // One of each pair leaves, and the other two are matched anew: every kind of effect that a repair has.
-  it('ends the same when the process dies after any of its effects', async () => {
+  // One of each pair leaves, and the other two are matched: that is every kind of effect that a repair has.
+  it('ends the same, wherever the process is killed', async () => {
     let deaths = 0;
     for (let at = 1; ; at++) {
       const product = await booked(four);
@@ -72,7 +72,7 @@ describe('a repair', function () {
     assert.ok(deaths > 15, `${deaths} effects`);
   });
 
-  it('leaves a pairing alone that a member changed while it was decided', async () => {
+  it('leaves a pairing alone that a member changed meanwhile', async () => {
     const product = await booked([ann, ben]);
     const [pairing] = await records(product);
     assert.ok(pairing);
@@ -90,7 +90,7 @@ describe('a repair', function () {
     assert.equal((await product.graph.events()).length, 1);
   });
 
-  it('gives nobody two meetings when a member chose while theirs was to be cancelled', async () => {
+  it('gives nobody two meetings when a member chose a time while it cancelled theirs', async () => {
     const product = await booked(four);
     const [one, other] = await records(product);
     const person = (id: string | undefined) => four.find((employee) => idOf(employee) === id) ?? ann;
@@ -100,7 +100,7 @@ describe('a repair', function () {
     await bot.leave(callerOf(person(other?.members[0]?.id)), null);
     const interrupted = afterDeciding(product.ports, async () => {
       const start = one?.slots[3]?.start ?? '';
-      // The leaver's calendar is free: the choice stands until the next look.
+      // The leaver's calendar is free, so the choice is accepted until the next look.
       await bot.choose(callerOf(chooser), { pairing: 'p00001', revision: 0, start });
     });
     await product.work(interrupted);
@@ -116,7 +116,7 @@ describe('a repair', function () {
     assert.equal((await product.graph.events()).length, 1);
   });
 
-  it('leaves a pairing alone that a member moved while the answers were read', async () => {
+  it('leaves a pairing alone that a member moved while answers were read', async () => {
     const product = await booked([ann, ben]);
     await attendees(product.graph).respond(ben, 'decline');
     const { meetings, storage } = product.ports;
@@ -131,7 +131,7 @@ describe('a repair', function () {
         async *seen(mailbox, window) {
           const chosen = { ...value, state: 'planned', revision: 1, news: 'chosen', slot } as const;
           assert.ok(await storage.pairings.replace(chosen, version));
-          // The event stands there already; Ben's answer to the time before can still be read.
+          // The event is there already, and Ben's answer to the earlier time can still be read.
           for await (const one of meetings.seen(mailbox, window)) {
             yield { ...one, event: { ...one.event, slot } };
           }
@@ -149,7 +149,7 @@ describe('a repair', function () {
     assert.equal((await product.graph.events()).length, 1);
   });
 
-  it('gives nobody two meetings when a member of three chose while one of them was to go', async () => {
+  it('gives nobody two meetings when one of three chose a time while it split the trio', async () => {
     const product = await booked([ann, ben, eve], four);
     const [trio] = await records(product);
     product.setClock('2026-12-11T09:00:00Z');
@@ -174,7 +174,7 @@ describe('a repair', function () {
     assert.deepEqual(invited, [2, 2]);
   });
 
-  it('does not lose sight of an event that was made while it was decided', async () => {
+  it('loses no event that was created meanwhile', async () => {
     const product = await start({ employees: [ann, ben, eve] });
     await product.signUp(ann, ben, eve);
     product.setClock('2026-12-10T10:00:00Z');
@@ -206,7 +206,7 @@ describe('a repair', function () {
     );
   });
 
-  it('names nobody when it cannot be written', async () => {
+  it('fails without naming anybody when it cannot be written', async () => {
     const product = await booked([ann, ben]);
     await attendees(product.graph).respond(ben, 'decline');
     const { storage } = product.ports;
@@ -221,7 +221,7 @@ describe('a repair', function () {
     );
   });
 
-  it('is decided once when two look at the same time', async () => {
+  it('is decided once when two workers look at the same time', async () => {
     const product = await booked([ann, ben]);
     await attendees(product.graph).respond(ben, 'decline');
     product.setClock('2026-12-10T11:00:00Z');
@@ -234,7 +234,7 @@ describe('a repair', function () {
   });
 });
 
-/** Ports of a look at which something else happens once a repair is decided, just before it is stored. */
+/** Ports of a worker for which something else happens just before it stores a repair. */
 function afterDeciding(ports: Ports, happens: () => Promise<void>): Ports {
   const { repairs } = ports.storage;
   const putFirst: typeof repairs.putFirst = async (repair) => {

@@ -7,10 +7,10 @@ import { organiser } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
 import { december, useProduct, type TestProduct } from '../../support/test-product.ts';
 
-describe('a look after a round that finds others at work in the mailbox', () => {
+describe('a look that finds the mailbox taken', () => {
   const start = useProduct();
 
-  /** Ann and Ben are booked; it is 11:00 UTC, an hour after they were paired. */
+  /** Ann and Ben are booked. It is 11:00 UTC, an hour after they were paired. */
   async function booked(): Promise<TestProduct> {
     const product = await start({ employees: [ann, ben] });
     await product.signUp(ann, ben);
@@ -19,7 +19,7 @@ describe('a look after a round that finds others at work in the mailbox', () => 
     return product;
   }
 
-  /** A process that finds another one at work in the mailbox until 11:01:40, as soon as it has read free and busy times. */
+  /** Ports of a worker to which, once it has read free/busy, another one seems to hold the mailbox until 11:01:40 UTC. */
   function late({ ports }: TestProduct, log: Ports['log']): Ports {
     const { budgets } = ports.storage;
     return {
@@ -43,7 +43,7 @@ describe('a look after a round that finds others at work in the mailbox', () => 
   const look = (ports: Ports) => lookAfterRound(ports, december.scheme, december.round);
   const round = async ({ ports }: TestProduct) => (await ports.storage.rounds.get(december))?.value;
 
-  it('comes back once, whoever looks and however often the clock ticks meanwhile, and says so', async () => {
+  it('comes back once, however often others look or the clock ticks meanwhile, and logs it', async () => {
     const product = await booked();
     const before = (await round(product))?.answersCheckedAt;
     const log = sinon.spy();
@@ -70,7 +70,7 @@ describe('a look after a round that finds others at work in the mailbox', () => 
     assert.deepEqual(product.queue, []);
   });
 
-  it('comes back once when another look began to wait meanwhile', async () => {
+  it('comes back once when another look waits already', async () => {
     const product = await booked();
     const slow: Ports = {
       ...late(product, () => undefined),
@@ -88,7 +88,7 @@ describe('a look after a round that finds others at work in the mailbox', () => 
     assert.equal(product.queue.length, 1);
   });
 
-  it('is asked for by the clock when its message was lost', async () => {
+  it('is queued again by the clock when its message was lost', async () => {
     const product = await booked();
     await look(late(product, () => undefined));
     product.queue.length = 0;

@@ -15,21 +15,21 @@ import type { Employee } from '../../../local/organisation/employee.ts';
 
 const minute = 60_000;
 
-/** Free on one morning of the week alone. */
+/** The same people, free on one morning of the week only. */
 function onlyOn(day: 'Tue' | 'Thu', ...people: readonly Employee[]): Employee[] {
   return people.map((person) => ({ ...person, workDays: [day], workStart: '09:00', workEnd: '12:00' }));
 }
 
-describe('a look at what is about to begin', () => {
+describe('a look shortly before a meeting', () => {
   const start = useProduct();
 
-  /** Paired and booked on Thursday 10 December, and looked after an hour before the first meeting. */
+  /** Booked on Thursday 10 December, and looked at an hour before the first meeting. */
   async function shortlyBefore(people: readonly Employee[]) {
     const product = await bookedProduct(start, people);
     const pairings = (await records(product)).sort((a, b) => startOf(a) - startOf(b));
     const [first] = pairings;
     assert.ok(first);
-    /** A tick so many minutes before (after) the first meeting begins. */
+    /** A tick at this many minutes after the first meeting begins; negative: before. */
     const tickAt = async (minutes: number) => {
       await product.tickAt(new Date(startOf(first) + minutes * minute).toISOString());
     };
@@ -44,7 +44,7 @@ describe('a look at what is about to begin', () => {
     };
   }
 
-  it('finds a decline half an hour before the meeting, though the hour is not over', async () => {
+  it('moves a meeting that was declined half an hour before', async () => {
     const { product, first, tickAt, outlook, said } = await shortlyBefore([ann, ben]);
     await outlook.respond(ben, 'decline');
     await tickAt(-45);
@@ -60,7 +60,7 @@ describe('a look at what is about to begin', () => {
     assert.equal(said().length, 2, 'nothing more is said');
   });
 
-  it('finds one while the meeting is under way, and tells the other, who is waiting', async () => {
+  it('moves a meeting that was declined after it began, and tells the other, who is waiting', async () => {
     const { tickAt, outlook, said } = await shortlyBefore([ann, ben]);
     await tickAt(-30);
     await tickAt(0);
@@ -70,7 +70,7 @@ describe('a look at what is about to begin', () => {
   });
 
   for (const next of [30, 60]) {
-    it(`finds one of the last minutes by the first look after the meeting, ${next} minutes after it began`, async () => {
+    it(`moves a meeting that was declined in its last minute, by a look ${next} minutes after it began`, async () => {
       const { product, tickAt, outlook, said, first } = await shortlyBefore([ann, ben]);
       await outlook.respond(ann, 'accept');
       await tickAt(0);
@@ -82,7 +82,7 @@ describe('a look at what is about to begin', () => {
     });
   }
 
-  it('keeps one that is declined when it is over on record, and says nothing', async () => {
+  it('records a decline after the meeting, and tells nobody', async () => {
     const { product, tickAt, outlook, said, first } = await shortlyBefore([ann, ben]);
     await outlook.respond(ann, 'accept');
     await tickAt(15);
@@ -104,7 +104,7 @@ describe('a look at what is about to begin', () => {
     },
     { why: 'removes the app', happens: (ports: Ports) => forgetConversation(ports, idOf(ben)) },
   ]) {
-    it(`says nothing to who sits in a meeting with somebody who ${why}: they meet, and the history says so`, async () => {
+    it(`tells nobody when a member ${why} during the meeting, which counts as held`, async () => {
       const { product, tickAt, said, first } = await shortlyBefore([ann, ben]);
       await tickAt(0);
       product.setClock(new Date(startOf(first) + 10 * minute).toISOString());
@@ -123,7 +123,7 @@ describe('a look at what is about to begin', () => {
     });
   }
 
-  it('tells the other at once when no time is left in the week', async () => {
+  it('asks both at once when the week has no time left', async () => {
     const { tickAt, outlook, said, first, product } = await shortlyBefore([ann, ben]);
     const { slot } = first;
     assert.ok(slot);
@@ -135,7 +135,7 @@ describe('a look at what is about to begin', () => {
     assert.deepEqual([asked?.state, asked?.offer, asked?.event], ['suggested', [], null]);
   });
 
-  it('asks for the answers and calendars of those alone who are about to meet', async () => {
+  it('reads only the answers and calendars of people about to meet', async () => {
     const [a, b] = onlyOn('Tue', ann, ben);
     const [e, f] = onlyOn('Thu', eve, fay);
     assert.ok(a && b && e && f);
@@ -161,7 +161,7 @@ describe('a look at what is about to begin', () => {
     assert.ok(next?.startsWith('2026-12-17T'), 'it is over: the next one is on Thursday');
   });
 
-  it('looks at the whole round when somebody is to be left alone: each hears once', async () => {
+  it('looks at the whole round when somebody is left alone, and tells each once', async () => {
     const { product, tickAt, said, first } = await shortlyBefore([ann, ben, eve, fay]);
     const [leaver, partner] = first.members;
     const gone = [ann, ben, eve, fay].find((person) => idOf(person) === leaver?.id);
@@ -173,7 +173,7 @@ describe('a look at what is about to begin', () => {
     assert.deepEqual(said(), live[0].members.map(({ name }) => `${name}: member-joined`).sort());
   });
 
-  it('is due for a time that was chosen since the last look', async () => {
+  it('is made for a time that was chosen since the last look', async () => {
     const { product, first, tickAt, outlook, said } = await shortlyBefore([ann, ben]);
     const slot = first.slot;
     assert.ok(slot);
@@ -198,7 +198,7 @@ describe('a look at what is about to begin', () => {
     assert.deepEqual(said(), ['Ann: moved', 'Ben: chosen', 'Ben: chosen', 'Ben: moved']);
   });
 
-  it('leaves the next meeting as it is when one was chosen while it looked', async () => {
+  it('does not overwrite the next meeting when a member chose one meanwhile', async () => {
     const { product, first } = await shortlyBefore([ann, ben]);
     const { calendars, storage } = product.ports;
     const chosen = new Date(startOf(first) - 10 * minute).toISOString();
@@ -217,7 +217,7 @@ describe('a look at what is about to begin', () => {
     assert.equal((await storage.rounds.get(december))?.value.nextMeetingAt, chosen);
   });
 
-  it('mends once when two look at the same time', async () => {
+  it('repairs once when two workers look at the same time', async () => {
     const { product, first, outlook, said } = await shortlyBefore([ann, ben]);
     await outlook.respond(ben, 'decline');
     product.setClock(new Date(startOf(first) - 30 * minute).toISOString());

@@ -10,7 +10,7 @@ import type { Employee } from '../../../local/organisation/employee.ts';
 /** Tuesday of the meeting week. */
 const slot = { start: '2026-12-15T10:00:00.000Z', end: '2026-12-15T10:30:00.000Z' };
 
-/** Free at that time alone, in the whole week. */
+/** People who are free at that time only. */
 const early = ([ann, ben, eve] as const).map((person): Employee => ({
   ...person,
   workDays: ['Tue'],
@@ -18,21 +18,21 @@ const early = ([ann, ben, eve] as const).map((person): Employee => ({
   workEnd: '10:30',
 }));
 
-describe('a meeting to which somebody did not come', function () {
+describe('a meeting to which a member does not come', function () {
   this.timeout(120_000);
   const start = useProduct();
   afterEach(() => {
     sinon.restore();
   });
 
-  /** A meeting on Tuesday at 10:00, which everybody knows, looked at ten minutes before. */
+  /** A meeting on Tuesday at 10:00 UTC that was announced, and looked at ten minutes before. */
   async function meeting(people = early.slice(0, 2)) {
     const round = await bookedRound(start, people);
     const { product, look } = round;
     assert.deepEqual((await record(product)).slot, slot);
     await look('2026-12-15T09:50:00Z');
     assert.deepEqual(round.said(), []);
-    /** At an instant, and whoever is to look after it dies before. */
+    /** Something happens at an instant, and the look that it queues is lost. */
     const unseen = async (at: string, happens: () => Promise<unknown>) => {
       product.setClock(at);
       await happens();
@@ -49,7 +49,7 @@ describe('a meeting to which somebody did not come', function () {
     why: string;
     happens: (world: Awaited<ReturnType<typeof meeting>>) => Promise<unknown>;
   }[]) {
-    it(`is called off kindly when somebody ${why} seconds before it: who waits there hears it once`, async () => {
+    it(`is cancelled when a member ${why} seconds before it, and the one who waits is told once`, async () => {
       const world = await meeting();
       const { product, outlook, look, unseen, said } = world;
       const cancel = sinon.spy(product.ports.meetings, 'cancel');
@@ -78,7 +78,7 @@ describe('a meeting to which somebody did not come', function () {
     });
   }
 
-  it('is called off by the first look after it, where there was none while it lasted', async () => {
+  it('is cancelled by the first look after it when there was none during it', async () => {
     const { look, unseen, leaves, said } = await meeting();
     await unseen('2026-12-15T09:59:50Z', leaves);
     await look('2026-12-15T10:40:00Z');
@@ -86,7 +86,7 @@ describe('a meeting to which somebody did not come', function () {
     assert.deepEqual(said(), ['Ann: called-off']);
   });
 
-  it('stands when somebody leaves at its start, though they were away on a pause before', async () => {
+  it('counts as held when a member leaves at its start, even after an earlier pause', async () => {
     const { product, bot, look, unseen, leaves, said } = await meeting();
     const before = await record(product);
     await unseen('2026-12-14T10:00:00Z', () => bot.pause(callerOf(ben), null, '2026-12-15'));
@@ -96,7 +96,7 @@ describe('a meeting to which somebody did not come', function () {
     assert.equal((await product.graph.events()).length, 1);
   });
 
-  it('is called off when somebody paused before it and left during it', async () => {
+  it('is cancelled when a member paused before it and left during it', async () => {
     const { bot, look, unseen, leaves, said } = await meeting();
     await unseen('2026-12-15T09:59:50Z', () => bot.pause(callerOf(ben), null, '2027-01-04'));
     await unseen('2026-12-15T10:03:00Z', leaves);
@@ -104,7 +104,7 @@ describe('a meeting to which somebody did not come', function () {
     assert.deepEqual(said(), ['Ann: called-off']);
   });
 
-  it('stands when somebody left and came back before anybody looked', async () => {
+  it('counts as held when a member left and came back before anybody looked', async () => {
     const { bot, look, unseen, leaves, said } = await meeting();
     await unseen('2026-12-15T09:59:50Z', leaves);
     await unseen('2026-12-15T10:02:00Z', () => bot.join(callerOf(ben), null));
@@ -113,7 +113,7 @@ describe('a meeting to which somebody did not come', function () {
     assert.deepEqual(said(), []);
   });
 
-  it('goes on for two of three, who hear of it, and is off for the third alone', async () => {
+  it('goes on for two of three, who are told, and leaves the calendar of the third', async () => {
     const { product, bot, outlook, look, unseen, said } = await meeting(early);
     await unseen('2026-12-15T09:59:50Z', () => bot.leave(callerOf(eve), null));
     await look('2026-12-15T10:05:00Z');
@@ -124,7 +124,7 @@ describe('a meeting to which somebody did not come', function () {
     assert.deepEqual([(await outlook.calendar(ann)).length, await outlook.calendar(eve)], [1, []]);
   });
 
-  it('is called off when somebody declined it before, and left while the other waited', async () => {
+  it('is cancelled when a member declined before it and left while the other waited', async () => {
     const { product, outlook, look, unseen, leaves, said } = await meeting();
     await unseen('2026-12-15T09:59:50Z', () => outlook.respond(ben, 'decline'));
     await unseen('2026-12-15T10:03:00Z', leaves);
@@ -134,7 +134,7 @@ describe('a meeting to which somebody did not come', function () {
     assert.deepEqual(await product.graph.events(), []);
   });
 
-  it('is called off once, wherever the process dies', async () => {
+  it('is cancelled exactly once, wherever the process is killed', async () => {
     let deaths = 0;
     for (let at = 1; ; at++) {
       const { product, look, unseen, leaves, said } = await meeting();

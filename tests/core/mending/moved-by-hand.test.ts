@@ -16,13 +16,13 @@ const tuesday = { start: '2026-12-22T10:00:00.000Z', end: '2026-12-22T10:30:00.0
 const wednesday = { start: '2026-12-23T10:00:00.000Z', end: '2026-12-23T10:30:00.000Z' };
 const february = { start: '2027-02-16T10:00:00.000Z', end: '2027-02-16T10:30:00.000Z' };
 
-describe('a meeting that somebody moved beyond its week', function () {
+describe('a meeting that somebody moved to a later week', function () {
   this.timeout(120_000);
   const start = useProduct();
 
   const booked = (people: readonly Employee[]) => bookedRound(start, people);
 
-  /** Booked on Thursday 10 December. The first event is moved an hour later; what was said until then is set aside. */
+  /** Booked on Thursday 10 December, and the first event moved by hand an hour later. `said` begins after that. */
   async function moved(people: readonly Employee[], to = tuesday) {
     const round = await booked(people);
     const [event] = await round.product.graph.events();
@@ -37,14 +37,14 @@ describe('a meeting that somebody moved beyond its week', function () {
     };
   }
 
-  /** The same, when the meeting week is over. */
+  /** The same when the meeting week is over. */
   async function afterWeek(people: readonly Employee[], to = tuesday) {
     const round = await moved(people, to);
     await round.look('2026-12-21T00:00:00Z');
     return round;
   }
 
-  it('stays there, and the round is closed when it is over', async () => {
+  it('stays there, and the round closes when it is over', async () => {
     const { product, outlook, look, bot, said, stage } = await afterWeek([ann, ben]);
     assert.deepEqual(said(), []);
     const { state, slot, event } = await record(product);
@@ -65,7 +65,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     assert.deepEqual(said(), []);
   });
 
-  it('is news to both, once', async () => {
+  it('is announced to both once', async () => {
     const { product, outlook, look, said } = await booked([ann, ben]);
     const [event] = await product.graph.events();
     await outlook.move(organiser.mail, event?.id ?? '', tuesday);
@@ -74,7 +74,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     assert.deepEqual(said(), ['Ann: moved-by-hand', 'Ben: moved-by-hand']);
   });
 
-  it('is told and served also where it was moved in the last minutes of the week', async () => {
+  it('is announced when it was moved in the last minutes of the week', async () => {
     const { product, outlook, look, said } = await booked([ann, ben]);
     await look('2026-12-14T09:00:00Z');
     const [event] = await product.graph.events();
@@ -84,7 +84,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     assert.deepEqual(said(), ['Ann: moved-by-hand', 'Ben: moved-by-hand']);
   });
 
-  it('is mended as any other while the week lasts', async () => {
+  it('moves back into the week when it is declined during the week', async () => {
     const { outlook, look, product, said } = await moved([ann, ben]);
     await outlook.respond(ann, 'accept');
     await look('2026-12-10T12:00:00Z');
@@ -95,7 +95,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     assert.ok(((await record(product)).slot?.end ?? '') < '2026-12-21');
   });
 
-  it('is off when it is declined after the week: both hear once that no time of the week is left', async () => {
+  it('is cancelled when it is declined after the week, and both hear once that no time is left', async () => {
     const { outlook, product, look, said, stage } = await afterWeek([ann, ben]);
     await outlook.respond(ben, 'decline');
     for (const at of ['01:00', '01:15', '01:30', '02:30']) await look(`2026-12-21T${at}:00Z`);
@@ -105,7 +105,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     assert.deepEqual(await met(product, ann), [[['Ben'], false]]);
   });
 
-  it('is off when somebody took it out of the calendar just before the end of the week', async () => {
+  it('is cancelled when somebody deletes its event just before the week ends', async () => {
     const { outlook, product, look, said, stage, event } = await moved([ann, ben]);
     product.setClock('2026-12-20T23:50:00Z');
     await outlook.remove(organiser.mail, event);
@@ -114,7 +114,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     assert.equal(await stage(), 'closed');
   });
 
-  it('keeps on record what was answered, where it is too far away for the answers to be read', async () => {
+  it('keeps its recorded answers when it is too far away for them to be read', async () => {
     const { product, look } = await moved([ann, ben], february);
     const answers = { [idOf(ben)]: 'declined' as const };
     await changeRecord(product, { answers });
@@ -123,7 +123,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     assert.deepEqual([now.slot, now.answers], [february, answers]);
   });
 
-  it('keeps its round open for 14 days at most', async () => {
+  it('keeps its round open for at most 14 days', async () => {
     const { product, look, stage, said } = await afterWeek([ann, ben], february);
     await look('2027-01-03T23:45:00Z');
     assert.equal(await stage(), 'meeting');
@@ -133,7 +133,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     assert.deepEqual(said(), []);
   });
 
-  it('does not keep others waiting for the last word', async () => {
+  it('does not delay the last message of others', async () => {
     const people = [ann, ben, cem, employee('Eve')];
     const { product, bot, look, said, stage } = await moved(people);
     const other = (await product.detail()).pairings.find(({ slot }) => slot?.start !== tuesday.start);
@@ -148,7 +148,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     assert.equal(await bot.myPairing(callerOf(left)), null);
   });
 
-  it('is mended when somebody declines while it lasts, though another one is still ahead', async () => {
+  it('is asked about when it is declined during it, while another one lies ahead', async () => {
     const people = [ann, ben, cem, employee('Eve')];
     const { product, outlook, look, said, event } = await moved(people);
     const events = await product.graph.events();
@@ -209,7 +209,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     reason: string;
     told: string;
   }[]) {
-    it(`is called off when, after the week, somebody ${why}: the other hears so once, and the round is closed`, async () => {
+    it(`is cancelled when a member ${why} after the week: the other is told once, and the round closes`, async () => {
       const round = await afterWeek([ann, ben]);
       const { product, said, look, bot, stage } = round;
       product.setClock('2026-12-21T09:00:00Z');
@@ -235,7 +235,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     });
   }
 
-  it('stands when somebody is back on its day, and when it has begun', async () => {
+  it('takes place when a pause ends on its day, and when a member leaves during it', async () => {
     const { product, bot, said, look } = await afterWeek([ann, ben]);
     await bot.pause(callerOf(ben), null, '2026-12-22');
     await product.work();
@@ -250,7 +250,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     assert.equal((await product.graph.events()).length, 1);
   });
 
-  it('goes on with two of three', async () => {
+  it('goes on with two when one of three leaves', async () => {
     const { product, bot, said, look } = await afterWeek([ann, ben, cem]);
     product.setClock('2026-12-21T09:00:00Z');
     await bot.leave(callerOf(cem), null);
@@ -263,7 +263,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     assert.deepEqual([await met(product, ann), await met(product, cem)], [[[['Ben'], null]], []]);
   });
 
-  it('gives no other time after the week, and says that it stays where it is', async () => {
+  it('is not moved on request after the week', async () => {
     const { bot } = await afterWeek([ann, ben]);
     const asked = await bot.otherTimes(callerOf(ann));
     assert.deepEqual(asked.kind === 'refused' && [asked.reason, asked.pairing?.slot, asked.pairing?.offer], [
@@ -279,7 +279,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     assert.equal(chosen.kind === 'refused' && chosen.reason, 'changed');
   });
 
-  it('is left to the next look by one that began in the week, and is not through when the week ends', async () => {
+  it('is cancelled by closing when a look in the week does not finish before its end', async () => {
     const { product, look, bot, said, stage } = await moved([ann, ben]);
     product.setClock('2026-12-20T23:59:00Z');
     await bot.leave(callerOf(ben), null);
@@ -297,7 +297,7 @@ describe('a meeting that somebody moved beyond its week', function () {
     assert.deepEqual(await met(product, ann), [[['Ben'], false]]);
   });
 
-  it('is called off exactly once, wherever the process is killed', async () => {
+  it('is cancelled exactly once, wherever the process is killed', async () => {
     for (let at = 1, isOver = false; !isOver; at += 1) {
       const { product, bot, said, look } = await afterWeek([ann, ben]);
       product.setClock('2026-12-21T09:00:00Z');
@@ -324,7 +324,7 @@ describe('a meeting that somebody moved beyond its week', function () {
   });
 });
 
-/** Whom somebody met, by name, as the tab shows it. */
+/** Whom somebody met, by name, as the tab shows it: `[partners, met]`. */
 async function met(product: TestProduct, person: Employee): Promise<unknown> {
   return (await readMyHistory(product.ports, idOf(person))).map(({ partners, met: were }) => [
     partners.map(({ name }) => name).sort(),

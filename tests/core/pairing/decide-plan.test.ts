@@ -15,7 +15,7 @@ const round = roundOf({ scheme: scheme.id, stage: 'pairing' });
 const week = { start: Date.parse(round.weekStart), end: Date.parse(round.weekEnd) };
 const pairing = Date.parse('2026-12-10T10:00:00Z');
 
-/** Works on Tuesday, in London, between these times. */
+/** Working hours in London, on Tuesday only. */
 const tuesday = (start: string, end: string): Hours => ({ zone: 'Europe/London', days: ['Tue'], start, end });
 const free = (hours: Hours | null): FreeBusy => ({ kind: 'read', view: '0'.repeat(672), hours });
 
@@ -46,14 +46,14 @@ const times = (slots: readonly { start: string; end: string }[]) =>
   slots.map(({ start, end }) => `${start.slice(11, 16)}-${end.slice(11, 16)}`);
 
 describe('decidePlan', () => {
-  it('numbers its pairings so that the order of their keys is that of the plan', () => {
+  it('numbers pairings so that storage lists them in the order of the plan', () => {
     const people = Array.from({ length: 24 }, (_, i) => person(`p${i}`));
     const ids = planFor(people).pairings.map(({ id }) => id);
     assert.deepEqual([ids[0], ids[9], ids[11], ids.length], ['p00001', 'p00010', 'p00012', 12]);
     assert.deepEqual([...ids].sort(), ids);
   });
 
-  it('gives a pairing the length that a member asks for at least, and slots that long', () => {
+  it('gives a pairing the longest length that a member asks for, and slots of that length', () => {
     const { pairings } = planFor([
       person('ann', asking(60)),
       person('ben', { ...asking(45), freeBusy: free(tuesday('10:00', '11:30')) }),
@@ -67,8 +67,8 @@ describe('decidePlan', () => {
     assert.equal(pairings[0]?.minutes, 45);
   });
 
-  it('pairs nobody who has no start in common for the length that the other asks for', () => {
-    // Ann wants an hour; with Ben she has half an hour, with Cem an hour.
+  it('pairs nobody who has no start in common for the length that one asks for', () => {
+    // Ann wants an hour. She has half an hour with Ben, and an hour with Cem.
     const people = [
       person('ann', asking(60)),
       person('ben', { freeBusy: free(tuesday('11:30', '13:00')) }),
@@ -87,7 +87,7 @@ describe('decidePlan', () => {
     }
   });
 
-  it('says why somebody is left out, and with Graph’s code why a calendar could not be read', () => {
+  it('says why somebody is left out, with Graph’s code for an unreadable calendar', () => {
     const { pairings, unplaced, cost, bound } = planFor([
       person('ann'),
       person('ben'),
@@ -114,13 +114,13 @@ describe('decidePlan', () => {
     assert.deepEqual([cost.unplaced, bound.unplaced], [5, 5]);
   });
 
-  it('is not stopped by working hours that nobody can read', () => {
+  it('pairs people whose working hours cannot be read', () => {
     const odd: Hours = { ...tuesday('09:00', '12:00'), zone: 'Customized Time Zone' };
     const { pairings } = planFor([person('ann', { freeBusy: free(odd) }), person('ben')]);
     assert.equal(pairings.length, 1);
   });
 
-  it('offers nothing that begins within the hour', () => {
+  it('offers no slot that begins within the hour', () => {
     const { pairings } = planFor([person('ann'), person('ben')], { now: Date.parse('2026-12-15T10:05:00Z') });
     assert.deepEqual(times(pairings[0]?.slots ?? []), ['11:15-11:45']);
     const { unplaced } = planFor([person('ann'), person('ben')], { now: Date.parse('2026-12-15T11:00:00Z') });
@@ -130,7 +130,7 @@ describe('decidePlan', () => {
     );
   });
 
-  it('goes by preferences, and shares the awkward hour by what each had so far', () => {
+  it('respects preferences, and gives the awkward hour to the member who had fewer so far', () => {
     const day = { freeBusy: free(tuesday('09:00', '17:00')) };
     const first = (ann: Partial<GatheredPerson>, ben: Partial<GatheredPerson>) =>
       times(
@@ -144,13 +144,13 @@ describe('decidePlan', () => {
     assert.equal(first({ awkward: 300 }, { ...denver, awkward: 0 }), '16:00-16:30');
   });
 
-  it('puts each pairing where fewer of the others are', () => {
+  it('spreads pairings over the week', () => {
     const people = Array.from({ length: 20 }, (_, i) => person(`p${i}`, { freeBusy: free(null) }));
     const firsts = planFor(people).pairings.map(({ slots }) => slots[0]?.start);
     assert.equal(new Set(firsts).size, 10);
   });
 
-  it('always accounts for everybody once, with slots that are as long as each member asks for', () => {
+  it('accounts for everybody exactly once, with slots as long as each member asks for', () => {
     const someone = fc.record({
       minutes: fc.constantFrom(null, 30 as const, 45 as const, 60 as const),
       from: fc.integer({ min: 9, max: 15 }),

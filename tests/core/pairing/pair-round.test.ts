@@ -34,7 +34,7 @@ describe('pairRound', () => {
     return plan;
   }
 
-  /** Names of those who were paired, and the reasons of those who were not. */
+  /** `paired`: names by pairing. `unplaced`: reasons by person. */
   async function outcomes(product: TestProduct) {
     const plan = await planOf(product);
     return {
@@ -43,12 +43,12 @@ describe('pairRound', () => {
     };
   }
 
-  /** Requests for free/busy that Graph was sent. */
+  /** How many requests for free/busy Graph got. */
   function schedulesRead({ graph }: TestProduct): number {
     return graph.graph.requests().filter(({ template }) => template.endsWith('/getSchedule')).length;
   }
 
-  it('keeps the first plan when it runs twice, and when two workers run it at once', async () => {
+  it('keeps the first plan, repeated or run by two workers at once', async () => {
     const staff = Array.from({ length: 8 }, (_, i) =>
       employee(`Person${i}`, { mail: `person${i}@contoso.example` }),
     );
@@ -69,7 +69,7 @@ describe('pairRound', () => {
     );
   });
 
-  it('decides by the seed with which the round was claimed, also when a repeat decides', async () => {
+  it('uses the seed of the claim, also when a repeat decides', async () => {
     const product = await signedUp(ann, ben);
     const seeded = (seed: number): Ports => ({ ...product.ports, seed: () => seed });
     await assert.rejects(pairRound(dying(seeded(1), 1).ports, scheme, round), Killed);
@@ -77,7 +77,7 @@ describe('pairRound', () => {
     assert.equal((await planOf(product)).seed, 1);
   });
 
-  it('goes on by itself when it was cut short while the plan was being recorded', async () => {
+  it('finishes when it was interrupted while recording the plan', async () => {
     const product = await signedUp(ann, ben);
     const { ports } = product;
     const pairings = { ...ports.storage.pairings, insertMissing: () => Promise.reject(new Error('outage')) };
@@ -89,7 +89,7 @@ describe('pairRound', () => {
     assert.equal((await product.detail()).pairings.length, 1);
   });
 
-  it('goes on with what was recorded when it was cut short just after that', async () => {
+  it('finishes when it was interrupted just after recording the plan', async () => {
     const product = await signedUp(ann, ben);
     const { ports } = product;
     const rounds = { ...ports.storage.rounds, replace: () => Promise.reject(new Error('outage')) };
@@ -105,7 +105,7 @@ describe('pairRound', () => {
     assert.equal((await product.detail()).stage, 'booking');
   });
 
-  it('needs its plan no more once all of it is on record', async () => {
+  it('does not read the plan again once it is recorded', async () => {
     const product = await signedUp(ann, ben);
     await product.tick();
     const { ports } = product;
@@ -121,7 +121,7 @@ describe('pairRound', () => {
     );
   });
 
-  it('has a round with nobody in it when nobody signed up', async () => {
+  it('makes an empty round when nobody signed up', async () => {
     const product = await start({ employees: [ann] });
     await product.tick();
     await product.tickAt('2026-12-10T10:00:00Z');
@@ -138,7 +138,7 @@ describe('pairRound', () => {
     );
   });
 
-  it('leaves out who left, and who is paused on the Monday of the meeting week', async () => {
+  it('leaves out people who left or are paused on the Monday of the meeting week', async () => {
     const product = await signedUp(ann, ben, cem, dora);
     await leave(product.ports, callerOf(ann), null);
     await pause(product.ports, callerOf(ben), null, '2026-12-15');
@@ -151,7 +151,7 @@ describe('pairRound', () => {
     );
   });
 
-  it('never matches guests, disabled accounts and those whom the directory knows no more, and says so', async () => {
+  it('never matches guests, disabled accounts and people gone from the directory, and says so', async () => {
     const product = await signedUp(ann, ben, cem, dora);
     const people: Directory['people'] = async (ids) => {
       const found = new Map(await product.ports.directory.people(ids));
@@ -182,7 +182,7 @@ describe('pairRound', () => {
     });
   });
 
-  it('leaves somebody unplaced whose calendar cannot be read, with that reason', async () => {
+  it('leaves somebody without a pairing whose calendar cannot be read, and says so', async () => {
     const product = await signedUp(ann, ben, cem);
     const { calendars } = product.ports;
     const freeBusy: typeof calendars.freeBusy = async (...asked) => {
@@ -201,9 +201,9 @@ describe('pairRound', () => {
     );
   });
 
-  it('reads nobody’s calendar twice when it is killed before the plan stands', async () => {
+  it('reads nobody’s calendar twice when it is killed before the plan is stored', async () => {
     const product = await signedUp(ann, ben, cem);
-    // The claim of the round, and the snapshot of everybody's week.
+    // Killed after two effects: the claim of the round, and the stored free/busy.
     const { ports } = dying(product.ports, 2);
     await assert.rejects(pairRound(ports, scheme, round), Killed);
     assert.equal(await product.ports.storage.plans.get(december), null);
@@ -214,7 +214,7 @@ describe('pairRound', () => {
     assert.equal((await planOf(product)).pairings.length, 1);
   });
 
-  it('reads the calendar of somebody who joined after the snapshot was made', async () => {
+  it('reads the calendar of somebody who joined after the others’ were stored', async () => {
     const product = await start({ employees: [ann, ben, cem] });
     await product.signUp(ann, ben);
     product.setClock('2026-12-10T10:00:00Z');
@@ -234,10 +234,10 @@ describe('pairRound', () => {
     ['GET', '/users'],
     ['POST', '/users/{id}/calendar/getSchedule'],
   ] as const) {
-    it(`throws when Graph fails at ${path}, and stores no plan: nobody is taken for away`, async () => {
+    it(`stores no plan when Graph fails at ${path}`, async () => {
       const product = await signedUp(ann, ben);
       const { faults } = product.graph.graph;
-      // More often than the adapter asks again.
+      // More failures than the adapter has retries.
       for (let n = 0; n < 12; n++) faults.next({ method, path, effect: 'throttle' });
       await assert.rejects(pairRound(product.ports, scheme, round), /Microsoft Graph refused/);
       assert.equal(await product.ports.storage.plans.get(december), null);
@@ -247,7 +247,7 @@ describe('pairRound', () => {
     });
   }
 
-  it('does not match somebody who removed the app, and says so in the receipt', async () => {
+  it('does not match somebody who removed the app, and says so', async () => {
     const product = await signedUp(ann, ben, cem);
     await forgetConversation(product.ports, idOf(cem));
     await pairRound(product.ports, scheme, round);
@@ -257,7 +257,7 @@ describe('pairRound', () => {
     });
   });
 
-  it('spares those who were in the last trio the next one', async () => {
+  it('puts nobody from the last trio into the next one', async () => {
     const staff = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'].map((name) => employee(name));
     const product = await signedUp(...staff);
     const met = (a: string, b: string) => {
@@ -265,7 +265,7 @@ describe('pairRound', () => {
       assert.ok(first && second);
       return { round: 1, a: idOf(first), b: idOf(second), met: true };
     };
-    // A, B and C were the trio. D, F and H can be the next one without a repeat; so can A, D and F.
+    // A, B and C were the last trio. The next one can be D, F and H, or A, D and F, without a repeat.
     const last = [met('A', 'B'), met('B', 'C'), met('A', 'C'), met('D', 'E'), met('F', 'G'), met('H', 'I')];
     await importHistory(product.ports, scheme, last);
     await pairRound(product.ports, scheme, round);
@@ -278,7 +278,7 @@ describe('pairRound', () => {
     );
   });
 
-  it('throws when the tables fail, and stores no plan', async () => {
+  it('stores no plan when the tables fail', async () => {
     const product = await signedUp(ann, ben);
     const { participants } = product.ports.storage;
     const broken = new Error('tables are out');
@@ -293,7 +293,7 @@ describe('pairRound', () => {
     assert.equal(await product.ports.storage.plans.get(december), null);
   });
 
-  it('knows whom people met in the round before, closed or not', async () => {
+  it('avoids partners of the round before, closed or not', async () => {
     for (const closed of [true, false]) {
       const product = await start({ employees: [ann, ben, cem, dora] });
       await product.signUp(ann, ben, cem, dora);
@@ -313,7 +313,7 @@ describe('pairRound', () => {
     }
   });
 
-  it('reads the reader’s zone from the mailbox, their language from Teams, then from the directory', async () => {
+  it('takes the zone from the mailbox, and the language from Teams, else from the directory', async () => {
     const product = await signedUp(ann, cem);
     await product.ports.storage.people.get(idOf(cem)).then((stored) => {
       assert.ok(stored);
@@ -330,7 +330,7 @@ describe('pairRound', () => {
     );
   });
 
-  it('does nothing more in a round that is carried out already', async () => {
+  it('does nothing in a round that is already carried out', async () => {
     const product = await signedUp(ann, ben);
     await product.tick();
     await product.tick();

@@ -4,7 +4,7 @@ import type { PairingRecord } from '../../../../core/records/pairing.ts';
 import { after, allWeek, busy } from './ann-and-ben.ts';
 import { answer, at, person, slots } from './situations.ts';
 
-describe('a decline', () => {
+describe('an answer to an invitation', () => {
   for (const heard of [
     {},
     { ben: answer('none') },
@@ -12,12 +12,12 @@ describe('a decline', () => {
     { ben: answer('tentative') },
     { ben: answer('accepted', at('16 14:00')) },
   ]) {
-    it(`${JSON.stringify(heard)}: change nothing`, () => {
+    it(`changes nothing when it is ${JSON.stringify(heard)}`, () => {
       assert.equal(after(heard), undefined);
     });
   }
 
-  it('that were dealt with already change nothing; given anew they do', () => {
+  it('counts once, and counts again when it is given again', () => {
     const handled = { ben: '2026-12-11T11:00:00.000Z' };
     assert.equal(after({ ben: answer('declined') }, { pairing: { handled } }), undefined);
     const again = answer('declined', null, '2026-12-11T11:30:00.000Z');
@@ -27,35 +27,35 @@ describe('a decline', () => {
   for (const { why, ann, pairing, now, to } of [
     { why: 'the next slot', to: at('15 14:00') },
     {
-      why: 'the next one that is still free for all',
+      why: 'the next slot that is still free for all',
       ann: busy(['15 14:00', '15 14:15'], ['16 09:00', '16 12:00']),
       to: at('17 10:00'),
     },
     {
-      why: 'the next one that is half an hour away',
+      why: 'the next slot that is at least half an hour away',
       now: '2026-12-15T13:31:00Z',
       pairing: { slot: at('15 15:00'), slots: [at('15 15:00'), ...slots.slice(1)] },
       to: at('16 10:00'),
     },
     {
-      why: 'one that begins in half an hour',
+      why: 'a slot that begins in exactly half an hour',
       now: '2026-12-15T13:30:00Z',
       pairing: { slot: at('15 15:00'), slots: [at('15 15:00'), ...slots.slice(1)] },
       to: at('15 14:00'),
     },
     {
-      why: 'one that shares time with the meeting itself: its own event is in nobody’s way',
+      why: 'a slot that overlaps with the meeting itself, whose own event counts as free',
       ann: busy(['15 10:00', '15 10:30', '2']),
       pairing: { slots: [at('15 10:00'), at('15 10:15')] },
       to: at('15 10:15'),
     },
     {
-      why: 'the next after those that were given up before',
+      why: 'the next slot after those given up before',
       pairing: { slot: at('16 10:00'), moves: 1 },
       to: at('17 10:00'),
     },
     {
-      why: 'the best by a fresh look when none of the planned ones is free, apart from what was declined',
+      why: 'the best free slot, other than the declined one, when no planned slot is free',
       ann: busy(['14 00:00', '15 09:30'], ['15 12:00', '20 23:45']),
       to: at('15 10:30'),
     },
@@ -66,7 +66,7 @@ describe('a decline', () => {
     now?: string;
     to: ReturnType<typeof at>;
   }[]) {
-    it(`moves the meeting to ${why}`, () => {
+    it(`moves the meeting, when it is a decline, to ${why}`, () => {
       const moved = after(
         { ben: answer('declined') },
         { ...(ann && { ann }), ...(pairing && { pairing }), ...(now && { now }) },
@@ -81,7 +81,7 @@ describe('a decline', () => {
     });
   }
 
-  it('asks the two after the meeting has moved twice', () => {
+  it('asks the two to choose, when it is the third decline', () => {
     const given = { slot: at('16 10:00'), moves: 2 };
     const asked = after({ ben: answer('declined') }, { pairing: given });
     assert.deepEqual([asked?.state, asked?.news, asked?.slot, asked?.moves], ['suggested', 'asked', null, 2]);
@@ -91,18 +91,18 @@ describe('a decline', () => {
     }
   });
 
-  it('asks with nothing to choose from when no time suits both any more', () => {
+  it('asks with nothing to choose from, when it is a decline and no other time suits both', () => {
     const asked = after({ ben: answer('declined') }, { ann: busy(allWeek) });
     assert.deepEqual([asked?.state, asked?.offer], ['suggested', []]);
   });
 
-  it('asks, and moves nothing, while a calendar cannot be read: the planned slots that suit the other', () => {
+  it('offers the planned slots that suit the other, when it is a decline and a calendar cannot be read', () => {
     const ann = person('ann', { freeBusy: { kind: 'unreadable', reason: 'ErrorServerBusy' } });
     const asked = after({ ben: answer('declined') }, { ann });
     assert.deepEqual([asked?.state, asked?.offer], ['suggested', slots.slice(1, 4)]);
   });
 
-  it('names the first of two who declined, and has dealt with both', () => {
+  it('is named as the reason when it is the first of two declines, and both are dealt with', () => {
     const moved = after({
       ann: answer('declined', null, '2026-12-11T11:30:00.000Z'),
       ben: answer('declined'),

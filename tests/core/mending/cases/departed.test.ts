@@ -18,7 +18,7 @@ describe('somebody who cannot take part any more', () => {
     { why: 'is gone, disabled or a guest', who: { ...ben, directory: null }, reason: 'not-in-directory' },
     { why: 'cannot be reached', who: { ...ben, reachable: false }, reason: 'unreachable' },
   ] satisfies { why: string; who: PersonNow | null; reason: Placement['reason'] }[]) {
-    it(`${why}: the pairing is cancelled, and the other is told`, () => {
+    it(`ends a pair, and the other is told: one ${why}`, () => {
       const pairings = [booked('p00001', [ann, ben])];
       const repair = decideRepair(situation({ people: who === null ? [ann] : [ann, who], pairings }));
       assert.deepEqual(outcome(repair), { p00001: 'cancelled: ann ben' });
@@ -32,7 +32,7 @@ describe('somebody who cannot take part any more', () => {
     });
   }
 
-  it('who is back before the slot, or whose meeting has begun, changes nothing', () => {
+  it('changes nothing when they are back before the slot, or when the meeting has begun', () => {
     const back: PersonNow = { ...ben, status: 'paused', pausedUntil: '2026-12-15' };
     const pairings = [booked('p00001', [ann, ben])];
     assert.equal(decideRepair(situation({ people: [ann, back], pairings })), null);
@@ -40,13 +40,13 @@ describe('somebody who cannot take part any more', () => {
     assert.equal(decideRepair(situation({ people: [ann, left(ben)], pairings, more })), null);
   });
 
-  it('both of a pair: cancelled, and nobody is told', () => {
+  it('ends a pair silently when both cannot', () => {
     const pairings = [booked('p00001', [ann, ben])];
     const repair = decideRepair(situation({ people: [left(ann), left(ben)], pairings }));
     assert.deepEqual(repair?.changed[0]?.tell, []);
   });
 
-  it('one of three: the others meet as booked, on their own terms', () => {
+  it('leaves two of three to meet as booked, with the price of a pair', () => {
     const close = (one: PersonNow): PersonNow => ({
       ...one,
       directory: one.directory && { ...one.directory, department: 'Housing' },
@@ -70,7 +70,7 @@ describe('somebody who cannot take part any more', () => {
     assert.deepEqual(places(repair), { cem: 'p00001 withdrew' });
   });
 
-  it('two of three: no meeting', () => {
+  it('ends a trio when two of three cannot', () => {
     const pairings = [booked('p00001', [ann, ben, cem])];
     const repair = decideRepair(situation({ people: [ann, left(ben), left(cem)], pairings }));
     assert.deepEqual(outcome(repair), { p00001: 'cancelled: ann ben cem' });
@@ -78,21 +78,21 @@ describe('somebody who cannot take part any more', () => {
   });
 
   for (const { why, offer, now = friday, offered } of [
-    { why: 'what was offered to three stands', offer: slots.slice(0, 3), offered: slots.slice(0, 3) },
+    { why: 'the times that were offered to three', offer: slots.slice(0, 3), offered: slots.slice(0, 3) },
     {
-      why: 'what of it is still to come',
+      why: 'the offered times that are still to come',
       offer: slots.slice(0, 3),
       now: Date.parse('2026-12-16T08:00:00Z'),
       offered: slots.slice(2, 3),
     },
     {
-      why: 'times that suit the two, where none suited three',
+      why: 'times that suit the two, when none suited three',
       offer: [],
       now: Date.parse('2026-12-18T15:00:00Z'),
       offered: [at('18 15:30'), at('18 16:00'), at('18 16:30')],
     },
   ]) {
-    it(`one of three who are still choosing: ${why}`, () => {
+    it(`leaves two of three who are choosing with ${why}`, () => {
       const suggested = { state: 'suggested', slot: null, event: null, offer, news: 'asked' } as const;
       const three = booked('p00001', [ann, ben, cem], suggested);
       const people = [ann, ben, left(cem)];
@@ -106,7 +106,7 @@ describe('somebody who cannot take part any more', () => {
     });
   }
 
-  it('is news once: whoever of the two chooses none is offered others as before', () => {
+  it('is mentioned once: later offers to the two are ordinary offers', () => {
     const offer = slots.slice(0, 1);
     const suggested = { state: 'suggested', slot: null, event: null, offer, news: 'member-left' } as const;
     const pairings = [booked('p00001', [ann, ben], { ...suggested, because: 'cem' })];

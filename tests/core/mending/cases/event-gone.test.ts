@@ -3,7 +3,7 @@ import { after } from './ann-and-ben.ts';
 import {} from './situations.ts';
 
 describe('an event that was deleted from the organiser’s calendar', () => {
-  it('an event that is gone from the organiser’s calendar: the two choose anew', () => {
+  it('makes the two choose another time', () => {
     const asked = after({}, { pairing: { event: null, generation: 1 } });
     assert.deepEqual(
       [asked?.state, asked?.news, asked?.because, asked?.generation],

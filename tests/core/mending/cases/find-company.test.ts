@@ -3,13 +3,13 @@ import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import { ann, ben, cem, dee, eve, left, outcome, places } from './outcome.ts';
 import { booked, friday, person, scheme, situation } from './situations.ts';
 
-describe('company for those who have nobody to meet', () => {
-  it('a quiet round needs no repair', () => {
+describe('findCompany', () => {
+  it('changes nothing when nobody needs company', () => {
     const pairings = [booked('p00001', [ann, ben])];
     assert.equal(decideRepair(situation({ people: [ann, ben], pairings, more: { now: friday } })), null);
   });
 
-  it('two who were left alone meet each other, and hear of that alone', () => {
+  it('has two who were left alone meet each other, and tells them of the new meeting only', () => {
     const pairings = [booked('p00001', [ann, ben]), booked('p00002', [cem, dee])];
     const repair = decideRepair(situation({ people: [ann, left(ben), cem, left(dee)], pairings }));
     assert.deepEqual(outcome(repair), {
@@ -35,7 +35,7 @@ describe('company for those who have nobody to meet', () => {
     );
   });
 
-  it('in a scheme of suggestions they choose', () => {
+  it('lets them choose the time in a scheme with suggestions', () => {
     const pairings = [booked('p00001', [ann, ben]), booked('p00002', [cem, dee])];
     const more = { scheme: { ...scheme, booking: 'suggestions' as const } };
     const repair = decideRepair(situation({ people: [ann, left(ben), cem, left(dee)], pairings, more }));
@@ -46,12 +46,12 @@ describe('company for those who have nobody to meet', () => {
     );
   });
 
-  it('makes a trio of three who are left over', () => {
+  it('makes a trio of three people', () => {
     const repair = decideRepair(situation({ people: [ann, ben, cem] }));
     assert.deepEqual(Object.values(outcome(repair)), ['rematched: ann ben cem']);
   });
 
-  it('is the same for the same seed and number, and another for another', () => {
+  it('decides the same for the same seed and repair number, and differently for others', () => {
     const people = Array.from({ length: 20 }, (_, i) => person(`p${i}`));
     const pairings = Array.from({ length: 10 }, (_, i) =>
       booked(`p0000${i}`, people.slice(2 * i, 2 * i + 2)),

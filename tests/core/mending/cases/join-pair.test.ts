@@ -4,8 +4,8 @@ import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import { ann, ben, cem, dee, eve, outcome, places } from './outcome.ts';
 import { at, booked, person, situation, slots, view, type Stretch } from './situations.ts';
 
-describe('somebody who joins a pair', () => {
-  it('a single one joins a pair where it is booked, when free then', () => {
+describe('somebody who has nobody to meet', () => {
+  it('joins a pair at its booked time when they are free', () => {
     const busyThen = person('eve', {
       freeBusy: { kind: 'read', view: view(['15 10:00', '15 10:30']), hours: null },
     });
@@ -20,7 +20,7 @@ describe('somebody who joins a pair', () => {
     assert.deepEqual(places(repair), { eve: 'p00002 null' });
   });
 
-  it('… the pair whom they met longest ago or never, then the least close', () => {
+  it('joins the pair with the fewest repeats, then the least closeness', () => {
     const met = (number: number, other: string) => [{ number, round: null, with: [other], met: true }];
     const housing = (one: PersonNow, meetings: PersonNow['meetings'] = []): PersonNow => ({
       ...one,
@@ -38,7 +38,7 @@ describe('somebody who joins a pair', () => {
     assert.deepEqual(outcome(again), { p00001: 'member-joined: ann ben eve' });
   });
 
-  it('… else at a time that suits all three: the meeting moves', () => {
+  it('moves a pair’s meeting to a time that suits all three when no booked one suits', () => {
     const afternoons = person('eve', {
       freeBusy: {
         kind: 'read',
@@ -56,7 +56,7 @@ describe('somebody who joins a pair', () => {
     assert.ok(three.slots.some(({ start }) => start === three.slot?.start));
   });
 
-  it('… for as long a meeting as they ask for', () => {
+  it('makes the meeting as long as they ask for', () => {
     const long = person('eve', { preferences: { hours: 'either', minutes: 60 } });
     const pairings = [booked('p00001', [ann, ben])];
     const repair = decideRepair(situation({ people: [ann, ben, long], pairings }));
@@ -65,7 +65,7 @@ describe('somebody who joins a pair', () => {
     assert.equal(Date.parse(three.slot?.end ?? '') - Date.parse(three.slot?.start ?? ''), 60 * 60_000);
   });
 
-  it('… or joins two who are still choosing, who choose anew', () => {
+  it('joins two who are choosing, and all three choose again', () => {
     const choosing = booked('p00001', [ann, ben], {
       state: 'suggested',
       slot: null,
@@ -78,7 +78,7 @@ describe('somebody who joins a pair', () => {
     assert.equal(repair?.changed[0]?.offer?.length, 3);
   });
 
-  it('never two or three who moved their meeting beyond the week: they would be brought back', () => {
+  it('leaves people alone who moved their meeting to a later week', () => {
     const pairings = [
       booked('p00001', [ann, ben], { slot: at('22 14:00') }),
       booked('p00002', [cem, dee, person('fay')], { slot: at('22 10:00') }),
@@ -87,7 +87,7 @@ describe('somebody who joins a pair', () => {
     assert.deepEqual(outcome(decideRepair(situation({ people, pairings }))), {});
   });
 
-  it('never a pair that has just been changed', () => {
+  it('never joins a pair that the same repair changes', () => {
     const declined = {
       p00001: { ben: { answer: 'declined', at: '2026-12-11T11:00:00Z', proposed: null } },
     } as const;
@@ -96,7 +96,7 @@ describe('somebody who joins a pair', () => {
     assert.deepEqual(outcome(repair), { p00001: 'moved: ann ben' });
   });
 
-  it('lets one join a pair, not two', () => {
+  it('joins a pair alone, never with a second one', () => {
     const only = (id: string, ...busy: readonly Stretch[]) =>
       person(id, { freeBusy: { kind: 'read', view: view(...busy), hours: null } });
     const mornings = only('eve', ['15 12:00', '20 23:45']);

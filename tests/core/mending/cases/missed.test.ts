@@ -11,17 +11,17 @@ const cem = person('cem');
 const declined = answer('declined', null, '2026-12-15T09:58:00.000Z');
 
 interface Given {
-  /** Those of the members who are known: whoever left may be absent. */
+  /** Everybody enrolled: members who left may be missing. */
   readonly people: readonly PersonNow[];
   readonly members: readonly PersonNow[];
-  /** By person: since when they take no part. */
+  /** By person: since when they take no part, ISO 8601. */
   readonly withdrewAt?: Readonly<Record<string, string>>;
-  /** Who declined two minutes before the start. */
+  /** People who declined two minutes before the start. */
   readonly decliners?: readonly string[];
   readonly now?: string;
 }
 
-/** What becomes of a meeting on Tuesday from 10:00 to 10:30. */
+/** The repair of a meeting on Tuesday from 10:00 to 10:30 UTC. `now`: `HH:MM` on that day. */
 function after({ people, members, withdrewAt = {}, decliners = [], now = '10:15' }: Given): Repair | null {
   return decideRepair(
     situation({
@@ -62,13 +62,13 @@ describe('a meeting that has begun', () => {
   for (const { why, who, since, off } of [
     { why: 'left a second before the start', who: [], since: '2026-12-15T09:59:59.999Z', off: true },
     { why: 'left at the start', who: [], since: '2026-12-15T10:00:00.000Z', off: false },
-    { why: 'left, nobody knows when', who: [], since: null, off: false },
+    { why: 'left at an unknown time', who: [], since: null, off: false },
     { why: 'paused before the start', who: [paused('2026-12-16')], since: '2026-12-15T09:59:00Z', off: true },
     { why: 'paused after the start', who: [paused('2026-12-16')], since: '2026-12-15T10:01:00Z', off: false },
     { why: 'is back from a pause', who: [paused('2026-12-15')], since: '2026-12-14T10:00:00Z', off: false },
     { why: 'left and came back', who: [ben], since: '2026-12-15T09:59:00Z', off: false },
   ]) {
-    it(`is ${off ? 'called off' : 'left as it is'} when one of two ${why}`, () => {
+    it(`is ${off ? 'cancelled' : 'left as it is'} when one of two ${why}`, () => {
       const withdrewAt = since === null ? {} : { ben: since };
       const repair = after({ people: [ann, ...who], members: [ann, ben], withdrewAt });
       assert.deepEqual(gist(repair), off ? calledOff : undefined);
@@ -77,7 +77,7 @@ describe('a meeting that has begun', () => {
 
   const left = { ben: '2026-12-15T09:59:59.000Z' };
 
-  it('is called off by the first look after it, and by no other', () => {
+  it('is cancelled by the first look after its end, and by no later one', () => {
     const given = situation({
       people: [ann],
       pairings: [booked('p00001', [ann, ben])],
@@ -88,7 +88,7 @@ describe('a meeting that has begun', () => {
     assert.equal(decideRepair({ ...given, round }), null);
   });
 
-  it('is called off when the first look comes a day late, and who was paused is back', () => {
+  it('is cancelled when the first look comes a day late, even if the pause is over by then', () => {
     const withdrewAt = new Map([['ben', '2026-12-14T09:00:00.000Z']]);
     const given = situation({
       people: [ann, paused('2026-12-16')],
@@ -100,7 +100,7 @@ describe('a meeting that has begun', () => {
     assert.equal(repair.placements[0]?.reason, 'withdrew');
   });
 
-  it('goes on as a pair when one of three had left; when it is over, there is nothing to say', () => {
+  it('goes on as a pair when one of three had left, and the two are told while it lasts', () => {
     const given = { people: [ann, cem], members: [ann, ben, cem], withdrewAt: left };
     const repair = after(given);
     assert.deepEqual(gist(repair), {
@@ -114,7 +114,7 @@ describe('a meeting that has begun', () => {
     assert.equal(after({ ...given, now: '10:31' }), null);
   });
 
-  it('moves for the two who take part still, when one of three had left and another declined', () => {
+  it('moves for two when one of three had left and another declined', () => {
     const members = [ann, ben, cem];
     const repair = after({ people: [ann, cem], members, withdrewAt: left, decliners: ['cem'] });
     assert.deepEqual(gist(repair), {
@@ -129,9 +129,9 @@ describe('a meeting that has begun', () => {
 
   for (const [why, gone] of [
     ['left', []],
-    ['was paused', [paused('2027-01-04')]],
+    ['paused', [paused('2027-01-04')]],
   ] as const) {
-    it(`is called off when one of two declined, and ${why} since it began`, () => {
+    it(`is cancelled when one of two declined before it, and ${why} after its start`, () => {
       const withdrewAt = { ben: '2026-12-15T10:05:00Z' };
       const members = [ann, ben];
       const repair = after({ people: [ann, ...gone], members, withdrewAt, decliners: ['ben'] });
@@ -139,7 +139,7 @@ describe('a meeting that has begun', () => {
     });
   }
 
-  it('is called off for who declined, when the other waited and left then', () => {
+  it('is cancelled, and the decliner is told, when the other waited and then left', () => {
     assert.deepEqual(gist(after({ people: [ben], members: [ann, ben], decliners: ['ben'] })), {
       news: 'cancelled',
       because: 'ann',
@@ -149,7 +149,7 @@ describe('a meeting that has begun', () => {
     });
   });
 
-  it('is nobody’s any more when both left, one of them before it began', () => {
+  it('is cancelled silently when both left, one of them before it began', () => {
     assert.deepEqual(gist(after({ people: [], members: [ann, ben], withdrewAt: left })), {
       ...calledOff,
       because: 'ann',
@@ -158,18 +158,18 @@ describe('a meeting that has begun', () => {
     });
   });
 
-  it('moves without the one of three who declined and left, when another declined as well', () => {
+  it('moves for two when one of three declined and left, and another declined', () => {
     const members = [ann, ben, cem];
     const repair = after({ people: [ann, cem], members, decliners: ['ben', 'cem'] });
     assert.deepEqual(gist(repair)?.because, 'cem');
     assert.deepEqual(gist(repair)?.members, 'ann,cem');
   });
 
-  it('stands when one of three declined and left: the others meet', () => {
+  it('is left as it is when one of three declined and left: the others meet', () => {
     assert.equal(after({ people: [ann, cem], members: [ann, ben, cem], decliners: ['ben'] }), null);
   });
 
-  it('lets two meet each other who were both left alone in one', () => {
+  it('brings two together who were each left alone in one', () => {
     const dan = person('dan');
     const given = situation({
       people: [ann, cem],
@@ -194,15 +194,15 @@ describe('a meeting that has begun', () => {
   });
 });
 
-describe('to a meeting that has begun', () => {
+describe('a decline of a meeting that has begun', () => {
   for (const now of ['2026-12-15T10:00:00Z', '2026-12-15T10:29:59Z', '2026-12-15T10:31:00Z']) {
-    it(`${now}: a decline still moves it, so that nobody sits there alone`, () => {
+    it(`moves it at ${now}, so that nobody waits there alone`, () => {
       const moved = afterAnswers({ ben: answer('declined') }, { now });
       assert.deepEqual([moved?.news, moved?.slot, moved?.tell], ['moved', at('15 14:00'), null]);
     });
   }
 
-  it('nothing changes for anything but a decline', () => {
+  it('is the only answer that changes anything', () => {
     const now = '2026-12-15T10:00:00Z';
     assert.equal(afterAnswers({ ben: answer('tentative', at('16 14:00')) }, { now }), undefined);
   });
@@ -212,14 +212,14 @@ describe('to a meeting that has begun', () => {
     { given: '2026-12-15T10:29:59.000Z', lookedAheadAt: '2026-12-15T10:30:00.000Z', news: undefined },
     { given: '2026-12-15T10:30:00.000Z', lookedAheadAt: '2026-12-15T10:29:59.000Z', news: undefined },
   ]) {
-    it(`declined at ${given}, looked at until ${lookedAheadAt} of 10:30: ${news ?? 'left as it is'}`, () => {
+    it(`counts until its end at 10:30: given ${given}, last look ${lookedAheadAt}: ${news ?? 'no change'}`, () => {
       const declined = answer('declined', null, given);
       const now = '2026-12-15T10:31:00Z';
       assert.equal(afterAnswers({ ben: declined }, { now, lookedAheadAt })?.news, news);
     });
   }
 
-  it('two of three go on without the one who declined; one does not', () => {
+  it('leaves two of three to meet, and moves it for all when two decline', () => {
     const three = ['ann', 'ben', 'cem'].map((id) => person(id));
     const pairings = [booked('p00001', three)];
     const more = { now: Date.parse('2026-12-15T10:00:00Z') };

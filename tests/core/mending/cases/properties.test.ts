@@ -60,7 +60,7 @@ const anySituation = fc
     });
   });
 
-/** The same while all meetings are under way: some of those who left did before. */
+/** The same while all meetings are under way. Some of those who left did so before the start. */
 const anyUnderWay = fc
   .tuple(anySituation, fc.array(fc.boolean(), { minLength: 17, maxLength: 17 }))
   .map(([given, before]): Situation => ({
@@ -72,7 +72,7 @@ const anyUnderWay = fc
   }));
 
 describe('every repair', () => {
-  it('changes each pairing once at most, and leaves everybody in one at most', () => {
+  it('changes a pairing at most once, and puts nobody into two', () => {
     fc.assert(
       fc.property(fc.oneof(anySituation, anyUnderWay), (given) => {
         const repair = decideRepair(given);
@@ -95,7 +95,7 @@ describe('every repair', () => {
     );
   });
 
-  it('leaves nobody with somebody who cannot take part, and nobody unheard', () => {
+  it('leaves nobody with somebody who cannot take part, and tells everybody once', () => {
     fc.assert(
       fc.property(anySituation, (given) => {
         const repair = decideRepair(given);
@@ -121,7 +121,7 @@ describe('every repair', () => {
     );
   });
 
-  it('leaves nobody waiting in a meeting under way to which nobody else comes', () => {
+  it('tells everybody who waits alone in a meeting under way', () => {
     fc.assert(
       fc.property(anyUnderWay, (given) => {
         const repair = decideRepair(given);
@@ -149,11 +149,11 @@ describe('every repair', () => {
     );
   });
 
-  it('is enough: booked as it says, the round needs no other', () => {
+  it('needs no further repair once it is booked as it says', () => {
     fc.assert(
       fc.property(fc.oneof(anySituation, anyUnderWay), (given) => {
         let now = given;
-        // Whoever could not join a pair that changed in the same repair may find company in the next.
+        // A seeker may not join a pair that this repair changes, and may in the next.
         for (let repairs = 0; repairs < 4; repairs++) {
           const repair = decideRepair(now);
           if (repair === null) return;
@@ -166,13 +166,12 @@ describe('every repair', () => {
   });
 });
 
-/** The situation after a repair, everything booked; nobody has answered anew. */
+/** The situation after a repair: everything is booked, and nobody has answered again. */
 function carriedOut(given: Situation, repair: Repair): Situation {
   const changed = new Map(repair.changed.map((pairing) => [pairing.pairing, pairing]));
   const pairings = [...given.pairings.map((before) => changed.get(before.pairing) ?? before), ...repair.made];
   const heard = new Map(given.heard);
-  const stands = (news: PairingRecord['news']) => news === 'kept';
-  for (const { pairing, news } of repair.changed) if (!stands(news)) heard.delete(pairing);
+  for (const { pairing, news } of repair.changed) if (news !== 'kept') heard.delete(pairing);
   return {
     ...given,
     pairings: pairings.map(inCalendar),

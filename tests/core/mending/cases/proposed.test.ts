@@ -4,7 +4,7 @@ import { answer, at, person, slots, view } from './situations.ts';
 
 describe('a proposed time', () => {
   for (const given of ['declined', 'tentative'] as const) {
-    it(`with a ${given} answer is taken when it suits the other, with the length of the meeting`, () => {
+    it(`is taken with a ${given} answer when it suits the other, with the length of the meeting`, () => {
       const taken = after({ ben: answer(given, at('16 14:05', 90)) });
       assert.deepEqual([taken?.slot, taken?.news, taken?.because], [at('16 14:05'), 'proposed', 'ben']);
       assert.deepEqual([taken?.moves, taken?.state], [0, 'planned']);
@@ -39,7 +39,7 @@ describe('a proposed time', () => {
     ['it lies before the week', at('11 15:00'), undefined],
     ['it lies after the week', at('21 10:00'), undefined],
   ] as const) {
-    it(`is passed over when ${why}, and its proposer alone is told: a tentative answer stands`, () => {
+    it(`is refused when ${why}: with a tentative answer the meeting stays, and the proposer alone is told`, () => {
       const kept = after({ ben: answer('tentative', proposed) }, { ...(ann && { ann }) });
       assert.deepEqual(
         [kept?.news, kept?.state, kept?.slot, kept?.tell, kept?.passedOver, kept?.handled.ben],
@@ -47,7 +47,7 @@ describe('a proposed time', () => {
       );
     });
 
-    it(`is passed over when ${why}, in the one message that says where a decline moved the meeting`, () => {
+    it(`is refused when ${why}: with a decline, in the message that says where the meeting moved`, () => {
       const moved = after({ ben: answer('declined', proposed) }, { ...(ann && { ann }) });
       assert.deepEqual(
         [moved?.news, moved?.slot, moved?.tell, moved?.passedOver],
@@ -56,7 +56,7 @@ describe('a proposed time', () => {
     });
   }
 
-  it('is answered once: nothing is said of it again, nor is it taken later; a new proposal is answered anew', () => {
+  it('is refused once and never taken later, and a new proposal is answered again', () => {
     const full = busy(['16 14:00', '16 15:00']);
     const kept = after({ ben: answer('tentative', at('16 14:00')) }, { ann: full });
     const pairing = { handled: kept?.handled ?? {} };
@@ -67,7 +67,7 @@ describe('a proposed time', () => {
     assert.equal(after({ ben: again }, { pairing })?.news, 'proposed');
   });
 
-  it('waits, unanswered, while a calendar cannot be read; with a decline it is passed over', () => {
+  it('waits while a calendar cannot be read, and is refused then with a decline', () => {
     const ann = person('ann', { freeBusy: { kind: 'unreadable', reason: 'ErrorServerBusy' } });
     assert.equal(after({ ben: answer('tentative', at('16 14:00')) }, { ann }), undefined);
     const asked = after({ ben: answer('declined', at('16 14:00')) }, { ann });
@@ -76,11 +76,11 @@ describe('a proposed time', () => {
     assert.equal(after({ ben: answer('tentative', at('15 09:15')) }, { ann, now })?.news, 'kept', 'too soon');
   });
 
-  it('is no other time when it is the meeting’s own', () => {
+  it('changes nothing when it is the time of the meeting', () => {
     assert.equal(after({ ben: answer('tentative', at('15 10:00', 60)) }), undefined);
   });
 
-  it('is passed over beside one that is taken, and its proposer hears both at once', () => {
+  it('is refused in the same message when another’s is taken', () => {
     const heard = {
       ann: answer('tentative', at('19 10:00'), '2026-12-11T10:00:00.000Z'),
       ben: answer('tentative', at('16 14:00')),
@@ -92,19 +92,19 @@ describe('a proposed time', () => {
     );
   });
 
-  it('is among the slots of the pairing, however many were given up', () => {
+  it('is kept among the pairing’s slots, however many were given up', () => {
     const pairing = { slot: at('18 10:00') };
     const taken = after({ ben: answer('tentative', at('16 14:00')) }, { pairing });
     assert.deepEqual(taken?.slots, [...slots.slice(1), at('16 14:00')]);
   });
 
-  it('that is too soon is passed over', () => {
+  it('is refused when it begins in less than half an hour', () => {
     const now = '2026-12-15T09:00:00Z';
     assert.equal(after({ ben: answer('tentative', at('15 09:15')) }, { now })?.news, 'kept');
     assert.equal(after({ ben: answer('tentative', at('15 09:30')) }, { now })?.news, 'proposed');
   });
 
-  it('counts before another’s decline; the first that suits counts', () => {
+  it('wins over a decline, and the first that suits wins over a later one', () => {
     const heard = {
       ann: answer('declined', null, '2026-12-11T10:00:00.000Z'),
       ben: answer('tentative', at('16 14:00')),

@@ -10,22 +10,22 @@ import { quarter } from '../../../../core/time/interval.ts';
 import { meetingWeek } from '../../../../core/time/meeting-week.ts';
 import { placement, round } from '../../../support/records.ts';
 
-// The round of 14 December 2026, looked at on Friday the 11th at noon. Everybody works in London, 09:00 to 17:00.
+// The round of 14 December 2026, looked at on Friday 11 December, 12:00 UTC. Everybody works in London, 09:00 to 17:00.
 export const scheme = defaultScheme('2026-12-01T08:00:00.000Z');
 export const week = meetingWeek('2026-12-14', 'Europe/London');
 export const friday = Date.parse('2026-12-11T12:00:00Z');
 
-/** Half an hour from `DD HH:MM` in December 2026, UTC. */
+/** A slot that starts at `DD HH:MM` in December 2026, UTC. */
 export function at(start: string, minutes = 30): Slot {
   const [day = '', time = ''] = start.split(' ');
   const begins = Date.parse(`2026-12-${day}T${time}:00Z`);
   return { start: new Date(begins).toISOString(), end: new Date(begins + minutes * 60_000).toISOString() };
 }
 
-/** From, to, and what shows there: busy when left out. */
+/** `DD HH:MM` in December 2026, UTC; the last part is Graph's digit for the time, `2` (busy) when left out. */
 export type Stretch = readonly [from: string, to: string, shows?: string];
 
-/** A view of the week that shows something in some stretches. */
+/** Graph's availability view of the week, one digit a quarter of an hour: free outside the stretches. */
 export function view(...stretches: readonly Stretch[]): string {
   const quarters = Array.from({ length: (week.end - week.start) / quarter }, () => '0');
   for (const [from, to, shows = '2'] of stretches) {
@@ -36,7 +36,7 @@ export function view(...stretches: readonly Stretch[]): string {
   return quarters.join('');
 }
 
-/** Somebody who takes part, with nothing in their calendar. */
+/** Somebody who takes part, with an empty calendar. */
 export function person(id: string, more: Partial<PersonNow> = {}): PersonNow {
   return {
     id,
@@ -95,12 +95,12 @@ export interface GivenSituation {
   readonly pairings?: readonly PairingRecord[];
   /** By pairing and person. */
   readonly heard?: Readonly<Record<string, Readonly<Record<string, EventAnswer>>>>;
-  /** People whose place is none, and why. */
+  /** People without a pairing, and why. */
   readonly unplaced?: Readonly<Record<string, Placement['reason']>>;
   readonly more?: Partial<Situation>;
 }
 
-/** A situation; whoever is in a pairing has their place there. */
+/** A situation in which members are placed in their pairings. */
 export function situation({
   people,
   pairings = [],

@@ -25,7 +25,7 @@ function inDepartment(one: PersonNow, department: string): PersonNow {
   return { ...one, directory: one.directory && { ...one.directory, department } };
 }
 
-/** What becomes of a trio of the first three, and of the fourth, who has nobody. */
+/** The repair when the first three are a trio and the fourth has nobody to meet. */
 function afterwards(
   people: readonly [PersonNow, PersonNow, PersonNow, PersonNow],
   trio: Partial<PairingRecord> = {},
@@ -45,7 +45,7 @@ function seats(repair: Repair | null): Record<string, string> {
 }
 
 describe('a trio, when somebody has nobody to meet', () => {
-  it('is two and two from then on: two stay where they are booked, the third meets the newcomer', () => {
+  it('becomes two pairs: two keep their meeting, the third meets the newcomer', () => {
     const repair = afterwards([ann, ben, busy(cem, ['15 10:00', '15 10:30', '1']), eve], {
       answers: { ann: 'accepted', ben: 'accepted', cem: 'accepted' },
     });
@@ -76,8 +76,8 @@ describe('a trio, when somebody has nobody to meet', () => {
     );
   });
 
-  it('gives whoever makes the fewest repeats, by both pairs', () => {
-    // Ann met Eve, and Ben's going leaves Ann and Cem, who met: Cem goes, though Cem and Eve share a department.
+  it('gives the third that makes the fewest repeats in both pairs', () => {
+    // Ann met Eve. If Ben went, Ann and Cem would stay, who met. So Cem goes, though Cem and Eve share a department.
     const people = [
       met(ann, ['eve', 5], ['cem', 4]),
       ben,
@@ -88,8 +88,8 @@ describe('a trio, when somebody has nobody to meet', () => {
     assert.deepEqual(seats(repair), { p00001: 'member-left: ann ben', 'r003-01': 'rematched: cem eve' });
   });
 
-  it('… then the least closeness, by both pairs', () => {
-    // Ann and Eve share a department, as do Ben and Cem: Ann stays, and not with Ben or Cem alone.
+  it('gives the third that makes the least closeness in both pairs, among equals', () => {
+    // Ann and Eve share a department, and so do Ben and Cem. If Ann went, both pairs would be close; so Ann stays.
     const parks = (one: PersonNow) => inDepartment(one, 'Parks');
     const housing = (one: PersonNow) => inDepartment(one, 'Housing');
     for (const seed of [1, 2, 3, 4]) {
@@ -100,7 +100,7 @@ describe('a trio, when somebody has nobody to meet', () => {
     }
   });
 
-  it('… who has time: a repeat is better than nobody', () => {
+  it('gives a third who has time, even if that makes a repeat', () => {
     const onlyFriday: Stretch = ['14 00:00', '18 15:00'];
     const repair = afterwards([
       busy(ann, ['18 15:00', '18 17:00']),
@@ -113,7 +113,7 @@ describe('a trio, when somebody has nobody to meet', () => {
     assert.ok(repair.made[0].slots.every(({ start }) => start >= at('18 15:00').start));
   });
 
-  it('counts the time of the three as free for whoever goes, and for nobody else', () => {
+  it('counts its own slot as free for the third, and for nobody else', () => {
     const full: readonly Stretch[] = [
       ['14 00:00', '15 10:00'],
       ['15 10:30', '20 23:45'],
@@ -125,13 +125,13 @@ describe('a trio, when somebody has nobody to meet', () => {
     assert.equal(afterwards([...three, busy(eve, ...full, own)]), null);
   });
 
-  it('lasts as long for the new two as they ask for', () => {
+  it('gives the new pair as long a meeting as they ask for', () => {
     const long = { ...eve, preferences: { hours: 'either', minutes: 60 } } as const;
     const repair = afterwards([ann, ben, cem, long]);
     assert.deepEqual([repair?.made[0]?.minutes, repair?.changed[0]?.minutes], [60, 30]);
   });
 
-  it('is taken apart before anybody joins a pair', () => {
+  it('is taken apart rather than a pair joined', () => {
     const [fay, gus] = [person('fay'), person('gus')];
     const pairings = [booked('p00001', [ann, ben, cem]), booked('p00002', [fay, gus])];
     const given = { people: [ann, ben, cem, eve, fay, gus], pairings };
@@ -141,7 +141,7 @@ describe('a trio, when somebody has nobody to meet', () => {
     }
   });
 
-  it('… and left alone where none of it has time for the newcomer, who joins a pair then', () => {
+  it('is left alone when none of it has time for the newcomer, who then joins a pair', () => {
     const [fay, gus] = [person('fay'), person('gus')];
     const three = [ann, ben, cem].map((one) => busy(one, ['14 00:00', '20 23:45'])) as [
       PersonNow,
@@ -154,7 +154,7 @@ describe('a trio, when somebody has nobody to meet', () => {
     assert.deepEqual(seats(repair), { p00002: 'member-joined: fay gus eve' });
   });
 
-  it('is not taken apart by somebody who joined once the week has begun; by somebody left alone it is', () => {
+  it('is taken apart in the week for somebody left alone, and not for a late joiner', () => {
     const monday = { more: { now: Date.parse('2026-12-14T09:00:00Z') } };
     assert.equal(afterwards([ann, ben, cem, eve], {}, monday), null);
     const alone = afterwards([ann, ben, cem, eve], {}, { ...monday, unplaced: { eve: 'partner-left' } });
@@ -165,13 +165,13 @@ describe('a trio, when somebody has nobody to meet', () => {
     ['it is about to begin', {}, '2026-12-15T09:31:00Z'],
     ['it is still to be booked', { state: 'planned', slot: null, event: null }, undefined],
   ] as const) {
-    it(`… nor when ${why}`, () => {
+    it(`is left alone when ${why}`, () => {
       const more = now === undefined ? {} : { more: { now: Date.parse(now) } };
       assert.equal(afterwards([ann, ben, cem, eve], trio, { unplaced: { eve: 'alone' }, ...more }), null);
     });
   }
 
-  it('gives nobody who is away until later or whose calendar cannot be read', () => {
+  it('gives nobody who is away or whose calendar cannot be read', () => {
     const away = { ...ann, status: 'paused', pausedUntil: '2026-12-15' } as const;
     const unread = { ...ben, freeBusy: { kind: 'unreadable', reason: 'x' } } as const;
     for (const seed of [1, 2, 3, 4]) {
@@ -180,13 +180,13 @@ describe('a trio, when somebody has nobody to meet', () => {
     }
   });
 
-  it('that is still choosing a time is left alone', () => {
+  it('is left alone while its members choose a time', () => {
     const offer = slots.slice(0, 3);
     const choosing = { state: 'suggested', news: 'suggested', slot: null, event: null, offer } as const;
     assert.deepEqual(afterwards([ann, ben, cem, eve], choosing)?.made ?? [], []);
   });
 
-  it('is taken apart for somebody who was just left alone, who hears whom they do not meet', () => {
+  it('is taken apart for somebody just left alone, who hears who could not come', () => {
     const fay = person('fay', { status: 'left' });
     const pairings = [booked('p00001', [ann, ben, cem]), booked('p00002', [eve, fay])];
     const repair = decideRepair(situation({ people: [ann, ben, cem, eve, fay], pairings }));
@@ -200,7 +200,7 @@ describe('a trio, when somebody has nobody to meet', () => {
     );
   });
 
-  it('gives one of each to two who found neither each other nor anybody else', () => {
+  it('gives one member each for two seekers who could not meet each other', () => {
     const mornings: readonly Stretch[] = [['14 12:00', '20 23:45']];
     const later: readonly Stretch[] = [['14 00:00', '16 12:00']];
     const [fay, gus, hal, ivy] = ['fay', 'gus', 'hal', 'ivy'].map((id) => person(id)) as [

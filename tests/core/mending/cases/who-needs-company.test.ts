@@ -4,7 +4,7 @@ import { placement } from '../../../support/records.ts';
 import { ann, ben, cem, dee, left, outcome } from './outcome.ts';
 import { booked, situation, view, week } from './situations.ts';
 
-describe('who needs company', () => {
+describe('those who need company', () => {
   for (const { reason, matched } of [
     { reason: 'alone', matched: true },
     { reason: 'no-common-slot', matched: true },
@@ -16,7 +16,7 @@ describe('who needs company', () => {
     { reason: 'calendar-unreadable', matched: false },
     { reason: 'withdrew', matched: false },
   ] as const) {
-    it(`whose place is none, ${reason}: ${matched ? 'are matched, in the week too' : 'are left in peace'}`, () => {
+    it(`${matched ? 'are' : 'are not'} people without a pairing because of ${reason}, in the week too`, () => {
       const more = { now: Date.parse('2026-12-14T09:00:00Z') };
       const unplaced = { ann: reason, ben: reason };
       const repair = decideRepair(situation({ people: [ann, ben], unplaced, more }));
@@ -24,7 +24,7 @@ describe('who needs company', () => {
     });
   }
 
-  it('whose pairing fell apart before, or was never booked', () => {
+  it('are members of pairings that were cancelled or never booked', () => {
     const fallen = [
       booked('p00001', [ann, ben], { state: 'cancelled', event: null }),
       booked('p00002', [cem, dee], { state: 'failed', event: null }),
@@ -33,7 +33,7 @@ describe('who needs company', () => {
     assert.deepEqual(outcome(decideRepair(given)), { 'r003-01': 'rematched: ann cem' });
   });
 
-  it('whose new pairing was never stored', () => {
+  it('are people whose new pairing was never stored', () => {
     const lost = { ...situation({ people: [ann, ben] }) };
     const placements = new Map(
       ['ann', 'ben'].map((id) => [id, placement(id, { pairing: 'r002-01', repair: 2 })]),
@@ -41,7 +41,7 @@ describe('who needs company', () => {
     assert.deepEqual(outcome(decideRepair({ ...lost, placements })), { 'r003-01': 'rematched: ann ben' });
   });
 
-  it('late joiners and those who came back count until the week begins', () => {
+  it('are late joiners, and people who came back, until the week begins', () => {
     const given = { people: [ann, ben], unplaced: { ben: 'withdrew' as const } };
     assert.deepEqual(outcome(decideRepair(situation(given))), { 'r003-01': 'rematched: ann ben' });
     const more = { now: week.start };
@@ -52,7 +52,7 @@ describe('who needs company', () => {
     assert.equal(decideRepair(situation({ people: [ann, ben], more })), null);
   });
 
-  it('nobody who is away, unreachable, unreadable, or has no time', () => {
+  it('are not people who are away, unreachable, have no readable calendar, or have no time', () => {
     for (const one of [
       left(ann),
       { ...ann, status: 'paused', pausedUntil: '2026-12-15' } as const,
