@@ -17,7 +17,7 @@ const monday = '2026-12-07T08:00:00Z';
 const beforePairing = '2026-12-10T09:59:00Z';
 const pairing = '2026-12-10T10:00:00Z';
 
-/** How often a real process is killed. `crash.test.ts` kills it after every single call. */
+/** How often a real process is killed. `crash/` kills it after every single call. */
 const mostKills = 12;
 
 describe('a round of 101 people in six time zones', function () {

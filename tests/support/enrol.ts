@@ -1,3 +1,4 @@
+import type { Conversation } from '../../core/ports/messenger.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import type { PastMeeting } from '../../core/records/participant.ts';
 import { personId } from '../../core/records/person.ts';
@@ -21,15 +22,22 @@ export async function installEverywhere(
   { employees, tenant, appId, serviceUrl }: Enrolled,
 ): Promise<void> {
   await concurrently(employees, async ({ oid, name }) => {
-    const conversation = {
-      serviceUrl,
-      channelId: 'msteams',
-      conversation: { id: `a:${oid}`, tenantId: tenant, conversationType: 'personal' },
-      bot: { id: `28:${appId}` },
-      user: { id: `29:${oid}`, aadObjectId: oid },
-    };
-    const id = personId(tenant, oid);
-    await people.insert(personRecord(id, { name, conversation: JSON.stringify(conversation) }));
+    const conversation = conversationOf({ oid }, { tenant, appId, serviceUrl });
+    await people.insert(personRecord(personId(tenant, oid), { name, conversation }));
+  });
+}
+
+/** How the bot reaches somebody's chat. */
+export function conversationOf(
+  { oid }: { readonly oid: string },
+  { tenant, appId, serviceUrl }: Omit<Enrolled, 'employees'>,
+): Conversation {
+  return JSON.stringify({
+    serviceUrl,
+    channelId: 'msteams',
+    conversation: { id: `a:${oid}`, tenantId: tenant, conversationType: 'personal' },
+    bot: { id: `28:${appId}` },
+    user: { id: `29:${oid}`, aadObjectId: oid },
   });
 }
 

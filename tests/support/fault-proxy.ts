@@ -1,21 +1,21 @@
 import { once } from 'node:events';
 import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 
-/** What goes wrong with one outward call of a process, after its neighbour has carried it out and before anybody hears so. */
-export interface Fault {
-  /** Which call, 1 being the first. Calls with GET and HEAD leave nothing behind and are not counted. */
-  readonly at: number;
-  /** `killed`: the process dies, and what it asks for from then on is refused. `cut`: only the answer is lost. */
-  readonly kind: 'killed' | 'cut';
-}
+/**
+ * What goes wrong with an outward call of a process, after its neighbour has carried it out and before anybody hears so.
+ * `killed`: the process dies, and what it asks for from then on is refused. `cut`: only the answer is lost.
+ */
+export type Fault = 'killed' | 'cut';
+
+/** @param call neighbour, method and path, and those of the first call in a batch. @example 'Table POST /account/rounds' */
+export type FaultOf = (call: string) => Fault | null;
 
 /** A process of the product, as the proxy knows it. */
 export interface ProxiedProcess {
   /** Stands in the `User-Agent` or the `Authorization` header of its calls: so the proxy knows whose they are. */
   readonly name: string;
-  /** Its outward calls so far that may have left something behind, in order: neighbour, method and path. */
-  readonly effects: readonly string[];
   readonly isDead: () => boolean;
   /** Settles after its death, when its neighbours are done with what they were asked for before. */
   readonly buried: Promise<void>;
@@ -24,8 +24,11 @@ export interface ProxiedProcess {
 export interface FaultProxy<Neighbour extends string> {
   /** The port that stands before each neighbour's own. */
   readonly ports: Readonly<Record<Neighbour, number>>;
-  /** A new process. */
-  begin(fault: Fault | null): ProxiedProcess;
+  /**
+   * A new process.
+   * @param faultOf is asked about each call that may leave something behind
+   */
+  begin(faultOf: FaultOf): ProxiedProcess;
   close(): Promise<void>;
 }
 
@@ -48,7 +51,12 @@ export async function startFaultProxy<Neighbour extends string>(
           answer.writeHead(400).end(`no process "${name}" was begun`);
           return;
         }
-        life.call({ neighbour, port: port(), agent, incoming, answer });
+        buffer(incoming).then(
+          (body) => {
+            life.call({ neighbour, port: port(), agent, incoming, body, answer });
+          },
+          () => answer.destroy(),
+        );
       });
       server.keepAliveTimeout = 0;
       server.listen(0, '127.0.0.1');
@@ -61,8 +69,8 @@ export async function startFaultProxy<Neighbour extends string>(
       Neighbour,
       number
     >,
-    begin(fault) {
-      const life = new Life(`process-${lives.size + 1}`, fault);
+    begin(faultOf) {
+      const life = new Life(`process-${lives.size + 1}`, faultOf);
       lives.set(life.name, life);
       return life;
     },
@@ -82,24 +90,24 @@ interface Call {
   readonly port: number;
   readonly agent: Agent;
   readonly incoming: IncomingMessage;
+  readonly body: Buffer;
   readonly answer: ServerResponse;
 }
 
 class Life implements ProxiedProcess {
   readonly name: string;
-  readonly effects: string[] = [];
   readonly buried: Promise<void>;
-  readonly #fault: Fault | null;
+  readonly #faultOf: FaultOf;
   readonly #bury: () => void;
   #dead = false;
   /** Calls that a neighbour is at work on. */
   #open = 0;
 
-  constructor(name: string, fault: Fault | null) {
+  constructor(name: string, faultOf: FaultOf) {
     const { promise, resolve } = Promise.withResolvers<undefined>();
     this.name = name;
     this.buried = promise;
-    this.#fault = fault;
+    this.#faultOf = faultOf;
     this.#bury = () => {
       resolve(undefined);
     };
@@ -107,15 +115,18 @@ class Life implements ProxiedProcess {
 
   isDead = () => this.#dead;
 
-  call({ neighbour, port, agent, incoming, answer }: Call): void {
+  call({ neighbour, port, agent, incoming, body, answer }: Call): void {
     if (this.#dead) {
       incoming.socket.destroy();
       return;
     }
     const { method = '', url = '', headers } = incoming;
     const counts = method !== 'GET' && method !== 'HEAD';
-    const hit = counts && this.effects.push(`${neighbour} ${method} ${url}`) === this.#fault?.at;
-    const fault = hit ? this.#fault : null;
+    const inBatch = /"method":"(\w+)","url":"([^"]*)"|^(PUT|POST) (\S+) HTTP/m.exec(
+      url.endsWith('$batch') ? body.toString() : '',
+    );
+    const call = [neighbour, method, url, ...(inBatch?.slice(1).filter(Boolean) ?? [])].join(' ');
+    const fault = counts ? this.#faultOf(call) : null;
     this.#open += 1;
     const done = () => {
       this.#open -= 1;
@@ -129,7 +140,7 @@ class Life implements ProxiedProcess {
       answered.on('data', (part: Buffer) => parts.push(part));
       answered.on('error', cut);
       answered.on('end', () => {
-        if (fault?.kind === 'killed') this.#dead = true;
+        if (fault === 'killed') this.#dead = true;
         if (this.#dead || fault !== null) cut();
         else answer.writeHead(answered.statusCode ?? 502, answered.rawHeaders).end(Buffer.concat(parts));
       });
@@ -139,6 +150,6 @@ class Life implements ProxiedProcess {
       cut();
       done();
     });
-    incoming.pipe(onward);
+    onward.end(body);
   }
 }

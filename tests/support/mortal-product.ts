@@ -8,6 +8,7 @@ import { bookPairings } from '../../core/booking/book-pairings.ts';
 import { doStep } from '../../core/clockwork/do-step.ts';
 import { tellPeople } from '../../core/telling/tell-people.ts';
 import { tick } from '../../core/clockwork/tick.ts';
+import type { Conversation } from '../../core/ports/messenger.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import { bookingWork, messageWork, stepWork } from '../../core/records/work.ts';
@@ -16,10 +17,10 @@ import { compose } from '../../functions/compose.ts';
 import { readConfig } from '../../functions/config.ts';
 import { createTeams, type Teams } from '../../local/teams/teams.ts';
 import { storageSpace, useAzurite, type StorageSpace } from './azurite.ts';
-import { enrolAll, installEverywhere } from './enrol.ts';
+import { conversationOf, enrolAll, installEverywhere } from './enrol.ts';
 import { serveGraph, tenant, type GivenGraph, type ServedGraph } from './emulated-graph.ts';
-import { Killed } from './dying.ts';
-import { startFaultProxy, type Fault, type FaultProxy, type ProxiedProcess } from './fault-proxy.ts';
+import { Killed, untilDeath } from './dying.ts';
+import { startFaultProxy, type FaultOf, type FaultProxy } from './fault-proxy.ts';
 import { startQueueHost } from './queue-host.ts';
 import { serving } from './serving.ts';
 import { withSimulatedDelay } from './simulated-delay.ts';
@@ -29,14 +30,16 @@ const scheme = 'unmentoring';
 
 /** The product, composed as in the cloud; when its process is killed the next one is started. */
 export interface MortalProduct {
-  /** The process to which something happens. */
-  readonly first: ProxiedProcess;
   /** The product's records, past the proxy. */
   readonly storage: Storage;
   readonly graph: ServedGraph;
   readonly teams: Teams;
   /** Moves the clock to an instant (ISO 8601), ticks, and has everything done that follows. */
   tickAt(instant: string): Promise<void>;
+  /** Somebody asks something of the bot at an instant, and once more where the process died of it. */
+  ask(instant: string, act: (ports: Ports) => Promise<unknown>): Promise<void>;
+  /** How the bot reaches somebody's chat. */
+  chatOf(person: { readonly oid: string }): Conversation;
   close(): Promise<void>;
 }
 
@@ -52,28 +55,32 @@ interface Ground {
 }
 
 type Neighbour = 'Blob' | 'Queue' | 'Table' | 'graph' | 'connector';
-type Given = Omit<GivenGraph, 'now' | 'chats'>;
+interface Given extends Omit<GivenGraph, 'now' | 'chats'> {
+  /** Those who have joined; everybody has added the app. */
+  readonly joined: GivenGraph['employees'];
+}
 
-/** Products for the tests of a `describe`, one at a time, each with records and calendars of its own; everybody has joined. */
-export function useMortalProduct(given: Given): (fault: Fault | null) => Promise<MortalProduct> {
+/** Products for the tests of a `describe`, one at a time, each with records and calendars of its own. */
+export function useMortalProduct(given: Given): (faultOf: FaultOf) => Promise<MortalProduct> {
   const azurite = useAzurite();
   let ground: Ground | null = null;
   before(async () => {
     const people = await storageSpace(azurite());
     ground = await layGround(azurite().connectionString, people);
-    await installEverywhere(tableStorage(people.table), {
-      employees: given.employees,
-      tenant,
-      appId,
-      serviceUrl: `http://127.0.0.1:${ground.proxy.ports.connector}`,
-    });
+    await installEverywhere(tableStorage(people.table), { employees: given.employees, ...botOf(ground) });
   });
   after(() => ground?.close());
-  return async (fault) => {
+  return async (faultOf) => {
     if (ground === null) throw new Error('products run inside tests and hooks only');
-    return startProduct(ground, await storageSpace(azurite()), given, fault);
+    return startProduct(ground, await storageSpace(azurite()), given, faultOf);
   };
 }
+
+const botOf = ({ proxy }: Ground) => ({
+  tenant,
+  appId,
+  serviceUrl: `http://127.0.0.1:${proxy.ports.connector}`,
+});
 
 async function layGround(storage: string, people: StorageSpace): Promise<Ground> {
   const microsoft: Ground['microsoft'] = { graphPort: 0, teams: null };
@@ -109,7 +116,7 @@ async function startProduct(
   ground: Ground,
   space: StorageSpace,
   given: Given,
-  fault: Fault | null,
+  faultOf: FaultOf,
 ): Promise<MortalProduct> {
   let clock = 0;
   const now = () => clock;
@@ -131,20 +138,19 @@ async function startProduct(
 
   const storage: Storage = { ...tableStorage(space.table), ...blobStorage(space.blobs) };
   await storage.schemes.insert(defaultScheme('2026-11-02T08:00:00.000Z'));
-  await enrolAll(storage, scheme, { employees: given.employees, tenant }, 0);
+  await enrolAll(storage, scheme, { employees: given.joined, tenant }, 0);
   const later = space.queue('later');
   const queues = Object.values(queueNames).map((name) => space.queue(name));
   await Promise.all([later, ...queues].map((queue) => queue.create()));
 
-  const begin = (fault: Fault | null) => {
-    const process = ground.proxy.begin(fault);
+  const begin = () => {
+    const process = ground.proxy.begin(faultOf);
     return { process, ports: wire(ground, space, graph, later, now, process.name) };
   };
-  const first = begin(fault);
-  let current = first;
+  let current = begin();
 
   /** What the process does of it while it lives. */
-  const attempt = async (act: (ports: Ports) => Promise<void>): Promise<void> => {
+  const attempt = async (act: (ports: Ports) => Promise<unknown>): Promise<void> => {
     const { process, ports } = current;
     const killed = process.buried.then(() => {
       throw new Killed(`${process.name} was killed`);
@@ -155,7 +161,7 @@ async function startProduct(
       // The dead neither fail nor finish: they are gone, and the next one starts.
       if (process.isDead()) {
         await process.buried;
-        if (current.process === process) current = begin(null);
+        if (current.process === process) current = begin();
       }
     }
     if (process.isDead()) await killed;
@@ -172,18 +178,22 @@ async function startProduct(
   });
 
   return {
-    first: first.process,
     storage,
     graph,
     teams,
     async tickAt(instant) {
       clock = Math.max(clock, Date.parse(instant));
-      await attempt(tick).catch((error: unknown) => {
-        // A timer's call is not repeated: the next tick finds what is due.
-        if (!(error instanceof Killed)) throw error;
-      });
+      // A timer's call is not repeated: the next tick finds what is due.
+      await untilDeath(attempt(tick));
       await host.drain(queues);
     },
+    async ask(instant, act) {
+      clock = Math.max(clock, Date.parse(instant));
+      const { process } = current;
+      await untilDeath(attempt(act));
+      if (process.isDead()) await attempt(act);
+    },
+    chatOf: (person) => conversationOf(person, botOf(ground)),
     close: () => graph.close(),
   };
 }

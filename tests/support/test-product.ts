@@ -60,6 +60,8 @@ export interface TestProduct {
    * queue, as in Azure Functions, before the failure is thrown.
    */
   work(ports?: Ports): Promise<void>;
+  /** Does the next piece of that work, with the ports that are given for it; false when there is none. */
+  workOnce(portsFor: (work: Work) => Ports): Promise<boolean>;
   /** The coordinator's view of the round. */
   detail(): Promise<RoundDetail>;
 }
@@ -148,15 +150,19 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
         await product.tick(mine);
       },
       async work(mine = ports) {
-        for (let next = take(queue); next !== undefined; next = take(queue)) {
-          clock = Math.max(clock, next.from);
-          try {
-            await carryOut(mine, next.work);
-          } catch (error) {
-            queue.push(next);
-            throw error;
-          }
+        while (await product.workOnce(() => mine));
+      },
+      async workOnce(portsFor) {
+        const next = take(queue);
+        if (next === undefined) return false;
+        clock = Math.max(clock, next.from);
+        try {
+          await carryOut(portsFor(next.work), next.work);
+        } catch (error) {
+          queue.push(next);
+          throw error;
         }
+        return true;
       },
       async detail() {
         const detail = await readRound(ports, december.scheme, december.round);

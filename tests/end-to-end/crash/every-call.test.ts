@@ -1,0 +1,85 @@
+// Storage in memory and the emulated Graph. A process dies after its outward calls, storage included; another goes on,
+// and the result must be the same. A read changes nothing, so dying after it is like dying after the call before.
+import assert from 'node:assert/strict';
+import { tick } from '../../../core/clockwork/tick.ts';
+import type { Ports } from '../../../core/ports/ports.ts';
+import type { Work } from '../../../core/records/work.ts';
+import { dying, untilDeath, type Mortal } from '../../support/dying.ts';
+import { idOf } from '../../support/emulated-graph.ts';
+import { useProduct } from '../../support/test-product.ts';
+import { early, liveThroughRound, organisation, outcomeOf } from './story.ts';
+
+describe('a round from its pairing to its end', function () {
+  this.timeout(120_000);
+  const start = useProduct();
+
+  /**
+   * Runs the round. Every piece of work (a tick, a message of a queue, what somebody asks of the bot) is once begun by a
+   * process that dies after `at` effects, and done by another.
+   * @param nth which of the same piece that follows from one tick is the first to die: 1 or 2
+   */
+  async function run(at: number, nth: number) {
+    const product = await start(organisation);
+    await product.signUp(...early);
+    const processes: Mortal[] = [];
+    const process = (lives: number) => {
+      const mortal = dying(product.ports, lives);
+      processes.push(mortal);
+      return mortal;
+    };
+    const attempt = async (act: (ports: Ports) => Promise<unknown>) => {
+      const mortal = process(nth === 1 ? at : Infinity);
+      await untilDeath(act(mortal.ports));
+      if (mortal.died()) await act(process(Infinity).ports);
+    };
+    await liveThroughRound({
+      graph: product.graph,
+      chatOf: ({ name }) => `chat of ${name}`,
+      ask: (instant, act) => {
+        product.setClock(instant);
+        return attempt(act);
+      },
+      tickAt: async (instant) => {
+        product.setClock(instant);
+        await attempt(tick);
+        const begun = new Map<string, Mortal[]>();
+        const portsFor = (work: Work) => {
+          const earlier = begun.get(JSON.stringify(work)) ?? [];
+          const doomed = earlier.length + 1 >= nth && !earlier.some(({ died }) => died());
+          const mortal = process(doomed ? at : Infinity);
+          begun.set(JSON.stringify(work), [...earlier, mortal]);
+          return mortal.ports;
+        };
+        while (product.queue.length > 0) await untilDeath(product.workOnce(portsFor));
+      },
+    });
+    // Those who find the mailbox held by the dead leave the rest to a later tick.
+    await product.tickAt('2026-12-21T01:00:00Z');
+    return {
+      outcome: await outcomeOf(product.ports.storage, product.graph, (person) =>
+        product.sent.filter(({ reader }) => reader.id === idOf(person)).map(({ key }) => key),
+      ),
+      effects: processes.flatMap(({ effects }) => effects),
+      deaths: processes.flatMap(({ died, effects }) => (died() ? effects.slice(-1) : [])),
+    };
+  }
+
+  it('ends the same, after whichever outward call of a piece of work the process dies', async () => {
+    const { outcome, effects } = await run(Infinity, 1);
+    assert.equal(outcome.detail?.stage, 'closed');
+    const numbers = Object.values(outcome.told).map((keys) => keys.length);
+    assert.deepEqual(numbers, [4, 2, 4, 1, 2, 3, 3], 'messages to each');
+    const survived: string[] = [];
+    for (const nth of [1, 2]) {
+      for (let at = 1; ; at++) {
+        const disturbed = await run(at, nth);
+        if (disturbed.deaths.length === 0) break;
+        survived.push(...disturbed.deaths);
+        assert.deepEqual(disturbed.outcome, outcome, `each piece of work is killed after ${at} effects`);
+      }
+    }
+    assert.ok(survived.length >= effects.length, `${survived.length} deaths, ${effects.length} effects`);
+    for (const effect of new Set(effects))
+      assert.ok(survived.includes(effect), `no process died after ${effect}`);
+  });
+});
