@@ -1,7 +1,9 @@
 import { seededChance } from '../../core/matching/ground/chance.ts';
 import type { Roster } from '../../core/matching/ground/roster.ts';
+import { linkBetween, openLinks } from '../../core/matching/ground/links.ts';
 
 const words = 21;
+const departments = 50;
 const hoursFromUtc = [0, 1, 5.5, 8, 9.5, -5, -8, -3];
 
 /**
@@ -16,7 +18,7 @@ export function organisation(count: number, rounds: number, seed: number): Roste
   const office = new Int32Array(count);
   const manager = new Int32Array(count);
   for (let i = 0; i < count; i++) {
-    department[i] = chance.below(50);
+    department[i] = chance.below(departments);
     office[i] = chance.below(hoursFromUtc.length);
     manager[i] = chance.below(Math.max(1, count >> 4));
     const shift = Math.round(hoursFromUtc[office[i]!]! * 4);
@@ -29,14 +31,19 @@ export function organisation(count: number, rounds: number, seed: number): Roste
       }
     }
   }
+  const meetings = randomMeetings(count, rounds, chance.below(2 ** 32));
+  const linked = linksOf(department, meetings);
   return {
     count,
     words,
     starts,
     department,
+    departments,
+    linked,
+    open: openLinks(departments, linked),
     office,
     manager,
-    ...randomMeetings(count, rounds, chance.below(2 ** 32)),
+    ...meetings,
     excludedOffset: new Uint32Array(count + 1),
     excludedWith: new Int32Array(0),
     reluctance: new Uint32Array(count),
@@ -55,6 +62,9 @@ export function smallGroup(count: number, met: readonly Int32Array[]): Roster {
     words: 1,
     starts: new Uint32Array(count).fill(1),
     department: new Int32Array(count).fill(-1),
+    departments: 0,
+    linked: new Set(),
+    open: null,
     office: new Int32Array(count).fill(-1),
     manager: new Int32Array(count).fill(-1),
     metOffset,
@@ -66,6 +76,20 @@ export function smallGroup(count: number, met: readonly Int32Array[]): Roster {
     excludedWith: new Int32Array(0),
     reluctance: new Uint32Array(count),
   };
+}
+
+function linksOf(
+  department: Int32Array,
+  { metOffset, metWith }: Pick<Roster, 'metOffset' | 'metWith'>,
+): Set<number> {
+  const linked = new Set<number>();
+  department.forEach((one, person) => {
+    for (let i = metOffset[person]!; i < metOffset[person + 1]!; i++) {
+      linked.add(linkBetween(departments, one, department[metWith[i]!] ?? -1));
+    }
+  });
+  linked.delete(-1);
+  return linked;
 }
 
 function randomMeetings(

@@ -5,13 +5,16 @@ import {
   countCommonStarts,
   haveCommonStart,
   isExcluded,
+  newLink,
   pairCloseness,
+  pairCoverage,
   pairRepeats,
   roundsSinceMet,
   shareDepartment,
   shareManager,
   shareOffice,
 } from './ground/rules.ts';
+import type { ReadRoster } from './read-roster.ts';
 
 type SharedTrait = 'manager' | 'department' | 'office';
 
@@ -22,6 +25,10 @@ export interface MatchedPairing {
   readonly lastMet: { readonly rounds: number } | null;
   readonly repeats: number;
   readonly closeness: number;
+  /** How many of its pairs make no new link between departments; 0 when the level is switched off. */
+  readonly coverage: number;
+  /** Two departments of its members of which nobody has met yet, in the order of their code units; null: there are none. */
+  readonly newLink: readonly [string, string] | null;
   /** What at least two members have in common (the manager: or one manages the other). */
   readonly shared: readonly SharedTrait[];
   /** How many starts (quarters of an hour) suit all members. */
@@ -37,12 +44,13 @@ export type UnmatchedReason = 'away-all-week' | 'no-common-slot' | 'excluded' | 
 
 /** The facts that made a pairing. */
 export function explainPairing(
-  roster: Roster,
-  ids: readonly string[],
+  { roster, ids, departments }: Pick<ReadRoster, 'roster' | 'ids' | 'departments'>,
   members: readonly number[],
 ): MatchedPairing {
   const pairs = pairsOf(members);
   const ago = pairs.map(([a, b]) => roundsSinceMet(roster, a, b)).filter((rounds) => rounds > 0);
+  const linking = pairs.find(([a, b]) => newLink(roster, a, b) >= 0);
+  const nameOf = (person: number): string => departments[roster.department[person]!]!;
   const traits: readonly [SharedTrait, typeof shareManager][] = [
     ['manager', shareManager],
     ['department', shareDepartment],
@@ -53,9 +61,15 @@ export function explainPairing(
     lastMet: ago.length === 0 ? null : { rounds: Math.min(...ago) },
     repeats: sum(pairs, ([a, b]) => pairRepeats(roster, a, b)),
     closeness: sum(pairs, ([a, b]) => pairCloseness(roster, a, b)),
+    coverage: sum(pairs, ([a, b]) => pairCoverage(roster, a, b)),
+    newLink: linking === undefined ? null : inOrder(nameOf(linking[0]), nameOf(linking[1])),
     shared: traits.filter(([, share]) => pairs.some(([a, b]) => share(roster, a, b))).map(([trait]) => trait),
     commonStarts: countCommonStarts(roster, members),
   };
+}
+
+function inOrder(one: string, other: string): [string, string] {
+  return byCodeUnits(one, other) < 0 ? [one, other] : [other, one];
 }
 
 /** Why somebody is left without a meeting, by looking at everybody else. */

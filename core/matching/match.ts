@@ -27,12 +27,13 @@ const NUMBERING = 1;
  */
 export function match(input: MatchingInput): MatchingResult {
   const byChance = input.people.length > EXACT_UP_TO ? seededChance(input.seed, NUMBERING) : null;
-  const { roster, ids, rounds } = readRoster(input, byChance);
+  const read = readRoster(input, byChance);
+  const { roster, ids, rounds } = read;
   const plan = planRound(roster, rounds, input.seed);
   const { cost, bound } = plan;
   return {
     pairings: plan.groups
-      .map((members) => explainPairing(roster, ids, members))
+      .map((members) => explainPairing(read, members))
       .sort((p, q) => byCodeUnits(p.members[0]!, q.members[0]!)),
     unplaced: plan.unplaced
       .map((person) => ({ id: ids[person]!, reason: whyUnplaced(roster, person) }))
@@ -41,6 +42,7 @@ export function match(input: MatchingInput): MatchingResult {
     bound,
     optimal: plan.optimal,
     repeatsForced:
-      cost.repeats > 0 && compareCosts({ ...cost, closeness: 0 }, { ...bound, closeness: 0 }) === 0,
+      cost.repeats > 0 &&
+      compareCosts({ ...cost, closeness: 0, coverage: 0 }, { ...bound, closeness: 0, coverage: 0 }) === 0,
   };
 }

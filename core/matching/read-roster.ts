@@ -1,11 +1,14 @@
 import type { Chance } from './ground/chance.ts';
 import { byCodeUnits, type MatchingInput, type MatchingPerson, type PastPair } from './ground/input.ts';
+import { linkBetween, openLinks } from './ground/links.ts';
 import { LONGEST_AGO, type PastRound, type Roster, trioReluctance } from './ground/roster.ts';
 
 export interface ReadRoster {
   readonly roster: Roster;
   /** The id of each person. */
   readonly ids: readonly string[];
+  /** The name of each department. */
+  readonly departments: readonly string[];
   /** Oldest first, rounds in which nobody met left out. */
   readonly rounds: readonly PastRound[];
 }
@@ -25,12 +28,21 @@ export function readRoster(input: MatchingInput, chance: Chance | null = null): 
   const people = Array.from(order, (i) => sorted[i]!);
   const ids = people.map((person) => person.id);
   const numbers = new Map(ids.map((id, i) => [id, i]));
+  const departments = new Map<string, number>();
+  for (const { department = '' } of people) {
+    if (department !== '' && !departments.has(department)) departments.set(department, departments.size);
+  }
+  const department = numberNames(people, (person) => person.department, departments);
+  const linked = input.coverage === false ? null : readLinks(input, numbers, department, departments);
   const excluded = adjacency(people.length, numberPairs(input.excluded, numbers));
   return {
     roster: {
       count: people.length,
       ...readStarts(people),
-      department: numberNames(people, (person) => person.department),
+      department,
+      departments: departments.size,
+      linked,
+      open: openLinks(departments.size, linked),
       office: numberNames(people, (person) => person.office),
       manager: numberNames(people, (person) => person.manager, numbers),
       ...readMeetings(input.history, numbers),
@@ -39,6 +51,7 @@ export function readRoster(input: MatchingInput, chance: Chance | null = null): 
       reluctance: Uint32Array.from(people, trioReluctance),
     },
     ids,
+    departments: [...departments.keys()],
     rounds: readRounds(input.history, numbers),
   };
 }
@@ -137,6 +150,25 @@ function readMeetings(
     }
   }
   return { metOffset, metWith, metAgo };
+}
+
+/** The pairs of departments of which some two people have met, whether or not these take part. */
+function readLinks(
+  { history, departments: ofOthers }: MatchingInput,
+  numbers: ReadonlyMap<string, number>,
+  department: Int32Array,
+  departments: ReadonlyMap<string, number>,
+): Set<number> {
+  const departmentOf = (id: string): number => {
+    const person = numbers.get(id);
+    return person === undefined ? (departments.get(ofOthers?.get(id) ?? '') ?? -1) : department[person]!;
+  };
+  const linked = new Set<number>();
+  for (const { a, b, met } of history) {
+    if (met) linked.add(linkBetween(departments.size, departmentOf(a), departmentOf(b)));
+  }
+  linked.delete(-1);
+  return linked;
 }
 
 function readRounds(history: readonly PastPair[], numbers: ReadonlyMap<string, number>): PastRound[] {

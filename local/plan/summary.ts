@@ -21,11 +21,12 @@ export function summaryOf({ employees }: Gathered, result: MatchingResult): stri
       (cost.trios === 0 ? '.' : ` and ${counted(cost.trios, 'trio', 'trios')}.`),
     ...triosNamed(pairings, mail),
     ...repeats(pairings, mail, repeatsForced),
+    ...newLinks(pairings),
     ...acrossDepartments(pairings, ({ members }) => members.map((id) => employees.get(id)?.department)),
     ...leftOut(unplaced, mail),
     optimal
       ? 'No plan is better: this is proved.'
-      : `Perhaps not the best plan: closeness is ${cost.closeness} and repeats cost ${cost.repeats}; no plan can have less than ${bound.closeness} and ${bound.repeats}.`,
+      : `Perhaps not the best plan: repeats cost ${cost.repeats}, closeness is ${cost.closeness} and coverage ${cost.coverage}; no plan can have less than ${bound.repeats}, ${bound.closeness} and ${bound.coverage}.`,
   ];
   return lines;
 }
@@ -50,6 +51,16 @@ function repeats(
       const rounds = lastMet?.rounds ?? 0;
       return `  ${members.map(mail).join(', ')}: ${rounds === 1 ? 'in the last round' : `${rounds} rounds ago`}`;
     }),
+  ];
+}
+
+function newLinks(pairings: readonly MatchedPairing[]): string[] {
+  const links = pairings.flatMap(({ newLink }) => (newLink === null ? [] : [newLink.join(' and ')]));
+  const different = [...new Set(links)].sort();
+  if (different.length === 0) return [];
+  return [
+    `${counted(links.length, 'pairing links', 'pairings link')} departments of which nobody has met yet:`,
+    ...limited(different, (link) => `  ${link}`),
   ];
 }
 

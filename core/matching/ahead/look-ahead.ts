@@ -1,20 +1,22 @@
 import { seededChance } from '../ground/chance.ts';
 import { pairsOf } from '../ground/groups.ts';
 import type { PastRound, Roster } from '../ground/roster.ts';
-import { isAllowedPair, isAllowedTrio, pairCloseness } from '../ground/rules.ts';
+import { isAllowedPair, isAllowedTrio, pairCloseness, pairCoverage } from '../ground/rules.ts';
 import { type Factor, factorOf, groupsOf, trioOf } from './factor.ts';
 import { canGoOnAfter, remainingRounds, trioInLast } from './remaining-rounds.ts';
 import { canComeApart, haveNobodyInCommon } from './trios-apart.ts';
 
 /** Larger groups take years to meet everybody; by then they are not the same. */
 const LARGEST = 100;
+/** More than the pairs of a round of so many people. */
+const CLOSENESS = 1000;
 
 /**
  * For a group that stays the same, everybody allowed to meet everybody: a round after which the rest can still go on without a
  * repeat, in an even group until everybody has met everybody, in an odd one as long as there can be such rounds. `best` is the
  * cheapest plan of this round by itself; it is kept when the rest can go on after it.
- * Otherwise the round with the least closeness among those of a known division is taken: a repeat that
- * a later round would be forced to outranks closeness now. When people have come or gone it only decides among equals. Null: no advice, `best` stands.
+ * Otherwise the round with the least closeness, then coverage, among those of a known division is taken: a repeat that
+ * a later round would be forced to outranks both now. When people have come or gone it only decides among equals. Null: no advice, `best` stands.
  */
 export function lookAhead(
   roster: Roster,
@@ -31,10 +33,10 @@ export function lookAhead(
     const stands = canGoOnAfter(known, factorOf(count, best));
     return stands ? null : asGoodAs(roster, best, remaining, seed);
   }
-  const closeness = remaining.map((factor) => closenessOf(roster, groupsOf(factor)));
-  const least = Math.min(...closeness);
-  if (closenessOf(roster, best) < least && canGoOnAfter(known, factorOf(count, best))) return null;
-  const choices = remaining.filter((_, i) => closeness[i] === least);
+  const prices = remaining.map((factor) => priceOf(roster, groupsOf(factor)));
+  const least = Math.min(...prices);
+  if (priceOf(roster, best) < least && canGoOnAfter(known, factorOf(count, best))) return null;
+  const choices = remaining.filter((_, i) => prices[i] === least);
   const willing = count % 2 === 0 ? choices : leastReluctant(roster, past, remaining, choices);
   return groupsOf(willing[seededChance(seed, 1).below(willing.length)]!);
 }
@@ -46,13 +48,11 @@ function asGoodAs(
   remaining: readonly Factor[],
   seed: number,
 ): readonly (readonly number[])[] | null {
-  const closeness = closenessOf(roster, best);
+  const price = priceOf(roster, best);
   const reluctance = reluctanceOf(roster, best);
   const choices = remaining
     .map(groupsOf)
-    .filter(
-      (groups) => closenessOf(roster, groups) <= closeness && reluctanceOf(roster, groups) <= reluctance,
-    );
+    .filter((groups) => priceOf(roster, groups) <= price && reluctanceOf(roster, groups) <= reluctance);
   return choices.length === 0 ? null : choices[seededChance(seed, 1).below(choices.length)]!;
 }
 
@@ -90,8 +90,11 @@ function isAllowed(roster: Roster, factor: Factor): boolean {
   return a === undefined || isAllowedTrio(roster, a, b!, c!);
 }
 
-function closenessOf(roster: Roster, groups: readonly (readonly number[])[]): number {
-  return groups.flatMap(pairsOf).reduce((sum, [a, b]) => sum + pairCloseness(roster, a, b), 0);
+/** Closeness first, then coverage, in one number: what rounds without a repeat differ by. */
+function priceOf(roster: Roster, groups: readonly (readonly number[])[]): number {
+  return groups
+    .flatMap(pairsOf)
+    .reduce((sum, [a, b]) => sum + CLOSENESS * pairCloseness(roster, a, b) + pairCoverage(roster, a, b), 0);
 }
 
 function reluctanceOf(roster: Roster, groups: readonly (readonly number[])[]): number {

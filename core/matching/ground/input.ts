@@ -34,6 +34,10 @@ export interface MatchingInput {
   readonly history: readonly PastPair[];
   /** Decides among equals. */
   readonly seed: number;
+  /** False switches the level off: pairs that make no new link between departments cost nothing. True when left out. */
+  readonly coverage?: boolean;
+  /** By id: the departments of those who take no part this time. Their meetings in the history link departments too. */
+  readonly departments?: ReadonlyMap<string, string>;
 }
 
 /** The order of ids, which is the same on every machine. */

@@ -12,6 +12,12 @@ export interface Roster {
   /** A department's number, or -1: none, which is shared by nobody. Likewise the office. */
   readonly department: Int32Array;
   readonly office: Int32Array;
+  /** Departments are numbered from 0 up to, not including, this. */
+  readonly departments: number;
+  /** The pairs of departments of which some two people have met (`linkBetween`); null: new links do not matter. */
+  readonly linked: ReadonlySet<number> | null;
+  /** By department: those with which it has no link yet; see `openLinks`. */
+  readonly open: readonly (readonly number[])[] | null;
   /** The manager's number (≥ `count` for a manager who is not in the round), or -1. */
   readonly manager: Int32Array;
   /** Whom each person has met before, once for each partner, and how many rounds ago last (1 = the last round). Symmetric. */
@@ -47,10 +53,33 @@ export function trioReluctance(person: {
 }): number {
   const running = person.lastTrio === 1 ? 1 : 0;
   const unwilling = person.trioVolunteer === true ? 0 : 1;
-  return RUNNING * running + UNWILLING * unwilling + Math.min(MOST_TRIOS, Math.max(0, person.trios ?? 0));
+  return weigh(running, unwilling, Math.max(0, person.trios ?? 0), MOST_TRIOS);
 }
-const MOST_TRIOS = 60;
-const UNWILLING = 3 * MOST_TRIOS + 1;
-const RUNNING = 4 * UNWILLING;
+
+/** The same reluctance with the number of trios counted up to `most` only (0 to 60). */
+export function coarserReluctance(reluctance: number, most: number): number {
+  const [unwillingWeight, runningWeight] = weights(MOST_TRIOS);
+  const others = reluctance % runningWeight;
+  const running = Math.floor(reluctance / runningWeight);
+  return weigh(running, Math.floor(others / unwillingWeight), others % unwillingWeight, most);
+}
+
+/** The number of trios is counted up to this. */
+export const MOST_TRIOS = 60;
 /** More than the reluctance of any three people together. */
-export const MOST_RELUCTANCE = 3 * (RUNNING + UNWILLING + MOST_TRIOS) + 1;
+export const MOST_RELUCTANCE = mostReluctance(MOST_TRIOS);
+
+/** More than the reluctance of any three people together when trios are counted up to `most`. */
+export function mostReluctance(most: number): number {
+  return 3 * weigh(1, 1, most, most) + 1;
+}
+
+function weigh(running: number, unwilling: number, trios: number, most: number): number {
+  const [unwillingWeight, runningWeight] = weights(most);
+  return runningWeight * running + unwillingWeight * unwilling + Math.min(most, trios);
+}
+
+/** Each more than three people can have of what comes after it: of not volunteering, and of a trio last round. */
+function weights(most: number): readonly [number, number] {
+  return [3 * most + 1, 4 * (3 * most + 1)];
+}

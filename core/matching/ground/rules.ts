@@ -1,4 +1,5 @@
 import { repeatCost } from './cost.ts';
+import { linkBetween } from './links.ts';
 import type { Roster } from './roster.ts';
 
 /** True when some quarter of the week suits both as a start. */
@@ -95,4 +96,15 @@ export function pairCloseness(roster: Roster, a: number, b: number): number {
     (shareDepartment(roster, a, b) ? 2 : 0) +
     (shareOffice(roster, a, b) ? 1 : 0)
   );
+}
+
+/** The link between the departments of two people of which nobody has met, by `linkBetween`; -1 when they make none. */
+export function newLink({ department, departments, linked }: Roster, a: number, b: number): number {
+  const link = linkBetween(departments, department[a]!, department[b]!);
+  return link < 0 || linked === null || linked.has(link) ? -1 : link;
+}
+
+/** 1 unless the two make a new link between departments; 0 for all when new links do not matter. */
+export function pairCoverage(roster: Roster, a: number, b: number): number {
+  return roster.linked === null || newLink(roster, a, b) >= 0 ? 0 : 1;
 }

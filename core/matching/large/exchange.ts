@@ -1,12 +1,12 @@
 import type { Chance } from '../ground/chance.ts';
 import { isAllowedPair } from '../ground/rules.ts';
 import { type Matching, pairUp } from './matching.ts';
-import { pairWeight } from './weight.ts';
+import { isFresh, pairWeight } from '../ground/weight.ts';
 
 const TRIES = 2000;
 
 /**
- * Makes the pairs that cost something cheaper: each looks for another pair, drawn at random, with which
+ * Makes pairs that are not fresh cheaper: each looks for another pair, drawn at random, with which
  * exchanging partners lowers the sum. Ends when a pass over all of them gains nothing, or the tries (a few for every
  * person) are used up.
  */
@@ -19,7 +19,7 @@ export function exchangePartners(matching: Matching, chance: Chance): void {
   for (let gained = true; gained && budget > 0;) {
     gained = false;
     for (let a = 0; a < count && budget > 0; a++) {
-      if (mate[a]! < a || pairWeight(roster, a, mate[a]!) === 0) continue;
+      if (mate[a]! < a || isFresh(roster, a, mate[a]!)) continue;
       for (let tries = Math.min(TRIES, count); tries > 0 && budget > 0; tries--, budget--) {
         const b = mate[a]!;
         const c = chance.below(count);
@@ -30,7 +30,7 @@ export function exchangePartners(matching: Matching, chance: Chance): void {
         pairUp(matching, a, c);
         pairUp(matching, b, d);
         gained = true;
-        if (pairWeight(roster, a, c) === 0) break;
+        if (isFresh(roster, a, c)) break;
       }
     }
   }

@@ -17,7 +17,7 @@ export interface Leftover {
   /** Of these people at least so many are unplaced in every plan, and so many are unplaced or the third in a trio. */
   readonly mustBeUnplaced: number;
   readonly mustBeOver: number;
-  /** New pairs were made, which may cost something. */
+  /** New pairs were made, which may be repeats or close. */
   readonly repaired: boolean;
 }
 

@@ -1,13 +1,15 @@
 import { seededChance } from '../ground/chance.ts';
 import type { Cost } from '../ground/cost.ts';
 import { pairsOf } from '../ground/groups.ts';
+import { isEverythingLinked } from '../ground/links.ts';
 import type { Roster } from '../ground/roster.ts';
-import { pairCloseness, pairRepeats } from '../ground/rules.ts';
-import { closenessBound } from './bound.ts';
+import { pairCloseness, pairCoverage, pairRepeats } from '../ground/rules.ts';
+import { closenessBound, coverageBound, pairsIn } from './bound.ts';
 import { joinByStart } from './by-start.ts';
 import { exchangePartners } from './exchange.ts';
 import { pairAsTheyCome } from './first-pass.ts';
 import { placeLeftover } from './leftover.ts';
+import { linkDepartments } from './link-departments.ts';
 import type { Matching } from './matching.ts';
 import { walkToPartners } from './walk.ts';
 
@@ -29,7 +31,8 @@ const ONE_IN = 512;
 export function planLarge(roster: Roster, seed: number): LargePlan {
   const chance = seededChance(seed);
   const matching: Matching = { roster, mate: new Int32Array(roster.count).fill(-1) };
-  const { left: waiting, away, atNoCost } = pairAsTheyCome(roster, matching.mate);
+  linkDepartments(matching, chance);
+  const { left: waiting, away, allFresh } = pairAsTheyCome(roster, matching.mate);
   // A few find partners fastest by walking; many are left only where calendars are sparse, and walks are long there.
   const few =
     waiting.length > Math.max(FEW, roster.count / ONE_IN) ? joinByStart(matching, waiting, true) : waiting;
@@ -44,17 +47,21 @@ export function planLarge(roster: Roster, seed: number): LargePlan {
       : placeLeftover(matching, left, chance);
   const { trios } = rest;
   const unplaced = [...away, ...rest.unplaced].sort((a, b) => a - b);
-  // A look at every pair costs as much as the first pass: it is spared when nothing can be found.
-  const mayCost = !atNoCost || unlucky.length > 1 || rest.repaired;
+  // A look at every pair takes as long as the first pass: it is spared when all are known to be fresh.
+  const mayCost = !allFresh || unlucky.length > 1 || rest.repaired;
   if (mayCost) exchangePartners(matching, chance);
   const { repeats, closeness } = costOf(matching, trios, mayCost);
+  const coverage = coverageOf(matching, trios, pairsIn(roster.count, unplaced.length, trios.length));
+  const mustBeUnplaced = away.length + rest.mustBeUnplaced;
+  const mustBeTrios = rest.mustBeOver - rest.mustBeUnplaced;
   const bound = {
-    unplaced: away.length + rest.mustBeUnplaced,
-    trios: rest.mustBeOver - rest.mustBeUnplaced,
+    unplaced: mustBeUnplaced,
+    trios: mustBeTrios,
     repeats: 0,
     closeness: closeness === 0 ? 0 : closenessBound(roster, unplaced.length),
+    coverage: coverage === 0 ? 0 : coverageBound(roster, mustBeUnplaced, mustBeTrios),
   };
-  const cost = { unplaced: unplaced.length, trios: trios.length, repeats, closeness };
+  const cost = { unplaced: unplaced.length, trios: trios.length, repeats, closeness, coverage };
   return { mate: matching.mate, trios, unplaced, cost, bound };
 }
 
@@ -71,4 +78,17 @@ function costOf(
   for (const trio of trios) for (const [a, b] of pairsOf(trio)) add(a, b);
   if (mayCost) for (let a = 0; a < roster.count; a++) if (mate[a]! > a) add(a, mate[a]!);
   return sum;
+}
+
+function coverageOf(
+  { roster, mate }: Matching,
+  trios: readonly (readonly number[])[],
+  pairs: number,
+): number {
+  if (roster.linked === null) return 0;
+  if (isEverythingLinked(roster)) return pairs;
+  let coverage = 0;
+  for (const trio of trios) for (const [a, b] of pairsOf(trio)) coverage += pairCoverage(roster, a, b);
+  for (let a = 0; a < roster.count; a++) if (mate[a]! > a) coverage += pairCoverage(roster, a, mate[a]!);
+  return coverage;
 }

@@ -2,9 +2,9 @@ import type { Chance } from '../ground/chance.ts';
 import { MOST_RELUCTANCE } from '../ground/roster.ts';
 import { isAllowedTrio } from '../ground/rules.ts';
 import type { Matching } from './matching.ts';
-import { pairWeight } from './weight.ts';
+import { CLOSENESS, pairWeight } from '../ground/weight.ts';
 
-/** How many pairs are looked at for the best trio; and how many when none of them makes a trio that costs nothing. */
+/** How many pairs are looked at for the best trio; and how many when none of them makes a trio of fresh pairs. */
 const SAMPLE = 400;
 const LARGE_SAMPLE = 20_000;
 
@@ -27,7 +27,7 @@ export function rescueByTrios(
     const offset = chance.below(roster.count);
     let seen = 0;
     for (let i = 0; i < roster.count; i++) {
-      if (seen >= (least < MOST_RELUCTANCE ? SAMPLE : LARGE_SAMPLE) && best >= 0) break;
+      if (seen >= (least < CLOSENESS * MOST_RELUCTANCE ? SAMPLE : LARGE_SAMPLE) && best >= 0) break;
       const a = (offset + i) % roster.count;
       const b = mate[a]!;
       if (b < 0 || taken.has(a)) continue;

@@ -1,6 +1,6 @@
 import type { Roster } from '../ground/roster.ts';
 import { haveCommonStart, isAllowedPair, isExcluded, roundsSinceMet } from '../ground/rules.ts';
-import { pairWeight } from './weight.ts';
+import { pairWeight } from '../ground/weight.ts';
 
 /** How many people wait for a partner at once. */
 const WAITING = 64;
@@ -13,7 +13,7 @@ const [PERSON, DEPARTMENT, OFFICE, MANAGER, FOLDED] = [0, 1, 2, 3, 4] as const;
 export class WaitingRoom {
   readonly #roster: Roster;
   readonly #mate: Int32Array;
-  /** So many may be put aside for others in a full room, before pairs are made that cost something. */
+  /** So many may be put aside for others in a full room, before pairs are made that are not fresh. */
   readonly #mostAside: number;
   /**
    * What refuses most partners soonest, for each of those who wait, seat by seat, and after them for whoever comes in: the
@@ -27,7 +27,7 @@ export class WaitingRoom {
   /** People who had to leave without a partner. */
   readonly #aside: number[] = [];
   /** No pair was made for want of a better one. */
-  #allAtNoCost = true;
+  #allFresh = true;
 
   /** @param mate By person; filled. */
   constructor(roster: Roster, mate: Int32Array) {
@@ -37,21 +37,21 @@ export class WaitingRoom {
   }
 
   /**
-   * Somebody comes in and takes the first of those waiting with whom a meeting costs nothing (allowed, never met, nothing
+   * Somebody comes in and takes the first of those waiting with whom a pair is fresh (allowed, never met, nothing
    * shared), or waits. False for somebody without any start, who does not come in.
    */
   enter(person: number): boolean {
     if (!this.#summarise(person)) return false;
-    const seat = this.#firstAtNoCost(person);
+    const seat = this.#firstFresh(person);
     if (seat >= 0) this.#join(person, seat);
     else this.#stay(person);
     return true;
   }
 
   /** Ends the waiting. */
-  close(): { left: readonly number[]; atNoCost: boolean } {
+  close(): { left: readonly number[]; allFresh: boolean } {
     while (this.#count > 0) this.#aside.push(this.#leave(0));
-    return { left: this.#aside, atNoCost: this.#allAtNoCost };
+    return { left: this.#aside, allFresh: this.#allFresh };
   }
 
   /** Writes the row of the seat behind all who wait; false when there is no start. */
@@ -80,8 +80,8 @@ export class WaitingRoom {
     return (first | second | third) !== 0;
   }
 
-  /** The seat of the first with whom a meeting costs nothing, or -1. The cheap tests come first. */
-  #firstAtNoCost(person: number): number {
+  /** The seat of the first with whom a pair is fresh, or -1. The cheap tests come first. */
+  #firstFresh(person: number): number {
     const rows = this.#rows;
     const end = SUMMARY * this.#count;
     const department = rows[end + DEPARTMENT]!;
@@ -102,12 +102,12 @@ export class WaitingRoom {
     return -1;
   }
 
-  /** Somebody for whom nobody is at no cost waits. When too many wait, somebody goes, or pairs are made for want of better ones. */
+  /** Somebody who finds nobody for a fresh pair waits. When too many wait, somebody goes, or pairs are made for want of better ones. */
   #stay(person: number): void {
     if (this.#count === WAITING) {
       const seat = this.#aside.length < this.#mostAside ? -1 : this.#cheapest(person);
       if (seat >= 0) {
-        this.#allAtNoCost = false;
+        this.#allFresh = false;
         this.#join(person, seat);
         return;
       }

@@ -1,7 +1,7 @@
 import type { Chance } from '../ground/chance.ts';
 import { isAllowedPair } from '../ground/rules.ts';
 import { type Matching, pairUp } from './matching.ts';
-import { pairWeight } from './weight.ts';
+import { isFresh } from '../ground/weight.ts';
 
 const STEPS = 200;
 const TRIES = 64;
@@ -9,23 +9,24 @@ const TRIES = 64;
 /**
  * Finds partners for those who are left by random alternating walks: whoever is left takes somebody's partner at random, and
  * the person so left goes on. Nearly always ends within a few steps in a large organisation.
- * With `atNoCost` only meetings that cost nothing are made. Returns those who are left in the end.
+ * With `onlyFresh` only fresh pairs are made. Returns those who are left in the end.
  */
 export function walkToPartners(
   matching: Matching,
   left: readonly number[],
   chance: Chance,
-  atNoCost: boolean,
+  onlyFresh: boolean,
 ): number[] {
   const { roster, mate } = matching;
   const suits = (a: number, b: number): boolean =>
-    isAllowedPair(roster, a, b) && (!atNoCost || pairWeight(roster, a, b) === 0);
+    isAllowedPair(roster, a, b) && (!onlyFresh || isFresh(roster, a, b));
   const free = [...left];
   const stranded: number[] = [];
   for (let person = free.pop(); person !== undefined; person = free.pop()) {
     let walker = person;
     let met = false;
-    for (let step = 0; step < STEPS; step++) {
+    // One person alone finds nobody by walking, and would only take other pairs apart.
+    for (let step = 0; step < STEPS && free.length > 0; step++) {
       const at = someOf(free, chance).find((i) => suits(walker, free[i]!));
       if (at !== undefined) {
         pairUp(matching, walker, free[at]!);

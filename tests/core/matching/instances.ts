@@ -36,7 +36,7 @@ export function randomInput(seed: number, count: number): MatchingInput {
     starts: dense
       ? always()
       : startsAt(...Array.from({ length: each }, () => 5 * chance.below(quarters) + 7)),
-    ...some(chance, 'department', ['one', 'two', '']),
+    ...some(chance, 'department', ['one', 'two', 'three', '']),
     ...some(chance, 'office', ['here', 'there', '']),
     ...some(chance, 'manager', [name(0), name(1), 'elsewhere', '']),
     trioVolunteer: chance.below(3) === 0,
@@ -54,7 +54,21 @@ export function randomInput(seed: number, count: number): MatchingInput {
       history.push({ round, a, b, met: chance.below(6) > 0 });
     }
   }
-  return { people, excluded: Array.from({ length: count < 2 ? 0 : exclusions }, pair), history, seed };
+  const departments = new Map([
+    ['left', 'one'],
+    ['gone', 'three'],
+  ]);
+  if (rounds > 0 && chance.below(3) === 0) {
+    for (const a of [name(chance.below(count)), 'left']) history.push({ round: 1, a, b: 'gone', met: true });
+  }
+  return {
+    people,
+    excluded: Array.from({ length: count < 2 ? 0 : exclusions }, pair),
+    history,
+    seed,
+    coverage: chance.below(5) > 0,
+    departments,
+  };
 }
 
 function some<K extends string>(

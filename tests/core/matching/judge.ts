@@ -5,6 +5,12 @@ interface Members {
   readonly pairings: readonly { readonly members: readonly string[] }[];
 }
 
+interface Price {
+  readonly repeats: number;
+  readonly closeness: number;
+  readonly coverage: number;
+}
+
 export interface Judged {
   readonly cost: Cost;
   /** Of all members of trios; see `#reluctance`. */
@@ -19,7 +25,7 @@ export class Judge {
   readonly #input: MatchingInput;
   readonly #last: number;
   readonly #by = new Map<string, MatchingPerson>();
-  readonly #costs = new Map<string, { repeats: number; closeness: number } | null>();
+  readonly #costs = new Map<string, Price | null>();
 
   constructor(input: MatchingInput) {
     this.#input = input;
@@ -33,14 +39,14 @@ export class Judge {
   }
 
   /** Null when the pair is forbidden. */
-  pair(a: string, b: string): { repeats: number; closeness: number } | null {
+  pair(a: string, b: string): Price | null {
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
     let cost = this.#costs.get(key);
     if (cost === undefined) this.#costs.set(key, (cost = this.#judgePair(a, b)));
     return cost;
   }
 
-  #judgePair(a: string, b: string): { repeats: number; closeness: number } | null {
+  #judgePair(a: string, b: string): Price | null {
     const same = (x: string, y: string): boolean => (x === a && y === b) || (x === b && y === a);
     if (a === b || !this.#common(a, b) || this.#input.excluded.some(([x, y]) => same(x, y))) return null;
     const rounds = this.#input.history.filter((row) => row.met && same(row.a, row.b)).map((row) => row.round);
@@ -51,22 +57,34 @@ export class Judge {
     const managed = one.manager === b || two.manager === a;
     const closeness =
       (shared('manager') || managed ? 4 : 0) + (shared('department') ? 2 : 0) + (shared('office') ? 1 : 0);
-    return { repeats, closeness };
+    return { repeats, closeness, coverage: this.#coverage(one, two) };
+  }
+
+  /** 0 when nobody of the two people's departments has met anybody of the other's, or nobody asks. */
+  #coverage(one: MatchingPerson, two: MatchingPerson): number {
+    if (this.#input.coverage === false) return 0;
+    const of = (id: string): string => this.#by.get(id)?.department ?? this.#input.departments?.get(id) ?? '';
+    const [x, y] = [one.department ?? '', two.department ?? ''];
+    const met = this.#input.history.some(
+      (row) => row.met && ((of(row.a) === x && of(row.b) === y) || (of(row.a) === y && of(row.b) === x)),
+    );
+    return x !== '' && y !== '' && x !== y && !met ? 0 : 1;
   }
 
   /** Null when the members may not meet. */
-  group(ids: readonly string[]): { repeats: number; closeness: number; reluctance: number } | null {
+  group(ids: readonly string[]): (Price & { reluctance: number }) | null {
     if (!this.#common(...ids)) return null;
-    let [repeats, closeness] = [0, 0];
+    let [repeats, closeness, coverage] = [0, 0, 0];
     for (let i = 0; i < ids.length; i++) {
       for (let j = 0; j < i; j++) {
         const cost = this.pair(ids[i]!, ids[j]!);
         if (cost === null) return null;
         repeats += cost.repeats;
         closeness += cost.closeness;
+        coverage += cost.coverage;
       }
     }
-    return { repeats, closeness, reluctance: ids.length === 3 ? this.#reluctance(ids) : 0 };
+    return { repeats, closeness, coverage, reluctance: ids.length === 3 ? this.#reluctance(ids) : 0 };
   }
 
   /** Twice running, then unwillingness, then how often: as one number for up to nine people. */
@@ -83,7 +101,7 @@ export class Judge {
   result({ pairings, unplaced }: Pick<MatchingResult, 'unplaced'> & Members): Judged {
     const seen = [...pairings.flatMap(({ members }) => members), ...unplaced.map(({ id }) => id)].sort();
     assert.deepEqual(seen, [...this.#by.keys()].sort(), 'everybody once');
-    const cost = { unplaced: unplaced.length, trios: 0, repeats: 0, closeness: 0 };
+    const cost = { unplaced: unplaced.length, trios: 0, repeats: 0, closeness: 0, coverage: 0 };
     let reluctance = 0;
     for (const { members } of pairings) {
       const one = members.length === 2 || members.length === 3 ? this.group(members) : null;
@@ -91,6 +109,7 @@ export class Judge {
       cost.trios += members.length - 2;
       cost.repeats += one.repeats;
       cost.closeness += one.closeness;
+      cost.coverage += one.coverage;
       reluctance += one.reluctance;
     }
     return { cost, reluctance };
@@ -102,7 +121,7 @@ export class Judge {
     const pairs = ids.map((_, a) =>
       ids.map((_, b) => {
         const cost = b > a ? this.pair(ids[a]!, ids[b]!) : null;
-        return cost === null ? Infinity : cost.repeats * REPEAT + cost.closeness;
+        return cost === null ? Infinity : cost.repeats * REPEAT + cost.closeness * CLOSE + cost.coverage;
       }),
     );
     const least = new Float64Array(1 << ids.length);
@@ -114,7 +133,9 @@ export class Judge {
       if (value === undefined) {
         const cost = this.group([a, b, c].map((i) => ids[i]!));
         value =
-          cost === null ? [Infinity, 0] : [TRIO + cost.repeats * REPEAT + cost.closeness, cost.reluctance];
+          cost === null
+            ? [Infinity, 0]
+            : [TRIO + cost.repeats * REPEAT + cost.closeness * CLOSE + cost.coverage, cost.reluctance];
         trios.set(key, value);
       }
       return value;
@@ -146,13 +167,15 @@ export class Judge {
       unplaced: Math.floor(total / UNPLACED),
       trios: Math.floor((total % UNPLACED) / TRIO),
       repeats: Math.floor((total % TRIO) / REPEAT),
-      closeness: total % REPEAT,
+      closeness: Math.floor((total % REPEAT) / CLOSE),
+      coverage: total % CLOSE,
     };
     return { cost, reluctance: reluctance.at(-1)! };
   }
 }
 
 // Units of one number that holds a whole cost of at most nine people without carrying.
-const REPEAT = 1e3;
+const CLOSE = 1e2;
+const REPEAT = 1e4;
 const TRIO = 1e9;
 const UNPLACED = 1e11;

@@ -11,7 +11,7 @@ function partnersOf(result: ReturnType<typeof match>, id: string): string[] {
 
 describe('match, by examples', () => {
   it('nobody at all', () => {
-    const none = { unplaced: 0, trios: 0, repeats: 0, closeness: 0 };
+    const none = { unplaced: 0, trios: 0, repeats: 0, closeness: 0, coverage: 0 };
     assert.deepEqual(match({ people: [], ...plain }), {
       pairings: [],
       unplaced: [],
@@ -88,7 +88,7 @@ describe('match, by examples', () => {
         ['c', 'd'],
       ],
     );
-    assert.deepEqual(cost, { unplaced: 0, trios: 0, repeats: 2000, closeness: 0 });
+    assert.deepEqual(cost, { unplaced: 0, trios: 0, repeats: 2000, closeness: 0, coverage: 2 });
   });
 
   it('a repeat costs by how long ago it was; the most recent meeting counts; not met does not', () => {
@@ -130,7 +130,13 @@ describe('match, by examples', () => {
 
   it('several trios, each of which places somebody: two islands of three', () => {
     const people = [0, 0, 0, 40, 40, 40].map((start, i) => ({ id: name(i), starts: startsAt(start) }));
-    assert.deepEqual(match({ ...plain, people }).cost, { unplaced: 0, trios: 2, repeats: 0, closeness: 0 });
+    assert.deepEqual(match({ ...plain, people }).cost, {
+      unplaced: 0,
+      trios: 2,
+      repeats: 0,
+      closeness: 0,
+      coverage: 6,
+    });
   });
 
   it('in a trio: nobody twice running, then volunteers, then whoever was in the fewest', () => {
@@ -157,6 +163,8 @@ describe('match, by examples', () => {
         lastMet: null,
         repeats: 0,
         closeness: 6,
+        coverage: 1,
+        newLink: null,
         shared: ['manager', 'department'],
         commonStarts: 2,
       },

@@ -74,8 +74,8 @@ describe('npm run plan', () => {
         minutes: 30,
         zone: 'Europe/London',
         seed: 1,
-        cost: { unplaced: 1, trios: 0, repeats: 0, closeness: 7 },
-        bound: { unplaced: 1, trios: 0, repeats: 0, closeness: 7 },
+        cost: { unplaced: 1, trios: 0, repeats: 0, closeness: 7, coverage: 1 },
+        bound: { unplaced: 1, trios: 0, repeats: 0, closeness: 7, coverage: 1 },
         optimal: true,
       },
     );
@@ -96,6 +96,7 @@ describe('npm run plan', () => {
     }
     assert.deepEqual(plan.unplaced, [{ mail: 'di@example.org', reason: 'no-common-slot' }]);
     assert.match(stdout, /4 people meet in 2 pairs/);
+    assert.match(stdout, /1 pairing links departments of which nobody has met yet:\n {2}HR and Ops\n/);
     assert.match(stdout, /di@example\.org: no time in common/);
   });
 

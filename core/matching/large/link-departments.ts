@@ -1,0 +1,60 @@
+import type { Chance } from '../ground/chance.ts';
+import { isAllowedPair } from '../ground/rules.ts';
+import { isFresh } from '../ground/weight.ts';
+import { type Matching, pairUp } from './matching.ts';
+
+/** So many departments are looked at by one person, and so many people of one of them asked. */
+const LOOKED_AT = 64;
+const ASKED = 4;
+
+/**
+ * Before anybody else is paired, makes fresh pairs that link departments of which nobody has met, nearly as many as there can be. People
+ * come in the order of their numbers, which is one drawn at random, and take somebody who waits, of the department with which they
+ * can make a new link where most people wait; else they wait. So the people of small departments meet those of
+ * departments that have few others to link with, rather than one another. Those left waiting are paired by the first pass.
+ */
+export function linkDepartments(matching: Matching, chance: Chance): void {
+  const { roster } = matching;
+  const { count, department, departments, open } = roster;
+  // When nobody has met yet, the first pass makes new links as it is.
+  if (open === null || roster.linked?.size === 0) return;
+  /** Who waits, by department: how many, the last who came, and by person the one who came before. */
+  const waiting = new Int32Array(departments);
+  const last = new Int32Array(departments).fill(-1);
+  const before = new Int32Array(count).fill(-1);
+
+  const takeFrom = (other: number, person: number): boolean => {
+    let after = -1;
+    for (let partner = last[other]!, asked = 0; partner >= 0 && asked < ASKED; asked++) {
+      if (isFresh(roster, person, partner) && isAllowedPair(roster, person, partner)) {
+        if (after < 0) last[other] = before[partner]!;
+        else before[after] = before[partner]!;
+        waiting[other]!--;
+        pairUp(matching, person, partner);
+        return true;
+      }
+      after = partner;
+      partner = before[partner]!;
+    }
+    return false;
+  };
+  const takeSomebody = (person: number, others: readonly number[]): boolean => {
+    let at = chance.below(others.length);
+    let [best, most] = [-1, 0];
+    for (let i = Math.min(LOOKED_AT, others.length); i > 0; i--) {
+      const other = others[at]!;
+      if (waiting[other]! > most) [best, most] = [other, waiting[other]!];
+      at = at + 1 === others.length ? 0 : at + 1;
+    }
+    if (best < 0) return false;
+    return takeFrom(best, person) || others.some((other) => waiting[other]! > 0 && takeFrom(other, person));
+  };
+
+  for (let person = 0; person < count; person++) {
+    const own = department[person]!;
+    if (own < 0 || open[own]!.length === 0 || takeSomebody(person, open[own]!)) continue;
+    before[person] = last[own]!;
+    last[own] = person;
+    waiting[own]!++;
+  }
+}
