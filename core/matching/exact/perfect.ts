@@ -6,14 +6,22 @@ import { type MatchingState, newState } from './state.ts';
  * then the whole rest; an edge that becomes tight between two exposed vertices is matched.
  */
 export function startGreedily(state: MatchingState): void {
-  const { size, weight, mate, y } = state;
+  const { size, weight, y } = state;
   for (let v = 0; v < size; v++) {
     let least = Infinity;
     for (let u = 0, row = v * size; u < size; u++, row++) if (weight[row]! < least) least = weight[row]!;
     y[v] = least === Infinity ? 0 : least / 2;
   }
+  matchTight(state);
+}
+
+/**
+ * Raises the dual of each exposed vertex as far as its cheapest edge allows, and matches it when that edge leads to another. Only
+ * those in no blossom.
+ */
+function matchTight({ size, weight, mate, y, outer }: MatchingState): void {
   for (let v = 0; v < size; v++) {
-    if (mate[v] !== -1) continue;
+    if (mate[v] !== -1 || outer[v] !== v) continue;
     let least = Infinity;
     let partner = -1;
     for (let u = 0, row = v * size; u < size; u++, row++) {
@@ -25,7 +33,7 @@ export function startGreedily(state: MatchingState): void {
     }
     if (least === Infinity) continue;
     y[v] = least;
-    if (mate[partner] === -1) {
+    if (mate[partner] === -1 && outer[partner] === partner) {
       mate[v] = partner;
       mate[partner] = v;
     }
@@ -37,6 +45,12 @@ export function cheapestPerfectMatching(size: number, weight: Float64Array): Mat
   const state = newState(size, weight);
   startGreedily(state);
   const search = new Search(state);
+  // As many as can be by edges that are tight now; then the duals of all who are left move together.
+  for (let v = 0; v < size; v++) {
+    if (state.mate[v] === -1 && search.from(v, 0) !== 'augmented') search.freeze();
+  }
+  search.thaw();
+  matchTight(state);
   for (let v = 0; v < size; v++) {
     if (state.mate[v] === -1 && search.from(v) !== 'augmented') return null;
   }

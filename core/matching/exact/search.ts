@@ -30,7 +30,7 @@ export class Search {
   readonly #zShifted: Float64Array; // by outer blossom
   readonly #moments: Moments;
   readonly #tree: AlternatingTree;
-  readonly #frozen: Uint8Array;
+  readonly #frozen: Uint8Array; // by vertex: its side in a frozen tree
   #delta = 0;
   /** Outer odd blossoms, which may have to be dissolved. */
   #oddBlossoms: number[] = [];
@@ -55,7 +55,7 @@ export class Search {
 
   /** Looks for an augmenting path from an exposed vertex; gives up when the duals would have to move beyond `limit`. */
   from(root: number, limit = Infinity): Outcome {
-    this.#side.set(this.#frozen.map((frozen) => (frozen === 1 ? FROZEN : FREE)));
+    this.#side.set(this.#frozen.map((side) => (side === FREE ? FREE : FROZEN)));
     this.#label.fill(FREE);
     this.#moments.reach.fill(Infinity);
     this.#oddBlossoms = [];
@@ -64,7 +64,7 @@ export class Search {
     this.#makeEven(this.#s.outer[root]!);
     const outcome = this.#grow(limit);
     this.#settle();
-    if (outcome === 'augmented') dissolveIdle(this.#s);
+    if (outcome === 'augmented') dissolveIdle(this.#s, this.#frozen);
     return outcome;
   }
 
@@ -83,9 +83,39 @@ export class Search {
         node.push(v);
         even.set(outer[v]!, node);
       } else if (side === ODD) odd.push(v);
-      if (side === EVEN || side === ODD) this.#frozen[v] = 1;
+      if (side === EVEN || side === ODD) this.#frozen[v] = side;
     }
     return { even: [...even.values()], odd };
+  }
+
+  /**
+   * After searches that failed for want of tight edges, each frozen: moves the duals of all their trees at once, as far as a whole
+   * number allows, and puts them back into the graph. What single searches would come to one after the other. Only before
+   * any blossom has a dual, so that odd nodes are vertices.
+   */
+  thaw(): void {
+    const { size, weight, y, z, outer } = this.#s;
+    const frozen = this.#frozen;
+    let step = Infinity;
+    for (let u = 0; u < size; u++) {
+      if (frozen[u] !== EVEN) continue;
+      for (let v = 0, row = u * size; v < size; v++, row++) {
+        if (frozen[v] === ODD || outer[v] === outer[u]) continue;
+        const slack = weight[row]! - y[u]! - y[v]!;
+        step = Math.min(step, frozen[v] === EVEN ? Math.floor(slack / 2) : slack);
+      }
+    }
+    if (step < Infinity) {
+      const raised = new Set<number>();
+      for (let v = 0; v < size; v++) {
+        if (frozen[v] === ODD) y[v]! -= step;
+        if (frozen[v] !== EVEN) continue;
+        y[v]! += step;
+        if (outer[v]! >= size) raised.add(outer[v]!);
+      }
+      for (const blossom of raised) z[blossom]! += 2 * step;
+    }
+    frozen.fill(FREE);
   }
 
   #grow(limit: number): Outcome {

@@ -136,14 +136,14 @@ export function dissolve(state: MatchingState, blossom: number): readonly number
   return children;
 }
 
-/** Outer blossoms of dual 0 prove nothing; undoing them keeps later searches simple. */
-export function dissolveIdle(state: MatchingState): void {
+/** Outer blossoms of dual 0 prove nothing; undoing them keeps later searches simple. Those in `kept` (not 0 by vertex) stay. */
+export function dissolveIdle(state: MatchingState, kept: Uint8Array): void {
   const idle: number[] = [];
   for (let node = state.size; node < state.parent.length; node++) {
     if (state.cycle[node] !== null && state.parent[node] === -1) idle.push(node);
   }
   for (let node = idle.pop(); node !== undefined; node = idle.pop()) {
-    if (state.z[node] !== 0) continue;
+    if (state.z[node] !== 0 || kept[state.base[node]!] !== 0) continue;
     for (const child of dissolve(state, node)) if (child >= state.size) idle.push(child);
   }
 }

@@ -26,19 +26,30 @@ export function closenessBound(roster: Roster, unplaced: number): number {
 
 /**
  * A lower bound of coverage in plans with so many unplaced and trios. All pairs but those that can make a new link cost 1. Of each trio one
- * of its pairs can be kept so that a matching is left, which loses at most two new links; and the new links of a
+ * of its pairs can be kept so that a matching is left, which loses at most two new links (`mostLost`); and the new links of a
  * matching are at most what departments as large as they are can make with one another in halves (`mostNewLinks`).
  */
 export function coverageBound(roster: Roster, unplaced: number, trios: number): number {
   if (roster.linked === null) return 0;
   const pairs = pairsIn(roster.count, unplaced, trios);
   if (isEverythingLinked(roster)) return pairs;
-  return Math.max(0, pairs - 2 * trios - mostNewLinks(roster));
+  const lost = trios === 0 ? 0 : trios * mostLost(roster);
+  return Math.max(0, pairs - lost - mostNewLinks(roster));
 }
 
 /** How many pairs there are in a plan, each trio counted as three. */
 export function pairsIn(people: number, unplaced: number, trios: number): number {
   return Math.floor((people - unplaced + 3 * trios) / 2);
+}
+
+/** A trio makes one new link more than the pair that is kept of it, or two where each two of some three departments have no link yet. */
+function mostLost({ open, departments }: Roster): 1 | 2 {
+  if (open === null || departments > MOST_DEPARTMENTS) return 2;
+  const sets = open.map((others) => new Set(others));
+  const isTriangle = sets.some((ofOne) =>
+    [...ofOne].some((other) => open[other]!.some((third) => ofOne.has(third))),
+  );
+  return isTriangle ? 2 : 1;
 }
 
 /** No more pairs than this make a new link when everybody is in one pair at most. */
