@@ -25,7 +25,7 @@ export interface Beside {
 /** Whom you meet, when on your clock and on theirs, what to talk about, and what to do when you cannot come. */
 export function meetingCard(view: PairingView, beside: Beside, reading: Reading): AdaptiveCard {
   const { words } = reading;
-  const { slot, partners, lastMet } = view;
+  const { slot, partners, lastMet, newLink } = view;
   const title = words.pairing.title(namesOf(partners, reading));
   const when = slot === null ? words.pairing.unbooked : whenText(slot, reading);
   const lead = beside.lead === null ? [] : [beside.lead];
@@ -37,6 +37,7 @@ export function meetingCard(view: PairingView, beside: Beside, reading: Reading)
     ...(slot === null ? [] : timeDetails(slot, view, reading)),
     ...(beside.answers ? answerDetails(view, reading) : []),
     text(lastMet === null ? words.pairing.firstTime : words.pairing.lastMet(lastMet)),
+    ...(newLink === null ? [] : [text(words.pairing.newLink(...newLink))]),
     text(words.pairing.startersTitle),
     factSet(startersOf(reading)),
     ...(slot === null ? [] : [subtle(words.pairing.cannot)]),

@@ -3,7 +3,7 @@ import type { Member, Plan } from '../records/plan.ts';
 import { weekLoad } from '../slots/week-load.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
 import type { Gathered, GatheredPerson } from './gathered.ts';
-import { isMatchable, matchPeople, meetingsOf, memberOf } from './match-people.ts';
+import { isMatchable, matchPeople, memberOf } from './match-people.ts';
 
 type WhyUnplaced = Pick<Plan['unplaced'][number], 'reason' | 'detail'>;
 
@@ -24,7 +24,7 @@ export function decidePlan({ scheme, round, people }: Gathered, seed: number, no
       week,
       now,
       notBefore: now + bookingNotice,
-      history: meetingsOf(people),
+      everybody: people,
       seed,
       load: weekLoad(week),
     },

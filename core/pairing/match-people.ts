@@ -1,4 +1,10 @@
-import { match, type MatchingResult, type PastPair, triosIn } from '../matching/index.ts';
+import {
+  match,
+  type MatchingPerson,
+  type MatchingResult,
+  type PastPair,
+  triosIn,
+} from '../matching/index.ts';
 import { type DirectoryPerson, type PersonId, shownFacts } from '../records/person.ts';
 import type { Member, PlannedPairing } from '../records/plan.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -29,8 +35,8 @@ export interface MatchingGround {
   readonly now: number;
   /** No meeting begins before this instant. */
   readonly notBefore: number;
-  /** Meetings of earlier rounds: `meetingsOf` everybody who takes part, also those who are not matched now. */
-  readonly history: readonly PastPair[];
+  /** Everybody who takes part, also those who are not matched now: their earlier meetings and their departments count. */
+  readonly everybody: readonly Pick<GatheredPerson, 'id' | 'meetings' | 'directory'>[];
   /** Decides among equals. */
   readonly seed: number;
   /** When the scheme's other pairings meet; the new ones are added. */
@@ -45,7 +51,8 @@ export interface Matched {
 
 /** Matches people, then ranks the slots of one pairing after the other, so that each prefers times with fewer meetings. */
 export function matchPeople(ground: MatchingGround, people: readonly Matchable[]): Matched {
-  const { scheme, week, now, notBefore, history, seed, load } = ground;
+  const { scheme, week, now, notBefore, everybody, seed, load } = ground;
+  const history = meetingsOf(everybody);
   const lengths = lengthsAmong(scheme.minutes, people);
   const weeks = new Map(
     people.map((person) => [person.id, readMemberWeek(week, lengths, scheme, person, { notBefore })]),
@@ -53,29 +60,50 @@ export function matchPeople(ground: MatchingGround, people: readonly Matchable[]
   const trios = triosIn(history);
   const result = match({
     people: people.map((person) => ({
-      id: person.id,
+      ...closenessOf(person),
       starts: startsForMatching(known(weeks, person.id), lengths, lengthFor(scheme.minutes, [person])),
-      ...(person.directory.department !== undefined && { department: person.directory.department }),
-      ...(person.directory.office !== undefined && { office: person.directory.office }),
-      ...(person.directory.manager !== undefined && { manager: person.directory.manager }),
       ...trios.get(person.id),
     })),
     excluded: [],
     history,
+    coverage: scheme.coverage,
+    departments: departmentsOf(everybody),
     seed,
   });
 
   const byId = new Map(people.map((person) => [person.id, person]));
   const rules = { week, lunch: scheme.lunch, now };
-  const pairings = result.pairings.map(({ members: ids, lastMet, closeness }) => {
+  const pairings = result.pairings.map(({ members: ids, lastMet, closeness, newLink }) => {
     const members = ids.map((id) => known(byId, id));
     const minutes = lengthFor(scheme.minutes, members);
     const memberWeeks = ids.map((id) => known(weeks, id));
     const slots = rankSlots(rules, memberWeeks, minutes, load);
     if (slots[0]) addToLoad(load, slots[0]);
-    return { members: members.map(memberOf), minutes, slots, lastMet: lastMet?.rounds ?? null, closeness };
+    const reasons = { lastMet: lastMet?.rounds ?? null, closeness, newLink };
+    return { members: members.map(memberOf), minutes, slots, ...reasons };
   });
   return { result, pairings };
+}
+
+/** What the matching engine asks about a person to tell how close two people are. */
+export function closenessOf({
+  id,
+  directory,
+}: Pick<GatheredPerson, 'id' | 'directory'>): Omit<MatchingPerson, 'starts'> {
+  return {
+    id,
+    ...(directory?.department !== undefined && { department: directory.department }),
+    ...(directory?.office !== undefined && { office: directory.office }),
+    ...(directory?.manager !== undefined && { manager: directory.manager }),
+  };
+}
+
+function departmentsOf(people: MatchingGround['everybody']): Map<PersonId, string> {
+  return new Map(
+    people.flatMap(({ id, directory }) =>
+      directory?.department === undefined ? [] : [[id, directory.department] as const],
+    ),
+  );
 }
 
 /** What a pairing keeps of a person: the facts that others are shown, and how to invite them and write to them. */

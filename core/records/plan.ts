@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { shownFacts } from './person.ts';
 import { slot } from './slot.ts';
 
-const cost = z.object({
+/** In the order of importance. */
+export const cost = z.object({
   unplaced: z.number().int(),
   trios: z.number().int(),
   repeats: z.number().int(),
   closeness: z.number().int(),
+  coverage: z.number().int(),
 });
 
 /** What booking and telling need to know about a member, as it was at pairing. */
@@ -45,6 +47,8 @@ export const plannedPairing = z.object({
   /** Rounds since the members last met; null when never. */
   lastMet: z.number().int().nullable(),
   closeness: z.number().int(),
+  /** Two departments of the members of which nobody had met when they were matched; null: there were none. */
+  newLink: z.tuple([z.string(), z.string()]).readonly().nullable(),
 });
 export type PlannedPairing = z.infer<typeof plannedPairing>;
 

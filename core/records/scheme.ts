@@ -14,6 +14,8 @@ export const scheme = z.object({
   minutes: z.literal([30, 45, 60]),
   /** `automatic`: the product books a slot. `suggestions`: the members choose one of the suggested slots. */
   booking: z.enum(['automatic', 'suggestions']),
+  /** Whether rounds link departments of which nobody has met, where nothing more important is against it. */
+  coverage: z.boolean(),
   /** On each person's own clock. Meetings avoid it where possible. */
   lunch: z.object({ start: timeOfDay, end: timeOfDay }),
   /** For people whose mailbox has no working hours, on their own clock. */
@@ -35,6 +37,7 @@ export function defaultScheme(createdAt: string): Scheme {
     pairing: { daysBefore: 4, at: '10:00' },
     minutes: 30,
     booking: 'automatic',
+    coverage: true,
     lunch: { start: '12:00', end: '13:00' },
     workingHours: { days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], start: '09:00', end: '17:00' },
     createdAt,
@@ -43,7 +46,7 @@ export function defaultScheme(createdAt: string): Scheme {
 }
 
 /** What coordinators may change of a scheme. */
-export const schemeSettings = scheme.pick({ minutes: true, booking: true }).extend({
+export const schemeSettings = scheme.pick({ minutes: true, booking: true, coverage: true }).extend({
   lunch: scheme.shape.lunch.refine(({ start, end }) => start < end, {
     path: ['end'],
     error: 'expected a time after the start of lunch',

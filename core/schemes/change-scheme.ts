@@ -1,6 +1,11 @@
 import type { Ports } from '../ports/ports.ts';
 import type { PersonId } from '../records/person.ts';
-import type { SchemeSettings, SettingsChange, StoredSettings } from '../records/scheme.ts';
+import {
+  schemeSettings,
+  type SchemeSettings,
+  type SettingsChange,
+  type StoredSettings,
+} from '../records/scheme.ts';
 import { findScheme, type SchemePorts } from './find-scheme.ts';
 import { settingsView } from './settings.ts';
 
@@ -41,10 +46,5 @@ export async function changeScheme(
 }
 
 function isSame(a: SchemeSettings, b: SchemeSettings): boolean {
-  return (
-    a.minutes === b.minutes &&
-    a.booking === b.booking &&
-    a.lunch.start === b.lunch.start &&
-    a.lunch.end === b.lunch.end
-  );
+  return JSON.stringify(schemeSettings.parse(a)) === JSON.stringify(schemeSettings.parse(b));
 }

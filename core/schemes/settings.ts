@@ -1,5 +1,5 @@
 import type { Versioned } from '../ports/storage.ts';
-import type { Scheme, StoredSettings } from '../records/scheme.ts';
+import { type Scheme, schemeSettings, type StoredSettings } from '../records/scheme.ts';
 import { findScheme, type SchemePorts } from './find-scheme.ts';
 
 /** A scheme's settings, with the version that a change of them must name; null when there is no such scheme. */
@@ -10,6 +10,5 @@ export async function readSettings(ports: SchemePorts, schemeId: string): Promis
 }
 
 export function settingsView({ value, version }: Versioned<Scheme>): StoredSettings {
-  const { id, name, minutes, booking, lunch } = value;
-  return { scheme: id, schemeName: name, version, settings: { minutes, booking, lunch } };
+  return { scheme: value.id, schemeName: value.name, version, settings: schemeSettings.parse(value) };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { answer, endReason, pairingState } from '../records/pairing.ts';
 import { enrolmentStatus, preferences } from '../records/participant.ts';
+import { cost } from '../records/plan.ts';
 import { stage } from '../records/round.ts';
 import { storedSettings } from '../records/scheme.ts';
 import { slot } from '../records/slot.ts';
@@ -95,7 +96,7 @@ export const roundDetail = z.object({
     .object({
       seed: z.number().int(),
       optimal: z.boolean(),
-      cost: z.object({ unplaced: z.number(), trios: z.number(), repeats: z.number(), closeness: z.number() }),
+      cost,
     })
     .nullable(),
   counts,

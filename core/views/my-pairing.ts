@@ -21,7 +21,7 @@ export function viewPairing(
   person: PersonId,
   now: number,
 ): PairingView {
-  const { round, pairing: id, state, revision, event, lastMet } = pairing;
+  const { round, pairing: id, state, revision, event, lastMet, newLink } = pairing;
   const answerOf = (member: PersonId) => pairing.answers[member] ?? 'none';
   return {
     scheme: scheme.id,
@@ -39,5 +39,6 @@ export function viewPairing(
       .filter((member) => member.id !== person)
       .map((member) => memberView.parse({ ...member, answer: answerOf(member.id) })),
     lastMet,
+    newLink,
   };
 }

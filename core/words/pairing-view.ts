@@ -1,6 +1,7 @@
 // A pairing as one of its members sees it: what the bot's cards and messages show, and what the tab's API answers.
 import { z } from 'zod';
 import { answer, pairingState } from '../records/pairing.ts';
+import { plannedPairing } from '../records/plan.ts';
 import { shownFacts } from '../records/person.ts';
 import { slot } from '../records/slot.ts';
 
@@ -34,6 +35,7 @@ export const pairingView = z.object({
   partners: z.array(memberView).readonly(),
   /** Rounds since the members last met; null when never. */
   lastMet: z.number().int().nullable(),
+  newLink: plannedPairing.shape.newLink,
 });
 export type PairingView = z.infer<typeof pairingView>;
 

@@ -7,6 +7,7 @@ import {
   MessageBarBody,
   Radio,
   RadioGroup,
+  Switch,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -115,6 +116,13 @@ export function SettingsForm({ read }: { readonly read: StoredSettings }) {
           ))}
         </RadioGroup>
       </Field>
+      <Switch
+        checked={wanted.coverage}
+        label={said.coverage}
+        onChange={(_, { checked }) => {
+          choose({ coverage: checked });
+        }}
+      />
       <fieldset className={styles.lunch} aria-describedby="lunch-text">
         <legend className={styles.legend}>{said.lunch}</legend>
         <Text id="lunch-text" className={styles.quiet}>

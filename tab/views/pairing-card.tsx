@@ -80,6 +80,7 @@ export function PairingCard({ pairing }: { readonly pairing: PairingView }) {
         <Text className={styles.quiet}>
           {pairing.lastMet === null ? said.firstTime : said.lastMet(pairing.lastMet)}
         </Text>
+        {pairing.newLink !== null && <Text className={styles.quiet}>{said.newLink(...pairing.newLink)}</Text>}
       </Card>
     </section>
   );

@@ -77,6 +77,7 @@ export const de: Words = {
     answerHint:
       'Zu- oder absagen können Sie in der Outlook-Einladung. Für eine andere Zeit schreiben Sie dem Bot „andere Zeit“.',
     firstTime: 'Sie haben sich hier noch nie getroffen.',
+    newLink: (one, other) => `Von ${one} und ${other} hat sich noch niemand getroffen.`,
     lastMet: (rounds) =>
       rounds === 1
         ? 'Sie haben sich auch in der letzten Runde getroffen.'

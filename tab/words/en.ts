@@ -80,6 +80,7 @@ export const en: Words = {
     answerHint:
       'Accept or decline in the Outlook invitation. For another time, write “another time” to the bot.',
     firstTime: 'You have not met here before.',
+    newLink: (one, other) => `Nobody of ${one} and ${other} has met yet.`,
     lastMet: (rounds) =>
       one(rounds) ? 'You also met in the last round.' : `You last met ${rounds} rounds ago.`,
     startersTitle: 'No agenda. Just a drink and a conversation.',

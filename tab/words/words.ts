@@ -49,6 +49,8 @@ interface PersonalWords {
     readonly answerHint: string;
     readonly firstTime: string;
     readonly lastMet: (rounds: number) => string;
+    /** For two departments by name. */
+    readonly newLink: (one: string, other: string) => string;
     readonly startersTitle: string;
     readonly startersText: string;
     readonly starters: readonly { readonly title: string; readonly text: string }[];
@@ -99,6 +101,7 @@ export interface CoordinatorWords {
     readonly bookings: Record<SchemeSettings['booking'], string>;
     readonly length: string;
     readonly minutes: (n: number) => string;
+    readonly coverage: string;
     readonly lunch: string;
     readonly lunchText: string;
     readonly lunchStart: string;

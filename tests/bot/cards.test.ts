@@ -106,6 +106,7 @@ const view: PairingView = {
     { id: 'r', name: 'Rosa [Red] *Ruiz*', zone: 'Europe/London', answer: 'none' },
   ],
   lastMet: null,
+  newLink: null,
 };
 const toChoose: PairingView = { ...view, state: 'suggested', slot: null, joinUrl: null, offer: slots };
 const withPriya = { partners: view.partners.slice(0, 1) };
@@ -310,6 +311,12 @@ describe('the pairing card', () => {
     );
     assert.ok(without.actions.every(({ type }) => type !== 'Action.OpenUrl'));
     assert.match(wordsOf({ ...booked, pairing: { ...view, joinUrl: null } }), /without a Teams link/);
+  });
+
+  it('says so when nobody of two departments has met yet', () => {
+    assert.doesNotMatch(wordsOf(booked), /has met yet/);
+    const linking = { ...booked, pairing: { ...view, newLink: ['Design', 'Finance'] as const } };
+    assert.match(wordsOf(linking), /Nobody of Design and Finance has met yet\./);
   });
 
   it('says that they have met before', () => {

@@ -137,6 +137,7 @@ describe('a conversation with the bot', () => {
       slot: { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:30:00Z' },
       joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
       lastMet: 7,
+      newLink: null,
     };
     const words = await say('my pairing');
     assert.match(words, /You are meeting Bernd Becker\nBernd Becker, Parks\n/);
@@ -162,6 +163,7 @@ describe('a conversation with the bot', () => {
       slot: { start: '2026-12-15T10:00:00Z', end: '2026-12-15T10:30:00Z' },
       joinUrl: null,
       lastMet: null,
+      newLink: null,
     } as const;
     world.operations.choosing = { kind: 'offered', pairing };
     const { body } = await world.local(`/local/say?${me}`, { text: 'another time' });

@@ -28,6 +28,7 @@ const view: PairingView = {
     },
   ],
   lastMet: null,
+  newLink: null,
 };
 
 describe("the README's picture", () => {

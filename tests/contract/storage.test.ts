@@ -326,7 +326,9 @@ function keepsRecords<Group, Key, T extends object>(
 
 function planned(seed: number): Plan {
   const members = [member('Ann', { office: 'Leeds' }), member('Bjørn', { department: 'Housing' })];
-  const pairings = [{ id: 'p00001', members, minutes: 30, slots: [tenOn(15)], lastMet: null, closeness: 0 }];
+  const pairings = [
+    { id: 'p00001', members, minutes: 30, slots: [tenOn(15)], lastMet: null, closeness: 0, newLink: null },
+  ];
   return plan({ seed, pairings });
 }
 

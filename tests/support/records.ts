@@ -20,7 +20,7 @@ export const tenOn = (day: number): Slot => ({
   end: `2026-12-${day}T10:30:00.000Z`,
 });
 
-const noCost = { unplaced: 0, trios: 0, repeats: 0, closeness: 0 };
+const noCost = { unplaced: 0, trios: 0, repeats: 0, closeness: 0, coverage: 0 };
 const scheme = defaultScheme('2026-12-01T08:00:00.000Z');
 
 /** @example member('Ann') → with the id `ann` and the mail address ann@contoso.example */
@@ -36,7 +36,15 @@ export function pairing(
   more: Partial<PairingRecord> = {},
 ): PairingRecord {
   const members = names.map((name) => member(name));
-  const planned = { id, members, minutes: 30, slots: [tenOn(15)], lastMet: null, closeness: 0 };
+  const planned = {
+    id,
+    members,
+    minutes: 30,
+    slots: [tenOn(15)],
+    lastMet: null,
+    closeness: 0,
+    newLink: null,
+  };
   return {
     ...freshPairing(scheme, december.round, planned, 'coffee@contoso.example', 'booked'),
     ...more,

@@ -52,6 +52,7 @@ export const pairing: PairingView = {
     },
   ],
   lastMet: null,
+  newLink: null,
 };
 
 export const trio: PairingView = {
@@ -120,7 +121,7 @@ export const round: RoundDetail = {
   stage: 'meeting',
   weekStart: '2026-12-14T00:00:00Z',
   weekEnd: '2026-12-21T00:00:00Z',
-  plan: { seed: 7, optimal: true, cost: { unplaced: 2, trios: 0, repeats: 500, closeness: 3 } },
+  plan: { seed: 7, optimal: true, cost: { unplaced: 2, trios: 0, repeats: 500, closeness: 3, coverage: 0 } },
   counts: { participants: 6, pairings: 2, trios: 0, booked: 1, waiting: 0, unplaced: 2, told: 3 },
   pairings: [
     {
@@ -180,5 +181,5 @@ export const settings: StoredSettings = {
   scheme: 'unmentoring',
   schemeName: 'UnMentoring',
   version: 'first',
-  settings: { minutes: 30, booking: 'automatic', lunch: { start: '12:00', end: '13:00' } },
+  settings: { minutes: 30, booking: 'automatic', coverage: true, lunch: { start: '12:00', end: '13:00' } },
 };

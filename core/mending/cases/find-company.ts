@@ -1,6 +1,6 @@
 import { seededChance } from '../../matching/index.ts';
 import { freshPairing } from '../../pairing/fresh-pairing.ts';
-import { matchPeople, meetingsOf } from '../../pairing/match-people.ts';
+import { matchPeople } from '../../pairing/match-people.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
 import type { PlannedPairing } from '../../records/plan.ts';
 import { movingNotice } from '../../records/slot.ts';
@@ -70,8 +70,8 @@ function matchSeekers(
 ): Omit<PlannedPairing, 'id'>[] {
   const { scheme, week, now } = situation;
   const ground = { scheme, week, now, notBefore: now + movingNotice, seed, load };
-  const history = meetingsOf([...situation.people.values()]);
-  return [...matchPeople({ ...ground, history }, seekers).pairings];
+  const everybody = [...situation.people.values()];
+  return [...matchPeople({ ...ground, everybody }, seekers).pairings];
 }
 
 /**

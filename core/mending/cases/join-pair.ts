@@ -80,10 +80,10 @@ function cheapestFirst(situation: Situation, seeker: Seeker, pairs: readonly Pai
 }
 
 function withThird(
-  { pair, lastMet, closeness }: Option,
+  { pair, lastMet, closeness, newLink }: Option,
   seeker: Seeker,
   changes: Partial<PairingRecord>,
 ): PairingRecord {
   const members = [...pair.members, memberOf(seeker)];
-  return revise(pair, 'member-joined', seeker.id, { members, lastMet, closeness, ...changes });
+  return revise(pair, 'member-joined', seeker.id, { members, lastMet, closeness, newLink, ...changes });
 }

@@ -41,12 +41,12 @@ export function splitTrio(
     const [slot] = slots;
     if (slot === undefined) continue;
     addToLoad(load, slot);
-    const { lastMet, closeness } = priceOf(situation, [third.id, seeker.id]);
+    const { lastMet, closeness, newLink } = priceOf(situation, [third.id, seeker.id]);
     const members = [memberOf(third), memberOf(seeker)];
     const rest = keepMembers(situation, trio, ({ id }) => id !== third.id);
     return {
       rest: revise(rest, 'member-left', third.id, { state: 'planned' }),
-      pair: { members, minutes, slots, lastMet, closeness },
+      pair: { members, minutes, slots, lastMet, closeness, newLink },
     };
   }
   return null;

@@ -1,11 +1,14 @@
 import { match } from '../../matching/index.ts';
-import { meetingsOf } from '../../pairing/match-people.ts';
+import { closenessOf, meetingsOf } from '../../pairing/match-people.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { Situation } from './situation.ts';
 
-/** What it costs to have two or three people meet, as the matching engine counts it. */
-export interface Price extends Pick<PairingRecord, 'lastMet' | 'closeness'> {
+/**
+ * What it costs to have two or three people meet, as the matching engine counts it. `newLink` is null: that nobody of two
+ * departments has met is known only where a whole round is planned.
+ */
+export interface Price extends Pick<PairingRecord, 'lastMet' | 'closeness' | 'newLink'> {
   readonly repeats: number;
 }
 
@@ -22,13 +25,7 @@ export function priceOf({ people, round }: Situation, ids: readonly PersonId[]):
   // The engine plans the round after the latest one in the history: this entry makes it the situation's round.
   const lastRound = { round: round.number - 1, a: '', b: '', met: true };
   const { pairings } = match({
-    people: members.map(({ id, directory }) => ({
-      id,
-      starts: anyStart,
-      ...(directory?.department !== undefined && { department: directory.department }),
-      ...(directory?.office !== undefined && { office: directory.office }),
-      ...(directory?.manager !== undefined && { manager: directory.manager }),
-    })),
+    people: members.map((member) => ({ ...closenessOf(member), starts: anyStart })),
     excluded: [],
     history: [...meetingsOf(members), lastRound],
     seed: 0,
@@ -36,7 +33,7 @@ export function priceOf({ people, round }: Situation, ids: readonly PersonId[]):
   const [pairing] = pairings;
   if (pairing === undefined) throw new Error(`${ids.length} people make no pairing`);
   const { lastMet, closeness, repeats } = pairing;
-  return { lastMet: lastMet?.rounds ?? null, closeness, repeats };
+  return { lastMet: lastMet?.rounds ?? null, closeness, newLink: null, repeats };
 }
 
 /** Cheapest first, as in a round: by repeats, then by closeness. */

@@ -11,6 +11,7 @@ export const deMeeting: MeetingWords = {
         : `Bei ${name} ist es dann ${slot.day}, ${slot.from} bis ${slot.to} Uhr (${slot.zone}).`,
     minutes: (minutes) => `${minutes} Minuten, bei einem Lieblingsgetränk`,
     firstTime: 'Sie wurden einander noch nie zugelost.',
+    newLink: (one, other) => `Von ${one} und ${other} hat sich noch niemand getroffen.`,
     lastMet: (rounds) =>
       rounds === 1
         ? 'Zuletzt getroffen haben Sie sich in der vorigen Runde.'

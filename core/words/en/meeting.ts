@@ -11,6 +11,7 @@ export const enMeeting: MeetingWords = {
         : `For ${name} it is ${slot.day}, ${slot.from} to ${slot.to} (${slot.zone}).`,
     minutes: (minutes) => `${minutes} minutes, over a favourite drink`,
     firstTime: 'You have not been paired before.',
+    newLink: (one, other) => `Nobody of ${one} and ${other} has met yet.`,
     lastMet: (rounds) =>
       rounds === 1 ? 'You last met in the previous round.' : `You last met ${rounds} rounds ago.`,
     startersTitle: 'No agenda is owed. If you would like somewhere to start:',

@@ -110,6 +110,8 @@ export interface MeetingWords {
     readonly minutes: (minutes: number) => string;
     readonly firstTime: string;
     readonly lastMet: (rounds: number) => string;
+    /** For two departments by name. */
+    readonly newLink: (one: string, other: string) => string;
     readonly startersTitle: string;
     readonly starters: Readonly<
       Record<'think' | 'do' | 'share', { readonly label: string; readonly text: string }>

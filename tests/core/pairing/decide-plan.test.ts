@@ -46,6 +46,27 @@ const times = (slots: readonly { start: string; end: string }[]) =>
   slots.map(({ start, end }) => `${start.slice(11, 16)}-${end.slice(11, 16)}`);
 
 describe('decidePlan', () => {
+  it('links departments of which nobody has met, unless the scheme says no', () => {
+    const of = (name: string, department: string, known: Partial<GatheredPerson> = {}) => {
+      const directory = { id: name, name, mail: `${name}@contoso.example`, enabled: true, guest: false };
+      return person(name, { directory: { ...directory, department }, ...known });
+    };
+    // Cem, who cannot be told, and Ben have met: so have Parks and Legal.
+    const ben = { meetings: [{ number: 0, round: null, with: ['cem'], met: true }] };
+    const people = (known: Partial<GatheredPerson>) => [
+      of('ann', 'Parks'),
+      of('ben', 'Legal', known),
+      of('cem', 'Parks', { reachable: false }),
+    ];
+    const linkOf = (known: Partial<GatheredPerson>, theirs: Scheme = scheme) => {
+      const { pairings, cost } = planFor(people(known), { theirs });
+      return [pairings[0]?.newLink, cost.coverage];
+    };
+    assert.deepEqual(linkOf({}), [['Legal', 'Parks'], 0]);
+    assert.deepEqual(linkOf(ben), [null, 1]);
+    assert.deepEqual(linkOf({}, { ...scheme, coverage: false }), [null, 0]);
+  });
+
   it('numbers pairings so that storage lists them in the order of the plan', () => {
     const people = Array.from({ length: 24 }, (_, i) => person(`p${i}`));
     const ids = planFor(people).pairings.map(({ id }) => id);

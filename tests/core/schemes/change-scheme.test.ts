@@ -11,11 +11,13 @@ const coordinator = idOf(ann);
 const fromTheStart: SchemeSettings = {
   minutes: 30,
   booking: 'automatic',
+  coverage: true,
   lunch: { start: '12:00', end: '13:00' },
 };
 const wanted: SchemeSettings = {
   minutes: 45,
   booking: 'suggestions',
+  coverage: true,
   lunch: { start: '10:00', end: '11:00' },
 };
 const hours: SchemeSettings = { ...fromTheStart, minutes: 60 };

@@ -21,7 +21,7 @@ function argumentsOf(path: string): readonly unknown[] {
   if (path.endsWith('pairing.whenFor')) return [{ name: '<text>', slot, sameDay: false }];
   if (/\.(lastMet|minutes|what|schemeMinutes|atLeast)$/.test(path) || path.includes('.kept.')) return [3];
   if (path.endsWith('.noPairing')) return [next];
-  if (/\.(cancelledBy|insteadOf)$/.test(path)) return ['<text>', '<name>'];
+  if (/\.(cancelledBy|insteadOf|newLink)$/.test(path)) return ['<text>', '<name>'];
   if (path.endsWith('.opening')) return ['<text>', 3];
   if (path.includes('.joined.') || path.endsWith('.standing.active')) return ['<text>', next];
   if (path.endsWith('.paused')) return ['<text>', '<until>'];

@@ -54,6 +54,7 @@ describe("Microsoft's playground as a client of our Teams", () => {
               myAnswer: 'none',
               partners: [{ id: 'q', name: 'Bernd Becker', zone: 'Europe/Berlin', answer: 'none' }],
               lastMet: null,
+              newLink: null,
             },
             news: 'booked',
             because: null,

@@ -70,6 +70,7 @@ export function booked(
     slots,
     lastMet: null,
     closeness: 0,
+    newLink: null,
   };
   const slot = more.slot ?? slots[0] ?? null;
   return {
