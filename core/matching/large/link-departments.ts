@@ -18,6 +18,12 @@ export function linkDepartments(matching: Matching, chance: Chance): void {
   const { count, department, departments, open } = roster;
   // When nobody has met yet, the first pass makes new links as it is.
   if (open === null || roster.linked?.size === 0) return;
+  const isOpen = new Uint8Array(departments ** 2);
+  open.forEach((others, one) => {
+    for (const other of others) isOpen[one * departments + other] = 1;
+  });
+  /** The departments of those who wait. */
+  const busy: number[] = [];
   /** Who waits, by department: how many, the last who came, and by person the one who came before. */
   const waiting = new Int32Array(departments);
   const last = new Int32Array(departments).fill(-1);
@@ -30,6 +36,7 @@ export function linkDepartments(matching: Matching, chance: Chance): void {
         if (after < 0) last[other] = before[partner]!;
         else before[after] = before[partner]!;
         waiting[other]!--;
+        if (waiting[other] === 0) busy.splice(busy.indexOf(other), 1);
         pairUp(matching, person, partner);
         return true;
       }
@@ -38,23 +45,31 @@ export function linkDepartments(matching: Matching, chance: Chance): void {
     }
     return false;
   };
-  const takeSomebody = (person: number, others: readonly number[]): boolean => {
+  const takeSomebody = (person: number, own: number): boolean => {
+    const others = busy.length < open[own]!.length ? busy : open[own]!;
+    if (others.length === 0) return false;
+    const row = own * departments;
     let at = chance.below(others.length);
     let [best, most] = [-1, 0];
     for (let i = Math.min(LOOKED_AT, others.length); i > 0; i--) {
       const other = others[at]!;
-      if (waiting[other]! > most) [best, most] = [other, waiting[other]!];
+      if (waiting[other]! > most && isOpen[row + other] === 1) [best, most] = [other, waiting[other]!];
       at = at + 1 === others.length ? 0 : at + 1;
     }
     if (best < 0) return false;
-    return takeFrom(best, person) || others.some((other) => waiting[other]! > 0 && takeFrom(other, person));
+    if (takeFrom(best, person)) return true;
+    return others.some(
+      (other) =>
+        other !== best && waiting[other]! > 0 && isOpen[row + other] === 1 && takeFrom(other, person),
+    );
   };
 
   for (let person = 0; person < count; person++) {
     const own = department[person]!;
-    if (own < 0 || open[own]!.length === 0 || takeSomebody(person, open[own]!)) continue;
+    if (own < 0 || open[own]!.length === 0 || takeSomebody(person, own)) continue;
     before[person] = last[own]!;
     last[own] = person;
     waiting[own]!++;
+    if (waiting[own] === 1) busy.push(own);
   }
 }
