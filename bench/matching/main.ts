@@ -4,6 +4,7 @@ import { exact } from './exact.ts';
 import { oddGroups } from './odd-groups.ts';
 import { scale } from './scale.ts';
 import { seasons } from './seasons.ts';
+import { silos } from './silos.ts';
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +19,13 @@ const figures = {
   oddGroups: oddGroups(
     Array.from({ length: 19 }, (_, i) => 5 + 2 * i),
     3,
+  ),
+  silos: silos(
+    [
+      [300, 10],
+      [2000, 71],
+    ],
+    10,
   ),
   scale: scale(values.sizes.split(',').map(Number)),
   /** Of this whole process with all inputs, in megabytes. */
@@ -43,6 +51,15 @@ else {
     'Rounds without a repeat in odd groups that stay the same, beside the counting bound n(n − 1) / (n + 3)',
   );
   console.table(figures.oddGroups.map((row) => ({ ...row, countingBound: round(row.countingBound) })));
+  console.log('Rounds until pairs of departments have met, 80 % of the pairings meeting, on average');
+  console.table(
+    figures.silos.map(({ people, departments, percent, rounds }) => ({
+      people,
+      departments,
+      percent,
+      ...rounds,
+    })),
+  );
   console.log('Scale, 24 rounds of history');
   console.table(
     figures.scale.map((row) => ({
