@@ -25,7 +25,7 @@ export interface Beside {
 /** Whom you meet, when on your clock and on theirs, what to talk about, and what to do when you cannot come. */
 export function meetingCard(view: PairingView, beside: Beside, reading: Reading): AdaptiveCard {
   const { words } = reading;
-  const { slot, partners, lastMet, newLink } = view;
+  const { slot, partners, lastMet, newLink, isAfterWeek } = view;
   const title = words.pairing.title(namesOf(partners, reading));
   const when = slot === null ? words.pairing.unbooked : whenText(slot, reading);
   const lead = beside.lead === null ? [] : [beside.lead];
@@ -40,7 +40,7 @@ export function meetingCard(view: PairingView, beside: Beside, reading: Reading)
     ...(newLink === null ? [] : [text(words.pairing.newLink(...newLink))]),
     text(words.pairing.startersTitle),
     factSet(startersOf(reading)),
-    ...(slot === null ? [] : [subtle(words.pairing.cannot)]),
+    ...(slot === null ? [] : [subtle(words.pairing[isAfterWeek ? 'cannotAfterWeek' : 'cannot'])]),
   ];
   return card(words.language, [...lead, `${title}.`, `${when}.`].join(' '), body, actionsOf(view, reading));
 }
@@ -69,12 +69,12 @@ function startersOf({ words }: Reading): { title: string; value: string }[] {
   return [think, act, share].map(({ label, text: value }) => ({ title: label, value }));
 }
 
-function actionsOf({ slot, joinUrl, scheme }: PairingView, { words }: Reading): Action[] {
+function actionsOf({ slot, isAfterWeek, joinUrl, scheme }: PairingView, { words }: Reading): Action[] {
   return [
     ...(joinUrl === null
       ? []
       : [{ type: 'Action.OpenUrl' as const, title: words.buttons['join-meeting'], url: joinUrl }]),
-    ...(slot === null ? [] : [button(words.buttons['other-times'], 'other-times', null)]),
+    ...(slot === null || isAfterWeek ? [] : [button(words.buttons['other-times'], 'other-times', null)]),
     button(words.buttons['my-pairing'], 'my-pairing', null),
     button(words.buttons.pause, 'pause-ask', scheme),
   ];

@@ -4,7 +4,7 @@ import { askForMissing } from '../outstanding/ask-for-missing.ts';
 import { recordPlan } from '../pairing/record-plan.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
-import { nextMeeting, type PairingRecord } from '../records/pairing.ts';
+import { lastMeetingEnd, nextMeeting, type PairingRecord } from '../records/pairing.ts';
 import { isAway, meetingsOfMember, type Participant, type PastMeeting } from '../records/participant.ts';
 import type { Placement, PlacementReason } from '../records/placement.ts';
 import { latestClosing, type Round } from '../records/round.ts';
@@ -47,17 +47,37 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   // 2. Everybody hears.
   await tellTheRest(ports, scheme, round.value, answers.pairings);
   const { missing, waiting } = await askForMissing(ports, key);
-  if (now < latestClosing(round.value)) {
-    const next = nextMeeting(answers.pairings, now);
-    if (next !== null) return stayOpen(ports, key, next, now);
-    if (missing + waiting > 0 && now < waitsUntil(round.value)) return;
-  }
+  const next = now < latestClosing(round.value) ? nextMeeting(answers.pairings, now) : null;
+  if (next === null && missing + waiting > 0 && now < waitsUntil(round.value)) return;
 
-  // 3. Keep the meetings.
+  // 3. Keep the meetings that are over. What people's calendars said is kept no longer.
+  const over = answers.pairings.filter((pairing) => nextMeeting([pairing], now) === null);
+  const kept = await keepMeetings(ports, scheme, round.value, next === null ? answers.pairings : over);
+  await ports.storage.availability.remove(key);
+  if (next !== null) return stayOpen(ports, key, answers.pairings, now);
+
+  // 4. Done.
+  await change(ports.storage.rounds, key, (current): Round | null =>
+    current === null || current.stage === 'closed' ? null : { ...current, stage: 'closed' },
+  );
+  ports.log('closed', { ...key, members: kept });
+}
+
+/**
+ * Keeps the meetings of some pairings with their members. May run any number of times.
+ * @returns how many members these are
+ */
+async function keepMeetings(
+  ports: Ports,
+  scheme: Scheme,
+  round: Round,
+  pairings: readonly PairingRecord[],
+): Promise<number> {
+  const key = { scheme: scheme.id, round: round.round };
   const placements = new Map<string, Placement>();
   for await (const { value } of ports.storage.placements.list(key)) placements.set(value.person, value);
   const read = await ports.storage.availability.get(key);
-  const members = answers.pairings.flatMap((pairing) =>
+  const members = pairings.flatMap((pairing) =>
     pairing.members
       .filter(({ id }) => (placements.get(id)?.pairing ?? pairing.pairing) === pairing.pairing)
       .map(({ id, zone }) => ({ pairing, id, zone: clockFor(scheme, read?.get(id), zone) })),
@@ -66,38 +86,33 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
     keep(
       ports,
       { scheme: scheme.id, person: id },
-      meetingsOfMember(pairing, round.value.number, id),
+      meetingsOfMember(pairing, round.number, id),
       awkwardFor(pairing, id, zone),
     ),
   );
-
-  // 4. Done. What people's calendars said is kept no longer.
-  await ports.storage.availability.remove(key);
-  await change(ports.storage.rounds, key, (current): Round | null =>
-    current === null || current.stage === 'closed' ? null : { ...current, stage: 'closed' },
-  );
-  ports.log('closed', { ...key, members: members.length });
+  return members.length;
 }
 
 /**
- * Has a round looked after further.
- * @param next when its next meeting starts, ISO 8601
- * @param now when its answers were read, no later; epoch milliseconds
+ * Leaves a round open, and queues a look after it.
+ * @param now when the answers were read, or before; epoch milliseconds
  */
 async function stayOpen(
   ports: Ports,
   key: { readonly scheme: string; readonly round: string },
-  next: string,
+  pairings: readonly PairingRecord[],
   now: number,
 ): Promise<void> {
+  const nextMeetingAt = nextMeeting(pairings, now);
+  const lastMeetingEndsAt = lastMeetingEnd(pairings);
   const answersCheckedAt = new Date(now).toISOString();
   await change(ports.storage.rounds, key, (current): Round | null =>
     current === null || current.stage === 'closed'
       ? null
-      : { ...current, answersCheckedAt, nextMeetingAt: next },
+      : { ...current, answersCheckedAt, nextMeetingAt, lastMeetingEndsAt },
   );
   await ports.queue.put([{ kind: 'look-after', ...key }]);
-  ports.log('stays open', { ...key, next });
+  ports.log('stays open', { ...key, until: lastMeetingEndsAt });
 }
 
 /** Until when a round waits for whoever is still to be told: epoch milliseconds. */

@@ -1,7 +1,7 @@
 import { askForMissing } from '../outstanding/ask-for-missing.ts';
 import { isTold } from '../outstanding/outstanding-work.ts';
 import type { Ports } from '../ports/ports.ts';
-import { nextMeeting } from '../records/pairing.ts';
+import { lastMeetingEnd, nextMeeting, type PairingRecord } from '../records/pairing.ts';
 import type { Repair } from '../records/repair.ts';
 import { isLookWaiting, isToClose, type Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -41,7 +41,7 @@ export async function lookAfterRound(
   // 2. Gather, decide, store, act. When two workers decide at once, the first to store wins and the other looks again.
   const readAt = ports.now();
   const upToDate = { ...round, repairs: begun?.number ?? round.repairs };
-  const looked = await lookAndRepair(ports, scheme, upToDate, scope, readAt);
+  const looked = await lookAndRepair(ports, scheme, upToDate, scope);
   if (looked.kind === 'wait') return comeBack(ports, key, looked.until);
   // Somebody is left alone, and company may be found in any pairing of the round.
   if (looked.kind === 'widen') return lookAfterRound(ports, schemeId, roundId);
@@ -49,7 +49,7 @@ export async function lookAfterRound(
   // 3. Queue what is still to be booked or told.
   const { missing } = await askForMissing(ports, key);
   const lookedAt = new Date(readAt).toISOString();
-  const { next } = looked;
+  const next = nextMeeting(looked.pairings, readAt);
   await change(
     ports.storage.rounds,
     key,
@@ -59,6 +59,7 @@ export async function lookAfterRound(
         lookedAheadAt: lookedAt,
         // A member who chose a sooner time meanwhile has set it already.
         ...(current.nextMeetingAt === round.nextMeetingAt && { nextMeetingAt: next }),
+        lastMeetingEndsAt: lastMeetingEnd(looked.pairings),
         ...(scope === 'all' && { answersCheckedAt: lookedAt }),
       },
   );
@@ -70,35 +71,27 @@ type Looked =
       readonly kind: 'done';
       /** The number of the repair that was decided; null when there was nothing to repair. */
       readonly repair: number | null;
-      /** When the next meeting starts (ISO 8601); null when there is none. */
-      readonly next: string | null;
+      /** All pairings of the round, as they are once the repair is carried out. */
+      readonly pairings: readonly PairingRecord[];
     }
   /** The scope was too narrow: look at the whole round. */
   | { readonly kind: 'widen' }
   | Extract<GatheredSituation, { readonly kind: 'wait' }>;
 
-/** @param readAt epoch milliseconds, not later than the reading of the answers */
-async function lookAndRepair(
-  ports: Ports,
-  scheme: Scheme,
-  round: Round,
-  scope: Scope,
-  readAt: number,
-): Promise<Looked> {
+async function lookAndRepair(ports: Ports, scheme: Scheme, round: Round, scope: Scope): Promise<Looked> {
   const gathered = await gatherSituation(ports, scheme, round, scope);
   if (gathered.kind === 'wait') return gathered;
   // When the time to close the round has come meanwhile, closing decides what becomes of it.
   const wanted = isToClose(round, ports.now()) ? null : await decide(ports, gathered.situation);
   if (scope === 'soon' && wanted !== null && wanted.placements.length > 0) return { kind: 'widen' };
   const stored = wanted === null ? null : await ports.storage.repairs.putFirst(wanted);
-  const next = nextMeetingOf(gathered, stored, readAt);
   if (stored !== null) {
     await carryOutRepair(ports, stored);
     if (JSON.stringify(stored) !== JSON.stringify(wanted)) {
       await ports.queue.put([{ kind: 'look-after', scheme: round.scheme, round: round.round }]);
     }
   }
-  return { kind: 'done', repair: wanted?.number ?? null, next };
+  return { kind: 'done', repair: wanted?.number ?? null, pairings: pairingsAfter(gathered, stored) };
 }
 
 /** Decides the repair. The news that a meeting stays where it is waits until all members know the revision before it. */
@@ -112,18 +105,14 @@ async function decide(ports: Ports, situation: Situation): Promise<Repair | null
   return untold.length === 0 ? wanted : decideRepair({ ...situation, untold: new Set(untold) });
 }
 
-/**
- * When the next meeting starts once a repair is carried out (ISO 8601); null when there is none.
- * @param readAt epoch milliseconds, not later than the reading of the answers
- */
-function nextMeetingOf(
+/** The pairings of the round once a repair is carried out. */
+function pairingsAfter(
   { others, situation }: Extract<GatheredSituation, { readonly kind: 'ready' }>,
   repair: Repair | null,
-  readAt: number,
-): string | null {
+): PairingRecord[] {
   const all = [...others, ...situation.pairings, ...(repair?.changed ?? [])];
   const latest = new Map(all.map((pairing) => [pairing.pairing, pairing]));
-  return nextMeeting([...latest.values(), ...(repair?.made ?? [])], readAt);
+  return [...latest.values(), ...(repair?.made ?? [])];
 }
 
 /**

@@ -32,7 +32,7 @@ export async function gatherRound(
   );
   const people = gathered.map((person) => ({
     ...person,
-    meetings: [...person.meetings, ...(open.get(person.id) ?? [])],
+    meetings: [...person.meetings, ...(open.get(person.id) ?? []).filter(isNotIn(person.meetings))],
   }));
   return { scheme, round, people };
 }
@@ -50,7 +50,13 @@ async function readFreeBusy(
   return new Map([...read, ...(stored ?? (await availability.putFirst(round, read)))]);
 }
 
-/** Meetings of earlier rounds that are not closed, and so are not yet in their people's history. By person. */
+/** A round that stays open for one meeting has its other meetings in their people's history already. */
+function isNotIn(history: readonly PastMeeting[]): (meeting: PastMeeting) => boolean {
+  const known = new Set(history.map(({ number }) => number));
+  return ({ number }) => !known.has(number);
+}
+
+/** Meetings of earlier rounds that are not closed. By person. */
 async function openMeetings(ports: Ports, scheme: Scheme, round: Round, rounds: readonly Round[]) {
   const meetings = new Map<PersonId, PastMeeting[]>();
   for (const earlier of rounds) {

@@ -65,6 +65,7 @@ async function claim(ports: Ports, scheme: Scheme, roundId: string, number: numb
     answersCheckedAt: null,
     lookedAheadAt: null,
     nextMeetingAt: null,
+    lastMeetingEndsAt: null,
     lookWaitsUntil: null,
     repairs: 0,
   };

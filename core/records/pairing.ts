@@ -131,6 +131,12 @@ export function nextMeeting(pairings: readonly PairingRecord[], readAt: number):
   return starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 
+/** When the last of the meetings ends that are booked or to be booked (ISO 8601); null when there is none. */
+export function lastMeetingEnd(pairings: readonly PairingRecord[]): string | null {
+  const ends = pairings.flatMap((pairing) => slotOf(pairing)?.end ?? []);
+  return ends.sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null;
+}
+
 /** The slot of a meeting that is booked or to be booked; null when the pairing has none. */
 export function slotOf({ state, slot }: PairingRecord): Slot | null {
   return state === 'planned' || state === 'booked' ? slot : null;

@@ -20,6 +20,8 @@ export const round = z.object({
   lookedAheadAt: z.iso.datetime().nullable(),
   /** The earliest start of the meetings that had not ended at the last look; null: there are none. */
   nextMeetingAt: z.iso.datetime().nullable(),
+  /** When the last meeting ends that the last look knew of; null when there was none. */
+  lastMeetingEndsAt: z.iso.datetime().nullable(),
   /** Until when a look waits for a mailbox. No other look begins before. Null: no look has ever waited. */
   lookWaitsUntil: z.iso.datetime().nullable(),
   /** The number of the latest repair that was carried out; 0: none yet. */
@@ -36,17 +38,16 @@ export function latestClosing({ weekEnd }: Round): number {
 }
 
 /**
- * Whether to close a round: its week is over, and no meeting is known to lie ahead. Meetings found before the end of the
- * week do not count.
+ * Whether to close a round: its week is over, and so are all meetings that a look since then knew of.
  * @param now epoch milliseconds
  */
 export function isToClose(round: Round, now: number): boolean {
-  const { weekEnd, answersCheckedAt, nextMeetingAt } = round;
+  const { weekEnd, answersCheckedAt, lastMeetingEndsAt } = round;
   const over = Date.parse(weekEnd);
   if (now < over) return false;
   const isChecked = answersCheckedAt !== null && Date.parse(answersCheckedAt) >= over;
-  const isMeetingAhead = nextMeetingAt !== null && Date.parse(nextMeetingAt) > now;
-  return !isChecked || !isMeetingAhead || now >= latestClosing(round);
+  const isOver = lastMeetingEndsAt === null || Date.parse(lastMeetingEndsAt) <= now;
+  return !isChecked || isOver || now >= latestClosing(round);
 }
 
 /** Whether a look after the round waits for a mailbox at `now` (epoch milliseconds). */

@@ -6,6 +6,8 @@ import type { Because, Message } from '../words/message.ts';
 /** What the messages of one round have in common. */
 export interface RoundFacts {
   readonly scheme: { readonly id: string; readonly name: string };
+  /** IANA zone of the scheme. */
+  readonly zone: string;
   /** ISO date of the next round's meeting week (its Monday). */
   readonly nextWeek: string;
   /** End of the meeting week, epoch milliseconds. */
@@ -18,9 +20,9 @@ export interface RoundFacts {
 
 /** What a member is told about the latest revision of their pairing; null while it waits for the calendar or a repair. */
 export function messageAbout(pairing: PairingRecord, reader: PersonId, facts: RoundFacts): Message | null {
-  const { scheme, nextWeek, weekEnd, now } = facts;
+  const { scheme, zone, nextWeek, weekEnd, now } = facts;
   const { round, state, event, offer, endedBecause } = pairing;
-  const view = viewPairing({ scheme, pairing }, reader, now);
+  const view = viewPairing({ scheme: { ...scheme, zone }, pairing }, reader, now);
   const news = (): Message => ({
     kind: 'pairing',
     pairing: view,

@@ -80,6 +80,7 @@ async function factsOf(
   const scheme = await existingScheme(ports, key.scheme);
   return {
     scheme: { id: scheme.id, name: scheme.name },
+    zone: scheme.zone,
     nextWeek: nextRound(scheme, ports.now()).round,
     weekEnd: meetingWeek(key.round, scheme.zone).end,
     now: ports.now(),

@@ -2,8 +2,9 @@ import type { Ports } from '../ports/ports.ts';
 import { type PairingRecord, slotOf } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { isToCome } from '../records/slot.ts';
+import { endsAfter, isToCome } from '../records/slot.ts';
 import { currentPairings } from '../rounds/current-pairings.ts';
+import { meetingWeek } from '../time/meeting-week.ts';
 import { memberView, type PairingView } from '../words/pairing-view.ts';
 
 /** The person's soonest pairing, for the bot and the tab; null when there is none. */
@@ -17,11 +18,15 @@ export async function readMyPairing(ports: Ports, person: PersonId): Promise<Pai
  * @param now epoch milliseconds: offered times that are too near or over are left out
  */
 export function viewPairing(
-  { scheme, pairing }: { readonly scheme: Pick<Scheme, 'id' | 'name'>; readonly pairing: PairingRecord },
+  {
+    scheme,
+    pairing,
+  }: { readonly scheme: Pick<Scheme, 'id' | 'name' | 'zone'>; readonly pairing: PairingRecord },
   person: PersonId,
   now: number,
 ): PairingView {
   const { round, pairing: id, state, revision, event, lastMet, newLink } = pairing;
+  const slot = slotOf(pairing);
   const answerOf = (member: PersonId) => pairing.answers[member] ?? 'none';
   return {
     scheme: scheme.id,
@@ -30,7 +35,8 @@ export function viewPairing(
     pairing: id,
     state,
     revision,
-    slot: slotOf(pairing),
+    slot,
+    isAfterWeek: slot !== null && endsAfter(slot, meetingWeek(round, scheme.zone).end),
     offer: pairing.offer?.filter((slot) => isToCome(slot, now)) ?? null,
     joinUrl: state === 'planned' || state === 'booked' ? (event?.joinUrl ?? null) : null,
     myAnswer: answerOf(person),

@@ -26,6 +26,8 @@ export const pairingView = z.object({
   revision: z.number().int(),
   /** When the meeting is, or will be once the invitation is sent; null while no time is fixed. */
   slot: slot.nullable(),
+  /** Whether somebody moved the meeting by hand to a time after the meeting week: no other time can be chosen then. */
+  isAfterWeek: z.boolean(),
   /** Times that the members may choose from, in the chat with the bot; at most three. Null: none are offered. */
   offer: z.array(slot).readonly().nullable(),
   /** Null before the event is made, and when Microsoft made it without a Teams meeting. */

@@ -107,6 +107,7 @@ const view: PairingView = {
   ],
   lastMet: null,
   newLink: null,
+  isAfterWeek: false,
 };
 const toChoose: PairingView = { ...view, state: 'suggested', slot: null, joinUrl: null, offer: slots };
 const withPriya = { partners: view.partners.slice(0, 1) };

@@ -138,6 +138,7 @@ describe('a conversation with the bot', () => {
       joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
       lastMet: 7,
       newLink: null,
+      isAfterWeek: false,
     };
     const words = await say('my pairing');
     assert.match(words, /You are meeting Bernd Becker\nBernd Becker, Parks\n/);
@@ -164,6 +165,7 @@ describe('a conversation with the bot', () => {
       joinUrl: null,
       lastMet: null,
       newLink: null,
+      isAfterWeek: false,
     } as const;
     world.operations.choosing = { kind: 'offered', pairing };
     const { body } = await world.local(`/local/say?${me}`, { text: 'another time' });

@@ -29,6 +29,7 @@ const view: PairingView = {
   ],
   lastMet: null,
   newLink: null,
+  isAfterWeek: false,
 };
 
 describe("the README's picture", () => {

@@ -110,6 +110,7 @@ export function round(more: Partial<Round> = {}): Round {
     answersCheckedAt: null,
     lookedAheadAt: null,
     nextMeetingAt: null,
+    lastMeetingEndsAt: null,
     lookWaitsUntil: null,
     repairs: 0,
     ...more,

@@ -53,6 +53,7 @@ export const pairing: PairingView = {
   ],
   lastMet: null,
   newLink: null,
+  isAfterWeek: false,
 };
 
 export const trio: PairingView = {

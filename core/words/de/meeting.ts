@@ -24,6 +24,8 @@ export const deMeeting: MeetingWords = {
     },
     cannot:
       'Passt es doch nicht? Fragen Sie mich nach einer anderen Zeit, oder sagen Sie in Outlook ab: Dann verlege ich das Treffen, und niemand wartet auf Sie.',
+    cannotAfterWeek:
+      'Passt es doch nicht? Lehnen Sie die Einladung in Outlook ab: Dann sage ich das Treffen ab, und niemand wartet auf Sie. Nach der Woche der Gespräche habe ich keine anderen Zeiten.',
     noLink: 'Diese Einladung kam ohne Teams-Link. Rufen Sie einander zur vereinbarten Zeit in Teams an.',
     answers: 'Antworten',
     you: 'Sie',

@@ -22,6 +22,8 @@ export const enMeeting: MeetingWords = {
     },
     cannot:
       "Can't make it? Ask me for another time, or decline the invitation in Outlook: I then move the meeting, and nobody waits for you.",
+    cannotAfterWeek:
+      "Can't make it? Decline the invitation in Outlook: I then call the meeting off, and nobody waits for you. I have no other times after the meeting week.",
     noLink: 'This invitation came without a Teams link. Call each other in Teams at that time.',
     answers: 'Answers',
     you: 'You',

@@ -117,6 +117,8 @@ export interface MeetingWords {
       Record<'think' | 'do' | 'share', { readonly label: string; readonly text: string }>
     >;
     readonly cannot: string;
+    /** Instead, for a meeting that somebody moved to a time after the meeting week. */
+    readonly cannotAfterWeek: string;
     readonly noLink: string;
     readonly answers: string;
     readonly you: string;

@@ -21,6 +21,7 @@ const movedBeyond: Round = {
   answersCheckedAt: '2026-12-21T00:00:00.000Z',
   lookedAheadAt: '2026-12-21T00:00:00.000Z',
   nextMeetingAt: '2026-12-22T10:00:00.000Z',
+  lastMeetingEndsAt: '2026-12-22T10:30:00.000Z',
 };
 
 describe('dueSteps', () => {
@@ -178,26 +179,32 @@ describe('dueSteps', () => {
       why: 'it begins in half an hour',
     },
     {
-      at: '2026-12-22T10:00:00Z',
+      at: '2026-12-22T10:15:00Z',
+      rounds: [{ ...movedBeyond, answersCheckedAt: '2026-12-22T10:00:00.000Z' }],
+      due: ['look-ahead 2026-12-14'],
+      why: 'it is under way',
+    },
+    {
+      at: '2026-12-22T10:30:00Z',
       rounds: [movedBeyond],
       due: ['close 2026-12-14'],
-      why: 'it has begun, as far as is known',
+      why: 'it is over, as far as is known',
     },
     {
       at: '2026-12-21T01:00:00Z',
-      rounds: [{ ...movedBeyond, nextMeetingAt: null }],
+      rounds: [{ ...movedBeyond, nextMeetingAt: null, lastMeetingEndsAt: null }],
       due: ['close 2026-12-14'],
       why: 'it was called off, and no other lies ahead',
     },
     {
       at: '2027-01-03T23:59:59.999Z',
-      rounds: [{ ...movedBeyond, nextMeetingAt: '2027-02-16T10:00:00.000Z' }],
+      rounds: [{ ...movedBeyond, lastMeetingEndsAt: '2027-02-16T10:30:00.000Z' }],
       due: ['look-after 2026-12-14'],
       why: 'it lies far ahead',
     },
     {
       at: '2027-01-04T00:00:00Z',
-      rounds: [{ ...movedBeyond, nextMeetingAt: '2027-02-16T10:00:00.000Z' }],
+      rounds: [{ ...movedBeyond, lastMeetingEndsAt: '2027-02-16T10:30:00.000Z' }],
       due: ['close 2026-12-14'],
       why: '14 days after the week, whatever lies ahead',
     },

@@ -9,7 +9,7 @@ import { dying, Killed } from '../../support/dying.ts';
 import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
 import { ann, ben, cem } from '../../support/people.ts';
 import { changeRecord, record } from '../../support/stored.ts';
-import { callerOf, useProduct, type TestProduct } from '../../support/test-product.ts';
+import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
 
 /** Tuesday after the meeting week. */
 const tuesday = { start: '2026-12-22T10:00:00.000Z', end: '2026-12-22T10:30:00.000Z' };
@@ -161,9 +161,8 @@ describe('a meeting that somebody moved to a later week', function () {
     );
     product.setClock('2026-12-22T10:10:00Z');
     await outlook.respond(theirs[0] ?? ann, 'decline');
-    await look('2026-12-22T10:15:00Z');
     assert.equal(said().length, saidBefore);
-    await look('2026-12-22T10:30:00Z');
+    await look('2026-12-22T10:15:00Z');
     const asked = theirs.map(({ name }) => `${name}: asked`);
     assert.deepEqual(
       said().filter((one) => one.endsWith('asked')),
@@ -173,6 +172,40 @@ describe('a meeting that somebody moved to a later week', function () {
     assert.equal((await product.detail()).stage, 'meeting');
     await look('2026-12-23T10:30:00Z');
     assert.equal((await product.detail()).stage, 'closed');
+  });
+
+  it('does not keep another one from being called off while it is under way', async () => {
+    const people = [ann, ben, cem, employee('Eve')];
+    const { product, bot, outlook, look, said, event } = await moved(people);
+    const events = await product.graph.events();
+    const second = events.find(({ id }) => id !== event);
+    const theirs = people.filter(({ mail }) =>
+      second?.attendees.some(({ emailAddress }) => emailAddress.address === mail),
+    );
+    const afterIt = { start: '2026-12-22T10:30:00.000Z', end: '2026-12-22T11:00:00.000Z' };
+    await outlook.move(organiser.mail, second?.id ?? '', afterIt);
+    await look('2026-12-21T00:00:00Z');
+    const saidBefore = said().length;
+    product.setClock('2026-12-22T10:02:00Z');
+    await bot.leave(callerOf(theirs[0] ?? ann), null);
+    await product.work();
+    assert.deepEqual(said().length, saidBefore + 1);
+    assert.equal((await product.graph.events()).length, 1);
+  });
+
+  it('does not keep the others of its round from seeing whom they met', async () => {
+    const people = [ann, ben, cem, employee('Eve')];
+    const { product, look, stage } = await moved(people);
+    const other = (await product.detail()).pairings.find(({ slot }) => slot?.start !== tuesday.start);
+    const [one, two] = people.filter((person) => other?.members.some(({ id }) => id === idOf(person)));
+    assert.ok(one && two);
+    await look('2026-12-21T00:00:00Z');
+    assert.equal(await stage(), 'meeting');
+    assert.deepEqual(await met(product, one), [[[two.name], null]]);
+    assert.equal(await product.ports.storage.availability.get(december), null);
+    await look('2026-12-22T10:30:00Z');
+    assert.equal(await stage(), 'closed');
+    assert.deepEqual(await met(product, one), [[[two.name], null]]);
   });
 
   for (const { why, withdraws, reason, told } of [

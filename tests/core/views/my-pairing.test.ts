@@ -3,7 +3,7 @@ import { viewPairing } from '../../../core/views/my-pairing.ts';
 import { pairingView } from '../../../core/words/pairing-view.ts';
 import { bookedPairing, member, pairing, tenOn } from '../../support/records.ts';
 
-const scheme = { id: 'unmentoring', name: 'UnMentoring' };
+const scheme = { zone: 'Europe/London', id: 'unmentoring', name: 'UnMentoring' };
 /** Thursday 10 December 2026, 10:00 in London. */
 const thursday = Date.parse('2026-12-10T10:00:00Z');
 

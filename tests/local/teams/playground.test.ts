@@ -55,6 +55,7 @@ describe("Microsoft's playground as a client of our Teams", () => {
               partners: [{ id: 'q', name: 'Bernd Becker', zone: 'Europe/Berlin', answer: 'none' }],
               lastMet: null,
               newLink: null,
+              isAfterWeek: false,
             },
             news: 'booked',
             because: null,
