@@ -1,71 +1,12 @@
 import assert from 'node:assert/strict';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
-import { employee, idOf } from '../../support/emulated-graph.ts';
+import { employee } from '../../support/emulated-graph.ts';
 import { ann, ben, eve, fay } from '../../support/people.ts';
 import { records } from '../../support/stored.ts';
-import { callerOf } from '../../support/test-product.ts';
 import { assertOneEvent, useBookedRound } from './repaired-round.ts';
 
 describe('somebody who has nobody to meet', () => {
   const booked = useBookedRound();
-
-  it('meets somebody else who was left alone, and hears of the new meeting only', async () => {
-    const { product, bot, said } = await booked([ann, ben, eve, fay]);
-    const pairs = await records(product);
-    const leavers = pairs.map(({ members }) => members[0]?.name);
-    const left = pairs.map(({ members: [first, second] }) => [second?.name, first?.name] as const).sort();
-    for (const person of [ann, ben, eve, fay]) {
-      if (leavers.includes(person.name)) await bot.leave(callerOf(person), null);
-    }
-    await product.work();
-    const all = await records(product);
-    assert.deepEqual(
-      all.map(({ pairing, state }) => [pairing, state]),
-      [
-        ['p00001', 'cancelled'],
-        ['p00002', 'cancelled'],
-        ['r001-01', 'booked'],
-      ],
-    );
-    await assertOneEvent(product, all[2]);
-    assert.deepEqual(
-      said(),
-      left.map(([name, leaver]) => `${name}: rematched instead of ${leaver}`),
-      'each hears of the new meeting alone',
-    );
-  });
-
-  it('joins a pair at its booked time', async () => {
-    const { product, bot, said } = await booked([ann, ben, eve, fay]);
-    const [broken, kept] = await records(product);
-    const [leaver, partner] = broken?.members ?? [];
-    const people = [ann, ben, eve, fay];
-    const quits = people.find((person) => idOf(person) === leaver?.id);
-    assert.ok(quits && kept);
-    await bot.leave(callerOf(quits), null);
-    await product.work();
-    const [, three] = await records(product);
-    assert.ok(three);
-    assert.deepEqual(three.slot, kept.slot);
-    assert.deepEqual(
-      three.members.map(({ name }) => name),
-      [...kept.members.map(({ name }) => name), partner?.name],
-    );
-    await assertOneEvent(product, three);
-    assert.deepEqual(
-      said(),
-      three.members
-        .map(({ name }) =>
-          name === partner?.name
-            ? `${name}: member-joined by you instead of ${leaver?.name}`
-            : `${name}: member-joined by ${partner?.name}`,
-        )
-        .sort(),
-    );
-    const { receipt, counts } = await product.detail();
-    assert.equal(receipt.filter(({ outcome }) => outcome === 'paired').length, 3);
-    assert.equal(counts.trios, 1);
-  });
 
   it('joins a pair when they signed up before the week, and nobody after', async () => {
     const { product, said } = await booked([ann, ben], { employees: [ann, ben, eve, fay] });
@@ -85,24 +26,6 @@ describe('somebody who has nobody to meet', () => {
     await product.tick();
     assert.equal((await product.detail()).receipt.length, 3);
     assert.equal(said().length, 3);
-  });
-
-  it('meets another late joiner', async () => {
-    const { product, said } = await booked([ann, ben], { employees: [ann, ben, eve, fay] });
-    product.setClock('2026-12-11T09:00:00Z');
-    await product.signUp(eve, fay);
-    await product.tick();
-    assert.deepEqual(
-      (await records(product)).map(({ pairing, members }) => [
-        pairing,
-        members.map(({ name }) => name).sort(),
-      ]),
-      [
-        ['p00001', ['Ann', 'Ben']],
-        ['r001-01', ['Eve', 'Fay']],
-      ],
-    );
-    assert.deepEqual(said(), ['Eve: rematched', 'Fay: rematched']);
   });
 
   it('meets one of three; the other two keep their meeting, and each is told once', async () => {

@@ -74,15 +74,6 @@ describe('a meeting that a member cannot come to', () => {
     assert.deepEqual(await outlook.calendar(ann), []);
   });
 
-  it('stays when the pause ends before it', async () => {
-    const { product, bot, said } = await booked([ann, ben]);
-    await bot.pause(callerOf(ben), null, '2026-12-14');
-    await product.work();
-    const [pairing] = await records(product);
-    assert.deepEqual([pairing?.state, pairing?.revision], ['booked', 0]);
-    assert.deepEqual(said(), []);
-  });
-
   it('is cancelled when telling a member shows that they blocked the app', async () => {
     const product = await start({ employees: [ann, ben] });
     await product.signUp(ann, ben);

@@ -98,10 +98,6 @@ describe('a look shortly before a meeting', () => {
 
   for (const { why, happens } of [
     { why: 'leaves', happens: (ports: Ports) => conversationOperations(ports).leave(callerOf(ben), null) },
-    {
-      why: 'pauses',
-      happens: (ports: Ports) => conversationOperations(ports).pause(callerOf(ben), null, '2027-01-04'),
-    },
     { why: 'removes the app', happens: (ports: Ports) => forgetConversation(ports, idOf(ben)) },
   ]) {
     it(`tells nobody when a member ${why} during the meeting, which counts as held`, async () => {
@@ -122,18 +118,6 @@ describe('a look shortly before a meeting', () => {
       assert.deepEqual([await met(product, ann), await met(product, ben)], [[null], [null]]);
     });
   }
-
-  it('asks both at once when the week has no time left', async () => {
-    const { tickAt, outlook, said, first, product } = await shortlyBefore([ann, ben]);
-    const { slot } = first;
-    assert.ok(slot);
-    await outlook.fill(ann, { start: slot.end, end: '2026-12-19T00:00:00Z' });
-    await outlook.respond(ben, 'decline');
-    await tickAt(-30);
-    assert.deepEqual(said(), ['Ann: asked', 'Ben: asked']);
-    const [asked] = await records(product);
-    assert.deepEqual([asked?.state, asked?.offer, asked?.event], ['suggested', [], null]);
-  });
 
   it('reads only the answers and calendars of people about to meet', async () => {
     const [a, b] = onlyOn('Tue', ann, ben);
@@ -215,17 +199,6 @@ describe('a look shortly before a meeting', () => {
     };
     await lookAhead(meanwhile);
     assert.equal((await storage.rounds.get(december))?.value.nextMeetingAt, chosen);
-  });
-
-  it('repairs once when two workers look at the same time', async () => {
-    const { product, first, outlook, said } = await shortlyBefore([ann, ben]);
-    await outlook.respond(ben, 'decline');
-    product.setClock(new Date(startOf(first) - 30 * minute).toISOString());
-    await Promise.all([product.tick(), product.tick()]);
-    assert.deepEqual(said(), ['Ann: moved', 'Ben: moved']);
-    const [moved] = await records(product);
-    assert.deepEqual([moved?.revision, moved?.moves], [1, 1]);
-    assert.equal((await product.graph.events()).length, 1);
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { idOf, organiser } from '../../support/emulated-graph.ts';
+import { organiser } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
 import { records } from '../../support/stored.ts';
 import { assertOneEvent, useBookedRound } from './repaired-round.ts';
@@ -16,30 +16,6 @@ describe('a proposed time', () => {
     assert.deepEqual(pairing?.slot, { ...proposed, end: '2026-12-17T14:40:00.000Z' }, 'the length stays');
     await assertOneEvent(product, pairing);
     assert.deepEqual(said(), ['Ann: proposed by Ben', 'Ben: proposed by you']);
-  });
-
-  it('leaves a tentative meeting where it is, and a declined one moves to the next time, when it does not suit', async () => {
-    const { product, outlook, said } = await booked([ann, ben], {
-      busy: { [ann.mail]: [['20261217T140000Z', '20261217T150000Z']] },
-    });
-    const [before] = await records(product);
-    const proposed = { start: '2026-12-17T14:10:00.000Z', end: '2026-12-17T14:40:00.000Z' };
-    await outlook.respond(ben, 'tentativelyAccept', proposed);
-    await product.tickAt('2026-12-10T11:00:00Z');
-    await product.tickAt('2026-12-10T12:00:00Z');
-    assert.deepEqual(said(), ['Ben: kept, not as proposed'], 'the proposer is told, once, and nobody else');
-    const [kept] = await records(product);
-    assert.deepEqual([kept?.slot, kept?.answers], [before?.slot, { [idOf(ben)]: 'tentative' }]);
-    await assertOneEvent(product, kept);
-    await outlook.respond(ben, 'decline', proposed);
-    await product.tickAt('2026-12-10T13:00:00Z');
-    const [after] = await records(product);
-    assert.equal(after?.slot?.start, before?.slots[1]?.start);
-    assert.deepEqual(said(), [
-      'Ann: moved by Ben',
-      'Ben: kept, not as proposed',
-      'Ben: moved by you, not as proposed',
-    ]);
   });
 
   it('is refused only after both heard that the meeting was moved by hand', async () => {

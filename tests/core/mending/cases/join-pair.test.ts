@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
-import { ann, ben, cem, dee, eve, outcome, places } from './outcome.ts';
+import { ann, ben, cem, dee, eve, left, outcome, places } from './outcome.ts';
 import { at, booked, person, situation, slots, view, type Stretch } from './situations.ts';
 
 describe('somebody who has nobody to meet', () => {
@@ -85,6 +85,18 @@ describe('somebody who has nobody to meet', () => {
     ];
     const people = [ann, ben, cem, dee, person('fay'), eve];
     assert.deepEqual(outcome(decideRepair(situation({ people, pairings }))), {});
+  });
+
+  it('hears, when just left alone, who could not come', () => {
+    const pairings = [booked('p00001', [ann, ben]), booked('p00002', [cem, dee])];
+    const repair = decideRepair(situation({ people: [ann, left(ben), cem, dee], pairings }));
+    assert.deepEqual(
+      repair?.changed.map(({ tell, insteadOf }) => [tell, insteadOf]),
+      [
+        [[], {}],
+        [null, { ann: 'ben' }],
+      ],
+    );
   });
 
   it('never joins a pair that the same repair changes', () => {
