@@ -23,7 +23,7 @@ export function bookingKey({ scheme, round, pairings }: Omit<BookingWork, 'kind'
  */
 export async function bookPairings(ports: Ports, work: BookingWork): Promise<void> {
   const scheme = await existingScheme(ports, work.scheme);
-  const records = await read(ports, work, work.pairings);
+  const records = await read(ports, work);
   const failures: Error[] = [];
   for (const [organiser, mine] of Map.groupBy(records, ({ value }) => value.organiser)) {
     const handful: BookingWork = { ...work, pairings: mine.map(({ value }) => value.pairing) };
@@ -54,15 +54,8 @@ async function bookAt(
     ports,
     organiser,
     needOf(work, found),
-    // Another worker may have booked them while this one waited for its turn, so records are read again. New ones that did
-    // not wait need not be: writing their slots fails when a record has changed.
-    async (waited) =>
-      reconcileCalendar(
-        ports,
-        scheme,
-        organiser,
-        waited || !found.every(({ value }) => isNew(value)) ? await read(ports, work, work.pairings) : found,
-      ),
+    // Records are read again: another worker may have booked them while this one waited for its turn.
+    async () => reconcileCalendar(ports, scheme, organiser, await read(ports, work)),
     { isFinished: ({ failures }) => failures.length === 0 },
   );
   if (turn.kind !== 'done') {
@@ -96,11 +89,10 @@ async function queueNext(
   await ports.queue.put(next);
 }
 
-/** The records of some pairings, in the given order: the first one names the handful's turn. */
+/** The records of a handful, in the given order: the first one names its turn at the mailbox. */
 async function read(
   ports: Ports,
-  { scheme, round }: BookingWork,
-  pairings: readonly string[],
+  { scheme, round, pairings }: BookingWork,
 ): Promise<Versioned<PairingRecord>[]> {
   const key = { scheme, round };
   const found = await ports.storage.pairings.getMany(pairings.map((pairing) => ({ ...key, pairing })));
@@ -110,11 +102,6 @@ async function read(
     if (record === undefined) throw new Error(`pairing ${pairing} of round ${round} is not there`);
     return record;
   });
-}
-
-/** Whether no worker has begun to book it. */
-function isNew({ state, event, slot }: PairingRecord): boolean {
-  return state === 'planned' && event === null && slot === null;
 }
 
 /** Whether its calendar is to be changed or looked at. */

@@ -1,7 +1,6 @@
 import { mostOffered } from '../pairing/fresh-pairing.ts';
 import { gatherPeople } from '../pairing/gather-people.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Participant } from '../records/participant.ts';
 import type { Slot } from '../records/slot.ts';
 import type { CurrentPairing } from '../rounds/current-pairings.ts';
 import { weekLoad } from '../slots/week-load.ts';
@@ -20,11 +19,10 @@ export interface PairingLook {
 /** Reads the calendars of a pairing's members. When one of them is not enrolled any more, no slot suits all. */
 export async function lookAtPairing(ports: Ports, { scheme, pairing }: CurrentPairing): Promise<PairingLook> {
   const week = meetingWeek(pairing.round, scheme.zone);
-  const participants: Participant[] = [];
-  for (const { id } of pairing.members) {
-    const found = await ports.storage.participants.get({ scheme: scheme.id, person: id });
-    if (found !== null) participants.push(found.value);
-  }
+  const found = await ports.storage.participants.getMany(
+    pairing.members.map(({ id }) => ({ scheme: scheme.id, person: id })),
+  );
+  const participants = found.map(({ value }) => value);
   const people: PersonNow[] = await gatherPeople(ports, scheme, participants, (able) =>
     ports.calendars.freeBusy(able, week),
   );

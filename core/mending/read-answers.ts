@@ -10,6 +10,7 @@ import type { Round } from '../records/round.ts';
 import { isSameSlot } from '../records/slot.ts';
 import { bookedTogether } from '../records/work.ts';
 import { concurrently } from '../shared/concurrently.ts';
+import { inPartsOf } from '../shared/in-parts.ts';
 import type { Interval } from '../time/interval.ts';
 import { slotsAfterMove } from './situation/free-slots.ts';
 import { isHandled } from './situation/open-answers.ts';
@@ -27,7 +28,10 @@ export type AnswersRead =
   /** Another worker holds a mailbox: try again at this time (epoch milliseconds). */
   | { readonly kind: 'wait'; readonly until: number };
 
-/** An event further than this from the window is found by its key instead: four weeks, in milliseconds. */
+/**
+ * An event further than this from the window is found by its key instead: four weeks, in milliseconds. Graph refuses to list
+ * several years, and a person can move an event anywhere.
+ */
 const furthest = 28 * 24 * 60 * 60_000;
 
 /** How many records one transaction of the table storage takes. */
@@ -84,8 +88,7 @@ export async function readAnswers(
   });
   const news = seen.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
   const written = new Map<string, PairingRecord>();
-  for (let i = 0; i < news.length; i += writtenTogether) {
-    const some = news.slice(i, i + writtenTogether);
+  for (const some of inPartsOf(writtenTogether, news)) {
     const versions = await ports.storage.pairings.write(
       some.map(({ after, version }) => ({ value: after, version })),
     );
@@ -135,8 +138,7 @@ async function readMailbox(
     if (pairing !== undefined) events.set(pairing, { event, answers });
   }
   const unseen = [...keys].filter(([, pairing]) => !events.has(pairing));
-  for (let i = 0; i < unseen.length; i += bookedTogether) {
-    const some = unseen.slice(i, i + bookedTogether);
+  for (const some of inPartsOf(bookedTogether, unseen)) {
     const elsewhere = await ports.meetings.find(
       organiser,
       some.map(([key]) => key),

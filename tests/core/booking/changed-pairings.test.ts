@@ -66,8 +66,7 @@ describe('booking a pairing that was changed', () => {
       ...product.ports,
       storage: { ...storage, budgets: { ...storage.budgets, get } },
     };
-    await assert.rejects(bookPairings(ports, work), /was changed by somebody else meanwhile/);
-    await bookPairings(product.ports, work);
+    await bookPairings(ports, work);
     assert.deepEqual(await product.graph.events(), []);
   });
 
