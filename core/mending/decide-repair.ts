@@ -77,7 +77,7 @@ function repairPairing(situation: Situation, pairing: PairingRecord, load: WeekL
   return next?.news === 'kept' && situation.untold?.has(pairing.pairing) === true ? null : next;
 }
 
-/** Who could not take part, by name, for each member of a new pairing whom that left alone. */
+/** For each member who was left alone in their old pairing: the name of the member who could not come. */
 function insteadOf({ members }: PairingRecord, departures: readonly Departure[]): PairingRecord['insteadOf'] {
   return Object.fromEntries(
     departures.flatMap(({ absent: [first], leftAlone }) =>

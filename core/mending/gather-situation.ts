@@ -53,7 +53,7 @@ export async function gatherSituation(
   const moment = { round, now };
   const isInScope = ({ value }: Versioned<PairingRecord>) => scope === 'all' || isSoon(value, moment);
   const all = found.map(({ value }) => value);
-  const isLookedAt = lookedAt(scope, all, moment);
+  const isPersonInScope = personScope(scope, all, moment);
   const underWay = membersOf(all.filter((pairing) => isUnderWay(pairing, moment)));
   const lastEnd = all.reduce(
     (last, { slot }) => Math.max(last, Date.parse(slot?.end ?? round.weekEnd)),
@@ -64,7 +64,7 @@ export async function gatherSituation(
   for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
     const { person, withdrewAt: since } = value;
     if (since !== null && underWay.has(person)) withdrewAt.set(person, since);
-    if (!isAway(value, scheme.zone, lastEnd - 1) && isLookedAt(person)) participants.push(value);
+    if (!isAway(value, scheme.zone, lastEnd - 1) && isPersonInScope(person)) participants.push(value);
   }
   const people = await gatherPeople(ports, scheme, participants, (able) =>
     ports.calendars.freeBusy(able, week),
@@ -97,7 +97,7 @@ export async function gatherSituation(
  * Scope `all`: until the week is over everybody but those who have met; afterwards members of meetings still ahead or under
  * way.
  */
-function lookedAt(
+function personScope(
   scope: Scope,
   pairings: readonly PairingRecord[],
   moment: Moment,

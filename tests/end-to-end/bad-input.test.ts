@@ -19,7 +19,7 @@ const csv = {
 const brokenCalendar =
   'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART:tomorrow\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
 
-describe('bad input of npm start', function () {
+describe('npm start with bad input', function () {
   this.timeout(120_000);
   let folder: string;
   const at = (name: string) => join(folder, name);
@@ -77,12 +77,12 @@ describe('bad input of npm start', function () {
       ['--people', '@/good.csv', '--calendars', '@/one'],
       /bob@council\.example\.ics: "bob@council\.example" has no calendar; expected one <mail>\.ics/,
     ],
-    ['a directory of nobody', ['--people', '@/empty.csv'], /empty\.csv: names nobody; expected at least one/],
+    ['an empty directory', ['--people', '@/empty.csv'], /empty\.csv: names nobody; expected at least one/],
     ['a bad instant', ['--now', '2026-12-07'], /--now.*'2026-12-07'.*Expected an instant/],
     ['a bad port', ['--port', '0'], /--port.*'0'.*Expected a port/],
     ['a bad seed', ['--seed', '-3'], /--seed.*'-3'|argument missing/],
     [
-      'a coordinator who is nobody',
+      'a coordinator who is not in the directory',
       ['--people', '@/good.csv', '--coordinator', 'eve@council.example'],
       /"eve@council\.example" is nobody in the directory/,
     ],
@@ -141,7 +141,7 @@ describe('bad input of npm start', function () {
         /unmentoring\.json: is damaged; expected/,
       ],
       [
-        'what an earlier version wrote',
+        'data of an earlier version',
         { 'unmentoring.json': '{"format": 1}' },
         /unmentoring\.json: was written by an earlier version of this product; expected/,
       ],
@@ -174,7 +174,7 @@ describe('bad input of npm start', function () {
         /ann@council\.example\.ics, line 4.*expected/,
       ],
     ];
-    it('names a part of it that is lost', async () => {
+    it('names a part that is missing', async () => {
       const data = await mkdtemp(join(folder, 'data-'));
       await writeFile(join(data, 'unmentoring.json'), JSON.stringify(manifest));
       await writeFile(join(data, 'clock.json'), JSON.stringify({ moved: false, at: 0 }));

@@ -25,7 +25,7 @@ const mostTrios = 100;
 
 /**
  * Finds company for people who have nobody to meet. First they are matched with each other, as a round is. Then one of
- * three meets whoever is left over (`split-trio`). Where no trio can do that, they join a pair (`join-pair`). Chance decides
+ * three meets a seeker who is left over (`split-trio`). Where no trio can do that, they join a pair (`join-pair`). Chance decides
  * among equals, from the situation's seed and the repair's number.
  * @param pairings pairs and trios that this repair has not changed
  * @param load counts the scheme's pairings; new ones are added

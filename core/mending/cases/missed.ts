@@ -31,8 +31,8 @@ export function repairMissed(situation: Situation, pairing: PairingRecord, load:
 }
 
 /**
- * At most one member came. The meeting moves when two members can still take part; else it is cancelled, and whoever is
- * left of them hears so: even a decliner, since another time with somebody who left meanwhile would fail.
+ * At most one member came. The meeting moves when two members can still take part. Else it is cancelled, and a member who
+ * still takes part is told, even one who declined: another time with somebody who left meanwhile would fail.
  */
 function repairWaitingAlone(
   situation: Situation,

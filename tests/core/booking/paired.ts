@@ -51,12 +51,12 @@ export async function assertBookedOnce(product: TestProduct, note?: string): Pro
   for (const { pairing, state, event, slot, members } of records) {
     assert.equal(state, 'booked', `${note ?? ''} ${pairing}`);
     assert.ok(event && slot, note);
-    const standing = events.get(event.id);
-    assert.equal(`${standing?.start.dateTime.slice(0, 19)}.000Z`, slot.start, note);
+    const found = events.get(event.id);
+    assert.equal(`${found?.start.dateTime.slice(0, 19)}.000Z`, slot.start, note);
     assert.deepEqual(event.slot, slot, note);
     assert.deepEqual(event.members.toSorted(), members.map(({ id }) => id).toSorted(), note);
     assert.deepEqual(
-      standing?.attendees.map(({ emailAddress }) => emailAddress.address).toSorted(),
+      found?.attendees.map(({ emailAddress }) => emailAddress.address).toSorted(),
       members.map(({ mail }) => mail).toSorted(),
       note,
     );

@@ -39,12 +39,12 @@ describe('somebody who has nobody to meet', () => {
     const [rest, pair] = await records(product);
     assert.ok(rest && pair);
     assert.deepEqual([rest.slot, rest.event?.id], [trio?.slot, trio?.event?.id], 'two keep their meeting');
-    const goer = pair.members[0]?.name;
-    const stay = ['Ann', 'Ben', 'Eve'].filter((name) => name !== goer);
+    const third = pair.members[0]?.name;
+    const stay = ['Ann', 'Ben', 'Eve'].filter((name) => name !== third);
     assert.deepEqual(rest.members.map(({ name }) => name).sort(), stay);
     assert.deepEqual(
       pair.members.map(({ name }) => name),
-      [goer, 'Fay'],
+      [third, 'Fay'],
     );
     for (const person of [ann, ben, eve, fay]) {
       const mine: PairingRecord | undefined = [rest, pair].find(({ members }) =>
@@ -62,8 +62,8 @@ describe('somebody who has nobody to meet', () => {
     assert.deepEqual(
       said(),
       [
-        ...stay.map((name) => `${name}: member-left by ${goer}`),
-        `${goer}: rematched`,
+        ...stay.map((name) => `${name}: member-left by ${third}`),
+        `${third}: rematched`,
         'Fay: rematched',
       ].sort(),
     );

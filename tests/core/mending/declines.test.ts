@@ -32,7 +32,7 @@ describe('a declined meeting', () => {
     const [asked] = await records(product);
     assert.deepEqual([asked?.state, asked?.revision, asked?.event], ['suggested', 3, null]);
     assert.deepEqual(await product.graph.events(), [], 'nothing is booked');
-    assert.deepEqual(await outlook.calendar(ann), [], 'and nothing stands in Ann’s calendar');
+    assert.deepEqual(await outlook.calendar(ann), [], 'and Ann’s calendar is empty');
     assert.deepEqual(said().slice(0, 2), ['Ann: asked by Ben, 3 slots', 'Ann: moved by Ben']);
 
     const offer = asked?.offer?.[1];

@@ -52,15 +52,15 @@ describe('a trio, when somebody has nobody to meet', () => {
     const [rest] = repair?.changed ?? [];
     const [pair] = repair?.made ?? [];
     assert.ok(repair && rest && pair);
-    const goer = pair.members[0]?.id ?? '';
-    const stay = ['ann', 'ben', 'cem'].filter((id) => id !== goer);
+    const third = pair.members[0]?.id ?? '';
+    const stay = ['ann', 'ben', 'cem'].filter((id) => id !== third);
     assert.deepEqual(seats(repair), {
       p00001: `member-left: ${stay.join(' ')}`,
-      'r003-01': `rematched: ${goer} eve`,
+      'r003-01': `rematched: ${third} eve`,
     });
     assert.deepEqual(
       [rest.state, rest.slot, rest.revision, rest.because, rest.tell, rest.event?.id],
-      ['planned', slots[0], 1, goer, null, 'event of p00001'],
+      ['planned', slots[0], 1, third, null, 'event of p00001'],
     );
     assert.deepEqual(rest.answers, Object.fromEntries(stay.map((id) => [id, 'accepted'])));
     assert.deepEqual(
@@ -70,7 +70,7 @@ describe('a trio, when somebody has nobody to meet', () => {
     assert.deepEqual(
       repair.placements.map(({ person: id, pairing, reason }) => [id, pairing, reason]),
       [
-        [goer, 'r003-01', null],
+        [third, 'r003-01', null],
         ['eve', 'r003-01', null],
       ],
     );
