@@ -5,7 +5,7 @@ import { closeRound } from '../closing/close-round.ts';
 import { lookAfterRound } from '../mending/look-after-round.ts';
 import { pairRound } from '../pairing/pair-round.ts';
 
-/** Does a step of a round that fell due. */
+/** Does one step of a round. */
 export function doStep(ports: Ports, { kind, scheme, round }: StepWork): Promise<void> {
   switch (kind) {
     case 'pair':

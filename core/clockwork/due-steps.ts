@@ -3,18 +3,20 @@ import { roundsUnderWay, type RoundTimes } from '../schemes/round-times.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { isLookWaiting, isToClose, type Round } from '../records/round.ts';
 
-/** A tick is never quite in time, and a look takes its time: two looks are so far apart that the next is due in time. */
+/** A look is due this much early, since ticks and looks are never exactly on time. Milliseconds. */
 const grace = 5 * 60_000;
-/** How often a round under way is looked after: hourly. */
+/** A round under way is looked after every hour. Milliseconds. */
 const lookEvery = 60 * 60_000 - grace;
-/** How often what is about to begin is looked at: at every tick, a quarter of an hour apart. */
+/** Meetings about to begin or under way are looked at with every tick, four times an hour. Milliseconds. */
 const lookAheadEvery = 15 * 60_000 - grace;
-/** So long before it begins, and until it is over, a meeting is looked at: nobody is to sit there alone. */
+/** How long before its start a meeting is about to begin: so that nobody waits there alone. Milliseconds. */
 const shortlyBefore = 30 * 60_000;
 
 /**
- * Which steps of a scheme's rounds are due and not done at `now` (epoch milliseconds). Asking again gives the same
- * answer until the steps are done, so a missed or doubled tick does no harm.
+ * The steps of a scheme's rounds that are due at `now` and not done. A step stays due until it is done, so a missed or
+ * doubled tick does no harm.
+ * @param rounds all rounds of the scheme
+ * @param now epoch milliseconds
  */
 export function dueSteps(scheme: Scheme, rounds: readonly Round[], now: number): StepWork[] {
   const known = new Map(rounds.map((round) => [round.round, round]));
@@ -34,7 +36,7 @@ function stepsOf(round: Round, now: number): StepWork[] {
   return [...(round.stage === 'booking' ? [step('carry-out')] : []), ...(look === null ? [] : [step(look)])];
 }
 
-/** After all meetings, or after those that are about to begin. */
+/** Whether to look after the whole round, or only at meetings about to begin or under way; null: neither is due. */
 function lookDue(
   { answersCheckedAt, lookedAheadAt, nextMeetingAt }: Round,
   now: number,
@@ -45,7 +47,7 @@ function lookDue(
   return since(lookedAheadAt) >= lookAheadEvery ? 'look-ahead' : null;
 }
 
-/** The next instant after `now` at which something of the scheme falls due: a pairing or the end of a meeting week. */
+/** The next instant after `now` at which a round is paired, or a meeting week begins or ends. Epoch milliseconds. */
 export function nextDue(times: readonly RoundTimes[], now: number): number | null {
   const instants = times.flatMap((round) => [round.pairingAt, round.weekStart, round.weekEnd]);
   return instants.filter((at) => at > now).sort((a, b) => a - b)[0] ?? null;

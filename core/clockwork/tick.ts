@@ -3,7 +3,7 @@ import { dueSteps } from './due-steps.ts';
 import type { Round } from '../records/round.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 
-/** Puts every step that is due, of every scheme, on the queue. */
+/** Puts every due step of every scheme on the queue. */
 export async function tick(ports: Ports): Promise<void> {
   const now = ports.now();
   for (const scheme of await allSchemes(ports)) {

@@ -19,13 +19,16 @@ import { meetingWeek } from '../time/meeting-week.ts';
 import type { Hours } from '../time/working-hours.ts';
 import { tellTheRest } from './tell-the-rest.ts';
 
-/** How long a round waits for whoever is still to be told, after its week or the last look at what was moved beyond it. */
-const patience = 24 * 60 * 60_000;
+/**
+ * How long a round stays open for messages that have not arrived, in milliseconds. It counts from the end of the week, or
+ * from the last look at a meeting that was moved beyond the week.
+ */
+const longestWait = 24 * 60 * 60_000;
 
 /**
- * Ends a round when its meeting week is over: everybody who was to take part has heard what became of it, and keeps whom
- * they met for the rounds to come. What is still to be told is asked for first, and the round closed at a later tick. While
- * a meeting that somebody moved beyond the week lies ahead or is under way, the round is looked after as before.
+ * Closes a round after its meeting week: everybody hears the outcome, and their histories get the meetings. While messages
+ * are missing, it puts them on the queue and leaves closing to a later tick. While a meeting that somebody moved beyond the
+ * week has not ended, the round stays open. May be repeated.
  */
 export async function closeRound(ports: Ports, schemeId: string, roundId: string): Promise<void> {
   const scheme = await existingScheme(ports, schemeId);
@@ -34,7 +37,7 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   if (round === null) throw new Error(`round ${roundId} of scheme "${schemeId}" is not there`);
   if (round.value.stage === 'closed') return;
 
-  // 1. What was begun or never came about, and the last answers.
+  // 1. Finish a repair that was interrupted, place people who have no placement, and read the last answers.
   const begun = await ports.storage.repairs.get({ ...key, number: round.value.repairs + 1 });
   if (begun !== null) await carryOutRepair(ports, begun);
   await placeEverybody(ports, scheme, round.value);
@@ -44,7 +47,7 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   const answers = await readAnswers(ports, round.value, found, meetingWeek(roundId, scheme.zone));
   if (answers.kind === 'wait') return;
 
-  // 2. Everybody hears.
+  // 2. Tell everybody.
   await tellTheRest(ports, scheme, round.value, answers.pairings);
   const { missing, waiting } = await askForMissing(ports, key);
   const next = now < latestClosing(round.value) ? nextMeeting(answers.pairings, now) : null;
@@ -115,15 +118,12 @@ async function stayOpen(
   ports.log('stays open', { ...key, until: lastMeetingEndsAt });
 }
 
-/** Until when a round waits for whoever is still to be told: epoch milliseconds. */
+/** Until when a round stays open for messages that have not arrived: epoch milliseconds. */
 function waitsUntil({ weekEnd, lookedAheadAt }: Round): number {
-  return Math.max(Date.parse(weekEnd), Date.parse(lookedAheadAt ?? weekEnd)) + patience;
+  return Math.max(Date.parse(weekEnd), Date.parse(lookedAheadAt ?? weekEnd)) + longestWait;
 }
 
-/**
- * Everybody who was to take part has a place in the round, or hears why not: also those for whom nothing was done, because
- * the product stood still all week.
- */
+/** Gives everybody who was to take part a placement, even when the product did not run all week. */
 async function placeEverybody(ports: Ports, scheme: Scheme, round: Round): Promise<void> {
   const plan = await ports.storage.plans.get(round);
   if (plan !== null && round.stage === 'pairing') await recordPlan(ports, scheme, plan);
@@ -131,12 +131,12 @@ async function placeEverybody(ports: Ports, scheme: Scheme, round: Round): Promi
   else if (!wasLookedAfter(round)) await placeOthers(ports, scheme, round, 'joined-late');
 }
 
-/** Whether a look in the meeting week has placed those who joined too late. */
+/** Whether the round was looked after in its meeting week: that look has placed people who joined too late. */
 function wasLookedAfter({ answersCheckedAt, weekStart }: Round): boolean {
   return answersCheckedAt !== null && Date.parse(answersCheckedAt) >= Date.parse(weekStart);
 }
 
-/** Everybody who was to take part and has no place in the round has no meeting, and is told so. */
+/** Records that participants without a placement have no meeting, so that they are told. */
 async function placeOthers(
   ports: Ports,
   scheme: Scheme,
@@ -150,7 +150,7 @@ async function placeOthers(
     if (isIn) active.push(value);
   }
   const people = await ports.storage.people.getMany(active.map(({ person }) => person));
-  const places = active.map(({ person }): Placement => {
+  const placements = active.map(({ person }): Placement => {
     const known = people.get(person);
     return {
       scheme: scheme.id,
@@ -164,10 +164,10 @@ async function placeOthers(
       repair: 0,
     };
   });
-  await ports.storage.placements.insertMissing(places);
+  await ports.storage.placements.insertMissing(placements);
 }
 
-/** Keeps a round's meetings with a participant, all in one change, and only once. */
+/** Adds a round's meetings and awkward minutes to a participant's history, once. */
 async function keep(
   ports: Ports,
   key: { readonly scheme: string; readonly person: string },
@@ -186,12 +186,12 @@ async function keep(
   );
 }
 
-/** The zone of somebody's working hours, by which their slots were ranked; `zone` where their calendar was not read. */
+/** The zone of somebody's working hours, which ranked their slots; `zone` if their calendar was not read. */
 function clockFor(scheme: Scheme, read: FreeBusy | undefined, zone: string): Hours['zone'] {
   return read?.kind === 'read' ? usableHours(read.hours, scheme, zone).zone : zone;
 }
 
-/** The minutes of a member's meeting that lay outside the comfortable part of their day; none of one that was missed. */
+/** How many minutes of a member's meeting lay outside the comfortable part of their day; 0 when they declined it. */
 function awkwardFor({ state, slot, answers }: PairingRecord, person: string, zone: Hours['zone']): number {
   if (state !== 'booked' || slot === null || answers[person] === 'declined') return 0;
   return awkwardMinutes(slot, zone);

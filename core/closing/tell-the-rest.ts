@@ -9,20 +9,20 @@ import type { Scheme } from '../records/scheme.ts';
 import { change } from '../shared/change.ts';
 import { toldAbout } from '../telling/claim-messages.ts';
 
-/** What is known of the people of pairings that have no meeting. */
+/** About the members of pairings without a meeting. */
 interface Known {
-  /** Those who take part still: whoever withdrew expects nothing. */
+  /** Members who still take part. The others expect no message. */
   readonly takePart: ReadonlySet<PersonId>;
-  /** The pairing that somebody's place in the round names, of those who were left alone in it. */
+  /** For members who were left alone: the pairing that their placement names. */
   readonly leftIn: ReadonlyMap<PersonId, string>;
-  /** The keys of messages that arrived, or cannot arrive. */
+  /** Keys of messages that arrived, or cannot arrive. */
   readonly told: ReadonlySet<string>;
 }
 
 /**
- * Ends what waited for a time or for company until the meeting week was over: where members chose no time there is none
- * any more, and whoever was left alone found nobody else. Each who does not know hears so in one message; whoever is
- * still to hear that the meeting was called off hears this instead. May run any number of times.
+ * Ends pairings that waited until the end of the week: those whose members chose no time, and those whose last member found
+ * no other partner. The members who do not know get one message each. It takes the place of a message about the cancelled
+ * meeting that was not sent yet. May be repeated.
  * @param pairings all of the round
  */
 export async function tellTheRest(
@@ -43,11 +43,11 @@ export async function tellTheRest(
   }
 }
 
-/** Null when there is nothing to end. */
+/** The pairing's last revision; null when nothing changes. */
 function ended(pairing: PairingRecord, known: Known): PairingRecord | null {
   const takingPart = pairing.members.map(({ id }) => id).filter((id) => known.takePart.has(id));
   if (pairing.state === 'suggested') {
-    // That no time suits any more is told already, where it was so.
+    // A member who was told about an empty offer knows that no time is left.
     const knows = (id: PersonId) =>
       pairing.offer?.length === 0 && known.told.has(pairingMessageKey(pairing, id));
     return revise(pairing, pairing.news, null, {

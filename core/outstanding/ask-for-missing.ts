@@ -5,10 +5,10 @@ import { concurrently } from '../shared/concurrently.ts';
 import { outstandingWork, type Booking, type RoundRecords } from './outstanding-work.ts';
 
 /**
- * Puts on the queue what a round's records say is still to be done. What has to wait for others at its mailbox comes when its
- * place is due.
- * @param records those that count, when they are known; else all are read
- * @returns how many messages were put, and how many pairings wait since before
+ * Puts on the queue what is still to be booked or told in a round. Bookings that have to wait for their mailbox are delivered
+ * at their reserved start.
+ * @param records the records to consider; null: all of the round
+ * @returns `missing`: how many queue messages were put; `waiting`: how many pairings were waiting already
  */
 export async function askForMissing(
   ports: Ports,
@@ -16,10 +16,10 @@ export async function askForMissing(
   records: RoundRecords | null = null,
 ): Promise<{ readonly missing: number; readonly waiting: number }> {
   const { bookings, tellings, waiting } = await outstandingWork(ports, key, records);
-  const places = await keptPlaces(ports, bookings);
+  const starts = await reservedStarts(ports, bookings);
   const now = ports.now();
   const inTime = Map.groupBy(bookings, ({ need }) =>
-    Math.ceil(Math.max(0, (places.get(need.key) ?? now) - now) / 1000),
+    Math.ceil(Math.max(0, (starts.get(need.key) ?? now) - now) / 1000),
   );
   await concurrently([...inTime], async ([seconds, due]) => {
     const work = due.map((booking): BookingWork => booking.work);
@@ -31,17 +31,23 @@ export async function askForMissing(
   return { missing: bookings.length + tellings.length, waiting };
 }
 
-/** Where a mailbox has more than one handful to book, each has its place; one alone asks for its turn when it comes. */
-async function keptPlaces(ports: Ports, bookings: readonly Booking[]): Promise<ReadonlyMap<string, number>> {
-  const lines = [...Map.groupBy(bookings, ({ organiser }) => organiser)].filter(
-    ([, line]) => line.length > 1,
+/**
+ * Reserves a start for every booking of a mailbox that has several. A single one asks for its turn when it is delivered.
+ * @returns epoch milliseconds, by key of the booking
+ */
+async function reservedStarts(
+  ports: Ports,
+  bookings: readonly Booking[],
+): Promise<ReadonlyMap<string, number>> {
+  const byMailbox = [...Map.groupBy(bookings, ({ organiser }) => organiser)];
+  const starts = await concurrently(
+    byMailbox.filter(([, theirs]) => theirs.length > 1),
+    ([organiser, theirs]) =>
+      reserveStartsAt(
+        ports,
+        organiser,
+        theirs.map(({ need }) => need),
+      ),
   );
-  const places = await concurrently(lines, ([organiser, line]) =>
-    reserveStartsAt(
-      ports,
-      organiser,
-      line.map(({ need }) => need),
-    ),
-  );
-  return new Map(places.flatMap((kept) => [...kept]));
+  return new Map(starts.flatMap((reserved) => [...reserved]));
 }

@@ -5,9 +5,9 @@ import { askForMissing } from './ask-for-missing.ts';
 import type { RoundRecords } from './outstanding-work.ts';
 
 /**
- * Acts on the difference between a round's records and what was done: puts on the queue what is still to be booked and who
- * is still to be told. When nothing is missing the round waits for its meetings. May run any number of times.
- * @param records when they are known; else they are read
+ * Puts on the queue what is still to be booked or told in a round. When nothing is left, the round waits for its meetings.
+ * May be repeated.
+ * @param records the records to consider; null: all of the round
  */
 export async function carryOutRound(
   ports: Ports,

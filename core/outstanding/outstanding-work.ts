@@ -11,7 +11,7 @@ import { concurrently } from '../shared/concurrently.ts';
 import { inPartsOf } from '../shared/in-parts.ts';
 import { isDone } from '../telling/claim-messages.ts';
 
-/** A handful to be booked, and what it needs at its organiser's mailbox. */
+/** A handful of pairings to book, and what that needs at the organiser's mailbox. */
 export interface Booking {
   readonly organiser: string;
   readonly need: Need;
@@ -19,10 +19,9 @@ export interface Booking {
 }
 
 export interface OutstandingWork {
-  /** To be asked for. */
   readonly bookings: readonly Booking[];
   readonly tellings: readonly MessageWork[];
-  /** Pairings that wait at a mailbox: for their turn, or for a place. */
+  /** How many pairings are not in `bookings` because they wait for their mailbox. */
   readonly waiting: number;
 }
 
@@ -33,9 +32,9 @@ export interface RoundRecords {
 }
 
 /**
- * What a round's records say is still to be done: pairings that the calendar is not in line with, and people who have
- * not been told the latest. In handfuls; those of pairings are cut in the same way every time.
- * @param records those that count, when they are known; else all are read
+ * What is still to be done in a round: pairings whose event is not as their record says, and people who have not been told
+ * the latest. The pairings of one handful are the same every time.
+ * @param records the records to consider; null: all of the round
  */
 export async function outstandingWork(
   ports: Ports,
@@ -53,7 +52,7 @@ export async function outstandingWork(
   }
   const unplaced: string[] = [];
   for await (const placement of records?.placements ?? valuesOf(ports.storage.placements.list(key))) {
-    // Who withdrew knows.
+    // People who withdrew know that they have no meeting.
     const expects = placement.pairing === null && placement.reason !== 'withdrew';
     if (expects && !told.has(unplacedMessageKey(placement))) unplaced.push(placement.person);
   }
@@ -71,7 +70,7 @@ export async function outstandingWork(
       work,
     };
   });
-  const bookings = await withPlace(ports, wanted);
+  const bookings = await withoutWaiting(ports, wanted);
   const asked = new Set(bookings);
   return {
     bookings,
@@ -97,34 +96,28 @@ async function* valuesOf<T>(listed: AsyncIterable<Versioned<T>>): AsyncIterable<
   for await (const { value } of listed) yield value;
 }
 
-/** Whether everybody whom the latest revision of a pairing concerns has been told. */
+/**
+ * Whether everybody who is to be told about the latest revision of a pairing has been told.
+ * @param told keys of messages that arrived, or cannot arrive
+ */
 export function isTold(pairing: PairingRecord, told: ReadonlySet<string>): boolean {
   const people = pairing.tell ?? pairing.members.map(({ id }) => id);
   return people.every((id) => told.has(pairingMessageKey(pairing, id)));
 }
 
-/** Who stands at a mailbox: whose work waits there, and how many more find a place. */
-interface Line {
-  readonly waiting: ReadonlySet<string | null>;
-  places: number;
-}
-
-/** Without the work that waits at its mailbox, and without what would find no place there; in the same order. */
-async function withPlace(ports: Ports, bookings: readonly Booking[]): Promise<Booking[]> {
+/** Leaves out bookings that wait for their mailbox already, and those for which no start can be reserved there. */
+async function withoutWaiting(ports: Ports, bookings: readonly Booking[]): Promise<Booking[]> {
   const now = ports.now();
   const mailboxes = [...new Set(bookings.map(({ organiser }) => organiser))];
-  const lines = new Map(
-    await concurrently(mailboxes, async (mailbox) => {
-      const budget = (await ports.storage.budgets.get(mailbox))?.value ?? emptyBudget(mailbox);
-      const waiting = budget.sendings.filter(({ at }) => at > now).map(({ key }) => key);
-      const line: Line = { waiting: new Set(waiting), places: reservationsLeft(budget, now) };
-      return [mailbox, line] as const;
-    }),
-  );
+  const lines = await concurrently(mailboxes, async (mailbox) => {
+    const budget = (await ports.storage.budgets.get(mailbox))?.value ?? emptyBudget(mailbox);
+    const waiting = new Set(budget.sendings.filter(({ at }) => at > now).map(({ key }) => key));
+    return { mailbox, waiting, left: reservationsLeft(budget, now) };
+  });
   return bookings.filter(({ organiser, need }) => {
-    const line = lines.get(organiser);
-    if (line === undefined || line.places === 0 || line.waiting.has(need.key)) return false;
-    line.places -= 1;
+    const line = lines.find(({ mailbox }) => mailbox === organiser);
+    if (line === undefined || line.left === 0 || line.waiting.has(need.key)) return false;
+    line.left -= 1;
     return true;
   });
 }

@@ -8,17 +8,17 @@ import { clockIn } from '../time/working-hours.ts';
 const comfortable = { start: 9 * 60 + 30, end: 16 * 60 + 30 };
 
 /**
- * How much of a meeting lies outside the comfortable part of the day.
- * @param at minutes since local midnight when it starts
+ * How many minutes of a meeting lie outside the comfortable part of the day.
+ * @param at its start, in minutes since local midnight
  */
 export function awkwardMinutesAt(at: number, minutes: number): number {
   return minutes - overlap(at, minutes, comfortable);
 }
 
 /**
- * By how many minutes a meeting lay outside the comfortable part of a member's day: added up over the rounds, so that the
- * awkward hour between zones is shared (`Participant.awkward`).
- * @param zone an IANA or a Windows name, or a zone of its own
+ * How many minutes of a meeting lay outside the comfortable part of a member's day. They are added up over the rounds
+ * (`Participant.awkward`), so that people in distant zones take turns with the awkward hour.
+ * @param zone the member's: an IANA or a Windows name, or a zone without a name
  */
 export function awkwardMinutes({ start, end }: Slot, zone: string | CustomZone): number {
   const began = Date.parse(start);
@@ -27,7 +27,11 @@ export function awkwardMinutes({ start, end }: Slot, zone: string | CustomZone):
   return awkwardMinutesAt(at, Math.round((Date.parse(end) - began) / minute));
 }
 
-/** How many minutes of a meeting lie in a part of the day; none in one that does not end after it starts. */
+/**
+ * How many minutes of a meeting lie in a part of the day. All in minutes since local midnight.
+ * @param at the meeting's start
+ * @param part may be empty or end before it starts: then none
+ */
 export function overlap(
   at: number,
   minutes: number,

@@ -1,7 +1,7 @@
 import type { Preferences } from '../records/participant.ts';
 import { type MemberWeek, startsOf } from './member-week.ts';
 
-/** How long a meeting of these people is, in minutes: the scheme's length, or the longest that one of them asks for. */
+/** The length of a meeting of these people in minutes: the scheme's, or the longest that a member asks for. */
 export function lengthFor(
   schemeMinutes: number,
   members: readonly { readonly preferences: Preferences | null }[],
@@ -9,7 +9,7 @@ export function lengthFor(
   return Math.max(schemeMinutes, ...members.map(({ preferences }) => preferences?.minutes ?? 0));
 }
 
-/** The lengths that meetings among these people can have, ascending: what their weeks are to be worked out for. */
+/** The lengths that meetings among these people can have, in minutes, ascending. */
 export function lengthsAmong(
   schemeMinutes: number,
   people: readonly { readonly preferences: Preferences | null }[],
@@ -19,11 +19,10 @@ export function lengthsAmong(
 }
 
 /**
- * Somebody's possible starts as the matching engine wants them: a block of bits for each length, those below what the
- * person asks for left empty. So two people have a bit in common just when they have a start in common for a meeting that
- * is as long as both ask for. With one length it is the starts themselves.
- * @param lengths as `lengthsAmong` gives them for all who are matched
- * @param shortest minutes: `lengthFor` this person alone
+ * Somebody's possible starts, for the matching engine: a block of bits for each length, empty for lengths that are too short
+ * for this person. Two people share a bit exactly when they share a start of a meeting long enough for both.
+ * @param lengths as `lengthsAmong` gives them for everybody to be matched
+ * @param shortest in minutes: `lengthFor` this person alone
  */
 export function startsForMatching(
   member: MemberWeek,

@@ -3,25 +3,26 @@ import type { CustomZone } from '../time/custom-zone.ts';
 import { minute, quarter, type Interval } from '../time/interval.ts';
 import { clockIn } from '../time/working-hours.ts';
 
-/** What the clocks of a zone show at each quarter of an hour of a week, daylight switches included. */
+/** What the clocks of a zone show at the start of each quarter of an hour of a week. */
 export interface LocalWeek {
   /** Minutes since midnight, 0 to 1439. */
   readonly minuteOfDay: Uint16Array;
   /** 0 for Sunday to 6 for Saturday. */
   readonly weekday: Uint8Array;
-  /** Half a day in order from the first one of the week on, 0 to 15; noon divides. */
+  /** The number of the half-day since the start of the week, 0 to 15. Half-days begin at midnight and at noon. */
   readonly halfDay: Uint8Array;
 }
 
-/** Minutes from midnight to noon, which divides morning and afternoon. */
+/** In minutes since midnight. */
 export const noon = 12 * 60;
 
-/** Many people share a zone: each is worked out once a week. */
+/** Many people share a zone, so each is worked out once for each week. */
 const cache = new WeakMap<Interval, Map<string, LocalWeek>>();
 
 /**
- * The week on the clocks of a zone: an IANA or a Windows name, or a zone of its own.
- * @throws RangeError for an unknown zone.
+ * The week on the clocks of a zone.
+ * @param zone an IANA or a Windows name, or a zone without a name
+ * @throws RangeError for an unknown zone
  */
 export function localWeek(week: Interval, zone: string | CustomZone): LocalWeek {
   const known = cache.get(week) ?? new Map<string, LocalWeek>();

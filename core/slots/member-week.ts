@@ -8,26 +8,25 @@ import { type Hours, workingIntervals } from '../time/working-hours.ts';
 import { localWeek, type LocalWeek, quartersIn } from './local-week.ts';
 import { usableHours } from './usable-hours.ts';
 
-/** What is known of a member's week: when they could meet, and what ranks their slots. */
+/** A member's week: when they could meet, and what ranks their slots. */
 export interface MemberWeek {
-  /** The clocks that the member lives by. */
+  /** The week on the member's own clock. */
   readonly local: LocalWeek;
-  /** By length in minutes: a bit for every quarter from which a meeting of that length is possible; see `possibleStarts`. */
+  /** Possible starts by length in minutes, as `possibleStarts` gives them. */
   readonly starts: ReadonlyMap<number, Uint32Array>;
-  /** A bit for every quarter of the week that something in the member's calendar takes, whole or in part. */
+  /** A bit for every quarter of the week in which the member is taken, even for a part of it. */
   readonly taken: Uint32Array;
   readonly hours: Preferences['hours'];
-  /** Minutes by which the member's meetings lay outside the comfortable part of the day, so far. */
+  /** Minutes of the member's meetings so far outside the comfortable part of their day. */
   readonly awkward: number;
 }
 
 /**
- * A member's week from working time and taken time.
- * @param lengths minutes: what lengths starts are worked out for
- * @param hours they hold on the member's own local days
- * @param busy in any order; they may overlap
- * @param notBefore no meeting begins before this instant; left out: any time of the week
- * @throws RangeError for hours whose zone or times do not exist
+ * A member's week from working hours and taken time.
+ * @param lengths the lengths to work out starts for, in minutes
+ * @param busy in any order; intervals may overlap
+ * @param notBefore the earliest start of a meeting, in epoch milliseconds; without it, the start of the week
+ * @throws RangeError for hours with an unknown zone or time
  */
 export function memberWeek(
   week: Interval,
@@ -57,21 +56,22 @@ export function memberWeek(
   };
 }
 
-/** Somebody whose free/busy was read. */
+/** A person whose free/busy was read. */
 export interface Reading {
   readonly freeBusy: Extract<FreeBusy, { kind: 'read' }>;
-  /** IANA: the person's own zone, for those whose mailbox names none. */
+  /** IANA. The person's own zone, for a mailbox without one. */
   readonly zone: string;
   readonly preferences: Preferences | null;
   readonly awkward: number;
 }
 
 /**
- * A member's week from the free/busy of the meeting week and what the scheme says of working hours.
- * @param lengths minutes: what lengths starts are worked out for
- * @param notBefore no meeting begins before this instant
- * @param own an interval in which the calendar counts as free: where the event of the member's own pairing stands. What
- *   lies under it cannot be told from it.
+ * A member's week from the free/busy of the meeting week.
+ * @param lengths the lengths to work out starts for, in minutes
+ * @param scheme has the working hours for mailboxes without any
+ * @param notBefore the earliest start of a meeting, in epoch milliseconds
+ * @param own the time of the event of the member's own pairing. It counts as free; something else at the same time cannot be
+ *   told from the event.
  */
 export function readMemberWeek(
   week: Interval,
@@ -80,10 +80,10 @@ export function readMemberWeek(
   { freeBusy, zone, preferences, awkward }: Reading,
   { notBefore, own }: { readonly notBefore: number; readonly own?: Interval },
 ): MemberWeek {
-  const seen = busyInView(freeBusy.view, quarter / minute, week.start);
+  const read = busyInView(freeBusy.view, quarter / minute, week.start);
   return memberWeek(week, lengths, {
     hours: usableHours(freeBusy.hours, scheme, zone),
-    busy: own === undefined ? seen : subtract(seen, union([own])),
+    busy: own === undefined ? read : subtract(read, union([own])),
     preferred: preferences?.hours ?? 'either',
     awkward,
     notBefore,
@@ -91,7 +91,7 @@ export function readMemberWeek(
 }
 
 /**
- * The member's possible starts of a length, one bit a quarter of an hour.
+ * The member's possible starts of a length in minutes, as `possibleStarts` gives them.
  * @throws when the week was not worked out for that length
  */
 export function startsOf(member: MemberWeek, minutes: number): Uint32Array {

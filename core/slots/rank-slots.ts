@@ -4,27 +4,27 @@ import { type MemberWeek, startsOf } from './member-week.ts';
 import { type SlotRules, slotScorer, totalOf } from './score.ts';
 import type { WeekLoad } from './week-load.ts';
 
-/** A pairing keeps at most so many slots to fall back on. */
-const kept = 5;
+/** The most slots of a pairing: the first choice and those to fall back on. */
+const mostSlots = 5;
 
 /** A possible start of a pairing. */
 interface Candidate {
   /** Quarter of the week. */
   readonly q: number;
   readonly points: number;
-  /** How many of the scheme's pairings begin in this quarter already. */
+  /** How many of the scheme's pairings begin in this quarter. */
   readonly crowd: number;
   readonly halfDay: number;
 }
 
 /**
- * The slots that are possible for every member, ranked: the best of each half-day (of the scheme's zone), best first, so
- * that a fallback is not spoilt by what spoils the first choice. When fewer half-days have a possible start, the best others
- * follow. No two overlap. Among equals the quarter in which fewest pairings begin, then the earliest.
+ * Ranks the slots that are possible for every member. First comes the best slot of each half-day of the scheme's zone, since
+ * whatever prevents the first choice often prevents others of the same half-day. The best of the rest follow. No two slots
+ * overlap. Of equal slots the quarter in which fewest pairings begin comes first, then the earliest.
  *
  * @param members two or three, whose weeks are worked out for `minutes`
- * @param load where the scheme's other pairings lie; the caller adds what it takes (`addToLoad`)
- * @returns at most five; none when the members have no start in common
+ * @param load the scheme's other pairings; the caller adds the slot that it uses (`addToLoad`)
+ * @returns at most five, best first; none when the members have no start in common
  */
 export function rankSlots(
   rules: SlotRules,
@@ -52,7 +52,7 @@ function betterFirst(a: Candidate, b: Candidate): number {
 }
 
 /**
- * The best ones that do not overlap: at first each on a half-day of its own, then whatever is left.
+ * The best candidates that do not overlap: first one for each half-day, then from the rest.
  * @param candidates best first
  * @param length in quarters
  */
@@ -60,17 +60,17 @@ function choose(candidates: readonly Candidate[], length: number): Candidate[] {
   const chosen: Candidate[] = [];
   for (const apart of [true, false]) {
     for (const candidate of candidates) {
-      if (chosen.length === kept) return chosen;
-      const stands = chosen.some(
+      if (chosen.length === mostSlots) return chosen;
+      const isTaken = chosen.some(
         ({ q, halfDay }) => Math.abs(q - candidate.q) < length || (apart && halfDay === candidate.halfDay),
       );
-      if (!stands) chosen.push(candidate);
+      if (!isTaken) chosen.push(candidate);
     }
   }
   return chosen;
 }
 
-/** The quarters that are set for everybody, ascending. */
+/** The quarters whose bit is set for everybody, ascending. */
 function commonStarts([first, ...others]: readonly Uint32Array[]): number[] {
   const common: number[] = [];
   first?.forEach((word, w) => {

@@ -5,25 +5,25 @@ import { slotFacts, type SlotFacts } from './slot-facts.ts';
 import type { MemberWeek } from './member-week.ts';
 import type { WeekLoad } from './week-load.ts';
 
-/** What a slot costs, by term: whole points, 0 at best. The terms of the members are summed. */
+/** The cost of a slot, by term, over all members: whole points, 0 is best. */
 export interface SlotScore {
-  /** A member's preferred half of the day, morning or afternoon, is missed. */
+  /** Members for whom the slot is not wholly in their preferred half of the day. */
   readonly preferred: number;
-  /** Minutes of the scheme's lunch, on each member's clock, that the meeting takes. */
+  /** Minutes of the meeting within the scheme's lunch, on each member's clock. */
   readonly lunch: number;
-  /** Sides on which the meeting follows, or is followed by, something in a member's calendar without a free quarter. */
+  /** How often the quarter of an hour just before or just after the meeting is taken in a member's calendar. */
   readonly backToBack: number;
-  /** Days and halves of them on which people would rather not meet. */
+  /** Days and half-days on which people would rather not meet. */
   readonly day: number;
-  /** It begins within a day from now. */
+  /** The meeting begins within a day from now. */
   readonly notice: number;
-  /** Minutes outside the comfortable part of a member's day, dearer for whoever has had more of them so far. */
+  /** Minutes outside the comfortable part of a member's day. They cost more for a member who has had more of them. */
   readonly awkward: number;
-  /** The share of the scheme's pairings that are on this half-day already. */
+  /** The share of the scheme's pairings that meet on this half-day. */
   readonly spread: number;
 }
 
-/** How many points each term is worth, in the order of their weight. Why: `README.md` beside this file. */
+/** The points of each term, in the order of their weight. `README.md` beside this file gives the reasons. */
 const weights = {
   /** For each member whose preferred half of the day is missed. */
   preferred: 150,
@@ -31,20 +31,17 @@ const weights = {
   lunch: 2,
   /** For the meeting, when it begins within a day. */
   notice: 40,
-  /** For each awkward minute and member: 30 for half an hour, up to four times as much for who has had more. */
+  /** For each awkward minute and member: 30 for half an hour, up to four times as much for a member who has had more. */
   awkward: 1,
-  /** For each side and member. */
+  /** For each taken quarter before or after, and member. */
   backToBack: 10,
-  /**
-   * For each member: Tuesday to Thursday; Monday afternoon and Friday morning; Monday morning, Friday afternoon, Saturday
-   * and Sunday.
-   */
+  /** For each member, by `SlotFacts.edge`. */
   day: [0, 5, 15],
-  /** When all of the scheme's pairings are on this half-day; in proportion when fewer are. */
+  /** When all of the scheme's pairings meet on this half-day; in proportion when fewer do. */
   spread: 100,
 } as const;
 
-/** What a scheme asks of a slot. */
+/** What all slots of a round are judged by. */
 export interface SlotRules {
   readonly week: MeetingWeek;
   /** `HH:MM` on each member's clock. */
@@ -54,16 +51,17 @@ export interface SlotRules {
 }
 
 const aDay = 24 * 60 * minute;
-/** Minutes of awkwardness that somebody must have had more than their partner to be spared by one more weight. */
+/** A member's awkward minutes cost one weight more for every 30 minutes that they have had more than their partner … */
 const awkwardStep = 30;
-const mostSpared = 4;
-/** Pairings that are taken to be spread evenly already: the first few do not drive each other away. */
+/** … and at most four weights. */
+const mostWeights = 4;
+/** Added to the number of pairings, so that the first few do not avoid each other. */
 const evenly = 10;
 
 /**
- * Scores slots of one pairing.
+ * Scores the slots of one pairing.
  * @param minutes the meeting's length
- * @returns the score of the slot that starts in quarter q of the week
+ * @returns a function that gives the score of the slot that starts in quarter q of the week
  */
 export function slotScorer(
   { week, lunch, now }: SlotRules,
@@ -75,19 +73,19 @@ export function slotScorer(
   const judged = members.map((member) => ({
     member,
     facts: slotFacts(member.local, minutes, lunch),
-    spared: Math.min(mostSpared, 1 + Math.floor((member.awkward - least) / awkwardStep)),
+    awkwardWeights: Math.min(mostWeights, 1 + Math.floor((member.awkward - least) / awkwardStep)),
   }));
   const length = Math.ceil((minutes * minute) / quarter);
   const soon = now + aDay;
 
   return (q) => {
     let [preferred, overLunch, backToBack, day, awkward] = [0, 0, 0, 0, 0];
-    for (const { member, facts, spared } of judged) {
+    for (const { member, facts, awkwardWeights } of judged) {
       preferred += missesPreferred(facts, member.hours, q);
       overLunch += facts.lunch[q] ?? 0;
       backToBack += bit(member.taken, q - 1) + bit(member.taken, q + length);
       day += weights.day[facts.edge[q] ?? 0] ?? 0;
-      awkward += spared * (facts.awkward[q] ?? 0);
+      awkward += awkwardWeights * (facts.awkward[q] ?? 0);
     }
     const share = (load.halfDays[load.local.halfDay[q] ?? 0] ?? 0) / (load.pairings + evenly);
     return {
@@ -102,7 +100,7 @@ export function slotScorer(
   };
 }
 
-/** The points of all terms together: the fewer, the better the slot. */
+/** The points of all terms together: fewer are better. */
 export function totalOf(score: SlotScore): number {
   const { preferred, lunch, backToBack, day, notice, awkward, spread } = score;
   return preferred + lunch + backToBack + day + notice + awkward + spread;
@@ -113,7 +111,7 @@ function missesPreferred(facts: SlotFacts, hours: MemberWeek['hours'], q: number
   return (hours === 'morning' ? facts.inMorning : facts.inAfternoon)[q] === 1 ? 0 : 1;
 }
 
-/** 1 when the bit is set; outside the week nothing is known, so nothing stands there. */
+/** The bit, 0 or 1. Outside the week it is 0, since nothing is known. */
 function bit(bits: Uint32Array, q: number): number {
   return q < 0 ? 0 : ((bits[q >>> 5] ?? 0) >>> (q & 31)) & 1;
 }

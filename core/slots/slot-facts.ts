@@ -1,15 +1,17 @@
 import type { Scheme } from '../records/scheme.ts';
-import { minutesOf } from '../time/working-hours.ts';
+import { minutesSinceMidnight } from '../time/working-hours.ts';
 import { awkwardMinutesAt, overlap } from './comfort.ts';
 import { noon, type LocalWeek } from './local-week.ts';
 
-/** What holds of the meetings of one length in one zone, by the quarter of the week in which they start. */
+/** Facts about meetings of one length in one zone, by the quarter of the week in which they start. */
 export interface SlotFacts {
-  /** Minutes of lunch that the meeting takes. */
+  /** Minutes of the meeting within lunch. */
   readonly lunch: Uint8Array;
   /** Minutes outside the comfortable part of the day. */
   readonly awkward: Uint8Array;
-  /** 0 in the middle of the week, 1 near its edge, 2 at its edge: an index into `weights.day`. */
+  /**
+   * 0: Tuesday to Thursday. 1: Monday afternoon and Friday morning. 2: Monday morning, Friday afternoon, Saturday and Sunday.
+   */
   readonly edge: Uint8Array;
   /** 1 when the whole meeting lies before noon. */
   readonly inMorning: Uint8Array;
@@ -17,12 +19,12 @@ export interface SlotFacts {
   readonly inAfternoon: Uint8Array;
 }
 
-/** Thousands of pairings ask for the same few zones and lengths: each is worked out once. */
+/** Thousands of pairings need the same few zones and lengths, so each is worked out once. */
 const cache = new WeakMap<LocalWeek, Map<string, SlotFacts>>();
 
 /**
- * @param minutes at most 240
- * @param lunch `HH:MM`
+ * @param minutes the meeting's length, at most 240
+ * @throws RangeError for a lunch whose times are not `HH:MM`
  */
 export function slotFacts(local: LocalWeek, minutes: number, lunch: Scheme['lunch']): SlotFacts {
   const known = cache.get(local) ?? new Map<string, SlotFacts>();
@@ -34,10 +36,10 @@ export function slotFacts(local: LocalWeek, minutes: number, lunch: Scheme['lunc
 }
 
 function workOut({ minuteOfDay, weekday }: LocalWeek, minutes: number, lunch: Scheme['lunch']): SlotFacts {
-  const eaten = { start: minutesOf(lunch.start), end: minutesOf(lunch.end) };
+  const atLunch = { start: minutesSinceMidnight(lunch.start), end: minutesSinceMidnight(lunch.end) };
   const byStart = (fact: (at: number, q: number) => number) => Uint8Array.from(minuteOfDay, fact);
   return {
-    lunch: byStart((at) => overlap(at, minutes, eaten)),
+    lunch: byStart((at) => overlap(at, minutes, atLunch)),
     awkward: byStart((at) => awkwardMinutesAt(at, minutes)),
     edge: byStart((at, q) => edgeOf(weekday[q] ?? 0, at < noon)),
     inMorning: byStart((at) => (at + minutes <= noon ? 1 : 0)),

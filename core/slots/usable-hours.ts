@@ -2,13 +2,14 @@ import type { Interval } from '../time/interval.ts';
 import { clockIn, workingIntervals, type Hours } from '../time/working-hours.ts';
 import type { Scheme } from '../records/scheme.ts';
 
-/** Hours that can be worked out for one week can be for every week. */
+/** Any week will do to find out whether hours make sense. */
 const anyWeek: Interval = { start: 0, end: 0 };
 
 /**
- * The working hours to go by: the mailbox's, in the person's own zone where the mailbox's is not known to anybody; the
- * scheme's, on the person's own clock, where the mailbox has none or says something that is no time of day.
- * @param zone IANA
+ * The working hours to use for a person. They are the mailbox's, if it has any whose times are times of day; otherwise the
+ * scheme's. The zone is the mailbox's if it is known, otherwise the person's own.
+ * @param hours the mailbox's
+ * @param zone the person's own, IANA
  */
 export function usableHours(hours: Hours | null, scheme: Pick<Scheme, 'workingHours'>, zone: string): Hours {
   if (hours === null) return { ...scheme.workingHours, zone };
@@ -18,7 +19,7 @@ export function usableHours(hours: Hours | null, scheme: Pick<Scheme, 'workingHo
     : { ...scheme.workingHours, zone: known.zone };
 }
 
-/** Whether a mailbox's words mean something: they come from outside. */
+/** Whether reading a mailbox's zone or times does not fail. */
 function isUsable(read: () => unknown): boolean {
   try {
     read();

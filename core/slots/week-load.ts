@@ -3,7 +3,7 @@ import { quarter } from '../time/interval.ts';
 import type { MeetingWeek } from '../time/meeting-week.ts';
 import { localWeek, type LocalWeek, quartersIn } from './local-week.ts';
 
-/** How the first slots of a scheme's pairings lie over the week, so that the next one can go where fewer are. */
+/** How the slots of a scheme's pairings are spread over the week, so that the next one can go where there are fewer. */
 export interface WeekLoad {
   readonly week: MeetingWeek;
   /** The week on the clocks of the scheme's zone. */
@@ -11,11 +11,11 @@ export interface WeekLoad {
   pairings: number;
   /** By quarter of the week: how many pairings begin there. */
   readonly quarters: Uint32Array;
-  /** By half-day of the scheme's zone. */
+  /** By half-day of the scheme's zone: how many pairings begin there. */
   readonly halfDays: Uint32Array;
 }
 
-/** @param firsts the first slots, or the booked ones, of the pairings that there are already */
+/** @param firsts the booked or first slots of the pairings that exist */
 export function weekLoad(week: MeetingWeek, firsts: Iterable<Slot> = []): WeekLoad {
   const load: WeekLoad = {
     week,
@@ -28,7 +28,7 @@ export function weekLoad(week: MeetingWeek, firsts: Iterable<Slot> = []): WeekLo
   return load;
 }
 
-/** Counts one more pairing, in place: thousands follow one another. A slot outside the week is passed over. */
+/** Counts one more pairing. It changes `load`, since thousands are added one by one. A slot outside the week does not count. */
 export function addToLoad(load: WeekLoad, { start }: Slot): void {
   const q = Math.floor((Date.parse(start) - load.week.start) / quarter);
   const halfDay = load.local.halfDay[q];

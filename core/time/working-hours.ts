@@ -30,7 +30,7 @@ const weekdays: readonly Weekday[] = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 
  */
 export function workingIntervals(week: Interval, { zone, days, start, end }: Hours): Interval[] {
   const clock = clockIn(zone);
-  const [from, until] = [minutesOf(start) * minute, minutesOf(end) * minute];
+  const [from, until] = [minutesSinceMidnight(start) * minute, minutesSinceMidnight(end) * minute];
   const length = until > from ? until - from : until - from + day;
   const firstDay = Math.floor(wallOf(clock, week.start) / day) - 1;
   const lastDay = Math.floor(wallOf(clock, week.end - 1) / day);
@@ -62,7 +62,7 @@ export function clockIn(zone: string | CustomZone): ZoneClock {
  * Minutes since midnight.
  * @throws RangeError for a time that is not `HH:MM`
  */
-export function minutesOf(time: string): number {
+export function minutesSinceMidnight(time: string): number {
   const parts = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
   if (!parts) throw new RangeError(`"${time}" is not a time; expected HH:MM`);
   return Number(parts[1]) * 60 + Number(parts[2]);
