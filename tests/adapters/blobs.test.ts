@@ -6,10 +6,10 @@ import type { FreeBusy } from '../../core/time/free-busy.ts';
 import { storageSpace, useAzurite } from '../support/azurite.ts';
 import { december, plan } from '../support/records.ts';
 
-describe('what is kept of a round in Blob storage (Azurite)', () => {
+describe('Blob storage (Azurite)', () => {
   const azurite = useAzurite();
 
-  it('keeps the week of 2,000 people in less than 100 kB', async () => {
+  it('stores the week of 2,000 people in less than 100 kB', async () => {
     const { blobs } = await storageSpace(azurite());
     const hours = {
       zone: 'Europe/London',
@@ -27,7 +27,7 @@ describe('what is kept of a round in Blob storage (Azurite)', () => {
     assert.ok(contentLength > 0 && contentLength < 100_000, `${contentLength} bytes`);
   });
 
-  it('takes a blob that is not what it should be for a failure', async () => {
+  it('fails on a blob that does not fit its schema', async () => {
     const { blobs } = await storageSpace(azurite());
     const { plans, repairs, availability } = blobStorage(blobs);
     for (const name of ['plan.json', 'repair-1.json', 'availability.json.gz'])
@@ -37,7 +37,7 @@ describe('what is kept of a round in Blob storage (Azurite)', () => {
     await assert.rejects(availability.get(december));
   });
 
-  it('takes a container that is missing for a failure, not for something that was never made', async () => {
+  it('fails on a missing container, rather than find no blob', async () => {
     const { plans, availability } = blobStorage(new ContainerClient(azurite().connectionString, 'missing'));
     await assert.rejects(plans.get(december));
     await assert.rejects(plans.putFirst(plan()));

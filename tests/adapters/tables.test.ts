@@ -21,7 +21,7 @@ describe('Table storage (Azurite)', () => {
     storage = tableStorage(space.table);
   });
 
-  it('lists a group, all pages of it, and no other group', async () => {
+  it('lists all pages of a group, and no other group', async () => {
     const { outbox } = storage;
     const many = Array.from({ length: 1_205 }, (_, n) => message(n));
     await outbox.insertMissing(many);
@@ -34,7 +34,7 @@ describe('Table storage (Azurite)', () => {
     );
   });
 
-  it('lists a round whose rows are in many partitions, in the order of their keys, and no other round', async () => {
+  it('lists a round over many partitions in the order of its keys, and no other round', async () => {
     const { placements } = storage;
     const placement = (n: number, more: Partial<Placement> = {}): Placement => ({
       ...december,
@@ -84,7 +84,7 @@ describe('Table storage (Azurite)', () => {
       });
     }
 
-    it('reads any keys of any rows', async () => {
+    it('gives exactly the rows of the wanted keys', async () => {
       const key = fc.integer({ min: 0, max: 140 });
       await fc.assert(
         fc.asyncProperty(fc.array(key, { maxLength: 40 }), async (wanted) => {
@@ -142,7 +142,7 @@ describe('Table storage (Azurite)', () => {
     );
   });
 
-  it('takes a table that is missing for a failure, not for an empty one', async () => {
+  it('fails on a missing table, rather than find it empty', async () => {
     const nowhere = tableStorage((name) =>
       TableClient.fromConnectionString(azurite().connectionString, `missing${name}`, {
         allowInsecureConnection: true,
@@ -177,7 +177,7 @@ describe('Table storage (Azurite)', () => {
     });
   }
 
-  it('takes storage that cannot be reached for a failure', async () => {
+  it('fails when storage cannot be reached', async () => {
     const away = tableStorage((name) =>
       TableClient.fromConnectionString(
         azurite().connectionString.replace(/TableEndpoint=[^;]+/, 'TableEndpoint=http://127.0.0.1:1/x'),

@@ -13,7 +13,7 @@ describe('the work queues (Azurite)', () => {
     await Promise.all(['steps', 'bookings', 'messages'].map((name) => queue(name).create()));
     return {
       put: (work: readonly Work[], delay?: number) => workQueue(queue).put(work, delay),
-      /** Takes what is visible now, as the queue trigger reads it. */
+      /** Takes the visible messages, decoded as the queue trigger does. */
       take: async (name: QueueName): Promise<unknown[]> => {
         const { receivedMessageItems } = await queue(name).receiveMessages({ numberOfMessages: 32 });
         return receivedMessageItems.map(
@@ -36,7 +36,7 @@ describe('the work queues (Azurite)', () => {
     assert.deepEqual(await take('messages'), [tell]);
   });
 
-  it('puts many at once, and nothing when there is nothing', async () => {
+  it('puts fifty messages at once, and accepts an empty list', async () => {
     const { put, waiting } = await queues();
     await put([]);
     await put(
@@ -46,7 +46,7 @@ describe('the work queues (Azurite)', () => {
     assert.equal(await waiting('steps'), 0);
   });
 
-  it('hides delayed work until it may be done', async () => {
+  it('does not deliver delayed work early', async () => {
     const { put, take, waiting } = await queues();
     await put([{ kind: 'tell', ...inRound, pairings: [], people: ['a'] }], 600);
     assert.equal(await waiting('messages'), 1);

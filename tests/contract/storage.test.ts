@@ -23,7 +23,7 @@ import {
 
 const january = { scheme: 'unmentoring', round: '2027-01-11' } as const;
 
-/** `7` → `'007'`: in the order of the numbers. */
+/** `7` → `'007'`: sorts like the number. */
 const digits = (n: number) => String(n).padStart(3, '0');
 /** A person's key. Table storage orders some records by its second part. */
 const personOf = (n: number) => `tenant.${digits(n)}e5f1c`;
@@ -107,7 +107,7 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     },
   });
 
-  it('people: reads many at once, those that exist, by person', async () => {
+  it('people: reads many at once by person, and leaves out unknown ones', async () => {
     const { people } = await empty();
     const [one, two, three] = [1, 2, 3].map((n) => personRecord(personOf(n)));
     assert.ok(one && two && three);
@@ -123,7 +123,7 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     assert.deepEqual(await people.getMany([]), new Map());
   });
 
-  it('plans: writes the first alone, and gives everybody that one', async () => {
+  it('plans: keeps the first one written, and gives everybody that one', async () => {
     const { plans } = await empty();
     assert.equal(await plans.get(december), null);
     const given = await Promise.all([1, 2, 3, 4].map((seed) => plans.putFirst(planned(seed))));
@@ -136,7 +136,7 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     assert.deepEqual(await plans.putFirst(plan({ ...january, seed: 6 })), plan({ ...january, seed: 6 }));
   });
 
-  it('repairs: writes the first of each number alone', async () => {
+  it('repairs: keeps the first one written of each number', async () => {
     const { repairs } = await empty();
     const [ann, ben] = [[placement('tenant.ann')], [placement('tenant.ben')]];
     assert.equal(await repairs.get({ ...december, number: 1 }), null);
@@ -148,7 +148,7 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     assert.equal(await repairs.get({ ...january, number: 1 }), null);
   });
 
-  it('availability: keeps a week as it was first written, until it is removed', async () => {
+  it('availability: keeps the first week written, until it is removed', async () => {
     const { availability } = await empty();
     assert.equal(await availability.get(december), null);
     assert.deepEqual(await availability.putFirst(december, week), week);
@@ -160,7 +160,7 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     await availability.remove(december);
   });
 
-  it('availability: keeps views and working hours alone, not how many entries a calendar has', async () => {
+  it('availability: keeps only views and working hours, not the number of entries', async () => {
     const { availability } = await empty();
     const read = { kind: 'read', view: '0220', hours: null } as const;
     await availability.putFirst(december, new Map([['ann', { ...read, entries: '0120' }]]));
@@ -172,13 +172,13 @@ interface Samples<Key, T> {
   readonly keyOf: (value: T) => Key;
   /** The n-th record: the order of the numbers is the order of the keys. */
   readonly first: (n: number) => T;
-  /** What is different in every record later; something is null then that was not, or the other way round. */
+  /** The changes that every record gets later, among them one from or to null. */
   readonly later: Partial<NoInfer<T>>;
 }
 
 interface ListedSamples<Group, Key, T> extends Samples<Key, T> {
   readonly group: Group;
-  /** The same key in another group; absent when there is one group alone. */
+  /** The record with the same key in another group; absent when there is only one group. */
   readonly elsewhere?: (value: T) => T;
 }
 
@@ -189,7 +189,7 @@ function keepsOneRecord<Key, T extends object>(
 ): void {
   const next = (value: T): T => ({ ...value, ...later });
 
-  it(`${kind}: gives what was inserted and then replaced, each with its version`, async () => {
+  it(`${kind}: gives what was inserted, then what replaced it, each with its version`, async () => {
     const store = await start();
     const key = keyOf(first(1));
     assert.equal(await store.get(key), null);
@@ -210,7 +210,7 @@ function keepsOneRecord<Key, T extends object>(
     assert.deepEqual((await store.get(keyOf(first(1))))?.value, kept);
   });
 
-  it(`${kind}: replaces what nobody changed since it was read, and nothing else`, async () => {
+  it(`${kind}: replaces a record only if nobody changed it since it was read`, async () => {
     const store = await start();
     const old = (await store.insert(first(1))) ?? '';
     const change = () => store.replace(next(first(1)), old);
@@ -221,7 +221,7 @@ function keepsOneRecord<Key, T extends object>(
     assert.deepEqual(await store.get(keyOf(first(1))), { value: next(first(1)), version });
   });
 
-  it(`${kind}: shares no object with anybody`, async () => {
+  it(`${kind}: gives a new object each time`, async () => {
     const store = await start();
     const given = first(1);
     await store.insert(given);
@@ -260,7 +260,7 @@ function keepsRecords<Group, Key, T extends object>(
       assert.ok(await store.replace(next(value), version), 'with its version');
   });
 
-  it(`${kind}: inserts many that are missing, and leaves what is there as it is`, async () => {
+  it(`${kind}: inserts many missing records, and leaves existing ones as they are`, async () => {
     const store = await start();
     await store.insert(next(first(7)));
     if (elsewhere) await store.insert(elsewhere(first(8)));
@@ -273,7 +273,7 @@ function keepsRecords<Group, Key, T extends object>(
     );
   });
 
-  it(`${kind}: reads many, those that exist, with their versions`, async () => {
+  it(`${kind}: reads many records with their versions, and leaves out missing ones`, async () => {
     const store = await start();
     await store.insertMissing([1, 2, 3, 40, 41, 100].map(first));
     if (elsewhere) await store.insert(elsewhere(first(4)));
@@ -285,7 +285,7 @@ function keepsRecords<Group, Key, T extends object>(
     assert.deepEqual(await store.getMany([]), []);
   });
 
-  it(`${kind}: writes a hundred at once, and says which of them others had changed`, async () => {
+  it(`${kind}: writes a hundred at once, and says which ones others had changed`, async () => {
     const store = await start();
     const [one, two] = [await store.insert(first(1)), await store.insert(first(2))];
     await store.replace(next(first(2)), two ?? '');
@@ -308,13 +308,13 @@ function keepsRecords<Group, Key, T extends object>(
     assert.deepEqual(await store.write([]), []);
   });
 
-  it(`${kind}: lets one of two write each record at once`, async () => {
+  it(`${kind}: accepts one of two simultaneous writes of each record`, async () => {
     const store = await start();
     const both = await Promise.all([store.write(inserts(many(3))), store.write(inserts(many(3)))]);
     for (const n of [0, 1, 2]) assert.equal(both.filter((versions) => versions[n] !== null).length, 1);
   });
 
-  it(`${kind}: takes a record that does not fit its schema for a failure`, async () => {
+  it(`${kind}: fails on a record that does not fit its schema`, async () => {
     const store = await start();
     const [field = ''] = Object.keys(later);
     await store.insert({ ...first(1), [field]: 4711 });

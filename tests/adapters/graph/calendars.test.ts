@@ -46,7 +46,7 @@ describe('graphCalendars', () => {
     });
   });
 
-  it('reads a zone without a name, and takes a zone that nobody knows for no hours', async () => {
+  it('reads hours in a zone without a name, and ignores hours in an unknown zone', async () => {
     const customZone = {
       bias: 300,
       standardOffset: { time: '02:00:00.0000000', dayOccurrence: 1, dayOfWeek: 'sunday', month: 11 },
@@ -70,7 +70,7 @@ describe('graphCalendars', () => {
     );
   });
 
-  it('reads 1,000 people with 50 requests in 3 round trips, organisers in turn', async () => {
+  it('reads 1,000 people with 50 requests in 3 round trips, in the names of all organisers', async () => {
     const staff = staffOf(1000);
     const { graph, served, inner, trips } = await start({ employees: staff, organisers: 2 });
     const names: string[] = [];
@@ -96,7 +96,7 @@ describe('graphCalendars', () => {
     );
   });
 
-  it('reads each batch at the turn of the mailbox in whose name it is made, one turn at a time', async () => {
+  it('reads each batch with the turn at the mailbox in whose name it is made', async () => {
     const staff = staffOf(900);
     const { graph, served } = await start({ employees: staff, organisers: 2 });
     const [one = '', two = ''] = served.organisers;
@@ -113,7 +113,7 @@ describe('graphCalendars', () => {
       }),
     };
     const running = { now: 0, most: 0 };
-    // The first organiser is busy all the time.
+    // The first organiser is always busy.
     const turn: ReadingTurn = async (mailboxes, read) => {
       offered.push([...mailboxes]);
       running.now += 1;
@@ -136,10 +136,10 @@ describe('graphCalendars', () => {
       'each of the two has its batches; the other stands in',
     );
     assert.equal(running.most, 2);
-    assert.deepEqual(new Set(named), new Set([two]), 'in its name and with its patience');
+    assert.deepEqual(new Set(named), new Set([two]), 'in its name, and within its wait limit');
   });
 
-  it('says by person whose mailbox cannot be found; the others of the batch are read', async () => {
+  it('says whose mailbox cannot be found, and reads the others of the batch', async () => {
     const staff = staffOf(44);
     const unknown = employee('Gone');
     const { graph } = await start({ employees: staff });
@@ -152,7 +152,7 @@ describe('graphCalendars', () => {
     assert.deepEqual(found.get(idOf(unknown)), { kind: 'unreadable', reason: 'ErrorMailRecipientNotFound' });
   });
 
-  it('throws when Graph keeps throttling or failing, rather than taking people for free', async () => {
+  it('fails when Graph keeps throttling or failing, rather than count people as free', async () => {
     for (const [shares, refusal] of [
       [{ throttle: 1 }, /refused reading free and busy times: 429/],
       [{ fail: 1 }, /refused reading free and busy times: 50[0-3]/],
@@ -166,7 +166,7 @@ describe('graphCalendars', () => {
     }
   });
 
-  it('throws when nothing may be read at all, rather than taking everybody for unreadable', async () => {
+  it('fails when nothing may be read at all, rather than count everybody as unreadable', async () => {
     const { graph } = await start({ employees: [ann] });
     await assert.rejects(
       graphCalendars(graph, ['nobody@contoso.example'], freely).freeBusy(asked([ann]), week),
@@ -174,7 +174,7 @@ describe('graphCalendars', () => {
     );
   });
 
-  /** A Graph that answers batches of `getSchedule` with what `answer` says of the addresses asked for together. */
+  /** A Graph that answers each `getSchedule` of a batch with what `answer` gives for its addresses. */
   function graphThat(answer: (mails: readonly string[]) => { status: number; body: unknown }) {
     const questions: number[][] = [];
     const unused = () => Promise.reject(new Error('not expected'));
@@ -201,7 +201,7 @@ describe('graphCalendars', () => {
     body: { value: mails.map((scheduleId) => ({ scheduleId, ...of(scheduleId) })) },
   });
 
-  it('asks again in halves until the address that spoils a request stands alone', async () => {
+  it('splits a refused request until the bad address is alone', async () => {
     const staff = staffOf(40);
     const bad = staff[27]?.mail ?? '';
     const { graph, questions } = graphThat((mails) =>
@@ -215,7 +215,7 @@ describe('graphCalendars', () => {
       [[idOf(staff[27] ?? ann), { kind: 'unreadable', reason: 'ErrorInvalidSmtpAddress' }]],
     );
     assert.equal(found.size, 40);
-    // The second question is whether anything may be read at all.
+    // The second call asks whether anything may be read at all.
     assert.deepEqual(questions, [[20, 20], [1], [10, 10], [5, 5], [3, 2], [2, 1]]);
   });
 
@@ -231,7 +231,7 @@ describe('graphCalendars', () => {
     ['nothing that makes sense', { availabilityView: 7 }, 'left out of the answer'],
     ['another name', { ...free, scheduleId: 'other@contoso.example' }, 'left out of the answer'],
   ] as const) {
-    it(`takes ${what} for one unreadable mailbox, and reads the other`, async () => {
+    it(`counts ${what} as one unreadable mailbox, and reads the other`, async () => {
       const staff = [ann, ben];
       const { graph } = graphThat((mails) =>
         answerOf(mails, (mail) => (mail === ann.mail ? schedule : free)),

@@ -44,7 +44,7 @@ describe('graphChats', () => {
     });
   }
 
-  it('throws when the chat cannot be read: nobody may be told twice', async () => {
+  it('fails when the chat cannot be read, so that nobody is told twice', async () => {
     const { graph } = await start({ employees: [ann], chats: chat });
     await assert.rejects(graphChats(graph, botId).find(idOf(ben), 'key'), { statusCode: 404 });
   });

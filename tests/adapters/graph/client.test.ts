@@ -16,7 +16,7 @@ describe('the client of Microsoft Graph', () => {
     attendees: [ann, ben].map(({ mail }) => ({ emailAddress: { address: mail } })),
   };
 
-  it('answers each request of a batch in its order, with a status of its own', async () => {
+  it('gives one response for each request of a batch, in their order', async () => {
     const { graph, trips } = await start({ employees: [ann] });
     const requests = Array.from({ length: 45 }, (_, n) => person(n === 21 ? ben.mail : ann.mail));
     const answers = await graph.batch(requests);
@@ -28,7 +28,7 @@ describe('the client of Microsoft Graph', () => {
     assert.deepEqual(await graph.batch([]), []);
   });
 
-  it('asks again for what was throttled or failed, and for that alone', async () => {
+  it('repeats only the throttled and failed requests of a batch, after their longest Retry-After', async () => {
     const { graph, served, waits, inner } = await start({ employees: [ann] });
     served.graph.faults.set({ retryAfter: 7 });
     for (const [after, effect] of [
@@ -44,7 +44,7 @@ describe('the client of Microsoft Graph', () => {
     assert.deepEqual(waits, [7_000]);
   });
 
-  it('gives the last answer of what Graph keeps turning away', async () => {
+  it('gives the last response to a request that Graph keeps turning away', async () => {
     const { graph, served, waits } = await start({ employees: [ann] });
     served.graph.faults.set({ throttle: 1, retryAfter: 1 });
     const [answer] = await graph.batch([person()]);
@@ -52,7 +52,7 @@ describe('the client of Microsoft Graph', () => {
     assert.deepEqual(waits, [1_000, 1_000, 1_000, 1_000, 1_000]);
   });
 
-  it('waits a minute in all, and leaves the rest to the queue', async () => {
+  it('waits at most a minute in all, then gives the refusal', async () => {
     for (const [retryAfter, expected] of [
       [25, [25_000, 25_000]],
       [3600, []],
@@ -65,13 +65,13 @@ describe('the client of Microsoft Graph', () => {
     }
   });
 
-  describe('that turns away a whole call', () => {
+  describe('when Graph turns a call away', () => {
     const tooMany = (retryAfter: number | null) =>
       Response.json(
         { error: { code: 'TooManyRequests', message: 'Too many requests' } },
         { status: 429, headers: retryAfter === null ? {} : { 'Retry-After': `${retryAfter}` } },
       );
-    /** A Graph that answers 429 with such a `Retry-After`, or none, or 200, in this order; then 200. */
+    /** A Graph that gives these answers in order, then 200. A number: 429 with this `Retry-After`; null: 429 without one. */
     const turnedAway = (...answers: readonly (number | null | 'ok')[]) => {
       const left = [...answers];
       const answer = sinon.fake(async () => {
@@ -105,7 +105,7 @@ describe('the client of Microsoft Graph', () => {
       sinon.restore();
     });
 
-    it('is asked again when it says, three times at most', async () => {
+    it('repeats the call after its Retry-After, at most three times', async () => {
       for (const [given, expected] of [
         [
           [20, 30],
@@ -136,14 +136,14 @@ describe('the client of Microsoft Graph', () => {
         (graph: Graph) => graph.at('m').pages('/users/m/calendarView')[Symbol.asyncIterator]().next(),
       ],
     ] as const) {
-      it(`is left to the queue when it wants 180 seconds (${call})`, async () => {
+      it(`fails at once on a Retry-After of 180 seconds (${call})`, async () => {
         const { graph, waits, answer } = turnedAway(180);
         await assert.rejects(act(graph), /turned a call away 1 times, now for 180 s: 429/);
         assert.deepEqual([answer.callCount, waits], [1, []]);
       });
     }
 
-    it('waits a minute for all calls at one mailbox together', async () => {
+    it('waits at most a minute for all calls at one mailbox together', async () => {
       const { graph, waits } = turnedAway(25, 'ok', 25, 'ok', 11);
       await graph.at('m').get('/users/m/events/1');
       await graph.at('m').patch('/users/m/events/1', {});
@@ -151,7 +151,7 @@ describe('the client of Microsoft Graph', () => {
       assert.deepEqual(waits, [25_000, 25_000]);
     });
 
-    it('waits a minute for a batch and what stands in it together', async () => {
+    it('waits at most a minute for a batch and its requests together', async () => {
       const { graph, served, waits } = await start({ employees: [ann] });
       served.graph.faults.set({ throttle: 1, retryAfter: 20 });
       const { fetch } = globalThis;
@@ -162,7 +162,7 @@ describe('the client of Microsoft Graph', () => {
       assert.deepEqual(waits, [41_000]);
     });
 
-    it('is patient anew at another mailbox, and at the same one two minutes after it began to wait', async () => {
+    it('waits again at another mailbox, and at the same one after two minutes', async () => {
       const { graph, waits, pass } = turnedAway(50, 'ok', 50, 'ok', 50, 50, 'ok');
       const call = (mailbox: string) => graph.at(mailbox).get(`/users/${mailbox}/events/1`);
       await call('m');
@@ -174,7 +174,7 @@ describe('the client of Microsoft Graph', () => {
     });
   });
 
-  it('makes one event of a POST in a batch that is repeated because its answer was lost', async () => {
+  it('makes one event when a POST in a batch is repeated because its answer was lost', async () => {
     const { graph, served } = await start({ employees: [ann, ben] });
     served.graph.faults.next({ method: 'POST', path: '/users/{id}/events', effect: 'after-504' });
     const body = { ...event, transactionId: 'once' };
@@ -201,7 +201,7 @@ describe('the client of Microsoft Graph', () => {
     assert.deepEqual(names, ['Ann', 'Ben', 'UnMentoring']);
   });
 
-  it('sends its token to Graph alone', async () => {
+  it('sends its token only to Graph', async () => {
     const { graph } = await start({ employees: [ann] });
     await assert.rejects(graph.get('https://graph.example/v1.0/users'), /refused to send a Graph token to/);
   });

@@ -11,7 +11,7 @@ const staffOf = (size: number) => Array.from({ length: size }, (_, n) => employe
 describe('graphDirectory', () => {
   const start = useGraph();
 
-  it('reads people; null for whom the directory does not know', async () => {
+  it('reads people, and gives null for unknown ones', async () => {
     const { graph, inner } = await start({ employees: [ann, ben] });
     const directory = graphDirectory(graph, tenant);
     assert.deepEqual(
@@ -53,10 +53,10 @@ describe('graphDirectory', () => {
   });
 
   for (const [what, tenantSize, asked, requests, trips] of [
-    // The count and the first page, then pages until nobody is missing.
+    // The count and the first page, then further pages until nobody is missing.
     ['everybody of a tenant', 1000, 1000, 1 + 10, 10],
     ['everybody of a small tenant', 40, 40, 2, 1],
-    // The count and the first page hold the first hundred; those left are asked for by id, twenty requests a trip.
+    // The first page has a hundred people. The others are asked for by id, twenty requests a trip.
     ['the last thirty of a large tenant', 1000, 30, 2 + 2, 2],
     ['fifteen', 1000, 15, 1, 1],
   ] as const) {
@@ -73,7 +73,7 @@ describe('graphDirectory', () => {
     });
   }
 
-  it('asks by id for those whom no page had, before it takes them for gone', async () => {
+  it('asks by id for people missing in the pages, before it counts them as unknown', async () => {
     const staff = staffOf(150);
     const { graph, inner } = await start({ employees: staff });
     const people = await graphDirectory(graph, tenant).people([...staff.map(idOf), nobody]);
@@ -82,7 +82,7 @@ describe('graphDirectory', () => {
     assert.equal(inner('/users'), 1 + 2 + 1);
   });
 
-  it('throws when Graph keeps throttling, rather than leaving somebody out', async () => {
+  it('fails when Graph keeps throttling, rather than leave people out', async () => {
     for (const staff of [[ann], staffOf(20)]) {
       const { graph, served } = await start({ employees: staff });
       served.graph.faults.set({ throttle: 1 });

@@ -10,14 +10,14 @@ const tooMany = JSON.stringify({ error: { code: 'TooManyRequests', message: 'Too
 
 type Answer = 'never' | 'half' | 'whole' | 'in 15 seconds';
 
-describe('the client of a Graph that does not answer', () => {
+describe('the client of Microsoft Graph without an answer', () => {
   const closing: (() => void)[] = [];
   afterEach(() => {
     sinon.restore();
     for (const close of closing.splice(0)) close();
   });
 
-  /** A Graph that answers like this, in this order, then never; the time of a request is over as soon as nothing more comes. */
+  /** A Graph that gives these answers in order, then none. A request times out as soon as nothing more will come. */
   async function graphThat(...answers: readonly Answer[]) {
     const left = [...answers];
     let asked = 0;
@@ -53,7 +53,7 @@ describe('the client of a Graph that does not answer', () => {
       server.closeAllConnections();
       server.close();
     });
-    // What comes after the head of an answer that is but half there comes never.
+    // After its head, half an answer sends nothing more.
     const { fetch } = globalThis;
     sinon.replace(globalThis, 'fetch', async (...args) => {
       const half = left[0] === 'half';
@@ -77,7 +77,7 @@ describe('the client of a Graph that does not answer', () => {
   }
 
   for (const how of ['never', 'half'] as const) {
-    it(`asks once more after 45 seconds (an answer that comes ${how})`, async () => {
+    it(`sends the request once more after 45 seconds (answer: ${how})`, async () => {
       const { graph, waits, limits, asked } = await graphThat(how, 'whole');
       assert.deepEqual(await graph.at('m').get('/users/m/events/1'), {
         value: [],
@@ -87,13 +87,13 @@ describe('the client of a Graph that does not answer', () => {
     });
   }
 
-  it('asks once more for a batch', async () => {
+  it('sends a batch once more', async () => {
     const { graph, asked } = await graphThat('never', 'whole');
     const [answer] = await graph.at('m').batch([{ method: 'GET', url: '/users' }]);
     assert.deepEqual([answer?.status, asked()], [200, 2]);
   });
 
-  it('is not asked a third time, as the time spent counts as waited: the queue comes back', async () => {
+  it('does not send a third time, since the time without an answer counts as waited', async () => {
     const { graph, waits, asked } = await graphThat();
     await assert.rejects(
       graph.get('/users'),
@@ -102,7 +102,7 @@ describe('the client of a Graph that does not answer', () => {
     assert.deepEqual([asked(), waits], [2, [1_000]]);
   });
 
-  it('is not asked again at a mailbox where others have waited already', async () => {
+  it('does not send again at a mailbox where other calls have waited', async () => {
     const { graph, waits, asked } = await graphThat('in 15 seconds', 'whole', 'never', 'whole');
     await graph.at('m').get('/users/m/events/1');
     await assert.rejects(
@@ -110,6 +110,6 @@ describe('the client of a Graph that does not answer', () => {
       /turned a call away 1 times, now for 1 s: no answer within 45 s/,
     );
     assert.deepEqual([asked(), waits], [3, [15_000]]);
-    assert.ok(await graph.at('n').get('/users/n/events/1'), 'another mailbox has a patience of its own');
+    assert.ok(await graph.at('n').get('/users/n/events/1'), 'another mailbox has a limit of its own');
   });
 });

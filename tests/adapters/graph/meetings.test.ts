@@ -56,7 +56,7 @@ describe('graphMeetings', () => {
     assert.equal(response.status, 202);
   }
 
-  it('creates twenty events with Teams links in one round trip, and finds them by their keys', async () => {
+  it('creates twenty events with Teams links in one round trip, and finds them by key', async () => {
     const { meetings, create, trips, inner } = await given();
     const invitations = Array.from({ length: 20 }, (_, n) => invitation(n));
     const events = await create(...invitations);
@@ -72,7 +72,7 @@ describe('graphMeetings', () => {
     assert.ok(!found.has('unmentoring:2026-12-14:p99'));
   });
 
-  it('says who is required, the category, and the key; and nothing private', async () => {
+  it('sends required attendees, category and key, and nothing private', async () => {
     const { create, served } = await given();
     await create(invitation(1));
     const response = await served.graph.app.request(`/users/${organiser.mail}/events`);
@@ -88,7 +88,7 @@ describe('graphMeetings', () => {
     );
   });
 
-  it('makes no second event when it is repeated, in the same words or others', async () => {
+  it('makes no second event when repeated, even with other words', async () => {
     const { create, served } = await given();
     const [event] = await create(invitation(1));
     assert.deepEqual(await create(invitation(1)), [event]);
@@ -100,7 +100,7 @@ describe('graphMeetings', () => {
   });
 
   for (const status of [400, 409]) {
-    it(`takes the event that stands for the one asked for when Graph says ${status}`, async () => {
+    it(`gives the existing event when Graph answers ${status}`, async () => {
       const { graph, create } = await given();
       const [event] = await create(invitation(1));
       const response: BatchResponse = {
@@ -116,7 +116,7 @@ describe('graphMeetings', () => {
     });
   }
 
-  it('asks again for what was throttled, when its own Retry-After says', async () => {
+  it('repeats a throttled request after its Retry-After', async () => {
     const { create, served, waits } = await given();
     served.graph.faults.set({ retryAfter: 7 });
     served.graph.faults.next({ method: 'POST', path: '/users/{id}/events', effect: 'throttle', after: 1 });
@@ -132,7 +132,7 @@ describe('graphMeetings', () => {
     assert.equal((await served.events()).length, 2);
   });
 
-  it('gives what is refused by itself, and makes the others', async () => {
+  it('says which event was refused, and makes the others', async () => {
     const { meetings, served } = await given();
     const backwards = { start: '2026-12-15T10:30:00.000Z', end: '2026-12-15T10:00:00.000Z' };
     const results = await meetings.create(organiser.mail, [
@@ -147,7 +147,7 @@ describe('graphMeetings', () => {
     assert.equal((await served.events()).length, 1);
   });
 
-  it('refuses mailboxes that are no organisers’', async () => {
+  it('cannot write to mailboxes other than the organisers’', async () => {
     const { meetings } = await given();
     assert.deepEqual(await meetings.create(ann.mail, [invitation(1)]), [
       { kind: 'refused', reason: '403 ErrorAccessDenied' },
@@ -155,7 +155,7 @@ describe('graphMeetings', () => {
     await assert.rejects(meetings.find(ann.mail, [invitation(1).key]), /refused looking for an event: 403/);
   });
 
-  it('says when an event was made without a Teams meeting', async () => {
+  it('gives no join link for an event without a Teams meeting', async () => {
     const { create, served } = await given();
     served.graph.faults.next({
       method: 'POST',
@@ -168,7 +168,7 @@ describe('graphMeetings', () => {
     );
   });
 
-  it('moves an event and changes who is invited, and the Teams link stays', async () => {
+  it('moves an event and changes its attendees, and keeps the Teams link', async () => {
     const { meetings, create, served } = await given();
     const [event] = await create(invitation(1));
     assert.ok(event);
@@ -182,7 +182,7 @@ describe('graphMeetings', () => {
     assert.equal((await served.events()).length, 1);
   });
 
-  it('cancels; an event that is gone is cancelled already, and cannot be moved', async () => {
+  it('cancels an event once, and cannot move it afterwards', async () => {
     const { meetings, create, served } = await given();
     const [event] = await create(invitation(1));
     assert.ok(event);
@@ -196,7 +196,7 @@ describe('graphMeetings', () => {
     await assert.rejects(meetings.cancel(ann.mail, event.id, 'Not ours'), { statusCode: 403 });
   });
 
-  it('calls Graph with the patience of the organiser’s mailbox alone', async () => {
+  it('calls Graph within the wait limit of the organiser’s mailbox', async () => {
     const { graph } = await given();
     const refuse = () => assert.fail('not at a mailbox');
     const meetings = graphMeetings({
@@ -219,7 +219,7 @@ describe('graphMeetings', () => {
     assert.equal((await meetings.find(organiser.mail, [invitation(1).key])).size, 0);
   });
 
-  it('sees who answered what and when, and what time they proposed', async () => {
+  it('reads who answered what and when, and which time they proposed', async () => {
     const { create, served, seen } = await given();
     const [event] = await create(invitation(1));
     assert.deepEqual(
@@ -252,9 +252,9 @@ describe('graphMeetings', () => {
     ]);
   });
 
-  it('sees every event of the week, page after page, and none of another week', async () => {
+  it('reads all pages of a week’s events, and none of another week', async () => {
     const { create, seen, trips } = await given();
-    // Whoever invites nobody is held to no number of invitations a minute.
+    // Events without attendees do not count as invitations.
     for (let n = 0; n < 205; n += 41)
       await create(...Array.from({ length: 41 }, (_, i) => invitation(n + i, { attendees: [] })));
     const january = { start: '2027-01-12T10:00:00.000Z', end: '2027-01-12T10:30:00.000Z' };

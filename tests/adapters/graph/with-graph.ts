@@ -3,9 +3,9 @@ import { serveGraph, type GivenGraph, type ServedGraph } from '../../support/emu
 
 export interface GraphOverHttp {
   readonly served: ServedGraph;
-  /** The product's client, with an app's token. It waits for nobody. */
+  /** The product's client, with an app's token. Its waits take no time. */
   readonly graph: Graph;
-  /** Milliseconds that it was to wait, in order. */
+  /** The waits of the client in milliseconds, in order. */
   readonly waits: readonly number[];
   /** Requests inside batches, by route. */
   readonly inner: (template: string) => number;

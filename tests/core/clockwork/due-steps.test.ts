@@ -15,7 +15,7 @@ const december = round({
   nextMeetingAt: '2026-12-15T12:00:00.000Z',
 });
 
-/** A meeting was moved beyond the week, as a look after it found. */
+/** A look after the week found a meeting that was moved beyond it. */
 const movedBeyond: Round = {
   ...december,
   answersCheckedAt: '2026-12-21T00:00:00.000Z',
@@ -46,13 +46,13 @@ describe('dueSteps', () => {
       at: '2026-12-10T10:15:00Z',
       rounds: [{ ...december, stage: 'pairing' }],
       due: ['pair 2026-12-14'],
-      why: 'claimed, not planned',
+      why: 'the round has begun, but has no plan',
     },
     {
       at: '2026-12-10T10:15:00Z',
       rounds: [{ ...december, stage: 'booking', answersCheckedAt: null }],
       due: ['carry-out 2026-12-14', 'look-after 2026-12-14'],
-      why: 'planned; answers never read',
+      why: 'planned, and never looked after',
     },
     { at: '2026-12-15T09:54:59Z', rounds: [december], due: [], why: 'answers read within the hour' },
     {
@@ -89,7 +89,7 @@ describe('dueSteps', () => {
         },
       ],
       due: ['look-ahead 2026-12-14'],
-      why: 'a quarter of an hour after the last look at it',
+      why: 'the last look at it was a quarter of an hour ago',
     },
     {
       at: '2026-12-15T09:17:00Z',
@@ -101,7 +101,7 @@ describe('dueSteps', () => {
         },
       ],
       due: [],
-      why: 'a tick came twice: it was looked at',
+      why: 'a tick came twice: the look was done',
     },
     {
       at: '2026-12-15T09:50:00Z',
@@ -113,7 +113,7 @@ describe('dueSteps', () => {
       at: '2026-12-15T10:00:00Z',
       rounds: [{ ...december, nextMeetingAt: '2026-12-15T10:00:00.000Z' }],
       due: ['look-after 2026-12-14'],
-      why: 'both looks are due: one after all is enough',
+      why: 'both looks are due: looking after the whole round is enough',
     },
     {
       at: '2026-12-15T09:15:00Z',
@@ -137,20 +137,20 @@ describe('dueSteps', () => {
       at: '2026-12-15T10:00:00Z',
       rounds: [{ ...december, lookWaitsUntil: '2026-12-15T10:00:00.001Z' }],
       due: [],
-      why: 'one waits for a mailbox',
+      why: 'a look waits for a mailbox',
     },
     {
       at: '2026-12-15T10:15:00Z',
       rounds: [{ ...december, lookWaitsUntil: '2026-12-15T10:15:00.000Z' }],
       due: ['look-after 2026-12-14'],
-      why: 'the one that waited should be back',
+      why: 'the look that waited should be back',
     },
     { at: '2026-12-21T00:00:00Z', rounds: [december], due: ['close 2026-12-14'], why: 'the week is over' },
     {
       at: '2026-12-21T00:00:00Z',
       rounds: [{ ...december, stage: 'pairing' }],
       due: ['close 2026-12-14'],
-      why: 'the week is over, whatever was done in it',
+      why: 'the week is over, although the round was never planned',
     },
     {
       at: '2027-01-07T10:00:00Z',
@@ -169,7 +169,7 @@ describe('dueSteps', () => {
       at: '2026-12-21T01:00:00Z',
       rounds: [movedBeyond],
       due: ['look-after 2026-12-14'],
-      why: 'a meeting that was moved beyond the week lies ahead: hourly',
+      why: 'a meeting that was moved beyond the week lies ahead: a look every hour',
     },
     { at: '2026-12-21T00:45:00Z', rounds: [movedBeyond], due: [], why: 'it was looked at within the hour' },
     {
@@ -206,7 +206,7 @@ describe('dueSteps', () => {
       at: '2027-01-04T00:00:00Z',
       rounds: [{ ...movedBeyond, lastMeetingEndsAt: '2027-02-16T10:30:00.000Z' }],
       due: ['close 2026-12-14'],
-      why: '14 days after the week, whatever lies ahead',
+      why: '14 days after the week, although a meeting lies ahead',
     },
   ] satisfies { at: string; rounds?: Round[]; due: string[]; why: string; of?: typeof scheme }[]) {
     it(`${at}: ${due.join(', ') || 'nothing'} (${why})`, () => {

@@ -12,7 +12,7 @@ const staff: readonly Employee[] = [xanthippe, yolanda, zebedee];
 describe('what the product logs', () => {
   const start = useProduct();
 
-  it('is about ids and counts, a whole round long, and so are its errors: no name, no mail address, no subject', async () => {
+  it('has ids and counts but no name, mail address or subject, over a whole round with errors', async () => {
     const product = await start({ employees: staff });
     const said: string[] = [];
     const steps = new Set<string>();
@@ -35,7 +35,7 @@ describe('what the product logs', () => {
       await bot.prefer(callerOf(person), null, { hours: 'morning', minutes: null });
     }
 
-    // Paired, while Graph turns one event away, then a whole batch, for longer than anybody waits.
+    // Graph turns one event away, then a whole batch, for longer than the product waits.
     const { faults } = product.graph.graph;
     faults.set({ retryAfter: 180 });
     for (const path of ['/users/{id}/events', '/$batch']) {
@@ -44,7 +44,7 @@ describe('what the product logs', () => {
     }
     await tickAt('2026-12-10T10:15:00Z');
 
-    // One moves the meeting, one declines, one has something else to do then and leaves.
+    // One moves the meeting, one declines, one becomes busy then and leaves.
     const offered = await bot.otherTimes(callerOf(xanthippe));
     assert.ok(offered.kind === 'offered');
     const { pairing, revision, offer } = offered.pairing;

@@ -7,7 +7,7 @@ import { useProduct, type TestProduct } from '../../support/test-product.ts';
 
 const everybody = [ann, ben, cem, dora];
 
-/** Everybody has their outcome: one event with a trio's or a pair's members, one message a person, stage `meeting`. */
+/** Asserts that everybody is in one event and got one message, and that the round waits for its meetings. */
 async function assertWholeRound(product: TestProduct, note: string): Promise<void> {
   const detail = await product.detail();
   assert.equal(detail.stage, 'meeting', note);
@@ -82,7 +82,7 @@ describe('a whole round', () => {
     });
   });
 
-  it('does no harm when ticks are doubled, and catches up when they were missed', async () => {
+  it('is the same with doubled ticks, and with missed ones', async () => {
     const product = await start(given);
     await product.signUp(...everybody);
     await product.tickAt('2026-12-11T16:45:00Z');
@@ -91,8 +91,8 @@ describe('a whole round', () => {
     await assertWholeRound(product, 'a day late');
   });
 
-  // Dying after one effect is dying before the next: what others see is the same.
-  it('is the same round when the process dies after any of its effects', async () => {
+  // Others see no difference between dying after one effect and dying before the next.
+  it('is the same, wherever the process is killed', async () => {
     let deaths = 0;
     for (let at = 1; ; at++) {
       const product = await start({ employees: [ann, ben, dora], busy: doraIsAway });
@@ -117,7 +117,7 @@ describe('a whole round', () => {
     assert.ok(deaths > 15, `${deaths} effects`);
   });
 
-  it('closes once, whichever effect the process dies after: both keep one meeting', async () => {
+  it('closes once with one meeting for both members, wherever the process is killed', async () => {
     for (let at = 1; ; at++) {
       const product = await start({ employees: [ann, ben] });
       await product.signUp(ann, ben);
@@ -125,7 +125,7 @@ describe('a whole round', () => {
       product.setClock('2026-12-21T00:00:00Z');
       const mortal = dying(product.ports, at);
       await untilDeath(product.tick(mortal.ports));
-      // Who finds the dead worker's turn at the mailbox leaves the rest to the next tick.
+      // A worker that finds the dead one's turn at the mailbox leaves the rest to the next tick.
       await product.tick();
       await product.tickAt('2026-12-21T00:15:00Z');
       assert.equal((await product.detail()).stage, 'closed', `killed after effect ${at}`);

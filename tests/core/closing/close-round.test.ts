@@ -11,11 +11,11 @@ import { enrolment } from '../../support/stored.ts';
 import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 
-/** Works from 07:00 to 09:00, in London: the earlier hour is nobody's favourite. */
+/** Works from 07:00 to 09:00 in London, so that meetings are outside the comfortable part of the day. */
 const early = employee('Early', { workStart: '07:00', workEnd: '09:00' });
 const alsoEarly = employee('Bird', { workStart: '07:00', workEnd: '09:00' });
 
-describe('answers, and the end of a round', () => {
+describe('closeRound', () => {
   const start = useProduct();
 
   async function booked(people: readonly Employee[]) {
@@ -62,7 +62,7 @@ describe('answers, and the end of a round', () => {
     );
   });
 
-  it('leaves the other events of the organiser’s mailbox alone', async () => {
+  it('leaves other events in the organiser’s mailbox alone', async () => {
     const product = await start({ employees: [ann, ben] });
     await attendees(product.graph).fill(
       { ...ann, mail: organiser.mail },
@@ -74,7 +74,7 @@ describe('answers, and the end of a round', () => {
     assert.deepEqual(await answers(product), { Ann: 'none', Ben: 'none' });
   });
 
-  it('counts those of three as met who came', async () => {
+  it('counts the two who came as met when the third of a trio declined', async () => {
     const { product, outlook } = await booked([ann, ben, cem]);
     product.setClock('2026-12-19T00:00:00Z');
     await outlook.respond(cem, 'decline');
@@ -86,18 +86,18 @@ describe('answers, and the end of a round', () => {
     ]);
   });
 
-  it('knows that a meeting which was called off was none', async () => {
+  it('counts a cancelled meeting as not met', async () => {
     const { product, bot } = await booked([ann, ben]);
     await bot.leave(callerOf(ben), null);
     await product.work();
     await product.tickAt('2026-12-21T00:00:00Z');
-    assert.equal((await product.detail()).stage, 'meeting', 'the last word is on its way');
+    assert.equal((await product.detail()).stage, 'meeting', 'its last message is still on the queue');
     await close(product);
     assert.deepEqual(await kept(product, ann), [{ with: [idOf(ben)], met: false }]);
     assert.deepEqual(await kept(product, ben), [{ with: [idOf(ann)], met: false }]);
   });
 
-  it('keeps the one meeting that took the place of another', async () => {
+  it('keeps only the second meeting when it replaced a first one', async () => {
     const people = [ann, ben, cem, eve];
     const { product, bot } = await booked(people);
     const leavers = (await product.detail()).pairings.map(({ members }) => members[0]?.id);
@@ -111,7 +111,7 @@ describe('answers, and the end of a round', () => {
     assert.deepEqual(await kept(product, one), [{ with: [idOf(other)], met: null }]);
   });
 
-  it('finishes a repair that was cut short, so that nobody is left without a word', async () => {
+  it('finishes an interrupted repair, so that everybody gets a message', async () => {
     const { product, bot } = await booked([ann, ben, cem, eve]);
     for (const { members } of (await product.detail()).pairings) {
       const leaver = [ann, ben, cem, eve].find((person) => idOf(person) === members[0]?.id);
@@ -131,7 +131,7 @@ describe('answers, and the end of a round', () => {
     };
     await assert.rejects(product.work(mortal), dead);
     const before = product.sent.length;
-    // The work ended in the poison queue.
+    // The work went to the poison queue.
     product.queue.splice(0);
     await product.tickAt('2026-12-21T00:00:00Z');
     await close(product);
@@ -141,14 +141,14 @@ describe('answers, and the end of a round', () => {
     );
   });
 
-  it('adds up the minutes outside the comfortable part of the day, once', async () => {
+  it('adds the minutes outside the comfortable part of the day once', async () => {
     const { product } = await booked([early, alsoEarly]);
     await close(product);
     const key = { scheme: 'unmentoring', person: idOf(early) };
     assert.equal((await product.ports.storage.participants.get(key))?.value.awkward, 30);
   });
 
-  it('… on the clock of the working hours, also one without a name', async () => {
+  it('counts these minutes in the zone of the working hours, also in one without a name', async () => {
     const { product } = await booked([early, alsoEarly]);
     const { storage } = product.ports;
     const hours = { zone: { bias: -180 }, days: ['Tue'], start: '10:00', end: '12:00' } as const;
@@ -163,14 +163,14 @@ describe('answers, and the end of a round', () => {
     assert.deepEqual([await awkward(early), await awkward(alsoEarly)], [0, 30]);
   });
 
-  it('forgets what calendars said when the week is over', async () => {
+  it('deletes what was read of calendars', async () => {
     const { product } = await booked([ann, ben]);
     assert.notEqual(await product.ports.storage.availability.get(december), null);
     await close(product);
     assert.equal(await product.ports.storage.availability.get(december), null);
   });
 
-  it('tells everybody when the product stood still until the week was over, and shows it to the coordinator', async () => {
+  it('tells everybody when the product did not run until the week was over, and shows it to the coordinator', async () => {
     const product = await start({ employees: [ann, ben] });
     await product.signUp(ann, ben);
     product.setClock('2026-12-10T10:00:00Z');
@@ -200,11 +200,11 @@ describe('answers, and the end of a round', () => {
   for (const { booking, back } of [
     { booking: 'automatic', back: ['2026-12-21T00:00:00Z', '2026-12-21T00:15:00Z'] },
     { booking: 'suggestions', back: ['2026-12-21T00:00:00Z', '2026-12-21T00:15:00Z'] },
-    // More than a day later nobody is waited for.
+    // A day after the week the round closes without waiting for messages.
     { booking: 'automatic', back: ['2026-12-23T09:00:00Z'] },
     { booking: 'suggestions', back: ['2026-12-23T09:00:00Z'] },
   ] as const) {
-    it(`tells everybody when the plan was made, nothing of it done, and the product back on ${back[0]}: ${booking}`, async () => {
+    it(`tells everybody when the product stopped after planning and came back on ${back[0]}: ${booking}`, async () => {
       const product = await start({ employees: [ann, ben], scheme: { booking } });
       await product.signUp(ann, ben);
       product.setClock('2026-12-10T10:00:00Z');
@@ -237,7 +237,7 @@ describe('answers, and the end of a round', () => {
     });
   }
 
-  it('waits for those whose place at the mailbox was kept by somebody who died before asking for them', async () => {
+  it('stays open for bookings whose start was reserved by a process that was killed', async () => {
     const product = await start({ employees: [ann, ben] });
     await product.signUp(ann, ben);
     product.setClock('2026-12-10T10:00:00Z');

@@ -10,7 +10,7 @@ import type { Employee } from '../../../local/organisation/employee.ts';
 
 const nothingThisTime = 'unplaced, partner-left, next week 2027-01-11';
 
-describe('the last word of a round', function () {
+describe('the last message of a round', function () {
   this.timeout(120_000);
   const start = useProduct();
 
@@ -26,7 +26,7 @@ describe('the last word of a round', function () {
       { employees },
     );
 
-  it('is for whoever was left alone and found nobody until the week was over, once', async () => {
+  it('goes once to people who were left alone and found no other partner', async () => {
     const { product, bot, said } = await booked([ann, ben]);
     product.setClock('2026-12-14T08:00:00Z');
     await bot.leave(callerOf(ben), null);
@@ -45,7 +45,7 @@ describe('the last word of a round', function () {
     );
   });
 
-  it('says all, where the week was over before it could be said that the meeting is called off', async () => {
+  it('takes the place of an unsent message that the meeting is cancelled', async () => {
     const { product, bot, said } = await booked([ann, ben]);
     product.setClock('2026-12-14T08:00:00Z');
     await bot.leave(callerOf(ben), null);
@@ -58,20 +58,20 @@ describe('the last word of a round', function () {
     product.setClock('2026-12-21T00:00:00Z');
     product.queue.push(...late);
     await product.work();
-    assert.deepEqual(said(), [], 'that somebody else is looked for would not be true any more');
+    assert.deepEqual(said(), [], 'it would promise to look for another partner');
     await close(product);
     assert.deepEqual(said(), [`Ann: ${nothingThisTime}`]);
     assert.equal((await product.detail()).stage, 'closed');
   });
 
-  it('says all, where times were offered too late to choose one', async () => {
+  it('takes the place of an unsent offer of times', async () => {
     const product = await start({ employees: [ann, ben], scheme: { booking: 'suggestions' } });
     await product.signUp(ann, ben);
     product.setClock('2026-12-10T10:00:00Z');
     await pairRound(product.ports, 'unmentoring', '2026-12-14');
     product.setClock('2026-12-21T00:00:00Z');
     await product.work();
-    assert.equal(product.sent.length, 0, 'none can be chosen any more');
+    assert.equal(product.sent.length, 0, 'no time can be chosen any more');
     await close(product);
     assert.deepEqual(
       product.sent.map(({ reader, message }) => [reader.name, message.kind]),
@@ -83,7 +83,7 @@ describe('the last word of a round', function () {
     assert.equal((await product.detail()).stage, 'closed');
   });
 
-  it('is not for who found other company', async () => {
+  it('does not go to people who found another partner', async () => {
     const { product, bot, said } = await booked([ann, ben], [ann, ben, eve]);
     await bot.leave(callerOf(ben), null);
     await product.work();
@@ -95,7 +95,7 @@ describe('the last word of a round', function () {
     assert.deepEqual([stage, pairings.map(({ endedBecause }) => endedBecause)], ['closed', [null, null]]);
   });
 
-  it('is not for who withdrew as well', async () => {
+  it('does not go to people who withdrew too', async () => {
     const { product, bot, said } = await booked([ann, ben]);
     await bot.leave(callerOf(ben), null);
     await product.work();
@@ -105,7 +105,7 @@ describe('the last word of a round', function () {
     assert.equal((await product.detail()).stage, 'closed');
   });
 
-  it('is not for those who know already that no time suits them any more', async () => {
+  it('does not go to people who were told that no time is left', async () => {
     const { product, outlook, said } = await booked([ann, ben]);
     await outlook.fill(ann, { start: '2026-12-14T00:00:00Z', end: '2026-12-19T00:00:00Z' });
     await outlook.respond(ben, 'decline');
@@ -123,7 +123,7 @@ describe('the last word of a round', function () {
     assert.ok(receipt.every(({ reason, told }) => reason === 'not-booked' && told === 'sent'));
   });
 
-  it('comes when the week begins, to who came back before it in vain; what was called off stays in the history', async () => {
+  it('goes to people who came back before the week but got no partner; the cancelled meeting stays in their history', async () => {
     const { product, bot, outlook, said } = await booked([ann, ben]);
     await bot.leave(callerOf(ben), null);
     await product.work();
@@ -145,7 +145,7 @@ describe('the last word of a round', function () {
     );
   });
 
-  it('comes in the end, to who joined late, when nobody looked after the round all week', async () => {
+  it('goes to people who joined late when the round was not looked after all week', async () => {
     const { product, said } = await booked([ann, ben], [ann, ben, eve, fay]);
     product.setClock('2026-12-11T09:00:00Z');
     await product.signUp(eve);
@@ -161,7 +161,7 @@ describe('the last word of a round', function () {
     assert.equal((await product.detail()).stage, 'closed');
   });
 
-  it('is said once, wherever the process dies', async () => {
+  it('is sent once, wherever the process is killed', async () => {
     let deaths = 0;
     for (let at = 1; ; at++) {
       const { product, bot, said } = await booked([ann, ben]);
@@ -180,7 +180,7 @@ describe('the last word of a round', function () {
   });
 });
 
-/** The ticks after the week; the clock passes by what others may still be doing. */
+/** The ticks after the week, far enough apart for leases of dead processes to end. */
 async function close(product: TestProduct): Promise<void> {
   for (const at of ['2026-12-21T00:15:00Z', '2026-12-21T00:30:00Z', '2026-12-21T00:45:00Z']) {
     await product.tickAt(at);

@@ -24,7 +24,7 @@ describe('prefer', () => {
 
   const kept = async () => (await enrolment(product, ann))?.preferences;
 
-  it('keeps how somebody likes to meet, and shows it where they stand', async () => {
+  it('stores how somebody likes to meet, and gives it with their standing', async () => {
     await join(product.ports, caller, null);
     assert.equal(await kept(), null, 'nothing is chosen for anybody');
     assert.deepEqual((await standing(product.ports, caller)).preferences, either);
@@ -37,7 +37,7 @@ describe('prefer', () => {
     assert.deepEqual((await standing(product.ports, caller)).preferences, mornings);
   });
 
-  it('leaves the length as it was, where the hours alone are chosen', async () => {
+  it('leaves the length as it was when only the hours are chosen', async () => {
     await join(product.ports, caller, null);
     await prefer(product.ports, caller, null, { hours: 'afternoon' });
     assert.deepEqual(await kept(), { hours: 'afternoon', minutes: null });
@@ -55,7 +55,7 @@ describe('prefer', () => {
     assert.deepEqual(await product.ports.storage.participants.get(key), first);
   });
 
-  it('is open to whoever is paused, and survives a pause, leaving and coming back', async () => {
+  it('is possible during a pause, and lasts over pausing, leaving and coming back', async () => {
     await join(product.ports, caller, null);
     await pause(product.ports, caller, null, '2027-02-01');
     assert.equal((await prefer(product.ports, caller, null, mornings)).kind, 'kept');
@@ -64,7 +64,7 @@ describe('prefer', () => {
     assert.deepEqual(await kept(), mornings);
   });
 
-  it('is refused to whoever is not in, and for a scheme that is not there', async () => {
+  it('refuses people who are not enrolled, and an unknown scheme', async () => {
     const refused = { kind: 'refused', reason: 'not-in' };
     assert.deepEqual(await prefer(product.ports, caller, null, mornings), refused);
     await importHistory(product.ports, 'unmentoring', [{ round: 1, a: idOf(ann), b: idOf(ben), met: true }]);

@@ -26,7 +26,7 @@ describe('sign-up', () => {
     return stored && { ...stored.value, person: undefined, scheme: undefined };
   }
 
-  it('joins, once, and says when the next round is', async () => {
+  it('joins once, and says when the next round is', async () => {
     const joined = await join(product.ports, caller, null);
     assert.deepEqual(joined, {
       kind: 'joined',
@@ -46,14 +46,14 @@ describe('sign-up', () => {
     assert.equal((await enrolment())?.joinedAt, '2026-12-07T08:00:00.000Z');
   });
 
-  it('joins once when somebody clicks four times at once', async () => {
+  it('joins once when the button is clicked four times at once', async () => {
     const kinds = await Promise.all(
       [1, 2, 3, 4].map(async () => (await join(product.ports, caller, null)).kind),
     );
     assert.deepEqual(kinds.sort(), ['already-in', 'already-in', 'already-in', 'joined']);
   });
 
-  it('comes back after a pause and after leaving, and keeps the day of the first sign-up after a pause alone', async () => {
+  it('comes back after a pause with the old day of joining, and after leaving with a new one', async () => {
     await join(product.ports, caller, null);
     product.setClock('2026-12-08T08:00:00Z');
     await pause(product.ports, caller, null, '2027-02-01');
@@ -114,14 +114,14 @@ describe('sign-up', () => {
     });
   }
 
-  it('pauses, without a date, past the next round while one is under way in which there is no meeting', async () => {
+  it('skips the next round without a date, when the caller has no meeting in the one under way', async () => {
     await join(product.ports, caller, null);
     product.setClock('2026-12-10T10:00:00Z');
     const result = await pause(product.ports, caller, null, null);
     assert.equal(result.kind === 'paused' && result.until, '2027-01-18');
   });
 
-  it('takes today from the clocks in the scheme’s zone', async () => {
+  it('goes by the date in the scheme’s zone', async () => {
     await join(product.ports, caller, null);
     product.setClock('2027-05-31T23:30:00Z');
     assert.deepEqual(await pause(product.ports, caller, null, '2027-06-01'), {
@@ -130,7 +130,7 @@ describe('sign-up', () => {
     });
   });
 
-  it('pauses nobody who is not in', async () => {
+  it('refuses to pause people who are not enrolled or have left', async () => {
     const refused = { kind: 'refused', reason: 'not-in' };
     assert.deepEqual(await pause(product.ports, caller, null, '2027-02-01'), refused);
     await join(product.ports, caller, null);
@@ -139,7 +139,7 @@ describe('sign-up', () => {
     assert.equal((await enrolment())?.status, 'left');
   });
 
-  it('keeps since when somebody takes no part, however often they say so', async () => {
+  it('keeps the first time of leaving or pausing until the person is back', async () => {
     const since = async (at: string, says: () => Promise<unknown>) => {
       product.setClock(at);
       await says();
@@ -161,7 +161,7 @@ describe('sign-up', () => {
     assert.equal(await since(back, leaves), back, 'the pause was over');
   });
 
-  it('says with what it did where they stand', async () => {
+  it('gives the new standing with each result', async () => {
     const says = async (done: Promise<JoinResult | PauseResult | LeaveResult>) => {
       const result = await done;
       assert.ok(result.kind !== 'refused');
@@ -175,7 +175,7 @@ describe('sign-up', () => {
     assert.equal(await says(leave(product.ports, caller, null)), 'left, left');
   });
 
-  it('says where somebody stands; a pause that is over counts as active', async () => {
+  it('gives the standing: a pause that is over counts as active', async () => {
     const stands = async () => {
       const { status, pausedUntil } = await standing(product.ports, caller);
       const [seen] = (await readMe(product.ports, { ...caller, coordinator: false })).enrolments;
@@ -203,7 +203,7 @@ describe('sign-up', () => {
 describe('reaching people', () => {
   const start = useProduct();
 
-  it('welcomes once per install, whichever of the two events comes first', async () => {
+  it('welcomes once for each install, whichever of its two events comes first', async () => {
     const { ports } = await start({ employees: [ann] });
     assert.equal(await claimWelcome(ports, caller.id, 'installed'), false, 'nobody knows them yet');
     await remember(ports, caller, 'chat');
@@ -218,7 +218,7 @@ describe('reaching people', () => {
     assert.equal(await claimWelcome(ports, caller.id, 'installed again'), true, 'they came back');
   });
 
-  it('welcomes with the repeat of an event that was cut short, and not once the welcome was said', async () => {
+  it('welcomes again when the event is repeated, until the welcome was sent', async () => {
     const { ports } = await start({ employees: [ann] });
     await remember(ports, caller, 'chat');
     assert.equal(await claimWelcome(ports, caller.id, 'installed'), true);
@@ -228,7 +228,7 @@ describe('reaching people', () => {
     assert.equal(await claimWelcome(ports, caller.id, 'installed'), false);
   });
 
-  it('makes somebody reachable again who writes after blocking or removing the app', async () => {
+  it('can reach people again who write after blocking or removing the app', async () => {
     const { ports } = await start({ employees: [ann] });
     await remember(ports, caller, 'old chat');
     await markUnreachable(ports, caller.id);
@@ -243,7 +243,7 @@ describe('reaching people', () => {
     assert.deepEqual(await reach(), [true, 'new chat']);
   });
 
-  it('writes only when something changed, and forgets no language that Teams leaves out', async () => {
+  it('writes only when something changed, and keeps the language when Teams leaves it out', async () => {
     const { ports } = await start({ employees: [ann] });
     await remember(ports, caller, 'chat');
     const first = await ports.storage.people.get(caller.id);
@@ -252,7 +252,7 @@ describe('reaching people', () => {
     assert.equal(first?.value.language, 'en-GB');
   });
 
-  it('remembers nobody because they removed the app', async () => {
+  it('makes no record of an unknown person who removes the app', async () => {
     const { ports } = await start({ employees: [ann] });
     await forgetConversation(ports, caller.id);
     assert.equal(await ports.storage.people.get(caller.id), null);

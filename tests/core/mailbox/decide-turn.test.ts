@@ -23,7 +23,7 @@ const handful = (key: string, invitations = 20): Need & { holder: string } => ({
   recipients: 2 * invitations,
 });
 
-/** The budget after a turn that was given and ended at once. */
+/** The budget after a turn that began and ended at the same instant. */
 function sent(budget: MailboxBudget, at: number, need: Need & { holder: string }): MailboxBudget {
   const taken = takeTurn(budget, at, lease, need);
   assert.ok(taken.kind === 'go');
@@ -32,7 +32,7 @@ function sent(budget: MailboxBudget, at: number, need: Need & { holder: string }
   return ended;
 }
 
-/** Whether it is the work's turn, or what else; with the seconds after ten until which it waits. */
+/** The decision: `go`, or its kind and the seconds after ten o'clock of its `until`. */
 function asked(budget: MailboxBudget, at: number, need: Need & { holder: string }) {
   const taken = takeTurn(budget, at, lease, need);
   return taken.kind === 'go' ? 'go' : `${taken.kind} ${(taken.until - ten) / 1000}`;
@@ -44,7 +44,7 @@ describe('reserveStarts', () => {
   const inSeconds = (starts: ReadonlyMap<string, number>) =>
     Object.fromEntries([...starts].map(([key, at]) => [key, (at - ten) / 1000]));
 
-  it('gives each its time, a little more than a minute after the one before, and each finds it kept', () => {
+  it('reserves starts 65 seconds apart, which the works find when they come', () => {
     const { budget, starts } = reserveStarts(empty, ten, needs);
     assert.deepEqual(inSeconds(starts), { a: 0, b: 65, c: 130 });
     assert.equal(asked(budget, seconds(1), handful('b')), 'wait 65');
@@ -53,14 +53,14 @@ describe('reserveStarts', () => {
     assert.equal(asked(first, seconds(65), handful('d')), 'wait 195');
   });
 
-  it('gives the same when it is asked again, and counts nobody twice', () => {
+  it('gives the same starts when asked again, and counts no recipient twice', () => {
     const once = reserveStarts(empty, ten, needs);
     const twice = reserveStarts(once.budget, ten, needs);
     assert.deepEqual(inSeconds(twice.starts), { a: 0, b: 65, c: 130 });
     assert.deepEqual(twice.budget.recipients, [{ hour: ten, count: 120 }]);
   });
 
-  it('leaves out what there is no place for', () => {
+  it('leaves out work beyond the 200 starts that can be reserved', () => {
     const many = Array.from({ length: 203 }, (_, i) => handful(`w${i}`));
     const { budget, starts } = reserveStarts(empty, ten, many);
     assert.equal(starts.size, 200);
@@ -71,14 +71,14 @@ describe('reserveStarts', () => {
 describe('takeTurn', () => {
   const empty = emptyBudget('coffee@contoso.example');
 
-  it('gives the first who asks a turn, and lets the others know until when it may last', () => {
+  it('lets the first worker begin, and tells others until when its turn may last', () => {
     const taken = takeTurn(empty, ten, lease, handful('a'));
     assert.ok(taken.kind === 'go');
     assert.equal(asked(taken.budget, seconds(1), handful('b', 10)), 'busy 120');
-    assert.equal(asked(taken.budget, seconds(1), handful('a')), 'busy 120', 'the same work twice');
+    assert.equal(asked(taken.budget, seconds(1), handful('a')), 'busy 120', 'a repeat of the same work');
   });
 
-  it('gives the turn of a worker that died to the next when the lease is over', () => {
+  it('lets the next worker begin when the lease of a dead worker is over', () => {
     const taken = takeTurn(empty, ten, lease, handful('a'));
     assert.ok(taken.kind === 'go');
     assert.equal(asked(taken.budget, seconds(119), handful('b', 10)), 'busy 120');
@@ -86,12 +86,12 @@ describe('takeTurn', () => {
     assert.equal(
       asked(taken.budget, seconds(120), handful('b', 11)),
       'wait 185',
-      'it may have sent until then',
+      'the dead worker may have sent until then',
     );
     assert.equal(asked(taken.budget, seconds(120), handful('a')), 'go', 'a repeat is not counted twice');
   });
 
-  it('lets the 31st invitation of a minute wait, and keeps its place', () => {
+  it('makes the 31st invitation of a minute wait, with a reserved start', () => {
     const first = sent(empty, ten, handful('a', 30));
     const taken = takeTurn(first, seconds(1), lease, handful('b', 1));
     assert.ok(taken.kind === 'wait' && taken.budget !== null);
@@ -100,7 +100,7 @@ describe('takeTurn', () => {
     assert.equal(asked(taken.budget, seconds(65), handful('b', 1)), 'go');
   });
 
-  it('gives each of those who wait a place of their own, and nobody passes them', () => {
+  it('reserves a start for each work that waits, and lets no other go before it', () => {
     let budget = sent(empty, ten, handful('a'));
     for (const [key, place] of [
       ['b', 65],
@@ -116,7 +116,7 @@ describe('takeTurn', () => {
     assert.equal(asked(budget, seconds(60), handful('f')), 'wait 260');
   });
 
-  it('waits a little for a forerunner that was late, instead of going to the end of the line', () => {
+  it('starts a few seconds later, not last, when the work before it was late', () => {
     let budget = sent(empty, ten, handful('a'));
     for (const key of ['b', 'c', 'd']) {
       const taken = takeTurn(budget, ten, lease, handful(key));
@@ -127,7 +127,7 @@ describe('takeTurn', () => {
     assert.equal(asked(budget, seconds(130), handful('c')), 'wait 134');
   });
 
-  it('gives those who all come late places one after the other', () => {
+  it('reserves starts one after the other for works that all come late', () => {
     let budget = sent(empty, ten, handful('a'));
     const wait = (at: number, key: string): number => {
       const taken = takeTurn(budget, at, lease, handful(key));
@@ -140,14 +140,14 @@ describe('takeTurn', () => {
     assert.deepEqual([wait(seconds(600), 'c'), wait(seconds(600), 'd')], [665, 730]);
   });
 
-  it('keeps to the recipients of a day, by the hour', () => {
+  it('keeps to 10,000 recipients in 24 hours, counted by the hour', () => {
     const full = { ...empty, recipients: [{ hour: ten - 3_600_000, count: recipientsADay - 30 }] };
     assert.equal(asked(full, ten, handful('a', 15)), 'go');
     assert.equal(asked(full, ten, handful('a', 16)), `wait ${24 * 3600}`, 'a day after the end of that hour');
   });
 
-  describe('with two hundred handfuls that wait', () => {
-    /** The first is sent at ten; the others have places 65 seconds apart. */
+  describe('with two hundred reserved starts', () => {
+    /** Thirty invitations sent at ten, and `size` reserved starts 65 seconds apart. */
     const line = (size: number): MailboxBudget => {
       let budget = sent(empty, ten, handful('first', 30));
       for (let i = 1; i <= size; i++) {
@@ -158,20 +158,24 @@ describe('takeTurn', () => {
       }
       return budget;
     };
-    /** As long as keys can be: a scheme's id has forty characters at most. */
+    /** A key of the greatest length: a scheme's id has at most forty characters. */
     const longKey = (i: number) => `${'s'.repeat(40)}:2026-12-14:p${String(i).padStart(5, '0')}`;
 
-    it('keeps no further place, until one of them had its turn', () => {
+    it('reserves no further start until one of them has been used', () => {
       let budget = line(199);
       assert.equal(reservationsLeft(budget, ten), 1);
-      assert.equal(reservationsLeft(budget, seconds(65 * 200 + 3_600)), 200, 'who never came is forgotten');
+      assert.equal(
+        reservationsLeft(budget, seconds(65 * 200 + 3_600)),
+        200,
+        'work that never came is forgotten',
+      );
       budget = line(200);
       assert.equal(asked(budget, seconds(1), handful('one more')), 'full 65');
       assert.equal(reservationsLeft(budget, seconds(1)), 0);
       assert.equal(
         asked(budget, seconds(1), handful(longKey(200))),
         'wait 13000',
-        'who has a place keeps it',
+        'a reserved start stays reserved',
       );
       assert.equal(asked(budget, seconds(1), { ...handful('r'), invitations: 0, recipients: 0 }), 'go');
       budget = sent(budget, seconds(65), handful(longKey(1)));
@@ -183,14 +187,14 @@ describe('takeTurn', () => {
       assert.ok(JSON.stringify(line(200).sendings).length < 32_768);
     });
 
-    it('lets small work pass where a minute has room for it, but not without end', () => {
+    it('lets small work begin while the minute has room for it, but stores at most 250 entries', () => {
       let budget = line(200);
       for (let i = 1; i <= 50; i++) {
         const at = seconds(60 + 7 * i);
         const small = handful(longKey(9_000 + i), 1);
         const taken = takeTurn(budget, at, lease, small);
         assert.ok(taken.kind === 'go');
-        // It failed: its repeat is not to be counted again.
+        // It failed, so its entry waits for the repeat.
         budget = endTurn(taken.budget, at, small.holder, false) ?? budget;
       }
       assert.equal(asked(budget, seconds(417), handful('one more', 1)), 'full 455');
@@ -198,7 +202,7 @@ describe('takeTurn', () => {
     });
   });
 
-  it('lets reading wait for its turn alone', () => {
+  it('lets reading wait for its turn, not for the limits', () => {
     const reading = { key: 'r', holder: 'r', invitations: 0, recipients: 0 };
     const full = sent(empty, ten, handful('a', 30));
     assert.equal(asked(full, ten, reading), 'go');
@@ -207,7 +211,7 @@ describe('takeTurn', () => {
     assert.equal(asked(taken.budget, ten, { ...reading, key: 's' }), 'busy 120');
   });
 
-  it('refuses what would never fit', () => {
+  it('refuses work that is larger than the limits', () => {
     assert.throws(
       () => takeTurn(empty, ten, lease, handful('a', 31)),
       /31 invitations to 62 recipients never fit/,
@@ -216,14 +220,14 @@ describe('takeTurn', () => {
 });
 
 describe('endTurn', () => {
-  it('ends the own turn alone', () => {
+  it('ends only the turn of the holder', () => {
     const taken = takeTurn(emptyBudget('m'), ten, lease, handful('a'));
     assert.ok(taken.kind === 'go');
     assert.equal(endTurn(taken.budget, seconds(1), 'somebody else', true), null);
     assert.equal(endTurn(taken.budget, seconds(1), 'a@test', true)?.turn, null);
   });
 
-  it('counts what was sent from the end of the turn on', () => {
+  it('counts the minute from the end of the turn', () => {
     const taken = takeTurn(emptyBudget('m'), ten, lease, handful('a'));
     assert.ok(taken.kind === 'go');
     const ended = endTurn(taken.budget, seconds(50), 'a@test', true);
@@ -231,7 +235,7 @@ describe('endTurn', () => {
     assert.equal(asked(ended, seconds(100), handful('b')), 'wait 115');
   });
 
-  it('counts what failed with its repeat, not twice', () => {
+  it('counts failed work and its repeat once', () => {
     const taken = takeTurn(emptyBudget('m'), ten, lease, handful('a'));
     assert.ok(taken.kind === 'go');
     const failed = endTurn(taken.budget, seconds(1), 'a@test', false);
@@ -244,8 +248,8 @@ describe('endTurn', () => {
   });
 });
 
-describe('the turns at a mailbox', () => {
-  /** Work that comes at some time, and may be late by some time whenever it comes back. */
+describe('turns at a mailbox', () => {
+  /** Works that come at random times, and are late by random times when they come back. */
   const arrivals = fc.array(
     fc.record({
       at: fc.integer({ min: 0, max: 200_000 }),
@@ -257,7 +261,7 @@ describe('the turns at a mailbox', () => {
     { minLength: 1, maxLength: 25 },
   );
 
-  it('never sends too much in any minute, never twice at once, and everybody gets a turn', () => {
+  it('never overlap, never send more than 30 invitations in a minute, and come for every work', () => {
     fc.assert(
       fc.property(arrivals, (given) => {
         let budget = emptyBudget('m');
@@ -278,7 +282,7 @@ describe('the turns at a mailbox', () => {
           if (taken.kind === 'go') {
             budget = taken.budget;
             turns.push({ from: next.at, to: next.at + next.takes, invitations: next.invitations });
-            // Who dies sent what it sent, and never ends the turn.
+            // A worker that dies has sent its invitations, and does not end its turn.
             if (!next.dies) ends.push({ at: next.at + next.takes, holder });
             continue;
           }
@@ -290,7 +294,7 @@ describe('the turns at a mailbox', () => {
         for (const [i, turn] of turns.entries()) {
           const before = turns[i - 1];
           assert.ok(before === undefined || before.to <= turn.from, 'two turns at once');
-          // Whenever within its turn each was sent: at worst all at the end of one and the beginning of the next.
+          // The worst case: all of a turn is sent at its end, and all of the next one at its beginning.
           const within = turns.slice(i).filter(({ from }) => from < turn.to + 60_000);
           const sum = within.reduce((total, { invitations }) => total + invitations, 0);
           assert.ok(sum <= invitationsAMinute, `${sum} invitations in a minute`);
@@ -301,7 +305,7 @@ describe('the turns at a mailbox', () => {
     );
   });
 
-  it('never writes to too many people in any 24 hours', () => {
+  it('never write to more than 10,000 recipients in 24 hours', () => {
     const hour = 3_600_000;
     const works = fc.array(
       fc.record({

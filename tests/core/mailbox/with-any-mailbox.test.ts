@@ -10,7 +10,7 @@ const two = 'coffee-2@contoso.example';
 const ten = Date.parse('2026-12-10T10:00:00Z');
 const booking = { key: 'unmentoring:2026-12-14:p00001', invitations: 20, recipients: 40 };
 
-describe('atAnyMailbox', () => {
+describe('withAnyMailbox', () => {
   const turns = useTurns(ten);
   const { elsewhere } = turns;
   const read = (mailboxes: readonly string[]) =>
@@ -41,7 +41,7 @@ describe('atAnyMailbox', () => {
     assert.equal(turns.clock, ten);
   });
 
-  it('stands in no line of this process while another mailbox is free', async () => {
+  it('reads at a free mailbox rather than wait for one that this process works at', async () => {
     const order: string[] = [];
     let end: (() => void) | undefined;
     const first = withAnyMailbox(turns.ports, [one, two], 'reading', async () => {
@@ -56,7 +56,7 @@ describe('atAnyMailbox', () => {
     assert.deepEqual(order, [two, 'first']);
   });
 
-  it('waits until one of them is free, and says so once', async () => {
+  it('waits until a mailbox is free, and logs that once', async () => {
     let end: (() => void) | undefined;
     const begun = new Promise<void>((begin) => {
       void withMailbox(turns.ports, one, booking, async () => {
@@ -75,18 +75,21 @@ describe('atAnyMailbox', () => {
       },
     };
     assert.equal(await withAnyMailbox(patient, [one], 'reading', async (mailbox) => mailbox), one);
-    assert.ok(turns.clock >= ten + 3_000 && turns.clock < ten + 60_000, 'not as long as the turn may last');
+    assert.ok(
+      turns.clock >= ten + 3_000 && turns.clock < ten + 60_000,
+      'sooner than the lease of the other turn',
+    );
     assert.deepEqual(log.args, [['waiting for a mailbox', { what: 'reading', mailboxes: 1 }]]);
   });
 
-  it('takes over from a worker that died, when its turn is over', async () => {
+  it('reads at the mailbox of a dead worker when its lease is over', async () => {
     await withMailbox(turns.ports, one, booking, async () => {
       assert.equal(await read([one]), one);
       assert.equal(turns.clock, ten + 120_000);
     });
   });
 
-  it('fails when others are at work at all of them for longer than any turn lasts', async () => {
+  it('fails when all mailboxes are busy for longer than a turn can last', async () => {
     const { budgets } = turns.ports.storage;
     for (const mailbox of [one, two]) {
       const turn = { holder: 'x', key: 'x', until: ten + 600_000 };

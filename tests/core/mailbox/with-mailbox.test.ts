@@ -10,7 +10,7 @@ const ten = Date.parse('2026-12-10T10:00:00Z');
 const need = (key: string, invitations = 10): Need => ({ key, invitations, recipients: 2 * invitations });
 const out = new Error('out of order');
 
-describe('atMailbox', () => {
+describe('withMailbox', () => {
   const turns = useTurns(ten);
   const { elsewhere } = turns;
   const budget = () => turns.budget(mailbox);
@@ -28,7 +28,7 @@ describe('atMailbox', () => {
     });
   });
 
-  it('ends the turn of work that fails, and counts its repeat with it', async () => {
+  it('ends the turn of work that fails, and counts its invitations once with the repeat', async () => {
     const failing = withMailbox(turns.ports, mailbox, need('a'), async () => Promise.reject(out));
     await assert.rejects(failing, out);
     assert.equal((await budget())?.turn, null);
@@ -37,7 +37,7 @@ describe('atMailbox', () => {
     assert.deepEqual((await budget())?.recipients, [{ hour: ten, count: 20 }]);
   });
 
-  it('counts the repeat of work that came to an end, but not all of it, with it', async () => {
+  it('counts unfinished work and its repeat once', async () => {
     const isFinished = (result: string) => result === 'all sent';
     await withMailbox(turns.ports, mailbox, need('a', 20), async () => 'half sent', { isFinished });
     assert.deepEqual((await budget())?.sendings, [{ key: 'a', at: ten, invitations: 20 }]);
@@ -46,7 +46,7 @@ describe('atMailbox', () => {
     assert.deepEqual((await budget())?.recipients, [{ hour: ten, count: 40 }]);
   });
 
-  it('lets one after the other work within a process, in the order in which they came', async () => {
+  it('does the works of one process one after the other, in the order in which they came', async () => {
     const order: string[] = [];
     await Promise.all(
       ['a', 'b', 'c'].map((key) =>
@@ -63,7 +63,7 @@ describe('atMailbox', () => {
     );
   });
 
-  it('lets nobody in another process work meanwhile, and gives a place to who would send too much', async () => {
+  it('keeps other processes away meanwhile, and reserves a start for work beyond the limit', async () => {
     await withMailbox(turns.ports, mailbox, need('a', 20), async () => {
       const reading = await withMailbox(elsewhere(), mailbox, need('reading', 0), async () => 'read');
       assert.deepEqual(reading, { kind: 'wait', until: ten + 120_000 });
@@ -71,10 +71,10 @@ describe('atMailbox', () => {
       const sending = await withMailbox(elsewhere(), mailbox, need('b', 20), async () => 'sent');
       assert.deepEqual(sending, { kind: 'wait', until: ten + 65_000 });
     });
-    const standing = await budget();
-    assert.equal(standing?.turn, null, 'the turn is over although the budget was changed meanwhile');
+    const stored = await budget();
+    assert.equal(stored?.turn, null, 'the turn is over although the budget was changed meanwhile');
     assert.deepEqual(
-      standing.sendings.map(({ key }) => key),
+      stored.sendings.map(({ key }) => key),
       [null, 'b'],
     );
     turns.clock = ten + 65_000;
@@ -82,7 +82,7 @@ describe('atMailbox', () => {
     assert.deepEqual(sent, { kind: 'done', result: 'sent' });
   });
 
-  it('takes the turn over from a worker that died, which then ends nothing any more', async () => {
+  it('takes over from a worker whose lease is over, which then cannot end the new turn', async () => {
     await withMailbox(turns.ports, mailbox, need('a'), async () => {
       turns.clock = ten + 120_000;
       await withMailbox(elsewhere(), mailbox, need('b'), async () => {
@@ -95,7 +95,7 @@ describe('atMailbox', () => {
     ]);
   });
 
-  it('keeps a place anew where others changed the budget while it was being kept', async () => {
+  it('reserves a later start when another process reserves one at the same time', async () => {
     await withMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
     const other = elsewhere();
     const { budgets } = other.storage;
@@ -116,7 +116,7 @@ describe('atMailbox', () => {
     );
   });
 
-  it('keeps places for a whole line, though others changed the budget since it was seen', async () => {
+  it('reserves starts after those that another process reserved', async () => {
     await withMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
     await withMailbox(elsewhere(), mailbox, need('b', 30), async () => assert.fail('it has to wait'));
     assert.deepEqual(
@@ -128,7 +128,7 @@ describe('atMailbox', () => {
     );
   });
 
-  it('keeps no place when two hundred wait, and leaves the record as it is', async () => {
+  it('reserves nothing when two hundred wait, and leaves the record as it is', async () => {
     const sendings = Array.from({ length: 200 }, (_, i) => ({
       key: `work ${i}`,
       at: ten + 65_000 * (i + 1),
@@ -144,7 +144,7 @@ describe('atMailbox', () => {
     assert.deepEqual(await budget(), { ...line, recipients: [] });
   });
 
-  it('waits itself for what is near, instead of going back to the queue', async () => {
+  it('waits for a start less than ten seconds away, instead of going back to the queue', async () => {
     await withMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
     await withMailbox(turns.ports, mailbox, need('b'), async () => assert.fail('it has to wait'));
     turns.clock = ten + 58_000;

@@ -18,7 +18,7 @@ describe('askForMissing', () => {
     return product;
   }
 
-  /** What is asked for, and in how many seconds after eight. */
+  /** The bookings on the queue, and when they are delivered, in seconds after eight. */
   const asked = ({ queue }: TestProduct) =>
     queue
       .map(({ work, from }) => ({
@@ -30,7 +30,7 @@ describe('askForMissing', () => {
   const recipients = async ({ ports }: TestProduct) =>
     (await ports.storage.budgets.get(one))?.value.recipients.map(({ count }) => count);
 
-  it('asks for each handful of a mailbox when its place is due', async () => {
+  it('delivers each handful of a mailbox at its reserved start', async () => {
     const product = await planned();
     assert.deepEqual(await askForMissing(product.ports, december), { missing: 3, waiting: 0 });
     assert.deepEqual(asked(product), [
@@ -40,7 +40,7 @@ describe('askForMissing', () => {
     ]);
   });
 
-  it('asks at its place for what somebody kept it for who died before asking', async () => {
+  it('delivers a handful at the start that was reserved before the process was killed', async () => {
     const product = await planned();
     const died = new Error('killed');
     const mortal: Ports = { ...product.ports, queue: { put: () => Promise.reject(died) } };
@@ -54,11 +54,11 @@ describe('askForMissing', () => {
     assert.deepEqual(await recipients(product), [120], 'nobody is counted twice');
   });
 
-  it('gives the same places when two ask at once', async () => {
+  it('reserves the same starts when two processes ask at once', async () => {
     const product = await planned();
     await Promise.all([askForMissing(product.ports, december), askForMissing(product.ports, december)]);
-    const places = new Map(asked(product).map(({ seconds, pairings }) => [pairings[0], seconds]));
-    assert.deepEqual([...places.values()], [0, 65, 130]);
+    const starts = new Map(asked(product).map(({ seconds, pairings }) => [pairings[0], seconds]));
+    assert.deepEqual([...starts.values()], [0, 65, 130]);
     assert.deepEqual(await recipients(product), [120]);
   });
 });

@@ -12,7 +12,7 @@ const booked: Partial<PairingRecord> = {
   event: { id: 'e', slot, members: [], joinUrl: null },
 };
 
-describe('missingWork', () => {
+describe('outstandingWork', () => {
   const start = useProduct();
 
   async function given(...records: PairingRecord[]): Promise<TestProduct> {
@@ -28,7 +28,7 @@ describe('missingWork', () => {
   const booking = async ({ ports }: TestProduct) =>
     (await outstandingWork(ports, december)).bookings.map(({ work }) => work.pairings);
 
-  it('books in handfuls of neighbours of one organiser, cut in the same way when some of them are done', async () => {
+  it('books in handfuls of one organiser, which stay the same when some of their pairings are done', async () => {
     const all = Array.from({ length: 50 }, (_, i) => pairing(i + 1));
     const product = await given(...all);
     assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40), ids(41, 50)]);
@@ -39,7 +39,7 @@ describe('missingWork', () => {
     assert.deepEqual(await booking(product), [ids(7, 20), ids(21, 40), [...ids(41, 44), ...ids(46, 50)]]);
   });
 
-  it('leaves alone what waits for its turn at the mailbox', async () => {
+  it('leaves out a handful whose start at the mailbox is reserved', async () => {
     const product = await given(...Array.from({ length: 41 }, (_, i) => pairing(i + 1)));
     const key = 'unmentoring:2026-12-14:p00041';
     const at = Date.parse('2026-12-07T08:01:05Z');
@@ -55,7 +55,7 @@ describe('missingWork', () => {
     assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40), ids(41, 41)]);
   });
 
-  it('asks for no more than finds a place at the mailbox, and counts the others as waiting', async () => {
+  it('gives only as many handfuls as starts can be reserved, and counts the others as waiting', async () => {
     const product = await given(...Array.from({ length: 65 }, (_, i) => pairing(i + 1)));
     const at = Date.parse('2026-12-07T09:00:00Z');
     const sendings = Array.from({ length: 199 }, (_, i) => ({
@@ -103,7 +103,7 @@ describe('missingWork', () => {
     });
   }
 
-  it('tells people without a pairing, but not those who withdrew', async () => {
+  it('tells people without a pairing, except those who withdrew', async () => {
     const product = await given();
     await product.ports.storage.placements.insertMissing([
       placement('Dora1', { reason: 'away-all-week' }),

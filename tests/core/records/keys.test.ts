@@ -15,7 +15,7 @@ describe('handfulOf', () => {
     });
   }
 
-  it('refuses what has no number', () => {
+  it('refuses an id without a number', () => {
     assert.throws(() => handfulOf('nobody'), /"nobody" is no pairing: a number is expected at its end/);
   });
 });

@@ -21,7 +21,7 @@ describe('importHistory', () => {
     return stored?.value.meetings.map(({ number, with: others, met: did }) => [number, others, did]);
   }
 
-  it('takes over each meeting once, with both members, whatever is repeated', async () => {
+  it('imports each meeting once for both members, even when repeated', async () => {
     const product = await start({ employees: [ann, ben, cem] });
     const history = [met(3, a, b), met(5, a, c, false), met(3, b, a)];
     await importHistory(product.ports, 'unmentoring', history);
@@ -35,7 +35,7 @@ describe('importHistory', () => {
     assert.equal(scheme?.value.roundsBefore, 5);
   });
 
-  it('enrols nobody; who joins has their history, and the next round is numbered after it', async () => {
+  it('enrols nobody, gives people their history when they join, and numbers the next round after it', async () => {
     const product = await start({ employees: [ann, ben, cem] });
     await importHistory(product.ports, 'unmentoring', [met(7, a, b)]);
     await product.signUp(ann, cem);
@@ -50,13 +50,13 @@ describe('importHistory', () => {
     assert.equal(receipt.length, 3);
   });
 
-  it('takes more meetings than a call can have arguments', async () => {
+  it('imports 150,000 meetings', async () => {
     const product = await start({ employees: [ann, ben] });
     await importHistory(product.ports, 'unmentoring', Array(150_000).fill(met(2, a, b)));
     assert.deepEqual(await meetingsOf(product, a), [[2, [b], true]]);
   });
 
-  it('is an error for a scheme that is not there', async () => {
+  it('fails for an unknown scheme', async () => {
     const product = await start({ employees: [ann] });
     await assert.rejects(importHistory(product.ports, 'lunch', []), /scheme "lunch" is not there/);
   });

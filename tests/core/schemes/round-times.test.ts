@@ -119,7 +119,7 @@ describe('scheme', () => {
     });
   }
 
-  it('takes the one that exists from the start', () => {
+  it('accepts the default scheme', () => {
     assert.deepEqual(schema.parse(london), london);
   });
 });

@@ -7,7 +7,7 @@ interface Counter {
   readonly n: number;
 }
 
-/** One record; `interfere` runs before each write, as somebody else would. */
+/** A store of one record; `interfere` runs before each write and may write in between. */
 function counter(start: number | null, interfere: (write: (n: number) => void) => void = () => undefined) {
   let value = start;
   let version = 0;
@@ -36,7 +36,7 @@ function counter(start: number | null, interfere: (write: (n: number) => void) =
 const plusOne = (current: Counter | null): Counter => ({ n: (current?.n ?? 0) + 1 });
 
 describe('change', () => {
-  it('inserts where there is nothing, replaces where there is something', async () => {
+  it('inserts a missing record, and replaces an existing one', async () => {
     for (const [from, to] of [
       [null, 1],
       [4, 5],
@@ -47,7 +47,7 @@ describe('change', () => {
     }
   });
 
-  it('loses no change that somebody else makes meanwhile', async () => {
+  it('loses no change that others make meanwhile', async () => {
     for (const from of [null, 4]) {
       let others = 2;
       const { store, value } = counter(from, (write) => {
@@ -58,14 +58,14 @@ describe('change', () => {
     }
   });
 
-  it('writes nothing when nothing is to change, and says what stands', async () => {
+  it('writes nothing when `decide` gives null, and gives the stored record', async () => {
     const { store, value } = counter(4, () => assert.fail('wrote'));
     assert.deepEqual(await change(store, 'counter', () => null), { n: 4 });
     assert.equal(value(), 4);
     assert.equal(await change(counter(null).store, 'counter', () => null), null);
   });
 
-  it('gives up when others never let go of the record', async () => {
+  it('fails when others change the record eight times in a row', async () => {
     let n = 10;
     const { store } = counter(4, (write) => {
       write(n++);
@@ -75,7 +75,7 @@ describe('change', () => {
 });
 
 describe('concurrently', () => {
-  it('gives results in the order of the items, sixteen at once at most', async () => {
+  it('gives results in the order of the items, and makes at most sixteen calls at once', async () => {
     let running = 0;
     let most = 0;
     const results = await concurrently([...Array(100).keys()], async (n) => {
@@ -92,7 +92,7 @@ describe('concurrently', () => {
     assert.deepEqual(await concurrently([], () => assert.fail('called')), []);
   });
 
-  it('throws the first failure and begins nothing more', async () => {
+  it('throws the first failure, and makes no call after it', async () => {
     let begun = 0;
     await assert.rejects(
       concurrently([...Array(100).keys()], async (n) => {

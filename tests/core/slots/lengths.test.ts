@@ -8,14 +8,14 @@ import { weekOf } from './weeks.ts';
 const asks = (minutes: Preferences['minutes']) => ({ preferences: { hours: 'either' as const, minutes } });
 const nothing = { preferences: null };
 
-describe('the length of a meeting', () => {
-  it('is the scheme’s, or the longest that a member asks for', () => {
+describe('lengthFor and lengthsAmong', () => {
+  it('give the scheme’s length, or the longest that a member asks for', () => {
     assert.equal(lengthFor(30, [nothing, asks(null)]), 30);
     assert.equal(lengthFor(30, [nothing, asks(45), asks(60)]), 60);
     assert.equal(lengthFor(45, [asks(30), asks(30)]), 45);
   });
 
-  it('is one of those that somebody asks for', () => {
+  it('give every length that somebody asks for', () => {
     assert.deepEqual(lengthsAmong(30, [nothing, asks(null), asks(30)]), [30]);
     assert.deepEqual(lengthsAmong(30, [asks(60), nothing, asks(60)]), [30, 60]);
     assert.deepEqual(lengthsAmong(45, [asks(60), asks(30)]), [45, 60]);
@@ -23,12 +23,12 @@ describe('the length of a meeting', () => {
 });
 
 describe('startsForMatching', () => {
-  it('is the starts themselves when nobody asks for more than the scheme’s length', () => {
+  it('gives the starts themselves when nobody asks for more than the scheme’s length', () => {
     const member = weekOf({ lengths: [30] });
     assert.deepEqual(startsForMatching(member, [30], 30), startsOf(member, 30));
   });
 
-  it('has a bit in common for two or three people just when they have a start of their length in common', () => {
+  it('gives two or three people a common bit exactly when they share a start of their length', () => {
     const lengths = [30, 45, 60];
     const half = fc.integer({ min: 18, max: 33 }).map((n) => {
       const text = (halves: number) =>

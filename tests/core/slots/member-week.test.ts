@@ -9,7 +9,7 @@ import { span, week, weekOf } from './weeks.ts';
 const scheme = defaultScheme('2026-11-01T00:00:00Z');
 const before = { notBefore: Date.parse('2026-12-10T11:00:00Z') };
 
-/** A view of the week, free but for what is given: `2026-12-15T09:00/10:30` and its character. */
+/** A view of the week that is free except for these times: `2026-12-15T09:00/10:30`, with their characters. */
 function viewOf(taken: Readonly<Record<string, string>>): string {
   const view = Array<string>(672).fill('0');
   for (const [text, character] of Object.entries(taken)) {
@@ -44,7 +44,7 @@ const startsIn = (member: MemberWeek, minutes = 30) =>
 const tuesday: Hours = { zone: 'Europe/London', days: ['Tue'], start: '09:00', end: '11:00' };
 
 describe('readMemberWeek', () => {
-  it('keeps out of tentative, busy and out-of-office time, and takes working elsewhere for free', () => {
+  it('avoids tentative, busy and out-of-office time, and counts working elsewhere as free', () => {
     const taken = {
       '2026-12-15T09:00/09:15': '1',
       '2026-12-15T09:45/10:00': '2',
@@ -58,13 +58,13 @@ describe('readMemberWeek', () => {
     assert.deepEqual(startsIn(read(tuesday, { '2026-12-14T00:00/2026-12-21T00:00': '3' })), []);
   });
 
-  it('begins nothing too soon, and takes no time that has passed for a meeting beside it', () => {
+  it('has no start before the earliest one, and does not count past time as taken', () => {
     const member = read(tuesday, {}, { notBefore: Date.parse('2026-12-15T09:50:00Z') });
     assert.deepEqual(startsIn(member), ['15T10:00', '15T10:15', '15T10:30']);
     assert.ok(member.taken.every((word) => word === 0));
   });
 
-  it('takes the pairing’s own event for free, and nothing beside it', () => {
+  it('counts the time of the pairing’s own event as free, and nothing else', () => {
     const taken = { '2026-12-15T09:30/10:30': '2' };
     const own = span('2026-12-15T09:30/10:00');
     assert.deepEqual(startsIn(read(tuesday, taken, { ...before, own })), [
@@ -76,7 +76,7 @@ describe('readMemberWeek', () => {
     assert.deepEqual(startsIn(read(tuesday, taken)), ['15T09:00', '15T10:30']);
   });
 
-  it('goes by the scheme’s hours, on the person’s own clock, when the mailbox has none', () => {
+  it('uses the scheme’s hours, on the person’s own clock, when the mailbox has none', () => {
     const berlin = readMemberWeek(
       week,
       [30],
@@ -117,7 +117,7 @@ describe('readMemberWeek', () => {
     ['hours that are no time of day', { ...tuesday, end: '24:00' }, '14T09:00', '18T16:30'],
   ];
   for (const [what, hours, first, last] of odd) {
-    it(`is not spoilt by ${what}`, () => {
+    it(`is worked out despite ${what}`, () => {
       const starts = startsIn(read(hours));
       assert.deepEqual([starts[0], starts.at(-1)], [first, last]);
     });
@@ -132,7 +132,7 @@ describe('memberWeek', () => {
     assert.throws(() => startsOf(member, 45), /45 minutes/);
   });
 
-  it('counts a quarter of an hour as taken by whatever touches it', () => {
+  it('counts a quarter of an hour as taken when any part of it is', () => {
     const { taken } = weekOf({
       busy: ['2026-12-14T00:10/00:20', '2026-12-14T08:00/08:15', '2026-12-13T23:00/2026-12-14T00:01'],
     });

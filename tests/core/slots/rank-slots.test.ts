@@ -16,7 +16,7 @@ const ranked = (members: readonly Known[], minutes = 30, load = weekLoad(week)) 
   shown(rankSlots(rules, members.map(weekOf), minutes, load));
 
 describe('rankSlots', () => {
-  it('begins with the middle of the week, comfortable and clear of lunch, each in another half-day', () => {
+  it('begins with comfortable times in the middle of the week, outside lunch, each on another half-day', () => {
     assert.deepEqual(ranked([{}, {}]), [
       'Tue 09:30-10:00',
       'Tue 13:00-13:30',
@@ -26,7 +26,7 @@ describe('rankSlots', () => {
     ]);
   });
 
-  it('goes by how people like to meet: mornings for one, an hour for three', () => {
+  it('respects preferences: mornings for one member, an hour for another', () => {
     assert.deepEqual(ranked([{ preferred: 'morning' }, {}, {}], 60), [
       'Tue 09:30-10:30',
       'Wed 09:30-10:30',
@@ -36,13 +36,13 @@ describe('rankSlots', () => {
     ]);
   });
 
-  it('leaves a free quarter on both sides where there is room, and takes the last gap where there is none', () => {
+  it('leaves a free quarter on both sides where possible, and otherwise uses the last gap', () => {
     const busy = ['2026-12-15T09:00/10:00', '2026-12-15T11:00/12:00'];
     assert.equal(ranked([{ days: ['Tue'], end: '12:00', busy }, {}])[0], 'Tue 10:15-10:45');
     assert.deepEqual(ranked([{ days: ['Tue'], end: '12:00', busy }, {}], 60), ['Tue 10:00-11:00']);
   });
 
-  it('keeps the only slot there is', () => {
+  it('gives the only possible slot', () => {
     const early = { days: ['Tue'], end: '10:00' } as const;
     assert.deepEqual(ranked([early, { ...early, start: '09:30', end: '12:00' }]), ['Tue 09:30-10:00']);
   });
@@ -51,7 +51,7 @@ describe('rankSlots', () => {
     assert.deepEqual(ranked([{ end: '10:30' }, { start: '10:00' }], 60), []);
   });
 
-  it('fills up from half-days it has already, best first, never with what overlaps', () => {
+  it('adds further slots of the same half-days, best first, without overlaps', () => {
     const tuesday = { days: ['Tue'], start: '10:00', end: '14:00' } as const;
     assert.deepEqual(ranked([tuesday, {}], 60), [
       'Tue 10:00-11:00',
@@ -61,7 +61,7 @@ describe('rankSlots', () => {
     ]);
   });
 
-  it('overlaps no slot on the other side of noon', () => {
+  it('gives no slot that overlaps one on the other side of noon', () => {
     const atNoon = { days: ['Tue'], start: '11:30', end: '12:45', preferred: 'morning' } as const;
     assert.deepEqual(ranked([atNoon, { busy: ['2026-12-15T11:00/11:30'] }]), [
       'Tue 11:30-12:00',
@@ -73,13 +73,13 @@ describe('rankSlots', () => {
     ]);
   });
 
-  it('takes half-days on the clocks of the scheme’s zone, wherever the members are', () => {
+  it('counts half-days on the clock of the scheme’s zone, wherever the members are', () => {
     // In Auckland Tuesday 09:00 to 17:00 is 20:00 to 04:00 in London: Monday’s second half and Tuesday’s first.
     const auckland = { zone: 'Pacific/Auckland', days: ['Tue'] } as const;
     assert.deepEqual(ranked([auckland, auckland]).slice(0, 2), ['Mon 20:30-21:00', 'Tue 00:00-00:30']);
   });
 
-  it('gives the awkward hour to whoever had less of it so far', () => {
+  it('gives the awkward hour to the member who has had less of it', () => {
     // Half past four in London is half past nine in Denver: the later it is, the better for Denver alone.
     const london = { days: ['Wed'], start: '16:00' } as const;
     const denver = { zone: 'America/Denver' };
@@ -87,7 +87,7 @@ describe('rankSlots', () => {
     assert.equal(ranked([{ ...london, awkward: 120 }, denver])[0], 'Wed 16:00-16:30');
   });
 
-  it('spreads a scheme over the middle of the week, some at its edges, and over the quarters of a half-day', () => {
+  it('spreads a scheme mostly over the middle of the week, and over the quarters of a half-day', () => {
     const load = weekLoad(week);
     const members = [weekOf(), weekOf()];
     const firsts = Array.from({ length: 200 }, () => {

@@ -11,7 +11,7 @@ import { meetingWeek } from '../../../core/time/meeting-week.ts';
 import { weekday } from '../../../core/time/weekday.ts';
 import { halfDayOf, type Person, possibleInstants, weekIn } from './step-by-step.ts';
 
-/** Graph's `customTimeZone` of some zones: the slow implementation knows them by their names. */
+/** Zones as Graph's `customTimeZone`, by the names that the slow implementation knows. */
 const customZones: Readonly<Record<string, CustomZone>> = {
   'Europe/Berlin': {
     bias: -60,
@@ -34,7 +34,7 @@ const zones = [
   'Pacific/Apia',
   ...Object.keys(customZones),
 ];
-/** Weeks, and the zones that change their clocks in them: people of these come up more often than others. */
+/** Weeks, and the zones that change their clocks in them, which are drawn more often than others. */
 const weeks: [monday: string, switching: readonly string[]][] = [
   ['2026-03-02', ['America/New_York']],
   ['2026-03-23', ['Europe/London', 'Europe/Berlin']],
@@ -49,7 +49,7 @@ const weeks: [monday: string, switching: readonly string[]][] = [
 const time = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '05', '15', '30', '45'))
   .map(([hour, minutes]) => `${String(hour).padStart(2, '0')}:${minutes}`);
-/** Most of the time free, with stretches that are not. */
+/** Mostly free, with some taken times. */
 const view = fc
   .array(
     fc.tuple(
@@ -88,8 +88,8 @@ const situation = fc.constantFrom(...weeks).chain(([monday, switching]) =>
   }),
 );
 
-describe('slots, beside an implementation that asks of every five minutes', () => {
-  it('are the same, ranked best first, in different half-days where possible', () => {
+describe('slots', () => {
+  it('are those that a slow implementation finds, best first, on different half-days where possible', () => {
     let withSlots = 0;
     fc.assert(
       fc.property(
@@ -127,7 +127,7 @@ describe('slots, beside an implementation that asks of every five minutes', () =
           const slots = rankSlots(rules, members, minutes, load);
           const starts = slots.map(({ start }) => Date.parse(start));
 
-          // The same set: what the members have in common, bit by bit.
+          // The starts that the members share, bit by bit, are the same.
           const common = members
             .map((member) => member.starts.get(minutes))
             .reduce((left, right) => left?.map((word, w) => word & (right?.[w] ?? 0)));
@@ -139,7 +139,7 @@ describe('slots, beside an implementation that asks of every five minutes', () =
             expected,
           );
 
-          // Ranked slots are among them, as long as asked for, and none overlaps another.
+          // The ranked slots are among them, have the wanted length, and do not overlap.
           const length = minutes * minute;
           for (const { start, end } of slots) {
             assert.ok(expected.includes(Date.parse(start)));
@@ -150,17 +150,17 @@ describe('slots, beside an implementation that asks of every five minutes', () =
             assert.equal(starts.filter((kept) => Math.abs(kept - start) < length).length, 1);
           }
 
-          // The first has the best score of all.
+          // The first one has the best score of all.
           const score = slotScorer(rules, members, minutes, load);
           const pointsAt = (start: number) => totalOf(score((start - week.start) / quarter));
           const [first] = starts;
           if (first !== undefined) assert.equal(pointsAt(first), Math.min(...expected.map(pointsAt)));
 
-          // Up to five; when there are fewer, whatever else is possible overlaps one of them.
+          // There are five, unless every other possible slot overlaps one of them.
           assert.ok(slots.length <= 5);
           if (slots.length < 5) assert.ok(expected.every(overlaps));
 
-          // No half-day comes twice while another has a slot that overlaps none of those before.
+          // No half-day is used twice while another one has a slot that overlaps none of those before.
           const halfDays = starts.map((start) => halfDayOf(start, zone));
           halfDays.forEach((halfDay, i) => {
             if (!halfDays.slice(0, i).includes(halfDay)) return;

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Weekday } from '../../../core/time/weekday.ts';
 
-/** Somebody's week as it is told to the slow implementation. */
+/** Somebody's week, as the slow implementation takes it. */
 export interface Person {
   /** IANA */
   readonly zone: string;
@@ -16,7 +16,7 @@ export interface Person {
 const weekdays: readonly Weekday[] = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const minute = 60_000;
 const day = 1440 * minute;
-/** Every time that the tests give is a multiple of it. */
+/** All times in the tests are multiples of this. */
 const step = 5 * minute;
 
 /** From Monday 00:00 to the next Monday 00:00 of a zone, in epoch milliseconds. */
@@ -39,7 +39,7 @@ function shownAt(zone: string, instant: number): number {
   return wall;
 }
 
-/** Whether a shift has begun and not ended by the time that the clocks have shown last. */
+/** Whether a shift has begun and not ended when the clocks show a time. */
 function onShift({ days, start, end }: Person, reached: number): boolean {
   const midnight = reached - (reached % day);
   return [midnight, midnight - day].some((date) => {
@@ -60,14 +60,14 @@ function works(person: Person, week: { start: number; end: number }): boolean[] 
   const working: boolean[] = [];
   let reached = -Infinity;
   for (let instant = week.start - day; instant < week.end; instant += step) {
-    // When the clocks are put back, what counts is what they have shown before, until they have caught up.
+    // When the clocks go back, the latest time that they have shown counts until they reach it again.
     reached = Math.max(reached, shownAt(person.zone, instant));
     if (instant >= week.start) working.push(onShift(person, reached));
   }
   return working;
 }
 
-/** The instants, in epoch milliseconds, at which a meeting of these people could start: found by asking of every step. */
+/** The instants at which a meeting of these people could start (epoch milliseconds), found by checking every step. */
 export function possibleInstants(
   people: readonly Person[],
   minutes: number,
@@ -90,7 +90,7 @@ export function possibleInstants(
   return found;
 }
 
-/** Which half of which local day an instant lies in, such as `2026-12-15 am`. */
+/** The local half-day of an instant, such as `2026-12-15 am`. */
 export function halfDayOf(instant: number, zone: string): string {
   const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   return `${local.toPlainDate().toString()} ${local.hour < 12 ? 'am' : 'pm'}`;

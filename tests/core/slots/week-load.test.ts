@@ -21,7 +21,7 @@ describe('weekLoad', () => {
     assert.deepEqual([...load.halfDays], [3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0]);
   });
 
-  it('passes over what lies outside the week', () => {
+  it('does not count slots outside the week', () => {
     const load = weekLoad(meetingWeek('2026-12-14', 'Europe/London'), [
       slotAt('2026-12-13T23:45'),
       slotAt('2026-12-21T00:00'),

@@ -4,10 +4,10 @@ import type { Hours } from '../../../core/time/working-hours.ts';
 import { memberWeek, type MemberWeek } from '../../../core/slots/member-week.ts';
 import type { SlotRules } from '../../../core/slots/score.ts';
 
-/** Monday 14 to Sunday 20 December 2026, in London: what it shows is UTC. */
+/** Monday 14 to Sunday 20 December 2026 in London, where clocks show UTC. */
 export const week = meetingWeek('2026-12-14', 'Europe/London');
 
-/** As on the Thursday before. */
+/** On the Thursday before. */
 export const rules: SlotRules = {
   week,
   lunch: { start: '12:00', end: '13:00' },

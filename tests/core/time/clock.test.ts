@@ -7,19 +7,19 @@ const wall = (text: string) => Date.parse(`${text}:00Z`);
 describe('a zone clock', () => {
   const london = clockOf('Europe/London');
 
-  it('reads a time that is shown twice as the first', () => {
+  it('gives the first instant of a time that is shown twice', () => {
     assert.equal(iso(instantOf(london, wall('2026-10-25T01:30'))), '2026-10-25T00:30:00.000Z');
   });
 
-  it('reads a time that is never shown as if the clock had not been changed', () => {
+  it('gives the instant of a skipped time as if the clock had not been changed', () => {
     assert.equal(iso(instantOf(london, wall('2026-03-29T01:30'))), '2026-03-29T01:30:00.000Z');
   });
 
-  it('reaches a time that is never shown when the clock is changed', () => {
+  it('reaches a skipped time at the switch', () => {
     assert.equal(iso(reachedAt(london, wall('2026-03-29T01:30'))), '2026-03-29T01:00:00.000Z');
   });
 
-  it('knows half-hour switches, and a day that never was', () => {
+  it('knows half-hour switches, and a skipped day', () => {
     // Lord Howe: +10:30 to +11 on 2026-10-04 at 02:00. Samoa: from 2011-12-29 straight to the 31st.
     const lordHowe = clockOf('Australia/Lord_Howe');
     assert.equal(iso(reachedAt(lordHowe, wall('2026-10-04T02:15'))), '2026-10-03T15:30:00.000Z');

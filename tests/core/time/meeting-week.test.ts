@@ -22,7 +22,7 @@ describe('meetingWeek', () => {
     });
   }
 
-  it('begins when the day does where clocks are changed at midnight', () => {
+  it('begins at the first instant of the Monday where clocks change at midnight', () => {
     // In Paraguay no clock showed 00:00 to 00:59 on Monday 1990-10-01.
     assert.equal(iso(meetingWeek('1990-10-01', 'America/Asuncion').start), '1990-10-01T04:00:00.000Z');
   });

@@ -20,7 +20,7 @@ describe('possibleStarts', () => {
     assert.equal(starts[1], 0b111_0011 << 4);
   });
 
-  it('takes edges exactly: nothing is rounded to a quarter', () => {
+  it('does not round working and busy times to quarters', () => {
     const working = [span('09:05', '10:35')];
     assert.deepEqual(times(possibleStarts(week, 30, working, [])), ['09:15', '09:30', '09:45', '10:00']);
     assert.deepEqual(times(possibleStarts(week, 35, working, [])), ['09:15', '09:30', '09:45', '10:00']);
@@ -28,7 +28,7 @@ describe('possibleStarts', () => {
     assert.deepEqual(times(possibleStarts(week, 30, working, [span('09:59', '10:00')])), ['09:15', '10:00']);
   });
 
-  it('lets a meeting run across working times and busy times that only touch', () => {
+  it('allows a meeting across adjacent working times, and directly before and after busy times', () => {
     const working = [span('09:00', '09:30'), span('09:30', '10:00')];
     assert.deepEqual(times(possibleStarts(week, 60, working, [span('08:00', '09:00')])), ['09:00']);
   });
@@ -42,7 +42,7 @@ describe('possibleStarts', () => {
     );
   });
 
-  it('gives everybody of a week the same number of words', () => {
+  it('gives the same number of words to everybody in a week', () => {
     const words = (monday: string) => possibleStarts(meetingWeek(monday, 'Europe/London'), 30, [], []).length;
     assert.deepEqual([words('2026-03-23'), words('2026-12-07'), words('2026-10-19')], [21, 21, 22]);
   });
@@ -53,7 +53,7 @@ describe('possibleStarts', () => {
     });
   }
 
-  it('is what asking minute by minute gives', () => {
+  it('gives the same starts as checking minute by minute', () => {
     const stretch = fc
       .tuple(fc.integer({ min: -100, max: 3000 }), fc.integer({ min: 0, max: 400 }))
       .map(([from, length]) => ({
@@ -83,7 +83,7 @@ describe('possibleStarts', () => {
 });
 
 describe('interval sets', () => {
-  it('join what overlaps and adjoins, and drop what is empty', () => {
+  it('join overlapping and adjacent intervals, and drop empty ones', () => {
     const parts = [
       span('10:00', '11:00'),
       span('09:00', '10:00'),
@@ -93,7 +93,7 @@ describe('interval sets', () => {
     assert.deepEqual(union(parts), [span('09:00', '11:00'), span('13:00', '14:00')]);
   });
 
-  it('take one stretch that bites into two', () => {
+  it('subtract one interval that overlaps two', () => {
     const left = subtract([span('09:00', '10:00'), span('11:00', '12:00')], [span('09:30', '11:30')]);
     assert.deepEqual(left, [span('09:00', '09:30'), span('11:30', '12:00')]);
   });

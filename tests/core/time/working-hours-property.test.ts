@@ -23,14 +23,14 @@ function clockFace(zone: string): Intl.DateTimeFormat {
   return face;
 }
 
-/** What somebody sees who looks at the clock: its weekday, and the time as `HH:MM`. */
+/** What a clock shows at an instant: weekday, and time as `HH:MM`. */
 function lookAtClock(instant: number, zone: string): { day: Weekday; time: string } {
   const parts = clockFace(zone).formatToParts(instant);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   return { day: weekday.parse(part('weekday')), time: `${part('hour')}:${part('minute')}` };
 }
 
-/** Whether somebody works at an instant, told from the clock alone. */
+/** Whether somebody works at an instant, by what the clock shows. */
 function worksAt(instant: number, { days, start, end }: Hours, zone: string): boolean {
   const { day, time } = lookAtClock(instant, zone);
   const yesterday = order[(order.indexOf(day) + 6) % 7] ?? day;
@@ -38,7 +38,7 @@ function worksAt(instant: number, { days, start, end }: Hours, zone: string): bo
   return (days.includes(day) && start <= time) || (days.includes(yesterday) && time < end);
 }
 
-describe('workingIntervals, asked every quarter of an hour', () => {
+describe('workingIntervals, at every quarter of an hour', () => {
   const zones = [
     'Europe/London',
     'America/New_York',
@@ -59,7 +59,7 @@ describe('workingIntervals, asked every quarter of an hour', () => {
     '2026-12-07',
     '2026-12-28',
   ];
-  // Shifts that begin or end while clocks are being changed have examples of their own.
+  // Shifts that begin or end at a switch have examples of their own.
   const time = fc
     .tuple(fc.integer({ min: 4, max: 23 }), fc.constantFrom('00', '15', '30', '45'))
     .map(([hour, minutes]) => `${String(hour).padStart(2, '0')}:${minutes}`);
@@ -70,7 +70,7 @@ describe('workingIntervals, asked every quarter of an hour', () => {
     end: time,
   });
 
-  it('is what the clock on the wall says', () => {
+  it('agrees with the clock', () => {
     fc.assert(
       fc.property(fc.constantFrom(...mondays), fc.constantFrom(...zones), hours, (monday, zone, theirs) => {
         const week = meetingWeek(monday, zone);

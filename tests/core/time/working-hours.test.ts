@@ -21,7 +21,7 @@ const shown = (intervals: readonly Interval[]) =>
 describe('workingIntervals', () => {
   const winter = meetingWeek('2026-12-07', 'Europe/London');
 
-  it('has one stretch for each working day', () => {
+  it('gives one interval for each working day', () => {
     assert.deepEqual(shown(workingIntervals(winter, office)), [
       '12-07 09:00–12-07 17:00',
       '12-08 09:00–12-08 17:00',
@@ -40,12 +40,12 @@ describe('workingIntervals', () => {
     ['Pacific/Auckland', '12-07 00:00–12-07 04:00'],
   ];
   for (const [zone, first] of mondays) {
-    it(`is meant on the clock of ${zone}`, () => {
+    it(`uses the clock of ${zone}`, () => {
       assert.equal(shown(workingIntervals(winter, { ...office, zone }))[0], first);
     });
   }
 
-  it('holds on local days across the date line: Auckland, seen from Honolulu', () => {
+  it('uses local days across the date line: Auckland in a week of Honolulu', () => {
     // The week runs from 12-07 10:00Z; it begins in the middle of Auckland's Monday night.
     const hours = { ...office, zone: 'Pacific/Auckland', days: ['Mon' as const] };
     assert.deepEqual(shown(workingIntervals(meetingWeek('2026-12-07', 'Pacific/Honolulu'), hours)), [
@@ -53,7 +53,7 @@ describe('workingIntervals', () => {
     ]);
   });
 
-  it('is clipped to the week', () => {
+  it('cuts shifts at the start and end of the week', () => {
     const hours: Hours = { ...office, zone: 'Pacific/Auckland', days: ['Mon'], start: '11:00', end: '15:00' };
     assert.deepEqual(shown(workingIntervals(winter, hours)), [
       '12-07 00:00–12-07 02:00',
@@ -92,7 +92,7 @@ describe('workingIntervals', () => {
     assert.deepEqual(shownOf('2026-10-05'), ['10-04 22:00–10-05 06:00', '10-09 22:00–10-10 06:00']);
   });
 
-  it('lets a night shift run into the next day, and into the week from the Sunday before', () => {
+  it('lets a night shift end on the next day, and counts one from the Sunday before', () => {
     const hours: Hours = { ...office, days: ['Sun', 'Mon'], start: '22:00', end: '06:00' };
     assert.deepEqual(shown(workingIntervals(winter, hours)), [
       '12-07 00:00–12-07 06:00',
@@ -101,7 +101,7 @@ describe('workingIntervals', () => {
     ]);
   });
 
-  it('gives a night shift an hour less in spring and one more in autumn', () => {
+  it('makes a night shift an hour shorter in spring and an hour longer in autumn', () => {
     const hours: Hours = { ...office, days: ['Sat'], start: '22:00', end: '06:00' };
     const saturdayOf = (monday: string) =>
       shown(workingIntervals(meetingWeek(monday, 'Europe/London'), hours));
@@ -116,13 +116,13 @@ describe('workingIntervals', () => {
     ]);
   });
 
-  it('joins shifts that adjoin', () => {
+  it('joins adjacent shifts', () => {
     const hours: Hours = { ...office, days: ['Tue', 'Wed'], start: '00:00', end: '00:00' };
     assert.deepEqual(shown(workingIntervals(winter, hours)), ['12-08 00:00–12-10 00:00']);
   });
 
   describe("in Graph's customTimeZone", () => {
-    // As a mailbox in Europe has it: bias positive to the west, daylight from the last Sunday of March to that of October.
+    // As mailboxes in Europe have it: daylight time from the last Sunday of March to the last Sunday of October.
     const central: CustomZone = {
       bias: -60,
       standardOffset: { time: '03:00:00.0000000', dayOccurrence: 5, dayOfWeek: 'sunday', month: 10 },
@@ -181,13 +181,13 @@ describe('workingIntervals', () => {
       }
     });
 
-    it('may have no daylight time', () => {
+    it('accepts a zone without daylight time', () => {
       const hours: Hours = { ...office, zone: { bias: 300 }, days: ['Mon'] };
       assert.deepEqual(shown(workingIntervals(winter, hours)), ['12-07 14:00–12-07 22:00']);
     });
   });
 
-  it('refuses an unknown zone and a bad time', () => {
+  it('refuses an unknown zone and an invalid time', () => {
     assert.throws(() => workingIntervals(winter, { ...office, zone: 'Mars/Phobos' }), /"Mars\/Phobos"/);
     assert.throws(() => workingIntervals(winter, { ...office, start: '9:00' }), /"9:00"/);
   });

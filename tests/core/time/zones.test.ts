@@ -16,7 +16,7 @@ describe('ianaZone', () => {
   ];
   for (const [name, zone] of accepted) {
     it(`reads "${name}" as ${zone}`, () => {
-      // CLDR calls some zones by an older name: compare what they are, not what they are called.
+      // CLDR has older names of some zones, so the zones are compared, not their names.
       const same = (iana: string | null) =>
         new Intl.DateTimeFormat('en', { timeZone: iana ?? '' }).resolvedOptions().timeZone;
       assert.equal(same(ianaZone(name)), same(zone));
