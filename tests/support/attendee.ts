@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Employee } from '../../local/organisation/employee.ts';
 import type { GraphEvent, ServedGraph } from './emulated-graph.ts';
 
-/** Busy time that was put into somebody's calendar. */
+/** Busy time in somebody's calendar. */
 export interface BusyTime {
   /** ISO 8601 instants, UTC. */
   readonly start: string;
@@ -29,7 +29,7 @@ export function attendees({ graph: { app } }: ServedGraph) {
   };
   return {
     calendar,
-    /** Answers the one invitation in somebody's calendar. */
+    /** Answers the only invitation in somebody's calendar. */
     async respond(
       person: Employee,
       how: 'accept' | 'decline' | 'tentativelyAccept',
@@ -41,7 +41,7 @@ export function attendees({ graph: { app } }: ServedGraph) {
         ...(propose && { proposedNewTime: { start: utc(propose.start), end: utc(propose.end) } }),
       });
     },
-    /** Something else comes into somebody's calendar. */
+    /** Adds busy time to somebody's calendar. */
     async fill(person: Employee, { start, end, showAs = 'busy' }: BusyTime): Promise<void> {
       await post(`/users/${person.mail}/events`, {
         subject: 'Private',
@@ -50,7 +50,7 @@ export function attendees({ graph: { app } }: ServedGraph) {
         showAs,
       });
     },
-    /** Somebody moves an event in a mailbox. */
+    /** Moves an event in a mailbox by hand. */
     async move(mailbox: string, event: string, { start, end }: BusyTime): Promise<void> {
       const answer = await app.request(`/users/${mailbox}/events/${event}`, {
         method: 'PATCH',
@@ -59,7 +59,7 @@ export function attendees({ graph: { app } }: ServedGraph) {
       });
       assert.ok(answer.ok, `${event}: ${answer.status} ${await answer.text()}`);
     },
-    /** Somebody takes an event out of a mailbox. */
+    /** Deletes an event from a mailbox by hand. */
     async remove(mailbox: string, event: string): Promise<void> {
       const answer = await app.request(`/users/${mailbox}/events/${event}`, { method: 'DELETE' });
       assert.equal(answer.status, 204);

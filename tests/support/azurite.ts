@@ -4,7 +4,7 @@ import { QueueClient } from '@azure/storage-queue';
 import { tableNames, type TableName } from '../../adapters/tables/storage.ts';
 import { startAzurite, type StorageEmulator } from '../../local/host/azurite.ts';
 
-/** Azurite in memory for the tests of a `describe`; call it inside one. */
+/** Starts Azurite in memory for the tests of a `describe`. Call it inside one. */
 export function useAzurite(): () => StorageEmulator {
   let azurite: StorageEmulator | null = null;
   before(async () => {
@@ -19,14 +19,14 @@ export function useAzurite(): () => StorageEmulator {
 
 let spaces = 0;
 
-/** Tables, queue and container of their own in a shared Azurite, so that tests do not see each other's records. */
+/** Tables, queues and a container in a shared Azurite, with names of their own so that tests do not share records. */
 export interface StorageSpace {
   readonly table: (name: TableName) => TableClient;
   readonly queue: (name: string) => QueueClient;
   readonly blobs: ContainerClient;
 }
 
-/** Makes an empty space. Queues are made by whoever needs them. */
+/** Makes an empty space, without its queues. */
 export async function storageSpace({ connectionString }: StorageEmulator): Promise<StorageSpace> {
   spaces += 1;
   const name = `s${spaces}`;

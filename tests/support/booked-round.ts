@@ -3,7 +3,7 @@ import type { Employee } from '../../local/organisation/employee.ts';
 import { attendees } from './attendee.ts';
 import type { GivenProduct, Sent, TestProduct } from './test-product.ts';
 
-/** People who were paired and booked on Thursday 10 December. */
+/** A product with a round that was paired and booked on Thursday 10 December 2026. */
 export async function bookedProduct(
   start: (given: GivenProduct) => Promise<TestProduct>,
   people: readonly Employee[],
@@ -22,7 +22,7 @@ export function newsOf({ reader, message }: Sent): string {
 }
 
 /**
- * The same, and what was said then is set aside.
+ * The product, without the messages of that day.
  * @param asText how a message reads in `said`
  */
 export async function bookedRound(

@@ -1,6 +1,6 @@
 import type { Ports } from '../../core/ports/ports.ts';
 
-/** The process was killed: what a port throws in its stead. */
+/** What a port throws after the process was killed. */
 export class Killed extends Error {}
 
 export interface Mortal {
@@ -15,8 +15,8 @@ export interface Mortal {
 const reads = new Set(['get', 'getMany', 'list', 'find', 'seen']);
 
 /**
- * Ports of a process that dies when its `at`-th effect (1 is the first) has come about, before anybody hears so.
- * Nothing has an effect after that. Reading is not counted.
+ * Ports of a process that is killed after its `at`-th effect (1 is the first), before the call returns. Later calls have no
+ * effect. Reading does not count.
  */
 export function dying(ports: Ports, at: number): Mortal {
   const effects: string[] = [];

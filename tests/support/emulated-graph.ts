@@ -15,7 +15,7 @@ export const organiser = {
   name: 'UnMentoring',
 };
 
-/** Somebody at Contoso, Monday to Friday from 09:00 to 17:00 in London unless told otherwise. */
+/** An employee of Contoso; by default they work from 09:00 to 17:00 in London, Monday to Friday. */
 export function employee(name: string, more: Partial<Employee> = {}): Employee {
   const mail = `${name.toLowerCase().replaceAll(' ', '.')}@contoso.example`;
   return {
@@ -30,7 +30,7 @@ export function employee(name: string, more: Partial<Employee> = {}): Employee {
   };
 }
 
-/** The key of an employee. */
+/** The person id of an employee. */
 export function idOf({ oid }: Employee): string {
   return `${tenant}.${oid}`;
 }
@@ -50,13 +50,13 @@ export interface GivenGraph {
   readonly busy?: Readonly<Record<string, readonly (readonly [string, string])[]>>;
   readonly now: () => number;
   readonly chats?: Chats;
-  /** How many service mailboxes there are; one when absent. */
+  /** The number of service mailboxes; 1 by default. */
   readonly organisers?: number;
 }
 
 export interface ServedGraph {
   readonly graph: Graph;
-  /** Such as `http://127.0.0.1:4711/graph`: what `createGraph` of the adapters takes. */
+  /** The `baseUrl` of `createGraph`, such as `http://127.0.0.1:4711/graph`. */
   readonly url: string;
   /** The mails of the service mailboxes. */
   readonly organisers: readonly string[];
@@ -82,7 +82,7 @@ export function calendarOf(mail: string, events: readonly string[]): CalendarFil
   return { text, calendar: parseCalendar(text, `${mail}.ics`, { zone: 'Europe/London' }) };
 }
 
-/** The emulated Graph, served over HTTP on a free port; any token is the app's. */
+/** Serves the emulated Graph over HTTP on a free port. Every token counts as the app's. */
 export async function serveGraph({
   employees,
   busy = {},

@@ -5,18 +5,18 @@ import { personId } from '../../core/records/person.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import { participant, personRecord } from './records.ts';
 
-/** People of a tenant with the app: what the sign-up leaves behind is written at once, without any chat. */
+/** People of a tenant. Their records are written directly, as after a sign-up in the chat. */
 export interface Enrolled {
   readonly employees: readonly { readonly oid: string; readonly mail: string; readonly name: string }[];
   readonly tenant: string;
   readonly appId: string;
-  /** Of the Bot Connector. */
+  /** The URL of the Bot Connector. */
   readonly serviceUrl: string;
 }
 
 const joinedAt = '2026-11-02T08:00:00.000Z';
 
-/** Everybody has added the app. */
+/** Writes the records of people who added the app. */
 export async function installEverywhere(
   { people }: Pick<Storage, 'people'>,
   { employees, tenant, appId, serviceUrl }: Enrolled,
@@ -41,7 +41,7 @@ export function conversationOf(
   });
 }
 
-/** Everybody has joined a scheme, and met others in the rounds 1 to `earlier`, never the same person twice. */
+/** Writes the records of people who joined a scheme, and met others in rounds 1 to `earlier`, nobody twice. */
 export async function enrolAll(
   { participants }: Pick<Storage, 'participants'>,
   scheme: string,

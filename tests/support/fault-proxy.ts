@@ -14,15 +14,15 @@ export type FaultOf = (call: string) => Fault | null;
 
 /** A process of the product, as the proxy knows it. */
 export interface ProxiedProcess {
-  /** Stands in the `User-Agent` or the `Authorization` header of its calls: so the proxy knows whose they are. */
+  /** Is in the `User-Agent` or the `Authorization` header of its calls, so that the proxy recognises them. */
   readonly name: string;
   readonly isDead: () => boolean;
-  /** Settles after its death, when its neighbours are done with what they were asked for before. */
+  /** Resolves after its death, once its neighbours have carried out its earlier calls. */
   readonly buried: Promise<void>;
 }
 
 export interface FaultProxy<Neighbour extends string> {
-  /** The port that stands before each neighbour's own. */
+  /** The proxy's port for each neighbour. */
   readonly ports: Readonly<Record<Neighbour, number>>;
   /**
    * A new process.
@@ -33,8 +33,8 @@ export interface FaultProxy<Neighbour extends string> {
 }
 
 /**
- * Stands between processes of the product and their neighbours on this machine, and hands every call on as it is.
- * @param neighbours the port that each listens on just now
+ * Passes the calls of processes of the product on to their neighbours on this machine.
+ * @param neighbours give the port that each listens on at the moment
  */
 export async function startFaultProxy<Neighbour extends string>(
   neighbours: Readonly<Record<Neighbour, () => number>>,
@@ -100,7 +100,7 @@ class Life implements ProxiedProcess {
   readonly #faultOf: FaultOf;
   readonly #bury: () => void;
   #dead = false;
-  /** Calls that a neighbour is at work on. */
+  /** Calls that a neighbour is carrying out. */
   #open = 0;
 
   constructor(name: string, faultOf: FaultOf) {

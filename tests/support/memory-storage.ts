@@ -20,9 +20,9 @@ interface InRound {
 }
 
 /**
- * An empty storage in memory that keeps the promises of the port as the one on Azure does: the contract test asks both.
- * It keeps JSON text, so nobody shares an object with it, and reads by the product's schemas. Each call takes one turn
- * of the event loop, so others come in between.
+ * An empty storage in memory. A contract test holds it to the same promises as the storage on Azure. It stores JSON text, so
+ * that no object is shared with it, and reads by the product's schemas. Each call takes one turn of the event loop, so that
+ * other calls come in between.
  */
 export function memoryStorage(): Storage {
   const people = records<null, string, z.infer<typeof personRecord>>(personRecord, [], 'id');
@@ -63,16 +63,16 @@ export function memoryStorage(): Storage {
   };
 }
 
-/** Keys that Table storage takes. */
+/** Keys that Table storage accepts. */
 const safe = /^[^/\\#?\p{Cc}]+$/u;
 
-/** Changes that one call of `write` takes. */
+/** The most changes in one call of `write`. */
 const mostInWrite = 100;
 
 /**
  * Records of one kind.
  * @param groupBy the fields of a record, and of its key, that name its group
- * @param id the field that tells it from others of its group; a key that is text is this field alone
+ * @param id the field that is unique within the group; a text key is this field alone
  */
 function records<Group, Key, T extends object>(
   schema: z.ZodType<T>,
@@ -82,7 +82,7 @@ function records<Group, Key, T extends object>(
   const rows = new Map<string, { readonly text: string; readonly version: string }>();
   let versions = 0;
 
-  /** Ends with a slash. */
+  /** The name of a group, with a slash at its end. */
   const groupOf = (of: Group | Key | T) => `${groupBy.map((field) => String((of as T)[field])).join(':')}/`;
   const nameOf = (of: Key | T) => {
     const key = typeof of === 'string' ? of : String((of as T)[id]);
@@ -93,7 +93,7 @@ function records<Group, Key, T extends object>(
     const row = rows.get(name);
     return row ? { value: schema.parse(JSON.parse(row.text)), version: row.version } : null;
   };
-  /** @param version under which the record was read; null: there is to be none */
+  /** @param version the expected version; null: the record must not exist */
   const put = (value: T, version: string | null): string | null => {
     const name = nameOf(value);
     if ((rows.get(name)?.version ?? null) !== version) return null;
@@ -122,7 +122,7 @@ function records<Group, Key, T extends object>(
     },
     async getMany(keys) {
       await nextTurn();
-      // Any order is allowed: a caller that relies on one is to notice.
+      // Any order is allowed. Reversed, so that a caller that relies on an order fails.
       return [...new Set(keys.map(nameOf))].reverse().flatMap((name) => read(name) ?? []);
     },
     async insertMissing(values) {
@@ -137,7 +137,7 @@ function records<Group, Key, T extends object>(
   };
 }
 
-/** Values that never change once they are written. */
+/** Values that are never changed. */
 function writtenOnce<T>(parse: (stored: unknown) => T) {
   const texts = new Map<string, string>();
   const get = async (name: string): Promise<T | null> => {
@@ -147,7 +147,7 @@ function writtenOnce<T>(parse: (stored: unknown) => T) {
   };
   return {
     get,
-    /** Gives what is there afterwards, whoever wrote it. */
+    /** Gives the stored value: the first one written. */
     async putFirst(name: string, value: T): Promise<T> {
       await nextTurn();
       const text = texts.get(name) ?? JSON.stringify(value);
@@ -161,7 +161,7 @@ function writtenOnce<T>(parse: (stored: unknown) => T) {
   };
 }
 
-/** How many entries lie behind a view is not kept. */
+/** Without the number of entries, which is not stored. */
 function withoutEntries([person, read]: readonly [string, FreeBusy]): [string, FreeBusy] {
   return [person, read.kind === 'read' ? { kind: 'read', view: read.view, hours: read.hours } : read];
 }

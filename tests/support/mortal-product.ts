@@ -28,13 +28,13 @@ import { withSimulatedDelay } from './simulated-delay.ts';
 const appId = '22222222-2222-4222-8222-222222222222';
 const scheme = 'unmentoring';
 
-/** The product, composed as in the cloud; when its process is killed the next one is started. */
+/** The product, composed as in the cloud. When its process is killed, another one is started. */
 export interface MortalProduct {
   /** The product's records, past the proxy. */
   readonly storage: Storage;
   readonly graph: ServedGraph;
   readonly teams: Teams;
-  /** Moves the clock to an instant (ISO 8601), ticks, and has everything done that follows. */
+  /** Moves the clock to an instant (ISO 8601), ticks, and does all the work that follows. */
   tickAt(instant: string): Promise<void>;
   /** Somebody asks something of the bot at an instant, and once more where the process died of it. */
   ask(instant: string, act: (ports: Ports) => Promise<unknown>): Promise<void>;
@@ -43,13 +43,13 @@ export interface MortalProduct {
   close(): Promise<void>;
 }
 
-/** What the products of a `describe` stand on, one after another. */
+/** The neighbours that the products of a `describe` share, one after another. */
 interface Ground {
   readonly storage: string;
   readonly proxy: FaultProxy<Neighbour>;
-  /** No round changes what is known of people: their table is everybody's. */
+  /** Holds the table of people. All products share it, since no round changes it. */
   readonly people: StorageSpace;
-  /** Where the proxy hands the calls on to just now. */
+  /** The neighbours that the proxy passes calls on to at the moment. */
   readonly microsoft: { graphPort: number; teams: Teams | null };
   close(): Promise<void>;
 }
@@ -158,7 +158,7 @@ async function startProduct(
     try {
       await Promise.race([act(ports), killed]);
     } finally {
-      // The dead neither fail nor finish: they are gone, and the next one starts.
+      // A dead process neither fails nor finishes. The next one starts.
       if (process.isDead()) {
         await process.buried;
         if (current.process === process) current = begin();
@@ -198,7 +198,7 @@ async function startProduct(
   };
 }
 
-/** A process of the product: its clients name it in every call, and repeat what storage did not answer. */
+/** The ports of a process. Its clients name it in every call, and repeat calls that storage did not answer. */
 function wire(
   ground: Ground,
   space: StorageSpace,
@@ -238,7 +238,7 @@ function wire(
       log: () => undefined,
       now,
       seed: () => 7,
-      // Shorter than a message of a queue stays away: what the dead had begun is free again when it comes back.
+      // Shorter than a failed message stays hidden: when it comes back, the leases of a dead process are over.
       lease: 20_000,
       wait: async () => undefined,
     },

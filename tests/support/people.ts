@@ -1,6 +1,6 @@
 import { employee } from './emulated-graph.ts';
 
-// Staff whom several tests know. London's week is 09:00 to 17:00; Dora has no hour of the meeting week free.
+// Staff for several tests. All but Dora are free in the meeting week.
 export const ann = employee('Ann', { department: 'Housing', office: 'Leeds', language: 'en-GB' });
 export const ben = employee('Ben');
 export const cem = employee('Cem', { timeZone: 'Europe/Berlin', language: 'de' });
@@ -8,5 +8,5 @@ export const dora = employee('Dora');
 export const eve = employee('Eve');
 export const fay = employee('Fay');
 
-/** Dora is away from Monday 14 December 2026, 00:00 in London, for a week. */
+/** Dora is away for a week from Monday 14 December 2026, 00:00 in London. */
 export const doraIsAway = { [dora.mail]: [['20261214T000000Z', '20261221T000000Z']] } as const;

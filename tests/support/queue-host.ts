@@ -5,22 +5,22 @@ import { postponed } from './simulated-delay.ts';
 
 export interface QueueHost {
   /**
-   * Works on what is in these queues until nothing is left, and moves the clock on when the rest is delayed.
+   * Delivers the messages of these queues until none is left. When all are delayed, it moves the clock on.
    * @throws when a message would go to the poison queue
    */
   drain(queues: readonly QueueClient[]): Promise<void>;
-  /** Requests to storage by kind; polls that found nothing are left out. */
+  /** Requests to storage by kind, without polls that found nothing. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Why messages came back. */
+  /** The errors of failed messages. */
   readonly failures: readonly string[];
 }
 
 export interface GivenHost {
-  /** Where delayed messages lie (`withSimulatedDelay`). */
+  /** The queue of delayed messages (`withSimulatedDelay`). */
   readonly later: QueueClient;
-  /** Messages that are worked on at once; as in `host.json` when absent. */
+  /** Messages delivered at once; by default as in `host.json`. */
   readonly batchSize?: number;
-  /** Calls the product; `text` as it was put. */
+  /** Calls the product with a message's text. */
   readonly work: (queue: string, text: string) => Promise<void>;
   /** The simulated clock, epoch milliseconds. */
   readonly now: () => number;
@@ -37,14 +37,14 @@ interface Message {
 }
 
 /**
- * Queue triggers on a simulated clock, otherwise as Azure Functions has them: the next messages are fetched when half of
- * the last are done, and one that fails comes back after a while, five times at most.
+ * Queue triggers like those of Azure Functions, on a simulated clock. Messages are fetched when half of the last ones are
+ * done. A failed message comes back later, and is delivered at most five times.
  */
 export async function startQueueHost({ later, work, now, moveTo, ...given }: GivenHost): Promise<QueueHost> {
   const rules = { ...(await queueRules()), ...given };
   const counts: Record<string, number> = {};
   const failures: string[] = [];
-  let held: Message[] = [];
+  let delayed: Message[] = [];
   let poisoned: unknown = null;
 
   const count = (queue: string, what: string) => {
@@ -68,12 +68,12 @@ export async function startQueueHost({ later, work, now, moveTo, ...given }: Giv
     }));
   }
 
-  /** All of them: one that was overlooked would come late when the clock moves on. */
+  /** Takes all delayed messages. A message that stayed behind would be late when the clock moves on. */
   async function takeDelayed(): Promise<void> {
     for (;;) {
       const found = await receive(later);
       if (found.length === 0) return;
-      held.push(...found.map((message) => ({ ...message, ...postponed.parse(JSON.parse(message.text)) })));
+      delayed.push(...found.map((message) => ({ ...message, ...postponed.parse(JSON.parse(message.text)) })));
     }
   }
 
@@ -87,7 +87,11 @@ export async function startQueueHost({ later, work, now, moveTo, ...given }: Giv
         return;
       }
       count(message.queue, 'give back');
-      held.push({ ...message, from: now() + rules.visibilityTimeout * 1000, attempt: message.attempt + 1 });
+      delayed.push({
+        ...message,
+        from: now() + rules.visibilityTimeout * 1000,
+        attempt: message.attempt + 1,
+      });
       return;
     }
     await message.remove();
@@ -103,10 +107,10 @@ export async function startQueueHost({ later, work, now, moveTo, ...given }: Giv
         if (poisoned !== null) throw new Error('a message failed five times', { cause: poisoned });
         const hungry = under.size <= rules.batchSize / 2;
         if (hungry) {
-          const ready = held
+          const ready = delayed
             .filter(({ queue, from }) => names.includes(queue) && from <= now())
             .slice(0, rules.batchSize);
-          held = held.filter((message) => !ready.includes(message));
+          delayed = delayed.filter((message) => !ready.includes(message));
           for (const queue of queues) {
             if (ready.length >= rules.batchSize) break;
             const found = await receive(queue);
@@ -123,7 +127,7 @@ export async function startQueueHost({ later, work, now, moveTo, ...given }: Giv
           continue;
         }
         await takeDelayed();
-        const waiting = held.filter(({ queue }) => names.includes(queue)).map(({ from }) => from);
+        const waiting = delayed.filter(({ queue }) => names.includes(queue)).map(({ from }) => from);
         if (waiting.length === 0) return;
         await moveTo(Math.max(now(), Math.min(...waiting)));
       }

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** The statements of a source file, its imports left out. */
+/** The statements of a source file, without its imports. */
 function statementsOf(file: string, text: string): ts.Statement[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   return source.statements.filter((statement) => !ts.isImportDeclaration(statement));
@@ -26,19 +26,19 @@ function namesOf(statement: ts.Statement): string[] {
   return isNamed && statement.name !== undefined ? [statement.name.text] : [];
 }
 
-/** The names that a file defines and exports, each once; what it passes on from other files is left out. */
+/** The names that a file defines and exports, each once, without re-exports. */
 export function exportedNames(file: string, text: string): string[] {
   return [...new Set(statementsOf(file, text).filter(isExported).flatMap(namesOf))];
 }
 
-/** What a file holds that is there when it runs: everything but types. */
+/** The statements of a file that are not types. */
 export function valuesOf(file: string, text: string): string[] {
   return statementsOf(file, text)
     .filter((one) => !ts.isInterfaceDeclaration(one) && !ts.isTypeAliasDeclaration(one))
     .map((one) => `${file}: ${one.getText().slice(0, 60)}`);
 }
 
-/** Variables of a module that can change while it runs: `let`, and maps, sets and arrays that are filled later. */
+/** Variables of a module that can change while it runs: `let`, and collections that begin empty. */
 export function keptAtModuleLevel(file: string, text: string): string[] {
   return statementsOf(file, text)
     .filter(ts.isVariableStatement)

@@ -14,5 +14,5 @@ const files: readonly (readonly [mail: string, timeZone: string, file: string])[
   ['ivy@example.org', 'Europe/Berlin', 'icalts/google_birthday.ics'],
 ];
 
-/** People, each with a calendar that was not made for this product: mail, time zone, path of the file. */
+/** People with calendars from other programs: mail, time zone, path of the file. */
 export const realCalendars = files.map(([mail, zone, file]) => [mail, zone, join(samples, file)] as const);

@@ -1,4 +1,4 @@
-// Records of the round of 14 December 2026 as they are right after pairing, all in order; a test names what differs.
+// Records of the round of 14 December 2026, as they are right after pairing. A test names what differs.
 import { freshPairing } from '../../core/pairing/fresh-pairing.ts';
 import type { OutboxRecord } from '../../core/records/outbox.ts';
 import type { PairingRecord } from '../../core/records/pairing.ts';
@@ -29,7 +29,7 @@ export function member(name: string, more: Partial<Member> = {}): Member {
   return { id, name, mail: `${id}@contoso.example`, zone: 'Europe/London', language: 'en', ...more };
 }
 
-/** Members who are to meet on Tuesday at 10:00; nothing is booked yet. */
+/** A planned pairing on Tuesday at 10:00. */
 export function pairing(
   id: string,
   names: readonly string[],
@@ -51,7 +51,7 @@ export function pairing(
   };
 }
 
-/** Members whose meeting on Tuesday at 10:00 is in their calendars. */
+/** A booked pairing on Tuesday at 10:00. */
 export function bookedPairing(
   id: string,
   names: readonly string[],
@@ -63,13 +63,13 @@ export function bookedPairing(
   return pairing(id, names, { state: 'booked', slot, event, ...more });
 }
 
-/** Somebody without a pairing, and without a reason for it. */
+/** A placement without a pairing and without a reason. */
 export function placement(name: string, more: Partial<Placement> = {}): Placement {
   const { id, language, zone } = member(name);
   return { ...december, person: id, name, language, zone, pairing: null, reason: null, repair: 0, ...more };
 }
 
-/** Somebody who takes part since Monday 7 December, for the first time. */
+/** A participant since Monday 7 December, with no past meetings. */
 export function participant(person: string, more: Partial<Participant> = {}): Participant {
   return {
     scheme: december.scheme,

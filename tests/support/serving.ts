@@ -6,9 +6,9 @@ export interface Served {
   readonly port: number;
   /** Such as `http://127.0.0.1:4711`. */
   readonly url: string;
-  /** Ends its connections too. */
+  /** Closes its connections too. */
   close(): Promise<void>;
-  /** Lets the process end while it still listens. */
+  /** Lets the process exit although the server still listens. */
   unref(): void;
 }
 

@@ -1,7 +1,7 @@
 import type { QueueClient } from '@azure/storage-queue';
 import { z } from 'zod';
 
-/** A message that may be worked on only later, as it lies in the queue of such messages. */
+/** A delayed message, as it is in the queue `later`. */
 export const postponed = z.object({
   queue: z.string(),
   /** Epoch milliseconds on the simulated clock. */
@@ -10,8 +10,8 @@ export const postponed = z.object({
 });
 
 /**
- * Lets the delays of a queue run on a simulated clock: a delayed message goes, in one request as ever, to the queue
- * `later`, where `startQueueHost` finds it.
+ * Makes the delays of a queue run on a simulated clock: a delayed message goes to the queue `later`, where `startQueueHost`
+ * finds it. That takes one request, as in Azure.
  * @param now epoch milliseconds
  */
 export function withSimulatedDelay(queue: QueueClient, later: QueueClient, now: () => number): QueueClient {

@@ -1,6 +1,6 @@
 import { quarter, type Interval } from '../../core/time/interval.ts';
 
-/** The instants of the starts that are set, in order. */
+/** The instants of the set bits, in order. */
 export function startsToInstants(week: Interval, starts: Uint32Array): number[] {
   const instants: number[] = [];
   starts.forEach((word, index) => {

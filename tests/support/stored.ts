@@ -1,4 +1,4 @@
-// What the product has on record about the round of 14 December 2026.
+// Reads and changes the product's records of the round of 14 December 2026.
 import assert from 'node:assert/strict';
 import type { PairingRecord } from '../../core/records/pairing.ts';
 import type { Participant } from '../../core/records/participant.ts';
@@ -6,7 +6,7 @@ import type { Employee } from '../../local/organisation/employee.ts';
 import { idOf } from './emulated-graph.ts';
 import { december, type TestProduct } from './test-product.ts';
 
-/** The pairings, in the order of the plan; later ones after them. */
+/** The pairings, in the order of their ids. */
 export async function records({ ports }: TestProduct): Promise<PairingRecord[]> {
   const found: PairingRecord[] = [];
   for await (const { value } of ports.storage.pairings.list(december)) found.push(value);
@@ -20,7 +20,7 @@ export async function record(product: TestProduct): Promise<PairingRecord> {
   return found;
 }
 
-/** Changes the first pairing behind everybody's back. */
+/** Changes the record of the first pairing directly. */
 export async function changeRecord(product: TestProduct, changes: Partial<PairingRecord>): Promise<void> {
   const { pairings } = product.ports.storage;
   const found = await pairings.get(await record(product));
@@ -33,7 +33,7 @@ export async function enrolment({ ports }: TestProduct, person: Employee): Promi
   return (await ports.storage.participants.get(key))?.value;
 }
 
-/** Whether somebody met, of each of their meetings. */
+/** The `met` of each of somebody's past meetings. */
 export async function met(product: TestProduct, person: Employee): Promise<(boolean | null)[] | undefined> {
   return (await enrolment(product, person))?.meetings.map((meeting) => meeting.met);
 }

@@ -36,7 +36,7 @@ export interface Sent {
 
 interface Waiting {
   readonly work: Work;
-  /** Epoch milliseconds from which it may be done. */
+  /** When it is delivered, in epoch milliseconds. */
   readonly from: number;
 }
 
@@ -44,7 +44,7 @@ export interface TestProduct {
   /** Storage and a queue in memory, the emulated Graph over HTTP, a recording messenger. */
   readonly ports: Ports;
   readonly graph: ServedGraph;
-  /** What the bot sent on the product's own initiative, oldest first; it stands in the people's chats too. */
+  /** The messages that the product sent on its own initiative, oldest first. They are in the people's chats too. */
   readonly sent: readonly Sent[];
   readonly queue: Waiting[];
   /** ISO 8601 instant. */
@@ -56,8 +56,8 @@ export interface TestProduct {
   /** The same at an ISO 8601 instant. */
   tickAt(instant: string, ports?: Ports): Promise<void>;
   /**
-   * Does what is on the queue, one after another, moving the clock to what is delayed. Work that fails goes back to the
-   * queue, as in Azure Functions, before the failure is thrown.
+   * Does the work on the queue, one after another, and moves the clock on for delayed work. Failed work goes back to the
+   * queue, as in Azure Functions, and the failure is thrown.
    */
   work(ports?: Ports): Promise<void>;
   /** Does the next piece of that work, with the ports that are given for it; false when there is none. */
@@ -67,13 +67,13 @@ export interface TestProduct {
 }
 
 export interface GivenProduct extends Omit<GivenGraph, 'now' | 'chats'> {
-  /** ISO 8601 instant; Monday 7 December 2026, 08:00 UTC when absent: before the pairing of December. */
+  /** ISO 8601 instant; by default Monday 7 December 2026, 08:00 UTC, before December's pairing. */
   readonly now?: string;
-  /** What differs from the scheme that exists from the start. */
+  /** What differs from the default scheme. */
   readonly scheme?: Partial<Scheme>;
 }
 
-/** Products for the tests of a `describe`; what was started is ended after each test. */
+/** Products for the tests of a `describe`. Each test's are ended after it. */
 export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
   const graphs: ServedGraph[] = [];
   afterEach(async () => {
@@ -174,7 +174,7 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
   };
 }
 
-/** Somebody as Teams vouches for them. */
+/** A person as the sender of an activity. */
 export function callerOf(person: Employee): Caller {
   return { id: idOf(person), name: person.name, language: 'en-GB', zone: 'Europe/London' };
 }
@@ -185,14 +185,14 @@ function carryOut(ports: Ports, work: Work): Promise<void> {
   return doStep(ports, work);
 }
 
-/** The work that may be done soonest, in the order in which it was asked for. */
+/** The work that is delivered first; of several, the one that was put first. */
 function take(queue: Waiting[]): Waiting | undefined {
   const soonest = Math.min(...queue.map(({ from }) => from));
   const index = queue.findIndex(({ from }) => from === soonest);
   return index < 0 ? undefined : queue.splice(index, 1)[0];
 }
 
-/** Everybody's chat with the bot, as the emulated Graph reads it. */
+/** Everybody's chat with the bot, for the emulated Graph. */
 function chatOf(sent: readonly Sent[]) {
   return (oid: string) =>
     sent.flatMap(({ reader, key }, i) =>

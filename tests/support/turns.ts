@@ -4,17 +4,17 @@ import { memoryStorage } from './memory-storage.ts';
 
 type TurnPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait' | 'log'>;
 
-/** What a turn at a mailbox needs, with a lease of two minutes. */
+/** Ports for turns at a mailbox, with a lease of two minutes. */
 export interface Turns {
   ports: TurnPorts;
-  /** Epoch milliseconds; it moves when somebody waits. */
+  /** Epoch milliseconds. Waiting moves it. */
   clock: number;
-  /** The same storage, seen by another process. */
+  /** The ports of another process with the same storage. */
   readonly elsewhere: () => TurnPorts;
   readonly budget: (mailbox: string) => Promise<MailboxBudget | undefined>;
 }
 
-/** Turns at mailboxes for the tests of a `describe`: new ones for each test. */
+/** Ports and a clock for the tests of a `describe`, new for each test. */
 export function useTurns(begin: number): Turns {
   const turns = {
     clock: begin,
