@@ -72,21 +72,21 @@ export interface Storage {
   readonly availability: Availability;
 }
 
-export interface Plans {
+interface Plans {
   get(key: InRound): Promise<Plan | null>;
   /** Writes the plan if the round has none yet, and gives the stored plan: the first one written. */
   putFirst(plan: Plan): Promise<Plan>;
 }
 
 /** Repairs of rounds, by number. */
-export interface Repairs {
+interface Repairs {
   get(key: InRound & { readonly number: number }): Promise<Repair | null>;
   /** Writes the repair if its number is not taken yet, and gives the stored repair: the first one written. */
   putFirst(repair: Repair): Promise<Repair>;
 }
 
 /** Everybody's free/busy of a round's meeting week, as read for pairing. It is deleted when the round closes. */
-export interface Availability {
+interface Availability {
   get(key: InRound): Promise<ReadonlyMap<PersonId, FreeBusy> | null>;
   /** Writes it if the round has none yet, and gives the stored one: the first one written. */
   putFirst(key: InRound, read: ReadonlyMap<PersonId, FreeBusy>): Promise<ReadonlyMap<PersonId, FreeBusy>>;
