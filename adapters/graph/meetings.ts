@@ -1,14 +1,13 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { CreateResult, Meetings } from '../../core/ports/meetings.ts';
+import { requestsAtOnce } from '../../core/mailbox/with-mailbox.ts';
 import type { BookedEvent } from '../../core/records/event.ts';
-import { limitConcurrency } from './limit-concurrency.ts';
+import { concurrently } from '../../core/shared/concurrently.ts';
 import type { BatchResponse, Graph } from './client.ts';
 import { keyProperty, selected, toBooked, toGraphChange, toGraphEvent, toSeen } from './event-json.ts';
 import { graphCode, graphFailure } from './failure.ts';
 
-/** Outlook's limit of concurrent requests of an app for one mailbox: https://learn.microsoft.com/graph/throttling-limits */
-const requestsAtOnce = 4;
 /** Events a page of the calendar view. */
 const pageSize = '200';
 
@@ -17,7 +16,6 @@ const duplicate = z.object({ error: z.object({ '@event.existingEventId': z.strin
 
 /** Events in the organisers' mailboxes (`Calendars.ReadWrite`, scoped to those mailboxes). */
 export function graphMeetings(graph: Graph): Meetings {
-  const limited = limitConcurrency(requestsAtOnce);
   const eventsOf = (organiser: string) => `/users/${encodeURIComponent(organiser)}/events`;
   const eventOf = (organiser: string, id: string) => `${eventsOf(organiser)}/${encodeURIComponent(id)}`;
 
@@ -32,7 +30,7 @@ export function graphMeetings(graph: Graph): Meetings {
     if (!named.success) return null;
     const id = named.data.error['@event.existingEventId'];
     const path = `${eventOf(organiser, id)}?$select=${selected}`;
-    return toBooked(await limited(organiser, () => graph.at(organiser).get(path)));
+    return toBooked(await graph.at(organiser).get(path));
   };
 
   return {
@@ -63,21 +61,22 @@ export function graphMeetings(graph: Graph): Meetings {
           body: toGraphEvent(invitation),
         })),
       );
-      return Promise.all(
-        responses.map(async (response): Promise<CreateResult> => {
+      return concurrently(
+        responses,
+        async (response): Promise<CreateResult> => {
           const { status, body } = response;
           if (status === 201) return { kind: 'booked', event: toBooked(body) };
           const event = await existingEvent(organiser, response);
           if (event !== null) return { kind: 'booked', event };
           return { kind: 'refused', reason: `${status} ${graphCode(body) ?? ''}`.trim() };
-        }),
+        },
+        requestsAtOnce,
       );
     },
 
     async update(organiser, id, to) {
-      const change = () => graph.at(organiser).patch(eventOf(organiser, id), toGraphChange(to));
       try {
-        return toBooked(await limited(organiser, change));
+        return toBooked(await graph.at(organiser).patch(eventOf(organiser, id), toGraphChange(to)));
       } catch (error) {
         if (isGone(error)) return null;
         throw error;
@@ -86,9 +85,7 @@ export function graphMeetings(graph: Graph): Meetings {
 
     async cancel(organiser, id, comment) {
       try {
-        await limited(organiser, () =>
-          graph.at(organiser).post(`${eventOf(organiser, id)}/cancel`, { comment }),
-        );
+        await graph.at(organiser).post(`${eventOf(organiser, id)}/cancel`, { comment });
       } catch (error) {
         if (!isGone(error)) throw error;
       }

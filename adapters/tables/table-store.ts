@@ -22,9 +22,6 @@ export interface TableLayout<Group, Key, T> {
 /** Storage's limit of operations in one transaction; all of them are on rows of one partition. */
 const transactionSize = 100;
 
-/** Partitions that are written or read at once. */
-const partitionsAtOnce = 8;
-
 /** The property with a record's JSON text: storage takes 32,768 characters. */
 const property = 'record';
 
@@ -46,8 +43,9 @@ export function tableStore<Group, Key, T extends object>(
     unless(412, async () => version(await client.updateEntity(toEntity(value), 'Replace', { etag })));
 
   /** Items by partition, in their order. */
-  const byPartition = <I>(items: readonly I[], keyOf: (item: I) => Key | T) =>
-    Object.entries(Object.groupBy(items, (item) => layout.rowOf(keyOf(item)).partitionKey));
+  const byPartition = <I>(items: readonly I[], keyOf: (item: I) => Key | T) => [
+    ...Map.groupBy(items, (item) => layout.rowOf(keyOf(item)).partitionKey),
+  ];
 
   const writeTogether: ListedStore<Group, Key, T>['write'] = async (changes) => {
     const actions = changes.map(({ value, version: etag }): TransactionAction =>
@@ -65,14 +63,10 @@ export function tableStore<Group, Key, T extends object>(
   const write: ListedStore<Group, Key, T>['write'] = async (changes) => {
     const parts = byPartition(changes, ({ value }) => value);
     const versions = new Map<(typeof changes)[number], string | null>();
-    await concurrently(
-      parts,
-      async ([, part = []]) => {
-        const written = await writeTogether(part);
-        for (const [i, change] of part.entries()) versions.set(change, written[i] ?? null);
-      },
-      partitionsAtOnce,
-    );
+    await concurrently(parts, async ([, part]) => {
+      const written = await writeTogether(part);
+      for (const [i, change] of part.entries()) versions.set(change, written[i] ?? null);
+    });
     return changes.map((change) => versions.get(change) ?? null);
   };
 
@@ -91,28 +85,19 @@ export function tableStore<Group, Key, T extends object>(
     },
 
     async getMany(keys) {
-      const rows = await concurrently(
-        byPartition(keys, (key) => key),
-        ([partition, part = []]) =>
-          readRows(
-            client,
-            partition,
-            part.map((key) => layout.rowOf(key).rowKey),
-          ),
-        partitionsAtOnce,
+      const parts = byPartition(keys, (key) => key);
+      const rowKeys = (part: readonly Key[]) => part.map((key) => layout.rowOf(key).rowKey);
+      const rows = await concurrently(parts, ([partition, part]) =>
+        readRows(client, partition, rowKeys(part)),
       );
       return rows.flat().map(fromEntity);
     },
 
     async insertMissing(values) {
-      const parts = byPartition(values, (value) => value).flatMap(([, part = []]) =>
+      const parts = byPartition(values, (value) => value).flatMap(([, part]) =>
         inPartsOf(transactionSize, part),
       );
-      await concurrently(
-        parts,
-        (part) => writeTogether(part.map((value) => ({ value, version: null }))),
-        partitionsAtOnce,
-      );
+      await concurrently(parts, (part) => writeTogether(part.map((value) => ({ value, version: null }))));
     },
   };
 }

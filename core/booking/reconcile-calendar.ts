@@ -1,4 +1,5 @@
 import type { Invitation } from '../ports/meetings.ts';
+import { requestsAtOnce } from '../mailbox/with-mailbox.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import type { BookedEvent } from '../records/event.ts';
@@ -106,7 +107,7 @@ async function write(ports: Ports, items: readonly Item[], which: (item: Item) =
 
 async function act(ports: Ports, scheme: Scheme, organiser: string, items: readonly Item[]): Promise<Item[]> {
   const created = await create(ports, scheme, organiser, items);
-  return concurrently(created, async (item) => {
+  const actOn = async (item: Item): Promise<Item> => {
     const { decided, version } = item;
     if (version === null) return item;
     try {
@@ -134,7 +135,8 @@ async function act(ports: Ports, scheme: Scheme, organiser: string, items: reado
     } catch (error) {
       return failed(item, error);
     }
-  });
+  };
+  return concurrently(created, actOn, requestsAtOnce);
 }
 
 /** Creates the new events, in one batch. */

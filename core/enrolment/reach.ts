@@ -20,7 +20,7 @@ export async function remember(ports: Ports, caller: Caller, conversation: Conve
       reachable: true,
       welcome: current?.welcome ?? null,
     };
-    return current !== null && sameRecord(current, wanted) ? null : wanted;
+    return JSON.stringify(current) === JSON.stringify(wanted) ? null : wanted;
   });
   return {
     ...caller,
@@ -40,10 +40,4 @@ export async function forgetConversation(ports: Ports, person: PersonId): Promis
     (current) => current && { ...current, conversation: null, reachable: false, welcome: null },
   );
   await askToLookAfterRoundsOf(ports, person);
-}
-
-function sameRecord(a: PersonRecord, b: PersonRecord): boolean {
-  return (Object.keys(b) as (keyof PersonRecord)[]).every(
-    (key) => JSON.stringify(a[key]) === JSON.stringify(b[key]),
-  );
 }

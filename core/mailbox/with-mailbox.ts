@@ -18,6 +18,12 @@ interface Options<R> {
 
 export type TurnPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait'>;
 
+/**
+ * The most concurrent requests of work at a mailbox: Outlook's limit for an app.
+ * https://learn.microsoft.com/graph/throttling-limits
+ */
+export const requestsAtOnce = 4;
+
 /** How often it is asked whether another worker's turn is over: poll interval in milliseconds. */
 export const pollInterval = 1_000;
 /** How often it is asked in all. */
