@@ -15,7 +15,21 @@ const mostFiles = 14;
 const mostLines = 250;
 
 /** What modules of core may keep: constants, and results that could be worked out again at any time. */
-const caches: Readonly<Record<string, string>> = {};
+const caches: Readonly<Record<string, string>> = {
+  'core/shared/one-by-one.ts: lastCalls':
+    'calls under way in this process; the stored turn at a mailbox decides',
+  'core/slots/local-week.ts: cache': 'a week on the clocks of a zone',
+  'core/slots/slot-facts.ts: cache': 'what holds of the slots of a week and zone',
+  'core/time/clock.ts: clocks': 'a clock for each zone',
+  'core/time/zones.ts: known': 'which zones exist',
+  'core/words/when.ts: formats': 'formats for dates, which take long to make',
+  'core/words/when.ts: listFormats': 'formats for lists, which take long to make',
+};
+
+/** Files that may be longer, and why. */
+const longFiles: Readonly<Record<string, string>> = {
+  'core/matching/exact/search.ts': "one algorithm: the steps of Edmonds' search share its private state",
+};
 
 describe('the walls', () => {
   let cruised: Cruised;
@@ -57,7 +71,7 @@ describe('the walls', () => {
 
   it(`hold at most ${mostLines} lines in a file`, () => {
     const long = cruised.files.filter((file) => read(file).trimEnd().split('\n').length > mostLines);
-    assert.deepEqual(long, []);
+    assert.deepEqual(long, Object.keys(longFiles));
   });
 
   it('leave ports without a value', () => {

@@ -62,7 +62,7 @@ export function silos(organisations: readonly (readonly [number, number])[], tim
 }
 
 /** Everybody is always free and shares nothing but the department, which has one person at least. */
-export function staffOf(people: number, departments: number): MatchingPerson[] {
+function staffOf(people: number, departments: number): MatchingPerson[] {
   const chance = seededChance(tail.seed);
   const weights = Array.from(
     { length: departments },

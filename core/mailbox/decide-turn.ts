@@ -1,11 +1,14 @@
 import type { MailboxBudget } from '../records/mailbox.ts';
-
-/**
- * Exchange's limits for one mailbox. They are written for mail, and apply to meetings made through Graph too.
- * https://learn.microsoft.com/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits
- */
-export const invitationsAMinute = 30;
-export const recipientsADay = 10_000;
+import { minute } from '../time/interval.ts';
+import {
+  counts,
+  countsUntil,
+  fitsDay,
+  fitsMinute,
+  invitationsAMinute,
+  recipientsADay,
+  withRecipients,
+} from './limits.ts';
 
 /**
  * Milliseconds after which a turn ends by itself, should its holder have died. A holder waits at most half of that for a
@@ -20,16 +23,12 @@ export const longestTurn = 120_000;
 const mostReserved = 200;
 const mostSendings = 250;
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-
 /** Reserved starts lie a little more than a minute apart, since sending takes a moment. Milliseconds. */
 const spacedMinute = minute + 5_000;
 /** Work that comes at its reserved start still goes first when it has to wait this long for those before it. Milliseconds. */
 const shortDelay = 10_000;
 /** A reserved start is dropped when the work has not come this long after it. Milliseconds. */
-const forgottenAfter = hour;
+const forgottenAfter = 60 * minute;
 
 /** What some work needs at a mailbox. */
 export interface Need {
@@ -51,8 +50,6 @@ export type Taken =
   | { readonly kind: 'wait'; readonly until: number; readonly budget: MailboxBudget | null }
   /** A limit is reached and nothing more can be reserved. Asking again makes sense from `until` on. */
   | { readonly kind: 'full'; readonly until: number };
-
-type Sending = MailboxBudget['sendings'][number];
 
 /** The budget of a mailbox that has sent nothing in the last 24 hours. */
 export function emptyBudget(mailbox: string): MailboxBudget {
@@ -195,7 +192,7 @@ function startOf(
     const inDay = (at: number) => fitsDay(budget.recipients, at, recipients);
     const candidates = [
       ...others.map((sending) => sending.at + spacedMinute),
-      ...budget.recipients.map((counted) => counted.hour + hour + day),
+      ...budget.recipients.map(countsUntil),
     ];
     const at = earliest(now, candidates, (at) => inMinute(at) && inDay(at));
     return { at, budget: reserved(at), isReserved: false };
@@ -222,36 +219,4 @@ function startOf(
 function earliest(now: number, candidates: readonly number[], fits: (at: number) => boolean): number {
   const later = candidates.filter((at) => at > now).sort((a, b) => a - b);
   return [now, ...later].find(fits) ?? Math.max(now, ...later);
-}
-
-/**
- * Whether every window of `length` milliseconds that includes `at` has room for more invitations.
- * @param at epoch milliseconds
- */
-function fitsMinute(sendings: readonly Sending[], at: number, invitations: number, length: number): boolean {
-  const starts = [at, ...sendings.map((sending) => sending.at)].filter(
-    (start) => start <= at && start > at - length,
-  );
-  return starts.every((start) => {
-    const within = sendings.filter((sending) => sending.at >= start && sending.at < start + length);
-    return within.reduce((sum, sending) => sum + sending.invitations, invitations) <= invitationsAMinute;
-  });
-}
-
-type Counted = MailboxBudget['recipients'][number];
-
-/** Whether some of an hour's recipients may lie in the 24 hours before `at` (epoch milliseconds). */
-function counts(counted: Counted, at: number): boolean {
-  return counted.hour + hour + day > at;
-}
-
-function fitsDay(recipients: readonly Counted[], at: number, wanted: number): boolean {
-  const counted = recipients.filter((one) => counts(one, at));
-  return counted.reduce((sum, { count }) => sum + count, wanted) <= recipientsADay;
-}
-
-function withRecipients(recipients: readonly Counted[], at: number, count: number): Counted[] {
-  const start = Math.floor(at / hour) * hour;
-  const counted = recipients.find((one) => one.hour === start)?.count ?? 0;
-  return [...recipients.filter((one) => one.hour !== start), { hour: start, count: counted + count }];
 }

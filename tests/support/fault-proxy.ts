@@ -13,7 +13,7 @@ export type Fault = 'killed' | 'cut';
 export type FaultOf = (call: string) => Fault | null;
 
 /** A process of the product, as the proxy knows it. */
-export interface ProxiedProcess {
+interface ProxiedProcess {
   /** Is in the `User-Agent` or the `Authorization` header of its calls, so that the proxy recognises them. */
   readonly name: string;
   readonly isDead: () => boolean;

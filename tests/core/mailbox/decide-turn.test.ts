@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { emptyBudget, endTurn, type Need, reservationsLeft, reserveStarts, takeTurn } from '../../../core/mailbox/decide-turn.ts';
+import { invitationsAMinute, recipientsADay } from '../../../core/mailbox/limits.ts';
 import type { MailboxBudget } from '../../../core/records/mailbox.ts';
-import {
-  emptyBudget,
-  endTurn,
-  invitationsAMinute,
-  reserveStarts,
-  reservationsLeft,
-  recipientsADay,
-  takeTurn,
-  type Need,
-} from '../../../core/mailbox/decide-turn.ts';
 
 const lease = 120_000;
 /** Thursday 10 December 2026, 10:00 UTC. */
