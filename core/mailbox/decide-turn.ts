@@ -75,7 +75,7 @@ export function takeTurn(
   const budget = withoutPast(before, now);
   const start = startOf(budget, now, need);
   const isNew = !start.isReserved && budget.sendings.every(({ key }) => key !== need.key);
-  if (isNew && !hasRoom(budget, start.at, now)) return { kind: 'full', until: nextStart(budget, now) };
+  if (isNew && !hasRoom(budget, start.at, now)) return { kind: 'full', until: now + minute };
   if (start.at > now)
     return { kind: 'wait', until: start.at, budget: start.isReserved ? null : start.budget };
   if (budget.turn !== null) return { kind: 'busy', until: budget.turn.until };
@@ -141,12 +141,6 @@ function hasRoom(budget: MailboxBudget, at: number, now: number): boolean {
   return at > now ? reservationsLeft(budget, now) > 0 : budget.sendings.length < mostSendings;
 }
 
-/** The first reserved start after `now`; a minute from now when there is none. */
-function nextStart({ sendings }: MailboxBudget, now: number): number {
-  const starts = sendings.map(({ at }) => at).filter((at) => at > now);
-  return starts.length === 0 ? now + minute : Math.min(...starts);
-}
-
 /**
  * Drops entries that do not count any more, and a turn whose time is over. Its worker may have died: whatever it sent went
  * out before the end of the turn.
@@ -166,10 +160,7 @@ function withoutPast(before: MailboxBudget, now: number): MailboxBudget {
   };
 }
 
-/**
- * When the work may begin (epoch milliseconds), and the budget in which that start is reserved.
- * `isReserved`: nothing had to be reserved.
- */
+/** When the work may begin, and the budget with that start reserved. `isReserved`: it was reserved before. */
 function startOf(
   budget: MailboxBudget,
   now: number,

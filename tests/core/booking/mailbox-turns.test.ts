@@ -81,7 +81,7 @@ describe('booking at a mailbox', () => {
     await standsAs(product, { ...full, sendings });
     await bookPairings({ ...product.ports, log }, work);
     assert.deepEqual(product.queue, []);
-    assert.deepEqual(log.args, [['no place at the mailbox', { ...december, pairings: 2, seconds: 65 }]]);
+    assert.deepEqual(log.args, [['no place at the mailbox', { ...december, pairings: 2, seconds: 60 }]]);
     const { stage, counts } = await product.detail();
     assert.deepEqual([stage, counts.waiting], ['booking', 2]);
 

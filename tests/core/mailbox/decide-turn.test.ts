@@ -162,7 +162,7 @@ describe('takeTurn', () => {
         'work that never came is forgotten',
       );
       budget = line(200);
-      assert.equal(asked(budget, seconds(1), handful('one more')), 'full 65');
+      assert.equal(asked(budget, seconds(1), handful('one more')), 'full 61');
       assert.equal(reservationsLeft(budget, seconds(1)), 0);
       assert.equal(
         asked(budget, seconds(1), handful(longKey(200))),
@@ -189,7 +189,7 @@ describe('takeTurn', () => {
         // It failed, so its entry waits for the repeat.
         budget = endTurn(taken.budget, at, small.holder, false) ?? budget;
       }
-      assert.equal(asked(budget, seconds(417), handful('one more', 1)), 'full 455');
+      assert.equal(asked(budget, seconds(417), handful('one more', 1)), 'full 477');
       assert.ok(JSON.stringify(budget.sendings).length < 32_768);
     });
   });

@@ -139,7 +139,7 @@ describe('withMailbox', () => {
     const asked = await withMailbox(turns.ports, mailbox, need('one more'), async () =>
       assert.fail('not its turn'),
     );
-    assert.deepEqual(asked, { kind: 'full', until: ten + 65_000 });
+    assert.deepEqual(asked, { kind: 'full', until: ten + 60_000 });
     assert.equal(turns.clock, ten);
     assert.deepEqual(await budget(), { ...line, recipients: [] });
   });
