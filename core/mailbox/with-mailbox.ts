@@ -1,6 +1,6 @@
 import { change } from '../shared/change.ts';
 import type { Ports } from '../ports/ports.ts';
-import { isBusy, oneByOne } from '../shared/one-by-one.ts';
+import { oneByOne } from '../shared/one-by-one.ts';
 import { emptyBudget, endTurn, takeTurn, type Need, type Taken } from './decide-turn.ts';
 
 /** What became of work at a mailbox. `until`: epoch milliseconds. */
@@ -35,7 +35,6 @@ const soon = 10_000;
  * Does `work` at an organiser's mailbox once it has the turn: one worker at a time over all instances, within the limits of
  * the mailbox (`takeTurn`). Reading needs a turn too, with no invitations. `work` must not ask for another turn at the same
  * mailbox: it would wait for itself.
- * @param work gets true when it had to wait, so that others may have changed something since it was asked for
  * @param options `tries`: how often to ask for the turn, a second apart; `isFinished`: false when part of
  *   the work will be repeated: the repeat then counts together with what was sent
  * @throws what `work` throws, after the turn has ended
@@ -44,16 +43,15 @@ export function withMailbox<R>(
   ports: TurnPorts,
   mailbox: string,
   need: Need,
-  work: (waited: boolean) => Promise<R>,
+  work: () => Promise<R>,
   { tries = attempts, isFinished = () => true }: Options<R> = {},
 ): Promise<AtMailbox<R>> {
-  const hasToWait = isBusy(ports.storage.budgets, mailbox);
   return oneByOne(ports.storage.budgets, mailbox, async () => {
     const turn = await take(ports, mailbox, need, tries);
     if (turn.kind !== 'go') return turn;
     let finished = false;
     try {
-      const result = await work(hasToWait || turn.waited);
+      const result = await work();
       finished = isFinished(result);
       return { kind: 'done', result };
     } finally {
@@ -68,7 +66,6 @@ export function withMailbox<R>(
 
 interface Turn {
   readonly kind: 'go';
-  readonly waited: boolean;
   readonly holder: string;
 }
 
@@ -79,7 +76,6 @@ async function take(
   tries: number,
 ): Promise<Turn | Exclude<AtMailbox<never>, { readonly kind: 'done' }>> {
   let until = ports.now();
-  let waited = false;
   for (let left = tries; left > 0; left--) {
     const now = ports.now();
     const holder = `${need.key}@${now}`;
@@ -90,14 +86,11 @@ async function take(
       return taken.kind === 'go' || taken.kind === 'wait' ? taken.budget : null;
     });
     const taken = decisions.at(-1);
-    // More than one decision: somebody else changed the budget in between.
-    waited ||= decisions.length > 1;
     if (taken === undefined || taken.kind === 'full') return taken ?? { kind: 'wait', until };
-    if (taken.kind === 'go') return { kind: 'go', waited, holder };
+    if (taken.kind === 'go') return { kind: 'go', holder };
     until = taken.until;
     if (left === 1 || (taken.kind === 'wait' && until - now > soon)) break;
     await ports.wait(taken.kind === 'busy' ? pollInterval : until - now);
-    waited = true;
   }
   return { kind: 'wait', until };
 }
