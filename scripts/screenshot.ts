@@ -5,7 +5,7 @@ import { parseCalendar } from '../local/calendars/parse.ts';
 import { openDataFolder } from '../local/data/data-folder.ts';
 import { startProduct } from '../local/product.ts';
 import { sampleOrganisation } from '../local/sample/sample-organisation.ts';
-import { withPage } from '../tests/browser.ts';
+import { launch, withPage } from '../tests/browser.ts';
 
 const now = Date.parse('2026-12-07T08:00:00Z');
 const { employees, calendars: texts } = sampleOrganisation(now);
@@ -29,8 +29,9 @@ const product = await startProduct({
   seed: 7,
   playground: false,
 });
+const browser = await launch();
 try {
-  await withPage({ viewport: { width: 1280, height: 820 } }, async (page) => {
+  await withPage(browser, { viewport: { width: 1280, height: 820 } }, async (page) => {
     page.setDefaultTimeout(120_000);
     const settled = () => page.waitForFunction(`!document.body.hasAttribute('aria-busy')`);
     const press = async (name: string) => {
@@ -56,6 +57,7 @@ try {
     await writeFile(new URL('screenshot.txt', docs), `${words.split(/\s*\n\s*|\t/).join('\n')}\n`);
   });
 } finally {
+  await browser.close();
   await product.stop();
   await data.release();
 }

@@ -33,27 +33,38 @@ const flags = [
   '--font-render-hinting=none',
 ];
 
+/** A browser for the tests of a `describe`; call it inside one. */
+export function useBrowser(): () => Browser {
+  let browser: Browser | null = null;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser?.close());
+  return () => {
+    if (browser === null) throw new Error('the browser runs inside tests and hooks only');
+    return browser;
+  };
+}
+
 /**
- * Runs `use` with a new page in a new browser: nothing is shared with other tests, files or processes, and nothing
- * stays behind. Requests that leave this machine are refused. Without a browser it fails, and says what to install.
- * @param most milliseconds after which the browser is closed: less than the test's timeout
+ * Runs `use` with a new page that shares nothing with others. Requests that leave this machine are refused.
+ * @param most milliseconds after which the page is closed: less than the test's timeout
  */
 export async function withPage<T>(
+  browser: Browser,
   options: BrowserContextOptions,
   use: (page: Page) => Promise<T>,
   most = longest,
 ): Promise<T> {
-  const browser = await launch();
-  // Closing the browser ends everything that waits in it with an error. Otherwise it would keep the whole run from
-  // ending.
-  const limit = setTimeout(() => void browser.close(), most);
+  const context = await browser.newContext(options);
+  // Closing it ends everything that waits in it with an error. Otherwise it would keep the whole run from ending.
+  const limit = setTimeout(() => void context.close(), most);
   try {
-    const context = await browser.newContext(options);
     await context.route(leavesThisMachine, (route) => route.abort());
     return await use(await context.newPage());
   } finally {
     clearTimeout(limit);
-    await browser.close();
+    await context.close();
   }
 }
 
@@ -61,7 +72,8 @@ function leavesThisMachine(url: URL): boolean {
   return !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname) && url.protocol.startsWith('http');
 }
 
-async function launch(): Promise<Browser> {
+/** @throws when there is no browser; says what to install */
+export async function launch(): Promise<Browser> {
   const faults: string[] = [];
   for (const find of [bundledBrowser, installedBrowser]) {
     try {

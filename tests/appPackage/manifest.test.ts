@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readTyped } from '../../bot/commands/read-typed.ts';
 import { wordsFor } from '../../core/words/languages.ts';
-import { withPage } from '../browser.ts';
+import { useBrowser, withPage } from '../browser.ts';
 
 const folder = join(import.meta.dirname, '../../appPackage');
 const filled: Record<string, string> = {
@@ -29,6 +29,8 @@ const manifest = JSON.parse(manifestText) as TeamsManifest;
 const strings = z.record(z.string(), z.string());
 
 describe('appPackage', () => {
+  const browser = useBrowser();
+
   it('has a manifest that is valid by the schema of its own version', async () => {
     assert.equal(manifest.manifestVersion, '1.25');
     assert.deepEqual(await AppManifestUtils.validateAgainstSchema(manifest), []);
@@ -132,7 +134,7 @@ describe('appPackage', () => {
 
   it('has an outline icon that is white on transparent', async () => {
     const png = readFileSync(join(folder, 'outline.png')).toString('base64');
-    const pixels = await withPage({}, (page) =>
+    const pixels = await withPage(browser(), {}, (page) =>
       page.evaluate<number[]>(`(async () => {
         const image = new Image();
         image.src = 'data:image/png;base64,${png}';

@@ -32,7 +32,7 @@ describe('a round over calendars from elsewhere', function () {
   it('books everybody inside working hours, and shows the meetings as iCalendar', async () => {
     const product = await start([
       ...['--people', join(folder, 'people.csv'), '--calendars', join(folder, 'calendars')],
-      ...['--now', '2026-12-07T08:00:00Z', '--port', `${await freePort()}`],
+      ...['--now', '2026-12-10T09:46:00Z', '--port', `${await freePort()}`],
     ]);
     const client = clientOf(product.url, 'ann@example.org');
     for (const [mail] of realCalendars) await client.enrol(mail);

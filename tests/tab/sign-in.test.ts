@@ -31,7 +31,7 @@ describe('tab: signing in, and what goes wrong', () => {
   const server = useTabServer();
 
   it('sends people to Teams when opened outside it, and asks the API nothing', async () => {
-    await withPage({}, async (page) => {
+    await withPage(server.browser(), {}, async (page) => {
       await page.goto(`${server.origin}/tab`);
       await page.getByRole('heading', { name: 'Open UnMentoring in Teams' }).waitFor();
       assert.deepEqual(server.calls, []);
@@ -45,7 +45,7 @@ describe('tab: signing in, and what goes wrong', () => {
       [server.origin, ['initialize', 'getContext']],
       [foreign, ['initialize']],
     ] as const) {
-      await withPage({}, async (page) => {
+      await withPage(server.browser(), {}, async (page) => {
         const listFetched = page.waitForEvent('requestfailed', (request) =>
           request.url().includes('validDomains'),
         );

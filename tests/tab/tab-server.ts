@@ -6,7 +6,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Browser } from 'playwright-core';
 import { teamsHostApp } from '../../local/teams-host/teams-host.ts';
+import { useBrowser } from '../browser.ts';
 import { serving, type Served } from '../support/serving.ts';
 import * as answers from './answers.ts';
 
@@ -45,10 +47,11 @@ export interface TabServer {
   readonly calls: string[];
   /** The bodies of PUT requests, oldest first. */
   readonly put: unknown[];
+  readonly browser: () => Browser;
 }
 
 /**
- * Serves the tab, its API with the fixed answers of `answers.ts`, and the stand-in for Teams, on a free port, for the
+ * A browser, and a server of the tab, its API with the fixed answers of `answers.ts`, and the stand-in for Teams, on a free port, for the
  * tests of a `describe`. It is reset before each test.
  */
 export function useTabServer(): TabServer {
@@ -73,6 +76,7 @@ export function useTabServer(): TabServer {
     put.push(await context.req.json());
     return respond(next(api, `PUT ${path}`));
   });
+  const browser = useBrowser();
   let served: Served | null = null;
   before(async () => {
     const folder = await buildTab();
@@ -103,6 +107,7 @@ export function useTabServer(): TabServer {
     api,
     calls,
     put,
+    browser,
     get token() {
       return state.token;
     },

@@ -18,7 +18,7 @@ export async function withTab(
   use: (tab: FrameLocator, page: Page) => Promise<void>,
 ): Promise<void> {
   const { hash = '', theme = 'default', locale = 'en-GB', width = 1000 } = view;
-  await withPage({ viewport: { width, height: 800 } }, async (page) => {
+  await withPage(server.browser(), { viewport: { width, height: 800 } }, async (page) => {
     page.setDefaultTimeout(10_000);
     await page.goto(`${server.origin}/local/teams?user=ada&theme=${theme}&locale=${locale}${hash}`);
     await use(page.frameLocator('iframe'), page);

@@ -77,6 +77,12 @@ describe('startTriggerHost (Azurite)', () => {
     assert.equal(calls.length, 4);
   });
 
+  it('runs once the ticks that were missed while the clock was moved', async () => {
+    clock.moveTo(Date.parse('2026-12-10T11:05:00Z'));
+    await host.advanceTo(Date.parse('2026-12-10T11:20:00Z'));
+    assert.deepEqual(calls, ['11:05 clock', '11:05 step', '11:15 clock', '11:15 step']);
+  });
+
   it('runs simultaneous advances one after the other', async () => {
     await Promise.all(['10:00', '10:30'].map((at) => host.advanceTo(Date.parse(`2026-12-10T${at}:00Z`))));
     assert.deepEqual(

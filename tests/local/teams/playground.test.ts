@@ -6,11 +6,13 @@ import { startPlayground } from '../../../local/teams/playground.ts';
 import type { Playground } from '../../../local/teams/playground.ts';
 import { playgroundGateway } from '../../../local/teams/playground-gateway.ts';
 import { ann, startWorld } from '../../bot/world.ts';
-import { withPage } from '../../browser.ts';
+import { useBrowser, withPage } from '../../browser.ts';
 
 const inbox = '/local/inbox?user=ann@example.com';
 
 describe("Microsoft's playground as a client of our Teams", () => {
+  const browser = useBrowser();
+
   it('shows the answer to "join", presses a button, and shows a message of the product’s own', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'playground-'));
     const world = await startWorld();
@@ -25,7 +27,7 @@ describe("Microsoft's playground as a client of our Teams", () => {
       const messagesUrl = `${world.url}/local/playground/messages`;
       const running = (playground = await startPlayground({ teams: world.teams, me, messagesUrl, dir }));
 
-      await withPage({ viewport: { width: 1000, height: 900 } }, async (page) => {
+      await withPage(browser(), { viewport: { width: 1000, height: 900 } }, async (page) => {
         await page.goto(running.url);
         const box = page.getByRole('textbox').last();
         await box.click();

@@ -27,11 +27,17 @@ function entry(uid: string, summary: string, ...times: readonly string[]): strin
   return ['BEGIN:VEVENT', `UID:${uid}`, stamp, ...times, `SUMMARY:${summary}`, 'END:VEVENT'];
 }
 
-/** The product with four people, on the Monday before the meeting week; Ada is the coordinator. */
-export async function withProduct(use: (product: RunningProduct) => Promise<void>): Promise<void> {
-  const data = await openDataFolder(null);
-  try {
-    const product = await startProduct({
+/**
+ * The product with four people, for the tests of a `describe`; Ada is the coordinator.
+ * @param now ISO 8601 instant before the meeting week of 14 December 2026
+ */
+export function useRunningProduct(now: string): () => RunningProduct {
+  const ended: (() => Promise<void>)[] = [];
+  let product: RunningProduct | null = null;
+  before(async () => {
+    const data = await openDataFolder(null);
+    ended.push(() => data.release());
+    const running = await startProduct({
       port: 0,
       data,
       keep: false,
@@ -41,16 +47,18 @@ export async function withProduct(use: (product: RunningProduct) => Promise<void
         calendars: new Map([['ada@x.example', calendarOf('ada@x.example', adasCalendar)]]),
       },
       history: [],
-      now: Date.parse('2026-12-07T08:00:00Z'),
+      now: Date.parse(now),
       seed: 1,
       playground: false,
     });
-    try {
-      await use(product);
-    } finally {
-      await product.stop();
-    }
-  } finally {
-    await data.release();
-  }
+    ended.push(() => running.stop());
+    product = running;
+  });
+  after(async () => {
+    for (const end of ended.reverse()) await end();
+  });
+  return () => {
+    if (product === null) throw new Error('the product runs inside tests and hooks only');
+    return product;
+  };
 }
