@@ -1,13 +1,12 @@
 // Calendars that nobody made for this product (tests/samples/README.md says where they are from). The expected times
 // were worked out by hand from the files, not taken from the reader.
 import assert from 'node:assert/strict';
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { subtract, union } from '../core/time/interval-sets.ts';
 import { minute, quarter, type Interval } from '../core/time/interval.ts';
 import { meetingWeek } from '../core/time/meeting-week.ts';
 import { possibleStarts } from '../core/time/possible-starts.ts';
+import { useFolder } from './support/folder.ts';
 import { startsToInstants } from './support/starts.ts';
 import { workingIntervals } from '../core/time/working-hours.ts';
 import { match } from '../core/matching/index.ts';
@@ -18,21 +17,19 @@ import type { Employee } from '../local/organisation/employee.ts';
 import { realCalendars } from './support/real-calendars.ts';
 
 describe('calendars that were not made for this product', () => {
-  let folder = '';
+  const { at, write } = useFolder('describe');
   let employees: readonly Employee[] = [];
   let calendars: Awaited<ReturnType<typeof readCalendars>>['calendars'];
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'unmentoring-'));
     const rows = realCalendars.map(([mail, timeZone]) => `${mail},${timeZone}`);
-    await writeFile(join(folder, 'people.csv'), `mail,timeZone\n${rows.join('\n')}\n`);
-    for (const [mail, , file] of realCalendars) await copyFile(file, join(folder, `${mail}.ics`));
-    ({ employees } = await readPeople(join(folder, 'people.csv'), { defaultZone: 'Europe/London' }));
-    const read = await readCalendars(folder, employees);
+    const people = write('people.csv', `mail,timeZone\n${rows.join('\n')}\n`);
+    for (const [mail, , file] of realCalendars) write(`${mail}.ics`, readFileSync(file));
+    ({ employees } = await readPeople(people, { defaultZone: 'Europe/London' }));
+    const read = await readCalendars(at(), employees);
     assert.deepEqual(read.warnings, []);
     calendars = read.calendars;
   });
-  after(() => rm(folder, { recursive: true }));
 
   const calendarOf = (mail: string) => {
     const file = calendars.get(mail);

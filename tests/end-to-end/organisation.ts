@@ -1,7 +1,6 @@
 // An organisation of 45 people in six time zones with full calendars, made from numbers alone. Busy times are known
 // as instants, so a round can be checked without any code of the product.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { Folder } from '../support/folder.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -40,15 +39,15 @@ export const staff: readonly Staff[] = Array.from({ length: 45 }, (_, i) => ({
 }));
 
 /** Writes `people.csv` and one calendar for each person. Returns the options with their names. */
-export async function writeOrganisation(folder: string): Promise<{ people: string; calendars: string }> {
-  const people = join(folder, 'people.csv');
-  const calendars = join(folder, 'calendars');
-  await mkdir(calendars, { recursive: true });
+export function writeOrganisation({ at, write }: Folder): { people: string; calendars: string } {
   const rows = staff.map(
     ({ mail, zone }, i) =>
       `${mail},Person ${i},Department ${i % 9},Office ${i % 4},${zone},person${i % 10}@council.example`,
   );
-  await writeFile(people, `mail,name,department,office,timeZone,manager\r\n${rows.join('\r\n')}\r\n`);
+  const people = write(
+    'people.csv',
+    `mail,name,department,office,timeZone,manager\r\n${rows.join('\r\n')}\r\n`,
+  );
   for (const { mail, busy } of staff) {
     const events = busy.map(({ start, end }, i) => [
       'BEGIN:VEVENT',
@@ -67,9 +66,9 @@ export async function writeOrganisation(folder: string): Promise<{ people: strin
       'END:VCALENDAR',
       '',
     ];
-    await writeFile(join(calendars, `${mail}.ics`), lines.join('\r\n'));
+    write(`calendars/${mail}.ics`, lines.join('\r\n'));
   }
-  return { people, calendars };
+  return { people, calendars: at('calendars') };
 }
 
 function stamp(instant: number): string {

@@ -1,11 +1,10 @@
 // A round of the whole product over calendars that nobody made for it: recurrence and its
 // exceptions, several zones and whole days (tests/samples/README.md).
 import { strict as assert } from 'node:assert';
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { clientOf, eventsOf, type RoundDetail } from './client.ts';
 import { freePort } from '../../local/host/free-port.ts';
+import { useFolder } from '../support/folder.ts';
 import { realCalendars } from '../support/real-calendars.ts';
 import { endAll, start } from './command.ts';
 
@@ -15,23 +14,17 @@ const zones = new Map(
 
 describe('a round over calendars from elsewhere', function () {
   this.timeout(180_000);
-  let folder: string;
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'unmentoring-real-'));
-    await mkdir(join(folder, 'calendars'));
+  const { at, write } = useFolder();
+  beforeEach(() => {
     const rows = realCalendars.map(([mail, zone]) => `${mail},${mail.split('@')[0] ?? ''},${zone}`);
-    await writeFile(join(folder, 'people.csv'), `mail,name,timeZone\n${rows.join('\n')}\n`);
-    for (const [mail, , file] of realCalendars)
-      await copyFile(file, join(folder, 'calendars', `${mail}.ics`));
+    write('people.csv', `mail,name,timeZone\n${rows.join('\n')}\n`);
+    for (const [mail, , file] of realCalendars) write(`calendars/${mail}.ics`, readFileSync(file));
   });
-  after(async () => {
-    endAll();
-    await rm(folder, { recursive: true, force: true });
-  });
+  after(endAll);
 
   it('books everybody inside working hours, and shows the meetings as iCalendar', async () => {
     const product = await start([
-      ...['--people', join(folder, 'people.csv'), '--calendars', join(folder, 'calendars')],
+      ...['--people', at('people.csv'), '--calendars', at('calendars')],
       ...['--now', '2026-12-10T09:46:00Z', '--port', `${await freePort()}`],
     ]);
     const client = clientOf(product.url, 'ann@example.org');

@@ -1,9 +1,9 @@
 // Ctrl-C and a new start with the same data: the product goes on where it was.
 import { strict as assert } from 'node:assert';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clientOf, eventsOf, type MyPairing } from './client.ts';
+import { useFolder } from '../support/folder.ts';
 import { freePort } from '../../local/host/free-port.ts';
 import { endAll, runStart, start } from './command.ts';
 
@@ -11,22 +11,13 @@ const mails = ['ann', 'bob', 'cleo', 'dan'].map((name) => `${name}@council.examp
 
 describe('a new start with the same data', function () {
   this.timeout(180_000);
-  let folder: string;
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'unmentoring-resume-'));
-    await writeFile(
-      join(folder, 'people.csv'),
-      `mail,name\n${mails.map((mail) => `${mail},${mail}`).join('\n')}\n`,
-    );
-  });
-  after(async () => {
-    endAll();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const { at, write } = useFolder();
+  after(endAll);
 
   it('continues with the same meetings, messages and clock, also after its process is killed', async () => {
-    const data = join(folder, 'data');
-    const args = ['--people', join(folder, 'people.csv'), '--data', data, '--port', `${await freePort()}`];
+    const data = at('data');
+    const people = write('people.csv', `mail,name\n${mails.map((mail) => `${mail},${mail}`).join('\n')}\n`);
+    const args = ['--people', people, '--data', data, '--port', `${await freePort()}`];
     const now = ['--now', '2026-12-10T09:46:00Z'];
 
     const first = await start([...args, ...now]);

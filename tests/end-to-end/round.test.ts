@@ -2,13 +2,11 @@
 // moments and every tick doubled. Both must give the same round.
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openDataFolder, type DataFolder } from '../../local/data/data-folder.ts';
 import { startProduct, type RunningProduct } from '../../local/product.ts';
 import { gatherBeginning } from '../../local/start/gather-beginning.ts';
 import { readOptions } from '../../local/start/options.ts';
+import { useFolder } from '../support/folder.ts';
 import { clientOf, type Client } from './client.ts';
 import { assertRound } from './invariants.ts';
 import { staff, writeOrganisation } from './organisation.ts';
@@ -21,14 +19,12 @@ const mostKills = 5;
 
 describe('a round of 45 people in six time zones', function () {
   this.timeout(120_000);
-  let folder: string;
+  const folder = useFolder('describe');
   let files: { people: string; calendars: string };
 
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'unmentoring-round-'));
-    files = await writeOrganisation(folder);
+  before(() => {
+    files = writeOrganisation(folder);
   });
-  after(() => rm(folder, { recursive: true, force: true }));
 
   /** Starts the product shortly before the pairing, and enrols everybody over the chat. */
   async function enrolled<T>(

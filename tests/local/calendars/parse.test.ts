@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { writeFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseCalendar } from '../../../local/calendars/parse.ts';
 import { readCalendars } from '../../../local/calendars/read-calendars.ts';
 import { InputError } from '../../../local/input/input-error.ts';
 import { people } from '../../../local/sample/people.ts';
+import { useFolder } from '../../support/folder.ts';
 
 const name = 'ann@example.org.ics';
 const event = (...lines: string[]) =>
@@ -121,19 +119,15 @@ describe('parseCalendar', () => {
 });
 
 describe('readCalendars', () => {
-  let folder = '';
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'unmentoring-'));
-  });
-  after(() => rm(folder, { recursive: true }));
+  const { at, write } = useFolder();
 
   it('finds files in upper or lower case, and warns of people without a file and files without a person', async () => {
     const two = people.slice(0, 2);
     const [first, second] = two.map(({ mail }) => mail);
-    await writeFile(join(folder, `${first?.toUpperCase() ?? ''}.ICS`), event('DTSTART:20261208T090000Z'));
-    await writeFile(join(folder, 'gone@example.org.ics'), 'not even a calendar');
-    await writeFile(join(folder, 'notes.txt'), '');
-    const { calendars, warnings } = await readCalendars(folder, two);
+    write(`${first?.toUpperCase() ?? ''}.ICS`, event('DTSTART:20261208T090000Z'));
+    write('gone@example.org.ics', 'not even a calendar');
+    write('notes.txt', '');
+    const { calendars, warnings } = await readCalendars(at(), two);
     assert.deepEqual(
       [...calendars].map(([mail, { calendar }]) => [mail, calendar.events.length]),
       [
@@ -142,13 +136,13 @@ describe('readCalendars', () => {
       ],
     );
     assert.deepEqual(warnings, [
-      `${join(folder, `${second ?? ''}.ics`)}: there is no such file; ${second ?? ''} counts as free in working hours`,
-      `${join(folder, 'gone@example.org.ics')}: gone@example.org is not among the people; the file is not used`,
+      `${at(`${second ?? ''}.ics`)}: there is no such file; ${second ?? ''} counts as free in working hours`,
+      `${at('gone@example.org.ics')}: gone@example.org is not among the people; the file is not used`,
     ]);
   });
 
   it('refuses a folder that is not there', async () => {
-    const missing = join(folder, 'nowhere');
+    const missing = at('nowhere');
     await assert.rejects(readCalendars(missing, people), {
       name: 'InputError',
       message: `${missing}: is not there; expected a folder with one <mail>.ics for each person`,

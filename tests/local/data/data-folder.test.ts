@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDataFolder, type Beginning } from '../../../local/data/data-folder.ts';
 import { InputError } from '../../../local/input/input-error.ts';
 import { openClock } from '../../../local/host/product-clock.ts';
+import { useFolder } from '../../support/folder.ts';
 import { employee } from '../../support/emulated-graph.ts';
 
 const beginning: Beginning = {
@@ -15,24 +15,20 @@ const beginning: Beginning = {
 };
 
 /** The files that a run leaves besides its input. */
-async function used(folder: string): Promise<void> {
-  await mkdir(join(folder, 'azurite'));
-  await writeFile(join(folder, 'clock.json'), '{}');
+function used(folder: string): void {
+  mkdirSync(join(folder, 'azurite'));
+  writeFileSync(join(folder, 'clock.json'), '{}');
 }
 
 describe('openDataFolder', () => {
-  let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'data-folder-'));
-  });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  const { at, write } = useFolder();
 
   it('makes a new folder, and returns its input at the next start', async () => {
-    const path = join(folder, 'deep', 'inside');
+    const path = at('deep', 'inside');
     const first = await openDataFolder(path);
     assert.equal(first.beginning, null);
     await first.keep(beginning);
-    await used(path);
+    used(path);
     await first.release();
     const second = await openDataFolder(path);
     assert.deepEqual(second.beginning, beginning);
@@ -40,7 +36,7 @@ describe('openDataFolder', () => {
   });
 
   it('removes a new folder when nothing was started in it', async () => {
-    const path = join(folder, 'new');
+    const path = at('new');
     await (await openDataFolder(path)).release();
     assert.ok(!existsSync(path));
   });
@@ -54,10 +50,10 @@ describe('openDataFolder', () => {
   });
 
   it('opens a folder whose lock is of a process that no longer runs', async () => {
-    await (await openDataFolder(folder)).keep(beginning);
-    await used(folder);
-    await writeFile(join(folder, 'in-use-by.pid'), '2147483646\n');
-    const data = await openDataFolder(folder);
+    await (await openDataFolder(at())).keep(beginning);
+    used(at());
+    write('in-use-by.pid', '2147483646\n');
+    const data = await openDataFolder(at());
     assert.deepEqual(data.beginning, beginning);
   });
 
@@ -108,17 +104,17 @@ describe('openDataFolder', () => {
   ] as const) {
     it(`refuses ${what}, names it, and changes nothing`, async () => {
       const given = Object.entries(files as Record<string, string>);
-      await mkdir(join(folder, 'azurite'));
-      for (const [name, text] of given) await writeFile(join(folder, name), text);
+      mkdirSync(at('azurite'));
+      for (const [name, text] of given) write(name, text);
       await assert.rejects(
-        openDataFolder(folder),
+        openDataFolder(at()),
         (error) =>
           error instanceof InputError &&
-          error.message.startsWith(folder) &&
+          error.message.startsWith(at()) &&
           error.message.endsWith(`: ${message}`),
       );
-      for (const [name, text] of given) assert.equal(await readFile(join(folder, name), 'utf8'), text);
-      const names = await readdir(folder);
+      for (const [name, text] of given) assert.equal(await readFile(at(name), 'utf8'), text);
+      const names = await readdir(at());
       assert.deepEqual(
         names.sort(),
         [...new Set(['azurite', ...given.map(([name]) => name.split('/')[0] ?? '')])].sort(),
@@ -126,9 +122,17 @@ describe('openDataFolder', () => {
     });
   }
 
+  it('refuses a folder from which storage is gone', async () => {
+    await (await openDataFolder(at())).keep(beginning);
+    rmSync(at('in-use-by.pid'));
+    await assert.rejects(openDataFolder(at()), {
+      name: 'InputError',
+      message: `${at('azurite')}: is not there; expected everything that this product kept in its folder`,
+    });
+  });
+
   it('refuses a path that is a file', async () => {
-    const file = join(folder, 'file');
-    await writeFile(file, 'text');
+    const file = write('file', 'text');
     await assert.rejects(openDataFolder(file), {
       name: 'InputError',
       message: `${file}: cannot be read; expected a folder`,
@@ -137,13 +141,9 @@ describe('openDataFolder', () => {
 });
 
 describe('openClock', () => {
-  let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'clock-'));
-  });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  const { at, write } = useFolder();
   const open = (start: string | null) =>
-    openClock(join(folder, 'clock.json'), start === null ? null : Date.parse(start));
+    openClock(at('clock.json'), start === null ? null : Date.parse(start));
   const assertStandsAt = (now: number, instant: string) => {
     const past = now - Date.parse(instant);
     assert.ok(past >= 0 && past < 60_000, `${new Date(now).toISOString()} is not about ${instant}`);
@@ -178,8 +178,7 @@ describe('openClock', () => {
 
   for (const text of ['', 'noon', '{"moved":"yes","at":1}']) {
     it(`refuses a damaged file, ${JSON.stringify(text)}, and names it`, async () => {
-      const file = join(folder, 'clock.json');
-      await writeFile(file, text);
+      const file = write('clock.json', text);
       await assert.rejects(open(null), {
         name: 'InputError',
         message: `${file}: is damaged; expected the product’s clock as it was saved`,

@@ -2,16 +2,13 @@ import assert from 'node:assert/strict';
 import { readExclusions } from '../../../local/files/exclusions.ts';
 import { readHistory } from '../../../local/files/history.ts';
 import { InputError } from '../../../local/input/input-error.ts';
-import { temporaryFiles } from './temporary.ts';
+import { useFolder } from '../../support/folder.ts';
 
 describe('readHistory', () => {
-  const write = temporaryFiles();
+  const { write } = useFolder();
 
   it('reads rounds, people and whether they met', async () => {
-    const path = await write(
-      'history.csv',
-      'b,round,a,met\nBo@x.org,3,ann@x.org,\ncy@x.org,4,ann@x.org,FALSE\n',
-    );
+    const path = write('history.csv', 'b,round,a,met\nBo@x.org,3,ann@x.org,\ncy@x.org,4,ann@x.org,FALSE\n');
     assert.deepEqual(await readHistory(path), [
       { line: 2, round: 3, a: 'ann@x.org', b: 'bo@x.org', met: true },
       { line: 3, round: 4, a: 'ann@x.org', b: 'cy@x.org', met: false },
@@ -19,7 +16,7 @@ describe('readHistory', () => {
   });
 
   it('accepts a file without the column met, and one without rows', async () => {
-    const path = await write('history.csv', 'round,a,b\n');
+    const path = write('history.csv', 'round,a,b\n');
     assert.deepEqual(await readHistory(path), []);
   });
 
@@ -41,7 +38,7 @@ describe('readHistory', () => {
   ];
   for (const [what, csv, line, column, says] of refused) {
     it(`refuses ${what}`, async () => {
-      const path = await write('history.csv', csv);
+      const path = write('history.csv', csv);
       const error = await readHistory(path).catch((caught: unknown) => caught);
       assert.ok(error instanceof InputError, String(error));
       assert.deepEqual([error.file, error.line, error.column], [path, line, column]);
@@ -51,15 +48,15 @@ describe('readHistory', () => {
 });
 
 describe('readExclusions', () => {
-  const write = temporaryFiles();
+  const { write } = useFolder();
 
   it('reads pairs and their line numbers', async () => {
-    const path = await write('exclude.csv', 'a,b\n\nann@x.org,Bo@x.org\n');
+    const path = write('exclude.csv', 'a,b\n\nann@x.org,Bo@x.org\n');
     assert.deepEqual(await readExclusions(path), [{ line: 3, a: 'ann@x.org', b: 'bo@x.org' }]);
   });
 
   it('refuses a person paired with themselves', async () => {
-    const path = await write('exclude.csv', 'a,b\na@x.org,a@x.org\n');
+    const path = write('exclude.csv', 'a,b\na@x.org,a@x.org\n');
     await assert.rejects(readExclusions(path), {
       name: 'InputError',
       line: 2,

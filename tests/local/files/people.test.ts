@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import sinon from 'sinon';
 import { InputError } from '../../../local/input/input-error.ts';
 import { readPeople } from '../../../local/files/people.ts';
 import { objectIdOf } from '../../../local/organisation/object-id.ts';
-import { temporaryFiles } from './temporary.ts';
+import { useFolder } from '../../support/folder.ts';
 
 const options = { defaultZone: 'Europe/London' };
 
 describe('readPeople', () => {
-  const write = temporaryFiles();
+  const { at, write } = useFolder();
 
   it('fills in the defaults', async () => {
-    const path = await write('people.csv', 'mail\nann@example.org\n');
+    const path = write('people.csv', 'mail\nann@example.org\n');
     assert.deepEqual(await readPeople(path, options), {
       employees: [
         {
@@ -31,7 +29,7 @@ describe('readPeople', () => {
   });
 
   it('reads every column, in any order, and ignores unknown columns', async () => {
-    const path = await write(
+    const path = write(
       'people.csv',
       '\uFEFFshoeSize,language,workDays,workEnd,workStart,timeZone,manager,office,department,name,mail\r\n' +
         '43,pt-br,Sun;Mon,06:00,22:00,W. Europe Standard Time,BO@example.org,"Oslo, 2nd floor",Parks,"Ann ""Annie"" Lee",ann@example.org\r\n' +
@@ -57,7 +55,7 @@ describe('readPeople', () => {
   });
 
   it('warns once about a manager without a row, and keeps the manager', async () => {
-    const path = await write('people.csv', 'mail,manager\na@x.org,Gone@x.org\nb@x.org,gone@x.org\n');
+    const path = write('people.csv', 'mail,manager\na@x.org,Gone@x.org\nb@x.org,gone@x.org\n');
     const { employees, warnings } = await readPeople(path, options);
     assert.deepEqual(
       employees.map(({ manager }) => manager),
@@ -71,7 +69,7 @@ describe('readPeople', () => {
   it('reads twenty thousand rows and reports its progress', async () => {
     const rows = Array.from({ length: 20_001 }, (_, i) => `p${i}@example.org`);
     const onProgress = sinon.spy();
-    const path = await write('people.csv', `mail\n${rows.join('\n')}\n`);
+    const path = write('people.csv', `mail\n${rows.join('\n')}\n`);
     const { employees } = await readPeople(path, { ...options, onProgress });
     assert.equal(employees.length, 20_001);
     assert.deepEqual(onProgress.args, [[10_000], [20_000], [20_001]]);
@@ -147,7 +145,7 @@ describe('readPeople', () => {
   ];
   for (const [what, csv, line, column, says] of refused) {
     it(`refuses ${what}`, async () => {
-      const path = await write('people.csv', csv);
+      const path = write('people.csv', csv);
       const error = await readPeople(path, options).catch((caught: unknown) => caught);
       assert.ok(error instanceof InputError, String(error));
       assert.deepEqual([error.file, error.line, error.column], [path, line, column]);
@@ -157,13 +155,13 @@ describe('readPeople', () => {
   }
 
   it('says what is wrong with a file that cannot be read', async () => {
-    const missing = join(tmpdir(), 'nobody-made-this.csv');
+    const missing = at('nobody-made-this.csv');
     await assert.rejects(readPeople(missing, options), {
       name: 'InputError',
       message: `${missing}: there is no such file; expected a CSV file`,
     });
-    await assert.rejects(readPeople(tmpdir(), options), {
-      message: `${tmpdir()}: is a directory; expected a CSV file`,
+    await assert.rejects(readPeople(at(), options), {
+      message: `${at()}: is a directory; expected a CSV file`,
     });
   });
 });

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { occurrences } from '../../../local/calendars/occurrences.ts';
@@ -9,23 +7,18 @@ import { parseCalendar } from '../../../local/calendars/parse.ts';
 import { InputError } from '../../../local/input/input-error.ts';
 import { type CalendarEvent, responses, statuses } from '../../../local/graph/mailboxes/event.ts';
 import { fromCalendar, toCalendar, toVevent } from '../../../local/graph/storage/icalendar.ts';
+import { useFolder } from '../../support/folder.ts';
 import { ada, coffee, grace, graphOf, inCalendar, now, organiser, world } from './world.ts';
 
 const events = `/users/${organiser.mail}/events`;
 
 describe('emulated Graph: what is kept', () => {
-  let dir: string;
-  beforeEach(() => {
-    dir = mkdtempSync(join(tmpdir(), 'graph-'));
-  });
-  afterEach(() => {
-    rmSync(dir, { recursive: true });
-  });
+  const { at, write } = useFolder();
 
   it('has the same ids, answers, keys and calendars after a restart', async () => {
     const key = 'String {6f1d8a52-3c1e-4b7a-9d60-8a1f0c5f7e21} Name Pairing';
     const body = coffee({ transactionId: 't', singleValueExtendedProperties: [{ id: key, value: 'p1' }] });
-    const first = await world({ dir });
+    const first = await world({ dir: at() });
     const { id } = await first.as().post(events, body);
     const copy = await inCalendar(first, ada);
     await first.as(`user:${ada.oid}`).post(`/users/${ada.mail}/events/${copy?.id ?? ''}/accept`, {});
@@ -38,11 +31,11 @@ describe('emulated Graph: what is kept', () => {
     ];
     await first.close();
     assert.deepEqual(
-      readdirSync(dir).sort(),
+      readdirSync(at()).sort(),
       [ada, organiser, grace].map(({ mail }) => `${mail}.ics`).sort(),
     );
 
-    const second = await world({ dir });
+    const second = await world({ dir: at() });
     try {
       const after = [
         await second.as().get(`${events}/${id}`),
@@ -63,11 +56,11 @@ describe('emulated Graph: what is kept', () => {
   });
 
   it('removes the file of a mailbox without events', async () => {
-    const graph = await world({ dir });
+    const graph = await world({ dir: at() });
     const { id } = await graph.as().post(events, coffee());
     await graph.as().post(`${events}/${id}/cancel`, {});
     await graph.close();
-    assert.deepEqual(readdirSync(dir), []);
+    assert.deepEqual(readdirSync(at()), []);
   });
 
   for (const [what, text] of [
@@ -80,14 +73,13 @@ describe('emulated Graph: what is kept', () => {
     ['that is empty', ''],
   ] as const) {
     it(`refuses a file ${what}, names it, and leaves everything as it was`, () => {
-      const file = join(dir, `${ada.mail}.ics`);
-      writeFileSync(file, text);
+      const file = write(`${ada.mail}.ics`, text);
       assert.throws(
-        () => graphOf({ dir }),
+        () => graphOf({ dir: at() }),
         (error: Error) => error instanceof InputError && error.message.startsWith(file),
       );
       assert.equal(readFileSync(file, 'utf8'), text);
-      assert.deepEqual(readdirSync(dir), [`${ada.mail}.ics`]);
+      assert.deepEqual(readdirSync(at()), [`${ada.mail}.ics`]);
     });
   }
 

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { QueueClient } from '@azure/storage-queue';
 import { openClock, type Clock } from '../../../local/host/product-clock.ts';
 import { startTriggerHost, type TriggerHost } from '../../../local/host/trigger-host.ts';
 import { WorkerEnded, type WorkerProcess } from '../../../local/host/worker-process.ts';
 import { useAzurite } from '../../support/azurite.ts';
+import { useFolder } from '../../support/folder.ts';
 
 describe('startTriggerHost (Azurite)', () => {
   const azurite = useAzurite();
-  let folder: string;
+  const { at } = useFolder();
   let clock: Clock;
   let host: TriggerHost;
   /** The calls, each with its minute on the product's clock. */
@@ -41,8 +39,7 @@ describe('startTriggerHost (Azurite)', () => {
   beforeEach(async () => {
     calls = [];
     failures = [];
-    folder = await mkdtemp(join(tmpdir(), 'trigger-host-'));
-    clock = await openClock(join(folder, 'clock.json'), Date.parse('2026-12-10T09:31:00Z'));
+    clock = await openClock(at('clock.json'), Date.parse('2026-12-10T09:31:00Z'));
     host = startTriggerHost(
       worker(),
       azurite().connectionString,
@@ -51,10 +48,7 @@ describe('startTriggerHost (Azurite)', () => {
       () => undefined,
     );
   });
-  afterEach(async () => {
-    await host.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterEach(() => host.stop());
 
   it('runs every tick that falls due, in order, each with its work done before the next', async () => {
     assert.equal(await host.advanceTo(Date.parse('2026-12-10T10:20:00Z')), 3);
@@ -67,7 +61,7 @@ describe('startTriggerHost (Azurite)', () => {
       '10:15 step',
     ]);
     assert.equal(new Date(clock.now()).toISOString().slice(0, 16), '2026-12-10T10:20');
-    const kept = await openClock(join(folder, 'clock.json'), null);
+    const kept = await openClock(at('clock.json'), null);
     assert.equal(new Date(kept.now()).toISOString().slice(0, 16), '2026-12-10T10:20', 'saved');
   });
 

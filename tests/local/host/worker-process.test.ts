@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { startWorker, WorkerEnded, type WorkerProcess } from '../../../local/host/worker-process.ts';
 import { useAzurite } from '../../support/azurite.ts';
+import { useFolder } from '../../support/folder.ts';
 
 const guid = '11111111-1111-4111-8111-111111111111';
 const away = 'http://127.0.0.1:1';
@@ -11,10 +10,9 @@ const page = { http: { method: 'GET', url: `${away}/tab`, params: { path: 'cup.s
 
 describe('startWorker (a process of its own)', () => {
   const azurite = useAzurite();
-  let folder: string;
+  const { at } = useFolder('describe');
   let worker: WorkerProcess;
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'worker-'));
     worker = await startWorker(
       {
         environment: {
@@ -30,16 +28,13 @@ describe('startWorker (a process of its own)', () => {
         tokenUrl: `${away}/token`,
         seed: 1,
       },
-      { pid: join(folder, 'product.pid'), log: join(folder, 'product.log') },
+      { pid: at('product.pid'), log: at('product.log') },
       () => Date.parse('2026-12-10T10:00:00Z'),
     );
   });
-  after(async () => {
-    await worker.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  after(() => worker.stop());
 
-  const pid = async () => Number(await readFile(join(folder, 'product.pid'), 'utf8'));
+  const pid = async () => Number(await readFile(at('product.pid'), 'utf8'));
   const status = async (name: string, data: object) => (await worker.invoke(name, data))?.http?.statusCode;
 
   it('captures what the function app registers', () => {

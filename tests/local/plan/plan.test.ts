@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readOptions, UsageError } from '../../../local/plan/options.ts';
+import { useFolder } from '../../support/folder.ts';
 
 interface Plan {
   readonly week: string;
@@ -30,31 +30,11 @@ el@example.org,El,Ops,,,,,
 `;
 
 describe('npm run plan', () => {
-  let folder: string;
-  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'plan-'))));
-  afterEach(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  const put = (name: string, text: string): string => {
-    const path = join(folder, name);
-    writeFileSync(path, text);
-    return path;
-  };
-  const out = (): string => join(folder, 'plan.json');
+  const { at, write: put } = useFolder();
+  const out = (): string => at('plan.json');
   const run = (...options: string[]): { status: number | null; stdout: string; stderr: string } =>
     spawnSync(process.execPath, ['local/plan/main.ts', ...options, '--out', out()], { encoding: 'utf8' });
   const planned = (): Plan => JSON.parse(readFileSync(out(), 'utf8')) as Plan;
-  const refused = (message: RegExp, ...options: string[]): void => {
-    const { status, stderr } = run(...options);
-    assert.equal(status, 2, stderr);
-    assert.match(stderr, message);
-    assert.equal(stderr.trim().split('\n').length, 1, stderr);
-    assert.deepEqual(
-      readdirSync(folder).filter((name) => name.includes('plan.json')),
-      [],
-    );
-  };
 
   it('plans a round: who meets whom, when, and why not', () => {
     const history = put(
@@ -101,8 +81,6 @@ describe('npm run plan', () => {
   });
 
   it('respects busy times, and leaves somebody unplaced who is away all week', () => {
-    const calendars = join(folder, 'calendars');
-    mkdirSync(calendars);
     const event = (mail: string, start: string, end: string): void => {
       const lines = [
         'BEGIN:VCALENDAR',
@@ -118,13 +96,13 @@ describe('npm run plan', () => {
         'END:VCALENDAR',
         '',
       ];
-      writeFileSync(join(calendars, `${mail}.ics`), lines.join('\r\n'));
+      put(`calendars/${mail}.ics`, lines.join('\r\n'));
     };
     event('a@example.org', '20261207T000000Z', '20261211T150000Z');
     event('b@example.org', '20261211T153000Z', '20261214T000000Z');
     event('c@example.org', '20261206T000000Z', '20261215T000000Z');
     const given = put('p.csv', 'mail\na@example.org\nb@example.org\nc@example.org\n');
-    const { status, stderr } = run('--people', given, '--calendars', calendars, '--week', '2026-12-07');
+    const { status, stderr } = run('--people', given, '--calendars', at('calendars'), '--week', '2026-12-07');
     assert.equal(status, 0, stderr);
     assert.deepEqual(planned().pairings[0]?.slots, [
       { start: '2026-12-11T15:00:00Z', end: '2026-12-11T15:30:00Z' },
@@ -178,44 +156,33 @@ describe('npm run plan', () => {
   });
 
   it('refuses unusable input in one sentence, and leaves no file behind', () => {
-    const given = ['--people', put('p.csv', people)];
-    const week = ['--week', '2026-12-07'];
-    refused(/2026-12-08 is a Tuesday; expected a Monday.*2026-12-07/, ...given, '--week', '2026-12-08');
-    refused(/"2026-02-30" is not a date/, ...given, '--week', '2026-02-30');
-    for (const minutes of ['7', '245', '0', '-5', 'x'])
-      refused(/multiple of 5/, ...given, ...week, `--minutes=${minutes}`);
-    refused(/"Mars" is not a time zone/, ...given, ...week, '--zone', 'Mars');
-    refused(/whole number/, ...given, ...week, '--seed', '1.5');
-    refused(/--people/, ...week);
-    refused(/no such file/, '--people', join(folder, 'none.csv'), ...week);
-    refused(
-      /twice\.csv, line 3, column mail: .*line 2/,
-      '--people',
-      put('twice.csv', 'mail\na@x.org\nA@x.org\n'),
-      ...week,
-    );
-    const bad: readonly (readonly [string, string, RegExp])[] = [
-      ['--history', 'round,a,b\n-1,a@x.org,b@x.org\n', /line 2, column round: "-1"/],
-      ['--history', 'round,a,b\n1.5,a@x.org,b@x.org\n', /line 2, column round: "1.5"/],
-      ['--history', 'round,a,b\n1,a@x.org,a@x.org\n', /line 2, column b.*paired with itself/],
-      ['--exclude', 'a,b\na@x.org,A@x.org\n', /line 2, column b.*paired with itself/],
-    ];
-    for (const [option, text, message] of bad)
-      refused(message, ...given, ...week, option, put('bad.csv', text));
+    const { status, stderr } = run('--people', at('none.csv'), '--week', '2026-12-07');
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, /^.*none\.csv: there is no such file.*\n$/);
+    assert.deepEqual(readdirSync(at()), []);
   });
+
+  for (const [options, message] of [
+    [['--week', '2026-12-08'], /2026-12-08 is a Tuesday; expected a Monday.*2026-12-07/],
+    [['--week', '2026-02-30'], /"2026-02-30" is not a date/],
+    ...['7', '245', '0', '-5', 'x'].map((minutes) => [[`--minutes=${minutes}`], /multiple of 5/] as const),
+    [['--zone', 'Mars'], /"Mars" is not a time zone/],
+    [['--seed', '1.5'], /whole number/],
+    [['--people'], /--people/],
+  ] as const) {
+    it(`refuses ${options.join(' ')}`, () => {
+      const given = ['--people', 'p.csv', '--week', '2026-12-07', '--out', 'plan.json'];
+      assert.throws(
+        () => readOptions([...given, ...options]),
+        (error) => error instanceof UsageError && message.test(error.message),
+      );
+    });
+  }
 
   it('refuses an output path that cannot be written, before it reads anything', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
-      [
-        'local/plan/main.ts',
-        '--people',
-        'none.csv',
-        '--week',
-        '2026-12-07',
-        '--out',
-        join(folder, 'no', 'plan.json'),
-      ],
+      ['local/plan/main.ts', '--people', 'none.csv', '--week', '2026-12-07', '--out', at('no', 'plan.json')],
       { encoding: 'utf8' },
     );
     assert.equal(status, 2);

@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startPlayground } from '../../../local/teams/playground.ts';
 import type { Playground } from '../../../local/teams/playground.ts';
 import { playgroundGateway } from '../../../local/teams/playground-gateway.ts';
 import { ann, startWorld } from '../../bot/world.ts';
+import { useFolder } from '../../support/folder.ts';
 import { useBrowser, withPage } from '../../browser.ts';
 
 const inbox = '/local/inbox?user=ann@example.com';
 
 describe("Microsoft's playground as a client of our Teams", () => {
+  const { at } = useFolder();
   const browser = useBrowser();
 
   it('shows the answer to "join", presses a button, and shows a message of the product’s own', async () => {
-    const dir = await mkdtemp(join(tmpdir(), 'playground-'));
     const world = await startWorld();
     const me = world.teams.roster.byMail(ann.mail);
     assert.ok(me);
@@ -25,7 +23,12 @@ describe("Microsoft's playground as a client of our Teams", () => {
     );
     try {
       const messagesUrl = `${world.url}/local/playground/messages`;
-      const running = (playground = await startPlayground({ teams: world.teams, me, messagesUrl, dir }));
+      const running = (playground = await startPlayground({
+        teams: world.teams,
+        me,
+        messagesUrl,
+        dir: at(),
+      }));
 
       await withPage(browser(), { viewport: { width: 1000, height: 900 } }, async (page) => {
         await page.goto(running.url);
@@ -79,7 +82,6 @@ describe("Microsoft's playground as a client of our Teams", () => {
     } finally {
       await playground?.stop();
       await world.stop();
-      await rm(dir, { recursive: true, force: true });
     }
   });
 });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { InputError } from '../../../local/input/input-error.ts';
 import { openChatLog } from '../../../local/teams/chat-log.ts';
 import { ann, bernd, startWorld, useWorld } from '../../bot/world.ts';
+import { useFolder } from '../../support/folder.ts';
 import type { Shown } from '../../bot/world.ts';
 
 const user = `user=${ann.mail}`;
@@ -157,26 +156,22 @@ describe('the local Teams', () => {
 });
 
 describe("the local Teams' memory", () => {
-  let dir: string;
-  beforeEach(async () => {
-    dir = await mkdtemp(join(tmpdir(), 'teams-'));
-  });
-  afterEach(() => rm(dir, { recursive: true, force: true }));
+  const { at, write } = useFolder();
 
   it('has the same chats after a restart', async () => {
-    const first = await startWorld({ dir });
+    const first = await startWorld({ dir: at() });
     await first.local(`/local/install?${user}`);
     await first.local(`/local/say?${user}`, { text: 'join' });
     const before = first.teams.chats.messages(ann.oid);
     await first.stop();
 
-    const second = await startWorld({ dir });
+    const second = await startWorld({ dir: at() });
     assert.deepEqual(second.teams.chats.messages(ann.oid), before);
     assert.equal((await second.local(`/local/say?${user}`, { text: 'hello' })).status, 200);
     await second.local(`/local/uninstall?${user}`);
     await second.stop();
 
-    const third = await startWorld({ dir });
+    const third = await startWorld({ dir: at() });
     assert.equal(third.teams.isInstalled(ann.oid), false);
     await third.stop();
   });
@@ -188,10 +183,8 @@ describe("the local Teams' memory", () => {
   ];
   for (const [what, text, line] of broken) {
     it(`refuses ${what}, and leaves the file as it is`, async () => {
-      const file = join(dir, 'teams.jsonl');
-      await writeFile(file, `${JSON.stringify({ event: 'installed', oid: ann.oid, at: 0 })}\n`);
-      await appendFile(file, text);
-      const before = await readFile(file, 'utf8');
+      const before = `${JSON.stringify({ event: 'installed', oid: ann.oid, at: 0 })}\n${text}`;
+      const file = write('teams.jsonl', before);
       assert.throws(
         () => openChatLog(file),
         (error) => error instanceof InputError && error.file === file && error.line === line,
