@@ -49,7 +49,7 @@ export function dying(ports: Ports, at: number): Mortal {
   };
 }
 
-/** Waits for work of a process that may die in it. */
+/** Does work during which the process may be killed. */
 export async function untilDeath(work: Promise<unknown>): Promise<void> {
   try {
     await work;

@@ -30,7 +30,7 @@ const scheme = 'unmentoring';
 
 /** The product, composed as in the cloud. When its process is killed, another one is started. */
 export interface MortalProduct {
-  /** The product's records, past the proxy. */
+  /** The product's records, read directly. */
   readonly storage: Storage;
   readonly graph: ServedGraph;
   readonly teams: Teams;
@@ -149,7 +149,7 @@ async function startProduct(
   };
   let current = begin();
 
-  /** What the process does of it while it lives. */
+  /** Does some work as the current process, as far as it gets before it is killed. */
   const attempt = async (act: (ports: Ports) => Promise<unknown>): Promise<void> => {
     const { process, ports } = current;
     const killed = process.buried.then(() => {
