@@ -13,22 +13,22 @@ const view: PairingView = {
   pairing: 'p00001',
   state: 'booked',
   revision: 0,
-  slot: { start: '2026-12-14T10:00:00.000Z', end: '2026-12-14T10:30:00.000Z' },
+  slot: { start: '2026-12-15T09:30:00.000Z', end: '2026-12-15T10:00:00.000Z' },
   offer: null,
   joinUrl: 'https://teams.example/meet',
   myAnswer: 'none',
   partners: [
     {
-      id: 'jonas',
-      name: 'Jonas Weber',
-      department: 'Product',
+      id: 'lukas',
+      name: 'Lukas Brandt',
+      department: 'Engineering',
       office: 'Berlin',
       zone: 'Europe/Berlin',
       answer: 'none',
     },
   ],
   lastMet: null,
-  newLink: null,
+  newLink: ['Engineering', 'People'],
   isAfterWeek: false,
 };
 
