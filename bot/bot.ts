@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { ConversationOperations } from '../core/conversation/operations.ts';
 import type { Messenger } from '../core/ports/messenger.ts';
 import type { Log } from '../core/ports/ports.ts';
-import { takeTurn } from './activities/turn.ts';
+import { handleActivity } from './activities/handle-activity.ts';
 import type { ConnectorToken } from './framework/credentials.ts';
 import { createDoor } from './framework/door.ts';
 import type { ChannelAuthentication } from './framework/door.ts';
@@ -58,7 +58,7 @@ export function createBot(options: BotOptions): Bot {
       }
       const { activity, tenant } = entry;
       const answer = await entry.run((replies) =>
-        takeTurn({ replies, activity, tenant, operations, log: options.log }),
+        handleActivity({ replies, activity, tenant, operations, log: options.log }),
       );
       return json(answer?.status ?? 200, answer?.body);
     },

@@ -111,14 +111,21 @@ export function createGraph(
             for (const response of responses) answers.set(response.id, response);
           }
           open = open.filter(({ id }) => again.has(answers.get(id)?.status ?? 0));
-          const pauses = open.map(({ id }) => retryAfter(askedBy(answers.get(id)), attempt));
-          const pause = Math.max(0, ...pauses);
-          if (open.length === 0 || attempt === batchAttempts || !limit.spend(pause)) break;
+          const turnedAway = open.map((one) => ({
+            one,
+            pause: retryAfter(askedBy(answers.get(one.id)), attempt),
+          }));
+          const pauses = [...new Set(turnedAway.map(({ pause }) => pause))].sort((a, b) => b - a);
+          // One that Graph wants much later does not keep the others from being sent again.
+          const pause =
+            attempt === batchAttempts ? undefined : pauses.find((seconds) => limit.spend(seconds));
+          if (pause === undefined) break;
           await wait(1000 * pause);
+          open = turnedAway.filter((other) => other.pause <= pause).map(({ one }) => one);
         }
-        return requests.map(({ method, url }, i) => {
+        return requests.map(({ method }, i) => {
           const answer = answers.get(`${i}`);
-          if (answer === undefined) throw new Error(`Graph left out ${method} ${url} of a batch`);
+          if (answer === undefined) throw new Error(`Graph left out request ${i} (${method}) of a batch`);
           return answer;
         });
       },

@@ -110,10 +110,17 @@ function version({ etag }: { readonly etag?: string | undefined }): string {
 /** @throws an error that names the row and says what does not fit */
 function parse<T>(schema: z.ZodType<T>, row: Row): T {
   const { partitionKey = '', rowKey = '', [property]: stored } = row;
-  const parsed = schema.safeParse(typeof stored === 'string' ? JSON.parse(stored) : undefined);
+  const named = `row ${partitionKey} / ${rowKey} of Table storage`;
+  const parsed = schema.safeParse(typeof stored === 'string' ? fromJson(stored, named) : undefined);
   if (parsed.success) return parsed.data;
-  throw new Error(
-    `row ${partitionKey} / ${rowKey} of Table storage does not fit its schema: ${parsed.error.message}`,
-    { cause: parsed.error },
-  );
+  throw new Error(`${named} does not fit its schema: ${parsed.error.message}`, { cause: parsed.error });
+}
+
+/** @throws an error without the text itself, which may hold names */
+function fromJson(text: string, named: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${named} is not JSON`);
+  }
 }

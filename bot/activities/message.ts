@@ -5,7 +5,7 @@ import type { AdaptiveCard } from '../cards/card.ts';
 import { type Command, readPressed } from '../commands/command.ts';
 import { readTyped } from '../commands/read-typed.ts';
 import { type Activity, dateOf } from '../framework/activity.ts';
-import { answer } from './answer.ts';
+import { runCommand } from './run-command.ts';
 
 /**
  * Answers typed text, or a button pressed in a client without Action.Execute: that arrives as a message with `value`.
@@ -15,7 +15,7 @@ export async function message(
   caller: Caller,
   activity: Activity,
 ): Promise<AdaptiveCard> {
-  return answer(operations, caller, commandIn(caller, activity));
+  return runCommand(operations, caller, commandIn(caller, activity));
 }
 
 function commandIn(caller: Caller, activity: Activity): Command {

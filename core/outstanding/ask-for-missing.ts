@@ -16,6 +16,7 @@ export async function askForMissing(
   records: RoundRecords | null = null,
 ): Promise<{ readonly missing: number; readonly waiting: number }> {
   const { bookings, tellings, waiting } = await outstandingWork(ports, key, records);
+  await ports.queue.put(tellings);
   const starts = await reservedStarts(ports, bookings);
   const now = ports.now();
   const inTime = Map.groupBy(bookings, ({ need }) =>
@@ -27,7 +28,6 @@ export async function askForMissing(
     const pairings = work.reduce((sum, { pairings }) => sum + pairings.length, 0);
     if (seconds > 0) ports.log('waiting for the mailbox', { ...key, pairings, seconds });
   });
-  await ports.queue.put(tellings);
   return { missing: bookings.length + tellings.length, waiting };
 }
 

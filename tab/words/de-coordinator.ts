@@ -110,7 +110,6 @@ export const coordinator: CoordinatorWords = {
       'every-slot-passed': 'Jede passende Zeit ist verstrichen.',
       'nobody-chose': 'Es wurden Zeiten angeboten, und niemand hat eine gewählt.',
       'nobody-found': 'Für wen allein blieb, war sonst niemand frei.',
-      'called-off-later': 'Es wurde über die Gesprächswoche hinaus verlegt und dann abgesagt.',
     },
     otherReason: 'Der Grund ist dieser Seite nicht bekannt.',
     told: {

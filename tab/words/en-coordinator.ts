@@ -112,7 +112,6 @@ export const coordinator: CoordinatorWords = {
       'every-slot-passed': 'Every time that suited them has passed.',
       'nobody-chose': 'Times were offered, and nobody chose one.',
       'nobody-found': 'Nobody else was free for whoever was left.',
-      'called-off-later': 'It was moved beyond the meeting week, and called off then.',
     },
     otherReason: 'The reason is not known to this page.',
     told: {

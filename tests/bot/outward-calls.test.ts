@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { takeTurn } from '../../bot/activities/turn.ts';
+import { handleActivity } from '../../bot/activities/handle-activity.ts';
 import { activitySchema } from '../../bot/framework/activity.ts';
 import { conversationOperations } from '../../core/conversation/operations.ts';
 import type { Ports } from '../../core/ports/ports.ts';
@@ -34,7 +34,7 @@ describe('what a conversation asks of others', () => {
         ...changes,
       });
       asked.length = 0;
-      await takeTurn({ replies, activity, tenant, operations, log: () => undefined });
+      await handleActivity({ replies, activity, tenant, operations, log: () => undefined });
       return [...asked];
     };
   }

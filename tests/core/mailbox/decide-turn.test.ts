@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { emptyBudget, endTurn, type Need, reservationsLeft, reserveStarts, takeTurn } from '../../../core/mailbox/decide-turn.ts';
+import {
+  emptyBudget,
+  endTurn,
+  type Need,
+  reservationsLeft,
+  reserveStarts,
+  takeTurn,
+} from '../../../core/mailbox/decide-turn.ts';
 import { invitationsAMinute, recipientsADay } from '../../../core/mailbox/limits.ts';
 import type { MailboxBudget } from '../../../core/records/mailbox.ts';
 

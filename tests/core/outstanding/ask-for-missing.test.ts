@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { askForMissing } from '../../../core/outstanding/ask-for-missing.ts';
+import type { Work } from '../../../core/records/work.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import { ids, one, pairing } from '../../support/dealt-pairings.ts';
 import { december, useProduct, type TestProduct } from '../../support/test-product.ts';
@@ -43,7 +44,10 @@ describe('askForMissing', () => {
   it('delivers a handful at the start that was reserved before the process was killed', async () => {
     const product = await planned();
     const died = new Error('killed');
-    const mortal: Ports = { ...product.ports, queue: { put: () => Promise.reject(died) } };
+    const put = async (work: readonly Work[]) => {
+      if (work.length > 0) throw died;
+    };
+    const mortal: Ports = { ...product.ports, queue: { put } };
     await assert.rejects(askForMissing(mortal, december), died);
 
     assert.deepEqual(await askForMissing(product.ports, december), { missing: 1, waiting: 40 });

@@ -24,7 +24,7 @@ import type { Command } from '../commands/command.ts';
  * Carries out one command by one operation. Returns the card that answers; its buttons depend on whether the caller
  * takes part. What the operation returns about that is not read again.
  */
-export async function answer(
+export async function runCommand(
   operations: ConversationOperations,
   caller: Caller,
   command: Command,

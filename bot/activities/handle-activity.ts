@@ -20,7 +20,7 @@ export interface Turn {
 }
 
 /** Handles one activity that was let in: remembers how to reach the person, then answers by the kind of activity. */
-export async function takeTurn(turn: Turn): Promise<void> {
+export async function handleActivity(turn: Turn): Promise<void> {
   const { activity, operations, log } = turn;
   if (!isPersonal(activity)) return answerGroup(turn);
   const caller = callerOf(activity, turn.tenant);
