@@ -65,6 +65,40 @@ describe('the client of Microsoft Graph', () => {
     }
   });
 
+  it('repeats a request that Graph wants soon, beside one that it wants much later', async () => {
+    const turned = (id: string, after: number) => ({
+      id,
+      status: 429,
+      body: {},
+      headers: { 'Retry-After': `${after}` },
+    });
+    const responses = [[turned('0', 3600), turned('1', 2)], [{ id: '1', status: 200, body: {} }]];
+    sinon.replace(
+      globalThis,
+      'fetch',
+      sinon.fake(async () => Response.json({ responses: responses.shift() })),
+    );
+    const waits: number[] = [];
+    const graph = createGraph(
+      'https://graph.example',
+      async () => 'token',
+      async (milliseconds) => {
+        waits.push(milliseconds);
+      },
+      () => Date.parse('2026-12-10T10:00:00Z'),
+    );
+    try {
+      const answers = await graph.batch([person(), person(ben.mail)]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [429, 200],
+      );
+      assert.deepEqual(waits, [2_000]);
+    } finally {
+      sinon.restore();
+    }
+  });
+
   describe('when Graph turns a call away', () => {
     const tooMany = (retryAfter: number | null) =>
       Response.json(
