@@ -56,11 +56,20 @@ export const schemeSettings = scheme.pick({ minutes: true, booking: true, covera
 export type SchemeSettings = z.infer<typeof schemeSettings>;
 
 /** PUT /api/schemes/{scheme}/settings (coordinators): the wanted settings, and the version that was read before. */
-export const settingsChange = z.object({ version: z.string(), settings: schemeSettings });
+export const settingsChange = z.object({
+  version: z.string(),
+  /** `coverage` left out: as it was. */
+  settings: schemeSettings.extend({ coverage: z.boolean().exactOptional() }),
+});
 
 export type SettingsChange = z.infer<typeof settingsChange>;
 
 /** The answer to GET and to PUT of the same address. */
-export const storedSettings = settingsChange.extend({ scheme: z.string(), schemeName: z.string() });
+export const storedSettings = z.object({
+  scheme: z.string(),
+  schemeName: z.string(),
+  version: z.string(),
+  settings: schemeSettings,
+});
 
 export type StoredSettings = z.infer<typeof storedSettings>;

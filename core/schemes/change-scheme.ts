@@ -23,12 +23,13 @@ export async function changeScheme(
   ports: SchemePorts & Pick<Ports, 'log'>,
   coordinator: PersonId,
   schemeId: string,
-  { version, settings }: SettingsChange,
+  { version, settings: wanted }: SettingsChange,
 ): Promise<ChangeSchemeResult> {
   const { schemes } = ports.storage;
   const found = await findScheme(ports, schemeId);
   const read = found && (await schemes.get(found.id));
   if (read === null) return { kind: 'unknown-scheme' };
+  const settings = { coverage: read.value.coverage, ...wanted };
   if (isSame(read.value, settings)) return { kind: 'changed', stored: settingsView(read) };
   if (read.version !== version) return { kind: 'conflict', stored: settingsView(read) };
 
