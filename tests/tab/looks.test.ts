@@ -79,27 +79,23 @@ describe('tab: looks', () => {
   });
 
   for (const { hash, en, de } of views) {
-    it(`${en}: fits a phone of 360 pixels without scrolling sideways, in both languages`, async () => {
+    it(`${en}: fits a phone in both languages, and has no fault that axe-core finds in any theme`, async () => {
       for (const [locale, heading] of [
-        ['en-GB', en],
         ['de-DE', de],
+        ['en-GB', en],
       ] as const) {
         await withTab(server, { hash, locale, width: 360 }, async (tab, page) => {
           await read(tab, heading);
           const width = await frameOf(page).evaluate(`document.documentElement.scrollWidth`);
-          assert.equal(width, 360, locale);
+          assert.equal(width, 360, `${locale}: scrolls sideways`);
+          if (locale === 'de-DE') return;
+          await page.setViewportSize({ width: 1000, height: 800 });
+          for (const theme of themes) {
+            await changeTheme(page, theme);
+            assert.deepEqual(await faults(page), [], theme);
+          }
         });
       }
-    });
-
-    it(`${en}: axe-core finds no fault in any theme`, async () => {
-      await withTab(server, { hash }, async (tab, page) => {
-        await read(tab, en);
-        for (const theme of themes) {
-          await changeTheme(page, theme);
-          assert.deepEqual(await faults(page), [], theme);
-        }
-      });
     });
   }
 
