@@ -1,42 +1,28 @@
 import assert from 'node:assert/strict';
 import { storedSettings } from '../../core/records/scheme.ts';
 import * as schemas from '../../core/views/api-schemas.ts';
-import { type DataFolder, openDataFolder } from '../../local/data/data-folder.ts';
-import { type RunningProduct, startProduct } from '../../local/product.ts';
 import { employee } from '../support/emulated-graph.ts';
+import { useRunningProduct } from '../support/running-product.ts';
 
 const staff = ['Ann', 'Ben', 'Cem', 'Dee', 'Eve'].map((name) => employee(name));
 /** Eve never signs up. Ann is the coordinator. */
 const participants = staff.slice(0, 4);
 
 describe('the functions over HTTP', () => {
-  let data: DataFolder;
-  let product: RunningProduct;
+  const product = useRunningProduct(
+    { employees: staff, coordinators: ['ann@contoso.example'], calendars: new Map() },
+    '2026-12-10T09:46:00Z',
+  );
   before(async () => {
-    data = await openDataFolder(null);
-    product = await startProduct({
-      port: 0,
-      data,
-      keep: false,
-      organisation: { employees: staff, coordinators: ['ann@contoso.example'], calendars: new Map() },
-      history: [],
-      now: Date.parse('2026-12-07T08:00:00Z'),
-      seed: 1,
-      playground: false,
-    });
     for (const { mail } of participants) {
       await post(`/local/install?user=${mail}`);
       await post(`/local/say?user=${mail}`, { text: 'join' });
     }
     await post('/local/clock', { now: '2026-12-10T10:00:00Z' });
   });
-  after(async () => {
-    await product.stop();
-    await data.release();
-  });
 
   async function post(path: string, body: unknown = {}): Promise<void> {
-    const answer = await fetch(product.url + path, {
+    const answer = await fetch(product().url + path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
@@ -45,9 +31,9 @@ describe('the functions over HTTP', () => {
   }
 
   async function get(path: string, mail: string | null): Promise<Response> {
-    if (mail === null) return fetch(product.url + path);
-    const token = await (await fetch(`${product.url}/local/token?user=${mail}`)).text();
-    return fetch(product.url + path, { headers: { Authorization: `Bearer ${token}` } });
+    if (mail === null) return fetch(product().url + path);
+    const token = await (await fetch(`${product().url}/local/token?user=${mail}`)).text();
+    return fetch(product().url + path, { headers: { Authorization: `Bearer ${token}` } });
   }
 
   const json = async (path: string, mail: string) => (await get(path, mail)).json() as unknown;
@@ -144,12 +130,17 @@ describe('the functions over HTTP', () => {
   describe('PUT /api/schemes/{scheme}/settings', () => {
     const [ann, ben] = ['ann@contoso.example', 'ben@contoso.example'];
     const unmentoring = '/api/schemes/unmentoring/settings';
-    const settings = { minutes: 45, booking: 'suggestions', lunch: { start: '11:00', end: '12:00' } };
+    const settings = {
+      minutes: 45,
+      booking: 'suggestions',
+      coverage: false,
+      lunch: { start: '11:00', end: '12:00' },
+    };
     const change = { version: 'first', settings };
 
     async function put(path: string, mail: string | null, body: string): Promise<Response> {
-      const token = mail && (await (await fetch(`${product.url}/local/token?user=${mail}`)).text());
-      return fetch(product.url + path, {
+      const token = mail && (await (await fetch(`${product().url}/local/token?user=${mail}`)).text());
+      return fetch(product().url + path, {
         method: 'PUT',
         headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
         body,
@@ -159,57 +150,13 @@ describe('the functions over HTTP', () => {
     const standing = async () => storedSettings.parse(await json(unmentoring, ann));
     const asJson = (more: object) => JSON.stringify({ ...change, settings: { ...settings, ...more } });
 
+    const bad = (what: string, body: string, message: RegExp) =>
+      [what, unmentoring, ann, body, 400, 'bad-request', message] as const;
     for (const [what, path, mail, body, status, code, message] of [
       ['nobody', unmentoring, null, asJson({}), 401, 'unauthorised', /Sign in/],
       ['no coordinator', unmentoring, ben, asJson({}), 403, 'forbidden', /coordinator role/],
       ['no coordinator, nonsense', unmentoring, ben, '{', 403, 'forbidden', /coordinator role/],
       ['no such scheme', '/api/schemes/lunch/settings', ann, asJson({}), 404, 'not-found', /no such scheme/],
-      ['no JSON', unmentoring, ann, '{', 400, 'bad-request', /^body: .*expected object/],
-      [
-        'no version',
-        unmentoring,
-        ann,
-        JSON.stringify({ settings }),
-        400,
-        'bad-request',
-        /^body\.version: .*expected string/,
-      ],
-      [
-        '50 minutes',
-        unmentoring,
-        ann,
-        asJson({ minutes: 50 }),
-        400,
-        'bad-request',
-        /^body\.settings\.minutes: .*expected one of 30\|45\|60$/,
-      ],
-      [
-        'no way of booking',
-        unmentoring,
-        ann,
-        asJson({ booking: 'never' }),
-        400,
-        'bad-request',
-        /^body\.settings\.booking: .*expected one of "automatic"\|"suggestions"$/,
-      ],
-      [
-        'no time',
-        unmentoring,
-        ann,
-        asJson({ lunch: { start: 'noon', end: '13:00' } }),
-        400,
-        'bad-request',
-        /^body\.settings\.lunch\.start: expected a time as HH:MM$/,
-      ],
-      [
-        'no lunch',
-        unmentoring,
-        ann,
-        asJson({ lunch: { start: '12:00', end: '12:00' } }),
-        400,
-        'bad-request',
-        /^body\.settings\.lunch\.end: expected a time after the start of lunch$/,
-      ],
       [
         'a version that does not stand',
         unmentoring,
@@ -217,8 +164,26 @@ describe('the functions over HTTP', () => {
         asJson({}),
         409,
         'conflict',
-        /Somebody else changed these settings/,
+        /Somebody else changed/,
       ],
+      bad('no JSON', '{', /^body: .*expected object/),
+      bad('no version', JSON.stringify({ settings }), /^body\.version: .*expected string/),
+      bad('50 minutes', asJson({ minutes: 50 }), /^body\.settings\.minutes: .*expected one of 30\|45\|60$/),
+      bad(
+        'no way of booking',
+        asJson({ booking: 'never' }),
+        /^body\.settings\.booking: .*expected one of "automatic"\|"suggestions"$/,
+      ),
+      bad(
+        'no time',
+        asJson({ lunch: { start: 'noon', end: '13:00' } }),
+        /^body\.settings\.lunch\.start: expected a time as HH:MM$/,
+      ),
+      bad(
+        'no lunch',
+        asJson({ lunch: { start: '12:00', end: '12:00' } }),
+        /^body\.settings\.lunch\.end: expected a time after the start of lunch$/,
+      ),
     ] as const) {
       it(`refuses ${what}: ${status}`, async () => {
         const before = await standing();
@@ -261,15 +226,15 @@ describe('the functions over HTTP', () => {
       recipient: { id: 'bot' },
       conversation: { id: 'chat' },
       text: 'join',
-      serviceUrl: `${product.url}/local/connector`,
+      serviceUrl: `${product().url}/local/connector`,
     };
-    const unsigned = await fetch(`${product.url}/api/messages`, {
+    const unsigned = await fetch(`${product().url}/api/messages`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(activity),
     });
     assert.equal(unsigned.status, 401);
-    const broken = await fetch(`${product.url}/api/messages`, { method: 'POST', body: '{' });
+    const broken = await fetch(`${product().url}/api/messages`, { method: 'POST', body: '{' });
     assert.equal(broken.status, 400);
   });
 

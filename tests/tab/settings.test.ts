@@ -49,12 +49,14 @@ describe('tab: the settings of a scheme, for coordinators', () => {
   });
 
   it('saves what is chosen with the keyboard alone, says so, and names the new version the next time', async () => {
-    const saved = { minutes: 45, booking: 'suggestions', lunch: { start: '11:15', end: '13:00' } };
+    const lunch = { start: '11:15', end: '13:00' };
+    const saved = { minutes: 45, booking: 'suggestions', coverage: false, lunch };
     server.api.set(put, { ...answers.settings, version: 'second', settings: saved });
     await withTab(server, { hash }, async (tab, page) => {
       await read(tab, 'Settings');
       await tab.getByRole('heading', { name: 'Settings' }).and(tab.locator(':focus')).waitFor();
-      for (const key of ['Tab', 'ArrowDown', 'Tab', 'ArrowDown', 'Tab']) await page.keyboard.press(key);
+      for (const key of ['Tab', 'ArrowDown', 'Tab', 'ArrowDown', 'Tab', 'Space', 'Tab'])
+        await page.keyboard.press(key);
       await tab.getByLabel('From', { exact: true }).and(tab.locator(':focus')).waitFor();
       // A browser with a twelve-hour clock asks for AM or PM too.
       await page.keyboard.type('1115A');

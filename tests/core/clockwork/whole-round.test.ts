@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { idOf } from '../../support/emulated-graph.ts';
-import { dying, untilDeath } from '../../support/dying.ts';
 import { ann, ben, cem, dora, doraIsAway } from '../../support/people.ts';
-import { enrolment } from '../../support/stored.ts';
 import { useProduct, type TestProduct } from '../../support/test-product.ts';
 
 const everybody = [ann, ben, cem, dora];
@@ -89,55 +86,5 @@ describe('a whole round', () => {
     await Promise.all([product.tick(), product.tick()]);
     await product.tick();
     await assertWholeRound(product, 'a day late');
-  });
-
-  // Others see no difference between dying after one effect and dying before the next.
-  it('is the same, wherever the process is killed', async () => {
-    let deaths = 0;
-    for (let at = 1; ; at++) {
-      const product = await start({ employees: [ann, ben, dora], busy: doraIsAway });
-      await product.signUp(ann, ben, dora);
-      product.setClock('2026-12-10T10:00:00Z');
-      const mortal = dying(product.ports, at);
-      await untilDeath(product.tick(mortal.ports));
-      if (!mortal.died()) break;
-      deaths += 1;
-      await product.work();
-      await product.tickAt('2026-12-10T10:15:00Z');
-      await product.tickAt('2026-12-10T10:30:00Z');
-      assert.equal((await product.graph.events()).length, 1, `killed after effect ${at}: one event`);
-      assert.deepEqual(
-        product.sent.map(({ reader }) => reader.name).sort(),
-        ['Ann', 'Ben', 'Dora'],
-        `killed after effect ${at}: everybody is told once`,
-      );
-      const { stage, counts } = await product.detail();
-      assert.deepEqual([stage, counts.booked, counts.told], ['meeting', 1, 3], `killed after effect ${at}`);
-    }
-    assert.ok(deaths > 15, `${deaths} effects`);
-  });
-
-  it('closes once with one meeting for both members, wherever the process is killed', async () => {
-    for (let at = 1; ; at++) {
-      const product = await start({ employees: [ann, ben] });
-      await product.signUp(ann, ben);
-      await product.tickAt('2026-12-10T10:00:00Z');
-      product.setClock('2026-12-21T00:00:00Z');
-      const mortal = dying(product.ports, at);
-      await untilDeath(product.tick(mortal.ports));
-      // A worker that finds the dead one's turn at the mailbox leaves the rest to the next tick.
-      await product.tick();
-      await product.tickAt('2026-12-21T00:15:00Z');
-      assert.equal((await product.detail()).stage, 'closed', `killed after effect ${at}`);
-      for (const [one, other] of [
-        [ann, ben],
-        [ben, ann],
-      ] as const) {
-        assert.deepEqual((await enrolment(product, one))?.meetings, [
-          { number: 1, round: '2026-12-14', with: [idOf(other)], met: null },
-        ]);
-      }
-      if (!mortal.died()) break;
-    }
   });
 });

@@ -5,8 +5,7 @@ import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
 import { conversationOperations } from '../../../core/conversation/operations.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import { attendees } from '../../support/attendee.ts';
-import { bookedProduct, newsOf } from '../../support/booked-round.ts';
-import { dying, untilDeath } from '../../support/dying.ts';
+import { bookedProduct } from '../../support/booked-round.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben, eve, fay } from '../../support/people.ts';
 import { records } from '../../support/stored.ts';
@@ -15,62 +14,10 @@ import type { Employee } from '../../../local/organisation/employee.ts';
 
 const four = [ann, ben, eve, fay];
 
-describe('a repair', function () {
-  this.timeout(300_000);
+describe('a repair', () => {
   const start = useProduct();
   const booked = (people: readonly Employee[], employees = people) =>
     bookedProduct(start, people, { employees });
-
-  // One of each pair leaves, and the other two are matched: that is every kind of effect that a repair has.
-  it('ends the same, wherever the process is killed', async () => {
-    let deaths = 0;
-    for (let at = 1; ; at++) {
-      const product = await booked(four);
-      const leavers = (await records(product)).map(({ members }) => members[0]?.id);
-      const before = product.sent.length;
-      for (const person of four) {
-        if (leavers.includes(idOf(person))) {
-          await conversationOperations(product.ports).leave(callerOf(person), null);
-        }
-      }
-      const mortal = dying(product.ports, at);
-      await untilDeath(product.work(mortal.ports));
-      if (!mortal.died()) break;
-      deaths += 1;
-      await product.work();
-      for (const time of ['2026-12-10T11:00:00Z', '2026-12-10T12:15:00Z']) {
-        await product.tickAt(time);
-      }
-
-      const note = `killed after effect ${at}`;
-      const all = await records(product);
-      assert.deepEqual(
-        all.map(({ pairing, state }) => [pairing, state]),
-        [
-          ['p00001', 'cancelled'],
-          ['p00002', 'cancelled'],
-          ['r001-01', 'booked'],
-        ],
-        note,
-      );
-      const events = await product.graph.events();
-      assert.deepEqual(
-        events.map(({ attendees: invited }) =>
-          invited.map(({ emailAddress }) => emailAddress.address).sort(),
-        ),
-        [all[2]?.members.map(({ mail }) => mail).sort()],
-        `${note}: one event`,
-      );
-      assert.deepEqual(
-        product.sent.slice(before).map(newsOf).sort(),
-        all[2]?.members.map(({ name }) => `${name}: rematched`).sort(),
-        `${note}: each is told once`,
-      );
-      const { receipt } = await product.detail();
-      assert.equal(receipt.filter(({ outcome }) => outcome === 'paired').length, 2, note);
-    }
-    assert.ok(deaths > 15, `${deaths} effects`);
-  });
 
   it('leaves a pairing alone that a member changed meanwhile', async () => {
     const product = await booked([ann, ben]);

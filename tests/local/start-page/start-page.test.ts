@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { useBrowser, withPage } from '../../browser.ts';
-import { useRunningProduct } from './running-product.ts';
+import { useRunningProduct } from '../../support/running-product.ts';
+import { organisation } from './organisation.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -50,7 +51,7 @@ describe('start page', () => {
   }
 
   describe('for a month', () => {
-    const product = useRunningProduct('2026-12-10T09:00:00Z');
+    const product = useRunningProduct(organisation, '2026-12-10T09:00:00Z');
 
     it('leads a newcomer through it: sign-up, pairing, answer, coordinator’s view, the end of the week', async () => {
       await withStartPage(product().url, async (page) => {
@@ -122,7 +123,7 @@ describe('start page', () => {
   });
 
   describe('for everybody', () => {
-    const product = useRunningProduct('2026-12-07T08:00:00Z');
+    const product = useRunningProduct(organisation, '2026-12-07T08:00:00Z');
 
     it('shows anybody’s chat, calendar and tab, and keeps them when it is loaded again', async () => {
       await withStartPage(product().url, async (page) => {

@@ -1,7 +1,6 @@
-import { openDataFolder } from '../../../local/data/data-folder.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 import { objectIdOf } from '../../../local/organisation/object-id.ts';
-import { startProduct, type RunningProduct } from '../../../local/product.ts';
+import type { Organisation } from '../../../local/organisation/organisation.ts';
 import { calendarOf, employee as anEmployee } from '../../support/emulated-graph.ts';
 
 const names = ['Ada Lovelace', 'Ben Okafor', 'Cleo Marsh', 'Dev Patel'] as const;
@@ -27,38 +26,9 @@ function entry(uid: string, summary: string, ...times: readonly string[]): strin
   return ['BEGIN:VEVENT', `UID:${uid}`, stamp, ...times, `SUMMARY:${summary}`, 'END:VEVENT'];
 }
 
-/**
- * The product with four people, for the tests of a `describe`; Ada is the coordinator.
- * @param now ISO 8601 instant before the meeting week of 14 December 2026
- */
-export function useRunningProduct(now: string): () => RunningProduct {
-  const ended: (() => Promise<void>)[] = [];
-  let product: RunningProduct | null = null;
-  before(async () => {
-    const data = await openDataFolder(null);
-    ended.push(() => data.release());
-    const running = await startProduct({
-      port: 0,
-      data,
-      keep: false,
-      organisation: {
-        employees: names.map(employee),
-        coordinators: ['ada@x.example'],
-        calendars: new Map([['ada@x.example', calendarOf('ada@x.example', adasCalendar)]]),
-      },
-      history: [],
-      now: Date.parse(now),
-      seed: 1,
-      playground: false,
-    });
-    ended.push(() => running.stop());
-    product = running;
-  });
-  after(async () => {
-    for (const end of ended.reverse()) await end();
-  });
-  return () => {
-    if (product === null) throw new Error('the product runs inside tests and hooks only');
-    return product;
-  };
-}
+/** Four people; Ada is the coordinator. */
+export const organisation: Organisation = {
+  employees: names.map(employee),
+  coordinators: ['ada@x.example'],
+  calendars: new Map([['ada@x.example', calendarOf('ada@x.example', adasCalendar)]]),
+};
