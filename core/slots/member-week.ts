@@ -1,12 +1,11 @@
 import type { Preferences } from '../records/participant.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { busyInView, type FreeBusy } from '../time/free-busy.ts';
-import { subtract, union } from '../time/interval-sets.ts';
-import { type Interval, minute, quarter } from '../time/interval.ts';
+import { union } from '../time/interval-sets.ts';
+import { type Interval, quarter } from '../time/interval.ts';
 import { possibleStarts } from '../time/possible-starts.ts';
 import { type Hours, workingIntervals } from '../time/working-hours.ts';
+import { readTime, type WithFreeBusy } from './free-time.ts';
 import { localWeek, type LocalWeek, quartersIn } from './local-week.ts';
-import { usableHours } from './usable-hours.ts';
 
 /** A member's week: when they could meet, and what ranks their slots. */
 export interface MemberWeek {
@@ -56,11 +55,8 @@ export function memberWeek(
   };
 }
 
-/** A person whose free/busy was read. */
-export interface Reading {
-  readonly freeBusy: Extract<FreeBusy, { kind: 'read' }>;
-  /** IANA. The person's own zone, for a mailbox without one. */
-  readonly zone: string;
+/** A person whose free/busy was read, and how they like to meet. */
+export interface WithWishes extends WithFreeBusy {
   readonly preferences: Preferences | null;
   readonly awkward: number;
 }
@@ -77,15 +73,13 @@ export function readMemberWeek(
   week: Interval,
   lengths: readonly number[],
   scheme: Pick<Scheme, 'workingHours'>,
-  { freeBusy, zone, preferences, awkward }: Reading,
+  person: WithWishes,
   { notBefore, own }: { readonly notBefore: number; readonly own?: Interval },
 ): MemberWeek {
-  const read = busyInView(freeBusy.view, quarter / minute, week.start);
   return memberWeek(week, lengths, {
-    hours: usableHours(freeBusy.hours, scheme, zone),
-    busy: own === undefined ? read : subtract(read, union([own])),
-    preferred: preferences?.hours ?? 'either',
-    awkward,
+    ...readTime(week, scheme, person, own ?? null),
+    preferred: person.preferences?.hours ?? 'either',
+    awkward: person.awkward,
     notBefore,
   });
 }

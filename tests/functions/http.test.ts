@@ -203,7 +203,7 @@ describe('the functions over HTTP', () => {
       const changed = await put(unmentoring, ann, wanted);
       assert.equal(changed.status, 200);
       const second = storedSettings.parse(await changed.json());
-      assert.deepEqual(second.settings, { ...settings, coverage: true });
+      assert.deepEqual(second.settings, settings);
       assert.notEqual(second.version, first.version);
       assert.deepEqual(await standing(), second);
 

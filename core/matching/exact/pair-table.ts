@@ -1,6 +1,6 @@
 import { repeatCost } from '../ground/cost.ts';
 import { coarserReluctance, MOST_TRIOS, mostReluctance, type Roster } from '../ground/roster.ts';
-import { haveCommonStart, haveCommonStartOfThree, pairCloseness, pairCoverage } from '../ground/rules.ts';
+import { haveCommonStartOfThree, isAllowedPair, pairCloseness, pairCoverage } from '../ground/rules.ts';
 
 /** What every pair and trio of a small group costs, under numbers of its own: vertex v is `people[v]`. */
 export interface PairTable {
@@ -29,7 +29,7 @@ export function pairTable(roster: Roster, people: Int32Array, mostTrios: number)
   const weight = new Float64Array(size * size).fill(Infinity);
   for (let a = 0; a < size; a++) {
     for (let b = 0; b < a; b++) {
-      if (!haveCommonStart(roster, people[a]!, people[b]!)) continue;
+      if (!isAllowedPair(roster, people[a]!, people[b]!)) continue;
       const cost =
         closenessUnit * pairCloseness(roster, people[a]!, people[b]!) +
         coverageUnit * pairCoverage(roster, people[a]!, people[b]!);
@@ -39,15 +39,11 @@ export function pairTable(roster: Roster, people: Int32Array, mostTrios: number)
   }
   const vertexOf = new Int32Array(roster.count).fill(-1);
   people.forEach((person, v) => (vertexOf[person] = v));
-  const { metOffset, metWith, metAgo, excludedOffset, excludedWith } = roster;
+  const { metOffset, metWith, metAgo } = roster;
   people.forEach((person, a) => {
     for (let i = metOffset[person]!; i < metOffset[person + 1]!; i++) {
       const b = vertexOf[metWith[i]!]!;
       if (b >= 0) weight[a * size + b]! += repeatUnit * repeatCost(metAgo[i]!);
-    }
-    for (let i = excludedOffset[person]!; i < excludedOffset[person + 1]!; i++) {
-      const b = vertexOf[excludedWith[i]!]!;
-      if (b >= 0) weight[a * size + b] = Infinity;
     }
   });
   const reluctance = Float64Array.from(people, (person) =>

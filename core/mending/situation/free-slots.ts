@@ -1,13 +1,10 @@
 import type { PairingRecord } from '../../records/pairing.ts';
 import { isSameSlot, isToCome, movingNotice, shareTime, type Slot } from '../../records/slot.ts';
+import { freeTime } from '../../slots/free-time.ts';
 import { type MemberWeek, readMemberWeek, startsOf } from '../../slots/member-week.ts';
 import { rankSlots } from '../../slots/rank-slots.ts';
-import { usableHours } from '../../slots/usable-hours.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
-import { busyInView } from '../../time/free-busy.ts';
-import { subtract, union } from '../../time/interval-sets.ts';
 import { type Interval, minute, quarter } from '../../time/interval.ts';
-import { workingIntervals } from '../../time/working-hours.ts';
 import type { Looking, PersonNow } from './situation.ts';
 
 /** Somebody whose calendar was just read. */
@@ -29,10 +26,7 @@ export function freeTimeOf(
   person: WithCalendar,
   own: Slot | null,
 ): readonly Interval[] {
-  const { view, hours } = person.freeBusy;
-  const working = workingIntervals(week, usableHours(hours, scheme, person.zone));
-  const busy = busyInView(view, quarter / minute, week.start);
-  return subtract(union(working), own === null ? busy : subtract(busy, [intervalOf(own)]));
+  return freeTime(week, scheme, person, own && intervalOf(own));
 }
 
 /** Whether a slot lies wholly inside one of the intervals. */

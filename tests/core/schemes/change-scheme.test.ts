@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Log, Ports } from '../../../core/ports/ports.ts';
-import { schemeSettings, type SchemeSettings } from '../../../core/records/scheme.ts';
+import { schemeSettings, type SchemeSettings, type SettingsChange } from '../../../core/records/scheme.ts';
 import { changeScheme } from '../../../core/schemes/change-scheme.ts';
 import { readSettings } from '../../../core/schemes/settings.ts';
 import { idOf } from '../../support/emulated-graph.ts';
@@ -37,7 +37,7 @@ describe('changeScheme', () => {
     return found;
   }
 
-  const change = (settings: SchemeSettings, read = version, ports: Ports = product.ports) =>
+  const change = (settings: SettingsChange['settings'], read = version, ports: Ports = product.ports) =>
     changeScheme(ports, coordinator, 'unmentoring', { version: read, settings });
 
   /** Ports that call `meanwhile` just before the scheme is written. */
@@ -50,6 +50,13 @@ describe('changeScheme', () => {
     };
     return { ...ports, storage: { ...ports.storage, schemes: { ...schemes, replace } } };
   }
+
+  it('leaves coverage as it was where a change does not name it', async () => {
+    const { coverage, ...others } = { ...wanted, coverage: false };
+    await change({ ...others, coverage });
+    await change({ ...others, minutes: 60 }, (await stored()).version);
+    assert.deepEqual((await stored()).settings, { ...others, minutes: 60, coverage: false });
+  });
 
   it('changes the wanted settings, and nothing else of the scheme', async () => {
     const scheme = () => product.ports.storage.schemes.get('unmentoring');
