@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { ChatMessage } from '../../../local/graph/chats/chats.ts';
-import { ada, coffee, grace, inCalendar, organiser, refusal, world, type World } from './world.ts';
+import { ada, coffee, grace, inCalendar, organiser, refusal, utc, world, type World } from './world.ts';
 
 const events = (mail: string): string => `/users/${mail}/events`;
 const schedule = {
   schedules: [ada.mail],
-  startTime: { dateTime: '2026-12-14T09:00:00', timeZone: 'UTC' },
-  endTime: { dateTime: '2026-12-14T10:00:00', timeZone: 'UTC' },
+  startTime: utc('2026-12-14T09:00:00'),
+  endTime: utc('2026-12-14T10:00:00'),
 };
 const bot = 'b07b07b0-0000-4000-8000-000000000000';
 const chat = (oid: string): string =>

@@ -8,7 +8,7 @@ import { InputError } from '../../../local/input/input-error.ts';
 import { type CalendarEvent, responses, statuses } from '../../../local/graph/mailboxes/event.ts';
 import { fromCalendar, toCalendar, toVevent } from '../../../local/graph/storage/icalendar.ts';
 import { useFolder } from '../../support/folder.ts';
-import { ada, coffee, grace, graphOf, inCalendar, now, organiser, world } from './world.ts';
+import { ada, answer, coffee, grace, graphOf, inCalendar, now, organiser, world } from './world.ts';
 
 const events = `/users/${organiser.mail}/events`;
 
@@ -20,8 +20,7 @@ describe('emulated Graph: what is kept', () => {
     const body = coffee({ transactionId: 't', singleValueExtendedProperties: [{ id: key, value: 'p1' }] });
     const first = await world({ dir: at() });
     const { id } = await first.as().post(events, body);
-    const copy = await inCalendar(first, ada);
-    await first.as(`user:${ada.oid}`).post(`/users/${ada.mail}/events/${copy?.id ?? ''}/accept`, {});
+    await answer(first, ada, 'accept');
     const gone = await first.as().post(events, coffee({ subject: 'gone' }));
     await first.as().delete(`${events}/${gone.id}`);
     const before = [

@@ -184,13 +184,21 @@ export async function refusal(
   throw new Error('Graph should have refused.');
 }
 
+/** What a refused call is answered: its status and code. */
+export async function refused(call: Promise<unknown>): Promise<[number, string | null]> {
+  const { status, code } = await refusal(call);
+  return [status, code];
+}
+
+export const utc = (dateTime: string) => ({ dateTime, timeZone: 'UTC' });
+
 /** A meeting of Ada and Grace, as the product posts it. */
 export function coffee(more: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     subject: 'Coffee',
     body: { contentType: 'HTML', content: '<p>Think, Do, Share</p>' },
-    start: { dateTime: '2026-12-15T10:00:00', timeZone: 'UTC' },
-    end: { dateTime: '2026-12-15T10:30:00', timeZone: 'UTC' },
+    start: utc('2026-12-15T10:00:00'),
+    end: utc('2026-12-15T10:30:00'),
     attendees: [ada, grace].map(({ mail, name }) => ({
       emailAddress: { address: mail, name },
       type: 'required',
@@ -211,4 +219,15 @@ export async function inCalendar(world: World, person: Employee): Promise<Item |
   const found = value.filter((event) => event.subject === 'Coffee');
   if (found.length > 1) throw new Error(`${found.length} coffees in the calendar of ${person.mail}`);
   return found[0];
+}
+
+/** Somebody answers, or tries to cancel, the one meeting in their calendar. */
+export async function answer(
+  world: World,
+  { oid, mail }: Pick<Employee, 'oid' | 'mail'>,
+  how: 'accept' | 'tentativelyAccept' | 'decline' | 'cancel',
+  body: Record<string, unknown> = {},
+): Promise<void> {
+  const copy = await inCalendar(world, { oid, mail } as Employee);
+  await world.as(`user:${oid}`).post(`/users/${mail}/events/${copy?.id ?? ''}/${how}`, body);
 }
