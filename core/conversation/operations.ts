@@ -5,7 +5,7 @@ import { pause } from '../enrolment/pause.ts';
 import { prefer, type WantedPreferences } from '../enrolment/prefer.ts';
 import { forgetConversation, remember } from '../enrolment/reach.ts';
 import { standing } from '../enrolment/standing.ts';
-import { claimWelcome, confirmWelcome } from '../enrolment/welcome.ts';
+import { claimWelcome, confirmWelcome } from '../enrolment/claim-welcome.ts';
 import { chooseSlot, type Choice } from '../mending/choose-slot.ts';
 import { otherTimes } from '../mending/other-times.ts';
 import type { Conversation } from '../ports/messenger.ts';

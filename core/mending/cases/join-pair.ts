@@ -75,7 +75,10 @@ interface Option extends Price {
 function cheapestFirst(situation: Situation, seeker: Seeker, pairs: readonly PairingRecord[]): Option[] {
   return pairs
     .slice(0, mostPriced)
-    .map((pair) => ({ pair, ...priceOf(situation, [...pair.members.map(({ id }) => id), seeker.id]) }))
+    .flatMap((pair): Option[] => {
+      const price = priceOf(situation, [...pair.members.map(({ id }) => id), seeker.id]);
+      return price === null ? [] : [{ pair, ...price }];
+    })
     .sort(byPrice);
 }
 

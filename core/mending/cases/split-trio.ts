@@ -31,7 +31,7 @@ export function splitTrio(
   trios: readonly PairingRecord[],
   load: WeekLoad,
 ): Split | null {
-  for (const { trio, third } of optionsFor(situation, seeker, trios)) {
+  for (const { trio, third, reasons } of optionsFor(situation, seeker, trios)) {
     if (!hasCalendar(third)) continue;
     const minutes = lengthFor(situation.scheme.minutes, [third, seeker]);
     const slots = rankFreeSlots(situation, [third, seeker], minutes, load, {
@@ -41,12 +41,11 @@ export function splitTrio(
     const [slot] = slots;
     if (slot === undefined) continue;
     addToLoad(load, slot);
-    const { lastMet, closeness, newLink } = priceOf(situation, [third.id, seeker.id]);
     const members = [memberOf(third), memberOf(seeker)];
     const rest = keepMembers(situation, trio, ({ id }) => id !== third.id);
     return {
       rest: revise(rest, 'member-left', third.id, { state: 'planned' }),
-      pair: { members, minutes, slots, lastMet, closeness, newLink },
+      pair: { members, minutes, slots, ...reasons },
     };
   }
   return null;
@@ -63,8 +62,10 @@ function optionsFor(situation: Situation, seeker: Seeker, trios: readonly Pairin
         if (third === undefined || absence(third, scheme.zone, Math.max(week.start, now)) !== null) return [];
         const stay = trio.members.map((member) => member.id).filter((other) => other !== id);
         const [one, other] = [priceOf(situation, [id, seeker.id]), priceOf(situation, stay)];
+        if (one === null || other === null) return [];
         const price = { repeats: one.repeats + other.repeats, closeness: one.closeness + other.closeness };
-        return [{ trio, third, ...price }];
+        const { lastMet, closeness, newLink } = one;
+        return [{ trio, third, reasons: { lastMet, closeness, newLink }, ...price }];
       }),
     )
     .sort(byPrice);

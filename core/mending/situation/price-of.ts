@@ -16,11 +16,10 @@ export interface Price extends Pick<PairingRecord, 'lastMet' | 'closeness' | 'ne
 const anyStart = Uint32Array.of(1);
 
 /**
- * What it costs to have these people meet in the round.
+ * What it costs to have these people meet in the round; null when they may not.
  * @param ids two or three people of the situation
- * @throws when they make no pairing
  */
-export function priceOf({ people, round }: Situation, ids: readonly PersonId[]): Price {
+export function priceOf({ people, round }: Situation, ids: readonly PersonId[]): Price | null {
   const members = ids.flatMap((id) => people.get(id) ?? []);
   // The engine plans the round after the latest one in the history: this entry makes it the situation's round.
   const lastRound = { round: round.number - 1, a: '', b: '', met: true };
@@ -31,7 +30,7 @@ export function priceOf({ people, round }: Situation, ids: readonly PersonId[]):
     seed: 0,
   });
   const [pairing] = pairings;
-  if (pairing === undefined) throw new Error(`${ids.length} people make no pairing`);
+  if (pairing?.members.length !== ids.length) return null;
   const { lastMet, closeness, repeats } = pairing;
   return { lastMet: lastMet?.rounds ?? null, closeness, newLink: null, repeats };
 }

@@ -74,7 +74,7 @@ export function keepMembers(
 ): PairingRecord {
   const members = pairing.members.filter(stays);
   const ids = members.map(({ id }) => id);
-  const { lastMet, closeness, newLink } = priceOf(situation, ids);
+  const { lastMet, closeness, newLink } = priceOf(situation, ids) ?? pairing;
   const answers = Object.fromEntries(Object.entries(pairing.answers).filter(([id]) => ids.includes(id)));
   return { ...pairing, members, answers, lastMet, closeness, newLink };
 }

@@ -4,7 +4,7 @@ import { leave, type LeaveResult } from '../../../core/enrolment/leave.ts';
 import { pause, type PauseResult } from '../../../core/enrolment/pause.ts';
 import { forgetConversation, remember } from '../../../core/enrolment/reach.ts';
 import { standing } from '../../../core/enrolment/standing.ts';
-import { claimWelcome, confirmWelcome } from '../../../core/enrolment/welcome.ts';
+import { claimWelcome, confirmWelcome } from '../../../core/enrolment/claim-welcome.ts';
 import type { Directory } from '../../../core/ports/directory.ts';
 import { markUnreachable } from '../../../core/telling/mark-unreachable.ts';
 import { readMe } from '../../../core/views/me.ts';
