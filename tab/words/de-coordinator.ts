@@ -19,7 +19,7 @@ export const coordinator: CoordinatorWords = {
     },
     length: 'Dauer eines Treffens',
     minutes: (n) => `${n} Minuten`,
-    coverage: 'Abteilungen bevorzugt zusammenbringen, in denen sich noch niemand getroffen hat',
+    coverage: 'Bevorzugt Menschen zusammenbringen, deren Abteilungen sich noch nicht getroffen haben',
     lunch: 'Mittagspause',
     lunchText: 'In der Zeitzone jeder Person. Sie bleibt frei, wo eine andere Zeit passt.',
     lunchStart: 'Von',

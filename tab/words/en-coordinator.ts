@@ -22,7 +22,7 @@ export const coordinator: CoordinatorWords = {
     },
     length: 'Length of a meeting',
     minutes: (n) => `${n} minutes`,
-    coverage: 'Prefer to pair departments in which nobody has met yet',
+    coverage: 'Prefer to pair people whose departments have not met yet',
     lunch: 'Lunch',
     lunchText: 'In everybody’s own time zone. It is kept free where another time suits.',
     lunchStart: 'From',
