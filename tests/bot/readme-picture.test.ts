@@ -42,7 +42,7 @@ describe("the README's picture", () => {
 });
 
 /** What a card says, in the order in which it is read: text, questions, buttons. */
-function wordsOf({ body, actions = [] }: AdaptiveCard): string[] {
+function wordsOf({ body, actions }: AdaptiveCard): string[] {
   const said = body.flatMap((element) => {
     if (element.type === 'TextBlock') return [element.text];
     return element.type === 'FactSet' ? element.facts.flatMap(({ title, value }) => [title, value]) : [];
