@@ -29,7 +29,7 @@ export interface MyPairing {
   readonly partners: readonly { readonly id: string; readonly name: string }[];
 }
 
-export interface RoundDetail {
+interface RoundDetail {
   readonly stage: string;
   readonly pairings: readonly {
     readonly state: string;
