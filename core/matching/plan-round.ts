@@ -9,7 +9,7 @@ import { coverageBound } from './large/bound.ts';
 import { planLarge } from './large/plan-large.ts';
 import { spreadLinks } from './spread-links.ts';
 
-/** Who meets whom, by number: every person stands in exactly one group or in `unplaced`. */
+/** Who meets whom, by number: every person is in exactly one group or in `unplaced`. */
 export interface RoundPlan {
   /** Two or three people each. */
   readonly groups: readonly (readonly number[])[];

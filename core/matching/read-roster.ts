@@ -15,7 +15,7 @@ export interface ReadRoster {
 
 /**
  * Numbers the people in the order of their ids, whatever the order of the input; or, when chance is given, in an order drawn
- * by it: whoever goes through them as they stand in memory then goes through them at random.
+ * by it: a pass in the order of memory is then a pass in random order.
  */
 export function readRoster(input: MatchingInput, chance: Chance | null = null): ReadRoster {
   const sorted = [...input.people].sort((a, b) => byCodeUnits(a.id, b.id));

@@ -7,9 +7,9 @@ import { pairWeight } from './ground/weight.ts';
 
 type Groups = readonly (readonly number[])[];
 
-/** A link is made by so many pairs where it can be: not everybody who is booked meets. */
+/** How many pairs make a link, where that many can: not everybody who is booked meets. */
 const TIMES = 3;
-/** So many exchanges are tried for one link; and so many, and one for each person, for all. */
+/** The most exchanges tried for one link, and for all links; for all, one more for each person. */
 const TRIES = 64;
 const ALL_TRIES = 200_000;
 

@@ -314,6 +314,18 @@ describe('the pairing card', () => {
     assert.match(wordsOf({ ...booked, pairing: { ...view, joinUrl: null } }), /without a Teams link/);
   });
 
+  it('says of a meeting after its week that a decline calls it off, and offers no other time', () => {
+    assert.match(wordsOf(booked), /I then move the meeting/);
+    const moved = { ...booked, pairing: { ...view, isAfterWeek: true } };
+    assert.match(wordsOf(moved), /I then call the meeting off/);
+    const buttons = (message: Message) =>
+      messageCard(message, 'key', readingOf({ language: 'en', zone: 'UTC' })).actions.map(
+        ({ title }) => title,
+      );
+    assert.ok(buttons(booked).includes('Another time'));
+    assert.ok(!buttons(moved).includes('Another time'));
+  });
+
   it('says so when nobody of two departments has met yet', () => {
     assert.doesNotMatch(wordsOf(booked), /has met yet/);
     const linking = { ...booked, pairing: { ...view, newLink: ['Design', 'Finance'] as const } };

@@ -6,7 +6,7 @@ import { drawTrios } from './draw-trios.ts';
 const PATIENCE = 25;
 /** Moves of all searches together. */
 const MOVES = 100_000;
-/** Draws of the trios: so many with nobody in two running, and so many with. */
+/** How often the trios are drawn so that nobody is in two running, and then how often without that wish. */
 const DRAWS = 5;
 /** Cells of a colouring: a person without a partner by this colour, and one who is in its trio. */
 const ALONE = -1;

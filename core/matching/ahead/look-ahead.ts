@@ -8,7 +8,7 @@ import { canComeApart, haveNobodyInCommon } from './trios-apart.ts';
 
 /** Larger groups take years to meet everybody; by then they are not the same. */
 const LARGEST = 100;
-/** More than the pairs of a round of so many people. */
+/** More than the number of pairs in a round of this number of people. */
 const CLOSENESS = 1000;
 
 /**
@@ -16,7 +16,7 @@ const CLOSENESS = 1000;
  * repeat, in an even group until everybody has met everybody, in an odd one as long as there can be such rounds. `best` is the
  * cheapest plan of this round by itself; it is kept when the rest can go on after it.
  * Otherwise the round with the least closeness, then coverage, among those of a known division is taken: a repeat that
- * a later round would be forced to outranks both now. When people have come or gone it only decides among equals. Null: no advice, `best` stands.
+ * a later round would be forced to outranks both now. When people have come or gone it only decides among equals. Null: no advice, keep `best`.
  */
 export function lookAhead(
   roster: Roster,

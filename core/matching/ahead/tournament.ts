@@ -4,7 +4,7 @@ import { roundsOfPositions } from './rounds-of-positions.ts';
 
 /**
  * A tournament in which nobody meets twice, with as many rounds as there can be, and whose first round is the given one. The people
- * are put in the positions of its first round by chance drawn from that round: whoever knows the first round knows the whole tournament.
+ * are put in the positions of its first round by chance drawn from that round: the first round determines the whole tournament.
  */
 export function tournamentFrom(first: Factor): Factor[] {
   const rounds = roundsOfPositions(first.length);

@@ -12,7 +12,7 @@ export interface FirstPass {
 /**
  * Pairs people as they come, in the order of their numbers, which is one drawn at random. Fills `mate` (by person, -1: nobody), where people may have a partner already, and
  * returns those who are left, and those who have no start at all. Linear: everybody looks at one or two of those waiting, 64 at
- * most; and memory is read from beginning to end, for whoever waits has come only just before and is still in a core's cache.
+ * most; and memory is read from beginning to end: people who wait have come just before and are still in the processor's cache.
  */
 export function pairAsTheyCome(roster: Roster, mate: Int32Array): FirstPass {
   const room = new WaitingRoom(roster, mate);

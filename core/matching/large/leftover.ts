@@ -14,7 +14,7 @@ const CHECKED_UP_TO = 400;
 export interface Leftover {
   readonly trios: readonly (readonly number[])[];
   readonly unplaced: readonly number[];
-  /** Of these people at least so many are unplaced in every plan, and so many are unplaced or the third in a trio. */
+  /** The fewest of these people who are unplaced in any plan, and the fewest who are unplaced or the third in a trio. */
   readonly mustBeUnplaced: number;
   readonly mustBeOver: number;
   /** New pairs were made, which may be repeats or close. */
@@ -61,7 +61,7 @@ function endPairs({ mate }: Matching, trios: readonly (readonly number[])[]): vo
   for (const trio of trios) for (const person of trio) mate[person] = -1;
 }
 
-/** Every trio and everybody unplaced of a best plan stands in the failed trees, and these can be planned by themselves. */
+/** The failed trees hold every trio and every unplaced person of a best plan. They can be planned by themselves. */
 function planReached(matching: Matching, reached: Int32Array, chance: Chance, over: number): Leftover {
   const unplaced = new Set(reached);
   const trios: (readonly number[])[] = [];

@@ -3,7 +3,7 @@ import { isAllowedPair } from '../ground/rules.ts';
 import { isFresh } from '../ground/weight.ts';
 import { type Matching, pairUp } from './matching.ts';
 
-/** So many departments are looked at by one person, and so many people of one of them asked. */
+/** How many departments one person looks at, and how many people of each they ask. */
 const LOOKED_AT = 64;
 const ASKED = 4;
 

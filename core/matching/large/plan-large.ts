@@ -23,7 +23,7 @@ export interface LargePlan {
   readonly bound: Cost;
 }
 
-/** Up to so many, or one in so many people, are left by the first pass where calendars are not sparse. */
+/** The first pass leaves at most this number of people, or one in this number, where calendars are not sparse. */
 const FEW = 64;
 const ONE_IN = 512;
 
