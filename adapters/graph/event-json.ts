@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Invitation, SeenEvent } from '../../core/ports/meetings.ts';
 import type { BookedEvent, EventAnswer } from '../../core/records/event.ts';
 import type { Answer } from '../../core/records/pairing.ts';
+import { instant, toIso } from '../../core/time/instant.ts';
 
 /** The name of the extended property that holds a pairing's key. The GUID is this product's own. */
 export const keyProperty = 'String {6f1d8a52-3c1e-4b7a-9d60-8a1f0c5f7e21} Name UnMentoringPairing';
@@ -13,11 +14,12 @@ export const selected = 'id,start,end,attendees,onlineMeeting';
 const reminder = 10;
 
 /** With `Prefer: outlook.timezone="UTC"` Graph writes `2026-12-15T10:00:00.0000000`. */
-const instant = z
+const graphTime = z
   .object({ dateTime: z.string(), timeZone: z.literal('UTC') })
-  .transform(({ dateTime }) => new Date(`${dateTime.slice(0, 19)}Z`).toISOString());
+  .transform(({ dateTime }) => Date.parse(`${dateTime.slice(0, 19)}Z`))
+  .pipe(instant);
 
-const span = z.object({ start: instant, end: instant });
+const span = z.object({ start: graphTime, end: graphTime });
 
 const event = z.object({
   id: z.string(),
@@ -79,7 +81,7 @@ export function toGraphChange({
   subject,
   attendees,
 }: Pick<Invitation, 'slot' | 'subject' | 'attendees'>) {
-  const utc = (at: string) => ({ dateTime: at.replace(/(\.\d+)?Z$/, ''), timeZone: 'UTC' });
+  const utc = (at: number) => ({ dateTime: toIso(at).slice(0, 19), timeZone: 'UTC' });
   return {
     subject,
     start: utc(slot.start),
@@ -106,7 +108,7 @@ function toAnswer({ status, proposedNewTime }: GraphEvent['attendees'][number]):
   const at = status?.time ?? null;
   return {
     answer,
-    at: answer === 'none' || at === null ? null : new Date(at).toISOString(),
+    at: answer === 'none' || at === null ? null : Date.parse(at),
     proposed: proposedNewTime ?? null,
   };
 }

@@ -129,7 +129,7 @@ async function prepare(
     .then((port) => `http://127.0.0.1:${port}`);
   const tables = tableStorage((name) => tableOf(storage, name));
   const employees = staffOf(people);
-  await tables.schemes.insert({ ...defaultScheme('2026-11-02T08:00:00.000Z'), roundsBefore: 6 });
+  await tables.schemes.insert({ ...defaultScheme(Date.parse('2026-11-02T08:00:00Z')), roundsBefore: 6 });
   await installEverywhere(tables, { employees, tenant, appId, serviceUrl: `${origin}/connector` });
   await enrolAll(tables, 'unmentoring', { employees, tenant }, 6);
   await product.ask('start', {

@@ -1,5 +1,4 @@
-import type { Slot } from '../../core/records/slot.ts';
-import type { PairingView } from '../../core/words/pairing-view.ts';
+import type { PairingView, SlotView } from '../../core/words/pairing-view.ts';
 import { timesOfPartners, shortText } from '../../core/words/when.ts';
 import { button, card, heading, subtle, text } from './card.ts';
 import type { Action, AdaptiveCard, Element } from './card.ts';
@@ -32,7 +31,7 @@ function asksOf({ offer, slot }: PairingView, names: string, reading: Reading): 
   return slot === null ? [how] : [how, keep(whenText(slot, reading))];
 }
 
-function slotDetails(slot: Slot, { partners }: PairingView, reading: Reading): Element[] {
+function slotDetails(slot: SlotView, { partners }: PairingView, reading: Reading): Element[] {
   const { words, tag, zone } = reading;
   return [
     { ...text(whenText(slot, reading)), weight: 'Bolder', spacing: 'Medium' },

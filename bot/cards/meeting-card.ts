@@ -1,5 +1,4 @@
-import type { Slot } from '../../core/records/slot.ts';
-import { detailsOf, type PairingView } from '../../core/words/pairing-view.ts';
+import { detailsOf, type PairingView, type SlotView } from '../../core/words/pairing-view.ts';
 import { minutesOf, timesOfPartners } from '../../core/words/when.ts';
 import {
   type Action,
@@ -45,7 +44,7 @@ export function meetingCard(view: PairingView, beside: Beside, reading: Reading)
   return card(words.language, [...lead, `${title}.`, `${when}.`].join(' '), body, actionsOf(view, reading));
 }
 
-function timeDetails(slot: Slot, { state, partners, joinUrl }: PairingView, reading: Reading): Element[] {
+function timeDetails(slot: SlotView, { state, partners, joinUrl }: PairingView, reading: Reading): Element[] {
   const { words, tag, zone } = reading;
   return [
     ...timesOfPartners(slot, partners, zone, tag).map((other) => subtle(words.pairing.whenFor(other))),

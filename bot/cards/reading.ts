@@ -1,7 +1,7 @@
-import type { Slot } from '../../core/records/slot.ts';
 import type { SchemeView } from '../../core/schemes/scheme-view.ts';
 import { dateTag, wordsFor } from '../../core/words/languages.ts';
 import type { Reader } from '../../core/words/message.ts';
+import type { SlotView } from '../../core/words/pairing-view.ts';
 import { dateText, dayText, listText, slotText } from '../../core/words/when.ts';
 import type { NextText, Words } from '../../core/words/en/words.ts';
 
@@ -23,7 +23,7 @@ export function nextText(scheme: SchemeView, { tag, zone }: Reading): NextText {
 }
 
 /** The day and time of a slot on the reader's clock. */
-export function whenText(slot: Slot, { words, tag, zone }: Reading): string {
+export function whenText(slot: SlotView, { words, tag, zone }: Reading): string {
   return words.pairing.when(slotText(slot, zone, tag));
 }
 

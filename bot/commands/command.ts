@@ -17,12 +17,12 @@ export type Command =
       /** Absent: stays as it is. */
       readonly minutes?: Preferences['minutes'];
     }
-  /** Pressed, not typed. `start`: ISO 8601 instant. */
+  /** Pressed, not typed. `start`: epoch milliseconds. */
   | {
       readonly kind: 'choose';
       readonly pairing: string;
       readonly revision: number;
-      readonly start: string;
+      readonly start: number;
     }
   /** A date that nobody can read, or that does not exist. */
   | { readonly kind: 'date-unclear' }
@@ -59,7 +59,7 @@ const pressed = z.discriminatedUnion('verb', [
     verb: z.literal('choose'),
     pairing: z.string().regex(/^[a-z0-9-]{1,40}$/),
     revision: z.int().min(0),
-    start: z.iso.datetime(),
+    start: z.iso.datetime().transform((text) => Date.parse(text)),
   }),
 ]);
 

@@ -21,7 +21,7 @@ const shortlyBefore = 30 * 60_000;
 export function dueSteps(scheme: Scheme, rounds: readonly Round[], now: number): StepWork[] {
   const known = new Map(rounds.map((round) => [round.round, round]));
   const toStart = roundsUnderWay(scheme, now)
-    .filter((times) => times.pairingAt >= Date.parse(scheme.createdAt))
+    .filter((times) => times.pairingAt >= scheme.createdAt)
     .filter((times) => !known.has(times.round))
     .map((times): StepWork => ({ kind: 'pair', scheme: scheme.id, round: times.round }));
   return [...toStart, ...rounds.flatMap((round) => stepsOf(round, now))];
@@ -41,9 +41,9 @@ function lookDue(
   { answersCheckedAt, lookedAheadAt, nextMeetingAt }: Round,
   now: number,
 ): 'look-after' | 'look-ahead' | null {
-  const since = (at: string | null) => (at === null ? Infinity : now - Date.parse(at));
+  const since = (at: number | null) => (at === null ? Infinity : now - at);
   if (since(answersCheckedAt) >= lookEvery) return 'look-after';
-  if (nextMeetingAt === null || Date.parse(nextMeetingAt) > now + shortlyBefore) return null;
+  if (nextMeetingAt === null || nextMeetingAt > now + shortlyBefore) return null;
   return since(lookedAheadAt) >= lookAheadEvery ? 'look-ahead' : null;
 }
 

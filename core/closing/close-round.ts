@@ -15,6 +15,7 @@ import { concurrently } from '../shared/concurrently.ts';
 import { awkwardMinutes } from '../slots/comfort.ts';
 import { usableHours } from '../slots/usable-hours.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
+import { toIso } from '../time/instant.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
 import type { Hours } from '../time/working-hours.ts';
 import { tellTheRest } from './tell-the-rest.ts';
@@ -108,19 +109,18 @@ async function stayOpen(
 ): Promise<void> {
   const nextMeetingAt = nextMeeting(pairings, now);
   const lastMeetingEndsAt = lastMeetingEnd(pairings);
-  const answersCheckedAt = new Date(now).toISOString();
   await change(ports.storage.rounds, key, (current): Round | null =>
     current === null || current.stage === 'closed'
       ? null
-      : { ...current, answersCheckedAt, nextMeetingAt, lastMeetingEndsAt },
+      : { ...current, answersCheckedAt: now, nextMeetingAt, lastMeetingEndsAt },
   );
   await ports.queue.put([{ kind: 'look-after', ...key }]);
-  ports.log('stays open', { ...key, until: lastMeetingEndsAt });
+  ports.log('stays open', { ...key, until: lastMeetingEndsAt === null ? null : toIso(lastMeetingEndsAt) });
 }
 
 /** Until when a round stays open for messages that have not arrived: epoch milliseconds. */
 function waitsUntil({ weekEnd, lookedAheadAt }: Round): number {
-  return Math.max(Date.parse(weekEnd), Date.parse(lookedAheadAt ?? weekEnd)) + longestWait;
+  return Math.max(weekEnd, lookedAheadAt ?? weekEnd) + longestWait;
 }
 
 /** Gives everybody who was to take part a placement, even when the product did not run all week. */
@@ -133,7 +133,7 @@ async function placeEverybody(ports: Ports, scheme: Scheme, round: Round): Promi
 
 /** Whether the round was looked after in its meeting week: that look has placed people who joined too late. */
 function wasLookedAfter({ answersCheckedAt, weekStart }: Round): boolean {
-  return answersCheckedAt !== null && Date.parse(answersCheckedAt) >= Date.parse(weekStart);
+  return answersCheckedAt !== null && answersCheckedAt >= weekStart;
 }
 
 /** Records that participants without a placement have no meeting, so that they are told. */
@@ -143,10 +143,10 @@ async function placeOthers(
   round: Round,
   reason: PlacementReason,
 ): Promise<void> {
-  const weekStart = Date.parse(round.weekStart);
+  const { weekStart } = round;
   const active: Participant[] = [];
   for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
-    const isIn = Date.parse(value.joinedAt) < weekStart && !isAway(value, scheme.zone, weekStart);
+    const isIn = value.joinedAt < weekStart && !isAway(value, scheme.zone, weekStart);
     if (isIn) active.push(value);
   }
   const people = await ports.storage.people.getMany(active.map(({ person }) => person));

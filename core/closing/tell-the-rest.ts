@@ -78,7 +78,7 @@ async function knownOf(
     people.map((person) => ({ scheme: scheme.id, person })),
   );
   const placements = await ports.storage.placements.getMany(people.map((person) => ({ ...key, person })));
-  const lastInstant = Date.parse(round.weekEnd) - 1;
+  const lastInstant = round.weekEnd - 1;
   return {
     takePart: new Set(
       participants.flatMap(({ value }) => (isAway(value, scheme.zone, lastInstant) ? [] : [value.person])),

@@ -34,7 +34,7 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
       return null;
     }
     kind = current === null ? 'joined' : kinds[current.status];
-    return enrolled(current, scheme.id, caller.id, new Date(ports.now()).toISOString());
+    return enrolled(current, scheme.id, caller.id, ports.now());
   });
   ports.log('join', { ...key, outcome: kind });
   return { kind, standing: standingIn(scheme, enrolment, caller, ports.now()), ...(late && { late }) };
@@ -45,7 +45,7 @@ function isLate(scheme: Scheme, now: number): boolean {
   return roundsUnderWay(scheme, now).some(({ weekStart }) => now < weekStart);
 }
 
-function enrolled(current: Participant | null, scheme: string, person: PersonId, now: string): Participant {
+function enrolled(current: Participant | null, scheme: string, person: PersonId, now: number): Participant {
   return {
     scheme,
     person,

@@ -63,8 +63,8 @@ async function afterOneRound(ports: Ports, scheme: Scheme, person: PersonId): Pr
   );
   if (ahead === undefined) return dateIn(scheme.zone, nextRound(scheme, now).weekEnd);
   const { round, pairing } = ahead;
-  const weekEnd = dateIn(scheme.zone, Date.parse(round.weekEnd));
-  const meeting = pairing.slot && dateIn(scheme.zone, Date.parse(pairing.slot.start)).add({ days: 1 });
+  const weekEnd = dateIn(scheme.zone, round.weekEnd);
+  const meeting = pairing.slot && dateIn(scheme.zone, pairing.slot.start).add({ days: 1 });
   return meeting !== null && Temporal.PlainDate.compare(meeting, weekEnd) > 0 ? meeting : weekEnd;
 }
 

@@ -2,13 +2,13 @@ import type { Ports } from '../ports/ports.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
-import type { Slot } from '../records/slot.ts';
+import { slotAt } from '../records/slot.ts';
 import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
 import { change } from '../shared/change.ts';
 import { viewPairing } from '../views/my-pairing.ts';
+import { shownSlot } from '../words/pairing-view.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
 import { type ChooseResult, hasBegun, mayChoose } from './other-times.ts';
-import { slotAt } from './situation/free-slots.ts';
 import { moveMeeting } from './situation/revise.ts';
 
 /** A press on a time that a card offered. */
@@ -16,8 +16,8 @@ export interface Choice {
   readonly pairing: string;
   /** The revision that the card showed. */
   readonly revision: number;
-  /** ISO 8601 instant. */
-  readonly start: string;
+  /** Epoch milliseconds. */
+  readonly start: number;
 }
 
 /**
@@ -47,10 +47,14 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   }
 
   // 2. Does the slot suit all?
-  const slot = slotFrom(choice.start, current.pairing.minutes);
+  const slot = slotAt(choice.start, current.pairing.minutes);
   const { suitsAll, offer } = await lookAtPairing(ports, current);
-  if (slot === null || !suitsAll(slot)) {
-    return { kind: 'refused', reason: 'taken', pairing: { ...viewOf(current.pairing), offer } };
+  if (!suitsAll(slot)) {
+    return {
+      kind: 'refused',
+      reason: 'taken',
+      pairing: { ...viewOf(current.pairing), offer: offer.map(shownSlot) },
+    };
   }
 
   // 3. Record it, then queue the booking.
@@ -74,10 +78,9 @@ function tellingOthers(pairing: PairingRecord, person: PersonId): PairingRecord 
   return { ...pairing, tell: pairing.members.map(({ id }) => id).filter((id) => id !== person) };
 }
 
-/** Whether an instant (ISO 8601) lies in the meeting week of a round. */
-function isInWeek({ weekStart, weekEnd }: Round, start: string): boolean {
-  const at = Date.parse(start);
-  return Date.parse(weekStart) <= at && at < Date.parse(weekEnd);
+/** Whether an instant (epoch milliseconds) lies in the meeting week of a round. */
+function isInWeek({ weekStart, weekEnd }: Round, at: number): boolean {
+  return weekStart <= at && at < weekEnd;
 }
 
 /** Whether the card was sent since the choices of the pairing last changed. */
@@ -88,7 +91,7 @@ function isValid({ revision, choicesSince }: PairingRecord, choice: Choice): boo
 /** Whether the pairing's meeting already is, or will be booked, at the chosen time. */
 function isMade({ state, slot }: PairingRecord, choice: Choice): boolean {
   const isFixed = state === 'planned' || state === 'booked';
-  return isFixed && slot !== null && Date.parse(slot.start) === Date.parse(choice.start);
+  return isFixed && slot !== null && slot.start === choice.start;
 }
 
 async function confirm(
@@ -109,13 +112,7 @@ async function confirm(
   return { kind: 'chosen', pairing: viewPairing({ ...current, pairing }, person, ports.now()) };
 }
 
-/** Whether a meeting starts before the next one known (ISO 8601), or none is known. */
-function isSooner(start: string, next: string | null): boolean {
-  return next === null || Date.parse(start) < Date.parse(next);
-}
-
-/** Null when `start` is not an instant. */
-function slotFrom(start: string, minutes: number): Slot | null {
-  const at = Date.parse(start);
-  return Number.isNaN(at) ? null : slotAt(at, minutes);
+/** Whether a meeting starts before the next one known, or none is known. Epoch milliseconds. */
+function isSooner(start: number, next: number | null): boolean {
+  return next === null || start < next;
 }

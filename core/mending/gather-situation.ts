@@ -55,11 +55,8 @@ export async function gatherSituation(
   const all = found.map(({ value }) => value);
   const isPersonInScope = personScope(scope, all, moment);
   const underWay = membersOf(all.filter((pairing) => isUnderWay(pairing, moment)));
-  const lastEnd = all.reduce(
-    (last, { slot }) => Math.max(last, Date.parse(slot?.end ?? round.weekEnd)),
-    week.end,
-  );
-  const withdrewAt = new Map<PersonId, string>();
+  const lastEnd = all.reduce((last, { slot }) => Math.max(last, slot?.end ?? round.weekEnd), week.end);
+  const withdrewAt = new Map<PersonId, number>();
   const participants: Participant[] = [];
   for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
     const { person, withdrewAt: since } = value;
@@ -106,7 +103,7 @@ function personScope(
     const members = membersOf(pairings.filter((pairing) => isSoon(pairing, moment)));
     return (person) => members.has(person);
   }
-  if (moment.now >= Date.parse(moment.round.weekEnd)) {
+  if (moment.now >= moment.round.weekEnd) {
     const open = membersOf(
       pairings.filter((pairing) => isAhead(pairing, moment.now) || isUnderWay(pairing, moment)),
     );
@@ -126,7 +123,7 @@ function isSoon(pairing: PairingRecord, moment: Moment): boolean {
   const { state, slot } = pairing;
   const { now } = moment;
   if (isUnderWay(pairing, moment)) return true;
-  return state === 'booked' && slot !== null && isAhead(pairing, now) && Date.parse(slot.start) <= now + soon;
+  return state === 'booked' && slot !== null && isAhead(pairing, now) && slot.start <= now + soon;
 }
 
 function membersOf(pairings: readonly PairingRecord[]): ReadonlySet<PersonId> {

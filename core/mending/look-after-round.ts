@@ -48,7 +48,6 @@ export async function lookAfterRound(
 
   // 3. Queue what is still to be booked or told.
   const { missing } = await askForMissing(ports, key);
-  const lookedAt = new Date(readAt).toISOString();
   const next = nextMeeting(looked.pairings, readAt);
   await change(
     ports.storage.rounds,
@@ -56,11 +55,11 @@ export async function lookAfterRound(
     (current) =>
       current && {
         ...current,
-        lookedAheadAt: lookedAt,
+        lookedAheadAt: readAt,
         // A member who chose a sooner time meanwhile has set it already.
         ...(current.nextMeetingAt === round.nextMeetingAt && { nextMeetingAt: next }),
         lastMeetingEndsAt: lastMeetingEnd(looked.pairings),
-        ...(scope === 'all' && { answersCheckedAt: lookedAt }),
+        ...(scope === 'all' && { answersCheckedAt: readAt }),
       },
   );
   ports.log('looked after', { ...key, scope, repair: looked.repair, missing });
@@ -128,7 +127,7 @@ async function comeBack(
   const now = ports.now();
   const found = await ports.storage.rounds.get(key);
   if (found === null || isLookWaiting(found.value, now)) return;
-  const waiting = { ...found.value, lookWaitsUntil: new Date(until).toISOString() };
+  const waiting = { ...found.value, lookWaitsUntil: until };
   if ((await ports.storage.rounds.replace(waiting, found.version)) === null) return;
   // One second later: the clock of the worker that takes the message may be behind.
   await ports.queue.put([{ kind: 'look-after', ...key }], Math.max(0, Math.ceil((until - now) / 1000)) + 1);

@@ -2,7 +2,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { PersonId } from '../records/person.ts';
 import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
 import { viewPairing } from '../views/my-pairing.ts';
-import type { PairingView } from '../words/pairing-view.ts';
+import { type PairingView, shownSlot } from '../words/pairing-view.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function otherTimes(ports: Ports, person: PersonId): Promise<Choose
     return { kind: 'refused', reason, pairing: viewPairing(current, person, ports.now()) };
   }
   const { offer } = await lookAtPairing(ports, current);
-  const pairing = { ...viewPairing(current, person, ports.now()), offer };
+  const pairing = { ...viewPairing(current, person, ports.now()), offer: offer.map(shownSlot) };
   return offer.length === 0 ? { kind: 'refused', reason: 'no-slot', pairing } : { kind: 'offered', pairing };
 }
 
@@ -39,12 +39,12 @@ export function mayChoose(current: CurrentPairing, now: number): boolean {
 
 /** Whether the meeting week is over. A meeting that was moved to a later time stays there. */
 function isOver({ round: { weekEnd } }: CurrentPairing, now: number): boolean {
-  return Date.parse(weekEnd) <= now;
+  return weekEnd <= now;
 }
 
 /** Whether the booked meeting has begun, so that nobody can move it any more. `now`: epoch milliseconds. */
 export function hasBegun({ pairing: { state, slot } }: CurrentPairing, now: number): boolean {
-  return state === 'booked' && slot !== null && Date.parse(slot.start) <= now;
+  return state === 'booked' && slot !== null && slot.start <= now;
 }
 
 export type ChooseResult =

@@ -116,7 +116,7 @@ function widened(window: Interval, pairings: readonly Versioned<PairingRecord>[]
   let { start, end } = window;
   for (const { value } of pairings) {
     if (value.event === null) continue;
-    const [from, to] = [Date.parse(value.event.slot.start), Date.parse(value.event.slot.end)];
+    const { start: from, end: to } = value.event.slot;
     if (from < window.start - furthest || to > window.end + furthest) continue;
     start = Math.min(start, from);
     end = Math.max(end, to);
@@ -161,7 +161,7 @@ function withFound(pairing: PairingRecord, { event, answers }: FoundEvent, now: 
   }
   const given = answersOf(pairing, { event, answers });
   const isElsewhere = !isSameSlot(event.slot, pairing.event.slot);
-  const isMoved = isElsewhere && Date.parse(event.slot.start) > now;
+  const isMoved = isElsewhere && event.slot.start > now;
   const slots = slotsAfterMove(pairing, event.slot);
   return {
     ...(isMoved ? revise(pairing, 'moved-by-hand', null, { slots }) : pairing),

@@ -20,7 +20,7 @@ export async function gatherRound(
   round: Round,
   rounds: readonly Round[],
 ): Promise<Gathered> {
-  const week = { start: Date.parse(round.weekStart), end: Date.parse(round.weekEnd) };
+  const week = { start: round.weekStart, end: round.weekEnd };
   const active: Participant[] = [];
   for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
     if (!isAway(value, scheme.zone, week.start)) active.push(value);

@@ -16,8 +16,8 @@ export interface BookedEvent {
 /** An attendee's answer to the invitation. */
 export interface EventAnswer {
   readonly answer: Answer;
-  /** When it was given (ISO 8601); null without an answer. */
-  readonly at: string | null;
+  /** When it was given (epoch milliseconds); null without an answer, or when it is not known. */
+  readonly at: number | null;
   /** Another time that the attendee proposed when declining or answering tentatively. */
   readonly proposed: Slot | null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../time/instant.ts';
 
 /**
  * One message that the product sends on its own initiative. `sending`: a worker began to send it at `at`, and may have died
@@ -10,7 +11,7 @@ export const outboxRecord = z.object({
   key: z.string(),
   person: z.string(),
   state: z.enum(['sending', 'doubtful', 'sent', 'unreachable']),
-  at: z.iso.datetime(),
+  at: instant,
   activity: z.string().nullable(),
 });
 

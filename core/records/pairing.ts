@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../time/instant.ts';
 import { plannedPairing } from './plan.ts';
 import type { Round } from './round.ts';
 import { slot, type Slot } from './slot.ts';
@@ -81,10 +82,10 @@ export const pairingRecord = z.object({
   /** Answers by person; a person without an entry has not answered. */
   answers: z.record(z.string(), answer),
   /**
-   * Answers and proposals that revisions have dealt with already, by when they were given (ISO 8601). Key: the person for an
-   * answer, `proposed:` and the person for a proposal. A later look ignores them.
+   * Answers and proposals that revisions have dealt with already, by when they were given; null: not known. Key: the person
+   * for an answer, `proposed:` and the person for a proposal. A later look ignores them.
    */
-  handled: z.record(z.string(), z.string()),
+  handled: z.record(z.string(), instant.nullable()),
   /** For members whom this revision brought here: the name of the person they were to meet before, who cannot take part. */
   insteadOf: z.record(z.string(), z.string()),
   /** Members who proposed a time that this revision does not use, because it does not suit everybody. */
@@ -102,7 +103,7 @@ export type PairingRecord = z.infer<typeof pairingRecord>;
 export function isAhead({ state, slot }: PairingRecord, now: number): boolean {
   if (state === 'suggested') return true;
   if (state !== 'planned' && state !== 'booked') return false;
-  return slot === null || Date.parse(slot.start) > now;
+  return slot === null || slot.start > now;
 }
 
 /**
@@ -114,27 +115,27 @@ export function isUnderWay(
   { state, slot, event }: PairingRecord,
   { round: { lookedAheadAt }, now }: { readonly round: Pick<Round, 'lookedAheadAt'>; readonly now: number },
 ): boolean {
-  if (state !== 'booked' || slot === null || event === null || Date.parse(slot.start) > now) return false;
-  return lookedAheadAt === null || Date.parse(lookedAheadAt) < Date.parse(slot.end);
+  if (state !== 'booked' || slot === null || event === null || slot.start > now) return false;
+  return lookedAheadAt === null || lookedAheadAt < slot.end;
 }
 
 /**
- * The earliest start (ISO 8601) of the meetings that are booked or to be booked and had not ended at `readAt`; null when
- * there is none.
+ * The earliest start (epoch milliseconds) of the meetings that are booked or to be booked and had not ended at `readAt`;
+ * null when there is none.
  * @param readAt when answers were last read, in epoch milliseconds
  */
-export function nextMeeting(pairings: readonly PairingRecord[], readAt: number): string | null {
+export function nextMeeting(pairings: readonly PairingRecord[], readAt: number): number | null {
   const starts = pairings.flatMap(({ state, slot, slots }) => {
     const next = state === 'planned' ? (slot ?? slots[0]) : state === 'booked' ? slot : null;
-    return next && Date.parse(next.end) > readAt ? [next.start] : [];
+    return next && next.end > readAt ? [next.start] : [];
   });
-  return starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+  return starts.sort((a, b) => a - b)[0] ?? null;
 }
 
-/** When the last of the meetings ends that are booked or to be booked (ISO 8601); null when there is none. */
-export function lastMeetingEnd(pairings: readonly PairingRecord[]): string | null {
+/** When the last of the meetings ends that are booked or to be booked (epoch milliseconds); null when there is none. */
+export function lastMeetingEnd(pairings: readonly PairingRecord[]): number | null {
   const ends = pairings.flatMap((pairing) => slotOf(pairing)?.end ?? []);
-  return ends.sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null;
+  return ends.sort((a, b) => b - a)[0] ?? null;
 }
 
 /** The slot of a meeting that is booked or to be booked; null when the pairing has none. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { instant } from '../time/instant.ts';
 import type { PairingRecord } from './pairing.ts';
 import type { PersonId } from './person.ts';
 
@@ -28,8 +29,8 @@ export function withdrawalAt(
   participant: Pick<Participant, 'status' | 'pausedUntil' | 'withdrewAt'>,
   zone: string,
   now: number,
-): string | null {
-  return isAway(participant, zone, now) ? participant.withdrewAt : new Date(now).toISOString();
+): number | null {
+  return isAway(participant, zone, now) ? participant.withdrewAt : now;
 }
 
 interface StandingNow {
@@ -83,8 +84,8 @@ export const participant = z.object({
    * When they began to take no part. Leaving or pausing again meanwhile does not change it, nor does the end of a pause. Null
    * when they never withdrew since they joined, or when it is not known.
    */
-  withdrewAt: z.iso.datetime().nullable(),
-  joinedAt: z.iso.datetime(),
+  withdrewAt: instant.nullable(),
+  joinedAt: instant,
   meetings: z.array(pastMeeting),
   /** Null when they have chosen nothing: either half of the day, the scheme's length. */
   preferences: preferences.nullable(),

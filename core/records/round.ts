@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../time/instant.ts';
 
 /** A round's stages, in order: deciding who meets whom, sending invitations and messages, waiting for the meetings, over. */
 export const stage = z.enum(['pairing', 'booking', 'meeting', 'closed']);
@@ -12,18 +13,18 @@ export const round = z.object({
   stage,
   /** The seed of all random choices in the plan and in repairs, so that a repeat chooses the same. */
   seed: z.number().int().min(0),
-  weekStart: z.iso.datetime(),
-  weekEnd: z.iso.datetime(),
+  weekStart: instant,
+  weekEnd: instant,
   /** When the last look after the whole round began. It reads all answers and repairs what fell apart. */
-  answersCheckedAt: z.iso.datetime().nullable(),
+  answersCheckedAt: instant.nullable(),
   /** When the last look at meetings about to begin or under way began. A look after the whole round counts too. */
-  lookedAheadAt: z.iso.datetime().nullable(),
+  lookedAheadAt: instant.nullable(),
   /** The earliest start of the meetings that had not ended at the last look; null: there are none. */
-  nextMeetingAt: z.iso.datetime().nullable(),
+  nextMeetingAt: instant.nullable(),
   /** When the last meeting ends that the last look knew of; null when there was none. */
-  lastMeetingEndsAt: z.iso.datetime().nullable(),
+  lastMeetingEndsAt: instant.nullable(),
   /** Until when a look waits for a mailbox. No other look begins before. Null: no look has ever waited. */
-  lookWaitsUntil: z.iso.datetime().nullable(),
+  lookWaitsUntil: instant.nullable(),
   /** The number of the latest repair that was carried out; 0: none yet. */
   repairs: z.number().int().min(0),
 });
@@ -34,7 +35,7 @@ const longestOpen = 14 * 24 * 60 * 60_000;
 
 /** When a round is closed even though meetings lie ahead in it: epoch milliseconds. */
 export function latestClosing({ weekEnd }: Round): number {
-  return Date.parse(weekEnd) + longestOpen;
+  return weekEnd + longestOpen;
 }
 
 /**
@@ -43,14 +44,13 @@ export function latestClosing({ weekEnd }: Round): number {
  */
 export function isToClose(round: Round, now: number): boolean {
   const { weekEnd, answersCheckedAt, lastMeetingEndsAt } = round;
-  const over = Date.parse(weekEnd);
-  if (now < over) return false;
-  const isChecked = answersCheckedAt !== null && Date.parse(answersCheckedAt) >= over;
-  const isOver = lastMeetingEndsAt === null || Date.parse(lastMeetingEndsAt) <= now;
+  if (now < weekEnd) return false;
+  const isChecked = answersCheckedAt !== null && answersCheckedAt >= weekEnd;
+  const isOver = lastMeetingEndsAt === null || lastMeetingEndsAt <= now;
   return !isChecked || isOver || now >= latestClosing(round);
 }
 
 /** Whether a look after the round waits for a mailbox at `now` (epoch milliseconds). */
 export function isLookWaiting({ lookWaitsUntil }: Round, now: number): boolean {
-  return lookWaitsUntil !== null && now < Date.parse(lookWaitsUntil);
+  return lookWaitsUntil !== null && now < lookWaitsUntil;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../time/instant.ts';
 import { timeOfDay, weekday } from '../time/weekday.ts';
 
 /** One running programme. */
@@ -20,15 +21,15 @@ export const scheme = z.object({
   lunch: z.object({ start: timeOfDay, end: timeOfDay }),
   /** For people whose mailbox has no working hours, on their own clock. */
   workingHours: z.object({ days: z.array(weekday).min(1), start: timeOfDay, end: timeOfDay }),
-  /** Rounds with a pairing time before this instant (ISO 8601, UTC) are not run: nobody could have signed up. */
-  createdAt: z.iso.datetime(),
+  /** Rounds with a pairing time before this instant are not run: nobody could have signed up. */
+  createdAt: instant,
   /** The largest round number imported from an earlier programme; 0 without one. */
   roundsBefore: z.number().int().min(0),
 });
 export type Scheme = z.infer<typeof scheme>;
 
 /** The scheme that exists from the start. */
-export function defaultScheme(createdAt: string): Scheme {
+export function defaultScheme(createdAt: number): Scheme {
   return {
     id: 'unmentoring',
     name: 'UnMentoring',

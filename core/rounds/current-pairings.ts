@@ -27,7 +27,7 @@ export async function currentPairings(ports: Ports, person: PersonId): Promise<C
       if (!placement?.value.pairing) continue;
       const pairing = await ports.storage.pairings.get({ ...round, pairing: placement.value.pairing });
       if (pairing?.value.members.some(({ id }) => id === person) !== true) continue;
-      if (now < Date.parse(round.weekEnd) || isStillAhead(pairing.value, now))
+      if (now < round.weekEnd || isStillAhead(pairing.value, now))
         found.push({ scheme, round, pairing: pairing.value });
     }
   }
@@ -49,5 +49,5 @@ function rankOf({ pairing }: CurrentPairing, now: number): number {
 
 /** When the meeting begins; without a time, when its week ends. Epoch milliseconds. */
 function whenOf({ round, pairing }: CurrentPairing): number {
-  return Date.parse(slotOf(pairing)?.start ?? round.weekEnd);
+  return slotOf(pairing)?.start ?? round.weekEnd;
 }

@@ -9,7 +9,7 @@ export async function allSchemes(ports: SchemePorts): Promise<Scheme[]> {
   const schemes: Scheme[] = [];
   for await (const { value } of ports.storage.schemes.list(null)) schemes.push(value);
   if (schemes.length > 0) return schemes;
-  await ports.storage.schemes.insert(defaultScheme(new Date(ports.now()).toISOString()));
+  await ports.storage.schemes.insert(defaultScheme(ports.now()));
   return allSchemes(ports);
 }
 

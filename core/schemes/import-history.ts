@@ -29,7 +29,7 @@ export async function importHistory(
     { person: b, meeting: { number: round, round: null, with: [a], met } },
   ]);
   const byPerson = Map.groupBy(rows, ({ person }) => person);
-  const joinedAt = new Date(ports.now()).toISOString();
+  const joinedAt = ports.now();
 
   await concurrently([...byPerson], async ([person, theirs]) => {
     await change(ports.storage.participants, { scheme: scheme.id, person }, (current): Participant | null => {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Scheme } from '../records/scheme.ts';
+import { toIso } from '../time/instant.ts';
 
 /** When a round of a scheme happens. Instants in epoch milliseconds. */
 export interface RoundTimes {
@@ -48,7 +49,7 @@ export function roundTimes(scheme: Calendar, monday: string): RoundTimes {
 /** The first round whose pairing is after `now` (epoch milliseconds). */
 export function nextRound(scheme: Calendar, now: number): RoundTimes {
   const next = roundsAround(scheme, now).find((round) => round.pairingAt > now);
-  if (next === undefined) throw new Error(`no round of the scheme follows ${new Date(now).toISOString()}`);
+  if (next === undefined) throw new Error(`no round of the scheme follows ${toIso(now)}`);
   return next;
 }
 

@@ -1,4 +1,5 @@
 import type { Scheme } from '../records/scheme.ts';
+import { toIso } from '../time/instant.ts';
 import { nextRound } from './round-times.ts';
 
 /** A scheme as people see it. */
@@ -17,6 +18,6 @@ export function schemeView(scheme: Scheme, now: number): SchemeView {
     id: scheme.id,
     name: scheme.name,
     minutes: scheme.minutes,
-    next: { pairingAt: new Date(next.pairingAt).toISOString(), week: next.round },
+    next: { pairingAt: toIso(next.pairingAt), week: next.round },
   };
 }

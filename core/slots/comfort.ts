@@ -21,10 +21,9 @@ export function awkwardMinutesAt(at: number, minutes: number): number {
  * @param zone the member's: an IANA or a Windows name, or a zone without a name
  */
 export function awkwardMinutes({ start, end }: Slot, zone: string | CustomZone): number {
-  const began = Date.parse(start);
-  const wall = wallOf(clockIn(zone), began);
+  const wall = wallOf(clockIn(zone), start);
   const at = Math.floor((wall - Math.floor(wall / day) * day) / minute);
-  return awkwardMinutesAt(at, Math.round((Date.parse(end) - began) / minute));
+  return awkwardMinutesAt(at, Math.round((end - start) / minute));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Slot } from '../records/slot.ts';
+import { type Slot, slotAt } from '../records/slot.ts';
 import { minute, quarter } from '../time/interval.ts';
 import { type MemberWeek, startsOf } from './member-week.ts';
 import { type SlotRules, slotScorer, totalOf } from './score.ts';
@@ -41,10 +41,9 @@ export function rankSlots(
       halfDay: load.local.halfDay[q] ?? 0,
     }))
     .sort(betterFirst);
-  return choose(candidates, (minutes * minute) / quarter).map(({ q }) => {
-    const start = rules.week.start + q * quarter;
-    return { start: new Date(start).toISOString(), end: new Date(start + minutes * minute).toISOString() };
-  });
+  return choose(candidates, (minutes * minute) / quarter).map(({ q }) =>
+    slotAt(rules.week.start + q * quarter, minutes),
+  );
 }
 
 function betterFirst(a: Candidate, b: Candidate): number {

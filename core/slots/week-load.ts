@@ -30,7 +30,7 @@ export function weekLoad(week: MeetingWeek, firsts: Iterable<Slot> = []): WeekLo
 
 /** Counts one more pairing. It changes `load`, since thousands are added one by one. A slot outside the week does not count. */
 export function addToLoad(load: WeekLoad, { start }: Slot): void {
-  const q = Math.floor((Date.parse(start) - load.week.start) / quarter);
+  const q = Math.floor((start - load.week.start) / quarter);
   const halfDay = load.local.halfDay[q];
   if (halfDay === undefined) return;
   load.pairings += 1;

@@ -50,8 +50,7 @@ export async function claimMessages(
   const { outbox } = ports.storage;
   const found = await outbox.getMany(messages.map(({ key }) => ({ scheme, round, key })));
   const stored = new Map(found.map((record) => [record.value.key, record]));
-  const isFresh = ({ state, at }: OutboxRecord) =>
-    state === 'sending' && ports.now() - Date.parse(at) < ports.lease;
+  const isFresh = ({ state, at }: OutboxRecord) => state === 'sending' && ports.now() - at < ports.lease;
 
   const open = messages.filter(({ key }) => {
     const record = stored.get(key);
@@ -68,7 +67,7 @@ export async function claimMessages(
       key,
       person: reader.id,
       state: 'sending',
-      at: new Date(ports.now()).toISOString(),
+      at: ports.now(),
       activity: null,
     };
     return { value, version: stored.get(key)?.version ?? null };

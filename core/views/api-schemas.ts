@@ -5,8 +5,7 @@ import { enrolmentStatus, preferences } from '../records/participant.ts';
 import { cost } from '../records/plan.ts';
 import { stage } from '../records/round.ts';
 import { storedSettings } from '../records/scheme.ts';
-import { slot } from '../records/slot.ts';
-import { pairingView } from '../words/pairing-view.ts';
+import { pairingView, slotView } from '../words/pairing-view.ts';
 
 const instant = z.iso.datetime();
 const date = z.iso.date();
@@ -104,7 +103,7 @@ export const roundDetail = z.object({
     z.object({
       pairing: z.string(),
       state: pairingState,
-      slot: slot.nullable(),
+      slot: slotView.nullable(),
       online: z.boolean(),
       lastMet: z.number().int().nullable(),
       members: z.array(z.object({ id: z.string(), name: z.string(), answer })),

@@ -3,6 +3,7 @@ import { standingAt } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { schemeView } from '../schemes/scheme-view.ts';
+import { toIso } from '../time/instant.ts';
 import type { Me, MyHistory, Schemes } from './api-schemas.ts';
 
 /** Who the person is to this product: enrolments and settings. */
@@ -24,7 +25,9 @@ export async function readMe(
     enrolments: enrolments.flatMap(({ scheme, participant }) => {
       const { status, pausedUntil } = standingAt(participant, scheme.zone, ports.now());
       if (status === 'not-in') return [];
-      return [{ scheme: scheme.id, name: scheme.name, status, pausedUntil, joinedAt: participant.joinedAt }];
+      return [
+        { scheme: scheme.id, name: scheme.name, status, pausedUntil, joinedAt: toIso(participant.joinedAt) },
+      ];
     }),
     settings: {
       reachable: known?.value.reachable ?? false,

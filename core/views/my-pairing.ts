@@ -5,7 +5,7 @@ import type { Scheme } from '../records/scheme.ts';
 import { endsAfter, isToCome } from '../records/slot.ts';
 import { currentPairings } from '../rounds/current-pairings.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
-import { memberView, type PairingView } from '../words/pairing-view.ts';
+import { memberView, type PairingView, shownSlot } from '../words/pairing-view.ts';
 
 /** The person's soonest pairing, for the bot and the tab; null when there is none. */
 export async function readMyPairing(ports: Ports, person: PersonId): Promise<PairingView | null> {
@@ -35,9 +35,9 @@ export function viewPairing(
     pairing: id,
     state,
     revision,
-    slot,
+    slot: slot && shownSlot(slot),
     isAfterWeek: slot !== null && endsAfter(slot, meetingWeek(round, scheme.zone).end),
-    offer: pairing.offer?.filter((slot) => isToCome(slot, now)) ?? null,
+    offer: pairing.offer?.filter((slot) => isToCome(slot, now)).map(shownSlot) ?? null,
     joinUrl: state === 'planned' || state === 'booked' ? (event?.joinUrl ?? null) : null,
     myAnswer: answerOf(person),
     // Parsing drops what the others may not see, such as the mail address.

@@ -4,6 +4,8 @@ import type { PairingRecord } from '../records/pairing.ts';
 import type { Placement, PlacementReason } from '../records/placement.ts';
 import type { Plan } from '../records/plan.ts';
 import { findScheme, type SchemePorts } from '../schemes/find-scheme.ts';
+import { toIso } from '../time/instant.ts';
+import { shownSlot } from '../words/pairing-view.ts';
 import type { RoundDetail, Rounds } from './api-schemas.ts';
 
 /** The rounds of a scheme, newest first; null when there is no such scheme. For coordinators. */
@@ -13,7 +15,7 @@ export async function readRounds(ports: SchemePorts, schemeId: string): Promise<
   const rounds: Rounds = [];
   for await (const { value } of ports.storage.rounds.list({ scheme: scheme.id })) {
     const { round, number, stage, weekStart, weekEnd } = value;
-    rounds.push({ round, number, stage, weekStart, weekEnd });
+    rounds.push({ round, number, stage, weekStart: toIso(weekStart), weekEnd: toIso(weekEnd) });
   }
   return rounds.sort((a, b) => b.number - a.number);
 }
@@ -42,14 +44,14 @@ export async function readRound(
     round: roundId,
     number,
     stage,
-    weekStart,
-    weekEnd,
+    weekStart: toIso(weekStart),
+    weekEnd: toIso(weekEnd),
     plan: plan && { seed: plan.seed, optimal: plan.optimal, cost: plan.cost },
     counts: countsOf([...pairings.values()], receipt),
     pairings: [...pairings.values()].map((pairing) => ({
       pairing: pairing.pairing,
       state: pairing.state,
-      slot: hasTime(pairing) ? pairing.slot : null,
+      slot: pairing.slot !== null && hasTime(pairing) ? shownSlot(pairing.slot) : null,
       online: pairing.event !== null && pairing.event.joinUrl !== null,
       lastMet: pairing.lastMet,
       members: pairing.members.map(({ id, name }) => ({ id, name, answer: pairing.answers[id] ?? 'none' })),

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { answer, pairingState } from '../records/pairing.ts';
 import { plannedPairing } from '../records/plan.ts';
 import { shownFacts } from '../records/person.ts';
-import { slot } from '../records/slot.ts';
+import type { Slot } from '../records/slot.ts';
+import { toIso } from '../time/instant.ts';
 
 /** A member of a pairing as the others see them. It lists what they may see, so nothing else of a member gets through. */
 export const memberView = z.object({
@@ -15,6 +16,15 @@ export const memberView = z.object({
 });
 export type MemberView = z.infer<typeof memberView>;
 
+/** When a meeting is, as the tab and the cards get it: ISO 8601 in UTC. */
+export const slotView = z.object({ start: z.iso.datetime(), end: z.iso.datetime() });
+export type SlotView = z.infer<typeof slotView>;
+
+/** A slot as the tab and the cards get it. */
+export function shownSlot({ start, end }: Slot): SlotView {
+  return { start: toIso(start), end: toIso(end) };
+}
+
 /** Instants are ISO 8601 in UTC. */
 export const pairingView = z.object({
   scheme: z.string(),
@@ -25,11 +35,11 @@ export const pairingView = z.object({
   /** A button to choose a time carries it, so that a press on an outdated card can be refused. */
   revision: z.number().int(),
   /** When the meeting is, or will be once the invitation is sent; null while no time is fixed. */
-  slot: slot.nullable(),
+  slot: slotView.nullable(),
   /** Whether somebody moved the meeting by hand to a time after the meeting week: no other time can be chosen then. */
   isAfterWeek: z.boolean(),
   /** Times that the members may choose from, in the chat with the bot; at most three. Null: none are offered. */
-  offer: z.array(slot).readonly().nullable(),
+  offer: z.array(slotView).readonly().nullable(),
   /** Null before the event is made, and when Microsoft made it without a Teams meeting. */
   joinUrl: z.url().nullable(),
   myAnswer: answer,

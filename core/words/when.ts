@@ -1,11 +1,11 @@
-import type { Slot } from '../records/slot.ts';
 import type { OtherTime, SlotText } from './en/words.ts';
+import type { SlotView } from './pairing-view.ts';
 
 /**
  * `slot` in an IANA `zone`. `tag` is the BCP 47 tag that dates and times are written in.
  * @throws RangeError when the zone is unknown.
  */
-export function slotText(slot: Slot, zone: string, tag: string): SlotText {
+export function slotText(slot: SlotView, zone: string, tag: string): SlotText {
   return {
     day: dayFormat(tag, zone).format(new Date(slot.start)),
     from: timeFormat(tag, zone).format(new Date(slot.start)),
@@ -37,7 +37,7 @@ export function dateText(date: string, tag: string): string {
 }
 
 /** Whole minutes of a slot. */
-export function minutesOf(slot: Slot): number {
+export function minutesOf(slot: SlotView): number {
   return Math.round((Date.parse(slot.end) - Date.parse(slot.start)) / 60_000);
 }
 
@@ -51,7 +51,7 @@ const listFormats = new Map<string, Intl.ListFormat>();
 
 /** Each partner's time where it differs from the reader's at that moment, whatever their zones are called. */
 export function timesOfPartners(
-  slot: Slot,
+  slot: SlotView,
   partners: readonly { readonly name: string; readonly zone: string }[],
   zone: string,
   tag: string,

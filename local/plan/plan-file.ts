@@ -7,6 +7,7 @@ import type { MatchingResult } from '../../core/matching/index.ts';
 import { defaultScheme } from '../../core/records/scheme.ts';
 import { rankSlots } from '../../core/slots/rank-slots.ts';
 import { addToLoad, weekLoad } from '../../core/slots/week-load.ts';
+import { toIso } from '../../core/time/instant.ts';
 import { InputError } from '../input/input-error.ts';
 import type { Gathered } from './gather.ts';
 import type { PlanOptions } from './options.ts';
@@ -73,7 +74,7 @@ function unwritable(file: string, cause: unknown): unknown {
   return new InputError({ file }, { problem, expected: 'a path where the plan can be written' }, { cause });
 }
 
-const { lunch } = defaultScheme(new Date(0).toISOString());
+const { lunch } = defaultScheme(0);
 
 /** The plan as JSON, one pairing a line. */
 export function* planText(options: PlanOptions, { employees, weeks }: Gathered, result: MatchingResult) {
@@ -107,8 +108,8 @@ export function* planText(options: PlanOptions, { employees, weeks }: Gathered, 
 }
 
 /** Slots start on whole minutes, so instants are written without fractions. */
-function toTheSecond(instant: string): string {
-  return instant.replace('.000Z', 'Z');
+function toTheSecond(at: number): string {
+  return toIso(at).replace('.000Z', 'Z');
 }
 
 function* list<T>(key: string, items: readonly T[], toJson: (item: T) => unknown) {

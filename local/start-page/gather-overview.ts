@@ -53,8 +53,9 @@ export async function gatherOverview(parts: OverviewParts): Promise<Overview> {
  * The rounds that matter now, in order: those under way that were paired after the scheme was made, and the next one.
  */
 function timesFrom(scheme: Scheme, now: number): readonly [RoundTimes, ...RoundTimes[]] {
-  const created = Date.parse(scheme.createdAt);
-  const [first, ...rest] = roundsUnderWay(scheme, now).filter(({ pairingAt }) => pairingAt >= created);
+  const [first, ...rest] = roundsUnderWay(scheme, now).filter(
+    ({ pairingAt }) => pairingAt >= scheme.createdAt,
+  );
   const next = nextRound(scheme, now);
   return first === undefined ? [next] : [first, ...rest, next];
 }

@@ -26,7 +26,7 @@ export function repairDeparture(
   load: WeekLoad,
 ): Departure | null {
   const { people, scheme, week, now } = situation;
-  const at = Date.parse((pairing.slot ?? pairing.offer?.[0] ?? pairing.slots[0])?.start ?? pairing.round);
+  const at = (pairing.slot ?? pairing.offer?.[0] ?? pairing.slots[0])?.start ?? week.start;
   const absent = pairing.members.flatMap((member) => {
     const reason = absence(people.get(member.id), scheme.zone, Math.max(at, week.start, now));
     return reason === null ? [] : [{ member, reason }];

@@ -16,7 +16,7 @@ import { type Departure, goOnWithout } from './departed.ts';
 export function repairMissed(situation: Situation, pairing: PairingRecord, load: WeekLoad): Departure | null {
   const { slot, members } = pairing;
   if (slot === null) return null;
-  const end = Date.parse(slot.end);
+  const { end } = slot;
   const declined = declinedBefore(situation, pairing, end);
   const withdrawn = new Set(members.map(({ id }) => id).filter((id) => withdrewBefore(situation, id, slot)));
   const came = members.filter(({ id }) => !declined.has(id) && !withdrawn.has(id));
@@ -55,8 +55,7 @@ function repairWaitingAlone(
 /** Members who declined before an instant (epoch milliseconds), where no revision has dealt with that yet. */
 function declinedBefore(situation: Situation, pairing: PairingRecord, end: number): ReadonlySet<PersonId> {
   const declined = openAnswers(situation, pairing).filter(
-    ({ answer: { answer, at } }) =>
-      answer === 'declined' && (at === null ? situation.now : Date.parse(at)) < end,
+    ({ answer: { answer, at } }) => answer === 'declined' && (at ?? situation.now) < end,
   );
   return new Set(declined.map(({ person }) => person));
 }
@@ -68,7 +67,6 @@ function withdrewBefore(
   { start }: Slot,
 ): boolean {
   const since = withdrewAt.get(person);
-  const begins = Date.parse(start);
-  if (since === undefined || Date.parse(since) >= begins) return false;
-  return absence(people.get(person), scheme.zone, begins) === 'withdrew';
+  if (since === undefined || since >= start) return false;
+  return absence(people.get(person), scheme.zone, start) === 'withdrew';
 }

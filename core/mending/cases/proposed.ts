@@ -1,8 +1,8 @@
 import type { PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
-import { isToCome, type Slot } from '../../records/slot.ts';
-import { hasCalendar, slotAt, suits } from '../situation/free-slots.ts';
-import { givenAt, type MemberAnswer, openAnswers, withHandled } from '../situation/open-answers.ts';
+import { isToCome, type Slot, slotAt } from '../../records/slot.ts';
+import { hasCalendar, suits } from '../situation/free-slots.ts';
+import { type MemberAnswer, openAnswers, withHandled } from '../situation/open-answers.ts';
 import { moveMeeting, revise } from '../situation/revise.ts';
 import { peopleOf, type Situation } from '../situation/situation.ts';
 
@@ -35,7 +35,7 @@ export function repairProposedInVain(situation: Situation, pairing: PairingRecor
   const inVain = openProposals(situation, pairing).filter(({ suitsAll }) => suitsAll === false);
   if (inVain.length === 0) return null;
   const proposers = inVain.map(({ person }) => person);
-  const answered = inVain.map(({ person, answer }) => [inVainKey(person), givenAt(answer)] as const);
+  const answered = inVain.map(({ person, answer }) => [inVainKey(person), answer.at] as const);
   return revise(pairing, 'kept', null, {
     tell: proposers,
     passedOver: proposers,
@@ -56,8 +56,8 @@ export function passedOverIn(situation: Situation, pairing: PairingRecord): Pers
  */
 function openProposals(situation: Situation, pairing: PairingRecord): Proposal[] {
   return openAnswers(situation, pairing).flatMap(({ person, answer }): Proposal[] => {
-    if (answer.proposed === null || pairing.handled[inVainKey(person)] === givenAt(answer)) return [];
-    const slot = slotAt(Date.parse(answer.proposed.start), pairing.minutes);
+    if (answer.proposed === null || pairing.handled[inVainKey(person)] === answer.at) return [];
+    const slot = slotAt(answer.proposed.start, pairing.minutes);
     if (slot.start === pairing.slot?.start) return [];
     const others = peopleOf(situation, pairing.members).filter(({ id }) => id !== person);
     const suitsAll = others.every((other) => suits(situation, pairing, other, slot));

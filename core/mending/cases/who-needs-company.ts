@@ -42,11 +42,11 @@ export function whoNeedsCompany(situation: Situation, departures: readonly Depar
  */
 export function whoJoinedTooLate({ people, placements, scheme, round, week, now }: Situation): PersonNow[] {
   const lookedAt = round.answersCheckedAt;
-  if (now < week.start || lookedAt === null || Date.parse(lookedAt) >= week.start) return [];
+  if (now < week.start || lookedAt === null || lookedAt >= week.start) return [];
   return [...people.values()].filter((person) => {
     if (absence(person, scheme.zone, now) !== null) return false;
     const placement = placements.get(person.id);
-    if (placement === undefined) return Date.parse(person.joinedAt) < week.start;
+    if (placement === undefined) return person.joinedAt < week.start;
     return placement.reason !== null && cameBack.has(placement.reason);
   });
 }

@@ -26,13 +26,12 @@ export function freeTimeOf(
   person: WithCalendar,
   own: Slot | null,
 ): readonly Interval[] {
-  return freeTime(week, scheme, person, own && intervalOf(own));
+  return freeTime(week, scheme, person, own);
 }
 
 /** Whether a slot lies wholly inside one of the intervals. */
 export function liesIn(slot: Slot, intervals: readonly Interval[]): boolean {
-  const { start, end } = intervalOf(slot);
-  return intervals.some((interval) => interval.start <= start && end <= interval.end);
+  return intervals.some(({ start, end }) => start <= slot.start && slot.end <= end);
 }
 
 /**
@@ -82,7 +81,7 @@ export function rankFreeSlots(
     const own = around.ownOf?.(person) ?? null;
     const read = readMemberWeek(week, [minutes], scheme, person, {
       notBefore: now + movingNotice,
-      ...(own !== null && { own: intervalOf(own) }),
+      ...(own !== null && { own }),
     });
     return without(read, week, minutes, around.not ?? []);
   });
@@ -92,7 +91,7 @@ export function rankFreeSlots(
 /** A member's week without the starts from which a meeting would overlap with one of the slots. */
 function without(member: MemberWeek, week: Interval, minutes: number, slots: readonly Slot[]): MemberWeek {
   const starts = startsOf(member, minutes).slice();
-  for (const { start, end } of slots.map(intervalOf)) {
+  for (const { start, end } of slots) {
     const first = Math.floor((start - minutes * minute - week.start) / quarter) + 1;
     const last = Math.ceil((end - week.start) / quarter) - 1;
     for (let q = Math.max(0, first); q <= last; q += 1)
@@ -119,15 +118,6 @@ export function slotsAfterMove(pairing: Pick<PairingRecord, 'slots' | 'slot'>, s
   return [...tried.slice(-4), slot, ...untried].slice(0, 5);
 }
 
-/** A slot of a length, in minutes, from its start in epoch milliseconds. */
-export function slotAt(start: number, minutes: number): Slot {
-  return { start: new Date(start).toISOString(), end: new Date(start + minutes * minute).toISOString() };
-}
-
 function eventSlot({ event }: PairingRecord): Slot | null {
   return event?.slot ?? null;
-}
-
-function intervalOf({ start, end }: Slot): Interval {
-  return { start: Date.parse(start), end: Date.parse(end) };
 }

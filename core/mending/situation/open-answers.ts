@@ -22,12 +22,15 @@ export function openAnswers({ heard }: Situation, pairing: PairingRecord): Membe
     })
     .filter(({ answer }) => answer.answer === 'declined' || answer.answer === 'tentative')
     .filter(({ person, answer }) => !isHandled(pairing, person, answer))
-    .sort((a, b) => givenAt(a.answer).localeCompare(givenAt(b.answer)));
+    .sort((a, b) => (a.answer.at ?? 0) - (b.answer.at ?? 0));
 }
 
-/** Whether a revision has dealt with somebody's answer. From then on it counts as not given. */
+/**
+ * Whether a revision has dealt with somebody's answer. From then on it counts as not given. An answer is known by when it
+ * was given: the next one has another time.
+ */
 export function isHandled({ handled }: PairingRecord, person: PersonId, answer: EventAnswer): boolean {
-  return handled[person] === givenAt(answer);
+  return handled[person] === answer.at;
 }
 
 /** A pairing's `handled` once these answers are dealt with. */
@@ -37,11 +40,6 @@ export function withHandled(
 ): PairingRecord['handled'] {
   return {
     ...handled,
-    ...Object.fromEntries(answers.map(({ person, answer }) => [person, givenAt(answer)])),
+    ...Object.fromEntries(answers.map(({ person, answer }) => [person, answer.at])),
   };
-}
-
-/** When an answer was given (ISO 8601). It identifies the answer: the next one has another time. */
-export function givenAt({ at }: EventAnswer): string {
-  return at ?? '';
 }

@@ -34,8 +34,8 @@ export interface Situation extends Looking {
   readonly placements: ReadonlyMap<PersonId, Placement>;
   /** Pairings of which a member has not been told the latest revision. News for one member alone waits for that. */
   readonly untold?: ReadonlySet<string>;
-  /** Members of meetings under way who left or paused, and since when they take no part (ISO 8601). */
-  readonly withdrewAt: ReadonlyMap<PersonId, string>;
+  /** Members of meetings under way who left or paused, and since when they take no part (epoch milliseconds). */
+  readonly withdrewAt: ReadonlyMap<PersonId, number>;
   /** Enrolled people by id. Free/busy was read of those who are in a pairing or look for company. */
   readonly people: ReadonlyMap<PersonId, PersonNow>;
 }
