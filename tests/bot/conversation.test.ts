@@ -186,7 +186,7 @@ describe('a conversation with the bot', () => {
       wordsOf(response.value),
       /^You are meeting Bernd Becker\nThat is settled\..*\n.*\nWednesday,? 16 December 2026, 14:00/,
     );
-    assert.deepEqual(world.operations.calls, ['otherTimes', 'choose p00001 4 2026-12-16T14:00:00Z']);
+    assert.deepEqual(world.operations.calls, ['otherTimes', 'choose p00001 4 2026-12-16T14:00:00.000Z']);
   });
 
   it('stores preferred hours and length, and keeps the length when only the hours are typed', async () => {

@@ -142,6 +142,7 @@ describe("a button's data", () => {
     assert.deepEqual(readPressed({ verb: 'choose', ...choice, hours: 'morning', person: 'x' }), {
       kind: 'choose',
       ...choice,
+      start: Date.parse('2026-12-15T10:00:00Z'),
     });
     assert.deepEqual(readPressed({ verb: 'other-times', pairing: 'p1' }), { kind: 'other-times' });
   });

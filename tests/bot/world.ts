@@ -8,6 +8,7 @@ import type { ChooseResult } from '../../core/mending/other-times.ts';
 import type { Conversation } from '../../core/ports/messenger.ts';
 import type { Preferences } from '../../core/records/participant.ts';
 import type { SchemeView } from '../../core/schemes/scheme-view.ts';
+import { toIso } from '../../core/time/instant.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
 import { createIdentity, type Identity } from '../../local/identity/identity.ts';
 import { createTeams, type Teams, type TeamsOptions } from '../../local/teams/teams.ts';
@@ -106,7 +107,7 @@ function scriptedOperations(): Operations {
       return this.choosing;
     },
     async choose(_caller, { pairing, revision, start }) {
-      this.calls.push(`choose ${pairing} ${revision} ${start}`);
+      this.calls.push(`choose ${pairing} ${revision} ${toIso(start)}`);
       return this.choosing;
     },
   };

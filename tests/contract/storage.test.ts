@@ -44,7 +44,7 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
   keepsRecords('schemes', async () => (await empty()).schemes, {
     group: null,
     keyOf: ({ id }) => id,
-    first: (n) => ({ ...defaultScheme('2026-12-01T08:00:00.000Z'), id: `scheme-${digits(n)}` }),
+    first: (n) => ({ ...defaultScheme(Date.parse('2026-12-01T08:00:00.000Z')), id: `scheme-${digits(n)}` }),
     later: { lunch: { start: '11:30', end: '12:15' } },
   });
   keepsRecords('participants', async () => (await empty()).participants, {
@@ -62,7 +62,7 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     group: december,
     keyOf: (value) => value,
     first: (n) => round({ round: new Date(Date.UTC(2026, 0, n)).toISOString().slice(0, 10) }),
-    later: { stage: 'closed', answersCheckedAt: '2026-12-11T10:00:00.000Z' },
+    later: { stage: 'closed', answersCheckedAt: Date.parse('2026-12-11T10:00:00.000Z') },
     elsewhere: (value) => ({ ...value, scheme: 'lunch' }),
   });
   keepsRecords('pairings', async () => (await empty()).pairings, {

@@ -7,6 +7,7 @@ import { compose } from '../../functions/compose.ts';
 import { readConfig } from '../../functions/config.ts';
 import { storageSpace, useAzurite } from '../support/azurite.ts';
 import { employee, idOf, type ServedGraph, serveGraph, tenant } from '../support/emulated-graph.ts';
+import { halfHour } from '../support/records.ts';
 
 const appId = '22222222-2222-4222-8222-222222222222';
 const week = { start: Date.parse('2026-12-14T00:00:00Z'), end: Date.parse('2026-12-21T00:00:00Z') };
@@ -42,7 +43,7 @@ describe('two instances of the product with one mailbox', () => {
     subject: 'Coffee',
     body: '<p>Think, Do, Share</p>',
     category: 'UnMentoring',
-    slot: { start: '2026-12-15T10:00:00.000Z', end: '2026-12-15T10:30:00.000Z' },
+    slot: halfHour('2026-12-15T10:00:00.000Z'),
     attendees: staff.slice(2 * n, 2 * n + 2).map(({ name, mail }) => ({ name, mail })),
   });
 

@@ -4,13 +4,13 @@ import type { GraphEvent, ServedGraph } from './emulated-graph.ts';
 
 /** Busy time in somebody's calendar. */
 export interface BusyTime {
-  /** ISO 8601 instants, UTC. */
-  readonly start: string;
-  readonly end: string;
+  /** Instants: ISO 8601 in UTC, or epoch milliseconds. */
+  readonly start: string | number;
+  readonly end: string | number;
   readonly showAs?: 'busy' | 'oof' | 'tentative';
 }
 
-const utc = (instant: string) => ({ dateTime: instant.replace(/(\.\d+)?Z$/, ''), timeZone: 'UTC' });
+const utc = (at: string | number) => ({ dateTime: new Date(at).toISOString().slice(0, 19), timeZone: 'UTC' });
 
 /** What people do in their own Outlook calendars, from 14 December 2026 to the end of the year. */
 export function attendees({ graph: { app } }: ServedGraph) {
@@ -33,7 +33,7 @@ export function attendees({ graph: { app } }: ServedGraph) {
     async respond(
       person: Employee,
       how: 'accept' | 'decline' | 'tentativelyAccept',
-      propose?: { readonly start: string; readonly end: string },
+      propose?: Omit<BusyTime, 'showAs'>,
     ): Promise<void> {
       const invitations = (await calendar(person)).filter(({ subject }) => subject.startsWith('UnMentoring'));
       assert.equal(invitations.length, 1, `invitations of ${person.name}`);

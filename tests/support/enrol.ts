@@ -14,7 +14,7 @@ export interface Enrolled {
   readonly serviceUrl: string;
 }
 
-const joinedAt = '2026-11-02T08:00:00.000Z';
+const joinedAt = Date.parse('2026-11-02T08:00:00Z');
 
 /** Writes the records of people who added the app. */
 export async function installEverywhere(

@@ -137,7 +137,7 @@ async function startProduct(
   ground.microsoft.teams = teams;
 
   const storage: Storage = { ...tableStorage(space.table), ...blobStorage(space.blobs) };
-  await storage.schemes.insert(defaultScheme('2026-11-02T08:00:00.000Z'));
+  await storage.schemes.insert(defaultScheme(Date.parse('2026-11-02T08:00:00.000Z')));
   await enrolAll(storage, scheme, { employees: given.joined, tenant }, 0);
   const later = space.queue('later');
   const queues = Object.values(queueNames).map((name) => space.queue(name));

@@ -9,19 +9,19 @@ import type { Member, Plan } from '../../core/records/plan.ts';
 import type { Repair } from '../../core/records/repair.ts';
 import type { Round } from '../../core/records/round.ts';
 import { defaultScheme } from '../../core/records/scheme.ts';
-import type { Slot } from '../../core/records/slot.ts';
+import { type Slot, slotAt } from '../../core/records/slot.ts';
 
 /** Paired on Thursday 10 December 2026 at 10:00 in London. */
 export const december = { scheme: 'unmentoring', round: '2026-12-14' } as const;
 
+/** Half an hour from an instant (ISO 8601). */
+export const halfHour = (start: string): Slot => slotAt(Date.parse(start), 30);
+
 /** Half an hour at 10:00 UTC on a day of December 2026. */
-export const tenOn = (day: number): Slot => ({
-  start: `2026-12-${day}T10:00:00.000Z`,
-  end: `2026-12-${day}T10:30:00.000Z`,
-});
+export const tenOn = (day: number): Slot => halfHour(`2026-12-${day}T10:00:00Z`);
 
 const noCost = { unplaced: 0, trios: 0, repeats: 0, closeness: 0, coverage: 0 };
-const scheme = defaultScheme('2026-12-01T08:00:00.000Z');
+const scheme = defaultScheme(Date.parse('2026-12-01T08:00:00.000Z'));
 
 /** @example member('Ann') → with the id `ann` and the mail address ann@contoso.example */
 export function member(name: string, more: Partial<Member> = {}): Member {
@@ -77,7 +77,7 @@ export function participant(person: string, more: Partial<Participant> = {}): Pa
     status: 'active',
     pausedUntil: null,
     withdrewAt: null,
-    joinedAt: '2026-12-07T08:00:00.000Z',
+    joinedAt: Date.parse('2026-12-07T08:00:00.000Z'),
     meetings: [],
     preferences: null,
     awkward: 0,
@@ -105,8 +105,8 @@ export function round(more: Partial<Round> = {}): Round {
     number: 1,
     stage: 'booking',
     seed: 1,
-    weekStart: '2026-12-14T00:00:00.000Z',
-    weekEnd: '2026-12-21T00:00:00.000Z',
+    weekStart: Date.parse('2026-12-14T00:00:00.000Z'),
+    weekEnd: Date.parse('2026-12-21T00:00:00.000Z'),
     answersCheckedAt: null,
     lookedAheadAt: null,
     nextMeetingAt: null,
@@ -135,7 +135,7 @@ export function message(key: string, person: string, more: Partial<OutboxRecord>
     key,
     person,
     state: 'sent',
-    at: '2026-12-10T10:00:00.000Z',
+    at: Date.parse('2026-12-10T10:00:00Z'),
     activity: null,
     ...more,
   };

@@ -47,14 +47,14 @@ export interface TestProduct {
   /** The messages that the product sent on its own initiative, oldest first. They are in the people's chats too. */
   readonly sent: readonly Sent[];
   readonly queue: Waiting[];
-  /** ISO 8601 instant. */
-  setClock(instant: string): void;
+  /** @param instant ISO 8601, or epoch milliseconds */
+  setClock(instant: string | number): void;
   /** Each person adds the app and joins. */
   signUp(...people: readonly Employee[]): Promise<void>;
   /** One tick of the clock, and all the work that follows from it. */
   tick(ports?: Ports): Promise<void>;
-  /** The same at an ISO 8601 instant. */
-  tickAt(instant: string, ports?: Ports): Promise<void>;
+  /** The same at an instant: ISO 8601, or epoch milliseconds. */
+  tickAt(instant: string | number, ports?: Ports): Promise<void>;
   /**
    * Does the work on the queue, one after another, and moves the clock on for delayed work. Failed work goes back to the
    * queue, as in Azure Functions, and the failure is thrown.
@@ -125,15 +125,14 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
       organisers: graph.organisers,
     };
 
-    if (scheme)
-      await ports.storage.schemes.insert({ ...defaultScheme(new Date(clock).toISOString()), ...scheme });
+    if (scheme) await ports.storage.schemes.insert({ ...defaultScheme(clock), ...scheme });
     const product: TestProduct = {
       ports,
       graph,
       sent,
       queue,
       setClock(instant) {
-        clock = Date.parse(instant);
+        clock = new Date(instant).getTime();
       },
       async signUp(...people) {
         for (const person of people) {

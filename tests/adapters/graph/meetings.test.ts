@@ -6,6 +6,7 @@ import type { Invitation, SeenEvent } from '../../../core/ports/meetings.ts';
 import type { BookedEvent } from '../../../core/records/event.ts';
 import { organiser, type ServedGraph } from '../../support/emulated-graph.ts';
 import { ann, ben, cem } from '../../support/people.ts';
+import { halfHour } from '../../support/records.ts';
 import { useGraph } from './with-graph.ts';
 
 const week = { start: Date.parse('2026-12-14T00:00:00Z'), end: Date.parse('2026-12-21T00:00:00Z') };
@@ -17,7 +18,7 @@ function invitation(n: number, more: Partial<Invitation> = {}): Invitation {
     subject: 'Coffee',
     body: '<p>Think, Do, Share</p>',
     category: 'UnMentoring',
-    slot: { start: '2026-12-15T10:00:00.000Z', end: '2026-12-15T10:30:00.000Z' },
+    slot: halfHour('2026-12-15T10:00:00.000Z'),
     attendees,
     ...more,
   };
@@ -134,7 +135,7 @@ describe('graphMeetings', () => {
 
   it('says which event was refused, and makes the others', async () => {
     const { meetings, served } = await given();
-    const backwards = { start: '2026-12-15T10:30:00.000Z', end: '2026-12-15T10:00:00.000Z' };
+    const backwards = { start: Date.parse('2026-12-15T10:30:00Z'), end: Date.parse('2026-12-15T10:00:00Z') };
     const results = await meetings.create(organiser.mail, [
       invitation(1, { slot: backwards }),
       invitation(2),
@@ -172,7 +173,7 @@ describe('graphMeetings', () => {
     const { meetings, create, served } = await given();
     const [event] = await create(invitation(1));
     assert.ok(event);
-    const slot = { start: '2026-12-16T14:00:00.000Z', end: '2026-12-16T14:30:00.000Z' };
+    const slot = halfHour('2026-12-16T14:00:00.000Z');
     const subject = 'UnMentoring: Ann and Cem';
     const moved = await meetings.update(organiser.mail, event.id, { slot, subject, attendees: [ann, cem] });
     assert.deepEqual(moved, { ...event, slot, attendees: [ann.mail, cem.mail] });
@@ -238,13 +239,13 @@ describe('graphMeetings', () => {
         key: invitation(1).key,
         event,
         answers: new Map([
-          [ann.mail, { answer: 'accepted', at: '2026-12-07T08:00:00.000Z', proposed: null }],
+          [ann.mail, { answer: 'accepted', at: Date.parse('2026-12-07T08:00:00.000Z'), proposed: null }],
           [
             ben.mail,
             {
               answer: 'declined',
-              at: '2026-12-07T08:00:00.001Z',
-              proposed: { start: '2026-12-16T14:00:00.000Z', end: '2026-12-16T14:30:00.000Z' },
+              at: Date.parse('2026-12-07T08:00:00.001Z'),
+              proposed: halfHour('2026-12-16T14:00:00.000Z'),
             },
           ],
         ]),
@@ -257,7 +258,7 @@ describe('graphMeetings', () => {
     // Events without attendees do not count as invitations.
     for (let n = 0; n < 205; n += 41)
       await create(...Array.from({ length: 41 }, (_, i) => invitation(n + i, { attendees: [] })));
-    const january = { start: '2027-01-12T10:00:00.000Z', end: '2027-01-12T10:30:00.000Z' };
+    const january = halfHour('2027-01-12T10:00:00.000Z');
     await create(invitation(999, { slot: january }));
     const before = trips();
     const keys = new Set((await seen()).map(({ key }) => key));

@@ -5,23 +5,23 @@ import { roundTimes } from '../../../core/schemes/round-times.ts';
 import { defaultScheme } from '../../../core/records/scheme.ts';
 import { round } from '../../support/records.ts';
 
-const scheme = defaultScheme('2026-12-07T08:00:00Z');
+const scheme = defaultScheme(Date.parse('2026-12-07T08:00:00Z'));
 
 /** The round of 14 December 2026, answers last read at 09:00 on Tuesday, the next meeting not before noon. */
 const december = round({
   stage: 'meeting',
-  answersCheckedAt: '2026-12-15T09:00:00.000Z',
-  lookedAheadAt: '2026-12-15T09:00:00.000Z',
-  nextMeetingAt: '2026-12-15T12:00:00.000Z',
+  answersCheckedAt: Date.parse('2026-12-15T09:00:00.000Z'),
+  lookedAheadAt: Date.parse('2026-12-15T09:00:00.000Z'),
+  nextMeetingAt: Date.parse('2026-12-15T12:00:00.000Z'),
 });
 
 /** A look after the week found a meeting that was moved beyond it. */
 const movedBeyond: Round = {
   ...december,
-  answersCheckedAt: '2026-12-21T00:00:00.000Z',
-  lookedAheadAt: '2026-12-21T00:00:00.000Z',
-  nextMeetingAt: '2026-12-22T10:00:00.000Z',
-  lastMeetingEndsAt: '2026-12-22T10:30:00.000Z',
+  answersCheckedAt: Date.parse('2026-12-21T00:00:00.000Z'),
+  lookedAheadAt: Date.parse('2026-12-21T00:00:00.000Z'),
+  nextMeetingAt: Date.parse('2026-12-22T10:00:00.000Z'),
+  lastMeetingEndsAt: Date.parse('2026-12-22T10:30:00.000Z'),
 };
 
 describe('dueSteps', () => {
@@ -33,7 +33,7 @@ describe('dueSteps', () => {
     { at: '2026-12-21T00:00:00Z', due: [], why: 'too late: the meeting week is over' },
     {
       at: '2026-12-10T10:00:00Z',
-      of: defaultScheme('2026-12-10T10:00:01Z'),
+      of: defaultScheme(Date.parse('2026-12-10T10:00:01Z')),
       due: [],
       why: 'nobody could have signed up: the scheme is younger',
     },
@@ -57,19 +57,19 @@ describe('dueSteps', () => {
     { at: '2026-12-15T09:54:59Z', rounds: [december], due: [], why: 'answers read within the hour' },
     {
       at: '2026-12-15T10:00:02Z',
-      rounds: [{ ...december, answersCheckedAt: '2026-12-15T09:03:40.000Z' }],
+      rounds: [{ ...december, answersCheckedAt: Date.parse('2026-12-15T09:03:40.000Z') }],
       due: ['look-after 2026-12-14'],
       why: 'an hour later, though the last look took some minutes',
     },
     {
       at: '2026-12-15T09:15:00Z',
-      rounds: [{ ...december, nextMeetingAt: '2026-12-15T09:45:00.000Z' }],
+      rounds: [{ ...december, nextMeetingAt: Date.parse('2026-12-15T09:45:00.000Z') }],
       due: ['look-ahead 2026-12-14'],
       why: 'a meeting begins in half an hour',
     },
     {
       at: '2026-12-15T09:15:00Z',
-      rounds: [{ ...december, nextMeetingAt: '2026-12-15T09:45:00.001Z' }],
+      rounds: [{ ...december, nextMeetingAt: Date.parse('2026-12-15T09:45:00.001Z') }],
       due: [],
       why: 'the next meeting begins later than that',
     },
@@ -84,8 +84,8 @@ describe('dueSteps', () => {
       rounds: [
         {
           ...december,
-          nextMeetingAt: '2026-12-15T09:45:00.000Z',
-          lookedAheadAt: '2026-12-15T09:15:20.000Z',
+          nextMeetingAt: Date.parse('2026-12-15T09:45:00.000Z'),
+          lookedAheadAt: Date.parse('2026-12-15T09:15:20.000Z'),
         },
       ],
       due: ['look-ahead 2026-12-14'],
@@ -96,8 +96,8 @@ describe('dueSteps', () => {
       rounds: [
         {
           ...december,
-          nextMeetingAt: '2026-12-15T09:45:00.000Z',
-          lookedAheadAt: '2026-12-15T09:15:20.000Z',
+          nextMeetingAt: Date.parse('2026-12-15T09:45:00.000Z'),
+          lookedAheadAt: Date.parse('2026-12-15T09:15:20.000Z'),
         },
       ],
       due: [],
@@ -105,13 +105,13 @@ describe('dueSteps', () => {
     },
     {
       at: '2026-12-15T09:50:00Z',
-      rounds: [{ ...december, nextMeetingAt: '2026-12-15T09:15:00.000Z' }],
+      rounds: [{ ...december, nextMeetingAt: Date.parse('2026-12-15T09:15:00.000Z') }],
       due: ['look-ahead 2026-12-14'],
       why: 'ticks were missed: the meeting has begun, or is over and another one may be next',
     },
     {
       at: '2026-12-15T10:00:00Z',
-      rounds: [{ ...december, nextMeetingAt: '2026-12-15T10:00:00.000Z' }],
+      rounds: [{ ...december, nextMeetingAt: Date.parse('2026-12-15T10:00:00.000Z') }],
       due: ['look-after 2026-12-14'],
       why: 'both looks are due: looking after the whole round is enough',
     },
@@ -120,8 +120,8 @@ describe('dueSteps', () => {
       rounds: [
         {
           ...december,
-          nextMeetingAt: '2026-12-15T09:45:00.000Z',
-          lookWaitsUntil: '2026-12-15T09:16:00.000Z',
+          nextMeetingAt: Date.parse('2026-12-15T09:45:00.000Z'),
+          lookWaitsUntil: Date.parse('2026-12-15T09:16:00.000Z'),
         },
       ],
       due: [],
@@ -135,13 +135,13 @@ describe('dueSteps', () => {
     },
     {
       at: '2026-12-15T10:00:00Z',
-      rounds: [{ ...december, lookWaitsUntil: '2026-12-15T10:00:00.001Z' }],
+      rounds: [{ ...december, lookWaitsUntil: Date.parse('2026-12-15T10:00:00.001Z') }],
       due: [],
       why: 'a look waits for a mailbox',
     },
     {
       at: '2026-12-15T10:15:00Z',
-      rounds: [{ ...december, lookWaitsUntil: '2026-12-15T10:15:00.000Z' }],
+      rounds: [{ ...december, lookWaitsUntil: Date.parse('2026-12-15T10:15:00.000Z') }],
       due: ['look-after 2026-12-14'],
       why: 'the look that waited should be back',
     },
@@ -161,7 +161,7 @@ describe('dueSteps', () => {
     { at: '2027-01-06T10:00:00Z', rounds: [{ ...december, stage: 'closed' }], due: [], why: 'closed' },
     {
       at: '2026-12-21T00:00:00Z',
-      rounds: [{ ...movedBeyond, answersCheckedAt: '2026-12-20T23:59:59.999Z' }],
+      rounds: [{ ...movedBeyond, answersCheckedAt: Date.parse('2026-12-20T23:59:59.999Z') }],
       due: ['close 2026-12-14'],
       why: 'a meeting was moved beyond the week, but the round was not looked at since its end',
     },
@@ -174,13 +174,13 @@ describe('dueSteps', () => {
     { at: '2026-12-21T00:45:00Z', rounds: [movedBeyond], due: [], why: 'it was looked at within the hour' },
     {
       at: '2026-12-22T09:30:00Z',
-      rounds: [{ ...movedBeyond, answersCheckedAt: '2026-12-22T09:00:00.000Z' }],
+      rounds: [{ ...movedBeyond, answersCheckedAt: Date.parse('2026-12-22T09:00:00.000Z') }],
       due: ['look-ahead 2026-12-14'],
       why: 'it begins in half an hour',
     },
     {
       at: '2026-12-22T10:15:00Z',
-      rounds: [{ ...movedBeyond, answersCheckedAt: '2026-12-22T10:00:00.000Z' }],
+      rounds: [{ ...movedBeyond, answersCheckedAt: Date.parse('2026-12-22T10:00:00.000Z') }],
       due: ['look-ahead 2026-12-14'],
       why: 'it is under way',
     },
@@ -198,13 +198,13 @@ describe('dueSteps', () => {
     },
     {
       at: '2027-01-03T23:59:59.999Z',
-      rounds: [{ ...movedBeyond, lastMeetingEndsAt: '2027-02-16T10:30:00.000Z' }],
+      rounds: [{ ...movedBeyond, lastMeetingEndsAt: Date.parse('2027-02-16T10:30:00.000Z') }],
       due: ['look-after 2026-12-14'],
       why: 'it lies far ahead',
     },
     {
       at: '2027-01-04T00:00:00Z',
-      rounds: [{ ...movedBeyond, lastMeetingEndsAt: '2027-02-16T10:30:00.000Z' }],
+      rounds: [{ ...movedBeyond, lastMeetingEndsAt: Date.parse('2027-02-16T10:30:00.000Z') }],
       due: ['close 2026-12-14'],
       why: '14 days after the week, although a meeting lies ahead',
     },

@@ -48,7 +48,7 @@ describe('what the product logs', () => {
     const offered = await bot.otherTimes(callerOf(xanthippe));
     assert.ok(offered.kind === 'offered');
     const { pairing, revision, offer } = offered.pairing;
-    await bot.choose(callerOf(xanthippe), { pairing, revision, start: offer?.[0]?.start ?? '' });
+    await bot.choose(callerOf(xanthippe), { pairing, revision, start: Date.parse(offer?.[0]?.start ?? '') });
     await product.work(ports);
     await outlook.respond(yolanda, 'decline');
     await tickAt('2026-12-10T11:15:00Z');

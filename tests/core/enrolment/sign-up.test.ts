@@ -43,7 +43,7 @@ describe('sign-up', () => {
       },
     });
     assert.equal((await join(product.ports, caller, 'unmentoring')).kind, 'already-in');
-    assert.equal((await enrolment())?.joinedAt, '2026-12-07T08:00:00.000Z');
+    assert.equal((await enrolment())?.joinedAt, Date.parse('2026-12-07T08:00:00.000Z'));
   });
 
   it('joins once when the button is clicked four times at once', async () => {
@@ -58,11 +58,11 @@ describe('sign-up', () => {
     product.setClock('2026-12-08T08:00:00Z');
     await pause(product.ports, caller, null, '2027-02-01');
     assert.equal((await join(product.ports, caller, null)).kind, 'resumed');
-    assert.equal((await enrolment())?.joinedAt, '2026-12-07T08:00:00.000Z');
+    assert.equal((await enrolment())?.joinedAt, Date.parse('2026-12-07T08:00:00.000Z'));
     assert.equal((await leave(product.ports, caller, null)).kind, 'left');
     assert.equal((await leave(product.ports, caller, null)).kind, 'not-in');
     assert.equal((await join(product.ports, caller, null)).kind, 'rejoined');
-    assert.equal((await enrolment())?.joinedAt, '2026-12-08T08:00:00.000Z');
+    assert.equal((await enrolment())?.joinedAt, Date.parse('2026-12-08T08:00:00.000Z'));
   });
 
   for (const { who, directory, reason } of [
@@ -140,7 +140,7 @@ describe('sign-up', () => {
   });
 
   it('keeps the first time of leaving or pausing until the person is back', async () => {
-    const since = async (at: string, says: () => Promise<unknown>) => {
+    const since = async (at: string | number, says: () => Promise<unknown>) => {
       product.setClock(at);
       await says();
       return (await enrolment())?.withdrewAt;
@@ -148,16 +148,16 @@ describe('sign-up', () => {
     const [joins, leaves] = [join, leave].map((say) => () => say(product.ports, caller, null));
     const pauses = (until: string) => () => pause(product.ports, caller, null, until);
     assert.ok(joins && leaves);
-    const first = '2026-12-08T08:00:00.000Z';
+    const first = Date.parse('2026-12-08T08:00:00.000Z');
     assert.equal(await since('2026-12-07T09:00:00Z', joins), null);
     assert.equal(await since(first, pauses('2026-12-10')), first);
     assert.equal(await since('2026-12-09T23:59:59Z', pauses('2026-12-14')), first, 'away already');
     assert.equal(await since('2026-12-13T23:59:59Z', leaves), first);
     assert.equal(await since('2026-12-14T08:00:00Z', leaves), first);
     assert.equal(await since('2026-12-14T09:00:00Z', joins), null);
-    const second = '2026-12-14T10:00:00.000Z';
+    const second = Date.parse('2026-12-14T10:00:00.000Z');
     assert.equal(await since(second, pauses('2026-12-16')), second);
-    const back = '2026-12-16T00:00:00.000Z';
+    const back = Date.parse('2026-12-16T00:00:00.000Z');
     assert.equal(await since(back, leaves), back, 'the pause was over');
   });
 

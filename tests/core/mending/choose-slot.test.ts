@@ -26,12 +26,12 @@ describe('a press on an earlier card', () => {
     await look('2026-12-10T11:00:00Z');
     assert.deepEqual(said(), ['Ben: kept']);
 
-    const press = { pairing, revision: card.revision, start: card.offer?.[1]?.start ?? '' };
+    const press = { pairing, revision: card.revision, start: Date.parse(card.offer?.[1]?.start ?? '') };
     assert.equal(gist(await bot.choose(callerOf(ann), press)), 'chosen');
     assert.equal(gist(await bot.choose(callerOf(ann), press)), 'chosen');
     await product.work();
     const after = await record(product);
-    assert.deepEqual([after.slot, after.revision], [card.offer?.[1], card.revision + 2]);
+    assert.deepEqual([after.slot?.start, after.revision], [press.start, card.revision + 2]);
     assert.deepEqual(said().slice(1), ['Ben: chosen']);
   });
 
@@ -54,7 +54,7 @@ describe('a press on an earlier card', () => {
         },
       },
     };
-    const press = { pairing, revision: 0, start: slots[1]?.start ?? '' };
+    const press = { pairing, revision: 0, start: slots[1]?.start ?? 0 };
     assert.equal(gist(await conversationOperations(meanwhile).choose(callerOf(ann), press)), 'chosen');
     assert.equal(gist(await bot.choose(callerOf(ann), press)), 'chosen');
     assert.equal((await record(product)).revision, 2);
@@ -67,7 +67,7 @@ describe('a press on an earlier card', () => {
     await look('2026-12-10T11:00:00Z');
     const moved = await record(product);
     for (const revision of [0, moved.revision + 1, -1]) {
-      const press = { pairing, revision, start: slots[3]?.start ?? '' };
+      const press = { pairing, revision, start: slots[3]?.start ?? 0 };
       assert.equal(gist(await bot.choose(callerOf(ann), press)), 'refused, changed', `${revision}`);
     }
     assert.deepEqual(await record(product), moved);
@@ -78,12 +78,12 @@ describe('a press on an earlier card', () => {
     await outlook.respond(ben, 'decline');
     await look('2026-12-10T11:00:00Z');
     const moved = await record(product);
-    const press = { pairing, revision: 0, start: moved.slot?.start ?? '' };
+    const press = { pairing, revision: 0, start: moved.slot?.start ?? 0 };
     assert.equal(gist(await bot.choose(callerOf(ann), press)), 'chosen');
     await product.work();
     assert.deepEqual(await record(product), moved);
     assert.equal(said().length, 2, 'both know already');
-    product.setClock(moved.slot?.start ?? '');
+    product.setClock(moved.slot?.start ?? 0);
     assert.equal(gist(await bot.choose(callerOf(ann), press)), 'refused, begun');
   });
 });

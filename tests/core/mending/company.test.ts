@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
+import { toIso } from '../../../core/time/instant.ts';
 import { employee } from '../../support/emulated-graph.ts';
 import { ann, ben, eve, fay } from '../../support/people.ts';
 import { records } from '../../support/stored.ts';
@@ -55,7 +56,7 @@ describe('somebody who has nobody to meet', () => {
           start.dateTime.slice(0, 16),
           invited.length,
         ]),
-        [[mine?.slot?.start.slice(0, 16), 2]],
+        [[mine?.slot && toIso(mine.slot.start).slice(0, 16), 2]],
         person.name,
       );
     }

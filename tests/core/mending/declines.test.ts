@@ -40,7 +40,7 @@ describe('a declined meeting', () => {
     const press = { pairing: asked.pairing, revision: 3, start: offer.start };
     assert.equal((await bot.choose(callerOf(ann), press)).kind, 'chosen');
     assert.equal((await bot.choose(callerOf(ann), press)).kind, 'chosen');
-    const late = await bot.choose(callerOf(ben), { ...press, start: asked.offer?.[0]?.start ?? '' });
+    const late = await bot.choose(callerOf(ben), { ...press, start: asked.offer?.[0]?.start ?? 0 });
     assert.deepEqual([late.kind, late.kind === 'refused' && late.reason], ['refused', 'changed']);
     await product.work();
     const [chosen] = await records(product);

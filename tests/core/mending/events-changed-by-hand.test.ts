@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { organiser } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
+import { halfHour } from '../../support/records.ts';
 import { records } from '../../support/stored.ts';
 import { callerOf } from '../../support/test-product.ts';
 import { assertOneEvent, useBookedRound } from './repaired-round.ts';
@@ -16,7 +17,7 @@ describe('an event that somebody changed in the organiser’s calendar', () => {
     const [asked] = await records(product);
     assert.deepEqual([asked?.state, asked?.generation], ['suggested', 1]);
     assert.deepEqual(said(), ['Ann: asked, 3 slots', 'Ben: asked, 3 slots']);
-    const start = asked?.offer?.[0]?.start ?? '';
+    const start = asked?.offer?.[0]?.start ?? 0;
     await bot.choose(callerOf(ben), { pairing: 'p00001', revision: 1, start });
     await product.work();
     await assertOneEvent(product, (await records(product))[0]);
@@ -25,7 +26,7 @@ describe('an event that somebody changed in the organiser’s calendar', () => {
   it('stays where it was moved, and the two are told once', async () => {
     const { product, outlook, said } = await booked([ann, ben]);
     const [event] = await product.graph.events();
-    const moved = { start: '2026-12-17T15:10:00.000Z', end: '2026-12-17T15:40:00.000Z' };
+    const moved = halfHour('2026-12-17T15:10:00.000Z');
     await outlook.move(organiser.mail, event?.id ?? '', moved);
     await product.tickAt('2026-12-10T11:00:00Z');
     await product.tickAt('2026-12-10T12:00:00Z');
@@ -38,7 +39,7 @@ describe('an event that somebody changed in the organiser’s calendar', () => {
   it('is not mentioned when it was moved to a time that is over', async () => {
     const { product, outlook, said } = await booked([ann, ben]);
     const [event] = await product.graph.events();
-    const moved = { start: '2026-12-14T09:00:00.000Z', end: '2026-12-14T09:30:00.000Z' };
+    const moved = halfHour('2026-12-14T09:00:00.000Z');
     await outlook.move(organiser.mail, event?.id ?? '', moved);
     await product.tickAt('2026-12-14T10:00:00Z');
     assert.deepEqual([(await records(product))[0]?.slot, said()], [moved, []]);

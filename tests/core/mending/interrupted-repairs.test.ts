@@ -24,7 +24,7 @@ describe('a repair', () => {
     const [pairing] = await records(product);
     assert.ok(pairing);
     await attendees(product.graph).respond(ben, 'decline');
-    const start = pairing.slots[3]?.start ?? '';
+    const start = pairing.slots[3]?.start ?? 0;
     const interrupted = afterDeciding(product.ports, async () => {
       const choice = { pairing: pairing.pairing, revision: 0, start };
       const result = await conversationOperations(product.ports).choose(callerOf(ann), choice);
@@ -46,7 +46,7 @@ describe('a repair', () => {
     await bot.leave(callerOf(person(one?.members[0]?.id)), null);
     await bot.leave(callerOf(person(other?.members[0]?.id)), null);
     const interrupted = afterDeciding(product.ports, async () => {
-      const start = one?.slots[3]?.start ?? '';
+      const start = one?.slots[3]?.start ?? 0;
       // The leaver's calendar is free, so the choice is accepted until the next look.
       await bot.choose(callerOf(chooser), { pairing: 'p00001', revision: 0, start });
     });
@@ -105,7 +105,7 @@ describe('a repair', () => {
     const interrupted = afterDeciding(product.ports, async () => {
       if (chosen) return;
       chosen = true;
-      const start = trio?.slots[3]?.start ?? '';
+      const start = trio?.slots[3]?.start ?? 0;
       const choice = { pairing: 'p00001', revision: 0, start };
       const result = await conversationOperations(product.ports).choose(callerOf(ann), choice);
       assert.equal(result.kind, 'chosen');

@@ -66,7 +66,7 @@ describe('a look that finds the mailbox taken', () => {
     assert.equal((await round(product))?.answersCheckedAt, before);
 
     await product.work();
-    assert.equal((await round(product))?.answersCheckedAt, '2026-12-10T11:01:41.000Z');
+    assert.equal((await round(product))?.answersCheckedAt, Date.parse('2026-12-10T11:01:41.000Z'));
     assert.deepEqual(product.queue, []);
   });
 
@@ -93,6 +93,6 @@ describe('a look that finds the mailbox taken', () => {
     await look(late(product, () => undefined));
     product.queue.length = 0;
     await product.tickAt('2026-12-10T11:15:00Z');
-    assert.equal((await round(product))?.answersCheckedAt, '2026-12-10T11:15:00.000Z');
+    assert.equal((await round(product))?.answersCheckedAt, Date.parse('2026-12-10T11:15:00.000Z'));
   });
 });

@@ -5,6 +5,7 @@ import { conversationOperations } from '../../../core/conversation/operations.ts
 import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
+import { toIso } from '../../../core/time/instant.ts';
 import { attendees } from '../../support/attendee.ts';
 import { bookedProduct, newsOf } from '../../support/booked-round.ts';
 import { idOf } from '../../support/emulated-graph.ts';
@@ -31,7 +32,7 @@ describe('a look shortly before a meeting', () => {
     assert.ok(first);
     /** A tick at this many minutes after the first meeting begins; negative: before. */
     const tickAt = async (minutes: number) => {
-      await product.tickAt(new Date(startOf(first) + minutes * minute).toISOString());
+      await product.tickAt(startOf(first) + minutes * minute);
     };
     await tickAt(-60);
     const saidBefore = product.sent.length;
@@ -54,7 +55,7 @@ describe('a look shortly before a meeting', () => {
     const [moved] = await records(product);
     assert.equal(moved?.slot?.start, first.slots[1]?.start);
     const round = (await product.ports.storage.rounds.get(december))?.value;
-    const looks = [round?.answersCheckedAt, round?.lookedAheadAt].map((at) => Date.parse(at ?? ''));
+    const looks = [round?.answersCheckedAt, round?.lookedAheadAt];
     assert.deepEqual(looks, [startOf(first) - 60 * minute, startOf(first) - 30 * minute]);
     await tickAt(-15);
     assert.equal(said().length, 2, 'nothing more is said');
@@ -75,7 +76,7 @@ describe('a look shortly before a meeting', () => {
       await outlook.respond(ann, 'accept');
       await tickAt(0);
       await tickAt(15);
-      product.setClock(new Date(startOf(first) + 29 * minute).toISOString());
+      product.setClock(startOf(first) + 29 * minute);
       await outlook.respond(ben, 'decline');
       await tickAt(next);
       assert.deepEqual(said(), ['Ann: moved', 'Ben: moved']);
@@ -86,7 +87,7 @@ describe('a look shortly before a meeting', () => {
     const { product, tickAt, outlook, said, first } = await shortlyBefore([ann, ben]);
     await outlook.respond(ann, 'accept');
     await tickAt(15);
-    product.setClock(new Date(startOf(first) + 31 * minute).toISOString());
+    product.setClock(startOf(first) + 31 * minute);
     await outlook.respond(ben, 'decline');
     await tickAt(45);
     const [over] = await records(product);
@@ -103,7 +104,7 @@ describe('a look shortly before a meeting', () => {
     it(`tells nobody when a member ${why} during the meeting, which counts as held`, async () => {
       const { product, tickAt, said, first } = await shortlyBefore([ann, ben]);
       await tickAt(0);
-      product.setClock(new Date(startOf(first) + 10 * minute).toISOString());
+      product.setClock(startOf(first) + 10 * minute);
       await happens(product.ports);
       await product.work();
       for (const minutes of [15, 30, 60]) await tickAt(minutes);
@@ -127,7 +128,7 @@ describe('a look shortly before a meeting', () => {
     const { calendars, meetings } = product.ports;
     const reading = sinon.spy(calendars, 'freeBusy');
     const seen = sinon.spy(meetings, 'seen');
-    product.setClock(new Date(startOf(first) - 30 * minute).toISOString());
+    product.setClock(startOf(first) - 30 * minute);
     await lookAhead(product.ports);
     assert.deepEqual(
       reading.args.flatMap(([people]) => people.map(({ id }) => id)).sort(),
@@ -139,10 +140,10 @@ describe('a look shortly before a meeting', () => {
     );
     sinon.restore();
 
-    product.setClock(new Date(startOf(first) + 30 * minute).toISOString());
+    product.setClock(startOf(first) + 30 * minute);
     await lookAhead(product.ports);
     const next = (await product.ports.storage.rounds.get(december))?.value.nextMeetingAt;
-    assert.ok(next?.startsWith('2026-12-17T'), 'it is over: the next one is on Thursday');
+    assert.ok(next && toIso(next).startsWith('2026-12-17T'), 'it is over: the next one is on Thursday');
   });
 
   it('looks at the whole round when somebody is left alone, and tells each once', async () => {
@@ -165,7 +166,7 @@ describe('a look shortly before a meeting', () => {
     const later = await bot.choose(callerOf(ann), {
       pairing: first.pairing,
       revision: 0,
-      start: first.slots[1]?.start ?? '',
+      start: first.slots[1]?.start ?? 0,
     });
     assert.equal(later.kind, 'chosen');
     await product.work();
@@ -173,7 +174,7 @@ describe('a look shortly before a meeting', () => {
     const sooner = await bot.choose(callerOf(ann), {
       pairing: first.pairing,
       revision: 1,
-      start: new Date(startOf(first) + 15 * minute).toISOString(),
+      start: startOf(first) + 15 * minute,
     });
     assert.equal(sooner.kind, 'chosen');
     await product.work();
@@ -185,7 +186,7 @@ describe('a look shortly before a meeting', () => {
   it('does not overwrite the next meeting when a member chose one meanwhile', async () => {
     const { product, first } = await shortlyBefore([ann, ben]);
     const { calendars, storage } = product.ports;
-    const chosen = new Date(startOf(first) - 10 * minute).toISOString();
+    const chosen = startOf(first) - 10 * minute;
     const meanwhile: Ports = {
       ...product.ports,
       calendars: {
@@ -207,5 +208,5 @@ async function lookAhead(ports: Ports): Promise<void> {
 }
 
 function startOf({ slot }: PairingRecord): number {
-  return Date.parse(slot?.start ?? '');
+  return slot?.start ?? NaN;
 }

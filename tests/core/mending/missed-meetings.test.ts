@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { bookedRound } from '../../support/booked-round.ts';
 import { ann, ben } from '../../support/people.ts';
+import { halfHour } from '../../support/records.ts';
 import { met, record } from '../../support/stored.ts';
 import { callerOf, useProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 
 /** Tuesday of the meeting week. */
-const slot = { start: '2026-12-15T10:00:00.000Z', end: '2026-12-15T10:30:00.000Z' };
+const slot = halfHour('2026-12-15T10:00:00.000Z');
 
 /** People who are free at that time only. */
 const early = [ann, ben].map((person): Employee => ({

@@ -1,6 +1,7 @@
 // A round that was booked on Thursday 10 December 2026, and what people heard since.
 import assert from 'node:assert/strict';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
+import { toIso } from '../../../core/time/instant.ts';
 import type { Message } from '../../../core/words/message.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 import { bookedRound } from '../../support/booked-round.ts';
@@ -35,7 +36,7 @@ export async function assertOneEvent(
     ]),
     [
       [
-        pairing?.slot?.start.slice(0, 16),
+        pairing?.slot && toIso(pairing.slot.start).slice(0, 16),
         pairing?.members.map(({ name }) => name).sort(),
         pairing?.members.map(({ mail }) => mail).sort(),
       ],

@@ -5,14 +5,16 @@ import type { GatheredPerson } from '../../../core/pairing/gathered.ts';
 import type { Preferences } from '../../../core/records/participant.ts';
 import { plan as planSchema } from '../../../core/records/plan.ts';
 import { defaultScheme, type Scheme } from '../../../core/records/scheme.ts';
+import type { Slot } from '../../../core/records/slot.ts';
 import type { FreeBusy } from '../../../core/time/free-busy.ts';
+import { toIso } from '../../../core/time/instant.ts';
 import { quarter } from '../../../core/time/interval.ts';
 import type { Hours } from '../../../core/time/working-hours.ts';
 import { round as roundOf } from '../../support/records.ts';
 
-const scheme = defaultScheme('2026-11-01T00:00:00Z');
+const scheme = defaultScheme(Date.parse('2026-11-01T00:00:00Z'));
 const round = roundOf({ scheme: scheme.id, stage: 'pairing' });
-const week = { start: Date.parse(round.weekStart), end: Date.parse(round.weekEnd) };
+const week = { start: round.weekStart, end: round.weekEnd };
 const pairing = Date.parse('2026-12-10T10:00:00Z');
 
 /** Working hours in London, on Tuesday only. */
@@ -42,8 +44,8 @@ function planFor(people: readonly GatheredPerson[], { theirs = scheme, now = pai
   return planSchema.parse(decidePlan({ scheme: theirs, round, people }, seed, now));
 }
 
-const times = (slots: readonly { start: string; end: string }[]) =>
-  slots.map(({ start, end }) => `${start.slice(11, 16)}-${end.slice(11, 16)}`);
+const time = (at: number) => toIso(at).slice(11, 16);
+const times = (slots: readonly Slot[]) => slots.map(({ start, end }) => `${time(start)}-${time(end)}`);
 
 describe('decidePlan', () => {
   it('links departments of which nobody has met, unless the scheme says no', () => {
@@ -198,7 +200,7 @@ describe('decidePlan', () => {
           );
           assert.equal(minutes, Math.max(...wanted));
           for (const { start, end } of slots) {
-            assert.equal(Date.parse(end) - Date.parse(start), minutes * 60_000);
+            assert.equal(end - start, minutes * 60_000);
           }
         }
       }),

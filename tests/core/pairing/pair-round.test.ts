@@ -117,7 +117,7 @@ describe('pairRound', () => {
     await lookAfterRound(without, scheme, round);
     assert.equal(
       (await ports.storage.rounds.get(december))?.value.answersCheckedAt,
-      '2026-12-10T11:00:00.000Z',
+      Date.parse('2026-12-10T11:00:00Z'),
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Log, Ports } from '../../../core/ports/ports.ts';
 import { schemeSettings, type SchemeSettings, type SettingsChange } from '../../../core/records/scheme.ts';
+import { slotAt } from '../../../core/records/slot.ts';
 import { changeScheme } from '../../../core/schemes/change-scheme.ts';
 import { readSettings } from '../../../core/schemes/settings.ts';
 import { idOf } from '../../support/emulated-graph.ts';
@@ -136,9 +137,9 @@ describe('changeScheme', () => {
     assert.deepEqual([value.state, value.minutes, value.event], ['suggested', 45, null]);
     // Both are free all week. With lunch at noon the first offer would be Tuesday, 09:30.
     assert.deepEqual(value.offer, [
-      { start: '2026-12-15T11:00:00.000Z', end: '2026-12-15T11:45:00.000Z' },
-      { start: '2026-12-15T12:00:00.000Z', end: '2026-12-15T12:45:00.000Z' },
-      { start: '2026-12-16T11:00:00.000Z', end: '2026-12-16T11:45:00.000Z' },
+      slotAt(Date.parse('2026-12-15T11:00:00.000Z'), 45),
+      slotAt(Date.parse('2026-12-15T12:00:00.000Z'), 45),
+      slotAt(Date.parse('2026-12-16T11:00:00.000Z'), 45),
     ]);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { nextRound, roundsUnderWay, roundTimes } from '../../../core/schemes/round-times.ts';
 import { defaultScheme, scheme as schema, type Scheme } from '../../../core/records/scheme.ts';
 
-const london = defaultScheme('2026-01-01T00:00:00Z');
+const london = defaultScheme(Date.parse('2026-01-01T00:00:00Z'));
 const iso = (instant: number) => new Date(instant).toISOString();
 
 describe('roundTimes', () => {

@@ -6,7 +6,7 @@ import { defaultScheme } from '../../../core/records/scheme.ts';
 import { readMemberWeek, startsOf, type MemberWeek } from '../../../core/slots/member-week.ts';
 import { span, week, weekOf } from './weeks.ts';
 
-const scheme = defaultScheme('2026-11-01T00:00:00Z');
+const scheme = defaultScheme(Date.parse('2026-11-01T00:00:00Z'));
 const before = { notBefore: Date.parse('2026-12-10T11:00:00Z') };
 
 /** A view of the week that is free except for these times: `2026-12-15T09:00/10:30`, with their characters. */

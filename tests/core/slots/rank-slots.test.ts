@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import type { Slot } from '../../../core/records/slot.ts';
 import { rankSlots } from '../../../core/slots/rank-slots.ts';
 import { addToLoad, weekLoad } from '../../../core/slots/week-load.ts';
+import { toIso } from '../../../core/time/instant.ts';
 import { type Known, rules, week, weekOf } from './weeks.ts';
 
 /** `Tue 10:00-10:30`, in UTC. */
 function shown(slots: readonly Slot[]): string[] {
   return slots.map(
     ({ start, end }) =>
-      `${new Date(start).toUTCString().slice(0, 3)} ${start.slice(11, 16)}-${end.slice(11, 16)}`,
+      `${new Date(start).toUTCString().slice(0, 3)} ${toIso(start).slice(11, 16)}-${toIso(end).slice(11, 16)}`,
   );
 }
 

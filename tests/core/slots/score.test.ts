@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { quarter } from '../../../core/time/interval.ts';
 import { slotScorer, totalOf, type SlotScore } from '../../../core/slots/score.ts';
 import { weekLoad } from '../../../core/slots/week-load.ts';
+import { halfHour } from '../../support/records.ts';
 import { rules, week, weekOf, type Known } from './weeks.ts';
 
 const newYork: Known = { zone: 'America/New_York' };
-const aSlot = { start: '2026-12-15T10:00:00.000Z', end: '2026-12-15T10:30:00.000Z' };
 
 interface Example {
   readonly why: string;
@@ -196,7 +196,7 @@ describe('slotScorer', () => {
         it(why, () => {
           const load = weekLoad(
             week,
-            others.map((start) => ({ ...aSlot, start: `${start}:00.000Z` })),
+            others.map((start) => halfHour(`${start}Z`)),
           );
           const score = slotScorer(
             { ...rules, ...(now !== undefined && { now: Date.parse(now) }) },

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { meetingWeek } from '../../../core/time/meeting-week.ts';
 import { addToLoad, weekLoad } from '../../../core/slots/week-load.ts';
+import { halfHour } from '../../support/records.ts';
 
-const slotAt = (start: string) => ({
-  start: `${start}:00.000Z`,
-  end: new Date(Date.parse(`${start}:00.000Z`) + 1_800_000).toISOString(),
-});
+const slotAt = (start: string) => halfHour(`${start}Z`);
 
 describe('weekLoad', () => {
   it('counts pairings by quarter, and by the half-days of the scheme’s zone', () => {

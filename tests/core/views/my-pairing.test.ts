@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { viewPairing } from '../../../core/views/my-pairing.ts';
-import { pairingView } from '../../../core/words/pairing-view.ts';
+import { pairingView, shownSlot } from '../../../core/words/pairing-view.ts';
 import { bookedPairing, member, pairing, tenOn } from '../../support/records.ts';
 
 const scheme = { zone: 'Europe/London', id: 'unmentoring', name: 'UnMentoring' };
@@ -39,8 +39,8 @@ describe('a pairing as a member sees it', () => {
     });
     const offerAt = (now: string) =>
       viewPairing({ scheme, pairing: suggested }, 'ann', Date.parse(now)).offer;
-    assert.deepEqual(offerAt('2026-12-15T09:30:00Z'), [tenOn(15), tenOn(16)]);
-    assert.deepEqual(offerAt('2026-12-15T09:31:00Z'), [tenOn(16)]);
+    assert.deepEqual(offerAt('2026-12-15T09:30:00Z'), [tenOn(15), tenOn(16)].map(shownSlot));
+    assert.deepEqual(offerAt('2026-12-15T09:31:00Z'), [tenOn(16)].map(shownSlot));
     assert.deepEqual(offerAt('2026-12-16T10:00:00Z'), []);
   });
 

@@ -3,6 +3,7 @@ import { roundDetail as roundDetailSchema, type RoundDetail } from '../../../cor
 import type { SchemePorts } from '../../../core/schemes/find-scheme.ts';
 import { readRound } from '../../../core/views/rounds.ts';
 import { pairingMessageKey, unplacedMessageKey } from '../../../core/records/keys.ts';
+import { toIso } from '../../../core/time/instant.ts';
 import { memoryStorage } from '../../support/memory-storage.ts';
 import {
   bookedPairing,
@@ -105,10 +106,10 @@ describe("a coordinator's view of a round", () => {
     assert.deepEqual(
       found.pairings.map(({ state, slot, online, moves }) => [state, slot?.start ?? null, online, moves]),
       [
-        ['booked', tuesday.start, true, 0],
+        ['booked', toIso(tuesday.start), true, 0],
         ['failed', null, false, 0],
         ['cancelled', null, false, 0],
-        ['planned', tuesday.start, false, 2],
+        ['planned', toIso(tuesday.start), false, 2],
         ['suggested', null, false, 0],
       ],
     );

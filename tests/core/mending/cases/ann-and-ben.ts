@@ -9,7 +9,7 @@ const ben = person('ben');
 /**
  * The next revision of the pairing of Ann and Ben after these answers; undefined when nothing changes.
  * @param now ISO 8601; left out: Friday before the week, 12:00 UTC
- * @param lookedAheadAt when answers were last read, ISO 8601
+ * @param lookedAheadAt when answers were last read, epoch milliseconds
  */
 export function after(
   heard: Readonly<Record<string, EventAnswer>>,
@@ -18,7 +18,7 @@ export function after(
     pairing = {},
     now,
     lookedAheadAt = null,
-  }: { ann?: PersonNow; pairing?: Partial<PairingRecord>; now?: string; lookedAheadAt?: string | null } = {},
+  }: { ann?: PersonNow; pairing?: Partial<PairingRecord>; now?: string; lookedAheadAt?: number | null } = {},
 ): PairingRecord | undefined {
   const given = situation({
     people: [ann, ben],

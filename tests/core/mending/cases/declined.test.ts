@@ -18,7 +18,7 @@ describe('an answer to an invitation', () => {
   }
 
   it('counts once, and counts again when it is given again', () => {
-    const handled = { ben: '2026-12-11T11:00:00.000Z' };
+    const handled = { ben: Date.parse('2026-12-11T11:00:00Z') };
     assert.equal(after({ ben: answer('declined') }, { pairing: { handled } }), undefined);
     const again = answer('declined', null, '2026-12-11T11:30:00.000Z');
     assert.equal(after({ ben: again }, { pairing: { handled } })?.news, 'moved');
@@ -76,7 +76,7 @@ describe('an answer to an invitation', () => {
         [moved.state, moved.news, moved.because, moved.tell, moved.revision, moved.moves],
         ['planned', 'moved', 'ben', null, 1, (pairing && 'moves' in pairing ? 1 : 0) + 1],
       );
-      assert.deepEqual([moved.answers, moved.handled], [{}, { ben: '2026-12-11T11:00:00.000Z' }]);
+      assert.deepEqual([moved.answers, moved.handled], [{}, { ben: Date.parse('2026-12-11T11:00:00Z') }]);
       assert.ok(moved.slots.some(({ start }) => start === to.start));
     });
   }

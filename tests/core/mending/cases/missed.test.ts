@@ -30,10 +30,14 @@ function after({ people, members, withdrewAt = {}, decliners = [], now = '10:15'
       heard: { p00001: Object.fromEntries(decliners.map((id) => [id, declined])) },
       more: {
         now: Date.parse(`2026-12-15T${now}:00Z`),
-        withdrewAt: new Map(Object.entries(withdrewAt)),
+        withdrewAt: instantsOf(withdrewAt),
       },
     }),
   );
+}
+
+function instantsOf(times: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
+  return new Map(Object.entries(times).map(([id, time]) => [id, Date.parse(time)]));
 }
 
 function gist(repair: Repair | null) {
@@ -81,15 +85,15 @@ describe('a meeting that has begun', () => {
     const given = situation({
       people: [ann],
       pairings: [booked('p00001', [ann, ben])],
-      more: { now: Date.parse('2026-12-15T10:31:00Z'), withdrewAt: new Map(Object.entries(left)) },
+      more: { now: Date.parse('2026-12-15T10:31:00Z'), withdrewAt: instantsOf(left) },
     });
     assert.deepEqual(gist(decideRepair(given)), calledOff);
-    const round = { ...given.round, lookedAheadAt: '2026-12-15T10:30:00.000Z' };
+    const round = { ...given.round, lookedAheadAt: Date.parse('2026-12-15T10:30:00.000Z') };
     assert.equal(decideRepair({ ...given, round }), null);
   });
 
   it('is cancelled when the first look comes a day late, even if the pause is over by then', () => {
-    const withdrewAt = new Map([['ben', '2026-12-14T09:00:00.000Z']]);
+    const withdrewAt = instantsOf({ ben: '2026-12-14T09:00:00.000Z' });
     const given = situation({
       people: [ann, paused('2026-12-16')],
       pairings: [booked('p00001', [ann, ben])],
@@ -176,7 +180,7 @@ describe('a meeting that has begun', () => {
       pairings: [booked('p00001', [ann, ben]), booked('p00002', [cem, dan])],
       more: {
         now: Date.parse('2026-12-15T10:15:00Z'),
-        withdrewAt: new Map([...Object.entries(left), ['dan', '2026-12-15T09:58:00.000Z']]),
+        withdrewAt: instantsOf({ ...left, dan: '2026-12-15T09:58:00.000Z' }),
       },
     });
     const repair = decideRepair(given);
@@ -215,7 +219,10 @@ describe('a decline of a meeting that has begun', () => {
     it(`counts until its end at 10:30: given ${given}, last look ${lookedAheadAt}: ${news ?? 'no change'}`, () => {
       const declined = answer('declined', null, given);
       const now = '2026-12-15T10:31:00Z';
-      assert.equal(afterAnswers({ ben: declined }, { now, lookedAheadAt })?.news, news);
+      assert.equal(
+        afterAnswers({ ben: declined }, { now, lookedAheadAt: Date.parse(lookedAheadAt) })?.news,
+        news,
+      );
     });
   }
 

@@ -5,21 +5,20 @@ import type { EventAnswer } from '../../../../core/records/event.ts';
 import type { PairingRecord } from '../../../../core/records/pairing.ts';
 import type { Placement } from '../../../../core/records/placement.ts';
 import { defaultScheme } from '../../../../core/records/scheme.ts';
-import type { Slot } from '../../../../core/records/slot.ts';
+import { type Slot, slotAt } from '../../../../core/records/slot.ts';
 import { quarter } from '../../../../core/time/interval.ts';
 import { meetingWeek } from '../../../../core/time/meeting-week.ts';
 import { placement, round } from '../../../support/records.ts';
 
 // The round of 14 December 2026, looked at on Friday 11 December, 12:00 UTC. Everybody works in London, 09:00 to 17:00.
-export const scheme = defaultScheme('2026-12-01T08:00:00.000Z');
+export const scheme = defaultScheme(Date.parse('2026-12-01T08:00:00.000Z'));
 export const week = meetingWeek('2026-12-14', 'Europe/London');
 export const friday = Date.parse('2026-12-11T12:00:00Z');
 
 /** A slot that starts at `DD HH:MM` in December 2026, UTC. */
 export function at(start: string, minutes = 30): Slot {
   const [day = '', time = ''] = start.split(' ');
-  const begins = Date.parse(`2026-12-${day}T${time}:00Z`);
-  return { start: new Date(begins).toISOString(), end: new Date(begins + minutes * 60_000).toISOString() };
+  return slotAt(Date.parse(`2026-12-${day}T${time}:00Z`), minutes);
 }
 
 /** `DD HH:MM` in December 2026, UTC; the last part is Graph's digit for the time, `2` (busy) when left out. */
@@ -29,8 +28,8 @@ export type Stretch = readonly [from: string, to: string, shows?: string];
 export function view(...stretches: readonly Stretch[]): string {
   const quarters = Array.from({ length: (week.end - week.start) / quarter }, () => '0');
   for (const [from, to, shows = '2'] of stretches) {
-    const first = (Date.parse(at(from).start) - week.start) / quarter;
-    const end = (Date.parse(at(to).start) - week.start) / quarter;
+    const first = (at(from).start - week.start) / quarter;
+    const end = (at(to).start - week.start) / quarter;
     quarters.fill(shows, first, end);
   }
   return quarters.join('');
@@ -50,7 +49,7 @@ export function person(id: string, more: Partial<PersonNow> = {}): PersonNow {
     awkward: 0,
     status: 'active',
     pausedUntil: null,
-    joinedAt: '2026-11-01T00:00:00Z',
+    joinedAt: Date.parse('2026-11-01T00:00:00Z'),
     ...more,
   };
 }
@@ -88,7 +87,7 @@ export function answer(
   proposed: Slot | null = null,
   when = '2026-12-11T11:00:00.000Z',
 ): EventAnswer {
-  return { answer: given, at: given === 'none' ? null : when, proposed };
+  return { answer: given, at: given === 'none' ? null : Date.parse(when), proposed };
 }
 
 export interface GivenSituation {
