@@ -12,8 +12,8 @@ import { graphMeetings } from '../adapters/graph/meetings.ts';
 import { workQueue, type QueueName } from '../adapters/queues/work-queue.ts';
 import { tableStorage, type TableName } from '../adapters/tables/storage.ts';
 import { createBot, type BotRequest, type BotResponse } from '../bot/bot.ts';
-import { withAnyMailbox } from '../core/mailbox/with-any-mailbox.ts';
-import { longestTurn } from '../core/mailbox/decide-turn.ts';
+import { longestHold } from '../core/mailbox/limits.ts';
+import { withMailbox } from '../core/mailbox/with-mailbox.ts';
 import { conversationOperations } from '../core/conversation/operations.ts';
 import type { Log, Ports } from '../core/ports/ports.ts';
 import type { Config } from './config.ts';
@@ -33,7 +33,7 @@ export interface Neighbours {
   /** A random seed when absent. */
   readonly seed?: Ports['seed'];
   /**
-   * Milliseconds; see `Ports`. When absent `longestTurn`, two minutes: longer than any send or turn with its repeats.
+   * Milliseconds; see `Ports`. When absent `longestHold`, two minutes: longer than any send or work at a mailbox with its repeats.
    */
   readonly lease?: number;
   /** Waits this number of milliseconds; by the machine's clock when absent. */
@@ -65,13 +65,15 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     log,
   });
   const storage = { ...tableStorage(neighbours.table), ...blobStorage(neighbours.blobs) };
-  const lease = neighbours.lease ?? longestTurn;
+  const lease = neighbours.lease ?? longestHold;
   const ports: Ports = {
     storage,
     queue: workQueue(neighbours.queue),
     directory: graphDirectory(graph, config.TENANT_ID),
     calendars: graphCalendars(graph, config.ORGANISER_MAILBOXES, (mailboxes, read) =>
-      withAnyMailbox({ storage, now, lease, wait, log }, mailboxes, 'reading free and busy times', read),
+      withMailbox({ storage, now, lease, wait, log }, mailboxes, 'reading calendars', ({ mailbox }) =>
+        read(mailbox),
+      ),
     ),
     meetings: graphMeetings(graph),
     messenger: bot.messenger,

@@ -9,19 +9,23 @@ import { mailboxesAtOnce, readFreeBusy } from './free-busy.ts';
 /** Batches under way at once, each in the name of another organiser. Few, since their answers are large. */
 const batchesAtOnce = 4;
 
-/** Calls `read` with the turn at one of the mailboxes: at the first of them that is free. */
-export type ReadingTurn = <R>(
+/** Calls `read` while holding one of the mailboxes: the first of them that is free. */
+export type HoldingMailbox = <R>(
   mailboxes: readonly string[],
   read: (mailbox: string) => Promise<R>,
 ) => Promise<R>;
 
 /**
  * Free and busy times (permission `Calendars.ReadBasic`): twenty mailboxes a request, twenty requests a batch. The batches
- * are dealt to the organisers. Each is made in the name of an organiser's mailbox, and with the turn at it.
- * @param turn throws when no mailbox became free
+ * are dealt to the organisers. Each is made in the name of an organiser's mailbox, while holding it.
+ * @param holding throws when no mailbox became free
  * @throws (its function) when Graph fails or refuses to let anything be read; never gives part of the answers
  */
-export function graphCalendars(graph: Graph, organisers: readonly string[], turn: ReadingTurn): Calendars {
+export function graphCalendars(
+  graph: Graph,
+  organisers: readonly string[],
+  holding: HoldingMailbox,
+): Calendars {
   return {
     async freeBusy(people, window) {
       const handfuls = inPartsOf(mailboxesAtOnce * batchSize, people);
@@ -34,7 +38,7 @@ export function graphCalendars(graph: Graph, organisers: readonly string[], turn
         shares,
         async ({ mailboxes, handfuls: own }) => {
           for (const handful of own) {
-            const answers = await turn(mailboxes, (organiser) =>
+            const answers = await holding(mailboxes, (organiser) =>
               readFreeBusy(graph.at(organiser), organiser, handful, window),
             );
             for (const [id, answer] of answers) found.set(id, answer);

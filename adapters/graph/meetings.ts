@@ -1,7 +1,7 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { CreateResult, Meetings } from '../../core/ports/meetings.ts';
-import { requestsAtOnce } from '../../core/mailbox/with-mailbox.ts';
+import { requestsAtOnce } from '../../core/mailbox/limits.ts';
 import type { BookedEvent } from '../../core/records/event.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import type { BatchResponse, Graph } from './client.ts';

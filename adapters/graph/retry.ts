@@ -1,16 +1,16 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
-import { longestTurn } from '../../core/mailbox/decide-turn.ts';
+import { longestHold } from '../../core/mailbox/limits.ts';
 
 /**
  * The longest a call waits for a throttling Graph, in seconds, over all its attempts. All calls at one mailbox together
- * wait no longer than that in two minutes, the longest turn at a mailbox. A call that is told to wait longer fails: so its
- * turn ends in order, before another worker takes the mailbox over.
+ * wait no longer than that in two minutes, the longest hold of a mailbox. A call that is told to wait longer fails: so its
+ * worker lets go of the mailbox in order, before another one takes it over.
  */
 const longestWait = 60;
 
 /**
  * The longest an HTTP request may take, in seconds, its answer included. Shorter than `longestWait`, so that a request
- * without an answer is sent once more. A second request without an answer still ends within the turn at the mailbox.
+ * without an answer is sent once more. A second request without an answer still ends while its worker holds the mailbox.
  */
 export const longestRequest = 45;
 
@@ -47,7 +47,7 @@ export function limitsOfMailboxes(now: () => number): (mailbox: string) => WaitL
   return (mailbox) => ({
     spend(seconds) {
       const from = now();
-      const recent = (waits.get(mailbox) ?? []).filter((wait) => wait.from > from - longestTurn);
+      const recent = (waits.get(mailbox) ?? []).filter((wait) => wait.from > from - longestHold);
       const spent = recent.reduce((sum, wait) => sum + wait.seconds, 0);
       if (spent + seconds > longestWait) return false;
       waits.set(mailbox, [...recent, { from, seconds }]);

@@ -30,7 +30,7 @@ export function workQueue(queue: (name: QueueName) => QueueClient): WorkQueue {
 
 function queueOf(work: Work): QueueName {
   switch (work.kind) {
-    case 'book':
+    case 'send':
       return queueNames.bookings;
     case 'tell':
       return queueNames.messages;

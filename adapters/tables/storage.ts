@@ -1,13 +1,13 @@
 import type { TableClient } from '@azure/data-tables';
 import type { Storage } from '../../core/ports/storage.ts';
-import { mailboxBudget } from '../../core/records/mailbox.ts';
-import { outboxRecord } from '../../core/records/outbox.ts';
-import { pairingRecord } from '../../core/records/pairing.ts';
+import { mailboxRecord } from '../../core/records/mailbox.ts';
 import { participant } from '../../core/records/participant.ts';
-import { objectId, type PersonId, type PersonRecord, personRecord } from '../../core/records/person.ts';
+import { type PersonId, type PersonRecord, personRecord } from '../../core/records/person.ts';
 import { placement } from '../../core/records/placement.ts';
 import { round } from '../../core/records/round.ts';
 import { scheme } from '../../core/records/scheme.ts';
+import { pairingTable } from './pairing-table.ts';
+import { inRound, partOfPeople } from './partitions.ts';
 import { inPartition, inPartitionsOf } from './read-rows.ts';
 import { tableStore } from './table-store.ts';
 
@@ -19,27 +19,13 @@ export const tableNames = [
   'rounds',
   'pairings',
   'placements',
-  'outbox',
-  'budgets',
+  'mailboxes',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];
 
-interface InRound {
-  readonly scheme: string;
-  readonly round: string;
-}
-
 /** The records in tables. The others are in blobs. */
 export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
-
-/** @example hundredOf('p00321') → 'p003' */
-const hundredOf = (pairing: string) => pairing.slice(0, -2);
-
-/** One of sixteen parts that people are divided into: reading many people takes few queries, and no part is large. */
-const partOfPeople = (person: PersonId) => objectId(person).slice(0, 1);
-
-const inRound = ({ scheme, round }: InRound) => `${scheme}:${round}`;
 
 /**
  * The product's records in Table storage. Records that a round writes in large numbers are spread over many partitions: a
@@ -51,10 +37,9 @@ const inRound = ({ scheme, round }: InRound) => `${scheme}:${round}`;
  * | people | first digit of the person's object id | person |
  * | participants | scheme | person |
  * | rounds | scheme | round |
- * | pairings | scheme:round:pairing without its last two digits | pairing |
+ * | pairings | `pairingTable` | |
  * | placements | scheme:round:first digit of the person's object id | person |
- * | outbox | scheme:round | key |
- * | budgets | mailbox | `budget` |
+ * | mailboxes | mailbox | `mailbox` |
  */
 export function tableStorage(table: (name: TableName) => TableClient): TableStorage {
   const people = tableStore<string, PersonId, PersonRecord>(table('people'), {
@@ -74,6 +59,7 @@ export function tableStorage(table: (name: TableName) => TableClient): TableStor
     people: {
       ...people,
       getMany: async (ids) => new Map((await people.getMany(ids)).map(({ value }) => [value.id, value])),
+      getManyVersioned: people.getMany,
     },
     participants: tableStore(table('participants'), {
       schema: participant,
@@ -85,25 +71,16 @@ export function tableStorage(table: (name: TableName) => TableClient): TableStor
       within: ({ scheme }) => inPartition(scheme),
       rowOf: ({ scheme, round }) => ({ partitionKey: scheme, rowKey: round }),
     }),
-    pairings: tableStore(table('pairings'), {
-      schema: pairingRecord,
-      within: (key) => inPartitionsOf(inRound(key)),
-      rowOf: (key) => ({ partitionKey: `${inRound(key)}:${hundredOf(key.pairing)}`, rowKey: key.pairing }),
-    }),
+    ...pairingTable(table('pairings')),
     placements: tableStore(table('placements'), {
       schema: placement,
       within: (key) => inPartitionsOf(inRound(key)),
       rowOf: (key) => ({ partitionKey: `${inRound(key)}:${partOfPeople(key.person)}`, rowKey: key.person }),
     }),
-    outbox: tableStore(table('outbox'), {
-      schema: outboxRecord,
-      within: (key) => inPartition(inRound(key)),
-      rowOf: (key) => ({ partitionKey: inRound(key), rowKey: key.key }),
-    }),
-    budgets: tableStore(table('budgets'), {
-      schema: mailboxBudget,
+    mailboxes: tableStore(table('mailboxes'), {
+      schema: mailboxRecord,
       within: inPartition,
-      rowOf: (key) => ({ partitionKey: typeof key === 'string' ? key : key.mailbox, rowKey: 'budget' }),
+      rowOf: (key) => ({ partitionKey: typeof key === 'string' ? key : key.mailbox, rowKey: 'mailbox' }),
     }),
   };
 }

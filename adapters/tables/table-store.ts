@@ -1,7 +1,6 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import type { z } from 'zod';
 import { concurrently } from '../../core/shared/concurrently.ts';
-import { inPartsOf } from '../../core/shared/in-parts.ts';
 import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
 import { unless } from './expected.ts';
 import { readRows, type Row } from './read-rows.ts';
@@ -17,10 +16,55 @@ export interface TableLayout<Group, Key, T> {
   /** The filter that finds the rows of a group. */
   readonly within: (group: Group) => string;
   readonly rowOf: (key: Key | T) => RowKey;
+  /** Properties of a record's row for filters, beside its keys. */
+  readonly columns?: (value: T) => Readonly<Record<string, string>>;
+}
+
+export interface TableStore<Group, Key, T> extends ListedStore<Group, Key, T> {
+  /** The records whose rows match a filter, in the order of their keys. They are read a hundred at a time. */
+  where(filter: string): AsyncIterable<Versioned<T>>;
+  /** The action that writes a record; a null version inserts. */
+  action(change: Change<T>): TransactionAction;
+}
+
+interface Change<T> {
+  readonly value: T;
+  readonly version: string | null;
 }
 
 /** Storage's limit of operations in one transaction; all of them are on rows of one partition. */
 const transactionSize = 100;
+
+/**
+ * Carries out actions on rows of one partition in as few transactions as possible.
+ * @param wholes each is done together or not at all; at most a hundred actions each
+ * @returns for each the new version of its first row; null when a row has another version, or exists already
+ */
+export async function submitWholes(
+  client: TableClient,
+  wholes: readonly (readonly [TransactionAction, ...TransactionAction[]])[],
+): Promise<(string | null)[]> {
+  const together: (typeof wholes)[number][][] = [];
+  let room = 0;
+  for (const whole of wholes) {
+    if (whole.length > room) {
+      together.push([]);
+      room = transactionSize;
+    }
+    together.at(-1)?.push(whole);
+    room -= whole.length;
+  }
+  const submit = async (some: typeof wholes): Promise<(string | null)[]> => {
+    const done = await unless([409, 412], () => client.submitTransaction(some.flat()));
+    if (done !== null) {
+      const firsts = some.map((_, i) => some.slice(0, i).flat().length);
+      return firsts.map((first) => version(done.subResponses[first] ?? {}));
+    }
+    // One row that others changed makes the whole transaction fail. Then each is done alone.
+    return some.length === 1 ? [null] : (await concurrently(some, (one) => submit([one]))).flat();
+  };
+  return (await concurrently(together, submit)).flat();
+}
 
 /** The property with a record's JSON text: storage takes 32,768 characters. */
 const property = 'record';
@@ -33,8 +77,12 @@ const property = 'record';
 export function tableStore<Group, Key, T extends object>(
   client: TableClient,
   layout: TableLayout<Group, Key, T>,
-): ListedStore<Group, Key, T> {
-  const toEntity = (value: T) => ({ ...layout.rowOf(value), [property]: JSON.stringify(value) });
+): TableStore<Group, Key, T> {
+  const toEntity = (value: T) => ({
+    ...layout.rowOf(value),
+    ...layout.columns?.(value),
+    [property]: JSON.stringify(value),
+  });
   const fromEntity = (row: Row): Versioned<T> => ({ value: parse(layout.schema, row), version: row.etag });
 
   const insert = (value: T) => unless(409, async () => version(await client.createEntity(toEntity(value))));
@@ -47,24 +95,17 @@ export function tableStore<Group, Key, T extends object>(
     ...Map.groupBy(items, (item) => layout.rowOf(keyOf(item)).partitionKey),
   ];
 
-  const writeTogether: ListedStore<Group, Key, T>['write'] = async (changes) => {
-    const actions = changes.map(({ value, version: etag }): TransactionAction =>
-      etag === null ? ['create', toEntity(value)] : ['update', toEntity(value), 'Replace', { etag }],
-    );
-    const done = await unless([409, 412], () => client.submitTransaction(actions));
-    // One record that others changed makes the whole transaction fail. Then each is written alone.
-    return done === null
-      ? concurrently(changes, ({ value, version: etag }) =>
-          etag === null ? insert(value) : replace(value, etag),
-        )
-      : done.subResponses.map(version);
-  };
+  const action = ({ value, version: etag }: Change<T>): TransactionAction =>
+    etag === null ? ['create', toEntity(value)] : ['update', toEntity(value), 'Replace', { etag }];
 
   const write: ListedStore<Group, Key, T>['write'] = async (changes) => {
     const parts = byPartition(changes, ({ value }) => value);
     const versions = new Map<(typeof changes)[number], string | null>();
     await concurrently(parts, async ([, part]) => {
-      const written = await writeTogether(part);
+      const written = await submitWholes(
+        client,
+        part.map((change) => [action(change)]),
+      );
       for (const [i, change] of part.entries()) versions.set(change, written[i] ?? null);
     });
     return changes.map((change) => versions.get(change) ?? null);
@@ -74,6 +115,7 @@ export function tableStore<Group, Key, T extends object>(
     insert,
     replace,
     write,
+    action,
     get: ((key) => {
       const { partitionKey, rowKey } = layout.rowOf(key);
       return unless(404, async () => fromEntity(await client.getEntity(partitionKey, rowKey)));
@@ -82,6 +124,13 @@ export function tableStore<Group, Key, T extends object>(
     async *list(group) {
       const filter = layout.within(group);
       for await (const row of client.listEntities({ queryOptions: { filter } })) yield fromEntity(row);
+    },
+
+    async *where(filter) {
+      const pages = client
+        .listEntities({ queryOptions: { filter } })
+        .byPage({ maxPageSize: transactionSize });
+      for await (const page of pages) for (const row of page) yield fromEntity(row);
     },
 
     async getMany(keys) {
@@ -94,10 +143,7 @@ export function tableStore<Group, Key, T extends object>(
     },
 
     async insertMissing(values) {
-      const parts = byPartition(values, (value) => value).flatMap(([, part]) =>
-        inPartsOf(transactionSize, part),
-      );
-      await concurrently(parts, (part) => writeTogether(part.map((value) => ({ value, version: null }))));
+      await write(values.map((value) => ({ value, version: null })));
     },
   };
 }

@@ -7,7 +7,7 @@ import { doStep } from '../../core/clockwork/do-step.ts';
 import { tellPeople } from '../../core/telling/tell-people.ts';
 import { tick } from '../../core/clockwork/tick.ts';
 import type { Ports } from '../../core/ports/ports.ts';
-import { bookingWork, messageWork, stepWork } from '../../core/records/work.ts';
+import { messageWork, sendWork, stepWork } from '../../core/records/work.ts';
 import { compose } from '../../functions/compose.ts';
 import { readConfig } from '../../functions/config.ts';
 import { withSimulatedDelay } from '../../tests/support/simulated-delay.ts';
@@ -80,7 +80,7 @@ const handlers = {
       case queueNames.steps:
         return doStep(running(), stepWork.parse(message));
       case queueNames.bookings:
-        return bookPairings(running(), bookingWork.parse(message));
+        return bookPairings(running(), sendWork.parse(message));
       case queueNames.messages:
         return tellPeople(running(), messageWork.parse(message));
       default:

@@ -1,119 +1,117 @@
+import { eventsInBatch, invitationsAMinute, moreRoomAt, roomAt, withSent } from '../mailbox/limits.ts';
 import { withMailbox } from '../mailbox/with-mailbox.ts';
-import { isSettled, mayHaveEvent } from './decide-booking.ts';
-import type { Need } from '../mailbox/decide-turn.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Versioned } from '../ports/storage.ts';
-import type { BookingWork, Work } from '../records/work.ts';
-import type { PairingRecord } from '../records/pairing.ts';
-import type { Scheme } from '../records/scheme.ts';
-import { existingScheme } from '../schemes/find-scheme.ts';
+import type { Mailbox } from '../records/mailbox.ts';
+import { isSettled } from '../records/sending.ts';
+import type { SendWork } from '../records/work.ts';
+import { change } from '../shared/change.ts';
+import { inPartsOf } from '../shared/in-parts.ts';
+import { minute } from '../time/interval.ts';
+import { type DueSend, dueSends } from './due-sends.ts';
 import { reconcileCalendar } from './reconcile-calendar.ts';
 
-/** The key of a handful of pairings in the mailbox's queue of turns: its first pairing names it. */
-export function bookingKey({ scheme, round, pairings }: Omit<BookingWork, 'kind'>): string {
-  return `${scheme}:${round}:${pairings[0] ?? ''}`;
+/** What came of holding the mailbox. */
+interface Sent {
+  /** The `at` of the queue message that goes on; null when nothing is left. */
+  readonly next: number | null;
+  /** One for each pairing whose step is to be repeated. */
+  readonly failures: readonly Error[];
 }
 
 /**
- * Creates, moves and cancels the events of a handful of pairings, as their records say, and queues telling the members. Work
- * that must wait for the organiser's mailbox goes back to the queue until its turn. When too much waits there already, it is
- * dropped, and a later tick queues it again.
- * @param work at most twenty pairings of one round
- * @throws when a step failed and is to be repeated. What was done is recorded, and its telling queued, before that.
+ * Creates, moves and cancels up to thirty events in a mailbox's calendar, as the records of all open rounds say, and queues
+ * telling the members. While there is more, it puts itself back on the queue, a minute later. A message that the mailbox's
+ * record does not name ends without effect.
+ * @throws when steps failed. What was done is recorded, and the failed ones are repeated a minute later.
  */
-export async function bookPairings(ports: Ports, work: BookingWork): Promise<void> {
-  const scheme = await existingScheme(ports, work.scheme);
-  const records = await read(ports, work);
-  const failures: Error[] = [];
-  for (const [organiser, mine] of Map.groupBy(records, ({ value }) => value.organiser)) {
-    const handful: BookingWork = { ...work, pairings: mine.map(({ value }) => value.pairing) };
-    failures.push(...(await bookAt(ports, scheme, organiser, handful, mine)));
-  }
+export async function bookPairings(ports: Ports, { mailbox, at }: SendWork): Promise<void> {
+  const found = await ports.storage.mailboxes.get(mailbox);
+  if (found?.value.next !== at) return;
+  const { failures } = await withMailbox(
+    ports,
+    [mailbox],
+    'sending',
+    async (held) => (held.next === at ? sendDue(ports, held) : { next: held.next, failures: [] }),
+    // When somebody woke the mailbox meanwhile, another message goes on.
+    (current, { next }) => (current.next === at ? { ...current, next } : current),
+  );
   const [first, ...others] = failures;
   if (first !== undefined)
     throw others.length === 0 ? first : new AggregateError(failures, `${first.message}, and others`);
 }
 
-/** @returns the failures for which the work is to be repeated */
-async function bookAt(
-  ports: Ports,
-  scheme: Scheme,
-  organiser: string,
-  work: BookingWork,
-  found: readonly Versioned<PairingRecord>[],
-): Promise<readonly Error[]> {
-  if (!found.some(({ value }) => concernsCalendar(value))) {
-    await queueNext(
-      ports,
-      work,
-      found.map(({ value }) => value),
-    );
-    return [];
+async function sendDue(ports: Ports, held: Mailbox): Promise<Sent> {
+  const due = await dueSends(ports, held.mailbox, invitationsAMinute + 1);
+  const now = ports.now();
+  const taken = fitting(held, now, due);
+  if (taken.length === 0) return goOn(ports, held, due.length === 0 ? null : moreRoomAt(held, now), []);
+
+  await count(ports, held, now, taken);
+  const failures: Error[] = [];
+  let left = due.length - taken.length;
+  for (const inRound of Map.groupBy(
+    taken,
+    ({ record }) => `${record.value.scheme}:${record.value.round}`,
+  ).values()) {
+    for (const part of inPartsOf(eventsInBatch, inRound)) {
+      const booked = await book(ports, held.mailbox, part);
+      failures.push(...booked.failures);
+      left += booked.left;
+    }
   }
-  const turn = await withMailbox(
-    ports,
-    organiser,
-    needOf(work, found),
-    // Records are read again: another worker may have booked them while this one waited for its turn.
-    async () => reconcileCalendar(ports, scheme, organiser, await read(ports, work)),
-    { isFinished: ({ failures }) => failures.length === 0 },
-  );
-  if (turn.kind !== 'done') {
-    const seconds = Math.max(1, Math.ceil((turn.until - ports.now()) / 1000));
-    // Work without a place is queued by a tick that finds one free (`outstandingWork`).
-    if (turn.kind === 'wait') await ports.queue.put([work], seconds);
-    ports.log(turn.kind === 'wait' ? 'waiting for the mailbox' : 'no place at the mailbox', {
-      scheme: work.scheme,
-      round: work.round,
-      pairings: work.pairings.length,
-      seconds,
-    });
-    return [];
-  }
-  await queueNext(ports, work, turn.result.done);
-  return turn.result.failures;
+  const isDone = failures.length === 0 && left === 0;
+  return goOn(ports, held, isDone ? null : ports.now() + minute, failures);
 }
 
-/** Queues telling the members of settled pairings, and another booking of those whose event turned out to be gone. */
-async function queueNext(
-  ports: Ports,
-  { scheme, round }: BookingWork,
-  records: readonly PairingRecord[],
-): Promise<void> {
-  const ids = (of: readonly PairingRecord[]) => of.map(({ pairing }) => pairing);
-  const open = ids(records.filter((record) => !isSettled(record)));
-  const settled = ids(records.filter(isSettled));
-  const next: Work[] = [];
-  if (settled.length > 0) next.push({ kind: 'tell', scheme, round, pairings: settled, people: [] });
-  if (open.length > 0) next.push({ kind: 'book', scheme, round, pairings: open });
-  await ports.queue.put(next);
-}
-
-/** The records of a handful, in the given order: the first one names its turn at the mailbox. */
-async function read(
-  ports: Ports,
-  { scheme, round, pairings }: BookingWork,
-): Promise<Versioned<PairingRecord>[]> {
-  const key = { scheme, round };
-  const found = await ports.storage.pairings.getMany(pairings.map((pairing) => ({ ...key, pairing })));
-  const byId = new Map(found.map((record) => [record.value.pairing, record]));
-  return pairings.map((pairing) => {
-    const record = byId.get(pairing);
-    if (record === undefined) throw new Error(`pairing ${pairing} of round ${round} is not there`);
-    return record;
+/** As many as the mailbox may send now. */
+function fitting(mailbox: Mailbox, now: number, due: readonly DueSend[]): DueSend[] {
+  const room = roomAt(mailbox, now);
+  let recipients = 0;
+  return due.filter(({ record }, i) => {
+    recipients += record.value.members.length;
+    return i < room.invitations && recipients <= room.recipients;
   });
 }
 
-/** Whether its calendar is to be changed or looked at. */
-function concernsCalendar(record: PairingRecord): boolean {
-  return !isSettled(record) || (record.state !== 'booked' && mayHaveEvent(record));
+/** Counts invitations before they are sent: a worker that dies while sending has counted them. */
+async function count(ports: Ports, held: Mailbox, now: number, taken: readonly DueSend[]): Promise<void> {
+  const recipients = taken.reduce((sum, { record }) => sum + record.value.members.length, 0);
+  const counted = await change(ports.storage.mailboxes, held.mailbox, (current) =>
+    current?.holder === held.holder ? withSent(current, now, taken.length, recipients) : null,
+  );
+  if (counted?.holder !== held.holder) throw new Error('another worker holds the mailbox');
 }
 
-function needOf(work: BookingWork, found: readonly Versioned<PairingRecord>[]): Need {
-  const writes = found.map(({ value }) => value).filter((record) => !isSettled(record));
-  return {
-    key: bookingKey(work),
-    invitations: writes.length,
-    recipients: writes.reduce((sum, { members }) => sum + members.length, 0),
-  };
+/** Brings the events of pairings of one round about, and queues telling their members. */
+async function book(
+  ports: Ports,
+  organiser: string,
+  part: readonly DueSend[],
+): Promise<{ readonly failures: readonly Error[]; readonly left: number }> {
+  const [first] = part;
+  if (first === undefined) return { failures: [], left: 0 };
+  const { scheme, record } = first;
+  const records = part.map((due) => due.record);
+  const { done, failures } = await reconcileCalendar(ports, scheme, organiser, records);
+  const settled = done.filter(isSettled).map(({ pairing }) => pairing);
+  if (settled.length > 0) {
+    const { round } = record.value;
+    await ports.queue.put([{ kind: 'tell', scheme: scheme.id, round, pairings: settled, people: [] }]);
+  }
+  return { failures, left: done.length - settled.length };
+}
+
+/** Puts the queue message that goes on. It counts once the mailbox's record names it. */
+async function goOn(
+  ports: Ports,
+  { mailbox }: Mailbox,
+  next: number | null,
+  failures: readonly Error[],
+): Promise<Sent> {
+  if (next !== null) {
+    const seconds = Math.ceil((next - ports.now()) / 1000);
+    await ports.queue.put([{ kind: 'send', mailbox, at: next }], seconds);
+    ports.log('waiting for the mailbox', { mailbox: ports.organisers.indexOf(mailbox) + 1, seconds });
+  }
+  return { next, failures };
 }

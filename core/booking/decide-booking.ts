@@ -1,85 +1,116 @@
 import type { BookedEvent } from '../records/event.ts';
-import type { PairingRecord } from '../records/pairing.ts';
+import {
+  coreOf,
+  eventOf,
+  type MadeEvent,
+  noEvent,
+  type PairingIn,
+  type PairingRecord,
+} from '../records/pairing.ts';
+import type { Member } from '../records/person.ts';
+import type { Revision } from '../records/repair.ts';
+import { isSettled } from '../records/sending.ts';
 import { isSameSlot, isToCome, type Slot } from '../records/slot.ts';
+import { messagesToMembers, messageTo } from '../telling/new-messages.ts';
 
 /**
- * The next step in the calendar for a pairing, with its record: as it is once the step is done for `none` and `cancel`, as it
- * is written before the step for `create` and `move`.
+ * The next step in the calendar for a pairing, with its record and the messages that it brings: as they are once the step is
+ * done for `none` and `cancel`, as they are written before the step for `create` and `move`.
  */
-export type Decided =
-  | { readonly step: 'none'; readonly record: PairingRecord }
-  | { readonly step: 'create'; readonly record: PairingRecord; readonly slot: Slot }
-  | { readonly step: 'move'; readonly record: PairingRecord; readonly slot: Slot; readonly event: string }
-  | { readonly step: 'cancel'; readonly record: PairingRecord; readonly event: string };
-
-/**
- * Whether the calendar may hold an event that the record does not know: a worker created it and was killed before recording
- * it, or the record was changed meanwhile.
- */
-export function mayHaveEvent({ event, slot, state, revision }: PairingRecord): boolean {
-  return event === null && (slot !== null || (state !== 'planned' && revision > 0));
-}
-
-/** Whether the calendar needs no step, as far as the record knows. */
-export function isSettled({ state, event, slot }: PairingRecord): boolean {
-  return state === 'booked' || (state !== 'planned' && event === null && slot === null);
-}
+export type Decided = Revision &
+  (
+    | { readonly step: 'none' }
+    | { readonly step: 'create'; readonly pairing: PairingIn<'planned'> }
+    | { readonly step: 'move'; readonly pairing: PairingIn<'planned'>; readonly event: string }
+    | { readonly step: 'cancel'; readonly event: string }
+  );
 
 /**
  * Decides the next step in the calendar for a pairing. A pairing whose slots have all passed fails.
- * @param record with its event, where one was looked for and found
+ * @param pairing with its event, where one was looked for and found
  * @param now epoch milliseconds
  */
-export function decideBooking(record: PairingRecord, now: number): Decided {
-  if (record.state === 'booked') return { step: 'none', record };
-  if (record.state !== 'planned') return withoutMeeting(record);
+export function decideBooking(pairing: PairingRecord, now: number): Decided {
+  if (pairing.state === 'booked') return { step: 'none', pairing, messages: [] };
+  if (pairing.state !== 'planned') return withoutMeeting({ pairing, messages: [] });
 
-  const slot = slotToBook(record, now);
-  if (slot === null) {
-    return withoutMeeting({ ...record, state: 'failed', tell: null, endedBecause: 'every-slot-passed' });
+  const slot = slotToBook(pairing, now);
+  if (slot === null) return withoutMeeting(failed(pairing, now));
+  const { pairing: wanted, messages } = bookedAt(pairing, slot, now);
+  const event = eventOf(wanted);
+  if (event === null) {
+    return { step: 'create', pairing: { ...wanted, event: { kind: 'begun' } }, messages };
   }
-  const wanted = bookedAt(record, slot);
-  if (record.event === null) return { step: 'create', record: wanted, slot };
-  return isAsWanted(wanted)
-    ? { step: 'none', record: { ...wanted, state: 'booked' } }
-    : { step: 'move', record: wanted, slot, event: record.event.id };
+  return isAsWanted(wanted, event)
+    ? { step: 'none', pairing: booked(wanted, event), messages }
+    : { step: 'move', pairing: wanted, messages, event: event.id };
 }
 
-/** The record of a pairing whose event was found: booked when the event has the wanted slot and attendees. */
-export function withEvent(record: PairingRecord, found: BookedEvent): PairingRecord {
-  const { id, slot, joinUrl } = found;
-  const members = found.attendees.map(
-    (mail) => record.members.find((member) => member.mail.toLowerCase() === mail)?.id ?? mail,
+/**
+ * The record of a pairing whose event was found: booked when the event has the wanted slot and attendees.
+ * @param members the pairing's
+ */
+export function withEvent(
+  pairing: PairingRecord,
+  { id, slot, joinUrl, attendees }: BookedEvent,
+  members: readonly Member[],
+): PairingRecord {
+  const invited = attendees.map(
+    (mail) => members.find((member) => member.mail.toLowerCase() === mail)?.id ?? 'stranger',
   );
-  const known = { ...record, event: { id, slot, members, joinUrl } };
-  return known.state === 'planned' && isAsWanted(known) ? { ...known, state: 'booked' } : known;
+  const event: MadeEvent = { kind: 'made', id, slot, members: invited, joinUrl };
+  if (pairing.state !== 'planned') return { ...pairing, event };
+  return isAsWanted(pairing, event) ? booked(pairing, event) : { ...pairing, event };
 }
 
 /**
  * The same for an event whose invitations were just sent. Its attendees are taken to be the members: Exchange may spell
  * their addresses differently from what it was given.
  */
-export function withInvited(record: PairingRecord, event: Omit<BookedEvent, 'attendees'>): PairingRecord {
-  return withEvent(record, { ...event, attendees: record.members.map(({ mail }) => mail.toLowerCase()) });
+export function withInvited(
+  pairing: PairingIn<'planned'>,
+  { id, slot, joinUrl }: Omit<BookedEvent, 'attendees'>,
+): PairingRecord {
+  const event: MadeEvent = { kind: 'made', id, slot, members: pairing.members, joinUrl };
+  return isAsWanted(pairing, event) ? booked(pairing, event) : { ...pairing, event };
 }
 
 /** The record of a pairing whose event is gone. `generation` grows, so that the next event gets a new key. */
-export function withoutEvent(record: PairingRecord): PairingRecord {
-  return { ...record, event: null, generation: record.generation + 1 };
+export function withoutEvent<P extends Exclude<PairingRecord, PairingIn<'booked'>>>(pairing: P): P {
+  return { ...pairing, event: noEvent, generation: pairing.generation + 1 };
 }
 
+function booked(pairing: PairingIn<'planned'>, event: MadeEvent): PairingIn<'booked'> {
+  return { ...coreOf(pairing), state: 'booked', event, answers: pairing.answers };
+}
+
+/** No time is left: the members are told that there is no meeting. */
+function failed(pairing: PairingIn<'planned'>, now: number): Revision<Unbooked> {
+  const next: Unbooked = {
+    ...coreOf(pairing),
+    revision: pairing.revision + 1,
+    state: 'failed',
+    reason: 'every-slot-passed',
+  };
+  const said = { kind: 'unplaced', reason: 'not-booked' } as const;
+  return { pairing: next, messages: next.members.map((person) => messageTo(person, next, said, now)) };
+}
+
+type Unbooked = Exclude<PairingRecord, PairingIn<'booked' | 'planned'>>;
+
 /** The step for a pairing that is to have no event. */
-function withoutMeeting(record: PairingRecord): Decided {
-  if (isSettled(record)) return { step: 'none', record };
-  const without = { ...record, slot: null };
-  return record.event === null
-    ? { step: 'none', record: without }
-    : { step: 'cancel', record: withoutEvent(without), event: record.event.id };
+function withoutMeeting({ pairing, messages }: Revision<Unbooked>): Decided {
+  const event = eventOf(pairing);
+  if (event !== null) return { step: 'cancel', pairing: withoutEvent(pairing), messages, event: event.id };
+  // The calendar was searched for an event that may have been made: there is none.
+  return { step: 'none', pairing: isSettled(pairing) ? pairing : { ...pairing, event: noEvent }, messages };
 }
 
 /** The slot on the record while it is still to come or the event is already there; else the best one still to come. */
-function slotToBook({ slot, slots, event }: PairingRecord, now: number): Slot | null {
-  if (slot !== null && (isToCome(slot, now) || (event !== null && isSameSlot(slot, event.slot)))) return slot;
+function slotToBook(pairing: PairingIn<'planned'>, now: number): Slot | null {
+  const { slot, slots } = pairing;
+  const event = eventOf(pairing);
+  if (isToCome(slot, now) || (event !== null && isSameSlot(slot, event.slot))) return slot;
   return slots.find((one) => isToCome(one, now)) ?? null;
 }
 
@@ -87,16 +118,17 @@ function slotToBook({ slot, slots, event }: PairingRecord, now: number): Slot | 
  * The record with the slot to book. When members were promised another slot, which came too near while booking waited, all
  * are told that the meeting has moved.
  */
-function bookedAt(record: PairingRecord, slot: Slot): PairingRecord {
-  const isPromised = record.news === 'chosen' || record.news === 'proposed';
-  return isPromised && record.slot !== null && !isSameSlot(record.slot, slot)
-    ? { ...record, slot, news: 'moved', because: null, tell: null }
-    : { ...record, slot };
+function bookedAt(pairing: PairingIn<'planned'>, slot: Slot, now: number): Revision<PairingIn<'planned'>> {
+  if (isSameSlot(pairing.slot, slot)) return { pairing, messages: [] };
+  if (!pairing.promised) return { pairing: { ...pairing, slot }, messages: [] };
+  const revision = pairing.revision + 1;
+  const moved = { ...pairing, slot, promised: false, revision, choicesSince: revision };
+  return { pairing: moved, messages: messagesToMembers(moved, { news: 'moved', because: null }, now) };
 }
 
 /** Whether the event has the record's slot and exactly its members as attendees. */
-function isAsWanted({ slot, members, event }: PairingRecord): boolean {
-  if (slot === null || event === null || !isSameSlot(slot, event.slot)) return false;
+function isAsWanted({ slot, members }: PairingIn<'planned'>, event: MadeEvent): boolean {
+  if (!isSameSlot(slot, event.slot)) return false;
   const invited = new Set(event.members);
-  return invited.size === members.length && members.every(({ id }) => invited.has(id));
+  return invited.size === members.length && members.every((id) => invited.has(id));
 }

@@ -1,29 +1,22 @@
 import type { Invitation } from '../ports/meetings.ts';
-import { requestsAtOnce } from '../mailbox/with-mailbox.ts';
+import { requestsAtOnce } from '../mailbox/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import type { BookedEvent } from '../records/event.ts';
 import { eventKey } from '../records/keys.ts';
-import type { PairingRecord } from '../records/pairing.ts';
+import { eventOf, type PairingIn, type PairingRecord } from '../records/pairing.ts';
+import { type Member, memberOf, type PersonId } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
-import type { Slot } from '../records/slot.ts';
 import { concurrently } from '../shared/concurrently.ts';
 import { cancellation, invitation, questionFrom } from '../words/invitation.ts';
-import {
-  decideBooking,
-  type Decided,
-  mayHaveEvent,
-  withEvent,
-  withInvited,
-  withoutEvent,
-} from './decide-booking.ts';
+import { decideBooking, type Decided, withEvent, withInvited, withoutEvent } from './decide-booking.ts';
 
 /** A pairing and its step in the calendar. */
 interface Item {
   /** The stored record. */
   readonly before: PairingRecord;
   readonly decided: Decided;
-  /** The record to be stored. */
+  /** The record to be stored, with the decision's messages. */
   readonly after: PairingRecord;
   /** The version of the stored record; null when somebody else changed it meanwhile. */
   readonly version: string | null;
@@ -50,21 +43,21 @@ export async function reconcileCalendar(
   records: readonly Versioned<PairingRecord>[],
 ): Promise<Reconciled> {
   // 1. Find events that are not on record, and decide each step.
-  const found = await findUnrecorded(ports, organiser, records);
+  const [found, members] = await Promise.all([
+    findUnrecorded(ports, organiser, records),
+    membersOf(ports, scheme, records),
+  ]);
   const items = records.map(({ value, version }): Item => {
     const event = found.get(value.pairing);
-    const decided = decideBooking(event === undefined ? value : withEvent(value, event), ports.now());
-    return { before: value, decided, after: decided.record, version, failure: null };
+    const known = event === undefined ? value : withEvent(value, event, members(value));
+    const decided = decideBooking(known, ports.now());
+    return { before: value, decided, after: decided.pairing, version, failure: null };
   });
 
-  // 2. Record the slots of new events, do the steps, record the results. When somebody else changes a record meanwhile,
-  // the repeat finds the event.
-  const planned = await write(
-    ports,
-    items,
-    ({ decided, before }) => decided.step === 'create' && decided.slot !== before.slot,
-  );
-  const done = await act(ports, scheme, organiser, planned);
+  // 2. Record which events are about to be made, do the steps, record the results. When somebody else changes a record
+  // meanwhile, the repeat finds the event.
+  const begun = await write(ports, items, ({ decided }) => decided.step === 'create');
+  const done = await act({ ports, scheme, organiser, members }, begun);
   const recorded = await write(ports, done, ({ after, before }) => after !== before);
 
   logSteps(ports, recorded);
@@ -81,7 +74,7 @@ async function findUnrecorded(
   organiser: string,
   records: readonly Versioned<PairingRecord>[],
 ): Promise<ReadonlyMap<string, BookedEvent>> {
-  const unsure = records.map(({ value }) => value).filter(mayHaveEvent);
+  const unsure = records.map(({ value }) => value).filter(({ event }) => event.kind === 'begun');
   if (unsure.length === 0) return new Map();
   const found = await ports.meetings.find(organiser, unsure.map(eventKey));
   const events = new Map<string, BookedEvent>();
@@ -92,11 +85,28 @@ async function findUnrecorded(
   return events;
 }
 
-/** Stores the `after` of some items in one transaction. */
+type Members = (pairing: PairingRecord) => Member[];
+
+/** Reads who the members of some pairings are. */
+async function membersOf(
+  { storage }: Ports,
+  scheme: Scheme,
+  records: readonly Versioned<PairingRecord>[],
+): Promise<Members> {
+  const ids = new Set<PersonId>(records.flatMap(({ value }) => value.members));
+  const people = await storage.people.getMany([...ids]);
+  return ({ members }) => members.map((id) => memberOf(id, people.get(id), scheme.zone));
+}
+
+/** Stores the `after` of some items, with the messages that no earlier write has stored. */
 async function write(ports: Ports, items: readonly Item[], which: (item: Item) => boolean): Promise<Item[]> {
   const chosen = items.filter((item) => item.version !== null && which(item));
-  const versions = await ports.storage.pairings.write(
-    chosen.map(({ after, version }) => ({ value: after, version })),
+  const versions = await ports.storage.pairings.writeWith(
+    chosen.map(({ before, after, version, decided }) => ({
+      value: after,
+      version,
+      messages: before.revision === after.revision ? [] : decided.messages,
+    })),
   );
   const written = new Map(chosen.map(({ before }, i) => [before.pairing, versions[i] ?? null]));
   return items.map((item) => {
@@ -105,28 +115,36 @@ async function write(ports: Ports, items: readonly Item[], which: (item: Item) =
   });
 }
 
-async function act(ports: Ports, scheme: Scheme, organiser: string, items: readonly Item[]): Promise<Item[]> {
-  const created = await create(ports, scheme, organiser, items);
+/** Where the steps are done. */
+interface Place {
+  readonly ports: Ports;
+  readonly scheme: Scheme;
+  readonly organiser: string;
+  readonly members: Members;
+}
+
+async function act(place: Place, items: readonly Item[]): Promise<Item[]> {
+  const { ports, scheme, organiser, members } = place;
+  const created = await create(place, items);
   const actOn = async (item: Item): Promise<Item> => {
     const { decided, version } = item;
     if (version === null) return item;
     try {
       switch (decided.step) {
         case 'move': {
-          const { record, slot } = decided;
-          const moved = await ports.meetings.update(
-            organiser,
-            decided.event,
-            invitationTo(scheme, record, slot),
-          );
-          const after = moved === null ? withoutEvent(record) : withInvited(record, { ...moved, slot });
-          return { ...item, after };
+          const { pairing } = decided;
+          const moved = await ports.meetings.update(organiser, decided.event, invitationTo(place, pairing));
+          const { slot } = pairing;
+          return {
+            ...item,
+            after: moved === null ? withoutEvent(pairing) : withInvited(pairing, { ...moved, slot }),
+          };
         }
         case 'cancel':
           await ports.meetings.cancel(
             organiser,
             decided.event,
-            cancellation({ schemeName: scheme.name, ...decided.record }),
+            cancellation(scheme.name, decided.pairing, members(decided.pairing)),
           );
           return item;
         default:
@@ -140,29 +158,26 @@ async function act(ports: Ports, scheme: Scheme, organiser: string, items: reado
 }
 
 /** Creates the new events, in one batch. */
-async function create(
-  ports: Ports,
-  scheme: Scheme,
-  organiser: string,
-  items: readonly Item[],
-): Promise<Item[]> {
+async function create(place: Place, items: readonly Item[]): Promise<Item[]> {
+  const { ports, organiser } = place;
   const invitations = items.flatMap(({ decided, version }) =>
     decided.step === 'create' && version !== null
-      ? [[decided.record.pairing, invitationTo(scheme, decided.record, decided.slot)] as const]
+      ? [[decided.pairing, invitationTo(place, decided.pairing)] as const]
       : [],
   );
   if (invitations.length === 0) return [...items];
-  const pairings = invitations.map(([pairing]) => pairing);
+  const pairings = invitations.map(([{ pairing }]) => pairing);
   try {
     const results = await ports.meetings.create(
       organiser,
       invitations.map(([, invited]) => invited),
     );
     return items.map((item) => {
-      const result = results[pairings.indexOf(item.before.pairing)];
-      if (result === undefined) return item;
+      const at = pairings.indexOf(item.before.pairing);
+      const [result, invitation] = [results[at], invitations[at]];
+      if (result === undefined || invitation === undefined) return item;
       return result.kind === 'booked'
-        ? { ...item, after: withInvited(item.after, result.event) }
+        ? { ...item, after: withInvited(invitation[0], result.event) }
         : failed(item, new Error(`Microsoft Graph refused the event: ${result.reason}`));
     });
   } catch (error) {
@@ -170,14 +185,19 @@ async function create(
   }
 }
 
-function invitationTo(scheme: Scheme, pairing: PairingRecord, slot: Slot): Invitation {
+function invitationTo({ scheme, members: membersOf }: Place, pairing: PairingIn<'planned'>): Invitation {
   const key = eventKey(pairing);
-  const { minutes, members } = pairing;
+  const members = membersOf(pairing);
   return {
     key,
-    ...invitation({ schemeName: scheme.name, minutes, members, question: questionFrom(key) }),
+    ...invitation({
+      schemeName: scheme.name,
+      minutes: pairing.minutes,
+      members,
+      question: questionFrom(key),
+    }),
     category: scheme.name,
-    slot,
+    slot: pairing.slot,
     attendees: members.map(({ name, mail }) => ({ name, mail })),
   };
 }
@@ -205,6 +225,6 @@ function logSteps(ports: Ports, items: readonly Item[]): void {
     moved: of('move'),
     cancelled: of('cancel'),
     failed: items.filter(({ failure }) => failure !== null).length,
-    offline: items.filter(({ after }) => after.event !== null && after.event.joinUrl === null).length,
+    offline: items.filter(({ after }) => eventOf(after)?.joinUrl === null).length,
   });
 }

@@ -1,7 +1,7 @@
 import type { StepWork } from '../records/work.ts';
 import { roundsUnderWay, type RoundTimes } from '../schemes/round-times.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { isLookWaiting, isToClose, type Round } from '../records/round.ts';
+import { isToClose, type Round } from '../records/round.ts';
 
 /** A look is due this much early, since ticks and looks are never exactly on time. Milliseconds. */
 const grace = 5 * 60_000;
@@ -32,7 +32,7 @@ function stepsOf(round: Round, now: number): StepWork[] {
   if (round.stage === 'closed') return [];
   if (isToClose(round, now)) return [step('close')];
   if (round.stage === 'pairing') return [step('pair')];
-  const look = isLookWaiting(round, now) ? null : lookDue(round, now);
+  const look = lookDue(round, now);
   return [...(round.stage === 'booking' ? [step('carry-out')] : []), ...(look === null ? [] : [step(look)])];
 }
 

@@ -6,6 +6,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import { lastMeetingEnd, nextMeeting, type PairingRecord } from '../records/pairing.ts';
 import { isAway, meetingsOfMember, type Participant, type PastMeeting } from '../records/participant.ts';
+import { memberOf, type PersonId } from '../records/person.ts';
 import type { Placement, PlacementReason } from '../records/placement.ts';
 import { latestClosing, type Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -13,11 +14,9 @@ import { existingScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 import { concurrently } from '../shared/concurrently.ts';
 import { awkwardMinutes } from '../slots/comfort.ts';
-import { usableHours } from '../slots/usable-hours.ts';
-import type { FreeBusy } from '../time/free-busy.ts';
 import { toIso } from '../time/instant.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
-import type { Hours } from '../time/working-hours.ts';
+import { tellUnplaced } from '../telling/new-messages.ts';
 import { tellTheRest } from './tell-the-rest.ts';
 
 /**
@@ -46,15 +45,14 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   const found: Versioned<PairingRecord>[] = [];
   for await (const pairing of ports.storage.pairings.list(key)) found.push(pairing);
   const answers = await readAnswers(ports, round.value, found, meetingWeek(roundId, scheme.zone));
-  if (answers.kind === 'wait') return;
 
   // 2. Tell everybody.
   await tellTheRest(ports, scheme, round.value, answers.pairings);
-  const { missing, waiting } = await askForMissing(ports, key);
+  const missing = await askForMissing(ports, key);
   const next = now < latestClosing(round.value) ? nextMeeting(answers.pairings, now) : null;
-  if (next === null && missing + waiting > 0 && now < waitsUntil(round.value)) return;
+  if (next === null && missing > 0 && now < waitsUntil(round.value)) return;
 
-  // 3. Keep the meetings that are over. What people's calendars said is kept no longer.
+  // 3. Keep the meetings that are over.
   const over = answers.pairings.filter((pairing) => nextMeeting([pairing], now) === null);
   const kept = await keepMeetings(ports, scheme, round.value, next === null ? answers.pairings : over);
   await ports.storage.availability.remove(key);
@@ -80,18 +78,18 @@ async function keepMeetings(
   const key = { scheme: scheme.id, round: round.round };
   const placements = new Map<string, Placement>();
   for await (const { value } of ports.storage.placements.list(key)) placements.set(value.person, value);
-  const read = await ports.storage.availability.get(key);
   const members = pairings.flatMap((pairing) =>
     pairing.members
-      .filter(({ id }) => (placements.get(id)?.pairing ?? pairing.pairing) === pairing.pairing)
-      .map(({ id, zone }) => ({ pairing, id, zone: clockFor(scheme, read?.get(id), zone) })),
+      .filter((id) => (placements.get(id)?.pairing ?? pairing.pairing) === pairing.pairing)
+      .map((id) => ({ pairing, id })),
   );
-  await concurrently(members, ({ pairing, id, zone }) =>
+  const people = await ports.storage.people.getMany(members.map(({ id }) => id));
+  await concurrently(members, ({ pairing, id }) =>
     keep(
       ports,
       { scheme: scheme.id, person: id },
       meetingsOfMember(pairing, round.number, id),
-      awkwardFor(pairing, id, zone),
+      awkwardFor(pairing, id, memberOf(id, people.get(id), scheme.zone).zone),
     ),
   );
   return members.length;
@@ -149,22 +147,10 @@ async function placeOthers(
     const isIn = value.joinedAt < weekStart && !isAway(value, scheme.zone, weekStart);
     if (isIn) active.push(value);
   }
-  const people = await ports.storage.people.getMany(active.map(({ person }) => person));
-  const placements = active.map(({ person }): Placement => {
-    const known = people.get(person);
-    return {
-      scheme: scheme.id,
-      round: round.round,
-      person,
-      name: known?.name ?? '',
-      language: known?.language ?? 'en',
-      zone: known?.zone ?? scheme.zone,
-      pairing: null,
-      reason,
-      repair: 0,
-    };
-  });
+  const inRound = { scheme: scheme.id, round: round.round, pairing: null, reason, repair: 0 };
+  const placements = active.map(({ person }): Placement => ({ ...inRound, person }));
   await ports.storage.placements.insertMissing(placements);
+  await tellUnplaced(ports, placements);
 }
 
 /** Adds a round's meetings and awkward minutes to a participant's history, once. */
@@ -186,13 +172,8 @@ async function keep(
   );
 }
 
-/** The zone of somebody's working hours, which ranked their slots; `zone` if their calendar was not read. */
-function clockFor(scheme: Scheme, read: FreeBusy | undefined, zone: string): Hours['zone'] {
-  return read?.kind === 'read' ? usableHours(read.hours, scheme, zone).zone : zone;
-}
-
 /** How many minutes of a member's meeting lay outside the comfortable part of their day; 0 when they declined it. */
-function awkwardFor({ state, slot, answers }: PairingRecord, person: string, zone: Hours['zone']): number {
-  if (state !== 'booked' || slot === null || answers[person] === 'declined') return 0;
-  return awkwardMinutes(slot, zone);
+function awkwardFor(pairing: PairingRecord, person: PersonId, zone: string): number {
+  if (pairing.state !== 'booked' || pairing.answers[person] === 'declined') return 0;
+  return awkwardMinutes(pairing.event.slot, zone);
 }

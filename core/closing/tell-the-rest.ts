@@ -1,13 +1,14 @@
+import { decideBooking } from '../booking/decide-booking.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Ports } from '../ports/ports.ts';
-import { pairingMessageKey } from '../records/keys.ts';
 import { isAway } from '../records/participant.ts';
-import type { PairingRecord } from '../records/pairing.ts';
+import { coreOf, type PairingRecord } from '../records/pairing.ts';
 import { revise } from '../mending/situation/revise.ts';
+import type { Revision } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { change } from '../shared/change.ts';
-import { toldAbout } from '../telling/claim-messages.ts';
+import { changePairing } from '../rounds/change-pairing.ts';
+import { messageTo } from '../telling/new-messages.ts';
 
 /** About the members of pairings without a meeting. */
 interface Known {
@@ -15,13 +16,13 @@ interface Known {
   readonly takePart: ReadonlySet<PersonId>;
   /** For members who were left alone: the pairing that their placement names. */
   readonly leftIn: ReadonlyMap<PersonId, string>;
-  /** Keys of messages that arrived, or cannot arrive. */
-  readonly told: ReadonlySet<string>;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 /**
- * Ends pairings that waited until the end of the week: those whose members chose no time, and those whose last member found
- * no other partner. The members who do not know get one message each. It takes the place of a message about the cancelled
+ * Ends pairings that waited until the end of the week: those whose members chose no time, those that were never booked, and
+ * those whose last member found no other partner. The members who do not know get one message each. It takes the place of a message about the cancelled
  * meeting that was not sent yet. May be repeated.
  * @param pairings all of the round
  */
@@ -31,39 +32,39 @@ export async function tellTheRest(
   round: Round,
   pairings: readonly PairingRecord[],
 ): Promise<void> {
-  const open = pairings.filter(({ state }) => state === 'suggested' || state === 'cancelled');
+  const open = pairings.filter(({ state }) => state !== 'booked' && state !== 'failed');
   if (open.length === 0) return;
   const known = await knownOf(ports, scheme, round, open);
-  for (const { scheme: id, round: monday, pairing } of open) {
-    await change(
-      ports.storage.pairings,
-      { scheme: id, round: monday, pairing },
-      (current) => current && ended(current, known),
-    );
-  }
+  for (const pairing of open) await changePairing(ports, pairing, (current) => ended(current, known));
 }
 
 /** The pairing's last revision; null when nothing changes. */
-function ended(pairing: PairingRecord, known: Known): PairingRecord | null {
-  const takingPart = pairing.members.map(({ id }) => id).filter((id) => known.takePart.has(id));
+function ended(pairing: PairingRecord, { takePart, leftIn, now }: Known): Revision | null {
+  if (pairing.state === 'planned') {
+    const decided = decideBooking(pairing, now);
+    return decided.step === 'none' ? decided : null;
+  }
+  const takingPart = pairing.members.filter((id) => takePart.has(id));
   if (pairing.state === 'suggested') {
-    // A member who was told about an empty offer knows that no time is left.
-    const knows = (id: PersonId) =>
-      pairing.offer?.length === 0 && known.told.has(pairingMessageKey(pairing, id));
-    return revise(pairing, pairing.news, null, {
-      state: 'failed',
-      tell: takingPart.filter((id) => !knows(id)),
-      endedBecause: 'nobody-chose',
-    });
+    // Members who were offered no time were told so.
+    const to = pairing.offer.length === 0 ? [] : takingPart;
+    const next = { ...coreOf(pairing), state: 'failed', reason: 'nobody-chose' } as const;
+    return telling(pairing, next, 'not-booked', to, now);
   }
-  if (pairing.state !== 'cancelled' || pairing.endedBecause === 'nobody-found') return null;
-  const tell = takingPart.filter((id) => known.leftIn.get(id) === pairing.pairing);
-  if (tell.length > 0) {
-    return revise(pairing, pairing.news, pairing.because, { tell, endedBecause: 'nobody-found' });
-  }
-  return pairing.tell?.length === 0
-    ? null
-    : revise(pairing, pairing.news, pairing.because, { tell: [], endedBecause: null });
+  if (pairing.state !== 'cancelled' || pairing.isOver) return null;
+  const left = takingPart.filter((id) => leftIn.get(id) === pairing.pairing);
+  return telling(pairing, { ...pairing, isOver: true }, 'partner-left', left, now);
+}
+
+function telling(
+  before: PairingRecord,
+  next: PairingRecord,
+  reason: 'not-booked' | 'partner-left',
+  to: readonly PersonId[],
+  now: number,
+): Revision {
+  const { pairing } = revise(before, next, null, now);
+  return { pairing, messages: to.map((id) => messageTo(id, pairing, { kind: 'unplaced', reason }, now)) };
 }
 
 async function knownOf(
@@ -73,7 +74,7 @@ async function knownOf(
   open: readonly PairingRecord[],
 ): Promise<Known> {
   const key = { scheme: scheme.id, round: round.round };
-  const people = [...new Set(open.flatMap(({ members }) => members.map(({ id }) => id)))];
+  const people = [...new Set(open.flatMap(({ members }) => members))];
   const participants = await ports.storage.participants.getMany(
     people.map((person) => ({ scheme: scheme.id, person })),
   );
@@ -88,6 +89,6 @@ async function knownOf(
         pairing !== null && (reason === null || reason === 'partner-left') ? [[person, pairing]] : [],
       ),
     ),
-    told: await toldAbout(ports, open),
+    now: ports.now(),
   };
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Ports } from '../ports/ports.ts';
-import { isAhead } from '../records/pairing.ts';
+import { isAhead, slotOf } from '../records/pairing.ts';
 import { type Participant, withdrawalAt } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -64,7 +64,8 @@ async function afterOneRound(ports: Ports, scheme: Scheme, person: PersonId): Pr
   if (ahead === undefined) return dateIn(scheme.zone, nextRound(scheme, now).weekEnd);
   const { round, pairing } = ahead;
   const weekEnd = dateIn(scheme.zone, round.weekEnd);
-  const meeting = pairing.slot && dateIn(scheme.zone, pairing.slot.start).add({ days: 1 });
+  const slot = slotOf(pairing);
+  const meeting = slot && dateIn(scheme.zone, slot.start).add({ days: 1 });
   return meeting !== null && Temporal.PlainDate.compare(meeting, weekEnd) > 0 ? meeting : weekEnd;
 }
 

@@ -16,6 +16,7 @@ export async function remember(ports: Ports, caller: Caller, conversation: Conve
       name: caller.name,
       language: caller.language ?? current?.language ?? null,
       zone: caller.zone ?? current?.zone ?? null,
+      work: current?.work ?? null,
       conversation,
       reachable: true,
       welcome: current?.welcome ?? null,

@@ -1,4 +1,4 @@
-import type { MailboxBudget } from '../records/mailbox.ts';
+import type { Mailbox } from '../records/mailbox.ts';
 import { minute } from '../time/interval.ts';
 
 /**
@@ -6,52 +6,63 @@ import { minute } from '../time/interval.ts';
  * https://learn.microsoft.com/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits
  */
 export const invitationsAMinute = 30;
-
-export const recipientsADay = 10_000;
-
-const hour = 60 * minute;
-const day = 24 * hour;
-
-type Sending = MailboxBudget['sendings'][number];
+const recipientsADay = 10_000;
 
 /**
- * Whether every window of `length` milliseconds that includes `at` has room for more invitations.
- * @param at epoch milliseconds
+ * The most concurrent requests at a mailbox: Outlook's limit for an app.
+ * https://learn.microsoft.com/graph/throttling-limits
  */
-export function fitsMinute(
-  sendings: readonly Sending[],
-  at: number,
-  invitations: number,
-  length: number,
-): boolean {
-  const starts = [at, ...sendings.map((sending) => sending.at)].filter(
-    (start) => start <= at && start > at - length,
-  );
-  return starts.every((start) => {
-    const within = sendings.filter((sending) => sending.at >= start && sending.at < start + length);
-    return within.reduce((sum, sending) => sum + sending.invitations, invitations) <= invitationsAMinute;
-  });
+export const requestsAtOnce = 4;
+
+/** The most events in one call of `Meetings`: Graph's limit of one `$batch`. */
+export const eventsInBatch = 20;
+
+/**
+ * Milliseconds after which a hold ends by itself, should its worker have died. A worker waits at most half of that for a
+ * throttling Graph (`adapters/graph/retry.ts`): the rest is for the requests themselves.
+ */
+export const longestHold = 120_000;
+
+const day = 24 * 60 * minute;
+
+/**
+ * How much a mailbox may send at `now` (epoch milliseconds). A minute's count starts anew only when nothing was sent for a
+ * minute, and all of the current and the former 24 hours count. So no 60 seconds and no 24 hours hold more than the limit.
+ */
+export function roomAt(
+  mailbox: Mailbox,
+  now: number,
+): { readonly invitations: number; readonly recipients: number } {
+  const { sentInMinute, sentToday, sentYesterday } = counting(mailbox, now);
+  return {
+    invitations: invitationsAMinute - sentInMinute,
+    recipients: recipientsADay - sentToday - sentYesterday,
+  };
 }
 
-type Counted = MailboxBudget['recipients'][number];
-
-/** The end of the 24 hours in which some of an hour's recipients may count (epoch milliseconds). */
-export function countsUntil(counted: Counted): number {
-  return counted.hour + hour + day;
+/** When a mailbox may have more room than at `now`. Both in epoch milliseconds. */
+export function moreRoomAt({ minute: lastSent, day: dayBegan }: Mailbox, now: number): number {
+  const instants = [lastSent + minute, dayBegan + day, lastSent + day];
+  return Math.min(...instants.filter((at) => at > now));
 }
 
-/** Whether some of an hour's recipients may lie in the 24 hours before `at` (epoch milliseconds). */
-export function counts(counted: Counted, at: number): boolean {
-  return countsUntil(counted) > at;
+/** The mailbox with invitations counted that it is about to send at `now` (epoch milliseconds). */
+export function withSent(mailbox: Mailbox, now: number, invitations: number, recipients: number): Mailbox {
+  const before = counting(mailbox, now);
+  return {
+    ...before,
+    minute: now,
+    sentInMinute: before.sentInMinute + invitations,
+    sentToday: before.sentToday + recipients,
+  };
 }
 
-export function fitsDay(recipients: readonly Counted[], at: number, wanted: number): boolean {
-  const counted = recipients.filter((one) => counts(one, at));
-  return counted.reduce((sum, { count }) => sum + count, wanted) <= recipientsADay;
-}
-
-export function withRecipients(recipients: readonly Counted[], at: number, count: number): Counted[] {
-  const start = Math.floor(at / hour) * hour;
-  const counted = recipients.find((one) => one.hour === start)?.count ?? 0;
-  return [...recipients.filter((one) => one.hour !== start), { hour: start, count: counted + count }];
+/** The mailbox without what no longer counts at `now` (epoch milliseconds). */
+function counting(mailbox: Mailbox, now: number): Mailbox {
+  const silence = now - mailbox.minute;
+  const sentInMinute = silence >= minute ? 0 : mailbox.sentInMinute;
+  if (silence >= day) return { ...mailbox, sentInMinute, day: now, sentToday: 0, sentYesterday: 0 };
+  return now - mailbox.day >= day
+    ? { ...mailbox, sentInMinute, day: now, sentToday: 0, sentYesterday: mailbox.sentToday }
+    : { ...mailbox, sentInMinute };
 }

@@ -1,96 +1,94 @@
-import { change } from '../shared/change.ts';
 import type { Ports } from '../ports/ports.ts';
-import { oneByOne } from '../shared/one-by-one.ts';
-import { emptyBudget, endTurn, takeTurn, type Need, type Taken } from './decide-turn.ts';
+import type { Mailbox } from '../records/mailbox.ts';
+import { change } from '../shared/change.ts';
 
-/** What became of work at a mailbox. `until`: epoch milliseconds. */
-export type AtMailbox<R> =
-  | { readonly kind: 'done'; readonly result: R }
-  /** Come back at `until`: another worker ends then at the latest, or a start is reserved then. */
-  | { readonly kind: 'wait'; readonly until: number }
-  /** Too many wait, and nothing is reserved: put this work on the queue anew, not before `until`. */
-  | { readonly kind: 'full'; readonly until: number };
+export type MailboxPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait' | 'log'>;
 
-interface Options<R> {
-  readonly tries?: number;
-  readonly isFinished?: (result: R) => boolean;
+/** Poll interval in milliseconds. */
+const pollInterval = 1_000;
+/** Polls that follow the longest hold: enough for another worker to have had the next one. */
+const pollsAfterLease = 10;
+
+/** A mailbox at which nobody has worked yet. */
+export function newMailbox(mailbox: string): Mailbox {
+  return {
+    v: 1,
+    mailbox,
+    holder: null,
+    until: 0,
+    minute: 0,
+    sentInMinute: 0,
+    day: 0,
+    sentToday: 0,
+    sentYesterday: 0,
+    next: null,
+  };
 }
-
-export type TurnPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait'>;
 
 /**
- * The most concurrent requests of work at a mailbox: Outlook's limit for an app.
- * https://learn.microsoft.com/graph/throttling-limits
+ * Does some work at the first of some mailboxes that is free. One worker at a time holds a mailbox, over all instances, so that
+ * Outlook's limit of concurrent requests is kept. While all are held it waits, ten seconds longer than a hold can last.
+ * @param mailboxes at least one, in the order in which to try them
+ * @param what a word for the work
+ * @param work gets the mailbox's record. It must not ask for the same mailbox again: it would wait for itself.
+ * @param finish what else changes in the record once the work is done
+ * @throws when no mailbox became free; what `work` throws, after the hold has ended
  */
-export const requestsAtOnce = 4;
-
-/** How often it is asked whether another worker's turn is over: poll interval in milliseconds. */
-export const pollInterval = 1_000;
-/** How often it is asked in all. */
-const attempts = 12;
-/** Work waits here for a start at most this many milliseconds away, instead of going back to the queue. */
-const soon = 10_000;
-
-/**
- * Does `work` at an organiser's mailbox once it has the turn: one worker at a time over all instances, within the limits of
- * the mailbox (`takeTurn`). Reading needs a turn too, with no invitations. `work` must not ask for another turn at the same
- * mailbox: it would wait for itself.
- * @param options `tries`: how often to ask for the turn, a second apart; `isFinished`: false when part of
- *   the work will be repeated: the repeat then counts together with what was sent
- * @throws what `work` throws, after the turn has ended
- */
-export function withMailbox<R>(
-  ports: TurnPorts,
-  mailbox: string,
-  need: Need,
-  work: () => Promise<R>,
-  { tries = attempts, isFinished = () => true }: Options<R> = {},
-): Promise<AtMailbox<R>> {
-  return oneByOne(ports.storage.budgets, mailbox, async () => {
-    const turn = await take(ports, mailbox, need, tries);
-    if (turn.kind !== 'go') return turn;
-    let finished = false;
-    try {
-      const result = await work();
-      finished = isFinished(result);
-      return { kind: 'done', result };
-    } finally {
-      await change(
-        ports.storage.budgets,
-        mailbox,
-        (current) => current && endTurn(current, ports.now(), turn.holder, finished),
-      );
-    }
-  });
-}
-
-interface Turn {
-  readonly kind: 'go';
-  readonly holder: string;
-}
-
-async function take(
-  ports: TurnPorts,
-  mailbox: string,
-  need: Need,
-  tries: number,
-): Promise<Turn | Exclude<AtMailbox<never>, { readonly kind: 'done' }>> {
-  let until = ports.now();
-  for (let left = tries; left > 0; left--) {
-    const now = ports.now();
-    const holder = `${need.key}@${now}`;
-    const decisions: Taken[] = [];
-    await change(ports.storage.budgets, mailbox, (current) => {
-      const taken = takeTurn(current ?? emptyBudget(mailbox), now, ports.lease, { ...need, holder });
-      decisions.push(taken);
-      return taken.kind === 'go' || taken.kind === 'wait' ? taken.budget : null;
-    });
-    const taken = decisions.at(-1);
-    if (taken === undefined || taken.kind === 'full') return taken ?? { kind: 'wait', until };
-    if (taken.kind === 'go') return { kind: 'go', holder };
-    until = taken.until;
-    if (left === 1 || (taken.kind === 'wait' && until - now > soon)) break;
-    await ports.wait(taken.kind === 'busy' ? pollInterval : until - now);
+export async function withMailbox<R>(
+  ports: MailboxPorts,
+  mailboxes: readonly string[],
+  what: string,
+  work: (mailbox: Mailbox) => Promise<R>,
+  finish: (current: Mailbox, result: R) => Mailbox = (current) => current,
+): Promise<R> {
+  const held = await holdFirst(ports, mailboxes, what);
+  let finished = (current: Mailbox): Mailbox => current;
+  try {
+    const result = await work(held);
+    finished = (current) => finish(current, result);
+    return result;
+  } finally {
+    await change(ports.storage.mailboxes, held.mailbox, (current) =>
+      current?.holder === held.holder ? finished(released(current, held, ports.now())) : null,
+    );
   }
-  return { kind: 'wait', until };
+}
+
+async function holdFirst(ports: MailboxPorts, mailboxes: readonly string[], what: string): Promise<Mailbox> {
+  const polls = Math.ceil(ports.lease / pollInterval) + pollsAfterLease;
+  for (let poll = 0; poll <= polls; poll++) {
+    if (poll === 1) ports.log('waiting for a mailbox', { what, mailboxes: mailboxes.length });
+    if (poll > 0) await ports.wait(pollInterval);
+    for (const mailbox of mailboxes) {
+      const held = await hold(ports, mailbox, what);
+      if (held !== null) return held;
+    }
+  }
+  throw new Error(
+    `${what} found all ${mailboxes.length} mailboxes held for ${(polls * pollInterval) / 1000} seconds`,
+  );
+}
+
+/** The record of the mailbox, now held; null when another worker holds it. */
+async function hold(ports: MailboxPorts, mailbox: string, what: string): Promise<Mailbox | null> {
+  const now = ports.now();
+  let isFree = false;
+  const stored = await change(ports.storage.mailboxes, mailbox, (current) => {
+    const before = current ?? newMailbox(mailbox);
+    isFree = before.holder === null || before.until <= now;
+    return isFree ? { ...withoutDead(before), holder: `${what}@${now}`, until: now + ports.lease } : null;
+  });
+  return isFree ? stored : null;
+}
+
+/** A worker that died may have sent until its hold ended. */
+function withoutDead(mailbox: Mailbox): Mailbox {
+  const { holder, minute, until } = mailbox;
+  return holder === null ? mailbox : { ...mailbox, minute: Math.max(minute, until) };
+}
+
+/** The mailbox without its holder. What the holder counted went out by `now` (epoch milliseconds). */
+function released(current: Mailbox, held: Mailbox, now: number): Mailbox {
+  const hasSent = current.sentToday !== held.sentToday || current.minute !== held.minute;
+  return { ...current, holder: null, ...(hasSent && { minute: now }) };
 }

@@ -1,9 +1,11 @@
 import type { Ports } from '../ports/ports.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Placement } from '../records/placement.ts';
-import type { Repair } from '../records/repair.ts';
+import type { Repair, Revision } from '../records/repair.ts';
+import { changePairing } from '../rounds/change-pairing.ts';
 import { change } from '../shared/change.ts';
 import { concurrently } from '../shared/concurrently.ts';
+import { tellUnplaced } from '../telling/new-messages.ts';
 
 /**
  * Does what a stored repair says: writes the pairings and placements that changed. A pairing that somebody else changed
@@ -11,30 +13,31 @@ import { concurrently } from '../shared/concurrently.ts';
  * number of times, and goes on where it was interrupted.
  */
 export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void> {
-  // 1. The changed pairings. Only booking writes `event` and `generation`.
+  // 1. The changed pairings.
   const changed = await concurrently(repair.changed, (wanted) =>
-    change(ports.storage.pairings, keyOfPairing(wanted), (current) =>
-      current?.revision === wanted.revision - 1 ? merge(wanted, current) : null,
+    changePairing(ports, wanted.pairing, (current) =>
+      current.revision === wanted.pairing.revision - 1 ? merge(wanted, current) : null,
     ),
   );
   const stored = new Map(changed.flatMap((now) => (now === null ? [] : [[now.pairing, now]])));
 
   // 2. New pairings whose members have all left their old one. Placements are written first, so that nobody has two.
   const freed = (person: string) =>
-    repair.changed.every(({ pairing }) => hasLeft(stored.get(pairing), person));
-  await concurrently(repair.made, async (pairing) => {
+    repair.changed.every(({ pairing }) => hasLeft(stored.get(pairing.pairing), person));
+  await concurrently(repair.made, async ({ pairing, messages }) => {
     const theirs = repair.placements.filter((placement) => placement.pairing === pairing.pairing);
     if (!theirs.every(({ person }) => freed(person))) return;
     const taken = await concurrently(theirs, (placement) => take(ports, placement));
-    if (taken.every(Boolean)) await ports.storage.pairings.insertMissing([pairing]);
+    if (!taken.every(Boolean)) return;
+    await ports.storage.pairings.writeWith([{ value: pairing, version: null, messages }]);
   });
 
   // 3. The other placements: of people without a pairing, and of those who joined a pair or left one.
-  const made = new Set(repair.made.map(({ pairing }) => pairing));
+  const made = new Set(repair.made.map(({ pairing }) => pairing.pairing));
   const others = repair.placements.filter(({ pairing }) => pairing === null || !made.has(pairing));
   await concurrently(others, async (placement) => {
     if (placement.pairing === null) {
-      await take(ports, placement);
+      if (await take(ports, placement)) await tellUnplaced(ports, [placement]);
       return;
     }
     const pairing = stored.get(placement.pairing);
@@ -56,23 +59,19 @@ export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void
 }
 
 /**
- * The wanted record with what booking may have written since the repair was decided. The slot is kept when the pairing is
- * cancelled or not yet booked: an event may exist there, and the slot makes booking look for it.
+ * The wanted pairing with what the calendar holds by now. Only booking writes that; a repair may add that the event is gone,
+ * which begins a new generation.
  */
-function merge(wanted: PairingRecord, current: PairingRecord): PairingRecord {
-  const { event, generation, slot } = current;
-  const keepsSlot = wanted.state === 'cancelled' || (wanted.state === 'planned' && wanted.slot === null);
-  return { ...wanted, event, generation, ...(keepsSlot && { slot }) };
-}
-
-/** The bare key: the store's errors quote it, and a whole record would put names and mail addresses in the log. */
-function keyOfPairing({ scheme, round, pairing }: PairingRecord) {
-  return { scheme, round, pairing };
+function merge({ pairing: wanted, messages }: Revision, current: PairingRecord): Revision | null {
+  if (wanted.generation > current.generation) return { pairing: wanted, messages };
+  const { event, generation } = current;
+  if (wanted.state !== 'booked') return { pairing: { ...wanted, event, generation }, messages };
+  return event.kind === 'made' ? { pairing: { ...wanted, event, generation }, messages } : null;
 }
 
 /** Whether somebody is no member of a pairing any more, or it is cancelled. */
 function hasLeft(pairing: PairingRecord | undefined, person: string): boolean {
-  return pairing?.state === 'cancelled' || pairing?.members.every(({ id }) => id !== person) === true;
+  return pairing?.state === 'cancelled' || pairing?.members.includes(person) === false;
 }
 
 /** Writes a placement unless a later repair has written another for this person. Returns whether it is now theirs. */

@@ -1,9 +1,12 @@
+import { wake } from '../mailbox/wake.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { PairingRecord } from '../records/pairing.ts';
+import { type PairingRecord, slotOf } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
+import type { Revision } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
-import { slotAt } from '../records/slot.ts';
+import { type Slot, slotAt } from '../records/slot.ts';
 import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
+import { changePairing } from '../rounds/change-pairing.ts';
 import { change } from '../shared/change.ts';
 import { viewPairing } from '../views/my-pairing.ts';
 import { shownSlot } from '../words/pairing-view.ts';
@@ -58,10 +61,9 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   }
 
   // 3. Record it, then queue the booking.
-  const { scheme, round, pairing } = current.pairing;
-  const now = await change(ports.storage.pairings, { scheme, round, pairing }, (stored) =>
-    stored !== null && isValid(stored, choice) && mayChoose({ ...current, pairing: stored }, ports.now())
-      ? tellingOthers(moveMeeting(stored, slot, 'chosen', person, {}), person)
+  const now = await changePairing(ports, current.pairing, (stored) =>
+    isValid(stored, choice) && mayChoose({ ...current, pairing: stored }, ports.now())
+      ? chosen(stored, slot, person, ports.now())
       : null,
   );
   if (now === null || !isMade(now, choice)) {
@@ -74,8 +76,9 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
  * The chooser has the answer to their press. All others get a message, even one who pressed the same time a moment later:
  * their answer may have been lost, and it came before the booking, which may end at another time or fail.
  */
-function tellingOthers(pairing: PairingRecord, person: PersonId): PairingRecord {
-  return { ...pairing, tell: pairing.members.map(({ id }) => id).filter((id) => id !== person) };
+function chosen(pairing: PairingRecord, slot: Slot, person: PersonId, now: number): Revision {
+  const to = pairing.members.filter((id) => id !== person);
+  return moveMeeting(pairing, slot, { news: 'chosen', because: person, to }, {}, now);
 }
 
 /** Whether an instant (epoch milliseconds) lies in the meeting week of a round. */
@@ -89,9 +92,8 @@ function isValid({ revision, choicesSince }: PairingRecord, choice: Choice): boo
 }
 
 /** Whether the pairing's meeting already is, or will be booked, at the chosen time. */
-function isMade({ state, slot }: PairingRecord, choice: Choice): boolean {
-  const isFixed = state === 'planned' || state === 'booked';
-  return isFixed && slot !== null && slot.start === choice.start;
+function isMade(pairing: PairingRecord, choice: Choice): boolean {
+  return slotOf(pairing)?.start === choice.start;
 }
 
 async function confirm(
@@ -100,8 +102,9 @@ async function confirm(
   pairing: PairingRecord,
   person: PersonId,
 ): Promise<ChooseResult> {
-  const { scheme, round, pairing: id, revision, slot } = pairing;
-  await ports.queue.put([{ kind: 'book', scheme, round, pairings: [id] }]);
+  const { scheme, round, pairing: id, revision } = pairing;
+  const slot = slotOf(pairing);
+  await wake(ports, pairing.organiser);
   if (slot !== null) {
     // Answers are read shortly before the next meeting: this one may be sooner than the last look knew.
     await change(ports.storage.rounds, { scheme, round }, (stored): Round | null =>

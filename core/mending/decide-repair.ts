@@ -1,14 +1,13 @@
-import { memberOf } from '../pairing/match-people.ts';
-import { isAhead, isUnderWay, type PairingRecord } from '../records/pairing.ts';
+import { isAhead, isUnderWay, type PairingRecord, slotOf } from '../records/pairing.ts';
+import type { PersonId } from '../records/person.ts';
 import type { Placement, PlacementReason } from '../records/placement.ts';
-import type { Member } from '../records/plan.ts';
-import type { Repair } from '../records/repair.ts';
+import type { Repair, Revision } from '../records/repair.ts';
 import { endsAfter } from '../records/slot.ts';
 import { weekLoad, type WeekLoad } from '../slots/week-load.ts';
 import { repairAnswered } from './cases/answered.ts';
 import { type Departure, repairDeparture } from './cases/departed.ts';
 import { repairEventGone } from './cases/event-gone.ts';
-import { findCompany } from './cases/find-company.ts';
+import { findCompany, type Joined } from './cases/find-company.ts';
 import { repairMissed } from './cases/missed.ts';
 import { repairNobodyChose } from './cases/nobody-chose.ts';
 import { whoJoinedTooLate, whoNeedsCompany } from './cases/who-needs-company.ts';
@@ -23,12 +22,12 @@ export function decideRepair(situation: Situation): Repair | null {
   const ahead = pairings.filter((pairing) => isAhead(pairing, now));
   const load = weekLoad(
     week,
-    ahead.flatMap(({ slot, slots }) => slot ?? slots[0] ?? []),
+    ahead.flatMap((pairing) => slotOf(pairing) ?? pairing.slots[0] ?? []),
   );
 
   // 1. Each pairing by itself.
   const departures: Departure[] = [];
-  const changed: PairingRecord[] = [];
+  const changed: Revision[] = [];
   const unchanged: PairingRecord[] = [];
   for (const pairing of ahead) {
     const departure = repairDeparture(situation, pairing, load);
@@ -37,7 +36,8 @@ export function decideRepair(situation: Situation): Repair | null {
     else if (next !== null) changed.push(next);
     else unchanged.push(pairing);
   }
-  for (const pairing of pairings.filter((one) => isUnderWay(one, situation))) {
+  for (const pairing of pairings) {
+    if (pairing.state !== 'booked' || !isUnderWay(pairing, situation)) continue;
     const departure = repairMissed(situation, pairing, load);
     if (departure !== null) departures.push(departure);
   }
@@ -46,18 +46,21 @@ export function decideRepair(situation: Situation): Repair | null {
   const seekers = now < week.end ? whoNeedsCompany(situation, departures) : [];
   const open = unchanged.filter((pairing) => mayChangeMembers(pairing, week));
   const company = findCompany(situation, seekers, open, load);
-  const withReason = (pairing: PairingRecord) => ({ ...pairing, insteadOf: insteadOf(pairing, departures) });
-  const made = company.made.map(withReason);
-  const joined = company.joined.map(withReason);
+  const instead = insteadOf(departures);
+  const made = company.made.map((revision) => withReason(revision, instead));
+  const joined = company.joined.map(({ revision, third }) => ({
+    revision: withReason(revision, instead),
+    third,
+  }));
 
   // 3. Where people are placed now. Those who found company are not told that their old pairing is cancelled.
   const placements = placementsOf(situation, departures, made, joined);
   const placed = new Set(placements.filter(({ reason }) => reason === null).map(({ person }) => person));
-  const left = departures.map(({ pairing }) => ({
-    ...pairing,
-    tell: pairing.tell?.filter((id) => !placed.has(id)) ?? null,
+  const left = departures.map(({ revision: { pairing, messages } }) => ({
+    pairing,
+    messages: messages.filter(({ person, said }) => said.kind === 'pairing' || !placed.has(person)),
   }));
-  const all = [...left, ...changed, ...joined, ...company.rests];
+  const all = [...left, ...changed, ...joined.map(({ revision }) => revision), ...company.rests];
   if (all.length + made.length + placements.length === 0) return null;
   return {
     scheme: round.scheme,
@@ -70,72 +73,82 @@ export function decideRepair(situation: Situation): Repair | null {
 }
 
 /** The next revision of a pairing whose meeting has not begun and whose members can all take part, or null. */
-function repairPairing(situation: Situation, pairing: PairingRecord, load: WeekLoad): PairingRecord | null {
+function repairPairing(situation: Situation, pairing: PairingRecord, load: WeekLoad): Revision | null {
   if (pairing.state === 'suggested') return repairNobodyChose(situation, pairing, load);
   if (pairing.state !== 'booked') return null;
-  const next = repairEventGone(situation, pairing, load) ?? repairAnswered(situation, pairing, load);
-  return next?.news === 'kept' && situation.untold?.has(pairing.pairing) === true ? null : next;
+  return repairEventGone(situation, pairing, load) ?? repairAnswered(situation, pairing, load);
 }
 
-/** For each member who was left alone in their old pairing: the name of the member who could not come. */
-function insteadOf({ members }: PairingRecord, departures: readonly Departure[]): PairingRecord['insteadOf'] {
-  return Object.fromEntries(
+/** For each member who was left alone in their old pairing: the member who could not come. */
+function insteadOf(departures: readonly Departure[]): ReadonlyMap<PersonId, PersonId> {
+  return new Map(
     departures.flatMap(({ absent: [first], leftAlone }) =>
-      leftAlone
-        .filter(({ id }) => first !== undefined && members.some((member) => member.id === id))
-        .map(({ id }) => [id, first?.member.name ?? '']),
+      first === undefined ? [] : leftAlone.map((id) => [id, first.member] as const),
     ),
   );
+}
+
+/** A revision whose messages say whom their readers were to meet before. */
+function withReason({ pairing, messages }: Revision, instead: ReadonlyMap<PersonId, PersonId>): Revision {
+  return {
+    pairing,
+    messages: messages.map(({ said, ...message }) => ({
+      ...message,
+      said: said.kind === 'pairing' ? { ...said, insteadOf: instead.get(message.person) ?? null } : said,
+    })),
+  };
 }
 
 /**
  * Whether a seeker may join a pairing or take one of its three members. Not one whose members agreed on a time after the
  * week: a new slot would bring them back into it.
  */
-function mayChangeMembers({ state, slot }: PairingRecord, week: Situation['week']): boolean {
+function mayChangeMembers(pairing: PairingRecord, week: Situation['week']): boolean {
+  const slot = slotOf(pairing);
   if (slot !== null && endsAfter(slot, week.end)) return false;
-  return state === 'suggested' || state === 'booked';
+  return pairing.state === 'suggested' || pairing.state === 'booked';
 }
 
 /**
  * New placements: of members who cannot take part, of those left alone, of those who found company, and of those who
  * joined too late.
  * @param made new pairings, of people who all come from elsewhere
- * @param joined pairs with a third, who is the member that brought the revision about
+ * @param joined pairs with a third
  */
 function placementsOf(
   situation: Situation,
   departures: readonly Departure[],
-  made: readonly PairingRecord[],
-  joined: readonly PairingRecord[],
+  made: readonly Revision[],
+  joined: readonly Joined[],
 ): Placement[] {
   const { round } = situation;
-  const place = (member: Member, pairing: string | null, reason: PlacementReason | null): Placement => ({
+  const place = (person: PersonId, pairing: string | null, reason: PlacementReason | null): Placement => ({
     scheme: round.scheme,
     round: round.round,
-    person: member.id,
-    name: member.name,
-    language: member.language,
-    zone: member.zone,
+    person,
     pairing,
     reason,
     repair: round.repairs + 1,
   });
   const moved = [
-    ...made.flatMap(({ pairing, members }) => members.map((member) => place(member, pairing, null))),
-    ...joined.flatMap(({ pairing, members, because }) =>
-      members.filter(({ id }) => id === because).map((member) => place(member, pairing, null)),
-    ),
+    ...made.flatMap(({ pairing: { pairing, members } }) => members.map((id) => place(id, pairing, null))),
+    ...joined.map(({ revision: { pairing }, third }) => place(third, pairing.pairing, null)),
   ];
   const withCompany = new Set(moved.map(({ person }) => person));
   return [
-    ...departures.flatMap(({ pairing: { pairing }, absent, leftAlone }) => [
-      ...absent.map(({ member, reason }) => place(member, pairing, reason)),
-      ...leftAlone
-        .filter(({ id }) => !withCompany.has(id))
-        .map((member) => place(member, pairing, 'partner-left')),
-    ]),
+    ...departures.flatMap(
+      ({
+        revision: {
+          pairing: { pairing },
+        },
+        absent,
+        leftAlone,
+      }) => [
+        ...absent.map(({ member, reason }) => place(member, pairing, reason)),
+        ...leftAlone.filter((id) => !withCompany.has(id)).map((id) => place(id, pairing, 'partner-left')),
+      ],
+    ),
     ...moved,
-    ...whoJoinedTooLate(situation).map((person) => place(memberOf(person), null, 'joined-late')),
+    ...whoJoinedTooLate(situation).map(({ id }) => place(id, null, 'joined-late')),
   ];
 }

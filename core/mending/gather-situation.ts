@@ -1,7 +1,7 @@
 import { gatherPeople } from '../pairing/gather-people.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
-import { isAhead, isUnderWay, type PairingRecord } from '../records/pairing.ts';
+import { isAhead, isUnderWay, lastMeetingEnd, type PairingRecord } from '../records/pairing.ts';
 import { isAway, type Participant } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
@@ -11,15 +11,11 @@ import { meetingWeek } from '../time/meeting-week.ts';
 import { readAnswers } from './read-answers.ts';
 import type { Situation } from './situation/situation.ts';
 
-export type GatheredSituation =
-  | {
-      readonly kind: 'ready';
-      readonly situation: Situation;
-      /** Pairings outside the scope. */
-      readonly others: readonly PairingRecord[];
-    }
-  /** Another worker holds a mailbox: try again at this time (epoch milliseconds). */
-  | { readonly kind: 'wait'; readonly until: number };
+export interface GatheredSituation {
+  readonly situation: Situation;
+  /** Pairings outside the scope. */
+  readonly others: readonly PairingRecord[];
+}
 
 /** Which pairings of a round are looked at: all, or those whose meeting begins within two hours or is under way. */
 export type Scope = 'all' | 'soon';
@@ -55,7 +51,7 @@ export async function gatherSituation(
   const all = found.map(({ value }) => value);
   const isPersonInScope = personScope(scope, all, moment);
   const underWay = membersOf(all.filter((pairing) => isUnderWay(pairing, moment)));
-  const lastEnd = all.reduce((last, { slot }) => Math.max(last, slot?.end ?? round.weekEnd), week.end);
+  const lastEnd = Math.max(week.end, lastMeetingEnd(all) ?? week.end);
   const withdrewAt = new Map<PersonId, number>();
   const participants: Participant[] = [];
   for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
@@ -69,9 +65,7 @@ export async function gatherSituation(
 
   const window = scope === 'all' ? week : { start: now, end: now + soon };
   const answers = await readAnswers(ports, round, found.filter(isInScope), window);
-  if (answers.kind === 'wait') return answers;
   return {
-    kind: 'ready',
     others: found.filter((one) => !isInScope(one)).map(({ value }) => value),
     situation: {
       scheme,
@@ -82,6 +76,7 @@ export async function gatherSituation(
       organisers: ports.organisers,
       pairings: answers.pairings,
       heard: answers.heard,
+      gone: answers.gone,
       placements,
       withdrewAt,
       people: new Map(people.map((person) => [person.id, person])),
@@ -120,12 +115,11 @@ function isOver(pairing: PairingRecord, moment: Moment): boolean {
 
 /** Whether the meeting is under way or begins within two hours. */
 function isSoon(pairing: PairingRecord, moment: Moment): boolean {
-  const { state, slot } = pairing;
   const { now } = moment;
-  if (isUnderWay(pairing, moment)) return true;
-  return state === 'booked' && slot !== null && isAhead(pairing, now) && slot.start <= now + soon;
+  if (pairing.state !== 'booked') return false;
+  return isUnderWay(pairing, moment) || (isAhead(pairing, now) && pairing.event.slot.start <= now + soon);
 }
 
 function membersOf(pairings: readonly PairingRecord[]): ReadonlySet<PersonId> {
-  return new Set(pairings.flatMap(({ members }) => members.map(({ id }) => id)));
+  return new Set(pairings.flatMap(({ members }) => members));
 }

@@ -20,7 +20,7 @@ export interface PairingLook {
 export async function lookAtPairing(ports: Ports, { scheme, pairing }: CurrentPairing): Promise<PairingLook> {
   const week = meetingWeek(pairing.round, scheme.zone);
   const found = await ports.storage.participants.getMany(
-    pairing.members.map(({ id }) => ({ scheme: scheme.id, person: id })),
+    pairing.members.map((person) => ({ scheme: scheme.id, person })),
   );
   const participants = found.map(({ value }) => value);
   const people: PersonNow[] = await gatherPeople(ports, scheme, participants, (able) =>

@@ -32,9 +32,9 @@ export async function otherTimes(ports: Ports, person: PersonId): Promise<Choose
  * @param now epoch milliseconds
  */
 export function mayChoose(current: CurrentPairing, now: number): boolean {
-  const { state, slot } = current.pairing;
+  const { state } = current.pairing;
   if (isOver(current, now)) return false;
-  return state === 'suggested' || (state === 'booked' && slot !== null && !hasBegun(current, now));
+  return state === 'suggested' || (state === 'booked' && !hasBegun(current, now));
 }
 
 /** Whether the meeting week is over. A meeting that was moved to a later time stays there. */
@@ -43,8 +43,8 @@ function isOver({ round: { weekEnd } }: CurrentPairing, now: number): boolean {
 }
 
 /** Whether the booked meeting has begun, so that nobody can move it any more. `now`: epoch milliseconds. */
-export function hasBegun({ pairing: { state, slot } }: CurrentPairing, now: number): boolean {
-  return state === 'booked' && slot !== null && slot.start <= now;
+export function hasBegun({ pairing }: CurrentPairing, now: number): boolean {
+  return pairing.state === 'booked' && pairing.event.slot.start <= now;
 }
 
 export type ChooseResult =

@@ -1,14 +1,15 @@
+import { eventsInBatch } from '../mailbox/limits.ts';
 import { withMailbox } from '../mailbox/with-mailbox.ts';
 import type { SeenEvent } from '../ports/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import type { BookedEvent, EventAnswer } from '../records/event.ts';
 import { eventKey } from '../records/keys.ts';
-import type { PairingRecord } from '../records/pairing.ts';
-import type { PersonId } from '../records/person.ts';
+import type { PairingIn, PairingRecord } from '../records/pairing.ts';
+import type { PersonId, PersonRecord } from '../records/person.ts';
+import type { Revision } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
 import { isSameSlot } from '../records/slot.ts';
-import { bookedTogether } from '../records/work.ts';
 import { concurrently } from '../shared/concurrently.ts';
 import { inPartsOf } from '../shared/in-parts.ts';
 import type { Interval } from '../time/interval.ts';
@@ -17,16 +18,14 @@ import { isHandled } from './situation/open-answers.ts';
 import { revise } from './situation/revise.ts';
 
 /** What the organisers' calendars say of the booked pairings of a round. */
-export type AnswersRead =
-  | {
-      readonly kind: 'read';
-      /** The pairings that were asked for, as they are now recorded. */
-      readonly pairings: readonly PairingRecord[];
-      /** What members answered to the current events, by pairing and person. */
-      readonly heard: ReadonlyMap<string, ReadonlyMap<PersonId, EventAnswer>>;
-    }
-  /** Another worker holds a mailbox: try again at this time (epoch milliseconds). */
-  | { readonly kind: 'wait'; readonly until: number };
+interface AnswersRead {
+  /** The pairings that were asked for, as they are now recorded. */
+  readonly pairings: readonly PairingRecord[];
+  /** Booked pairings whose event is gone. */
+  readonly gone: ReadonlySet<string>;
+  /** What members answered to the current events, by pairing and person. */
+  readonly heard: ReadonlyMap<string, ReadonlyMap<PersonId, EventAnswer>>;
+}
 
 /**
  * An event further than this from the window is found by its key instead: four weeks, in milliseconds. Graph refuses to list
@@ -34,13 +33,13 @@ export type AnswersRead =
  */
 const furthest = 28 * 24 * 60 * 60_000;
 
-/** How many records one transaction of the table storage takes. */
-const writtenTogether = 100;
+type Booked = PairingIn<'booked'>;
+type People = ReadonlyMap<PersonId, PersonRecord>;
 
 /**
- * Reads the answers to a round's invitations, with one calendar listing a mailbox, and records what is new: answers, a
- * new time or Teams link of an event, an event that is gone. An answer that a revision has dealt with counts as none. An
- * event that was moved to a time still to come becomes the pairing's next revision, so that its members are told.
+ * Reads the answers to a round's invitations, with one calendar listing a mailbox, and records what is new: answers, and a
+ * new time or Teams link of an event. An answer that a revision has dealt with counts as none. An event that was moved to a
+ * time still to come becomes the pairing's next revision, so that its members are told.
  * @param found pairings with their versions; those that are not booked are given back unread
  * @param window epoch milliseconds: the part of the calendar that is listed, widened to the last known slot of each event.
  *   Events outside it are found by their key, and their answers are read next time.
@@ -52,54 +51,40 @@ export async function readAnswers(
   window: Interval,
 ): Promise<AnswersRead> {
   // 1. Read each mailbox.
-  const booked = found.filter(({ value }) => value.state === 'booked' && value.event !== null);
+  const booked = found.filter((one): one is Versioned<Booked> => one.value.state === 'booked');
   const byOrganiser = Map.groupBy(booked, ({ value }) => value.organiser);
   const passes = await concurrently([...byOrganiser], ([organiser, theirs]) =>
-    withMailbox(
-      ports,
-      organiser,
-      { key: `${round.scheme}:${round.round}:answers`, invitations: 0, recipients: 0 },
-      () =>
-        readMailbox(
-          ports,
-          organiser,
-          widened(window, theirs),
-          theirs.map(({ value }) => value),
-        ),
+    withMailbox(ports, [organiser], 'reading answers', () =>
+      readMailbox(
+        ports,
+        organiser,
+        widened(window, theirs),
+        theirs.map(({ value }) => value),
+      ),
     ),
   );
-  const waits = passes.flatMap((pass) => (pass.kind === 'done' ? [] : [pass.until]));
-  if (waits.length > 0) {
-    const until = Math.max(...waits);
-    ports.log('waiting for the mailbox', {
-      scheme: round.scheme,
-      round: round.round,
-      mailboxes: waits.length,
-      seconds: Math.ceil((until - ports.now()) / 1000),
-    });
-    return { kind: 'wait', until };
-  }
-  const events = new Map(passes.flatMap((pass) => (pass.kind === 'done' ? [...pass.result] : [])));
+  const events = new Map(passes.flatMap((pass) => [...pass]));
+  const members = new Set(booked.flatMap(({ value }) => value.members));
+  const people = members.size === 0 ? new Map() : await ports.storage.people.getMany([...members]);
 
   // 2. Record what is new. A record that somebody else changed meanwhile is left for the next look.
   const seen = booked.map(({ value, version }) => {
     const found = events.get(value.pairing) ?? { event: null, answers: null };
-    return { before: value, version, after: withFound(value, found, ports.now()), found };
+    return { before: value, version, after: withFound(value, found, people, ports.now()), found };
   });
-  const news = seen.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
-  const written = new Map<string, PairingRecord>();
-  for (const some of inPartsOf(writtenTogether, news)) {
-    const versions = await ports.storage.pairings.write(
-      some.map(({ after, version }) => ({ value: after, version })),
-    );
-    for (const [j, { after }] of some.entries()) if (versions[j]) written.set(after.pairing, after);
-  }
+  const news = seen.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after.pairing));
+  const versions = await ports.storage.pairings.writeWith(
+    news.map(({ after: { pairing, messages }, version }) => ({ value: pairing, version, messages })),
+  );
+  const written = new Map(
+    news.flatMap(({ after: { pairing } }, i) => (versions[i] ? [[pairing.pairing, pairing]] : [])),
+  );
   ports.log('answers read', { scheme: round.scheme, round: round.round, changed: news.length });
 
   return {
-    kind: 'read',
     pairings: found.map(({ value }) => written.get(value.pairing) ?? value),
-    heard: new Map(seen.map((one) => [one.before.pairing, answersOf(one.before, one.found)])),
+    gone: new Set(seen.flatMap(({ before, found }) => (found.event === null ? [before.pairing] : []))),
+    heard: new Map(seen.map(({ before, found }) => [before.pairing, answersIn(before, found, people)])),
   };
 }
 
@@ -112,10 +97,9 @@ interface FoundEvent {
 }
 
 /** The window, widened to the last known slots of events that are within four weeks of it. */
-function widened(window: Interval, pairings: readonly Versioned<PairingRecord>[]): Interval {
+function widened(window: Interval, pairings: readonly Versioned<Booked>[]): Interval {
   let { start, end } = window;
   for (const { value } of pairings) {
-    if (value.event === null) continue;
     const { start: from, end: to } = value.event.slot;
     if (from < window.start - furthest || to > window.end + furthest) continue;
     start = Math.min(start, from);
@@ -138,7 +122,7 @@ async function readMailbox(
     if (pairing !== undefined) events.set(pairing, { event, answers });
   }
   const unseen = [...keys].filter(([, pairing]) => !events.has(pairing));
-  for (const some of inPartsOf(bookedTogether, unseen)) {
+  for (const some of inPartsOf(eventsInBatch, unseen)) {
     const elsewhere = await ports.meetings.find(
       organiser,
       some.map(([key]) => key),
@@ -151,37 +135,38 @@ async function readMailbox(
 }
 
 /**
- * A booked pairing's record with what its mailbox says. When the event is gone, the answers go with it and `generation`
- * grows: the next event gets a new key.
+ * A booked pairing with what its mailbox says. It stays as it is while its event is gone: a repair decides what follows.
  * @param now epoch milliseconds
  */
-function withFound(pairing: PairingRecord, { event, answers }: FoundEvent, now: number): PairingRecord {
-  if (event === null || pairing.event === null) {
-    return { ...pairing, event: null, generation: pairing.generation + 1, answers: {} };
-  }
-  const given = answersOf(pairing, { event, answers });
+function withFound(pairing: Booked, found: FoundEvent, people: People, now: number): Revision<Booked> {
+  const { event, answers } = found;
+  if (event === null) return { pairing, messages: [] };
   const isElsewhere = !isSameSlot(event.slot, pairing.event.slot);
-  const isMoved = isElsewhere && event.slot.start > now;
-  const slots = slotsAfterMove(pairing, event.slot);
-  return {
-    ...(isMoved ? revise(pairing, 'moved-by-hand', null, { slots }) : pairing),
-    slot: event.slot,
+  const given = Object.fromEntries(
+    [...answersIn(pairing, found, people)].flatMap(([id, one]) =>
+      one.answer === 'none' || isHandled(pairing, id, one) ? [] : [[id, one.answer]],
+    ),
+  );
+  const seen: Booked = {
+    ...pairing,
     event: { ...pairing.event, slot: event.slot, joinUrl: event.joinUrl },
-    ...((answers !== null || isElsewhere) && {
-      answers: Object.fromEntries(
-        [...given].flatMap(([id, one]) =>
-          one.answer === 'none' || isHandled(pairing, id, one) ? [] : [[id, one.answer]],
-        ),
-      ),
-    }),
+    ...((answers !== null || isElsewhere) && { answers: given }),
   };
+  if (!isElsewhere || event.slot.start <= now) return { pairing: seen, messages: [] };
+  const slots = slotsAfterMove(pairing, event.slot);
+  return revise(pairing, { ...seen, slots }, { news: 'moved-by-hand', because: null }, now);
 }
 
-function answersOf(pairing: PairingRecord, { answers }: FoundEvent): Map<PersonId, EventAnswer> {
+/** What members answered, by person. */
+function answersIn(
+  { members }: Booked,
+  { answers }: FoundEvent,
+  people: People,
+): ReadonlyMap<PersonId, EventAnswer> {
   if (answers === null) return new Map();
   return new Map(
-    pairing.members.flatMap(({ id, mail }) => {
-      const answer = answers.get(mail.toLowerCase());
+    members.flatMap((id) => {
+      const answer = answers.get(people.get(id)?.work?.mail.toLowerCase() ?? '');
       return answer === undefined ? [] : [[id, answer] as const];
     }),
   );

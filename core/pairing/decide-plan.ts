@@ -1,9 +1,8 @@
-import type { PersonId } from '../records/person.ts';
-import type { Member, Plan } from '../records/plan.ts';
+import type { Plan } from '../records/plan.ts';
 import { weekLoad } from '../slots/week-load.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
 import type { Gathered, GatheredPerson } from './gathered.ts';
-import { isMatchable, matchPeople, memberOf } from './match-people.ts';
+import { isMatchable, matchPeople } from './match-people.ts';
 
 type WhyUnplaced = Pick<Plan['unplaced'][number], 'reason' | 'detail'>;
 
@@ -31,7 +30,6 @@ export function decidePlan({ scheme, round, people }: Gathered, seed: number, no
     people.filter(isMatchable),
   );
 
-  const members = new Map(people.map((person) => [person.id, memberOf(person)]));
   const unmatchable = people.filter((person) => !isMatchable(person));
   const alone = people.length === 1;
   return {
@@ -41,9 +39,9 @@ export function decidePlan({ scheme, round, people }: Gathered, seed: number, no
     seed,
     pairings: pairings.map((pairing, i) => ({ id: pairingId(i), ...pairing })),
     unplaced: [
-      ...unmatchable.map((person) => ({ ...memberOf(person), ...whyUnmatchable(person) })),
+      ...unmatchable.map((person) => ({ id: person.id, ...whyUnmatchable(person) })),
       ...result.unplaced.map(({ id, reason }) => ({
-        ...memberIn(members, id),
+        id,
         reason: alone ? ('alone' as const) : reason,
       })),
     ],
@@ -66,10 +64,4 @@ function whyUnmatchable({ directory, reachable, freeBusy }: GatheredPerson): Why
     reason: 'calendar-unreadable',
     ...(freeBusy.kind === 'unreadable' && { detail: freeBusy.reason }),
   };
-}
-
-function memberIn(members: ReadonlyMap<PersonId, Member>, id: PersonId): Member {
-  const found = members.get(id);
-  if (found === undefined) throw new Error(`matching left out somebody who was not asked about: ${id}`);
-  return found;
 }

@@ -1,45 +1,47 @@
-import type { Scheme } from '../records/scheme.ts';
+import type { News } from '../records/outbox.ts';
+import { noEvent, type PairingRecord } from '../records/pairing.ts';
 import type { PlannedPairing } from '../records/plan.ts';
-import type { PairingRecord } from '../records/pairing.ts';
+import type { Revision } from '../records/repair.ts';
+import type { Scheme } from '../records/scheme.ts';
+import { messagesToMembers } from '../telling/new-messages.ts';
 
 /** How many slots members are offered at most. */
 export const mostOffered = 3;
 
 /**
- * The record of a pairing that was just decided: to be booked, or, in a scheme with suggestions, for its members to choose a
- * slot.
+ * A pairing that was just decided: to be booked at its best slot, or, in a scheme with suggestions, for its members to
+ * choose a slot; and what its members are told.
  * @param organiser mail address of the mailbox that invites
- * @param news how members are told of a booked pairing
+ * @param told how members are told of a booked pairing
+ * @param now epoch milliseconds
  */
 export function freshPairing(
   scheme: Scheme,
   round: string,
   { id, ...planned }: PlannedPairing,
   organiser: string,
-  news: 'booked' | 'rematched',
-): PairingRecord {
-  const chosenByMembers = scheme.booking === 'suggestions';
-  return {
+  told: { readonly news: News; readonly insteadOf?: ReadonlyMap<string, string> },
+  now: number,
+): Revision {
+  const core = {
     scheme: scheme.id,
     round,
     pairing: id,
     ...planned,
-    state: chosenByMembers ? 'suggested' : 'planned',
+    organiser,
+    event: noEvent,
     revision: 0,
     choicesSince: 0,
-    news: chosenByMembers ? 'suggested' : news,
-    because: null,
-    tell: null,
-    organiser,
-    slot: null,
-    event: null,
     generation: 0,
     moves: 0,
-    offer: chosenByMembers ? planned.slots.slice(0, mostOffered) : null,
-    answers: {},
     handled: {},
-    insteadOf: {},
-    passedOver: [],
-    endedBecause: null,
   };
+  const [slot] = planned.slots;
+  if (slot === undefined) throw new RangeError(`pairing ${id} was planned without a slot`);
+  const isChosen = scheme.booking === 'suggestions';
+  const pairing: PairingRecord = isChosen
+    ? { ...core, state: 'suggested', offer: planned.slots.slice(0, mostOffered) }
+    : { ...core, state: 'planned', slot, promised: false, answers: {} };
+  const news = isChosen ? 'suggested' : told.news;
+  return { pairing, messages: messagesToMembers(pairing, { ...told, news, because: null }, now) };
 }

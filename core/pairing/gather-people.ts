@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Participant } from '../records/participant.ts';
-import type { DirectoryPerson, PersonId, PersonRecord } from '../records/person.ts';
+import { type DirectoryPerson, type PersonId, type PersonRecord, shownFacts } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { inPartsOf } from '../shared/in-parts.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
@@ -8,8 +8,8 @@ import { ianaZone } from '../time/zones.ts';
 import type { GatheredPerson } from './gathered.ts';
 
 /**
- * Reads what is known of participants: their directory entry, whether they can be reached, their language, zone and
- * free/busy.
+ * Reads what is known of participants: their directory entry, whether they can be reached, their zone and free/busy. What
+ * the directory and the mailbox say of their name, address and zone is kept with the person.
  * @param readFreeBusy gets the people whom the directory lets take part. People missing in its answer count as unreadable.
  * @returns in the order of the participants
  * @throws a neighbour's failure, so that no partial answer passes for a whole one
@@ -23,18 +23,17 @@ export async function gatherPeople(
   const ids = participants.map(({ person }) => person);
   const [directory, contacts] = await Promise.all([ports.directory.people(ids), contactsOf(ports, ids)]);
   const freeBusy = await readFreeBusy(ids.flatMap((id) => directory.get(id) ?? []).filter(mayTakePart));
+  await keepWork(ports, contacts, directory, freeBusy);
   return participants.map((participant) => {
     const { person: id, meetings, preferences, awkward, status, pausedUntil, joinedAt } = participant;
     const person = directory.get(id) ?? null;
     const record = contacts.get(id);
     const read = freeBusy.get(id);
-    const hoursZone = read?.kind === 'read' && read.hours !== null ? read.hours.zone : null;
     return {
       id,
       directory: person !== null && mayTakePart(person) ? person : null,
       freeBusy: read ?? { kind: 'unreadable', reason: 'not in the directory' },
-      zone: (typeof hoursZone === 'string' ? ianaZone(hoursZone) : null) ?? record?.zone ?? scheme.zone,
-      language: record?.language ?? person?.language ?? 'en',
+      zone: zoneOf(read) ?? record?.zone ?? scheme.zone,
       reachable: record?.reachable ?? true,
       meetings,
       preferences,
@@ -47,7 +46,7 @@ export async function gatherPeople(
 }
 
 /** The part of a person's record that is needed here. */
-type Contact = Pick<PersonRecord, 'zone' | 'language' | 'reachable'>;
+type Contact = Pick<PersonRecord, 'zone' | 'reachable' | 'work'>;
 
 /** How many people's records are in memory at once: most of their fields are not needed. */
 const recordsAtOnce = 1_000;
@@ -59,8 +58,8 @@ async function contactsOf(
 ): Promise<ReadonlyMap<PersonId, Contact>> {
   const contacts = new Map<PersonId, Contact>();
   for (const part of inPartsOf(recordsAtOnce, ids)) {
-    for (const [id, { zone, language, reachable }] of await storage.people.getMany(part)) {
-      contacts.set(id, { zone, language, reachable });
+    for (const [id, { zone, reachable, work }] of await storage.people.getMany(part)) {
+      contacts.set(id, { zone, reachable, work });
     }
   }
   return contacts;
@@ -70,3 +69,42 @@ async function contactsOf(
 function mayTakePart({ enabled, guest }: DirectoryPerson): boolean {
   return enabled && !guest;
 }
+
+/** The IANA zone of the mailbox's working hours; null when it has none with a name. */
+function zoneOf(read: FreeBusy | undefined): string | null {
+  const zone = read?.kind === 'read' ? read.hours?.zone : undefined;
+  return typeof zone === 'string' ? ianaZone(zone) : null;
+}
+
+/** Keeps what the directory and the mailboxes say, where it is new. Nothing is written for people without a record. */
+async function keepWork(
+  { storage }: Pick<Ports, 'storage'>,
+  contacts: ReadonlyMap<PersonId, Contact>,
+  directory: ReadonlyMap<PersonId, DirectoryPerson | null>,
+  freeBusy: ReadonlyMap<PersonId, FreeBusy>,
+): Promise<void> {
+  const works = [...contacts].flatMap(([id, { work }]) => {
+    const person = directory.get(id) ?? null;
+    if (person === null) return [];
+    const wanted: Work = {
+      ...shownFacts.parse(person),
+      mail: person.mail,
+      language: person.language ?? null,
+      zone: zoneOf(freeBusy.get(id)) ?? work?.zone ?? null,
+    };
+    return JSON.stringify(wanted) === JSON.stringify(work) ? [] : [[id, wanted] as const];
+  });
+  for (const part of inPartsOf(recordsAtOnce, works)) {
+    const wanted = new Map(part);
+    const stored = await storage.people.getManyVersioned([...wanted.keys()]);
+    // A record that somebody else changes meanwhile is left to the next reading.
+    await storage.people.write(
+      stored.map(({ value, version }) => ({
+        value: { ...value, work: wanted.get(value.id) ?? value.work },
+        version,
+      })),
+    );
+  }
+}
+
+type Work = NonNullable<PersonRecord['work']>;

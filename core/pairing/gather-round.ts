@@ -62,7 +62,7 @@ async function openMeetings(ports: Ports, scheme: Scheme, round: Round, rounds: 
   for (const earlier of rounds) {
     if (earlier.stage === 'closed' || earlier.number >= round.number) continue;
     for await (const { value } of ports.storage.pairings.list({ scheme: scheme.id, round: earlier.round })) {
-      for (const { id } of value.members) {
+      for (const id of value.members) {
         const theirs = meetingsOfMember(value, earlier.number, id);
         meetings.set(id, [...(meetings.get(id) ?? []), ...theirs]);
       }

@@ -14,8 +14,6 @@ export interface GatheredPerson {
   readonly reachable: boolean;
   /** IANA name. */
   readonly zone: string;
-  /** BCP 47 tag. */
-  readonly language: string;
   readonly meetings: readonly PastMeeting[];
   /** Null until something is chosen. */
   readonly preferences: Preferences | null;

@@ -5,8 +5,8 @@ import {
   type PastPair,
   triosIn,
 } from '../matching/index.ts';
-import { type DirectoryPerson, type PersonId, shownFacts } from '../records/person.ts';
-import type { Member, PlannedPairing } from '../records/plan.ts';
+import type { DirectoryPerson, PersonId } from '../records/person.ts';
+import type { PlannedPairing } from '../records/plan.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { lengthFor, lengthsAmong, startsForMatching } from '../slots/lengths.ts';
 import { readMemberWeek } from '../slots/member-week.ts';
@@ -80,7 +80,7 @@ export function matchPeople(ground: MatchingGround, people: readonly Matchable[]
     const slots = rankSlots(rules, memberWeeks, minutes, load);
     if (slots[0]) addToLoad(load, slots[0]);
     const reasons = { lastMet: lastMet?.rounds ?? null, closeness, newLink };
-    return { members: members.map(memberOf), minutes, slots, ...reasons };
+    return { members: [...ids], minutes, slots, ...reasons };
   });
   return { result, pairings };
 }
@@ -104,12 +104,6 @@ function departmentsOf(people: MatchingGround['everybody']): Map<PersonId, strin
       directory?.department === undefined ? [] : [[id, directory.department] as const],
     ),
   );
-}
-
-/** What a pairing keeps of a person: the facts that others are shown, and how to invite them and write to them. */
-export function memberOf({ id, directory, zone, language }: GatheredPerson): Member {
-  const facts = shownFacts.parse(directory ?? { name: '' });
-  return { id, ...facts, mail: directory?.mail ?? '', zone, language };
 }
 
 /** Earlier meetings, also with people who are not listed. A meeting that two of these people know of comes once. */

@@ -42,13 +42,15 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
   });
 
   // 3. Record. Every later step follows from the records, not from the plan.
-  const records = await recordPlan(ports, scheme, plan);
+  await recordPlan(ports, scheme, plan);
+  // What people's calendars said is kept no longer.
+  await ports.storage.availability.remove(key);
   await change(ports.storage.rounds, key, (current): Round | null =>
     current?.stage === 'pairing' ? { ...current, stage: 'booking' } : null,
   );
 
   // 4. Act.
-  await carryOutRound(ports, scheme.id, roundId, records);
+  await carryOutRound(ports, scheme.id, roundId);
 }
 
 /** Claims the round. When another worker does so at the same moment, that worker's round is returned. */
@@ -66,7 +68,6 @@ async function claim(ports: Ports, scheme: Scheme, roundId: string, number: numb
     lookedAheadAt: null,
     nextMeetingAt: null,
     lastMeetingEndsAt: null,
-    lookWaitsUntil: null,
     repairs: 0,
   };
   if ((await ports.storage.rounds.insert(round)) !== null) return round;

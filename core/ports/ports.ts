@@ -26,7 +26,7 @@ export interface Ports {
   readonly seed: (scheme: string, round: string) => number;
   /** The mail addresses of the service mailboxes that invite; at least one. */
   readonly organisers: readonly string[];
-  /** Milliseconds after which a started send, or a turn at a mailbox, counts as interrupted. */
+  /** Milliseconds after which a started send, or a hold of a mailbox, counts as interrupted. */
   readonly lease: number;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly log: Log;

@@ -1,4 +1,4 @@
-import type { MailboxBudget } from '../records/mailbox.ts';
+import type { Mailbox } from '../records/mailbox.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Participant } from '../records/participant.ts';
@@ -8,6 +8,7 @@ import type { Plan } from '../records/plan.ts';
 import type { Repair } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
+import type { Sending } from '../records/sending.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
 
 /** A stored value and the version (ETag) under which it was read. */
@@ -37,7 +38,7 @@ export interface ListedStore<Group, Key, T> extends Store<Key, T> {
   /** Reads many records, in any order. Keys without a record are left out. Adjacent keys are read together. */
   getMany(keys: readonly Key[]): Promise<Versioned<T>[]>;
   /**
-   * Inserts and replaces at most a hundred records, in as few transactions as possible.
+   * Inserts and replaces records, in as few transactions as possible.
    * @param changes a null version inserts
    * @returns for each what `insert` or `replace` gives: the new version, or null
    * @throws a neighbour's failure; some records may have been written
@@ -54,22 +55,74 @@ interface InRound extends InScheme {
   readonly round: string;
 }
 
+interface PairingKey extends InRound {
+  readonly pairing: string;
+}
+/** `pairing`: null for a message to somebody without one. */
+interface MessageKey extends InRound {
+  readonly pairing: string | null;
+  readonly person: PersonId;
+  readonly key: string;
+}
+
 export interface Storage {
   readonly schemes: ListedStore<null, string, Scheme>;
   readonly people: Store<PersonId, PersonRecord> & {
     /** Reads many people's records, by person. People without a record are left out. */
     getMany(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, PersonRecord>>;
+    /** The same with their versions, in any order. */
+    getManyVersioned(people: readonly PersonId[]): Promise<Versioned<PersonRecord>[]>;
+    /** As `ListedStore`. */
+    write: ListedStore<null, PersonId, PersonRecord>['write'];
   };
   readonly participants: ListedStore<InScheme, InScheme & { readonly person: string }, Participant>;
   readonly rounds: ListedStore<InScheme, InRound, Round>;
-  readonly pairings: ListedStore<InRound, InRound & { readonly pairing: string }, PairingRecord>;
+  readonly pairings: Pairings;
   readonly placements: ListedStore<InRound, InRound & { readonly person: string }, Placement>;
-  readonly outbox: ListedStore<InRound, InRound & { readonly key: string }, OutboxRecord>;
+  readonly outbox: Outbox;
   /** By mailbox. */
-  readonly budgets: Store<string, MailboxBudget>;
+  readonly mailboxes: Store<string, Mailbox>;
   readonly plans: Plans;
   readonly repairs: Repairs;
   readonly availability: Availability;
+}
+
+/** A pairing to be written, with the messages that it brings. */
+export interface PairingChange {
+  readonly value: PairingRecord;
+  /** Null inserts. */
+  readonly version: string | null;
+  readonly messages: readonly OutboxRecord[];
+}
+
+interface Pairings extends ListedStore<InRound, PairingKey, PairingRecord> {
+  /** Pairings of a round for which their organiser's mailbox is to send something, in the order of their keys. */
+  toSend(
+    of: InRound & { readonly organiser: string; readonly sending: Sending },
+  ): AsyncIterable<Versioned<PairingRecord>>;
+  /**
+   * Writes pairings, each in one transaction with its new messages: both are stored, or neither.
+   * @returns for each the pairing's new version; null when it is not of its version any more, or exists already
+   * @throws a neighbour's failure; some pairings may have been written
+   */
+  writeWith(changes: readonly PairingChange[]): Promise<(string | null)[]>;
+}
+
+interface Outbox {
+  get(key: MessageKey): Promise<Versioned<OutboxRecord> | null>;
+  /** All messages of a round. */
+  list(round: InRound): AsyncIterable<Versioned<OutboxRecord>>;
+  /**
+   * The messages of a round that still need sending.
+   * @param about only those about these pairings, and to these people without one; all of the round when both are left out
+   */
+  open(
+    about: InRound & { readonly pairings?: readonly string[]; readonly people?: readonly string[] },
+  ): AsyncIterable<Versioned<OutboxRecord>>;
+  /** As `ListedStore`. */
+  insertMissing(messages: readonly OutboxRecord[]): Promise<void>;
+  /** As `ListedStore`. */
+  write: ListedStore<InRound, MessageKey, OutboxRecord>['write'];
 }
 
 interface Plans {
@@ -85,7 +138,7 @@ interface Repairs {
   putFirst(repair: Repair): Promise<Repair>;
 }
 
-/** Everybody's free/busy of a round's meeting week, as read for pairing. It is deleted when the round closes. */
+/** Everybody's free/busy of a round's meeting week, as read for pairing. It is deleted once the plan is on record. */
 interface Availability {
   get(key: InRound): Promise<ReadonlyMap<PersonId, FreeBusy> | null>;
   /** Writes it if the round has none yet, and gives the stored one: the first one written. */

@@ -1,19 +1,27 @@
 import { z } from 'zod';
 
 /**
- * What an organiser's mailbox has sent lately and will send, shared by all instances of the product. Instants in epoch
- * milliseconds.
+ * An organiser's mailbox: who works at it, what it has sent lately, and the queue message that goes on. All instances of the
+ * product share it. Instants in epoch milliseconds.
  */
-export const mailboxBudget = z.object({
+export const mailboxRecord = z.object({
+  v: z.literal(1),
   mailbox: z.string(),
-  /** The worker that has the turn, the key of its work, and when the turn ends by itself. Null: the mailbox is free. */
-  turn: z.object({ holder: z.string(), key: z.string(), until: z.number() }).nullable(),
-  /**
-   * Invitations, with the instant at which the last of them was sent. With a `key` they belong to work that is under way,
-   * or that has reserved `at` as its start.
-   */
-  sendings: z.array(z.object({ key: z.string().nullable(), at: z.number(), invitations: z.number().int() })),
-  /** How many recipients were written to in the hour that begins at `hour`. */
-  recipients: z.array(z.object({ hour: z.number(), count: z.number().int() })),
+  /** The worker that holds the mailbox; null: nobody does. */
+  holder: z.string().nullable(),
+  /** When the hold ends by itself, should its worker have died. */
+  until: z.number(),
+  /** When it last sent. */
+  minute: z.number(),
+  /** Invitations since it last sent nothing for a minute. */
+  sentInMinute: z.number().int(),
+  /** When the current 24 hours began. */
+  day: z.number(),
+  /** Recipients in the current 24 hours. */
+  sentToday: z.number().int(),
+  /** Recipients in the 24 hours before. */
+  sentYesterday: z.number().int(),
+  /** The `at` of the queue message that goes on sending; null: nothing is to be sent. */
+  next: z.number().nullable(),
 });
-export type MailboxBudget = z.infer<typeof mailboxBudget>;
+export type Mailbox = z.infer<typeof mailboxRecord>;

@@ -1,18 +1,80 @@
 import { z } from 'zod';
+import { unplacedReason } from './plan.ts';
 import { instant } from '../time/instant.ts';
 
+/** What a message about a pairing is about. Its reader is told of it in words for this. */
+export const news = z.enum([
+  /** Paired and booked. */
+  'booked',
+  /** Paired; the members choose a slot themselves. */
+  'suggested',
+  /** A member declined: another slot is booked. */
+  'moved',
+  /** Somebody moved the event by hand in the organiser's calendar: it stays at the new time. */
+  'moved-by-hand',
+  /** A member proposed a time that suits everybody: it is booked. */
+  'proposed',
+  /** The reader proposed a time that does not suit everybody: the meeting keeps its time. */
+  'kept',
+  /** A member chose a slot. */
+  'chosen',
+  /** Members declined too often, or the event is gone: the members choose a slot. */
+  'asked',
+  /** One of three members left, or now meets somebody who had no partner: the others meet as booked. */
+  'member-left',
+  /** A third member joined. */
+  'member-joined',
+  /** Matched again in the same week: an earlier pairing fell apart, they joined late, or they were one of three. */
+  'rematched',
+]);
+export type News = z.infer<typeof news>;
+
+/** What a message says. It names people by their ids; words and names are found when it is sent. */
+export const said = z.discriminatedUnion('kind', [
+  z.object({
+    /** What changed about a pairing, and the pairing as it is when the message is sent. */
+    kind: z.literal('pairing'),
+    news,
+    /** The person who caused it; null when nobody did. */
+    because: z.string().nullable(),
+    /** The person whom the reader was to meet before, and who cannot take part; null: nobody. */
+    insteadOf: z.string().nullable(),
+    /** Whether the reader proposed a time that was not taken, because it does not suit everybody. */
+    passedOver: z.boolean(),
+  }),
+  /** The meeting will not be, because somebody cannot take part. Somebody else may still be found. */
+  z.object({ kind: z.literal('called-off') }),
+  /** Why the reader has no meeting in the round. */
+  z.object({ kind: z.literal('unplaced'), reason: unplacedReason }),
+]);
+export type Said = z.infer<typeof said>;
+
 /**
- * One message that the product sends on its own initiative. `sending`: a worker began to send it at `at`, and may have died
- * since. `doubtful`: it may have arrived; the chat must be searched for it before it is sent again.
+ * One message that the product sends on its own initiative. It is stored in the same transaction as the pairing that it is
+ * about, and sent once the calendar is as that pairing says.
  */
 export const outboxRecord = z.object({
   scheme: z.string(),
   round: z.iso.date(),
   key: z.string(),
   person: z.string(),
-  state: z.enum(['sending', 'doubtful', 'sent', 'unreachable']),
+  /** The pairing that it is about; null: a person without one. */
+  pairing: z.string().nullable(),
+  /** The pairing's revision; without a pairing, the number of the repair. Of several unsent messages the latest is sent. */
+  revision: z.number().int().min(0),
+  said,
+  /**
+   * `unsent`: nobody has begun to send it. `sending`: a worker began at `at`, and may have died since. `doubtful`: it may have
+   * arrived; the chat must be searched for it before it is sent again. `overtaken`: something later holds; it is never sent.
+   */
+  state: z.enum(['unsent', 'sending', 'doubtful', 'sent', 'unreachable', 'overtaken']),
   at: instant,
+  /** The activity in the chat; null until it was sent. */
   activity: z.string().nullable(),
 });
-
 export type OutboxRecord = z.infer<typeof outboxRecord>;
+
+/** Whether a message still needs sending. */
+export function isOpen({ state }: OutboxRecord): boolean {
+  return state === 'unsent' || state === 'sending' || state === 'doubtful';
+}

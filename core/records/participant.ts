@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { instant } from '../time/instant.ts';
-import type { PairingRecord } from './pairing.ts';
+import { answersOf, type PairingRecord } from './pairing.ts';
 import type { PersonId } from './person.ts';
 
 /**
@@ -101,17 +101,13 @@ export type Participant = z.infer<typeof participant>;
  * others gets two entries.
  * @param number the round's number
  */
-export function meetingsOfMember(
-  { round, members, answers, state }: PairingRecord,
-  number: number,
-  person: PersonId,
-): PastMeeting[] {
-  const declined = (id: PersonId) => answers[id] === 'declined';
-  const missed = (other: PersonId) => state !== 'booked' || declined(person) || declined(other);
-  const others = members.map(({ id }) => id).filter((id) => id !== person);
+export function meetingsOfMember(pairing: PairingRecord, number: number, person: PersonId): PastMeeting[] {
+  const declined = (id: PersonId) => answersOf(pairing)[id] === 'declined';
+  const missed = (other: PersonId) => pairing.state !== 'booked' || declined(person) || declined(other);
+  const others = pairing.members.filter((id) => id !== person);
   return [...Map.groupBy(others, missed)].map(([wasMissed, partners]) => ({
     number,
-    round,
+    round: pairing.round,
     with: partners,
     met: wasMissed ? false : null,
   }));

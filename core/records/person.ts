@@ -8,7 +8,7 @@ export type PersonId = string;
 
 /**
  * What the directory says about somebody that others in a pairing are shown. A fact that is listed here is kept with the
- * pairing and reaches the bot and the tab.
+ * person and reaches the bot and the tab.
  */
 export const shownFacts = z.object({
   name: z.string(),
@@ -39,13 +39,26 @@ export function objectId(person: PersonId): string {
   return person.slice(person.indexOf('.') + 1);
 }
 
-/** A person as this product knows them: how to reach them, and how they read. */
+/** A person as this product knows them: who they are, how to reach them, and how they read. Nothing else keeps their name. */
 export const personRecord = z.object({
   id: z.string(),
+  /** As Teams gives it. */
   name: z.string(),
+  /** BCP 47, of the person's Teams client. */
   language: z.string().nullable(),
   /** IANA zone of the person's Teams client. */
   zone: z.string().nullable(),
+  /** What the directory and the mailbox last said; null before the first round in which the person took part. */
+  work: z
+    .object({
+      ...shownFacts.shape,
+      mail: z.string(),
+      /** BCP 47; null when the directory has none. */
+      language: z.string().nullable(),
+      /** IANA zone of the mailbox's working hours; null when it has none with a name. */
+      zone: z.string().nullable(),
+    })
+    .nullable(),
   /** How to reach the person's chat with the bot; null before the first contact and after the app was removed. */
   conversation: z.string().nullable(),
   /** False when the person blocked or removed the app. */
@@ -58,3 +71,30 @@ export const personRecord = z.object({
 });
 
 export type PersonRecord = z.infer<typeof personRecord>;
+
+/** Somebody as invitations, messages and screens name them. */
+export interface Member extends Readonly<z.infer<typeof shownFacts>> {
+  readonly id: PersonId;
+  /** Empty while the directory has not been asked. */
+  readonly mail: string;
+  /** IANA zone in which they are told times: that of their working hours, else of their Teams client, else the scheme's. */
+  readonly zone: string;
+  /** BCP 47 */
+  readonly language: string;
+}
+
+/**
+ * How somebody is named and told of times.
+ * @param record undefined: nothing is kept of them any more; they have no name then
+ * @param zone the scheme's
+ */
+export function memberOf(id: PersonId, record: PersonRecord | undefined, zone: string): Member {
+  const work = record?.work ?? null;
+  return {
+    id,
+    ...(work === null ? { name: record?.name ?? '' } : shownFacts.parse(work)),
+    mail: work?.mail ?? '',
+    zone: work?.zone ?? record?.zone ?? zone,
+    language: record?.language ?? work?.language ?? 'en',
+  };
+}

@@ -15,9 +15,6 @@ export const placement = z.object({
   scheme: z.string(),
   round: z.iso.date(),
   person: z.string(),
-  name: z.string(),
-  language: z.string(),
-  zone: z.string(),
   pairing: z.string().nullable(),
   reason: placementReason.nullable(),
   /** The number of the repair that decided this; 0: the round's plan. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { shownFacts } from './person.ts';
 import { slot } from './slot.ts';
 
 /** In the order of importance. */
@@ -10,18 +9,6 @@ export const cost = z.object({
   closeness: z.number().int(),
   coverage: z.number().int(),
 });
-
-/** What booking and telling need to know about a member, as it was at pairing. */
-const member = z.object({
-  id: z.string(),
-  ...shownFacts.shape,
-  mail: z.string(),
-  /** IANA zone of the member's working hours. */
-  zone: z.string(),
-  /** BCP 47 */
-  language: z.string(),
-});
-export type Member = z.infer<typeof member>;
 
 export const unplacedReason = z.enum([
   'away-all-week',
@@ -39,8 +26,9 @@ export const unplacedReason = z.enum([
 
 export const plannedPairing = z.object({
   id: z.string(),
-  members: z.array(member).min(2).max(3),
-  /** The meeting's length: at least the scheme's, and at least each member's minimum. */
+  /** Ids of two or three people. */
+  members: z.array(z.string()).min(2).max(3),
+  /** The meeting's length. */
   minutes: z.number().int(),
   /** Free for every member; best first, at most five, at least one. */
   slots: z.array(slot).min(1).max(5),
@@ -54,7 +42,7 @@ export type PlannedPairing = z.infer<typeof plannedPairing>;
 
 /**
  * The round's plan: who meets whom and when they could. Written once, on the condition that none exists; everything
- * that is done in the round follows from it. It names every participant exactly once.
+ * that is done in the round follows from it. It has every participant exactly once.
  */
 export const plan = z.object({
   scheme: z.string(),
@@ -64,7 +52,7 @@ export const plan = z.object({
   pairings: z.array(plannedPairing),
   unplaced: z.array(
     z.object({
-      ...member.shape,
+      id: z.string(),
       reason: unplacedReason,
       /** Why a calendar could not be read: Graph's code. */
       detail: z.string().exactOptional(),

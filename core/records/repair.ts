@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { pairingRecord } from './pairing.ts';
+import { type OutboxRecord, outboxRecord } from './outbox.ts';
+import { type PairingRecord, pairingRecord } from './pairing.ts';
 import { placement } from './placement.ts';
+
+const revision = z.object({ pairing: pairingRecord, messages: z.array(outboxRecord) });
+
+/** A pairing as it becomes, and what its members are told of that. */
+export interface Revision<P extends PairingRecord = PairingRecord> {
+  readonly pairing: P;
+  readonly messages: OutboxRecord[];
+}
 
 /**
  * One repair of a round under way: what changes because people declined, proposed another time, left or joined late. Repairs
@@ -12,11 +21,11 @@ export const repair = z.object({
   number: z.number().int().min(1),
   /**
    * Changed pairings. Each replaces only a record of the previous revision, `revision` − 1: when somebody else changed the
-   * record meanwhile, such as a member who chose a slot, theirs wins. `event` and `generation` stay as stored.
+   * record meanwhile, such as a member who chose a slot, theirs wins. What the calendar holds stays as stored.
    */
-  changed: z.array(pairingRecord),
+  changed: z.array(revision),
   /** New pairings, revision 0. */
-  made: z.array(pairingRecord),
+  made: z.array(revision),
   /** Placements that change; `repair` in them is this repair's number. */
   placements: z.array(placement),
 });

@@ -23,8 +23,6 @@ export const round = z.object({
   nextMeetingAt: instant.nullable(),
   /** When the last meeting ends that the last look knew of; null when there was none. */
   lastMeetingEndsAt: instant.nullable(),
-  /** Until when a look waits for a mailbox. No other look begins before. Null: no look has ever waited. */
-  lookWaitsUntil: instant.nullable(),
   /** The number of the latest repair that was carried out; 0: none yet. */
   repairs: z.number().int().min(0),
 });
@@ -48,9 +46,4 @@ export function isToClose(round: Round, now: number): boolean {
   const isChecked = answersCheckedAt !== null && answersCheckedAt >= weekEnd;
   const isOver = lastMeetingEndsAt === null || lastMeetingEndsAt <= now;
   return !isChecked || isOver || now >= latestClosing(round);
-}
-
-/** Whether a look after the round waits for a mailbox at `now` (epoch milliseconds). */
-export function isLookWaiting({ lookWaitsUntil }: Round, now: number): boolean {
-  return lookWaitsUntil !== null && now < lookWaitsUntil;
 }

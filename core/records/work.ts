@@ -9,24 +9,23 @@ export const stepWork = z.object({
 });
 export type StepWork = z.infer<typeof stepWork>;
 
-/** The most pairings that one message books: Graph's limit of one `$batch`. */
-export const bookedTogether = 20;
+/**
+ * Create, move and cancel events in a mailbox's calendar, as the records say. Only the message whose `at` the mailbox's record
+ * names (`next`) has an effect.
+ */
+export const sendWork = z.object({ kind: z.literal('send'), mailbox: z.string(), at: z.number() });
+export type SendWork = z.infer<typeof sendWork>;
 
-/** Create, move or cancel the events of pairings of one organiser, as their records say. */
-export const bookingWork = z.object({
-  kind: z.literal('book'),
-  ...inRound,
-  pairings: z.array(z.string()).min(1).max(bookedTogether),
-});
-export type BookingWork = z.infer<typeof bookingWork>;
+/** The most pairings, or people without one, that one message tells of. */
+export const toldTogether = 20;
 
 /** Tell the members of pairings about the latest revision, and `people` why they have no pairing. */
 export const messageWork = z.object({
   kind: z.literal('tell'),
   ...inRound,
-  pairings: z.array(z.string()).max(bookedTogether),
-  people: z.array(z.string()).max(2 * bookedTogether),
+  pairings: z.array(z.string()).max(toldTogether),
+  people: z.array(z.string()).max(2 * toldTogether),
 });
 export type MessageWork = z.infer<typeof messageWork>;
 
-export type Work = StepWork | BookingWork | MessageWork;
+export type Work = StepWork | SendWork | MessageWork;

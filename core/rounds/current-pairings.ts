@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import { type PairingRecord, slotOf } from '../records/pairing.ts';
-import type { PersonId } from '../records/person.ts';
+import type { PersonId, PersonRecord } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { endsAfter } from '../records/slot.ts';
@@ -11,6 +11,8 @@ export interface CurrentPairing {
   readonly scheme: Scheme;
   readonly round: Round;
   readonly pairing: PairingRecord;
+  /** The records of its members, by id. */
+  readonly people: ReadonlyMap<PersonId, PersonRecord>;
 }
 
 /**
@@ -19,19 +21,23 @@ export interface CurrentPairing {
  */
 export async function currentPairings(ports: Ports, person: PersonId): Promise<CurrentPairing[]> {
   const now = ports.now();
-  const found: CurrentPairing[] = [];
+  const found: Omit<CurrentPairing, 'people'>[] = [];
   for (const scheme of await allSchemes(ports)) {
     for await (const { value: round } of ports.storage.rounds.list({ scheme: scheme.id })) {
       if (round.stage === 'closed') continue;
       const placement = await ports.storage.placements.get({ ...round, person });
       if (!placement?.value.pairing) continue;
       const pairing = await ports.storage.pairings.get({ ...round, pairing: placement.value.pairing });
-      if (pairing?.value.members.some(({ id }) => id === person) !== true) continue;
+      if (pairing?.value.members.includes(person) !== true) continue;
       if (now < round.weekEnd || isStillAhead(pairing.value, now))
         found.push({ scheme, round, pairing: pairing.value });
     }
   }
-  return found.sort((a, b) => rankOf(a, now) - rankOf(b, now) || whenOf(a) - whenOf(b));
+  const members = new Set(found.flatMap(({ pairing }) => pairing.members));
+  const people = members.size === 0 ? new Map() : await ports.storage.people.getMany([...members]);
+  return found
+    .map((current): CurrentPairing => ({ ...current, people }))
+    .sort((a, b) => rankOf(a, now) - rankOf(b, now) || whenOf(a) - whenOf(b));
 }
 
 /** Whether its meeting has a time and has not ended. */

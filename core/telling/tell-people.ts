@@ -1,10 +1,9 @@
 import type { Delivery } from '../ports/messenger.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
-import type { PersonRecord } from '../records/person.ts';
 import type { MessageWork } from '../records/work.ts';
 import { concurrently } from '../shared/concurrently.ts';
-import { type Claim, claimMessages } from './claim-messages.ts';
+import { type Claim, claimMessages, isBeingSent } from './claim-messages.ts';
 import { markUnreachable } from './mark-unreachable.ts';
 import { messagesOf, type ToTell } from './messages-of.ts';
 
@@ -21,19 +20,17 @@ type Outcome = Delivery | { readonly kind: 'doubtful'; readonly cause: unknown }
  */
 export async function tellPeople(ports: Ports, work: MessageWork): Promise<void> {
   // 1. Claim. Messages that another worker is sending are looked at again when its lease is over.
-  const { mine, busy } = await claimMessages(ports, work, await messagesOf(ports, work));
-  if (busy.length > 0) {
-    await ports.queue.put([workFor(work, busy)], Math.ceil(ports.lease / 1000));
-  }
+  const messages = await messagesOf(ports, work);
+  const overtaken = messages.overtaken.filter(({ value }) => !isBeingSent(value, ports));
+  await ports.storage.outbox.write(
+    overtaken.map(({ value, version }) => ({ value: { ...value, state: 'overtaken' }, version })),
+  );
+  const { mine, busy } = await claimMessages(ports, messages.toSend);
+  if (busy.length > 0) await ports.queue.put([workFor(work, busy)], Math.ceil(ports.lease / 1000));
   if (mine.length === 0) return;
 
   // 2. Send.
-  const people = await ports.storage.people.getMany(mine.map(({ reader }) => reader.id));
-  const outcomes = await concurrently(
-    mine,
-    (claim) => send(ports, claim, people.get(claim.reader.id)),
-    atOnce,
-  );
+  const outcomes = await concurrently(mine, (claim) => send(ports, claim), atOnce);
   const of = (kind: Outcome['kind']) => mine.filter((_, i) => outcomes[i]?.kind === kind);
 
   // 3. Mark who cannot be reached, and have their pairings repaired: a partner would wait for them in vain.
@@ -54,19 +51,19 @@ export async function tellPeople(ports: Ports, work: MessageWork): Promise<void>
     unreachable: unreachable.length,
     doubtful: of('doubtful').length,
     busy: busy.length,
+    overtaken: overtaken.length,
   });
   for (const outcome of outcomes) if (outcome.kind === 'doubtful') throw outcome.cause;
   const lost = mine.find((_, i) => (versions[i] ?? null) === null);
-  if (lost) throw new Error(`the record of message ${lost.key} was changed by another worker`);
+  if (lost) throw new Error(`the record of message ${lost.record.value.key} was changed by another worker`);
 }
 
 /** Sends a message; after an interrupted attempt, looks into the chat first. People who removed the app have no chat. */
 async function send(
   ports: Ports,
-  { key, reader, message, interrupted }: Claim,
-  known: PersonRecord | undefined,
+  { record, reader, message, conversation, interrupted }: Claim,
 ): Promise<Outcome> {
-  const conversation = known?.reachable ? known.conversation : null;
+  const { key } = record.value;
   try {
     if (conversation === null) return { kind: 'unreachable' };
     const earlier = interrupted ? await ports.chats.find(reader.id, key) : null;
@@ -88,7 +85,8 @@ function recordOf(claimed: OutboxRecord, outcome: Outcome | undefined): OutboxRe
 }
 
 function workFor({ scheme, round }: MessageWork, messages: readonly ToTell[]): MessageWork {
-  const pairings = new Set(messages.flatMap(({ pairing }) => pairing ?? []));
-  const people = messages.filter(({ pairing }) => pairing === null).map(({ reader }) => reader.id);
+  const records = messages.map(({ record }) => record.value);
+  const pairings = new Set(records.flatMap(({ pairing }) => pairing ?? []));
+  const people = records.filter(({ pairing }) => pairing === null).map(({ person }) => person);
   return { kind: 'tell', scheme, round, pairings: [...pairings], people };
 }

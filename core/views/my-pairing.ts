@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
-import { type PairingRecord, slotOf } from '../records/pairing.ts';
-import type { PersonId } from '../records/person.ts';
+import { answersOf, eventOf, type PairingRecord, slotOf } from '../records/pairing.ts';
+import { memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { endsAfter, isToCome } from '../records/slot.ts';
 import { currentPairings } from '../rounds/current-pairings.ts';
@@ -13,21 +13,21 @@ export async function readMyPairing(ports: Ports, person: PersonId): Promise<Pai
   return current === undefined ? null : viewPairing(current, person, ports.now());
 }
 
+/** A pairing to be shown, and the records of its members. */
+interface Viewed {
+  readonly scheme: Pick<Scheme, 'id' | 'name' | 'zone'>;
+  readonly pairing: PairingRecord;
+  readonly people: ReadonlyMap<PersonId, PersonRecord>;
+}
+
 /**
  * A pairing as a member sees it.
  * @param now epoch milliseconds: offered times that are too near or over are left out
  */
-export function viewPairing(
-  {
-    scheme,
-    pairing,
-  }: { readonly scheme: Pick<Scheme, 'id' | 'name' | 'zone'>; readonly pairing: PairingRecord },
-  person: PersonId,
-  now: number,
-): PairingView {
-  const { round, pairing: id, state, revision, event, lastMet, newLink } = pairing;
+export function viewPairing({ scheme, pairing, people }: Viewed, person: PersonId, now: number): PairingView {
+  const { round, pairing: id, state, revision, lastMet, newLink } = pairing;
   const slot = slotOf(pairing);
-  const answerOf = (member: PersonId) => pairing.answers[member] ?? 'none';
+  const answerOf = (member: PersonId) => answersOf(pairing)[member] ?? 'none';
   return {
     scheme: scheme.id,
     schemeName: scheme.name,
@@ -37,13 +37,16 @@ export function viewPairing(
     revision,
     slot: slot && shownSlot(slot),
     isAfterWeek: slot !== null && endsAfter(slot, meetingWeek(round, scheme.zone).end),
-    offer: pairing.offer?.filter((slot) => isToCome(slot, now)).map(shownSlot) ?? null,
-    joinUrl: state === 'planned' || state === 'booked' ? (event?.joinUrl ?? null) : null,
+    offer:
+      pairing.state === 'suggested'
+        ? pairing.offer.filter((slot) => isToCome(slot, now)).map(shownSlot)
+        : null,
+    joinUrl: slot && (eventOf(pairing)?.joinUrl ?? null),
     myAnswer: answerOf(person),
     // Parsing drops what the others may not see, such as the mail address.
     partners: pairing.members
-      .filter((member) => member.id !== person)
-      .map((member) => memberView.parse({ ...member, answer: answerOf(member.id) })),
+      .filter((id) => id !== person)
+      .map((id) => memberView.parse({ ...memberOf(id, people.get(id), scheme.zone), answer: answerOf(id) })),
     lastMet,
     newLink,
   };

@@ -1,6 +1,6 @@
-import { pairingMessageKey, unplacedMessageKey } from '../records/keys.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
-import type { PairingRecord } from '../records/pairing.ts';
+import { answersOf, eventOf, type PairingRecord, slotOf } from '../records/pairing.ts';
+import { memberOf, type PersonId } from '../records/person.ts';
 import type { Placement, PlacementReason } from '../records/placement.ts';
 import type { Plan } from '../records/plan.ts';
 import { findScheme, type SchemePorts } from '../schemes/find-scheme.ts';
@@ -34,7 +34,14 @@ export async function readRound(
   const plan = await ports.storage.plans.get(key);
   const pairings = new Map<string, PairingRecord>();
   for await (const { value } of ports.storage.pairings.list(key)) pairings.set(value.pairing, value);
-  const receipt = await receiptOf(ports, key, plan, pairings);
+  const placements: Placement[] = [];
+  for await (const { value } of ports.storage.placements.list(key)) placements.push(value);
+  const ids = [...pairings.values()].flatMap(({ members }) => members);
+  const people = await ports.storage.people.getMany([
+    ...new Set([...ids, ...placements.map(({ person }) => person)]),
+  ]);
+  const nameOf = (id: PersonId) => memberOf(id, people.get(id), scheme.zone).name;
+  const receipt = await receiptOf(ports, key, { plan, pairings, placements, nameOf });
 
   const { number, stage, weekStart, weekEnd } = round.value;
   return {
@@ -51,12 +58,16 @@ export async function readRound(
     pairings: [...pairings.values()].map((pairing) => ({
       pairing: pairing.pairing,
       state: pairing.state,
-      slot: pairing.slot !== null && hasTime(pairing) ? shownSlot(pairing.slot) : null,
-      online: pairing.event !== null && pairing.event.joinUrl !== null,
+      slot: shownSlotOf(pairing),
+      online: eventOf(pairing)?.joinUrl != null,
       lastMet: pairing.lastMet,
-      members: pairing.members.map(({ id, name }) => ({ id, name, answer: pairing.answers[id] ?? 'none' })),
+      members: pairing.members.map((id) => ({
+        id,
+        name: nameOf(id),
+        answer: answersOf(pairing)[id] ?? 'none',
+      })),
       moves: pairing.moves,
-      endedBecause: pairing.endedBecause,
+      endedBecause: endOf(pairing),
     })),
     receipt,
   };
@@ -64,28 +75,44 @@ export async function readRound(
 
 type Receipt = RoundDetail['receipt'];
 
+/** What was read of a round. */
+interface Read {
+  readonly plan: Plan | null;
+  readonly pairings: ReadonlyMap<string, PairingRecord>;
+  readonly placements: readonly Placement[];
+  readonly nameOf: (person: PersonId) => string;
+}
+
+function shownSlotOf(pairing: PairingRecord) {
+  const slot = slotOf(pairing);
+  return slot && shownSlot(slot);
+}
+
 /** Each participant's outcome, and whether they were told of it; sorted by name. */
 async function receiptOf(
   ports: SchemePorts,
   key: { readonly scheme: string; readonly round: string },
-  plan: Plan | null,
-  pairings: ReadonlyMap<string, PairingRecord>,
+  { plan, pairings, placements, nameOf }: Read,
 ): Promise<Receipt> {
-  const outbox = new Map<string, OutboxRecord>();
-  for await (const { value } of ports.storage.outbox.list(key)) outbox.set(value.key, value);
+  const messages = new Map<PersonId, OutboxRecord[]>();
+  for await (const { value } of ports.storage.outbox.list(key)) {
+    messages.set(value.person, [...(messages.get(value.person) ?? []), value]);
+  }
   const details = new Map(plan?.unplaced.map(({ id, detail }) => [id, detail]));
   const receipt: Receipt = [];
-  for await (const { value } of ports.storage.placements.list(key)) {
+  for (const value of placements) {
     const pairing = value.pairing === null ? undefined : pairings.get(value.pairing);
     const reason = reasonOf(value, pairing);
     receipt.push({
       id: value.person,
-      name: value.name,
+      name: nameOf(value.person),
       outcome: reason === null ? 'paired' : 'unplaced',
       pairing: reason === null ? value.pairing : null,
       reason,
       detail: (reason === 'calendar-unreadable' ? details.get(value.person) : null) ?? null,
-      told: isBeyondReach(value) ? 'unreachable' : toldState(messageTo(value, pairing, outbox), reason),
+      told: isBeyondReach(value)
+        ? 'unreachable'
+        : toldState(latestMessage(messages.get(value.person) ?? [], value), reason),
     });
   }
   return receipt.sort((a, b) => a.name.localeCompare(b.name));
@@ -103,28 +130,20 @@ function isBeyondReach({ reason, repair }: Placement): boolean {
   return repair > 0 && (reason === 'unreachable' || reason === 'not-in-directory');
 }
 
-/** The latest message that was meant for somebody, if it was begun. */
-function messageTo(
-  placement: Placement,
-  pairing: PairingRecord | undefined,
-  outbox: ReadonlyMap<string, OutboxRecord>,
-): OutboxRecord | undefined {
-  if (pairing === undefined) return outbox.get(unplacedMessageKey(placement));
-  const at = (revision: number) => outbox.get(pairingMessageKey({ ...pairing, revision }, placement.person));
-  const { members, tell } = pairing;
-  const isMember = members.some(({ id }) => id === placement.person);
-  if (isMember && (tell === null || tell.includes(placement.person))) return at(pairing.revision);
-  // The latest revision was not for them: look for the last one that was.
-  for (let revision = pairing.revision - 1; revision >= 0; revision -= 1) {
-    const told = at(revision);
-    if (told !== undefined) return told;
-  }
-  return undefined;
+/** The latest message that somebody was to get about what the round has for them. */
+function latestMessage(messages: readonly OutboxRecord[], { pairing }: Placement): OutboxRecord | undefined {
+  return messages
+    .filter((message) => message.pairing === pairing && message.state !== 'overtaken')
+    .reduce<OutboxRecord | undefined>(
+      (latest, message) => (latest && latest.revision > message.revision ? latest : message),
+      undefined,
+    );
 }
 
-/** Whether the members meet at the pairing's slot. */
-function hasTime({ state }: PairingRecord): boolean {
-  return state === 'planned' || state === 'booked';
+/** Why there will be no meeting; null while there may be one. */
+function endOf(pairing: PairingRecord): RoundDetail['pairings'][number]['endedBecause'] {
+  if (pairing.state === 'failed') return pairing.reason;
+  return pairing.state === 'cancelled' && pairing.isOver ? 'nobody-found' : null;
 }
 
 /** Cancelled pairings are listed in the round, but not counted. */

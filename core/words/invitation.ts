@@ -1,4 +1,4 @@
-import type { News } from '../records/pairing.ts';
+import type { PairingRecord } from '../records/pairing.ts';
 import { listText } from './when.ts';
 import { wordsFor } from './languages.ts';
 import type { Words } from './en/words.ts';
@@ -35,21 +35,20 @@ export function invitation(facts: InvitationFacts): { subject: string; body: str
   return { subject: `${facts.schemeName}: ${joined}`, body: body.join('') };
 }
 
-/** Why an event is cancelled. */
-export interface CancellationFacts {
-  readonly schemeName: string;
-  readonly members: readonly (Invited & { readonly id: string })[];
-  readonly news: News;
-  /** The id of the member who caused it; null when nobody did. */
-  readonly because: string | null;
-}
-
-/** The kind word that goes out with a cancelled event, as plain text, in each of the members' languages. */
-export function cancellation({ schemeName, members, news, because }: CancellationFacts): string {
+/**
+ * The kind word that goes out with a cancelled event, as plain text, in each of the members' languages.
+ * @param pairing why there is no meeting at this time any more
+ */
+export function cancellation(
+  schemeName: string,
+  pairing: PairingRecord,
+  members: readonly (Invited & { readonly id: string })[],
+): string {
+  const because = pairing.state === 'cancelled' ? pairing.because : null;
   const name = members.find(({ id }) => id === because)?.name;
   const said = inEachLanguage(members, ({ cancellation: words }) => {
-    if (news === 'asked') return words.asked(schemeName);
-    if (news !== 'cancelled') return words.withdrawn(schemeName);
+    if (pairing.state === 'suggested') return words.asked(schemeName);
+    if (pairing.state !== 'cancelled') return words.withdrawn(schemeName);
     return name === undefined ? words.cancelled(schemeName) : words.cancelledBy(schemeName, name);
   });
   return said.map(({ said: sentence }) => sentence).join('\n\n');

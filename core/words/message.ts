@@ -1,4 +1,4 @@
-import type { News } from '../records/pairing.ts';
+import type { News } from '../records/outbox.ts';
 import type { PersonId } from '../records/person.ts';
 import type { UnplacedReason } from '../records/plan.ts';
 import type { MemberView, PairingView } from './pairing-view.ts';
@@ -25,7 +25,7 @@ export type Message =
       /** What changed about a pairing, and the pairing as it is now: a booked meeting, or times to choose from. */
       readonly kind: 'pairing';
       readonly pairing: PairingView;
-      readonly news: Exclude<News, 'cancelled'>;
+      readonly news: News;
       readonly because: Because;
       /** The name of the person whom the reader was to meet before, and who dropped out; null: nobody did. */
       readonly insteadOf: string | null;

@@ -4,7 +4,7 @@ import { bookPairings } from '../../core/booking/book-pairings.ts';
 import { doStep } from '../../core/clockwork/do-step.ts';
 import { tellPeople } from '../../core/telling/tell-people.ts';
 import type { Ports } from '../../core/ports/ports.ts';
-import { bookingWork, messageWork, stepWork } from '../../core/records/work.ts';
+import { messageWork, sendWork, stepWork } from '../../core/records/work.ts';
 
 /** The setting with the address of the queues: `AzureWebJobsStorage__accountName` in the cloud. */
 const connection = 'AzureWebJobsStorage';
@@ -19,7 +19,7 @@ export function registerQueues(ports: Ports): void {
   app.storageQueue('book-pairings', {
     connection,
     queueName: queueNames.bookings,
-    handler: (message) => bookPairings(ports, bookingWork.parse(message)),
+    handler: (message) => bookPairings(ports, sendWork.parse(message)),
   });
   app.storageQueue('tell-people', {
     connection,

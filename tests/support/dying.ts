@@ -12,7 +12,7 @@ export interface Mortal {
 }
 
 /** The methods of ports that only read. */
-const reads = new Set(['get', 'getMany', 'list', 'find', 'seen']);
+const reads = new Set(['get', 'getMany', 'getManyVersioned', 'list', 'open', 'find', 'seen', 'toSend']);
 
 /**
  * Ports of a process that is killed after its `at`-th effect (1 is the first), before the call returns. Later calls have no

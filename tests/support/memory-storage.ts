@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { ListedStore, Storage, Versioned } from '../../core/ports/storage.ts';
-import { mailboxBudget } from '../../core/records/mailbox.ts';
-import { outboxRecord } from '../../core/records/outbox.ts';
-import { pairingRecord } from '../../core/records/pairing.ts';
+import { mailboxRecord } from '../../core/records/mailbox.ts';
+import { isOpen, type OutboxRecord, outboxRecord } from '../../core/records/outbox.ts';
+import { type PairingRecord, pairingRecord } from '../../core/records/pairing.ts';
 import { participant } from '../../core/records/participant.ts';
 import { personRecord } from '../../core/records/person.ts';
 import { placement } from '../../core/records/placement.ts';
@@ -12,6 +12,7 @@ import { plan } from '../../core/records/plan.ts';
 import { repair } from '../../core/records/repair.ts';
 import { round } from '../../core/records/round.ts';
 import { scheme } from '../../core/records/scheme.ts';
+import { sendingOf } from '../../core/records/sending.ts';
 import type { FreeBusy } from '../../core/time/free-busy.ts';
 
 interface InRound {
@@ -26,6 +27,16 @@ interface InRound {
  */
 export function memoryStorage(): Storage {
   const people = records<null, string, z.infer<typeof personRecord>>(personRecord, [], 'id');
+  const pairings = records<InRound, InRound & { readonly pairing: string }, PairingRecord>(
+    pairingRecord,
+    ['scheme', 'round'],
+    'pairing',
+  );
+  const outbox = records<InRound, InRound & { readonly key: string }, OutboxRecord>(
+    outboxRecord,
+    ['scheme', 'round'],
+    'key',
+  );
   const plans = writtenOnce((stored) => plan.parse(stored));
   const repairs = writtenOnce((stored) => repair.parse(stored));
   const weeks = writtenOnce((stored) => stored as [string, FreeBusy][]);
@@ -36,13 +47,40 @@ export function memoryStorage(): Storage {
     people: {
       ...people,
       getMany: async (ids) => new Map((await people.getMany(ids)).map(({ value }) => [value.id, value])),
+      getManyVersioned: people.getMany,
     },
     participants: records(participant, ['scheme'], 'person'),
     rounds: records(round, ['scheme'], 'round'),
-    pairings: records(pairingRecord, ['scheme', 'round'], 'pairing'),
+    pairings: {
+      ...pairings,
+      async *toSend({ organiser, sending, ...round }) {
+        for await (const found of pairings.list(round)) {
+          if (found.value.organiser === organiser && sendingOf(found.value) === sending) yield found;
+        }
+      },
+      async writeWith(changes) {
+        await nextTurn();
+        return changes.map(({ value, version, messages }) => {
+          if (messages.some(outbox.has)) return null;
+          const written = pairings.put(value, version);
+          if (written !== null) for (const message of messages) outbox.put(message, null);
+          return written;
+        });
+      },
+    },
     placements: records(placement, ['scheme', 'round'], 'person'),
-    outbox: records(outboxRecord, ['scheme', 'round'], 'key'),
-    budgets: records(mailboxBudget, [], 'mailbox'),
+    outbox: {
+      ...outbox,
+      async *open({ pairings, people, ...round }) {
+        const isWanted = ({ pairing, person }: OutboxRecord) =>
+          pairing === null ? people?.includes(person) === true : pairings?.includes(pairing) === true;
+        const isAll = pairings === undefined && people === undefined;
+        for await (const found of outbox.list(round)) {
+          if (isOpen(found.value) && (isAll || isWanted(found.value))) yield found;
+        }
+      },
+    },
+    mailboxes: records(mailboxRecord, [], 'mailbox'),
     plans: {
       get: (key) => plans.get(inRound(key)),
       putFirst: (value) => plans.putFirst(inRound(value), value),
@@ -66,8 +104,11 @@ export function memoryStorage(): Storage {
 /** Keys that Table storage accepts. */
 const safe = /^[^/\\#?\p{Cc}]+$/u;
 
-/** The most changes in one call of `write`. */
-const mostInWrite = 100;
+interface Records<Group, Key, T> extends ListedStore<Group, Key, T> {
+  /** Writes at once; as `insert` and `replace`. */
+  put(value: T, version: string | null): string | null;
+  has(value: T): boolean;
+}
 
 /**
  * Records of one kind.
@@ -78,7 +119,7 @@ function records<Group, Key, T extends object>(
   schema: z.ZodType<T>,
   groupBy: readonly (keyof T & string)[],
   id: keyof T & string,
-): ListedStore<Group, Key, T> {
+): Records<Group, Key, T> {
   const rows = new Map<string, { readonly text: string; readonly version: string }>();
   let versions = 0;
 
@@ -103,6 +144,8 @@ function records<Group, Key, T extends object>(
   };
 
   return {
+    put,
+    has: (value) => rows.has(nameOf(value)),
     async get(key) {
       await nextTurn();
       return read(nameOf(key));
@@ -131,7 +174,6 @@ function records<Group, Key, T extends object>(
     },
     async write(changes) {
       await nextTurn();
-      assert.ok(changes.length <= mostInWrite, `${changes.length} changes are too many for one write`);
       return changes.map(({ value, version }) => put(value, version));
     },
   };

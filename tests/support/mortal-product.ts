@@ -11,7 +11,7 @@ import { tick } from '../../core/clockwork/tick.ts';
 import type { Conversation } from '../../core/ports/messenger.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import type { Storage } from '../../core/ports/storage.ts';
-import { bookingWork, messageWork, stepWork } from '../../core/records/work.ts';
+import { messageWork, sendWork, stepWork } from '../../core/records/work.ts';
 import { defaultScheme } from '../../core/records/scheme.ts';
 import { compose } from '../../functions/compose.ts';
 import { readConfig } from '../../functions/config.ts';
@@ -253,7 +253,7 @@ function carryOut(ports: Ports, queue: string, text: string): Promise<void> {
     case queueNames.steps:
       return doStep(ports, stepWork.parse(message));
     case queueNames.bookings:
-      return bookPairings(ports, bookingWork.parse(message));
+      return bookPairings(ports, sendWork.parse(message));
     case queueNames.messages:
       return tellPeople(ports, messageWork.parse(message));
     default:

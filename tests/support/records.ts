@@ -1,14 +1,12 @@
 // Records of the round of 14 December 2026, as they are right after pairing. A test names what differs.
-import { freshPairing } from '../../core/pairing/fresh-pairing.ts';
 import type { OutboxRecord } from '../../core/records/outbox.ts';
-import type { PairingRecord } from '../../core/records/pairing.ts';
+import { type MadeEvent, noEvent, type PairingCore, type PairingIn } from '../../core/records/pairing.ts';
 import type { Participant } from '../../core/records/participant.ts';
-import type { PersonRecord } from '../../core/records/person.ts';
+import type { Member, PersonRecord } from '../../core/records/person.ts';
 import type { Placement } from '../../core/records/placement.ts';
-import type { Member, Plan } from '../../core/records/plan.ts';
+import type { Plan } from '../../core/records/plan.ts';
 import type { Repair } from '../../core/records/repair.ts';
 import type { Round } from '../../core/records/round.ts';
-import { defaultScheme } from '../../core/records/scheme.ts';
 import { type Slot, slotAt } from '../../core/records/slot.ts';
 
 /** Paired on Thursday 10 December 2026 at 10:00 in London. */
@@ -21,7 +19,6 @@ export const halfHour = (start: string): Slot => slotAt(Date.parse(start), 30);
 export const tenOn = (day: number): Slot => halfHour(`2026-12-${day}T10:00:00Z`);
 
 const noCost = { unplaced: 0, trios: 0, repeats: 0, closeness: 0, coverage: 0 };
-const scheme = defaultScheme(Date.parse('2026-12-01T08:00:00.000Z'));
 
 /** @example member('Ann') → with the id `ann` and the mail address ann@contoso.example */
 export function member(name: string, more: Partial<Member> = {}): Member {
@@ -29,44 +26,69 @@ export function member(name: string, more: Partial<Member> = {}): Member {
   return { id, name, mail: `${id}@contoso.example`, zone: 'Europe/London', language: 'en', ...more };
 }
 
-/** A planned pairing on Tuesday at 10:00. */
-export function pairing(
+/** What every pairing has, as planned for Tuesday at 10:00. */
+export function pairingCore(
   id: string,
   names: readonly string[],
-  more: Partial<PairingRecord> = {},
-): PairingRecord {
-  const members = names.map((name) => member(name));
-  const planned = {
-    id,
-    members,
+  more: Partial<PairingCore> = {},
+): PairingCore {
+  return {
+    ...december,
+    pairing: id,
+    members: names.map((name) => name.toLowerCase()),
     minutes: 30,
     slots: [tenOn(15)],
     lastMet: null,
     closeness: 0,
     newLink: null,
-  };
-  return {
-    ...freshPairing(scheme, december.round, planned, 'coffee@contoso.example', 'booked'),
+    organiser: 'coffee@contoso.example',
+    event: noEvent,
+    revision: 0,
+    choicesSince: 0,
+    generation: 0,
+    moves: 0,
+    handled: {},
     ...more,
   };
+}
+
+/** A planned pairing on Tuesday at 10:00. */
+export function pairing(
+  id: string,
+  names: readonly string[],
+  { slot = tenOn(15), promised = false, answers = {}, ...more }: Partial<PairingIn<'planned'>> = {},
+): PairingIn<'planned'> {
+  return { ...pairingCore(id, names, more), state: 'planned', slot, promised, answers };
+}
+
+/** The event of a pairing on Tuesday at 10:00. */
+export function eventOn(id: string, names: readonly string[], more: Partial<MadeEvent> = {}): MadeEvent {
+  const members = names.map((name) => name.toLowerCase());
+  const made = { kind: 'made', id: `event of ${id}`, slot: tenOn(15), members } as const;
+  return { ...made, joinUrl: 'https://teams.example/1', ...more };
 }
 
 /** A booked pairing on Tuesday at 10:00. */
 export function bookedPairing(
   id: string,
   names: readonly string[],
-  more: Partial<PairingRecord> = {},
-): PairingRecord {
-  const slot = tenOn(15);
-  const members = names.map((name) => member(name).id);
-  const event = { id: `event of ${id}`, slot, members, joinUrl: 'https://teams.example/1' };
-  return pairing(id, names, { state: 'booked', slot, event, ...more });
+  { event = eventOn(id, names), answers = {}, ...more }: Partial<PairingIn<'booked'>> = {},
+): PairingIn<'booked'> {
+  return { ...pairingCore(id, names, more), state: 'booked', event, answers };
+}
+
+/** A pairing whose members choose a time; no times are offered. */
+export function suggestedPairing(
+  id: string,
+  names: readonly string[],
+  { offer = [], ...more }: Partial<PairingIn<'suggested'>> = {},
+): PairingIn<'suggested'> {
+  return { ...pairingCore(id, names, more), state: 'suggested', offer };
 }
 
 /** A placement without a pairing and without a reason. */
 export function placement(name: string, more: Partial<Placement> = {}): Placement {
-  const { id, language, zone } = member(name);
-  return { ...december, person: id, name, language, zone, pairing: null, reason: null, repair: 0, ...more };
+  return { ...december, person: name.toLowerCase(), pairing: null, reason: null, repair: 0, ...more };
 }
 
 /** A participant since Monday 7 December, with no past meetings. */
@@ -92,6 +114,7 @@ export function personRecord(id: string, more: Partial<PersonRecord> = {}): Pers
     name: 'Ann',
     language: 'en-GB',
     zone: 'Europe/London',
+    work: null,
     conversation: `chat of ${id}`,
     reachable: true,
     welcome: { activity: 'installed', said: true },
@@ -111,7 +134,6 @@ export function round(more: Partial<Round> = {}): Round {
     lookedAheadAt: null,
     nextMeetingAt: null,
     lastMeetingEndsAt: null,
-    lookWaitsUntil: null,
     repairs: 0,
     ...more,
   };
@@ -128,14 +150,17 @@ export function repair(number: number, more: Partial<Repair> = {}): Repair {
   return { ...december, number, changed: [], made: [], placements: [], ...more };
 }
 
-/** A message that was sent. */
+/** A message that was sent: the pairing p00001 of its reader is booked. */
 export function message(key: string, person: string, more: Partial<OutboxRecord> = {}): OutboxRecord {
   return {
     ...december,
     key,
     person,
+    pairing: 'p00001',
+    revision: 0,
+    said: { kind: 'pairing', news: 'booked', because: null, insteadOf: null, passedOver: false },
     state: 'sent',
-    at: Date.parse('2026-12-10T10:00:00Z'),
+    at: Date.parse('2026-12-10T10:00:00.000Z'),
     activity: null,
     ...more,
   };

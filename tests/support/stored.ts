@@ -20,11 +20,14 @@ export async function record(product: TestProduct): Promise<PairingRecord> {
   return found;
 }
 
-/** Changes the record of the first pairing directly. */
-export async function changeRecord(product: TestProduct, changes: Partial<PairingRecord>): Promise<void> {
+/** Changes the record of the first pairing directly, and stores no message. */
+export async function changeRecord(
+  product: TestProduct,
+  changed: (pairing: PairingRecord) => PairingRecord,
+): Promise<void> {
   const { pairings } = product.ports.storage;
   const found = await pairings.get(await record(product));
-  assert.ok(found && (await pairings.replace({ ...found.value, ...changes }, found.version)));
+  assert.ok(found && (await pairings.replace(changed(found.value), found.version)));
 }
 
 /** Somebody's enrolment; undefined when there is none. */

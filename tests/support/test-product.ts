@@ -9,7 +9,7 @@ import { tick } from '../../core/clockwork/tick.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import { join } from '../../core/enrolment/join.ts';
 import { remember } from '../../core/enrolment/reach.ts';
-import { withAnyMailbox } from '../../core/mailbox/with-any-mailbox.ts';
+import { withMailbox } from '../../core/mailbox/with-mailbox.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import { objectId } from '../../core/records/person.ts';
 import { defaultScheme, type Scheme } from '../../core/records/scheme.ts';
@@ -95,7 +95,7 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
       wait,
       () => clock,
     );
-    const turns = {
+    const atMailboxes = {
       storage: memoryStorage(),
       now: () => clock,
       lease: 120_000,
@@ -103,7 +103,7 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
       log: () => undefined,
     };
     const ports: Ports = {
-      ...turns,
+      ...atMailboxes,
       queue: {
         put: async (work, delay = 0) => {
           queue.push(...work.map((item) => ({ work: item, from: clock + delay * 1000 })));
@@ -111,7 +111,7 @@ export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
       },
       directory: graphDirectory(client, tenant),
       calendars: graphCalendars(client, graph.organisers, (mailboxes, read) =>
-        withAnyMailbox(turns, mailboxes, 'reading', read),
+        withMailbox(atMailboxes, mailboxes, 'reading', ({ mailbox }) => read(mailbox)),
       ),
       meetings: graphMeetings(client),
       messenger: {
@@ -179,7 +179,7 @@ export function callerOf(person: Employee): Caller {
 }
 
 function carryOut(ports: Ports, work: Work): Promise<void> {
-  if (work.kind === 'book') return bookPairings(ports, work);
+  if (work.kind === 'send') return bookPairings(ports, work);
   if (work.kind === 'tell') return tellPeople(ports, work);
   return doStep(ports, work);
 }

@@ -1,4 +1,5 @@
-import type { PairingRecord } from '../../records/pairing.ts';
+import { type PairingIn, slotOf } from '../../records/pairing.ts';
+import type { Revision } from '../../records/repair.ts';
 import type { Slot } from '../../records/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
 import { findSlots, hasCalendar, suits } from '../situation/free-slots.ts';
@@ -17,29 +18,26 @@ const mostMoves = 2;
  */
 export function repairDeclined(
   situation: Situation,
-  pairing: PairingRecord,
+  pairing: PairingIn<'booked'>,
   load: WeekLoad,
-): PairingRecord | null {
+): Revision | null {
   const answers = openAnswers(situation, pairing);
   const decliner = answers.find(({ answer }) => answer.answer === 'declined')?.person;
   if (decliner === undefined) return null;
-  const settled = {
-    handled: withHandled(pairing, answers),
-    passedOver: passedOverIn(situation, pairing),
-  };
+  const handled = withHandled(pairing, answers);
+  const passedOver = passedOverIn(situation, pairing);
   const next = pairing.moves < mostMoves ? nextSlot(situation, pairing, load) : null;
-  return next === null
-    ? askMembers(situation, pairing, load, decliner, settled)
-    : moveMeeting(pairing, next, 'moved', decliner, { ...settled, moves: pairing.moves + 1 });
+  if (next === null) return askMembers(situation, pairing, load, decliner, { handled, passedOver });
+  const told = { news: 'moved', because: decliner, passedOver } as const;
+  return moveMeeting(pairing, next, told, { handled, moves: pairing.moves + 1 }, situation.now);
 }
 
 /** The next planned slot that still suits everybody, else the best free one. Null while a calendar cannot be read. */
-function nextSlot(situation: Situation, pairing: PairingRecord, load: WeekLoad): Slot | null {
+function nextSlot(situation: Situation, pairing: PairingIn<'booked'>, load: WeekLoad): Slot | null {
   const people = peopleOf(situation, pairing.members);
   if (!people.every(hasCalendar)) return null;
-  const untried = pairing.slots.slice(
-    pairing.slots.findIndex(({ start }) => start === pairing.slot?.start) + 1,
-  );
+  const current = slotOf(pairing);
+  const untried = pairing.slots.slice(pairing.slots.findIndex(({ start }) => start === current?.start) + 1);
   const planned = untried.find((slot) => people.every((person) => suits(situation, pairing, person, slot)));
   return planned ?? findSlots(situation, pairing, people, load)[0] ?? null;
 }

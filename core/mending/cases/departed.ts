@@ -1,18 +1,19 @@
-import type { PairingRecord } from '../../records/pairing.ts';
+import { coreOf, type PairingIn, type PairingRecord, slotOf } from '../../records/pairing.ts';
+import type { PersonId } from '../../records/person.ts';
 import type { PlacementReason } from '../../records/placement.ts';
-import type { Member } from '../../records/plan.ts';
+import type { Revision } from '../../records/repair.ts';
 import { isToCome, type Slot } from '../../records/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
+import { messageTo } from '../../telling/new-messages.ts';
 import { keepMembers, revise, slotsToOffer } from '../situation/revise.ts';
 import { absence, type Situation } from '../situation/situation.ts';
 
 /** What becomes of a pairing, and of each member, when some of them cannot take part or did not come. */
 export interface Departure {
-  /** The pairing's next revision. */
-  readonly pairing: PairingRecord;
-  readonly absent: readonly { readonly member: Member; readonly reason: PlacementReason }[];
+  readonly revision: Revision;
+  readonly absent: readonly { readonly member: PersonId; readonly reason: PlacementReason }[];
   /** Members who take part and have nobody to meet. The pairing's message tells them, unless company is found. */
-  readonly leftAlone: readonly Member[];
+  readonly leftAlone: readonly PersonId[];
 }
 
 /**
@@ -26,9 +27,10 @@ export function repairDeparture(
   load: WeekLoad,
 ): Departure | null {
   const { people, scheme, week, now } = situation;
-  const at = (pairing.slot ?? pairing.offer?.[0] ?? pairing.slots[0])?.start ?? week.start;
+  const offered = pairing.state === 'suggested' ? pairing.offer[0] : undefined;
+  const at = (slotOf(pairing) ?? offered ?? pairing.slots[0])?.start ?? week.start;
   const absent = pairing.members.flatMap((member) => {
-    const reason = absence(people.get(member.id), scheme.zone, Math.max(at, week.start, now));
+    const reason = absence(people.get(member), scheme.zone, Math.max(at, week.start, now));
     return reason === null ? [] : [{ member, reason }];
   });
   return absent.length === 0 ? null : goOnWithout(situation, pairing, absent, load);
@@ -36,6 +38,7 @@ export function repairDeparture(
 
 /**
  * Takes members out of a pairing. Two who stay go on with it; with fewer it is cancelled.
+ * @param pairing planned, booked or suggested
  * @param absent at least one
  */
 export function goOnWithout(
@@ -44,28 +47,51 @@ export function goOnWithout(
   absent: Departure['absent'],
   load: WeekLoad,
 ): Departure {
-  const first = absent[0]?.member.id ?? null;
-  const gone = new Set(absent.map(({ member }) => member.id));
-  const stay = pairing.members.filter(({ id }) => !gone.has(id));
+  const because = absent[0]?.member ?? null;
+  const gone = new Set(absent.map(({ member }) => member));
+  const stay = pairing.members.filter((id) => !gone.has(id));
   if (stay.length < 2) {
-    const cancelled = revise(pairing, 'cancelled', first, {
-      state: 'cancelled',
-      tell: stay.map(({ id }) => id),
-      // After the week nobody else is looked for.
-      endedBecause: situation.now >= situation.week.end ? 'nobody-found' : null,
-    });
-    return { pairing: cancelled, absent, leftAlone: stay };
+    return { revision: callOff(situation, pairing, because, stay), absent, leftAlone: stay };
   }
-  const pair = keepMembers(situation, pairing, ({ id }) => !gone.has(id));
-  const next =
-    pairing.state === 'suggested'
-      ? revise(pair, 'member-left', first, { offer: offerToRest(situation, pair, load) })
-      : revise(pair, 'member-left', first, { state: 'planned' });
-  return { pairing: next, absent, leftAlone: [] };
+  const pair = keepMembers(situation, pairing, (id) => !gone.has(id));
+  const next = pair.state === 'suggested' ? choosing(situation, pair, load) : atTheSameTime(pair);
+  const told = { news: 'member-left', because } as const;
+  return { revision: revise(pairing, next, told, situation.now), absent, leftAlone: [] };
+}
+
+/** The meeting keeps its time, and the event gets the members who stay. */
+export function atTheSameTime(pair: PairingRecord): PairingRecord {
+  if (pair.state !== 'booked') return pair;
+  const { event, answers } = pair;
+  return { ...coreOf(pair), state: 'planned', slot: event.slot, promised: true, answers };
+}
+
+/** Ends a pairing, and tells the members who are left. After the week they hear that nobody else is looked for. */
+function callOff(
+  { now, week }: Situation,
+  pairing: PairingRecord,
+  because: PersonId | null,
+  stay: readonly PersonId[],
+): Revision {
+  const isOver = now >= week.end;
+  const { pairing: cancelled } = revise(
+    pairing,
+    { ...coreOf(pairing), state: 'cancelled', because, isOver },
+    null,
+    now,
+  );
+  const said = isOver
+    ? ({ kind: 'unplaced', reason: 'partner-left' } as const)
+    : ({ kind: 'called-off' } as const);
+  return { pairing: cancelled, messages: stay.map((person) => messageTo(person, cancelled, said, now)) };
 }
 
 /** The slots already offered that are still to come. When there are none: slots that suit those who stay. */
-function offerToRest(situation: Situation, pair: PairingRecord, load: WeekLoad): Slot[] {
-  const left = pair.offer?.filter((slot) => isToCome(slot, situation.now)) ?? [];
-  return left.length > 0 ? left : slotsToOffer(situation, pair, load);
+function choosing(
+  situation: Situation,
+  pair: PairingIn<'suggested'>,
+  load: WeekLoad,
+): PairingIn<'suggested'> {
+  const left: Slot[] = pair.offer.filter((slot) => isToCome(slot, situation.now));
+  return { ...pair, offer: left.length > 0 ? left : slotsToOffer(situation, pair, load) };
 }

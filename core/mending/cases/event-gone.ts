@@ -1,4 +1,5 @@
-import type { PairingRecord } from '../../records/pairing.ts';
+import { noEvent, type PairingIn } from '../../records/pairing.ts';
+import type { Revision } from '../../records/repair.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
 import { askMembers } from '../situation/revise.ts';
 import type { Situation } from '../situation/situation.ts';
@@ -10,8 +11,12 @@ import type { Situation } from '../situation/situation.ts';
  */
 export function repairEventGone(
   situation: Situation,
-  pairing: PairingRecord,
+  pairing: PairingIn<'booked'>,
   load: WeekLoad,
-): PairingRecord | null {
-  return pairing.event === null ? askMembers(situation, pairing, load, null, {}) : null;
+): Revision | null {
+  if (!situation.gone.has(pairing.pairing)) return null;
+  const asked = askMembers(situation, pairing, load, null);
+  // A new generation: the next event gets another key.
+  const without = { event: noEvent, generation: pairing.generation + 1 };
+  return { ...asked, pairing: { ...asked.pairing, ...without } };
 }

@@ -2,7 +2,9 @@ import { seededChance } from '../../matching/index.ts';
 import { freshPairing } from '../../pairing/fresh-pairing.ts';
 import { matchPeople } from '../../pairing/match-people.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
+import type { PersonId } from '../../records/person.ts';
 import type { PlannedPairing } from '../../records/plan.ts';
+import type { Revision } from '../../records/repair.ts';
 import { movingNotice } from '../../records/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
 import type { Situation } from '../situation/situation.ts';
@@ -13,11 +15,16 @@ import type { Seeker } from './who-needs-company.ts';
 /** Whom the seekers meet. Seekers for whom nobody was found are in none of the pairings. */
 export interface Company {
   /** New pairings: of seekers, or of a seeker and one of three. */
-  readonly made: readonly PairingRecord[];
+  readonly made: readonly Revision[];
   /** The two others of the trios of which one now meets a seeker. */
-  readonly rests: readonly PairingRecord[];
-  /** Pairs that a seeker joined as a third. */
-  readonly joined: readonly PairingRecord[];
+  readonly rests: readonly Revision[];
+  readonly joined: readonly Joined[];
+}
+
+/** A pair that a seeker joined as a third. */
+export interface Joined {
+  readonly revision: Revision;
+  readonly third: PersonId;
 }
 
 /** At most this many trios are priced for one seeker. */
@@ -38,17 +45,17 @@ export function findCompany(
 ): Company {
   const chance = seededChance(situation.seed, situation.round.repairs + 1);
   const planned = seekers.length < 2 ? [] : matchSeekers(situation, seekers, chance.below(2 ** 31), load);
-  const placed = new Set(planned.flatMap(({ members }) => members.map(({ id }) => id)));
+  const placed = new Set(planned.flatMap(({ members }) => members));
 
   const unchanged = new Map(pairings.map((pairing) => [pairing.pairing, pairing]));
-  const rests: PairingRecord[] = [];
-  const joined: PairingRecord[] = [];
+  const rests: Revision[] = [];
+  const joined: Joined[] = [];
   for (const seeker of seekers.filter(({ id }) => !placed.has(id))) {
     const all = shuffled([...unchanged.values()], chance.shuffle);
     const trios = all.filter(({ members }) => members.length === 3).slice(0, mostTrios);
     const split = splitTrio(situation, seeker, trios, load);
     if (split !== null) {
-      unchanged.delete(split.rest.pairing);
+      unchanged.delete(split.rest.pairing.pairing);
       rests.push(split.rest);
       planned.push(split.pair);
       continue;
@@ -56,8 +63,8 @@ export function findCompany(
     const pairs = all.filter(({ members }) => members.length === 2);
     const trio = joinPair(situation, seeker, pairs, load);
     if (trio === null) continue;
-    unchanged.delete(trio.pairing);
-    joined.push(trio);
+    unchanged.delete(trio.pairing.pairing);
+    joined.push({ revision: trio, third: seeker.id });
   }
   return { made: planned.map((pairing, i) => newPairing(situation, i, pairing)), rests, joined };
 }
@@ -79,15 +86,15 @@ function matchSeekers(
  * @param i 0 for the repair's first
  */
 function newPairing(
-  { scheme, round, organisers }: Situation,
+  { scheme, round, organisers, now }: Situation,
   i: number,
   planned: Omit<PlannedPairing, 'id'>,
-): PairingRecord {
+): Revision {
   const number = round.repairs + 1;
   const organiser = organisers[(number + i) % organisers.length];
   if (organiser === undefined) throw new Error('no organiser mailbox is configured');
   const id = `r${String(number).padStart(3, '0')}-${String(i + 1).padStart(2, '0')}`;
-  return freshPairing(scheme, round.round, { id, ...planned }, organiser, 'rematched');
+  return freshPairing(scheme, round.round, { id, ...planned }, organiser, { news: 'rematched' }, now);
 }
 
 function shuffled(all: readonly PairingRecord[], shuffle: (order: Uint32Array) => void): PairingRecord[] {

@@ -1,6 +1,6 @@
 import { mostOffered } from '../../pairing/fresh-pairing.ts';
-import { memberOf } from '../../pairing/match-people.ts';
-import type { PairingRecord } from '../../records/pairing.ts';
+import { coreOf, type PairingRecord } from '../../records/pairing.ts';
+import type { Revision } from '../../records/repair.ts';
 import { isToCome } from '../../records/slot.ts';
 import { lengthFor } from '../../slots/lengths.ts';
 import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';
@@ -8,6 +8,7 @@ import { freeTimeOf, hasCalendar, liesIn, rankFreeSlots, triedSlots } from '../s
 import { byPrice, type Price, priceOf } from '../situation/price-of.ts';
 import { revise } from '../situation/revise.ts';
 import { peopleOf, type Situation } from '../situation/situation.ts';
+import { atTheSameTime } from './departed.ts';
 import type { Seeker } from './who-needs-company.ts';
 
 /** At most this many pairs are priced for one seeker: enough to find good company in a large scheme. */
@@ -25,9 +26,9 @@ export function joinPair(
   seeker: Seeker,
   pairs: readonly PairingRecord[],
   load: WeekLoad,
-): PairingRecord | null {
+): Revision | null {
   const [first] = cheapestFirst(situation, seeker, bookedWhenFree(situation, seeker, pairs));
-  if (first !== undefined) return withThird(first, seeker, { state: 'planned' });
+  if (first !== undefined) return withThird(situation, first, seeker, atTheSameTime(first.pair));
 
   for (const option of cheapestFirst(situation, seeker, pairs)) {
     const { pair } = option;
@@ -39,12 +40,14 @@ export function joinPair(
     const [slot] = slots;
     if (slot === undefined) continue;
     addToLoad(load, slot);
+    const core = { ...coreOf(pair), minutes };
     if (pair.state === 'suggested') {
       const offer = slots.slice(0, mostOffered);
-      return withThird(option, seeker, { news: 'suggested', minutes, slots, offer });
+      return withThird(situation, option, seeker, { ...core, state: 'suggested', slots, offer });
     }
     const all = [...tried.slice(-4), ...slots].slice(0, 5);
-    return withThird(option, seeker, { state: 'planned', minutes, slot, slots: all, answers: {} });
+    const moved = { state: 'planned', slot, slots: all, promised: false, answers: {} } as const;
+    return withThird(situation, option, seeker, { ...core, ...moved });
   }
   return null;
 }
@@ -58,12 +61,11 @@ function bookedWhenFree(
   const free = freeTimeOf(situation, seeker, null);
   const shortest = lengthFor(situation.scheme.minutes, [seeker]);
   return pairs.filter(
-    ({ state, slot, minutes }) =>
-      state === 'booked' &&
-      slot !== null &&
-      minutes >= shortest &&
-      isToCome(slot, situation.now) &&
-      liesIn(slot, free),
+    (pair) =>
+      pair.state === 'booked' &&
+      pair.minutes >= shortest &&
+      isToCome(pair.event.slot, situation.now) &&
+      liesIn(pair.event.slot, free),
   );
 }
 
@@ -76,17 +78,19 @@ function cheapestFirst(situation: Situation, seeker: Seeker, pairs: readonly Pai
   return pairs
     .slice(0, mostPriced)
     .flatMap((pair): Option[] => {
-      const price = priceOf(situation, [...pair.members.map(({ id }) => id), seeker.id]);
+      const price = priceOf(situation, [...pair.members, seeker.id]);
       return price === null ? [] : [{ pair, ...price }];
     })
     .sort(byPrice);
 }
 
 function withThird(
+  { now }: Situation,
   { pair, lastMet, closeness, newLink }: Option,
-  seeker: Seeker,
-  changes: Partial<PairingRecord>,
-): PairingRecord {
-  const members = [...pair.members, memberOf(seeker)];
-  return revise(pair, 'member-joined', seeker.id, { members, lastMet, closeness, newLink, ...changes });
+  { id }: Seeker,
+  next: PairingRecord,
+): Revision {
+  const members = [...pair.members, id];
+  const news = next.state === 'suggested' ? 'suggested' : 'member-joined';
+  return revise(pair, { ...next, members, lastMet, closeness, newLink }, { news, because: id }, now);
 }

@@ -1,4 +1,4 @@
-import type { PairingRecord } from '../../records/pairing.ts';
+import type { PairingIn } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { Slot } from '../../records/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
@@ -13,19 +13,22 @@ import { type Departure, goOnWithout } from './departed.ts';
  * later decline only tidies a calendar, and somebody who leaves later may have been there: both change nothing.
  * @returns null when nothing is to change; a departure with nobody absent when the meeting only moves
  */
-export function repairMissed(situation: Situation, pairing: PairingRecord, load: WeekLoad): Departure | null {
-  const { slot, members } = pairing;
-  if (slot === null) return null;
-  const { end } = slot;
-  const declined = declinedBefore(situation, pairing, end);
-  const withdrawn = new Set(members.map(({ id }) => id).filter((id) => withdrewBefore(situation, id, slot)));
-  const came = members.filter(({ id }) => !declined.has(id) && !withdrawn.has(id));
+export function repairMissed(
+  situation: Situation,
+  pairing: PairingIn<'booked'>,
+  load: WeekLoad,
+): Departure | null {
+  const { members } = pairing;
+  const { slot } = pairing.event;
+  const declined = declinedBefore(situation, pairing, slot.end);
+  const withdrawn = new Set(members.filter((id) => withdrewBefore(situation, id, slot)));
+  const came = members.filter((id) => !declined.has(id) && !withdrawn.has(id));
   if (came.length < 2) return repairWaitingAlone(situation, pairing, withdrawn, load);
 
   // Two of three meet. While the meeting lasts they are told that nobody else comes.
-  if (withdrawn.size === 0 || situation.now >= end) return null;
+  if (withdrawn.size === 0 || situation.now >= slot.end) return null;
   const absent = members
-    .filter(({ id }) => withdrawn.has(id))
+    .filter((id) => withdrawn.has(id))
     .map((member) => ({ member, reason: 'withdrew' as const }));
   return goOnWithout(situation, pairing, absent, load);
 }
@@ -36,24 +39,28 @@ export function repairMissed(situation: Situation, pairing: PairingRecord, load:
  */
 function repairWaitingAlone(
   situation: Situation,
-  pairing: PairingRecord,
+  pairing: PairingIn<'booked'>,
   withdrawn: ReadonlySet<PersonId>,
   load: WeekLoad,
 ): Departure | null {
   const { people, scheme, now } = situation;
   const absent = pairing.members.flatMap((member) => {
-    const reason = withdrawn.has(member.id) ? 'withdrew' : absence(people.get(member.id), scheme.zone, now);
+    const reason = withdrawn.has(member) ? 'withdrew' : absence(people.get(member), scheme.zone, now);
     return reason === null ? [] : [{ member, reason }];
   });
   if (pairing.members.length - absent.length < 2) return goOnWithout(situation, pairing, absent, load);
-  const gone = new Set(absent.map(({ member }) => member.id));
-  const rest = gone.size === 0 ? pairing : keepMembers(situation, pairing, ({ id }) => !gone.has(id));
-  const next = repairAnswered(situation, rest, load);
-  return next && { pairing: next, absent, leftAlone: [] };
+  const gone = new Set(absent.map(({ member }) => member));
+  const rest = gone.size === 0 ? pairing : keepMembers(situation, pairing, (id) => !gone.has(id));
+  const revision = repairAnswered(situation, rest, load);
+  return revision && { revision, absent, leftAlone: [] };
 }
 
 /** Members who declined before an instant (epoch milliseconds), where no revision has dealt with that yet. */
-function declinedBefore(situation: Situation, pairing: PairingRecord, end: number): ReadonlySet<PersonId> {
+function declinedBefore(
+  situation: Situation,
+  pairing: PairingIn<'booked'>,
+  end: number,
+): ReadonlySet<PersonId> {
   const declined = openAnswers(situation, pairing).filter(
     ({ answer: { answer, at } }) => answer === 'declined' && (at ?? situation.now) < end,
   );

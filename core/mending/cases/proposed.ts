@@ -1,5 +1,6 @@
-import type { PairingRecord } from '../../records/pairing.ts';
+import { eventOf, type PairingIn } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
+import type { Revision } from '../../records/repair.ts';
 import { isToCome, type Slot, slotAt } from '../../records/slot.ts';
 import { hasCalendar, suits } from '../situation/free-slots.ts';
 import { type MemberAnswer, openAnswers, withHandled } from '../situation/open-answers.ts';
@@ -18,34 +19,33 @@ interface Proposal extends MemberAnswer {
  * A member proposed another time that suits all others: the meeting moves there. The first such proposal counts, before
  * any decline. Null when there is none.
  */
-export function repairProposed(situation: Situation, pairing: PairingRecord): PairingRecord | null {
+export function repairProposed(situation: Situation, pairing: PairingIn<'booked'>): Revision | null {
   const taken = openProposals(situation, pairing).find(({ suitsAll }) => suitsAll === true);
   if (taken === undefined) return null;
-  return moveMeeting(pairing, taken.slot, 'proposed', taken.person, {
-    handled: withHandled(pairing, openAnswers(situation, pairing)),
-    passedOver: passedOverIn(situation, pairing),
-  });
+  const passedOver = passedOverIn(situation, pairing);
+  const handled = withHandled(pairing, openAnswers(situation, pairing));
+  const told = { news: 'proposed', because: taken.person, passedOver } as const;
+  return moveMeeting(pairing, taken.slot, told, { handled }, situation.now);
 }
 
 /**
  * A member proposed a time that does not suit everybody: the meeting stays where it is, and they alone are told. Null when
  * there is no such proposal.
  */
-export function repairProposedInVain(situation: Situation, pairing: PairingRecord): PairingRecord | null {
+export function repairProposedInVain(situation: Situation, pairing: PairingIn<'booked'>): Revision | null {
   const inVain = openProposals(situation, pairing).filter(({ suitsAll }) => suitsAll === false);
   if (inVain.length === 0) return null;
-  const proposers = inVain.map(({ person }) => person);
+  const to = inVain.map(({ person }) => person);
   const answered = inVain.map(({ person, answer }) => [inVainKey(person), answer.at] as const);
-  return revise(pairing, 'kept', null, {
-    tell: proposers,
-    passedOver: proposers,
-    choicesSince: pairing.choicesSince,
-    handled: { ...pairing.handled, ...Object.fromEntries(answered) },
-  });
+  const handled = { ...pairing.handled, ...Object.fromEntries(answered) };
+  const told = { news: 'kept', because: null, to, passedOver: to } as const;
+  const { pairing: next, messages } = revise(pairing, { ...pairing, handled }, told, situation.now);
+  // The times on earlier cards can still be chosen.
+  return { pairing: { ...next, choicesSince: pairing.choicesSince }, messages };
 }
 
 /** Members whose proposed time is not taken when the meeting changes now. */
-export function passedOverIn(situation: Situation, pairing: PairingRecord): PersonId[] {
+export function passedOverIn(situation: Situation, pairing: PairingIn<'booked'>): PersonId[] {
   const others = openProposals(situation, pairing).filter(({ suitsAll }) => suitsAll !== true);
   return others.map(({ person }) => person);
 }
@@ -54,11 +54,11 @@ export function passedOverIn(situation: Situation, pairing: PairingRecord): Pers
  * Proposals that were neither taken nor answered yet, in the order in which they were given. A time need not suit its
  * proposer's own calendar.
  */
-function openProposals(situation: Situation, pairing: PairingRecord): Proposal[] {
+function openProposals(situation: Situation, pairing: PairingIn<'booked'>): Proposal[] {
   return openAnswers(situation, pairing).flatMap(({ person, answer }): Proposal[] => {
     if (answer.proposed === null || pairing.handled[inVainKey(person)] === answer.at) return [];
     const slot = slotAt(answer.proposed.start, pairing.minutes);
-    if (slot.start === pairing.slot?.start) return [];
+    if (slot.start === eventOf(pairing)?.slot.start) return [];
     const others = peopleOf(situation, pairing.members).filter(({ id }) => id !== person);
     const suitsAll = others.every((other) => suits(situation, pairing, other, slot));
     const isKnown = suitsAll || others.every(hasCalendar) || !isToCome(slot, situation.now);

@@ -1,6 +1,6 @@
-import { memberOf } from '../../pairing/match-people.ts';
-import type { PairingRecord } from '../../records/pairing.ts';
+import { eventOf, type PairingRecord, slotOf } from '../../records/pairing.ts';
 import type { PlannedPairing } from '../../records/plan.ts';
+import type { Revision } from '../../records/repair.ts';
 import { isToCome } from '../../records/slot.ts';
 import { lengthFor } from '../../slots/lengths.ts';
 import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';
@@ -8,12 +8,13 @@ import { hasCalendar, rankFreeSlots, triedSlots } from '../situation/free-slots.
 import { byPrice, priceOf } from '../situation/price-of.ts';
 import { keepMembers, revise } from '../situation/revise.ts';
 import { absence, type PersonNow, type Situation } from '../situation/situation.ts';
+import { atTheSameTime } from './departed.ts';
 import type { Seeker } from './who-needs-company.ts';
 
 /** A trio that became two pairs. */
 export interface Split {
   /** The two who stay. They meet where the three were to. */
-  readonly rest: PairingRecord;
+  readonly rest: Revision;
   /** The third and the seeker, in this order. */
   readonly pair: Omit<PlannedPairing, 'id'>;
 }
@@ -35,17 +36,17 @@ export function splitTrio(
     if (!hasCalendar(third)) continue;
     const minutes = lengthFor(situation.scheme.minutes, [third, seeker]);
     const slots = rankFreeSlots(situation, [third, seeker], minutes, load, {
-      ownOf: ({ id }) => (id === third.id ? (trio.event?.slot ?? null) : null),
-      not: triedSlots(trio).filter(({ start }) => start !== trio.slot?.start),
+      ownOf: ({ id }) => (id === third.id ? (eventOf(trio)?.slot ?? null) : null),
+      not: triedSlots(trio).filter(({ start }) => start !== slotOf(trio)?.start),
     });
     const [slot] = slots;
     if (slot === undefined) continue;
     addToLoad(load, slot);
-    const members = [memberOf(third), memberOf(seeker)];
-    const rest = keepMembers(situation, trio, ({ id }) => id !== third.id);
+    const rest = keepMembers(situation, trio, (id) => id !== third.id);
+    const told = { news: 'member-left', because: third.id } as const;
     return {
-      rest: revise(rest, 'member-left', third.id, { state: 'planned' }),
-      pair: { members, minutes, slots, ...reasons },
+      rest: revise(trio, atTheSameTime(rest), told, situation.now),
+      pair: { members: [third.id, seeker.id], minutes, slots, ...reasons },
     };
   }
   return null;
@@ -55,12 +56,15 @@ export function splitTrio(
 function optionsFor(situation: Situation, seeker: Seeker, trios: readonly PairingRecord[]) {
   const { people, scheme, week, now } = situation;
   return trios
-    .filter(({ slot }) => slot !== null && isToCome(slot, now))
+    .filter((trio) => {
+      const slot = slotOf(trio);
+      return slot !== null && isToCome(slot, now);
+    })
     .flatMap((trio) =>
-      trio.members.flatMap(({ id }) => {
+      trio.members.flatMap((id) => {
         const third: PersonNow | undefined = people.get(id);
         if (third === undefined || absence(third, scheme.zone, Math.max(week.start, now)) !== null) return [];
-        const stay = trio.members.map((member) => member.id).filter((other) => other !== id);
+        const stay = trio.members.filter((other) => other !== id);
         const [one, other] = [priceOf(situation, [id, seeker.id]), priceOf(situation, stay)];
         if (one === null || other === null) return [];
         const price = { repeats: one.repeats + other.repeats, closeness: one.closeness + other.closeness };

@@ -27,7 +27,7 @@ const cameBack: ReadonlySet<PlacementReason> = new Set(['withdrew', 'unreachable
  * or came back since the plan.
  */
 export function whoNeedsCompany(situation: Situation, departures: readonly Departure[]): Seeker[] {
-  const leftAlone = new Set(departures.flatMap((departure) => departure.leftAlone.map(({ id }) => id)));
+  const leftAlone = new Set(departures.flatMap(({ leftAlone }) => leftAlone));
   const pairings = new Map(situation.pairings.map((pairing) => [pairing.pairing, pairing]));
   const { scheme, week, now } = situation;
   return [...situation.people.values()].filter(isMatchable).filter((person) => {
@@ -62,7 +62,7 @@ function isAlone(
   if (placement === undefined) return isBeforeWeek;
   const { reason } = placement;
   const pairing = placement.pairing === null ? undefined : pairings.get(placement.pairing);
-  if (pairing?.members.some(({ id }) => id === person) === true) {
+  if (pairing?.members.includes(person) === true) {
     if (pairing.state === 'failed') return true;
     if (pairing.state !== 'cancelled') return false;
   }

@@ -1,4 +1,4 @@
-import type { PairingRecord } from '../../records/pairing.ts';
+import { eventOf, type PairingRecord, slotOf } from '../../records/pairing.ts';
 import { isSameSlot, isToCome, movingNotice, shareTime, type Slot } from '../../records/slot.ts';
 import { freeTime } from '../../slots/free-time.ts';
 import { type MemberWeek, readMemberWeek, startsOf } from '../../slots/member-week.ts';
@@ -101,7 +101,9 @@ function without(member: MemberWeek, week: Interval, minutes: number, slots: rea
 }
 
 /** The pairing's current slot and the ones before it in its list, which were given up or passed over. */
-export function triedSlots({ slots, slot }: Pick<PairingRecord, 'slots' | 'slot'>): Slot[] {
+export function triedSlots(pairing: PairingRecord): Slot[] {
+  const { slots } = pairing;
+  const slot = slotOf(pairing);
   if (slot === null) return [];
   const current = slots.findIndex(({ start }) => start === slot.start);
   return current < 0 ? [slot] : slots.slice(0, current + 1);
@@ -111,13 +113,13 @@ export function triedSlots({ slots, slot }: Pick<PairingRecord, 'slots' | 'slot'
  * A pairing's list of slots once its meeting has moved to `slot`: the tried ones, the new one, then the untried ones,
  * best first. At most five; the oldest tried ones are dropped.
  */
-export function slotsAfterMove(pairing: Pick<PairingRecord, 'slots' | 'slot'>, slot: Slot): Slot[] {
+export function slotsAfterMove(pairing: PairingRecord, slot: Slot): Slot[] {
   const others = (slots: readonly Slot[]) => slots.filter(({ start }) => start !== slot.start);
   const tried = others(triedSlots(pairing));
   const untried = others(pairing.slots).filter(({ start }) => tried.every((one) => one.start !== start));
   return [...tried.slice(-4), slot, ...untried].slice(0, 5);
 }
 
-function eventSlot({ event }: PairingRecord): Slot | null {
-  return event?.slot ?? null;
+function eventSlot(pairing: PairingRecord): Slot | null {
+  return eventOf(pairing)?.slot ?? null;
 }

@@ -16,9 +16,9 @@ export interface MemberAnswer {
 export function openAnswers({ heard }: Situation, pairing: PairingRecord): MemberAnswer[] {
   const answers = heard.get(pairing.pairing);
   return pairing.members
-    .flatMap(({ id }): MemberAnswer[] => {
-      const answer = answers?.get(id);
-      return answer === undefined ? [] : [{ person: id, answer }];
+    .flatMap((person): MemberAnswer[] => {
+      const answer = answers?.get(person);
+      return answer === undefined ? [] : [{ person, answer }];
     })
     .filter(({ answer }) => answer.answer === 'declined' || answer.answer === 'tentative')
     .filter(({ person, answer }) => !isHandled(pairing, person, answer))

@@ -1,49 +1,56 @@
 import { mostOffered } from '../../pairing/fresh-pairing.ts';
-import type { News, PairingRecord } from '../../records/pairing.ts';
+import { answersOf, coreOf, type PairingIn, type PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
-import type { Member } from '../../records/plan.ts';
+import type { Revision } from '../../records/repair.ts';
 import type { Slot } from '../../records/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
+import { messagesToMembers, type Told } from '../../telling/new-messages.ts';
 import { findSlots, slotsAfterMove } from './free-slots.ts';
 import { priceOf } from './price-of.ts';
 import { peopleOf, type Situation } from './situation.ts';
 
+/** What some changes of a pairing have in common. */
+interface Dealt {
+  /** Answers that are dealt with from now on, with those of before. */
+  readonly handled?: PairingRecord['handled'];
+  readonly passedOver?: readonly PersonId[];
+}
+
 /**
- * A pairing's next revision. Unless `changes` say otherwise, every member is told, no slots are offered, and buttons on
- * earlier cards no longer count.
- * @param because the member who brought it about; null when nobody did
+ * A pairing's next revision. Buttons on earlier cards no longer count.
+ * @param next the pairing as it becomes; its revision does not matter
+ * @param told what its members are told; null: nothing
+ * @param now epoch milliseconds
  */
-export function revise(
-  pairing: PairingRecord,
-  news: News,
-  because: PersonId | null,
-  changes: Partial<PairingRecord>,
-): PairingRecord {
-  return {
-    ...pairing,
-    revision: pairing.revision + 1,
-    choicesSince: pairing.revision + 1,
-    news,
-    because,
-    tell: null,
-    offer: null,
-    endedBecause: null,
-    insteadOf: {},
-    passedOver: [],
-    ...changes,
-  };
+export function revise<P extends PairingRecord>(
+  before: PairingRecord,
+  next: P,
+  told: Told | null,
+  now: number,
+): Revision<P> {
+  const revision = before.revision + 1;
+  const pairing = { ...next, revision, choicesSince: revision };
+  return { pairing, messages: told === null ? [] : messagesToMembers(pairing, told, now) };
 }
 
 /** Moves the meeting of a pairing to another slot. Answers to the old one no longer count. */
 export function moveMeeting(
   pairing: PairingRecord,
   slot: Slot,
-  news: 'moved' | 'proposed' | 'chosen',
-  because: PersonId,
-  more: Partial<Pick<PairingRecord, 'handled' | 'passedOver' | 'moves'>>,
-): PairingRecord {
-  const slots = slotsAfterMove(pairing, slot);
-  return revise(pairing, news, because, { state: 'planned', slot, slots, answers: {}, ...more });
+  told: Omit<Told, 'news'> & { readonly news: 'moved' | 'proposed' | 'chosen' },
+  more: Pick<Dealt, 'handled'> & { readonly moves?: number },
+  now: number,
+): Revision {
+  const next: PairingIn<'planned'> = {
+    ...coreOf(pairing),
+    ...more,
+    state: 'planned',
+    slot,
+    slots: slotsAfterMove(pairing, slot),
+    promised: told.news !== 'moved',
+    answers: {},
+  };
+  return revise(pairing, next, told, now);
 }
 
 /** Calls the event off and asks the members to choose another time. The offer is empty when no time suits all. */
@@ -52,10 +59,11 @@ export function askMembers(
   pairing: PairingRecord,
   load: WeekLoad,
   because: PersonId | null,
-  more: Partial<Pick<PairingRecord, 'handled' | 'passedOver'>>,
-): PairingRecord {
+  { handled = pairing.handled, passedOver = [] }: Dealt = {},
+): Revision<PairingIn<'suggested'>> {
   const offer = slotsToOffer(situation, pairing, load);
-  return revise(pairing, 'asked', because, { state: 'suggested', slot: null, offer, answers: {}, ...more });
+  const next: PairingIn<'suggested'> = { ...coreOf(pairing), handled, state: 'suggested', offer };
+  return revise(pairing, next, { news: 'asked', because, passedOver }, situation.now);
 }
 
 /** Up to three slots that suit all members, best first, for them to choose from. */
@@ -67,14 +75,15 @@ export function slotsToOffer(situation: Situation, pairing: PairingRecord, load:
  * A pairing that goes on with some of its members, at least two, before it is revised: their answers, and how long ago
  * they met and how close they are.
  */
-export function keepMembers(
+export function keepMembers<P extends PairingRecord>(
   situation: Situation,
-  pairing: PairingRecord,
-  stays: (member: Member) => boolean,
-): PairingRecord {
+  pairing: P,
+  stays: (member: PersonId) => boolean,
+): P {
   const members = pairing.members.filter(stays);
-  const ids = members.map(({ id }) => id);
-  const { lastMet, closeness, newLink } = priceOf(situation, ids) ?? pairing;
-  const answers = Object.fromEntries(Object.entries(pairing.answers).filter(([id]) => ids.includes(id)));
-  return { ...pairing, members, answers, lastMet, closeness, newLink };
+  const { lastMet, closeness, newLink } = priceOf(situation, members) ?? pairing;
+  const kept = { ...pairing, members, lastMet, closeness, newLink };
+  if (kept.state !== 'booked' && kept.state !== 'planned') return kept;
+  const answers = Object.entries(answersOf(kept)).filter(([id]) => members.includes(id));
+  return { ...kept, answers: Object.fromEntries(answers) };
 }

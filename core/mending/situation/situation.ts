@@ -4,7 +4,6 @@ import type { PairingRecord } from '../../records/pairing.ts';
 import { isAway, type Participant } from '../../records/participant.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { Placement, PlacementReason } from '../../records/placement.ts';
-import type { Member } from '../../records/plan.ts';
 import type { Round } from '../../records/round.ts';
 import type { Scheme } from '../../records/scheme.ts';
 import type { MeetingWeek } from '../../time/meeting-week.ts';
@@ -32,8 +31,8 @@ export interface Situation extends Looking {
   /** What each member answered to the current event of their pairing, as just read. By pairing and person. */
   readonly heard: ReadonlyMap<string, ReadonlyMap<PersonId, EventAnswer>>;
   readonly placements: ReadonlyMap<PersonId, Placement>;
-  /** Pairings of which a member has not been told the latest revision. News for one member alone waits for that. */
-  readonly untold?: ReadonlySet<string>;
+  /** Booked pairings whose event is gone from the organiser's calendar. */
+  readonly gone: ReadonlySet<string>;
   /** Members of meetings under way who left or paused, and since when they take no part (epoch milliseconds). */
   readonly withdrewAt: ReadonlyMap<PersonId, number>;
   /** Enrolled people by id. Free/busy was read of those who are in a pairing or look for company. */
@@ -41,8 +40,8 @@ export interface Situation extends Looking {
 }
 
 /** The people behind some members, in the same order. Members who are not enrolled any more are left out. */
-export function peopleOf({ people }: Pick<Situation, 'people'>, members: readonly Member[]): PersonNow[] {
-  return members.flatMap(({ id }) => people.get(id) ?? []);
+export function peopleOf({ people }: Pick<Situation, 'people'>, members: readonly PersonId[]): PersonNow[] {
+  return members.flatMap((id) => people.get(id) ?? []);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Answer, News } from '../../records/pairing.ts';
+import type { News } from '../../records/outbox.ts';
+import type { Answer } from '../../records/pairing.ts';
 import type { Preferences } from '../../records/participant.ts';
 import type { UnplacedReason } from '../../records/plan.ts';
 
@@ -128,7 +129,7 @@ export interface MeetingWords {
     readonly cancelled: string;
   };
   /** What changed, before what holds now. */
-  readonly news: Readonly<Record<Exclude<News, 'booked' | 'suggested' | 'kept' | 'cancelled'>, Telling>>;
+  readonly news: Readonly<Record<Exclude<News, 'booked' | 'suggested' | 'kept'>, Telling>>;
 
   /** Names the person whom the reader was to meet and who dropped out, then says `said`, a whole sentence. */
   readonly insteadOf: (name: string, said: string) => string;

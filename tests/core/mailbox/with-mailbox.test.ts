@@ -1,155 +1,126 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { withMailbox } from '../../../core/mailbox/with-mailbox.ts';
-import { reserveStartsAt } from '../../../core/mailbox/reserve-starts.ts';
-import type { Need } from '../../../core/mailbox/decide-turn.ts';
-import { useTurns } from '../../support/turns.ts';
+import { withSent } from '../../../core/mailbox/limits.ts';
+import { newMailbox } from '../../../core/mailbox/change-mailbox.ts';
+import { type MailboxPorts, withMailbox } from '../../../core/mailbox/with-mailbox.ts';
+import type { Mailbox } from '../../../core/records/mailbox.ts';
+import { memoryStorage } from '../../support/memory-storage.ts';
 
-const mailbox = 'coffee@contoso.example';
+const one = 'coffee-1@contoso.example';
+const two = 'coffee-2@contoso.example';
 const ten = Date.parse('2026-12-10T10:00:00Z');
-const need = (key: string, invitations = 10): Need => ({ key, invitations, recipients: 2 * invitations });
-const out = new Error('out of order');
 
 describe('withMailbox', () => {
-  const turns = useTurns(ten);
-  const { elsewhere } = turns;
-  const budget = () => turns.budget(mailbox);
-
-  it('does the work, counts what it sends, and ends the turn', async () => {
-    assert.deepEqual(await withMailbox(turns.ports, mailbox, need('a'), async () => 'sent'), {
-      kind: 'done',
-      result: 'sent',
-    });
-    assert.deepEqual(await budget(), {
-      mailbox,
-      turn: null,
-      sendings: [{ key: null, at: ten, invitations: 10 }],
-      recipients: [{ hour: ten, count: 20 }],
-    });
+  let clock: number;
+  let ports: MailboxPorts;
+  beforeEach(() => {
+    clock = ten;
+    ports = {
+      storage: memoryStorage(),
+      now: () => clock,
+      lease: 120_000,
+      wait: async (milliseconds) => {
+        clock += milliseconds;
+      },
+      log: sinon.spy(),
+    };
   });
 
-  it('ends the turn of work that fails, and counts its invitations once with the repeat', async () => {
-    const failing = withMailbox(turns.ports, mailbox, need('a'), async () => Promise.reject(out));
-    await assert.rejects(failing, out);
-    assert.equal((await budget())?.turn, null);
-    await withMailbox(turns.ports, mailbox, need('a'), async () => 'sent');
-    assert.deepEqual((await budget())?.sendings, [{ key: null, at: ten, invitations: 10 }]);
-    assert.deepEqual((await budget())?.recipients, [{ hour: ten, count: 20 }]);
-  });
+  const stored = async (mailbox = one): Promise<Mailbox | undefined> =>
+    (await ports.storage.mailboxes.get(mailbox))?.value;
+  const read = (mailboxes: readonly string[]) =>
+    withMailbox(ports, mailboxes, 'reading', async ({ mailbox }) => mailbox);
 
-  it('counts unfinished work and its repeat once', async () => {
-    const isFinished = (result: string) => result === 'all sent';
-    await withMailbox(turns.ports, mailbox, need('a', 20), async () => 'half sent', { isFinished });
-    assert.deepEqual((await budget())?.sendings, [{ key: 'a', at: ten, invitations: 20 }]);
-    await withMailbox(turns.ports, mailbox, need('a', 10), async () => 'all sent', { isFinished });
-    assert.deepEqual((await budget())?.sendings, [{ key: null, at: ten, invitations: 20 }]);
-    assert.deepEqual((await budget())?.recipients, [{ hour: ten, count: 40 }]);
-  });
-
-  it('does the works of one process one after the other, in the order in which they came', async () => {
-    const order: string[] = [];
-    await Promise.all(
-      ['a', 'b', 'c'].map((key) =>
-        withMailbox(turns.ports, mailbox, need(key), async () => {
-          order.push(`${key} begins`);
-          await Promise.resolve();
-          order.push(`${key} ends`);
-        }),
-      ),
-    );
-    assert.deepEqual(
-      order,
-      ['a', 'b', 'c'].flatMap((key) => [`${key} begins`, `${key} ends`]),
-    );
-  });
-
-  it('keeps other processes away meanwhile, and reserves a start for work beyond the limit', async () => {
-    await withMailbox(turns.ports, mailbox, need('a', 20), async () => {
-      const reading = await withMailbox(elsewhere(), mailbox, need('reading', 0), async () => 'read');
-      assert.deepEqual(reading, { kind: 'wait', until: ten + 120_000 });
-      turns.clock = ten;
-      const sending = await withMailbox(elsewhere(), mailbox, need('b', 20), async () => 'sent');
-      assert.deepEqual(sending, { kind: 'wait', until: ten + 65_000 });
-    });
-    const stored = await budget();
-    assert.equal(stored?.turn, null, 'the turn is over although the budget was changed meanwhile');
-    assert.deepEqual(
-      stored.sendings.map(({ key }) => key),
-      [null, 'b'],
-    );
-    turns.clock = ten + 65_000;
-    const sent = await withMailbox(elsewhere(), mailbox, need('b', 20), async () => 'sent');
-    assert.deepEqual(sent, { kind: 'done', result: 'sent' });
-  });
-
-  it('takes over from a worker whose lease is over, which then cannot end the new turn', async () => {
-    await withMailbox(turns.ports, mailbox, need('a'), async () => {
-      turns.clock = ten + 120_000;
-      await withMailbox(elsewhere(), mailbox, need('b'), async () => {
-        turns.clock += 1_000;
+  it('works at the first mailbox, whose record says so meanwhile', async () => {
+    const work = async ({ mailbox }: Mailbox) => {
+      assert.deepEqual(await stored(mailbox), {
+        ...newMailbox(one),
+        holder: `reading@${ten}`,
+        until: ten + 120_000,
       });
+      return 'read';
+    };
+    assert.equal(await withMailbox(ports, [one, two], 'reading', work), 'read');
+    const after = await stored();
+    assert.deepEqual([after?.holder, after?.minute], [null, 0], 'reading sends nothing');
+  });
+
+  it('works at the first mailbox that is free, without waiting', async () => {
+    await withMailbox(ports, [one], 'sending', async () => {
+      assert.equal(await read([one, two]), two);
     });
-    assert.deepEqual((await budget())?.sendings, [
-      { key: 'a', at: ten + 120_000, invitations: 10 },
-      { key: null, at: ten + 121_000, invitations: 10 },
+    assert.equal(clock, ten);
+  });
+
+  it('waits until a mailbox is free, and logs that once', async () => {
+    const { promise, resolve: end } = Promise.withResolvers<undefined>();
+    const first = withMailbox(ports, [one], 'sending', () => promise);
+    while ((await stored())?.holder !== `sending@${ten}`) await Promise.resolve();
+    const wait = async (milliseconds: number) => {
+      clock += milliseconds;
+      if (clock !== ten + 3_000) return;
+      end(undefined);
+      await first;
+    };
+    const found = await withMailbox({ ...ports, wait }, [one], 'reading', async ({ mailbox }) => mailbox);
+    assert.deepEqual([found, clock], [one, ten + 3_000]);
+    assert.deepEqual((ports.log as sinon.SinonSpy).args, [
+      ['waiting for a mailbox', { what: 'reading', mailboxes: 1 }],
     ]);
   });
 
-  it('reserves a later start when another process reserves one at the same time', async () => {
-    await withMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
-    const other = elsewhere();
-    const { budgets } = other.storage;
-    const replace = sinon.stub(budgets, 'replace').callsFake(async (value, version) => {
-      replace.restore();
-      await withMailbox(turns.ports, mailbox, need('first'), async () => assert.fail('it has to wait'));
-      return budgets.replace(value, version);
+  it('takes over from a worker that died, which may have sent until its hold ended', async () => {
+    await ports.storage.mailboxes.insert({
+      ...newMailbox(one),
+      holder: 'dead',
+      until: ten + 50_000,
+      minute: ten,
+      sentInMinute: 30,
     });
-    const asked = await withMailbox(other, mailbox, need('b', 30), async () => assert.fail('as well'));
-    assert.deepEqual(asked, { kind: 'wait', until: ten + 130_000 });
-    assert.deepEqual(
-      (await budget())?.sendings.map(({ key, at }) => [key, at]),
-      [
-        [null, ten],
-        ['first', ten + 65_000],
-        ['b', ten + 130_000],
-      ],
-    );
+    assert.equal(await read([one]), one);
+    assert.equal(clock, ten + 50_000);
+    assert.equal((await stored())?.minute, ten + 50_000);
   });
 
-  it('reserves starts after those that another process reserved', async () => {
-    await withMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
-    await withMailbox(elsewhere(), mailbox, need('b', 30), async () => assert.fail('it has to wait'));
-    assert.deepEqual(
-      [...(await reserveStartsAt(turns.ports, mailbox, [need('c', 30), need('d', 30)]))],
-      [
-        ['c', ten + 130_000],
-        ['d', ten + 195_000],
-      ],
-    );
+  it('does not end the hold of the worker that took over from it', async () => {
+    await withMailbox(ports, [one], 'slow', async () => {
+      clock += 120_000;
+      const other = await ports.storage.mailboxes.get(one);
+      assert.ok(other);
+      await ports.storage.mailboxes.replace(
+        { ...other.value, holder: 'other', until: clock + 1 },
+        other.version,
+      );
+    });
+    assert.equal((await stored())?.holder, 'other');
   });
 
-  it('reserves nothing when two hundred wait, and leaves the record as it is', async () => {
-    const sendings = Array.from({ length: 200 }, (_, i) => ({
-      key: `work ${i}`,
-      at: ten + 65_000 * (i + 1),
-      invitations: 20,
-    }));
-    const line = { mailbox, turn: null, sendings: [{ key: null, at: ten, invitations: 30 }, ...sendings] };
-    await turns.ports.storage.budgets.insert({ ...line, recipients: [] });
-    const asked = await withMailbox(turns.ports, mailbox, need('one more'), async () =>
-      assert.fail('not its turn'),
-    );
-    assert.deepEqual(asked, { kind: 'full', until: ten + 60_000 });
-    assert.equal(turns.clock, ten);
-    assert.deepEqual(await budget(), { ...line, recipients: [] });
+  it('fails when all mailboxes are held for longer than a hold can last', async () => {
+    for (const mailbox of [one, two]) {
+      await ports.storage.mailboxes.insert({ ...newMailbox(mailbox), holder: 'x', until: ten + 600_000 });
+    }
+    await assert.rejects(read([one, two]), /reading found all 2 mailboxes held for 130 seconds/);
+    assert.equal(clock, ten + 130_000);
   });
 
-  it('waits for a start less than ten seconds away, instead of going back to the queue', async () => {
-    await withMailbox(turns.ports, mailbox, need('a', 30), async () => 'sent');
-    await withMailbox(turns.ports, mailbox, need('b'), async () => assert.fail('it has to wait'));
-    turns.clock = ten + 58_000;
-    const waited = await withMailbox(turns.ports, mailbox, need('b'), async () => 'sent');
-    assert.deepEqual(waited, { kind: 'done', result: 'sent' });
-    assert.equal(turns.clock, ten + 65_000);
+  it('ends the hold of work that fails, and writes nothing else', async () => {
+    const out = new Error('out of order');
+    const finish = (current: Mailbox) => ({ ...current, next: 1 });
+    await assert.rejects(
+      withMailbox(ports, [one], 'reading', async () => Promise.reject(out), finish),
+      out,
+    );
+    const after = await stored();
+    assert.deepEqual([after?.holder, after?.next], [null, null]);
+  });
+
+  it('takes the end of the work for the time at which it last sent', async () => {
+    await withMailbox(ports, [one], 'sending', async (held) => {
+      const found = await ports.storage.mailboxes.get(one);
+      await ports.storage.mailboxes.replace(withSent(held, clock, 3, 6), found?.version ?? '');
+      clock += 7_000;
+    });
+    const after = await stored();
+    assert.deepEqual([after?.minute, after?.sentInMinute], [ten + 7_000, 3]);
   });
 });

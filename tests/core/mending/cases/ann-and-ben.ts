@@ -1,7 +1,7 @@
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import type { EventAnswer } from '../../../../core/records/event.ts';
-import type { PairingRecord } from '../../../../core/records/pairing.ts';
+import { seen } from './outcome.ts';
 import { booked, person, situation, type Stretch, view } from './situations.ts';
 
 const ben = person('ben');
@@ -18,15 +18,21 @@ export function after(
     pairing = {},
     now,
     lookedAheadAt = null,
-  }: { ann?: PersonNow; pairing?: Partial<PairingRecord>; now?: string; lookedAheadAt?: number | null } = {},
-): PairingRecord | undefined {
+  }: {
+    ann?: PersonNow;
+    pairing?: Parameters<typeof booked>[2];
+    now?: string;
+    lookedAheadAt?: number | null;
+  } = {},
+): ReturnType<typeof seen> | undefined {
   const given = situation({
     people: [ann, ben],
     pairings: [booked('p00001', [ann, ben], pairing)],
     heard: { p00001: heard },
     ...(now !== undefined && { more: { now: Date.parse(now) } }),
   });
-  return decideRepair({ ...given, round: { ...given.round, lookedAheadAt } })?.changed[0];
+  const revision = decideRepair({ ...given, round: { ...given.round, lookedAheadAt } })?.changed[0];
+  return revision && seen(revision);
 }
 
 /** Ann, with these times taken in her calendar. */

@@ -1,5 +1,6 @@
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
-import type { Repair } from '../../../../core/records/repair.ts';
+import { answersOf, slotOf } from '../../../../core/records/pairing.ts';
+import type { Repair, Revision } from '../../../../core/records/repair.ts';
 import { person } from './situations.ts';
 
 export const [ann, ben, cem, dee, eve] = ['ann', 'ben', 'cem', 'dee', 'eve'].map((id) => person(id)) as [
@@ -12,12 +13,38 @@ export const [ann, ben, cem, dee, eve] = ['ann', 'ben', 'cem', 'dee', 'eve'].map
 /** Somebody who has left the scheme. */
 export const left = (one: PersonNow): PersonNow => ({ ...one, status: 'left' });
 
-/** Pairings that change or are new: by pairing, `news: members`. */
+/** Pairings that change or are new: by pairing, `what it is about: members`. */
 export function outcome(repair: Repair | null): Record<string, string> {
-  const all = [...(repair?.changed ?? []), ...(repair?.made ?? [])];
+  const all = [...(repair?.changed ?? []), ...(repair?.made ?? [])].map(seen);
   return Object.fromEntries(
-    all.map(({ pairing, members, news }) => [pairing, `${news}: ${members.map(({ id }) => id).join(' ')}`]),
+    all.map(({ pairing, members, news }) => [pairing, `${news}: ${members.join(' ')}`]),
   );
+}
+
+/** A revision in one flat record: the pairing, and what its members are told. */
+export function seen({ pairing, messages }: Revision) {
+  const said = messages[0]?.said;
+  const about = said?.kind === 'pairing' ? said : null;
+  const to = messages.map(({ person }) => person);
+  return {
+    ...pairing,
+    slot: slotOf(pairing),
+    answers: answersOf(pairing),
+    offer: pairing.state === 'suggested' ? pairing.offer : null,
+    /** What it is about; the state where the members are told nothing about a meeting. */
+    news: about?.news ?? pairing.state,
+    because: pairing.state === 'cancelled' ? pairing.because : (about?.because ?? null),
+    /** Who is told; null: all members. */
+    tell: pairing.members.every((id) => to.includes(id)) ? null : to,
+    insteadOf: Object.fromEntries(
+      messages.flatMap(({ person, said }) =>
+        said.kind === 'pairing' && said.insteadOf !== null ? [[person, said.insteadOf]] : [],
+      ),
+    ),
+    passedOver: messages.flatMap(({ person, said }) =>
+      said.kind === 'pairing' && said.passedOver ? [person] : [],
+    ),
+  };
 }
 
 /** Where the repair places people, and why: by person, `pairing reason`. */

@@ -1,14 +1,12 @@
 import type { PersonNow, Situation } from '../../../../core/mending/situation/situation.ts';
-import { freshPairing } from '../../../../core/pairing/fresh-pairing.ts';
-import { memberOf } from '../../../../core/pairing/match-people.ts';
 import type { EventAnswer } from '../../../../core/records/event.ts';
-import type { PairingRecord } from '../../../../core/records/pairing.ts';
+import type { PairingIn, PairingRecord } from '../../../../core/records/pairing.ts';
 import type { Placement } from '../../../../core/records/placement.ts';
 import { defaultScheme } from '../../../../core/records/scheme.ts';
 import { type Slot, slotAt } from '../../../../core/records/slot.ts';
 import { quarter } from '../../../../core/time/interval.ts';
 import { meetingWeek } from '../../../../core/time/meeting-week.ts';
-import { placement, round } from '../../../support/records.ts';
+import { bookedPairing, eventOn, placement, round, suggestedPairing } from '../../../support/records.ts';
 
 // The round of 14 December 2026, looked at on Friday 11 December, 12:00 UTC. Everybody works in London, 09:00 to 17:00.
 export const scheme = defaultScheme(Date.parse('2026-12-01T08:00:00.000Z'));
@@ -43,7 +41,6 @@ export function person(id: string, more: Partial<PersonNow> = {}): PersonNow {
     freeBusy: { kind: 'read', view: view(), hours: null },
     reachable: true,
     zone: 'Europe/London',
-    language: 'en',
     meetings: [],
     preferences: null,
     awkward: 0,
@@ -54,31 +51,34 @@ export function person(id: string, more: Partial<PersonNow> = {}): PersonNow {
   };
 }
 
-export const slots = [at('15 10:00'), at('15 14:00'), at('16 10:00'), at('17 10:00'), at('18 10:00')];
+const firstSlot = at('15 10:00');
+export const slots = [firstSlot, at('15 14:00'), at('16 10:00'), at('17 10:00'), at('18 10:00')];
 
 /** A pairing that is booked at the first of its slots. */
 export function booked(
   pairing: string,
   people: readonly PersonNow[],
-  more: Partial<PairingRecord> = {},
-): PairingRecord {
-  const planned = {
-    id: pairing,
-    members: people.map(memberOf),
-    minutes: 30,
+  { slot = firstSlot, ...more }: Partial<PairingIn<'booked'>> & { readonly slot?: Slot } = {},
+): PairingIn<'booked'> {
+  const names = people.map(({ id }) => id);
+  return bookedPairing(pairing, names, {
     slots,
-    lastMet: null,
-    closeness: 0,
-    newLink: null,
-  };
-  const slot = more.slot ?? slots[0] ?? null;
-  return {
-    ...freshPairing(scheme, week.monday, planned, 'coffee@contoso.example', 'booked'),
-    state: 'booked',
-    slot,
-    event: slot && { id: `event of ${pairing}`, slot, members: people.map(({ id }) => id), joinUrl: null },
+    event: eventOn(pairing, names, { slot, joinUrl: null }),
     ...more,
-  };
+  });
+}
+
+/** A pairing whose members are choosing a time. */
+export function choosing(
+  pairing: string,
+  people: readonly PersonNow[],
+  more: Partial<PairingIn<'suggested'>> = {},
+): PairingIn<'suggested'> {
+  return suggestedPairing(
+    pairing,
+    people.map(({ id }) => id),
+    { slots, ...more },
+  );
 }
 
 /** An answer given at noon on Friday. */
@@ -124,10 +124,11 @@ export function situation({
       Object.entries(heard).map(([pairing, answers]) => [pairing, new Map(Object.entries(answers))]),
     ),
     placements: new Map([
-      ...pairings.flatMap(({ pairing, members }) => members.map(({ id }) => place(id, { pairing }))),
+      ...pairings.flatMap(({ pairing, members }) => members.map((id) => place(id, { pairing }))),
       ...Object.entries(unplaced).map(([id, reason]) => place(id, { reason })),
     ]),
     withdrewAt: new Map(),
+    gone: new Set(),
     people: new Map(people.map((one) => [one.id, one])),
     ...more,
   };

@@ -1,0 +1,107 @@
+import { odata, type TableClient } from '@azure/data-tables';
+import type { Storage } from '../../core/ports/storage.ts';
+import { isOpen, type OutboxRecord, outboxRecord } from '../../core/records/outbox.ts';
+import { type PairingRecord, pairingRecord } from '../../core/records/pairing.ts';
+import { type Sending, sendingOf } from '../../core/records/sending.ts';
+import { concurrently } from '../../core/shared/concurrently.ts';
+import { inRound, partOfPeople } from './partitions.ts';
+import { inPartition, inPartitionsOf } from './read-rows.ts';
+import { submitWholes, tableStore } from './table-store.ts';
+
+type InRound = Parameters<Storage['outbox']['list']>[0];
+type PairingKey = Parameters<Storage['pairings']['get']>[0];
+type MessageKey = Parameters<Storage['outbox']['get']>[0];
+
+/**
+ * The pairings of rounds and the messages about them, in one table, so that a pairing and its messages are written in one
+ * transaction.
+ *
+ * | rows | partition | row | properties for filters |
+ * | --- | --- | --- | --- |
+ * | pairings | scheme:round:pairing without its last two digits | `pairing` and the pairing | `toSend` |
+ * | messages about a pairing | the pairing's | `message` and the key | `open` |
+ * | messages to people without one | scheme:round:`none` and the first digit of the person's object id | `message` and the key | `open` |
+ */
+export function pairingTable(client: TableClient): Pick<Storage, 'pairings' | 'outbox'> {
+  const pairings = tableStore<InRound, PairingKey, PairingRecord>(client, {
+    schema: pairingRecord,
+    within: (round) => `${inPartitionsOf(inRound(round))} and ${isPairing}`,
+    rowOf: (key) => ({ partitionKey: partitionOf(key, key.pairing), rowKey: `pairing ${key.pairing}` }),
+    columns: (pairing) => {
+      const sending = sendingOf(pairing);
+      return sending === null ? {} : { toSend: toSend(sending, pairing.organiser) };
+    },
+  });
+  const messages = tableStore<InRound, MessageKey, OutboxRecord>(client, {
+    schema: outboxRecord,
+    within: (round) => `${inPartitionsOf(inRound(round))} and ${isMessage}`,
+    rowOf: (key) => ({
+      partitionKey: key.pairing === null ? partitionOfPerson(key, key.person) : partitionOf(key, key.pairing),
+      rowKey: `message ${key.key}`,
+    }),
+    columns: (message) => (isOpen(message) ? { open: 'yes' } : {}),
+  });
+  const openIn = (partitions: string) => messages.where(`${partitions} and ${isMessage} and open eq 'yes'`);
+
+  return {
+    pairings: {
+      ...pairings,
+      toSend: ({ organiser, sending, ...round }) =>
+        pairings.where(
+          `${inPartitionsOf(inRound(round))} and ${odata`toSend eq ${toSend(sending, organiser)}`}`,
+        ),
+      async writeWith(changes) {
+        const parts = [...Map.groupBy(changes, ({ value }) => partitionOf(value, value.pairing)).values()];
+        const written = await concurrently(parts, (part) =>
+          submitWholes(
+            client,
+            part.map(({ value, version, messages: theirs }) => [
+              pairings.action({ value, version }),
+              ...theirs.map((message) => messages.action({ value: message, version: null })),
+            ]),
+          ),
+        );
+        const versions = new Map(
+          parts.flatMap((part, i) => part.map((change, j) => [change, written[i]?.[j] ?? null] as const)),
+        );
+        return changes.map((change) => versions.get(change) ?? null);
+      },
+    },
+    outbox: {
+      get: messages.get,
+      list: messages.list,
+      insertMissing: messages.insertMissing,
+      write: messages.write,
+      async *open({ pairings: ids, people, ...round }) {
+        if (ids === undefined && people === undefined) {
+          yield* openIn(inPartitionsOf(inRound(round)));
+          return;
+        }
+        const [wanted, readers] = [new Set(ids), new Set(people)];
+        const partitions = new Set([
+          ...[...wanted].map((id) => partitionOf(round, id)),
+          ...[...readers].map((person) => partitionOfPerson(round, person)),
+        ]);
+        for (const partition of partitions) {
+          for await (const found of openIn(inPartition(partition))) {
+            const { pairing, person } = found.value;
+            if (pairing === null ? readers.has(person) : wanted.has(pairing)) yield found;
+          }
+        }
+      },
+    },
+  };
+}
+
+/** Filters for the two kinds of rows. */
+const isPairing = "RowKey ge 'pairing '";
+const isMessage = "RowKey lt 'pairing '";
+
+/** A hundred pairings share a partition. */
+const partitionOf = (round: InRound, pairing: string) => `${inRound(round)}:${pairing.slice(0, -2)}`;
+
+const partitionOfPerson = (round: InRound, person: string) =>
+  `${inRound(round)}:none ${partOfPeople(person)}`;
+
+/** What is to be sent for a pairing, and by whom; absent when nothing is. */
+const toSend = (sending: Sending, organiser: string) => `${sending} ${organiser}`;
