@@ -84,8 +84,10 @@ export function settingsCard(standing: Standing, reading: Reading): AdaptiveCard
 
 export function preferCard({ standing }: Done<PreferResult>, reading: Reading): AdaptiveCard {
   const { hours, minutes } = standing.preferences;
-  const { kept } = reading.words.preferences;
-  return sentenceCard(kept[hours](Math.max(minutes ?? 0, standing.scheme.minutes)), standing, reading);
+  const { kept, schemeMinutes, longer } = reading.words.preferences;
+  const usual = standing.scheme.minutes;
+  const length = minutes !== null && minutes > usual ? longer(minutes) : schemeMinutes(usual);
+  return sentenceCard(kept[hours](length), standing, reading);
 }
 
 export function pauseCard(

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
  * (`readPressed`) expects these field names.
  */
 export function preferenceFields({ scheme, preferences }: Standing, { words }: Reading): ChoiceInput[] {
-  const { hours, hoursChoices, minutes, schemeMinutes, atLeast } = words.preferences;
+  const { hours, hoursChoices, minutes, schemeMinutes, longer: longerText } = words.preferences;
   const longer = Object.entries(minutesChoices).filter(
     ([, least]) => least !== null && least > scheme.minutes,
   );
@@ -33,7 +33,7 @@ export function preferenceFields({ scheme, preferences }: Standing, { words }: R
       value: chosen?.[0] ?? 'scheme',
       choices: [
         { title: schemeMinutes(scheme.minutes), value: 'scheme' },
-        ...longer.map(([value]) => ({ title: atLeast(Number(value)), value })),
+        ...longer.map(([value]) => ({ title: longerText(Number(value)), value })),
       ],
     },
   ];

@@ -8,8 +8,8 @@ import {
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import type { PlannedPairing } from '../records/plan.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { lengthFor, lengthsAmong, startsForMatching } from '../slots/lengths.ts';
-import { readMemberWeek } from '../slots/member-week.ts';
+import { lengthFor, lengthsAmong, longestSlots } from '../slots/lengths.ts';
+import { readMemberWeek, startsOf } from '../slots/member-week.ts';
 import { rankSlots } from '../slots/rank-slots.ts';
 import { addToLoad, type WeekLoad } from '../slots/week-load.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
@@ -37,6 +37,8 @@ export interface MatchingGround {
   readonly notBefore: number;
   /** Everybody who takes part, also those who are not matched now: their earlier meetings and their departments count. */
   readonly everybody: readonly Pick<GatheredPerson, 'id' | 'meetings' | 'directory'>[];
+  /** People who may not meet each other. None when left out. */
+  readonly excluded?: readonly (readonly [PersonId, PersonId])[];
   /** Decides among equals. */
   readonly seed: number;
   /** When the scheme's other pairings meet; the new ones are added. */
@@ -51,20 +53,25 @@ export interface Matched {
 
 /** Matches people, then ranks the slots of one pairing after the other, so that each prefers times with fewer meetings. */
 export function matchPeople(ground: MatchingGround, people: readonly Matchable[]): Matched {
-  const { scheme, week, now, notBefore, everybody, seed, load } = ground;
+  const { scheme, week, now, notBefore, everybody, excluded = [], seed, load } = ground;
   const history = meetingsOf(everybody);
   const lengths = lengthsAmong(scheme.minutes, people);
   const weeks = new Map(
-    people.map((person) => [person.id, readMemberWeek(week, lengths, scheme, person, { notBefore })]),
+    people.map((person) => {
+      // A meeting is never longer than a member wishes.
+      const longest = lengthFor(scheme.minutes, [person]);
+      const theirs = lengths.filter((minutes) => minutes <= longest);
+      return [person.id, readMemberWeek(week, theirs, scheme, person, { notBefore })];
+    }),
   );
   const trios = triosIn(history);
   const result = match({
     people: people.map((person) => ({
       ...closenessOf(person),
-      starts: startsForMatching(known(weeks, person.id), lengths, lengthFor(scheme.minutes, [person])),
+      starts: startsOf(known(weeks, person.id), scheme.minutes),
       ...trios.get(person.id),
     })),
-    excluded: [],
+    excluded,
     history,
     coverage: scheme.coverage,
     departments: departmentsOf(everybody),
@@ -75,9 +82,10 @@ export function matchPeople(ground: MatchingGround, people: readonly Matchable[]
   const rules = { week, lunch: scheme.lunch, now };
   const pairings = result.pairings.map(({ members: ids, lastMet, closeness, newLink }) => {
     const members = ids.map((id) => known(byId, id));
-    const minutes = lengthFor(scheme.minutes, members);
     const memberWeeks = ids.map((id) => known(weeks, id));
-    const slots = rankSlots(rules, memberWeeks, minutes, load);
+    const { minutes, slots } = longestSlots(scheme.minutes, members, (length) =>
+      rankSlots(rules, memberWeeks, length, load),
+    );
     if (slots[0]) addToLoad(load, slots[0]);
     const reasons = { lastMet: lastMet?.rounds ?? null, closeness, newLink };
     return { members: [...ids], minutes, slots, ...reasons };

@@ -56,7 +56,7 @@ export const enrolmentStatus = z.enum(['active', 'paused', 'left']);
 /** How somebody likes to meet. */
 export const preferences = z.object({
   hours: z.enum(['morning', 'afternoon', 'either']),
-  /** The shortest meeting that they want; null: the scheme's length. */
+  /** How long they like to meet, where the others do too; null: the scheme's length. */
   minutes: z.union([z.literal(30), z.literal(45), z.literal(60)]).nullable(),
 });
 

@@ -28,7 +28,7 @@ export const plannedPairing = z.object({
   id: z.string(),
   /** Ids of two or three people. */
   members: z.array(z.string()).min(2).max(3),
-  /** The meeting's length. */
+  /** The meeting's length: at least the scheme's, and longer only where all members wish it. */
   minutes: z.number().int(),
   /** Free for every member; best first, at most five, at least one. */
   slots: z.array(slot).min(1).max(5),

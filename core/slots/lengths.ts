@@ -1,37 +1,38 @@
 import type { Preferences } from '../records/participant.ts';
-import { type MemberWeek, startsOf } from './member-week.ts';
+import type { Slot } from '../records/slot.ts';
 
-/** The length of a meeting of these people in minutes: the scheme's, or the longest that a member asks for. */
-export function lengthFor(
-  schemeMinutes: number,
-  members: readonly { readonly preferences: Preferences | null }[],
-): number {
-  return Math.max(schemeMinutes, ...members.map(({ preferences }) => preferences?.minutes ?? 0));
+interface WithWish {
+  readonly preferences: Preferences | null;
+}
+
+/**
+ * The length in minutes that all of these people wish for: the shortest of their wishes, and at least the scheme's. One
+ * member's wish alone makes no meeting longer.
+ */
+export function lengthFor(schemeMinutes: number, members: readonly WithWish[]): number {
+  const wishes = members.map(({ preferences }) => preferences?.minutes ?? schemeMinutes);
+  return Math.max(schemeMinutes, Math.min(...wishes));
 }
 
 /** The lengths that meetings among these people can have, in minutes, ascending. */
-export function lengthsAmong(
-  schemeMinutes: number,
-  people: readonly { readonly preferences: Preferences | null }[],
-): number[] {
+export function lengthsAmong(schemeMinutes: number, people: readonly WithWish[]): number[] {
   const lengths = new Set(people.map((person) => lengthFor(schemeMinutes, [person])));
   return [...lengths.add(schemeMinutes)].sort((a, b) => a - b);
 }
 
 /**
- * Somebody's possible starts, for the matching engine: a block of bits for each length, empty for lengths that are too short
- * for this person. Two people share a bit exactly when they share a start of a meeting long enough for both.
- * @param lengths as `lengthsAmong` gives them for everybody to be matched
- * @param shortest in minutes: `lengthFor` this person alone
+ * The length of a meeting and its slots: as long as all members wish, or, where no such slot is free, of the scheme's length.
+ * So nobody is left out because of a wish.
+ * @param rank gives the slots of a length in minutes, best first
  */
-export function startsForMatching(
-  member: MemberWeek,
-  lengths: readonly number[],
-  shortest: number,
-): Uint32Array {
-  const blocks = lengths.map((minutes) => {
-    const starts = startsOf(member, minutes);
-    return minutes < shortest ? new Uint32Array(starts.length) : starts;
-  });
-  return Uint32Array.from(blocks.flatMap((block) => [...block]));
+export function longestSlots(
+  schemeMinutes: number,
+  members: readonly WithWish[],
+  rank: (minutes: number) => Slot[],
+): { readonly minutes: number; readonly slots: Slot[] } {
+  const minutes = lengthFor(schemeMinutes, members);
+  const slots = rank(minutes);
+  return slots.length > 0 || minutes === schemeMinutes
+    ? { minutes, slots }
+    : { minutes: schemeMinutes, slots: rank(schemeMinutes) };
 }

@@ -59,6 +59,7 @@ function NextRound({ scheme, named }: { readonly scheme: Scheme; readonly named:
   const said = words.noPairing;
   const { pairingAt, week } = scheme.next;
   const wishes = me.settings.preferences;
+  const longer = wishes?.minutes != null && wishes.minutes > scheme.minutes ? wishes.minutes : null;
   const facts = [
     [
       said.nextPairing,
@@ -68,7 +69,7 @@ function NextRound({ scheme, named }: { readonly scheme: Scheme; readonly named:
     [said.length, said.minutes(scheme.minutes)],
     ...(wishes === null || !['active', 'paused'].includes(scheme.status)
       ? []
-      : [[said.wishes, said.wish(wishes.hours, Math.max(wishes.minutes ?? 0, scheme.minutes))]]),
+      : [[said.wishes, said.wish(wishes.hours, longer)]]),
   ];
   return (
     <Card className={styles.card}>

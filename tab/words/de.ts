@@ -120,9 +120,10 @@ export const de: Words = {
     length: 'Dauer',
     minutes: (n) => `${n} Minuten`,
     wishes: 'Ihre Wünsche',
-    wish: (hours, minutes) => {
+    wish: (hours, longer) => {
       const when = { morning: 'Vormittags', afternoon: 'Nachmittags', either: 'Zu jeder Tageszeit' }[hours];
-      return `${when}, mindestens ${minutes} Minuten. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.`;
+      const length = longer === null ? '' : `, ${longer} Minuten, wenn die anderen das auch möchten`;
+      return `${when}${length}. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.`;
     },
     noScheme: {
       title: 'Noch läuft nichts',

@@ -118,9 +118,10 @@ export const en: Words = {
     length: 'Length',
     minutes: (n) => `${n} minutes`,
     wishes: 'Your wishes',
-    wish: (hours, minutes) => {
+    wish: (hours, longer) => {
       const when = { morning: 'Mornings', afternoon: 'Afternoons', either: 'Any time of the day' }[hours];
-      return `${when}, ${minutes} minutes or more. To change them, write “settings” to the bot.`;
+      const length = longer === null ? '' : `, ${longer} minutes where the others like that too`;
+      return `${when}${length}. To change them, write “settings” to the bot.`;
     },
     noScheme: { title: 'Nothing is running yet', text: 'Once a scheme is set up, it appears here.' },
   },

@@ -67,7 +67,8 @@ interface PersonalWords {
     readonly length: string;
     readonly minutes: (n: number) => string;
     readonly wishes: string;
-    readonly wish: (hours: Preferences['hours'], minutes: number) => string;
+    /** `longer`: in minutes; null: the scheme's length will do. */
+    readonly wish: (hours: Preferences['hours'], longer: number | null) => string;
     readonly noScheme: Sentence;
   };
   readonly history: {

@@ -551,7 +551,10 @@ describe('the settings', () => {
     );
     assert.deepEqual(fields, [
       ['morning', ['Any time', 'Mornings', 'Afternoons']],
-      ['45', ['30 minutes, as usual', '45 minutes', '60 minutes']],
+      [
+        '45',
+        ['30 minutes, as usual', ...[45, 60].map((n) => `${n} minutes, where the others like that too`)],
+      ],
     ]);
   });
 

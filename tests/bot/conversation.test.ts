@@ -50,7 +50,7 @@ describe('a conversation with the bot', () => {
     ['pause until Christmas', null, /could not read that date/],
     ['leave', 'leave -', /You have left UnMentoring\. .*cancel it with a kind word/],
     ['another time', 'otherTimes', /^You have no meeting at the moment/],
-    ['afternoons', 'prefer - afternoon -', /^Noted: afternoons wherever I can, and 30 minutes or more/],
+    ['afternoons', 'prefer - afternoon -', /^Noted: afternoons wherever I can, and 30 minutes, as usual/],
     ['my pairing', 'myPairing', /not taking part in UnMentoring yet/],
     ['what is the weather like', null, /^I did not understand that\.\nYou can say/],
   ];
@@ -195,8 +195,11 @@ describe('a conversation with the bot', () => {
     const save = cardOf(body.replies[0]).actions[0] as { data: object };
     const { response } = await press({ ...save, data: { ...save.data, hours: 'morning', minutes: '45' } });
     assert.ok(response);
-    assert.match(wordsOf(response.value), /^Noted: mornings wherever I can, and 45 minutes or more/);
-    assert.match(await say('any time'), /^Noted: any time of the day, and 45 minutes or more/);
+    assert.match(
+      wordsOf(response.value),
+      /^Noted: mornings wherever I can, and 45 minutes, where the others/,
+    );
+    assert.match(await say('any time'), /^Noted: any time of the day, and 45 minutes, where the others/);
     assert.deepEqual(world.operations.calls, [
       'join -',
       'prefer unmentoring morning 45',

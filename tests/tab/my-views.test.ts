@@ -117,7 +117,8 @@ describe('tab: my pairing and my history', () => {
     server.api.set('/me/pairing', null);
     const next =
       'Pairing Thursday 7 January, 10:00 Meetings In the week of 11 January 2027 Length 30 minutes';
-    const wishes = 'Your wishes Mornings, 45 minutes or more. To change them, write “settings” to the bot.';
+    const wishes =
+      'Your wishes Mornings, 45 minutes where the others like that too. To change them, write “settings” to the bot.';
     await withTab(server, {}, async (tab) => {
       says(await read(tab, 'Your next coffee is on its way'), 'You are in UnMentoring.', `${next} ${wishes}`);
     });

@@ -53,14 +53,27 @@ export function goOnWithout(
   if (stay.length < 2) {
     return { revision: callOff(situation, pairing, because, stay), absent, leftAlone: stay };
   }
-  const pair = keepMembers(situation, pairing, (id) => !gone.has(id));
+  return { revision: withoutMembers(situation, pairing, gone, load), absent, leftAlone: [] };
+}
+
+/**
+ * The next revision of three of whom two go on: with their booked meeting, or choosing its time.
+ * @param gone those who do not; the first of them brings the revision about
+ */
+export function withoutMembers(
+  situation: Situation,
+  trio: PairingRecord,
+  gone: ReadonlySet<PersonId>,
+  load: WeekLoad,
+): Revision {
+  const [because = null] = gone;
+  const pair = keepMembers(situation, trio, (id) => !gone.has(id));
   const next = pair.state === 'suggested' ? choosing(situation, pair, load) : atTheSameTime(pair);
-  const told = { news: 'member-left', because } as const;
-  return { revision: revise(pairing, next, told, situation.now), absent, leftAlone: [] };
+  return revise(trio, next, { news: 'member-left', because }, situation.now);
 }
 
 /** The meeting keeps its time, and the event gets the members who stay. */
-export function atTheSameTime(pair: PairingRecord): PairingRecord {
+function atTheSameTime(pair: PairingRecord): PairingRecord {
   if (pair.state !== 'booked') return pair;
   const { event, answers } = pair;
   return { ...coreOf(pair), state: 'planned', slot: event.slot, promised: true, answers };

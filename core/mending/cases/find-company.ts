@@ -7,9 +7,10 @@ import type { PlannedPairing } from '../../records/plan.ts';
 import type { Revision } from '../../records/repair.ts';
 import { movingNotice } from '../../records/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
+import { haveMetLately, whomTheyMetLately } from '../situation/met-lately.ts';
 import type { Situation } from '../situation/situation.ts';
 import { joinPair } from './join-pair.ts';
-import { splitTrio } from './split-trio.ts';
+import { type MayMeet, splitTrio } from './split-trio.ts';
 import type { Seeker } from './who-needs-company.ts';
 
 /** Whom the seekers meet. Seekers for whom nobody was found are in none of the pairings. */
@@ -31,9 +32,10 @@ export interface Joined {
 const mostTrios = 100;
 
 /**
- * Finds company for people who have nobody to meet. First they are matched with each other, as a round is. Then one of
- * three meets a seeker who is left over (`split-trio`). Where no trio can do that, they join a pair (`join-pair`). Chance decides
- * among equals, from the situation's seed and the repair's number.
+ * Finds company for people who have nobody to meet. First they are matched with each other, as a round is. Those who are left
+ * over then meet one of three (`split-trio`), or else join a pair (`join-pair`). Nobody meets somebody whom they met in the
+ * last three rounds, unless there is nobody else: only then all of this is tried again with everybody. Chance decides among
+ * equals, from the situation's seed and the repair's number.
  * @param pairings pairs and trios that this repair has not changed
  * @param load counts the scheme's pairings; new ones are added
  */
@@ -44,39 +46,56 @@ export function findCompany(
   load: WeekLoad,
 ): Company {
   const chance = seededChance(situation.seed, situation.round.repairs + 1);
-  const planned = seekers.length < 2 ? [] : matchSeekers(situation, seekers, chance.below(2 ** 31), load);
-  const placed = new Set(planned.flatMap(({ members }) => members));
-
   const unchanged = new Map(pairings.map((pairing) => [pairing.pairing, pairing]));
+  const planned: Omit<PlannedPairing, 'id'>[] = [];
   const rests: Revision[] = [];
   const joined: Joined[] = [];
-  for (const seeker of seekers.filter(({ id }) => !placed.has(id))) {
+
+  const placesOne = (seeker: Seeker, mayMeet: MayMeet): boolean => {
     const all = shuffled([...unchanged.values()], chance.shuffle);
     const trios = all.filter(({ members }) => members.length === 3).slice(0, mostTrios);
-    const split = splitTrio(situation, seeker, trios, load);
+    const split = splitTrio(situation, seeker, trios, load, mayMeet);
     if (split !== null) {
       unchanged.delete(split.rest.pairing.pairing);
       rests.push(split.rest);
       planned.push(split.pair);
-      continue;
+      return true;
     }
     const pairs = all.filter(({ members }) => members.length === 2);
-    const trio = joinPair(situation, seeker, pairs, load);
-    if (trio === null) continue;
+    const trio = joinPair(situation, seeker, pairs, load, mayMeet);
+    if (trio === null) return false;
     unchanged.delete(trio.pairing.pairing);
     joined.push({ revision: trio, third: seeker.id });
+    return true;
+  };
+
+  let left = seekers;
+  const strangers: MayMeet = (one, other) => !haveMetLately(situation, one, other);
+  for (const mayMeet of [strangers, () => true]) {
+    const matched =
+      left.length < 2
+        ? []
+        : matchSeekers(situation, left, chance.below(2 ** 31), load, mayMeet === strangers);
+    planned.push(...matched);
+    const placed = new Set(matched.flatMap(({ members }) => members));
+    left = left.filter((seeker) => !placed.has(seeker.id) && !placesOne(seeker, mayMeet));
   }
   return { made: planned.map((pairing, i) => newPairing(situation, i, pairing)), rests, joined };
 }
 
+/** @param apart whether people who met in the last three rounds are kept apart */
 function matchSeekers(
   situation: Situation,
   seekers: readonly Seeker[],
   seed: number,
   load: WeekLoad,
+  apart: boolean,
 ): Omit<PlannedPairing, 'id'>[] {
   const { scheme, week, now } = situation;
-  const ground = { scheme, week, now, notBefore: now + movingNotice, seed, load };
+  const excluded = apart
+    ? seekers.flatMap((one) => whomTheyMetLately(situation, one).map((other) => [one.id, other] as const))
+    : [];
+  const ground = { scheme, week, now, notBefore: now + movingNotice, seed, load, excluded };
   const everybody = [...situation.people.values()];
   return [...matchPeople({ ...ground, everybody }, seekers).pairings];
 }

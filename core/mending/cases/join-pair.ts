@@ -1,14 +1,14 @@
 import { mostOffered } from '../../pairing/fresh-pairing.ts';
-import { coreOf, type PairingRecord } from '../../records/pairing.ts';
+import { answersOf, coreOf, type PairingIn, type PairingRecord, slotOf } from '../../records/pairing.ts';
 import type { Revision } from '../../records/repair.ts';
-import { isToCome } from '../../records/slot.ts';
+import { isToCome, type Slot, slotAt } from '../../records/slot.ts';
 import { lengthFor } from '../../slots/lengths.ts';
 import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';
 import { freeTimeOf, hasCalendar, liesIn, rankFreeSlots, triedSlots } from '../situation/free-slots.ts';
 import { byPrice, type Price, priceOf } from '../situation/price-of.ts';
 import { revise } from '../situation/revise.ts';
 import { peopleOf, type Situation } from '../situation/situation.ts';
-import { atTheSameTime } from './departed.ts';
+import type { MayMeet } from './split-trio.ts';
 import type { Seeker } from './who-needs-company.ts';
 
 /** At most this many pairs are priced for one seeker: enough to find good company in a large scheme. */
@@ -16,8 +16,8 @@ const mostPriced = 100;
 
 /**
  * Somebody has nobody to meet: they join a pair as a third. A pair whose booked meeting suits them comes first. Otherwise
- * they join at a time that suits all three: a booked meeting moves, and members who are choosing choose anew. Null when
- * there is no such pair.
+ * they join at a time that suits all three: a booked meeting moves, and members who are choosing choose anew. A meeting that
+ * is longer than the third wishes becomes as short as that; it never becomes longer. Null when there is no such pair.
  * @param pairs earlier ones win among equals
  * @param load counts the scheme's pairings; a meeting that moves is added
  */
@@ -26,71 +26,95 @@ export function joinPair(
   seeker: Seeker,
   pairs: readonly PairingRecord[],
   load: WeekLoad,
+  mayMeet: MayMeet,
 ): Revision | null {
-  const [first] = cheapestFirst(situation, seeker, bookedWhenFree(situation, seeker, pairs));
-  if (first !== undefined) return withThird(situation, first, seeker, atTheSameTime(first.pair));
+  const longest = lengthFor(situation.scheme.minutes, [seeker]);
+  const options = pairs
+    .filter(({ members }) => members.every((id) => mayMeet(id, seeker.id)))
+    .map((pair): Candidate => ({ pair, minutes: Math.min(pair.minutes, longest) }));
+  const [first] = cheapestFirst(situation, seeker, freeWhenBooked(situation, seeker, options));
+  if (first !== undefined) return withThird(situation, first, seeker, atTheSameStart(first));
 
-  for (const option of cheapestFirst(situation, seeker, pairs)) {
-    const { pair } = option;
+  for (const option of cheapestFirst(situation, seeker, options)) {
+    const { pair, minutes } = option;
     const people = [...peopleOf(situation, pair.members), seeker];
     if (people.length !== 3 || !people.every(hasCalendar)) continue;
-    const minutes = Math.max(pair.minutes, lengthFor(situation.scheme.minutes, [seeker]));
     const tried = triedSlots(pair);
     const slots = rankFreeSlots(situation, people, minutes, load, { not: tried });
     const [slot] = slots;
     if (slot === undefined) continue;
     addToLoad(load, slot);
-    const core = { ...coreOf(pair), minutes };
     if (pair.state === 'suggested') {
       const offer = slots.slice(0, mostOffered);
-      return withThird(situation, option, seeker, { ...core, state: 'suggested', slots, offer });
+      return withThird(situation, option, seeker, { ...coreOf(pair), state: 'suggested', slots, offer });
     }
-    const all = [...tried.slice(-4), ...slots].slice(0, 5);
-    const moved = { state: 'planned', slot, slots: all, promised: false, answers: {} } as const;
-    return withThird(situation, option, seeker, { ...core, ...moved });
+    const all = [...tried.slice(-4).map(lasting(minutes)), ...slots].slice(0, 5);
+    return withThird(situation, option, seeker, { ...plannedAt(pair, slot, false), slots: all, answers: {} });
   }
   return null;
 }
 
-/** The pairs whose booked meeting is at a time, and of a length, that suits the seeker. */
-function bookedWhenFree(
+/** A pair that the seeker may join, and how long the three would meet, in minutes. */
+interface Candidate {
+  readonly pair: PairingRecord;
+  readonly minutes: number;
+}
+
+const lasting =
+  (minutes: number) =>
+  ({ start }: Slot): Slot =>
+    slotAt(start, minutes);
+
+/** The pairs whose booked meeting begins at a time that suits the seeker. */
+function freeWhenBooked(
   situation: Situation,
   seeker: Seeker,
-  pairs: readonly PairingRecord[],
-): PairingRecord[] {
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
   const free = freeTimeOf(situation, seeker, null);
-  const shortest = lengthFor(situation.scheme.minutes, [seeker]);
-  return pairs.filter(
-    (pair) =>
-      pair.state === 'booked' &&
-      pair.minutes >= shortest &&
-      isToCome(pair.event.slot, situation.now) &&
-      liesIn(pair.event.slot, free),
-  );
+  return candidates.filter(({ pair, minutes }) => {
+    if (pair.state !== 'booked') return false;
+    const slot = lasting(minutes)(pair.event.slot);
+    return isToCome(slot, situation.now) && liesIn(slot, free);
+  });
 }
 
-/** A pair, and what it costs when the seeker joins it. */
-interface Option extends Price {
-  readonly pair: PairingRecord;
+/** The booked meeting keeps its start. */
+function atTheSameStart({ pair, minutes }: Candidate): PairingIn<'planned'> {
+  const slot = slotOf(pair);
+  if (slot === null) throw new RangeError(`pairing ${pair.pairing} is not booked`);
+  return { ...plannedAt(pair, lasting(minutes)(slot), true), slots: pair.slots.map(lasting(minutes)) };
 }
 
-function cheapestFirst(situation: Situation, seeker: Seeker, pairs: readonly PairingRecord[]): Option[] {
-  return pairs
+function plannedAt(pair: PairingRecord, slot: Slot, promised: boolean): PairingIn<'planned'> {
+  return { ...coreOf(pair), state: 'planned', slot, promised, answers: answersOf(pair) };
+}
+
+/** A candidate, and what it costs when the seeker joins it. */
+type Option = Candidate & Price;
+
+function cheapestFirst(
+  situation: Situation,
+  seeker: Seeker,
+  candidates: readonly Candidate[],
+): Option[] {
+  return candidates
     .slice(0, mostPriced)
-    .flatMap((pair): Option[] => {
-      const price = priceOf(situation, [...pair.members, seeker.id]);
-      return price === null ? [] : [{ pair, ...price }];
+    .flatMap((candidate): Option[] => {
+      const price = priceOf(situation, [...candidate.pair.members, seeker.id]);
+      return price === null ? [] : [{ ...candidate, ...price }];
     })
     .sort(byPrice);
 }
 
+/** @param next the pair as it becomes, without its third member */
 function withThird(
   { now }: Situation,
-  { pair, lastMet, closeness, newLink }: Option,
+  { pair, minutes, lastMet, closeness, newLink }: Option,
   { id }: Seeker,
   next: PairingRecord,
 ): Revision {
-  const members = [...pair.members, id];
+  const three = { ...next, minutes, members: [...pair.members, id], lastMet, closeness, newLink };
   const news = next.state === 'suggested' ? 'suggested' : 'member-joined';
-  return revise(pair, { ...next, members, lastMet, closeness, newLink }, { news, because: id }, now);
+  return revise(pair, three, { news, because: id }, now);
 }

@@ -92,16 +92,15 @@ export const deBot: BotWords = {
     ask: 'Wenn Sie mögen, sagen Sie mir, wann Sie sich lieber treffen. Ich richte mich danach, wo immer es geht.',
     hours: 'Tageszeit, nach Ihrer eigenen Uhr',
     hoursChoices: { morning: 'Vormittags', afternoon: 'Nachmittags', either: 'Jederzeit' },
-    minutes: 'Kürzestes Treffen, das sich für Sie lohnt',
+    minutes: 'Wie lange Sie sich gern treffen',
     schemeMinutes: (minutes) => `${minutes} Minuten, wie üblich`,
-    atLeast: (minutes) => `${minutes} Minuten`,
+    longer: (minutes) => `${minutes} Minuten, wenn die anderen das auch möchten`,
     kept: {
-      morning: (minutes) =>
-        `Notiert: vormittags, wo immer es geht, und mindestens ${minutes} Minuten. Das gilt ab der nächsten Auslosung.`,
-      afternoon: (minutes) =>
-        `Notiert: nachmittags, wo immer es geht, und mindestens ${minutes} Minuten. Das gilt ab der nächsten Auslosung.`,
-      either: (minutes) =>
-        `Notiert: zu jeder Tageszeit und mindestens ${minutes} Minuten. Das gilt ab der nächsten Auslosung.`,
+      morning: (length) =>
+        `Notiert: vormittags, wo immer es geht, und ${length}. Das gilt ab der nächsten Auslosung.`,
+      afternoon: (length) =>
+        `Notiert: nachmittags, wo immer es geht, und ${length}. Das gilt ab der nächsten Auslosung.`,
+      either: (length) => `Notiert: zu jeder Tageszeit und ${length}. Das gilt ab der nächsten Auslosung.`,
     },
   },
 };

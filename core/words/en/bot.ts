@@ -99,16 +99,15 @@ export const enBot: BotWords = {
     ask: 'If you like, tell me when you would rather meet. I follow it wherever I can.',
     hours: 'Time of day, on your own clock',
     hoursChoices: { morning: 'Mornings', afternoon: 'Afternoons', either: 'Any time' },
-    minutes: 'Shortest meeting that is worth it to you',
+    minutes: 'How long you like to meet',
     schemeMinutes: (minutes) => `${minutes} minutes, as usual`,
-    atLeast: (minutes) => `${minutes} minutes`,
+    longer: (minutes) => `${minutes} minutes, where the others like that too`,
     kept: {
-      morning: (minutes) =>
-        `Noted: mornings wherever I can, and ${minutes} minutes or more. It holds from the next pairing on.`,
-      afternoon: (minutes) =>
-        `Noted: afternoons wherever I can, and ${minutes} minutes or more. It holds from the next pairing on.`,
-      either: (minutes) =>
-        `Noted: any time of the day, and ${minutes} minutes or more. It holds from the next pairing on.`,
+      morning: (length) =>
+        `Noted: mornings wherever I can, and ${length}. It holds from the next pairing on.`,
+      afternoon: (length) =>
+        `Noted: afternoons wherever I can, and ${length}. It holds from the next pairing on.`,
+      either: (length) => `Noted: any time of the day, and ${length}. It holds from the next pairing on.`,
     },
   },
 };

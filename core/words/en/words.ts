@@ -78,8 +78,10 @@ export interface BotWords {
     readonly minutes: string;
     /** For the scheme's own length. */
     readonly schemeMinutes: (minutes: number) => string;
-    readonly atLeast: (minutes: number) => string;
-    readonly kept: Readonly<Record<HalfDay, (minutes: number) => string>>;
+    /** For a longer meeting. */
+    readonly longer: (minutes: number) => string;
+    /** `length`: one of the two above. */
+    readonly kept: Readonly<Record<HalfDay, (length: string) => string>>;
   };
 }
 

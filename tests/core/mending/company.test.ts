@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
-import { toIso } from '../../../core/time/instant.ts';
+import { newsOf } from '../../support/booked-round.ts';
 import { employee } from '../../support/emulated-graph.ts';
 import { ann, ben, eve, fay } from '../../support/people.ts';
 import { records } from '../../support/stored.ts';
+import { callerOf } from '../../support/test-product.ts';
 import { assertOneEvent, useBookedRound } from './repaired-round.ts';
 
 describe('somebody who has nobody to meet', () => {
@@ -56,7 +57,7 @@ describe('somebody who has nobody to meet', () => {
           start.dateTime.slice(0, 16),
           invited.length,
         ]),
-        [[mine?.slot && toIso(mine.slot.start).slice(0, 16), 2]],
+        [[mine?.slot?.start.slice(0, 16), 2]],
         person.name,
       );
     }
@@ -71,6 +72,44 @@ describe('somebody who has nobody to meet', () => {
     const { receipt, counts } = await product.detail();
     assert.ok(receipt.every(({ outcome, told }) => outcome === 'paired' && told === 'sent'));
     assert.deepEqual([counts.pairings, counts.trios], [2, 0]);
+  });
+
+  it('meets the third who joined a pair late; that pair keeps its meeting', async () => {
+    const gus = employee('Gus');
+    const { product, bot, said } = await booked([ann, ben, fay, gus], {
+      employees: [ann, ben, eve, fay, gus],
+    });
+    product.setClock('2026-12-11T09:00:00Z');
+    await product.signUp(eve);
+    await product.tick();
+    const three = (await records(product)).find(({ members }) => members.length === 3);
+    const four = (await records(product)).find(({ members }) => members.length === 2);
+    const [one, other] = three?.members.filter(({ name }) => name !== 'Eve') ?? [];
+    const [leaver, alone] = four?.members ?? [];
+    assert.ok(three && one && other && alone && leaver);
+    const before = said().length;
+
+    product.setClock('2026-12-11T09:20:00Z');
+    const person = [ann, ben, fay, gus].find(({ name }) => name === leaver.name) ?? ann;
+    await bot.leave(callerOf(person), null);
+    await product.work();
+
+    const live = (await records(product)).filter(({ state }) => state !== 'cancelled');
+    assert.deepEqual(live.map(({ members }) => members.map(({ name }) => name).sort()).sort(), [
+      ...[[one.name, other.name].sort(), ['Eve', alone.name].sort()].sort(),
+    ]);
+    const kept = live.find(({ pairing }) => pairing === three.pairing);
+    assert.deepEqual([kept?.slot, kept?.event?.id], [three.slot, three.event?.id]);
+    assert.deepEqual(
+      product.sent.slice(-4).map(newsOf).sort(),
+      [
+        `${one.name}: member-left`,
+        `${other.name}: member-left`,
+        `${alone.name}: rematched`,
+        'Eve: rematched',
+      ].sort(),
+    );
+    assert.equal(said().length - before, 4, 'nobody hears more');
   });
 
   it('is told so when the week begins, when they joined late', async () => {

@@ -19,7 +19,7 @@ function argumentsOf(path: string): readonly unknown[] {
   const next = { pairing: '<pairing>', week: '<week>' };
   if (path.endsWith('pairing.when')) return [slot];
   if (path.endsWith('pairing.whenFor')) return [{ name: '<text>', slot, sameDay: false }];
-  if (/\.(lastMet|minutes|what|schemeMinutes|atLeast)$/.test(path) || path.includes('.kept.')) return [3];
+  if (/\.(lastMet|minutes|what|schemeMinutes|longer)$/.test(path)) return [3];
   if (path.endsWith('.noPairing')) return [next];
   if (/\.(cancelledBy|insteadOf|newLink)$/.test(path)) return ['<text>', '<name>'];
   if (path.endsWith('.opening')) return ['<text>', 3];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
+import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
 import { ann, ben, cem, dee, eve, left, outcome, places } from './outcome.ts';
 import { booked, friday, person, scheme, situation } from './situations.ts';
 
@@ -49,6 +50,64 @@ describe('findCompany', () => {
   it('makes a trio of three people', () => {
     const repair = decideRepair(situation({ people: [ann, ben, cem] }));
     assert.deepEqual(Object.values(outcome(repair)), ['rematched: ann ben cem']);
+  });
+
+  describe('when people met in the last three rounds', () => {
+    /** Everybody of the first list met everybody of the second so many rounds ago. */
+    const met = (ago: number, ones: readonly PersonNow[], others: readonly PersonNow[]): PersonNow[] =>
+      ones.map((one) => ({
+        ...one,
+        meetings: others.map(({ id }) => ({ number: 7 - ago, round: null, with: [id], met: true })),
+      }));
+    const fay = person('fay');
+
+    it('has two who are alone meet others rather than each other', () => {
+      const alone = [...met(1, [dee], [eve]), eve];
+      const pairings = [booked('p00001', [ann, ben]), booked('p00002', [cem, fay])];
+      const people = [ann, ben, cem, fay, ...alone];
+      const repair = decideRepair(situation({ people, pairings }));
+      const sizes = repair?.changed.map(({ news, members }) => [news, members.length]);
+      assert.deepEqual([sizes, repair?.made], [Array(2).fill(['member-joined', 3]), []]);
+    });
+
+    it('has them meet each other after all when there is nobody else', () => {
+      const [alone] = met(1, [dee], [eve]) as [PersonNow];
+      assert.deepEqual(outcome(decideRepair(situation({ people: [alone, eve] }))), {
+        'r003-01': 'rematched: dee eve',
+      });
+    });
+
+    it('counts three rounds back, whoever of the two remembers it', () => {
+      const pairings = [booked('p00001', [ann, ben])];
+      const after = (...alone: readonly PersonNow[]) =>
+        Object.keys(outcome(decideRepair(situation({ people: [ann, ben, ...alone], pairings }))));
+      const together = ['r003-01'];
+      assert.deepEqual(after(...met(4, [dee], [eve]), eve), together);
+      for (const ago of [1, 2, 3]) {
+        assert.deepEqual(after(...met(ago, [dee], [eve]), eve), ['p00001'], `${ago} rounds ago`);
+        assert.deepEqual(after(dee, ...met(ago, [eve], [dee])), ['p00001'], `${ago} rounds ago`);
+      }
+      const [dreamt] = met(1, [dee], [eve]) as [PersonNow];
+      const unmet = { ...dreamt, meetings: dreamt.meetings.map((one) => ({ ...one, met: false })) };
+      assert.deepEqual(after(unmet, eve), together);
+    });
+
+    it('takes another member of a trio, or joins another pair', () => {
+      const [seeker] = met(2, [eve], [ann, ben]) as [PersonNow];
+      const trio = [booked('p00001', [ann, ben, cem])];
+      assert.deepEqual(
+        outcome(decideRepair(situation({ people: [ann, ben, cem, seeker], pairings: trio }))),
+        {
+          p00001: 'member-left: ann ben',
+          'r003-01': 'rematched: cem eve',
+        },
+      );
+      const pairs = [booked('p00001', [ann, dee]), booked('p00002', [cem, fay])];
+      const people = [ann, cem, dee, fay, seeker];
+      assert.deepEqual(outcome(decideRepair(situation({ people, pairings: pairs }))), {
+        p00002: 'member-joined: cem fay eve',
+      });
+    });
   });
 
   it('decides the same for the same seed and repair number, and differently for others', () => {

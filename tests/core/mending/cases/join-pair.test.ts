@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import { ann, ben, cem, dee, eve, left, outcome, places } from './outcome.ts';
-import { answer, at, booked, person, situation, slots, view, type Stretch } from './situations.ts';
+import { at, booked, person, situation, slots, view, type Stretch } from './situations.ts';
 
 describe('somebody who has nobody to meet', () => {
   it('joins a pair at its booked time when they are free', () => {
@@ -56,13 +56,25 @@ describe('somebody who has nobody to meet', () => {
     assert.ok(three.slots.some(({ start }) => start === three.slot?.start));
   });
 
-  it('makes the meeting as long as they ask for', () => {
+  it('makes no meeting longer', () => {
     const long = person('eve', { preferences: { hours: 'either', minutes: 60 } });
     const pairings = [booked('p00001', [ann, ben])];
     const repair = decideRepair(situation({ people: [ann, ben, long], pairings }));
     const [three] = repair?.changed ?? [];
-    assert.equal(three?.minutes, 60);
-    assert.equal((three.slot?.end ?? 0) - (three.slot?.start ?? 0), 60 * 60_000);
+    assert.deepEqual([three?.news, three?.minutes, three?.slot], ['member-joined', 30, slots[0]]);
+  });
+
+  it('makes a meeting as short as they wish, at the same time', () => {
+    const hour = slots.map(({ start }) => at(start.slice(8, 16).replace('T', ' '), 60));
+    const pairings = [booked('p00001', [ann, ben], { minutes: 60, slots: hour, slot: at('15 10:00', 60) })];
+    const joined = (minutes: 45 | 60 | null) => {
+      const newcomer = person('eve', { preferences: { hours: 'either', minutes } });
+      const [three] = decideRepair(situation({ people: [ann, ben, newcomer], pairings }))?.changed ?? [];
+      return [three?.minutes, three?.slot, three?.slots[1]];
+    };
+    assert.deepEqual(joined(null), [30, at('15 10:00'), at('15 14:00')]);
+    assert.deepEqual(joined(45), [45, at('15 10:00', 45), at('15 14:00', 45)]);
+    assert.deepEqual(joined(60), [60, at('15 10:00', 60), at('15 14:00', 60)]);
   });
 
   it('joins two who are choosing, and all three choose again', () => {
@@ -100,7 +112,9 @@ describe('somebody who has nobody to meet', () => {
   });
 
   it('never joins a pair that the same repair changes', () => {
-    const declined = { p00001: { ben: answer('declined') } };
+    const declined = {
+      p00001: { ben: { answer: 'declined', at: '2026-12-11T11:00:00Z', proposed: null } },
+    } as const;
     const pairings = [booked('p00001', [ann, ben])];
     const repair = decideRepair(situation({ people: [ann, ben, eve], pairings, heard: declined }));
     assert.deepEqual(outcome(repair), { p00001: 'moved: ann ben' });

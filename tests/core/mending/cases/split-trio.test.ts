@@ -3,6 +3,7 @@ import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import type { PairingRecord } from '../../../../core/records/pairing.ts';
 import type { Repair } from '../../../../core/records/repair.ts';
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
+import { placement } from '../../../support/records.ts';
 import { at, booked, person, situation, slots, view, type Stretch } from './situations.ts';
 
 const [ann, ben, cem, eve] = ['ann', 'ben', 'cem', 'eve'].map((id) => person(id)) as [
@@ -125,10 +126,35 @@ describe('a trio, when somebody has nobody to meet', () => {
     assert.equal(afterwards([...three, busy(eve, ...full, own)]), null);
   });
 
-  it('gives the new pair as long a meeting as they ask for', () => {
-    const long = { ...eve, preferences: { hours: 'either', minutes: 60 } } as const;
-    const repair = afterwards([ann, ben, cem, long]);
-    assert.deepEqual([repair?.made[0]?.minutes, repair?.changed[0]?.minutes], [60, 30]);
+  it('gives the new pair as long a meeting as both wish', () => {
+    const long = (one: PersonNow) => ({ ...one, preferences: { hours: 'either', minutes: 60 } }) as const;
+    const lengths = (people: Parameters<typeof afterwards>[0]) => {
+      const repair = afterwards(people);
+      return [repair?.made[0]?.minutes, repair?.changed[0]?.minutes];
+    };
+    assert.deepEqual(lengths([ann, ben, cem, long(eve)]), [30, 30]);
+    assert.deepEqual(lengths([long(ann), long(ben), long(cem), long(eve)]), [60, 30]);
+  });
+
+  it('gives the third who came late, so that two keep the meeting that the plan gave them', () => {
+    for (const late of [ann, ben, cem]) {
+      const given = situation({
+        people: [ann, ben, inDepartment(cem, 'Parks'), inDepartment(eve, 'Parks')],
+        pairings: [booked('p00001', [ann, ben, cem])],
+        unplaced: { eve: 'partner-left' },
+      });
+      const placements = new Map(given.placements).set(late.id, {
+        ...placement(late.id, { pairing: 'p00001' }),
+        repair: 2,
+      });
+      const repair = decideRepair({ ...given, placements });
+      const stay = ['ann', 'ben', 'cem'].filter((id) => id !== late.id).join(' ');
+      assert.deepEqual(seats(repair), {
+        p00001: `member-left: ${stay}`,
+        'r003-01': `rematched: ${late.id} eve`,
+      });
+      assert.deepEqual(repair?.changed[0]?.slot, slots[0]);
+    }
   });
 
   it('is taken apart rather than a pair joined', () => {
@@ -180,10 +206,16 @@ describe('a trio, when somebody has nobody to meet', () => {
     }
   });
 
-  it('is left alone while its members choose a time', () => {
+  it('goes on choosing with two when its third meets the newcomer', () => {
     const offer = slots.slice(0, 3);
     const choosing = { state: 'suggested', news: 'suggested', slot: null, event: null, offer } as const;
-    assert.deepEqual(afterwards([ann, ben, cem, eve], choosing)?.made ?? [], []);
+    const repair = afterwards([ann, ben, cem, eve], choosing);
+    const [rest] = repair?.changed ?? [];
+    assert.deepEqual(
+      [rest?.news, rest?.state, rest?.members.length, rest?.offer],
+      ['member-left', 'suggested', 2, offer],
+    );
+    assert.equal(repair?.made[0]?.members[1]?.id, 'eve');
   });
 
   it('is taken apart for somebody just left alone, who hears who could not come', () => {
