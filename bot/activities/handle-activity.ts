@@ -19,12 +19,16 @@ export interface Turn {
   readonly log: Log;
 }
 
+/** The kinds of activity that are answered. */
+const kinds = ['message', 'invoke', 'installationUpdate', 'conversationUpdate'] as const;
+
 /** Handles one activity that was let in: remembers how to reach the person, then answers by the kind of activity. */
 export async function handleActivity(turn: Turn): Promise<void> {
   const { activity, operations, log } = turn;
   if (!isPersonal(activity)) return answerGroup(turn);
   const caller = callerOf(activity, turn.tenant);
-  log('activity', { type: activity.type, name: activity.name ?? null, known: caller !== null });
+  // What comes from outside is not logged as it is.
+  log('activity', { type: kinds.find((kind) => kind === activity.type) ?? 'other', known: caller !== null });
   if (caller === null) return;
 
   if (activity.type === 'installationUpdate' && activity.action === 'remove') {

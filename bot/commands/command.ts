@@ -33,7 +33,7 @@ export type Command =
 /** The verb in a button's data. */
 export type Verb = CommandName | 'pause-ask' | 'prefer' | 'choose';
 
-/** The values of the field for the shortest meeting. `scheme` means the scheme's own length. */
+/** The values of the field for the length of a meeting. `scheme` means the scheme's own length. */
 export const minutesChoices = { scheme: null, '30': 30, '45': 45, '60': 60 } as const satisfies Record<
   string,
   Preferences['minutes']

@@ -50,7 +50,7 @@ export async function pause(
   );
   if (enrolment?.status !== 'paused') return { kind: 'refused', reason: 'not-in' };
   await askToLookAfterRoundsOf(ports, caller.id);
-  ports.log('pause', { scheme: scheme.id, person: caller.id, until: back.toString() });
+  ports.log('pause', { scheme: scheme.id, person: caller.id });
   const standing = standingIn(scheme, enrolment, caller, ports.now());
   return { kind: 'paused', standing, until: back.toString() };
 }

@@ -29,7 +29,7 @@ export async function prefer(
     },
   );
   if (!isIn(stored)) return { kind: 'refused', reason: 'not-in' };
-  ports.log('prefer', { scheme: scheme.id, person: caller.id, ...stored.preferences });
+  ports.log('prefer', { scheme: scheme.id, person: caller.id });
   return { kind: 'kept', standing: standingIn(scheme, stored, caller, ports.now()) };
 }
 

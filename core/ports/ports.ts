@@ -5,7 +5,10 @@ import type { ChatHistory, Messenger } from './messenger.ts';
 import type { WorkQueue } from './queue.ts';
 import type { Storage } from './storage.ts';
 
-/** Writes one structured log line: ids, counts and durations; never a name, a mail address or a subject. */
+/**
+ * Writes one structured log line: ids, counts, codes and durations; never a name, a mail address, a subject, a wish or
+ * anything else that somebody wrote.
+ */
 export type Log = (
   event: string,
   fields?: Readonly<Record<string, string | number | boolean | null>>,
