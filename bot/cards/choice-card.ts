@@ -8,9 +8,10 @@ import { viewCard } from './view-card.ts';
 /** The answer to somebody who asked for another time or chose one: what was done, and what is booked now. */
 export function choiceCard(result: ChooseResult, standing: Standing, reading: Reading): AdaptiveCard {
   const { choose } = reading.words;
-  const { pairing } = result;
-  if (pairing === null) return sentenceCard(choose.refused['no-pairing'], standing, reading);
-  const refused = { ...choose.refused, 'no-pairing': choose.notNow };
-  const lead = result.kind === 'refused' ? refused[result.reason] : choose[result.kind];
+  if (result.kind !== 'refused')
+    return viewCard(result.pairing, { lead: choose[result.kind], answers: true }, reading);
+  const { reason, pairing } = result;
+  if (pairing === null) return sentenceCard(choose.refused[reason], standing, reading);
+  const lead = reason === 'no-pairing' ? choose.notNow : choose.refused[reason];
   return viewCard(pairing, { lead, answers: true }, reading);
 }

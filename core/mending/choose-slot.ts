@@ -11,7 +11,7 @@ import { change } from '../shared/change.ts';
 import { viewPairing } from '../views/my-pairing.ts';
 import { shownSlot } from '../words/pairing-view.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
-import { type ChooseResult, hasBegun, mayChoose } from './other-times.ts';
+import { type ChooseResult, hasBegun, mayChoose, whenAway } from './other-times.ts';
 import { moveMeeting } from './situation/revise.ts';
 
 /** A press on a time that a card offered. */
@@ -26,7 +26,7 @@ export interface Choice {
 /**
  * A member chooses a slot for their pairing. It is recorded, and booking is queued, when the card is still valid and the
  * slot suits everybody by calendars read now. The first of several choices wins; a repeat of it changes nothing.
- * Refused: `no-pairing`, `begun`, `changed`, `taken` (see `ChooseResult`).
+ * Refused: `no-pairing`, `not-taking-part`, `begun`, `changed`, `taken` (see `ChooseResult`).
  */
 export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice): Promise<ChooseResult> {
   const all = await currentPairings(ports, person);
@@ -40,7 +40,12 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   }
   const viewOf = (pairing: PairingRecord) => viewPairing({ ...current, pairing }, person, ports.now());
 
-  // 1. Is the card still valid? A repeat of a choice finds it made.
+  // 1. Do they take part? Is the card still valid? A repeat of a choice finds it made.
+  const slot = slotAt(choice.start, current.pairing.minutes);
+  const isAwayAt = await whenAway(ports, current, person);
+  if (isAwayAt(slot.start)) {
+    return { kind: 'refused', reason: 'not-taking-part', pairing: null };
+  }
   if (hasBegun(current, ports.now())) {
     return { kind: 'refused', reason: 'begun', pairing: viewOf(current.pairing) };
   }
@@ -50,7 +55,6 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   }
 
   // 2. Does the slot suit all?
-  const slot = slotAt(choice.start, current.pairing.minutes);
   const { suitsAll, offer } = await lookAtPairing(ports, current);
   if (!suitsAll(slot)) {
     return {

@@ -506,6 +506,13 @@ describe('the choice of a time', () => {
       english,
     );
     assert.match(linesOf(none).join('|'), /^You have no meeting at the moment/);
+    const away = choiceCard(
+      { kind: 'refused', reason: 'not-taking-part', pairing: null },
+      standing('left'),
+      english,
+    );
+    assert.match(linesOf(away).join('|'), /^You are not taking part at that time, .*say "join"/);
+    assert.ok(away.actions.some((action) => action.title === 'Come back'));
     const planned = { ...view, state: 'planned', slot: null, joinUrl: null } as const;
     const later = choiceCard(
       { kind: 'refused', reason: 'no-pairing', pairing: planned },

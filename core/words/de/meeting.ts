@@ -103,6 +103,8 @@ export const deMeeting: MeetingWords = {
     offered: 'Kein Problem. Diese Zeiten sind in diesem Augenblick in allen Ihren Kalendern frei.',
     refused: {
       'no-pairing': 'Sie haben gerade kein Treffen, es gibt also keine Zeit zu wählen.',
+      'not-taking-part':
+        'Sie machen zu dieser Zeit nicht mit, also habe ich nichts geändert. Möchten Sie wieder dabei sein, schreiben Sie „mitmachen“.',
       changed: 'Seit ich Ihnen das gezeigt habe, hat sich etwas geändert. So steht es jetzt.',
       taken: 'Diese Zeit ist leider nicht mehr frei. So steht es jetzt.',
       begun:

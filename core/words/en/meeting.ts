@@ -94,6 +94,8 @@ export const enMeeting: MeetingWords = {
     offered: 'No problem. These times are free in all your calendars at this moment.',
     refused: {
       'no-pairing': 'You have no meeting at the moment, so there is no time to choose.',
+      'not-taking-part':
+        'You are not taking part at that time, so I have changed nothing. If you would like to come back, say "join".',
       changed: 'Something has changed since I showed you that. This is what holds now.',
       taken: 'Sorry, that time is not free any more. This is what holds now.',
       begun:

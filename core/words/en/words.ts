@@ -18,7 +18,7 @@ export interface Telling {
 }
 
 /** Why a time cannot be chosen. */
-type ChoiceRefusal = 'no-pairing' | 'changed' | 'taken' | 'no-slot' | 'begun';
+type ChoiceRefusal = 'no-pairing' | 'not-taking-part' | 'changed' | 'taken' | 'no-slot' | 'begun';
 
 export type Refusal =
   'unknown-scheme' | 'guest' | 'not-in-directory' | 'not-in' | 'date-past' | 'date-too-far' | 'date-unclear';

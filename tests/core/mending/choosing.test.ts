@@ -4,6 +4,8 @@ import { records } from '../../support/stored.ts';
 import { callerOf } from '../../support/test-product.ts';
 import { gist, useBookedRound } from './repaired-round.ts';
 
+const notTakingPart = { kind: 'refused', reason: 'not-taking-part', pairing: null };
+
 describe('choosing a time', () => {
   const booked = useBookedRound();
 
@@ -71,6 +73,40 @@ describe('choosing a time', () => {
       assert.deepEqual([result.kind, result.kind === 'refused' && result.reason], ['refused', 'begun']);
     }
     assert.deepEqual((await records(product))[0], pairing, 'nothing changed');
+  });
+
+  it('is refused to somebody who has left, and changes nothing', async () => {
+    const { product, bot } = await booked([ann, ben]);
+    const [pairing] = await records(product);
+    await bot.leave(callerOf(ann), null);
+    for (const slot of [pairing?.slots[0], pairing?.slots[1]]) {
+      const press = { pairing: 'p00001', revision: 0, start: slot?.start ?? '' };
+      assert.deepEqual(await bot.choose(callerOf(ann), press), notTakingPart);
+    }
+    assert.deepEqual(await bot.otherTimes(callerOf(ann)), notTakingPart);
+    assert.deepEqual((await records(product))[0], pairing);
+    assert.deepEqual(
+      product.queue.map(({ work }) => work.kind),
+      ['look-after'],
+      'of the departure alone',
+    );
+  });
+
+  it('is refused for times within a pause, and only later ones are offered', async () => {
+    const { product, outlook, bot } = await booked([ann, ben]);
+    const [pairing] = await records(product);
+    await outlook.fill(ben, { start: '2026-12-14T00:00:00Z', end: '2026-12-17T12:00:00Z' });
+    await bot.pause(callerOf(ann), null, '2026-12-18');
+    const times = await bot.otherTimes(callerOf(ann));
+    assert.ok(times.kind === 'offered' && times.pairing.offer);
+    assert.ok(times.pairing.offer.length > 0);
+    assert.ok(times.pairing.offer.every(({ start }) => start >= '2026-12-18'));
+    const press = (start: string) =>
+      bot.choose(callerOf(ann), { pairing: 'p00001', revision: pairing?.revision ?? 0, start });
+    assert.deepEqual(await press('2026-12-17T10:00:00Z'), notTakingPart);
+    assert.equal((await press('2026-12-18T10:00:00Z')).kind, 'chosen');
+    await bot.pause(callerOf(ann), null, '2026-12-21');
+    assert.deepEqual(await bot.otherTimes(callerOf(ann)), notTakingPart);
   });
 
   it('starts again with other times when nobody chose, and ends with the news that there is no meeting', async () => {
