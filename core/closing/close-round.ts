@@ -5,7 +5,13 @@ import { recordPlan } from '../pairing/record-plan.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import { lastMeetingEnd, nextMeeting, type PairingRecord } from '../records/pairing.ts';
-import { isAway, meetingsOfMember, type Participant, type PastMeeting } from '../records/participant.ts';
+import {
+  isAway,
+  meetingsOfMember,
+  type Participant,
+  type PastMeeting,
+  withoutPauseOver,
+} from '../records/participant.ts';
 import { memberOf, type PersonId } from '../records/person.ts';
 import type { Placement, PlacementReason } from '../records/placement.ts';
 import { latestClosing, type Round } from '../records/round.ts';
@@ -87,7 +93,8 @@ async function keepMeetings(
   await concurrently(members, ({ pairing, id }) =>
     keep(
       ports,
-      { scheme: scheme.id, person: id },
+      scheme,
+      id,
       meetingsOfMember(pairing, round.number, id),
       awkwardFor(pairing, id, memberOf(id, people.get(id), scheme.zone).zone),
     ),
@@ -153,19 +160,20 @@ async function placeOthers(
   await tellUnplaced(ports, placements);
 }
 
-/** Adds a round's meetings and awkward minutes to a participant's history, once. */
+/** Adds a round's meetings and awkward minutes to a participant's history, once. Ends a pause that is over. */
 async function keep(
   ports: Ports,
-  key: { readonly scheme: string; readonly person: string },
+  { id: scheme, zone }: Scheme,
+  person: PersonId,
   meetings: readonly PastMeeting[],
   awkward: number,
 ): Promise<void> {
   const numbers = new Set(meetings.map(({ number }) => number));
-  await change(ports.storage.participants, key, (current): Participant | null =>
+  await change(ports.storage.participants, { scheme, person }, (current): Participant | null =>
     current === null || meetings.length === 0 || current.meetings.some(({ number }) => numbers.has(number))
       ? null
       : {
-          ...current,
+          ...withoutPauseOver(current, zone, ports.now()),
           meetings: [...current.meetings, ...meetings],
           awkward: current.awkward + awkward,
         },

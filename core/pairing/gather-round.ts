@@ -1,5 +1,12 @@
 import type { Ports } from '../ports/ports.ts';
-import { isAway, meetingsOfMember, type Participant, type PastMeeting } from '../records/participant.ts';
+import type { Versioned } from '../ports/storage.ts';
+import {
+  isAway,
+  meetingsOfMember,
+  type Participant,
+  type PastMeeting,
+  withoutPauseOver,
+} from '../records/participant.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -10,7 +17,8 @@ import type { Gathered } from './gathered.ts';
 
 /**
  * Reads what the plan of a round is decided from: who takes part, their directory entries, their free/busy of the meeting
- * week, and whom they met. Free/busy is read and stored once a round; a repeat uses the stored one.
+ * week, and whom they met. A pause that is over is ended in the row of those who take part. Free/busy is read and stored
+ * once a round; a repeat uses the stored one.
  * @param rounds all rounds of the scheme
  * @throws a neighbour's failure, so that no partial answer passes for a whole one
  */
@@ -21,10 +29,12 @@ export async function gatherRound(
   rounds: readonly Round[],
 ): Promise<Gathered> {
   const week = { start: round.weekStart, end: round.weekEnd };
-  const active: Participant[] = [];
-  for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
-    if (!isAway(value, scheme.zone, week.start)) active.push(value);
+  const taking: Versioned<Participant>[] = [];
+  for await (const one of ports.storage.participants.list({ scheme: scheme.id })) {
+    if (!isAway(one.value, scheme.zone, week.start)) taking.push(one);
   }
+  await endPauses(ports, scheme, taking);
+  const active = taking.map(({ value }) => value);
 
   const open = await openMeetings(ports, scheme, round, rounds);
   const gathered = await gatherPeople(ports, scheme, active, (able) =>
@@ -35,6 +45,20 @@ export async function gatherRound(
     meetings: [...person.meetings, ...(open.get(person.id) ?? []).filter(isNotIn(person.meetings))],
   }));
   return { scheme, round, people };
+}
+
+/** Writes that a pause is over into the row of everybody whose is. A row that somebody else changed meanwhile stays as it is. */
+async function endPauses(
+  { storage, now }: Ports,
+  { zone }: Scheme,
+  participants: readonly Versioned<Participant>[],
+): Promise<void> {
+  const at = now();
+  const over = participants.flatMap(({ value, version }) => {
+    const back = withoutPauseOver(value, zone, at);
+    return back === value ? [] : [{ value: back, version }];
+  });
+  await storage.participants.write(over);
 }
 
 /** The stored free/busy of the round, stored now when there is none. People who are not in it are read in addition. */

@@ -33,6 +33,16 @@ export function withdrawalAt(
   return isAway(participant, zone, now) ? participant.withdrewAt : now;
 }
 
+/**
+ * The participant without a pause that is over: active. Everybody else stays as they are, the same object.
+ * @param zone IANA, the scheme's
+ * @param at epoch milliseconds
+ */
+export function withoutPauseOver(participant: Participant, zone: string, at: number): Participant {
+  const isOver = participant.status === 'paused' && !isAway(participant, zone, at);
+  return isOver ? { ...participant, status: 'active', pausedUntil: null } : participant;
+}
+
 interface StandingNow {
   readonly status: 'active' | 'paused' | 'left' | 'not-in';
   /** ISO date; null unless paused. */
@@ -46,9 +56,8 @@ interface StandingNow {
  */
 export function standingAt(participant: Participant | null, zone: string, at: number): StandingNow {
   if (participant === null) return { status: 'not-in', pausedUntil: null };
-  const { status, pausedUntil } = participant;
-  if (status !== 'paused') return { status, pausedUntil: null };
-  return isAway(participant, zone, at) ? { status, pausedUntil } : { status: 'active', pausedUntil: null };
+  const { status, pausedUntil } = withoutPauseOver(participant, zone, at);
+  return { status, pausedUntil: status === 'paused' ? pausedUntil : null };
 }
 
 export const enrolmentStatus = z.enum(['active', 'paused', 'left']);

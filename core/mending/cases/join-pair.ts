@@ -93,11 +93,7 @@ function plannedAt(pair: PairingRecord, slot: Slot, promised: boolean): PairingI
 /** A candidate, and what it costs when the seeker joins it. */
 type Option = Candidate & Price;
 
-function cheapestFirst(
-  situation: Situation,
-  seeker: Seeker,
-  candidates: readonly Candidate[],
-): Option[] {
+function cheapestFirst(situation: Situation, seeker: Seeker, candidates: readonly Candidate[]): Option[] {
   return candidates
     .slice(0, mostPriced)
     .flatMap((candidate): Option[] => {

@@ -14,6 +14,7 @@ import { importHistory } from '../../../core/schemes/import-history.ts';
 import { dying, Killed } from '../../support/dying.ts';
 import { employee, idOf } from '../../support/emulated-graph.ts';
 import { ann, ben, cem, dora } from '../../support/people.ts';
+import { enrolment } from '../../support/stored.ts';
 import { callerOf, december, type TestProduct, useProduct } from '../../support/test-product.ts';
 
 const [scheme, round] = [december.scheme, december.round];
@@ -149,6 +150,39 @@ describe('pairRound', () => {
       (await product.detail()).receipt.map(({ name }) => name),
       ['Cem', 'Dora'],
     );
+  });
+
+  it('ends pauses that are over in the rows of people who take part, and writes no other row', async () => {
+    const product = await start({ employees: [ann, ben, cem, dora] });
+    await product.signUp(ann, ben, cem, dora);
+    await pause(product.ports, callerOf(ann), null, '2026-12-10');
+    await pause(product.ports, callerOf(ben), null, '2026-12-14');
+    await pause(product.ports, callerOf(cem), null, '2026-12-09');
+    product.setClock('2026-12-10T10:00:00Z');
+    const { participants } = product.ports.storage;
+    const written: string[] = [];
+    const write: typeof participants.write = async (changes) => {
+      // Cem pauses again just before.
+      if (written.length === 0) await pause(product.ports, callerOf(cem), null, '2026-12-12');
+      written.push(...changes.map(({ value }) => value.person));
+      return participants.write(changes);
+    };
+    const storage = { ...product.ports.storage, participants: { ...participants, write } };
+    await pairRound({ ...product.ports, storage }, scheme, round);
+    assert.deepEqual(written.sort(), [ann, cem].map(idOf).sort());
+    const standingOf = async (person: typeof ann) => {
+      const row = await enrolment(product, person);
+      return [row?.status, row?.pausedUntil];
+    };
+    assert.deepEqual(await standingOf(ann), ['active', null]);
+    assert.deepEqual(await standingOf(ben), ['paused', '2026-12-14'], 'he comes back on Monday');
+    assert.deepEqual(await standingOf(cem), ['paused', '2026-12-12']);
+    assert.equal((await product.detail()).counts.participants, 4);
+
+    await product.tickAt('2026-12-10T10:15:00Z');
+    await product.tickAt('2026-12-21T00:00:00Z');
+    for (const person of [ann, ben, cem, dora])
+      assert.deepEqual(await standingOf(person), ['active', null], `${person.name} when the round is closed`);
   });
 
   it('never matches guests, disabled accounts and people gone from the directory, and says so', async () => {
