@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { PairingRecord } from '../../core/records/pairing.ts';
 import type { Participant } from '../../core/records/participant.ts';
+import type { Slot } from '../../core/records/slot.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
 import { idOf } from './emulated-graph.ts';
 import { december, type TestProduct } from './test-product.ts';
@@ -18,6 +19,11 @@ export async function record(product: TestProduct): Promise<PairingRecord> {
   const [found] = await records(product);
   assert.ok(found, 'there is a pairing');
   return found;
+}
+
+/** The times that are offered to the members of a pairing; none when it is not theirs to choose. */
+export function offerOf(pairing: PairingRecord | undefined): Slot[] {
+  return pairing?.state === 'suggested' ? pairing.offer : [];
 }
 
 /** Changes the record of the first pairing directly, and stores no message. */

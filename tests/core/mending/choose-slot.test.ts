@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { conversationOperations } from '../../../core/conversation/operations.ts';
 import type { ChooseResult } from '../../../core/mending/other-times.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
+import { slotOf } from '../../../core/records/pairing.ts';
 import { change } from '../../../core/shared/change.ts';
 import { bookedRound } from '../../support/booked-round.ts';
 import { ann, ben } from '../../support/people.ts';
@@ -31,7 +32,7 @@ describe('a press on an earlier card', () => {
     assert.equal(gist(await bot.choose(callerOf(ann), press)), 'chosen');
     await product.work();
     const after = await record(product);
-    assert.deepEqual([after.slot?.start, after.revision], [press.start, card.revision + 2]);
+    assert.deepEqual([slotOf(after)?.start, after.revision], [press.start, card.revision + 2]);
     assert.deepEqual(said().slice(1), ['Ben: chosen']);
   });
 
@@ -45,11 +46,11 @@ describe('a press on an earlier card', () => {
         ...product.ports.storage,
         pairings: {
           ...pairings,
-          replace: async (value, version) => {
+          writeWith: async (changes) => {
             await change(pairings, { ...december, pairing }, (now) =>
-              now?.revision === 0 ? { ...now, revision: 1, news: 'kept' as const, tell: [] } : null,
+              now?.revision === 0 ? { ...now, revision: 1 } : null,
             );
-            return pairings.replace(value, version);
+            return pairings.writeWith(changes);
           },
         },
       },
@@ -78,12 +79,12 @@ describe('a press on an earlier card', () => {
     await outlook.respond(ben, 'decline');
     await look('2026-12-10T11:00:00Z');
     const moved = await record(product);
-    const press = { pairing, revision: 0, start: moved.slot?.start ?? 0 };
+    const press = { pairing, revision: 0, start: slotOf(moved)?.start ?? 0 };
     assert.equal(gist(await bot.choose(callerOf(ann), press)), 'chosen');
     await product.work();
     assert.deepEqual(await record(product), moved);
     assert.equal(said().length, 2, 'both know already');
-    product.setClock(moved.slot?.start ?? 0);
+    product.setClock(slotOf(moved)?.start ?? 0);
     assert.equal(gist(await bot.choose(callerOf(ann), press)), 'refused, begun');
   });
 });

@@ -4,11 +4,12 @@ import { doStep } from '../../../core/clockwork/do-step.ts';
 import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
 import { conversationOperations } from '../../../core/conversation/operations.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
+import { coreOf, slotOf } from '../../../core/records/pairing.ts';
 import { attendees } from '../../support/attendee.ts';
-import { bookedProduct } from '../../support/booked-round.ts';
+import { bookedProduct, newsOf } from '../../support/booked-round.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben, eve, fay } from '../../support/people.ts';
-import { records } from '../../support/stored.ts';
+import { record, records } from '../../support/stored.ts';
 import { callerOf, december, useProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 
@@ -30,10 +31,12 @@ describe('a repair', () => {
       const result = await conversationOperations(product.ports).choose(callerOf(ann), choice);
       assert.equal(result.kind, 'chosen');
     });
+    const before = product.sent.length;
     product.setClock('2026-12-10T11:00:00Z');
     await product.tick(interrupted);
-    const [after] = await records(product);
-    assert.deepEqual([after?.news, after?.slot?.start, after?.revision], ['chosen', start, 1]);
+    const after = await record(product);
+    assert.deepEqual([slotOf(after)?.start, after.revision], [start, 1]);
+    assert.deepEqual(product.sent.slice(before).map(newsOf), ['Ben: chosen']);
     assert.equal((await product.graph.events()).length, 1);
   });
 
@@ -42,9 +45,9 @@ describe('a repair', () => {
     const [one, other] = await records(product);
     const person = (id: string | undefined) => four.find((employee) => idOf(employee) === id) ?? ann;
     const bot = conversationOperations(product.ports);
-    const chooser = person(one?.members[1]?.id);
-    await bot.leave(callerOf(person(one?.members[0]?.id)), null);
-    await bot.leave(callerOf(person(other?.members[0]?.id)), null);
+    const chooser = person(one?.members[1]);
+    await bot.leave(callerOf(person(one?.members[0])), null);
+    await bot.leave(callerOf(person(other?.members[0])), null);
     const interrupted = afterDeciding(product.ports, async () => {
       const start = one?.slots[3]?.start ?? 0;
       // The leaver's calendar is free, so the choice is accepted until the next look.
@@ -57,8 +60,8 @@ describe('a repair', () => {
     const all = await records(product);
     const live = all.filter(({ state }) => state === 'booked');
     assert.deepEqual(
-      live.map(({ members }) => members.map(({ id }) => id).sort()),
-      [[one?.members[1]?.id, other?.members[1]?.id].sort()],
+      live.map(({ members }) => members.toSorted()),
+      [[one?.members[1], other?.members[1]].sort()],
     );
     assert.equal((await product.graph.events()).length, 1);
   });
@@ -76,8 +79,8 @@ describe('a repair', () => {
       meetings: {
         ...meetings,
         async *seen(mailbox, window) {
-          const chosen = { ...value, state: 'planned', revision: 1, news: 'chosen', slot } as const;
-          assert.ok(await storage.pairings.replace(chosen, version));
+          const chosen = { ...coreOf(value), state: 'planned', revision: 1, slot } as const;
+          assert.ok(await storage.pairings.replace({ ...chosen, promised: true, answers: {} }, version));
           // The event is there already, and Ben's answer to the earlier time can still be read.
           for await (const one of meetings.seen(mailbox, window)) {
             yield { ...one, event: { ...one.event, slot } };
@@ -85,14 +88,13 @@ describe('a repair', () => {
         },
       },
     };
+    const before = product.sent.length;
     product.setClock('2026-12-10T11:00:00Z');
     await lookAfterRound(moved, december.scheme, december.round);
     await product.work();
-    const [after] = await records(product);
-    assert.deepEqual(
-      [after?.state, after?.news, after?.slot, after?.revision],
-      ['booked', 'chosen', slot, 1],
-    );
+    const after = await record(product);
+    assert.deepEqual([after.state, slotOf(after), after.revision], ['booked', slot, 1]);
+    assert.equal(product.sent.length, before, 'nobody hears of another change');
     assert.equal((await product.graph.events()).length, 1);
   });
 
@@ -101,6 +103,7 @@ describe('a repair', () => {
     const [trio] = await records(product);
     product.setClock('2026-12-11T09:00:00Z');
     await product.signUp(fay);
+    const before = product.sent.length;
     let chosen = false;
     const interrupted = afterDeciding(product.ports, async () => {
       if (chosen) return;
@@ -113,10 +116,11 @@ describe('a repair', () => {
     await product.tick(interrupted);
     assert.ok(chosen);
     const [three, none] = await records(product);
-    assert.deepEqual([three?.news, three?.members.length, none], ['chosen', 3, undefined]);
+    assert.deepEqual([three?.members.length, none], [3, undefined]);
+    assert.deepEqual(product.sent.slice(before).map(newsOf).sort(), ['Ben: chosen', 'Eve: chosen']);
     await product.tickAt('2026-12-11T10:00:00Z');
-    const seats = (await records(product)).flatMap(({ members }) => members.map(({ name }) => name));
-    assert.deepEqual(seats.sort(), ['Ann', 'Ben', 'Eve', 'Fay']);
+    const seats = (await records(product)).flatMap(({ members }) => members);
+    assert.deepEqual(seats.sort(), four.map(idOf).sort());
     const invited = (await product.graph.events()).map(({ attendees: people }) => people.length);
     assert.deepEqual(invited, [2, 2]);
   });
@@ -139,10 +143,9 @@ describe('a repair', () => {
       },
     };
     const interrupted = afterDeciding(product.ports, async () => {
-      await assert.rejects(
-        bookPairings(cutOff, { kind: 'book', ...december, pairings: ['p00001'] }),
-        /the answer was lost/,
-      );
+      const send = product.queue.map(({ work }) => work).find(({ kind }) => kind === 'send');
+      assert.ok(send?.kind === 'send');
+      await assert.rejects(bookPairings(cutOff, send), /the answer was lost/);
     });
     await lookAfterRound(interrupted, december.scheme, december.round);
     await product.work();
@@ -159,12 +162,15 @@ describe('a repair', () => {
     const { storage } = product.ports;
     const contested: Ports = {
       ...product.ports,
-      storage: { ...storage, pairings: { ...storage.pairings, replace: async () => null } },
+      storage: {
+        ...storage,
+        pairings: { ...storage.pairings, writeWith: async (changes) => changes.map(() => null) },
+      },
     };
     await assert.rejects(
       lookAfterRound(contested, december.scheme, december.round),
       ({ message }: Error) =>
-        /"pairing":"p00001".*was changed by others/.test(message) && !/Ann|@/.test(message),
+        /^pairing p00001 .*was changed by others/.test(message) && !/Ann|@/.test(message),
     );
   });
 

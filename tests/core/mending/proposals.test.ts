@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { slotOf } from '../../../core/records/pairing.ts';
 import { organiser } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
 import { halfHour } from '../../support/records.ts';
-import { records } from '../../support/stored.ts';
+import { record } from '../../support/stored.ts';
 import { assertOneEvent, useBookedRound } from './repaired-round.ts';
 
 describe('a proposed time', () => {
@@ -13,8 +14,8 @@ describe('a proposed time', () => {
     const proposed = { start: '2026-12-17T14:10:00.000Z', end: '2026-12-17T15:40:00.000Z' };
     await outlook.respond(ben, 'tentativelyAccept', proposed);
     await product.tickAt('2026-12-10T11:00:00Z');
-    const [pairing] = await records(product);
-    assert.deepEqual(pairing?.slot, halfHour(proposed.start), 'the length stays');
+    const pairing = await record(product);
+    assert.deepEqual(slotOf(pairing), halfHour(proposed.start), 'the length stays');
     await assertOneEvent(product, pairing);
     assert.deepEqual(said(), ['Ann: proposed by Ben', 'Ben: proposed by you']);
   });

@@ -1,7 +1,7 @@
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import type { EventAnswer } from '../../../../core/records/event.ts';
-import { seen } from './outcome.ts';
+import { changedIn, type Seen } from './outcome.ts';
 import { booked, person, situation, type Stretch, view } from './situations.ts';
 
 const ben = person('ben');
@@ -10,6 +10,7 @@ const ben = person('ben');
  * The next revision of the pairing of Ann and Ben after these answers; undefined when nothing changes.
  * @param now ISO 8601; left out: Friday before the week, 12:00 UTC
  * @param lookedAheadAt when answers were last read, epoch milliseconds
+ * @param isGone whether the event was deleted
  */
 export function after(
   heard: Readonly<Record<string, EventAnswer>>,
@@ -18,21 +19,25 @@ export function after(
     pairing = {},
     now,
     lookedAheadAt = null,
+    isGone = false,
   }: {
     ann?: PersonNow;
     pairing?: Parameters<typeof booked>[2];
     now?: string;
     lookedAheadAt?: number | null;
+    isGone?: boolean;
   } = {},
-): ReturnType<typeof seen> | undefined {
+): Seen | undefined {
   const given = situation({
     people: [ann, ben],
     pairings: [booked('p00001', [ann, ben], pairing)],
     heard: { p00001: heard },
-    ...(now !== undefined && { more: { now: Date.parse(now) } }),
+    more: {
+      ...(now !== undefined && { now: Date.parse(now) }),
+      ...(isGone && { gone: new Set(['p00001']) }),
+    },
   });
-  const revision = decideRepair({ ...given, round: { ...given.round, lookedAheadAt } })?.changed[0];
-  return revision && seen(revision);
+  return changedIn(decideRepair({ ...given, round: { ...given.round, lookedAheadAt } }))[0];
 }
 
 /** Ann, with these times taken in her calendar. */

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
-import type { PairingRecord } from '../../../../core/records/pairing.ts';
 import { after, allWeek, busy } from './ann-and-ben.ts';
-import { answer, at, person, slots } from './situations.ts';
+import { answer, at, type booked, person, slots } from './situations.ts';
 
 describe('an answer to an invitation', () => {
   for (const heard of [
@@ -62,7 +61,7 @@ describe('an answer to an invitation', () => {
   ] satisfies {
     why: string;
     ann?: PersonNow;
-    pairing?: Partial<PairingRecord>;
+    pairing?: Parameters<typeof booked>[2];
     now?: string;
     to: ReturnType<typeof at>;
   }[]) {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import type { Placement } from '../../../../core/records/placement.ts';
-import { ann, ben, cem, left, outcome, places } from './outcome.ts';
-import { at, booked, friday, situation, slots } from './situations.ts';
+import { ann, ben, cem, changedIn, left, outcome, places } from './outcome.ts';
+import { at, booked, choosing, friday, situation, slots } from './situations.ts';
 
 describe('somebody who cannot take part any more', () => {
   for (const { why, who, reason } of [
@@ -22,7 +22,7 @@ describe('somebody who cannot take part any more', () => {
       const pairings = [booked('p00001', [ann, ben])];
       const repair = decideRepair(situation({ people: who === null ? [ann] : [ann, who], pairings }));
       assert.deepEqual(outcome(repair), { p00001: 'cancelled: ann ben' });
-      const [cancelled] = repair?.changed ?? [];
+      const [cancelled] = changedIn(repair);
       assert.deepEqual(
         [cancelled?.state, cancelled?.because, cancelled?.tell, cancelled?.revision],
         ['cancelled', 'ben', ['ann'], 1],
@@ -43,7 +43,7 @@ describe('somebody who cannot take part any more', () => {
   it('ends a pair silently when both cannot', () => {
     const pairings = [booked('p00001', [ann, ben])];
     const repair = decideRepair(situation({ people: [left(ann), left(ben)], pairings }));
-    assert.deepEqual(repair?.changed[0]?.tell, []);
+    assert.deepEqual(changedIn(repair)[0]?.tell, []);
   });
 
   it('leaves two of three to meet as booked, with the price of a pair', () => {
@@ -63,7 +63,7 @@ describe('somebody who cannot take part any more', () => {
       closeness: 2,
     });
     const repair = decideRepair(situation({ people: [one, other, left(third)], pairings: [trio] }));
-    const [pair] = repair?.changed ?? [];
+    const [pair] = changedIn(repair);
     assert.deepEqual(outcome(repair), { p00001: 'member-left: ann ben' });
     assert.deepEqual([pair?.state, pair?.slot, pair?.tell], ['planned', slots[0], null]);
     assert.deepEqual([pair?.lastMet, pair?.closeness, pair?.answers], [3, 0, { ann: 'accepted' }]);
@@ -74,7 +74,7 @@ describe('somebody who cannot take part any more', () => {
     const pairings = [booked('p00001', [ann, ben, cem])];
     const repair = decideRepair(situation({ people: [ann, left(ben), left(cem)], pairings }));
     assert.deepEqual(outcome(repair), { p00001: 'cancelled: ann ben cem' });
-    assert.deepEqual(repair?.changed[0]?.tell, ['ann']);
+    assert.deepEqual(changedIn(repair)[0]?.tell, ['ann']);
   });
 
   for (const { why, offer, now = friday, offered } of [
@@ -93,12 +93,11 @@ describe('somebody who cannot take part any more', () => {
     },
   ]) {
     it(`leaves two of three who are choosing with ${why}`, () => {
-      const suggested = { state: 'suggested', slot: null, event: null, offer, news: 'asked' } as const;
-      const three = booked('p00001', [ann, ben, cem], suggested);
+      const three = choosing('p00001', [ann, ben, cem], { offer });
       const people = [ann, ben, left(cem)];
       const repair = decideRepair(situation({ people, pairings: [three], more: { now } }));
       assert.deepEqual(outcome(repair), { p00001: 'member-left: ann ben' });
-      const [two] = repair?.changed ?? [];
+      const [two] = changedIn(repair);
       assert.deepEqual(
         [two?.state, two?.because, two?.tell, two?.offer],
         ['suggested', 'cem', null, offered],
@@ -107,12 +106,15 @@ describe('somebody who cannot take part any more', () => {
   }
 
   it('is mentioned once: later offers to the two are ordinary offers', () => {
-    const offer = slots.slice(0, 1);
-    const suggested = { state: 'suggested', slot: null, event: null, offer, news: 'member-left' } as const;
-    const pairings = [booked('p00001', [ann, ben], { ...suggested, because: 'cem' })];
+    const people = [ann, ben, left(cem)];
+    const three = choosing('p00001', [ann, ben, cem], { offer: slots.slice(0, 1) });
+    const [two] = decideRepair(situation({ people, pairings: [three] }))?.changed ?? [];
+    assert.ok(two);
     const more = { now: Date.parse('2026-12-15T09:45:00Z') };
-    assert.deepEqual(outcome(decideRepair(situation({ people: [ann, ben], pairings, more }))), {
-      p00001: 'suggested: ann ben',
-    });
+    const later = changedIn(decideRepair(situation({ people, pairings: [two.pairing], more })));
+    assert.deepEqual(
+      later.map(({ news, because, members }) => [news, because, members]),
+      [['suggested', null, ['ann', 'ben']]],
+    );
   });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
-import { ann, ben, cem, dee, eve, left, outcome, places } from './outcome.ts';
-import { at, booked, person, situation, slots, view, type Stretch } from './situations.ts';
+import { ann, ben, cem, changedIn, dee, eve, left, outcome, places } from './outcome.ts';
+import { slotAt } from '../../../../core/records/slot.ts';
+import { answer, at, booked, choosing, person, situation, slots, view, type Stretch } from './situations.ts';
 
 describe('somebody who has nobody to meet', () => {
   it('joins a pair at its booked time when they are free', () => {
@@ -12,7 +13,7 @@ describe('somebody who has nobody to meet', () => {
     const pairings = [booked('p00001', [ann, ben]), booked('p00002', [cem, dee], { slot: at('16 10:00') })];
     const repair = decideRepair(situation({ people: [ann, ben, cem, dee, busyThen], pairings }));
     assert.deepEqual(outcome(repair), { p00002: 'member-joined: cem dee eve' });
-    const [three] = repair?.changed ?? [];
+    const [three] = changedIn(repair);
     assert.deepEqual(
       [three?.slot, three?.state, three?.because, three?.tell],
       [at('16 10:00'), 'planned', 'eve', null],
@@ -32,7 +33,7 @@ describe('somebody who has nobody to meet', () => {
     const pairings = [booked('p00001', [ann, ben]), booked('p00002', [cem, dee])];
     const repair = decideRepair(situation({ people: [...strangers, newcomer], pairings }));
     assert.deepEqual(outcome(repair), { p00002: 'member-joined: cem dee eve' });
-    assert.deepEqual([repair?.changed[0]?.lastMet, repair?.changed[0]?.closeness], [null, 2]);
+    assert.deepEqual([changedIn(repair)[0]?.lastMet, changedIn(repair)[0]?.closeness], [null, 2]);
     const nobodyMet = [ann, ben, housing(cem), dee];
     const again = decideRepair(situation({ people: [...nobodyMet, housing(eve)], pairings }));
     assert.deepEqual(outcome(again), { p00001: 'member-joined: ann ben eve' });
@@ -48,7 +49,7 @@ describe('somebody who has nobody to meet', () => {
     });
     const pairings = [booked('p00001', [ann, ben], { answers: { ann: 'accepted' } })];
     const repair = decideRepair(situation({ people: [ann, ben, afternoons], pairings }));
-    const [three] = repair?.changed ?? [];
+    const [three] = changedIn(repair);
     assert.deepEqual([three?.state, three?.answers], ['planned', {}]);
     assert.ok(
       three?.slot && three.slot.start >= at('17 13:00').start && three.slot.end <= at('17 14:00').start,
@@ -60,16 +61,16 @@ describe('somebody who has nobody to meet', () => {
     const long = person('eve', { preferences: { hours: 'either', minutes: 60 } });
     const pairings = [booked('p00001', [ann, ben])];
     const repair = decideRepair(situation({ people: [ann, ben, long], pairings }));
-    const [three] = repair?.changed ?? [];
+    const [three] = changedIn(repair);
     assert.deepEqual([three?.news, three?.minutes, three?.slot], ['member-joined', 30, slots[0]]);
   });
 
   it('makes a meeting as short as they wish, at the same time', () => {
-    const hour = slots.map(({ start }) => at(start.slice(8, 16).replace('T', ' '), 60));
+    const hour = slots.map(({ start }) => slotAt(start, 60));
     const pairings = [booked('p00001', [ann, ben], { minutes: 60, slots: hour, slot: at('15 10:00', 60) })];
     const joined = (minutes: 45 | 60 | null) => {
       const newcomer = person('eve', { preferences: { hours: 'either', minutes } });
-      const [three] = decideRepair(situation({ people: [ann, ben, newcomer], pairings }))?.changed ?? [];
+      const [three] = changedIn(decideRepair(situation({ people: [ann, ben, newcomer], pairings })));
       return [three?.minutes, three?.slot, three?.slots[1]];
     };
     assert.deepEqual(joined(null), [30, at('15 10:00'), at('15 14:00')]);
@@ -78,16 +79,10 @@ describe('somebody who has nobody to meet', () => {
   });
 
   it('joins two who are choosing, and all three choose again', () => {
-    const choosing = booked('p00001', [ann, ben], {
-      state: 'suggested',
-      slot: null,
-      event: null,
-      news: 'suggested',
-      offer: slots.slice(0, 3),
-    });
-    const repair = decideRepair(situation({ people: [ann, ben, eve], pairings: [choosing] }));
+    const two = choosing('p00001', [ann, ben], { offer: slots.slice(0, 3) });
+    const repair = decideRepair(situation({ people: [ann, ben, eve], pairings: [two] }));
     assert.deepEqual(outcome(repair), { p00001: 'suggested: ann ben eve' });
-    assert.equal(repair?.changed[0]?.offer?.length, 3);
+    assert.equal(changedIn(repair)[0]?.offer?.length, 3);
   });
 
   it('leaves people alone who moved their meeting to a later week', () => {
@@ -103,7 +98,7 @@ describe('somebody who has nobody to meet', () => {
     const pairings = [booked('p00001', [ann, ben]), booked('p00002', [cem, dee])];
     const repair = decideRepair(situation({ people: [ann, left(ben), cem, dee], pairings }));
     assert.deepEqual(
-      repair?.changed.map(({ tell, insteadOf }) => [tell, insteadOf]),
+      changedIn(repair).map(({ tell, insteadOf }) => [tell, insteadOf]),
       [
         [[], {}],
         [null, { ann: 'ben' }],
@@ -112,9 +107,7 @@ describe('somebody who has nobody to meet', () => {
   });
 
   it('never joins a pair that the same repair changes', () => {
-    const declined = {
-      p00001: { ben: { answer: 'declined', at: '2026-12-11T11:00:00Z', proposed: null } },
-    } as const;
+    const declined = { p00001: { ben: answer('declined') } };
     const pairings = [booked('p00001', [ann, ben])];
     const repair = decideRepair(situation({ people: [ann, ben, eve], pairings, heard: declined }));
     assert.deepEqual(outcome(repair), { p00001: 'moved: ann ben' });

@@ -3,6 +3,7 @@ import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import type { Repair } from '../../../../core/records/repair.ts';
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
 import { after as afterAnswers } from './ann-and-ben.ts';
+import { changedIn, madeIn } from './outcome.ts';
 import { answer, at, booked, person, situation } from './situations.ts';
 
 const ann = person('ann');
@@ -41,12 +42,12 @@ function instantsOf(times: Readonly<Record<string, string>>): ReadonlyMap<string
 }
 
 function gist(repair: Repair | null) {
-  const [changed] = repair?.changed ?? [];
+  const [changed] = changedIn(repair);
   return (
     changed && {
       news: changed.news,
       because: changed.because,
-      members: changed.members.map(({ id }) => id).join(),
+      members: changed.members.join(),
       tell: changed.tell?.join() ?? 'all',
       places: repair?.placements.map(({ person: id, reason }) => `${id} ${reason ?? 'placed'}`).join(),
     }
@@ -100,8 +101,8 @@ describe('a meeting that has begun', () => {
       more: { now: Date.parse('2026-12-16T08:00:00Z'), withdrewAt },
     });
     const repair = decideRepair(given);
-    assert.equal(repair?.changed[0]?.news, 'cancelled');
-    assert.equal(repair.placements[0]?.reason, 'withdrew');
+    assert.equal(changedIn(repair)[0]?.news, 'cancelled');
+    assert.equal(repair?.placements[0]?.reason, 'withdrew');
   });
 
   it('goes on as a pair when one of three had left, and the two are told while it lasts', () => {
@@ -114,7 +115,7 @@ describe('a meeting that has begun', () => {
       tell: 'all',
       places: 'ben withdrew',
     });
-    assert.deepEqual([repair?.changed[0]?.state, repair?.changed[0]?.slot], ['planned', at('15 10:00')]);
+    assert.deepEqual([changedIn(repair)[0]?.state, changedIn(repair)[0]?.slot], ['planned', at('15 10:00')]);
     assert.equal(after({ ...given, now: '10:31' }), null);
   });
 
@@ -128,7 +129,7 @@ describe('a meeting that has begun', () => {
       tell: 'all',
       places: 'ben withdrew',
     });
-    assert.deepEqual(repair?.changed[0]?.slot, at('15 14:00'));
+    assert.deepEqual(changedIn(repair)[0]?.slot, at('15 14:00'));
   });
 
   for (const [why, gone] of [
@@ -185,14 +186,14 @@ describe('a meeting that has begun', () => {
     });
     const repair = decideRepair(given);
     assert.deepEqual(
-      repair?.changed.map(({ state, tell }) => [state, tell]),
+      changedIn(repair).map(({ state, tell }) => [state, tell]),
       [
         ['cancelled', []],
         ['cancelled', []],
       ],
     );
     assert.deepEqual(
-      repair.made.map(({ members, insteadOf }) => [members.map(({ id }) => id), insteadOf]),
+      madeIn(repair).map(({ members, insteadOf }) => [members, insteadOf]),
       [[['ann', 'cem'], { ann: 'ben', cem: 'dan' }]],
     );
   });
@@ -234,6 +235,6 @@ describe('a decline of a meeting that has begun', () => {
     assert.equal(decideRepair(situation({ people: three, pairings, heard: one, more })), null);
     const heard = { p00001: { ben: answer('declined'), cem: answer('declined') } };
     const repair = decideRepair(situation({ people: three, pairings, heard, more }));
-    assert.equal(repair?.changed[0]?.news, 'moved');
+    assert.equal(changedIn(repair)[0]?.news, 'moved');
   });
 });

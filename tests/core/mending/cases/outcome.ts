@@ -15,11 +15,25 @@ export const left = (one: PersonNow): PersonNow => ({ ...one, status: 'left' });
 
 /** Pairings that change or are new: by pairing, `what it is about: members`. */
 export function outcome(repair: Repair | null): Record<string, string> {
-  const all = [...(repair?.changed ?? []), ...(repair?.made ?? [])].map(seen);
   return Object.fromEntries(
-    all.map(({ pairing, members, news }) => [pairing, `${news}: ${members.join(' ')}`]),
+    [...changedIn(repair), ...madeIn(repair)].map(({ pairing, members, news }) => [
+      pairing,
+      `${news}: ${members.join(' ')}`,
+    ]),
   );
 }
+
+/** The pairings that a repair changes. */
+export function changedIn(repair: Repair | null): Seen[] {
+  return (repair?.changed ?? []).map(seen);
+}
+
+/** The new pairings of a repair. */
+export function madeIn(repair: Repair | null): Seen[] {
+  return (repair?.made ?? []).map(seen);
+}
+
+export type Seen = ReturnType<typeof seen>;
 
 /** A revision in one flat record: the pairing, and what its members are told. */
 export function seen({ pairing, messages }: Revision) {

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { absence, type PersonNow, type Situation } from '../../../../core/mending/situation/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import type { EventAnswer } from '../../../../core/records/event.ts';
-import type { PairingRecord } from '../../../../core/records/pairing.ts';
+import { coreOf, noEvent, type PairingRecord, slotOf } from '../../../../core/records/pairing.ts';
 import { type Repair, repair as repairSchema } from '../../../../core/records/repair.ts';
+import { eventOn } from '../../../support/records.ts';
+import { changedIn } from './outcome.ts';
 import { answer, at, booked, person, scheme, situation, view, week } from './situations.ts';
 
 const stretch = fc
@@ -80,16 +82,16 @@ describe('every repair', () => {
         const repair = decideRepair(given);
         if (repair === null) return;
         assert.deepEqual(repairSchema.parse(repair), repair, 'it can be stored as it is');
-        const changed = repair.changed.map(({ pairing }) => pairing);
+        const changed = changedIn(repair).map(({ pairing }) => pairing);
         assert.equal(new Set(changed).size, changed.length);
         const placed = repair.placements.map(({ person: id }) => id);
         assert.equal(new Set(placed).size, placed.length);
-        for (const after of repair.changed) {
+        for (const after of changedIn(repair)) {
           const before = given.pairings.find(({ pairing }) => pairing === after.pairing);
           assert.equal(after.revision, (before?.revision ?? NaN) + 1);
         }
         const live = carriedOut(given, repair).pairings.filter(({ state }) => state !== 'cancelled');
-        const seated = live.flatMap(({ members }) => members.map(({ id }) => id));
+        const seated = live.flatMap(({ members }) => members);
         assert.equal(new Set(seated).size, seated.length, 'nobody is in two');
         assert.ok(live.every(({ members }) => members.length === 2 || members.length === 3));
       }),
@@ -101,21 +103,20 @@ describe('every repair', () => {
     fc.assert(
       fc.property(anySituation, (given) => {
         const repair = decideRepair(given);
+        const changed = changedIn(repair);
         const after = repair === null ? given : carriedOut(given, repair);
         for (const pairing of after.pairings.filter(({ state }) => state !== 'cancelled')) {
-          for (const { id } of pairing.members) {
-            const when = pairing.slot?.start ?? week.end - 1;
+          for (const id of pairing.members) {
+            const when = slotOf(pairing)?.start ?? week.end - 1;
             assert.equal(absence(given.people.get(id), scheme.zone, when), null);
           }
         }
         for (const before of given.pairings) {
-          for (const { id } of before.members) {
-            const now = after.pairings.filter(({ members }) => members.some((member) => member.id === id));
-            const gone = absence(given.people.get(id), scheme.zone, before.slot?.start ?? NaN);
-            if (gone !== null || now.some((pairing) => pairing === before)) continue;
-            const tells = now.filter(({ tell }) => tell === null || tell.includes(id));
-            const concernsOne = now.some(({ news }) => news === 'kept');
-            assert.ok((concernsOne ? [0, 1] : [1]).includes(tells.length), `${id} hears of it once`);
+          const kept = changed.some(({ pairing, news }) => pairing === before.pairing && news === 'kept');
+          for (const id of before.members) {
+            const gone = absence(given.people.get(id), scheme.zone, slotOf(before)?.start ?? NaN);
+            if (gone !== null || after.pairings.includes(before)) continue;
+            assert.ok((kept ? [0, 1] : [1]).includes(messagesTo(id, repair)), `${id} hears of it once`);
           }
         }
       }),
@@ -132,18 +133,13 @@ describe('every repair', () => {
           const isGone = (id: string) => absence(given.people.get(id), scheme.zone, given.now) !== null;
           const hadLeft = (id: string) =>
             given.people.get(id)?.status === 'left' && given.withdrewAt.get(id) === justBefore;
-          const ids = before.members.map(({ id }) => id);
+          const ids = before.members;
           const came = ids.filter((id) => heard?.get(id)?.answer !== 'declined' && !hadLeft(id));
-          const after = repair?.changed.find(({ pairing }) => pairing === before.pairing);
+          const after = changedIn(repair).find(({ pairing }) => pairing === before.pairing);
           assert.equal(after !== undefined, came.length < 2 || ids.some(hadLeft), before.pairing);
           if (after === undefined) continue;
-          const changed = [after, ...(repair?.made ?? [])];
           for (const id of ids.filter((one) => !isGone(one))) {
-            const tells = changed.filter(
-              ({ members, tell }) =>
-                members.some((member) => member.id === id) && (tell === null || tell.includes(id)),
-            );
-            assert.equal(tells.length, 1, `${id} hears of it once`);
+            assert.equal(messagesTo(id, repair), 1, `${id} hears of it once`);
           }
         }
       }),
@@ -168,12 +164,21 @@ describe('every repair', () => {
   });
 });
 
+/** How many messages of a repair somebody gets. */
+function messagesTo(id: string, repair: Repair | null): number {
+  const messages = [...(repair?.changed ?? []), ...(repair?.made ?? [])].flatMap(({ messages }) => messages);
+  return messages.filter(({ person }) => person === id).length;
+}
+
 /** The situation after a repair: everything is booked, and nobody has answered again. */
 function carriedOut(given: Situation, repair: Repair): Situation {
-  const changed = new Map(repair.changed.map((pairing) => [pairing.pairing, pairing]));
-  const pairings = [...given.pairings.map((before) => changed.get(before.pairing) ?? before), ...repair.made];
+  const changed = new Map(repair.changed.map(({ pairing }) => [pairing.pairing, pairing]));
+  const pairings = [
+    ...given.pairings.map((before) => changed.get(before.pairing) ?? before),
+    ...repair.made.map(({ pairing }) => pairing),
+  ];
   const heard = new Map(given.heard);
-  for (const { pairing, news } of repair.changed) if (news !== 'kept') heard.delete(pairing);
+  for (const { pairing, news } of changedIn(repair)) if (news !== 'kept') heard.delete(pairing);
   return {
     ...given,
     pairings: pairings.map(inCalendar),
@@ -184,11 +189,10 @@ function carriedOut(given: Situation, repair: Repair): Situation {
 }
 
 function inCalendar(pairing: PairingRecord): PairingRecord {
-  if (pairing.state === 'suggested' || pairing.state === 'cancelled') return { ...pairing, event: null };
-  const slot = pairing.slot ?? pairing.slots[0];
-  if (pairing.state !== 'planned' || slot === undefined) return pairing;
-  const event = { id: `event of ${pairing.pairing}`, slot, members: [], joinUrl: null };
-  return { ...pairing, state: 'booked', slot, event };
+  if (pairing.state === 'suggested' || pairing.state === 'cancelled') return { ...pairing, event: noEvent };
+  if (pairing.state !== 'planned') return pairing;
+  const event = eventOn(pairing.pairing, [], { slot: pairing.slot });
+  return { ...coreOf(pairing), state: 'booked', event, answers: pairing.answers };
 }
 
 function pad(number: number): string {

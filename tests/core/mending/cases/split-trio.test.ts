@@ -3,8 +3,9 @@ import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import type { PairingRecord } from '../../../../core/records/pairing.ts';
 import type { Repair } from '../../../../core/records/repair.ts';
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
-import { placement } from '../../../support/records.ts';
-import { at, booked, person, situation, slots, view, type Stretch } from './situations.ts';
+import { pairing, placement } from '../../../support/records.ts';
+import { changedIn, madeIn, outcome } from './outcome.ts';
+import { at, booked, choosing, person, situation, slots, view, type Stretch } from './situations.ts';
 
 const [ann, ben, cem, eve] = ['ann', 'ben', 'cem', 'eve'].map((id) => person(id)) as [
   PersonNow,
@@ -29,39 +30,32 @@ function inDepartment(one: PersonNow, department: string): PersonNow {
 /** The repair when the first three are a trio and the fourth has nobody to meet. */
 function afterwards(
   people: readonly [PersonNow, PersonNow, PersonNow, PersonNow],
-  trio: Partial<PairingRecord> = {},
+  trio: PairingRecord = booked('p00001', people.slice(0, 3)),
   given: Partial<Parameters<typeof situation>[0]> = {},
 ): Repair | null {
-  const pairings = [booked('p00001', people.slice(0, 3), trio)];
+  const pairings = [trio];
   return decideRepair(situation({ people, pairings, ...given }));
-}
-
-function seats(repair: Repair | null): Record<string, string> {
-  return Object.fromEntries(
-    [...(repair?.changed ?? []), ...(repair?.made ?? [])].map(({ pairing, news, members }) => [
-      pairing,
-      `${news}: ${members.map(({ id }) => id).join(' ')}`,
-    ]),
-  );
 }
 
 describe('a trio, when somebody has nobody to meet', () => {
   it('becomes two pairs: two keep their meeting, the third meets the newcomer', () => {
-    const repair = afterwards([ann, ben, busy(cem, ['15 10:00', '15 10:30', '1']), eve], {
+    const people = [ann, ben, busy(cem, ['15 10:00', '15 10:30', '1']), eve] as const;
+    const trio = booked('p00001', people.slice(0, 3), {
       answers: { ann: 'accepted', ben: 'accepted', cem: 'accepted' },
     });
-    const [rest] = repair?.changed ?? [];
-    const [pair] = repair?.made ?? [];
+    const repair = afterwards(people, trio);
+    const [rest] = changedIn(repair);
+    const [pair] = madeIn(repair);
     assert.ok(repair && rest && pair);
-    const third = pair.members[0]?.id ?? '';
+    const third = pair.members[0] ?? '';
     const stay = ['ann', 'ben', 'cem'].filter((id) => id !== third);
-    assert.deepEqual(seats(repair), {
+    assert.deepEqual(outcome(repair), {
       p00001: `member-left: ${stay.join(' ')}`,
       'r003-01': `rematched: ${third} eve`,
     });
     assert.deepEqual(
-      [rest.state, rest.slot, rest.revision, rest.because, rest.tell, rest.event?.id],
-      ['planned', slots[0], 1, third, null, 'event of p00001'],
+      [rest.state, rest.slot, rest.revision, rest.because, rest.tell, rest.event],
+      ['planned', slots[0], 1, third, null, trio.event],
     );
     assert.deepEqual(rest.answers, Object.fromEntries(stay.map((id) => [id, 'accepted'])));
     assert.deepEqual(
@@ -86,7 +80,7 @@ describe('a trio, when somebody has nobody to meet', () => {
       inDepartment(met(eve, ['ann', 5]), 'Parks'),
     ] as const;
     const repair = afterwards(people);
-    assert.deepEqual(seats(repair), { p00001: 'member-left: ann ben', 'r003-01': 'rematched: cem eve' });
+    assert.deepEqual(outcome(repair), { p00001: 'member-left: ann ben', 'r003-01': 'rematched: cem eve' });
   });
 
   it('gives the third that makes the least closeness in both pairs, among equals', () => {
@@ -94,10 +88,12 @@ describe('a trio, when somebody has nobody to meet', () => {
     const parks = (one: PersonNow) => inDepartment(one, 'Parks');
     const housing = (one: PersonNow) => inDepartment(one, 'Housing');
     for (const seed of [1, 2, 3, 4]) {
-      const repair = afterwards([parks(ann), housing(ben), housing(cem), parks(eve)], {}, { more: { seed } });
-      const [pair] = repair?.made ?? [];
-      assert.ok(['ben', 'cem'].includes(pair?.members[0]?.id ?? ''));
-      assert.deepEqual([pair?.closeness, repair?.changed[0]?.closeness], [0, 0]);
+      const repair = afterwards([parks(ann), housing(ben), housing(cem), parks(eve)], undefined, {
+        more: { seed },
+      });
+      const [pair] = madeIn(repair);
+      assert.ok(['ben', 'cem'].includes(pair?.members[0] ?? ''));
+      assert.deepEqual([pair?.closeness, changedIn(repair)[0]?.closeness], [0, 0]);
     }
   });
 
@@ -109,9 +105,10 @@ describe('a trio, when somebody has nobody to meet', () => {
       met(cem, ['eve', 6]),
       met(busy(eve, onlyFriday), ['cem', 6]),
     ]);
-    assert.deepEqual(seats(repair), { p00001: 'member-left: ann ben', 'r003-01': 'rematched: cem eve' });
-    assert.equal(repair?.made[0]?.lastMet, 1);
-    assert.ok(repair.made[0].slots.every(({ start }) => start >= at('18 15:00').start));
+    assert.deepEqual(outcome(repair), { p00001: 'member-left: ann ben', 'r003-01': 'rematched: cem eve' });
+    const [pair] = madeIn(repair);
+    assert.equal(pair?.lastMet, 1);
+    assert.ok(pair.slots.every(({ start }) => start >= at('18 15:00').start));
   });
 
   it('counts its own slot as free for the third, and for nobody else', () => {
@@ -122,7 +119,7 @@ describe('a trio, when somebody has nobody to meet', () => {
     const own: Stretch = ['15 10:00', '15 10:30', '1'];
     const three = [ann, ben, cem].map((one) => busy(one, ...full, own)) as [PersonNow, PersonNow, PersonNow];
     const repair = afterwards([...three, busy(eve, ...full)]);
-    assert.deepEqual(repair?.made[0]?.slots, [at('15 10:00')]);
+    assert.deepEqual(madeIn(repair)[0]?.slots, [at('15 10:00')]);
     assert.equal(afterwards([...three, busy(eve, ...full, own)]), null);
   });
 
@@ -130,7 +127,7 @@ describe('a trio, when somebody has nobody to meet', () => {
     const long = (one: PersonNow) => ({ ...one, preferences: { hours: 'either', minutes: 60 } }) as const;
     const lengths = (people: Parameters<typeof afterwards>[0]) => {
       const repair = afterwards(people);
-      return [repair?.made[0]?.minutes, repair?.changed[0]?.minutes];
+      return [madeIn(repair)[0]?.minutes, changedIn(repair)[0]?.minutes];
     };
     assert.deepEqual(lengths([ann, ben, cem, long(eve)]), [30, 30]);
     assert.deepEqual(lengths([long(ann), long(ben), long(cem), long(eve)]), [60, 30]);
@@ -149,11 +146,11 @@ describe('a trio, when somebody has nobody to meet', () => {
       });
       const repair = decideRepair({ ...given, placements });
       const stay = ['ann', 'ben', 'cem'].filter((id) => id !== late.id).join(' ');
-      assert.deepEqual(seats(repair), {
+      assert.deepEqual(outcome(repair), {
         p00001: `member-left: ${stay}`,
         'r003-01': `rematched: ${late.id} eve`,
       });
-      assert.deepEqual(repair?.changed[0]?.slot, slots[0]);
+      assert.deepEqual(changedIn(repair)[0]?.slot, slots[0]);
     }
   });
 
@@ -163,7 +160,7 @@ describe('a trio, when somebody has nobody to meet', () => {
     const given = { people: [ann, ben, cem, eve, fay, gus], pairings };
     for (const seed of [1, 2, 3, 4]) {
       const repair = decideRepair(situation({ ...given, more: { seed } }));
-      assert.deepEqual(Object.keys(seats(repair)), ['p00001', 'r003-01']);
+      assert.deepEqual(Object.keys(outcome(repair)), ['p00001', 'r003-01']);
     }
   });
 
@@ -177,19 +174,22 @@ describe('a trio, when somebody has nobody to meet', () => {
     const pairings = [booked('p00001', three), booked('p00002', [fay, gus])];
     const newcomer = busy(eve, ['15 10:00', '15 10:30']);
     const repair = decideRepair(situation({ people: [...three, newcomer, fay, gus], pairings }));
-    assert.deepEqual(seats(repair), { p00002: 'member-joined: fay gus eve' });
+    assert.deepEqual(outcome(repair), { p00002: 'member-joined: fay gus eve' });
   });
 
   it('is taken apart in the week for somebody left alone, and not for a late joiner', () => {
     const monday = { more: { now: Date.parse('2026-12-14T09:00:00Z') } };
-    assert.equal(afterwards([ann, ben, cem, eve], {}, monday), null);
-    const alone = afterwards([ann, ben, cem, eve], {}, { ...monday, unplaced: { eve: 'partner-left' } });
-    assert.deepEqual(Object.keys(seats(alone)), ['p00001', 'r003-01']);
+    assert.equal(afterwards([ann, ben, cem, eve], undefined, monday), null);
+    const alone = afterwards([ann, ben, cem, eve], undefined, {
+      ...monday,
+      unplaced: { eve: 'partner-left' },
+    });
+    assert.deepEqual(Object.keys(outcome(alone)), ['p00001', 'r003-01']);
   });
 
   for (const [why, trio, now] of [
-    ['it is about to begin', {}, '2026-12-15T09:31:00Z'],
-    ['it is still to be booked', { state: 'planned', slot: null, event: null }, undefined],
+    ['it is about to begin', booked('p00001', [ann, ben, cem]), '2026-12-15T09:31:00Z'],
+    ['it is still to be booked', pairing('p00001', ['ann', 'ben', 'cem'], { slots }), undefined],
   ] as const) {
     it(`is left alone when ${why}`, () => {
       const more = now === undefined ? {} : { more: { now: Date.parse(now) } };
@@ -201,30 +201,29 @@ describe('a trio, when somebody has nobody to meet', () => {
     const away = { ...ann, status: 'paused', pausedUntil: '2026-12-15' } as const;
     const unread = { ...ben, freeBusy: { kind: 'unreadable', reason: 'x' } } as const;
     for (const seed of [1, 2, 3, 4]) {
-      const repair = afterwards([away, unread, cem, eve], {}, { more: { seed } });
-      assert.deepEqual(seats(repair)['r003-01'], 'rematched: cem eve');
+      const repair = afterwards([away, unread, cem, eve], undefined, { more: { seed } });
+      assert.deepEqual(outcome(repair)['r003-01'], 'rematched: cem eve');
     }
   });
 
   it('goes on choosing with two when its third meets the newcomer', () => {
     const offer = slots.slice(0, 3);
-    const choosing = { state: 'suggested', news: 'suggested', slot: null, event: null, offer } as const;
-    const repair = afterwards([ann, ben, cem, eve], choosing);
-    const [rest] = repair?.changed ?? [];
+    const repair = afterwards([ann, ben, cem, eve], choosing('p00001', [ann, ben, cem], { offer }));
+    const [rest] = changedIn(repair);
     assert.deepEqual(
       [rest?.news, rest?.state, rest?.members.length, rest?.offer],
       ['member-left', 'suggested', 2, offer],
     );
-    assert.equal(repair?.made[0]?.members[1]?.id, 'eve');
+    assert.equal(madeIn(repair)[0]?.members[1], 'eve');
   });
 
   it('is taken apart for somebody just left alone, who hears who could not come', () => {
     const fay = person('fay', { status: 'left' });
     const pairings = [booked('p00001', [ann, ben, cem]), booked('p00002', [eve, fay])];
     const repair = decideRepair(situation({ people: [ann, ben, cem, eve, fay], pairings }));
-    assert.deepEqual(repair?.made[0]?.insteadOf, { eve: 'fay' });
+    assert.deepEqual(madeIn(repair)[0]?.insteadOf, { eve: 'fay' });
     assert.deepEqual(
-      repair.changed.map(({ pairing, tell }) => [pairing, tell]),
+      changedIn(repair).map(({ pairing, tell }) => [pairing, tell]),
       [
         ['p00002', []],
         ['p00001', null],
@@ -245,13 +244,18 @@ describe('a trio, when somebody has nobody to meet', () => {
     const people = [ann, ben, cem, fay, gus, hal, busy(eve, ...mornings), busy(ivy, ...later)];
     const repair = decideRepair(situation({ people, pairings }));
     assert.deepEqual(
-      repair?.made.map(({ pairing, organiser }) => [pairing, organiser]),
+      madeIn(repair).map(({ pairing, organiser }) => [pairing, organiser]),
       [
         ['r003-01', 'two@contoso.example'],
         ['r003-02', 'one@contoso.example'],
       ],
     );
-    assert.deepEqual(repair.changed.map(({ pairing }) => pairing).sort(), ['p00001', 'p00002']);
+    assert.deepEqual(
+      changedIn(repair)
+        .map(({ pairing }) => pairing)
+        .sort(),
+      ['p00001', 'p00002'],
+    );
     const five = people.filter((one) => ![fay, gus, hal].includes(one));
     const one = decideRepair(situation({ people: five, pairings: pairings.slice(0, 1) }));
     assert.equal(one?.changed.length, 1, 'three are taken apart once');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
-import { placement } from '../../../support/records.ts';
+import type { PairingRecord } from '../../../../core/records/pairing.ts';
+import { pairingCore, placement } from '../../../support/records.ts';
 import { ann, ben, cem, dee, left, outcome } from './outcome.ts';
 import { booked, situation, view, week } from './situations.ts';
 
@@ -25,9 +26,9 @@ describe('those who need company', () => {
   }
 
   it('are members of pairings that were cancelled or never booked', () => {
-    const fallen = [
-      booked('p00001', [ann, ben], { state: 'cancelled', event: null }),
-      booked('p00002', [cem, dee], { state: 'failed', event: null }),
+    const fallen: PairingRecord[] = [
+      { ...pairingCore('p00001', ['ann', 'ben']), state: 'cancelled', because: null, isOver: false },
+      { ...pairingCore('p00002', ['cem', 'dee']), state: 'failed', reason: 'every-slot-passed' },
     ];
     const given = situation({ people: [ann, left(ben), cem, left(dee)], pairings: fallen });
     assert.deepEqual(outcome(decideRepair(given)), { 'r003-01': 'rematched: ann cem' });
