@@ -2,14 +2,21 @@ import assert from 'node:assert/strict';
 import { RestError, TableClient } from '@azure/data-tables';
 import fc from 'fast-check';
 import { tableStorage } from '../../adapters/tables/storage.ts';
-import type { OutboxRecord } from '../../core/records/outbox.ts';
+import type { Participant } from '../../core/records/participant.ts';
 import type { Placement } from '../../core/records/placement.ts';
 import { storageSpace, type StorageSpace, useAzurite } from '../support/azurite.ts';
 import { counting } from '../support/counting.ts';
-import { december, message as messageTo, participant, personRecord } from '../support/records.ts';
+import {
+  december,
+  message,
+  pairing,
+  participant,
+  personRecord,
+  placement as placementOf,
+} from '../support/records.ts';
 
-const message = (n: number, more: Partial<OutboxRecord> = {}): OutboxRecord =>
-  messageTo(`unmentoring:2026-12-14:p${String(n).padStart(4, '0')}`, 'tenant.ann', more);
+const joined = (n: number, more: Partial<Participant> = {}): Participant =>
+  participant(`tenant.${String(n).padStart(4, '0')}`, more);
 const ann = participant('tenant.ann');
 
 describe('Table storage (Azurite)', () => {
@@ -22,31 +29,22 @@ describe('Table storage (Azurite)', () => {
   });
 
   it('lists all pages of a group, and no other group', async () => {
-    const { outbox } = storage;
-    const many = Array.from({ length: 1_205 }, (_, n) => message(n));
-    await outbox.insertMissing(many);
-    await outbox.insert(message(1, { round: '2027-01-11' }));
+    const { participants } = storage;
+    const many = Array.from({ length: 1_205 }, (_, n) => joined(n));
+    await participants.insertMissing(many);
+    await participants.insert(joined(1, { scheme: 'lunch' }));
     const seen: string[] = [];
-    for await (const { value } of outbox.list(december)) seen.push(value.key);
+    for await (const { value } of participants.list(december)) seen.push(value.person);
     assert.deepEqual(
       seen,
-      many.map(({ key }) => key),
+      many.map(({ person }) => person),
     );
   });
 
   it('lists a round over many partitions in the order of its keys, and no other round', async () => {
     const { placements } = storage;
-    const placement = (n: number, more: Partial<Placement> = {}): Placement => ({
-      ...december,
-      person: `tenant.${n.toString(16).padStart(2, '0')}0e5f1c`,
-      name: 'Ann',
-      language: 'en',
-      zone: 'UTC',
-      pairing: null,
-      reason: null,
-      repair: 0,
-      ...more,
-    });
+    const placement = (n: number, more: Partial<Placement> = {}) =>
+      placementOf(`tenant.${n.toString(16).padStart(2, '0')}0e5f1c`, more);
     const many = Array.from({ length: 256 }, (_, n) => placement(n));
     const others = [{ round: '2026-12-07' }, { round: '2027-01-11' }, { scheme: 'unmentoring-2' }];
     await placements.insertMissing([...many.toReversed(), ...others.map((other) => placement(7, other))]);
@@ -58,12 +56,12 @@ describe('Table storage (Azurite)', () => {
   describe('reading many', () => {
     const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
     const read = async (of: readonly number[], queries?: { count: number }) => {
-      const counted = tableStorage((name) => counting(space.table(name), queries)).outbox;
-      const found = await counted.getMany(of.map((n) => ({ ...december, key: message(n).key })));
-      return found.map(({ value }) => value.key).sort();
+      const counted = tableStorage((name) => counting(space.table(name), queries)).participants;
+      const found = await counted.getMany(of.map((n) => joined(n)));
+      return found.map(({ value }) => value.person).sort();
     };
-    const keys = (of: readonly number[]) => of.map((n) => message(n).key);
-    beforeEach(() => storage.outbox.insertMissing(numbers(0, 120).map((n) => message(n))));
+    const keys = (of: readonly number[]) => of.map((n) => joined(n).person);
+    beforeEach(() => storage.participants.insertMissing(numbers(0, 120).map((n) => joined(n))));
 
     for (const { name, wanted, queries } of [
       { name: 'nothing', wanted: [], queries: 0 },
@@ -113,21 +111,40 @@ describe('Table storage (Azurite)', () => {
 
   describe('writing many', () => {
     it('inserts and replaces in one transaction, and gives the versions', async () => {
-      const { outbox } = storage;
-      const old = await outbox.insert(message(1));
+      const { participants } = storage;
+      const old = await participants.insert(joined(1));
       const used = { count: 0 };
-      const counted = tableStorage((name) => counting(space.table(name), used)).outbox;
+      const counted = tableStorage((name) => counting(space.table(name), used)).participants;
       const versions = await counted.write([
-        { value: message(1, { person: 'tenant.ben' }), version: old },
-        ...Array.from({ length: 99 }, (_, i) => ({ value: message(i + 2), version: null })),
+        { value: joined(1, { status: 'paused' }), version: old },
+        ...Array.from({ length: 99 }, (_, i) => ({ value: joined(i + 2), version: null })),
       ]);
       assert.equal(used.count, 1);
       assert.equal(versions.length, 100);
-      const [first, second] = await outbox.getMany([message(1), message(2)]);
-      assert.deepEqual([first?.value.person, first?.version], ['tenant.ben', versions[0]]);
+      const [first, second] = await participants.getMany([joined(1), joined(2)]);
+      assert.deepEqual([first?.value.status, first?.version], ['paused', versions[0]]);
       assert.equal(second?.version, versions[1]);
-      assert.deepEqual(await outbox.write([]), []);
+      assert.deepEqual(await participants.write([]), []);
     });
+
+    for (const { size, requests } of [
+      { size: 33, requests: 1 },
+      { size: 34, requests: 2 },
+    ]) {
+      it(`${size} pairings with two messages each: ${requests} transaction(s) of at most 100 rows`, async () => {
+        const used = { count: 0 };
+        const { pairings } = tableStorage((name) => counting(space.table(name), used));
+        const changes = Array.from({ length: size }, (_, i) => {
+          const value = pairing(`p${String(i).padStart(5, '0')}`, ['Ann', 'Ben']);
+          const { pairing: id, members } = value;
+          const messages = members.map((person) => message(`${id} to ${person}`, person, { pairing: id }));
+          return { value, version: null, messages };
+        });
+        const versions = await pairings.writeWith(changes);
+        assert.ok(versions.every((version) => version !== null));
+        assert.equal(used.count, requests);
+      });
+    }
   });
 
   it('names the row that does not fit its schema', async () => {

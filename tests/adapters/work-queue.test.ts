@@ -28,11 +28,11 @@ describe('the work queues (Azurite)', () => {
     const { put, take } = await queues();
     const pair: Work = { kind: 'pair', ...inRound };
     const close: Work = { kind: 'close', ...inRound };
-    const book: Work = { kind: 'book', ...inRound, pairings: ['p00001', 'p00002'] };
+    const send: Work = { kind: 'send', mailbox: 'coffee@contoso.example', at: 1 };
     const tell: Work = { kind: 'tell', ...inRound, pairings: [], people: ['tenant.zoë'] };
-    await put([pair, book, tell, close]);
+    await put([pair, send, tell, close]);
     assert.deepEqual(await take('steps'), [pair, close]);
-    assert.deepEqual(await take('bookings'), [book]);
+    assert.deepEqual(await take('bookings'), [send]);
     assert.deepEqual(await take('messages'), [tell]);
   });
 
@@ -40,7 +40,11 @@ describe('the work queues (Azurite)', () => {
     const { put, waiting } = await queues();
     await put([]);
     await put(
-      Array.from({ length: 50 }, (_, n): Work => ({ kind: 'book', ...inRound, pairings: [`p${n}`] })),
+      Array.from({ length: 50 }, (_, n): Work => ({
+        kind: 'send',
+        mailbox: `coffee${n}@contoso.example`,
+        at: n,
+      })),
     );
     assert.equal(await waiting('bookings'), 50);
     assert.equal(await waiting('steps'), 0);

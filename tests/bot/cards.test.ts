@@ -20,7 +20,7 @@ import { readingOf } from '../../bot/cards/reading.ts';
 import { viewCard } from '../../bot/cards/view-card.ts';
 import { readPressed } from '../../bot/commands/command.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
-import { news as allNews } from '../../core/records/pairing.ts';
+import { news as allNews } from '../../core/records/outbox.ts';
 import { unplacedReason } from '../../core/records/plan.ts';
 import type { Message } from '../../core/words/message.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
@@ -133,11 +133,9 @@ const shown = (pairing: PairingView, reading = english) =>
   viewCard(pairing, { lead: null, answers: true }, reading);
 
 /** Every message about a pairing, for each person who may have caused it. */
-const messages: readonly Message[] = (['you', { name: 'Priya Patel' }, null] as const).flatMap((because) =>
+const aboutPairings = (['you', { name: 'Priya Patel' }, null] as const).flatMap((because) =>
   allNews.options.flatMap((news): Message[] => {
     switch (news) {
-      case 'cancelled':
-        return [calledOff];
       case 'suggested':
       case 'asked':
         return [slots, slots.slice(0, 1), []].map((offered) => ({
@@ -156,6 +154,7 @@ const messages: readonly Message[] = (['you', { name: 'Priya Patel' }, null] as 
     }
   }),
 );
+const messages: readonly Message[] = [calledOff, ...aboutPairings];
 
 /** Every state of a pairing that a member may see. */
 const views: readonly PairingView[] = [

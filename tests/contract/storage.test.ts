@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { blobStorage } from '../../adapters/blobs/storage.ts';
 import { tableStorage } from '../../adapters/tables/storage.ts';
-import type { ListedStore, Storage, Store } from '../../core/ports/storage.ts';
+import type { ListedStore, Storage, Store, Versioned } from '../../core/ports/storage.ts';
+import { newMailbox } from '../../core/mailbox/with-mailbox.ts';
+import { pairingMessageKey } from '../../core/records/keys.ts';
+import type { OutboxRecord } from '../../core/records/outbox.ts';
+import type { PairingRecord } from '../../core/records/pairing.ts';
 import type { Plan } from '../../core/records/plan.ts';
 import { defaultScheme } from '../../core/records/scheme.ts';
 import type { FreeBusy } from '../../core/time/free-busy.ts';
 import { storageSpace, useAzurite } from '../support/azurite.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 import {
+  bookedPairing,
   december,
-  member,
+  eventOn,
   message,
   pairing,
   participant,
@@ -27,6 +32,13 @@ const january = { scheme: 'unmentoring', round: '2027-01-11' } as const;
 const digits = (n: number) => String(n).padStart(3, '0');
 /** A person's key. Table storage orders some records by its second part. */
 const personOf = (n: number) => `tenant.${digits(n)}e5f1c`;
+/** The id of the n-th pairing. */
+const pairingId = (n: number) => `p00${digits(n)}`;
+/** A message to Ann about the n-th pairing. */
+function toldOf(n: number, more: Partial<OutboxRecord> = {}): OutboxRecord {
+  const told = message('', 'tenant.ann', { pairing: pairingId(n), ...more });
+  return { ...told, key: pairingMessageKey({ ...told, pairing: told.pairing ?? 'none' }, told.person) };
+}
 
 describe('storage on Azure (Azurite)', () => {
   const azurite = useAzurite();
@@ -68,9 +80,9 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
   keepsRecords('pairings', async () => (await empty()).pairings, {
     group: december,
     keyOf: (value) => value,
-    first: (n) =>
-      pairing(`p00${digits(n)}`, ['It is "Ann’s" \\ turn\n', 'Bjørn'], { endedBecause: 'nobody-found' }),
-    later: { endedBecause: null, answers: { ann: 'declined' } },
+    first: (n): PairingRecord =>
+      bookedPairing(pairingId(n), ['It is "Ann’s" \\ turn\n', 'Bjørn'], { handled: { ann: null } }),
+    later: { handled: { ann: 1 }, answers: { ann: 'declined' }, lastMet: 3 },
     elsewhere: (value) => ({ ...value, ...january }),
   });
   keepsRecords('placements', async () => (await empty()).placements, {
@@ -80,31 +92,25 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     later: { reason: null, pairing: 'r001-01' },
     elsewhere: (value) => ({ ...value, ...january }),
   });
-  keepsRecords('outbox', async () => (await empty()).outbox, {
+  const outbox = {
     group: december,
-    keyOf: (value) => value,
-    first: (n) => message(`unmentoring:2026-12-14:p${digits(n)}`, 'tenant.ann', { activity: 'm1' }),
+    keyOf: (value: OutboxRecord) => value,
+    first: (n: number) => toldOf(n, { activity: 'm1' }),
     later: { state: 'doubtful', activity: null },
-    elsewhere: (value) => ({ ...value, ...january }),
-  });
+    elsewhere: (value: OutboxRecord) => ({ ...value, ...january }),
+  } as const;
+  const messages = async () => oneByOne((await empty()).outbox);
+  keepsOneRecord('outbox', messages, outbox);
+  keepsManyRecords('outbox', messages, outbox);
   keepsOneRecord('people', async () => (await empty()).people, {
     keyOf: ({ id }) => id,
     first: (n) => personRecord(personOf(n)),
     later: { zone: null, welcome: { activity: 'installed', said: false } },
   });
-  keepsOneRecord('budgets', async () => (await empty()).budgets, {
+  keepsOneRecord('mailboxes', async () => (await empty()).mailboxes, {
     keyOf: ({ mailbox }) => mailbox,
-    first: (n) => ({
-      mailbox: `o'coffee${n}@contoso.example`,
-      turn: { holder: 'a@1', key: 'a', until: 2 },
-      sendings: [],
-      recipients: [],
-    }),
-    later: {
-      turn: null,
-      sendings: [{ key: null, at: 1, invitations: 20 }],
-      recipients: [{ hour: 0, count: 40 }],
-    },
+    first: (n) => newMailbox(`o'coffee${n}@contoso.example`),
+    later: { holder: 'sending@1', until: 2, sentInMinute: 30, next: 4 },
   });
 
   it('people: reads many at once by person, and leaves out unknown ones', async () => {
@@ -121,6 +127,163 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
       ]),
     );
     assert.deepEqual(await people.getMany([]), new Map());
+  });
+
+  it('people: reads many with their versions, and writes those that nobody changed meanwhile', async () => {
+    const { people } = await empty();
+    const [one, two, three] = [1, 2, 3].map((n) => personRecord(personOf(n)));
+    assert.ok(one && two && three);
+    for (const person of [one, two, three]) await people.insert(person);
+    const found = await people.getManyVersioned([three.id, personOf(4), one.id, one.id]);
+    assert.deepEqual(new Set(found.map(({ value }) => value)), new Set([one, three]));
+    assert.equal(found.length, 2);
+    const versionOf = new Map(found.map(({ value, version }) => [value.id, version]));
+    await people.replace({ ...three, zone: 'UTC' }, versionOf.get(three.id) ?? '');
+    const versions = await people.write(
+      [one, three].map((person) => ({
+        value: { ...person, name: 'New' },
+        version: versionOf.get(person.id) ?? null,
+      })),
+    );
+    assert.equal(versions[1], null);
+    assert.deepEqual(await people.get(one.id), { value: { ...one, name: 'New' }, version: versions[0] });
+    assert.deepEqual((await people.get(three.id))?.value, { ...three, zone: 'UTC' });
+    assert.deepEqual(await people.getManyVersioned([]), []);
+  });
+
+  describe('pairings with their messages', () => {
+    const planned = (n: number) => pairing(pairingId(n), ['Ann', 'Ben']);
+
+    it('are stored together', async () => {
+      const { pairings, outbox } = await empty();
+      const [first, second] = await pairings.writeWith([
+        { value: planned(1), version: null, messages: [toldOf(1), toldOf(1, { person: 'tenant.ben' })] },
+        { value: planned(2), version: null, messages: [] },
+      ]);
+      assert.deepEqual(await pairings.get(planned(1)), { value: planned(1), version: first });
+      assert.deepEqual(await pairings.get(planned(2)), { value: planned(2), version: second });
+      assert.deepEqual(await all(outbox.list(december)), [toldOf(1), toldOf(1, { person: 'tenant.ben' })]);
+
+      const changed = { ...planned(1), revision: 1 };
+      const [next] = await pairings.writeWith([
+        { value: changed, version: first ?? null, messages: [toldOf(1, { revision: 1 })] },
+      ]);
+      assert.deepEqual(await pairings.get(planned(1)), { value: changed, version: next });
+      assert.deepEqual((await outbox.get(toldOf(1, { revision: 1 })))?.value, toldOf(1, { revision: 1 }));
+    });
+
+    it('are both left as they are when somebody else wrote the pairing meanwhile', async () => {
+      const { pairings, outbox } = await empty();
+      const old = await pairings.insert(planned(1));
+      const theirs = { ...planned(1), moves: 1 };
+      await pairings.replace(theirs, old ?? '');
+      const change = (version: string | null) => ({
+        value: { ...planned(1), revision: 1 },
+        version,
+        messages: [toldOf(1)],
+      });
+      assert.deepEqual(await pairings.writeWith([change(old)]), [null]);
+      assert.deepEqual(await pairings.writeWith([change(null)]), [null]);
+      assert.deepEqual((await pairings.get(planned(1)))?.value, theirs);
+      assert.deepEqual(await all(outbox.list(december)), []);
+    });
+
+    it('are both left as they are when a message is there already', async () => {
+      const { pairings, outbox } = await empty();
+      await outbox.insertMissing([toldOf(1)]);
+      const change = { value: planned(1), version: null, messages: [toldOf(1, { revision: 1 }), toldOf(1)] };
+      assert.deepEqual(await pairings.writeWith([change]), [null]);
+      assert.equal(await pairings.get(planned(1)), null);
+      assert.deepEqual(await all(outbox.list(december)), [toldOf(1)]);
+    });
+
+    it('are stored for all but those that others changed', async () => {
+      const { pairings, outbox } = await empty();
+      await pairings.insert({ ...planned(70), moves: 1 });
+      const numbers = Array.from({ length: 130 }, (_, i) => i + 1);
+      const versions = await pairings.writeWith(
+        numbers.map((n) => ({ value: planned(n), version: null, messages: [toldOf(n)] })),
+      );
+      const missed = numbers.filter((_, i) => versions[i] === null);
+      assert.deepEqual(missed, [70]);
+      assert.deepEqual(
+        await all(pairings.list(december)),
+        numbers.map((n) => ({ ...planned(n), moves: n === 70 ? 1 : 0 })),
+      );
+      assert.deepEqual(
+        await all(outbox.list(december)),
+        numbers.filter((n) => n !== 70).map((n) => toldOf(n)),
+      );
+      assert.deepEqual((await pairings.get(planned(130)))?.version, versions[129], 'with its version');
+      assert.deepEqual(await pairings.writeWith([]), []);
+    });
+
+    it('are found by what their mailbox is to send', async () => {
+      const { pairings } = await empty();
+      const event = eventOn('p', ['Ann', 'Ben']);
+      const other = 'o’coffee@contoso.example';
+      await pairings.insertMissing([
+        planned(300),
+        planned(2),
+        { ...planned(3), event },
+        { ...planned(4), organiser: other },
+        bookedPairing(pairingId(5), ['Ann', 'Ben']),
+        { ...planned(6), ...january },
+      ]);
+      const { organiser } = planned(1);
+      const found = (of: { organiser: string; sending: 'new' | 'change' }) =>
+        all(pairings.toSend({ ...december, ...of }));
+      assert.deepEqual(await found({ organiser, sending: 'new' }), [planned(2), planned(300)]);
+      assert.deepEqual(await found({ organiser, sending: 'change' }), [{ ...planned(3), event }]);
+      assert.deepEqual(await found({ organiser: other, sending: 'new' }), [
+        { ...planned(4), organiser: other },
+      ]);
+      assert.deepEqual(await found({ organiser: other, sending: 'change' }), []);
+    });
+  });
+
+  describe('messages that still need sending', () => {
+    const unsent = (n: number, more: Partial<OutboxRecord> = {}) => toldOf(n, { state: 'unsent', ...more });
+    const unplaced = (person: string, more: Partial<OutboxRecord> = {}) =>
+      toldOf(0, { pairing: null, person, state: 'unsent', ...more });
+
+    it('are found by their pairing or their reader, in one round', async () => {
+      const { outbox } = await empty();
+      const dora = unplaced(personOf(1));
+      const [one, two, far] = [unsent(1), unsent(2), unsent(201)];
+      const elsewhere = [unsent(1, january), unplaced(personOf(1), january)];
+      await outbox.insertMissing([one, two, far, dora, unplaced(personOf(2)), ...elsewhere]);
+      const found = async (of: { pairings?: string[]; people?: string[] }) =>
+        new Set(await all(outbox.open({ ...december, ...of })));
+      assert.deepEqual(await found({}), new Set([one, two, far, dora, unplaced(personOf(2))]));
+      assert.deepEqual(await found({ pairings: [pairingId(1), pairingId(201)] }), new Set([one, far]));
+      assert.deepEqual(await found({ people: [personOf(1)] }), new Set([dora]));
+      assert.deepEqual(
+        await found({ pairings: [pairingId(2)], people: [personOf(1), one.person] }),
+        new Set([two, dora]),
+        'a reader of a message about a pairing is not asked for',
+      );
+      assert.deepEqual(await found({ pairings: [], people: [] }), new Set());
+    });
+
+    it('are those that were not sent for certain, until they are', async () => {
+      const { outbox } = await empty();
+      const states = ['unsent', 'sending', 'doubtful', 'sent', 'unreachable', 'overtaken'] as const;
+      await outbox.insertMissing(states.map((state, n) => toldOf(n, { state })));
+      const open = async () => {
+        const found: OutboxRecord[] = [];
+        for await (const { value, version } of outbox.open(december)) {
+          found.push(value);
+          assert.ok(
+            await outbox.write([{ value: { ...value, state: 'sent' }, version }]),
+            'with its version',
+          );
+        }
+        return found.map(({ state }) => state);
+      };
+      assert.deepEqual(await open(), ['unsent', 'sending', 'doubtful']);
+      assert.deepEqual(await open(), []);
+    });
   });
 
   it('plans: keeps the first one written, and gives everybody that one', async () => {
@@ -238,15 +401,40 @@ function keepsRecords<Group, Key, T extends object>(
   start: () => Promise<ListedStore<Group, Key, T>>,
   samples: ListedSamples<Group, Key, T>,
 ): void {
-  const { group, keyOf, first, later, elsewhere } = samples;
+  const { keyOf, first, later, elsewhere } = samples;
   const next = (value: T): T => ({ ...value, ...later });
   keepsOneRecord(kind, start, samples);
+  keepsManyRecords(kind, start, samples);
 
-  const allOf = async (store: ListedStore<Group, Key, T>) => {
-    const found: T[] = [];
-    for await (const { value } of store.list(group)) found.push(value);
-    return found;
-  };
+  it(`${kind}: reads many records with their versions, and leaves out missing ones`, async () => {
+    const store = await start();
+    await store.insertMissing([1, 2, 3, 40, 41, 100].map(first));
+    if (elsewhere) await store.insert(elsewhere(first(4)));
+    const keys = [41, 4, 1, 99, 2, 1].map((n) => keyOf(first(n)));
+    const found = await store.getMany(keys);
+    assert.deepEqual(new Set(found.map(({ value }) => value)), new Set([1, 2, 41].map(first)));
+    assert.equal(found.length, 3);
+    for (const { value, version } of found) assert.ok(await store.replace(next(value), version));
+    assert.deepEqual(await store.getMany([]), []);
+  });
+
+  it(`${kind}: fails to read many when one does not fit its schema`, async () => {
+    const store = await start();
+    const [field = ''] = Object.keys(later);
+    await store.insert({ ...first(1), [field]: 4711 });
+    await assert.rejects(store.getMany([keyOf(first(1))]));
+  });
+}
+
+function keepsManyRecords<Group, Key, T extends object>(
+  kind: string,
+  start: () => Promise<Omit<ListedStore<Group, Key, T>, 'getMany'>>,
+  samples: ListedSamples<Group, Key, T>,
+): void {
+  const { group, keyOf, first, later, elsewhere } = samples;
+  const next = (value: T): T => ({ ...value, ...later });
+
+  const allOf = (store: Pick<ListedStore<Group, Key, T>, 'list'>) => all(store.list(group));
   const many = (size: number) => Array.from({ length: size }, (_, i) => first(i + 1));
   const inserts = (values: readonly T[]) => values.map((value) => ({ value, version: null }));
 
@@ -271,18 +459,6 @@ function keepsRecords<Group, Key, T extends object>(
       await allOf(store),
       many(130).map((value, i) => (i === 6 ? next(value) : value)),
     );
-  });
-
-  it(`${kind}: reads many records with their versions, and leaves out missing ones`, async () => {
-    const store = await start();
-    await store.insertMissing([1, 2, 3, 40, 41, 100].map(first));
-    if (elsewhere) await store.insert(elsewhere(first(4)));
-    const keys = [41, 4, 1, 99, 2, 1].map((n) => keyOf(first(n)));
-    const found = await store.getMany(keys);
-    assert.deepEqual(new Set(found.map(({ value }) => value)), new Set([1, 2, 41].map(first)));
-    assert.equal(found.length, 3);
-    for (const { value, version } of found) assert.ok(await store.replace(next(value), version));
-    assert.deepEqual(await store.getMany([]), []);
   });
 
   it(`${kind}: writes a hundred at once, and says which ones others had changed`, async () => {
@@ -319,13 +495,25 @@ function keepsRecords<Group, Key, T extends object>(
     const [field = ''] = Object.keys(later);
     await store.insert({ ...first(1), [field]: 4711 });
     await assert.rejects(store.get(keyOf(first(1))));
-    await assert.rejects(store.getMany([keyOf(first(1))]));
     await assert.rejects(allOf(store));
   });
 }
 
+async function all<T>(found: AsyncIterable<Versioned<T>>): Promise<T[]> {
+  const values: T[] = [];
+  for await (const { value } of found) values.push(value);
+  return values;
+}
+
+/** The outbox, which writes many at once alone, as a store of single messages too. */
+function oneByOne(outbox: Storage['outbox']) {
+  const writeOne = async (value: OutboxRecord, version: string | null) =>
+    (await outbox.write([{ value, version }]))[0] ?? null;
+  return { ...outbox, insert: (value: OutboxRecord) => writeOne(value, null), replace: writeOne };
+}
+
 function planned(seed: number): Plan {
-  const members = [member('Ann', { office: 'Leeds' }), member('Bjørn', { department: 'Housing' })];
+  const members = ['tenant.ann', "tenant.o'hara"];
   const pairings = [
     { id: 'p00001', members, minutes: 30, slots: [tenOn(15)], lastMet: null, closeness: 0, newLink: null },
   ];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { graphCalendars, type ReadingTurn } from '../../../adapters/graph/calendars.ts';
+import { graphCalendars, type HoldingMailbox } from '../../../adapters/graph/calendars.ts';
 import type { BatchRequest, Calls, Graph } from '../../../adapters/graph/client.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
@@ -18,7 +18,7 @@ const staffOf = (size: number) => Array.from({ length: size }, (_, n) => employe
 const asked = (people: readonly Employee[]) =>
   people.map((person) => ({ id: idOf(person), mail: person.mail }));
 /** Every mailbox is free at any time. */
-const freely: ReadingTurn = (mailboxes, read) => read(mailboxes[0] ?? '');
+const freely: HoldingMailbox = (mailboxes, read) => read(mailboxes[0] ?? '');
 const getSchedule = '/users/{id}/calendar/getSchedule';
 
 describe('graphCalendars', () => {
@@ -114,7 +114,7 @@ describe('graphCalendars', () => {
     };
     const running = { now: 0, most: 0 };
     // The first organiser is always busy.
-    const turn: ReadingTurn = async (mailboxes, read) => {
+    const turn: HoldingMailbox = async (mailboxes, read) => {
       offered.push([...mailboxes]);
       running.now += 1;
       running.most = Math.max(running.most, running.now);

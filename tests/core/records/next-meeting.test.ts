@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
 import { nextMeeting } from '../../../core/records/pairing.ts';
-import { at, booked, person, slots } from '../mending/cases/situations.ts';
+import type { Slot } from '../../../core/records/slot.ts';
+import {
+  bookedPairing,
+  eventOn,
+  halfHour,
+  pairing,
+  pairingCore,
+  suggestedPairing,
+} from '../../support/records.ts';
 
-const pair = [person('ann'), person('ben')];
+const pair = ['Ann', 'Ben'];
+/** Half an hour on a day of December 2026. */
+const at = (when: string) => halfHour(`2026-12-${when.replace(' ', 'T')}:00Z`);
+const booked = (id: string, slot: Slot) => bookedPairing(id, pair, { event: eventOn(id, pair, { slot }) });
 const noon = Date.parse('2026-12-15T12:00:00Z');
 
 describe('the next meeting', () => {
@@ -10,27 +21,32 @@ describe('the next meeting', () => {
     { why: 'of none', pairings: [], start: null },
     {
       why: 'is the soonest that is booked',
-      pairings: [booked('p1', pair, { slot: at('17 09:00') }), booked('p2', pair, { slot: at('16 10:00') })],
+      pairings: [booked('p1', at('17 09:00')), booked('p2', at('16 10:00'))],
       start: at('16 10:00').start,
     },
     {
       why: 'is one under way',
-      pairings: [booked('p1', pair, { slot: at('16 09:00') }), booked('p2', pair, { slot: at('15 11:45') })],
+      pairings: [booked('p1', at('16 09:00')), booked('p2', at('15 11:45'))],
       start: at('15 11:45').start,
     },
     {
       why: 'is none that is over, called off or still to be chosen',
       pairings: [
-        booked('p1', pair, { slot: at('15 11:30') }),
-        booked('p2', pair, { state: 'cancelled', slot: at('16 10:00') }),
-        booked('p3', pair, { state: 'suggested', offer: slots }),
-        booked('p4', pair, { state: 'failed' }),
+        booked('p1', at('15 11:30')),
+        {
+          ...pairingCore('p2', pair, { event: eventOn('p2', pair, { slot: at('16 10:00') }) }),
+          state: 'cancelled',
+          because: null,
+          isOver: false,
+        } as const,
+        suggestedPairing('p3', pair, { offer: [at('16 10:00')] }),
+        { ...pairingCore('p4', pair), state: 'failed', reason: 'every-slot-passed' } as const,
       ],
       start: null,
     },
     {
-      why: 'may still be to be booked, at its first slot',
-      pairings: [{ ...booked('p1', pair, { state: 'planned', slots: [at('18 10:00')] }), slot: null }],
+      why: 'may still be to be booked',
+      pairings: [pairing('p1', pair, { slot: at('18 10:00') })],
       start: at('18 10:00').start,
     },
   ]) {

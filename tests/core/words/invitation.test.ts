@@ -4,6 +4,7 @@ import { cancellation, invitation, questionFrom } from '../../../core/words/invi
 import { de } from '../../../core/words/de/de.ts';
 import { en } from '../../../core/words/en/en.ts';
 import { languages } from '../../../core/words/languages.ts';
+import { bookedPairing, pairingCore, suggestedPairing } from '../../support/records.ts';
 
 const ann = { id: 'a', name: 'Ann Archer', language: 'en-GB', department: 'Planning', office: 'Leeds' };
 const bernd = { id: 'b', name: 'Bernd Becker', language: 'de-DE' };
@@ -87,26 +88,25 @@ describe('an Outlook invitation', () => {
 describe('the word that goes out with a cancelled event', () => {
   const members = [ann, bernd];
   const because = bernd.id;
+  const cancelled = (by: string | null) =>
+    ({ ...pairingCore('p', ['a', 'b']), state: 'cancelled', because: by, isOver: false }) as const;
 
   it('is kind, in the language of every attendee, and says where it goes on', () => {
     assert.equal(
-      cancellation({ schemeName: 'UnMentoring', members, news: 'cancelled', because }),
+      cancellation('UnMentoring', cancelled(because), members),
       'Bernd Becker cannot take part this time after all, and that can happen. UnMentoring tells you in the Teams chat how it goes on.\n\n' +
         'Bernd Becker kann diesmal nun doch nicht dabei sein; so etwas kommt vor. Wie es weitergeht, erfahren Sie von UnMentoring im Teams-Chat.',
     );
     for (const unknown of [null, 'nobody of them'])
       assert.match(
-        cancellation({ schemeName: 'U', members: [ann], news: 'cancelled', because: unknown }),
+        cancellation('U', cancelled(unknown), [ann]),
         /^This conversation cannot take place after all, [^\n]*$/,
       );
   });
 
   it('names nobody whose answers made the time free again', () => {
-    assert.match(
-      cancellation({ schemeName: 'U', members: [ann], news: 'asked', because }),
-      /which other times/,
-    );
-    for (const news of ['asked', 'moved'] as const)
-      assert.doesNotMatch(cancellation({ schemeName: 'U', members, news, because }), /Bernd/);
+    assert.match(cancellation('U', suggestedPairing('p', ['a', 'b']), members), /which other times/);
+    for (const pairing of [suggestedPairing('p', ['a', 'b']), bookedPairing('p', ['a', 'b'])])
+      assert.doesNotMatch(cancellation('U', pairing, members), /Bernd/);
   });
 });
