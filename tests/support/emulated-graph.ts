@@ -69,6 +69,7 @@ export interface GraphEvent {
   readonly id: string;
   readonly subject: string;
   readonly start: { readonly dateTime: string };
+  readonly end: { readonly dateTime: string };
   readonly attendees: readonly { readonly emailAddress: { readonly address: string } }[];
 }
 

@@ -73,10 +73,15 @@ export interface GivenProduct extends Omit<GivenGraph, 'now' | 'chats'> {
   readonly scheme?: Partial<Scheme>;
 }
 
-/** Products for the tests of a `describe`. Each test's are ended after it. */
-export function useProduct(): (given: GivenProduct) => Promise<TestProduct> {
+/**
+ * Products for the tests of a `describe`. Each test's are ended after it.
+ * @param afterwards is given what ends the products; by default it is mocha's
+ */
+export function useProduct(
+  afterwards: (end: () => Promise<void>) => void = afterEach,
+): (given: GivenProduct) => Promise<TestProduct> {
   const graphs: ServedGraph[] = [];
-  afterEach(async () => {
+  afterwards(async () => {
     for (const graph of graphs.splice(0)) await graph.close();
   });
 

@@ -1,0 +1,190 @@
+import { runCommand } from '../../../bot/activities/run-command.ts';
+import type { AdaptiveCard } from '../../../bot/cards/card.ts';
+import type { Command } from '../../../bot/commands/command.ts';
+import { forgetConversation, remember } from '../../../core/enrolment/reach.ts';
+import { idOf, type GraphEvent } from '../emulated-graph.ts';
+import { callerOf } from '../test-product.ts';
+import { momentFrom, spanFrom } from './moments.ts';
+import type { Answer } from './plain-words.ts';
+import { listed, type Sentence } from './sentences.ts';
+import { seeButtons, type World } from './world.ts';
+
+/** Somebody does something: where it happens, and who hears the bot's answer to it. */
+export interface Doing {
+  readonly world: World;
+  readonly hear: (person: string, answer: Answer, card: AdaptiveCard) => void;
+}
+
+const minute = 60_000;
+const week = spanFrom('Mon 14 Dec 00:00 to Mon 21 Dec 00:00');
+const scheme = null;
+
+/** What people, Outlook and Microsoft do. */
+export const deeds: readonly Sentence<Doing>[] = [
+  // In the chat with the bot.
+  { says: 'NAME joins', does: (doing, name) => join(doing, name) },
+  { says: 'NAME leaves', does: (doing, name) => say(doing, name, { kind: 'leave', scheme }) },
+  { says: 'NAME pauses', does: (doing, name) => say(doing, name, { kind: 'pause', scheme, until: null }) },
+  {
+    says: 'NAME pauses until DATE',
+    does: (doing, name, until = '') => say(doing, name, { kind: 'pause', scheme, until }),
+  },
+  {
+    says: 'NAME wishes for NUMBER minutes',
+    does: (doing, name, minutes) => {
+      const wanted = ([30, 45, 60] as const).find((length) => length === Number(minutes)) ?? null;
+      return say(doing, name, { kind: 'prefer', scheme, hours: 'either', minutes: wanted });
+    },
+  },
+  { says: 'NAME asks for another time', does: (doing, name) => say(doing, name, { kind: 'other-times' }) },
+  { says: 'NAME presses MOMENT', does: press },
+  {
+    says: 'NAME removes the app',
+    does: ({ world }, name = '') => forgetConversation(world.ports, idOf(world.person(name))),
+  },
+  { says: 'NAME blocks the app', does: ({ world }, name = '') => void world.blocked.add(name) },
+
+  // In Outlook.
+  {
+    says: 'NAME accepts',
+    does: ({ world }, name = '') => world.outlook.respond(world.person(name), 'accept'),
+  },
+  {
+    says: 'NAME declines',
+    does: ({ world }, name = '') => world.outlook.respond(world.person(name), 'decline'),
+  },
+  {
+    says: 'NAME proposes MOMENT',
+    does: (doing, name, moment) => propose(doing, name, moment, 'tentativelyAccept'),
+  },
+  {
+    says: 'NAME declines and proposes MOMENT',
+    does: (doing, name, moment) => propose(doing, name, moment, 'decline'),
+  },
+  {
+    says: 'NAME is busy SPANS',
+    does: async (doing, name, spans = '') => {
+      for (const span of spans.split(' and ').map(spanFrom)) await fill(doing, name, span);
+    },
+  },
+  {
+    says: 'NAME is free only SPANS',
+    does: async (doing, name, spans = '') => {
+      let start = week.start;
+      for (const span of spans.split(' and ').map(spanFrom)) {
+        await fill(doing, name, { start, end: span.start });
+        start = span.end;
+      }
+      await fill(doing, name, { start, end: week.end });
+    },
+  },
+
+  // By somebody who looks after the mailboxes, or by Microsoft.
+  {
+    says: 'somebody deletes the meeting of NAMES',
+    does: async ({ world }, names = '') => {
+      const { mailbox, event } = await meetingOf(world, names);
+      await world.outlook.remove(mailbox, event.id);
+    },
+  },
+  {
+    says: 'somebody moves the meeting of NAMES to MOMENT',
+    does: async ({ world }, names = '', moment = '') => {
+      const { mailbox, event } = await meetingOf(world, names);
+      await world.outlook.move(mailbox, event.id, halfAnHour(moment));
+    },
+  },
+  {
+    says: 'NAME leaves the company',
+    does: ({ world }, name = '') => void world.product.graph.graph.leave(world.person(name).mail),
+  },
+  {
+    says: 'the calendar of NAME cannot be read',
+    does: ({ world }, name = '') => void world.unreadable.add(name),
+  },
+];
+
+/** Says something to the bot, which answers. */
+async function say({ world, hear }: Doing, name = '', command: Command): Promise<void> {
+  const answers: Answer[] = [];
+  const kept =
+    <Given extends unknown[], Result extends Answer>(ask: (...given: Given) => Promise<Result>) =>
+    async (...given: Given) => {
+      const answer = await ask(...given);
+      answers.push(answer);
+      return answer;
+    };
+  const { join, leave, pause, prefer, otherTimes, choose, ...others } = world.operations;
+  const operations = {
+    ...others,
+    join: kept(join),
+    leave: kept(leave),
+    pause: kept(pause),
+    prefer: kept(prefer),
+    otherTimes: kept(otherTimes),
+    choose: kept(choose),
+  };
+  const card = await runCommand(operations, callerOf(world.person(name)), command);
+  for (const answer of answers) {
+    if (answer.pairing) seeButtons(world, name, answer.pairing);
+    hear(name, answer, card);
+  }
+}
+
+/** Adds the app, then joins. */
+async function join(doing: Doing, name = ''): Promise<void> {
+  const caller = callerOf(doing.world.person(name));
+  await remember(doing.world.ports, caller, `chat of ${name}`);
+  await say(doing, name, { kind: 'join', scheme });
+}
+
+/** Presses the button with this time on the latest card that had one. */
+async function press(doing: Doing, name = '', moment = ''): Promise<void> {
+  const at = momentFrom(moment);
+  const button = doing.world.buttons.findLast(
+    ({ person, choice }) => person === name && new Date(choice.start).getTime() === at,
+  );
+  if (button === undefined) throw new Error(`${name} has seen no button for ${moment}`);
+  await say(doing, name, { kind: 'choose', ...button.choice });
+}
+
+async function propose(
+  { world }: Doing,
+  name = '',
+  moment = '',
+  how: 'decline' | 'tentativelyAccept',
+): Promise<void> {
+  await world.outlook.respond(world.person(name), how, halfAnHour(moment));
+}
+
+async function fill({ world }: Doing, name = '', span: { start: number; end: number }): Promise<void> {
+  await world.outlook.fill(world.person(name), isoSpan(span.start, span.end));
+}
+
+/** The only meeting of these people, and the mailbox that it lies in. */
+async function meetingOf(
+  { product: { graph }, person }: World,
+  names: string,
+): Promise<{ readonly mailbox: string; readonly event: GraphEvent }> {
+  const mails = listed(names).map((name) => person(name).mail);
+  for (const mailbox of graph.organisers) {
+    const answer = await graph.graph.app.request(`/users/${mailbox}/events?$top=1000`);
+    const { value } = (await answer.json()) as { value: GraphEvent[] };
+    const event = value.find(
+      ({ attendees }) =>
+        attendees.length === mails.length &&
+        attendees.every(({ emailAddress }) => mails.includes(emailAddress.address)),
+    );
+    if (event !== undefined) return { mailbox, event };
+  }
+  throw new Error(`there is no meeting of ${names}`);
+}
+
+function halfAnHour(moment: string): { readonly start: string; readonly end: string } {
+  const start = momentFrom(moment);
+  return isoSpan(start, start + 30 * minute);
+}
+
+function isoSpan(start: number, end: number): { readonly start: string; readonly end: string } {
+  return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
+}

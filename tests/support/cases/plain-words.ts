@@ -1,0 +1,50 @@
+import type { Slot } from '../../../core/records/slot.ts';
+import type { Message } from '../../../core/words/message.ts';
+import type { PairingView } from '../../../core/words/pairing-view.ts';
+import { listText } from '../../../core/words/when.ts';
+import { spanText } from './moments.ts';
+
+/** What an operation of the bot answered. */
+export interface Answer {
+  readonly kind: string;
+  readonly reason?: string;
+  readonly pairing?: PairingView | null;
+}
+
+/** @example 'moved by Ben, with Ben on Mon 14 Dec 10:00 to 10:30' */
+export function messageInWords(message: Message): string {
+  switch (message.kind) {
+    case 'unplaced':
+      return `nobody to meet, ${message.reason}`;
+    case 'called-off':
+      return `called off, with ${namesOf(message.partners)}`;
+    case 'pairing': {
+      const { news, because, insteadOf, passedOver, pairing } = message;
+      const by = because === null ? '' : ` by ${because === 'you' ? 'you' : because.name}`;
+      const instead = insteadOf === null ? '' : ` instead of ${insteadOf}`;
+      return `${news}${by}${instead}${passedOver ? ', not as proposed' : ''}, ${pairingInWords(pairing)}`;
+    }
+  }
+}
+
+/** @example 'answered refused, changed' */
+export function answerInWords({ kind, reason, pairing }: Answer): string {
+  const why = reason === undefined ? '' : `, ${reason}`;
+  return `answered ${kind}${why}${pairing ? `, ${pairingInWords(pairing)}` : ''}`;
+}
+
+function pairingInWords({ state, slot, offer, partners }: PairingView): string {
+  const others = `with ${namesOf(partners)}`;
+  if (state === 'cancelled' || state === 'failed') return `${others}, ${state}`;
+  const times = offer?.map(slotText);
+  const choice = times && (times.length === 0 ? 'no time is left' : `choose ${times.join(' or ')}`);
+  return [slot === null ? others : `${others} on ${slotText(slot)}`, choice].filter(Boolean).join(', ');
+}
+
+export function namesOf(people: readonly { readonly name: string }[]): string {
+  return listText(people.map(({ name }) => name).sort(), 'en-GB');
+}
+
+function slotText({ start, end }: Slot): string {
+  return spanText(new Date(start).getTime(), new Date(end).getTime());
+}
