@@ -60,6 +60,8 @@ export interface ServedGraph {
   readonly url: string;
   /** The mails of the service mailboxes. */
   readonly organisers: readonly string[];
+  /** What the tenant has consented to: a test may take a permission away, and give it back. */
+  readonly permissions: Set<string>;
   /** Events in the organisers' mailboxes. */
   events(): Promise<readonly GraphEvent[]>;
   close(): Promise<void>;
@@ -99,20 +101,18 @@ export async function serveGraph({
     );
     return [mail, calendarOf(mail, events)] as const;
   });
+  const permissions = new Set([
+    'User.Read.All',
+    'Calendars.ReadBasic',
+    'Calendars.ReadWrite',
+    'Chat.Read.WhereInstalled',
+  ]);
   const graph = createGraph({
     organisation: { tenant, employees, organisers },
     calendars: new Map(calendars),
     dir: null,
     now,
-    verify: async () => ({
-      kind: 'app',
-      permissions: [
-        'User.Read.All',
-        'Calendars.ReadBasic',
-        'Calendars.ReadWrite',
-        'Chat.Read.WhereInstalled',
-      ],
-    }),
+    verify: async () => ({ kind: 'app', permissions: [...permissions] }),
     chats: chats ?? { messages: () => [] },
   });
   const app = new Hono().route('/graph/v1.0', graph.app);
@@ -121,9 +121,11 @@ export async function serveGraph({
     graph,
     url: `${served.url}/graph`,
     organisers: organisers.map(({ mail }) => mail),
+    permissions,
     async events() {
+      const there = organisers.filter(({ mail }) => graph.calendarText(mail) !== null);
       const calendars = await Promise.all(
-        organisers.map(async ({ mail }) => {
+        there.map(async ({ mail }) => {
           const answer = await graph.app.request(`/users/${mail}/events?$top=1000`);
           return ((await answer.json()) as { value: GraphEvent[] }).value;
         }),

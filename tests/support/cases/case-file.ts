@@ -22,8 +22,8 @@ const caseFile = z.strictObject({
   story: z.string(),
   given: lines.min(1),
   happens: lines.default([]),
-  /** When the case ends: by default once the round is closed. */
-  until: z.string().default('Mon 21 Dec 08:00'),
+  /** When the case ends: by default on the evening before the weekend and the meeting week. */
+  until: z.string().default('Fri 11 Dec 20:00'),
   ...expected.shape,
 });
 export type Case = Readonly<z.infer<typeof caseFile>> & { readonly name: string };

@@ -18,6 +18,7 @@ export interface Doing {
 const minute = 60_000;
 const week = spanFrom('Mon 14 Dec 00:00 to Mon 21 Dec 00:00');
 const scheme = null;
+const consent = 'Calendars.ReadWrite';
 
 /** What people, Outlook and Microsoft do. */
 export const deeds: readonly Sentence<Doing>[] = [
@@ -99,6 +100,18 @@ export const deeds: readonly Sentence<Doing>[] = [
     does: ({ world }, name = '') => void world.product.graph.graph.leave(world.person(name).mail),
   },
   {
+    says: 'the first mailbox is deleted',
+    does: ({ world: { product } }) => void product.graph.graph.leave(product.graph.organisers[0] ?? ''),
+  },
+  {
+    says: 'the consent to calendars is taken away',
+    does: ({ world }) => void world.product.graph.permissions.delete(consent),
+  },
+  {
+    says: 'the consent to calendars is given',
+    does: ({ world }) => void world.product.graph.permissions.add(consent),
+  },
+  {
     says: 'the calendar of NAME cannot be read',
     does: ({ world }, name = '') => void world.unreadable.add(name),
   },
@@ -141,9 +154,7 @@ async function join(doing: Doing, name = ''): Promise<void> {
 /** Presses the button with this time on the latest card that had one. */
 async function press(doing: Doing, name = '', moment = ''): Promise<void> {
   const at = momentFrom(moment);
-  const button = doing.world.buttons.findLast(
-    ({ person, choice }) => person === name && new Date(choice.start).getTime() === at,
-  );
+  const button = doing.world.buttons.findLast(({ person, choice }) => person === name && choice.start === at);
   if (button === undefined) throw new Error(`${name} has seen no button for ${moment}`);
   await say(doing, name, { kind: 'choose', ...button.choice });
 }
@@ -158,7 +169,7 @@ async function propose(
 }
 
 async function fill({ world }: Doing, name = '', span: { start: number; end: number }): Promise<void> {
-  await world.outlook.fill(world.person(name), isoSpan(span.start, span.end));
+  await world.outlook.fill(world.person(name), span);
 }
 
 /** The only meeting of these people, and the mailbox that it lies in. */
@@ -180,11 +191,7 @@ async function meetingOf(
   throw new Error(`there is no meeting of ${names}`);
 }
 
-function halfAnHour(moment: string): { readonly start: string; readonly end: string } {
+function halfAnHour(moment: string): { readonly start: number; readonly end: number } {
   const start = momentFrom(moment);
-  return isoSpan(start, start + 30 * minute);
-}
-
-function isoSpan(start: number, end: number): { readonly start: string; readonly end: string } {
-  return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
+  return { start, end: start + 30 * minute };
 }

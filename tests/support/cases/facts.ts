@@ -48,6 +48,12 @@ export const facts: readonly Sentence<Beginning>[] = [
     },
   },
   {
+    says: 'the address of NAME is one that Outlook refuses',
+    does: (beginning, name = '') => {
+      change(beginning, name, { mail: `${name.toLowerCase()}@contoso` });
+    },
+  },
+  {
     says: 'NAME met NAME in the last round',
     does: ({ met }, one = '', other = '') => void met.push({ one, other, roundsAgo: 1 }),
   },

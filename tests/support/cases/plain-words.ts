@@ -1,4 +1,3 @@
-import type { Slot } from '../../../core/records/slot.ts';
 import type { Message } from '../../../core/words/message.ts';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
 import { listText } from '../../../core/words/when.ts';
@@ -45,6 +44,6 @@ export function namesOf(people: readonly { readonly name: string }[]): string {
   return listText(people.map(({ name }) => name).sort(), 'en-GB');
 }
 
-function slotText({ start, end }: Slot): string {
-  return spanText(new Date(start).getTime(), new Date(end).getTime());
+function slotText({ start, end }: NonNullable<PairingView['slot']>): string {
+  return spanText(Date.parse(start), Date.parse(end));
 }

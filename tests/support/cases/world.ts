@@ -92,5 +92,7 @@ export async function startWorld(
 /** Remembers the buttons of a card that somebody sees. */
 export function seeButtons({ buttons }: World, person: string, pairing: PairingView): void {
   const { pairing: id, revision, offer } = pairing;
-  for (const { start } of offer ?? []) buttons.push({ person, choice: { pairing: id, revision, start } });
+  for (const { start } of offer ?? []) {
+    buttons.push({ person, choice: { pairing: id, revision, start: Date.parse(start) } });
+  }
 }
