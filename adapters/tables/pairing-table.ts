@@ -2,7 +2,7 @@ import { odata, type TableClient } from '@azure/data-tables';
 import type { Storage } from '../../core/ports/storage.ts';
 import { isOpen, type OutboxRecord, outboxRecord } from '../../core/records/outbox.ts';
 import { type PairingRecord, pairingRecord } from '../../core/records/pairing.ts';
-import { type Sending, sendingOf } from '../../core/records/sending.ts';
+import { type Sending, sendingOf } from '../../core/records/mailbox.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import { inRound, partOfPeople } from './partitions.ts';
 import { inPartition, inPartitionsOf } from './read-rows.ts';

@@ -39,7 +39,7 @@ export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
  * | rounds | scheme | round |
  * | pairings | `pairingTable` | |
  * | placements | scheme:round:first digit of the person's object id | person |
- * | mailboxes | mailbox | `mailbox` |
+ * | mailboxes | `mailbox` | mailbox |
  */
 export function tableStorage(table: (name: TableName) => TableClient): TableStorage {
   const people = tableStore<string, PersonId, PersonRecord>(table('people'), {
@@ -79,8 +79,8 @@ export function tableStorage(table: (name: TableName) => TableClient): TableStor
     }),
     mailboxes: tableStore(table('mailboxes'), {
       schema: mailboxRecord,
-      within: inPartition,
-      rowOf: (key) => ({ partitionKey: typeof key === 'string' ? key : key.mailbox, rowKey: 'mailbox' }),
+      within: () => inPartition('mailbox'),
+      rowOf: (key) => ({ partitionKey: 'mailbox', rowKey: typeof key === 'string' ? key : key.mailbox }),
     }),
   };
 }

@@ -1,10 +1,9 @@
+import { changeMailbox } from '../mailbox/change-mailbox.ts';
 import { eventsInBatch, invitationsAMinute, moreRoomAt, roomAt, withSent } from '../mailbox/limits.ts';
 import { withMailbox } from '../mailbox/with-mailbox.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Mailbox } from '../records/mailbox.ts';
-import { isSettled } from '../records/sending.ts';
+import { isSettled, type Mailbox } from '../records/mailbox.ts';
 import type { SendWork } from '../records/work.ts';
-import { change } from '../shared/change.ts';
 import { inPartsOf } from '../shared/in-parts.ts';
 import { minute } from '../time/interval.ts';
 import { type DueSend, dueSends } from './due-sends.ts';
@@ -76,10 +75,10 @@ function fitting(mailbox: Mailbox, now: number, due: readonly DueSend[]): DueSen
 /** Counts invitations before they are sent: a worker that dies while sending has counted them. */
 async function count(ports: Ports, held: Mailbox, now: number, taken: readonly DueSend[]): Promise<void> {
   const recipients = taken.reduce((sum, { record }) => sum + record.value.members.length, 0);
-  const counted = await change(ports.storage.mailboxes, held.mailbox, (current) =>
-    current?.holder === held.holder ? withSent(current, now, taken.length, recipients) : null,
+  const counted = await changeMailbox(ports, held.mailbox, (current) =>
+    current.holder === held.holder ? withSent(current, now, taken.length, recipients) : null,
   );
-  if (counted?.holder !== held.holder) throw new Error('another worker holds the mailbox');
+  if (counted === null) throw new Error('another worker holds the mailbox');
 }
 
 /** Brings the events of pairings of one round about, and queues telling their members. */

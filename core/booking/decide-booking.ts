@@ -9,7 +9,7 @@ import {
 } from '../records/pairing.ts';
 import type { Member } from '../records/person.ts';
 import type { Revision } from '../records/repair.ts';
-import { isSettled } from '../records/sending.ts';
+import { isSettled } from '../records/mailbox.ts';
 import { isSameSlot, isToCome, type Slot } from '../records/slot.ts';
 import { messagesToMembers, messageTo } from '../telling/new-messages.ts';
 

@@ -34,7 +34,7 @@ export interface Reconciled {
 /**
  * Creates, moves and cancels the events of at most twenty pairings in one organiser's calendar. A pairing gets exactly one
  * event, whatever is repeated: its slot is recorded before the event is created, and when an earlier attempt may have
- * created it, the calendar is searched first. Call it during the mailbox's turn.
+ * created it, the calendar is searched first. Call it while holding the mailbox.
  */
 export async function reconcileCalendar(
   ports: Ports,

@@ -1,8 +1,7 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Mailbox } from '../records/mailbox.ts';
-import { change } from '../shared/change.ts';
 import { minute } from '../time/interval.ts';
-import { newMailbox } from './with-mailbox.ts';
+import { changeMailbox } from './change-mailbox.ts';
 
 type WakePorts = Pick<Ports, 'storage' | 'now' | 'queue'>;
 
@@ -19,13 +18,12 @@ export async function wake(ports: WakePorts, mailbox: string): Promise<void> {
 
 /** Replaces lost queue messages: those of mailboxes that should have gone on five minutes ago. */
 export async function wakeOverdue(ports: WakePorts & Pick<Ports, 'organisers' | 'log'>): Promise<void> {
-  for (const [i, mailbox] of ports.organisers.entries()) {
-    const isOverdue = ({ next, holder, until }: Mailbox, now: number) =>
-      next !== null && next < now - longestOverdue && (holder === null || until <= now);
-    const found = await ports.storage.mailboxes.get(mailbox);
-    if (found === null || !isOverdue(found.value, ports.now())) continue;
-    await start(ports, mailbox, isOverdue);
-    ports.log('mailbox woken', { mailbox: i + 1 });
+  const isOverdue = ({ next, holder, until }: Mailbox, now: number) =>
+    next !== null && next < now - longestOverdue && (holder === null || until <= now);
+  for await (const { value } of ports.storage.mailboxes.list(null)) {
+    if (!isOverdue(value, ports.now())) continue;
+    await start(ports, value.mailbox, isOverdue);
+    ports.log('mailbox woken', { mailbox: ports.organisers.indexOf(value.mailbox) + 1 });
   }
 }
 
@@ -35,13 +33,9 @@ async function start(
   mailbox: string,
   isToStart: (current: Mailbox, now: number) => boolean,
 ): Promise<void> {
-  let starts = false;
-  const stored = await change(ports.storage.mailboxes, mailbox, (current) => {
-    const before = current ?? newMailbox(mailbox);
+  const started = await changeMailbox(ports, mailbox, (current) => {
     const now = ports.now();
-    starts = isToStart(before, now);
-    return starts ? { ...before, next: Math.max(now, (before.next ?? 0) + 1) } : null;
+    return isToStart(current, now) ? { ...current, next: Math.max(now, (current.next ?? 0) + 1) } : null;
   });
-  if (starts && stored !== null && stored.next !== null)
-    await ports.queue.put([{ kind: 'send', mailbox, at: stored.next }]);
+  if (started?.next != null) await ports.queue.put([{ kind: 'send', mailbox, at: started.next }]);
 }

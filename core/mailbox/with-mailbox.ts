@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Mailbox } from '../records/mailbox.ts';
-import { change } from '../shared/change.ts';
+import { changeMailbox } from './change-mailbox.ts';
 
 export type MailboxPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait' | 'log'>;
 
@@ -8,22 +8,6 @@ export type MailboxPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait' | 'l
 const pollInterval = 1_000;
 /** Polls that follow the longest hold: enough for another worker to have had the next one. */
 const pollsAfterLease = 10;
-
-/** A mailbox at which nobody has worked yet. */
-export function newMailbox(mailbox: string): Mailbox {
-  return {
-    v: 1,
-    mailbox,
-    holder: null,
-    until: 0,
-    minute: 0,
-    sentInMinute: 0,
-    day: 0,
-    sentToday: 0,
-    sentYesterday: 0,
-    next: null,
-  };
-}
 
 /**
  * Does some work at the first of some mailboxes that is free. One worker at a time holds a mailbox, over all instances, so that
@@ -48,8 +32,8 @@ export async function withMailbox<R>(
     finished = (current) => finish(current, result);
     return result;
   } finally {
-    await change(ports.storage.mailboxes, held.mailbox, (current) =>
-      current?.holder === held.holder ? finished(released(current, held, ports.now())) : null,
+    await changeMailbox(ports, held.mailbox, (current) =>
+      current.holder === held.holder ? finished(released(current, held, ports.now())) : null,
     );
   }
 }
@@ -72,13 +56,11 @@ async function holdFirst(ports: MailboxPorts, mailboxes: readonly string[], what
 /** The record of the mailbox, now held; null when another worker holds it. */
 async function hold(ports: MailboxPorts, mailbox: string, what: string): Promise<Mailbox | null> {
   const now = ports.now();
-  let isFree = false;
-  const stored = await change(ports.storage.mailboxes, mailbox, (current) => {
-    const before = current ?? newMailbox(mailbox);
-    isFree = before.holder === null || before.until <= now;
-    return isFree ? { ...withoutDead(before), holder: `${what}@${now}`, until: now + ports.lease } : null;
-  });
-  return isFree ? stored : null;
+  return changeMailbox(ports, mailbox, (current) =>
+    current.holder === null || current.until <= now
+      ? { ...withoutDead(current), holder: `${what}@${now}`, until: now + ports.lease }
+      : null,
+  );
 }
 
 /** A worker that died may have sent until its hold ended. */

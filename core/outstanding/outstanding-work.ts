@@ -1,5 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
-import { isSettled } from '../records/sending.ts';
+import { isSettled } from '../records/mailbox.ts';
 import { type MessageWork, toldTogether } from '../records/work.ts';
 import { inPartsOf } from '../shared/in-parts.ts';
 

@@ -1,4 +1,4 @@
-import type { Mailbox } from '../records/mailbox.ts';
+import type { Mailbox, Sending } from '../records/mailbox.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Participant } from '../records/participant.ts';
@@ -8,7 +8,6 @@ import type { Plan } from '../records/plan.ts';
 import type { Repair } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
-import type { Sending } from '../records/sending.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
 
 /** A stored value and the version (ETag) under which it was read. */
@@ -80,8 +79,7 @@ export interface Storage {
   readonly pairings: Pairings;
   readonly placements: ListedStore<InRound, InRound & { readonly person: string }, Placement>;
   readonly outbox: Outbox;
-  /** By mailbox. */
-  readonly mailboxes: Store<string, Mailbox>;
+  readonly mailboxes: ListedStore<null, string, Mailbox>;
   readonly plans: Plans;
   readonly repairs: Repairs;
   readonly availability: Availability;

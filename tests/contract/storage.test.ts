@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { blobStorage } from '../../adapters/blobs/storage.ts';
 import { tableStorage } from '../../adapters/tables/storage.ts';
 import type { ListedStore, Storage, Store, Versioned } from '../../core/ports/storage.ts';
-import { newMailbox } from '../../core/mailbox/with-mailbox.ts';
+import { newMailbox } from '../../core/mailbox/change-mailbox.ts';
 import { pairingMessageKey } from '../../core/records/keys.ts';
 import type { OutboxRecord } from '../../core/records/outbox.ts';
 import type { PairingRecord } from '../../core/records/pairing.ts';

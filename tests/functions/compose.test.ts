@@ -52,14 +52,12 @@ describe('two instances of the product with one mailbox', () => {
     const mailbox = graph.organisers[0] ?? '';
     const people = staff.map((person) => ({ id: idOf(person), mail: person.mail }));
     const invitations = Array.from({ length: 20 }, (_, n) => invitation(n));
-    const book = async () =>
-      (await withMailbox(two, [mailbox], 'booking', () => two.meetings.create(mailbox, invitations))).length;
     const [first, second, booked] = await Promise.all([
       one.calendars.freeBusy(people, week),
       two.calendars.freeBusy(people, week),
-      book(),
+      withMailbox(two, [mailbox], 'booking', () => two.meetings.create(mailbox, invitations)),
     ]);
-    assert.deepEqual([first.size, second.size, booked], [100, 100, 20]);
+    assert.deepEqual([first.size, second.size, booked.length], [100, 100, 20]);
     const turnedAway = graph.graph.requests().filter(({ status }) => status === 429);
     assert.deepEqual(turnedAway, []);
   });

@@ -12,7 +12,7 @@ import { plan } from '../../core/records/plan.ts';
 import { repair } from '../../core/records/repair.ts';
 import { round } from '../../core/records/round.ts';
 import { scheme } from '../../core/records/scheme.ts';
-import { sendingOf } from '../../core/records/sending.ts';
+import { sendingOf } from '../../core/records/mailbox.ts';
 import type { FreeBusy } from '../../core/time/free-busy.ts';
 
 interface InRound {

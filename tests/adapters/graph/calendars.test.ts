@@ -96,7 +96,7 @@ describe('graphCalendars', () => {
     );
   });
 
-  it('reads each batch with the turn at the mailbox in whose name it is made', async () => {
+  it('reads each batch while holding the mailbox in whose name it is made', async () => {
     const staff = staffOf(900);
     const { graph, served } = await start({ employees: staff, organisers: 2 });
     const [one = '', two = ''] = served.organisers;
@@ -114,7 +114,7 @@ describe('graphCalendars', () => {
     };
     const running = { now: 0, most: 0 };
     // The first organiser is always busy.
-    const turn: HoldingMailbox = async (mailboxes, read) => {
+    const holding: HoldingMailbox = async (mailboxes, read) => {
       offered.push([...mailboxes]);
       running.now += 1;
       running.most = Math.max(running.most, running.now);
@@ -124,7 +124,7 @@ describe('graphCalendars', () => {
         running.now -= 1;
       }
     };
-    const found = await graphCalendars(watched, served.organisers, turn).freeBusy(asked(staff), week);
+    const found = await graphCalendars(watched, served.organisers, holding).freeBusy(asked(staff), week);
     assert.equal([...found.values()].filter(({ kind }) => kind === 'read').length, 900);
     assert.deepEqual(
       offered.sort((a, b) => served.organisers.indexOf(a[0] ?? '') - served.organisers.indexOf(b[0] ?? '')),

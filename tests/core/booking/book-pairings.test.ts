@@ -2,24 +2,23 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { bookPairings } from '../../../core/booking/book-pairings.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
-import type { BookingWork, Work } from '../../../core/records/work.ts';
+import type { Work } from '../../../core/records/work.ts';
 import type { Effect } from '../../../local/graph/control/faults.ts';
 import { dying, untilDeath } from '../../support/dying.ts';
 import { organiser } from '../../support/emulated-graph.ts';
 import { changeRecord as change, record as firstRecord, records as recordsOf } from '../../support/stored.ts';
 import { december } from '../../support/test-product.ts';
-import { assertBookedOnce, onlyHandful, usePaired } from './paired.ts';
+import { assertBookedOnce, book, takeSends, usePaired } from './paired.ts';
 
 const createEvent = { method: 'POST', path: '/users/{id}/events' } as const;
 
 describe('bookPairings', () => {
   const paired = usePaired();
 
-  it('books a handful in one batch, each at its best slot, and queues telling once', async () => {
+  it('books pairings in one batch, each at its best slot, and queues telling once', async () => {
     const product = await paired(3);
-    const work = await onlyHandful(product);
     const before = product.graph.graph.requests().length;
-    await bookPairings(product.ports, work);
+    await book(product);
     const requests = product.graph.graph.requests().slice(before);
     await assertBookedOnce(product);
     assert.deepEqual(requests.map(({ template, batch }) => `${template} ${batch ?? 'itself'}`).toSorted(), [
@@ -32,42 +31,37 @@ describe('bookPairings', () => {
     assert.equal(record.organiser, organiser.mail);
     assert.deepEqual(
       product.queue.map(({ work: asked }): Work => asked),
-      [{ kind: 'tell', ...december, pairings: work.pairings, people: [] }],
+      [{ kind: 'tell', ...december, pairings: ['p00001', 'p00002', 'p00003'], people: [] }],
     );
   });
 
   it('records each slot before it creates the event', async () => {
     const product = await paired(2);
-    const work = await onlyHandful(product);
     const { meetings } = product.ports;
     const create = sinon.fake(async (...asked: Parameters<typeof meetings.create>) => {
       for (const { slot, slots } of await recordsOf(product)) assert.deepEqual(slot, slots[0]);
       return meetings.create(...asked);
     });
-    await bookPairings({ ...product.ports, meetings: { ...meetings, create } }, work);
+    await book(product, { ...product.ports, meetings: { ...meetings, create } });
     assert.equal(create.callCount, 1);
   });
 
-  it('makes no second event, and uses no turn at the mailbox, when repeated', async () => {
+  it('makes no second event, and does not touch the mailbox, when the message is delivered twice', async () => {
     const product = await paired(2);
-    const work = await onlyHandful(product);
-    await bookPairings(product.ports, work);
-    const budget = await product.ports.storage.budgets.get(organiser.mail);
-    await bookPairings(product.ports, work);
+    const [message] = takeSends(product);
+    assert.ok(message);
+    await bookPairings(product.ports, message);
+    const mailbox = await product.ports.storage.mailboxes.get(organiser.mail);
+    await bookPairings(product.ports, message);
     await assertBookedOnce(product);
-    assert.deepEqual(await product.ports.storage.budgets.get(organiser.mail), budget);
+    assert.deepEqual(await product.ports.storage.mailboxes.get(organiser.mail), mailbox);
   });
 
-  it('makes one event a pairing when four workers book the same handful at once', async () => {
+  it('makes one event a pairing when four workers get the same message at once', async () => {
     const product = await paired(3);
-    const work = await onlyHandful(product);
-    // Workers in different processes: none knows what the others queue in memory.
-    const workers = [1, 2, 3, 4].map((): Ports => {
-      const { storage } = product.ports;
-      return { ...product.ports, storage: { ...storage, budgets: { ...storage.budgets } } };
-    });
-    await Promise.allSettled(workers.map((ports) => bookPairings(ports, work)));
-    await bookPairings(product.ports, work);
+    const [message] = takeSends(product);
+    assert.ok(message);
+    await Promise.all([1, 2, 3, 4].map(() => bookPairings(product.ports, message)));
     await assertBookedOnce(product);
   });
 
@@ -79,19 +73,17 @@ describe('bookPairings', () => {
   ] satisfies { effect: Effect; repeats: boolean }[]) {
     it(`makes one event a pairing when the second of three meets ‘${effect}’`, async () => {
       const product = await paired(3);
-      const work = await onlyHandful(product);
       product.graph.graph.faults.next({ ...createEvent, effect, after: 1 });
-      const first = bookPairings(product.ports, work);
+      const first = book(product);
       if (repeats) await assert.rejects(first);
       else await first;
-      await bookPairings(product.ports, work);
+      await book(product);
       await assertBookedOnce(product);
     });
   }
 
   it('records the others when Graph refuses one, and books that one when repeated', async () => {
     const product = await paired(3);
-    const work = await onlyHandful(product);
     const { meetings } = product.ports;
     const refusing: Ports = {
       ...product.ports,
@@ -103,24 +95,23 @@ describe('bookPairings', () => {
         ],
       },
     };
-    await assert.rejects(bookPairings(refusing, work), /refused the event: 400 ErrorInvalidRecipients/);
+    await assert.rejects(book(product, refusing), /refused the event: 400 ErrorInvalidRecipients/);
     assert.deepEqual(
       (await recordsOf(product)).map(({ state }) => state),
       ['planned', 'booked', 'booked'],
     );
     assert.deepEqual(
-      product.queue.map(({ work: asked }) => asked.kind === 'tell' && asked.pairings),
-      [work.pairings.slice(1)],
+      product.queue.flatMap(({ work }) => (work.kind === 'tell' ? work.pairings : [])),
+      ['p00002', 'p00003'],
     );
-    await bookPairings(product.ports, work);
+    await book(product);
     await assertBookedOnce(product);
   });
 
   it('uses the existing event when Graph answers that its key was used', async () => {
     const product = await paired(1);
-    const work = await onlyHandful(product);
     product.graph.graph.faults.next({ ...createEvent, effect: 'cut' });
-    await assert.rejects(bookPairings(product.ports, work));
+    await assert.rejects(book(product));
     const { meetings } = product.ports;
     // The calendar does not show the event yet, and the invitation's text has changed.
     const ports: Ports = {
@@ -135,7 +126,7 @@ describe('bookPairings', () => {
           ),
       },
     };
-    await bookPairings(ports, work);
+    await book(product, ports);
     await assertBookedOnce(product);
     assert.notEqual((await product.graph.events())[0]?.subject, 'Coffee, reworded');
   });
@@ -160,28 +151,28 @@ describe('bookPairings', () => {
     let deaths = 0;
     for (let at = 1; ; at++) {
       const product = await paired(2);
-      const work = await onlyHandful(product);
+      const [work] = takeSends(product);
+      assert.ok(work);
       const mortal = dying(product.ports, at);
       await untilDeath(bookPairings(mortal.ports, work));
       if (!mortal.died()) break;
       deaths += 1;
-      // The message comes back from the queue, and waits until the dead worker's turn is over.
+      // The message comes back from the queue, and waits until the dead worker's hold is over.
       product.queue.push({ work, from: 0 });
       await product.work();
+      await product.tick();
       await assertBookedOnce(product, `killed after effect ${at}:`);
       assert.equal(product.sent.length, 4, `killed after effect ${at}: everybody is told once`);
     }
-    assert.equal(deaths, 6, 'take the turn, slots, events, records, end the turn, ask for the telling');
+    assert.equal(deaths, 7, 'hold, count, slots, events, records, ask for the telling, end the hold');
   });
 
-  it('is queued again by the next tick after it went to the poison queue', async () => {
+  it('is queued again by the next tick after its message went to the poison queue', async () => {
     const product = await paired(2);
-    const work = await onlyHandful(product);
     const { meetings } = product.ports;
     const out = sinon.fake.rejects(new Error('out of order'));
     const broken: Ports = { ...product.ports, meetings: { ...meetings, create: out, find: out } };
-    for (let attempt = 0; attempt < 5; attempt++)
-      await assert.rejects(bookPairings(broken, work), /out of order/);
+    for (let attempt = 0; attempt < 2; attempt++) await assert.rejects(book(product, broken), /out of order/);
     product.queue.length = 0;
     await product.tickAt('2026-12-10T10:15:00Z');
     await assertBookedOnce(product);
@@ -190,24 +181,22 @@ describe('bookPairings', () => {
 
   it('skips slots that begin within half an hour', async () => {
     const product = await paired(1);
-    const work = await onlyHandful(product);
     const { slots } = await firstRecord(product);
     const chronological = slots.toSorted((a, b) => a.start - b.start);
     await change(product, { slots: chronological });
     product.setClock((chronological[0]?.start ?? 0) - 29 * 60_000);
-    await bookPairings(product.ports, work);
+    await book(product);
     assert.deepEqual((await firstRecord(product)).slot, chronological[1]);
     await assertBookedOnce(product);
   });
 
   it('moves the event of an earlier attempt to the slot now recorded', async () => {
     const product = await paired(1);
-    const work = await onlyHandful(product);
     product.graph.graph.faults.next({ ...createEvent, effect: 'cut' });
-    await assert.rejects(bookPairings(product.ports, work));
+    await assert.rejects(book(product));
     const { slots } = await firstRecord(product);
     await change(product, { slot: slots[1] ?? null });
-    await bookPairings(product.ports, work);
+    await book(product);
     assert.deepEqual((await firstRecord(product)).slot, slots[1]);
     await assertBookedOnce(product);
   });
@@ -232,14 +221,5 @@ describe('bookPairings', () => {
       ],
     );
     assert.deepEqual([counts.booked, counts.unplaced, counts.told], [0, 2, 2]);
-  });
-
-  it('throws for a pairing that is not there', async () => {
-    const product = await paired(1);
-    const work: BookingWork = { kind: 'book', ...december, pairings: ['p00009'] };
-    await assert.rejects(
-      bookPairings(product.ports, work),
-      /pairing p00009 of round 2026-12-14 is not there/,
-    );
   });
 });

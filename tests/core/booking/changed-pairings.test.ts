@@ -1,30 +1,27 @@
 import assert from 'node:assert/strict';
-import { bookPairings } from '../../../core/booking/book-pairings.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
-import type { BookingWork } from '../../../core/records/work.ts';
 import { organiser } from '../../support/emulated-graph.ts';
 import { changeRecord as change, record as firstRecord } from '../../support/stored.ts';
 import type { TestProduct } from '../../support/test-product.ts';
-import { assertBookedOnce, onlyHandful, usePaired } from './paired.ts';
+import { assertBookedOnce, book, usePaired } from './paired.ts';
 
 const createEvent = { method: 'POST', path: '/users/{id}/events' } as const;
 
 describe('booking a pairing that was changed', () => {
   const paired = usePaired();
 
-  async function booked(): Promise<{ product: TestProduct; work: BookingWork; record: PairingRecord }> {
+  async function booked(): Promise<{ product: TestProduct; record: PairingRecord }> {
     const product = await paired(1);
-    const work = await onlyHandful(product);
-    await bookPairings(product.ports, work);
+    await book(product);
     product.queue.length = 0;
-    return { product, work, record: await firstRecord(product) };
+    return { product, record: await firstRecord(product) };
   }
 
   it('moves the event, which keeps its link', async () => {
-    const { product, work, record } = await booked();
+    const { product, record } = await booked();
     await change(product, { state: 'planned', revision: 1, news: 'moved', slot: record.slots[1] ?? null });
-    await bookPairings(product.ports, work);
+    await book(product);
     await assertBookedOnce(product);
     const moved = await firstRecord(product);
     assert.deepEqual(moved.event, { ...record.event, slot: record.slots[1] });
@@ -32,47 +29,45 @@ describe('booking a pairing that was changed', () => {
   });
 
   it('cancels the event, and the next one has a key of its own', async () => {
-    const { product, work, record } = await booked();
+    const { product, record } = await booked();
     await change(product, { state: 'suggested', revision: 1, news: 'asked', slot: null });
-    await bookPairings(product.ports, work);
+    await book(product);
     assert.deepEqual(await product.graph.events(), []);
     assert.equal((await firstRecord(product)).event, null);
     await change(product, { state: 'planned', revision: 2, news: 'chosen', slot: record.slots[1] ?? null });
-    await bookPairings(product.ports, work);
+    await book(product);
     await assertBookedOnce(product);
     const again = await firstRecord(product);
     assert.deepEqual([again.generation, again.slot], [1, record.slots[1]]);
   });
 
   it('makes a new event when the old one was deleted', async () => {
-    const { product, work, record } = await booked();
+    const { product, record } = await booked();
     await product.ports.meetings.cancel(organiser.mail, record.event?.id ?? '', 'by hand');
     await change(product, { state: 'planned', revision: 1, news: 'moved', slot: record.slots[1] ?? null });
-    await bookPairings(product.ports, work);
+    await book(product);
     await product.work();
     await assertBookedOnce(product);
     assert.equal((await firstRecord(product)).generation, 1);
   });
 
-  it('makes no event when the pairing is cancelled before the turn at the mailbox', async () => {
+  it('makes no event when the pairing is cancelled before the worker holds the mailbox', async () => {
     const product = await paired(1);
-    const work = await onlyHandful(product);
     const { storage } = product.ports;
-    const get: typeof storage.budgets.get = async (mailbox) => {
-      await change(product, { state: 'cancelled', revision: 1, news: 'cancelled', slot: null });
-      return storage.budgets.get(mailbox);
+    const get: typeof storage.mailboxes.get = async (mailbox) => {
+      await change(product, { state: 'cancelled', revision: 1, news: 'cancelled' });
+      return storage.mailboxes.get(mailbox);
     };
     const ports: Ports = {
       ...product.ports,
-      storage: { ...storage, budgets: { ...storage.budgets, get } },
+      storage: { ...storage, mailboxes: { ...storage.mailboxes, get } },
     };
-    await bookPairings(ports, work);
+    await book(product, ports);
     assert.deepEqual(await product.graph.events(), []);
   });
 
   it('leaves no event when the pairing is cancelled while its event is created', async () => {
     const product = await paired(1);
-    const work = await onlyHandful(product);
     const { meetings } = product.ports;
     const ports: Ports = {
       ...product.ports,
@@ -80,24 +75,23 @@ describe('booking a pairing that was changed', () => {
         ...meetings,
         create: async (...made) => {
           const created = await meetings.create(...made);
-          await change(product, { state: 'cancelled', revision: 1, news: 'cancelled', slot: null });
+          await change(product, { state: 'cancelled', revision: 1, news: 'cancelled' });
           return created;
         },
       },
     };
-    await assert.rejects(bookPairings(ports, work), /was changed by somebody else meanwhile/);
-    await bookPairings(product.ports, work);
+    await assert.rejects(book(product, ports), /was changed by somebody else meanwhile/);
+    await book(product);
     assert.deepEqual(await product.graph.events(), []);
     assert.deepEqual((await firstRecord(product)).event, null);
   });
 
   it('leaves no event when the pairing is cancelled after a worker was killed creating it', async () => {
     const product = await paired(1);
-    const work = await onlyHandful(product);
     product.graph.graph.faults.next({ ...createEvent, effect: 'cut' });
-    await assert.rejects(bookPairings(product.ports, work));
-    await change(product, { state: 'cancelled', revision: 1, news: 'cancelled', slot: null });
-    await bookPairings(product.ports, work);
+    await assert.rejects(book(product));
+    await change(product, { state: 'cancelled', revision: 1, news: 'cancelled' });
+    await book(product);
     assert.deepEqual(await product.graph.events(), []);
   });
 });

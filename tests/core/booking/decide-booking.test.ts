@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  decideBooking,
-  isSettled,
-  mayHaveEvent,
-  withEvent,
-  withInvited,
-} from '../../../core/booking/decide-booking.ts';
+import { decideBooking, mayHaveEvent, withEvent, withInvited } from '../../../core/booking/decide-booking.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
+import { isSettled } from '../../../core/records/mailbox.ts';
 import type { Slot } from '../../../core/records/slot.ts';
 import { member, pairing as pairingOf, tenOn } from '../../support/records.ts';
 
@@ -181,8 +176,7 @@ describe('a record and its event', () => {
     [{ slot: tuesday, event: event(tuesday) }, false, false],
     [{ state: 'booked', slot: tuesday, event: event(tuesday) }, true, false],
     [{ state: 'suggested' }, true, false],
-    [{ state: 'suggested', revision: 1 }, true, true],
-    [{ state: 'cancelled', revision: 1 }, true, true],
+    [{ state: 'cancelled', revision: 1 }, true, false],
     [{ state: 'cancelled', revision: 1, slot: tuesday }, false, true],
     [{ state: 'cancelled', revision: 1, event: event(tuesday) }, false, false],
     [{ state: 'failed' }, true, false],

@@ -116,34 +116,10 @@ describe('dueSteps', () => {
       why: 'both looks are due: looking after the whole round is enough',
     },
     {
-      at: '2026-12-15T09:15:00Z',
-      rounds: [
-        {
-          ...december,
-          nextMeetingAt: Date.parse('2026-12-15T09:45:00.000Z'),
-          lookWaitsUntil: Date.parse('2026-12-15T09:16:00.000Z'),
-        },
-      ],
-      due: [],
-      why: 'a look waits for a mailbox already',
-    },
-    {
       at: '2026-12-15T10:00:00Z',
       rounds: [december],
       due: ['look-after 2026-12-14'],
       why: 'an hour later',
-    },
-    {
-      at: '2026-12-15T10:00:00Z',
-      rounds: [{ ...december, lookWaitsUntil: Date.parse('2026-12-15T10:00:00.001Z') }],
-      due: [],
-      why: 'a look waits for a mailbox',
-    },
-    {
-      at: '2026-12-15T10:15:00Z',
-      rounds: [{ ...december, lookWaitsUntil: Date.parse('2026-12-15T10:15:00.000Z') }],
-      due: ['look-after 2026-12-14'],
-      why: 'the look that waited should be back',
     },
     { at: '2026-12-21T00:00:00Z', rounds: [december], due: ['close 2026-12-14'], why: 'the week is over' },
     {

@@ -4,8 +4,6 @@ import { bookedProduct } from '../../support/booked-round.ts';
 import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
 import { ann, ben, cem, eve } from '../../support/people.ts';
 import { readMyPairing } from '../../../core/views/my-pairing.ts';
-import { change } from '../../../core/shared/change.ts';
-import { pairRound } from '../../../core/pairing/pair-round.ts';
 import { conversationOperations } from '../../../core/conversation/operations.ts';
 import { enrolment } from '../../support/stored.ts';
 import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
@@ -236,32 +234,4 @@ describe('closeRound', () => {
       );
     });
   }
-
-  it('stays open for bookings whose start was reserved by a process that was killed', async () => {
-    const product = await start({ employees: [ann, ben] });
-    await product.signUp(ann, ben);
-    product.setClock('2026-12-10T10:00:00Z');
-    const { storage } = product.ports;
-    const outage = { put: () => Promise.reject(new Error('outage')) };
-    await pairRound({ ...product.ports, queue: outage }, december.scheme, december.round).catch(
-      () => undefined,
-    );
-    const at = Date.parse('2026-12-21T00:10:00Z');
-    const sendings = [{ key: 'unmentoring:2026-12-14:p00001', at, invitations: 1 }];
-    await change(storage.budgets, organiser.mail, (budget) => budget && { ...budget, sendings });
-    await product.tickAt('2026-12-21T00:00:00Z');
-    assert.equal((await product.detail()).stage, 'booking');
-    assert.equal(product.sent.length, 0);
-    for (const at of ['2026-12-21T00:15:00Z', '2026-12-21T00:30:00Z']) {
-      await product.tickAt(at);
-    }
-    assert.equal((await product.detail()).stage, 'closed');
-    assert.deepEqual(
-      product.sent.map(({ reader, message }) => [reader.name, message.kind]),
-      [
-        ['Ann', 'unplaced'],
-        ['Ben', 'unplaced'],
-      ],
-    );
-  });
 });

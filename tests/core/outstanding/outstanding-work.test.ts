@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { outstandingWork } from '../../../core/outstanding/outstanding-work.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
-import { ids, one, pairing } from '../../support/dealt-pairings.ts';
+import { one, pairing, two } from '../../support/dealt-pairings.ts';
 import { message, placement, tenOn } from '../../support/records.ts';
 import { december, useProduct, type TestProduct } from '../../support/test-product.ts';
 
@@ -25,47 +25,16 @@ describe('outstandingWork', () => {
     for (const key of keys) await ports.storage.outbox.insert(message(key, key));
   }
 
-  const booking = async ({ ports }: TestProduct) =>
-    (await outstandingWork(ports, december)).bookings.map(({ work }) => work.pairings);
-
-  it('books in handfuls of one organiser, which stay the same when some of their pairings are done', async () => {
-    const all = Array.from({ length: 50 }, (_, i) => pairing(i + 1));
-    const product = await given(...all);
-    assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40), ids(41, 50)]);
-    for (const n of [1, 2, 3, 4, 5, 6, 45]) {
-      const found = await product.ports.storage.pairings.get(pairing(n));
-      await product.ports.storage.pairings.replace(pairing(n, booked), found?.version ?? '');
-    }
-    assert.deepEqual(await booking(product), [ids(7, 20), ids(21, 40), [...ids(41, 44), ...ids(46, 50)]]);
-  });
-
-  it('leaves out a handful whose start at the mailbox is reserved', async () => {
-    const product = await given(...Array.from({ length: 41 }, (_, i) => pairing(i + 1)));
-    const key = 'unmentoring:2026-12-14:p00041';
-    const at = Date.parse('2026-12-07T08:01:05Z');
-    await product.ports.storage.budgets.insert({
-      mailbox: one,
-      turn: null,
-      sendings: [{ key, at, invitations: 1 }],
-      recipients: [],
-    });
-    assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40)]);
-    assert.equal((await outstandingWork(product.ports, december)).waiting, 1);
-    product.setClock('2026-12-07T08:01:05Z');
-    assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40), ids(41, 41)]);
-  });
-
-  it('gives only as many handfuls as starts can be reserved, and counts the others as waiting', async () => {
-    const product = await given(...Array.from({ length: 65 }, (_, i) => pairing(i + 1)));
-    const at = Date.parse('2026-12-07T09:00:00Z');
-    const sendings = Array.from({ length: 199 }, (_, i) => ({
-      key: `other ${i}`,
-      at: at + i * 65_000,
-      invitations: 20,
-    }));
-    await product.ports.storage.budgets.insert({ mailbox: one, turn: null, sendings, recipients: [] });
-    assert.deepEqual(await booking(product), [ids(1, 20), ids(21, 40), ids(61, 65)]);
-    assert.equal((await outstandingWork(product.ports, december)).waiting, 20);
+  it('names the mailboxes that have something to send', async () => {
+    const product = await given(
+      pairing(1),
+      pairing(2, booked),
+      pairing(21),
+      pairing(22),
+      pairing(41, booked),
+    );
+    const { toSend, mailboxes } = await outstandingWork(product.ports, december);
+    assert.deepEqual([toSend, mailboxes], [3, [one, two]]);
   });
 
   for (const { name, more, told: heard, missing } of [
@@ -83,22 +52,23 @@ describe('outstandingWork', () => {
       told: [':ann1:1'],
       missing: null,
     },
-    { name: 'to be moved', more: { ...booked, state: 'planned' }, told: [], missing: 'book' },
+    { name: 'to be moved', more: { ...booked, state: 'planned' }, told: [], missing: 'send' },
     {
       name: 'called off, its event still there',
       more: { ...booked, state: 'cancelled' },
       told: [],
-      missing: 'book',
+      missing: 'send',
     },
     { name: 'suggested', more: { state: 'suggested' }, told: [], missing: 'tell' },
   ] satisfies { name: string; more: Partial<PairingRecord>; told: string[]; missing: string | null }[]) {
     it(`${name}: ${missing ?? 'nothing'}`, async () => {
       const product = await given(pairing(1, more));
       await told(product, ...heard.map((end) => `unmentoring:2026-12-14:p00001${end}`));
-      const { bookings, tellings } = await outstandingWork(product.ports, december);
+      const { toSend, mailboxes, tellings } = await outstandingWork(product.ports, december);
+      assert.deepEqual([toSend, mailboxes], missing === 'send' ? [1, [one]] : [0, []]);
       assert.deepEqual(
-        [...bookings.map(({ work }) => work), ...tellings].map(({ kind, pairings }) => [kind, pairings]),
-        missing === null ? [] : [[missing, ['p00001']]],
+        tellings.map(({ pairings }) => pairings),
+        missing === 'tell' ? [['p00001']] : [],
       );
     });
   }

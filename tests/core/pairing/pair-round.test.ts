@@ -101,7 +101,7 @@ describe('pairRound', () => {
     await pairRound(ports, scheme, round);
     assert.deepEqual(
       product.queue.map(({ work }) => work),
-      [{ kind: 'book', scheme, round, pairings: ['p00001'] }],
+      [{ kind: 'send', mailbox: ports.organisers[0], at: ports.now() }],
     );
     assert.equal((await product.detail()).stage, 'booking');
   });

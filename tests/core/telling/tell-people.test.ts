@@ -29,7 +29,7 @@ describe('tellPeople', () => {
     product.setClock('2026-12-10T10:00:00Z');
     await tick(product.ports);
     for (let next = product.queue.shift(); next !== undefined; next = product.queue.shift()) {
-      if (next.work.kind === 'book') await bookPairings(product.ports, next.work);
+      if (next.work.kind === 'send') await bookPairings(product.ports, next.work);
       else if (next.work.kind !== 'tell') await doStep(product.ports, next.work);
     }
     return product;

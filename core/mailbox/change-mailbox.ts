@@ -1,0 +1,37 @@
+import type { Ports } from '../ports/ports.ts';
+import type { Mailbox } from '../records/mailbox.ts';
+import { change } from '../shared/change.ts';
+
+/** A mailbox at which nobody has worked yet. */
+export function newMailbox(mailbox: string): Mailbox {
+  return {
+    v: 1,
+    mailbox,
+    holder: null,
+    until: 0,
+    minute: 0,
+    sentInMinute: 0,
+    day: 0,
+    sentToday: 0,
+    sentYesterday: 0,
+    next: null,
+  };
+}
+
+/**
+ * Changes the record of a mailbox.
+ * @param decide gives null to change nothing. May be called several times.
+ * @returns the new record; null when nothing changed
+ */
+export async function changeMailbox(
+  { storage }: Pick<Ports, 'storage'>,
+  mailbox: string,
+  decide: (current: Mailbox) => Mailbox | null,
+): Promise<Mailbox | null> {
+  const decided: { record: Mailbox | null } = { record: null };
+  await change(storage.mailboxes, mailbox, (current) => {
+    decided.record = decide(current ?? newMailbox(mailbox));
+    return decided.record;
+  });
+  return decided.record;
+}
