@@ -122,6 +122,12 @@ export function personRecord(id: string, more: Partial<PersonRecord> = {}): Pers
   };
 }
 
+/** Somebody whose directory entry was read. @example knownPerson('Ann') → with the id `ann` */
+export function knownPerson(name: string): PersonRecord {
+  const { id, mail, zone } = member(name);
+  return personRecord(id, { name, work: { name, mail, language: 'en', zone } });
+}
+
 export function round(more: Partial<Round> = {}): Round {
   return {
     ...december,

@@ -1,7 +1,8 @@
 // Reads and changes the product's records of the round of 14 December 2026.
 import assert from 'node:assert/strict';
-import type { PairingRecord } from '../../core/records/pairing.ts';
+import { coreOf, type PairingRecord } from '../../core/records/pairing.ts';
 import type { Participant } from '../../core/records/participant.ts';
+import type { Slot } from '../../core/records/slot.ts';
 import type { Slot } from '../../core/records/slot.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
 import { idOf } from './emulated-graph.ts';
@@ -45,4 +46,22 @@ export async function enrolment({ ports }: TestProduct, person: Employee): Promi
 /** The `met` of each of somebody's past meetings. */
 export async function met(product: TestProduct, person: Employee): Promise<(boolean | null)[] | undefined> {
   return (await enrolment(product, person))?.meetings.map((meeting) => meeting.met);
+}
+
+/** The next revision of a pairing, to be booked at a slot; nobody is told. */
+export function toBook(pairing: PairingRecord, slot: Slot | undefined = pairing.slots[0]): PairingRecord {
+  assert.ok(slot, 'the pairing has such a slot');
+  const revision = pairing.revision + 1;
+  return { ...coreOf(pairing), revision, state: 'planned', slot, promised: false, answers: {} };
+}
+
+/** The next revision of a pairing, whose members are to choose a time; nobody is told. */
+export function toChoose(pairing: PairingRecord): PairingRecord {
+  return { ...coreOf(pairing), revision: pairing.revision + 1, state: 'suggested', offer: [] };
+}
+
+/** The next revision of a pairing, called off; nobody is told. */
+export function toCallOff(pairing: PairingRecord): PairingRecord {
+  const revision = pairing.revision + 1;
+  return { ...coreOf(pairing), revision, state: 'cancelled', because: null, isOver: false };
 }

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Ports } from '../../../core/ports/ports.ts';
-import type { PairingRecord } from '../../../core/records/pairing.ts';
+import { eventOf, type PairingRecord, slotOf } from '../../../core/records/pairing.ts';
 import { organiser } from '../../support/emulated-graph.ts';
-import { changeRecord as change, record as firstRecord } from '../../support/stored.ts';
+import {
+  changeRecord as change,
+  record as firstRecord,
+  toBook,
+  toCallOff,
+  toChoose,
+} from '../../support/stored.ts';
 import type { TestProduct } from '../../support/test-product.ts';
 import { assertBookedOnce, book, usePaired } from './paired.ts';
 
@@ -20,7 +26,7 @@ describe('booking a pairing that was changed', () => {
 
   it('moves the event, which keeps its link', async () => {
     const { product, record } = await booked();
-    await change(product, { state: 'planned', revision: 1, news: 'moved', slot: record.slots[1] ?? null });
+    await change(product, (stored) => toBook(stored, record.slots[1]));
     await book(product);
     await assertBookedOnce(product);
     const moved = await firstRecord(product);
@@ -30,21 +36,21 @@ describe('booking a pairing that was changed', () => {
 
   it('cancels the event, and the next one has a key of its own', async () => {
     const { product, record } = await booked();
-    await change(product, { state: 'suggested', revision: 1, news: 'asked', slot: null });
+    await change(product, toChoose);
     await book(product);
     assert.deepEqual(await product.graph.events(), []);
-    assert.equal((await firstRecord(product)).event, null);
-    await change(product, { state: 'planned', revision: 2, news: 'chosen', slot: record.slots[1] ?? null });
+    assert.equal((await firstRecord(product)).event.kind, 'none');
+    await change(product, (stored) => toBook(stored, record.slots[1]));
     await book(product);
     await assertBookedOnce(product);
     const again = await firstRecord(product);
-    assert.deepEqual([again.generation, again.slot], [1, record.slots[1]]);
+    assert.deepEqual([again.generation, slotOf(again)], [1, record.slots[1]]);
   });
 
   it('makes a new event when the old one was deleted', async () => {
     const { product, record } = await booked();
-    await product.ports.meetings.cancel(organiser.mail, record.event?.id ?? '', 'by hand');
-    await change(product, { state: 'planned', revision: 1, news: 'moved', slot: record.slots[1] ?? null });
+    await product.ports.meetings.cancel(organiser.mail, eventOf(record)?.id ?? '', 'by hand');
+    await change(product, (stored) => toBook(stored, record.slots[1]));
     await book(product);
     await product.work();
     await assertBookedOnce(product);
@@ -55,7 +61,7 @@ describe('booking a pairing that was changed', () => {
     const product = await paired(1);
     const { storage } = product.ports;
     const get: typeof storage.mailboxes.get = async (mailbox) => {
-      await change(product, { state: 'cancelled', revision: 1, news: 'cancelled' });
+      await change(product, toCallOff);
       return storage.mailboxes.get(mailbox);
     };
     const ports: Ports = {
@@ -75,7 +81,7 @@ describe('booking a pairing that was changed', () => {
         ...meetings,
         create: async (...made) => {
           const created = await meetings.create(...made);
-          await change(product, { state: 'cancelled', revision: 1, news: 'cancelled' });
+          await change(product, toCallOff);
           return created;
         },
       },
@@ -83,14 +89,14 @@ describe('booking a pairing that was changed', () => {
     await assert.rejects(book(product, ports), /was changed by somebody else meanwhile/);
     await book(product);
     assert.deepEqual(await product.graph.events(), []);
-    assert.deepEqual((await firstRecord(product)).event, null);
+    assert.equal((await firstRecord(product)).event.kind, 'none');
   });
 
   it('leaves no event when the pairing is cancelled after a worker was killed creating it', async () => {
     const product = await paired(1);
     product.graph.graph.faults.next({ ...createEvent, effect: 'cut' });
     await assert.rejects(book(product));
-    await change(product, { state: 'cancelled', revision: 1, news: 'cancelled' });
+    await change(product, toCallOff);
     await book(product);
     assert.deepEqual(await product.graph.events(), []);
   });

@@ -7,8 +7,8 @@ import type { Ports } from '../../../core/ports/ports.ts';
 import type { Mailbox } from '../../../core/records/mailbox.ts';
 import { change } from '../../../core/shared/change.ts';
 import { organiser } from '../../support/emulated-graph.ts';
-import { bookedPairing, pairing, round, tenOn } from '../../support/records.ts';
-import { records as recordsOf } from '../../support/stored.ts';
+import { bookedPairing, knownPerson, pairing, round, tenOn } from '../../support/records.ts';
+import { records as recordsOf, toCallOff } from '../../support/stored.ts';
 import { december, type TestProduct } from '../../support/test-product.ts';
 import { assertBookedOnce, book, takeSends, usePaired } from './paired.ts';
 
@@ -113,7 +113,8 @@ describe('the pace of a mailbox', () => {
     const product = await paired(1);
     const [message] = takeSends(product);
     assert.ok(message);
-    const { pairings } = product.ports.storage;
+    const { pairings, people } = product.ports.storage;
+    for (const name of ['Cem', 'Dora']) await people.insert(knownPerson(name));
     const late = pairing('p00002', ['Cem', 'Dora'], { organiser: organiser.mail });
     const { meetings } = product.ports;
     await bookPairings(
@@ -143,6 +144,7 @@ describe('the pace of a mailbox', () => {
     const product = await paired(32);
     const { ports, graph } = product;
     const { storage } = ports;
+    for (const name of ['Ann', 'Ben']) await storage.people.insert(knownPerson(name));
     const january = { ...december, round: '2027-01-11' };
     await storage.rounds.insert(round({ ...january, number: 2, stage: 'meeting' }));
     const made = async (key: string, day: number) => {
@@ -151,18 +153,15 @@ describe('the pace of a mailbox', () => {
       const invitation = { key, subject: 'Coffee', body: '', category: 'UnMentoring', slot, attendees };
       const [result] = await ports.meetings.create(organiser.mail, [invitation]);
       assert.ok(result?.kind === 'booked');
-      return { event: { ...result.event, members: ['ann', 'ben'] }, slot, organiser: organiser.mail };
+      const event = { ...result.event, kind: 'made' as const, members: ['ann', 'ben'] };
+      return { event, organiser: organiser.mail };
     };
-    const moved = bookedPairing('p90002', ['Ann', 'Ben'], {
-      ...(await made('moved', 18)),
-      state: 'planned',
-      slot: tenOn(17),
-    });
-    const calledOff = bookedPairing('p90003', ['Ann', 'Ben'], {
+    const moved = pairing('p90002', ['Ann', 'Ben'], { ...(await made('moved', 18)), slot: tenOn(17) });
+    const booked = bookedPairing('p90003', ['Ann', 'Ben'], {
       ...january,
       ...(await made('called off', 15)),
-      state: 'cancelled',
     });
+    const calledOff = toCallOff(booked);
     await storage.pairings.insertMissing([moved, calledOff]);
     product.setClock('2026-12-10T10:01:00Z');
     const before = graph.graph.requests().length;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { askForMissing } from '../../../core/outstanding/ask-for-missing.ts';
 import { one, pairing, two } from '../../support/dealt-pairings.ts';
-import { placement } from '../../support/records.ts';
+import { message } from '../../support/records.ts';
 import { december, useProduct } from '../../support/test-product.ts';
 
 describe('askForMissing', () => {
@@ -10,7 +10,9 @@ describe('askForMissing', () => {
   it('wakes each mailbox that has something to send, and queues messages, once', async () => {
     const { ports, queue } = await start({ employees: [], now: '2026-12-07T08:00:00.000Z' });
     await ports.storage.pairings.insertMissing(Array.from({ length: 60 }, (_, i) => pairing(i + 1)));
-    await ports.storage.placements.insertMissing([placement('Dora', { reason: 'away-all-week' })]);
+    const said = { kind: 'unplaced', reason: 'away-all-week' } as const;
+    const unsent = message('dora', 'dora', { pairing: null, said, state: 'unsent' });
+    await ports.storage.outbox.insertMissing([unsent]);
     const at = ports.now();
     assert.equal(await askForMissing(ports, december), 61);
     assert.deepEqual(

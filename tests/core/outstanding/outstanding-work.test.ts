@@ -1,69 +1,73 @@
 import assert from 'node:assert/strict';
 import { outstandingWork } from '../../../core/outstanding/outstanding-work.ts';
+import type { OutboxRecord } from '../../../core/records/outbox.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
 import { one, pairing, two } from '../../support/dealt-pairings.ts';
-import { message, placement, tenOn } from '../../support/records.ts';
+import { bookedPairing, eventOn, message, suggestedPairing } from '../../support/records.ts';
+import { toCallOff } from '../../support/stored.ts';
 import { december, useProduct, type TestProduct } from '../../support/test-product.ts';
 
-const slot = tenOn(15);
-const booked: Partial<PairingRecord> = {
-  state: 'booked',
-  slot,
-  event: { id: 'e', slot, members: [], joinUrl: null },
-};
+const names = ['ann1', 'ben1'];
+const booked = bookedPairing('p00001', names, { organiser: one });
+
+/** Messages about the first pairing, in these states. */
+const messages = (...states: OutboxRecord['state'][]) =>
+  states.map((state, i) => message(`m${i}`, names[i] ?? '', { state }));
 
 describe('outstandingWork', () => {
   const start = useProduct();
 
-  async function given(...records: PairingRecord[]): Promise<TestProduct> {
+  async function given(pairings: readonly PairingRecord[], about: OutboxRecord[] = []): Promise<TestProduct> {
     const product = await start({ employees: [] });
-    await product.ports.storage.pairings.insertMissing(records);
+    await product.ports.storage.pairings.insertMissing(pairings);
+    await product.ports.storage.outbox.insertMissing(about);
     return product;
   }
 
-  async function told({ ports }: TestProduct, ...keys: string[]): Promise<void> {
-    for (const key of keys) await ports.storage.outbox.insert(message(key, key));
-  }
-
   it('names the mailboxes that have something to send', async () => {
-    const product = await given(
-      pairing(1),
-      pairing(2, booked),
-      pairing(21),
-      pairing(22),
-      pairing(41, booked),
-    );
+    const more = [pairing(21), pairing(22), bookedPairing('p00041', ['ann41', 'ben41'], { organiser: one })];
+    const product = await given([booked, pairing(2), ...more]);
     const { toSend, mailboxes } = await outstandingWork(product.ports, december);
     assert.deepEqual([toSend, mailboxes], [3, [one, two]]);
   });
 
-  for (const { name, more, told: heard, missing } of [
-    { name: 'booked, one not told', more: booked, told: [':ann1'], missing: 'tell' },
-    { name: 'booked, both told', more: booked, told: [':ann1', ':ben1'], missing: null },
+  for (const { name, record, states, missing } of [
+    { name: 'booked, one not told', record: booked, states: ['sent', 'unsent'], missing: 'tell' },
+    { name: 'booked, both told', record: booked, states: ['sent', 'sent'], missing: null },
     {
-      name: 'moved, told of the booking alone',
-      more: { ...booked, revision: 1 },
-      told: [':ann1', ':ben1'],
-      missing: 'tell',
-    },
-    {
-      name: 'changed for one of them, who was told',
-      more: { ...booked, revision: 1, tell: ['ann1'] },
-      told: [':ann1:1'],
+      name: 'booked, one told and one out of reach',
+      record: booked,
+      states: ['sent', 'unreachable'],
       missing: null,
     },
-    { name: 'to be moved', more: { ...booked, state: 'planned' }, told: [], missing: 'send' },
+    { name: 'booked, one perhaps told', record: booked, states: ['sent', 'doubtful'], missing: 'tell' },
     {
-      name: 'called off, its event still there',
-      more: { ...booked, state: 'cancelled' },
-      told: [],
+      name: 'booked, with news that something later took the place of',
+      record: booked,
+      states: ['overtaken'],
+      missing: null,
+    },
+    {
+      name: 'to be moved',
+      record: pairing(1, { event: eventOn('p00001', names) }),
+      states: ['unsent', 'unsent'],
       missing: 'send',
     },
-    { name: 'suggested', more: { state: 'suggested' }, told: [], missing: 'tell' },
-  ] satisfies { name: string; more: Partial<PairingRecord>; told: string[]; missing: string | null }[]) {
+    {
+      name: 'called off, its event still there',
+      record: toCallOff(booked),
+      states: ['unsent'],
+      missing: 'send',
+    },
+    { name: 'suggested', record: suggestedPairing('p00001', names), states: ['unsent'], missing: 'tell' },
+  ] satisfies {
+    name: string;
+    record: PairingRecord;
+    states: OutboxRecord['state'][];
+    missing: 'tell' | 'send' | null;
+  }[]) {
     it(`${name}: ${missing ?? 'nothing'}`, async () => {
-      const product = await given(pairing(1, more));
-      await told(product, ...heard.map((end) => `unmentoring:2026-12-14:p00001${end}`));
+      const product = await given([record], messages(...states));
       const { toSend, mailboxes, tellings } = await outstandingWork(product.ports, december);
       assert.deepEqual([toSend, mailboxes], missing === 'send' ? [1, [one]] : [0, []]);
       assert.deepEqual(
@@ -73,18 +77,13 @@ describe('outstandingWork', () => {
     });
   }
 
-  it('tells people without a pairing, except those who withdrew', async () => {
-    const product = await given();
-    await product.ports.storage.placements.insertMissing([
-      placement('Dora1', { reason: 'away-all-week' }),
-      placement('Dora2', { reason: 'away-all-week', repair: 3 }),
-      placement('Dora3', { reason: 'withdrew' }),
-      placement('Dora4', { pairing: 'p00001' }),
-      placement('Dora5', { reason: 'away-all-week' }),
-    ]);
-    await told(product, 'unmentoring:2026-12-14:unplaced:dora2', 'unmentoring:2026-12-14:unplaced:dora5');
+  it('tells people without a pairing', async () => {
+    const said = { kind: 'unplaced', reason: 'away-all-week' } as const;
+    const to = (person: string, state: OutboxRecord['state']) =>
+      message(person, person, { pairing: null, said, state });
+    const product = await given([], [to('dora1', 'unsent'), to('dora2', 'sent'), to('dora3', 'doubtful')]);
     assert.deepEqual((await outstandingWork(product.ports, december)).tellings, [
-      { kind: 'tell', ...december, pairings: [], people: ['dora1', 'dora2'] },
+      { kind: 'tell', ...december, pairings: [], people: ['dora1', 'dora3'] },
     ]);
   });
 });
