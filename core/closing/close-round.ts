@@ -154,10 +154,16 @@ async function placeOthers(
     const isIn = value.joinedAt < weekStart && !isAway(value, scheme.zone, weekStart);
     if (isIn) active.push(value);
   }
-  const inRound = { scheme: scheme.id, round: round.round, pairing: null, reason, repair: 0 };
-  const placements = active.map(({ person }): Placement => ({ ...inRound, person }));
-  await ports.storage.placements.insertMissing(placements);
-  await tellUnplaced(ports, placements);
+  const key = { scheme: scheme.id, round: round.round };
+  const placed = new Map<PersonId, Placement>();
+  for await (const { value } of ports.storage.placements.list(key)) placed.set(value.person, value);
+  const missing = active
+    .filter(({ person }) => !placed.has(person))
+    .map(({ person }): Placement => ({ ...key, person, pairing: null, reason, repair: 0 }));
+  await ports.storage.placements.insertMissing(missing);
+  // Some may have been placed by a worker that died before it stored their messages.
+  const others = [...placed.values()].filter((placement) => placement.reason === reason);
+  await tellUnplaced(ports, [...others, ...missing]);
 }
 
 /** Adds a round's meetings and awkward minutes to a participant's history, once. Ends a pause that is over. */

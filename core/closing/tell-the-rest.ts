@@ -22,8 +22,7 @@ interface Known {
 
 /**
  * Ends pairings that waited until the end of the week: those whose members chose no time, those that were never booked, and
- * those whose last member found no other partner. The members who do not know get one message each. It takes the place of a message about the cancelled
- * meeting that was not sent yet. May be repeated.
+ * those whose last member found no other partner. The members who do not know get one message each. May be repeated.
  * @param pairings all of the round
  */
 export async function tellTheRest(
@@ -41,6 +40,8 @@ export async function tellTheRest(
 /** The pairing's last revision; null when nothing changes. */
 function ended(pairing: PairingRecord, { takePart, leftIn, now }: Known): Revision | null {
   if (pairing.state === 'planned') {
+    // The mailbox searches its calendar for the event first.
+    if (pairing.event.kind === 'begun') return null;
     const decided = decideBooking(pairing, now);
     return decided.step === 'none' ? decided : null;
   }
@@ -53,6 +54,7 @@ function ended(pairing: PairingRecord, { takePart, leftIn, now }: Known): Revisi
   }
   if (pairing.state !== 'cancelled' || pairing.isOver) return null;
   const left = takingPart.filter((id) => leftIn.get(id) === pairing.pairing);
+  if (left.length === 0) return null;
   return telling(pairing, { ...pairing, isOver: true }, 'partner-left', left, now);
 }
 

@@ -1,7 +1,7 @@
 import { askForMissing } from '../outstanding/ask-for-missing.ts';
 import type { Ports } from '../ports/ports.ts';
 import { lastMeetingEnd, nextMeeting, type PairingRecord } from '../records/pairing.ts';
-import type { Repair, Revision } from '../records/repair.ts';
+import { type Repair, repair, type Revision } from '../records/repair.ts';
 import { isToClose, type Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
@@ -80,7 +80,8 @@ async function lookAndRepair(ports: Ports, scheme: Scheme, round: Round, scope: 
   const stored = wanted === null ? null : await ports.storage.repairs.putFirst(wanted);
   if (stored !== null) {
     await carryOutRepair(ports, stored);
-    if (JSON.stringify(stored) !== JSON.stringify(wanted)) {
+    // A stored record has its fields in the order of its schema.
+    if (JSON.stringify(stored) !== JSON.stringify(repair.parse(wanted))) {
       await ports.queue.put([{ kind: 'look-after', scheme: round.scheme, round: round.round }]);
     }
   }

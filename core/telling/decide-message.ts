@@ -2,7 +2,7 @@ import type { OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Placement } from '../records/placement.ts';
 
-/** `wait`: the calendar, or the end of the round, decides what becomes of it. */
+/** `wait`: the calendar, an earlier message to the reader, or the end of the round decides what becomes of it. */
 export type Sending = 'send' | 'wait' | 'overtaken';
 
 /**
@@ -18,15 +18,17 @@ export function decideMessage(
   { weekEnd, now }: { readonly weekEnd: number; readonly now: number },
 ): Sending {
   const { person, said, revision } = message;
-  if (others.some((other) => other.person === person && other.revision > revision)) return 'overtaken';
+  const theirs = others.filter((other) => other.person === person);
+  // That a proposed time was not taken says nothing of what changed before: it follows what tells the reader of that.
+  if (isKept(message) && theirs.some((other) => other.revision < revision)) return 'wait';
+  if (theirs.some((other) => other.revision > revision && !isKept(other))) return 'overtaken';
   const isWeekOver = now >= weekEnd;
   switch (said.kind) {
     case 'unplaced':
       return pairing.state === 'failed' || pairing.state === 'cancelled' ? 'send' : 'overtaken';
     case 'called-off':
-      // The week is over, so nobody else can be found: the message at the round's end says so.
-      if (pairing.state === 'cancelled') return isWeekOver ? 'wait' : 'send';
-      return 'overtaken';
+      // Once the week is over, nobody else can be found: the message at the round's end says so.
+      return pairing.state === 'cancelled' && !isWeekOver ? 'send' : 'overtaken';
     case 'pairing':
       if (!pairing.members.includes(person)) return 'overtaken';
       if (pairing.state === 'planned') return 'wait';
@@ -35,6 +37,10 @@ export function decideMessage(
       // The week is over, so nothing can be chosen: the message at the round's end says so. That no time suits is told at once.
       return isWeekOver && pairing.offer.length > 0 ? 'wait' : 'send';
   }
+}
+
+function isKept({ said }: OutboxRecord): boolean {
+  return said.kind === 'pairing' && said.news === 'kept';
 }
 
 /**

@@ -131,9 +131,13 @@ function isBeyondReach({ reason, repair }: Placement): boolean {
 }
 
 /** The latest message that somebody was to get about what the round has for them. */
-function latestMessage(messages: readonly OutboxRecord[], { pairing }: Placement): OutboxRecord | undefined {
+function latestMessage(
+  messages: readonly OutboxRecord[],
+  { pairing, repair }: Placement,
+): OutboxRecord | undefined {
   return messages
-    .filter((message) => message.pairing === pairing && message.state !== 'overtaken')
+    .filter((message) => message.pairing === pairing && (pairing !== null || message.revision === repair))
+    .filter(({ state }) => state !== 'overtaken')
     .reduce<OutboxRecord | undefined>(
       (latest, message) => (latest && latest.revision > message.revision ? latest : message),
       undefined,

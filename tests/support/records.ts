@@ -86,6 +86,24 @@ export function suggestedPairing(
   return { ...pairingCore(id, names, more), state: 'suggested', offer };
 }
 
+/** A pairing that ended because every slot passed before it could be booked. */
+export function failedPairing(
+  id: string,
+  names: readonly string[],
+  { reason = 'every-slot-passed', ...more }: Partial<PairingIn<'failed'>> = {},
+): PairingIn<'failed'> {
+  return { ...pairingCore(id, names, more), state: 'failed', reason };
+}
+
+/** A pairing that was cancelled; somebody else may still be found for the member who is left. */
+export function cancelledPairing(
+  id: string,
+  names: readonly string[],
+  { because = null, isOver = false, ...more }: Partial<PairingIn<'cancelled'>> = {},
+): PairingIn<'cancelled'> {
+  return { ...pairingCore(id, names, more), state: 'cancelled', because, isOver };
+}
+
 /** A placement without a pairing and without a reason. */
 export function placement(name: string, more: Partial<Placement> = {}): Placement {
   return { ...december, person: name.toLowerCase(), pairing: null, reason: null, repair: 0, ...more };

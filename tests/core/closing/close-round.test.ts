@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { Killed } from '../../support/dying.ts';
 import { attendees } from '../../support/attendee.ts';
 import { bookedProduct } from '../../support/booked-round.ts';
 import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
 import { ann, ben, cem, eve } from '../../support/people.ts';
+import { closeRound } from '../../../core/closing/close-round.ts';
 import { readMyPairing } from '../../../core/views/my-pairing.ts';
+import { change } from '../../../core/shared/change.ts';
 import { conversationOperations } from '../../../core/conversation/operations.ts';
 import { enrolment } from '../../support/stored.ts';
 import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
@@ -117,15 +120,13 @@ describe('closeRound', () => {
     }
     const { storage } = product.ports;
     const dead = new Error('killed');
+    const writeWith: typeof storage.pairings.writeWith = (changes) =>
+      changes.some(({ version }) => version === null)
+        ? Promise.reject(dead)
+        : storage.pairings.writeWith(changes);
     const mortal = {
       ...product.ports,
-      storage: {
-        ...storage,
-        pairings: {
-          ...storage.pairings,
-          insertMissing: () => Promise.reject(dead),
-        },
-      },
+      storage: { ...storage, pairings: { ...storage.pairings, writeWith } },
     };
     await assert.rejects(product.work(mortal), dead);
     const before = product.sent.length;
@@ -146,26 +147,35 @@ describe('closeRound', () => {
     assert.equal((await product.ports.storage.participants.get(key))?.value.awkward, 30);
   });
 
-  it('counts these minutes in the zone of the working hours, also in one without a name', async () => {
+  it('counts these minutes in the zone of the working hours', async () => {
     const { product } = await booked([early, alsoEarly]);
-    const { storage } = product.ports;
-    const hours = { zone: { bias: -180 }, days: ['Tue'], start: '10:00', end: '12:00' } as const;
-    const read = new Map([[idOf(early), { kind: 'read', view: '', hours } as const]]);
-    const availability = { ...storage.availability, get: async () => read };
-    product.setClock('2026-12-21T00:00:00Z');
-    await product.tick({ ...product.ports, storage: { ...storage, availability } });
+    const { people, participants } = product.ports.storage;
+    await change(people, idOf(early), (known) =>
+      known?.work ? { ...known, work: { ...known.work, zone: 'Europe/Moscow' } } : null,
+    );
+    await close(product);
     const awkward = async (person: Employee) => {
       const key = { scheme: 'unmentoring', person: idOf(person) };
-      return (await storage.participants.get(key))?.value.awkward;
+      return (await participants.get(key))?.value.awkward;
     };
     assert.deepEqual([await awkward(early), await awkward(alsoEarly)], [0, 30]);
   });
 
-  it('deletes what was read of calendars', async () => {
-    const { product } = await booked([ann, ben]);
-    assert.notEqual(await product.ports.storage.availability.get(december), null);
-    await close(product);
-    assert.equal(await product.ports.storage.availability.get(december), null);
+  it('deletes what was read of calendars for a round that was never planned', async () => {
+    const product = await start({ employees: [ann, ben] });
+    await product.signUp(ann, ben);
+    product.setClock('2026-12-10T10:00:00Z');
+    const { storage } = product.ports;
+    const outage = { ...storage.plans, putFirst: () => Promise.reject(new Error('outage')) };
+    await assert.rejects(
+      product.tick({ ...product.ports, storage: { ...storage, plans: outage } }),
+      /outage/,
+    );
+    product.queue.splice(0);
+    assert.notEqual(await storage.availability.get(december), null);
+    for (const at of ['2026-12-21T00:00:00Z', '2026-12-21T00:15:00Z']) await product.tickAt(at);
+    assert.equal((await product.detail()).stage, 'closed');
+    assert.equal(await storage.availability.get(december), null);
   });
 
   it('tells everybody when the product did not run until the week was over, and shows it to the coordinator', async () => {
@@ -211,7 +221,7 @@ describe('closeRound', () => {
         ...product.ports,
         storage: {
           ...storage,
-          pairings: { ...storage.pairings, insertMissing: () => Promise.reject(new Error('outage')) },
+          pairings: { ...storage.pairings, writeWith: () => Promise.reject(new Error('outage')) },
         },
       };
       await assert.rejects(product.tick(outage), /outage/);
@@ -234,4 +244,26 @@ describe('closeRound', () => {
       );
     });
   }
+
+  it('looks for an event that a killed process may have made, before it says that there was no meeting', async () => {
+    const product = await start({ employees: [ann, ben] });
+    await product.signUp(ann, ben);
+    product.setClock('2026-12-10T10:00:00Z');
+    const { meetings } = product.ports;
+    const create: typeof meetings.create = async (...invitations) => {
+      await meetings.create(...invitations);
+      throw new Killed('before the event is on record');
+    };
+    await assert.rejects(product.tick({ ...product.ports, meetings: { ...meetings, create } }), Killed);
+    product.queue.splice(0);
+    product.setClock('2026-12-21T00:00:00Z');
+    await closeRound(product.ports, december.scheme, december.round);
+    await product.tick();
+    const { stage, pairings } = await product.detail();
+    assert.deepEqual([stage, pairings.map(({ state }) => state)], ['booking', ['booked']]);
+    await product.tickAt('2026-12-21T00:15:00Z');
+    assert.equal((await product.detail()).stage, 'closed');
+    assert.ok(product.sent.every(({ message }) => message.kind === 'pairing'));
+    assert.deepEqual(await kept(product, ann), [{ with: [idOf(ben)], met: null }]);
+  });
 });

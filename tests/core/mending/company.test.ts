@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventOf, type PairingRecord, slotOf } from '../../../core/records/pairing.ts';
+import type { Slot } from '../../../core/records/slot.ts';
 import { toIso } from '../../../core/time/instant.ts';
 import { newsOf } from '../../support/booked-round.ts';
 import { employee, idOf } from '../../support/emulated-graph.ts';
@@ -55,7 +56,7 @@ describe('somebody who has nobody to meet', () => {
       const mine: PairingRecord | undefined = [rest, pair].find(({ members }) =>
         members.includes(idOf(person)),
       );
-      const slot = mine && slotOf(mine);
+      const slot: Slot | null | undefined = mine && slotOf(mine);
       assert.deepEqual(
         (await outlook.calendar(person)).map(({ start, attendees: invited }) => [
           start.dateTime.slice(0, 16),

@@ -174,6 +174,17 @@ describe('a repair', () => {
     );
   });
 
+  it('brings no other look when no other worker decided one', async () => {
+    const product = await booked([ann, ben, eve], four);
+    await product.signUp(fay);
+    await lookAfterRound(product.ports, december.scheme, december.round);
+    assert.equal((await records(product)).length, 2, 'the trio is split');
+    assert.deepEqual(
+      product.queue.map(({ work }) => work.kind),
+      ['send'],
+    );
+  });
+
   it('is decided once when two workers look at the same time', async () => {
     const product = await booked([ann, ben]);
     await attendees(product.graph).respond(ben, 'decline');

@@ -3,10 +3,11 @@ import { nextMeeting } from '../../../core/records/pairing.ts';
 import type { Slot } from '../../../core/records/slot.ts';
 import {
   bookedPairing,
+  cancelledPairing,
   eventOn,
+  failedPairing,
   halfHour,
   pairing,
-  pairingCore,
   suggestedPairing,
 } from '../../support/records.ts';
 
@@ -33,14 +34,9 @@ describe('the next meeting', () => {
       why: 'is none that is over, called off or still to be chosen',
       pairings: [
         booked('p1', at('15 11:30')),
-        {
-          ...pairingCore('p2', pair, { event: eventOn('p2', pair, { slot: at('16 10:00') }) }),
-          state: 'cancelled',
-          because: null,
-          isOver: false,
-        } as const,
+        cancelledPairing('p2', pair, { event: eventOn('p2', pair, { slot: at('16 10:00') }) }),
         suggestedPairing('p3', pair, { offer: [at('16 10:00')] }),
-        { ...pairingCore('p4', pair), state: 'failed', reason: 'every-slot-passed' } as const,
+        failedPairing('p4', pair),
       ],
       start: null,
     },

@@ -1,21 +1,32 @@
 import assert from 'node:assert/strict';
 import { viewPairing } from '../../../core/views/my-pairing.ts';
 import { pairingView, shownSlot } from '../../../core/words/pairing-view.ts';
-import { bookedPairing, member, pairing, tenOn } from '../../support/records.ts';
+import type { PersonRecord } from '../../../core/records/person.ts';
+import {
+  bookedPairing,
+  cancelledPairing,
+  eventOn,
+  pairing,
+  personRecord,
+  suggestedPairing,
+  tenOn,
+} from '../../support/records.ts';
 
 const scheme = { zone: 'Europe/London', id: 'unmentoring', name: 'UnMentoring' };
 /** Thursday 10 December 2026, 10:00 in London. */
 const thursday = Date.parse('2026-12-10T10:00:00Z');
 
 describe('a pairing as a member sees it', () => {
-  const members = [
-    member('Ann'),
-    member('Ben', { department: 'Housing', office: 'Leeds', zone: 'Europe/Berlin', language: 'de-DE' }),
-  ];
+  const work = { mail: 'ben@contoso.example', language: 'de-DE', zone: 'Europe/Berlin' };
+  const ben = { name: 'Ben', department: 'Housing', office: 'Leeds' };
+  const people = new Map([
+    ['ann', personRecord('ann')],
+    ['ben', personRecord('ben', { name: 'Ben B.', zone: 'Asia/Tokyo', work: { ...ben, ...work } })],
+  ]);
 
   it('shows of the others what they may know: no mail address, no language', () => {
-    const booked = bookedPairing('p00001', ['Ann', 'Ben'], { members, answers: { ann: 'accepted' } });
-    const view = viewPairing({ scheme, pairing: booked }, 'ann', thursday);
+    const booked = bookedPairing('p00001', ['Ann', 'Ben'], { answers: { ann: 'accepted' } });
+    const view = viewPairing({ scheme, pairing: booked, people }, 'ann', thursday);
     assert.deepEqual(view.partners, [
       {
         id: 'ben',
@@ -33,29 +44,39 @@ describe('a pairing as a member sees it', () => {
   });
 
   it('offers what can still be chosen', () => {
-    const suggested = pairing('p00001', ['Ann', 'Ben'], {
-      state: 'suggested',
-      offer: [tenOn(15), tenOn(16)],
-    });
+    const suggested = suggestedPairing('p00001', ['Ann', 'Ben'], { offer: [tenOn(15), tenOn(16)] });
     const offerAt = (now: string) =>
-      viewPairing({ scheme, pairing: suggested }, 'ann', Date.parse(now)).offer;
+      viewPairing({ scheme, pairing: suggested, people }, 'ann', Date.parse(now)).offer;
     assert.deepEqual(offerAt('2026-12-15T09:30:00Z'), [tenOn(15), tenOn(16)].map(shownSlot));
     assert.deepEqual(offerAt('2026-12-15T09:31:00Z'), [tenOn(16)].map(shownSlot));
     assert.deepEqual(offerAt('2026-12-16T10:00:00Z'), []);
   });
 
   it('has a link for a meeting that takes place alone', () => {
-    for (const [state, isShown] of [
-      ['booked', true],
-      ['planned', true],
-      ['cancelled', false],
+    const event = eventOn('p00001', ['Ann', 'Ben']);
+    for (const [stored, isShown] of [
+      [bookedPairing('p00001', ['Ann', 'Ben'], { event }), true],
+      [pairing('p00001', ['Ann', 'Ben'], { event }), true],
+      [cancelledPairing('p00001', ['Ann', 'Ben'], { event }), false],
     ] as const) {
-      const view = viewPairing(
-        { scheme, pairing: bookedPairing('p00001', ['Ann', 'Ben'], { state }) },
+      const view = viewPairing({ scheme, pairing: stored, people }, 'ann', thursday);
+      assert.deepEqual([view.joinUrl !== null, view.slot !== null], [isShown, isShown], stored.state);
+    }
+  });
+
+  it('names somebody as Teams does until the directory was asked, and nobody of whom nothing is kept', () => {
+    const partner = (known?: PersonRecord) =>
+      viewPairing(
+        {
+          scheme,
+          pairing: bookedPairing('p00001', ['Ann', 'Ben']),
+          people: new Map(known ? [['ben', known]] : []),
+        },
         'ann',
         thursday,
-      );
-      assert.deepEqual([view.joinUrl !== null, view.slot !== null], [isShown, isShown], state);
-    }
+      ).partners[0];
+    const known = partner(personRecord('ben', { name: 'Ben B.', zone: 'Asia/Tokyo' }));
+    assert.deepEqual([known?.name, known?.zone], ['Ben B.', 'Asia/Tokyo']);
+    assert.deepEqual(partner(), { id: 'ben', name: '', zone: 'Europe/London', answer: 'none' });
   });
 });

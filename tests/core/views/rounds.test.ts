@@ -2,17 +2,23 @@ import assert from 'node:assert/strict';
 import { roundDetail as roundDetailSchema, type RoundDetail } from '../../../core/views/api-schemas.ts';
 import type { SchemePorts } from '../../../core/schemes/find-scheme.ts';
 import { readRound } from '../../../core/views/rounds.ts';
-import { pairingMessageKey, unplacedMessageKey } from '../../../core/records/keys.ts';
+import type { OutboxRecord } from '../../../core/records/outbox.ts';
+import type { PairingRecord } from '../../../core/records/pairing.ts';
+import type { Placement } from '../../../core/records/placement.ts';
 import { toIso } from '../../../core/time/instant.ts';
 import { memoryStorage } from '../../support/memory-storage.ts';
 import {
   bookedPairing,
+  cancelledPairing,
   december,
-  member,
+  failedPairing,
   message,
+  pairing,
+  personRecord,
   placement,
   plan,
   round,
+  suggestedPairing,
   tenOn,
 } from '../../support/records.ts';
 
@@ -24,6 +30,8 @@ describe("a coordinator's view of a round", () => {
     const now = () => Date.parse('2026-12-11T10:00:00Z');
     ports = { storage: memoryStorage(), now };
     await ports.storage.rounds.insert(round());
+    const names = ['Ann', 'Ben', 'Cem', 'Dee', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida', 'Jan', 'Kim', 'Leo'];
+    for (const name of names) await ports.storage.people.insert(personRecord(name.toLowerCase(), { name }));
   });
 
   async function detail(): Promise<RoundDetail> {
@@ -43,24 +51,10 @@ describe("a coordinator's view of a round", () => {
   it('accounts for everybody: who meets, who does not and why, and what fell apart since', async () => {
     await ports.storage.pairings.insertMissing([
       bookedPairing('p00001', ['Ann', 'Ben']),
-      bookedPairing('p00002', ['Cem', 'Dee'], {
-        state: 'failed',
-        endedBecause: 'every-slot-passed',
-        event: null,
-      }),
-      bookedPairing('p00003', ['Eve', 'Fay'], {
-        state: 'cancelled',
-        revision: 1,
-        news: 'cancelled',
-        event: null,
-      }),
-      bookedPairing('p00004', ['Gus', 'Hal'], { state: 'planned', event: null, moves: 2 }),
-      bookedPairing('p00005', ['Ida', 'Jan', 'Kim'], {
-        state: 'suggested',
-        slot: null,
-        event: null,
-        offer: [tuesday],
-      }),
+      failedPairing('p00002', ['Cem', 'Dee']),
+      cancelledPairing('p00003', ['Eve', 'Fay'], { revision: 1 }),
+      pairing('p00004', ['Gus', 'Hal'], { moves: 2 }),
+      suggestedPairing('p00005', ['Ida', 'Jan', 'Kim'], { offer: [tuesday] }),
     ]);
     await ports.storage.placements.insertMissing([
       placement('Ann', { pairing: 'p00001' }),
@@ -116,13 +110,9 @@ describe("a coordinator's view of a round", () => {
   });
 
   it('says who knows what holds now, not what held before', async () => {
-    const moved = bookedPairing('p00001', ['Ann', 'Ben'], { revision: 2, news: 'moved' });
-    const kept = bookedPairing('p00002', ['Cem', 'Dee'], { revision: 2, news: 'kept', tell: ['dee'] });
-    const shrunk = bookedPairing('p00003', ['Gus', 'Hal'], {
-      revision: 1,
-      news: 'member-left',
-      because: 'ida',
-    });
+    const moved = bookedPairing('p00001', ['Ann', 'Ben'], { revision: 2 });
+    const kept = bookedPairing('p00002', ['Cem', 'Dee'], { revision: 2 });
+    const shrunk = bookedPairing('p00003', ['Gus', 'Hal'], { revision: 1 });
     await ports.storage.pairings.insertMissing([moved, kept, shrunk]);
     const eve = placement('Eve', { reason: 'partner-left', repair: 3 });
     const fay = placement('Fay', { reason: 'alone' });
@@ -137,16 +127,27 @@ describe("a coordinator's view of a round", () => {
       placement('Ida', { pairing: 'p00003', reason: 'unreachable', repair: 1 }),
       placement('Jan', { reason: 'withdrew', repair: 1 }),
     ]);
+    const told = (
+      { pairing: id }: PairingRecord,
+      revision: number,
+      person: string,
+      state: OutboxRecord['state'] = 'sent',
+    ) => message(`${id}:${revision}:${person}`, person, { pairing: id, revision, state });
+    const toUnplaced = ({ person }: Placement, repair: number) =>
+      message(`none:${repair}:${person}`, person, { pairing: null, revision: repair });
     await ports.storage.outbox.insertMissing([
-      message(pairingMessageKey({ ...moved, revision: 1 }, 'ann'), 'ann'),
-      message(pairingMessageKey(moved, 'ben'), 'ben', { state: 'doubtful' }),
-      message(pairingMessageKey({ ...kept, revision: 0 }, 'cem'), 'cem', { state: 'unreachable' }),
-      message(pairingMessageKey({ ...kept, revision: 1 }, 'cem'), 'cem'),
-      message(pairingMessageKey({ ...kept, revision: 1 }, 'dee'), 'dee'),
-      message(unplacedMessageKey({ ...eve, repair: 0 }), 'eve'),
-      message(unplacedMessageKey(fay), 'fay'),
-      message(pairingMessageKey({ ...shrunk, revision: 0 }, 'gus'), 'gus'),
-      message(pairingMessageKey({ ...shrunk, revision: 0 }, 'ida'), 'ida', { state: 'unreachable' }),
+      told(moved, 1, 'ann'),
+      told(moved, 2, 'ann', 'unsent'),
+      told(moved, 2, 'ben', 'doubtful'),
+      told(kept, 0, 'cem', 'unreachable'),
+      told(kept, 1, 'cem'),
+      told(kept, 1, 'dee'),
+      told(kept, 2, 'dee', 'sending'),
+      toUnplaced(eve, 0),
+      toUnplaced(fay, 0),
+      told(shrunk, 0, 'gus'),
+      told(shrunk, 1, 'gus', 'unsent'),
+      told(shrunk, 0, 'ida', 'unreachable'),
     ]);
     assert.deepEqual(
       (await receipt()).map(([name, , , , told]) => [name, told]),
@@ -166,8 +167,8 @@ describe("a coordinator's view of a round", () => {
 
   it('says what Microsoft 365 said of a calendar that could not be read', async () => {
     const unplaced = [
-      { ...member('Ann'), reason: 'calendar-unreadable', detail: 'ErrorMailRecipientNotFound' } as const,
-      { ...member('Ben'), reason: 'alone' } as const,
+      { id: 'ann', reason: 'calendar-unreadable', detail: 'ErrorMailRecipientNotFound' } as const,
+      { id: 'ben', reason: 'alone' } as const,
     ];
     await ports.storage.plans.putFirst(plan({ unplaced }));
     await ports.storage.placements.insertMissing([

@@ -4,7 +4,7 @@ import { cancellation, invitation, questionFrom } from '../../../core/words/invi
 import { de } from '../../../core/words/de/de.ts';
 import { en } from '../../../core/words/en/en.ts';
 import { languages } from '../../../core/words/languages.ts';
-import { bookedPairing, pairingCore, suggestedPairing } from '../../support/records.ts';
+import { bookedPairing, cancelledPairing, suggestedPairing } from '../../support/records.ts';
 
 const ann = { id: 'a', name: 'Ann Archer', language: 'en-GB', department: 'Planning', office: 'Leeds' };
 const bernd = { id: 'b', name: 'Bernd Becker', language: 'de-DE' };
@@ -88,8 +88,7 @@ describe('an Outlook invitation', () => {
 describe('the word that goes out with a cancelled event', () => {
   const members = [ann, bernd];
   const because = bernd.id;
-  const cancelled = (by: string | null) =>
-    ({ ...pairingCore('p', ['a', 'b']), state: 'cancelled', because: by, isOver: false }) as const;
+  const cancelled = (by: string | null) => cancelledPairing('p', ['a', 'b'], { because: by });
 
   it('is kind, in the language of every attendee, and says where it goes on', () => {
     assert.equal(

@@ -36,7 +36,7 @@ export function madeIn(repair: Repair | null): Seen[] {
 export type Seen = ReturnType<typeof seen>;
 
 /** A revision in one flat record: the pairing, and what its members are told. */
-export function seen({ pairing, messages }: Revision) {
+function seen({ pairing, messages }: Revision) {
   const said = messages[0]?.said;
   const about = said?.kind === 'pairing' ? said : null;
   const to = messages.map(({ person }) => person);
