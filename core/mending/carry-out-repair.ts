@@ -7,55 +7,98 @@ import { change } from '../shared/change.ts';
 import { concurrently } from '../shared/concurrently.ts';
 import { tellUnplaced } from '../telling/new-messages.ts';
 
+/** Seconds before the next look when somebody could not come into a pairing. */
+const lookAgainIn = 60;
+
 /**
  * Does what a stored repair says: writes the pairings and placements that changed. A pairing that somebody else changed
- * since the repair was decided stays as it is, and its members get no new pairing; the next look finds them. May run any
- * number of times, and goes on where it was interrupted.
+ * since the repair was decided stays as it is. Nobody comes into a pairing, changed or new, before they have left the one
+ * they were in: such a change is dropped, and another look is queued, which decides again. May run any number of times, and
+ * goes on where it was interrupted.
  */
 export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void> {
-  // 1. The changed pairings.
-  const changed = await concurrently(repair.changed, (wanted) =>
-    changePairing(ports, wanted.pairing, (current) =>
-      current.revision === wanted.pairing.revision - 1 ? merge(wanted, current) : null,
-    ),
-  );
-  const stored = new Map(changed.flatMap((now) => (now === null ? [] : [[now.pairing, now]])));
-
-  // 2. New pairings whose members have all left their old one. Placements are written first, so that nobody has two.
-  const freed = (person: string) =>
-    repair.changed.every(({ pairing }) => hasLeft(stored.get(pairing.pairing), person));
-  await concurrently(repair.made, async ({ pairing, messages }) => {
-    const theirs = repair.placements.filter((placement) => placement.pairing === pairing.pairing);
-    if (!theirs.every(({ person }) => freed(person))) return;
-    const taken = await concurrently(theirs, (placement) => take(ports, placement));
-    if (!taken.every(Boolean)) return;
-    await ports.storage.pairings.writeWith([{ value: pairing, version: null, messages }]);
-  });
-
-  // 3. The other placements: of people without a pairing, and of those who joined a pair or left one.
-  const made = new Set(repair.made.map(({ pairing }) => pairing.pairing));
-  const others = repair.placements.filter(({ pairing }) => pairing === null || !made.has(pairing));
-  await concurrently(others, async (placement) => {
-    if (placement.pairing === null) {
-      if (await take(ports, placement)) await tellUnplaced(ports, [placement]);
-      return;
-    }
-    const pairing = stored.get(placement.pairing);
-    const isTrue = hasLeft(pairing, placement.person) === (placement.reason !== null);
-    if (isTrue) await take(ports, placement);
-  });
-
   const key = { scheme: repair.scheme, round: repair.round };
+  const arrivals = Map.groupBy(
+    repair.placements.filter(({ pairing, reason }) => pairing !== null && reason === null),
+    ({ pairing }) => pairing,
+  );
+  const arrivalsIn = ({ pairing }: Revision) => arrivals.get(pairing.pairing) ?? [];
+  const joined = repair.changed.filter((revision) => arrivalsIn(revision).length > 0);
+  const left = repair.changed.filter((revision) => arrivalsIn(revision).length === 0);
+
+  // 1. The pairings into which nobody comes.
+  const now = await concurrently(left, (wanted) => apply(ports, wanted));
+  const stored = new Map(now.flatMap((one) => (one === null ? [] : [[one.pairing, one]])));
+
+  // 2. The pairings into which somebody comes.
+  const hasJoined = await concurrently(joined, (wanted) => admit(ports, wanted, arrivalsIn(wanted)));
+  const isMade = await concurrently(repair.made, async (made) => {
+    const hasSeats = await takeSeats(ports, arrivalsIn(made));
+    const { pairing: value, messages } = made;
+    if (hasSeats) await ports.storage.pairings.writeWith([{ value, version: null, messages }]);
+    return hasSeats;
+  });
+  const dropped = [...hasJoined, ...isMade].filter((isDone) => !isDone).length;
+
+  // 3. The placements of people who have no meeting now. Those whose pairing somebody else changed keep theirs.
+  const others = repair.placements.filter(({ pairing, reason }) => pairing === null || reason !== null);
+  await concurrently(others, async (placement) => {
+    const { pairing, person } = placement;
+    const isTrue = pairing === null || hasLeft(stored.get(pairing), person);
+    if (isTrue && (await take(ports, placement))) await tellUnplaced(ports, [placement]);
+  });
+
   await change(ports.storage.rounds, key, (current) =>
     current && current.repairs < repair.number ? { ...current, repairs: repair.number } : null,
   );
+  if (dropped > 0) await ports.queue.put([{ kind: 'look-after', ...key }], lookAgainIn);
   ports.log('repaired', {
     ...key,
     repair: repair.number,
     changed: repair.changed.length,
     made: repair.made.length,
     places: repair.placements.length,
+    dropped,
   });
+}
+
+/** Writes a changed pairing unless somebody else changed it meanwhile. Gives the stored record. */
+function apply(ports: Ports, wanted: Revision): Promise<PairingRecord | null> {
+  return changePairing(ports, wanted.pairing, (current) =>
+    current.revision === wanted.pairing.revision - 1 ? merge(wanted, current) : null,
+  );
+}
+
+/**
+ * Writes a changed pairing into which people come, once they have left their former one. Their placements are written
+ * before. Gives whether they are in.
+ */
+async function admit(ports: Ports, wanted: Revision, arrivals: readonly Placement[]): Promise<boolean> {
+  const { scheme, round, pairing, revision } = wanted.pairing;
+  const current = (await ports.storage.pairings.get({ scheme, round, pairing }))?.value;
+  const mayChange = current?.revision === revision - 1 && (await takeSeats(ports, arrivals));
+  const now = mayChange ? await apply(ports, wanted) : (current ?? null);
+  return now !== null && arrivals.every(({ person }) => isMember(now, person));
+}
+
+/**
+ * Writes the placements of people who come into a pairing, provided that all of them have left their former one. The
+ * placement decides between several repairs: each person has one, and a repair takes it from the former pairing alone.
+ * Gives whether all placements are now theirs.
+ */
+async function takeSeats(ports: Ports, arrivals: readonly Placement[]): Promise<boolean> {
+  const { pairings, placements } = ports.storage;
+  const formers = await concurrently(arrivals, async (placement) => {
+    const { scheme, round, person } = placement;
+    const before = (await placements.get({ scheme, round, person }))?.value;
+    const former = before?.pairing ?? null;
+    if (former === null || before?.repair === placement.repair) return { placement, former, isFree: true };
+    const found = await pairings.get({ scheme, round, pairing: former });
+    return { placement, former, isFree: found === null || hasLeft(found.value, person) };
+  });
+  if (!formers.every(({ isFree }) => isFree)) return false;
+  const taken = await concurrently(formers, ({ placement, former }) => take(ports, placement, former));
+  return taken.every(Boolean);
 }
 
 /**
@@ -69,16 +112,25 @@ function merge({ pairing: wanted, messages }: Revision, current: PairingRecord):
   return event.kind === 'made' ? { pairing: { ...wanted, event, generation }, messages } : null;
 }
 
-/** Whether somebody is no member of a pairing any more, or it is cancelled. */
-function hasLeft(pairing: PairingRecord | undefined, person: string): boolean {
-  return pairing?.state === 'cancelled' || pairing?.members.includes(person) === false;
+function isMember({ members }: PairingRecord, person: string): boolean {
+  return members.includes(person);
 }
 
-/** Writes a placement unless a later repair has written another for this person. Returns whether it is now theirs. */
-async function take(ports: Ports, placement: Placement): Promise<boolean> {
+/** Whether somebody is no member of a pairing any more, or it has ended without a meeting. */
+function hasLeft(pairing: PairingRecord | undefined, person: string): boolean {
+  if (pairing === undefined) return false;
+  return pairing.state === 'cancelled' || pairing.state === 'failed' || !isMember(pairing, person);
+}
+
+/**
+ * Writes a placement unless a later repair has written another for this person. Returns whether it is now theirs.
+ * @param from the pairing that they must still be placed in; left out: any
+ */
+async function take(ports: Ports, placement: Placement, from?: string | null): Promise<boolean> {
   const { scheme, round, person } = placement;
-  const now = await change(ports.storage.placements, { scheme, round, person }, (current) =>
-    current === null || current.repair < placement.repair ? placement : null,
-  );
+  const now = await change(ports.storage.placements, { scheme, round, person }, (current) => {
+    if (from !== undefined && (current?.pairing ?? null) !== from) return null;
+    return current === null || current.repair < placement.repair ? placement : null;
+  });
   return now?.repair === placement.repair && now.pairing === placement.pairing;
 }

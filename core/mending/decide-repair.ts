@@ -5,7 +5,7 @@ import type { Repair, Revision } from '../records/repair.ts';
 import { endsAfter } from '../records/slot.ts';
 import { weekLoad, type WeekLoad } from '../slots/week-load.ts';
 import { repairAnswered } from './cases/answered.ts';
-import { type Departure, repairDeparture } from './cases/departed.ts';
+import { type Departure, repairDeparture, repairUntold } from './cases/departed.ts';
 import { repairEventGone } from './cases/event-gone.ts';
 import { findCompany, type Joined } from './cases/find-company.ts';
 import { repairMissed } from './cases/missed.ts';
@@ -52,6 +52,11 @@ export function decideRepair(situation: Situation): Repair | null {
     revision: withReason(revision, instead),
     third,
   }));
+  const all = [...company.made, ...company.joined.map(({ revision }) => revision)];
+  const found = new Set(all.flatMap(({ pairing }) => pairing.members));
+  departures.push(
+    ...seekers.flatMap((seeker) => (found.has(seeker.id) ? [] : (repairUntold(situation, seeker.id) ?? []))),
+  );
 
   // 3. Where people are placed now. Those who found company are not told that their old pairing is cancelled.
   const placements = placementsOf(situation, departures, made, joined);
@@ -60,13 +65,13 @@ export function decideRepair(situation: Situation): Repair | null {
     pairing,
     messages: messages.filter(({ person, said }) => said.kind === 'pairing' || !placed.has(person)),
   }));
-  const all = [...left, ...changed, ...joined.map(({ revision }) => revision), ...company.rests];
-  if (all.length + made.length + placements.length === 0) return null;
+  const changes = [...left, ...changed, ...joined.map(({ revision }) => revision), ...company.rests];
+  if (changes.length + made.length + placements.length === 0) return null;
   return {
     scheme: round.scheme,
     round: round.round,
     number: round.repairs + 1,
-    changed: all,
+    changed: changes,
     made,
     placements,
   };
@@ -136,19 +141,16 @@ function placementsOf(
   ];
   const withCompany = new Set(moved.map(({ person }) => person));
   return [
-    ...departures.flatMap(
-      ({
-        revision: {
-          pairing: { pairing },
-        },
-        absent,
-        leftAlone,
-      }) => [
+    ...departures.flatMap(({ revision, absent, leftAlone }) => {
+      const { pairing } = revision.pairing;
+      return [
         ...absent.map(({ member, reason }) => place(member, pairing, reason)),
         ...leftAlone.filter((id) => !withCompany.has(id)).map((id) => place(id, pairing, 'partner-left')),
-      ],
-    ),
+      ];
+    }),
     ...moved,
-    ...whoJoinedTooLate(situation).map(({ id }) => place(id, null, 'joined-late')),
+    ...whoJoinedTooLate(situation)
+      .filter(({ id }) => !withCompany.has(id))
+      .map(({ id }) => place(id, null, 'joined-late')),
   ];
 }

@@ -82,7 +82,7 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     keyOf: (value) => value,
     first: (n): PairingRecord =>
       bookedPairing(pairingId(n), ['It is "Ann’s" \\ turn\n', 'Bjørn'], { handled: { ann: null } }),
-    later: { handled: { ann: 1 }, answers: { ann: 'declined' }, lastMet: 3 },
+    later: { handled: { ann: 1 }, moves: 1, lastMet: 3 },
     elsewhere: (value) => ({ ...value, ...january }),
   });
   keepsRecords('placements', async () => (await empty()).placements, {

@@ -99,6 +99,20 @@ function callOff(
   return { pairing: cancelled, messages: stay.map((person) => messageTo(person, cancelled, said, now)) };
 }
 
+/**
+ * Somebody's pairing was cancelled without telling them, because they were to come into another one; that was dropped, and
+ * now nobody else is found: they are told. Null when they know, or have a pairing.
+ */
+export function repairUntold({ placements, pairings, now }: Situation, person: PersonId): Departure | null {
+  const theirs = pairings.filter(({ members }) => members.includes(person));
+  const last = theirs.at(-1);
+  const knows = placements.get(person)?.reason !== null;
+  if (knows || last === undefined || theirs.some(({ state }) => state !== 'cancelled')) return null;
+  const { pairing } = revise(last, last, null, now);
+  const messages = [messageTo(person, pairing, { kind: 'called-off' }, now)];
+  return { revision: { pairing, messages }, absent: [], leftAlone: [person] };
+}
+
 /** The slots already offered that are still to come. When there are none: slots that suit those who stay. */
 function choosing(
   situation: Situation,

@@ -40,14 +40,17 @@ export function whoNeedsCompany(situation: Situation, departures: readonly Depar
  * Everybody who joined or came back after the plan and found no company before the meeting week. The first look in the
  * week places them as `joined-late`, which tells them so; company is looked for further.
  */
-export function whoJoinedTooLate({ people, placements, scheme, round, week, now }: Situation): PersonNow[] {
+export function whoJoinedTooLate(situation: Situation): PersonNow[] {
+  const { people, placements, pairings, scheme, round, week, now } = situation;
+  const members = new Set(pairings.flatMap((pairing) => pairing.members));
   const lookedAt = round.answersCheckedAt;
   if (now < week.start || lookedAt === null || lookedAt >= week.start) return [];
   return [...people.values()].filter((person) => {
     if (absence(person, scheme.zone, now) !== null) return false;
     const placement = placements.get(person.id);
     if (placement === undefined) return person.joinedAt < week.start;
-    return placement.reason !== null && cameBack.has(placement.reason);
+    // Without a reason: they were to join a pair, which then changed.
+    return placement.reason === null ? !members.has(person.id) : cameBack.has(placement.reason);
   });
 }
 

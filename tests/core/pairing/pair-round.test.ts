@@ -12,7 +12,7 @@ import type { Ports } from '../../../core/ports/ports.ts';
 import { type DirectoryPerson, memberOf } from '../../../core/records/person.ts';
 import { importHistory } from '../../../core/schemes/import-history.ts';
 import { dying, Killed } from '../../support/dying.ts';
-import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
+import { employee, idOf } from '../../support/emulated-graph.ts';
 import { ann, ben, cem, dora } from '../../support/people.ts';
 import { enrolment } from '../../support/stored.ts';
 import { callerOf, december, type TestProduct, useProduct } from '../../support/test-product.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Preferences } from '../../../core/records/participant.ts';
 import { lengthFor, lengthsAmong, longestSlots } from '../../../core/slots/lengths.ts';
+import { tenOn } from '../../support/records.ts';
 
 const asks = (minutes: Preferences['minutes']) => ({ preferences: { hours: 'either' as const, minutes } });
 const nothing = { preferences: null };
@@ -22,7 +23,7 @@ describe('lengthFor and lengthsAmong', () => {
 });
 
 describe('longestSlots', () => {
-  const slot = { start: '2026-12-15T10:00:00.000Z', end: '2026-12-15T10:30:00.000Z' };
+  const slot = tenOn(15);
   const upTo = (free: number) => (minutes: number) => (minutes <= free ? [slot] : []);
 
   it('gives slots as long as all wish, else of the scheme’s length, else none', () => {

@@ -2,6 +2,7 @@
 // kills the product's process after an outward call, or loses the answer to one.
 import assert from 'node:assert/strict';
 import type { Fault, FaultOf } from '../../support/fault-proxy.ts';
+import { assertNobodyTwice } from '../../support/nobody-twice.ts';
 import { useMortalProduct } from '../../support/mortal-product.ts';
 import { early, liveThroughRound, organisation, outcomeOf } from './story.ts';
 
@@ -30,6 +31,7 @@ describe('a round from its pairing to its end (Azurite)', function () {
       });
       left = 0;
       await product.tickAt('2026-12-21T01:00:00Z');
+      await assertNobodyTwice(product.storage, product.graph);
       return await outcomeOf(product.storage, product.graph, ({ oid }) =>
         product.teams.chats.messages(oid).map(({ attachments }) => keyOf(attachments[0]?.content)),
       );

@@ -6,6 +6,7 @@ import type { Ports } from '../../../core/ports/ports.ts';
 import type { Work } from '../../../core/records/work.ts';
 import { dying, untilDeath, type Mortal } from '../../support/dying.ts';
 import { idOf } from '../../support/emulated-graph.ts';
+import { assertNobodyTwice } from '../../support/nobody-twice.ts';
 import { useProduct } from '../../support/test-product.ts';
 import { early, liveThroughRound, organisation, outcomeOf } from './story.ts';
 
@@ -55,6 +56,11 @@ describe('a round from its pairing to its end', function () {
     });
     // Those who find the mailbox held by the dead leave the rest to a later tick.
     await product.tickAt('2026-12-21T01:00:00Z');
+    await assertNobodyTwice(
+      product.ports.storage,
+      product.graph,
+      `each piece of work is killed after ${at} effects`,
+    );
     return {
       outcome: await outcomeOf(product.ports.storage, product.graph, (person) =>
         product.sent.filter(({ reader }) => reader.id === idOf(person)).map(({ key }) => key),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import type { PairingRecord } from '../../../../core/records/pairing.ts';
 import { pairingCore, placement } from '../../../support/records.ts';
-import { ann, ben, cem, dee, left, outcome } from './outcome.ts';
+import { ann, ben, cem, changedIn, dee, left, outcome, places } from './outcome.ts';
 import { booked, situation, view, week } from './situations.ts';
 
 describe('those who need company', () => {
@@ -40,6 +40,47 @@ describe('those who need company', () => {
       ['ann', 'ben'].map((id) => [id, placement(id, { pairing: 'r002-01', repair: 2 })]),
     );
     assert.deepEqual(outcome(decideRepair({ ...lost, placements })), { 'r003-01': 'rematched: ann ben' });
+  });
+
+  it('are told that their meeting is off when they could not come into another, and nobody is found', () => {
+    const core = pairingCore('p00001', ['ann', 'ben'], { revision: 1 });
+    const off: PairingRecord = { ...core, state: 'cancelled', because: 'ben', isOver: false };
+    const given = (people = [ann, left(ben)]) => situation({ people, pairings: [off] });
+    const repair = decideRepair(given());
+    const [told] = changedIn(repair);
+    assert.deepEqual(
+      [told?.news, told?.state, told?.revision, told?.because, told?.tell],
+      ['cancelled', 'cancelled', 2, 'ben', ['ann']],
+    );
+    assert.deepEqual(places(repair), { ann: 'p00001 partner-left' });
+    const knows = new Map([['ann', placement('ann', { pairing: 'p00001', reason: 'partner-left' })]]);
+    assert.equal(decideRepair({ ...given(), placements: knows }), null, 'she knows');
+    assert.deepEqual(outcome(decideRepair(given([ann, left(ben), cem]))), {
+      'r003-01': 'rematched: ann cem',
+    });
+    const elsewhere = situation({
+      people: [ann, left(ben), cem],
+      pairings: [off, booked('p00002', [cem, ann])],
+    });
+    assert.equal(decideRepair(elsewhere), null, 'she meets somebody else');
+  });
+
+  it('are told that they joined too late when they could not come into a pairing before the week', () => {
+    const busy = { kind: 'read', view: view(['14 00:00', '20 23:45']), hours: null } as const;
+    const given = situation({
+      people: [{ ...ann, freeBusy: busy }, cem, dee],
+      pairings: [booked('p00001', [cem, dee])],
+    });
+    const placements = new Map(given.placements).set(
+      'ann',
+      placement('ann', { pairing: 'p00001', repair: 2 }),
+    );
+    const at = (now: number) => {
+      const round = { ...given.round, answersCheckedAt: week.start - 1 };
+      return places(decideRepair({ ...given, placements, round, now }));
+    };
+    assert.deepEqual(at(week.start - 1), {});
+    assert.deepEqual(at(week.start), { ann: 'null joined-late' });
   });
 
   it('are late joiners, and people who came back, until the week begins', () => {
