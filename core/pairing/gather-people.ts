@@ -15,7 +15,7 @@ import type { GatheredPerson } from './gathered.ts';
  * @throws a neighbour's failure, so that no partial answer passes for a whole one
  */
 export async function gatherPeople(
-  ports: Ports,
+  ports: Pick<Ports, 'storage' | 'directory'>,
   scheme: Scheme,
   participants: readonly Participant[],
   readFreeBusy: (people: readonly DirectoryPerson[]) => Promise<ReadonlyMap<PersonId, FreeBusy>>,

@@ -80,23 +80,23 @@ describe('openDataFolder', () => {
     ],
     [
       'another manifest',
-      { 'unmentoring.json': '{"format":4}' },
+      { 'unmentoring.json': '{"format":5}' },
       'is damaged; expected what this product wrote there',
     ],
     [
       'the state of an earlier version',
-      { 'unmentoring.json': '{"format":3}' },
+      { 'unmentoring.json': '{"format":4}' },
       'was written by an earlier version of this product; expected that version, or another folder',
     ],
     [
       'the state of a later version',
-      { 'unmentoring.json': '{"format":5}' },
+      { 'unmentoring.json': '{"format":6}' },
       'was written by a later version of this product; expected that version, or another folder',
     ],
     [
       'broken storage',
       {
-        'unmentoring.json': JSON.stringify({ format: 4, ...beginning }),
+        'unmentoring.json': JSON.stringify({ format: 5, ...beginning }),
         'azurite/__azurite_db_table__.json': '{"filename":',
       },
       'is damaged; expected JSON as this product wrote it',
