@@ -64,7 +64,7 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     token: () => token(config.BOT_RESOURCE),
     log,
   });
-  const storage = { ...tableStorage(neighbours.table), ...blobStorage(neighbours.blobs) };
+  const storage = { ...tableStorage(neighbours.table, log), ...blobStorage(neighbours.blobs, log) };
   const lease = neighbours.lease ?? longestHold;
   const ports: Ports = {
     storage,

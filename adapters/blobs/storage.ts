@@ -1,21 +1,72 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ContainerClient } from '@azure/storage-blob';
 import { z } from 'zod';
+import type { Log } from '../../core/ports/ports.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import type { PersonId } from '../../core/records/person.ts';
-import { plan } from '../../core/records/plan.ts';
+import { plan, type Plan } from '../../core/records/plan.ts';
 import { repair, type Repair } from '../../core/records/repair.ts';
 import { type FreeBusy, freeBusy } from '../../core/time/free-busy.ts';
-import { type Format, jsonFormat, writtenOnce } from './written-once.ts';
+import { readStored, versionWritten } from '../version.ts';
+import { type Format, jsonFormat, readJson, toJson, writtenOnce } from './written-once.ts';
 
-const weekOfEverybody = z.array(z.tuple([z.string(), freeBusy]));
+const planOfAnything = plan.extend({ pairings: z.array(z.unknown()), unplaced: z.array(z.unknown()) });
 
-/** JSON, compressed: a week of 10,000 people is seven megabytes of digits that mostly repeat each other. */
+/** Entries that cannot be read are left out: the others meet. */
+const planFormat: Format<Plan> = {
+  ...jsonFormat(plan),
+  read(bytes, leftOut) {
+    const read = readJson(planOfAnything, bytes.toString('utf8'));
+    if (read.kind === 'unreadable') return read;
+    const { pairings, unplaced } = plan.shape;
+    const value: Plan = {
+      ...read.value,
+      pairings: readable(pairings.element, read.value.pairings, 'pairings', leftOut),
+      unplaced: readable(unplaced.element, read.value.unplaced, 'unplaced', leftOut),
+    };
+    return { kind: 'read', value };
+  },
+};
+
+const weekOfOne = z.tuple([z.string(), freeBusy]);
+
+/**
+ * JSON, compressed: a week of 10,000 people is seven megabytes of digits that mostly repeat each other. Entries that cannot
+ * be read are left out: those calendars are read again.
+ */
 const compressed: Format<ReadonlyMap<PersonId, FreeBusy>> = {
   contentType: 'application/gzip',
-  write: (week) => gzipSync(JSON.stringify([...week])),
-  read: (bytes) => new Map(weekOfEverybody.parse(JSON.parse(gunzipSync(bytes).toString('utf8')))),
+  write: (week) => gzipSync(toJson([...week])),
+  read(bytes, leftOut) {
+    const read = readJson(z.array(z.unknown()), unzipped(bytes));
+    if (read.kind === 'unreadable') return read;
+    return { kind: 'read', value: new Map(readable(weekOfOne, read.value, 'people', leftOut)) };
+  },
 };
+
+/** The text in compressed bytes; null when they are none. */
+function unzipped(bytes: Buffer): string | null {
+  try {
+    return gunzipSync(bytes).toString('utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** The entries that fit a schema. */
+function readable<T>(
+  schema: z.ZodType<T>,
+  entries: readonly unknown[],
+  list: string,
+  leftOut: (entry: string, problem: string) => void,
+): T[] {
+  return entries.flatMap((entry, i) => {
+    const read = readStored(schema, versionWritten, entry);
+    if (read.kind === 'read') return [read.value];
+    leftOut(`${list}.${i}`, read.problem);
+    return [];
+  });
+}
 
 interface InRound {
   readonly scheme: string;
@@ -31,17 +82,33 @@ interface InRound {
  * | a repair of a round | `scheme/round/repair-<number>.json` |
  * | everybody's free/busy of the meeting week, as read for pairing | `scheme/round/availability.json.gz` |
  */
-export function blobStorage(container: ContainerClient): Pick<Storage, 'plans' | 'repairs' | 'availability'> {
+export function blobStorage(
+  container: ContainerClient,
+  log: Log,
+): Pick<Storage, 'plans' | 'repairs' | 'availability'> {
   const inRound = (name: string) => (key: InRound) => `${key.scheme}/${key.round}/${name}`;
-  const plans = writtenOnce(container, jsonFormat(plan), inRound('plan.json'));
+  const plans = writtenOnce(container, log, planFormat, inRound('plan.json'));
   const repairs = writtenOnce(
     container,
+    log,
     jsonFormat(repair),
     (key: Pick<Repair, 'scheme' | 'round' | 'number'>) => inRound(`repair-${key.number}.json`)(key),
   );
+  const weeks = writtenOnce(container, log, compressed, inRound('availability.json.gz'));
   return {
     plans: { get: plans.get, putFirst: (value) => plans.putFirst(value, value) },
     repairs: { get: repairs.get, putFirst: (value) => repairs.putFirst(value, value) },
-    availability: writtenOnce(container, compressed, inRound('availability.json.gz')),
+    availability: {
+      async get(key) {
+        let isUnreadable = false;
+        const week = await weeks.get(key, () => {
+          isUnreadable = true;
+        });
+        if (isUnreadable) await weeks.remove(key);
+        return week;
+      },
+      putFirst: weeks.putFirst,
+      remove: weeks.remove,
+    },
   };
 }

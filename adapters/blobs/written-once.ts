@@ -1,45 +1,71 @@
 import { buffer } from 'node:stream/consumers';
 import { RestError, type ContainerClient } from '@azure/storage-blob';
 import { z } from 'zod';
+import type { Log } from '../../core/ports/ports.ts';
+import type { OnUnreadable } from '../../core/ports/storage.ts';
+import { fromJson, type Read, readStored, versionWritten } from '../version.ts';
 
 /** How a value is written in a blob. */
 export interface Format<T> {
   readonly contentType: string;
   write(value: T): Buffer;
-  /** @throws when the bytes do not hold such a value */
-  read(bytes: Buffer): T;
+  /** @param leftOut is told of entries that are left out because they cannot be read */
+  read(bytes: Buffer, leftOut: (entry: string, problem: string) => void): Read<T>;
 }
 
 /** Blobs that are never changed. When several writers write the same blob, the first one wins. */
 interface WrittenOnce<Key, T> {
-  /** Null when the blob does not exist. */
-  readonly get: (key: Key) => Promise<T | null>;
-  /** Writes the value if the blob does not exist yet, and gives what is stored: the first value written. */
+  /**
+   * Null when the blob does not exist.
+   * @throws when it cannot be read, and there is no `onUnreadable`; with it, gives null
+   */
+  readonly get: (key: Key, onUnreadable?: OnUnreadable) => Promise<T | null>;
+  /**
+   * Writes the value if the blob does not exist yet, and gives what is stored: the first value written.
+   * @throws when that cannot be read
+   */
   readonly putFirst: (key: Key, value: T) => Promise<T>;
   /** Does nothing when the blob does not exist. */
   readonly remove: (key: Key) => Promise<void>;
 }
 
 /**
+ * What cannot be read is logged as `unreadable record`.
  * @param nameOf the blob's name
  * @throws (its functions) when the container does not exist: the infrastructure makes it
  */
 export function writtenOnce<Key, T>(
   container: ContainerClient,
+  log: Log,
   format: Format<T>,
   nameOf: (key: Key) => string,
 ): WrittenOnce<Key, T> {
   const blobOf = (key: Key) => container.getBlockBlobClient(nameOf(key));
 
-  const get = async (key: Key): Promise<T | null> => {
+  const bytesOf = async (key: Key): Promise<Buffer | null> => {
     try {
       const { readableStreamBody } = await blobOf(key).download();
       if (readableStreamBody === undefined) throw new Error(`blob ${nameOf(key)} came without a body`);
-      return format.read(await buffer(readableStreamBody));
+      return await buffer(readableStreamBody);
     } catch (error) {
       if (isMissingBlob(error)) return null;
       throw error;
     }
+  };
+
+  const get = async (key: Key, onUnreadable?: OnUnreadable): Promise<T | null> => {
+    const blob = nameOf(key);
+    const bytes = await bytesOf(key);
+    if (bytes === null) return null;
+    const read = format.read(bytes, (entry, problem) => {
+      log('unreadable record', { blob, entry, problem });
+    });
+    if (read.kind === 'read') return read.value;
+    const { version, problem } = read;
+    if (onUnreadable === undefined) throw new Error(`blob ${blob} ${problem}`);
+    log('unreadable record', { blob, version, problem });
+    onUnreadable(blob);
+    return null;
   };
 
   return {
@@ -71,12 +97,25 @@ export function writtenOnce<Key, T>(
   };
 }
 
+/** JSON text of a value and its version. */
+export function toJson(value: unknown): string {
+  return JSON.stringify({ v: versionWritten, value });
+}
+
+const envelope = z.object({ v: z.unknown(), value: z.unknown() });
+
+/** Checks such a text by schema. `text` null: there is none. */
+export function readJson<T>(schema: z.ZodType<T>, text: string | null): Read<T> {
+  const { v, value } = envelope.safeParse(fromJson(text)).data ?? { v: versionWritten, value: undefined };
+  return readStored(schema, v, value);
+}
+
 /** Values as JSON text, checked by schema when read. */
 export function jsonFormat<T>(schema: z.ZodType<T>): Format<T> {
   return {
     contentType: 'application/json',
-    write: (value) => Buffer.from(JSON.stringify(value)),
-    read: (bytes) => schema.parse(JSON.parse(bytes.toString('utf8'))),
+    write: (value) => Buffer.from(toJson(value)),
+    read: (bytes) => readJson(schema, bytes.toString('utf8')),
   };
 }
 

@@ -10,6 +10,9 @@ const pageSize = 100;
 /** Graph's limit for the values of an `in` filter: it refuses more with "Max allowed: 15". */
 const idsAtOnce = 15;
 
+/** Graph refuses to look for ids of another form. */
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 const text = z.string().nullish();
 const user = z.object({
   id: z.string(),
@@ -39,7 +42,7 @@ export function graphDirectory(graph: Graph, tenant: string): Directory {
 /**
  * Reads people with as few requests as possible: pages of the whole directory as long as that takes fewer requests than
  * asking for the people still missing by id, fifteen a request.
- * @returns null for people the directory does not know
+ * @returns null for people the directory does not know, and for ids that are no GUIDs
  * @throws when Graph refuses a request
  */
 async function readPeople(
@@ -47,7 +50,7 @@ async function readPeople(
   tenant: string,
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, DirectoryPerson | null>> {
-  const missing = new Map(ids.map((id) => [objectId(id), id]));
+  const missing = new Map(ids.map((id) => [objectId(id), id] as const).filter(([oid]) => guid.test(oid)));
   const found = new Map<PersonId, DirectoryPerson | null>(ids.map((id) => [id, null]));
   const take = (users: readonly User[]) => {
     for (const one of users) {

@@ -1,7 +1,9 @@
 import type { QueueClient } from '@azure/storage-queue';
+import { z } from 'zod';
 import type { WorkQueue } from '../../core/ports/queue.ts';
 import type { Work } from '../../core/records/work.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
+import { readStored, versionWritten } from '../version.ts';
 
 /** The names of the queues: one for each kind of work, so that their triggers scale independently. */
 export const queueNames = { steps: 'steps', bookings: 'bookings', messages: 'messages' } as const;
@@ -20,9 +22,10 @@ export function workQueue(queue: (name: QueueName) => QueueClient): WorkQueue {
   return {
     async put(work, delay = 0) {
       await concurrently(work, (item) =>
-        clients[queueOf(item)].sendMessage(Buffer.from(JSON.stringify(item)).toString('base64'), {
-          visibilityTimeout: delay,
-        }),
+        clients[queueOf(item)].sendMessage(
+          Buffer.from(JSON.stringify({ v: versionWritten, ...item })).toString('base64'),
+          { visibilityTimeout: delay },
+        ),
       );
     },
   };
@@ -37,4 +40,17 @@ function queueOf(work: Work): QueueName {
     default:
       return queueNames.steps;
   }
+}
+
+const versioned = z.looseObject({ v: z.unknown() });
+
+/**
+ * A queue's message, as the queue trigger of Azure Functions gives it.
+ * @throws an error that names the queue, and says why the message cannot be read
+ */
+export function readWork<W extends Work>(queue: QueueName, schema: z.ZodType<W>, message: unknown): W {
+  const { v, ...work } = versioned.safeParse(message).data ?? { v: undefined };
+  const read = readStored(schema, v, work);
+  if (read.kind === 'read') return read.value;
+  throw new Error(`a message of queue ${queue} ${read.problem}`);
 }

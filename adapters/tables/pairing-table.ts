@@ -1,4 +1,5 @@
 import { odata, type TableClient } from '@azure/data-tables';
+import type { Log } from '../../core/ports/ports.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import { isOpen, type OutboxRecord, outboxRecord } from '../../core/records/outbox.ts';
 import { type PairingRecord, pairingRecord } from '../../core/records/pairing.ts';
@@ -22,23 +23,25 @@ type MessageKey = Parameters<Storage['outbox']['get']>[0];
  * | messages about a pairing | the pairing's | `message` and the key | `open` |
  * | messages to people without one | scheme:round:`none` and the first digit of the person's object id | `message` and the key | `open` |
  */
-export function pairingTable(client: TableClient): Pick<Storage, 'pairings' | 'outbox'> {
-  const pairings = tableStore<InRound, PairingKey, PairingRecord>(client, {
+export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pairings' | 'outbox'> {
+  const pairings = tableStore<InRound, PairingKey, PairingRecord>(client, log, {
     schema: pairingRecord,
     within: (round) => `${inPartitionsOf(inRound(round))} and ${isPairing}`,
     rowOf: (key) => ({ partitionKey: partitionOf(key, key.pairing), rowKey: `pairing ${key.pairing}` }),
+    idOf: (rowKey) => rowKey.slice('pairing '.length),
     columns: (pairing) => {
       const sending = sendingOf(pairing);
       return sending === null ? {} : { toSend: toSend(sending, pairing.organiser) };
     },
   });
-  const messages = tableStore<InRound, MessageKey, OutboxRecord>(client, {
+  const messages = tableStore<InRound, MessageKey, OutboxRecord>(client, log, {
     schema: outboxRecord,
     within: (round) => `${inPartitionsOf(inRound(round))} and ${isMessage}`,
     rowOf: (key) => ({
       partitionKey: key.pairing === null ? partitionOfPerson(key, key.person) : partitionOf(key, key.pairing),
       rowKey: `message ${key.key}`,
     }),
+    idOf: (rowKey) => rowKey.slice('message '.length),
     columns: (message) => (isOpen(message) ? { open: 'yes' } : {}),
   });
   const openIn = (partitions: string) => messages.where(`${partitions} and ${isMessage} and open eq 'yes'`);

@@ -1,4 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
+import type { Log } from '../../core/ports/ports.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import { mailboxRecord } from '../../core/records/mailbox.ts';
 import { participant } from '../../core/records/participant.ts';
@@ -41,8 +42,8 @@ export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
  * | placements | scheme:round:first digit of the person's object id | person |
  * | mailboxes | `mailbox` | mailbox |
  */
-export function tableStorage(table: (name: TableName) => TableClient): TableStorage {
-  const people = tableStore<string, PersonId, PersonRecord>(table('people'), {
+export function tableStorage(table: (name: TableName) => TableClient, log: Log): TableStorage {
+  const people = tableStore<string, PersonId, PersonRecord>(table('people'), log, {
     schema: personRecord,
     within: inPartition,
     rowOf: (key) => {
@@ -51,36 +52,38 @@ export function tableStorage(table: (name: TableName) => TableClient): TableStor
     },
   });
   return {
-    schemes: tableStore(table('schemes'), {
+    schemes: tableStore(table('schemes'), log, {
       schema: scheme,
       within: () => inPartition('scheme'),
       rowOf: (key) => ({ partitionKey: 'scheme', rowKey: typeof key === 'string' ? key : key.id }),
     }),
     people: {
       ...people,
-      getMany: async (ids) => new Map((await people.getMany(ids)).map(({ value }) => [value.id, value])),
+      getMany: async (ids, onUnreadable) =>
+        new Map((await people.getMany(ids, onUnreadable)).map(({ value }) => [value.id, value])),
       getManyVersioned: people.getMany,
     },
-    participants: tableStore(table('participants'), {
+    participants: tableStore(table('participants'), log, {
       schema: participant,
       within: ({ scheme }) => inPartition(scheme),
       rowOf: ({ scheme, person }) => ({ partitionKey: scheme, rowKey: person }),
     }),
-    rounds: tableStore(table('rounds'), {
+    rounds: tableStore(table('rounds'), log, {
       schema: round,
       within: ({ scheme }) => inPartition(scheme),
       rowOf: ({ scheme, round }) => ({ partitionKey: scheme, rowKey: round }),
     }),
-    ...pairingTable(table('pairings')),
-    placements: tableStore(table('placements'), {
+    ...pairingTable(table('pairings'), log),
+    placements: tableStore(table('placements'), log, {
       schema: placement,
       within: (key) => inPartitionsOf(inRound(key)),
       rowOf: (key) => ({ partitionKey: `${inRound(key)}:${partOfPeople(key.person)}`, rowKey: key.person }),
     }),
-    mailboxes: tableStore(table('mailboxes'), {
+    mailboxes: tableStore(table('mailboxes'), log, {
       schema: mailboxRecord,
       within: () => inPartition('mailbox'),
       rowOf: (key) => ({ partitionKey: 'mailbox', rowKey: typeof key === 'string' ? key : key.mailbox }),
+      beginsAnew: true,
     }),
   };
 }

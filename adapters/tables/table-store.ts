@@ -1,7 +1,9 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import type { z } from 'zod';
 import { concurrently } from '../../core/shared/concurrently.ts';
-import type { ListedStore, Versioned } from '../../core/ports/storage.ts';
+import type { Log } from '../../core/ports/ports.ts';
+import type { ListedStore, OnUnreadable, Versioned } from '../../core/ports/storage.ts';
+import { fromJson, type Read, readStored, versionWritten } from '../version.ts';
 import { unless } from './expected.ts';
 import { readRows, type Row } from './read-rows.ts';
 
@@ -16,13 +18,17 @@ export interface TableLayout<Group, Key, T> {
   /** The filter that finds the rows of a group. */
   readonly within: (group: Group) => string;
   readonly rowOf: (key: Key | T) => RowKey;
+  /** The record's id within its group, from its row's key. By default the row's key. */
+  readonly idOf?: (rowKey: string) => string;
+  /** Whether `get` removes a row that cannot be read: nothing is lost with it. */
+  readonly beginsAnew?: boolean;
   /** Properties of a record's row for filters, beside its keys. */
   readonly columns?: (value: T) => Readonly<Record<string, string>>;
 }
 
 export interface TableStore<Group, Key, T> extends ListedStore<Group, Key, T> {
   /** The records whose rows match a filter, in the order of their keys. They are read a hundred at a time. */
-  where(filter: string): AsyncIterable<Versioned<T>>;
+  where(filter: string, onUnreadable?: OnUnreadable): AsyncIterable<Versioned<T>>;
   /** The action that writes a record; a null version inserts. */
   action(change: Change<T>): TransactionAction;
 }
@@ -70,20 +76,51 @@ export async function submitWholes(
 const property = 'record';
 
 /**
- * Records of one kind in one table, one row each. Rows are checked by schema when read; a row that does not fit is an error
- * that names it. When a connection closes after a write was carried out, the client repeats the write and finds the record
- * changed. Such a write gives null although it succeeded, so callers that get null must read again.
+ * Records of one kind in one table, one row each, with their version. Rows are checked by schema when read. A row that
+ * cannot be read is left out, and logged as `unreadable record`: nobody else's records wait for it. When a connection closes
+ * after a write was carried out, the client repeats the write and finds the record changed. Such a write gives null although
+ * it succeeded, so callers that get null must read again.
  */
 export function tableStore<Group, Key, T extends object>(
   client: TableClient,
+  log: Log,
   layout: TableLayout<Group, Key, T>,
 ): TableStore<Group, Key, T> {
   const toEntity = (value: T) => ({
     ...layout.rowOf(value),
     ...layout.columns?.(value),
+    v: versionWritten,
     [property]: JSON.stringify(value),
   });
-  const fromEntity = (row: Row): Versioned<T> => ({ value: parse(layout.schema, row), version: row.etag });
+  const readRow = (row: Row): Read<T> => {
+    const read = readStored(layout.schema, row.v, fromJson(row[property]));
+    if (read.kind === 'unreadable') return read;
+    const { partitionKey, rowKey } = layout.rowOf(read.value);
+    const isItsOwn = partitionKey === row.partitionKey && rowKey === row.rowKey;
+    return isItsOwn ? read : { kind: 'unreadable', version: versionWritten, problem: 'is of another record' };
+  };
+  /** No record when the row cannot be read. */
+  const fromRow = (row: Row, onUnreadable?: OnUnreadable): Versioned<T>[] => {
+    const read = readRow(row);
+    if (read.kind === 'read') return [{ value: read.value, version: row.etag }];
+    const { partitionKey: partition = '', rowKey = '' } = row;
+    const { version, problem } = read;
+    log('unreadable record', { table: client.tableName, partition, row: rowKey, version, problem });
+    onUnreadable?.(layout.idOf?.(rowKey) ?? rowKey);
+    return [];
+  };
+  const get: TableStore<Group, Key, T>['get'] = async (key, onUnreadable) => {
+    const { partitionKey, rowKey } = layout.rowOf(key);
+    const row: Row | null = await unless(404, () => client.getEntity(partitionKey, rowKey));
+    if (row === null) return null;
+    const read = readRow(row);
+    if (read.kind === 'unreadable' && layout.beginsAnew === true) {
+      await unless([404, 412], () => client.deleteEntity(partitionKey, rowKey, { etag: row.etag }));
+    } else if (read.kind === 'unreadable' && onUnreadable === undefined) {
+      throw new Error(`row ${partitionKey} / ${rowKey} of Table storage ${read.problem}`);
+    }
+    return fromRow(row, onUnreadable)[0] ?? null;
+  };
 
   const insert = (value: T) => unless(409, async () => version(await client.createEntity(toEntity(value))));
 
@@ -116,30 +153,28 @@ export function tableStore<Group, Key, T extends object>(
     replace,
     write,
     action,
-    get: ((key) => {
-      const { partitionKey, rowKey } = layout.rowOf(key);
-      return unless(404, async () => fromEntity(await client.getEntity(partitionKey, rowKey)));
-    }) satisfies ListedStore<Group, Key, T>['get'],
+    get,
 
-    async *list(group) {
+    async *list(group, onUnreadable) {
       const filter = layout.within(group);
-      for await (const row of client.listEntities({ queryOptions: { filter } })) yield fromEntity(row);
+      for await (const row of client.listEntities({ queryOptions: { filter } }))
+        yield* fromRow(row, onUnreadable);
     },
 
-    async *where(filter) {
+    async *where(filter, onUnreadable) {
       const pages = client
         .listEntities({ queryOptions: { filter } })
         .byPage({ maxPageSize: transactionSize });
-      for await (const page of pages) for (const row of page) yield fromEntity(row);
+      for await (const page of pages) for (const row of page) yield* fromRow(row, onUnreadable);
     },
 
-    async getMany(keys) {
+    async getMany(keys, onUnreadable) {
       const parts = byPartition(keys, (key) => key);
       const rowKeys = (part: readonly Key[]) => part.map((key) => layout.rowOf(key).rowKey);
       const rows = await concurrently(parts, ([partition, part]) =>
         readRows(client, partition, rowKeys(part)),
       );
-      return rows.flat().map(fromEntity);
+      return rows.flat().flatMap((row) => fromRow(row, onUnreadable));
     },
 
     async insertMissing(values) {
@@ -151,22 +186,4 @@ export function tableStore<Group, Key, T extends object>(
 function version({ etag }: { readonly etag?: string | undefined }): string {
   if (etag === undefined) throw new Error('Table storage answered without an ETag');
   return etag;
-}
-
-/** @throws an error that names the row and says what does not fit */
-function parse<T>(schema: z.ZodType<T>, row: Row): T {
-  const { partitionKey = '', rowKey = '', [property]: stored } = row;
-  const named = `row ${partitionKey} / ${rowKey} of Table storage`;
-  const parsed = schema.safeParse(typeof stored === 'string' ? fromJson(stored, named) : undefined);
-  if (parsed.success) return parsed.data;
-  throw new Error(`${named} does not fit its schema: ${parsed.error.message}`, { cause: parsed.error });
-}
-
-/** @throws an error without the text itself, which may hold names */
-function fromJson(text: string, named: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error(`${named} is not JSON`);
-  }
 }

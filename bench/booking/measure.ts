@@ -127,7 +127,10 @@ async function prepare(
   const origin = await graph
     .ask('start', { people, mailboxes, now: pairingAt, record: faults === null })
     .then((port) => `http://127.0.0.1:${port}`);
-  const tables = tableStorage((name) => tableOf(storage, name));
+  const tables = tableStorage(
+    (name) => tableOf(storage, name),
+    () => undefined,
+  );
   const employees = staffOf(people);
   await tables.schemes.insert({ ...defaultScheme(Date.parse('2026-11-02T08:00:00Z')), roundsBefore: 6 });
   await installEverywhere(tables, { employees, tenant, appId, serviceUrl: `${origin}/connector` });

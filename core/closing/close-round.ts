@@ -1,4 +1,4 @@
-import { carryOutRepair } from '../mending/carry-out-repair.ts';
+import { finishRepair } from '../mending/finish-repair.ts';
 import { readAnswers } from '../mending/read-answers.ts';
 import { askForMissing } from '../outstanding/ask-for-missing.ts';
 import { recordPlan } from '../pairing/record-plan.ts';
@@ -19,6 +19,7 @@ import type { Scheme } from '../records/scheme.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 import { concurrently } from '../shared/concurrently.ts';
+import { leaveOut } from '../shared/leave-out.ts';
 import { awkwardMinutes } from '../slots/comfort.ts';
 import { toIso } from '../time/instant.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
@@ -44,8 +45,7 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   if (round.value.stage === 'closed') return;
 
   // 1. Finish a repair that was interrupted, place people who have no placement, and read the last answers.
-  const begun = await ports.storage.repairs.get({ ...key, number: round.value.repairs + 1 });
-  if (begun !== null) await carryOutRepair(ports, begun);
+  await finishRepair(ports, round.value);
   await placeEverybody(ports, scheme, round.value);
   const now = ports.now();
   const found: Versioned<PairingRecord>[] = [];
@@ -130,7 +130,7 @@ function waitsUntil({ weekEnd, lookedAheadAt }: Round): number {
 
 /** Gives everybody who was to take part a placement, even when the product did not run all week. */
 async function placeEverybody(ports: Ports, scheme: Scheme, round: Round): Promise<void> {
-  const plan = await ports.storage.plans.get(round);
+  const plan = await ports.storage.plans.get(round, leaveOut);
   if (plan !== null && round.stage === 'pairing') await recordPlan(ports, scheme, plan);
   if (plan === null) await placeOthers(ports, scheme, round, 'not-booked');
   else if (!wasLookedAfter(round)) await placeOthers(ports, scheme, round, 'joined-late');
@@ -150,19 +150,23 @@ async function placeOthers(
 ): Promise<void> {
   const { weekStart } = round;
   const active: Participant[] = [];
-  for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
+  const unreadable: PersonId[] = [];
+  const participants = ports.storage.participants.list({ scheme: scheme.id }, (id) => unreadable.push(id));
+  for await (const { value } of participants) {
     const isIn = value.joinedAt < weekStart && !isAway(value, scheme.zone, weekStart);
     if (isIn) active.push(value);
   }
   const key = { scheme: scheme.id, round: round.round };
   const placed = new Map<PersonId, Placement>();
   for await (const { value } of ports.storage.placements.list(key)) placed.set(value.person, value);
-  const missing = active
-    .filter(({ person }) => !placed.has(person))
-    .map(({ person }): Placement => ({ ...key, person, pairing: null, reason, repair: 0 }));
+  const inRound = { ...key, pairing: null, repair: 0 };
+  const missing = [
+    ...active.map(({ person }): Placement => ({ ...inRound, person, reason })),
+    ...unreadable.map((person): Placement => ({ ...inRound, person, reason: 'record-unreadable' })),
+  ].filter(({ person }) => !placed.has(person));
   await ports.storage.placements.insertMissing(missing);
   // Some may have been placed by a worker that died before it stored their messages.
-  const others = [...placed.values()].filter((placement) => placement.reason === reason);
+  const others = [...placed.values()].filter(({ repair, pairing }) => repair === 0 && pairing === null);
   await tellUnplaced(ports, [...others, ...missing]);
 }
 
@@ -175,14 +179,18 @@ async function keep(
   awkward: number,
 ): Promise<void> {
   const numbers = new Set(meetings.map(({ number }) => number));
-  await change(ports.storage.participants, { scheme, person }, (current): Participant | null =>
-    current === null || meetings.length === 0 || current.meetings.some(({ number }) => numbers.has(number))
-      ? null
-      : {
-          ...withoutPauseOver(current, zone, ports.now()),
-          meetings: [...current.meetings, ...meetings],
-          awkward: current.awkward + awkward,
-        },
+  await change(
+    ports.storage.participants,
+    { scheme, person },
+    (current): Participant | null =>
+      current === null || meetings.length === 0 || current.meetings.some(({ number }) => numbers.has(number))
+        ? null
+        : {
+            ...withoutPauseOver(current, zone, ports.now()),
+            meetings: [...current.meetings, ...meetings],
+            awkward: current.awkward + awkward,
+          },
+    'leave-out',
   );
 }
 

@@ -77,15 +77,19 @@ async function knownOf(
 ): Promise<Known> {
   const key = { scheme: scheme.id, round: round.round };
   const people = [...new Set(open.flatMap(({ members }) => members))];
+  const takePart = new Set<PersonId>();
   const participants = await ports.storage.participants.getMany(
     people.map((person) => ({ scheme: scheme.id, person })),
+    // Nothing shows that they do not.
+    (person) => takePart.add(person),
   );
   const placements = await ports.storage.placements.getMany(people.map((person) => ({ ...key, person })));
   const lastInstant = round.weekEnd - 1;
+  for (const { value } of participants) {
+    if (!isAway(value, scheme.zone, lastInstant)) takePart.add(value.person);
+  }
   return {
-    takePart: new Set(
-      participants.flatMap(({ value }) => (isAway(value, scheme.zone, lastInstant) ? [] : [value.person])),
-    ),
+    takePart,
     leftIn: new Map(
       placements.flatMap(({ value: { person, pairing, reason } }) =>
         pairing !== null && (reason === null || reason === 'partner-left') ? [[person, pairing]] : [],

@@ -128,9 +128,14 @@ function hasLeft(pairing: PairingRecord | undefined, person: string): boolean {
  */
 async function take(ports: Ports, placement: Placement, from?: string | null): Promise<boolean> {
   const { scheme, round, person } = placement;
-  const now = await change(ports.storage.placements, { scheme, round, person }, (current) => {
-    if (from !== undefined && (current?.pairing ?? null) !== from) return null;
-    return current === null || current.repair < placement.repair ? placement : null;
-  });
+  const now = await change(
+    ports.storage.placements,
+    { scheme, round, person },
+    (current) => {
+      if (from !== undefined && (current?.pairing ?? null) !== from) return null;
+      return current === null || current.repair < placement.repair ? placement : null;
+    },
+    'leave-out',
+  );
   return now?.repair === placement.repair && now.pairing === placement.pairing;
 }

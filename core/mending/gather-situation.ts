@@ -3,10 +3,10 @@ import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import { isAhead, isUnderWay, lastMeetingEnd, type PairingRecord } from '../records/pairing.ts';
 import { isAway, type Participant } from '../records/participant.ts';
-import type { PersonId } from '../records/person.ts';
-import type { Placement } from '../records/placement.ts';
+import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
+import { readRoundRecords } from '../rounds/round-records.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
 import { readAnswers } from './read-answers.ts';
 import type { Situation } from './situation/situation.ts';
@@ -39,11 +39,7 @@ export async function gatherSituation(
   round: Round,
   scope: Scope,
 ): Promise<GatheredSituation> {
-  const found: Versioned<PairingRecord>[] = [];
-  for await (const pairing of ports.storage.pairings.list(round)) found.push(pairing);
-  const placements = new Map<PersonId, Placement>();
-  for await (const { value } of ports.storage.placements.list(round)) placements.set(value.person, value);
-
+  const { pairings: found, placements, unreadable } = await readRoundRecords(ports, round);
   const now = ports.now();
   const week = meetingWeek(round.round, scheme.zone);
   const moment = { round, now };
@@ -54,14 +50,17 @@ export async function gatherSituation(
   const lastEnd = Math.max(week.end, lastMeetingEnd(all) ?? week.end);
   const withdrewAt = new Map<PersonId, number>();
   const participants: Participant[] = [];
-  for await (const { value } of ports.storage.participants.list({ scheme: scheme.id })) {
+  const unknown = new Set<PersonId>();
+  const enrolled = ports.storage.participants.list({ scheme: scheme.id }, (person) => {
+    if (isPersonInScope(person)) unknown.add(person);
+  });
+  for await (const { value } of enrolled) {
     const { person, withdrewAt: since } = value;
     if (since !== null && underWay.has(person)) withdrewAt.set(person, since);
     if (!isAway(value, scheme.zone, lastEnd - 1) && isPersonInScope(person)) participants.push(value);
   }
-  const people = await gatherPeople(ports, scheme, participants, (able) =>
-    ports.calendars.freeBusy(able, week),
-  );
+  const read = (able: readonly DirectoryPerson[]) => ports.calendars.freeBusy(able, week);
+  const people = await gatherPeople(ports, scheme, participants, read, unknown);
 
   const window = scope === 'all' ? week : { start: now, end: now + soon };
   const answers = await readAnswers(ports, round, found.filter(isInScope), window);
@@ -79,7 +78,13 @@ export async function gatherSituation(
       gone: answers.gone,
       placements,
       withdrewAt,
-      people: new Map(people.map((person) => [person.id, person])),
+      people: new Map(
+        people.map((person) => [
+          person.id,
+          // They cannot be moved: where they are could not be recorded.
+          unreadable.has(person.id) ? { ...person, freeBusy: { kind: 'record-unreadable' } } : person,
+        ]),
+      ),
     },
   };
 }

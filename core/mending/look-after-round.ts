@@ -8,6 +8,7 @@ import { existingScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
 import { decideRepair } from './decide-repair.ts';
+import { finishRepair } from './finish-repair.ts';
 import { type GatheredSituation, gatherSituation, type Scope } from './gather-situation.ts';
 
 /**
@@ -32,13 +33,11 @@ export async function lookAfterRound(
   if (isToClose(round, ports.now())) return;
 
   // 1. Finish a repair that was interrupted.
-  const begun = await ports.storage.repairs.get({ ...key, number: round.repairs + 1 });
-  if (begun !== null) await carryOutRepair(ports, begun);
+  const repairs = await finishRepair(ports, round);
 
   // 2. Gather, decide, store, act. When two workers decide at once, the first to store wins and the other looks again.
   const readAt = ports.now();
-  const upToDate = { ...round, repairs: begun?.number ?? round.repairs };
-  const looked = await lookAndRepair(ports, scheme, upToDate, scope);
+  const looked = await lookAndRepair(ports, scheme, { ...round, repairs }, scope);
   // Somebody is left alone, and company may be found in any pairing of the round.
   if (looked.kind === 'widen') return lookAfterRound(ports, schemeId, roundId);
 

@@ -13,7 +13,7 @@ export interface OutstandingWork {
 
 /**
  * What is still to be done in a round: pairings whose event is not as their record says, and messages that were not sent. A
- * message about a pairing waits until its event is as the record says.
+ * message about a pairing waits until its event is as the record says, and for ever when that record cannot be read.
  */
 export async function outstandingWork(
   { storage }: Pick<Ports, 'storage'>,
@@ -27,7 +27,7 @@ export async function outstandingWork(
   }
   const mailboxes = new Set<string>();
   let toSend = 0;
-  for await (const { value } of storage.pairings.list(key)) {
+  for await (const { value } of storage.pairings.list(key, (id) => pairings.delete(id))) {
     if (isSettled(value)) continue;
     toSend += 1;
     mailboxes.add(value.organiser);

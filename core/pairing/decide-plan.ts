@@ -58,6 +58,7 @@ function pairingId(i: number): string {
 
 /** Why somebody was not given to the matching. `detail` is Graph's error code for a calendar that could not be read. */
 function whyUnmatchable({ directory, reachable, freeBusy }: GatheredPerson): WhyUnplaced {
+  if (freeBusy.kind === 'record-unreadable') return { reason: 'record-unreadable' };
   if (directory === null) return { reason: 'not-in-directory' };
   if (!reachable) return { reason: 'unreachable' };
   return {

@@ -1,4 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
+import type { OnUnreadable } from '../ports/storage.ts';
 import type { Participant } from '../records/participant.ts';
 import { type DirectoryPerson, type PersonId, type PersonRecord, shownFacts } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -11,7 +12,9 @@ import type { GatheredPerson } from './gathered.ts';
  * Reads what is known of participants: their directory entry, whether they can be reached, their zone and free/busy. What
  * the directory and the mailbox say of their name, address and zone is kept with the person.
  * @param readFreeBusy gets the people whom the directory lets take part. People missing in its answer count as unreadable.
- * @returns in the order of the participants
+ * @param unreadable people of whom what is stored cannot be read. Those who are not among the participants count as taking
+ *   part: nothing shows that they do not.
+ * @returns in the order of the participants, then the unreadable ones
  * @throws a neighbour's failure, so that no partial answer passes for a whole one
  */
 export async function gatherPeople(
@@ -19,12 +22,20 @@ export async function gatherPeople(
   scheme: Scheme,
   participants: readonly Participant[],
   readFreeBusy: (people: readonly DirectoryPerson[]) => Promise<ReadonlyMap<PersonId, FreeBusy>>,
+  unreadable: ReadonlySet<PersonId> = new Set(),
 ): Promise<(GatheredPerson & Pick<Participant, 'status' | 'pausedUntil' | 'joinedAt'>)[]> {
-  const ids = participants.map(({ person }) => person);
-  const [directory, contacts] = await Promise.all([ports.directory.people(ids), contactsOf(ports, ids)]);
-  const freeBusy = await readFreeBusy(ids.flatMap((id) => directory.get(id) ?? []).filter(mayTakePart));
+  const known = new Set(participants.map(({ person }) => person));
+  const others = [...unreadable].filter((id) => !known.has(id));
+  const ids = [...known, ...others];
+  const odd = new Set(unreadable);
+  const [directory, contacts] = await Promise.all([
+    ports.directory.people(ids),
+    contactsOf(ports, ids, (id) => odd.add(id)),
+  ]);
+  const able = ids.flatMap((id) => directory.get(id) ?? []).filter((person) => mayTakePart(person));
+  const freeBusy = await readFreeBusy(able.filter(({ id }) => !odd.has(id)));
   await keepWork(ports, contacts, directory, freeBusy);
-  return participants.map((participant) => {
+  return [...participants, ...others.map((id) => standIn(scheme, id))].map((participant) => {
     const { person: id, meetings, preferences, awkward, status, pausedUntil, joinedAt } = participant;
     const person = directory.get(id) ?? null;
     const record = contacts.get(id);
@@ -32,7 +43,9 @@ export async function gatherPeople(
     return {
       id,
       directory: person !== null && mayTakePart(person) ? person : null,
-      freeBusy: read ?? { kind: 'unreadable', reason: 'not in the directory' },
+      freeBusy: odd.has(id)
+        ? { kind: 'record-unreadable' }
+        : (read ?? { kind: 'unreadable', reason: 'not in the directory' }),
       zone: zoneOf(read) ?? record?.zone ?? scheme.zone,
       reachable: record?.reachable ?? true,
       meetings,
@@ -45,6 +58,21 @@ export async function gatherPeople(
   });
 }
 
+/** Somebody of whose enrolment nothing is known. */
+function standIn(scheme: Scheme, person: PersonId): Participant {
+  return {
+    scheme: scheme.id,
+    person,
+    status: 'active',
+    pausedUntil: null,
+    withdrewAt: null,
+    joinedAt: scheme.createdAt,
+    meetings: [],
+    preferences: null,
+    awkward: 0,
+  };
+}
+
 /** The part of a person's record that is needed here. */
 type Contact = Pick<PersonRecord, 'zone' | 'reachable' | 'work'>;
 
@@ -55,10 +83,11 @@ const recordsAtOnce = 1_000;
 async function contactsOf(
   { storage }: Pick<Ports, 'storage'>,
   ids: readonly PersonId[],
+  onUnreadable: OnUnreadable,
 ): Promise<ReadonlyMap<PersonId, Contact>> {
   const contacts = new Map<PersonId, Contact>();
   for (const part of inPartsOf(recordsAtOnce, ids)) {
-    for (const [id, { zone, reachable, work }] of await storage.people.getMany(part)) {
+    for (const [id, { zone, reachable, work }] of await storage.people.getMany(part, onUnreadable)) {
       contacts.set(id, { zone, reachable, work });
     }
   }

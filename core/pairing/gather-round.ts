@@ -30,16 +30,17 @@ export async function gatherRound(
 ): Promise<Gathered> {
   const week = { start: round.weekStart, end: round.weekEnd };
   const taking: Versioned<Participant>[] = [];
-  for await (const one of ports.storage.participants.list({ scheme: scheme.id })) {
+  const unreadable = new Set<PersonId>();
+  const participants = ports.storage.participants.list({ scheme: scheme.id }, (id) => unreadable.add(id));
+  for await (const one of participants) {
     if (!isAway(one.value, scheme.zone, week.start)) taking.push(one);
   }
   await endPauses(ports, scheme, taking);
   const active = taking.map(({ value }) => value);
 
   const open = await openMeetings(ports, scheme, round, rounds);
-  const gathered = await gatherPeople(ports, scheme, active, (able) =>
-    readFreeBusy(ports, round, able, week),
-  );
+  const read = (able: readonly DirectoryPerson[]) => readFreeBusy(ports, round, able, week);
+  const gathered = await gatherPeople(ports, scheme, active, read, unreadable);
   const people = gathered.map((person) => ({
     ...person,
     meetings: [...person.meetings, ...(open.get(person.id) ?? []).filter(isNotIn(person.meetings))],

@@ -9,7 +9,8 @@ export interface GatheredPerson {
   readonly id: PersonId;
   /** Null when the directory has no such person any more, or they are disabled or a guest. */
   readonly directory: DirectoryPerson | null;
-  readonly freeBusy: FreeBusy;
+  /** `record-unreadable`: what is stored about them cannot be read, so their calendar was not asked for. */
+  readonly freeBusy: FreeBusy | { readonly kind: 'record-unreadable' };
   /** False when the person blocked or removed the app. They could not be told, so they are not matched. */
   readonly reachable: boolean;
   /** IANA name. */

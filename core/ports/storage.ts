@@ -16,9 +16,17 @@ export interface Versioned<T> {
   readonly version: string;
 }
 
+/**
+ * Is called for each stored record that cannot be read: it is no JSON, does not fit its schema, or has a version that this
+ * release does not know. The record is left out of the answer, and storage has logged it.
+ * @param id the record's, within its group
+ */
+export type OnUnreadable = (id: string) => void;
+
 /** Records by key. Failures of the neighbour are thrown, never taken for a missing record. */
 export interface Store<Key, T> {
-  get(key: Key): Promise<Versioned<T> | null>;
+  /** @throws when the record cannot be read, and there is no `onUnreadable`; with it, gives null */
+  get(key: Key, onUnreadable?: OnUnreadable): Promise<Versioned<T> | null>;
   /** Gives the new version; null when a record with that key exists. */
   insert(value: T): Promise<string | null>;
   /** Gives the new version; null when the record is not of that version any more. */
@@ -27,15 +35,18 @@ export interface Store<Key, T> {
 
 /** A store whose records form groups. */
 export interface ListedStore<Group, Key, T> extends Store<Key, T> {
-  /** All records of a group, in the order of their keys. */
-  list(group: Group): AsyncIterable<Versioned<T>>;
+  /** All records of a group, in the order of their keys. Records that cannot be read are left out. */
+  list(group: Group, onUnreadable?: OnUnreadable): AsyncIterable<Versioned<T>>;
   /**
    * Inserts many records. Records whose key exists stay as they are.
    * @throws a neighbour's failure; some records may have been inserted
    */
   insertMissing(values: readonly T[]): Promise<void>;
-  /** Reads many records, in any order. Keys without a record are left out. Adjacent keys are read together. */
-  getMany(keys: readonly Key[]): Promise<Versioned<T>[]>;
+  /**
+   * Reads many records, in any order. Keys without a record, or with one that cannot be read, are left out. Adjacent keys are
+   * read together.
+   */
+  getMany(keys: readonly Key[], onUnreadable?: OnUnreadable): Promise<Versioned<T>[]>;
   /**
    * Inserts and replaces records, in as few transactions as possible.
    * @param changes a null version inserts
@@ -68,7 +79,10 @@ export interface Storage {
   readonly schemes: ListedStore<null, string, Scheme>;
   readonly people: Store<PersonId, PersonRecord> & {
     /** Reads many people's records, by person. People without a record are left out. */
-    getMany(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, PersonRecord>>;
+    getMany(
+      people: readonly PersonId[],
+      onUnreadable?: OnUnreadable,
+    ): Promise<ReadonlyMap<PersonId, PersonRecord>>;
     /** The same with their versions, in any order. */
     getManyVersioned(people: readonly PersonId[]): Promise<Versioned<PersonRecord>[]>;
     /** As `ListedStore`. */
@@ -79,6 +93,7 @@ export interface Storage {
   readonly pairings: Pairings;
   readonly placements: ListedStore<InRound, InRound & { readonly person: string }, Placement>;
   readonly outbox: Outbox;
+  /** `get` removes a record that cannot be read: the mailbox begins anew. */
   readonly mailboxes: ListedStore<null, string, Mailbox>;
   readonly plans: Plans;
   readonly repairs: Repairs;
@@ -109,7 +124,7 @@ interface Pairings extends ListedStore<InRound, PairingKey, PairingRecord> {
 interface Outbox {
   get(key: MessageKey): Promise<Versioned<OutboxRecord> | null>;
   /** All messages of a round. */
-  list(round: InRound): AsyncIterable<Versioned<OutboxRecord>>;
+  list(round: InRound, onUnreadable?: OnUnreadable): AsyncIterable<Versioned<OutboxRecord>>;
   /**
    * The messages of a round that still need sending.
    * @param about only those about these pairings, and to these people without one; all of the round when both are left out
@@ -123,20 +138,26 @@ interface Outbox {
   write: ListedStore<InRound, MessageKey, OutboxRecord>['write'];
 }
 
+/** Entries of a plan that cannot be read are left out. */
 interface Plans {
-  get(key: InRound): Promise<Plan | null>;
+  /** As `Store`. */
+  get(key: InRound, onUnreadable?: OnUnreadable): Promise<Plan | null>;
   /** Writes the plan if the round has none yet, and gives the stored plan: the first one written. */
   putFirst(plan: Plan): Promise<Plan>;
 }
 
 /** Repairs of rounds, by number. */
 interface Repairs {
-  get(key: InRound & { readonly number: number }): Promise<Repair | null>;
+  /** As `Store`. */
+  get(key: InRound & { readonly number: number }, onUnreadable?: OnUnreadable): Promise<Repair | null>;
   /** Writes the repair if its number is not taken yet, and gives the stored repair: the first one written. */
   putFirst(repair: Repair): Promise<Repair>;
 }
 
-/** Everybody's free/busy of a round's meeting week, as read for pairing. It is deleted once the plan is on record. */
+/**
+ * Everybody's free/busy of a round's meeting week, as read for pairing. It is deleted once the plan is on record. What cannot
+ * be read of it counts as missing: calendars can be read again.
+ */
 interface Availability {
   get(key: InRound): Promise<ReadonlyMap<PersonId, FreeBusy> | null>;
   /** Writes it if the round has none yet, and gives the stored one: the first one written. */

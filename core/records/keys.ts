@@ -20,6 +20,11 @@ export function pairingMessageKey(
   return `pairing:${scheme}:${round}:${pairing}:${revision}:${person}`;
 }
 
+/** The person to whom the message with a key goes. */
+export function readerOf(key: string): PersonId {
+  return key.slice(key.lastIndexOf(':') + 1);
+}
+
 /** The key of the message that tells somebody why they have no meeting. */
 export function unplacedMessageKey({
   scheme,

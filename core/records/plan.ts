@@ -22,6 +22,7 @@ export const unplacedReason = z.enum([
   'unreachable',
   'partner-left',
   'joined-late',
+  'record-unreadable',
 ]);
 
 export const plannedPairing = z.object({

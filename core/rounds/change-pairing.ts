@@ -1,6 +1,7 @@
 import type { Ports } from '../ports/ports.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Revision } from '../records/repair.ts';
+import { leaveOut } from '../shared/leave-out.ts';
 
 const attempts = 8;
 
@@ -8,7 +9,7 @@ const attempts = 8;
  * Reads a pairing, lets `decide` change it, and writes it together with the messages that this brings. When somebody else
  * wrote it meanwhile, it starts again.
  * @param decide gives null to write nothing. May be called several times.
- * @returns the stored pairing after the change; null when there is none
+ * @returns the stored pairing after the change; null when there is none, or it cannot be read
  * @throws when others changed the pairing eight times in a row
  */
 export async function changePairing(
@@ -17,7 +18,7 @@ export async function changePairing(
   decide: (current: PairingRecord) => Revision | null,
 ): Promise<PairingRecord | null> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const current = await pairings.get({ scheme, round, pairing });
+    const current = await pairings.get({ scheme, round, pairing }, leaveOut);
     if (current === null) return null;
     const wanted = decide(current.value);
     if (wanted === null) return current.value;

@@ -5,6 +5,7 @@ import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { endsAfter } from '../records/slot.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
+import { leaveOut } from '../shared/leave-out.ts';
 
 /** A pairing of a round that is not closed, with its round and scheme. */
 export interface CurrentPairing {
@@ -16,7 +17,7 @@ export interface CurrentPairing {
 }
 
 /**
- * A person's pairings in rounds whose week is not over, and those whose meeting was moved beyond the week and is not over.
+ * A person's pairings that can be read, in rounds whose week is not over, and those whose meeting was moved beyond the week and is not over.
  * @returns the soonest meeting first, then meetings that are over, then cancelled pairings
  */
 export async function currentPairings(ports: Ports, person: PersonId): Promise<CurrentPairing[]> {
@@ -25,9 +26,10 @@ export async function currentPairings(ports: Ports, person: PersonId): Promise<C
   for (const scheme of await allSchemes(ports)) {
     for await (const { value: round } of ports.storage.rounds.list({ scheme: scheme.id })) {
       if (round.stage === 'closed') continue;
-      const placement = await ports.storage.placements.get({ ...round, person });
+      const placement = await ports.storage.placements.get({ ...round, person }, leaveOut);
       if (!placement?.value.pairing) continue;
-      const pairing = await ports.storage.pairings.get({ ...round, pairing: placement.value.pairing });
+      const key = { ...round, pairing: placement.value.pairing };
+      const pairing = await ports.storage.pairings.get(key, leaveOut);
       if (pairing?.value.members.includes(person) !== true) continue;
       if (now < round.weekEnd || isStillAhead(pairing.value, now))
         found.push({ scheme, round, pairing: pairing.value });

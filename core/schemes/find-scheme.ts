@@ -4,13 +4,23 @@ import { defaultScheme, type Scheme } from '../records/scheme.ts';
 /** What finding a scheme needs. */
 export type SchemePorts = Pick<Ports, 'storage' | 'now'>;
 
-/** All schemes. When there is none yet, it makes the default scheme. */
+/**
+ * All schemes that can be read. When there is none yet, it makes the default scheme.
+ * @throws when none can be read
+ */
 export async function allSchemes(ports: SchemePorts): Promise<Scheme[]> {
-  const schemes: Scheme[] = [];
-  for await (const { value } of ports.storage.schemes.list(null)) schemes.push(value);
+  const schemes = await listed(ports);
   if (schemes.length > 0) return schemes;
   await ports.storage.schemes.insert(defaultScheme(ports.now()));
-  return allSchemes(ports);
+  const made = await listed(ports);
+  if (made.length === 0) throw new Error('no scheme can be read');
+  return made;
+}
+
+async function listed({ storage }: SchemePorts): Promise<Scheme[]> {
+  const schemes: Scheme[] = [];
+  for await (const { value } of storage.schemes.list(null)) schemes.push(value);
+  return schemes;
 }
 
 /**

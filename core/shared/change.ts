@@ -5,6 +5,7 @@ const attempts = 8;
 /**
  * Reads a record, lets `decide` change it, and writes it. When somebody else wrote it meanwhile, it starts again.
  * @param decide gets null when there is no record; gives null to write nothing. May be called several times.
+ * @param ifUnreadable `leave-out`: a record that cannot be read stays as it is, and this gives null
  * @returns the stored record after the change; null when there is none
  * @throws when others changed the record eight times in a row
  */
@@ -12,9 +13,15 @@ export async function change<Key, T>(
   store: Store<Key, T>,
   key: Key,
   decide: (current: T | null) => T | null,
+  ifUnreadable: 'throw' | 'leave-out' = 'throw',
 ): Promise<T | null> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const current = await store.get(key);
+    let isUnreadable = false;
+    const note = () => {
+      isUnreadable = true;
+    };
+    const current = await store.get(key, ifUnreadable === 'throw' ? undefined : note);
+    if (isUnreadable) return null;
     const wanted = decide(current?.value ?? null);
     if (wanted === null) return current?.value ?? null;
     if (await written(store, wanted, current)) return wanted;

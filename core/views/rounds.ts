@@ -1,9 +1,12 @@
+import { readerOf } from '../records/keys.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import { answersOf, eventOf, type PairingRecord, slotOf } from '../records/pairing.ts';
 import { memberOf, type PersonId } from '../records/person.ts';
 import type { Placement, PlacementReason } from '../records/placement.ts';
 import type { Plan } from '../records/plan.ts';
+import { readRoundRecords } from '../rounds/round-records.ts';
 import { findScheme, type SchemePorts } from '../schemes/find-scheme.ts';
+import { leaveOut } from '../shared/leave-out.ts';
 import { toIso } from '../time/instant.ts';
 import { shownSlot } from '../words/pairing-view.ts';
 import type { RoundDetail, Rounds } from './api-schemas.ts';
@@ -31,16 +34,15 @@ export async function readRound(
   const key = { scheme: scheme.id, round: roundId };
   const round = await ports.storage.rounds.get(key);
   if (round === null) return null;
-  const plan = await ports.storage.plans.get(key);
-  const pairings = new Map<string, PairingRecord>();
-  for await (const { value } of ports.storage.pairings.list(key)) pairings.set(value.pairing, value);
-  const placements: Placement[] = [];
-  for await (const { value } of ports.storage.placements.list(key)) placements.push(value);
+  const plan = await ports.storage.plans.get(key, leaveOut);
+  const records = await readRoundRecords(ports, key);
+  const pairings = new Map(records.pairings.map(({ value }) => [value.pairing, value]));
+  const placements = [...records.placements.values()];
   const ids = [...pairings.values()].flatMap(({ members }) => members);
   const people = await ports.storage.people.getMany([
     ...new Set([...ids, ...placements.map(({ person }) => person)]),
   ]);
-  const nameOf = (id: PersonId) => memberOf(id, people.get(id), scheme.zone).name;
+  const nameOf = (id: PersonId) => memberOf(id, people.get(id), scheme.zone).name || id;
   const receipt = await receiptOf(ports, key, { plan, pairings, placements, nameOf });
 
   const { number, stage, weekStart, weekEnd } = round.value;
@@ -95,7 +97,9 @@ async function receiptOf(
   { plan, pairings, placements, nameOf }: Read,
 ): Promise<Receipt> {
   const messages = new Map<PersonId, OutboxRecord[]>();
-  for await (const { value } of ports.storage.outbox.list(key)) {
+  const unreadable = new Set<PersonId>();
+  const listed = ports.storage.outbox.list(key, (message) => unreadable.add(readerOf(message)));
+  for await (const { value } of listed) {
     messages.set(value.person, [...(messages.get(value.person) ?? []), value]);
   }
   const details = new Map(plan?.unplaced.map(({ id, detail }) => [id, detail]));
@@ -112,7 +116,9 @@ async function receiptOf(
       detail: (reason === 'calendar-unreadable' ? details.get(value.person) : null) ?? null,
       told: isBeyondReach(value)
         ? 'unreachable'
-        : toldState(latestMessage(messages.get(value.person) ?? [], value), reason),
+        : unreadable.has(value.person)
+          ? 'failed'
+          : toldState(latestMessage(messages.get(value.person) ?? [], value), reason),
     });
   }
   return receipt.sort((a, b) => a.name.localeCompare(b.name));

@@ -97,6 +97,8 @@ export const coordinator: CoordinatorWords = {
       excluded: 'Darf mit niemandem verabredet werden, der verfügbar war.',
       'better-used-elsewhere': 'Alle, die sie treffen könnte, wurden für andere gebraucht.',
       'calendar-unreadable': 'Der Kalender konnte nicht gelesen werden.',
+      'record-unreadable':
+        'Was über sie oder ihr Treffen gespeichert ist, lässt sich nicht lesen. Das Protokoll nennt den Datensatz.',
       alone: 'Sonst nahm niemand teil.',
       'not-in-directory': 'Nicht mehr im Personalverzeichnis.',
       'not-booked': 'Der Termin konnte nicht gebucht werden.',

@@ -99,6 +99,8 @@ export const coordinator: CoordinatorWords = {
       excluded: 'May not be paired with anybody who was available.',
       'better-used-elsewhere': 'Everybody they could meet was needed to place others.',
       'calendar-unreadable': 'Their calendar could not be read.',
+      'record-unreadable':
+        'What is stored about them, or about their meeting, cannot be read. The log names the record.',
       alone: 'Nobody else took part.',
       'not-in-directory': 'No longer in the staff directory.',
       'not-booked': 'The meeting could not be booked.',

@@ -131,6 +131,8 @@ export const deMeeting: MeetingWords = {
         'Die Zahlen gingen nicht auf: Wer zur gleichen Zeit wie Sie frei war, hatte nur einander. Das tut mir leid; nächstes Mal ist der Zufall wieder auf Ihrer Seite.',
       'calendar-unreadable':
         'Ich konnte Ihren Kalender nicht lesen und daher keine Zeit finden. Fragen Sie Ihre IT, ob mit Ihrem Postfach alles in Ordnung ist.',
+      'record-unreadable':
+        'Was ich mir über Sie gemerkt habe, ließ sich nicht lesen, also konnte ich niemanden für Sie suchen. Das liegt nicht an Ihnen; auch wer die Gespräche koordiniert, sieht es.',
       alone: 'Sie waren diesmal allein. Erzählen Sie jemandem davon: Zwei genügen.',
       'not-booked':
         'Sie wurden jemandem zugelost, aber es ließ sich kein Termin mehr buchen, bevor alle passenden vorüber waren. Das tut mir leid; die nächste Runde macht es wieder gut.',

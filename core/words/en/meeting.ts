@@ -122,6 +122,8 @@ export const enMeeting: MeetingWords = {
         "The numbers did not work out: the people free when you are were each other's only chance to meet. Sorry; next time chance is on your side again.",
       'calendar-unreadable':
         'I could not read your calendar, so I could not find a time. Ask your IT desk whether your mailbox is in order.',
+      'record-unreadable':
+        'What I keep about you could not be read, so I could not look for anybody. That is not your doing; your coordinator sees it too.',
       alone: 'You were the only one taking part this time. Tell a colleague about it: two are enough.',
       'not-booked':
         'You were paired, but no time could be booked before all that suited had passed. Sorry; the next round makes up for it.',
