@@ -26,36 +26,36 @@ export type OnUnreadable = (id: string) => void;
 /** Records by key. Failures of the neighbour are thrown, never taken for a missing record. */
 export interface Store<Key, T> {
   /** @throws when the record cannot be read, and there is no `onUnreadable`; with it, gives null */
-  get(key: Key, onUnreadable?: OnUnreadable): Promise<Versioned<T> | null>;
+  readonly get: (key: Key, onUnreadable?: OnUnreadable) => Promise<Versioned<T> | null>;
   /** Gives the new version; null when a record with that key exists. */
-  insert(value: T): Promise<string | null>;
+  readonly insert: (value: T) => Promise<string | null>;
   /** Gives the new version; null when the record is not of that version any more. */
-  replace(value: T, version: string): Promise<string | null>;
+  readonly replace: (value: T, version: string) => Promise<string | null>;
 }
 
 /** A store whose records form groups. */
 export interface ListedStore<Group, Key, T> extends Store<Key, T> {
   /** All records of a group, in the order of their keys. Records that cannot be read are left out. */
-  list(group: Group, onUnreadable?: OnUnreadable): AsyncIterable<Versioned<T>>;
+  readonly list: (group: Group, onUnreadable?: OnUnreadable) => AsyncIterable<Versioned<T>>;
   /**
    * Inserts many records. Records whose key exists stay as they are.
    * @throws a neighbour's failure; some records may have been inserted
    */
-  insertMissing(values: readonly T[]): Promise<void>;
+  readonly insertMissing: (values: readonly T[]) => Promise<void>;
   /**
    * Reads many records, in any order. Keys without a record, or with one that cannot be read, are left out. Adjacent keys are
    * read together.
    */
-  getMany(keys: readonly Key[], onUnreadable?: OnUnreadable): Promise<Versioned<T>[]>;
+  readonly getMany: (keys: readonly Key[], onUnreadable?: OnUnreadable) => Promise<Versioned<T>[]>;
   /**
    * Inserts and replaces records, in as few transactions as possible.
    * @param changes a null version inserts
    * @returns for each what `insert` or `replace` gives: the new version, or null
    * @throws a neighbour's failure; some records may have been written
    */
-  write(
+  readonly write: (
     changes: readonly { readonly value: T; readonly version: string | null }[],
-  ): Promise<(string | null)[]>;
+  ) => Promise<(string | null)[]>;
 }
 
 interface InScheme {
@@ -101,7 +101,7 @@ export interface Storage {
 }
 
 /** A pairing to be written, with the messages that it brings. */
-export interface PairingChange {
+interface PairingChange {
   readonly value: PairingRecord;
   /** Null inserts. */
   readonly version: string | null;

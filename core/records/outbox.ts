@@ -30,7 +30,7 @@ export const news = z.enum([
 export type News = z.infer<typeof news>;
 
 /** What a message says. It names people by their ids; words and names are found when it is sent. */
-export const said = z.discriminatedUnion('kind', [
+const said = z.discriminatedUnion('kind', [
   z.object({
     /** What changed about a pairing, and the pairing as it is when the message is sent. */
     kind: z.literal('pairing'),

@@ -35,8 +35,8 @@ export const noEvent = { kind: 'none' } as const;
  * Why a pairing ended without a meeting. `every-slot-passed`: every slot passed before it could be booked. `nobody-chose`:
  * the members chose none of the offered times.
  */
-export const failure = z.enum(['every-slot-passed', 'nobody-chose']);
-export type Failure = z.infer<typeof failure>;
+const failure = z.enum(['every-slot-passed', 'nobody-chose']);
+
 
 /** Why a pairing ended without a meeting, for coordinators. `nobody-found`: nobody else was found for the member left. */
 export const endReason = z.enum([...failure.options, 'nobody-found']);
@@ -99,7 +99,7 @@ export const pairingRecord = z.discriminatedUnion('state', [
   }),
 ]);
 export type PairingRecord = z.infer<typeof pairingRecord>;
-export type PairingState = PairingRecord['state'];
+type PairingState = PairingRecord['state'];
 /** A pairing in one of some states. */
 export type PairingIn<S extends PairingState> = Extract<PairingRecord, { readonly state: S }>;
 /** What a pairing keeps whatever its state. */

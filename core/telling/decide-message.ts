@@ -3,7 +3,7 @@ import type { PairingRecord } from '../records/pairing.ts';
 import type { Placement } from '../records/placement.ts';
 
 /** `wait`: the calendar, an earlier message to the reader, or the end of the round decides what becomes of it. */
-export type Sending = 'send' | 'wait' | 'overtaken';
+export type MessageStep = 'send' | 'wait' | 'overtaken';
 
 /**
  * Whether to send a message about a pairing now.
@@ -16,7 +16,7 @@ export function decideMessage(
   pairing: PairingRecord,
   others: readonly OutboxRecord[],
   { weekEnd, now }: { readonly weekEnd: number; readonly now: number },
-): Sending {
+): MessageStep {
   const { person, said, revision } = message;
   const theirs = others.filter((other) => other.person === person);
   // That a proposed time was not taken says nothing of what changed before: it follows what tells the reader of that.
@@ -47,6 +47,6 @@ function isKept({ said }: OutboxRecord): boolean {
  * Whether to send a message to somebody without a pairing now.
  * @param placement what the round has for its reader now
  */
-export function decideUnplacedMessage({ revision }: OutboxRecord, placement: Placement | undefined): Sending {
+export function decideUnplacedMessage({ revision }: OutboxRecord, placement: Placement | undefined): MessageStep {
   return placement?.pairing === null && placement.repair === revision ? 'send' : 'overtaken';
 }
