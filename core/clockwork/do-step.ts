@@ -16,6 +16,8 @@ export function doStep(ports: Ports, { kind, scheme, round }: StepWork): Promise
       return lookAfterRound(ports, scheme, round);
     case 'look-ahead':
       return lookAfterRound(ports, scheme, round, 'soon');
+    case 'look-at-changes':
+      return lookAfterRound(ports, scheme, round, 'none');
     case 'close':
       return closeRound(ports, scheme, round);
   }

@@ -1,16 +1,9 @@
 import type { StepWork } from '../records/work.ts';
 import { roundsUnderWay, type RoundTimes } from '../schemes/round-times.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { isToClose, type Round } from '../records/round.ts';
-
-/** A look is due this much early, since ticks and looks are never exactly on time. Milliseconds. */
-const grace = 5 * 60_000;
-/** A round under way is looked after every hour. Milliseconds. */
-const lookEvery = 60 * 60_000 - grace;
-/** Meetings about to begin or under way are looked at with every tick, four times an hour. Milliseconds. */
-const lookAheadEvery = 15 * 60_000 - grace;
-/** How long before its start a meeting is about to begin: so that nobody waits there alone. Milliseconds. */
-const shortlyBefore = 30 * 60_000;
+import { isToClose, lookBefore, type Round } from '../records/round.ts';
+import { quarter } from '../time/interval.ts';
+import { lastReadingHour } from './reading-hours.ts';
 
 /**
  * The steps of a scheme's rounds that are due at `now` and not done. A step stays due until it is done, so a missed or
@@ -24,27 +17,32 @@ export function dueSteps(scheme: Scheme, rounds: readonly Round[], now: number):
     .filter((times) => times.pairingAt >= scheme.createdAt)
     .filter((times) => !known.has(times.round))
     .map((times): StepWork => ({ kind: 'pair', scheme: scheme.id, round: times.round }));
-  return [...toStart, ...rounds.flatMap((round) => stepsOf(round, now))];
+  return [...toStart, ...rounds.flatMap((round) => stepsOf(scheme, round, now))];
 }
 
-function stepsOf(round: Round, now: number): StepWork[] {
+function stepsOf(scheme: Scheme, round: Round, now: number): StepWork[] {
   const step = (kind: StepWork['kind']): StepWork => ({ kind, scheme: round.scheme, round: round.round });
   if (round.stage === 'closed') return [];
   if (isToClose(round, now)) return [step('close')];
   if (round.stage === 'pairing') return [step('pair')];
-  const look = lookDue(round, now);
+  const look = lookDue(scheme, round, now);
   return [...(round.stage === 'booking' ? [step('carry-out')] : []), ...(look === null ? [] : [step(look)])];
 }
 
-/** Whether to look after the whole round, or only at meetings about to begin or under way; null: neither is due. */
-function lookDue(
-  { answersCheckedAt, lookedAheadAt, nextMeetingAt }: Round,
-  now: number,
-): 'look-after' | 'look-ahead' | null {
-  const since = (at: number | null) => (at === null ? Infinity : now - at);
-  if (since(answersCheckedAt) >= lookEvery) return 'look-after';
-  if (nextMeetingAt === null || nextMeetingAt > now + shortlyBefore) return null;
-  return since(lookedAheadAt) >= lookAheadEvery ? 'look-ahead' : null;
+/**
+ * Whether to read all answers of the round, or only those about meetings that begin soon; null: neither is due. All are read
+ * on the hour and when the week begins, those of a meeting half an hour before it.
+ */
+function lookDue(scheme: Scheme, round: Round, now: number): 'look-after' | 'look-ahead' | null {
+  const { weekStart, answersCheckedAt, lookedAheadAt, nextMeetingAt } = round;
+  const hour = lastReadingHour(scheme, now);
+  const dueAt = now < weekStart ? hour : Math.max(hour, weekStart);
+  if (answersCheckedAt === null || answersCheckedAt < dueAt) return 'look-after';
+  if (nextMeetingAt === null) return null;
+  const aheadAt = nextMeetingAt - lookBefore;
+  if (now < aheadAt || (lookedAheadAt !== null && lookedAheadAt >= aheadAt)) return null;
+  // Of a meeting at a quarter past, answers are read on the hour.
+  return lastReadingHour(scheme, nextMeetingAt - quarter) > aheadAt ? null : 'look-ahead';
 }
 
 /** The next instant after `now` at which a round is paired, or a meeting week begins or ends. Epoch milliseconds. */

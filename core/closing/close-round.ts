@@ -22,7 +22,6 @@ import { concurrently } from '../shared/concurrently.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { awkwardMinutes } from '../slots/comfort.ts';
 import { toIso } from '../time/instant.ts';
-import { meetingWeek } from '../time/meeting-week.ts';
 import { tellUnplaced } from '../telling/new-messages.ts';
 import { tellTheRest } from './tell-the-rest.ts';
 
@@ -50,7 +49,7 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   const now = ports.now();
   const found: Versioned<PairingRecord>[] = [];
   for await (const pairing of ports.storage.pairings.list(key)) found.push(pairing);
-  const answers = await readAnswers(ports, round.value, found, meetingWeek(roundId, scheme.zone));
+  const answers = await readAnswers(ports, round.value, found);
 
   // 2. Tell everybody.
   await tellTheRest(ports, scheme, round.value, answers.pairings);
@@ -131,7 +130,7 @@ function waitsUntil({ weekEnd, lookedAheadAt }: Round): number {
 /** Gives everybody who was to take part a placement, even when the product did not run all week. */
 async function placeEverybody(ports: Ports, scheme: Scheme, round: Round): Promise<void> {
   const plan = await ports.storage.plans.get(round, leaveOut);
-  if (plan !== null && round.stage === 'pairing') await recordPlan(ports, scheme, plan);
+  if (plan !== null && round.stage === 'pairing') await recordPlan(ports, scheme, round, plan);
   if (plan === null) await placeOthers(ports, scheme, round, 'not-booked');
   else if (!wasLookedAfter(round)) await placeOthers(ports, scheme, round, 'joined-late');
 }
@@ -159,15 +158,26 @@ async function placeOthers(
   const key = { scheme: scheme.id, round: round.round };
   const placed = new Map<PersonId, Placement>();
   for await (const { value } of ports.storage.placements.list(key)) placed.set(value.person, value);
-  const inRound = { ...key, pairing: null, repair: 0 };
+  const inRound = { ...key, pairing: null, repair: 0, changedAt: null };
   const missing = [
     ...active.map(({ person }): Placement => ({ ...inRound, person, reason })),
     ...unreadable.map((person): Placement => ({ ...inRound, person, reason: 'record-unreadable' })),
   ].filter(({ person }) => !placed.has(person));
   await ports.storage.placements.insertMissing(missing);
+  // Those who joined after the plan have a placement in which nothing is decided.
+  const decided = await concurrently(active, ({ person }) =>
+    change(ports.storage.placements, { ...key, person }, (current) =>
+      current?.pairing === null && current.reason === null ? { ...current, reason } : null,
+    ),
+  );
   // Some may have been placed by a worker that died before it stored their messages.
-  const others = [...placed.values()].filter(({ repair, pairing }) => repair === 0 && pairing === null);
-  await tellUnplaced(ports, [...others, ...missing]);
+  const others = [...decided, ...placed.values()].filter(
+    (one) => one?.repair === 0 && one.pairing === null && one.reason !== null,
+  );
+  await tellUnplaced(
+    ports,
+    [...others, ...missing].filter((one) => one !== null),
+  );
 }
 
 /** Adds a round's meetings and awkward minutes to a participant's history, once. Ends a pause that is over. */

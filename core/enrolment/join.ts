@@ -3,6 +3,7 @@ import type { Participant } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
+import { expectCompany } from '../rounds/expect-company.ts';
 import { roundsUnderWay } from '../schemes/round-times.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
@@ -36,6 +37,7 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
     kind = current === null ? 'joined' : kinds[current.status];
     return enrolled(current, scheme.id, caller.id, ports.now());
   });
+  if (late) await expectCompany(ports, scheme, caller.id);
   ports.log('join', { ...key, outcome: kind });
   return { kind, standing: standingIn(scheme, enrolment, caller, ports.now()), ...(late && { late }) };
 }

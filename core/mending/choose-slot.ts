@@ -55,6 +55,7 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   }
 
   // 2. Does the slot suit all?
+  const readAt = ports.now();
   const { suitsAll, offer } = await lookAtPairing(ports, current);
   if (!suitsAll(slot)) {
     return {
@@ -67,7 +68,7 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   // 3. Record it, then queue the booking.
   const now = await changePairing(ports, current.pairing, (stored) =>
     isValid(stored, choice) && mayChoose({ ...current, pairing: stored }, ports.now())
-      ? chosen(stored, slot, person, ports.now())
+      ? chosen({ ...stored, readAt }, slot, person, ports.now())
       : null,
   );
   if (now === null || !isMade(now, choice)) {

@@ -22,7 +22,9 @@ export function decideRepair(situation: Situation): Repair | null {
   const ahead = pairings.filter((pairing) => isAhead(pairing, now));
   const load = weekLoad(
     week,
-    ahead.flatMap((pairing) => slotOf(pairing) ?? pairing.slots[0] ?? []),
+    [...ahead, ...situation.others.filter((pairing) => isAhead(pairing, now))].flatMap(
+      (pairing) => slotOf(pairing) ?? pairing.slots[0] ?? [],
+    ),
   );
 
   // 1. Each pairing by itself.
@@ -65,7 +67,9 @@ export function decideRepair(situation: Situation): Repair | null {
     pairing,
     messages: messages.filter(({ person, said }) => said.kind === 'pairing' || !placed.has(person)),
   }));
-  const changes = [...left, ...changed, ...joined.map(({ revision }) => revision), ...company.rests];
+  const changes = [...left, ...changed, ...joined.map(({ revision }) => revision), ...company.rests].map(
+    ({ pairing, messages }) => ({ pairing: { ...pairing, readAt: now }, messages }),
+  );
   if (changes.length + made.length + placements.length === 0) return null;
   return {
     scheme: round.scheme,
@@ -108,7 +112,7 @@ function withReason({ pairing, messages }: Revision, instead: ReadonlyMap<Person
  * Whether a seeker may join a pairing or take one of its three members. Not one whose members agreed on a time after the
  * week: a new slot would bring them back into it.
  */
-function mayChangeMembers(pairing: PairingRecord, week: Situation['week']): boolean {
+export function mayChangeMembers(pairing: PairingRecord, week: Situation['week']): boolean {
   const slot = slotOf(pairing);
   if (slot !== null && endsAfter(slot, week.end)) return false;
   return pairing.state === 'suggested' || pairing.state === 'booked';
@@ -134,6 +138,7 @@ function placementsOf(
     pairing,
     reason,
     repair: round.repairs + 1,
+    changedAt: reason === 'partner-left' ? situation.now : null,
   });
   const moved = [
     ...made.flatMap(({ pairing: { pairing, members } }) => members.map((id) => place(id, pairing, null))),

@@ -1,36 +1,41 @@
+import { seededChance } from '../matching/index.ts';
 import { gatherPeople } from '../pairing/gather-people.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
-import { isAhead, isUnderWay, lastMeetingEnd, type PairingRecord } from '../records/pairing.ts';
-import { isAway, type Participant } from '../records/participant.ts';
+import { isAhead, isUnderWay, lastMeetingEnd, type PairingRecord, slotOf } from '../records/pairing.ts';
+import { isAway } from '../records/participant.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
-import type { Round } from '../records/round.ts';
+import { lookBefore, type Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { readRoundRecords } from '../rounds/round-records.ts';
+import { clockOf, day, wallOf } from '../time/clock.ts';
+import { hour } from '../time/interval.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
-import { readAnswers } from './read-answers.ts';
+import { mayChangeMembers } from './decide-repair.ts';
+import { type AnswersRead, readAnswers } from './read-answers.ts';
+import { readEverybody, readPresence, withPresence } from './read-presence.ts';
 import type { Situation } from './situation/situation.ts';
+import {
+  canTakePart,
+  isNewlyAlone,
+  type Known,
+  howManyLeftAlone,
+  whichAreConcerned,
+  whoIsAlone,
+} from './who-is-concerned.ts';
 
-export interface GatheredSituation {
-  readonly situation: Situation;
-  /** Pairings outside the scope. */
-  readonly others: readonly PairingRecord[];
-}
+/** Which answers a look reads: all, those about meetings that begin within half an hour, or none. */
+export type Scope = 'all' | 'soon' | 'none';
 
-/** Which pairings of a round are looked at: all, or those whose meeting begins within two hours or is under way. */
-export type Scope = 'all' | 'soon';
-
-/** What decides whether a meeting has begun or is over: the time, and when answers were last read. */
-type Moment = Pick<Situation, 'round' | 'now'>;
-
-/** How far the scope `soon` reaches, in milliseconds: two hours. A look at all, every hour, sees later meetings in time. */
-const soon = 2 * 60 * 60_000;
+/** In how many pairings one person may find company: enough for a good one, and few calendars to read. */
+const mostCandidates = 8;
 
 /**
- * Reads everything a repair is decided from: the round's pairings and placements, who still takes part, the calendars of
- * everybody who has a meeting ahead or looks for one, and the answers to invitations. Calendars are read before the
- * answers, so that every answer that a calendar already shows is read too.
+ * Reads what a repair is decided from: first the answers, then whom they concern, then the calendars of those alone. Where
+ * somebody is alone, a few pairings are drawn in which they may find company. When nothing concerns anybody, no calendar and
+ * no directory entry is read, except that the first look of a day asks the directory about everybody.
  * @param round its plan is already recorded
+ * @param isFirstOfDay whether no look of that day has read the directory; see `isFirstLookOfDay`
  * @throws a neighbour's failure, so that no partial answer passes for a whole one
  */
 export async function gatherSituation(
@@ -38,93 +43,150 @@ export async function gatherSituation(
   scheme: Scheme,
   round: Round,
   scope: Scope,
-): Promise<GatheredSituation> {
+  isFirstOfDay: boolean,
+): Promise<Situation> {
+  // 1. The records, and the answers.
   const { pairings: found, placements, unreadable } = await readRoundRecords(ports, round);
   const now = ports.now();
   const week = meetingWeek(round.round, scheme.zone);
-  const moment = { round, now };
-  const isInScope = ({ value }: Versioned<PairingRecord>) => scope === 'all' || isSoon(value, moment);
-  const all = found.map(({ value }) => value);
-  const isPersonInScope = personScope(scope, all, moment);
-  const underWay = membersOf(all.filter((pairing) => isUnderWay(pairing, moment)));
-  const lastEnd = Math.max(week.end, lastMeetingEnd(all) ?? week.end);
-  const withdrewAt = new Map<PersonId, number>();
-  const participants: Participant[] = [];
-  const unknown = new Set<PersonId>();
-  const enrolled = ports.storage.participants.list({ scheme: scheme.id }, (person) => {
-    if (isPersonInScope(person)) unknown.add(person);
-  });
-  for await (const { value } of enrolled) {
-    const { person, withdrewAt: since } = value;
-    if (since !== null && underWay.has(person)) withdrewAt.set(person, since);
-    if (!isAway(value, scheme.zone, lastEnd - 1) && isPersonInScope(person)) participants.push(value);
-  }
-  const read = (able: readonly DirectoryPerson[]) => ports.calendars.freeBusy(able, week);
-  const people = await gatherPeople(ports, scheme, participants, read, unknown);
+  const answers = await readAnswers(
+    ports,
+    round,
+    found.filter(({ value }) => isInScope(value, scope, round, now)),
+  );
+  const pairings = withAnswers(found, answers);
 
-  const window = scope === 'all' ? week : { start: now, end: now + soon };
-  const answers = await readAnswers(ports, round, found.filter(isInScope), window);
+  // 2. Whom they concern.
+  const known = await readWhoIsThere(ports, {
+    scheme,
+    round,
+    week,
+    now,
+    pairings,
+    heard: answers.heard,
+    gone: answers.gone,
+    placements,
+    isFirstOfDay,
+    enrolled: new Map(),
+    absent: new Set(),
+  });
+  const concerned = whichAreConcerned(known);
+  const left = now < week.end ? howManyLeftAlone(known, concerned) : 0;
+  const seekers = await readSeekers(ports, known, left > 0);
+  const candidates = candidatesFor(known, concerned, seekers.length + left);
+
+  // 3. Their calendars.
+  const looked = [...concerned, ...candidates];
+  const ids = [...looked.flatMap(({ members }) => members), ...seekers];
+  const lastEnd = Math.max(week.end, lastMeetingEnd(looked) ?? 0);
+  const { people, withdrewAt } = await readPeople(ports, known, ids, { until: lastEnd, unreadable });
+
+  const chosen = new Set(looked);
   return {
-    others: found.filter((one) => !isInScope(one)).map(({ value }) => value),
-    situation: {
-      scheme,
-      round,
-      week,
-      now,
-      seed: round.seed,
-      organisers: ports.organisers,
-      pairings: answers.pairings,
-      heard: answers.heard,
-      gone: answers.gone,
-      placements,
-      withdrewAt,
-      people: new Map(
-        people.map((person) => [
-          person.id,
-          // They cannot be moved: where they are could not be recorded.
-          unreadable.has(person.id) ? { ...person, freeBusy: { kind: 'record-unreadable' } } : person,
-        ]),
-      ),
-    },
+    scheme,
+    round,
+    week,
+    now,
+    seed: round.seed,
+    organisers: ports.organisers,
+    pairings: looked,
+    others: pairings.filter((pairing) => !chosen.has(pairing)),
+    heard: answers.heard,
+    gone: answers.gone,
+    placements,
+    withdrewAt,
+    people,
   };
 }
 
+/** Whether the directory was last read on an earlier day, by the scheme's clock. `now`: epoch milliseconds. */
+export function isFirstLookOfDay({ zone }: Scheme, { directoryReadAt }: Round, now: number): boolean {
+  const dateAt = (instant: number) => Math.floor(wallOf(clockOf(zone), instant) / day);
+  return dateAt(directoryReadAt) < dateAt(now);
+}
+
+/** Whether a look reads the answers about a pairing. */
+function isInScope(pairing: PairingRecord, scope: Scope, round: Round, now: number): boolean {
+  if (scope === 'all') return isAhead(pairing, now) || isUnderWay(pairing, { round, now });
+  const slot = slotOf(pairing);
+  if (scope === 'none' || slot === null) return false;
+  // The look before has read the answers about earlier ones.
+  const { start } = slot;
+  return start <= now + lookBefore && start > (round.lookedAheadAt ?? 0) + lookBefore;
+}
+
+function withAnswers(found: readonly Versioned<PairingRecord>[], answers: AnswersRead): PairingRecord[] {
+  const read = new Map(answers.pairings.map((pairing) => [pairing.pairing, pairing]));
+  return found.map(({ value }) => read.get(value.pairing) ?? value);
+}
+
+/** Reads whether people can take part for whom something changed; in the first look of the day everybody. */
+async function readWhoIsThere(ports: Ports, records: Known): Promise<Known> {
+  const known = records.isFirstOfDay ? await readEverybody(ports, records) : records;
+  const { pairings, placements, now, scheme } = known;
+  const isChanged = (person: PersonId) => (placements.get(person)?.changedAt ?? null) !== null;
+  const open = pairings.filter((pairing) => isAhead(pairing, now) || isUnderWay(pairing, known));
+  const members = open.flatMap(({ members }) => members);
+  return withPresence(known, await readPresence(ports, scheme.id, members.filter(isChanged)));
+}
+
 /**
- * Tells whose calendar and directory entry are read. Scope `soon`: members of meetings that begin soon or are under way.
- * Scope `all`: until the week is over everybody but those who have met; afterwards members of meetings still ahead or under
- * way.
+ * People without a meeting who look for company: everybody in the first look of a day, and whenever there is somebody new to
+ * meet. In the other looks nobody.
  */
-function personScope(
-  scope: Scope,
-  pairings: readonly PairingRecord[],
-  moment: Moment,
-): (person: PersonId) => boolean {
-  if (scope === 'soon') {
-    const members = membersOf(pairings.filter((pairing) => isSoon(pairing, moment)));
-    return (person) => members.has(person);
+async function readSeekers(ports: Ports, known: Known, isSomebodyLeft: boolean): Promise<PersonId[]> {
+  const alone = whoIsAlone(known);
+  const isTried = known.isFirstOfDay || isSomebodyLeft || alone.some((person) => isNewlyAlone(known, person));
+  if (!isTried) return [];
+  const now = withPresence(known, await readPresence(ports, known.scheme.id, alone));
+  return alone.filter((person) => canTakePart(now, person, Math.max(known.week.start, known.now)));
+}
+
+/**
+ * Reads what a repair needs to know of people: their directory entry, calendar and history.
+ * @param but people who are away until `until` (epoch milliseconds) are left out. `unreadable`: people whose placement cannot be
+ *   read. They cannot be moved: where they are could not be recorded.
+ */
+async function readPeople(
+  ports: Ports,
+  { scheme, week }: Known,
+  ids: readonly PersonId[],
+  { until, unreadable }: { readonly until: number; readonly unreadable: ReadonlySet<PersonId> },
+): Promise<Pick<Situation, 'people' | 'withdrewAt'>> {
+  if (ids.length === 0) return { people: new Map(), withdrewAt: new Map() };
+  const keys = [...new Set(ids)].map((person) => ({ scheme: scheme.id, person }));
+  const unknown = new Set<PersonId>();
+  const stored = await ports.storage.participants.getMany(keys, (person) => unknown.add(person));
+  const enrolled = stored.map(({ value }) => value);
+  const present = enrolled.filter((one) => !isAway(one, scheme.zone, until - 1));
+  const read = (able: readonly DirectoryPerson[]) => ports.calendars.freeBusy(able, week);
+  const people = await gatherPeople(ports, scheme, present, read, unknown);
+  return {
+    people: new Map(
+      people.map((person) => [
+        person.id,
+        unreadable.has(person.id) ? { ...person, freeBusy: { kind: 'record-unreadable' } } : person,
+      ]),
+    ),
+    withdrewAt: new Map(
+      enrolled.flatMap(({ person, withdrewAt }) => (withdrewAt === null ? [] : [[person, withdrewAt]])),
+    ),
+  };
+}
+
+/** Pairings in which people may find company, drawn at random, trios first. */
+function candidatesFor(known: Known, concerned: readonly PairingRecord[], seekers: number): PairingRecord[] {
+  const { pairings, round, week, now } = known;
+  const taken = new Set(concerned);
+  const open = pairings.filter((one) => isAhead(one, now) && mayChangeMembers(one, week) && !taken.has(one));
+  const chance = seededChance(round.seed, Math.floor(now / hour));
+  const drawn = new Set<PairingRecord>();
+  for (let seeker = 0; seeker < seekers && drawn.size < open.length; seeker++) {
+    const order = Uint32Array.from(open.keys());
+    chance.shuffle(order);
+    const shuffled = [...order].flatMap((i) => open[i] ?? []);
+    shuffled.sort((a, b) => b.members.length - a.members.length);
+    for (const pairing of shuffled.slice(0, mostCandidates)) drawn.add(pairing);
   }
-  if (moment.now >= moment.round.weekEnd) {
-    const open = membersOf(
-      pairings.filter((pairing) => isAhead(pairing, moment.now) || isUnderWay(pairing, moment)),
-    );
-    return (person) => open.has(person);
-  }
-  const over = membersOf(pairings.filter((pairing) => isOver(pairing, moment)));
-  return (person) => !over.has(person);
-}
-
-/** Whether the meeting is over and its answers were read since: nothing can be mended any more. */
-function isOver(pairing: PairingRecord, moment: Moment): boolean {
-  return pairing.state === 'booked' && !isAhead(pairing, moment.now) && !isUnderWay(pairing, moment);
-}
-
-/** Whether the meeting is under way or begins within two hours. */
-function isSoon(pairing: PairingRecord, moment: Moment): boolean {
-  const { now } = moment;
-  if (pairing.state !== 'booked') return false;
-  return isUnderWay(pairing, moment) || (isAhead(pairing, now) && pairing.event.slot.start <= now + soon);
-}
-
-function membersOf(pairings: readonly PairingRecord[]): ReadonlySet<PersonId> {
-  return new Set(pairings.flatMap(({ members }) => members));
+  return pairings.filter((pairing) => drawn.has(pairing));
 }

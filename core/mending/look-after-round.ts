@@ -1,21 +1,22 @@
 import { askForMissing } from '../outstanding/ask-for-missing.ts';
 import type { Ports } from '../ports/ports.ts';
-import { lastMeetingEnd, nextMeeting, type PairingRecord } from '../records/pairing.ts';
+import { lastMeetingEnd, nextStart, type PairingRecord } from '../records/pairing.ts';
 import { type Repair, repair, type Revision } from '../records/repair.ts';
-import { isToClose, type Round } from '../records/round.ts';
+import { isToClose, lookBefore, type Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 import { carryOutRepair } from './carry-out-repair.ts';
 import { decideRepair } from './decide-repair.ts';
 import { finishRepair } from './finish-repair.ts';
-import { type GatheredSituation, gatherSituation, type Scope } from './gather-situation.ts';
+import { gatherSituation, isFirstLookOfDay, type Scope } from './gather-situation.ts';
+import type { Situation } from './situation/situation.ts';
 
 /**
  * Looks after a round from booking until it is to be closed: reads the answers, mends what fell apart, and queues what is
  * still to be booked or told. A repair is stored before anything is done about it. One that was interrupted is finished
  * first. May run any number of times.
- * @param scope `soon` every quarter of an hour while a meeting is about to begin, `all` every hour
+ * @param scope which answers are read
  * @throws when the scheme or the round is not there
  */
 export async function lookAfterRound(
@@ -37,45 +38,47 @@ export async function lookAfterRound(
 
   // 2. Gather, decide, store, act. When two workers decide at once, the first to store wins and the other looks again.
   const readAt = ports.now();
-  const looked = await lookAndRepair(ports, scheme, { ...round, repairs }, scope);
-  // Somebody is left alone, and company may be found in any pairing of the round.
-  if (looked.kind === 'widen') return lookAfterRound(ports, schemeId, roundId);
+  const isFirstOfDay = scope === 'all' && isFirstLookOfDay(scheme, round, readAt);
+  const looked = await lookAndRepair(ports, scheme, { ...round, repairs }, scope, isFirstOfDay);
 
   // 3. Queue what is still to be booked or told.
   const missing = await askForMissing(ports, key);
-  const next = nextMeeting(looked.pairings, readAt);
+  const lookedAheadAt = scope === 'none' ? round.lookedAheadAt : readAt;
+  const next = nextStart(looked.pairings, (lookedAheadAt ?? 0) + lookBefore);
   await change(
     ports.storage.rounds,
     key,
     (current) =>
       current && {
         ...current,
-        lookedAheadAt: readAt,
+        ...(scope !== 'none' && { lookedAheadAt: readAt }),
         // A member who chose a sooner time meanwhile has set it already.
         ...(current.nextMeetingAt === round.nextMeetingAt && { nextMeetingAt: next }),
         lastMeetingEndsAt: lastMeetingEnd(looked.pairings),
         ...(scope === 'all' && { answersCheckedAt: readAt }),
+        ...(isFirstOfDay && { directoryReadAt: readAt }),
       },
   );
   ports.log('looked after', { ...key, scope, repair: looked.repair, missing });
 }
 
-type Looked =
-  | {
-      readonly kind: 'done';
-      /** The number of the repair that was decided; null when there was nothing to repair. */
-      readonly repair: number | null;
-      /** All pairings of the round, as they are once the repair is carried out. */
-      readonly pairings: readonly PairingRecord[];
-    }
-  /** The scope was too narrow: look at the whole round. */
-  | { readonly kind: 'widen' };
+interface Looked {
+  /** The number of the repair that was decided; null when there was nothing to repair. */
+  readonly repair: number | null;
+  /** All pairings of the round, as they are once the repair is carried out. */
+  readonly pairings: readonly PairingRecord[];
+}
 
-async function lookAndRepair(ports: Ports, scheme: Scheme, round: Round, scope: Scope): Promise<Looked> {
-  const gathered = await gatherSituation(ports, scheme, round, scope);
+async function lookAndRepair(
+  ports: Ports,
+  scheme: Scheme,
+  round: Round,
+  scope: Scope,
+  isFirstOfDay: boolean,
+): Promise<Looked> {
+  const situation = await gatherSituation(ports, scheme, round, scope, isFirstOfDay);
   // When the time to close the round has come meanwhile, closing decides what becomes of it.
-  const wanted = isToClose(round, ports.now()) ? null : decideRepair(gathered.situation);
-  if (scope === 'soon' && wanted !== null && wanted.placements.length > 0) return { kind: 'widen' };
+  const wanted = isToClose(round, ports.now()) ? null : decideRepair(situation);
   const stored = wanted === null ? null : await ports.storage.repairs.putFirst(wanted);
   if (stored !== null) {
     await carryOutRepair(ports, stored);
@@ -84,13 +87,13 @@ async function lookAndRepair(ports: Ports, scheme: Scheme, round: Round, scope: 
       await ports.queue.put([{ kind: 'look-after', scheme: round.scheme, round: round.round }]);
     }
   }
-  return { kind: 'done', repair: wanted?.number ?? null, pairings: pairingsAfter(gathered, stored) };
+  return { repair: wanted?.number ?? null, pairings: pairingsAfter(situation, stored) };
 }
 
 /** The pairings of the round once a repair is carried out. */
-function pairingsAfter({ others, situation }: GatheredSituation, repair: Repair | null): PairingRecord[] {
+function pairingsAfter({ others, pairings }: Situation, repair: Repair | null): PairingRecord[] {
   const pairingsIn = (revisions: readonly Revision[] = []) => revisions.map(({ pairing }) => pairing);
-  const all = [...others, ...situation.pairings, ...pairingsIn(repair?.changed)];
+  const all = [...others, ...pairings, ...pairingsIn(repair?.changed)];
   const latest = new Map(all.map((pairing) => [pairing.pairing, pairing]));
   return [...latest.values(), ...pairingsIn(repair?.made)];
 }

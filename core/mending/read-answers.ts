@@ -18,7 +18,7 @@ import { isHandled } from './situation/open-answers.ts';
 import { revise } from './situation/revise.ts';
 
 /** What the organisers' calendars say of the booked pairings of a round. */
-interface AnswersRead {
+export interface AnswersRead {
   /** The pairings that were asked for, as they are now recorded. */
   readonly pairings: readonly PairingRecord[];
   /** Booked pairings whose event is gone. */
@@ -28,10 +28,10 @@ interface AnswersRead {
 }
 
 /**
- * An event further than this from the window is found by its key instead: four weeks, in milliseconds. Graph refuses to list
- * several years, and a person can move an event anywhere.
+ * An event further than this from now is found by its key instead: five weeks, in milliseconds. Graph refuses to list several
+ * years, and a person can move an event anywhere.
  */
-const furthest = 28 * 24 * 60 * 60_000;
+const furthest = 35 * 24 * 60 * 60_000;
 
 type Booked = PairingIn<'booked'>;
 type People = ReadonlyMap<PersonId, PersonRecord>;
@@ -40,15 +40,13 @@ type People = ReadonlyMap<PersonId, PersonRecord>;
  * Reads the answers to a round's invitations, with one calendar listing a mailbox, and records what is new: answers, and a
  * new time or Teams link of an event. An answer that a revision has dealt with counts as none. An event that was moved to a
  * time still to come becomes the pairing's next revision, so that its members are told.
- * @param found pairings with their versions; those that are not booked are given back unread
- * @param window epoch milliseconds: the part of the calendar that is listed, widened to the last known slot of each event.
- *   Events outside it are found by their key, and their answers are read next time.
+ * @param found pairings with their versions; those that are not booked are given back unread. Calendars are listed from the
+ *   first to the last of their meetings. Events elsewhere are found by their key, and their answers are read next time.
  */
 export async function readAnswers(
   ports: Ports,
   round: Round,
   found: readonly Versioned<PairingRecord>[],
-  window: Interval,
 ): Promise<AnswersRead> {
   // 1. Read each mailbox.
   const booked = found.filter((one): one is Versioned<Booked> => one.value.state === 'booked');
@@ -58,7 +56,7 @@ export async function readAnswers(
       readMailbox(
         ports,
         organiser,
-        widened(window, theirs),
+        windowOf(theirs, ports.now()),
         theirs.map(({ value }) => value),
       ),
     ),
@@ -96,16 +94,15 @@ interface FoundEvent {
   readonly answers: SeenEvent['answers'] | null;
 }
 
-/** The window, widened to the last known slots of events that are within four weeks of it. */
-function widened(window: Interval, pairings: readonly Versioned<Booked>[]): Interval {
-  let { start, end } = window;
-  for (const { value } of pairings) {
-    const { start: from, end: to } = value.event.slot;
-    if (from < window.start - furthest || to > window.end + furthest) continue;
-    start = Math.min(start, from);
-    end = Math.max(end, to);
-  }
-  return { start, end };
+/** From now, or the first meeting's start, to the end of the last meeting. */
+function windowOf(pairings: readonly Versioned<Booked>[], now: number): Interval {
+  const slots = pairings
+    .map(({ value }) => value.event.slot)
+    .filter((slot) => slot.start >= now - furthest && slot.end <= now + furthest);
+  return {
+    start: slots.reduce((first, { start }) => Math.min(first, start), now),
+    end: slots.reduce((last, { end }) => Math.max(last, end), now),
+  };
 }
 
 /** Lists a mailbox's calendar, and looks for events outside the window by their key. By pairing. */

@@ -13,7 +13,7 @@ export const mostOffered = 3;
  * choose a slot; and what its members are told.
  * @param organiser mail address of the mailbox that invites
  * @param told how members are told of a booked pairing
- * @param now epoch milliseconds
+ * @param when now, and when its members' calendars were read, or earlier; epoch milliseconds
  */
 export function freshPairing(
   scheme: Scheme,
@@ -21,7 +21,7 @@ export function freshPairing(
   { id, ...planned }: PlannedPairing,
   organiser: string,
   told: { readonly news: News; readonly insteadOf?: ReadonlyMap<string, string> },
-  now: number,
+  when: { readonly now: number; readonly readAt: number },
 ): Revision {
   const core = {
     scheme: scheme.id,
@@ -30,6 +30,7 @@ export function freshPairing(
     ...planned,
     organiser,
     event: noEvent,
+    readAt: when.readAt,
     revision: 0,
     choicesSince: 0,
     generation: 0,
@@ -43,5 +44,5 @@ export function freshPairing(
     ? { ...core, state: 'suggested', offer: planned.slots.slice(0, mostOffered) }
     : { ...core, state: 'planned', slot, promised: false, answers: {} };
   const news = isChosen ? 'suggested' : told.news;
-  return { pairing, messages: messagesToMembers(pairing, { ...told, news, because: null }, now) };
+  return { pairing, messages: messagesToMembers(pairing, { ...told, news, because: null }, when.now) };
 }

@@ -95,7 +95,7 @@ async function contactsOf(
 }
 
 /** Guests and disabled accounts are never matched. */
-function mayTakePart({ enabled, guest }: DirectoryPerson): boolean {
+export function mayTakePart({ enabled, guest }: DirectoryPerson): boolean {
   return enabled && !guest;
 }
 

@@ -42,7 +42,7 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
   });
 
   // 3. Record. Every later step follows from the records, not from the plan.
-  await recordPlan(ports, scheme, plan);
+  await recordPlan(ports, scheme, round, plan);
   // What people's calendars said is kept no longer.
   await ports.storage.availability.remove(key);
   await change(ports.storage.rounds, key, (current): Round | null =>
@@ -66,6 +66,7 @@ async function claim(ports: Ports, scheme: Scheme, roundId: string, number: numb
     weekEnd: times.weekEnd,
     answersCheckedAt: null,
     lookedAheadAt: null,
+    directoryReadAt: ports.now(),
     nextMeetingAt: null,
     lastMeetingEndsAt: null,
     repairs: 0,

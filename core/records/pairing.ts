@@ -37,7 +37,6 @@ export const noEvent = { kind: 'none' } as const;
  */
 const failure = z.enum(['every-slot-passed', 'nobody-chose']);
 
-
 /** Why a pairing ended without a meeting, for coordinators. `nobody-found`: nobody else was found for the member left. */
 export const endReason = z.enum([...failure.options, 'nobody-found']);
 
@@ -54,6 +53,8 @@ const common = {
   organiser: z.string(),
   /** What the organiser's calendar holds. */
   event,
+  /** When its members' calendars were last read, to choose times for it. */
+  readAt: instant,
   /** How often the pairing has changed for its members; 0: as planned. Part of the keys of messages. */
   revision: z.number().int().min(0),
   /** The revision that last changed what members may choose. Buttons on messages from this revision on still work. */
@@ -147,10 +148,10 @@ export function isAhead(pairing: PairingRecord, now: number): boolean {
  */
 export function isUnderWay(
   pairing: PairingRecord,
-  { round: { lookedAheadAt }, now }: { readonly round: Pick<Round, 'lookedAheadAt'>; readonly now: number },
+  { round, now }: { readonly round: Pick<Round, 'answersCheckedAt'>; readonly now: number },
 ): boolean {
   if (pairing.state !== 'booked' || pairing.event.slot.start > now) return false;
-  return lookedAheadAt === null || lookedAheadAt < pairing.event.slot.end;
+  return round.answersCheckedAt === null || round.answersCheckedAt < pairing.event.slot.end;
 }
 
 /**
@@ -164,6 +165,12 @@ export function nextMeeting(pairings: readonly PairingRecord[], readAt: number):
     return slot !== null && endsAfter(slot, readAt) ? [slot.start] : [];
   });
   return starts.length === 0 ? null : Math.min(...starts);
+}
+
+/** The earliest start after an instant of the meetings that are booked or to be booked; null when there is none. */
+export function nextStart(pairings: readonly PairingRecord[], after: number): number | null {
+  const later = pairings.filter((pairing) => (slotOf(pairing)?.start ?? 0) > after);
+  return nextMeeting(later, after);
 }
 
 /** When the last of the meetings ends that are booked or to be booked (epoch milliseconds); null when there is none. */

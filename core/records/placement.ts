@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../time/instant.ts';
 import { unplacedReason } from './plan.ts';
 
 /** `withdrew`: left or paused after the round was planned. */
@@ -9,7 +10,8 @@ export type PlacementReason = z.infer<typeof placementReason>;
 /**
  * What a round has for a participant: a pairing, or the reason why there is none. Every participant of the round has one:
  * together they are the round's receipt. With both a pairing and a reason, that pairing fell apart or went on without them,
- * and the pairing's own message told its members.
+ * and the pairing's own message told its members. With neither, they joined after the plan, and company is looked for until
+ * the week begins.
  */
 export const placement = z.object({
   scheme: z.string(),
@@ -19,6 +21,11 @@ export const placement = z.object({
   reason: placementReason.nullable(),
   /** The number of the repair that decided this; 0: the round's plan. */
   repair: z.number().int().min(0),
+  /**
+   * When something last happened for which looks consider this person: they left, paused, cannot be reached, joined, came
+   * back, or lost their partner. Null: nothing since the plan.
+   */
+  changedAt: instant.nullable(),
 });
 
 export type Placement = z.infer<typeof placement>;

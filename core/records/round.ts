@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../time/instant.ts';
+import { minute } from '../time/interval.ts';
 
 /** A round's stages, in order: deciding who meets whom, sending invitations and messages, waiting for the meetings, over. */
 export const stage = z.enum(['pairing', 'booking', 'meeting', 'closed']);
@@ -15,11 +16,13 @@ export const round = z.object({
   seed: z.number().int().min(0),
   weekStart: instant,
   weekEnd: instant,
-  /** When the last look after the whole round began. It reads all answers and repairs what fell apart. */
+  /** When the last look began that read all answers. */
   answersCheckedAt: instant.nullable(),
-  /** When the last look at meetings about to begin or under way began. A look after the whole round counts too. */
+  /** When the last look began that read all answers, or those about meetings that begin soon. */
   lookedAheadAt: instant.nullable(),
-  /** The earliest start of the meetings that had not ended at the last look; null: there are none. */
+  /** When the whole directory was last read: for pairing, or to find people who are gone since. */
+  directoryReadAt: instant,
+  /** The earliest start of the meetings of which answers are still to be read half an hour before; null: there are none. */
   nextMeetingAt: instant.nullable(),
   /** When the last meeting ends that the last look knew of; null when there was none. */
   lastMeetingEndsAt: instant.nullable(),
@@ -27,6 +30,9 @@ export const round = z.object({
   repairs: z.number().int().min(0),
 });
 export type Round = z.infer<typeof round>;
+
+/** How long before a meeting its answers are read once more, in milliseconds: half an hour, so that nobody waits there alone. */
+export const lookBefore = 30 * minute;
 
 /** How long a round stays open at most after its week, in milliseconds: 14 days. */
 const longestOpen = 14 * 24 * 60 * 60_000;

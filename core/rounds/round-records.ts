@@ -34,7 +34,7 @@ export async function readRoundRecords(
     placements.set(value.person, isLost ? { ...value, reason } : value);
   }
   for (const person of unreadable) {
-    placements.set(person, { ...key, person, pairing: null, reason, repair: 0 });
+    placements.set(person, { ...key, person, pairing: null, reason, repair: 0, changedAt: null });
   }
   return { pairings, placements, unreadable };
 }

@@ -47,6 +47,9 @@ function isKept({ said }: OutboxRecord): boolean {
  * Whether to send a message to somebody without a pairing now.
  * @param placement what the round has for its reader now
  */
-export function decideUnplacedMessage({ revision }: OutboxRecord, placement: Placement | undefined): MessageStep {
+export function decideUnplacedMessage(
+  { revision }: OutboxRecord,
+  placement: Placement | undefined,
+): MessageStep {
   return placement?.pairing === null && placement.repair === revision ? 'send' : 'overtaken';
 }

@@ -2,6 +2,7 @@ import type { Delivery } from '../ports/messenger.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import type { MessageWork } from '../records/work.ts';
+import { askToLookAfterRoundsOf } from '../rounds/ask-to-look-after.ts';
 import { concurrently } from '../shared/concurrently.ts';
 import { type Claim, claimMessages, isBeingSent } from './claim-messages.ts';
 import { markUnreachable } from './mark-unreachable.ts';
@@ -36,9 +37,8 @@ export async function tellPeople(ports: Ports, work: MessageWork): Promise<void>
   // 3. Mark who cannot be reached, and have their pairings repaired: a partner would wait for them in vain.
   const unreachable = of('unreachable');
   for (const { reader } of unreachable) await markUnreachable(ports, reader.id);
-  if (unreachable.some(({ message }) => message.kind === 'pairing')) {
-    await ports.queue.put([{ kind: 'look-after', scheme: work.scheme, round: work.round }]);
-  }
+  const members = unreachable.filter(({ message }) => message.kind === 'pairing');
+  await askToLookAfterRoundsOf(ports, ...members.map(({ reader }) => reader.id));
 
   // 4. Record.
   const versions = await ports.storage.outbox.write(

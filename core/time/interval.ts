@@ -6,5 +6,7 @@ export interface Interval {
 
 /** In milliseconds. */
 export const minute = 60_000;
+/** In milliseconds. */
+export const hour = 60 * minute;
 /** A quarter of an hour in milliseconds. Slots start on quarters, in UTC. */
 export const quarter = 15 * minute;

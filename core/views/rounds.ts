@@ -105,6 +105,8 @@ async function receiptOf(
   const details = new Map(plan?.unplaced.map(({ id, detail }) => [id, detail]));
   const receipt: Receipt = [];
   for (const value of placements) {
+    // Nothing is decided yet for people who joined after the plan.
+    if (value.pairing === null && value.reason === null) continue;
     const pairing = value.pairing === null ? undefined : pairings.get(value.pairing);
     const reason = reasonOf(value, pairing);
     receipt.push({

@@ -18,6 +18,8 @@ export const halfHour = (start: string): Slot => slotAt(Date.parse(start), 30);
 /** Half an hour at 10:00 UTC on a day of December 2026. */
 export const tenOn = (day: number): Slot => halfHour(`2026-12-${day}T10:00:00Z`);
 
+/** When December's round was paired. */
+const pairedAt = Date.parse('2026-12-10T10:00:00Z');
 const noCost = { unplaced: 0, trios: 0, repeats: 0, closeness: 0, coverage: 0 };
 
 /** @example member('Ann') → with the id `ann` and the mail address ann@contoso.example */
@@ -43,6 +45,7 @@ export function pairingCore(
     newLink: null,
     organiser: 'coffee@contoso.example',
     event: noEvent,
+    readAt: pairedAt,
     revision: 0,
     choicesSince: 0,
     generation: 0,
@@ -106,7 +109,15 @@ export function cancelledPairing(
 
 /** A placement without a pairing and without a reason. */
 export function placement(name: string, more: Partial<Placement> = {}): Placement {
-  return { ...december, person: name.toLowerCase(), pairing: null, reason: null, repair: 0, ...more };
+  return {
+    ...december,
+    person: name.toLowerCase(),
+    pairing: null,
+    reason: null,
+    repair: 0,
+    changedAt: null,
+    ...more,
+  };
 }
 
 /** A participant since Monday 7 December, with no past meetings. */
@@ -156,6 +167,7 @@ export function round(more: Partial<Round> = {}): Round {
     weekEnd: Date.parse('2026-12-21T00:00:00.000Z'),
     answersCheckedAt: null,
     lookedAheadAt: null,
+    directoryReadAt: pairedAt,
     nextMeetingAt: null,
     lastMeetingEndsAt: null,
     repairs: 0,

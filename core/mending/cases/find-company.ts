@@ -113,7 +113,14 @@ function newPairing(
   const organiser = organisers[(number + i) % organisers.length];
   if (organiser === undefined) throw new Error('no organiser mailbox is configured');
   const id = `r${String(number).padStart(3, '0')}-${String(i + 1).padStart(2, '0')}`;
-  return freshPairing(scheme, round.round, { id, ...planned }, organiser, { news: 'rematched' }, now);
+  return freshPairing(
+    scheme,
+    round.round,
+    { id, ...planned },
+    organiser,
+    { news: 'rematched' },
+    { now, readAt: now },
+  );
 }
 
 function shuffled(all: readonly PairingRecord[], shuffle: (order: Uint32Array) => void): PairingRecord[] {

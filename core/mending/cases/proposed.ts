@@ -1,4 +1,4 @@
-import { eventOf, type PairingIn } from '../../records/pairing.ts';
+import { type PairingIn, type PairingRecord, slotOf } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { Revision } from '../../records/repair.ts';
 import { isToCome, type Slot, slotAt } from '../../records/slot.ts';
@@ -55,15 +55,24 @@ export function passedOverIn(situation: Situation, pairing: PairingIn<'booked'>)
  * proposer's own calendar.
  */
 function openProposals(situation: Situation, pairing: PairingIn<'booked'>): Proposal[] {
-  return openAnswers(situation, pairing).flatMap(({ person, answer }): Proposal[] => {
-    if (answer.proposed === null || pairing.handled[inVainKey(person)] === answer.at) return [];
+  return openAnswers(situation, pairing).flatMap((given): Proposal[] => {
+    const { person, answer } = given;
+    if (answer.proposed === null || !isUnanswered(pairing, given)) return [];
     const slot = slotAt(answer.proposed.start, pairing.minutes);
-    if (slot.start === eventOf(pairing)?.slot.start) return [];
     const others = peopleOf(situation, pairing.members).filter(({ id }) => id !== person);
     const suitsAll = others.every((other) => suits(situation, pairing, other, slot));
     const isKnown = suitsAll || others.every(hasCalendar) || !isToCome(slot, situation.now);
     return [{ person, answer, slot, suitsAll: isKnown ? suitsAll : null }];
   });
+}
+
+/** Whether an answer proposes another time, which was neither taken nor refused yet. */
+export function isUnanswered(
+  pairing: PairingRecord,
+  { person, answer: { proposed, at } }: MemberAnswer,
+): boolean {
+  const isHandled = pairing.handled[inVainKey(person)] === at;
+  return proposed !== null && !isHandled && proposed.start !== slotOf(pairing)?.start;
 }
 
 /** The key in `handled` for a proposal that was answered with no. The meeting stayed, so the answer itself still counts. */

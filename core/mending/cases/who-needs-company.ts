@@ -1,7 +1,7 @@
 import { isMatchable, type Matchable } from '../../pairing/match-people.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
-import type { PlacementReason } from '../../records/placement.ts';
+import type { Placement, PlacementReason } from '../../records/placement.ts';
 import { absence, type PersonNow, type Situation } from '../situation/situation.ts';
 import type { Departure } from './departed.ts';
 
@@ -41,28 +41,48 @@ export function whoNeedsCompany(situation: Situation, departures: readonly Depar
  * week places them as `joined-late`, which tells them so; company is looked for further.
  */
 export function whoJoinedTooLate(situation: Situation): PersonNow[] {
-  const { people, placements, pairings, scheme, round, week, now } = situation;
-  const members = new Set(pairings.flatMap((pairing) => pairing.members));
-  const lookedAt = round.answersCheckedAt;
-  if (now < week.start || lookedAt === null || lookedAt >= week.start) return [];
+  const { people, placements, scheme, week, now } = situation;
   return [...people.values()].filter((person) => {
-    if (absence(person, scheme.zone, now) !== null) return false;
-    const placement = placements.get(person.id);
-    if (placement === undefined) return person.joinedAt < week.start;
-    // Without a reason: they were to join a pair, which then changed.
-    return placement.reason === null ? !members.has(person.id) : cameBack.has(placement.reason);
+    if (absence(person, scheme.zone, now) !== null || !mayBeTooLate(situation, person.id)) return false;
+    const cameBackTo = placements.get(person.id)?.reason ?? null;
+    return cameBackTo !== null || person.joinedAt < week.start;
   });
 }
 
-/** Whether somebody has no pairing that is still to take place, and looks for company. */
-function isAlone(
-  { placements, week, now }: Situation,
+/** Whether this is the first look in the meeting week, and nothing is decided for somebody since they joined or came back. */
+export function mayBeTooLate(
+  {
+    placements,
+    pairings,
+    round,
+    week,
+    now,
+  }: Pick<Situation, 'placements' | 'pairings' | 'round' | 'week' | 'now'>,
+  person: PersonId,
+): boolean {
+  const lookedAt = round.answersCheckedAt;
+  if (now < week.start || lookedAt === null || lookedAt >= week.start) return false;
+  const placement = placements.get(person);
+  if (placement === undefined || isUndecided(placement)) return true;
+  // Without a reason: they were to join a pair, which then changed.
+  if (placement.reason === null) return !pairings.some(({ members }) => members.includes(person));
+  return cameBack.has(placement.reason);
+}
+
+/** Whether somebody joined after the plan, and nothing was decided for them. */
+function isUndecided({ pairing, reason }: Placement): boolean {
+  return pairing === null && reason === null;
+}
+
+/** Whether somebody has no pairing that is still to take place, and looks for company if they can take part. */
+export function isAlone(
+  { placements, week, now }: Pick<Situation, 'placements' | 'week' | 'now'>,
   pairings: ReadonlyMap<string, PairingRecord>,
   person: PersonId,
 ): boolean {
   const isBeforeWeek = now < week.start;
   const placement = placements.get(person);
-  if (placement === undefined) return isBeforeWeek;
+  if (placement === undefined || isUndecided(placement)) return isBeforeWeek;
   const { reason } = placement;
   const pairing = placement.pairing === null ? undefined : pairings.get(placement.pairing);
   if (pairing?.members.includes(person) === true) {

@@ -13,7 +13,7 @@ export interface MemberAnswer {
  * Declined and tentative answers of a pairing's members that no revision has dealt with yet, in the order in which they
  * were given.
  */
-export function openAnswers({ heard }: Situation, pairing: PairingRecord): MemberAnswer[] {
+export function openAnswers({ heard }: Pick<Situation, 'heard'>, pairing: PairingRecord): MemberAnswer[] {
   const answers = heard.get(pairing.pairing);
   return pairing.members
     .flatMap((person): MemberAnswer[] => {

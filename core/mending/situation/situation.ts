@@ -27,7 +27,10 @@ export interface Situation extends Looking {
   readonly seed: number;
   /** Mail addresses of the service mailboxes that invite; at least one. */
   readonly organisers: readonly string[];
+  /** Pairings that something concerns, and those in which somebody alone may find company. */
   readonly pairings: readonly PairingRecord[];
+  /** All other pairings of the round: other meetings keep away from the times at which most of them meet. */
+  readonly others: readonly PairingRecord[];
   /** What each member answered to the current event of their pairing, as just read. By pairing and person. */
   readonly heard: ReadonlyMap<string, ReadonlyMap<PersonId, EventAnswer>>;
   readonly placements: ReadonlyMap<PersonId, Placement>;
@@ -35,7 +38,7 @@ export interface Situation extends Looking {
   readonly gone: ReadonlySet<string>;
   /** Members of meetings under way who left or paused, and since when they take no part (epoch milliseconds). */
   readonly withdrewAt: ReadonlyMap<PersonId, number>;
-  /** Enrolled people by id. Free/busy was read of those who are in a pairing or look for company. */
+  /** Enrolled people by id, with their calendars: members of `pairings`, and people who look for company. */
   readonly people: ReadonlyMap<PersonId, PersonNow>;
 }
 

@@ -172,7 +172,7 @@ function answer({ round, memory }: View, actions: Actions): Step {
       h(
         'p',
         {},
-        'Pick somebody: read what the bot wrote to them, then accept or decline in their calendar. The answers are collected every hour; what is declined moves to another time that suits both.',
+        'Pick somebody: read what the bot wrote to them, then accept or decline in their calendar. The answers are collected every hour of working days; what is declined moves to another time that suits both.',
       ),
       !memory.answered
         ? null

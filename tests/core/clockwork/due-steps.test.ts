@@ -5,6 +5,8 @@ import { roundTimes } from '../../../core/schemes/round-times.ts';
 import { defaultScheme } from '../../../core/records/scheme.ts';
 import { round } from '../../support/records.ts';
 
+const epoch = (instant: string) => Date.parse(instant);
+
 const scheme = defaultScheme(Date.parse('2026-12-07T08:00:00Z'));
 
 /** The round of 14 December 2026, answers last read at 09:00 on Tuesday, the next meeting not before noon. */
@@ -54,73 +56,6 @@ describe('dueSteps', () => {
       due: ['carry-out 2026-12-14', 'look-after 2026-12-14'],
       why: 'planned, and never looked after',
     },
-    { at: '2026-12-15T09:54:59Z', rounds: [december], due: [], why: 'answers read within the hour' },
-    {
-      at: '2026-12-15T10:00:02Z',
-      rounds: [{ ...december, answersCheckedAt: Date.parse('2026-12-15T09:03:40.000Z') }],
-      due: ['look-after 2026-12-14'],
-      why: 'an hour later, though the last look took some minutes',
-    },
-    {
-      at: '2026-12-15T09:15:00Z',
-      rounds: [{ ...december, nextMeetingAt: Date.parse('2026-12-15T09:45:00.000Z') }],
-      due: ['look-ahead 2026-12-14'],
-      why: 'a meeting begins in half an hour',
-    },
-    {
-      at: '2026-12-15T09:15:00Z',
-      rounds: [{ ...december, nextMeetingAt: Date.parse('2026-12-15T09:45:00.001Z') }],
-      due: [],
-      why: 'the next meeting begins later than that',
-    },
-    {
-      at: '2026-12-15T09:15:00Z',
-      rounds: [{ ...december, nextMeetingAt: null }],
-      due: [],
-      why: 'there is no meeting to come',
-    },
-    {
-      at: '2026-12-15T09:30:00Z',
-      rounds: [
-        {
-          ...december,
-          nextMeetingAt: Date.parse('2026-12-15T09:45:00.000Z'),
-          lookedAheadAt: Date.parse('2026-12-15T09:15:20.000Z'),
-        },
-      ],
-      due: ['look-ahead 2026-12-14'],
-      why: 'the last look at it was a quarter of an hour ago',
-    },
-    {
-      at: '2026-12-15T09:17:00Z',
-      rounds: [
-        {
-          ...december,
-          nextMeetingAt: Date.parse('2026-12-15T09:45:00.000Z'),
-          lookedAheadAt: Date.parse('2026-12-15T09:15:20.000Z'),
-        },
-      ],
-      due: [],
-      why: 'a tick came twice: the look was done',
-    },
-    {
-      at: '2026-12-15T09:50:00Z',
-      rounds: [{ ...december, nextMeetingAt: Date.parse('2026-12-15T09:15:00.000Z') }],
-      due: ['look-ahead 2026-12-14'],
-      why: 'ticks were missed: the meeting has begun, or is over and another one may be next',
-    },
-    {
-      at: '2026-12-15T10:00:00Z',
-      rounds: [{ ...december, nextMeetingAt: Date.parse('2026-12-15T10:00:00.000Z') }],
-      due: ['look-after 2026-12-14'],
-      why: 'both looks are due: looking after the whole round is enough',
-    },
-    {
-      at: '2026-12-15T10:00:00Z',
-      rounds: [december],
-      due: ['look-after 2026-12-14'],
-      why: 'an hour later',
-    },
     { at: '2026-12-21T00:00:00Z', rounds: [december], due: ['close 2026-12-14'], why: 'the week is over' },
     {
       at: '2026-12-21T00:00:00Z',
@@ -142,22 +77,33 @@ describe('dueSteps', () => {
       why: 'a meeting was moved beyond the week, but the round was not looked at since its end',
     },
     {
-      at: '2026-12-21T01:00:00Z',
+      at: '2026-12-21T06:45:00Z',
+      rounds: [movedBeyond],
+      due: [],
+      why: 'a meeting that was moved beyond the week lies ahead, and it is night',
+    },
+    {
+      at: '2026-12-21T07:00:00Z',
       rounds: [movedBeyond],
       due: ['look-after 2026-12-14'],
-      why: 'a meeting that was moved beyond the week lies ahead: a look every hour',
+      why: 'it is morning',
     },
-    { at: '2026-12-21T00:45:00Z', rounds: [movedBeyond], due: [], why: 'it was looked at within the hour' },
     {
       at: '2026-12-22T09:30:00Z',
-      rounds: [{ ...movedBeyond, answersCheckedAt: Date.parse('2026-12-22T09:00:00.000Z') }],
+      rounds: [{ ...movedBeyond, answersCheckedAt: epoch('2026-12-22T09:00:00Z') }],
       due: ['look-ahead 2026-12-14'],
       why: 'it begins in half an hour',
     },
     {
       at: '2026-12-22T10:15:00Z',
-      rounds: [{ ...movedBeyond, answersCheckedAt: Date.parse('2026-12-22T10:00:00.000Z') }],
-      due: ['look-ahead 2026-12-14'],
+      rounds: [
+        {
+          ...movedBeyond,
+          answersCheckedAt: epoch('2026-12-22T10:00:00Z'),
+          lookedAheadAt: epoch('2026-12-22T10:00:00Z'),
+        },
+      ],
+      due: [],
       why: 'it is under way',
     },
     {
@@ -190,6 +136,130 @@ describe('dueSteps', () => {
       assert.deepEqual(
         steps.map(({ kind, round }) => `${kind} ${round}`),
         due,
+      );
+    });
+  }
+});
+
+describe('when answers are read', () => {
+  for (const { at: now, read, ahead = read, meeting = null, due, why, of = scheme } of [
+    { at: '12-11T06:45', read: '12-10T19:00', due: null, why: 'before seven in the morning' },
+    { at: '12-11T07:00', read: '12-10T19:00', due: 'look-after', why: 'the first hour of a working day' },
+    { at: '12-11T07:15', read: '12-11T07:00', due: null, why: 'a tick came twice, or a quarter later' },
+    { at: '12-11T07:45', read: '12-10T19:00', due: 'look-after', why: 'ticks were missed' },
+    {
+      at: '12-11T08:00',
+      read: '12-11T07:46',
+      due: 'look-after',
+      why: 'the next hour, though the last look was late',
+    },
+    { at: '12-11T19:00', read: '12-11T18:00', due: 'look-after', why: 'the last hour' },
+    { at: '12-11T23:00', read: '12-11T19:00', due: null, why: 'the evening' },
+    { at: '12-12T10:00', read: '12-11T19:00', due: null, why: 'Saturday' },
+    { at: '12-12T03:00', read: '12-11T18:00', due: 'look-after', why: 'the last look of Friday was missed' },
+    { at: '12-13T23:45', read: '12-11T19:00', due: null, why: 'Sunday' },
+    { at: '12-14T00:00', read: '12-11T19:00', due: 'look-after', why: 'the week begins' },
+    { at: '12-14T00:15', read: '12-14T00:00', due: null, why: 'the week has begun' },
+    {
+      at: '12-12T10:00',
+      read: '12-11T19:00',
+      of: { ...scheme, workingHours: { ...scheme.workingHours, days: ['Sun', 'Sat'] } },
+      due: 'look-after',
+      why: 'people work on Saturdays in this scheme',
+    },
+    {
+      at: '12-11T13:30',
+      read: '12-10T13:30',
+      of: { ...scheme, zone: 'Asia/Kolkata' },
+      due: 'look-after',
+      why: 'seven in the evening in Kolkata',
+    },
+    {
+      at: '12-11T14:30',
+      read: '12-11T13:30',
+      of: { ...scheme, zone: 'Asia/Kolkata' },
+      due: null,
+      why: 'eight in the evening in Kolkata',
+    },
+    {
+      at: '12-15T09:30',
+      read: '12-15T09:00',
+      meeting: '12-15T10:00',
+      due: 'look-ahead',
+      why: 'a meeting begins in half an hour',
+    },
+    {
+      at: '12-15T09:15',
+      read: '12-15T09:00',
+      meeting: '12-15T10:00',
+      due: null,
+      why: 'it begins in three quarters of an hour',
+    },
+    {
+      at: '12-15T09:45',
+      read: '12-15T09:00',
+      ahead: '12-15T09:30',
+      meeting: '12-15T10:00',
+      due: null,
+      why: 'its answers were read half an hour before',
+    },
+    {
+      at: '12-15T09:55',
+      read: '12-15T09:00',
+      meeting: '12-15T10:00',
+      due: 'look-ahead',
+      why: 'they were not, since ticks were missed',
+    },
+    {
+      at: '12-15T10:00',
+      read: '12-15T09:00',
+      meeting: '12-15T10:30',
+      due: 'look-after',
+      why: 'on the hour all answers are read',
+    },
+    {
+      at: '12-15T09:45',
+      read: '12-15T09:00',
+      meeting: '12-15T10:15',
+      due: null,
+      why: 'it begins at a quarter past: those on the hour come in time',
+    },
+    {
+      at: '12-15T10:15',
+      read: '12-15T10:00',
+      meeting: '12-15T10:45',
+      due: 'look-ahead',
+      why: 'it begins at a quarter to',
+    },
+    {
+      at: '12-15T06:15',
+      read: '12-14T19:00',
+      meeting: '12-15T06:45',
+      due: 'look-ahead',
+      why: 'it begins before the first hour',
+    },
+    { at: '12-15T09:30', read: null, due: 'look-after', why: 'nobody has read any' },
+  ] satisfies {
+    at: string;
+    read: string | null;
+    ahead?: string | null;
+    meeting?: string | null;
+    due: string | null;
+    why: string;
+    of?: typeof scheme;
+  }[]) {
+    it(`${now}: ${due ?? 'nothing'} (${why})`, () => {
+      const instant = (text: string | null) => (text === null ? null : epoch(`2026-${text}:00Z`));
+      const theirs: Round = {
+        ...december,
+        answersCheckedAt: instant(read),
+        lookedAheadAt: instant(ahead),
+        nextMeetingAt: instant(meeting),
+      };
+      const steps = dueSteps(of, [theirs], epoch(`2026-${now}:00Z`));
+      assert.deepEqual(
+        steps.map(({ kind }) => kind),
+        due === null ? [] : [due],
       );
     });
   }

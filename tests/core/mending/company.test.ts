@@ -13,10 +13,11 @@ describe('somebody who has nobody to meet', () => {
   const booked = useBookedRound();
 
   it('joins a pair when they signed up before the week, and nobody after', async () => {
-    const { product, said } = await booked([ann, ben], { employees: [ann, ben, eve, fay] });
-    product.setClock('2026-12-11T09:00:00Z');
+    const { product, look, said } = await booked([ann, ben], { employees: [ann, ben, eve, fay] });
+    await look('2026-12-11T07:00:00Z');
+    product.setClock('2026-12-11T08:50:00Z');
     await product.signUp(eve);
-    await product.tick();
+    await look('2026-12-11T09:00:00Z');
     const [three] = await records(product);
     assert.deepEqual(three?.members.toSorted(), [ann, ben, eve].map(idOf).sort());
     await assertOneEvent(product, three);
@@ -126,6 +127,8 @@ describe('somebody who has nobody to meet', () => {
     await product.signUp(owl);
     await product.tick();
     assert.deepEqual(said(), [], 'there are days left to find somebody');
+    assert.equal((await product.detail()).receipt.length, 2, 'nothing is decided for them');
+    assert.equal((await product.detail()).stage, 'meeting', 'nothing is to be told');
     await product.tickAt('2026-12-14T00:00:00Z');
     await product.tickAt('2026-12-14T01:00:00Z');
     assert.deepEqual(said(), ['Owl: unplaced, joined-late']);

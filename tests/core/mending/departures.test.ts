@@ -46,7 +46,9 @@ describe('a meeting that a member cannot come to', () => {
       why: 'is gone from the directory',
       happens: async ({ product }) => {
         product.graph.graph.leave(ben.mail);
-        await product.tickAt('2026-12-10T11:00:00Z');
+        await product.tickAt('2026-12-10T19:00:00Z');
+        assert.equal((await records(product))[0]?.state, 'booked', 'the directory is read once a day');
+        await product.tickAt('2026-12-11T07:00:00Z');
       },
       reason: 'not-in-directory',
     },

@@ -92,7 +92,7 @@ describe('a meeting that somebody moved to a later week', function () {
   it('is cancelled when it is declined after the week, and both hear once that no time is left', async () => {
     const { outlook, product, look, said, stage } = await afterWeek([ann, ben]);
     await outlook.respond(ben, 'decline');
-    for (const at of ['01:00', '01:15', '01:30', '02:30']) await look(`2026-12-21T${at}:00Z`);
+    for (const at of ['07:00', '07:15', '07:30', '08:30']) await look(`2026-12-21T${at}:00Z`);
     assert.deepEqual(said(), ['Ann: asked', 'Ben: asked']);
     assert.deepEqual(await product.graph.events(), []);
     assert.equal(await stage(), 'closed');
@@ -255,7 +255,7 @@ describe('a meeting that somebody moved to a later week', function () {
     const { product, bot, said, look } = await afterWeek([ann, ben]);
     await bot.pause(callerOf(ben), null, '2026-12-22');
     await product.work();
-    await look('2026-12-21T01:00:00Z');
+    await look('2026-12-21T07:00:00Z');
     assert.deepEqual((await bot.myPairing(callerOf(ann)))?.slot, shownSlot(tuesday));
     product.setClock('2026-12-22T10:10:00Z');
     await bot.leave(callerOf(ben), null);

@@ -237,7 +237,7 @@ describe('tellPeople', () => {
     await tellPeople(messaging(product, blocked), work);
     assert.deepEqual(
       product.queue.map(({ work: asked }) => asked),
-      [{ kind: 'look-after', ...december }],
+      [{ kind: 'look-at-changes', ...december }],
     );
     await tellPeople(messaging(product, blocked), work);
     assert.equal(blocked.callCount, 1);

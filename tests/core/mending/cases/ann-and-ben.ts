@@ -9,7 +9,7 @@ const ben = person('ben');
 /**
  * The next revision of the pairing of Ann and Ben after these answers; undefined when nothing changes.
  * @param now ISO 8601; left out: Friday before the week, 12:00 UTC
- * @param lookedAheadAt when answers were last read, epoch milliseconds
+ * @param answersCheckedAt when answers were last read, epoch milliseconds
  * @param isGone whether the event was deleted
  */
 export function after(
@@ -18,13 +18,13 @@ export function after(
     ann = person('ann'),
     pairing = {},
     now,
-    lookedAheadAt = null,
+    answersCheckedAt = null,
     isGone = false,
   }: {
     ann?: PersonNow;
     pairing?: Parameters<typeof booked>[2];
     now?: string;
-    lookedAheadAt?: number | null;
+    answersCheckedAt?: number | null;
     isGone?: boolean;
   } = {},
 ): Seen | undefined {
@@ -37,7 +37,7 @@ export function after(
       ...(isGone && { gone: new Set(['p00001']) }),
     },
   });
-  return changedIn(decideRepair({ ...given, round: { ...given.round, lookedAheadAt } }))[0];
+  return changedIn(decideRepair({ ...given, round: { ...given.round, answersCheckedAt } }))[0];
 }
 
 /** Ann, with these times taken in her calendar. */

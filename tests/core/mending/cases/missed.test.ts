@@ -89,7 +89,7 @@ describe('a meeting that has begun', () => {
       more: { now: Date.parse('2026-12-15T10:31:00Z'), withdrewAt: instantsOf(left) },
     });
     assert.deepEqual(gist(decideRepair(given)), calledOff);
-    const round = { ...given.round, lookedAheadAt: Date.parse('2026-12-15T10:30:00.000Z') };
+    const round = { ...given.round, answersCheckedAt: Date.parse('2026-12-15T10:30:00.000Z') };
     assert.equal(decideRepair({ ...given, round }), null);
   });
 
@@ -212,16 +212,16 @@ describe('a decline of a meeting that has begun', () => {
     assert.equal(afterAnswers({ ben: answer('tentative', at('16 14:00')) }, { now }), undefined);
   });
 
-  for (const { given, lookedAheadAt, news } of [
-    { given: '2026-12-15T10:29:59.000Z', lookedAheadAt: '2026-12-15T10:29:59.000Z', news: 'moved' },
-    { given: '2026-12-15T10:29:59.000Z', lookedAheadAt: '2026-12-15T10:30:00.000Z', news: undefined },
-    { given: '2026-12-15T10:30:00.000Z', lookedAheadAt: '2026-12-15T10:29:59.000Z', news: undefined },
+  for (const { given, answersCheckedAt, news } of [
+    { given: '2026-12-15T10:29:59.000Z', answersCheckedAt: '2026-12-15T10:29:59.000Z', news: 'moved' },
+    { given: '2026-12-15T10:29:59.000Z', answersCheckedAt: '2026-12-15T10:30:00.000Z', news: undefined },
+    { given: '2026-12-15T10:30:00.000Z', answersCheckedAt: '2026-12-15T10:29:59.000Z', news: undefined },
   ]) {
-    it(`counts until its end at 10:30: given ${given}, last look ${lookedAheadAt}: ${news ?? 'no change'}`, () => {
+    it(`counts until its end at 10:30: given ${given}, last look ${answersCheckedAt}: ${news ?? 'no change'}`, () => {
       const declined = answer('declined', null, given);
       const now = '2026-12-15T10:31:00Z';
       assert.equal(
-        afterAnswers({ ben: declined }, { now, lookedAheadAt: Date.parse(lookedAheadAt) })?.news,
+        afterAnswers({ ben: declined }, { now, answersCheckedAt: Date.parse(answersCheckedAt) })?.news,
         news,
       );
     });

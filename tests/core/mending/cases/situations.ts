@@ -120,6 +120,7 @@ export function situation({
     seed: 1,
     organisers: ['one@contoso.example', 'two@contoso.example'],
     pairings,
+    others: [],
     heard: new Map(
       Object.entries(heard).map(([pairing, answers]) => [pairing, new Map(Object.entries(answers))]),
     ),

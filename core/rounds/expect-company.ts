@@ -1,0 +1,30 @@
+import type { Ports } from '../ports/ports.ts';
+import type { PersonId } from '../records/person.ts';
+import type { Placement } from '../records/placement.ts';
+import type { Scheme } from '../records/scheme.ts';
+import { roundsUnderWay } from '../schemes/round-times.ts';
+import { change } from '../shared/change.ts';
+
+/**
+ * Records in rounds that were paired already, and whose week has not begun, that somebody joined or came back: the next look
+ * finds them company.
+ */
+export async function expectCompany(ports: Ports, scheme: Scheme, person: PersonId): Promise<void> {
+  const now = ports.now();
+  for (const { round, weekStart } of roundsUnderWay(scheme, now)) {
+    const key = { scheme: scheme.id, round };
+    const stage = (await ports.storage.rounds.get(key))?.value.stage;
+    if (now >= weekStart || stage === undefined || stage === 'pairing') continue;
+    const undecided: Placement = {
+      ...key,
+      person,
+      pairing: null,
+      reason: null,
+      repair: 0,
+      changedAt: now,
+    };
+    await change(ports.storage.placements, { ...key, person }, (current) =>
+      current === null ? undecided : { ...current, changedAt: now },
+    );
+  }
+}
