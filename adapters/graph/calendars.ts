@@ -27,7 +27,10 @@ export function graphCalendars(
   holding: HoldingMailbox,
 ): Calendars {
   return {
-    async freeBusy(people, window) {
+    async freeBusy(people, window, held) {
+      if (held !== undefined) {
+        return new Map(await readFreeBusy(graph.at(held), held, people, window));
+      }
       const handfuls = inPartsOf(mailboxesAtOnce * batchSize, people);
       const shares = organisers.map((_, i) => ({
         mailboxes: [...organisers.slice(i), ...organisers.slice(0, i)],

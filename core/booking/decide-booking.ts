@@ -35,7 +35,7 @@ export function decideBooking(pairing: PairingRecord, now: number): Decided {
   if (pairing.state !== 'planned') return withoutMeeting({ pairing, messages: [] });
 
   const slot = slotToBook(pairing, now);
-  if (slot === null) return withoutMeeting(failed(pairing, now));
+  if (slot === null) return withoutMeeting(failBooking(pairing, now));
   const { pairing: wanted, messages } = bookedAt(pairing, slot, now);
   const event = eventOf(wanted);
   if (event === null) {
@@ -85,7 +85,7 @@ function booked(pairing: PairingIn<'planned'>, event: MadeEvent): PairingIn<'boo
 }
 
 /** No time is left: the members are told that there is no meeting. */
-function failed(pairing: PairingIn<'planned'>, now: number): Revision<Unbooked> {
+export function failBooking(pairing: PairingIn<'planned'>, now: number): Revision<Unbooked> {
   const next: Unbooked = {
     ...coreOf(pairing),
     revision: pairing.revision + 1,
@@ -118,7 +118,11 @@ function slotToBook(pairing: PairingIn<'planned'>, now: number): Slot | null {
  * The record with the slot to book. When members were promised another slot, which came too near while booking waited, all
  * are told that the meeting has moved.
  */
-function bookedAt(pairing: PairingIn<'planned'>, slot: Slot, now: number): Revision<PairingIn<'planned'>> {
+export function bookedAt(
+  pairing: PairingIn<'planned'>,
+  slot: Slot,
+  now: number,
+): Revision<PairingIn<'planned'>> {
   if (isSameSlot(pairing.slot, slot)) return { pairing, messages: [] };
   if (!pairing.promised) return { pairing: { ...pairing, slot }, messages: [] };
   const revision = pairing.revision + 1;

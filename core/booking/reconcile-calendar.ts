@@ -10,6 +10,7 @@ import type { Scheme } from '../records/scheme.ts';
 import { concurrently } from '../shared/concurrently.ts';
 import { cancellation, invitation, questionFrom } from '../words/invitation.ts';
 import { decideBooking, type Decided, withEvent, withInvited, withoutEvent } from './decide-booking.ts';
+import { recheckSlots } from './recheck-slots.ts';
 
 /** A pairing and its step in the calendar. */
 interface Item {
@@ -42,17 +43,32 @@ export async function reconcileCalendar(
   organiser: string,
   records: readonly Versioned<PairingRecord>[],
 ): Promise<Reconciled> {
-  // 1. Find events that are not on record, and decide each step.
+  // 1. Find events that are not on record, see whether the slots are still free, and decide each step.
   const [found, members] = await Promise.all([
     findUnrecorded(ports, organiser, records),
     membersOf(ports, scheme, records),
   ]);
-  const items = records.map(({ value, version }): Item => {
+  const known = records.map(({ value }) => {
     const event = found.get(value.pairing);
-    const known = event === undefined ? value : withEvent(value, event, members(value));
-    const decided = decideBooking(known, ports.now());
-    return { before: value, decided, after: decided.pairing, version, failure: null };
+    return event === undefined ? value : withEvent(value, event, members(value));
   });
+  const checked = await recheckSlots(ports, scheme, { pairings: known, members }, organiser);
+  const items = checked
+    .map(({ pairing, messages }, i): Item[] => {
+      const record = records[i];
+      if (record === undefined) return [];
+      const decided = decideBooking(pairing, ports.now());
+      return [
+        {
+          before: record.value,
+          decided: { ...decided, messages: [...messages, ...decided.messages] },
+          after: decided.pairing,
+          version: record.version,
+          failure: null,
+        },
+      ];
+    })
+    .flat();
 
   // 2. Record which events are about to be made, do the steps, record the results. When somebody else changes a record
   // meanwhile, the repeat finds the event.
@@ -85,6 +101,7 @@ async function findUnrecorded(
   return events;
 }
 
+/** Gives the members of one of some pairings. */
 type Members = (pairing: PairingRecord) => Member[];
 
 /** Reads who the members of some pairings are. */

@@ -6,10 +6,12 @@ import type { Interval } from '../time/interval.ts';
 export interface Calendars {
   /**
    * One answer for every person. A mailbox that cannot be read gives `unreadable`; the others are read.
+   * @param holding an organiser's mailbox that the caller holds; calendars are then read in its name
    * @throws when the neighbour fails as a whole
    */
   freeBusy(
     people: readonly { readonly id: PersonId; readonly mail: string }[],
     window: Interval,
+    holding?: string,
   ): Promise<ReadonlyMap<PersonId, FreeBusy>>;
 }

@@ -3,8 +3,9 @@ import { answersOf, coreOf, type PairingIn, type PairingRecord, slotOf } from '.
 import type { Revision } from '../../records/repair.ts';
 import { isToCome, type Slot, slotAt } from '../../records/slot.ts';
 import { lengthFor } from '../../slots/lengths.ts';
+import { liesIn, rankFreeSlots } from '../../slots/rank-free-slots.ts';
 import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';
-import { freeTimeOf, hasCalendar, liesIn, rankFreeSlots, triedSlots } from '../situation/free-slots.ts';
+import { freeTimeOf, hasCalendar, triedSlots } from '../situation/free-slots.ts';
 import { byPrice, type Price, priceOf } from '../situation/price-of.ts';
 import { revise } from '../situation/revise.ts';
 import { peopleOf, type Situation } from '../situation/situation.ts';

@@ -1,10 +1,9 @@
 import { eventOf, type PairingRecord, slotOf } from '../../records/pairing.ts';
-import { isSameSlot, isToCome, movingNotice, shareTime, type Slot } from '../../records/slot.ts';
+import { isSameSlot, isToCome, shareTime, type Slot } from '../../records/slot.ts';
 import { freeTime } from '../../slots/free-time.ts';
-import { type MemberWeek, readMemberWeek, startsOf } from '../../slots/member-week.ts';
-import { rankSlots } from '../../slots/rank-slots.ts';
+import { liesIn, rankFreeSlots } from '../../slots/rank-free-slots.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
-import { type Interval, minute, quarter } from '../../time/interval.ts';
+import type { Interval } from '../../time/interval.ts';
 import type { Looking, PersonNow } from './situation.ts';
 
 /** Somebody whose calendar was just read. */
@@ -27,11 +26,6 @@ export function freeTimeOf(
   own: Slot | null,
 ): readonly Interval[] {
   return freeTime(week, scheme, person, own);
-}
-
-/** Whether a slot lies wholly inside one of the intervals. */
-export function liesIn(slot: Slot, intervals: readonly Interval[]): boolean {
-  return intervals.some(({ start, end }) => start <= slot.start && slot.end <= end);
 }
 
 /**
@@ -63,41 +57,6 @@ export function findSlots(
       .filter((slot) => people.every((person) => suits(looking, pairing, person, slot)));
   }
   return rankFreeSlots(looking, people, pairing.minutes, load, { ownOf: () => eventSlot(pairing), not });
-}
-
-/**
- * Ranked slots that suit everybody, at most five.
- * @param around `ownOf`: the slot of somebody's own event, which counts as free. `not`: slots with which none of the
- *   results may overlap.
- */
-export function rankFreeSlots(
-  { scheme, week, now }: Looking,
-  people: readonly WithCalendar[],
-  minutes: number,
-  load: WeekLoad,
-  around: { readonly ownOf?: (person: WithCalendar) => Slot | null; readonly not?: readonly Slot[] } = {},
-): Slot[] {
-  const members = people.map((person) => {
-    const own = around.ownOf?.(person) ?? null;
-    const read = readMemberWeek(week, [minutes], scheme, person, {
-      notBefore: now + movingNotice,
-      ...(own !== null && { own }),
-    });
-    return without(read, week, minutes, around.not ?? []);
-  });
-  return rankSlots({ week, lunch: scheme.lunch, now }, members, minutes, load);
-}
-
-/** A member's week without the starts from which a meeting would overlap with one of the slots. */
-function without(member: MemberWeek, week: Interval, minutes: number, slots: readonly Slot[]): MemberWeek {
-  const starts = startsOf(member, minutes).slice();
-  for (const { start, end } of slots) {
-    const first = Math.floor((start - minutes * minute - week.start) / quarter) + 1;
-    const last = Math.ceil((end - week.start) / quarter) - 1;
-    for (let q = Math.max(0, first); q <= last; q += 1)
-      starts[q >>> 5] = (starts[q >>> 5] ?? 0) & ~(1 << (q & 31));
-  }
-  return { ...member, starts: new Map([[minutes, starts]]) };
 }
 
 /** The pairing's current slot and the ones before it in its list, which were given up or passed over. */
