@@ -13,7 +13,7 @@ import { type Format, jsonFormat, readJson, toJson, writtenOnce } from './writte
 const planOfAnything = plan.extend({ pairings: z.array(z.unknown()), unplaced: z.array(z.unknown()) });
 
 /** Entries that cannot be read are left out: the others meet. */
-const planFormat: Format<Plan> = {
+export const planFormat: Format<Plan> = {
   ...jsonFormat(plan),
   read(bytes, leftOut) {
     const read = readJson(planOfAnything, bytes.toString('utf8'));
@@ -34,7 +34,7 @@ const weekOfOne = z.tuple([z.string(), freeBusy]);
  * JSON, compressed: a week of 10,000 people is seven megabytes of digits that mostly repeat each other. Entries that cannot
  * be read are left out: those calendars are read again.
  */
-const compressed: Format<ReadonlyMap<PersonId, FreeBusy>> = {
+export const weekFormat: Format<ReadonlyMap<PersonId, FreeBusy>> = {
   contentType: 'application/gzip',
   write: (week) => gzipSync(toJson([...week])),
   read(bytes, leftOut) {
@@ -94,7 +94,7 @@ export function blobStorage(
     jsonFormat(repair),
     (key: Pick<Repair, 'scheme' | 'round' | 'number'>) => inRound(`repair-${key.number}.json`)(key),
   );
-  const weeks = writtenOnce(container, log, compressed, inRound('availability.json.gz'));
+  const weeks = writtenOnce(container, log, weekFormat, inRound('availability.json.gz'));
   return {
     plans: { get: plans.get, putFirst: (value) => plans.putFirst(value, value) },
     repairs: { get: repairs.get, putFirst: (value) => repairs.putFirst(value, value) },

@@ -157,17 +157,25 @@ async function placeOthers(
   }
   const key = { scheme: scheme.id, round: round.round };
   const placed = new Map<PersonId, Placement>();
-  for await (const { value } of ports.storage.placements.list(key)) placed.set(value.person, value);
-  const inRound = { ...key, pairing: null, repair: 0, changedAt: null };
+  const known = new Set<PersonId>();
+  for await (const { value } of ports.storage.placements.list(key, (person) => known.add(person))) {
+    placed.set(value.person, value);
+    known.add(value.person);
+  }
   const missing = [
-    ...active.map(({ person }): Placement => ({ ...inRound, person, reason })),
-    ...unreadable.map((person): Placement => ({ ...inRound, person, reason: 'record-unreadable' })),
-  ].filter(({ person }) => !placed.has(person));
+    ...active.map(({ person }) => ({ person, reason })),
+    ...unreadable.map((person) => ({ person, reason: 'record-unreadable' as const })),
+  ]
+    .filter(({ person }) => !known.has(person))
+    .map((found): Placement => ({ ...key, ...found, pairing: null, repair: 0, changedAt: null }));
   await ports.storage.placements.insertMissing(missing);
   // Those who joined after the plan have a placement in which nothing is decided.
   const decided = await concurrently(active, ({ person }) =>
-    change(ports.storage.placements, { ...key, person }, (current) =>
-      current?.pairing === null && current.reason === null ? { ...current, reason } : null,
+    change(
+      ports.storage.placements,
+      { ...key, person },
+      (current) => (current?.pairing === null && current.reason === null ? { ...current, reason } : null),
+      'leave-out',
     ),
   );
   // Some may have been placed by a worker that died before it stored their messages.

@@ -5,6 +5,7 @@ import type { Repair, Revision } from '../records/repair.ts';
 import { changePairing } from '../rounds/change-pairing.ts';
 import { change } from '../shared/change.ts';
 import { concurrently } from '../shared/concurrently.ts';
+import { leaveOut } from '../shared/leave-out.ts';
 import { tellUnplaced } from '../telling/new-messages.ts';
 
 /** Seconds before the next look when somebody could not come into a pairing. */
@@ -75,7 +76,7 @@ function apply(ports: Ports, wanted: Revision): Promise<PairingRecord | null> {
  */
 async function admit(ports: Ports, wanted: Revision, arrivals: readonly Placement[]): Promise<boolean> {
   const { scheme, round, pairing, revision } = wanted.pairing;
-  const current = (await ports.storage.pairings.get({ scheme, round, pairing }))?.value;
+  const current = (await ports.storage.pairings.get({ scheme, round, pairing }, leaveOut))?.value;
   const mayChange = current?.revision === revision - 1 && (await takeSeats(ports, arrivals));
   const now = mayChange ? await apply(ports, wanted) : (current ?? null);
   return now !== null && arrivals.every(({ person }) => isMember(now, person));
@@ -83,18 +84,23 @@ async function admit(ports: Ports, wanted: Revision, arrivals: readonly Placemen
 
 /**
  * Writes the placements of people who come into a pairing, provided that all of them have left their former one. The
- * placement decides between several repairs: each person has one, and a repair takes it from the former pairing alone.
+ * placement decides between several repairs: each person has one, and a repair takes it from the former pairing alone. Who
+ * may be in a pairing that cannot be read has not left it.
  * Gives whether all placements are now theirs.
  */
 async function takeSeats(ports: Ports, arrivals: readonly Placement[]): Promise<boolean> {
   const { pairings, placements } = ports.storage;
   const formers = await concurrently(arrivals, async (placement) => {
     const { scheme, round, person } = placement;
-    const before = (await placements.get({ scheme, round, person }))?.value;
+    let isKnown = true;
+    const isUnknown = () => {
+      isKnown = false;
+    };
+    const before = (await placements.get({ scheme, round, person }, isUnknown))?.value;
     const former = before?.pairing ?? null;
-    if (former === null || before?.repair === placement.repair) return { placement, former, isFree: true };
-    const found = await pairings.get({ scheme, round, pairing: former });
-    return { placement, former, isFree: found === null || hasLeft(found.value, person) };
+    if (former === null || before?.repair === placement.repair) return { placement, former, isFree: isKnown };
+    const found = await pairings.get({ scheme, round, pairing: former }, isUnknown);
+    return { placement, former, isFree: isKnown && (found === null || hasLeft(found.value, person)) };
   });
   if (!formers.every(({ isFree }) => isFree)) return false;
   const taken = await concurrently(formers, ({ placement, former }) => take(ports, placement, former));

@@ -122,7 +122,8 @@ interface Pairings extends ListedStore<InRound, PairingKey, PairingRecord> {
 }
 
 interface Outbox {
-  get(key: MessageKey): Promise<Versioned<OutboxRecord> | null>;
+  /** As `Store`. */
+  get(key: MessageKey, onUnreadable?: OnUnreadable): Promise<Versioned<OutboxRecord> | null>;
   /** All messages of a round. */
   list(round: InRound, onUnreadable?: OnUnreadable): AsyncIterable<Versioned<OutboxRecord>>;
   /**

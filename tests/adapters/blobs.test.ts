@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import { ContainerClient } from '@azure/storage-blob';
 import { blobStorage } from '../../adapters/blobs/storage.ts';
 import type { PersonId } from '../../core/records/person.ts';
 import type { FreeBusy } from '../../core/time/free-busy.ts';
-import { storageSpace, useAzurite } from '../support/azurite.ts';
+import { noLog, storageSpace, useAzurite } from '../support/azurite.ts';
 import { december, plan } from '../support/records.ts';
 
 describe('Blob storage (Azurite)', () => {
@@ -21,24 +22,53 @@ describe('Blob storage (Azurite)', () => {
       const view = Array.from({ length: 672 }, (_q, q) => ((q * 7 + n) % (50 + (n % 31)) < 4 ? '2' : '0'));
       return [`person-${n}`, { kind: 'read', view: view.join(''), hours }];
     });
-    await blobStorage(blobs).availability.putFirst(december, new Map(people));
+    await blobStorage(blobs, noLog).availability.putFirst(december, new Map(people));
     const blob = blobs.getBlockBlobClient('unmentoring/2026-12-14/availability.json.gz');
     const { contentLength = 0 } = await blob.getProperties();
     assert.ok(contentLength > 0 && contentLength < 100_000, `${contentLength} bytes`);
   });
 
-  it('fails on a blob that does not fit its schema', async () => {
+  it('leaves out the entries of a plan and a week that cannot be read, and logs them', async () => {
     const { blobs } = await storageSpace(azurite());
-    const { plans, repairs, availability } = blobStorage(blobs);
-    for (const name of ['plan.json', 'repair-1.json', 'availability.json.gz'])
-      await blobs.getBlockBlobClient(`unmentoring/2026-12-14/${name}`).upload('{"seed":1}', 10);
-    await assert.rejects(plans.get(december));
-    await assert.rejects(repairs.get({ ...december, number: 1 }));
-    await assert.rejects(availability.get(december));
+    const logged: unknown[] = [];
+    const storage = blobStorage(blobs, (...line) => logged.push(line));
+    const upload = (name: string, text: string | Buffer) =>
+      blobs.getBlockBlobClient(`unmentoring/2026-12-14/${name}`).upload(text, text.length);
+    const alone = { id: 'ann', reason: 'alone' } as const;
+    const odd = {
+      ...plan(),
+      pairings: [{ id: 'p00001' }],
+      unplaced: [alone, { ...alone, reason: 'asleep' }],
+    };
+    await upload('plan.json', JSON.stringify({ v: 1, value: odd }));
+    const week = [
+      ['ann', { kind: 'read', view: '0220', hours: null }],
+      ['ben', { kind: 'read' }],
+      { colour: 'red' },
+    ];
+    await upload('availability.json.gz', gzipSync(JSON.stringify({ v: 1, value: week })));
+
+    assert.deepEqual(await storage.plans.get(december), plan({ unplaced: [alone] }));
+    assert.deepEqual([...((await storage.availability.get(december))?.keys() ?? [])], ['ann']);
+    assert.deepEqual(
+      logged,
+      [
+        ['plan.json', 'pairings.0', 'members, minutes, slots, lastMet, closeness, newLink'],
+        ['plan.json', 'unplaced.1', 'reason'],
+        ['availability.json.gz', 'people.1', '1.view, 1.hours'],
+        ['availability.json.gz', 'people.2', ''],
+      ].map(([blob = '', entry, paths = '']) => [
+        'unreadable record',
+        { blob: `unmentoring/2026-12-14/${blob}`, entry, problem: `does not fit its schema: ${paths}` },
+      ]),
+    );
   });
 
   it('fails on a missing container, rather than find no blob', async () => {
-    const { plans, availability } = blobStorage(new ContainerClient(azurite().connectionString, 'missing'));
+    const { plans, availability } = blobStorage(
+      new ContainerClient(azurite().connectionString, 'missing'),
+      noLog,
+    );
     await assert.rejects(plans.get(december));
     await assert.rejects(plans.putFirst(plan()));
     await assert.rejects(availability.remove(december));

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { tableStorage } from '../../adapters/tables/storage.ts';
 import type { Participant } from '../../core/records/participant.ts';
 import type { Placement } from '../../core/records/placement.ts';
-import { storageSpace, type StorageSpace, useAzurite } from '../support/azurite.ts';
+import { noLog, storageSpace, type StorageSpace, useAzurite } from '../support/azurite.ts';
 import { counting } from '../support/counting.ts';
 import {
   december,
@@ -25,7 +25,7 @@ describe('Table storage (Azurite)', () => {
   let storage: ReturnType<typeof tableStorage>;
   beforeEach(async () => {
     space = await storageSpace(azurite());
-    storage = tableStorage(space.table);
+    storage = tableStorage(space.table, noLog);
   });
 
   it('lists all pages of a group, and no other group', async () => {
@@ -56,7 +56,7 @@ describe('Table storage (Azurite)', () => {
   describe('reading many', () => {
     const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
     const read = async (of: readonly number[], queries?: { count: number }) => {
-      const counted = tableStorage((name) => counting(space.table(name), queries)).participants;
+      const counted = tableStorage((name) => counting(space.table(name), queries), noLog).participants;
       const found = await counted.getMany(of.map((n) => joined(n)));
       return found.map(({ value }) => value.person).sort();
     };
@@ -99,7 +99,7 @@ describe('Table storage (Azurite)', () => {
     const all = Array.from({ length: 48 }, (_, n) => person(n));
     for (const one of all) await storage.people.insert(one);
     const used = { count: 0 };
-    const { people } = tableStorage((name) => counting(space.table(name), used));
+    const { people } = tableStorage((name) => counting(space.table(name), used), noLog);
     const asked = [...all.slice(10, 40), person(255)];
     const found = await people.getMany(asked.map(({ id }) => id));
     assert.deepEqual(
@@ -114,7 +114,7 @@ describe('Table storage (Azurite)', () => {
       const { participants } = storage;
       const old = await participants.insert(joined(1));
       const used = { count: 0 };
-      const counted = tableStorage((name) => counting(space.table(name), used)).participants;
+      const counted = tableStorage((name) => counting(space.table(name), used), noLog).participants;
       const versions = await counted.write([
         { value: joined(1, { status: 'paused' }), version: old },
         ...Array.from({ length: 99 }, (_, i) => ({ value: joined(i + 2), version: null })),
@@ -133,7 +133,7 @@ describe('Table storage (Azurite)', () => {
     ]) {
       it(`${size} pairings with two messages each: ${requests} transaction(s) of at most 100 rows`, async () => {
         const used = { count: 0 };
-        const { pairings } = tableStorage((name) => counting(space.table(name), used));
+        const { pairings } = tableStorage((name) => counting(space.table(name), used), noLog);
         const changes = Array.from({ length: size }, (_, i) => {
           const value = pairing(`p${String(i).padStart(5, '0')}`, ['Ann', 'Ben']);
           const { pairing: id, members } = value;
@@ -147,23 +147,44 @@ describe('Table storage (Azurite)', () => {
     }
   });
 
-  it('names the row that does not fit its schema', async () => {
-    await space.table('participants').createEntity({
-      partitionKey: 'unmentoring',
-      rowKey: 'tenant.ann',
-      record: JSON.stringify({ ...ann, status: 'asleep' }),
+  for (const { row, problem } of [
+    {
+      row: { v: 1, record: JSON.stringify({ ...ann, status: 'asleep' }) },
+      problem: 'does not fit its schema: status',
+    },
+    { row: { v: 1, record: '{"person":"tenant.ann' }, problem: 'is not JSON' },
+    { row: { v: 2, record: JSON.stringify(ann) }, problem: 'has version 2' },
+    { row: { record: JSON.stringify(ann) }, problem: 'has no version' },
+    { row: { v: 1, record: JSON.stringify(joined(1)) }, problem: 'is of another record' },
+  ]) {
+    it(`names a row that ${problem}, and never says what is in it`, async () => {
+      const logged: unknown[] = [];
+      const { participants } = tableStorage(space.table, (...line) => logged.push(line));
+      const client = space.table('participants');
+      await client.createEntity({ partitionKey: 'unmentoring', rowKey: 'tenant.ann', ...row });
+      await assert.rejects(participants.get(ann), {
+        message: `row unmentoring / tenant.ann of Table storage ${problem}`,
+      });
+      assert.deepEqual(await participants.getMany([ann]), []);
+      const version = row.v ?? null;
+      const named = {
+        table: client.tableName,
+        partition: 'unmentoring',
+        row: 'tenant.ann',
+        version,
+        problem,
+      };
+      assert.deepEqual(logged, [['unreadable record', named]]);
     });
-    await assert.rejects(
-      storage.participants.get(ann),
-      /row unmentoring \/ tenant\.ann of Table storage does not fit its schema[^]*status/,
-    );
-  });
+  }
 
   it('fails on a missing table, rather than find it empty', async () => {
-    const nowhere = tableStorage((name) =>
-      TableClient.fromConnectionString(azurite().connectionString, `missing${name}`, {
-        allowInsecureConnection: true,
-      }),
+    const nowhere = tableStorage(
+      (name) =>
+        TableClient.fromConnectionString(azurite().connectionString, `missing${name}`, {
+          allowInsecureConnection: true,
+        }),
+      noLog,
     ).participants;
     await assert.rejects(nowhere.get(ann));
     await assert.rejects(nowhere.insert(ann));
@@ -195,12 +216,14 @@ describe('Table storage (Azurite)', () => {
   }
 
   it('fails when storage cannot be reached', async () => {
-    const away = tableStorage((name) =>
-      TableClient.fromConnectionString(
-        azurite().connectionString.replace(/TableEndpoint=[^;]+/, 'TableEndpoint=http://127.0.0.1:1/x'),
-        name,
-        { allowInsecureConnection: true, retryOptions: { maxRetries: 0 } },
-      ),
+    const away = tableStorage(
+      (name) =>
+        TableClient.fromConnectionString(
+          azurite().connectionString.replace(/TableEndpoint=[^;]+/, 'TableEndpoint=http://127.0.0.1:1/x'),
+          name,
+          { allowInsecureConnection: true, retryOptions: { maxRetries: 0 } },
+        ),
+      noLog,
     ).participants;
     await assert.rejects(away.get(ann));
     await assert.rejects(away.insert(ann));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { workQueue, type QueueName } from '../../adapters/queues/work-queue.ts';
-import type { Work } from '../../core/records/work.ts';
+import { readWork, workQueue, type QueueName } from '../../adapters/queues/work-queue.ts';
+import { type Work, stepWork } from '../../core/records/work.ts';
 import { storageSpace, useAzurite } from '../support/azurite.ts';
 
 const inRound = { scheme: 'unmentoring', round: '2026-12-14' };
@@ -31,9 +31,10 @@ describe('the work queues (Azurite)', () => {
     const send: Work = { kind: 'send', mailbox: 'coffee@contoso.example', at: 1 };
     const tell: Work = { kind: 'tell', ...inRound, pairings: [], people: ['tenant.zoë'] };
     await put([pair, send, tell, close]);
-    assert.deepEqual(await take('steps'), [pair, close]);
-    assert.deepEqual(await take('bookings'), [send]);
-    assert.deepEqual(await take('messages'), [tell]);
+    const versioned = (work: Work) => ({ v: 1, ...work });
+    assert.deepEqual(await take('steps'), [pair, close].map(versioned));
+    assert.deepEqual(await take('bookings'), [send].map(versioned));
+    assert.deepEqual(await take('messages'), [tell].map(versioned));
   });
 
   it('puts fifty messages at once, and accepts an empty list', async () => {
@@ -52,4 +53,24 @@ describe('the work queues (Azurite)', () => {
     assert.equal(await waiting('messages'), 1);
     assert.deepEqual(await take('messages'), []);
   });
+});
+
+describe('a message of a queue', () => {
+  const pair = { kind: 'pair', ...inRound } as const;
+
+  it('is read without its version', () => {
+    assert.deepEqual(readWork('steps', stepWork, { v: 1, ...pair }), pair);
+  });
+
+  for (const { message, problem } of [
+    { message: { v: 2, ...pair }, problem: 'has version 2' },
+    { message: pair, problem: 'has no version' },
+    { message: { v: 1, kind: 'dance', ...inRound }, problem: 'does not fit its schema: kind' },
+  ]) {
+    it(`fails, and names its queue, when it ${problem}`, () => {
+      assert.throws(() => readWork('steps', stepWork, message), {
+        message: `a message of queue steps ${problem}`,
+      });
+    });
+  }
 });

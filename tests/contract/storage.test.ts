@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { blobStorage } from '../../adapters/blobs/storage.ts';
-import { tableStorage } from '../../adapters/tables/storage.ts';
 import type { ListedStore, Storage, Store, Versioned } from '../../core/ports/storage.ts';
 import { newMailbox } from '../../core/mailbox/change-mailbox.ts';
 import { pairingMessageKey } from '../../core/records/keys.ts';
@@ -9,7 +7,7 @@ import type { PairingRecord } from '../../core/records/pairing.ts';
 import type { Plan } from '../../core/records/plan.ts';
 import { defaultScheme } from '../../core/records/scheme.ts';
 import type { FreeBusy } from '../../core/time/free-busy.ts';
-import { storageSpace, useAzurite } from '../support/azurite.ts';
+import { storageIn, storageSpace, useAzurite } from '../support/azurite.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 import {
   bookedPairing,
@@ -43,8 +41,7 @@ function toldOf(n: number, more: Partial<OutboxRecord> = {}): OutboxRecord {
 describe('storage on Azure (Azurite)', () => {
   const azurite = useAzurite();
   keepsItsPromises(async () => {
-    const space = await storageSpace(azurite());
-    return { ...tableStorage(space.table), ...blobStorage(space.blobs) };
+    return storageIn(await storageSpace(azurite()));
   });
 });
 
@@ -417,13 +414,6 @@ function keepsRecords<Group, Key, T extends object>(
     for (const { value, version } of found) assert.ok(await store.replace(next(value), version));
     assert.deepEqual(await store.getMany([]), []);
   });
-
-  it(`${kind}: fails to read many when one does not fit its schema`, async () => {
-    const store = await start();
-    const [field = ''] = Object.keys(later);
-    await store.insert({ ...first(1), [field]: 4711 });
-    await assert.rejects(store.getMany([keyOf(first(1))]));
-  });
 }
 
 function keepsManyRecords<Group, Key, T extends object>(
@@ -431,7 +421,7 @@ function keepsManyRecords<Group, Key, T extends object>(
   start: () => Promise<Omit<ListedStore<Group, Key, T>, 'getMany'>>,
   samples: ListedSamples<Group, Key, T>,
 ): void {
-  const { group, keyOf, first, later, elsewhere } = samples;
+  const { group, first, later, elsewhere } = samples;
   const next = (value: T): T => ({ ...value, ...later });
 
   const allOf = (store: Pick<ListedStore<Group, Key, T>, 'list'>) => all(store.list(group));
@@ -488,14 +478,6 @@ function keepsManyRecords<Group, Key, T extends object>(
     const store = await start();
     const both = await Promise.all([store.write(inserts(many(3))), store.write(inserts(many(3)))]);
     for (const n of [0, 1, 2]) assert.equal(both.filter((versions) => versions[n] !== null).length, 1);
-  });
-
-  it(`${kind}: fails on a record that does not fit its schema`, async () => {
-    const store = await start();
-    const [field = ''] = Object.keys(later);
-    await store.insert({ ...first(1), [field]: 4711 });
-    await assert.rejects(store.get(keyOf(first(1))));
-    await assert.rejects(allOf(store));
   });
 }
 

@@ -1,7 +1,10 @@
 import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
-import { tableNames, type TableName } from '../../adapters/tables/storage.ts';
+import { blobStorage } from '../../adapters/blobs/storage.ts';
+import { tableNames, type TableName, tableStorage } from '../../adapters/tables/storage.ts';
+import type { Log } from '../../core/ports/ports.ts';
+import type { Storage } from '../../core/ports/storage.ts';
 import { startAzurite, type StorageEmulator } from '../../local/host/azurite.ts';
 
 /** Starts Azurite in memory for the tests of a `describe`. Call it inside one. */
@@ -49,4 +52,14 @@ export async function storageSpace({ connectionString }: StorageEmulator): Promi
       return client;
     },
   };
+}
+
+export const noLog: Log = () => undefined;
+
+/** The product's storage in a space. */
+export function storageIn(
+  { table, blobs }: Pick<StorageSpace, 'table' | 'blobs'>,
+  log: Log = noLog,
+): Storage {
+  return { ...tableStorage(table, log), ...blobStorage(blobs, log) };
 }

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
-import type { ListedStore, Storage, Versioned } from '../../core/ports/storage.ts';
+import { planFormat, weekFormat } from '../../adapters/blobs/storage.ts';
+import { type Format, jsonFormat, readJson, toJson } from '../../adapters/blobs/written-once.ts';
+import type { ListedStore, OnUnreadable, Storage, Versioned } from '../../core/ports/storage.ts';
 import { mailboxRecord } from '../../core/records/mailbox.ts';
 import { isOpen, type OutboxRecord, outboxRecord } from '../../core/records/outbox.ts';
 import { type PairingRecord, pairingRecord } from '../../core/records/pairing.ts';
 import { participant } from '../../core/records/participant.ts';
 import { personRecord } from '../../core/records/person.ts';
 import { placement } from '../../core/records/placement.ts';
-import { plan } from '../../core/records/plan.ts';
 import { repair } from '../../core/records/repair.ts';
 import { round } from '../../core/records/round.ts';
 import { scheme } from '../../core/records/scheme.ts';
 import { sendingOf } from '../../core/records/mailbox.ts';
-import type { FreeBusy } from '../../core/time/free-busy.ts';
+import { type Oddity, type Spoil, spoilBytes, spoilText } from './oddities.ts';
 
 interface InRound {
   readonly scheme: string;
@@ -25,7 +26,7 @@ interface InRound {
  * that no object is shared with it, and reads by the product's schemas. Each call takes one turn of the event loop, so that
  * other calls come in between.
  */
-export function memoryStorage(): Storage {
+export function memoryStorage(): Storage & { readonly spoil: Spoil } {
   const people = records<null, string, z.infer<typeof personRecord>>(personRecord, [], 'id');
   const pairings = records<InRound, InRound & { readonly pairing: string }, PairingRecord>(
     pairingRecord,
@@ -37,20 +38,28 @@ export function memoryStorage(): Storage {
     ['scheme', 'round'],
     'key',
   );
-  const plans = writtenOnce((stored) => plan.parse(stored));
-  const repairs = writtenOnce((stored) => repair.parse(stored));
-  const weeks = writtenOnce((stored) => stored as [string, FreeBusy][]);
+  const plans = writtenOnce(planFormat);
+  const repairs = writtenOnce(jsonFormat(repair));
+  const weeks = writtenOnce(weekFormat);
   const inRound = (key: InRound) => `${key.scheme}/${key.round}`;
   const numbered = (key: InRound & { readonly number: number }) => `${inRound(key)}/${key.number}`;
-  return {
+  const others = {
     schemes: records(scheme, [], 'id'),
-    people: {
-      ...people,
-      getMany: async (ids) => new Map((await people.getMany(ids)).map(({ value }) => [value.id, value])),
-      getManyVersioned: people.getMany,
-    },
     participants: records(participant, ['scheme'], 'person'),
     rounds: records(round, ['scheme'], 'round'),
+    placements: records(placement, ['scheme', 'round'], 'person'),
+    mailboxes: records(mailboxRecord, [], 'mailbox', true),
+  };
+  const kept = { ...others, people, pairings, outbox, plans, repairs, availability: weeks };
+  return {
+    ...others,
+    spoil: async (kind, end, oddity) => kept[kind].spoil(end, oddity),
+    people: {
+      ...people,
+      getMany: async (ids, onUnreadable) =>
+        new Map((await people.getMany(ids, onUnreadable)).map(({ value }) => [value.id, value])),
+      getManyVersioned: people.getMany,
+    },
     pairings: {
       ...pairings,
       async *toSend({ organiser, sending, ...round }) {
@@ -68,7 +77,6 @@ export function memoryStorage(): Storage {
         });
       },
     },
-    placements: records(placement, ['scheme', 'round'], 'person'),
     outbox: {
       ...outbox,
       async *open({ pairings, people, ...round }) {
@@ -80,22 +88,17 @@ export function memoryStorage(): Storage {
         }
       },
     },
-    mailboxes: records(mailboxRecord, [], 'mailbox'),
     plans: {
-      get: (key) => plans.get(inRound(key)),
+      get: (key, onUnreadable) => plans.get(inRound(key), onUnreadable),
       putFirst: (value) => plans.putFirst(inRound(value), value),
     },
     repairs: {
-      get: (key) => repairs.get(numbered(key)),
+      get: (key, onUnreadable) => repairs.get(numbered(key), onUnreadable),
       putFirst: (value) => repairs.putFirst(numbered(value), value),
     },
     availability: {
-      async get(key) {
-        const week = await weeks.get(inRound(key));
-        return week && new Map(week);
-      },
-      putFirst: async (key, read) =>
-        new Map(await weeks.putFirst(inRound(key), [...read].map(withoutEntries))),
+      get: (key) => weeks.get(inRound(key), weeks.forget),
+      putFirst: (key, read) => weeks.putFirst(inRound(key), read),
       remove: (key) => weeks.remove(inRound(key)),
     },
   };
@@ -108,17 +111,20 @@ interface Records<Group, Key, T> extends ListedStore<Group, Key, T> {
   /** Writes at once; as `insert` and `replace`. */
   put(value: T, version: string | null): string | null;
   has(value: T): boolean;
+  spoil(end: string, oddity: Oddity): void;
 }
 
 /**
  * Records of one kind.
  * @param groupBy the fields of a record, and of its key, that name its group
  * @param id the field that is unique within the group; a text key is this field alone
+ * @param beginsAnew whether `get` removes a record that cannot be read
  */
 function records<Group, Key, T extends object>(
   schema: z.ZodType<T>,
   groupBy: readonly (keyof T & string)[],
   id: keyof T & string,
+  beginsAnew = false,
 ): Records<Group, Key, T> {
   const rows = new Map<string, { readonly text: string; readonly version: string }>();
   let versions = 0;
@@ -130,25 +136,34 @@ function records<Group, Key, T extends object>(
     assert.match(key, safe, 'Table storage does not take this key');
     return groupOf(of) + key;
   };
-  const read = (name: string): Versioned<T> | null => {
+  const read = (name: string, onUnreadable?: OnUnreadable): Versioned<T> | null => {
     const row = rows.get(name);
-    return row ? { value: schema.parse(JSON.parse(row.text)), version: row.version } : null;
+    if (row === undefined) return null;
+    const found = readJson(schema, row.text);
+    if (found.kind === 'read') return { value: found.value, version: row.version };
+    onUnreadable?.(name.slice(name.indexOf('/') + 1));
+    return null;
   };
   /** @param version the expected version; null: the record must not exist */
   const put = (value: T, version: string | null): string | null => {
     const name = nameOf(value);
     if ((rows.get(name)?.version ?? null) !== version) return null;
     versions += 1;
-    rows.set(name, { text: JSON.stringify(value), version: `v${versions}` });
+    rows.set(name, { text: toJson(value), version: `v${versions}` });
     return `v${versions}`;
   };
 
   return {
     put,
     has: (value) => rows.has(nameOf(value)),
-    async get(key) {
+    spoil(end, oddity) {
+      for (const [name, { text, version }] of rows) {
+        if (name.endsWith(end)) rows.set(name, { text: spoilText(text, oddity), version });
+      }
+    },
+    async get(key, onUnreadable = fail) {
       await nextTurn();
-      return read(nameOf(key));
+      return read(nameOf(key), beginsAnew ? () => rows.delete(nameOf(key)) : onUnreadable);
     },
     async insert(value) {
       await nextTurn();
@@ -158,15 +173,15 @@ function records<Group, Key, T extends object>(
       await nextTurn();
       return put(value, version);
     },
-    async *list(group) {
+    async *list(group, onUnreadable) {
       await nextTurn();
       const names = [...rows.keys()].filter((name) => name.startsWith(groupOf(group))).sort();
-      for (const found of names.map(read)) if (found) yield found;
+      for (const found of names.map((name) => read(name, onUnreadable))) if (found) yield found;
     },
-    async getMany(keys) {
+    async getMany(keys, onUnreadable) {
       await nextTurn();
       // Any order is allowed. Reversed, so that a caller that relies on an order fails.
-      return [...new Set(keys.map(nameOf))].reverse().flatMap((name) => read(name) ?? []);
+      return [...new Set(keys.map(nameOf))].reverse().flatMap((name) => read(name, onUnreadable) ?? []);
     },
     async insertMissing(values) {
       await nextTurn();
@@ -179,31 +194,39 @@ function records<Group, Key, T extends object>(
   };
 }
 
-/** Values that are never changed. */
-function writtenOnce<T>(parse: (stored: unknown) => T) {
-  const texts = new Map<string, string>();
-  const get = async (name: string): Promise<T | null> => {
+function fail(id: string): never {
+  throw new Error(`record ${id} cannot be read`);
+}
+
+/** Values that are never changed, as blobs keep them. */
+function writtenOnce<T>({ write, read }: Format<T>) {
+  const blobs = new Map<string, Buffer>();
+  const get = async (name: string, onUnreadable: OnUnreadable = fail): Promise<T | null> => {
     await nextTurn();
-    const text = texts.get(name);
-    return text === undefined ? null : parse(JSON.parse(text));
+    const bytes = blobs.get(name);
+    if (bytes === undefined) return null;
+    const found = read(bytes, () => undefined);
+    if (found.kind === 'read') return found.value;
+    onUnreadable(name);
+    return null;
+  };
+  const forget = (name: string) => {
+    blobs.delete(name);
   };
   return {
     get,
+    forget,
+    spoil(end: string, oddity: Oddity): void {
+      for (const [name, bytes] of blobs) if (name.endsWith(end)) blobs.set(name, spoilBytes(bytes, oddity));
+    },
     /** Gives the stored value: the first one written. */
     async putFirst(name: string, value: T): Promise<T> {
-      await nextTurn();
-      const text = texts.get(name) ?? JSON.stringify(value);
-      texts.set(name, text);
-      return parse(JSON.parse(text));
+      blobs.set(name, blobs.get(name) ?? write(value));
+      return (await get(name)) ?? value;
     },
     async remove(name: string): Promise<void> {
       await nextTurn();
-      texts.delete(name);
+      forget(name);
     },
   };
-}
-
-/** Without the number of entries, which is not stored. */
-function withoutEntries([person, read]: readonly [string, FreeBusy]): [string, FreeBusy] {
-  return [person, read.kind === 'read' ? { kind: 'read', view: read.view, hours: read.hours } : read];
 }

@@ -1,9 +1,7 @@
 import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
-import { blobStorage } from '../../adapters/blobs/storage.ts';
-import { queueNames } from '../../adapters/queues/work-queue.ts';
-import { tableStorage } from '../../adapters/tables/storage.ts';
+import { queueNames, readWork } from '../../adapters/queues/work-queue.ts';
 import { bookPairings } from '../../core/booking/book-pairings.ts';
 import { doStep } from '../../core/clockwork/do-step.ts';
 import { tellPeople } from '../../core/telling/tell-people.ts';
@@ -16,7 +14,7 @@ import { defaultScheme } from '../../core/records/scheme.ts';
 import { compose } from '../../functions/compose.ts';
 import { readConfig } from '../../functions/config.ts';
 import { createTeams, type Teams } from '../../local/teams/teams.ts';
-import { storageSpace, useAzurite, type StorageSpace } from './azurite.ts';
+import { storageIn, storageSpace, useAzurite, type StorageSpace } from './azurite.ts';
 import { conversationOf, enrolAll, installEverywhere } from './enrol.ts';
 import { serveGraph, tenant, type GivenGraph, type ServedGraph } from './emulated-graph.ts';
 import { Killed, untilDeath } from './dying.ts';
@@ -67,7 +65,7 @@ export function useMortalProduct(given: Given): (faultOf: FaultOf) => Promise<Mo
   before(async () => {
     const people = await storageSpace(azurite());
     ground = await layGround(azurite().connectionString, people);
-    await installEverywhere(tableStorage(people.table), { employees: given.employees, ...botOf(ground) });
+    await installEverywhere(storageIn(people), { employees: given.employees, ...botOf(ground) });
   });
   after(() => ground?.close());
   return async (faultOf) => {
@@ -136,7 +134,7 @@ async function startProduct(
   ground.microsoft.graphPort = Number(new URL(graph.url).port);
   ground.microsoft.teams = teams;
 
-  const storage: Storage = { ...tableStorage(space.table), ...blobStorage(space.blobs) };
+  const storage: Storage = storageIn(space);
   await storage.schemes.insert(defaultScheme(Date.parse('2026-11-02T08:00:00.000Z')));
   await enrolAll(storage, scheme, { employees: given.joined, tenant }, 0);
   const later = space.queue('later');
@@ -251,11 +249,11 @@ function carryOut(ports: Ports, queue: string, text: string): Promise<void> {
   const message: unknown = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
   switch (queue) {
     case queueNames.steps:
-      return doStep(ports, stepWork.parse(message));
+      return doStep(ports, readWork(queue, stepWork, message));
     case queueNames.bookings:
-      return bookPairings(ports, sendWork.parse(message));
+      return bookPairings(ports, readWork(queue, sendWork, message));
     case queueNames.messages:
-      return tellPeople(ports, messageWork.parse(message));
+      return tellPeople(ports, readWork(queue, messageWork, message));
     default:
       throw new Error(`there is no queue "${queue}"`);
   }

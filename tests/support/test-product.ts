@@ -21,6 +21,7 @@ import type { Message, Reader } from '../../core/words/message.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
 import { type GivenGraph, idOf, type ServedGraph, serveGraph, tenant } from './emulated-graph.ts';
 import { memoryStorage } from './memory-storage.ts';
+import type { Spoil } from './oddities.ts';
 import { december } from './records.ts';
 
 export { december };
@@ -62,6 +63,8 @@ export interface TestProduct {
   work(ports?: Ports): Promise<void>;
   /** Does the next piece of that work, with the ports that are given for it; false when there is none. */
   workOnce(portsFor: (work: Work) => Ports): Promise<boolean>;
+  /** Makes stored records unreadable. */
+  readonly spoil: Spoil;
   /** The coordinator's view of the round. */
   detail(): Promise<RoundDetail>;
 }
@@ -100,8 +103,9 @@ export function useProduct(
       wait,
       () => clock,
     );
+    const storage = memoryStorage();
     const atMailboxes = {
-      storage: memoryStorage(),
+      storage,
       now: () => clock,
       lease: 120_000,
       wait,
@@ -136,6 +140,7 @@ export function useProduct(
       graph,
       sent,
       queue,
+      spoil: storage.spoil,
       setClock(instant) {
         clock = new Date(instant).getTime();
       },

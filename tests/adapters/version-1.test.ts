@@ -1,0 +1,188 @@
+// What version 1 of the product stored can still be read. The files in version-1 are rows, blobs and queue messages of a round,
+// exactly as they were stored (scripts/record-version.ts). They are not changed when the layout is.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type QueueName, readWork } from '../../adapters/queues/work-queue.ts';
+import type { TableName } from '../../adapters/tables/storage.ts';
+import type { Storage, Versioned } from '../../core/ports/storage.ts';
+import { eventOf, slotOf } from '../../core/records/pairing.ts';
+import { messageWork, sendWork, stepWork } from '../../core/records/work.ts';
+import { toIso } from '../../core/time/instant.ts';
+import { storageIn, storageSpace, type StorageSpace, useAzurite } from '../support/azurite.ts';
+import { december } from '../support/records.ts';
+
+const row = z.looseObject({ partitionKey: z.string(), rowKey: z.string() });
+const blob = z.object({ name: z.string(), base64: z.string() });
+const queued = z.object({ messageText: z.string() });
+
+function recorded<T>(file: string, schema: z.ZodType<T>): T[] {
+  const text = readFileSync(new URL(`version-1/${file}.json`, import.meta.url), 'utf8');
+  return z.array(schema).parse(JSON.parse(text));
+}
+
+async function all<T>(found: AsyncIterable<Versioned<T>>): Promise<T[]> {
+  const values: T[] = [];
+  for await (const { value } of found) values.push(value);
+  return values;
+}
+
+type Read = (storage: Storage, rowKey: string) => Promise<readonly unknown[]>;
+
+/** For each table: how its rows are read, and what they say. */
+const tables: { readonly table: TableName; readonly read: Read; readonly says: readonly unknown[] }[] = [
+  {
+    table: 'schemes',
+    read: async ({ schemes }) =>
+      (await all(schemes.list(null))).map(({ id, minutes, lunch }) => [id, minutes, lunch.start]),
+    says: [],
+  },
+  {
+    table: 'people',
+    read: async ({ people }, id) => {
+      const { name, work, reachable, conversation } = (await people.get(id))?.value ?? {};
+      return [[name, work?.mail, work?.zone, reachable, conversation]];
+    },
+    says: [],
+  },
+  {
+    table: 'participants',
+    read: async ({ participants }) =>
+      (await all(participants.list(december))).map(({ status, joinedAt, meetings }) => [
+        status,
+        toIso(joinedAt),
+        meetings.length,
+      ]),
+    says: [],
+  },
+  {
+    table: 'rounds',
+    read: async ({ rounds }) =>
+      (await all(rounds.list(december))).map(({ stage, number, weekStart, repairs }) => [
+        stage,
+        number,
+        toIso(weekStart),
+        repairs,
+      ]),
+    says: [],
+  },
+  {
+    table: 'pairings',
+    read: async ({ pairings, outbox }, key) =>
+      key.startsWith('pairing ')
+        ? (await all(pairings.list(december))).map((pairing) => {
+            const slot = slotOf(pairing);
+            return [
+              pairing.state,
+              pairing.members.length,
+              pairing.slots.length,
+              slot && toIso(slot.start),
+              eventOf(pairing)?.joinUrl === undefined,
+            ];
+          })
+        : (await all(outbox.list(december))).map(({ state, said, at }) => [
+            state,
+            Object.values(said)[0],
+            toIso(at),
+          ]),
+    says: [],
+  },
+  {
+    table: 'placements',
+    read: async ({ placements }) =>
+      (await all(placements.list(december))).map(({ pairing, reason, repair }) => [pairing, reason, repair]),
+    says: [],
+  },
+  {
+    table: 'mailboxes',
+    read: async ({ mailboxes }) =>
+      (await all(mailboxes.list(null))).map(({ mailbox, sentToday, holder }) => [mailbox, sentToday, holder]),
+    says: [],
+  },
+];
+
+describe('what version 1 stored (Azurite)', () => {
+  const azurite = useAzurite();
+  let space: StorageSpace;
+  let storage: Storage;
+  before(async () => {
+    space = await storageSpace(azurite());
+    storage = storageIn(space);
+  });
+
+  for (const { table, read, says } of tables) {
+    it(`rows of ${table}`, async () => {
+      const client = space.table(table);
+      const found: unknown[] = [];
+      for (const one of recorded(`table-${table}`, row)) {
+        await client.createEntity(one);
+        found.push(...(await read(storage, one.rowKey)));
+        await client.deleteEntity(one.partitionKey, one.rowKey);
+      }
+      assert.deepEqual(found, says);
+    });
+  }
+
+  async function upload(file: string): Promise<void> {
+    for (const { name, base64 } of recorded(file, blob)) {
+      const bytes = Buffer.from(base64, 'base64');
+      await space.blobs.getBlockBlobClient(name).upload(bytes, bytes.length);
+    }
+  }
+
+  it('a plan', async () => {
+    await upload('blob-plan');
+    const plan = await storage.plans.get(december);
+    assert.deepEqual(
+      plan?.pairings.map(({ id, members, slots: [slot] }) => [id, members.length, slot && toIso(slot.start)]),
+      [],
+    );
+    assert.deepEqual(
+      plan?.unplaced.map(({ reason }) => reason),
+      ['away-all-week'],
+    );
+  });
+
+  it('a repair', async () => {
+    await upload('blob-repair');
+    const repair = await storage.repairs.get({ ...december, number: 4 });
+    assert.deepEqual(
+      repair?.changed.map(({ pairing: { pairing, state }, messages }) => [pairing, state, messages.length]),
+      [],
+    );
+  });
+
+  it('calendars as read for pairing', async () => {
+    await upload('blob-availability');
+    const week = [...((await storage.availability.get(december))?.values() ?? [])];
+    assert.deepEqual(
+      week.map((one) => one.kind === 'read' && one.view.length),
+      [],
+    );
+  });
+});
+
+describe('what version 1 put on a queue', () => {
+  const messages = (queue: QueueName) =>
+    recorded(`queue-${queue}`, queued).map(({ messageText }): unknown =>
+      JSON.parse(Buffer.from(messageText, 'base64').toString('utf8')),
+    );
+
+  it('steps of rounds', () => {
+    const read = messages('steps').map((message) => readWork('steps', stepWork, message));
+    assert.deepEqual(
+      read,
+      ['pair', 'carry-out', 'look-after', 'close'].map((kind) => ({ kind, ...december })),
+    );
+  });
+
+  it('the sending of a mailbox', () => {
+    const [read] = messages('bookings').map((message) => readWork('bookings', sendWork, message));
+    assert.deepEqual(read && [read.kind, read.mailbox, toIso(read.at)], []);
+  });
+
+  it('the telling of people', () => {
+    const [read] = messages('messages').map((message) => readWork('messages', messageWork, message));
+    assert.deepEqual(read && [read.kind, read.pairings, read.people.length], []);
+  });
+});
