@@ -18,7 +18,7 @@ const offer = [tenOn(16)];
 
 const unsent = (said: Said, more: Partial<OutboxRecord> = {}) =>
   message('to ann', 'ann', { said, state: 'unsent', ...more });
-const news: Said = { kind: 'pairing', news: 'moved', because: null, insteadOf: null, passedOver: false };
+const news = { kind: 'pairing', news: 'moved', because: null, insteadOf: null, passedOver: false } as const;
 const calledOff: Said = { kind: 'called-off' };
 const notBooked: Said = { kind: 'unplaced', reason: 'not-booked' };
 
@@ -118,6 +118,17 @@ describe('an open message about a pairing', () => {
     assert.equal(beside(unsent(news, { revision: 2 })), 'overtaken');
     assert.equal(beside(unsent(news, { revision: 0 })), 'send');
     assert.equal(beside(unsent(news, { revision: 2, person: 'ben' })), 'send');
+  });
+
+  it('waits, when it says that a proposed time was not taken, for what tells the reader of an earlier change', () => {
+    const stored = bookedPairing('p', pair, { revision: 2 });
+    const moved = unsent(news, { revision: 1 });
+    const kept = unsent({ ...news, news: 'kept' }, { revision: 2 });
+    const decide = (one: OutboxRecord, all: readonly OutboxRecord[]) =>
+      decideMessage(one, stored, all, { weekEnd, now: weekEnd - 1 });
+    assert.deepEqual([decide(moved, [moved, kept]), decide(kept, [moved, kept])], ['send', 'wait']);
+    assert.equal(decide(kept, [kept]), 'send');
+    assert.equal(decide(kept, [kept, { ...moved, person: 'ben' }]), 'send');
   });
 });
 
