@@ -4,9 +4,11 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { createGraph, type Graph } from '../../local/graph/graph.ts';
 import type { FaultShares } from '../../local/graph/control/faults.ts';
 import { calendarsOf, organisersOf, staffOf, tenant } from './organisation.ts';
+import type { Counts } from './request-counts.ts';
 import { answer } from './rpc.ts';
 
 /** A recorded request. */
@@ -20,8 +22,14 @@ export interface Recorded {
   readonly body: string;
 }
 
-/** Counts by method and route. */
-export type Counts = Readonly<Record<string, number>>;
+/** A booked meeting, in the calendar of the mailbox that booked it. */
+export interface BookedMeeting {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly start: number;
+  /** Mail addresses. */
+  readonly attendees: readonly string[];
+}
 
 export interface GraphReport {
   /** HTTP requests by method and route. */
@@ -31,8 +39,8 @@ export interface GraphReport {
   /** Requests that were answered 429, and those answered 5xx. */
   readonly throttled: number;
   readonly failed: number;
-  /** Members' mails of every event in the organisers' calendars. */
-  readonly events: readonly (readonly string[])[];
+  /** Every event in the organisers' calendars. */
+  readonly events: readonly BookedMeeting[];
 }
 
 let clock = 0;
@@ -105,31 +113,79 @@ const handlers = {
   },
 
   async report(): Promise<GraphReport> {
-    if (graph === null) throw new Error('Graph was not started');
-    const asked = graph.requests().filter(({ caller }) => caller === 'app');
-    const events: string[][] = [];
-    for (const { mail } of organisers) {
-      for (let skip = 0; ; skip += 1000) {
-        const page = await graph.app.request(
-          `/users/${mail}/events?$select=attendees&$top=1000&$skip=${skip}`,
-        );
-        const { value } = (await page.json()) as {
-          value: { attendees: { emailAddress: { address: string } }[] }[];
-        };
-        for (const { attendees } of value) events.push(attendees.map((one) => one.emailAddress.address));
-        if (value.length < 1000) break;
-      }
-    }
+    const asked = running()
+      .requests()
+      .filter(({ caller }) => caller === 'app');
     return {
       roundTrips: countBy(asked.filter(({ batch }) => batch === null)),
       requests: countBy(asked.filter(({ template }) => template !== '/$batch')),
       throttled: asked.filter(({ status }) => status === 429).length,
       failed: asked.filter(({ status }) => status >= 500).length,
-      events,
+      events: await meetings(),
     };
+  },
+
+  meetings,
+
+  /** Somebody answers an invitation in their own calendar. False when no meeting of theirs starts at this time. */
+  async respond({ mail, start, how }: Response): Promise<boolean> {
+    const found = (await eventsOf(mail)).find((event) => event.start === start);
+    if (found === undefined) return false;
+    const answer = await running().app.request(`/users/${mail}/events/${found.id}/${how}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    if (!answer.ok) throw new Error(`${how}: ${answer.status} ${await answer.text()}`);
+    return true;
   },
 };
 export type GraphHandlers = typeof handlers;
+
+interface Response {
+  readonly mail: string;
+  /** Epoch milliseconds. */
+  readonly start: number;
+  readonly how: 'accept' | 'decline';
+}
+
+const eventPage = z.object({
+  value: z.array(
+    z.object({
+      id: z.string(),
+      start: z.object({ dateTime: z.string() }),
+      attendees: z.array(z.object({ emailAddress: z.object({ address: z.string() }) })),
+    }),
+  ),
+});
+
+/** Every event in the organisers' calendars. */
+async function meetings(): Promise<readonly BookedMeeting[]> {
+  return (await Promise.all(organisers.map(({ mail }) => eventsOf(mail)))).flat();
+}
+
+/** The meetings booked in a mailbox's calendar, not counted among the product's requests. */
+async function eventsOf(mail: string): Promise<BookedMeeting[]> {
+  const events: BookedMeeting[] = [];
+  for (let skip = 0; ; skip += 1000) {
+    const query = `$select=id,start,attendees&$top=1000&$skip=${skip}`;
+    const page = await running().app.request(`/users/${mail}/events?${query}`);
+    const { value } = eventPage.parse(await page.json());
+    for (const { id, start, attendees } of value) {
+      events.push({
+        id,
+        start: Date.parse(`${start.dateTime.slice(0, 19)}Z`),
+        attendees: attendees.map(({ emailAddress }) => emailAddress.address),
+      });
+    }
+    if (value.length < 1000) return events;
+  }
+}
+
+function running(): Graph {
+  if (graph === null) throw new Error('Graph was not started');
+  return graph;
+}
 
 function countBy(asked: readonly { readonly method: string; readonly template: string }[]): Counts {
   const counts: Record<string, number> = {};

@@ -1,11 +1,14 @@
-// node bench/booking/main.ts [--json] [--sizes 100,1000,10000] [--node='--max-old-space-size=256']: options of Node for the
-// product's process; --node= for none
+// node bench/booking/main.ts [--month] [--json] [--sizes 100,1000,10000] [--node='--max-old-space-size=256']: a whole month
+// instead of pairing and booking; options of Node for the product's process, --node= for none
 import { parseArgs } from 'node:util';
 import { measureRound, type Measured } from './measure.ts';
-import type { Counts } from './graph-process.ts';
+import { type MeasuredMonth, measureMonth } from './month.ts';
+import { printMonths } from './month-tables.ts';
+import { type Counts, total } from './request-counts.ts';
 
 const { values } = parseArgs({
   options: {
+    month: { type: 'boolean' },
     json: { type: 'boolean' },
     sizes: { type: 'string', default: '100,1000,10000' },
     // With plenty of memory Node collects garbage late. This limit shows what the product needs.
@@ -17,16 +20,23 @@ const peopleAMailbox = 200;
 const faults = { throttle: 0.05, fail: 0.01 };
 const nodeOptions = values.node.split(' ').filter((option) => option !== '');
 
+const sizes = values.sizes
+  .split(',')
+  .map(Number)
+  .map((people) => ({ people, mailboxes: Math.ceil(people / peopleAMailbox), nodeOptions }));
 const rounds: Measured[] = [];
-for (const people of values.sizes.split(',').map(Number)) {
-  const mailboxes = Math.ceil(people / peopleAMailbox);
-  rounds.push(await measureRound({ people, mailboxes, faults: null, nodeOptions }));
-  rounds.push(await measureRound({ people, mailboxes, faults, nodeOptions }));
+const months: MeasuredMonth[] = [];
+for (const size of sizes) {
+  if (values.month) months.push(await measureMonth(size));
+  else for (const some of [null, faults]) rounds.push(await measureRound({ ...size, faults: some }));
 }
 
-if (values.json) console.log(JSON.stringify({ node: process.version, rounds }, null, 2));
-else {
-  const total = (counts: Counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+const results = values.month ? { months } : { rounds };
+if (values.json) console.log(JSON.stringify({ node: process.version, ...results }, null, 2));
+else if (values.month) printMonths(months);
+else printRounds(rounds);
+
+function printRounds(rounds: readonly Measured[]): void {
   const named = rounds.map((round) => ({
     round,
     name: `${round.people} people${round.faults === null ? '' : ', faults'}`,

@@ -1,34 +1,23 @@
 import { strict as assert } from 'node:assert';
 import { readFile } from 'node:fs/promises';
-import { TableClient } from '@azure/data-tables';
-import { ContainerClient } from '@azure/storage-blob';
-import { QueueClient } from '@azure/storage-queue';
-import { startAzurite, type StorageEmulator } from '../../local/host/azurite.ts';
-import type { FaultShares } from '../../local/graph/control/faults.ts';
-import {
-  tableNames,
-  tableStorage,
-  type TableName,
-  type TableStorage,
-} from '../../adapters/tables/storage.ts';
 import type { Storage } from '../../core/ports/storage.ts';
-import { defaultScheme } from '../../core/records/scheme.ts';
-import { enrolAll, installEverywhere } from '../../tests/support/enrol.ts';
-import { queueNames } from '../../adapters/queues/work-queue.ts';
-import { startQueueHost, type QueueHost } from '../../tests/support/queue-host.ts';
 import { bareLoop } from './bare-loop.ts';
-import { bundledProduct } from './bundle.ts';
-import type { Counts, GraphHandlers, GraphReport, Recorded } from './graph-process.ts';
-import { appId, laterQueue, organisersOf, staffOf, tenant } from './organisation.ts';
-import type { ProductHandlers } from './product-process.ts';
-import { startProcess, type Asked } from './rpc.ts';
-
-interface Organisation {
-  readonly people: number;
-  /** The number of organisers' mailboxes. */
-  readonly mailboxes: number;
-  readonly faults: FaultShares | null;
-}
+import type { GraphHandlers, GraphReport } from './graph-process.ts';
+import {
+  graphModule,
+  type Ground,
+  type Organisation,
+  pairingAt,
+  prepare,
+  type Processes,
+  quarterAfter,
+  roundKey,
+  type Sent,
+  withProcesses,
+} from './ground.ts';
+import type { ProductReport } from './product-process.ts';
+import { added, type Counts, without } from './request-counts.ts';
+import { startProcess } from './rpc.ts';
 
 export interface Given extends Organisation {
   /** Options of Node for the product's process. */
@@ -60,141 +49,12 @@ export interface Measured extends Given {
   readonly failures: number;
 }
 
-const pairingAt = Date.parse('2026-12-10T10:00:00Z');
-const quarter = 15 * 60_000;
-const graphModule = new URL('graph-process.ts', import.meta.url);
-
-/**
- * Rounds that every process runs before the measured one, so that everything is compiled. Few people are matched by
- * another method than many.
- */
-const warmUps: readonly Organisation[] = [
-  { people: 1_000, mailboxes: 5, faults: null },
-  { people: 100, mailboxes: 1, faults: null },
-];
-
 /** Runs one round, with every neighbour in a process of its own, and checks that it is complete. */
-export async function measureRound(given: Given): Promise<Measured> {
-  const started: { stop(): Promise<void> }[] = [];
-  const begun = <P extends { stop(): Promise<void> }>(process: P): P => {
-    started.push(process);
-    return process;
-  };
-  try {
-    const processes: Processes = {
-      storage: begun(await startAzurite(null)),
-      graph: begun(startProcess<GraphHandlers>(graphModule)),
-      product: begun(startProcess<ProductHandlers>(await bundledProduct(), given.nodeOptions)),
-    };
-    const before: Sent[] = [];
-    for (const organisation of warmUps) {
-      const ground = await prepare(processes, organisation);
-      await ground.book();
-      await ground.tell();
-      before.push({ organisation, requests: await processes.graph.ask('recorded', undefined) });
-    }
-    return await measureOn(processes, await prepare(processes, given), given, before);
-  } finally {
-    for (const process of started.reverse()) await process.stop();
-  }
-}
-
-interface Processes {
-  readonly storage: StorageEmulator;
-  readonly graph: Asked<GraphHandlers>;
-  readonly product: Asked<ProductHandlers>;
-}
-
-/** A round before its start. */
-interface Ground {
-  readonly tables: TableStorage;
-  readonly host: QueueHost;
-  readonly now: () => number;
-  /** From the start of pairing to the last invitation. */
-  book(): Promise<void>;
-  /** Tells everybody. The next tick then finds nothing missing. */
-  tell(): Promise<void>;
-}
-
-/** Sets up an organisation in processes whose earlier data is cleared. */
-async function prepare(
-  { storage, graph, product }: Processes,
-  { people, mailboxes, faults }: Organisation,
-): Promise<Ground> {
-  const later = new QueueClient(storage.connectionString, laterQueue);
-  await emptyStorage(storage);
-  await later.createIfNotExists();
-  const origin = await graph
-    .ask('start', { people, mailboxes, now: pairingAt, record: faults === null })
-    .then((port) => `http://127.0.0.1:${port}`);
-  const tables = tableStorage(
-    (name) => tableOf(storage, name),
-    () => undefined,
-  );
-  const employees = staffOf(people);
-  await tables.schemes.insert({ ...defaultScheme(Date.parse('2026-11-02T08:00:00Z')), roundsBefore: 6 });
-  await installEverywhere(tables, { employees, tenant, appId, serviceUrl: `${origin}/connector` });
-  await enrolAll(tables, 'unmentoring', { employees, tenant }, 6);
-  await product.ask('start', {
-    storage: storage.connectionString,
-    graphUrl: `${origin}/graph`,
-    organisers: organisersOf(mailboxes).map(({ mail }) => mail),
-    now: pairingAt,
+export function measureRound(given: Given): Promise<Measured> {
+  return withProcesses(given.nodeOptions, async (processes, before) => {
+    const ground = await prepare(processes, given, { record: given.faults === null });
+    return measureOn(processes, ground, given, before);
   });
-  if (faults !== null) await graph.ask('faults', faults);
-
-  let now = pairingAt;
-  const moveTo = async (instant: number) => {
-    now = instant;
-    await Promise.all([product.ask('clock', now), graph.ask('clock', now)]);
-  };
-  const host = await startQueueHost({
-    later,
-    work: (queue, text) => product.ask('work', { queue, text }),
-    now: () => now,
-    moveTo,
-  });
-  const queue = (name: string) => new QueueClient(storage.connectionString, name);
-  const toBook = [queue(queueNames.steps), queue(queueNames.bookings)];
-  const toTell = [...toBook, queue(queueNames.messages)];
-  return {
-    tables,
-    host,
-    now: () => now,
-    async book() {
-      await product.ask('tick', undefined);
-      await host.drain(toBook);
-    },
-    async tell() {
-      await host.drain(toTell);
-      await moveTo(Math.ceil((now + 1) / quarter) * quarter);
-      await product.ask('tick', undefined);
-      await host.drain(toTell);
-    },
-  };
-}
-
-function tableOf({ connectionString }: StorageEmulator, name: TableName): TableClient {
-  return TableClient.fromConnectionString(connectionString, name, { allowInsecureConnection: true });
-}
-
-/** Makes every table, queue and container as the infrastructure does. */
-async function emptyStorage(storage: StorageEmulator): Promise<void> {
-  for (const name of tableNames) {
-    await tableOf(storage, name).deleteTable();
-    await tableOf(storage, name).createTable();
-  }
-  for (const name of Object.values(queueNames)) {
-    await new QueueClient(storage.connectionString, name).clearMessages();
-  }
-  const blobs = new ContainerClient(storage.connectionString, 'rounds');
-  for await (const { name } of blobs.listBlobsFlat()) await blobs.deleteBlob(name);
-}
-
-/** The requests of a round. */
-interface Sent {
-  readonly organisation: Organisation;
-  readonly requests: readonly Recorded[];
 }
 
 /** @param before the requests of the rounds before */
@@ -213,10 +73,13 @@ async function measureOn(
   const azuriteAfter = await processorSeconds(storage.pid);
   const waitedMinutes = (ground.now() - pairingAt) / 60_000;
   const booked = await graph.ask('report', undefined);
-  const afterBooking = added((await product.ask('report', undefined)).storage, host.counts);
+  const storageSoFar = ({ storage }: ProductReport) => added(...Object.values(storage), host.counts);
+  const afterBooking = storageSoFar(await product.ask('report', undefined));
 
   // 2. Tell.
-  await ground.tell();
+  await ground.drain();
+  await ground.moveTo(quarterAfter(ground.now()));
+  await ground.tick();
   const end = await product.ask('report', undefined);
   const pairings = await wholeRound(ground.tables, booked, given.people);
 
@@ -229,7 +92,7 @@ async function measureOn(
     throttled: booked.throttled,
     failed: booked.failed,
     storageToBook: afterBooking,
-    storageToTell: without(added(end.storage, host.counts), afterBooking),
+    storageToTell: without(storageSoFar(end), afterBooking),
     peakMemoryMb: end.peakMemoryMb,
     seconds,
     azuriteSeconds: azuriteBefore === null || azuriteAfter === null ? null : azuriteAfter - azuriteBefore,
@@ -249,23 +112,22 @@ async function wholeRound(
   { events }: GraphReport,
   people: number,
 ): Promise<number> {
-  const key = { scheme: 'unmentoring', round: '2026-12-14' };
-  const invited = events.flat();
+  const invited = events.flatMap(({ attendees }) => attendees);
   assert.equal(new Set(invited).size, invited.length, 'nobody is in two events');
   let pairings = 0;
-  for await (const { value } of tables.pairings.list(key)) {
+  for await (const { value } of tables.pairings.list(roundKey)) {
     assert.equal(value.state, 'booked');
     pairings += 1;
   }
   assert.equal(events.length, pairings, 'one event a pairing');
   const told = new Set<string>();
-  for await (const { value } of tables.outbox.list(key)) {
+  for await (const { value } of tables.outbox.list(roundKey)) {
     assert.equal(value.state, 'sent');
     assert.ok(!told.has(value.person), 'nobody is told twice');
     told.add(value.person);
   }
   assert.equal(told.size, people, 'everybody is told');
-  assert.equal((await tables.rounds.get(key))?.value.stage, 'meeting');
+  assert.equal((await tables.rounds.get(roundKey))?.value.stage, 'meeting');
   return pairings;
 }
 
@@ -291,21 +153,4 @@ async function processorSeconds(pid: number): Promise<number | null> {
   if (process.platform !== 'linux') return null;
   const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ');
   return (Number(fields[11]) + Number(fields[12])) / 100;
-}
-
-function added(a: Counts, b: Counts): Counts {
-  return Object.fromEntries(
-    [...new Set([...Object.keys(a), ...Object.keys(b)])].map((kind) => [
-      kind,
-      (a[kind] ?? 0) + (b[kind] ?? 0),
-    ]),
-  );
-}
-
-function without(all: Counts, some: Counts): Counts {
-  return Object.fromEntries(
-    Object.entries(all)
-      .map(([kind, count]) => [kind, count - (some[kind] ?? 0)] as const)
-      .filter(([, count]) => count > 0),
-  );
 }

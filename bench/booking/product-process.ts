@@ -4,6 +4,8 @@ import { QueueClient } from '@azure/storage-queue';
 import { queueNames } from '../../adapters/queues/work-queue.ts';
 import { bookPairings } from '../../core/booking/book-pairings.ts';
 import { doStep } from '../../core/clockwork/do-step.ts';
+import { conversationOperations } from '../../core/conversation/operations.ts';
+import type { Caller } from '../../core/enrolment/caller.ts';
 import { tellPeople } from '../../core/telling/tell-people.ts';
 import { tick } from '../../core/clockwork/tick.ts';
 import type { Ports } from '../../core/ports/ports.ts';
@@ -12,8 +14,15 @@ import { compose } from '../../functions/compose.ts';
 import { readConfig } from '../../functions/config.ts';
 import { withSimulatedDelay } from '../../tests/support/simulated-delay.ts';
 import { appId, laterQueue, tenant } from './organisation.ts';
+import {
+  countedTable,
+  countRequests,
+  countsSoFar,
+  during,
+  forgetCounts,
+  type Requests,
+} from './request-counts.ts';
 import { answer } from './rpc.ts';
-import { countedTable, countStorage, forgetCounts, type StorageCounts } from './storage-counts.ts';
 
 export interface ProductSettings {
   /** Azure Storage connection string. */
@@ -24,15 +33,16 @@ export interface ProductSettings {
   readonly now: number;
 }
 
-export interface ProductReport {
-  readonly storage: StorageCounts;
+export interface ProductReport extends Requests {
   /** The largest memory of the process so far, in megabytes. */
   readonly peakMemoryMb: number;
+  /** Processor seconds of the process so far. */
+  readonly processorSeconds: number;
   /** Seconds that Graph asked the product to wait. */
   readonly waitedSeconds: number;
 }
 
-const counts = countStorage();
+countRequests();
 let clock = 0;
 let waited = 0;
 let ports: Ports | null = null;
@@ -70,28 +80,37 @@ const handlers = {
   },
 
   async tick(): Promise<void> {
-    await tick(running());
+    await during('tick', () => tick(running()));
   },
 
   /** What a queue trigger does. */
   async work({ queue, text }: { queue: string; text: string }): Promise<void> {
     const message: unknown = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
     switch (queue) {
-      case queueNames.steps:
-        return doStep(running(), stepWork.parse(message));
+      case queueNames.steps: {
+        const step = stepWork.parse(message);
+        return during(step.kind, () => doStep(running(), step));
+      }
       case queueNames.bookings:
-        return bookPairings(running(), sendWork.parse(message));
+        return during('send', () => bookPairings(running(), sendWork.parse(message)));
       case queueNames.messages:
-        return tellPeople(running(), messageWork.parse(message));
+        return during('tell', () => tellPeople(running(), messageWork.parse(message)));
       default:
         throw new Error(`there is no queue "${queue}"`);
     }
   },
 
+  /** Somebody leaves, by what they tell the bot. */
+  async leave(caller: Caller): Promise<void> {
+    await during('leave', () => conversationOperations(running()).leave(caller, null));
+  },
+
   async report(): Promise<ProductReport> {
+    const { user, system } = process.cpuUsage();
     return {
-      storage: { ...counts },
+      ...countsSoFar(),
       peakMemoryMb: process.resourceUsage().maxRSS / 1024,
+      processorSeconds: (user + system) / 1_000_000,
       waitedSeconds: waited,
     };
   },
