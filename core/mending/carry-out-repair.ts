@@ -139,9 +139,15 @@ async function take(ports: Ports, placement: Placement, from?: string | null): P
     { scheme, round, person },
     (current) => {
       if (from !== undefined && (current?.pairing ?? null) !== from) return null;
-      return current === null || current.repair < placement.repair ? placement : null;
+      if (current !== null && current.repair >= placement.repair) return null;
+      return { ...placement, changedAt: latest(current?.changedAt, placement.changedAt) };
     },
     'leave-out',
   );
   return now?.repair === placement.repair && now.pairing === placement.pairing;
+}
+
+/** The later of two instants. Somebody may have left or come back since the repair was decided: that is kept. */
+function latest(one: number | null | undefined, other: number | null): number | null {
+  return Math.max(one ?? 0, other ?? 0) || null;
 }

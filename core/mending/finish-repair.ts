@@ -11,11 +11,9 @@ import { carryOutRepair } from './carry-out-repair.ts';
 export async function finishRepair(ports: Ports, round: Round): Promise<number> {
   const key = { scheme: round.scheme, round: round.round };
   const number = round.repairs + 1;
-  let isUnreadable = false;
-  const begun = await ports.storage.repairs.get({ ...key, number }, () => {
-    isUnreadable = true;
-  });
-  if (isUnreadable) {
+  const unreadable: string[] = [];
+  const begun = await ports.storage.repairs.get({ ...key, number }, (id) => unreadable.push(id));
+  if (unreadable.length > 0) {
     await change(ports.storage.rounds, key, (current) =>
       current && current.repairs < number ? { ...current, repairs: number } : null,
     );

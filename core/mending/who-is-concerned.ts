@@ -56,11 +56,13 @@ function isNew(since: number, now: number): boolean {
   return since > now - triedAgain;
 }
 
-/** Whether somebody who is alone became so in the last hours. */
+/** Whether somebody who is alone became so in the last hours, or was to come into a pairing that then changed. */
 export function isNewlyAlone({ placements, pairings, now }: Known, person: PersonId): boolean {
   const placement = placements.get(person);
-  const failed = pairings.find(({ pairing, state }) => pairing === placement?.pairing && state === 'failed');
-  return isNew(Math.max(placement?.changedAt ?? 0, failed?.readAt ?? 0), now);
+  if (placement === undefined) return false;
+  const failed = pairings.find(({ pairing, state }) => pairing === placement.pairing && state === 'failed');
+  if (failed === undefined && placement.pairing !== null && placement.reason === null) return true;
+  return isNew(Math.max(placement.changedAt ?? 0, failed?.readAt ?? 0), now);
 }
 
 /** Whether somebody can take part at an instant (epoch milliseconds), as far as is known. */

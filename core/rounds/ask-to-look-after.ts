@@ -1,26 +1,36 @@
 import type { Ports } from '../ports/ports.ts';
 import type { PersonId } from '../records/person.ts';
 import type { StepWork } from '../records/work.ts';
+import { allSchemes } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
-import { currentPairings } from './current-pairings.ts';
 
 /**
- * Records, in every round in which people have a pairing, that they may not take part any more, and queues a look at what
- * changed, one for each round. Should that be lost, the next look finds the record.
+ * Records, in every open round that has a place for some people, that they may not take part any more, and queues a look at
+ * what changed, one for each round in which one of them is in a pairing. Should that be lost, the next look finds the record.
+ * People without a pairing are recorded too: somebody may be about to give them company.
  */
 export async function askToLookAfterRoundsOf(ports: Ports, ...people: readonly PersonId[]): Promise<void> {
-  const steps = new Map<string, StepWork>();
-  for (const person of people) {
-    for (const { scheme, round, pairing } of await currentPairings(ports, person)) {
-      if (pairing.state === 'cancelled') continue;
-      const key = { scheme: scheme.id, round: round.round };
-      await change(
-        ports.storage.placements,
-        { ...key, person },
-        (current) => current && { ...current, changedAt: ports.now() },
-      );
-      steps.set(`${key.scheme}:${key.round}`, { kind: 'look-at-changes', ...key });
+  const steps: StepWork[] = [];
+  for (const { id: scheme } of await allSchemes(ports)) {
+    for await (const { value: round } of ports.storage.rounds.list({ scheme })) {
+      if (round.stage === 'closed') continue;
+      const key = { scheme, round: round.round };
+      const places = await Promise.all(people.map((person) => markChanged(ports, { ...key, person })));
+      const isPaired = places.some((place) => place !== null && place.pairing !== null);
+      if (isPaired) steps.push({ kind: 'look-at-changes', ...key });
     }
   }
-  if (steps.size > 0) await ports.queue.put([...steps.values()]);
+  if (steps.length > 0) await ports.queue.put(steps);
+}
+
+function markChanged(
+  ports: Ports,
+  key: { readonly scheme: string; readonly round: string; readonly person: PersonId },
+) {
+  return change(
+    ports.storage.placements,
+    key,
+    (current) => current && { ...current, changedAt: ports.now() },
+    'leave-out',
+  );
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { slotOf } from '../../../core/records/pairing.ts';
 import { conversationOperations } from '../../../core/conversation/operations.ts';
 import { hour, minute, quarter } from '../../../core/time/interval.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
@@ -39,7 +40,9 @@ async function deedsOf(product: TestProduct, staff: readonly Employee[]) {
   const outlook = attendees(product.graph);
   const bot = conversationOperations(product.ports);
   const starts = new Map(
-    (await records(product)).flatMap(({ members, slot }) => members.map(({ id }) => [id, slot?.start])),
+    (await records(product)).flatMap((pairing) =>
+      pairing.members.map((id) => [id, slotOf(pairing)?.start]),
+    ),
   );
   return staff.flatMap((person, i) => {
     // One in twenty never answers, one in fifty leaves, one in ten declines, all others accept.

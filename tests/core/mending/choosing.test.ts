@@ -90,7 +90,7 @@ describe('choosing a time', () => {
     assert.deepEqual((await records(product))[0], pairing);
     assert.deepEqual(
       product.queue.map(({ work }) => work.kind),
-      ['look-after'],
+      ['look-at-changes'],
       'of the departure alone',
     );
   });
