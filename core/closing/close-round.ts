@@ -162,12 +162,11 @@ async function placeOthers(
     placed.set(value.person, value);
     known.add(value.person);
   }
+  const inRound = { ...key, pairing: null, repair: 0, changedAt: null };
   const missing = [
-    ...active.map(({ person }) => ({ person, reason })),
-    ...unreadable.map((person) => ({ person, reason: 'record-unreadable' as const })),
-  ]
-    .filter(({ person }) => !known.has(person))
-    .map((found): Placement => ({ ...key, ...found, pairing: null, repair: 0, changedAt: null }));
+    ...active.map(({ person }): Placement => ({ ...inRound, person, reason })),
+    ...unreadable.map((person): Placement => ({ ...inRound, person, reason: 'record-unreadable' })),
+  ].filter(({ person }) => !known.has(person));
   await ports.storage.placements.insertMissing(missing);
   // Those who joined after the plan have a placement in which nothing is decided.
   const decided = await concurrently(active, ({ person }) =>

@@ -4,6 +4,7 @@ import type { Placement } from '../records/placement.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { roundsUnderWay } from '../schemes/round-times.ts';
 import { change } from '../shared/change.ts';
+import { leaveOut } from '../shared/leave-out.ts';
 
 /**
  * Records in rounds that were paired already, and whose week has not begun, that somebody joined or came back: the next look
@@ -13,7 +14,7 @@ export async function expectCompany(ports: Ports, scheme: Scheme, person: Person
   const now = ports.now();
   for (const { round, weekStart } of roundsUnderWay(scheme, now)) {
     const key = { scheme: scheme.id, round };
-    const stage = (await ports.storage.rounds.get(key))?.value.stage;
+    const stage = (await ports.storage.rounds.get(key, leaveOut))?.value.stage;
     if (now >= weekStart || stage === undefined || stage === 'pairing') continue;
     const undecided: Placement = {
       ...key,
@@ -23,8 +24,11 @@ export async function expectCompany(ports: Ports, scheme: Scheme, person: Person
       repair: 0,
       changedAt: now,
     };
-    await change(ports.storage.placements, { ...key, person }, (current) =>
-      current === null ? undecided : { ...current, changedAt: now },
+    await change(
+      ports.storage.placements,
+      { ...key, person },
+      (current) => (current === null ? undecided : { ...current, changedAt: now }),
+      'leave-out',
     );
   }
 }

@@ -177,7 +177,7 @@ describe('a round with records that cannot be read', () => {
       return storage.plans.putFirst(odd as unknown as Plan);
     };
     await pair(product, { ...product.ports, storage: { ...storage, plans: { ...storage.plans, putFirst } } });
-    await product.tickAt('2026-12-10T11:00:00Z');
+    await product.tickAt('2026-12-11T09:00:00Z');
     const pairings = (await records(product)).map(({ pairing }) => pairing);
     assert.ok(pairings.length === 2 && pairings.includes('p00002') && !pairings.includes('p00001'));
     assert.deepEqual(await receiptOf(product), {
