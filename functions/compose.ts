@@ -13,7 +13,7 @@ import { workQueue, type QueueName } from '../adapters/queues/work-queue.ts';
 import { tableStorage, type TableName } from '../adapters/tables/storage.ts';
 import { createBot, type BotRequest, type BotResponse } from '../bot/bot.ts';
 import { longestHold } from '../core/mailbox/limits.ts';
-import { withMailbox } from '../core/mailbox/with-mailbox.ts';
+import { readAtMailbox } from '../core/mailbox/with-mailbox.ts';
 import { conversationOperations } from '../core/conversation/operations.ts';
 import type { Log, Ports } from '../core/ports/ports.ts';
 import type { Config } from './config.ts';
@@ -66,21 +66,20 @@ export function compose(config: Config, neighbours: Neighbours): Product {
   });
   const storage = { ...tableStorage(neighbours.table, log), ...blobStorage(neighbours.blobs, log) };
   const lease = neighbours.lease ?? longestHold;
+  const organisers = config.ORGANISER_MAILBOXES;
   const ports: Ports = {
     storage,
     queue: workQueue(neighbours.queue),
     directory: graphDirectory(graph, config.TENANT_ID),
-    calendars: graphCalendars(graph, config.ORGANISER_MAILBOXES, (mailboxes, read) =>
-      withMailbox({ storage, now, lease, wait, log }, mailboxes, 'reading calendars', ({ mailbox }) =>
-        read(mailbox),
-      ),
+    calendars: graphCalendars(graph, organisers, (mailboxes, read) =>
+      readAtMailbox({ storage, now, lease, wait, log, organisers }, mailboxes, read),
     ),
     meetings: graphMeetings(graph),
     messenger: bot.messenger,
     chats: graphChats(graph, config.APP_ID),
     now,
     seed: neighbours.seed ?? (() => randomInt(2 ** 31)),
-    organisers: config.ORGANISER_MAILBOXES,
+    organisers,
     lease,
     wait,
     log,

@@ -1,4 +1,5 @@
 import type { Calendars } from '../../core/ports/calendars.ts';
+import type { MailboxGone } from '../../core/ports/meetings.ts';
 import type { PersonId } from '../../core/records/person.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import { inPartsOf } from '../../core/shared/in-parts.ts';
@@ -9,16 +10,16 @@ import { mailboxesAtOnce, readFreeBusy } from './free-busy.ts';
 /** Batches under way at once, each in the name of another organiser. Few, since their answers are large. */
 const batchesAtOnce = 4;
 
-/** Calls `read` while holding one of the mailboxes: the first of them that is free. */
+/** Calls `read` while holding one of the mailboxes: the first that is free and does not refuse. */
 export type HoldingMailbox = <R>(
   mailboxes: readonly string[],
-  read: (mailbox: string) => Promise<R>,
+  read: (mailbox: string) => Promise<R | MailboxGone>,
 ) => Promise<R>;
 
 /**
  * Free and busy times (permission `Calendars.ReadBasic`): twenty mailboxes a request, twenty requests a batch. The batches
  * are dealt to the organisers. Each is made in the name of an organiser's mailbox, while holding it.
- * @param holding throws when no mailbox became free
+ * @param holding throws when no mailbox became free, or all refuse
  * @throws (its function) when Graph fails or refuses to let anything be read; never gives part of the answers
  */
 export function graphCalendars(
@@ -29,7 +30,8 @@ export function graphCalendars(
   return {
     async freeBusy(people, window, held) {
       if (held !== undefined) {
-        return new Map(await readFreeBusy(graph.at(held), held, people, window));
+        const answers = await readFreeBusy(graph.at(held), held, people, window);
+        return new Map(answers === 'mailbox-gone' ? [] : answers);
       }
       const handfuls = inPartsOf(mailboxesAtOnce * batchSize, people);
       const shares = organisers.map((_, i) => ({

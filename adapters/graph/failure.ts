@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MailboxGone } from '../../core/ports/meetings.ts';
 
 const failure = z.object({ error: z.object({ code: z.string() }) });
 
@@ -11,4 +12,30 @@ export function graphCode(body: unknown): string | null {
 /** @param doing what was being done, for the message: "reading people of the directory" */
 export function graphFailure(doing: string, status: number, body: unknown): Error {
   return new Error(`Microsoft Graph refused ${doing}: ${status} ${graphCode(body) ?? ''}`.trim());
+}
+
+/** Codes of 404 that speak of the mailbox. Others, such as `ErrorItemNotFound`, speak of what is in it. */
+const mailboxCodes: ReadonlySet<string | null> = new Set([
+  'MailboxNotEnabledForRESTAPI',
+  'MailboxNotSupportedForRESTAPI',
+  'MailboxNotFound',
+  'ErrorNonExistentMailbox',
+  'ErrorInvalidUser',
+  'Request_ResourceNotFound',
+  'ResourceNotFound',
+]);
+
+/** What a refusal means that would come again; null: the same request may succeed later. */
+export function lastingRefusal(status: number): 'refused' | MailboxGone | null {
+  if (status === 400) return 'refused';
+  return status === 403 || status === 404 ? 'mailbox-gone' : null;
+}
+
+/** The same for a request about one event, which may be what is gone. */
+export function lastingRefusalOfEvent(
+  status: number,
+  code: string | null,
+): 'refused' | 'event-gone' | MailboxGone | null {
+  const isGone = status === 410 || (status === 404 && !mailboxCodes.has(code));
+  return isGone ? 'event-gone' : lastingRefusal(status);
 }

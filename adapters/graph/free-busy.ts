@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MailboxGone } from '../../core/ports/meetings.ts';
 import type { PersonId } from '../../core/records/person.ts';
 import { inPartsOf } from '../../core/shared/in-parts.ts';
 import { customZone } from '../../core/time/custom-zone.ts';
@@ -8,7 +9,7 @@ import type { Weekday } from '../../core/time/weekday.ts';
 import type { Hours } from '../../core/time/working-hours.ts';
 import { ianaZone } from '../../core/time/zones.ts';
 import type { BatchRequest, Calls } from './client.ts';
-import { graphCode, graphFailure } from './failure.ts';
+import { graphCode, graphFailure, lastingRefusal } from './failure.ts';
 
 /** Graph's limit for one `getSchedule`: https://learn.microsoft.com/graph/api/calendar-getschedule */
 export const mailboxesAtOnce = 20;
@@ -43,14 +44,14 @@ interface Addressed {
  * Reads free and busy times in the name of an organiser's mailbox, twenty mailboxes a request, all in one batch. One bad
  * address can make Graph refuse a whole request. Such a request is split in halves until the bad address is alone.
  * @returns one answer for every person
- * @throws when Graph fails, or refuses to let the organiser's own calendar be read
+ * @throws when Graph fails, or refuses the organiser's own calendar for another reason than its mailbox
  */
 export async function readFreeBusy(
   calls: Pick<Calls, 'batch'>,
   organiser: string,
   people: readonly Addressed[],
   window: Interval,
-): Promise<readonly (readonly [PersonId, FreeBusy])[]> {
+): Promise<readonly (readonly [PersonId, FreeBusy])[] | MailboxGone> {
   const ask = (group: readonly Addressed[]): BatchRequest => ({
     method: 'POST',
     url: `/users/${encodeURIComponent(organiser)}/calendar/getSchedule`,
@@ -83,6 +84,7 @@ export async function readFreeBusy(
     // The organiser's own calendar tells whether an address is bad or nothing may be read at all.
     if (refused && !mayRead) {
       const [own] = await calls.batch([ask([{ id: organiser, mail: organiser }])]);
+      if (lastingRefusal(own?.status ?? 0) === 'mailbox-gone') return 'mailbox-gone';
       if (own?.status !== 200) throw refusal(own?.status ?? 0, own?.body);
       mayRead = true;
     }

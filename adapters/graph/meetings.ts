@@ -1,17 +1,19 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { CreateResult, Meetings } from '../../core/ports/meetings.ts';
+import type { CreateResult, Meetings, SeenEvent } from '../../core/ports/meetings.ts';
 import { requestsAtOnce } from '../../core/mailbox/limits.ts';
 import type { BookedEvent } from '../../core/records/event.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import type { BatchResponse, Graph } from './client.ts';
 import { keyProperty, selected, toBooked, toGraphChange, toGraphEvent, toSeen } from './event-json.ts';
-import { graphCode, graphFailure } from './failure.ts';
+import { graphCode, graphFailure, lastingRefusal, lastingRefusalOfEvent } from './failure.ts';
 
 /** Events a page of the calendar view. */
 const pageSize = '200';
 
 const found = z.object({ value: z.array(z.unknown()) });
+/** The code of a refusal because an event with the same `transactionId` was made before. */
+const usedBefore = 'ErrorDuplicateTransactionId';
 const duplicate = z.object({ error: z.object({ '@event.existingEventId': z.string() }) });
 
 /** Events in the organisers' mailboxes (`Calendars.ReadWrite`, scoped to those mailboxes). */
@@ -25,7 +27,7 @@ export function graphMeetings(graph: Graph): Meetings {
     { status, body }: BatchResponse,
   ): Promise<BookedEvent | null> => {
     if (status !== 400 && status !== 409) return null;
-    if (graphCode(body) !== 'ErrorDuplicateTransactionId') return null;
+    if (graphCode(body) !== usedBefore) return null;
     const named = duplicate.safeParse(body);
     if (!named.success) return null;
     const id = named.data.error['@event.existingEventId'];
@@ -46,6 +48,7 @@ export function graphMeetings(graph: Graph): Meetings {
       );
       const events = new Map<string, BookedEvent>();
       for (const [i, { status, body }] of responses.entries()) {
+        if (lastingRefusal(status) === 'mailbox-gone') return 'mailbox-gone';
         if (status !== 200) throw graphFailure('looking for an event', status, body);
         const [first] = found.parse(body).value;
         if (first !== undefined) events.set(keys[i] ?? '', toBooked(first));
@@ -68,7 +71,11 @@ export function graphMeetings(graph: Graph): Meetings {
           if (status === 201) return { kind: 'booked', event: toBooked(body) };
           const event = await existingEvent(organiser, response);
           if (event !== null) return { kind: 'booked', event };
-          return { kind: 'refused', reason: `${status} ${graphCode(body) ?? ''}`.trim() };
+          const code = graphCode(body);
+          const lasting = code === usedBefore ? null : lastingRefusal(status);
+          return lasting === null
+            ? { kind: 'unknown', reason: `${status} ${code ?? ''}`.trim() }
+            : { kind: lasting };
         },
         requestsAtOnce,
       );
@@ -76,22 +83,24 @@ export function graphMeetings(graph: Graph): Meetings {
 
     async update(organiser, id, to) {
       try {
-        return toBooked(await graph.at(organiser).patch(eventOf(organiser, id), toGraphChange(to)));
+        const changed = await graph.at(organiser).patch(eventOf(organiser, id), toGraphChange(to));
+        return { kind: 'booked', event: toBooked(changed) };
       } catch (error) {
-        if (isGone(error)) return null;
-        throw error;
+        return { kind: lastingOf(error) };
       }
     },
 
     async cancel(organiser, id, comment) {
       try {
         await graph.at(organiser).post(`${eventOf(organiser, id)}/cancel`, { comment });
+        return 'cancelled';
       } catch (error) {
-        if (!isGone(error)) throw error;
+        const lasting = lastingOf(error);
+        return lasting === 'event-gone' ? 'cancelled' : lasting;
       }
     },
 
-    async *seen(organiser, { start, end }) {
+    async seen(organiser, { start, end }) {
       const query = new URLSearchParams({
         startDateTime: new Date(start).toISOString(),
         endDateTime: new Date(end).toISOString(),
@@ -100,15 +109,28 @@ export function graphMeetings(graph: Graph): Meetings {
         $top: pageSize,
       });
       const path = `/users/${encodeURIComponent(organiser)}/calendarView?${query.toString()}`;
-      for await (const item of graph.at(organiser).pages(path)) {
-        const seen = toSeen(item);
-        if (seen !== null) yield seen;
+      const events: SeenEvent[] = [];
+      try {
+        for await (const item of graph.at(organiser).pages(path)) {
+          const seen = toSeen(item);
+          if (seen !== null) events.push(seen);
+        }
+      } catch (error) {
+        if (error instanceof GraphError && lastingRefusal(error.statusCode) === 'mailbox-gone')
+          return 'mailbox-gone';
+        throw error;
       }
+      return events;
     },
   };
 }
 
-/** Whether the event was cancelled or deleted before. */
-function isGone(error: unknown): boolean {
-  return error instanceof GraphError && (error.statusCode === 404 || error.statusCode === 410);
+/**
+ * What the refusal of a request about one event means, when it would come again.
+ * @throws the error itself when it is no such refusal
+ */
+function lastingOf(error: unknown): NonNullable<ReturnType<typeof lastingRefusalOfEvent>> {
+  const lasting = error instanceof GraphError ? lastingRefusalOfEvent(error.statusCode, error.code) : null;
+  if (lasting === null) throw error;
+  return lasting;
 }

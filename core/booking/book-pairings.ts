@@ -1,12 +1,14 @@
 import { changeMailbox } from '../mailbox/change-mailbox.ts';
 import { eventsInBatch, invitationsAMinute, moreRoomAt, roomAt, withSent } from '../mailbox/limits.ts';
 import { withMailbox } from '../mailbox/with-mailbox.ts';
+import type { MailboxGone } from '../ports/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isSettled, type Mailbox } from '../records/mailbox.ts';
 import type { SendWork } from '../records/work.ts';
 import { inPartsOf } from '../shared/in-parts.ts';
 import { minute } from '../time/interval.ts';
 import { type DueSend, dueSends } from './due-sends.ts';
+import { passOn } from './pass-on.ts';
 import { reconcileCalendar } from './reconcile-calendar.ts';
 
 /** What came of holding the mailbox. */
@@ -21,12 +23,13 @@ interface Sent {
  * Creates, moves and cancels up to thirty events in a mailbox's calendar, as the records of all open rounds say, and queues
  * telling the members. While there is more, it puts itself back on the queue, a minute later. A message that the mailbox's
  * record does not name ends without effect.
+ * Pairings of a mailbox that refuses go to the others of the pool, except those that it has booked.
  * @throws when steps failed. What was done is recorded, and the failed ones are repeated a minute later.
  */
 export async function bookPairings(ports: Ports, { mailbox, at }: SendWork): Promise<void> {
   const found = await ports.storage.mailboxes.get(mailbox);
   if (found?.value.next !== at) return;
-  const { failures } = await withMailbox(
+  const sent = await withMailbox(
     ports,
     [mailbox],
     'sending',
@@ -34,16 +37,21 @@ export async function bookPairings(ports: Ports, { mailbox, at }: SendWork): Pro
     // When somebody woke the mailbox meanwhile, another message goes on.
     (current, { next }) => (current.next === at ? { ...current, next } : current),
   );
-  const [first, ...others] = failures;
+  if (sent === 'mailbox-gone') return waitForMailbox(ports, mailbox, at);
+  const [first, ...others] = sent.failures;
   if (first !== undefined)
-    throw others.length === 0 ? first : new AggregateError(failures, `${first.message}, and others`);
+    throw others.length === 0 ? first : new AggregateError(sent.failures, `${first.message}, and others`);
 }
 
-async function sendDue(ports: Ports, held: Mailbox): Promise<Sent> {
+async function sendDue(ports: Ports, held: Mailbox): Promise<Sent | MailboxGone> {
   const due = await dueSends(ports, held.mailbox, invitationsAMinute + 1);
   const now = ports.now();
   const taken = fitting(held, now, due);
-  if (taken.length === 0) return goOn(ports, held, due.length === 0 ? null : moreRoomAt(held, now), []);
+  if (taken.length === 0) {
+    const next = due.length === 0 ? null : moreRoomAt(held, now);
+    await putNext(ports, held.mailbox, next);
+    return { next, failures: [] };
+  }
 
   await count(ports, held, now, taken);
   const failures: Error[] = [];
@@ -54,12 +62,15 @@ async function sendDue(ports: Ports, held: Mailbox): Promise<Sent> {
   ).values()) {
     for (const part of inPartsOf(eventsInBatch, inRound)) {
       const booked = await book(ports, held.mailbox, part);
+      if (booked.gone) return 'mailbox-gone';
       failures.push(...booked.failures);
       left += booked.left;
     }
   }
   const isDone = failures.length === 0 && left === 0;
-  return goOn(ports, held, isDone ? null : ports.now() + minute, failures);
+  const next = isDone ? null : ports.now() + minute;
+  await putNext(ports, held.mailbox, next);
+  return { next, failures };
 }
 
 /** As many as the mailbox may send now. */
@@ -86,31 +97,33 @@ async function book(
   ports: Ports,
   organiser: string,
   part: readonly DueSend[],
-): Promise<{ readonly failures: readonly Error[]; readonly left: number }> {
+): Promise<{ readonly failures: readonly Error[]; readonly left: number; readonly gone: boolean }> {
   const [first] = part;
-  if (first === undefined) return { failures: [], left: 0 };
+  if (first === undefined) return { failures: [], left: 0, gone: false };
   const { scheme, record } = first;
   const records = part.map((due) => due.record);
-  const { done, failures } = await reconcileCalendar(ports, scheme, organiser, records);
+  const { done, failures, gone } = await reconcileCalendar(ports, scheme, organiser, records);
   const settled = done.filter(isSettled).map(({ pairing }) => pairing);
   if (settled.length > 0) {
     const { round } = record.value;
     await ports.queue.put([{ kind: 'tell', scheme: scheme.id, round, pairings: settled, people: [] }]);
   }
-  return { failures, left: done.length - settled.length };
+  return { failures, left: done.length - settled.length, gone };
+}
+
+/** Passes on what a mailbox that refuses has not booked. It is asked again in an hour when something is left for it. */
+async function waitForMailbox(ports: Ports, mailbox: string, at: number): Promise<void> {
+  const isLeft = await passOn(ports, mailbox);
+  const stored = await ports.storage.mailboxes.get(mailbox);
+  const next = isLeft ? (stored?.value.goneUntil ?? ports.now()) : null;
+  await putNext(ports, mailbox, next);
+  await changeMailbox(ports, mailbox, (current) => (current.next === at ? { ...current, next } : null));
 }
 
 /** Puts the queue message that goes on. It counts once the mailbox's record names it. */
-async function goOn(
-  ports: Ports,
-  { mailbox }: Mailbox,
-  next: number | null,
-  failures: readonly Error[],
-): Promise<Sent> {
-  if (next !== null) {
-    const seconds = Math.ceil((next - ports.now()) / 1000);
-    await ports.queue.put([{ kind: 'send', mailbox, at: next }], seconds);
-    ports.log('waiting for the mailbox', { mailbox: ports.organisers.indexOf(mailbox) + 1, seconds });
-  }
-  return { next, failures };
+async function putNext(ports: Ports, mailbox: string, next: number | null): Promise<void> {
+  if (next === null) return;
+  const seconds = Math.max(0, Math.ceil((next - ports.now()) / 1000));
+  await ports.queue.put([{ kind: 'send', mailbox, at: next }], seconds);
+  ports.log('waiting for the mailbox', { mailbox: ports.organisers.indexOf(mailbox) + 1, seconds });
 }

@@ -35,7 +35,7 @@ export function decideBooking(pairing: PairingRecord, now: number): Decided {
   if (pairing.state !== 'planned') return withoutMeeting({ pairing, messages: [] });
 
   const slot = slotToBook(pairing, now);
-  if (slot === null) return withoutMeeting(failBooking(pairing, now));
+  if (slot === null) return withoutMeeting(failBooking(pairing, 'every-slot-passed', now));
   const { pairing: wanted, messages } = bookedAt(pairing, slot, now);
   const event = eventOf(wanted);
   if (event === null) {
@@ -84,14 +84,16 @@ function booked(pairing: PairingIn<'planned'>, event: MadeEvent): PairingIn<'boo
   return { ...coreOf(pairing), state: 'booked', event, answers: pairing.answers };
 }
 
-/** No time is left: the members are told that there is no meeting. */
-export function failBooking(pairing: PairingIn<'planned'>, now: number): Revision<Unbooked> {
-  const next: Unbooked = {
-    ...coreOf(pairing),
-    revision: pairing.revision + 1,
-    state: 'failed',
-    reason: 'every-slot-passed',
-  };
+/**
+ * No time is left, or Outlook refuses the event for good: the members are told that there is no meeting. An event that the
+ * pairing has is to be cancelled.
+ */
+export function failBooking(
+  pairing: PairingIn<'planned'>,
+  reason: 'every-slot-passed' | 'refused-by-outlook',
+  now: number,
+): Revision<Unbooked> {
+  const next: Unbooked = { ...coreOf(pairing), revision: pairing.revision + 1, state: 'failed', reason };
   const said = { kind: 'unplaced', reason: 'not-booked' } as const;
   return { pairing: next, messages: next.members.map((person) => messageTo(person, next, said, now)) };
 }

@@ -22,22 +22,30 @@ export async function dueSends(
 ): Promise<DueSend[]> {
   const changes: DueSend[] = [];
   const created: DueSend[] = [];
-  for (const scheme of await allSchemes(ports)) {
-    for await (const { value: round } of ports.storage.rounds.list({ scheme: scheme.id })) {
-      if (round.stage === 'closed') continue;
-      const of = { scheme: scheme.id, round: round.round, organiser };
-      for await (const record of ports.storage.pairings.toSend({ ...of, sending: 'change' })) {
-        changes.push({ scheme, record });
-      }
-      if (created.length >= most) continue;
-      for await (const record of ports.storage.pairings.toSend({ ...of, sending: 'new' })) {
-        created.push({ scheme, record });
-        if (created.length >= most) break;
-      }
+  for await (const { scheme, round } of openRounds(ports)) {
+    const of = { scheme: scheme.id, round, organiser };
+    for await (const record of ports.storage.pairings.toSend({ ...of, sending: 'change' })) {
+      changes.push({ scheme, record });
+    }
+    if (created.length >= most) continue;
+    for await (const record of ports.storage.pairings.toSend({ ...of, sending: 'new' })) {
+      created.push({ scheme, record });
+      if (created.length >= most) break;
     }
   }
   changes.sort((a, b) => startOf(a) - startOf(b));
   return [...changes, ...created].slice(0, most);
+}
+
+/** The rounds of all schemes that are not closed. */
+export async function* openRounds(
+  ports: Pick<Ports, 'storage' | 'now'>,
+): AsyncIterable<{ readonly scheme: Scheme; readonly round: string }> {
+  for (const scheme of await allSchemes(ports)) {
+    for await (const { value } of ports.storage.rounds.list({ scheme: scheme.id })) {
+      if (value.stage !== 'closed') yield { scheme, round: value.round };
+    }
+  }
 }
 
 /** When people would be at the wrong time: the earlier start of the event and of the slot that it is to have. */

@@ -94,5 +94,7 @@ function recheck(
       ? []
       : rankFreeSlots({ scheme, week, now }, people, pairing.minutes, weekLoad(week), { ownOf: () => own });
   const [best] = slots;
-  return best === undefined ? failBooking(current, now) : bookedAt({ ...current, slots }, best, now);
+  return best === undefined
+    ? failBooking(current, 'every-slot-passed', now)
+    : bookedAt({ ...current, slots }, best, now);
 }

@@ -2,11 +2,23 @@ import type { Ports } from '../ports/ports.ts';
 import type { StepWork } from '../records/work.ts';
 import { carryOutRound } from '../outstanding/carry-out-round.ts';
 import { closeRound } from '../closing/close-round.ts';
+import { EveryMailboxRefuses } from '../mailbox/with-mailbox.ts';
 import { lookAfterRound } from '../mending/look-after-round.ts';
 import { pairRound } from '../pairing/pair-round.ts';
 
-/** Does one step of a round. */
-export function doStep(ports: Ports, { kind, scheme, round }: StepWork): Promise<void> {
+/**
+ * Does one step of a round. While every mailbox refuses, it ends without effect: a later tick finds the step still due, and
+ * whoever found the refusal raised an alarm.
+ */
+export async function doStep(ports: Ports, step: StepWork): Promise<void> {
+  try {
+    await carryOut(ports, step);
+  } catch (error) {
+    if (!(error instanceof EveryMailboxRefuses)) throw error;
+  }
+}
+
+function carryOut(ports: Ports, { kind, scheme, round }: StepWork): Promise<void> {
   switch (kind) {
     case 'pair':
       return pairRound(ports, scheme, round);

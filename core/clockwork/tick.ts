@@ -1,12 +1,18 @@
+import { workingMailboxes } from '../mailbox/change-mailbox.ts';
 import { wakeOverdue } from '../mailbox/wake.ts';
 import type { Ports } from '../ports/ports.ts';
 import { dueSteps } from './due-steps.ts';
 import type { Round } from '../records/round.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 
-/** Puts every due step of every scheme on the queue, and what mailboxes have been waiting for in vain. */
+/**
+ * Puts every due step of every scheme on the queue, and what mailboxes have been waiting for in vain. Nothing is due while all
+ * mailboxes refuse.
+ */
 export async function tick(ports: Ports): Promise<void> {
   await wakeOverdue(ports);
+  if ((await workingMailboxes(ports)).length === 0) return;
+
   const now = ports.now();
   for (const scheme of await allSchemes(ports)) {
     const rounds: Round[] = [];

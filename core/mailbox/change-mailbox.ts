@@ -14,6 +14,7 @@ export function newMailbox(mailbox: string): Mailbox {
     day: 0,
     sentToday: 0,
     sentYesterday: 0,
+    goneUntil: null,
     next: null,
   };
 }
@@ -34,4 +35,20 @@ export async function changeMailbox(
     return decided.record;
   });
   return decided.record;
+}
+
+/** Whether a mailbox refused lately, so that it is not asked again at `now` (epoch milliseconds). */
+export function refuses({ goneUntil }: Mailbox, now: number): boolean {
+  return goneUntil !== null && goneUntil > now;
+}
+
+/** The mailboxes of the pool that did not refuse lately, in their order. */
+export async function workingMailboxes(
+  ports: Pick<Ports, 'storage' | 'now' | 'organisers'>,
+): Promise<string[]> {
+  const refusing = new Set<string>();
+  for await (const { value } of ports.storage.mailboxes.list(null)) {
+    if (refuses(value, ports.now())) refusing.add(value.mailbox);
+  }
+  return ports.organisers.filter((mailbox) => !refusing.has(mailbox));
 }

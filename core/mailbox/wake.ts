@@ -10,10 +10,15 @@ const longestOverdue = 5 * minute;
 
 /**
  * Has a mailbox send what is recorded, unless a queue message for that is under way. Call it after recording something to be
- * sent. A worker at the mailbox may have looked before: then a new message takes over from it.
+ * sent. A worker at the mailbox may have looked before, and a mailbox that refuses waits for an hour: then a new message takes
+ * over from the one before.
  */
 export async function wake(ports: WakePorts, mailbox: string): Promise<void> {
-  await start(ports, mailbox, ({ next, holder }) => next === null || holder !== null);
+  await start(
+    ports,
+    mailbox,
+    ({ next, holder, goneUntil }) => next === null || holder !== null || goneUntil !== null,
+  );
 }
 
 /** Replaces lost queue messages: those of mailboxes that should have gone on five minutes ago. */

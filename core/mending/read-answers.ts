@@ -1,6 +1,6 @@
 import { eventsInBatch } from '../mailbox/limits.ts';
 import { withMailbox } from '../mailbox/with-mailbox.ts';
-import type { SeenEvent } from '../ports/meetings.ts';
+import type { MailboxGone, SeenEvent } from '../ports/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import type { BookedEvent, EventAnswer } from '../records/event.ts';
@@ -39,7 +39,8 @@ type People = ReadonlyMap<PersonId, PersonRecord>;
 /**
  * Reads the answers to a round's invitations, with one calendar listing a mailbox, and records what is new: answers, and a
  * new time or Teams link of an event. An answer that a revision has dealt with counts as none. An event that was moved to a
- * time still to come becomes the pairing's next revision, so that its members are told.
+ * time still to come becomes the pairing's next revision, so that its members are told. Pairings of a mailbox that refuses
+ * stay as they are.
  * @param found pairings with their versions; those that are not booked are given back unread. Calendars are listed from the
  *   first to the last of their meetings. Events elsewhere are found by their key, and their answers are read next time.
  */
@@ -49,8 +50,8 @@ export async function readAnswers(
   found: readonly Versioned<PairingRecord>[],
 ): Promise<AnswersRead> {
   // 1. Read each mailbox.
-  const booked = found.filter((one): one is Versioned<Booked> => one.value.state === 'booked');
-  const byOrganiser = Map.groupBy(booked, ({ value }) => value.organiser);
+  const wanted = found.filter((one): one is Versioned<Booked> => one.value.state === 'booked');
+  const byOrganiser = Map.groupBy(wanted, ({ value }) => value.organiser);
   const passes = await concurrently([...byOrganiser], ([organiser, theirs]) =>
     withMailbox(ports, [organiser], 'reading answers', () =>
       readMailbox(
@@ -61,7 +62,8 @@ export async function readAnswers(
       ),
     ),
   );
-  const events = new Map(passes.flatMap((pass) => [...pass]));
+  const events = new Map(passes.flatMap((pass) => (pass === 'mailbox-gone' ? [] : [...pass])));
+  const booked = wanted.filter(({ value }) => events.has(value.pairing));
   const members = new Set(booked.flatMap(({ value }) => value.members));
   const people = members.size === 0 ? new Map() : await ports.storage.people.getMany([...members]);
 
@@ -111,10 +113,12 @@ async function readMailbox(
   organiser: string,
   window: Interval,
   pairings: readonly PairingRecord[],
-): Promise<ReadonlyMap<string, FoundEvent>> {
+): Promise<ReadonlyMap<string, FoundEvent> | MailboxGone> {
   const keys = new Map(pairings.map((pairing) => [eventKey(pairing), pairing.pairing]));
   const events = new Map<string, FoundEvent>();
-  for await (const { key, event, answers } of ports.meetings.seen(organiser, window)) {
+  const listed = await ports.meetings.seen(organiser, window);
+  if (listed === 'mailbox-gone') return listed;
+  for (const { key, event, answers } of listed) {
     const pairing = keys.get(key);
     if (pairing !== undefined) events.set(pairing, { event, answers });
   }
@@ -124,6 +128,7 @@ async function readMailbox(
       organiser,
       some.map(([key]) => key),
     );
+    if (elsewhere === 'mailbox-gone') return elsewhere;
     for (const [key, pairing] of some) {
       events.set(pairing, { event: elsewhere.get(key) ?? null, answers: null });
     }

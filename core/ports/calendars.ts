@@ -6,7 +6,8 @@ import type { Interval } from '../time/interval.ts';
 export interface Calendars {
   /**
    * One answer for every person. A mailbox that cannot be read gives `unreadable`; the others are read.
-   * @param holding an organiser's mailbox that the caller holds; calendars are then read in its name
+   * @param holding an organiser's mailbox that the caller holds; calendars are then read in its name, and nobody's when
+   *   it refuses
    * @throws when the neighbour fails as a whole
    */
   freeBusy(

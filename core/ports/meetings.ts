@@ -20,10 +20,27 @@ export interface Invitation {
   readonly attendees: readonly Attendee[];
 }
 
+/** The mailbox refuses the app altogether: it was deleted, lost its licence, or the tenant's consent is missing. */
+export type MailboxGone = 'mailbox-gone';
+
+interface Booked {
+  readonly kind: 'booked';
+  readonly event: BookedEvent;
+}
+/** Outlook refuses this event, and would refuse it again. */
+interface Refused {
+  readonly kind: 'refused';
+}
+
 export type CreateResult =
-  | { readonly kind: 'booked'; readonly event: BookedEvent }
-  /** Graph refused, or the outcome is unknown: look for the event before asking again. `reason`: status and code. */
-  | { readonly kind: 'refused'; readonly reason: string };
+  | Booked
+  | Refused
+  | { readonly kind: MailboxGone }
+  /** It may have been made: look for the event before asking again. `reason`: status and code. */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** `event-gone`: the event does not exist any more. */
+type UpdateResult = Booked | Refused | { readonly kind: MailboxGone | 'event-gone' };
 
 /** An event with its answers. */
 export interface SeenEvent {
@@ -37,24 +54,21 @@ export interface SeenEvent {
 /** The organisers' calendars. */
 export interface Meetings {
   /** Finds events in the organiser's calendar by key, in one batch. Keys without an event are left out. */
-  find(organiser: string, keys: readonly string[]): Promise<ReadonlyMap<string, BookedEvent>>;
+  find(organiser: string, keys: readonly string[]): Promise<ReadonlyMap<string, BookedEvent> | MailboxGone>;
   /**
    * Creates events in one organiser's calendar, at most twenty, in one batch. A refused event does not affect the others.
    * @returns one result for each invitation, in their order. An event that an earlier call made under the same key counts
    *   as booked.
    */
   create(organiser: string, invitations: readonly Invitation[]): Promise<CreateResult[]>;
-  /**
-   * Changes an event's time, attendees and subject.
-   * @returns null when the event does not exist any more
-   */
+  /** Changes an event's time, attendees and subject. */
   update(
     organiser: string,
     event: string,
     to: Pick<Invitation, 'slot' | 'subject' | 'attendees'>,
-  ): Promise<BookedEvent | null>;
-  /** Cancels an event with a comment for its attendees. Does nothing when the event does not exist any more. */
-  cancel(organiser: string, event: string, comment: string): Promise<void>;
+  ): Promise<UpdateResult>;
+  /** Cancels an event with a comment for its attendees. An event that does not exist any more counts as cancelled. */
+  cancel(organiser: string, event: string, comment: string): Promise<'cancelled' | 'refused' | MailboxGone>;
   /** All events of this product that overlap the window, with their answers. */
-  seen(organiser: string, window: Interval): AsyncIterable<SeenEvent>;
+  seen(organiser: string, window: Interval): Promise<readonly SeenEvent[] | MailboxGone>;
 }

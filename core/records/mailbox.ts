@@ -23,6 +23,8 @@ export const mailboxRecord = z.object({
   sentToday: z.number().int(),
   /** Recipients in the 24 hours before. */
   sentYesterday: z.number().int(),
+  /** It refused (403, 404), and gets no work before this instant; null: it works. */
+  goneUntil: instant.nullable(),
   /** The `at` of the queue message that goes on sending; null: nothing is to be sent. */
   next: instant.nullable(),
 });

@@ -33,9 +33,10 @@ export const noEvent = { kind: 'none' } as const;
 
 /**
  * Why a pairing ended without a meeting. `every-slot-passed`: every slot passed before it could be booked. `nobody-chose`:
- * the members chose none of the offered times.
+ * the members chose none of the offered times. `refused-by-outlook`: Outlook does not take its event, however often it is
+ * asked.
  */
-const failure = z.enum(['every-slot-passed', 'nobody-chose']);
+const failure = z.enum(['every-slot-passed', 'nobody-chose', 'refused-by-outlook']);
 
 /** Why a pairing ended without a meeting, for coordinators. `nobody-found`: nobody else was found for the member left. */
 export const endReason = z.enum([...failure.options, 'nobody-found']);

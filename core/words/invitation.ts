@@ -3,6 +3,9 @@ import { listText } from './when.ts';
 import { wordsFor } from './languages.ts';
 import type { Words } from './en/words.ts';
 
+/** Outlook refuses longer subjects; UTF-16 code units. */
+const longestSubject = 255;
+
 /** A reader of an Outlook invitation. `language`: BCP 47. */
 interface Invited {
   readonly name: string;
@@ -21,7 +24,7 @@ export interface InvitationFacts {
 /**
  * The words of an Outlook invitation: its subject as plain text and its body as HTML, with every name escaped. All
  * members read the same one: in the language that they share, else in each of theirs, headed by the language's name.
- * The subject names the members; the body does not, and neither shows anything else of them.
+ * The subject names the members, as far as Outlook takes it; the body does not, and neither shows anything else of them.
  */
 export function invitation(facts: InvitationFacts): { subject: string; body: string } {
   const names = facts.members.map(({ name }) => name);
@@ -32,7 +35,7 @@ export function invitation(facts: InvitationFacts): { subject: string; body: str
     const heading = shared === undefined ? `<h3>${words.autonym}</h3>` : '';
     return `<div lang="${words.language}">${heading}${said}</div>`;
   });
-  return { subject: `${facts.schemeName}: ${joined}`, body: body.join('') };
+  return { subject: cut(`${facts.schemeName}: ${joined}`), body: body.join('') };
 }
 
 /**
@@ -75,6 +78,14 @@ function section(words: Words, facts: InvitationFacts): string {
     paragraph(said.move),
     paragraph(said.stop),
   ].join('');
+}
+
+/** A subject as long as Outlook takes it. A longer one ends with a whole word, unless that is very long, and an ellipsis. */
+function cut(subject: string): string {
+  if (subject.length <= longestSubject) return subject;
+  const words = /^(.*[^\s,;])[\s,;]/s.exec(subject.slice(0, longestSubject))?.[1] ?? '';
+  const start = subject.slice(0, longestSubject - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${words.length > longestSubject / 2 ? words : start}…`;
 }
 
 /** The same in each language that a member reads, in the order of the members. */

@@ -112,6 +112,7 @@ export const coordinator: CoordinatorWords = {
       'every-slot-passed': 'Jede passende Zeit ist verstrichen.',
       'nobody-chose': 'Es wurden Zeiten angeboten, und niemand hat eine gewählt.',
       'nobody-found': 'Für wen allein blieb, war sonst niemand frei.',
+      'refused-by-outlook': 'Outlook nimmt diese Einladung nicht an.',
     },
     otherReason: 'Der Grund ist dieser Seite nicht bekannt.',
     told: {

@@ -114,6 +114,7 @@ export const coordinator: CoordinatorWords = {
       'every-slot-passed': 'Every time that suited them has passed.',
       'nobody-chose': 'Times were offered, and nobody chose one.',
       'nobody-found': 'Nobody else was free for whoever was left.',
+      'refused-by-outlook': 'Outlook refuses this invitation.',
     },
     otherReason: 'The reason is not known to this page.',
     told: {

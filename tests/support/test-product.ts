@@ -9,7 +9,7 @@ import { tick } from '../../core/clockwork/tick.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import { join } from '../../core/enrolment/join.ts';
 import { remember } from '../../core/enrolment/reach.ts';
-import { withMailbox } from '../../core/mailbox/with-mailbox.ts';
+import { readAtMailbox } from '../../core/mailbox/with-mailbox.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import { objectId } from '../../core/records/person.ts';
 import { defaultScheme, type Scheme } from '../../core/records/scheme.ts';
@@ -106,6 +106,7 @@ export function useProduct(
     const storage = memoryStorage();
     const atMailboxes = {
       storage,
+      organisers: graph.organisers,
       now: () => clock,
       lease: 120_000,
       wait,
@@ -120,7 +121,7 @@ export function useProduct(
       },
       directory: graphDirectory(client, tenant),
       calendars: graphCalendars(client, graph.organisers, (mailboxes, read) =>
-        withMailbox(atMailboxes, mailboxes, 'reading', ({ mailbox }) => read(mailbox)),
+        readAtMailbox(atMailboxes, mailboxes, read),
       ),
       meetings: graphMeetings(client),
       messenger: {
@@ -131,7 +132,6 @@ export function useProduct(
       },
       chats: graphChats(client, botAppId),
       seed: () => 7,
-      organisers: graph.organisers,
     };
 
     if (scheme) await ports.storage.schemes.insert({ ...defaultScheme(clock), ...scheme });

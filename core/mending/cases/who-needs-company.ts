@@ -86,7 +86,8 @@ export function isAlone(
   const { reason } = placement;
   const pairing = placement.pairing === null ? undefined : pairings.get(placement.pairing);
   if (pairing?.members.includes(person) === true) {
-    if (pairing.state === 'failed') return true;
+    // Outlook would refuse them again.
+    if (pairing.state === 'failed') return pairing.reason !== 'refused-by-outlook';
     if (pairing.state !== 'cancelled') return false;
   }
   return reason === null || looking.has(reason) || (isBeforeWeek && cameBack.has(reason));

@@ -38,17 +38,27 @@ export const targetedFault = z.strictObject({
 type TargetedFault = z.input<typeof targetedFault>;
 export type Effect = z.output<typeof targetedFault>['effect'];
 
+/** How a mailbox refuses everything: `off` as after it lost its licence, `denied` as without the tenant's consent. */
+export const mailboxRefusal = z.enum(['off', 'denied']);
+export type Refusal = z.output<typeof mailboxRefusal>;
+
 export interface Faults {
   /** Replaces the shares and restarts the counts. */
   set(shares: FaultShares): void;
   /** Adds a fault for one later request. Earlier faults come first. */
   next(fault: TargetedFault): void;
+  /** Has a mailbox refuse every request of the app at its calendar from now on; null: it works again. */
+  refuse(mail: string, refusal: Refusal | null): void;
+  /** How a mailbox refuses; null: it works. */
+  refusal(mail: string): Refusal | null;
   /** Ends all faults. */
   clear(): void;
-  /** The faults that have not happened yet. */
+  /** The faults that have not ended yet. */
   pending(): {
     readonly shares: z.output<typeof faultShares>;
     readonly next: readonly z.output<typeof targetedFault>[];
+    /** How mailboxes refuse, by mail. */
+    readonly refuse: Readonly<Record<string, Refusal>>;
   };
   /**
    * The fault of this request; null for none. `path` is the real path: the requests to each path are counted
@@ -61,6 +71,7 @@ export function createFaults(): Faults {
   let shares = faultShares.parse({});
   let targeted: { fault: z.output<typeof targetedFault>; passed: number }[] = [];
   const counts = new Map<string, number>();
+  const refusals = new Map<string, Refusal>();
 
   /** Between 0 and 1. It depends on seed, request and count alone, not on the order of requests. */
   const chance = (what: string, method: string, path: string, count: number): number =>
@@ -99,12 +110,22 @@ export function createFaults(): Faults {
     next(fault) {
       targeted = [...targeted, { fault: targetedFault.parse(fault), passed: 0 }];
     },
+    refuse(mail, refusal) {
+      if (refusal === null) refusals.delete(mail.toLowerCase());
+      else refusals.set(mail.toLowerCase(), refusal);
+    },
+    refusal: (mail) => refusals.get(mail.toLowerCase()) ?? null,
     clear() {
+      refusals.clear();
       shares = faultShares.parse({});
       targeted = [];
       counts.clear();
     },
-    pending: () => ({ shares, next: targeted.map(({ fault }) => fault) }),
+    pending: () => ({
+      shares,
+      next: targeted.map(({ fault }) => fault),
+      refuse: Object.fromEntries(refusals),
+    }),
     choose(method, template, path) {
       // Only targeted faults hit a batch itself. Its requests are chosen one by one.
       const effect = aimed(method, template) ?? (template === '/$batch' ? null : drawn(method, path));

@@ -5,7 +5,7 @@ import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import { checkAccess, type Subject } from './access.ts';
 import type { Answer, GraphRequest, Route } from './call.ts';
 import { badRequest, ConnectionCut, errorBody, GraphError, noSuchResource } from './errors.ts';
-import type { Faults } from '../control/faults.ts';
+import type { Faults, Refusal } from '../control/faults.ts';
 import { type Limits, throttled } from './limits.ts';
 import type { RequestLog } from '../control/request-log.ts';
 import type { Found } from './routes.ts';
@@ -64,6 +64,8 @@ async function serve(parts: Dispatcher, request: GraphRequest, { route, params }
   const leave = limited ? parts.limits.enter(found.owner.mail) : null;
   try {
     checkAccess(request.caller, route.needs, subjectOf(route, params, found));
+    const refusal = limited ? parts.faults.refusal(found.owner.mail) : null;
+    if (refusal !== null) throw mailboxRefuses(refusal);
     const fault =
       request.caller.kind === 'local'
         ? null
@@ -108,6 +110,16 @@ function subjectOf(route: Route, params: readonly string[], mailbox: Mailbox | u
 /** The person in `19:{person}_{bot}@unq.gbl.spaces`, the id of a chat with the bot; null for any other chat. */
 export function chatPartner(chat: string): string | null {
   return /^19:([0-9a-f-]{36})_([^@_]+)@unq\.gbl\.spaces$/i.exec(chat)?.[1] ?? null;
+}
+
+function mailboxRefuses(refusal: Refusal): GraphError {
+  return refusal === 'off'
+    ? new GraphError(
+        404,
+        'MailboxNotEnabledForRESTAPI',
+        'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
+      )
+    : new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
 }
 
 function outage(path: string): GraphError {

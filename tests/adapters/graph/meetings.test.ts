@@ -38,11 +38,16 @@ describe('graphMeetings', () => {
       });
     };
     const seen = async (): Promise<SeenEvent[]> => {
-      const events: SeenEvent[] = [];
-      for await (const event of meetings.seen(organiser.mail, week)) events.push(event);
-      return events;
+      const events = await meetings.seen(organiser.mail, week);
+      assert.ok(events !== 'mailbox-gone');
+      return [...events];
     };
-    return { ...product, meetings, create, seen };
+    const find = async (...keys: string[]) => {
+      const found = await meetings.find(organiser.mail, keys);
+      assert.ok(found !== 'mailbox-gone');
+      return found;
+    };
+    return { ...product, meetings, create, seen, find };
   }
 
   /** An attendee answers in Outlook. */
@@ -58,7 +63,7 @@ describe('graphMeetings', () => {
   }
 
   it('creates twenty events with Teams links in one round trip, and finds them by key', async () => {
-    const { meetings, create, trips, inner } = await given();
+    const { create, find, trips, inner } = await given();
     const invitations = Array.from({ length: 20 }, (_, n) => invitation(n));
     const events = await create(...invitations);
     assert.deepEqual([trips(), inner('/users/{id}/events')], [1, 20]);
@@ -68,7 +73,7 @@ describe('graphMeetings', () => {
     assert.deepEqual(events[0].attendees, ['ann@contoso.example', 'ben@contoso.example']);
 
     const keys = [...invitations.map(({ key }) => key), 'unmentoring:2026-12-14:p99'];
-    const found = await meetings.find(organiser.mail, keys);
+    const found = await find(...keys);
     assert.deepEqual([...found.values()], events);
     assert.ok(!found.has('unmentoring:2026-12-14:p99'));
   });
@@ -140,20 +145,54 @@ describe('graphMeetings', () => {
       invitation(1, { slot: backwards }),
       invitation(2),
     ]);
-    assert.deepEqual(results[0], {
-      kind: 'refused',
-      reason: '400 ErrorCalendarEndDateIsEarlierThanStartDate',
-    });
+    assert.deepEqual(results[0], { kind: 'refused' });
     assert.equal(results[1]?.kind, 'booked');
     assert.equal((await served.events()).length, 1);
   });
 
   it('cannot write to mailboxes other than the organisers’', async () => {
     const { meetings } = await given();
-    assert.deepEqual(await meetings.create(ann.mail, [invitation(1)]), [
-      { kind: 'refused', reason: '403 ErrorAccessDenied' },
+    assert.deepEqual(await meetings.create(ann.mail, [invitation(1)]), [{ kind: 'mailbox-gone' }]);
+  });
+
+  for (const refusal of ['off', 'denied'] as const) {
+    it(`says that the mailbox is gone, whatever it is asked, when it is ${refusal}`, async () => {
+      const { meetings, create, served } = await given();
+      const [event] = await create(invitation(1));
+      assert.ok(event);
+      served.graph.faults.refuse(organiser.mail, refusal);
+      assert.deepEqual(await meetings.create(organiser.mail, [invitation(2)]), [{ kind: 'mailbox-gone' }]);
+      assert.deepEqual(await meetings.update(organiser.mail, event.id, invitation(1)), {
+        kind: 'mailbox-gone',
+      });
+      assert.equal(await meetings.cancel(organiser.mail, event.id, 'Another time'), 'mailbox-gone');
+      assert.equal(await meetings.find(organiser.mail, [invitation(1).key]), 'mailbox-gone');
+      assert.equal(await meetings.seen(organiser.mail, week), 'mailbox-gone');
+    });
+  }
+
+  it('says when a change is refused for good', async () => {
+    const { meetings, create } = await given();
+    const [event] = await create(invitation(1));
+    assert.ok(event);
+    const subject = 'x'.repeat(256);
+    assert.deepEqual(await meetings.update(organiser.mail, event.id, { ...invitation(1), subject }), {
+      kind: 'refused',
+    });
+  });
+
+  it('does not take an event for refused that was made before and cannot be named', async () => {
+    const { graph } = await given();
+    const response: BatchResponse = {
+      id: '0',
+      status: 400,
+      body: { error: { code: 'ErrorDuplicateTransactionId' } },
+    };
+    const batch = sinon.fake.resolves([response]);
+    const refusing: Graph = { ...graph, at: (mailbox) => ({ ...graph.at(mailbox), batch }) };
+    assert.deepEqual(await graphMeetings(refusing).create(organiser.mail, [invitation(1)]), [
+      { kind: 'unknown', reason: '400 ErrorDuplicateTransactionId' },
     ]);
-    await assert.rejects(meetings.find(ann.mail, [invitation(1).key]), /refused looking for an event: 403/);
   });
 
   it('gives no join link for an event without a Teams meeting', async () => {
@@ -176,10 +215,11 @@ describe('graphMeetings', () => {
     const slot = halfHour('2026-12-16T14:00:00.000Z');
     const subject = 'UnMentoring: Ann and Cem';
     const moved = await meetings.update(organiser.mail, event.id, { slot, subject, attendees: [ann, cem] });
-    assert.deepEqual(moved, { ...event, slot, attendees: [ann.mail, cem.mail] });
+    assert.ok(moved.kind === 'booked');
+    assert.deepEqual(moved.event, { ...event, slot, attendees: [ann.mail, cem.mail] });
     const [standing] = await served.events();
     assert.equal(standing?.subject, subject);
-    assert.match(moved.joinUrl ?? '', /^https:/);
+    assert.match(moved.event.joinUrl ?? '', /^https:/);
     assert.equal((await served.events()).length, 1);
   });
 
@@ -187,14 +227,13 @@ describe('graphMeetings', () => {
     const { meetings, create, served } = await given();
     const [event] = await create(invitation(1));
     assert.ok(event);
-    await meetings.cancel(organiser.mail, event.id, 'Another time');
+    assert.equal(await meetings.cancel(organiser.mail, event.id, 'Another time'), 'cancelled');
     assert.deepEqual(await served.events(), []);
-    await meetings.cancel(organiser.mail, event.id, 'Another time');
-    assert.equal(
+    assert.equal(await meetings.cancel(organiser.mail, event.id, 'Another time'), 'cancelled');
+    assert.deepEqual(
       await meetings.update(organiser.mail, event.id, { ...invitation(1), attendees: [ann] }),
-      null,
+      { kind: 'event-gone' },
     );
-    await assert.rejects(meetings.cancel(ann.mail, event.id, 'Not ours'), { statusCode: 403 });
   });
 
   it('calls Graph within the wait limit of the organiser’s mailbox', async () => {
@@ -215,9 +254,10 @@ describe('graphMeetings', () => {
     assert.ok(result?.kind === 'booked');
     const { id, slot } = result.event;
     await meetings.update(organiser.mail, id, { ...invitation(1), slot });
-    for await (const { key } of meetings.seen(organiser.mail, week)) assert.equal(key, invitation(1).key);
+    const seen = await meetings.seen(organiser.mail, week);
+    assert.deepEqual(seen !== 'mailbox-gone' && seen.map(({ key }) => key), [invitation(1).key]);
     await meetings.cancel(organiser.mail, id, 'Sorry');
-    assert.equal((await meetings.find(organiser.mail, [invitation(1).key])).size, 0);
+    assert.deepEqual(await meetings.find(organiser.mail, [invitation(1).key]), new Map());
   });
 
   it('reads who answered what and when, and which time they proposed', async () => {

@@ -88,7 +88,7 @@ describe('bookPairings', () => {
     });
   }
 
-  it('records the others when Graph refuses one, and books that one when repeated', async () => {
+  it('records the others when Graph does not make one, and books that one when repeated', async () => {
     const product = await paired(3);
     const { meetings } = product.ports;
     const refusing: Ports = {
@@ -96,12 +96,12 @@ describe('bookPairings', () => {
       meetings: {
         ...meetings,
         create: async (mailbox, invitations) => [
-          { kind: 'refused', reason: '400 ErrorInvalidRecipients' },
+          { kind: 'unknown', reason: '503 ServiceUnavailable' },
           ...(await meetings.create(mailbox, invitations.slice(1))),
         ],
       },
     };
-    await assert.rejects(book(product, refusing), /refused the event: 400 ErrorInvalidRecipients/);
+    await assert.rejects(book(product, refusing), /did not make the event: 503 ServiceUnavailable/);
     assert.deepEqual(
       (await recordsOf(product)).map(({ state }) => state),
       ['planned', 'booked', 'booked'],

@@ -40,9 +40,7 @@ async function deedsOf(product: TestProduct, staff: readonly Employee[]) {
   const outlook = attendees(product.graph);
   const bot = conversationOperations(product.ports);
   const starts = new Map(
-    (await records(product)).flatMap((pairing) =>
-      pairing.members.map((id) => [id, slotOf(pairing)?.start]),
-    ),
+    (await records(product)).flatMap((pairing) => pairing.members.map((id) => [id, slotOf(pairing)?.start])),
   );
   return staff.flatMap((person, i) => {
     // One in twenty never answers, one in fifty leaves, one in ten declines, all others accept.

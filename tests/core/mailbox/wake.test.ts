@@ -37,6 +37,11 @@ describe('wake', () => {
       at: ten,
     },
     { name: 'at which somebody works since this millisecond', more: { next: ten, holder: 'x' }, at: ten + 1 },
+    {
+      name: 'that refuses, so that others can send instead',
+      more: { next: ten + minute, goneUntil: ten + minute },
+      at: ten + minute + 1,
+    },
   ] satisfies { name: string; more: Partial<Mailbox> | null; at: number }[]) {
     it(`queues sending at a mailbox ${name}`, async () => {
       const { ports, queue, next } = await given(more);

@@ -2,12 +2,18 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { withSent } from '../../../core/mailbox/limits.ts';
 import { newMailbox } from '../../../core/mailbox/change-mailbox.ts';
-import { type MailboxPorts, withMailbox } from '../../../core/mailbox/with-mailbox.ts';
+import {
+  EveryMailboxRefuses,
+  type MailboxPorts,
+  readAtMailbox,
+  withMailbox,
+} from '../../../core/mailbox/with-mailbox.ts';
 import type { Mailbox } from '../../../core/records/mailbox.ts';
 import { memoryStorage } from '../../support/memory-storage.ts';
 
 const one = 'coffee-1@contoso.example';
 const two = 'coffee-2@contoso.example';
+const minute = 60_000;
 const ten = Date.parse('2026-12-10T10:00:00Z');
 
 describe('withMailbox', () => {
@@ -23,6 +29,7 @@ describe('withMailbox', () => {
         clock += milliseconds;
       },
       log: sinon.spy(),
+      organisers: [one, two],
     };
   });
 
@@ -112,6 +119,38 @@ describe('withMailbox', () => {
     );
     const after = await stored();
     assert.deepEqual([after?.holder, after?.next], [null, null]);
+  });
+
+  it('goes on to the next mailbox when one refuses, and leaves that one alone for an hour', async () => {
+    const asked: string[] = [];
+    const work = async ({ mailbox }: Mailbox) => {
+      asked.push(mailbox);
+      return mailbox === one ? ('mailbox-gone' as const) : 'read';
+    };
+    for (const at of [ten, ten + 59 * minute, ten + 60 * minute]) {
+      clock = at;
+      assert.equal(await withMailbox(ports, [one, two], 'reading', work), 'read');
+    }
+    assert.deepEqual(asked, [one, two, two, one, two]);
+  });
+
+  it('says so when all refuse, and when the first works again', async () => {
+    const gone = async () => 'mailbox-gone' as const;
+    assert.equal(await withMailbox(ports, [one, two], 'reading', gone), 'mailbox-gone');
+    await assert.rejects(readAtMailbox(ports, [one, two], gone), EveryMailboxRefuses);
+    clock += 60 * minute;
+    assert.equal(await readAtMailbox(ports, [one, two], async (mailbox) => mailbox), one);
+    assert.equal((await stored())?.goneUntil, null);
+  });
+
+  it('raises an alarm when a mailbox begins to refuse, and each hour for the first alone', async () => {
+    const alarms: unknown[] = [];
+    const log: MailboxPorts['log'] = (event, fields) => alarms.push(`${event} ${fields?.mailbox ?? ''}`);
+    for (let hour = 0; hour < 3; hour++) {
+      await withMailbox({ ...ports, log }, [one, two], 'reading', async () => 'mailbox-gone' as const);
+      clock += 60 * minute;
+    }
+    assert.deepEqual(alarms, ['alarm 1', 'alarm 2', 'alarm 1', 'alarm 1']);
   });
 
   it('takes the end of the work for the time at which it last sent', async () => {

@@ -79,13 +79,13 @@ describe('a repair', () => {
       ...product.ports,
       meetings: {
         ...meetings,
-        async *seen(mailbox, window) {
+        async seen(mailbox, window) {
           const chosen = { ...coreOf(value), state: 'planned', revision: 1, slot } as const;
           assert.ok(await storage.pairings.replace({ ...chosen, promised: true, answers: {} }, version));
           // The event is there already, and Ben's answer to the earlier time can still be read.
-          for await (const one of meetings.seen(mailbox, window)) {
-            yield { ...one, event: { ...one.event, slot } };
-          }
+          const events = await meetings.seen(mailbox, window);
+          assert.ok(events !== 'mailbox-gone');
+          return events.map((one) => ({ ...one, event: { ...one.event, slot } }));
         },
       },
     };

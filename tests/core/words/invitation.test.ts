@@ -34,6 +34,29 @@ describe('an Outlook invitation', () => {
     assert.doesNotMatch(body, /<h3>/);
   });
 
+  for (const { name, longest, ends } of [
+    { name: 'at the end of a word', longest: 'Ann '.repeat(64).trim(), ends: / Ann…$/ },
+    { name: 'within a single long word', longest: 'é'.repeat(256), ends: /^UnMentoring: é+…$/ },
+    { name: 'between two characters', longest: '🫖'.repeat(128), ends: /^UnMentoring: 🫖+…$/u },
+    { name: 'before a comma', longest: `${'x'.repeat(238)}, yyy`, ends: /x…$/ },
+  ]) {
+    it(`has a subject of at most 255 characters, cut ${name}`, () => {
+      const { subject } = invitation({ ...about, members: [{ ...ann, name: longest }, bernd] });
+      assert.ok(subject.length <= 255 && subject.length > 200, String(subject.length));
+      assert.match(subject, ends);
+      assert.ok(subject.isWellFormed());
+    });
+  }
+
+  it('has a subject of 255 characters whole', () => {
+    const rest = 'UnMentoring:  and Bernd Becker'.length;
+    const members = [{ ...ann, name: 'x'.repeat(255 - rest) }, bernd];
+    assert.match(
+      invitation({ ...about, members: members.map((one) => ({ ...one, language: 'en' })) }).subject,
+      /Bernd Becker$/,
+    );
+  });
+
   it('is in one language alone where members read variants of it', () => {
     const { subject, body } = invitation({ ...about, members: [bernd, cem] });
     assert.equal(subject, 'UnMentoring: Bernd Becker und Cem Çelik');

@@ -47,6 +47,22 @@ describe('emulated Graph: limits and faults', () => {
     assert.deepEqual((await graph.as().get(events)).value, [], 'there is room again');
   });
 
+  for (const [how, status, code] of [
+    ['off', 404, 'MailboxNotEnabledForRESTAPI'],
+    ['denied', 403, 'ErrorAccessDenied'],
+  ] as const) {
+    it(`refuses everything at a mailbox that is ${how}, until it works again`, async () => {
+      const headers = { authorization: 'Bearer app' };
+      const ask = () => Promise.resolve(graph.graph.app.request(events, { headers }));
+      graph.graph.faults.refuse(organiser.mail.toUpperCase(), how);
+      const answer = await ask();
+      const { error } = (await answer.json()) as { error: { code: string } };
+      assert.deepEqual([answer.status, error.code], [status, code]);
+      graph.graph.faults.refuse(organiser.mail, null);
+      assert.equal((await ask()).status, 200);
+    });
+  }
+
   it('chooses the same requests for the same seed, about as many as asked', async () => {
     const run = async (seed: number): Promise<number[]> => {
       graph.graph.faults.set({ throttle: 0.3, fail: 0.2, seed });

@@ -34,6 +34,12 @@ describe('those who need company', () => {
     assert.deepEqual(outcome(decideRepair(given)), { 'r003-01': 'rematched: ann cem' });
   });
 
+  it('are not members of a pairing that Outlook refused', () => {
+    const core = pairingCore('p00001', ['ann', 'ben']);
+    const refused: PairingRecord = { ...core, state: 'failed', reason: 'refused-by-outlook' };
+    assert.equal(decideRepair(situation({ people: [ann, ben], pairings: [refused] })), null);
+  });
+
   it('are people whose new pairing was never stored', () => {
     const lost = { ...situation({ people: [ann, ben] }) };
     const placements = new Map(
