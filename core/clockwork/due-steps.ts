@@ -31,13 +31,12 @@ function stepsOf(scheme: Scheme, round: Round, now: number): StepWork[] {
 
 /**
  * Whether to read all answers of the round, or only those about meetings that begin soon; null: neither is due. All are read
- * on the hour and when the week begins, those of a meeting half an hour before it.
+ * on the hour, those of a meeting half an hour before it.
  */
 function lookDue(scheme: Scheme, round: Round, now: number): 'look-after' | 'look-ahead' | null {
-  const { weekStart, answersCheckedAt, lookedAheadAt, nextMeetingAt } = round;
+  const { answersCheckedAt, lookedAheadAt, nextMeetingAt } = round;
   const hour = lastReadingHour(scheme, now);
-  const dueAt = now < weekStart ? hour : Math.max(hour, weekStart);
-  if (answersCheckedAt === null || answersCheckedAt < dueAt) return 'look-after';
+  if (answersCheckedAt === null || answersCheckedAt < hour) return 'look-after';
   if (nextMeetingAt === null) return null;
   const aheadAt = nextMeetingAt - lookBefore;
   if (now < aheadAt || (lookedAheadAt !== null && lookedAheadAt >= aheadAt)) return null;

@@ -179,7 +179,10 @@ describe('a mailbox that refuses', () => {
     const { faults } = product.graph.graph;
     faults.refuse(one, 'denied');
     const { ports, alarms } = listening(product);
-    const tries = () => product.graph.graph.requests().filter(({ status }) => status === 403).length;
+    const tries = () =>
+      product.graph.graph
+        .requests()
+        .filter(({ status, template }) => status === 403 && template === '/users/{id}/events').length;
     const isDue = ({ from }: { readonly from: number }) => from < ten + 119 * minute;
     while (product.queue.some(isDue)) await product.workOnce(() => ports);
     assert.deepEqual([tries(), alarms.length], [2 * 3, 2]);

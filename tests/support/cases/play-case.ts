@@ -72,7 +72,7 @@ export async function playCase(
   const work = async (at: number, tick: boolean) => {
     const before = world.product.sent.length;
     if (tick) await askForWork(world.ports);
-    await workUntilGivenUp(world);
+    await workUntil(world, at + quarter);
     deliver(at, before);
   };
 
@@ -97,7 +97,6 @@ export async function playCase(
     }
     await work(at, false);
     if (at >= pairing && at % quarter === 0) await work(at, true);
-    if (at === pairing) await work(at, true);
     if (looks.includes(momentText(at))) calendars[momentText(at)] = await calendarsOf(world);
   }
   calendars['in the end'] = await calendarsOf(world);
@@ -117,11 +116,14 @@ export async function playCase(
   };
 }
 
-/** Does the work on the queue. What fails five times is given up until the next tick, as in Azure Functions. */
-async function workUntilGivenUp({ product, ports }: World): Promise<void> {
+/**
+ * Does the work on the queue that is delivered before an instant (epoch milliseconds). What fails five times is given up until
+ * the next tick, as in Azure Functions.
+ */
+async function workUntil({ product, ports }: World, end: number): Promise<void> {
   for (let failures = 0; failures < 5; failures += 1) {
     try {
-      await product.work(ports);
+      while (product.queue.some(({ from }) => from < end)) await product.workOnce(() => ports);
       return;
     } catch {
       // Tried again, or given up.
