@@ -1,15 +1,26 @@
-import { day, instantOf, wallOf, type Wall } from '../../core/time/clock.ts';
+import { day, instantOf, wallOf, type Wall, type ZoneClock } from '../../core/time/clock.ts';
 import { union } from '../../core/time/interval-sets.ts';
 import type { Interval } from '../../core/time/interval.ts';
 import {
+  dateOf,
   instantOfMoment,
   type BusyStatus,
   type Calendar,
   type CalendarEvent,
   type Length,
   type Moment,
+  type Start,
 } from './calendar.ts';
-import { ruleStarts } from './recurrence.ts';
+import { ruleStarts } from '../recurrence/rule-starts.ts';
+
+/** More than a clock is put forward or back. */
+const margin = day / 4;
+
+/** An event that replaces an occurrence of a series, and the instant at which that would have started. */
+interface Exception {
+  readonly event: CalendarEvent;
+  readonly replaced: number;
+}
 
 /** One occurrence of an event. `start` and `end` are epoch milliseconds. */
 export interface Occurrence {
@@ -28,15 +39,19 @@ export interface Occurrence {
  * removed, moved and cancelled dates. Cancelled events are left out; events without length are included.
  */
 export function occurrences(calendar: Calendar, from: number, to: number): Occurrence[] {
+  const { clocks } = calendar;
   const groups = Map.groupBy(calendar.events, ({ uid }) => uid);
   return [...groups.values()]
     .flatMap((events) => {
-      const exceptions = newestExceptions(events);
+      const series = newestSeries(events);
+      const exceptions = newestExceptions(events, series[0], clocks);
       const single = exceptions
+        .filter(({ event }) => !event.cancelled)
+        .map(({ event }) => occurrence(event, event.start.wall, event.length));
+      const unfolded = series
         .filter(({ cancelled }) => !cancelled)
-        .map((exception) => occurrence(exception, exception.start.wall, exception.length));
-      const series = newestSeries(events).filter(({ cancelled }) => !cancelled);
-      return [single, ...series.map((each) => unfold(each, exceptions, from, to))].flat();
+        .map((each) => unfold(each, exceptions, clocks, from, to));
+      return [single, ...unfolded].flat();
     })
     .filter(({ start, end }) => start < to && (end > from || (end === start && start === from)))
     .sort((a, b) => a.start - b.start || a.end - b.end);
@@ -61,86 +76,103 @@ function newestSeries(events: readonly CalendarEvent[]): CalendarEvent[] {
   return series.filter(({ sequence }) => sequence === newest);
 }
 
-/** The newest revision of each exception of a series, in the order of the occurrences that they replace. */
-function newestExceptions(events: readonly CalendarEvent[]): CalendarEvent[] {
-  const newest = new Map<number, CalendarEvent>();
+/**
+ * The newest revision of each exception of a series, in the order of the occurrences that they replace. An older one than
+ * the series gives way to its EXDATE.
+ */
+function newestExceptions(
+  events: readonly CalendarEvent[],
+  series: CalendarEvent | undefined,
+  clocks: readonly ZoneClock[],
+): Exception[] {
+  const newest = new Map<number, Exception>();
+  const isRemoved = series && removalTest(series, [], clocks);
   for (const event of events) {
     if (!event.replaces) continue;
-    const instant = instantOfMoment(event.replaces);
-    if (event.sequence >= (newest.get(instant)?.sequence ?? 0)) newest.set(instant, event);
+    const { start } = series ?? event;
+    const replaced = instantOf(start.clock, wallIn(start, event.replaces, clocks));
+    if (series && event.sequence < series.sequence && isRemoved?.(replaced)) continue;
+    if (event.sequence >= (newest.get(replaced)?.event.sequence ?? 0))
+      newest.set(replaced, { event, replaced });
   }
-  return [...newest.entries()].sort(([a], [b]) => a - b).map(([, event]) => event);
+  return [...newest.values()].sort((a, b) => a.replaced - b.replaced);
 }
 
 function unfold(
   series: CalendarEvent,
-  exceptions: readonly CalendarEvent[],
+  exceptions: readonly Exception[],
+  clocks: readonly ZoneClock[],
   from: number,
   to: number,
 ): Occurrence[] {
-  const { clock } = series.start;
+  const { clock, wall } = series.start;
+  const shiftOf = ({ event, replaced }: Exception) =>
+    wallOf(clock, instantOfMoment(event.start, clock)) - wallOf(clock, replaced);
   // 1. Where the series may start and still touch the window, even when an exception moves all later occurrences.
-  const shifts = exceptions.filter(({ andFuture }) => andFuture).map((each) => shiftOf(each, series));
-  const lengths = [series, ...exceptions].map(({ length }) => length.days * day + length.milliseconds);
-  const first = from - Math.max(...lengths) - Math.max(0, ...shifts) - 2 * day;
-  const last = to - Math.min(0, ...shifts) + 2 * day;
+  const later = exceptions.filter(({ event }) => event.andFuture);
+  const shifts = later.map(shiftOf);
+  const longest = [series, ...exceptions.map(({ event }) => event)].map(
+    ({ length }) => length.days * day + length.milliseconds,
+  );
+  const first = wallOf(clock, from) - Math.max(...longest) - Math.max(0, ...shifts) - margin;
+  const last = wallOf(clock, to) - Math.min(0, ...shifts) + margin;
   // 2. All starts there, on the clock of the series. A start that is given twice counts once.
-  const starts = new Map<Wall, Length>([[series.start.wall, series.length]]);
-  for (const rule of series.rules) {
-    for (const start of ruleStarts(rule, series.start.wall, clock, first, last))
-      starts.set(start, series.length);
-  }
-  for (const { start, length } of series.added) starts.set(wallOf(clock, instantOfMoment(start)), length);
+  const ruled = series.rules.map((rule) => ruleStarts(rule, wall, first, last));
+  const lengths = new Map(
+    series.added.map((each) => [wallIn(series.start, each.start, clocks), each.length ?? series.length]),
+  );
+  const [only = []] = ruled;
+  const more = [wall, ...lengths.keys()].filter((start) => !only.includes(start));
+  const starts = ruled.length > 1 ? new Set([...more, ...ruled.flat()]) : [...more, ...only];
   // 3. Without the starts that were removed or replaced by an exception.
-  const gone = [
-    ...series.removed,
-    ...exceptions.map(({ replaces }) => replaces).filter((each) => each !== null),
-  ];
-  const isGone = membership(gone, series);
+  const isGone = removalTest(series, exceptions, clocks);
   const found: Occurrence[] = [];
-  for (const [start, length] of starts) {
-    if (isGone(start)) continue;
+  for (const start of starts) {
+    const instant = instantOf(clock, start);
+    if (isGone(instant)) continue;
     // 4. Changed by the latest earlier exception that applies to all later occurrences.
-    const change = exceptions.findLast(
-      ({ andFuture, replaces }) =>
-        andFuture && replaces !== null && instantOfMoment(replaces) < instantOf(clock, start),
-    );
-    if (!change) found.push(occurrence(series, start, length));
-    else if (!change.cancelled)
+    const change = later.findLast(({ replaced }) => replaced < instant);
+    if (!change) found.push(occurrence(series, start, lengths.get(start) ?? series.length, instant));
+    else if (!change.event.cancelled)
       found.push(
-        occurrence({ ...change, start: series.start }, start + shiftOf(change, series), change.length),
+        occurrence({ ...change.event, start: series.start }, start + shiftOf(change), change.event.length),
       );
   }
   return found;
 }
 
-/** By how much an exception moves its occurrence, in milliseconds on the clock of the series. */
-function shiftOf({ start, replaces }: CalendarEvent, series: CalendarEvent): number {
-  if (!replaces) return 0;
-  const { clock } = series.start;
-  return wallOf(clock, instantOfMoment(start)) - wallOf(clock, instantOfMoment(replaces));
+/** The start of a series' occurrence that a moment names, on the clock of the series. A date names its usual time. */
+function wallIn(start: Start, moment: Moment, clocks: readonly ZoneClock[]): Wall {
+  if (start.isDate) return dateOf(moment, clocks);
+  if (moment.isDate) return moment.wall + start.wall - Math.floor(start.wall / day) * day;
+  return moment.clock === null ? moment.wall : wallOf(start.clock, instantOf(moment.clock, moment.wall));
 }
 
-/** Tests whether a start is one of the moments: the same instant, or for a whole day the same day. */
-function membership(
-  moments: readonly Moment[],
-  { start: { clock } }: CalendarEvent,
-): (start: Wall) => boolean {
-  const days = new Set(moments.filter(({ isDate }) => isDate).map(({ wall }) => wall));
-  const instants = new Set(moments.filter(({ isDate }) => !isDate).map(instantOfMoment));
-  return (start) => days.has(Math.floor(start / day) * day) || instants.has(instantOf(clock, start));
+/** Tests whether an occurrence was removed or replaced. A date removes all that start on it. */
+function removalTest(
+  { start: series, removed }: CalendarEvent,
+  exceptions: readonly Exception[],
+  clocks: readonly ZoneClock[],
+): (instant: number) => boolean {
+  const byDate = removed.filter(({ isDate }) => isDate && !series.isDate);
+  const dates = new Set(byDate.map(({ wall }) => wall));
+  const instants = new Set([
+    ...removed
+      .filter((each) => !byDate.includes(each))
+      .map((each) => instantOf(series.clock, wallIn(series, each, clocks))),
+    ...exceptions.map(({ replaced }) => replaced),
+  ]);
+  return (instant) =>
+    instants.has(instant) ||
+    (dates.size > 0 && dates.has(Math.floor(wallOf(series.clock, instant) / day) * day));
 }
 
-function occurrence(event: CalendarEvent, start: Wall, length: Length): Occurrence {
-  const { clock, isDate } = event.start;
-  return {
-    uid: event.uid,
-    start: instantOf(clock, start),
-    end: instantOf(clock, start + length.days * day) + length.milliseconds,
-    status: event.status,
-    allDay: isDate,
-    subject: event.subject,
-    location: event.location,
-    isPrivate: event.isPrivate,
-  };
+function occurrence(
+  { uid, status, subject, location, isPrivate, start: { clock, isDate } }: CalendarEvent,
+  wall: Wall,
+  { days, milliseconds }: Length,
+  start = instantOf(clock, wall),
+): Occurrence {
+  const end = (days === 0 ? start : instantOf(clock, wall + days * day)) + milliseconds;
+  return { uid, start, end, status, allDay: isDate, subject, location, isPrivate };
 }

@@ -1,30 +1,31 @@
-import ICAL from 'ical.js';
-import { clockOf, utcClock, type ZoneClock } from '../../core/time/clock.ts';
-import { ianaZone } from '../../core/time/zones.ts';
+import { day, utcClock, wallOf, type ZoneClock } from '../../core/time/clock.ts';
 import { InputError } from '../input/input-error.ts';
-import type { Length, Moment } from './calendar.ts';
-import type { Component, ContentLine } from './content-lines.ts';
+import { readRule, RuleError, type Rule } from '../recurrence/rule.ts';
+import { dateOf, type Length, type Moment, type Start } from './calendar.ts';
+import { partsOf, type ContentLine } from './content-lines.ts';
 
-/** What is needed to read dates and times: the file, its own zones, and the zone of the calendar's owner. */
+/** What is needed to read dates and times: the file, and its zones by TZID. */
 export interface Reading {
   readonly file: string;
-  readonly owner: ZoneClock;
-  readonly zones: ReadonlyMap<string, ZoneClock>;
+  /** @throws InputError for a zone that is not known */
+  readonly clockNamed: (id: string, line: ContentLine) => ZoneClock;
 }
 
 const expectedTime =
   'a date such as 20261207 (with VALUE=DATE) or a time such as 20261207T093000, with TZID or a Z';
 
-/** All properties of one name within a component, in order. */
-export function linesNamed(component: Component, name: string): ContentLine[] {
-  return component.lines.filter((line) => line.name === name);
+export function fault(file: string, line: ContentLine, problem: string, expected: string): InputError {
+  return new InputError(
+    { file, line: line.line, column: line.name },
+    { value: line.text, problem, expected },
+  );
 }
 
-/** The trimmed text of a property; undefined when it is absent. */
-export function textOf(file: string, component: Component, name: string): string | undefined {
-  const line = component.lines.find((each) => each.name === name);
-  if (!line) return undefined;
-  return String(readProperty(file, line).getFirstValue() ?? '').trim();
+/** @throws InputError when the line has no value, or its parameters cannot be read */
+export function propertyOf(file: string, line: ContentLine): NonNullable<ReturnType<typeof partsOf>> {
+  const found = partsOf(line);
+  if (found === null) throw fault(file, line, 'cannot be read', `a valid ${line.name} (RFC 5545)`);
+  return found;
 }
 
 /** Reads DTSTART and similar properties: exactly one value. */
@@ -36,140 +37,99 @@ export function readMoment(reading: Reading, line: ContentLine): Moment {
 
 /** Reads EXDATE and similar properties: any number of values. */
 export function readMoments(reading: Reading, line: ContentLine): Moment[] {
-  const property = readProperty(reading.file, line);
-  const zone = zoneOf(reading, line, property);
-  return rawValues(property).map((value) => moment(reading, line, value, zone));
+  const { parameters, value } = propertyOf(reading.file, line);
+  return value.split(',').map((text) => readTime(reading, line, text, parameters));
 }
 
-/** Reads RDATE: dates, times or periods. Only a period has a length. */
-export function readAdded(reading: Reading, line: ContentLine): { start: Moment; length: Length | null }[] {
-  const property = readProperty(reading.file, line);
-  const zone = zoneOf(reading, line, property);
-  return rawValues(property).map((value) => {
-    if (!Array.isArray(value)) return { start: moment(reading, line, value, zone), length: null };
-    const [from, to] = value as unknown[];
-    const start = moment(reading, line, from, zone);
-    if (typeof to === 'string' && to.startsWith('P'))
-      return { start, length: lengthOf(reading.file, line, to) };
-    const end = moment(reading, line, to, zone);
-    return { start, length: { days: 0, milliseconds: end.wall - start.wall } };
+/** Reads RDATE and FREEBUSY: dates, times or periods. Only a period has a length. */
+export function readPeriods(reading: Reading, line: ContentLine): { start: Moment; length: Length | null }[] {
+  const { parameters, value } = propertyOf(reading.file, line);
+  return value.split(',').map((text) => {
+    const [from = '', to, more] = text.split('/');
+    const start = readTime(reading, line, from, parameters);
+    if (to === undefined) return { start, length: null };
+    if (/^\s*[+-]?P/i.test(to)) return { start, length: durationOf(reading.file, line, to) };
+    const end = readTime(reading, line, to, parameters);
+    const milliseconds = end.wall - start.wall;
+    if (more !== undefined || start.isDate || end.isDate || end.clock !== start.clock || milliseconds < 0)
+      throw fault(reading.file, line, 'is not a period', 'one such as 20261207T093000Z/PT30M');
+    return { start, length: { days: 0, milliseconds } };
   });
+}
+
+/**
+ * Reads one date or time.
+ * @throws InputError for one that does not exist, or is written with an offset such as +0500 (RFC 5545, section 3.3.5)
+ */
+function readTime(
+  reading: Reading,
+  line: ContentLine,
+  value: string,
+  parameters: ReadonlyMap<string, string> = new Map(),
+): Moment {
+  const parts = /^\s*(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z?))?\s*$/i.exec(value);
+  const [, year, month, date, hour = '00', minute = '00', second = '00', utc] = parts ?? [];
+  if (/[+-]\d/.test(value)) throw fault(reading.file, line, 'holds an offset from UTC', expectedTime);
+  // A leap second counts as the second before it (RFC 5545, section 3.3.12).
+  const iso = `${year ?? ''}-${month ?? ''}-${date ?? ''}T${hour}:${minute}:${second === '60' ? '59' : second}.000Z`;
+  const wall = Date.parse(iso);
+  if (Number.isNaN(wall) || new Date(wall).toISOString() !== iso)
+    throw fault(reading.file, line, 'holds no date or time that exists', expectedTime);
+  const isDate = utc === undefined;
+  if (!isDate && parameters.get('VALUE')?.toUpperCase() === 'DATE')
+    throw fault(reading.file, line, 'is a date and has a time', expectedTime);
+  const id = parameters.get('TZID');
+  const zone = isDate || utc !== '' || id === undefined ? null : reading.clockNamed(id, line);
+  return { wall, clock: utc ? utcClock : zone, isDate };
+}
+
+/**
+ * Reads RRULE of a series that begins at `start`. UNTIL is a date, a time on the clock of the series, or an instant; it is
+ * included.
+ * @param clocks as in `Calendar`
+ */
+export function readRecurrence(
+  reading: Reading,
+  line: ContentLine,
+  start: Start,
+  clocks: readonly ZoneClock[],
+): Rule {
+  const lastOf = (text: string) => {
+    const until = readTime(reading, line, text);
+    if (start.isDate) return dateOf(until, clocks);
+    if (until.isDate) return until.wall + day - 1000;
+    return until.clock === null ? until.wall : wallOf(start.clock, until.wall);
+  };
+  try {
+    return readRule(propertyOf(reading.file, line).value, { isDate: start.isDate, lastOf });
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    const expected = 'a rule such as FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20261231T000000Z';
+    throw fault(reading.file, line, error.message, expected);
+  }
 }
 
 /** Reads DURATION. */
 export function readLength(file: string, line: ContentLine): Length {
-  return lengthOf(file, line, rawValues(readProperty(file, line))[0]);
+  return durationOf(file, line, propertyOf(file, line).value);
 }
 
-/** Reads RRULE. Contradictory parts are found only when the rule is followed. */
-export function readRule(file: string, line: ContentLine): ICAL.Recur {
-  const expected = 'a rule such as FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20261231T000000Z';
-  try {
-    const rule = readProperty(file, line).getFirstValue();
-    // The library's types promise a frequency. It is null for a rule without one.
-    const frequency: string | null = rule instanceof ICAL.Recur ? rule.freq : null;
-    if (rule instanceof ICAL.Recur && frequency !== null) return rule;
-  } catch (cause) {
-    throw fault(file, line, 'is not a recurrence rule', expected, cause);
-  }
-  throw fault(file, line, 'is not a recurrence rule', expected);
+function durationOf(file: string, line: ContentLine, text: string): Length {
+  const expected = 'a duration such as PT30M or P1D, not a negative one';
+  const parts =
+    /^\s*([+-]?)P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?\s*$/i.exec(text);
+  if (!parts) throw fault(file, line, 'is not a duration', expected);
+  const [, sign, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts;
+  const milliseconds = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+  const total = { days: Number(weeks) * 7 + Number(days), milliseconds };
+  if (sign === '-' && total.days + total.milliseconds > 0) throw fault(file, line, 'is negative', expected);
+  return total;
 }
 
 /** Reads TZOFFSETFROM and TZOFFSETTO, in milliseconds. */
 export function readOffset(file: string, line: ContentLine): number {
-  const value = String(rawValues(readProperty(file, line))[0]);
-  const parts = /^([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(value);
+  const parts = /^\s*([+-])([01]\d|2[0-3])([0-5]\d)([0-5]\d)?\s*$/.exec(propertyOf(file, line).value);
   if (!parts) throw fault(file, line, 'is not an offset from UTC', 'one such as +0100');
   const seconds = Number(parts[2]) * 3600 + Number(parts[3]) * 60 + Number(parts[4] ?? 0);
   return (parts[1] === '-' ? -seconds : seconds) * 1000;
-}
-
-/** The text of a parameter; undefined when it is absent. */
-export function parameterOf(file: string, line: ContentLine, name: string): string | undefined {
-  // The library's types do not say that a parameter may be absent.
-  const value: unknown = readProperty(file, line).getParameter(name);
-  return typeof value === 'string' ? value : undefined;
-}
-
-export function fault(
-  file: string,
-  line: ContentLine,
-  problem: string,
-  expected: string,
-  cause?: unknown,
-): InputError {
-  return new InputError(
-    { file, line: line.line, column: line.name },
-    { value: line.text, problem, expected },
-    cause === undefined ? undefined : { cause },
-  );
-}
-
-function readProperty(file: string, line: ContentLine): ICAL.Property {
-  try {
-    return ICAL.Property.fromString(line.text);
-  } catch (cause) {
-    throw fault(file, line, 'cannot be read', `a valid ${line.name} (RFC 5545)`, cause);
-  }
-}
-
-/** The values as in jCal (RFC 7265): text, or pairs of text for periods. */
-function rawValues(property: ICAL.Property): unknown[] {
-  return property.jCal.slice(3) as unknown[];
-}
-
-function zoneOf(reading: Reading, line: ContentLine, property: ICAL.Property): ZoneClock {
-  const id: unknown = property.getParameter('tzid');
-  if (typeof id !== 'string') return reading.owner;
-  const own = reading.zones.get(id);
-  if (own) return own;
-  const name = ianaZone(id);
-  if (name !== null) return clockOf(name);
-  throw new InputError(
-    { file: reading.file, line: line.line, column: line.name },
-    {
-      value: id,
-      problem: 'is not a time zone and has no VTIMEZONE in this file',
-      expected:
-        'a VTIMEZONE for it, an IANA name such as Europe/Paris or a Windows name such as W. Europe Standard Time',
-    },
-  );
-}
-
-function moment(reading: Reading, line: ContentLine, value: unknown, zone: ZoneClock): Moment {
-  // Many programs write a date without VALUE=DATE. The library reads it as a time that is empty.
-  const text = String(value).replace(/T::$/, '');
-  const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(Z?))?$/.exec(text);
-  const part = (index: number) => Number(parts?.[index] ?? 0);
-  const [year, month, dayOfMonth, hour, minute, second] = [
-    part(1),
-    part(2),
-    part(3),
-    part(4),
-    part(5),
-    part(6),
-  ];
-  // A leap second counts as the second before it (RFC 5545, section 3.3.12).
-  const wall = Date.UTC(year, month - 1, dayOfMonth, hour, minute, Math.min(second, 59));
-  const real =
-    parts !== null &&
-    new Date(wall).toISOString().startsWith(text.slice(0, 10)) &&
-    hour < 24 &&
-    minute < 60 &&
-    second < 61;
-  if (!real) throw fault(reading.file, line, 'holds no date or time that exists', expectedTime);
-  return { wall, clock: parts[7] === 'Z' ? utcClock : zone, isDate: parts[4] === undefined };
-}
-
-function lengthOf(file: string, line: ContentLine, value: unknown): Length {
-  const expected = 'a duration such as PT30M or P1D, not a negative one';
-  let duration: ICAL.Duration;
-  try {
-    duration = ICAL.Duration.fromString(String(value));
-  } catch (cause) {
-    throw fault(file, line, 'is not a duration', expected, cause);
-  }
-  if (duration.isNegative) throw fault(file, line, 'is negative', expected);
-  const days = duration.weeks * 7 + duration.days;
-  return { days, milliseconds: duration.toSeconds() * 1000 - days * 86_400_000 };
 }

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodeText } from '../input/decode-text.ts';
 import { InputError } from '../input/input-error.ts';
 import type { CalendarFile } from './calendar.ts';
 import { parseCalendar } from './parse.ts';
@@ -12,14 +13,21 @@ const named = 20;
 /**
  * Reads everybody's calendar from a folder with one `<mail>.ics` each, in upper or lower case. Somebody without a
  * file gets an empty calendar and a warning. A file that belongs to nobody gives a warning too. Other files are
- * skipped.
- * @returns calendars by mail in lower case, and the mails of people without one
- * @throws InputError when the folder or a file cannot be used, or when somebody has two files
+ * skipped. A calendar that is `unreadable` is among the others.
+ * @returns calendars by mail in lower case, the mails of people without one, warnings about the folder (`warnings`) and
+ * about lines of calendars (`ofLines`)
+ * @throws InputError when the folder or a file cannot be used, when a file is no calendar at all, or when somebody has
+ * two files
  */
 export async function readCalendars(
   folder: string,
   employees: readonly { readonly mail: string; readonly timeZone: string }[],
-): Promise<{ calendars: Map<string, CalendarFile>; without: string[]; warnings: string[] }> {
+): Promise<{
+  calendars: Map<string, CalendarFile>;
+  without: string[];
+  warnings: string[];
+  ofLines: string[];
+}> {
   const files = await filesByMail(folder);
   const calendars = new Map<string, CalendarFile>();
   const without: string[] = [];
@@ -29,12 +37,18 @@ export async function readCalendars(
     if (name === undefined) without.push(mail);
     const path = join(folder, name ?? `${mail}.ics`);
     const text = name === undefined ? emptyText : await readText(path);
-    calendars.set(key, { text, calendar: parseCalendar(text, path, { zone: timeZone }) });
+    calendars.set(key, { text, calendar: parseCalendar(text, path, { zone: timeZone, mail }) });
   }
   const nobodys = [...files].filter(([mail]) => !calendars.has(mail));
   return {
     calendars,
     without,
+    ofLines: [...calendars].flatMap(([mail, { calendar }]) => [
+      ...calendar.warnings,
+      ...(calendar.unreadable === null
+        ? []
+        : [`${calendar.unreadable}; the calendar of ${mail} is unreadable`]),
+    ]),
     warnings: [
       ...without
         .slice(0, named)
@@ -77,7 +91,7 @@ async function filesByMail(folder: string): Promise<Map<string, string>> {
 
 async function readText(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return decodeText(await readFile(path), path);
   } catch (cause) {
     throw unreadable(path, cause, 'an iCalendar file');
   }

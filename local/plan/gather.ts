@@ -15,6 +15,8 @@ export interface Gathered {
   readonly employees: ReadonlyMap<string, Employee>;
   readonly weeks: ReadonlyMap<string, MemberWeek>;
   readonly input: MatchingInput;
+  /** The ids of people who are left out of the input, because it is not known when they are busy. */
+  readonly unreadable: readonly string[];
   /** One sentence each. */
   readonly warnings: readonly string[];
 }
@@ -43,15 +45,18 @@ export async function gather(options: PlanOptions, progress: Progress): Promise<
   return {
     employees,
     weeks: available.weeks,
+    unreadable: available.unreadable,
     input: {
-      people: [...employees].map(([id, { department, office, manager }]): MatchingPerson => ({
-        id,
-        starts: available.weeks.get(id)?.starts.get(options.minutes) ?? new Uint32Array(),
-        ...(department !== undefined && { department }),
-        ...(office !== undefined && { office }),
-        ...(manager !== undefined && { manager: manager.toLowerCase() }),
-        ...trios.get(id),
-      })),
+      people: [...employees]
+        .filter(([id]) => available.weeks.has(id))
+        .map(([id, { department, office, manager }]): MatchingPerson => ({
+          id,
+          starts: available.weeks.get(id)?.starts.get(options.minutes) ?? new Uint32Array(),
+          ...(department !== undefined && { department }),
+          ...(office !== undefined && { office }),
+          ...(manager !== undefined && { manager: manager.toLowerCase() }),
+          ...trios.get(id),
+        })),
       excluded: exclusions.map(({ a, b }) => [a, b]),
       history,
       seed: options.seed,
@@ -63,15 +68,20 @@ export async function gather(options: PlanOptions, progress: Progress): Promise<
 async function readWeeks(
   { calendars: folder, week, minutes }: PlanOptions,
   employees: readonly Employee[],
-): Promise<{ weeks: Map<string, MemberWeek>; warnings: readonly string[] }> {
+): Promise<{ weeks: Map<string, MemberWeek>; unreadable: string[]; warnings: readonly string[] }> {
   const read = folder === null ? null : await readCalendars(folder, employees);
   /** People with an empty calendar share one week with everybody of the same hours. */
   const byHours = new Map<string, MemberWeek>();
   const weeks = new Map<string, MemberWeek>();
+  const unreadable: string[] = [];
   for (const { mail, timeZone, workDays, workStart, workEnd } of employees) {
     const id = mail.toLowerCase();
     const hours: Hours = { zone: timeZone, days: workDays, start: workStart, end: workEnd };
     const calendar = read?.calendars.get(id)?.calendar;
+    if (calendar !== undefined && calendar.unreadable !== null) {
+      unreadable.push(id);
+      continue;
+    }
     const busy = calendar === undefined ? [] : busyIntervals(calendar, week.start, week.end);
     const key = JSON.stringify(hours);
     const found =
@@ -79,7 +89,7 @@ async function readWeeks(
     if (busy.length === 0) byHours.set(key, found);
     weeks.set(id, found);
   }
-  return { weeks, warnings: read?.warnings ?? [] };
+  return { weeks, unreadable, warnings: [...(read?.warnings ?? []), ...(read?.ofLines ?? [])] };
 }
 
 /** The first rows are named in warnings, up to this number; the others are counted. */

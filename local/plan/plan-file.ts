@@ -10,6 +10,7 @@ import { addToLoad, weekLoad } from '../../core/slots/week-load.ts';
 import { toIso } from '../../core/time/instant.ts';
 import { InputError } from '../input/input-error.ts';
 import type { Gathered } from './gather.ts';
+import { unplacedOf } from './unplaced.ts';
 import type { PlanOptions } from './options.ts';
 
 /**
@@ -77,7 +78,8 @@ function unwritable(file: string, cause: unknown): unknown {
 const { lunch } = defaultScheme(0);
 
 /** The plan as JSON, one pairing a line. */
-export function* planText(options: PlanOptions, { employees, weeks }: Gathered, result: MatchingResult) {
+export function* planText(options: PlanOptions, gathered: Gathered, result: MatchingResult) {
+  const { employees, weeks } = gathered;
   const mail = (id: string): string => employees.get(id)?.mail ?? id;
   const { week, minutes, zone, seed } = options;
   /** A plan from files is made ahead, so no slot is at short notice. */
@@ -102,8 +104,12 @@ export function* planText(options: PlanOptions, { employees, weeks }: Gathered, 
       closeness,
     };
   });
-  yield* list('unplaced', result.unplaced, ({ id, reason }) => ({ mail: mail(id), reason }));
-  const { cost, bound, optimal } = result;
+  yield* list('unplaced', unplacedOf(gathered, result), ({ id, reason }) => ({ mail: mail(id), reason }));
+  const { optimal } = result;
+  const [cost, bound] = [result.cost, result.bound].map((each) => ({
+    ...each,
+    unplaced: each.unplaced + gathered.unreadable.length,
+  }));
   yield `  "cost": ${JSON.stringify(cost)},\n  "bound": ${JSON.stringify(bound)},\n  "optimal": ${String(optimal)}\n}\n`;
 }
 

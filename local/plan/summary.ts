@@ -1,19 +1,23 @@
-import type { MatchedPairing, MatchingResult, UnmatchedReason } from '../../core/matching/index.ts';
+import type { MatchedPairing, MatchingResult } from '../../core/matching/index.ts';
 import type { Gathered } from './gather.ts';
+import { unplacedOf, type Unplaced } from './unplaced.ts';
 
-const reasons: Readonly<Record<UnmatchedReason, string>> = {
+const reasons: Readonly<Record<Unplaced['reason'], string>> = {
   'away-all-week': 'no time in working hours all week',
   'no-common-slot': 'no time in common with anybody',
   excluded: 'everybody with a time in common is excluded',
   'better-used-elsewhere': 'those who could meet them are needed by others',
+  alone: 'nobody else takes part',
+  'calendar-unreadable': 'their calendar cannot be read',
 };
 
 /** The first people and pairings are named, up to this number; the others are counted. */
 const named = 10;
 
 /** Sums up a plan for the person who ran it, one line a sentence. */
-export function summaryOf({ employees }: Gathered, result: MatchingResult): string[] {
-  const { pairings, unplaced, cost, bound, optimal, repeatsForced } = result;
+export function summaryOf(gathered: Gathered, result: MatchingResult): string[] {
+  const { employees } = gathered;
+  const { pairings, cost, bound, optimal, repeatsForced } = result;
   const mail = (id: string): string => employees.get(id)?.mail ?? id;
   const people = pairings.reduce((sum, { members }) => sum + members.length, 0);
   const lines = [
@@ -23,7 +27,7 @@ export function summaryOf({ employees }: Gathered, result: MatchingResult): stri
     ...repeats(pairings, mail, repeatsForced),
     ...newLinks(pairings),
     ...acrossDepartments(pairings, ({ members }) => members.map((id) => employees.get(id)?.department)),
-    ...leftOut(unplaced, mail),
+    ...leftOut(unplacedOf(gathered, result), mail),
     optimal
       ? 'No plan is better: this is proved.'
       : `Perhaps not the best plan: repeats cost ${cost.repeats}, closeness is ${cost.closeness} and coverage ${cost.coverage}; no plan can have less than ${bound.repeats}, ${bound.closeness} and ${bound.coverage}.`,
@@ -76,11 +80,11 @@ function acrossDepartments(
   ];
 }
 
-function leftOut(unplaced: MatchingResult['unplaced'], mail: (id: string) => string): string[] {
+function leftOut(unplaced: readonly Unplaced[], mail: (id: string) => string): string[] {
   if (unplaced.length === 0) return ['Nobody is left without a meeting.'];
   return [
     `${counted(unplaced.length, 'person is', 'people are')} left without a meeting:`,
-    ...limited([...unplaced], ({ id, reason }) => `  ${mail(id)}: ${reasons[reason]}`),
+    ...limited(unplaced, ({ id, reason }) => `  ${mail(id)}: ${reasons[reason]}`),
   ];
 }
 

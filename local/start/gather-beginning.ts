@@ -102,6 +102,7 @@ async function calendarsOf(
   const folder = options.calendars ?? (data.beginning === null ? null : data.at('calendars'));
   if (folder === null) return new Map();
   const read = await readCalendars(folder, employees);
+  warnings.push(...read.ofLines);
   if (options.calendars !== null) {
     const [missing] = read.without;
     if (missing !== undefined) {

@@ -3,7 +3,7 @@ import type { Answer, Call } from '../protocol/call.ts';
 import { badRequest } from '../protocol/errors.ts';
 import { checkOptions, collection, page } from '../protocol/query.ts';
 import { parseQueryTime } from '../protocol/times.ts';
-import type { BaseOccurrence } from '../mailboxes/base-calendar.ts';
+import type { Occurrence } from '../../calendars/occurrences.ts';
 import type { CalendarEvent, Person } from '../mailboxes/event.ts';
 import { parseFilter } from '../protocol/filter.ts';
 import { eventTest, eventWriter, orderEvents } from './event-query.ts';
@@ -63,7 +63,7 @@ function touches(event: { start: number; end: number }, start: number, end: numb
 }
 
 /** An occurrence of the calendar from the files, shown as an appointment of its owner. */
-function asEvent(occurrence: BaseOccurrence, owner: Person): CalendarEvent {
+function asEvent(occurrence: Occurrence, owner: Person): CalendarEvent {
   const id = createHash('sha256')
     .update(`${owner.mail} ${occurrence.uid} ${occurrence.start}`)
     .digest('base64url');
@@ -86,7 +86,7 @@ function asEvent(occurrence: BaseOccurrence, owner: Person): CalendarEvent {
     end: occurrence.end,
     startZone: 'UTC',
     endZone: 'UTC',
-    isAllDay: occurrence.isAllDay,
+    isAllDay: occurrence.allDay,
     location: occurrence.location,
     attendees: [],
     importance: 'normal',

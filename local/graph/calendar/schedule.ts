@@ -52,16 +52,19 @@ export function getSchedule(call: Call, mailboxes: Mailboxes): Answer {
   const interval = body.availabilityViewInterval * minute;
   const value = body.schedules.map((address) => {
     const mailbox = mailboxes.byMail(address);
+    const refusal = (responseCode: string, message: string) => ({
+      scheduleId: address,
+      availabilityView: '',
+      error: { message, responseCode },
+    });
     if (mailbox === undefined) {
-      return {
-        scheduleId: address,
-        availabilityView: '',
-        error: {
-          message: `Unable to resolve e-mail address <>SMTP:${address} to an Active Directory object.`,
-          responseCode: 'ErrorMailRecipientNotFound',
-        },
-      };
+      return refusal(
+        'ErrorMailRecipientNotFound',
+        `Unable to resolve e-mail address <>SMTP:${address} to an Active Directory object.`,
+      );
     }
+    const unreadable = mailbox.base?.unreadable ?? null;
+    if (unreadable !== null) return refusal('ErrorCorruptData', unreadable);
     const items = scheduleItems(mailbox, start, end);
     return {
       scheduleId: address,

@@ -125,6 +125,18 @@ describe('emulated Graph: getSchedule', () => {
     assert.equal(answers[1]?.availabilityView, '000000');
   });
 
+  it('answers for a calendar that cannot be read by an error that says why', async () => {
+    const broken = event('broken', '09:00', '10:00', 'BUSY').replace('DTSTART:', 'DTSTART:+');
+    const other = await world({ calendars: { [ada.mail]: broken } });
+    try {
+      const [schedule] = await schedules(other);
+      assert.equal(schedule?.error?.responseCode, 'ErrorCorruptData');
+      assert.equal(schedule.scheduleItems, undefined);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('accepts Windows zones in the question, and answers in the zone that Prefer names', async () => {
     const body = {
       schedules: [ada.mail],

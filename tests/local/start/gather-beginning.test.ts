@@ -49,16 +49,10 @@ describe('gatherBeginning', () => {
         /round\.csv, line 2, column round: "-1".*expected/,
       ],
       [
-        'a broken calendar',
+        'a file that is no calendar',
         [...people, '--calendars', '@/calendars'],
-        {
-          'people.csv': two,
-          'calendars/ann@council.example.ics': calendar.replace(
-            'END:',
-            'BEGIN:VEVENT\r\nDTSTART:tomorrow\r\nEND:VEVENT\r\nEND:',
-          ),
-        },
-        /ann@council\.example\.ics, line 4, column DTSTART: "DTSTART:tomorrow".*expected/,
+        { 'people.csv': two, 'calendars/ann@council.example.ics': 'tomorrow' },
+        /ann@council\.example\.ics, line 1: "tomorrow" begins no calendar; expected/,
       ],
       [
         'a missing folder of calendars',
@@ -89,6 +83,23 @@ describe('gatherBeginning', () => {
       });
     });
   }
+
+  it('takes a calendar that cannot be read, and says so', async () => {
+    write('people.csv', 'mail\nann@council.example\n');
+    write(
+      'calendars/ann@council.example.ics',
+      calendar.replace('END:', 'BEGIN:VEVENT\r\nDTSTART:tomorrow\r\nEND:VEVENT\r\nEND:'),
+    );
+    const { organisation, warnings } = await gather([...people, '--calendars', '@/calendars']);
+    assert.match(
+      organisation.calendars.get('ann@council.example')?.calendar.unreadable ?? '',
+      /line 4, column DTSTART/,
+    );
+    assert.match(
+      warnings.join('\n'),
+      /line 4, column DTSTART: "DTSTART:tomorrow".*; the calendar of ann@council\.example is unreadable/,
+    );
+  });
 
   const before = { employees: [employee('Ann')], coordinators: ['ann@contoso.example'], seed: 7 };
 
