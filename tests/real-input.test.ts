@@ -28,6 +28,7 @@ describe('calendars that were not made for this product', () => {
     ({ employees } = await readPeople(people, { defaultZone: 'Europe/London' }));
     const read = await readCalendars(at(), employees);
     assert.deepEqual(read.warnings, []);
+    for (const [mail, { calendar }] of read.calendars) assert.equal(calendar.unreadable, null, mail);
     calendars = read.calendars;
   });
 

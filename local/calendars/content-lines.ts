@@ -21,6 +21,10 @@ export interface Component {
 const parts = /^BEGIN:(VCALENDAR|VEVENT|VFREEBUSY|VTIMEZONE|VTODO|VJOURNAL|VALARM)\s*$/im;
 /** What is in no other component than a calendar. */
 const outer = new Set(['VCALENDAR', 'VEVENT', 'VFREEBUSY', 'VTIMEZONE']);
+/** Parts that say when somebody is busy. */
+const busyParts = new Set(['VEVENT', 'VFREEBUSY', 'VTIMEZONE', 'STANDARD', 'DAYLIGHT']);
+/** What is around such a part. */
+const around = new Set(['', 'VCALENDAR', 'VTIMEZONE']);
 /** Properties whose value decides when something takes place. */
 const timed =
   /^(DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|FREEBUSY|TZOFFSETFROM|TZOFFSETTO)\b/i;
@@ -41,12 +45,13 @@ export function parseComponents(
     const value = text.trimStart().split(/[\r\n]/, 1)[0];
     throw new InputError({ file, line: 1 }, { value, problem: 'begins no calendar', expected });
   }
+  const lines = unfolded(text.replaceAll('\uFEFF', ''));
   const whole: Component = { name: '', line: 1, lines: [], components: [] };
   const open = [whole];
   const passedOver: InputError[] = [];
   let broken: InputError | null = null;
   let before = '';
-  for (const entry of unfolded(text)) {
+  for (const entry of lines) {
     const { line, name, text: content } = entry;
     const inside = open.at(-1) ?? whole;
     const fault = (problem: string, wanted: string) =>
@@ -62,9 +67,12 @@ export function parseComponents(
     } else if (name === 'END') {
       const error = fault('ends what is not open', `END:${inside.name}`);
       const at = open.findLastIndex((each, i) => i > 0 && each.name === part);
-      if (at < 0) passedOver.push(error);
-      else open.length = at;
-      if (at >= 0 && inside.name !== part) broken ??= error;
+      if (at > 0) open.length = at;
+      // Where the beginning of an event is lost, the event is.
+      if (at > 0 ? inside.name !== part : busyParts.has(part)) broken ??= error;
+      else if (at < 0) passedOver.push(error);
+    } else if (timed.test(name) && around.has(inside.name)) {
+      broken ??= fault('stands outside an event', 'BEGIN:VEVENT before it');
     } else if (name !== '' && inside !== whole) {
       inside.lines.push(entry);
     } else {

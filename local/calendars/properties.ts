@@ -67,10 +67,10 @@ function readTime(
   value: string,
   parameters: ReadonlyMap<string, string> = new Map(),
 ): Moment {
-  const parts = /^\s*(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z?))?\s*$/i.exec(value);
+  const parts = /^\s*(\d{4})(\d\d)(\d\d)(?:Z|T(\d\d)(\d\d)(\d\d)?(Z?))?\s*$/i.exec(value);
   const [, year, month, date, hour = '00', minute = '00', second = '00', utc] = parts ?? [];
   if (/[+-]\d/.test(value)) throw fault(reading.file, line, 'holds an offset from UTC', expectedTime);
-  // A leap second counts as the second before it (RFC 5545, section 3.3.12).
+  // Google writes the Z of an instant behind dates. A leap second counts as the second before it (RFC 5545, section 3.3.12).
   const iso = `${year ?? ''}-${month ?? ''}-${date ?? ''}T${hour}:${minute}:${second === '60' ? '59' : second}.000Z`;
   const wall = Date.parse(iso);
   if (Number.isNaN(wall) || new Date(wall).toISOString() !== iso)

@@ -64,6 +64,12 @@ describe('occurrences', () => {
       '2026-12-08T00:00/2026-12-09T00:00',
     ],
     [
+      'a whole day with the Z that Google writes',
+      ['DTSTART;VALUE=DATE:20261208Z'],
+      'Europe/Berlin',
+      '2026-12-07T23:00/2026-12-08T23:00',
+    ],
+    [
       'several days',
       ['DTSTART;VALUE=DATE:20261210', 'DTEND;VALUE=DATE:20261213'],
       'Europe/Berlin',
@@ -285,6 +291,14 @@ describe('occurrences', () => {
         assert.deepEqual(datesOf([wholeDays[0] ?? '', `RRULE:FREQ=DAILY;UNTIL=${until}`]), ['07', '08']);
       });
     }
+
+    it('know midnight on the clock of an owner in Auckland, thirteen hours ahead', () => {
+      const text = file([wholeDays[0] ?? '', 'RRULE:FREQ=DAILY;UNTIL=20261207T110000Z']);
+      assert.deepEqual(
+        shown(text, 'Pacific/Auckland').map((each) => each.slice(8, 13)),
+        ['06T11', '07T11'],
+      );
+    });
 
     it('follow the newest revision of an exception', () => {
       const text = file(

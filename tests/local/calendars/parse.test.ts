@@ -63,6 +63,18 @@ describe('parseCalendar', () => {
       5,
       /stands inside a VEVENT/,
     ],
+    [
+      'with an event whose beginning is lost',
+      event(start).replace('BEGIN:VEVENT\n', ''),
+      3,
+      /"DTSTART:20261208T090000Z" stands outside an event/,
+    ],
+    [
+      'with the end of an event that nothing began',
+      event(start, 'END:VEVENT'),
+      6,
+      /"END:VEVENT" ends what is not open/,
+    ],
     ['with an event without a start', event('SUMMARY:Tea'), 2, /has no DTSTART/],
     ['with two starts of an event', event(start, 'DTSTART:20261209T090000Z'), 5, /is there twice/],
     [

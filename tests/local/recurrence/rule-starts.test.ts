@@ -252,6 +252,16 @@ describe('ruleStarts', () => {
     }
   });
 
+  it('counts what lies before the window without going through it', () => {
+    const found = starts(
+      '19700101T000000',
+      'FREQ=SECONDLY;COUNT=1796601602',
+      '20261206T235959',
+      '20261207T235959',
+    );
+    assert.deepEqual(found, ['20261206T235959', '20261207T000000', '20261207T000001']);
+  });
+
   for (const rule of [
     'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
     'FREQ=YEARLY;INTERVAL=99999999999999999999;COUNT=2',
