@@ -3,8 +3,9 @@ import { weekday, type Weekday } from '../../core/time/weekday.ts';
 import { isZone } from '../../core/time/zones.ts';
 import { InputError, type Place } from '../input/input-error.ts';
 
-/** A mail address, as written. */
-export function readMail(place: Place, value: string): string {
+/** A mail address, as written, without the characters that nobody sees and that copying brings along. */
+export function readMail(place: Place, written: string): string {
+  const value = written.replaceAll(/\p{Cf}/gu, '').trim();
   if (value.length <= 254 && /^[^\s@,;:<>()[\]"\\/]+@[^\s@,;:<>()[\]"\\/]+$/.test(value)) return value;
   throw new InputError(place, {
     value,

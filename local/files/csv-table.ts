@@ -1,5 +1,8 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { encodingOf } from '../input/decode-text.ts';
 import { InputError } from '../input/input-error.ts';
 
 /** One row: its trimmed cells by column. The cells of a column that the file lacks are empty. */
@@ -22,8 +25,10 @@ const quoting = new Set([
 ]);
 
 /**
- * Reads a CSV file row by row (RFC 4180, header row, UTF-8 with or without byte order mark). The columns may be in
- * any order. Other columns and empty lines are skipped. Only one row is in memory at a time.
+ * Reads a CSV file row by row (RFC 4180, header row, UTF-8, or UTF-16 with a byte order mark). Cells are separated by commas,
+ * semicolons or tabs, whichever the header has or Excel's line `sep=;` before it names. Columns may be in any order,
+ * their names in any case and with blanks. Other columns, and rows without a cell that says something, are skipped. Only one
+ * row is in memory at a time.
  * @param required must be in the header
  * @throws InputError when the file cannot be read or is not such a file
  */
@@ -33,10 +38,21 @@ export async function* readTable<Column extends string>(
   required: readonly Column[],
 ): AsyncGenerator<Row<Column>> {
   let indexes: Map<Column, number> | undefined;
-  for await (const { line, fields } of readRows(path)) {
+  let width = 0;
+  for await (const { line, fields } of readRows(path, columns)) {
     if (!indexes) {
       indexes = readHeader(path, line, fields, columns, required);
+      width = fields.length;
       continue;
+    }
+    if (fields.length !== width) {
+      throw new InputError(
+        { file: path, line },
+        {
+          problem: 'the row has another number of cells than the header',
+          expected: 'as many cells as the header has columns, and quotes around a cell with a separator',
+        },
+      );
     }
     const cells = columns.map((column): [Column, string] => {
       const index = indexes?.get(column);
@@ -66,37 +82,48 @@ function readHeader<Column extends string>(
   columns: readonly Column[],
   required: readonly Column[],
 ): Map<Column, number> {
-  const names = fields.map((field) => field.trim());
-  for (const column of required) {
-    if (!names.includes(column)) {
-      throw new InputError(
-        { file, line, column },
-        { problem: 'the column is not in the header', expected: `a header row with ${listed(required)}` },
-      );
-    }
-  }
+  const names = fields.map(plain);
+  const found = new Map<Column, number>();
   for (const column of columns) {
-    if (names.indexOf(column) !== names.lastIndexOf(column)) {
+    const [index, other] = names.flatMap((name, i) => (name === plain(column) ? [i] : []));
+    if (other !== undefined) {
       throw new InputError(
         { file, line, column },
         { problem: 'the column is there twice', expected: 'each column once' },
       );
     }
+    if (index !== undefined) found.set(column, index);
+    else if (required.includes(column)) {
+      throw new InputError(
+        { file, line, column },
+        {
+          problem: 'the column is not in the header',
+          expected: `a header row with ${listed(required)}, separated by commas, semicolons or tabs`,
+        },
+      );
+    }
   }
-  return new Map(
-    columns.filter((column) => names.includes(column)).map((column) => [column, names.indexOf(column)]),
-  );
+  return found;
 }
 
-async function* readRows(path: string): AsyncGenerator<RawRow> {
+/** The name of a column without regard to case, blanks, hyphens, underscores and characters that nobody sees. */
+function plain(name: string): string {
+  return name.replaceAll(/[\s\p{Cf}_-]/gu, '').toLowerCase();
+}
+
+async function* readRows(path: string, columns: readonly string[]): AsyncGenerator<RawRow> {
   /** The line on which the last whole row ended. */
   let lastLine = 0;
   /** CR LF line breaks within quotes, which the parser counts twice. */
   let countedTwice = 0;
   const lineOf = new WeakMap<string[], number>();
+  const { encoding, delimiter, from } = await formOf(path, columns);
   const parser = parse({
-    bom: true,
+    delimiter,
+    from_line: from,
     skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    relax_column_count: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: 1_000_000,
     on_record: (fields: string[], { lines }) => {
@@ -108,7 +135,7 @@ async function* readRows(path: string): AsyncGenerator<RawRow> {
       return fields;
     },
   });
-  const source = createReadStream(path);
+  const source = Readable.from(decoded(path, encoding));
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
   try {
@@ -121,27 +148,46 @@ async function* readRows(path: string): AsyncGenerator<RawRow> {
   }
 }
 
+/**
+ * The encoding of a file, the separator of its cells (the one that gives most of the known columns, or the one that Excel's
+ * line `sep=;` names), and the line from which it is read.
+ */
+async function formOf(path: string, columns: readonly string[]) {
+  try {
+    await using file = await open(path);
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(16_384) });
+    const bytes = buffer.subarray(0, bytesRead);
+    const encoding = encodingOf(bytes, path);
+    const lines = new TextDecoder(encoding).decode(bytes).split(/\r\n|\n|\r/);
+    const named = /^"?sep=([^\r\n"])"?[,;\t]*$/i.exec(lines[0] ?? '')?.[1];
+    if (named !== undefined) return { encoding, delimiter: named, from: 2 };
+    const header = lines.find((line) => line.trim() !== '') ?? '';
+    const names = new Set(columns.map(plain));
+    const known = (delimiter: string) =>
+      header.split(delimiter).filter((name) => names.has(plain(name.replaceAll('"', '')))).length;
+    const [delimiter = ','] = [',', ';', '\t'].sort((a, b) => known(b) - known(a));
+    return { encoding, delimiter, from: 1 };
+  } catch (error) {
+    throw inputErrorOf(path, error, 0, 0);
+  }
+}
+
+async function* decoded(path: string, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of createReadStream(path)) yield decoder.decode(chunk as Buffer, { stream: true });
+  yield decoder.decode();
+}
+
 function inputErrorOf(file: string, error: unknown, lastLine: number, countedTwice: number): unknown {
-  if (error instanceof CsvError) {
+  if (error instanceof CsvError && quoting.has(error.code)) {
     const at: unknown = error.lines;
-    const line =
-      typeof at === 'number' && error.code !== 'CSV_QUOTE_NOT_CLOSED' ? at - countedTwice : lastLine + 1;
-    if (quoting.has(error.code)) {
-      return new InputError(
-        { file, line },
-        {
-          problem: 'a quote is opened or closed in the wrong place',
-          expected:
-            'cells with quotes, commas or line breaks in double quotes, and quotes inside them doubled (RFC 4180)',
-        },
-        { cause: error },
-      );
-    }
+    const isKnown = typeof at === 'number' && error.code !== 'CSV_QUOTE_NOT_CLOSED';
     return new InputError(
-      { file, line },
+      { file, line: isKnown ? at - countedTwice : lastLine + 1 },
       {
-        problem: 'the row has another number of cells than the header',
-        expected: 'as many cells as the header has columns',
+        problem: 'a quote is opened or closed in the wrong place',
+        expected:
+          'cells with quotes, commas or line breaks in double quotes, and quotes inside them doubled (RFC 4180)',
       },
       { cause: error },
     );

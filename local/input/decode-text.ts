@@ -5,9 +5,16 @@ import { InputError } from './input-error.ts';
  * @throws InputError for UTF-16 without a byte order mark
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder(encodingOf(bytes, file)).decode(bytes);
+}
+
+/**
+ * The encoding of a file that begins with these bytes, for `TextDecoder`.
+ * @throws InputError for UTF-16 without a byte order mark
+ */
+export function encodingOf([first, second]: Uint8Array, file: string): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
   // Every other byte of plain words in UTF-16 is 0.
   if (first === 0 || second === 0) {
     throw new InputError(
@@ -15,5 +22,5 @@ export function decodeText(bytes: Uint8Array, file: string): string {
       { problem: 'is UTF-16 without a byte order mark', expected: 'a file saved as UTF-8' },
     );
   }
-  return new TextDecoder().decode(bytes);
+  return 'utf-8';
 }

@@ -54,6 +54,39 @@ describe('readPeople', () => {
     assert.equal(employees[1]?.name, 'Bo');
   });
 
+  const said = 'mail,name,workDays\r\nann@example.org,Ann,Mon;Tue\r\nbo@example.org,Bo,\r\n';
+  const forms: [what: string, csv: string | Buffer][] = [
+    ['commas', said],
+    ['semicolons', 'mail;name;workDays\r\nann@example.org;Ann;"Mon;Tue"\r\nbo@example.org;Bo;\r\n'],
+    ['tabs', said.replaceAll(',', '\t')],
+    ['a line that names the separator', `sep=|\r\n${said.replaceAll(',', '|')}`],
+    ['such a line in a file of commas', `sep=,\n${said}`],
+    ['UTF-16, little endian', Buffer.from(`\uFEFF${said}`, 'utf16le')],
+    ['UTF-16, big endian', Buffer.from(`\uFEFF${said}`, 'utf16le').swap16()],
+    ['rows of empty cells', `\n${said},,\r\n,\t, \r\n,,,,,\r\n`],
+    [
+      'names of columns in other case and with blanks',
+      said.replace('mail,name,workDays', 'Mail, NAME ,"Work\u00a0days"'),
+    ],
+    [
+      'names of columns with hyphens and underscores',
+      said.replace('mail,name,workDays', 'MAIL,name,work_days'),
+    ],
+    ['characters that nobody sees', said.replace('ann@', '\u200B\u202Aann@').replace('mail,', '\u200Bmail,')],
+  ];
+  for (const [what, csv] of forms) {
+    it(`reads ${what}`, async () => {
+      const { employees } = await readPeople(write('people.csv', csv), options);
+      assert.deepEqual(
+        employees.map(({ mail, name, workDays }) => [mail, name, workDays.length]),
+        [
+          ['ann@example.org', 'Ann', 2],
+          ['bo@example.org', 'Bo', 5],
+        ],
+      );
+    });
+  }
+
   it('warns once about a manager without a row, and keeps the manager', async () => {
     const path = write('people.csv', 'mail,manager\na@x.org,Gone@x.org\nb@x.org,gone@x.org\n');
     const { employees, warnings } = await readPeople(path, options);
@@ -84,6 +117,28 @@ describe('readPeople', () => {
   ][] = [
     ['an empty file', '', undefined, undefined, /the file is empty; expected a header row with mail/],
     ['no mail column', 'name\nAnn\n', 1, 'mail', /the column is not in the header/],
+    [
+      'cells between bars',
+      'mail|name\na@x.org|A\n',
+      1,
+      'mail',
+      /expected a header row with mail, separated by commas, semicolons or tabs/,
+    ],
+    ['one column under two names', 'mail,Work days,workDays\na@x.org,,\n', 1, 'workDays', /is there twice/],
+    [
+      'UTF-16 without a byte order mark',
+      Buffer.from('mail\na@x.org\n', 'utf16le'),
+      undefined,
+      undefined,
+      /is UTF-16 without a byte order mark/,
+    ],
+    [
+      'a fault below a line that names the separator',
+      'sep=;\nmail;name\na;A\n',
+      3,
+      'mail',
+      /"a" is not a mail address/,
+    ],
     ['a column that is there twice', 'mail,name,mail\na@x.org,A,b@x.org\n', 1, 'mail', /is there twice/],
     ['no mail', 'mail,name\n,Ann\n', 2, 'mail', /"" is not a mail address/],
     [
