@@ -23,15 +23,13 @@ interface Exception {
 }
 
 /** One occurrence of an event. `start` and `end` are epoch milliseconds. */
-export interface Occurrence {
-  readonly uid: string;
+export interface Occurrence extends Pick<
+  CalendarEvent,
+  'uid' | 'status' | 'subject' | 'location' | 'isPrivate'
+> {
   readonly start: number;
   readonly end: number;
-  readonly status: BusyStatus;
   readonly allDay: boolean;
-  readonly subject: string;
-  readonly location: string;
-  readonly isPrivate: boolean;
 }
 
 /**
@@ -62,11 +60,8 @@ export function occurrences(calendar: Calendar, from: number, to: number): Occur
  * become one.
  */
 export function busyIntervals(calendar: Calendar, from: number, to: number): Interval[] {
-  return union(occurrences(calendar, from, to).filter(({ status }) => isTaken(status)));
-}
-
-function isTaken(status: BusyStatus): boolean {
-  return status !== 'free' && status !== 'workingElsewhere';
+  const idle: readonly BusyStatus[] = ['free', 'workingElsewhere'];
+  return union(occurrences(calendar, from, to).filter(({ status }) => !idle.includes(status)));
 }
 
 /** The newest revision of each series: a file may contain older ones (SEQUENCE) as well. */

@@ -75,9 +75,9 @@ function readTime(
   const wall = Date.parse(iso);
   if (Number.isNaN(wall) || new Date(wall).toISOString() !== iso)
     throw fault(reading.file, line, 'holds no date or time that exists', expectedTime);
-  const isDate = utc === undefined;
-  if (!isDate && parameters.get('VALUE')?.toUpperCase() === 'DATE')
-    throw fault(reading.file, line, 'is a date and has a time', expectedTime);
+  const valueIsDate = parameters.get('VALUE')?.toUpperCase() === 'DATE';
+  const isDate = utc === undefined || (valueIsDate && wall % day === 0);
+  if (!isDate && valueIsDate) throw fault(reading.file, line, 'is a date and has a time', expectedTime);
   const id = parameters.get('TZID');
   const zone = isDate || utc !== '' || id === undefined ? null : reading.clockNamed(id, line);
   return { wall, clock: utc ? utcClock : zone, isDate };

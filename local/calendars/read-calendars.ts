@@ -22,12 +22,7 @@ const named = 20;
 export async function readCalendars(
   folder: string,
   employees: readonly { readonly mail: string; readonly timeZone: string }[],
-): Promise<{
-  calendars: Map<string, CalendarFile>;
-  without: string[];
-  warnings: string[];
-  ofLines: string[];
-}> {
+) {
   const files = await filesByMail(folder);
   const calendars = new Map<string, CalendarFile>();
   const without: string[] = [];
@@ -43,12 +38,14 @@ export async function readCalendars(
   return {
     calendars,
     without,
-    ofLines: [...calendars].flatMap(([mail, { calendar }]) => [
-      ...calendar.warnings,
-      ...(calendar.unreadable === null
-        ? []
-        : [`${calendar.unreadable}; the calendar of ${mail} is unreadable`]),
-    ]),
+    ofLines: [...calendars].flatMap(
+      ([
+        mail,
+        {
+          calendar: { unreadable: why, warnings },
+        },
+      ]) => (why === null ? warnings : [...warnings, `${why}; the calendar of ${mail} is unreadable`]),
+    ),
     warnings: [
       ...without
         .slice(0, named)

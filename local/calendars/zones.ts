@@ -18,10 +18,7 @@ interface Observance {
   readonly rules: readonly Rule[];
 }
 
-interface Onset {
-  readonly at: number;
-  readonly offset: number;
-}
+type Onset = Readonly<Record<'at' | 'offset', number>>;
 
 const year = 366 * day;
 

@@ -64,6 +64,12 @@ describe('occurrences', () => {
       '2026-12-08T00:00/2026-12-09T00:00',
     ],
     [
+      'a whole day with a midnight behind it',
+      ['DTSTART;VALUE=DATE:20261208T000000', 'DTEND;VALUE=DATE:20261210T000000'],
+      'Europe/Berlin',
+      '2026-12-07T23:00/2026-12-09T23:00',
+    ],
+    [
       'a whole day with the Z that Google writes',
       ['DTSTART;VALUE=DATE:20261208Z'],
       'Europe/Berlin',
