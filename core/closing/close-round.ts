@@ -157,24 +157,19 @@ async function placeOthers(
   }
   const key = { scheme: scheme.id, round: round.round };
   const placed = new Map<PersonId, Placement>();
-  const known = new Set<PersonId>();
-  for await (const { value } of ports.storage.placements.list(key, (person) => known.add(person))) {
-    placed.set(value.person, value);
-    known.add(value.person);
-  }
+  for await (const { value } of ports.storage.placements.list(key)) placed.set(value.person, value);
   const inRound = { ...key, pairing: null, repair: 0, changedAt: null };
   const missing = [
     ...active.map(({ person }): Placement => ({ ...inRound, person, reason })),
     ...unreadable.map((person): Placement => ({ ...inRound, person, reason: 'record-unreadable' })),
-  ].filter(({ person }) => !known.has(person));
+  ].filter(({ person }) => !placed.has(person));
   await ports.storage.placements.insertMissing(missing);
   // Those who joined after the plan have a placement in which nothing is decided.
-  const decided = await concurrently(active, ({ person }) =>
-    change(
-      ports.storage.placements,
-      { ...key, person },
-      (current) => (current?.pairing === null && current.reason === null ? { ...current, reason } : null),
-      'leave-out',
+  const isUndecided = (one: Placement | null | undefined) => one?.pairing === null && one.reason === null;
+  const undecided = active.filter(({ person }) => isUndecided(placed.get(person)));
+  const decided = await concurrently(undecided, ({ person }) =>
+    change(ports.storage.placements, { ...key, person }, (current) =>
+      current !== null && isUndecided(current) ? { ...current, reason } : null,
     ),
   );
   // Some may have been placed by a worker that died before it stored their messages.

@@ -1,7 +1,6 @@
 import { mostOffered } from '../pairing/fresh-pairing.ts';
 import { gatherPeople } from '../pairing/gather-people.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import type { Slot } from '../records/slot.ts';
 import type { CurrentPairing } from '../rounds/current-pairings.ts';
 import { weekLoad } from '../slots/week-load.ts';
@@ -20,14 +19,13 @@ export interface PairingLook {
 /** Reads the calendars of a pairing's members. When one of them is not enrolled any more, no slot suits all. */
 export async function lookAtPairing(ports: Ports, { scheme, pairing }: CurrentPairing): Promise<PairingLook> {
   const week = meetingWeek(pairing.round, scheme.zone);
-  const unreadable = new Set<PersonId>();
   const found = await ports.storage.participants.getMany(
     pairing.members.map((person) => ({ scheme: scheme.id, person })),
-    (person) => unreadable.add(person),
   );
   const participants = found.map(({ value }) => value);
-  const read = (able: readonly DirectoryPerson[]) => ports.calendars.freeBusy(able, week);
-  const people: PersonNow[] = await gatherPeople(ports, scheme, participants, read, unreadable);
+  const people: PersonNow[] = await gatherPeople(ports, scheme, participants, (able) =>
+    ports.calendars.freeBusy(able, week),
+  );
   if (people.length < pairing.members.length) return { suitsAll: () => false, offer: [] };
   const looking: Looking = { scheme, week, now: ports.now() };
   return {

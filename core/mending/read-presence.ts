@@ -8,22 +8,18 @@ import { type Known, whoIsAlone } from './who-is-concerned.ts';
 /** Who takes part in the scheme, and who cannot. */
 type Presence = Pick<Known, 'enrolled' | 'absent'>;
 
-/** Reads whether some people are enrolled, and whether the bot can reach them. What cannot be read stays unknown. */
+/** Reads whether some people are enrolled, and whether the bot can reach them. */
 export async function readPresence(
   { storage }: Pick<Ports, 'storage'>,
   scheme: string,
   people: readonly PersonId[],
 ): Promise<Presence> {
   if (people.length === 0) return { enrolled: new Map(), absent: new Set() };
-  const unknown = new Set<PersonId>();
-  const keys = people.map((person) => ({ scheme, person }));
-  const found = await storage.participants.getMany(keys, (person) => unknown.add(person));
+  const found = await storage.participants.getMany(people.map((person) => ({ scheme, person })));
   const enrolled = new Map(found.map(({ value }) => [value.person, value]));
   const contacts = await storage.people.getMany(people);
   return {
-    enrolled: new Map(
-      people.filter((person) => !unknown.has(person)).map((person) => [person, enrolled.get(person) ?? null]),
-    ),
+    enrolled: new Map(people.map((person) => [person, enrolled.get(person) ?? null])),
     absent: new Set(people.filter((person) => contacts.get(person)?.reachable === false)),
   };
 }

@@ -39,6 +39,15 @@ describe('graphDirectory', () => {
     assert.equal(inner('/users'), 1);
   });
 
+  it('does not ask Graph for ids that are no GUIDs', async () => {
+    const { graph, inner } = await start({ employees: [ann] });
+    assert.deepEqual(
+      await graphDirectory(graph, tenant).people(["tenant.o'hara"]),
+      new Map([["tenant.o'hara", null]]),
+    );
+    assert.equal(inner('/users'), 0);
+  });
+
   it('says who is a guest and whose account is disabled', async () => {
     const staff = [employee('Guest', { guest: true }), employee('Off', { enabled: false })];
     const { graph } = await start({ employees: staff });

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
+import { conversationOperations } from '../../../core/conversation/operations.ts';
 import { newMailbox } from '../../../core/mailbox/change-mailbox.ts';
+import { carryOutRepair } from '../../../core/mending/carry-out-repair.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { Plan } from '../../../core/records/plan.ts';
 import { defaultScheme } from '../../../core/records/scheme.ts';
+import { readMyPairing } from '../../../core/views/my-pairing.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 import { attendees } from '../../support/attendee.ts';
 import { bookedProduct, newsOf } from '../../support/booked-round.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { oddities } from '../../support/oddities.ts';
 import { ann, ben, cem, dora, eve, fay } from '../../support/people.ts';
-import { december, participant, repair, round } from '../../support/records.ts';
+import { december, pairing, participant, placement, repair, round } from '../../support/records.ts';
 import { met, record, records } from '../../support/stored.ts';
-import { type TestProduct, useProduct } from '../../support/test-product.ts';
+import { callerOf, type TestProduct, useProduct } from '../../support/test-product.ts';
 
 const everybody = [ann, ben, cem, dora, eve, fay];
 
@@ -166,6 +169,100 @@ describe('a round with records that cannot be read', () => {
       assert.deepEqual(await met(product, ann), [null]);
     });
   }
+
+  it('tells people whose enrolment cannot be read, when the round was never paired', async () => {
+    const product = await signedUp([ann, ben, cem]);
+    await product.ports.storage.rounds.insert(round({ stage: 'pairing' }));
+    await product.spoil('participants', idOf(cem), 'torn');
+    await product.tickAt('2026-12-21T00:00:00Z');
+    await product.tick();
+    assert.deepEqual(await receiptOf(product), {
+      Ann: 'not-booked, sent',
+      Ben: 'not-booked, sent',
+      Cem: 'record-unreadable, sent',
+    });
+  });
+
+  it('fails when no scheme can be read', async () => {
+    const product = await signedUp([ann]);
+    await product.spoil('schemes', '', 'torn');
+    await assert.rejects(product.tickAt('2026-12-10T10:00:00Z'), /no scheme can be read/);
+  });
+
+  it('takes nobody for departed whose enrolment cannot be read, when their partner declines or they were in doubt', async () => {
+    const product = await bookedProduct(start, [ann, ben]);
+    const { placements } = product.ports.storage;
+    const found = await placements.get({ ...december, person: idOf(ann) });
+    assert.ok(found);
+    await placements.replace(
+      { ...found.value, changedAt: Date.parse('2026-12-10T10:30:00Z') },
+      found.version,
+    );
+    await product.spoil('participants', idOf(ann), 'torn');
+    await product.tickAt('2026-12-10T11:00:00Z');
+    assert.equal((await record(product)).state, 'booked');
+    await attendees(product.graph).respond(ben, 'decline');
+    await product.tickAt('2026-12-10T12:00:00Z');
+    assert.equal((await record(product)).state, 'suggested');
+  });
+
+  it('leaves a trio alone whose placements cannot be read', async () => {
+    const product = await bookedProduct(start, [ann, ben, cem], { employees: [ann, ben, cem, dora] });
+    await product.spoil('placements', '', 'torn');
+    await product.signUp(dora);
+    await product.tickAt('2026-12-10T11:00:00Z');
+    assert.deepEqual(new Set((await record(product)).members), new Set([ann, ben, cem].map(idOf)));
+  });
+
+  it('tells of a meeting that nobody chose, also somebody whose enrolment cannot be read', async () => {
+    const product = await bookedProduct(start, [ann, ben], { scheme: { booking: 'suggestions' } });
+    await product.spoil('participants', idOf(ann), 'torn');
+    const before = product.sent.length;
+    await product.tickAt('2026-12-21T00:00:00Z');
+    await product.tick();
+    assert.deepEqual(product.sent.slice(before).map(newsOf).sort(), ['Ann: unplaced', 'Ben: unplaced']);
+  });
+
+  it('answers somebody whose pairing or placement cannot be read', async () => {
+    const product = await bookedProduct(start, [ann, ben]);
+    const bot = conversationOperations(product.ports);
+    await product.spoil('pairings', 'p00001', 'torn');
+    await product.spoil('placements', idOf(ben), 'torn');
+    for (const person of [ann, ben]) {
+      assert.equal(await readMyPairing(product.ports, idOf(person)), null);
+      assert.equal((await bot.leave(callerOf(person), null)).kind, 'left');
+      assert.equal((await bot.join(callerOf(person), null)).kind, 'rejoined');
+    }
+  });
+
+  describe('a repair that was stored', () => {
+    for (const { kind, end, what } of [
+      { kind: 'pairings', end: 'p00001', what: 'their former pairing' },
+      { kind: 'placements', end: '', what: 'where they are placed' },
+    ] as const) {
+      it(`moves nobody of whom ${what} cannot be read`, async () => {
+        const product = await bookedProduct(start, [ann, ben], { employees: [ann, ben, dora] });
+        const members = [idOf(ann), idOf(dora)];
+        const made = { ...pairing('r00001', []), members };
+        const moved = members.map((person) => placement(person, { pairing: 'r00001', repair: 1 }));
+        const changed = { ...(await record(product)), revision: 1 };
+        await product.spoil(kind, end, 'torn');
+        await carryOutRepair(
+          product.ports,
+          repair(1, {
+            changed: [{ pairing: changed, messages: [] }],
+            made: [{ pairing: made, messages: [] }],
+            placements: [...moved, placement(idOf(ben), { reason: 'partner-left', repair: 1 })],
+          }),
+        );
+        const left = (await records(product)).map((one) => one.pairing);
+        assert.deepEqual(left, kind === 'pairings' ? [] : ['p00001']);
+        const { placements, rounds } = product.ports.storage;
+        assert.equal(await placements.get({ ...december, person: idOf(dora) }), null);
+        assert.equal((await rounds.get(december))?.value.repairs, 1);
+      });
+    }
+  });
 
   it('finds company for the members of a planned pairing that cannot be read', async () => {
     const product = await signedUp([ann, ben, cem, dora]);

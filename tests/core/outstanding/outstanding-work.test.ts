@@ -31,6 +31,13 @@ describe('outstandingWork', () => {
     assert.deepEqual([toSend, mailboxes], [3, [one, two]]);
   });
 
+  it('asks for no message about a pairing that cannot be read', async () => {
+    const product = await given([booked, pairing(2)], messages('unsent'));
+    await product.spoil('pairings', 'p00001', 'torn');
+    const { toSend, tellings } = await outstandingWork(product.ports, december);
+    assert.deepEqual([toSend, tellings], [1, []]);
+  });
+
   for (const { name, record, states, missing } of [
     { name: 'booked, one not told', record: booked, states: ['sent', 'unsent'], missing: 'tell' },
     { name: 'booked, both told', record: booked, states: ['sent', 'sent'], missing: null },
