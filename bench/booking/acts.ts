@@ -2,6 +2,7 @@ import { seededChance } from '../../core/matching/ground/chance.ts';
 import { workingIntervals } from '../../core/time/working-hours.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
 import type { BookedMeeting } from './graph-process.ts';
+import type { Counts } from './request-counts.ts';
 
 /** What somebody does about an invitation. */
 type Habit = 'decline' | 'silent' | 'leave' | 'accept';
@@ -39,6 +40,8 @@ export interface Acts {
   nextBefore(instant: number): number | null;
   /** Carries out the next act. */
   carryOut(world: World): Promise<void>;
+  /** What people did so far, by habit. */
+  readonly done: Counts;
 }
 
 /**
@@ -57,17 +60,20 @@ export function actsOf(employees: readonly Employee[]): Acts {
       habits.set(employees[i]?.mail ?? '', habit);
     }
   }
+  /** The start that a member was last invited for, by event and mail address. */
   const starts = new Map<string, number>();
+  const done: Record<string, number> = {};
   let turns: Turn[] = [];
 
   return {
     plan(meetings, now) {
       for (const { id, start, attendees } of meetings) {
-        if (starts.get(id) === start || start <= now) continue;
-        starts.set(id, start);
-        for (const mail of attendees) {
+        for (const mail of start > now ? attendees : []) {
           const person = people.get(mail);
-          if (person !== undefined) turns.push({ mail, start, at: instantIn(now, start, person) });
+          const key = `${id} ${mail}`;
+          if (person === undefined || starts.get(key) === start) continue;
+          starts.set(key, start);
+          turns.push({ mail, start, at: instantIn(now, start, person) });
         }
       }
       turns = turns.sort((a, b) => a.at - b.at);
@@ -85,12 +91,13 @@ export function actsOf(employees: readonly Employee[]): Acts {
       const { mail, start } = turn;
       const habit = habits.get(mail) ?? 'accept';
       if (habit === 'silent') return;
-      if (habit === 'leave') {
-        habits.set(mail, 'silent');
-        return world.leave(person);
-      }
-      if ((await world.respond(mail, start, habit)) && habit === 'decline') habits.set(mail, 'accept');
+      if (habit === 'leave') await world.leave(person);
+      else if (!(await world.respond(mail, start, habit))) return;
+      done[habit] = (done[habit] ?? 0) + 1;
+      if (habit === 'leave') habits.set(mail, 'silent');
+      if (habit === 'decline') habits.set(mail, 'accept');
     },
+    done,
   };
 
   /** An instant in somebody's working time between two others; the earlier one when they do not work in between. */

@@ -17,6 +17,9 @@ const isLarge = ({ people }: MeasuredMonth) => people >= 1_000;
 
 const figures: readonly Figure[] = [
   { name: 'pairings', of: ({ pairings }) => pairings },
+  { name: 'declined', of: ({ acts }) => acts.decline ?? 0 },
+  { name: 'left', of: ({ acts }) => acts.leave ?? 0 },
+  { name: 'accepted', of: ({ acts }) => acts.accept ?? 0 },
   { name: 'mailboxes', of: ({ mailboxes }) => mailboxes },
   {
     name: 'Graph requests a pairing, to book',

@@ -30,6 +30,8 @@ export type Stage = (typeof stages)[number];
 export interface MeasuredMonth extends GivenMonth {
   /** Pairings that were booked first. */
   readonly pairings: number;
+  /** What people did: `accept`, `decline` and `leave`. */
+  readonly acts: Counts;
   readonly graph: Readonly<Record<Stage, Counts>>;
   /** Messages sent. */
   readonly messages: number;
@@ -71,6 +73,7 @@ export function measureMonth(given: GivenMonth): Promise<MeasuredMonth> {
     return {
       ...given,
       pairings,
+      acts: month.acts,
       graph: byStage(booked, end),
       messages,
       storageForMessages: ofAll.chosen,
@@ -88,6 +91,7 @@ export function measureMonth(given: GivenMonth): Promise<MeasuredMonth> {
 
 interface Month {
   readonly pairings: number;
+  readonly acts: Counts;
   /** When the last invitation was sent, and at the end. */
   readonly booked: ProductReport;
   readonly end: ProductReport;
@@ -150,6 +154,7 @@ async function runMonth(
   await checkEnd(ground.tables, await graph.ask('meetings', undefined), people);
   return {
     pairings: invitations.length,
+    acts: acts.done,
     booked,
     end,
     storage: { ...end.storage, host: ground.host.counts },
