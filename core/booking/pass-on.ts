@@ -1,4 +1,5 @@
 import { workingMailboxes } from '../mailbox/change-mailbox.ts';
+import { mailboxFor } from '../mailbox/limits.ts';
 import { wake } from '../mailbox/wake.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
@@ -33,7 +34,7 @@ export async function passOn(ports: Ports, mailbox: string): Promise<boolean> {
   if (others.length === 0) return left.length + found.length > 0;
 
   const given = found.map(({ value, version }, i) => ({
-    value: { ...value, organiser: others[i % others.length] ?? mailbox },
+    value: { ...value, organiser: mailboxFor(others, i) },
     version,
   }));
   const versions = await ports.storage.pairings.write(given);

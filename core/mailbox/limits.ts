@@ -26,6 +26,17 @@ export const longestHold = 120_000;
 const day = 24 * 60 * minute;
 
 /**
+ * The mailbox for one of many pairings: each of the pool in turn gets as many as it may invite in a minute.
+ * @param i the pairing's place among the others, from 0
+ * @throws when there is no mailbox
+ */
+export function mailboxFor(mailboxes: readonly string[], i: number): string {
+  const mailbox = mailboxes[Math.floor(i / invitationsAMinute) % mailboxes.length];
+  if (mailbox === undefined) throw new Error('no organiser mailbox is configured');
+  return mailbox;
+}
+
+/**
  * How much a mailbox may send at `now` (epoch milliseconds). A minute's count starts anew only when nothing was sent for a
  * minute, and all of the current and the former 24 hours count. So no 60 seconds and no 24 hours hold more than the limit.
  */

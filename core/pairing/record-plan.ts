@@ -1,3 +1,4 @@
+import { mailboxFor } from '../mailbox/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Placement } from '../records/placement.ts';
 import type { Plan } from '../records/plan.ts';
@@ -38,15 +39,8 @@ function* plannedPairings(
   const when = { now: now(), readAt: directoryReadAt };
 
   for (const [i, pairing] of plan.pairings.entries()) {
-    yield freshPairing(scheme, plan.round, pairing, organiserOf(organisers, i), { news: 'booked' }, when);
+    yield freshPairing(scheme, plan.round, pairing, mailboxFor(organisers, i), { news: 'booked' }, when);
   }
-}
-
-/** The mailbox for the pairing number `i`: the mailboxes of the pool take turns. */
-function organiserOf(organisers: readonly string[], i: number): string {
-  const organiser = organisers[i % organisers.length];
-  if (organiser === undefined) throw new Error('no organiser mailbox is configured');
-  return organiser;
 }
 
 function* plannedPlacements(plan: Plan): Iterable<Placement> {

@@ -12,6 +12,7 @@ import { records as recordsOf, toCallOff } from '../../support/stored.ts';
 import { december, type TestProduct } from '../../support/test-product.ts';
 import { assertBookedOnce, book, takeSends, usePaired } from './paired.ts';
 
+const minute = 60_000;
 const ten = Date.parse('2026-12-10T10:00:00Z');
 
 describe('the pace of a mailbox', () => {
@@ -193,14 +194,16 @@ describe('the pace of a mailbox', () => {
     await assertBookedOnce(product);
   });
 
-  it('gives the pairings of a round to the mailboxes of the pool in turn', async () => {
-    const product = await paired(3, 2);
-    const [one, two] = product.ports.organisers;
+  it('deals the pairings of a round to the mailboxes of the pool, a minute’s worth to each in turn', async () => {
+    const product = await paired(61, 2);
+    const [one = '', two = ''] = product.ports.organisers;
+    const dealt = (await recordsOf(product)).map((record) => record.organiser);
     assert.deepEqual(
-      (await recordsOf(product)).map((record) => record.organiser),
-      [one, two, one],
+      [0, 29, 30, 59, 60].map((i) => dealt[i]),
+      [one, one, two, two, one],
     );
     await product.work();
     await assertBookedOnce(product);
+    assert.equal(product.ports.now(), ten + minute);
   });
 });
