@@ -7,7 +7,7 @@ export const versionWritten = 1;
 const versionsRead: ReadonlySet<unknown> = new Set([1]);
 
 /** Why something stored cannot be read. It never says what is in it. */
-export interface Unreadable {
+interface Unreadable {
   readonly kind: 'unreadable';
   /** Null when it has no version. */
   readonly version: number | null;

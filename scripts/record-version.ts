@@ -58,13 +58,13 @@ function portsIn({ queue, ...rest }: StorageSpace, ports: Ports): Ports {
 }
 
 /** A round in which every kind of record occurs, in each of its states. */
-async function play({ graph, setClock, workOnce }: TestProduct, ports: Ports, look: () => Promise<void>) {
+async function play(world: TestProduct, ports: Ports, look: () => Promise<void>) {
   const bot = conversationOperations(ports);
-  const outlook = attendees(graph);
+  const outlook = attendees(world.graph);
   const tickAt = async (instant: string) => {
-    setClock(instant);
+    world.setClock(instant);
     await tick(ports);
-    while (await workOnce(() => ports)) await look();
+    while (await world.workOnce(() => ports)) await look();
   };
   for (const person of everybody) {
     await bot.remember(callerOf(person), `chat of ${person.name}`);
@@ -85,10 +85,11 @@ async function play({ graph, setClock, workOnce }: TestProduct, ports: Ports, lo
 
 async function record({ table, blobs }: StorageSpace): Promise<void> {
   for (const name of tableNames) {
-    for await (const row of table(name).listEntities<Record<string, unknown>>()) {
-      const { etag, timestamp, ...stored } = row;
-      void [etag, timestamp];
-      keep(`table-${name}`, kindOf(String(stored['record'])), stored);
+    for await (const row of table(name).listEntities()) {
+      const stored = Object.entries(row).filter(
+        ([property]) => property !== 'etag' && property !== 'timestamp',
+      );
+      keep(`table-${name}`, kindOf(String(row.record)), Object.fromEntries(stored));
     }
   }
   for await (const { name } of blobs.listBlobsFlat()) {

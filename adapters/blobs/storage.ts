@@ -100,11 +100,9 @@ export function blobStorage(
     repairs: { get: repairs.get, putFirst: (value) => repairs.putFirst(value, value) },
     availability: {
       async get(key) {
-        let isUnreadable = false;
-        const week = await weeks.get(key, () => {
-          isUnreadable = true;
-        });
-        if (isUnreadable) await weeks.remove(key);
+        const unreadable: string[] = [];
+        const week = await weeks.get(key, (blob) => unreadable.push(blob));
+        if (unreadable.length > 0) await weeks.remove(key);
         return week;
       },
       putFirst: weeks.putFirst,

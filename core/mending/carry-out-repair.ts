@@ -92,15 +92,18 @@ async function takeSeats(ports: Ports, arrivals: readonly Placement[]): Promise<
   const { pairings, placements } = ports.storage;
   const formers = await concurrently(arrivals, async (placement) => {
     const { scheme, round, person } = placement;
-    let isKnown = true;
-    const isUnknown = () => {
-      isKnown = false;
-    };
-    const before = (await placements.get({ scheme, round, person }, isUnknown))?.value;
+    const unreadable: string[] = [];
+    const note = (id: string) => unreadable.push(id);
+    const before = (await placements.get({ scheme, round, person }, note))?.value;
     const former = before?.pairing ?? null;
-    if (former === null || before?.repair === placement.repair) return { placement, former, isFree: isKnown };
-    const found = await pairings.get({ scheme, round, pairing: former }, isUnknown);
-    return { placement, former, isFree: isKnown && (found === null || hasLeft(found.value, person)) };
+    if (former === null || before?.repair === placement.repair)
+      return { placement, former, isFree: unreadable.length === 0 };
+    const found = await pairings.get({ scheme, round, pairing: former }, note);
+    return {
+      placement,
+      former,
+      isFree: found === null ? unreadable.length === 0 : hasLeft(found.value, person),
+    };
   });
   if (!formers.every(({ isFree }) => isFree)) return false;
   const taken = await concurrently(formers, ({ placement, former }) => take(ports, placement, former));

@@ -16,12 +16,10 @@ export async function change<Key, T>(
   ifUnreadable: 'throw' | 'leave-out' = 'throw',
 ): Promise<T | null> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    let isUnreadable = false;
-    const note = () => {
-      isUnreadable = true;
-    };
-    const current = await store.get(key, ifUnreadable === 'throw' ? undefined : note);
-    if (isUnreadable) return null;
+    const unreadable: string[] = [];
+    const leaveOut = (id: string) => unreadable.push(id);
+    const current = await store.get(key, ifUnreadable === 'throw' ? undefined : leaveOut);
+    if (unreadable.length > 0) return null;
     const wanted = decide(current?.value ?? null);
     if (wanted === null) return current?.value ?? null;
     if (await written(store, wanted, current)) return wanted;

@@ -149,7 +149,7 @@ describe('what version 1 stored (Azurite)', () => {
       ],
     );
     assert.deepEqual(
-      plan?.unplaced.map(({ reason }) => reason),
+      plan.unplaced.map(({ reason }) => reason),
       ['away-all-week'],
     );
   });

@@ -53,7 +53,9 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil } {
   const kept = { ...others, people, pairings, outbox, plans, repairs, availability: weeks };
   return {
     ...others,
-    spoil: async (kind, end, oddity) => kept[kind].spoil(end, oddity),
+    spoil: async (kind, end, oddity) => {
+      kept[kind].spoil(end, oddity);
+    },
     people: {
       ...people,
       getMany: async (ids, onUnreadable) =>
@@ -70,7 +72,7 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil } {
       async writeWith(changes) {
         await nextTurn();
         return changes.map(({ value, version, messages }) => {
-          if (messages.some(outbox.has)) return null;
+          if (messages.some((message) => outbox.has(message))) return null;
           const written = pairings.put(value, version);
           if (written !== null) for (const message of messages) outbox.put(message, null);
           return written;
@@ -199,13 +201,13 @@ function fail(id: string): never {
 }
 
 /** Values that are never changed, as blobs keep them. */
-function writtenOnce<T>({ write, read }: Format<T>) {
+function writtenOnce<T>(format: Format<T>) {
   const blobs = new Map<string, Buffer>();
   const get = async (name: string, onUnreadable: OnUnreadable = fail): Promise<T | null> => {
     await nextTurn();
     const bytes = blobs.get(name);
     if (bytes === undefined) return null;
-    const found = read(bytes, () => undefined);
+    const found = format.read(bytes, () => undefined);
     if (found.kind === 'read') return found.value;
     onUnreadable(name);
     return null;
@@ -221,7 +223,7 @@ function writtenOnce<T>({ write, read }: Format<T>) {
     },
     /** Gives the stored value: the first one written. */
     async putFirst(name: string, value: T): Promise<T> {
-      blobs.set(name, blobs.get(name) ?? write(value));
+      blobs.set(name, blobs.get(name) ?? format.write(value));
       return (await get(name)) ?? value;
     },
     async remove(name: string): Promise<void> {

@@ -43,10 +43,10 @@ export function spoilIn({ table, blobs }: StorageSpace): Spoil {
         return spoilBlobs('availability.json.gz', oddity);
       default: {
         const client = table(kind === 'outbox' ? 'pairings' : kind);
-        for await (const row of client.listEntities<Record<string, unknown>>()) {
+        for await (const row of client.listEntities()) {
           const { partitionKey = '', rowKey = '' } = row;
           if (!rowKey.endsWith(end)) continue;
-          const record = String(row['record']);
+          const record = String(row.record);
           const odd = {
             torn: { record: record.slice(0, record.length / 2) },
             newer: { v: 2 },

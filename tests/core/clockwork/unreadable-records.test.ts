@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { tick } from '../../../core/clockwork/tick.ts';
 import { conversationOperations } from '../../../core/conversation/operations.ts';
 import { newMailbox } from '../../../core/mailbox/change-mailbox.ts';
 import { carryOutRepair } from '../../../core/mending/carry-out-repair.ts';
@@ -262,6 +263,18 @@ describe('a round with records that cannot be read', () => {
         assert.equal((await rounds.get(december))?.value.repairs, 1);
       });
     }
+  });
+
+  it('tells the partner that there is no meeting when a person becomes unreadable before it is booked', async () => {
+    const product = await signedUp([ann, ben]);
+    product.setClock('2026-12-10T10:00:00Z');
+    await tick(product.ports);
+    await product.workOnce(() => product.ports);
+    assert.equal((await record(product)).state, 'planned');
+    await product.spoil('people', idOf(ann), 'torn');
+    await product.work();
+    assert.equal((await record(product)).state, 'failed');
+    assert.deepEqual(product.sent.map(newsOf), ['Ben: unplaced']);
   });
 
   it('finds company for the members of a planned pairing that cannot be read', async () => {
