@@ -25,7 +25,7 @@ export interface GivenMonth extends Omit<Organisation, 'faults'> {
 
 /** The parts of a month in which Graph is asked. */
 export const stages = ['booking', 'answer reads', 'looking up', 'sending', 'telling', 'closing'] as const;
-export type Stage = (typeof stages)[number];
+type Stage = (typeof stages)[number];
 
 export interface MeasuredMonth extends GivenMonth {
   /** Pairings that were booked first. */

@@ -1,36 +1,14 @@
-import type { Invitation, MailboxGone } from '../ports/meetings.ts';
-import { requestsAtOnce } from '../mailbox/limits.ts';
+import type { MailboxGone } from '../ports/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import type { BookedEvent } from '../records/event.ts';
 import { eventKey } from '../records/keys.ts';
-import { eventOf, noEvent, type PairingIn, type PairingRecord } from '../records/pairing.ts';
-import { type Member, memberOf, type PersonId } from '../records/person.ts';
+import { eventOf, type PairingRecord } from '../records/pairing.ts';
+import { memberOf, type PersonId } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { concurrently } from '../shared/concurrently.ts';
-import { cancellation, invitation, questionFrom } from '../words/invitation.ts';
-import {
-  decideBooking,
-  type Decided,
-  failBooking,
-  withEvent,
-  withInvited,
-  withoutEvent,
-} from './decide-booking.ts';
+import { decideBooking, type Decided, withEvent } from './decide-booking.ts';
+import { doSteps, failed, isStillToDo, type Item, type Members } from './do-steps.ts';
 import { recheckSlots } from './recheck-slots.ts';
-
-/** A pairing and its step in the calendar. */
-interface Item {
-  /** The stored record. */
-  readonly before: PairingRecord;
-  readonly decided: Decided;
-  /** The record to be stored, with the decision's messages. */
-  readonly after: PairingRecord;
-  /** The version of the stored record; null when somebody else changed it meanwhile. */
-  readonly version: string | null;
-  /** Why the step failed. It may have been done all the same, unless the mailbox is gone. */
-  readonly failure: Error | MailboxGone | null;
-}
 
 export interface Reconciled {
   /** The records of pairings whose step is done. */
@@ -77,14 +55,14 @@ export async function reconcileCalendar(
         version: record.version,
         failure: null,
       };
-      return [isUnknown(pairing) ? failed(item, 'mailbox-gone') : item];
+      return [isUnknown(pairing) && decided.step !== 'none' ? failed(item, 'mailbox-gone') : item];
     })
     .flat();
 
   // 2. Record which events are about to be made, do the steps, record the results. When somebody else changes a record
   // meanwhile, the repeat finds the event.
-  const begun = await write(ports, items, (item) => item.decided.step === 'create' && isOpen(item));
-  const done = await act({ ports, scheme, organiser, members }, begun);
+  const begun = await write(ports, items, (item) => item.decided.step === 'create' && isStillToDo(item));
+  const done = await doSteps({ ports, scheme, organiser, members }, begun);
   const recorded = await write(ports, done, ({ after, before }) => after !== before);
 
   logSteps(ports, recorded);
@@ -114,9 +92,6 @@ async function findUnrecorded(
   return events;
 }
 
-/** Gives the members of one of some pairings. */
-type Members = (pairing: PairingRecord) => Member[];
-
 /** Reads who the members of some pairings are. */
 async function membersOf(
   { storage }: Ports,
@@ -143,126 +118,6 @@ async function write(ports: Ports, items: readonly Item[], which: (item: Item) =
     const version = written.get(item.before.pairing);
     return version === undefined ? item : { ...item, version, ...(version && { before: item.after }) };
   });
-}
-
-/** Where the steps are done. */
-interface Place {
-  readonly ports: Ports;
-  readonly scheme: Scheme;
-  readonly organiser: string;
-  readonly members: Members;
-}
-
-async function act(place: Place, items: readonly Item[]): Promise<Item[]> {
-  const { ports, scheme, organiser, members } = place;
-  const created = await create(place, items);
-  const actOn = async (item: Item): Promise<Item> => {
-    const { decided } = item;
-    if (!isOpen(item)) return item;
-    try {
-      switch (decided.step) {
-        case 'move': {
-          const { pairing } = decided;
-          const moved = await ports.meetings.update(organiser, decided.event, invitationTo(place, pairing));
-          const { slot } = pairing;
-          switch (moved.kind) {
-            case 'booked':
-              return { ...item, after: withInvited(pairing, { ...moved.event, slot }) };
-            case 'event-gone':
-              return { ...item, after: withoutEvent(pairing) };
-            case 'refused':
-              return refused(item, pairing, ports.now());
-            case 'mailbox-gone':
-              return failed(item, moved.kind);
-          }
-        }
-        case 'cancel': {
-          // A cancellation that is refused for good is not repeated: nothing else can be done about the event.
-          const cancelled = await ports.meetings.cancel(
-            organiser,
-            decided.event,
-            cancellation(scheme.name, decided.pairing, members(decided.pairing)),
-          );
-          return cancelled === 'mailbox-gone' ? failed(item, cancelled) : item;
-        }
-        default:
-          return item;
-      }
-    } catch (error) {
-      return failed(item, error);
-    }
-  };
-  return concurrently(created, actOn, requestsAtOnce);
-}
-
-/** Creates the new events, in one batch. */
-async function create(place: Place, items: readonly Item[]): Promise<Item[]> {
-  const { ports, organiser } = place;
-  const invitations = items
-    .filter(isOpen)
-    .flatMap(({ decided }) =>
-      decided.step === 'create' ? [[decided.pairing, invitationTo(place, decided.pairing)] as const] : [],
-    );
-  if (invitations.length === 0) return [...items];
-  const pairings = invitations.map(([{ pairing }]) => pairing);
-  try {
-    const results = await ports.meetings.create(
-      organiser,
-      invitations.map(([, invited]) => invited),
-    );
-    return items.map((item) => {
-      const at = pairings.indexOf(item.before.pairing);
-      const [result, invitation] = [results[at], invitations[at]];
-      if (result === undefined || invitation === undefined) return item;
-      const [pairing] = invitation;
-      switch (result.kind) {
-        case 'booked':
-          return { ...item, after: withInvited(pairing, result.event) };
-        case 'refused':
-          return refused(item, { ...pairing, event: noEvent }, ports.now());
-        case 'mailbox-gone':
-          // It made no event: another mailbox may.
-          return { ...failed(item, result.kind), after: { ...pairing, event: noEvent } };
-        case 'unknown':
-          return failed(item, new Error(`Microsoft Graph did not make the event: ${result.reason}`));
-      }
-    });
-  } catch (error) {
-    return items.map((item) => (pairings.includes(item.before.pairing) ? failed(item, error) : item));
-  }
-}
-
-function invitationTo({ scheme, members: membersOf }: Place, pairing: PairingIn<'planned'>): Invitation {
-  const key = eventKey(pairing);
-  const members = membersOf(pairing);
-  return {
-    key,
-    ...invitation({
-      schemeName: scheme.name,
-      minutes: pairing.minutes,
-      members,
-      question: questionFrom(key),
-    }),
-    category: scheme.name,
-    slot: pairing.slot,
-    attendees: members.map(({ name, mail }) => ({ name, mail })),
-  };
-}
-
-/** Whether its step is still to be done: nobody changed its record meanwhile, and the mailbox is there. */
-function isOpen({ version, failure }: Item): boolean {
-  return version !== null && failure === null;
-}
-
-function failed(item: Item, error: unknown): Item {
-  const failure = error instanceof Error || error === 'mailbox-gone' ? error : new Error(String(error));
-  return { ...item, after: item.before, failure };
-}
-
-/** Outlook refuses the event for good: the pairing has failed. */
-function refused(item: Item, pairing: PairingIn<'planned'>, now: number): Item {
-  const { pairing: after, messages } = failBooking(pairing, 'refused-by-outlook', now);
-  return { ...item, after, decided: { ...item.decided, messages } };
 }
 
 function overtaken({ before }: Item): Error {

@@ -41,7 +41,7 @@ export function freshPairing(
   if (slot === undefined) throw new RangeError(`pairing ${id} was planned without a slot`);
   const isChosen = scheme.booking === 'suggestions';
   const pairing: PairingRecord = isChosen
-    ? { ...core, state: 'suggested', offer: planned.slots.slice(0, mostOffered) }
+    ? { ...core, state: 'suggested', offer: planned.slots.slice(0, mostOffered), tried: [] }
     : { ...core, state: 'planned', slot, promised: false, answers: {} };
   const news = isChosen ? 'suggested' : told.news;
   return { pairing, messages: messagesToMembers(pairing, { ...told, news, because: null }, when.now) };

@@ -88,6 +88,8 @@ export const pairingRecord = z.discriminatedUnion('state', [
     /** The members choose a time. */
     state: z.literal('suggested'),
     offer: z.array(slot).max(3),
+    /** Times that were booked and given up: they are not offered. */
+    tried: z.array(slot),
   }),
   z.object({ ...common, state: z.literal('failed'), reason: failure }),
   z.object({

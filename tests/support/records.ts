@@ -84,9 +84,9 @@ export function bookedPairing(
 export function suggestedPairing(
   id: string,
   names: readonly string[],
-  { offer = [], ...more }: Partial<PairingIn<'suggested'>> = {},
+  { offer = [], tried = [], ...more }: Partial<PairingIn<'suggested'>> = {},
 ): PairingIn<'suggested'> {
-  return { ...pairingCore(id, names, more), state: 'suggested', offer };
+  return { ...pairingCore(id, names, more), state: 'suggested', offer, tried };
 }
 
 /** A pairing that ended because every slot passed before it could be booked. */

@@ -56,7 +56,7 @@ export function toBook(pairing: PairingRecord, slot: Slot | undefined = pairing.
 
 /** The next revision of a pairing, whose members are to choose a time; nobody is told. */
 export function toChoose(pairing: PairingRecord): PairingRecord {
-  return { ...coreOf(pairing), revision: pairing.revision + 1, state: 'suggested', offer: [] };
+  return { ...coreOf(pairing), revision: pairing.revision + 1, state: 'suggested', offer: [], tried: [] };
 }
 
 /** The next revision of a pairing, called off; nobody is told. */

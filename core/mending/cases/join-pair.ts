@@ -47,7 +47,13 @@ export function joinPair(
     addToLoad(load, slot);
     if (pair.state === 'suggested') {
       const offer = slots.slice(0, mostOffered);
-      return withThird(situation, option, seeker, { ...coreOf(pair), state: 'suggested', slots, offer });
+      return withThird(situation, option, seeker, {
+        ...coreOf(pair),
+        state: 'suggested',
+        slots,
+        offer,
+        tried: pair.tried,
+      });
     }
     const all = [...tried.slice(-4).map(lasting(minutes)), ...slots].slice(0, 5);
     return withThird(situation, option, seeker, { ...plannedAt(pair, slot, false), slots: all, answers: {} });

@@ -60,7 +60,8 @@ export function findSlots(
 }
 
 /** The pairing's current slot and the ones before it in its list, which were given up or passed over. */
-export function triedSlots(pairing: PairingRecord): Slot[] {
+export function triedSlots(pairing: PairingRecord): readonly Slot[] {
+  if (pairing.state === 'suggested') return pairing.tried;
   const { slots } = pairing;
   const slot = slotOf(pairing);
   if (slot === null) return [];

@@ -5,7 +5,7 @@ import type { Revision } from '../../records/repair.ts';
 import type { Slot } from '../../records/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
 import { messagesToMembers, type Told } from '../../telling/new-messages.ts';
-import { findSlots, slotsAfterMove } from './free-slots.ts';
+import { findSlots, slotsAfterMove, triedSlots } from './free-slots.ts';
 import { priceOf } from './price-of.ts';
 import { peopleOf, type Situation } from './situation.ts';
 
@@ -62,7 +62,8 @@ export function askMembers(
   { handled = pairing.handled, passedOver = [] }: Dealt = {},
 ): Revision<PairingIn<'suggested'>> {
   const offer = slotsToOffer(situation, pairing, load);
-  const next: PairingIn<'suggested'> = { ...coreOf(pairing), handled, state: 'suggested', offer };
+  const tried = [...triedSlots(pairing)];
+  const next: PairingIn<'suggested'> = { ...coreOf(pairing), handled, state: 'suggested', offer, tried };
   return revise(pairing, next, { news: 'asked', because, passedOver }, situation.now);
 }
 
