@@ -89,15 +89,16 @@ async function keepMeetings(
       .map((id) => ({ pairing, id })),
   );
   const people = await ports.storage.people.getMany(members.map(({ id }) => id));
-  await concurrently(members, ({ pairing, id }) =>
-    keep(
-      ports,
-      scheme,
+  const kept = new Map(
+    members.map(({ pairing, id }): [PersonId, Kept] => [
       id,
-      meetingsOfMember(pairing, round.number, id),
-      awkwardFor(pairing, id, memberOf(id, people.get(id), scheme.zone).zone),
-    ),
+      {
+        meetings: meetingsOfMember(pairing, round.number, id),
+        awkward: awkwardFor(pairing, id, memberOf(id, people.get(id), scheme.zone).zone),
+      },
+    ]),
   );
+  await keep(ports, scheme, kept);
   return members.length;
 }
 
@@ -182,27 +183,38 @@ async function placeOthers(
   );
 }
 
-/** Adds a round's meetings and awkward minutes to a participant's history, once. Ends a pause that is over. */
+/** What a participant's history gets of a round. */
+interface Kept {
+  readonly meetings: readonly PastMeeting[];
+  readonly awkward: number;
+}
+
+/** Adds a round's meetings and awkward minutes to the history of some participants, once. Ends pauses that are over. */
 async function keep(
-  ports: Ports,
+  { storage: { participants }, now }: Ports,
   { id: scheme, zone }: Scheme,
-  person: PersonId,
-  meetings: readonly PastMeeting[],
-  awkward: number,
+  kept: ReadonlyMap<PersonId, Kept>,
 ): Promise<void> {
-  const numbers = new Set(meetings.map(({ number }) => number));
-  await change(
-    ports.storage.participants,
-    { scheme, person },
-    (current): Participant | null =>
-      current === null || meetings.length === 0 || current.meetings.some(({ number }) => numbers.has(number))
-        ? null
-        : {
-            ...withoutPauseOver(current, zone, ports.now()),
-            meetings: [...current.meetings, ...meetings],
-            awkward: current.awkward + awkward,
-          },
-    'leave-out',
+  const withKept = (current: Participant): Participant | null => {
+    const { meetings, awkward } = kept.get(current.person) ?? { meetings: [], awkward: 0 };
+    const numbers = new Set(meetings.map(({ number }) => number));
+    if (meetings.length === 0 || current.meetings.some(({ number }) => numbers.has(number))) return null;
+    return {
+      ...withoutPauseOver(current, zone, now()),
+      meetings: [...current.meetings, ...meetings],
+      awkward: current.awkward + awkward,
+    };
+  };
+  const stored = await participants.getMany([...kept.keys()].map((person) => ({ scheme, person })));
+  const changes = stored.flatMap(({ value, version }) => {
+    const wanted = withKept(value);
+    return wanted === null ? [] : [{ value: wanted, version }];
+  });
+  const versions = await participants.write(changes);
+  // Rows that somebody else changed at the same time.
+  const others = changes.filter((_, i) => (versions[i] ?? null) === null);
+  await concurrently(others, ({ value: { person } }) =>
+    change(participants, { scheme, person }, (current) => current && withKept(current), 'leave-out'),
   );
 }
 

@@ -2,7 +2,7 @@ import type { MailboxGone } from '../ports/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Mailbox } from '../records/mailbox.ts';
 import { minute } from '../time/interval.ts';
-import { changeMailbox, refuses } from './change-mailbox.ts';
+import { changeMailbox, newMailbox, refuses } from './change-mailbox.ts';
 
 export type MailboxPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait' | 'log' | 'organisers'>;
 
@@ -23,7 +23,7 @@ export class EveryMailboxRefuses extends Error {}
  * @param mailboxes at least one, in the order in which to try them
  * @param what a word for the work
  * @param work gets the mailbox's record. It must not ask for the same mailbox again: it would wait for itself.
- * @param finish what else changes in the record once the work is done
+ * @param finish what else changes in the record once the work is done. Work that changes the record itself must give it.
  * @returns what `work` returns; `mailbox-gone` when all of them refuse
  * @throws when no mailbox became free; what `work` throws, after the hold has ended
  */
@@ -32,13 +32,13 @@ export async function withMailbox<R>(
   mailboxes: readonly string[],
   what: string,
   work: (mailbox: Mailbox) => Promise<R | MailboxGone>,
-  finish: (current: Mailbox, result: R) => Mailbox = (current) => current,
+  finish?: (current: Mailbox, result: R) => Mailbox,
 ): Promise<R | MailboxGone> {
   for (let left = mailboxes; left.length > 0;) {
     const held = await holdFirst(ports, left, what);
     const result = await workAt(ports, held, work, finish);
     if (result !== 'mailbox-gone') return result;
-    left = left.filter((mailbox) => mailbox !== held.mailbox);
+    left = left.filter((mailbox) => mailbox !== held.record.mailbox);
   }
   return 'mailbox-gone';
 }
@@ -60,23 +60,26 @@ export async function readAtMailbox<R>(
 /** Works at a mailbox, unless it refused lately, and ends the hold. */
 async function workAt<R>(
   ports: MailboxPorts,
-  held: Mailbox,
+  held: Held,
   work: (mailbox: Mailbox) => Promise<R | MailboxGone>,
-  finish: (current: Mailbox, result: R) => Mailbox,
+  finish?: (current: Mailbox, result: R) => Mailbox,
 ): Promise<R | MailboxGone> {
   let finished = (current: Mailbox): Mailbox => current;
   try {
-    if (refuses(held, ports.now())) return 'mailbox-gone';
-    const result = await work(held);
+    if (refuses(held.record, ports.now())) return 'mailbox-gone';
+    const result = await work(held.record);
     if (result === 'mailbox-gone') {
-      alarm(ports, held);
+      alarm(ports, held.record);
       finished = (current) => ({ ...current, goneUntil: ports.now() + askedAgainAfter });
-    } else finished = (current) => finish({ ...current, goneUntil: null }, result);
+    } else {
+      finished = (current) => {
+        const working = { ...current, goneUntil: null };
+        return finish?.(working, result) ?? working;
+      };
+    }
     return result;
   } finally {
-    await changeMailbox(ports, held.mailbox, (current) =>
-      current.holder === held.holder ? finished(released(current, held, ports.now())) : null,
-    );
+    await release(ports, finish === undefined ? held : { ...held, version: null }, finished);
   }
 }
 
@@ -87,7 +90,7 @@ function alarm({ log, organisers }: MailboxPorts, { mailbox, goneUntil }: Mailbo
     log('alarm', { reason: 'mailbox-refuses', mailbox: number, mailboxes: organisers.length });
 }
 
-async function holdFirst(ports: MailboxPorts, mailboxes: readonly string[], what: string): Promise<Mailbox> {
+async function holdFirst(ports: MailboxPorts, mailboxes: readonly string[], what: string): Promise<Held> {
   const polls = Math.ceil(ports.lease / pollInterval) + pollsAfterLease;
   for (let poll = 0; poll <= polls; poll++) {
     if (poll === 1) ports.log('waiting for a mailbox', { what, mailboxes: mailboxes.length });
@@ -102,13 +105,37 @@ async function holdFirst(ports: MailboxPorts, mailboxes: readonly string[], what
   );
 }
 
-/** The record of the mailbox, now held; null when another worker holds it. */
-async function hold(ports: MailboxPorts, mailbox: string, what: string): Promise<Mailbox | null> {
-  const now = ports.now();
-  return changeMailbox(ports, mailbox, (current) =>
-    current.holder === null || current.until <= now
-      ? { ...withoutDead(current), holder: `${what}@${now}`, until: now + ports.lease }
-      : null,
+/** A mailbox's record, now held, and its version. */
+interface Held {
+  readonly record: Mailbox;
+  readonly version: string | null;
+}
+
+/** Null when another worker holds it. */
+async function hold(ports: MailboxPorts, mailbox: string, what: string): Promise<Held | null> {
+  const { mailboxes } = ports.storage;
+  for (;;) {
+    const now = ports.now();
+    const found = await mailboxes.get(mailbox);
+    const current = found?.value ?? newMailbox(mailbox);
+    if (current.holder !== null && current.until > now) return null;
+    const record = { ...withoutDead(current), holder: `${what}@${now}`, until: now + ports.lease };
+    const version =
+      found === null ? await mailboxes.insert(record) : await mailboxes.replace(record, found.version);
+    if (version !== null) return { record, version };
+  }
+}
+
+/** Ends a hold. As a rule nobody has changed the record of that version: then it need not be read again. */
+async function release(
+  ports: MailboxPorts,
+  { record, version }: Held,
+  finished: (current: Mailbox) => Mailbox,
+): Promise<void> {
+  const end = (current: Mailbox) => finished(released(current, record, ports.now()));
+  if (version !== null && (await ports.storage.mailboxes.replace(end(record), version)) !== null) return;
+  await changeMailbox(ports, record.mailbox, (current) =>
+    current.holder === record.holder ? end(current) : null,
   );
 }
 

@@ -1,7 +1,7 @@
 import { askForMissing } from '../outstanding/ask-for-missing.ts';
 import type { Ports } from '../ports/ports.ts';
 import { lastMeetingEnd, nextStart, type PairingRecord } from '../records/pairing.ts';
-import { type Repair, repair, type Revision } from '../records/repair.ts';
+import type { Repair, Revision } from '../records/repair.ts';
 import { isToClose, lookBefore, type Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
@@ -82,8 +82,7 @@ async function lookAndRepair(
   const stored = wanted === null ? null : await ports.storage.repairs.putFirst(wanted);
   if (stored !== null) {
     await carryOutRepair(ports, stored);
-    // A stored record has its fields in the order of its schema.
-    if (JSON.stringify(stored) !== JSON.stringify(repair.parse(wanted))) {
+    if (stored !== wanted) {
       await ports.queue.put([{ kind: 'look-after', scheme: round.scheme, round: round.round }]);
     }
   }

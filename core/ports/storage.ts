@@ -151,7 +151,10 @@ interface Plans {
 interface Repairs {
   /** As `Store`. */
   get(key: InRound & { readonly number: number }, onUnreadable?: OnUnreadable): Promise<Repair | null>;
-  /** Writes the repair if its number is not taken yet, and gives the stored repair: the first one written. */
+  /**
+   * Writes the repair if its number is not taken yet.
+   * @returns the stored repair, the first one written: `repair` itself, the same object, when this one was the first
+   */
   putFirst(repair: Repair): Promise<Repair>;
 }
 

@@ -223,8 +223,10 @@ function writtenOnce<T>(format: Format<T>) {
     },
     /** Gives the stored value: the first one written. */
     async putFirst(name: string, value: T): Promise<T> {
-      blobs.set(name, blobs.get(name) ?? format.write(value));
-      return (await get(name)) ?? value;
+      if (blobs.has(name)) return (await get(name)) ?? value;
+      blobs.set(name, format.write(value));
+      await nextTurn();
+      return value;
     },
     async remove(name: string): Promise<void> {
       await nextTurn();
