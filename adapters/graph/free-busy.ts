@@ -16,11 +16,29 @@ export const mailboxesAtOnce = 20;
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d/);
 
+const named = z.object({ name: z.string().refine((name) => ianaZone(name) !== null) });
+
+/** A zone without a name. A switch with a part that is missing or cannot be read is none: the clock is never changed. */
+const unnamed = z
+  .object({
+    bias: z.unknown().optional(),
+    standardOffset: z.unknown().optional(),
+    daylightOffset: z.unknown().optional(),
+  })
+  .transform(({ bias, ...switches }) => {
+    const { standardOffset, daylightOffset } = customZone.shape;
+    const isWhole =
+      standardOffset.safeParse(switches.standardOffset).success &&
+      daylightOffset.safeParse(switches.daylightOffset).success;
+    return isWhole ? { bias, ...switches } : { bias };
+  })
+  .pipe(customZone);
+
 const workingHours = z.object({
-  daysOfWeek: z.array(z.string()),
+  daysOfWeek: z.array(z.string().nullable().catch(null)),
   startTime: time,
   endTime: time,
-  timeZone: z.union([customZone, z.object({ name: z.string().refine((name) => ianaZone(name) !== null) })]),
+  timeZone: z.union([named, unnamed]),
 });
 
 /** The view and the working hours. Invalid hours count as none. Subjects and places are not read. */
@@ -33,7 +51,7 @@ const schedule = z.object({
 type Schedule = z.infer<typeof schedule>;
 
 /** A schedule that does not fit counts as left out; the others are read. */
-const schedules = z.object({ value: z.array(schedule.nullable().catch(null)) });
+const schedules = z.object({ value: z.array(schedule.nullable().catch(null)).nullish() });
 
 interface Addressed {
   readonly id: PersonId;
@@ -102,7 +120,9 @@ function isFinal(status: number): boolean {
 
 function answersFor(group: readonly Addressed[], body: unknown, window: Interval): [PersonId, FreeBusy][] {
   const { value } = schedules.parse(body);
-  const byMail = new Map(value.flatMap((one) => (one === null ? [] : [[one.scheduleId.toLowerCase(), one]])));
+  const byMail = new Map(
+    (value ?? []).flatMap((one) => (one === null ? [] : [[one.scheduleId.toLowerCase(), one]])),
+  );
   return group.map(({ id, mail }) => [id, toFreeBusy(byMail.get(mail.toLowerCase()), window)]);
 }
 
@@ -129,7 +149,7 @@ const weekdays: Readonly<Record<string, Weekday>> = {
 function toHours({ daysOfWeek, startTime, endTime, timeZone }: z.infer<typeof workingHours>): Hours {
   return {
     zone: 'name' in timeZone ? timeZone.name : timeZone,
-    days: daysOfWeek.flatMap((day) => weekdays[day.toLowerCase()] ?? []),
+    days: daysOfWeek.flatMap((day) => weekdays[day?.toLowerCase() ?? ''] ?? []),
     start: startTime.slice(0, 5),
     end: endTime.slice(0, 5),
   };

@@ -7,14 +7,15 @@ const anyWeek: Interval = { start: 0, end: 0 };
 
 /**
  * The working hours to use for a person. They are the mailbox's, if it has any whose times are times of day; otherwise the
- * scheme's. The zone is the mailbox's if it is known, otherwise the person's own.
+ * scheme's. "00:00 to 00:00" is what a mailbox says in which nothing was set. The zone is the mailbox's if it is known, otherwise the person's own.
  * @param hours the mailbox's
  * @param zone the person's own, IANA
  */
 export function usableHours(hours: Hours | null, scheme: Pick<Scheme, 'workingHours'>, zone: string): Hours {
   if (hours === null) return { ...scheme.workingHours, zone };
   const known = isUsable(() => clockIn(hours.zone).offsetAt(0)) ? hours : { ...hours, zone };
-  return isUsable(() => workingIntervals(anyWeek, known))
+  const isSet = known.start !== '00:00' || known.end !== '00:00';
+  return isSet && isUsable(() => workingIntervals(anyWeek, known))
     ? known
     : { ...scheme.workingHours, zone: known.zone };
 }

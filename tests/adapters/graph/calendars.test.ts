@@ -245,4 +245,44 @@ describe('graphCalendars', () => {
       assert.equal(found.get(idOf(ben))?.kind, 'read');
     });
   }
+
+  const allYear = { bias: -330 };
+  const half = { time: '02:00:00', dayOccurrence: 5, dayOfWeek: 'sunday', month: 3, daylightBias: -60 };
+  const none = { time: '00:00:00.0000000', dayOccurrence: 0, dayOfWeek: 'sunday', month: 0, daylightBias: 0 };
+  for (const [what, timeZone, zone] of [
+    ['no switches', { bias: -330 }, allYear],
+    ['null for its switches', { bias: -330, standardOffset: null, daylightOffset: null }, allYear],
+    ['null for one switch', { bias: -330, standardOffset: null, daylightOffset: half }, allYear],
+    [
+      'null within a switch',
+      { bias: -330, standardOffset: half, daylightOffset: { ...half, daylightBias: null } },
+      allYear,
+    ],
+    [
+      'switches in no month',
+      { bias: -330, standardOffset: none, daylightOffset: none },
+      {
+        ...allYear,
+        standardOffset: { time: none.time, dayOccurrence: 0, dayOfWeek: 'sunday', month: 0 },
+        daylightOffset: none,
+      },
+    ],
+    ['a name beside a bias', { name: 'India Standard Time', bias: -60 }, 'India Standard Time'],
+    ['a name beside null', { name: 'India Standard Time', bias: null }, 'India Standard Time'],
+    ['neither name nor bias', { name: null, bias: null }, null],
+  ] as const) {
+    it(`reads hours in a zone that has ${what}`, async () => {
+      const workingHours = {
+        daysOfWeek: ['Monday', null, 7],
+        startTime: '08:00:00',
+        endTime: '17:00:00',
+        timeZone,
+      };
+      const { graph } = graphThat((mails) => answerOf(mails, () => ({ ...free, workingHours })));
+      const found = await graphCalendars(graph, [organiser.mail], freely).freeBusy(asked([ann]), week);
+      const hours = { zone, days: ['Mon'], start: '08:00', end: '17:00' };
+      const [answer] = found.values();
+      assert.deepEqual(answer?.kind === 'read' && answer.hours, zone === null ? null : hours);
+    });
+  }
 });

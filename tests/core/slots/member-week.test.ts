@@ -54,6 +54,13 @@ describe('readMemberWeek', () => {
     assert.deepEqual(startsIn(read(tuesday, taken)), ['15T09:15', '15T10:00', '15T10:15']);
   });
 
+  it('uses the scheme’s hours, in the mailbox’s zone, for "00:00 to 00:00"', () => {
+    const unset = { zone: 'India Standard Time', days: ['Tue'], start: '00:00', end: '00:00' } as const;
+    assert.deepEqual(startsIn(read(unset)), startsIn(read({ ...scheme.workingHours, zone: 'Asia/Kolkata' })));
+    const aroundTheClock = startsIn(read({ ...unset, start: '08:00', end: '08:00' }));
+    assert.deepEqual([aroundTheClock[0], aroundTheClock.at(-1)], ['15T02:30', '16T02:00']);
+  });
+
   it('has no start in a week out of office', () => {
     assert.deepEqual(startsIn(read(tuesday, { '2026-12-14T00:00/2026-12-21T00:00': '3' })), []);
   });
