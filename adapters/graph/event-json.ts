@@ -1,61 +1,71 @@
 import { z } from 'zod';
-import type { Invitation, SeenEvent } from '../../core/ports/meetings.ts';
-import type { BookedEvent, EventAnswer } from '../../core/records/event.ts';
-import type { Answer } from '../../core/records/pairing.ts';
-import { instant, toIso } from '../../core/time/instant.ts';
+import type { EventPart, Invitation, SeenEvent } from '../../core/ports/meetings.ts';
+import type { BookedEvent } from '../../core/records/event.ts';
+import { toIso } from '../../core/time/instant.ts';
+import { readAttendees } from './attendee-json.ts';
+import { graphTime } from './time-json.ts';
 
 /** The name of the extended property that holds a pairing's key. The GUID is this product's own. */
 export const keyProperty = 'String {6f1d8a52-3c1e-4b7a-9d60-8a1f0c5f7e21} Name UnMentoringPairing';
 
-/** The properties of an event that `toBooked` reads. */
+/** The properties of an event that `readEvent` reads. */
 export const selected = 'id,start,end,attendees,onlineMeeting';
 
 /** Minutes before the meeting. */
 const reminder = 10;
 
-/** With `Prefer: outlook.timezone="UTC"` Graph writes `2026-12-15T10:00:00.0000000`. */
-const graphTime = z
-  .object({ dateTime: z.string(), timeZone: z.literal('UTC') })
-  .transform(({ dateTime }) => Date.parse(`${dateTime.slice(0, 19)}Z`))
-  .pipe(instant);
+const span = z.object({ start: graphTime, end: graphTime }).refine(({ start, end }) => start <= end);
+const named = z.object({ id: z.string().min(1) });
+const link = z.object({ joinUrl: z.string().nullish() }).nullish();
+const properties = z.object({ singleValueExtendedProperties: z.array(z.unknown()) });
+const property = z.object({ id: z.string(), value: z.string().min(1) });
 
-const span = z.object({ start: graphTime, end: graphTime });
-
-const event = z.object({
-  id: z.string(),
-  ...span.shape,
-  attendees: z.array(
-    z.object({
-      emailAddress: z.object({ address: z.string() }),
-      status: z.object({ response: z.string(), time: z.iso.datetime().nullish() }).nullish(),
-      proposedNewTime: span.nullish(),
-    }),
-  ),
-  onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
-  singleValueExtendedProperties: z.array(z.object({ id: z.string(), value: z.string() })).optional(),
-});
-type GraphEvent = z.infer<typeof event>;
-
-const answers: Readonly<Record<string, Answer>> = {
-  accepted: 'accepted',
-  tentativelyAccepted: 'tentative',
-  declined: 'declined',
-};
-
-/** @throws ZodError when `found` is not an event as Graph gives it */
-export function toBooked(found: unknown): BookedEvent {
-  return booked(event.parse(found));
+/**
+ * Reads an event of this product.
+ * @param report is told of each part that cannot be read
+ * @returns null when its id, time or list of attendees cannot be read
+ */
+export function readEvent(
+  found: unknown,
+  organiser: string,
+  report: (part: EventPart, id: string | null) => void,
+): Omit<SeenEvent, 'key'> | null {
+  const id = named.safeParse(found).data?.id ?? null;
+  const parts = z
+    .object({ attendees: z.unknown().optional(), onlineMeeting: z.unknown().optional() })
+    .safeParse(found).data;
+  const slot = span.safeParse(found).data;
+  const tell = (part: EventPart) => {
+    report(part, id);
+  };
+  const answers = readAttendees(parts?.attendees, organiser, tell);
+  const online = link.safeParse(parts?.onlineMeeting);
+  if (id === null) tell('id');
+  if (slot === undefined) tell('time');
+  if (answers === null) tell('attendees');
+  if (!online.success) tell('link');
+  if (id === null || slot === undefined || answers === null) return null;
+  return {
+    event: { id, slot, attendees: [...answers.keys()], joinUrl: online.data?.joinUrl ?? null },
+    answers,
+  };
 }
 
-/** An event with its attendees' answers; null for an event that this product did not make. */
-export function toSeen(found: unknown): SeenEvent | null {
-  const parsed = event.parse(found);
-  const key = parsed.singleValueExtendedProperties?.[0]?.value;
-  if (key === undefined) return null;
-  const given = parsed.attendees.map(
-    (attendee) => [attendee.emailAddress.address.toLowerCase(), toAnswer(attendee)] as const,
-  );
-  return { key, event: booked(parsed), answers: new Map(given) };
+/**
+ * The event in an answer to a change of it.
+ * @throws when its id, time or list of attendees cannot be read
+ */
+export function toBooked(found: unknown, organiser: string): BookedEvent {
+  const read = readEvent(found, organiser, () => undefined);
+  if (read === null) throw new Error('Microsoft Graph answered with an event that cannot be read');
+  return read.event;
+}
+
+/** The pairing's key that an event has. Null for an event that this product did not make: nothing else of it is read. */
+export function keyOf(found: unknown): string | null {
+  const all = properties.safeParse(found).data?.singleValueExtendedProperties ?? [];
+  const keys = all.flatMap((one) => property.safeParse(one).data ?? []);
+  return keys.find(({ id }) => id.toLowerCase() === keyProperty.toLowerCase())?.value ?? null;
 }
 
 /** The body that creates an event: a Teams meeting with required attendees, who may propose another time. */
@@ -90,25 +100,5 @@ export function toGraphChange({
       type: 'required',
       emailAddress: { name, address: mail },
     })),
-  };
-}
-
-function booked({ id, start, end, attendees, onlineMeeting }: GraphEvent): BookedEvent {
-  return {
-    id,
-    slot: { start, end },
-    attendees: attendees.map(({ emailAddress }) => emailAddress.address.toLowerCase()),
-    joinUrl: onlineMeeting?.joinUrl ?? null,
-  };
-}
-
-/** Without an answer Graph writes a time in the year 1: that gives null. */
-function toAnswer({ status, proposedNewTime }: GraphEvent['attendees'][number]): EventAnswer {
-  const answer = answers[status?.response ?? ''] ?? 'none';
-  const at = status?.time ?? null;
-  return {
-    answer,
-    at: answer === 'none' || at === null ? null : Date.parse(at),
-    proposed: proposedNewTime ?? null,
   };
 }

@@ -5,13 +5,21 @@ import { requestsAtOnce } from '../../core/mailbox/limits.ts';
 import type { BookedEvent } from '../../core/records/event.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import type { BatchResponse, Graph } from './client.ts';
-import { keyProperty, selected, toBooked, toGraphChange, toGraphEvent, toSeen } from './event-json.ts';
+import {
+  keyOf,
+  keyProperty,
+  readEvent,
+  selected,
+  toBooked,
+  toGraphChange,
+  toGraphEvent,
+} from './event-json.ts';
 import { graphCode, graphFailure, lastingRefusal, lastingRefusalOfEvent } from './failure.ts';
 
 /** Events a page of the calendar view. */
 const pageSize = '200';
 
-const found = z.object({ value: z.array(z.unknown()) });
+const found = z.object({ value: z.array(z.unknown()).nullish() });
 /** The code of a refusal because an event with the same `transactionId` was made before. */
 const usedBefore = 'ErrorDuplicateTransactionId';
 const duplicate = z.object({ error: z.object({ '@event.existingEventId': z.string() }) });
@@ -22,21 +30,18 @@ export function graphMeetings(graph: Graph): Meetings {
   const eventOf = (organiser: string, id: string) => `${eventsOf(organiser)}/${encodeURIComponent(id)}`;
 
   /** The event with the same `transactionId`, if that is why Graph refused to create another; otherwise null. */
-  const existingEvent = async (
-    organiser: string,
-    { status, body }: BatchResponse,
-  ): Promise<BookedEvent | null> => {
+  const existingEvent = async (organiser: string, { status, body }: BatchResponse): Promise<unknown> => {
     if (status !== 400 && status !== 409) return null;
     if (graphCode(body) !== usedBefore) return null;
     const named = duplicate.safeParse(body);
     if (!named.success) return null;
     const id = named.data.error['@event.existingEventId'];
     const path = `${eventOf(organiser, id)}?$select=${selected}`;
-    return toBooked(await graph.at(organiser).get(path));
+    return graph.at(organiser).get(path);
   };
 
   return {
-    async find(organiser, keys) {
+    async find(organiser, keys, onTrouble) {
       const responses = await graph.at(organiser).batch(
         keys.map((key) => {
           const query = new URLSearchParams({
@@ -50,8 +55,11 @@ export function graphMeetings(graph: Graph): Meetings {
       for (const [i, { status, body }] of responses.entries()) {
         if (lastingRefusal(status) === 'mailbox-gone') return 'mailbox-gone';
         if (status !== 200) throw graphFailure('looking for an event', status, body);
-        const [first] = found.parse(body).value;
-        if (first !== undefined) events.set(keys[i] ?? '', toBooked(first));
+        const [first] = found.parse(body).value ?? [];
+        const key = keys[i] ?? '';
+        if (first === undefined) continue;
+        const read = readEvent(first, organiser, (part, id) => onTrouble?.({ key, id, part }));
+        if (read !== null) events.set(key, read.event);
       }
       return events;
     },
@@ -68,9 +76,13 @@ export function graphMeetings(graph: Graph): Meetings {
         responses,
         async (response): Promise<CreateResult> => {
           const { status, body } = response;
-          if (status === 201) return { kind: 'booked', event: toBooked(body) };
-          const event = await existingEvent(organiser, response);
-          if (event !== null) return { kind: 'booked', event };
+          const event = status === 201 ? body : await existingEvent(organiser, response);
+          if (event !== null) {
+            const read = readEvent(event, organiser, () => undefined);
+            return read === null
+              ? { kind: 'unknown', reason: `${status}, and the event cannot be read` }
+              : { kind: 'booked', event: read.event };
+          }
           const code = graphCode(body);
           const lasting = code === usedBefore ? null : lastingRefusal(status);
           return lasting === null
@@ -84,7 +96,7 @@ export function graphMeetings(graph: Graph): Meetings {
     async update(organiser, id, to) {
       try {
         const changed = await graph.at(organiser).patch(eventOf(organiser, id), toGraphChange(to));
-        return { kind: 'booked', event: toBooked(changed) };
+        return { kind: 'booked', event: toBooked(changed, organiser) };
       } catch (error) {
         return { kind: lastingOf(error) };
       }
@@ -100,7 +112,7 @@ export function graphMeetings(graph: Graph): Meetings {
       }
     },
 
-    async seen(organiser, { start, end }) {
+    async seen(organiser, { start, end }, onTrouble) {
       const query = new URLSearchParams({
         startDateTime: new Date(start).toISOString(),
         endDateTime: new Date(end).toISOString(),
@@ -112,8 +124,10 @@ export function graphMeetings(graph: Graph): Meetings {
       const events: SeenEvent[] = [];
       try {
         for await (const item of graph.at(organiser).pages(path)) {
-          const seen = toSeen(item);
-          if (seen !== null) events.push(seen);
+          const key = keyOf(item);
+          if (key === null) continue;
+          const read = readEvent(item, organiser, (part, id) => onTrouble?.({ key, id, part }));
+          if (read !== null) events.push({ key, ...read });
         }
       } catch (error) {
         if (error instanceof GraphError && lastingRefusal(error.statusCode) === 'mailbox-gone')

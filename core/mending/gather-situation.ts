@@ -93,6 +93,7 @@ export async function gatherSituation(
     others: pairings.filter((pairing) => !chosen.has(pairing)),
     heard: answers.heard,
     gone: answers.gone,
+    unreadable: answers.unreadable,
     placements,
     withdrewAt,
     people,

@@ -55,7 +55,7 @@ export async function lookAfterRound(
         // A member who chose a sooner time meanwhile has set it already.
         ...(current.nextMeetingAt === round.nextMeetingAt && { nextMeetingAt: next }),
         lastMeetingEndsAt: lastMeetingEnd(looked.pairings),
-        ...(scope === 'all' && { answersCheckedAt: readAt }),
+        ...(scope === 'all' && { answersCheckedAt: readAt, unreadableEvents: looked.unreadable }),
         ...(isFirstOfDay && { directoryReadAt: readAt }),
       },
   );
@@ -65,6 +65,8 @@ export async function lookAfterRound(
 interface Looked {
   /** The number of the repair that was decided; null when there was nothing to repair. */
   readonly repair: number | null;
+  /** How many events could not be read, or not whole. */
+  readonly unreadable: number;
   /** All pairings of the round, as they are once the repair is carried out. */
   readonly pairings: readonly PairingRecord[];
 }
@@ -86,7 +88,11 @@ async function lookAndRepair(
       await ports.queue.put([{ kind: 'look-after', scheme: round.scheme, round: round.round }]);
     }
   }
-  return { repair: wanted?.number ?? null, pairings: pairingsAfter(situation, stored) };
+  return {
+    repair: wanted?.number ?? null,
+    unreadable: situation.unreadable.size,
+    pairings: pairingsAfter(situation, stored),
+  };
 }
 
 /** The pairings of the round once a repair is carried out. */

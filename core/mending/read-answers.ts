@@ -1,6 +1,6 @@
 import { eventsInBatch } from '../mailbox/limits.ts';
 import { withMailbox } from '../mailbox/with-mailbox.ts';
-import type { MailboxGone, SeenEvent } from '../ports/meetings.ts';
+import type { EventPart, EventTrouble, MailboxGone, SeenEvent } from '../ports/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import type { BookedEvent, EventAnswer } from '../records/event.ts';
@@ -16,6 +16,7 @@ import type { Interval } from '../time/interval.ts';
 import { slotsAfterMove } from './situation/free-slots.ts';
 import { isHandled } from './situation/open-answers.ts';
 import { revise } from './situation/revise.ts';
+import { whoseAnswers } from './whose-answers.ts';
 
 /** What the organisers' calendars say of the booked pairings of a round. */
 export interface AnswersRead {
@@ -23,6 +24,8 @@ export interface AnswersRead {
   readonly pairings: readonly PairingRecord[];
   /** Booked pairings whose event is gone. */
   readonly gone: ReadonlySet<string>;
+  /** Pairings whose event could not be read, or not whole. */
+  readonly unreadable: ReadonlySet<string>;
   /** What members answered to the current events, by pairing and person. */
   readonly heard: ReadonlyMap<string, ReadonlyMap<PersonId, EventAnswer>>;
 }
@@ -34,13 +37,12 @@ export interface AnswersRead {
 const furthest = 35 * 24 * 60 * 60_000;
 
 type Booked = PairingIn<'booked'>;
-type People = ReadonlyMap<PersonId, PersonRecord>;
 
 /**
  * Reads the answers to a round's invitations, with one calendar listing a mailbox, and records what is new: answers, and a
  * new time or Teams link of an event. An answer that a revision has dealt with counts as none. An event that was moved to a
- * time still to come becomes the pairing's next revision, so that its members are told. Pairings of a mailbox that refuses
- * stay as they are.
+ * time still to come becomes the pairing's next revision, so that its members are told. Pairings of a mailbox that refuses,
+ * and those whose event cannot be read, stay as they are.
  * @param found pairings with their versions; those that are not booked are given back unread. Calendars are listed from the
  *   first to the last of their meetings. Events elsewhere are found by their key, and their answers are read next time.
  */
@@ -51,6 +53,11 @@ export async function readAnswers(
 ): Promise<AnswersRead> {
   // 1. Read each mailbox.
   const wanted = found.filter((one): one is Versioned<Booked> => one.value.state === 'booked');
+  const unreadable = new Set<string>();
+  const report = (pairing: string, event: string | null, part: string) => {
+    unreadable.add(pairing);
+    ports.log('event unreadable', { scheme: round.scheme, round: round.round, pairing, event, part });
+  };
   const byOrganiser = Map.groupBy(wanted, ({ value }) => value.organiser);
   const passes = await concurrently([...byOrganiser], ([organiser, theirs]) =>
     withMailbox(ports, [organiser], 'reading answers', () =>
@@ -59,18 +66,23 @@ export async function readAnswers(
         organiser,
         windowOf(theirs, ports.now()),
         theirs.map(({ value }) => value),
+        report,
       ),
     ),
   );
   const events = new Map(passes.flatMap((pass) => (pass === 'mailbox-gone' ? [] : [...pass])));
   const booked = wanted.filter(({ value }) => events.has(value.pairing));
   const members = new Set(booked.flatMap(({ value }) => value.members));
-  const people = members.size === 0 ? new Map() : await ports.storage.people.getMany([...members]);
+  const people: ReadonlyMap<PersonId, PersonRecord> =
+    members.size === 0 ? new Map() : await ports.storage.people.getMany([...members]);
 
   // 2. Record what is new. A record that somebody else changed meanwhile is left for the next look.
   const seen = booked.map(({ value, version }) => {
-    const found = events.get(value.pairing) ?? { event: null, answers: null };
-    return { before: value, version, after: withFound(value, found, people, ports.now()), found };
+    const { event, answers } = events.get(value.pairing) ?? { event: null, answers: null };
+    const { heard, isClear } = whoseAnswers(value.members, answers ?? new Map(), people);
+    if (!isClear) report(value.pairing, event?.id ?? null, 'whose-answer');
+    const found = { event, heard: answers === null ? null : heard };
+    return { before: value, version, after: withFound(value, found, ports.now()), found };
   });
   const news = seen.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after.pairing));
   const versions = await ports.storage.pairings.writeWith(
@@ -83,8 +95,9 @@ export async function readAnswers(
 
   return {
     pairings: found.map(({ value }) => written.get(value.pairing) ?? value),
+    unreadable,
     gone: new Set(seen.flatMap(({ before, found }) => (found.event === null ? [before.pairing] : []))),
-    heard: new Map(seen.map(({ before, found }) => [before.pairing, answersIn(before, found, people)])),
+    heard: new Map(seen.map(({ before, found }) => [before.pairing, found.heard ?? new Map()])),
   };
 }
 
@@ -107,69 +120,72 @@ function windowOf(pairings: readonly Versioned<Booked>[], now: number): Interval
   };
 }
 
-/** Lists a mailbox's calendar, and looks for events outside the window by their key. By pairing. */
+/**
+ * Lists a mailbox's calendar, and looks for events outside the window by their key. By pairing; those whose event cannot be
+ * read are left out.
+ */
 async function readMailbox(
   ports: Ports,
   organiser: string,
   window: Interval,
   pairings: readonly PairingRecord[],
+  report: (pairing: string, event: string | null, part: EventPart) => void,
 ): Promise<ReadonlyMap<string, FoundEvent> | MailboxGone> {
   const keys = new Map(pairings.map((pairing) => [eventKey(pairing), pairing.pairing]));
   const events = new Map<string, FoundEvent>();
-  const listed = await ports.meetings.seen(organiser, window);
+  const odd = new Set<string>();
+  const onTrouble = ({ key, id, part }: EventTrouble) => {
+    const pairing = keys.get(key);
+    if (pairing === undefined) return;
+    odd.add(pairing);
+    report(pairing, id, part);
+  };
+  const listed = await ports.meetings.seen(organiser, window, onTrouble);
   if (listed === 'mailbox-gone') return listed;
   for (const { key, event, answers } of listed) {
     const pairing = keys.get(key);
     if (pairing !== undefined) events.set(pairing, { event, answers });
   }
-  const unseen = [...keys].filter(([, pairing]) => !events.has(pairing));
+  const unseen = [...keys].filter(([, pairing]) => !events.has(pairing) && !odd.has(pairing));
   for (const some of inPartsOf(eventsInBatch, unseen)) {
     const elsewhere = await ports.meetings.find(
       organiser,
       some.map(([key]) => key),
+      onTrouble,
     );
     if (elsewhere === 'mailbox-gone') return elsewhere;
     for (const [key, pairing] of some) {
-      events.set(pairing, { event: elsewhere.get(key) ?? null, answers: null });
+      const event = elsewhere.get(key) ?? null;
+      if (event !== null || !odd.has(pairing)) events.set(pairing, { event, answers: null });
     }
   }
   return events;
+}
+
+/** What a mailbox says of a pairing's event, once it is known who its attendees are. */
+interface HeardEvent extends Pick<FoundEvent, 'event'> {
+  /** Null: the answers were not read. */
+  readonly heard: ReadonlyMap<PersonId, EventAnswer> | null;
 }
 
 /**
  * A booked pairing with what its mailbox says. It stays as it is while its event is gone: a repair decides what follows.
  * @param now epoch milliseconds
  */
-function withFound(pairing: Booked, found: FoundEvent, people: People, now: number): Revision<Booked> {
-  const { event, answers } = found;
+function withFound(pairing: Booked, { event, heard }: HeardEvent, now: number): Revision<Booked> {
   if (event === null) return { pairing, messages: [] };
   const isElsewhere = !isSameSlot(event.slot, pairing.event.slot);
   const given = Object.fromEntries(
-    [...answersIn(pairing, found, people)].flatMap(([id, one]) =>
+    [...(heard ?? [])].flatMap(([id, one]) =>
       one.answer === 'none' || isHandled(pairing, id, one) ? [] : [[id, one.answer]],
     ),
   );
   const seen: Booked = {
     ...pairing,
     event: { ...pairing.event, slot: event.slot, joinUrl: event.joinUrl },
-    ...((answers !== null || isElsewhere) && { answers: given }),
+    ...((heard !== null || isElsewhere) && { answers: given }),
   };
   if (!isElsewhere || event.slot.start <= now) return { pairing: seen, messages: [] };
   const slots = slotsAfterMove(pairing, event.slot);
   return revise(pairing, { ...seen, slots }, { news: 'moved-by-hand', because: null }, now);
-}
-
-/** What members answered, by person. */
-function answersIn(
-  { members }: Booked,
-  { answers }: FoundEvent,
-  people: People,
-): ReadonlyMap<PersonId, EventAnswer> {
-  if (answers === null) return new Map();
-  return new Map(
-    members.flatMap((id) => {
-      const answer = answers.get(people.get(id)?.work?.mail.toLowerCase() ?? '');
-      return answer === undefined ? [] : [[id, answer] as const];
-    }),
-  );
 }

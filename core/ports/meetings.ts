@@ -47,14 +47,33 @@ export interface SeenEvent {
   /** The pairing's key (`eventKey`). */
   readonly key: string;
   readonly event: BookedEvent;
-  /** By mail address in lower case. */
+  /** Of all attendees who are people with an address, by mail address in lower case. */
   readonly answers: ReadonlyMap<string, EventAnswer>;
+}
+
+/** A part of an event. Without its id, time or list of attendees an event cannot be read at all. */
+export type EventPart = 'id' | 'time' | 'attendees' | 'attendee' | 'answer' | 'proposal' | 'link';
+
+/** Something in an event of this product that cannot be read. */
+export interface EventTrouble {
+  /** The pairing's key (`eventKey`). */
+  readonly key: string;
+  /** The event's id; null when that is what cannot be read. */
+  readonly id: string | null;
+  readonly part: EventPart;
 }
 
 /** The organisers' calendars. */
 export interface Meetings {
-  /** Finds events in the organiser's calendar by key, in one batch. Keys without an event are left out. */
-  find(organiser: string, keys: readonly string[]): Promise<ReadonlyMap<string, BookedEvent> | MailboxGone>;
+  /**
+   * Finds events in the organiser's calendar by key, in one batch. Keys without an event are left out, and those whose
+   * event cannot be read.
+   */
+  find(
+    organiser: string,
+    keys: readonly string[],
+    onTrouble?: (trouble: EventTrouble) => void,
+  ): Promise<ReadonlyMap<string, BookedEvent> | MailboxGone>;
   /**
    * Creates events in one organiser's calendar, at most twenty, in one batch. A refused event does not affect the others.
    * @returns one result for each invitation, in their order. An event that an earlier call made under the same key counts
@@ -69,6 +88,10 @@ export interface Meetings {
   ): Promise<UpdateResult>;
   /** Cancels an event with a comment for its attendees. An event that does not exist any more counts as cancelled. */
   cancel(organiser: string, event: string, comment: string): Promise<'cancelled' | 'refused' | MailboxGone>;
-  /** All events of this product that overlap the window, with their answers. */
-  seen(organiser: string, window: Interval): Promise<readonly SeenEvent[] | MailboxGone>;
+  /** All events of this product that overlap the window and can be read, with their answers. */
+  seen(
+    organiser: string,
+    window: Interval,
+    onTrouble?: (trouble: EventTrouble) => void,
+  ): Promise<readonly SeenEvent[] | MailboxGone>;
 }

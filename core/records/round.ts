@@ -18,6 +18,8 @@ export const round = z.object({
   weekEnd: instant,
   /** When the last look began that read all answers. */
   answersCheckedAt: instant.nullable(),
+  /** How many events that look could not read, or not whole. Missing before the first look. */
+  unreadableEvents: z.number().int().min(0).exactOptional(),
   /** When the last look began that read all answers, or those about meetings that begin soon. */
   lookedAheadAt: instant.nullable(),
   /** When the whole directory was last read: for pairing, or to find people who are gone since. */

@@ -98,6 +98,8 @@ export const roundDetail = z.object({
       cost,
     })
     .nullable(),
+  /** How many invitations could not be read, or not whole, when all answers were last read. */
+  unreadableEvents: z.number().int(),
   counts,
   pairings: z.array(
     z.object({

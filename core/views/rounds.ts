@@ -56,6 +56,7 @@ export async function readRound(
     weekStart: toIso(weekStart),
     weekEnd: toIso(weekEnd),
     plan: plan && { seed: plan.seed, optimal: plan.optimal, cost: plan.cost },
+    unreadableEvents: round.value.unreadableEvents ?? 0,
     counts: countsOf([...pairings.values()], receipt),
     pairings: [...pairings.values()].map((pairing) => ({
       pairing: pairing.pairing,

@@ -100,6 +100,7 @@ function Detail({ round }: { readonly round: RoundDetail }) {
           </div>
         ))}
       </dl>
+      {round.unreadableEvents > 0 && <Text>{said.unreadableEvents(round.unreadableEvents)}</Text>}
       <Plan round={round} />
       <PairingsTable round={round} />
       <Receipt round={round} />

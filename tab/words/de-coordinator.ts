@@ -45,6 +45,8 @@ export const coordinator: CoordinatorWords = {
       unplaced: 'Ohne Treffen',
       told: 'Benachrichtigt',
     },
+    unreadableEvents: (n) =>
+      `${n === 1 ? 'Eine Einladung konnte' : `${n} Einladungen konnten`} nicht oder nur teilweise gelesen werden. Das Protokoll nennt jeden Termin.`,
     plan: 'Wie gut der Plan ist',
     notPlanned: 'Der Plan steht noch nicht.',
     optimal: 'Es gibt keinen besseren Plan: Dieser ist nachweislich der beste.',

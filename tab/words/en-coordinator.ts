@@ -48,6 +48,8 @@ export const coordinator: CoordinatorWords = {
       unplaced: 'Without a meeting',
       told: 'Told',
     },
+    unreadableEvents: (n) =>
+      `${one(n) ? 'One invitation' : `${n} invitations`} could not be read, or not whole. The log names each event.`,
     plan: 'How good the plan is',
     notPlanned: 'The plan is not made yet.',
     optimal: 'No better plan exists: this one is proved best.',

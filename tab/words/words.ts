@@ -120,6 +120,7 @@ export interface CoordinatorWords {
     readonly title: (n: number) => string;
     readonly weekOf: (monday: string) => string;
     readonly counts: Record<keyof RoundDetail['counts'], string>;
+    readonly unreadableEvents: (n: number) => string;
     readonly plan: string;
     readonly notPlanned: string;
     readonly optimal: string;

@@ -36,6 +36,20 @@ describe('tab: the rounds, for coordinators', () => {
     });
   });
 
+  it('says how many invitations could not be read', async () => {
+    await withTab(server, { hash: roundView }, async (tab) => {
+      assert.ok(!(await read(tab, 'Round 9')).includes('could not be read'));
+    });
+    server.api.set('/schemes/unmentoring/rounds/2026-12-14', { ...answers.round, unreadableEvents: 2 });
+    await withTab(server, { hash: roundView }, async (tab) => {
+      const text = await read(tab, 'Round 9');
+      assert.ok(
+        text.includes('2 invitations could not be read, or not whole. The log names each event.'),
+        text,
+      );
+    });
+  });
+
   it('shows the stage, the counts, the cost of the plan, every pairing and every participant', async () => {
     await withTab(server, { hash: roundView }, async (tab) => {
       const text = await read(tab, 'Round 9');

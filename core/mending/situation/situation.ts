@@ -36,6 +36,8 @@ export interface Situation extends Looking {
   readonly placements: ReadonlyMap<PersonId, Placement>;
   /** Booked pairings whose event is gone from the organiser's calendar. */
   readonly gone: ReadonlySet<string>;
+  /** Booked pairings whose event could not be read, or not whole. */
+  readonly unreadable: ReadonlySet<string>;
   /** Members of meetings under way who left or paused, and since when they take no part (epoch milliseconds). */
   readonly withdrewAt: ReadonlyMap<PersonId, number>;
   /** Enrolled people by id, with their calendars: members of `pairings`, and people who look for company. */

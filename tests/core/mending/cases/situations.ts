@@ -121,6 +121,7 @@ export function situation({
     organisers: ['one@contoso.example', 'two@contoso.example'],
     pairings,
     others: [],
+    unreadable: new Set(),
     heard: new Map(
       Object.entries(heard).map(([pairing, answers]) => [pairing, new Map(Object.entries(answers))]),
     ),
