@@ -5,8 +5,15 @@ import type { Graph } from './client.ts';
 
 const message = z.object({
   id: z.string(),
-  from: z.object({ application: z.object({ id: z.string() }).nullish() }).nullish(),
-  attachments: z.array(z.object({ contentType: z.string(), content: z.string().nullish() })).nullish(),
+  from: z.object({ application: z.unknown().optional() }).nullish(),
+  attachments: z
+    .array(
+      z
+        .object({ content: z.string().nullish().catch(null) })
+        .nullish()
+        .catch(null),
+    )
+    .nullish(),
 });
 
 /** How many messages to look at, newest first. The one looked for was sent minutes ago. */
@@ -21,11 +28,12 @@ export function graphChats(graph: Graph, botAppId: string): ChatHistory {
     async find(person, key) {
       const chat = `19:${objectId(person)}_${botAppId}@unq.gbl.spaces`;
       const page = z
-        .object({ value: z.array(message) })
+        .object({ value: z.array(message.nullable().catch(null)) })
         .parse(await graph.get(`/chats/${encodeURIComponent(chat)}/messages?$top=${newest}`));
       const found = page.value.find(
-        ({ from, attachments }) =>
-          from?.application && attachments?.some(({ content }) => content?.includes(JSON.stringify(key))),
+        (one) =>
+          one?.from?.application &&
+          one.attachments?.some((attachment) => attachment?.content?.includes(JSON.stringify(key))),
       );
       return found ? { activityId: found.id } : null;
     },

@@ -29,14 +29,14 @@ const batchAnswer = z.object({
     z.object({
       id: z.string(),
       status: z.number().int(),
-      headers: z.record(z.string(), z.string()).optional(),
+      headers: z.record(z.string(), z.coerce.string()).nullish(),
       body: z.unknown(),
     }),
   ),
 });
 export type BatchResponse = z.infer<typeof batchAnswer>['responses'][number];
 
-const page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() });
+const page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
 
 /**
  * Calls of Microsoft Graph, v1.0: with immutable ids, times in UTC, and a token on every request. A call that Graph turns

@@ -13,7 +13,8 @@ const idsAtOnce = 15;
 /** Graph refuses to look for ids of another form. */
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const text = z.string().nullish();
+/** A fact that cannot be read counts as missing. */
+const text = z.string().nullish().catch(null);
 const user = z.object({
   id: z.string(),
   displayName: text,
@@ -22,13 +23,17 @@ const user = z.object({
   department: text,
   officeLocation: text,
   preferredLanguage: text,
-  accountEnabled: z.boolean().nullish(),
+  accountEnabled: z.boolean().nullish().catch(null),
   userType: text,
-  manager: z.object({ id: z.string() }).nullish(),
+  manager: z.object({ id: z.string() }).nullish().catch(null),
 });
 type User = z.infer<typeof user>;
 
-const page = z.object({ value: z.array(user), '@odata.nextLink': z.string().optional() });
+/** An entry without an id is nobody's. */
+const page = z.object({
+  value: z.array(user.nullable().catch(null)),
+  '@odata.nextLink': z.string().nullish(),
+});
 const counted = z.object({ '@odata.count': z.number() });
 
 const properties = Object.keys(user.omit({ manager: true }).shape);
@@ -52,8 +57,9 @@ async function readPeople(
 ): Promise<ReadonlyMap<PersonId, DirectoryPerson | null>> {
   const missing = new Map(ids.map((id) => [objectId(id), id] as const).filter(([oid]) => guid.test(oid)));
   const found = new Map<PersonId, DirectoryPerson | null>(ids.map((id) => [id, null]));
-  const take = (users: readonly User[]) => {
+  const take = (users: readonly (User | null)[]) => {
     for (const one of users) {
+      if (one === null) continue;
       const id = missing.get(one.id.toLowerCase());
       if (id === undefined) continue;
       missing.delete(one.id.toLowerCase());
@@ -78,7 +84,7 @@ async function readPeople(
       const { value, '@odata.nextLink': next } = page.parse(body);
       take(value);
       pages -= 1;
-      if (next === undefined || pages >= Math.ceil(missing.size / idsAtOnce)) break;
+      if (next == null || pages >= Math.ceil(missing.size / idsAtOnce)) break;
       [body] = bodies(await graph.batch([{ method: 'GET', url: next }]));
     }
   }
@@ -106,12 +112,12 @@ function bodies(responses: readonly BatchResponse[]): unknown[] {
 }
 
 function toPerson(tenant: string, found: User): DirectoryPerson | null {
-  const mail = found.mail ?? found.userPrincipalName;
+  const mail = [found.mail, found.userPrincipalName].find((one) => one);
   if (!mail) return null;
   return {
     id: personId(tenant, found.id),
     mail,
-    name: found.displayName ?? mail,
+    name: found.displayName?.trim() ? found.displayName : mail,
     ...(found.department && { department: found.department }),
     ...(found.officeLocation && { office: found.officeLocation }),
     ...(found.manager && { manager: personId(tenant, found.manager.id) }),

@@ -3,6 +3,7 @@ import { graphChats } from '../../../adapters/graph/chats.ts';
 import type { Chats } from '../../../local/graph/chats/chats.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
+import { graphOf } from './one-answer.ts';
 import { useGraph } from './with-graph.ts';
 
 describe('graphChats', () => {
@@ -47,5 +48,12 @@ describe('graphChats', () => {
   it('fails when the chat cannot be read, so that nobody is told twice', async () => {
     const { graph } = await start({ employees: [ann], chats: chat });
     await assert.rejects(graphChats(graph, botId).find(idOf(ben), 'key'), { statusCode: 404 });
+  });
+
+  it('finds the message among others that cannot be read', async () => {
+    const sent = { id: '5', from: { application: { id: null } }, attachments: [null, 7, { content: '"k"' }] };
+    const value = [null, { id: 7 }, { id: '1', from: null }, { id: '2', from: {}, attachments: null }, sent];
+    const graph = { ...graphOf({}), get: async () => ({ value }) };
+    assert.deepEqual(await graphChats(graph, botId).find(idOf(ann), 'k'), { activityId: '5' });
   });
 });

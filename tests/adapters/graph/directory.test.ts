@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { graphDirectory } from '../../../adapters/graph/directory.ts';
 import { employee, idOf, tenant } from '../../support/emulated-graph.ts';
+import { graphOf } from './one-answer.ts';
 import { useGraph } from './with-graph.ts';
 
 const ben = employee('Ben');
@@ -100,5 +101,31 @@ describe('graphDirectory', () => {
         /Microsoft Graph refused reading people of the directory: 429 ApplicationThrottled/,
       );
     }
+  });
+
+  it('reads everybody but for the facts that are null or cannot be read', async () => {
+    const odd = {
+      id: ann.oid.toUpperCase(),
+      displayName: null,
+      mail: '',
+      userPrincipalName: ann.mail,
+      department: 7,
+      manager: { id: null },
+      accountEnabled: null,
+      userType: {},
+    };
+    const value = [null, 7, { id: null }, odd, { id: ben.oid, displayName: 'Ben', mail: ben.mail }];
+    const graph = graphOf({ body: { value, '@odata.nextLink': null } });
+    const found = await graphDirectory(graph, tenant).people([idOf(ann), idOf(ben)]);
+    assert.deepEqual(
+      [...found.values()],
+      [ann, ben].map((one) => ({
+        id: idOf(one),
+        mail: one.mail,
+        name: one === ann ? ann.mail : 'Ben',
+        enabled: true,
+        guest: false,
+      })),
+    );
   });
 });
