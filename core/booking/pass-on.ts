@@ -1,4 +1,4 @@
-import { workingMailboxes } from '../mailbox/change-mailbox.ts';
+import { allMailboxes, workingMailboxes } from '../mailbox/change-mailbox.ts';
 import { mailboxFor } from '../mailbox/limits.ts';
 import { wake } from '../mailbox/wake.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -14,7 +14,7 @@ import { openRounds } from './due-sends.ts';
  */
 export async function passOn(ports: Ports, mailbox: string): Promise<boolean> {
   const own = ports.organisers.indexOf(mailbox);
-  const working = await workingMailboxes(ports);
+  const working = workingMailboxes(ports, await allMailboxes(ports));
   const isLater = (other: string) => ports.organisers.indexOf(other) > own;
   const others = [...working.filter(isLater), ...working.filter((other) => !isLater(other))].filter(
     (other) => other !== mailbox,

@@ -1,4 +1,4 @@
-import { workingMailboxes } from '../mailbox/change-mailbox.ts';
+import { allMailboxes, workingMailboxes } from '../mailbox/change-mailbox.ts';
 import { wakeOverdue } from '../mailbox/wake.ts';
 import type { Ports } from '../ports/ports.ts';
 import { dueSteps } from './due-steps.ts';
@@ -10,8 +10,9 @@ import { allSchemes } from '../schemes/find-scheme.ts';
  * mailboxes refuse.
  */
 export async function tick(ports: Ports): Promise<void> {
-  await wakeOverdue(ports);
-  if ((await workingMailboxes(ports)).length === 0) return;
+  const mailboxes = await allMailboxes(ports);
+  await wakeOverdue(ports, mailboxes);
+  if (workingMailboxes(ports, mailboxes).length === 0) return;
 
   const now = ports.now();
   for (const scheme of await allSchemes(ports)) {

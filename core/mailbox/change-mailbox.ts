@@ -42,13 +42,18 @@ export function refuses({ goneUntil }: Mailbox, now: number): boolean {
   return goneUntil !== null && goneUntil > now;
 }
 
+/** The records of all mailboxes at which somebody worked. */
+export async function allMailboxes({ storage }: Pick<Ports, 'storage'>): Promise<Mailbox[]> {
+  const found: Mailbox[] = [];
+  for await (const { value } of storage.mailboxes.list(null)) found.push(value);
+  return found;
+}
+
 /** The mailboxes of the pool that did not refuse lately, in their order. */
-export async function workingMailboxes(
-  ports: Pick<Ports, 'storage' | 'now' | 'organisers'>,
-): Promise<string[]> {
-  const refusing = new Set<string>();
-  for await (const { value } of ports.storage.mailboxes.list(null)) {
-    if (refuses(value, ports.now())) refusing.add(value.mailbox);
-  }
-  return ports.organisers.filter((mailbox) => !refusing.has(mailbox));
+export function workingMailboxes(
+  { organisers, now }: Pick<Ports, 'organisers' | 'now'>,
+  mailboxes: readonly Mailbox[],
+): string[] {
+  const refusing = new Set(mailboxes.filter((one) => refuses(one, now())).map(({ mailbox }) => mailbox));
+  return organisers.filter((mailbox) => !refusing.has(mailbox));
 }

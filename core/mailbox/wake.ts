@@ -22,13 +22,16 @@ export async function wake(ports: WakePorts, mailbox: string): Promise<void> {
 }
 
 /** Replaces lost queue messages: those of mailboxes that should have gone on five minutes ago. */
-export async function wakeOverdue(ports: WakePorts & Pick<Ports, 'organisers' | 'log'>): Promise<void> {
+export async function wakeOverdue(
+  ports: WakePorts & Pick<Ports, 'organisers' | 'log'>,
+  mailboxes: readonly Mailbox[],
+): Promise<void> {
   const isOverdue = ({ next, holder, until }: Mailbox, now: number) =>
     next !== null && next < now - longestOverdue && (holder === null || until <= now);
-  for await (const { value } of ports.storage.mailboxes.list(null)) {
-    if (!isOverdue(value, ports.now())) continue;
-    await start(ports, value.mailbox, isOverdue);
-    ports.log('mailbox woken', { mailbox: ports.organisers.indexOf(value.mailbox) + 1 });
+  for (const one of mailboxes) {
+    if (!isOverdue(one, ports.now())) continue;
+    await start(ports, one.mailbox, isOverdue);
+    ports.log('mailbox woken', { mailbox: ports.organisers.indexOf(one.mailbox) + 1 });
   }
 }
 

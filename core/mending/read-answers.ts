@@ -72,16 +72,23 @@ export async function readAnswers(
   );
   const events = new Map(passes.flatMap((pass) => (pass === 'mailbox-gone' ? [] : [...pass])));
   const booked = wanted.filter(({ value }) => events.has(value.pairing));
-  const members = new Set(booked.flatMap(({ value }) => value.members));
+  // Members are looked up only where an answer is new, or one of before is still to be dealt with.
+  const isAsked = (pairing: Booked) => isNews(pairing, events.get(pairing.pairing));
+  const members = new Set(booked.flatMap(({ value }) => (isAsked(value) ? value.members : [])));
   const people: ReadonlyMap<PersonId, PersonRecord> =
     members.size === 0 ? new Map() : await ports.storage.people.getMany([...members]);
 
   // 2. Record what is new. A record that somebody else changed meanwhile is left for the next look.
   const seen = booked.map(({ value, version }) => {
-    const { event, answers } = events.get(value.pairing) ?? { event: null, answers: null };
+    const { event, answers: read } = events.get(value.pairing) ?? { event: null, answers: null };
+    const answers = isAsked(value) ? read : null;
     const { heard, isClear } = whoseAnswers(value.members, answers ?? new Map(), people);
     if (!isClear) report(value.pairing, event?.id ?? null, 'whose-answer');
-    const found = { event, heard: answers === null ? null : heard };
+    const found = {
+      event,
+      heard: answers === null ? null : heard,
+      answersRead: answers === null || !isClear ? value.event.answersRead : textOf(answers) || undefined,
+    };
     return { before: value, version, after: withFound(value, found, ports.now()), found };
   });
   const news = seen.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after.pairing));
@@ -107,6 +114,23 @@ interface FoundEvent {
   readonly event: BookedEvent | null;
   /** By mail address; null: they were not read. */
   readonly answers: SeenEvent['answers'] | null;
+}
+
+/** Whether an event has another time or other answers than those recorded, or one that is still to be dealt with. */
+function isNews({ event, answers }: Booked, found: FoundEvent | undefined): boolean {
+  if (found?.event == null || found.answers === null) return false;
+  const isElsewhere = !isSameSlot(found.event.slot, event.slot);
+  const isOpen = Object.values(answers).some((answer) => answer === 'declined' || answer === 'tentative');
+  return isElsewhere || isOpen || textOf(found.answers) !== (event.answersRead ?? '');
+}
+
+/** Answers as a short text: how many of each, and when the latest was given. Empty when nobody answered. */
+function textOf(answers: SeenEvent['answers']): string {
+  const given = [...answers.values()].filter(({ answer }) => answer !== 'none');
+  if (given.length === 0) return '';
+  const latest = Math.max(...given.map(({ at }) => at ?? 0));
+  const count = (kind: string) => given.filter(({ answer }) => answer === kind).length;
+  return `${count('accepted')} ${count('tentative')} ${count('declined')} ${latest}`;
 }
 
 /** From now, or the first meeting's start, to the end of the last meeting. */
@@ -166,13 +190,19 @@ async function readMailbox(
 interface HeardEvent extends Pick<FoundEvent, 'event'> {
   /** Null: the answers were not read. */
   readonly heard: ReadonlyMap<PersonId, EventAnswer> | null;
+  /** The text of all answers as they are recorded now; absent: none yet. */
+  readonly answersRead: string | undefined;
 }
 
 /**
  * A booked pairing with what its mailbox says. It stays as it is while its event is gone: a repair decides what follows.
  * @param now epoch milliseconds
  */
-function withFound(pairing: Booked, { event, heard }: HeardEvent, now: number): Revision<Booked> {
+function withFound(
+  pairing: Booked,
+  { event, heard, answersRead }: HeardEvent,
+  now: number,
+): Revision<Booked> {
   if (event === null) return { pairing, messages: [] };
   const isElsewhere = !isSameSlot(event.slot, pairing.event.slot);
   const given = Object.fromEntries(
@@ -182,7 +212,12 @@ function withFound(pairing: Booked, { event, heard }: HeardEvent, now: number): 
   );
   const seen: Booked = {
     ...pairing,
-    event: { ...pairing.event, slot: event.slot, joinUrl: event.joinUrl },
+    event: {
+      ...pairing.event,
+      slot: event.slot,
+      joinUrl: event.joinUrl,
+      ...(answersRead !== undefined && { answersRead }),
+    },
     ...((heard !== null || isElsewhere) && { answers: given }),
   };
   if (!isElsewhere || event.slot.start <= now) return { pairing: seen, messages: [] };

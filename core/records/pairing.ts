@@ -18,6 +18,8 @@ const madeEvent = z.object({
   members: z.array(z.string()),
   /** Null when Microsoft made the event without a Teams meeting, because of a licence or a policy. */
   joinUrl: z.string().nullable(),
+  /** The answers that were last recorded, as a short text to compare with; absent: none yet. */
+  answersRead: z.string().exactOptional(),
 });
 export type MadeEvent = z.infer<typeof madeEvent>;
 

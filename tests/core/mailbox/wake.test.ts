@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { wake, wakeOverdue } from '../../../core/mailbox/wake.ts';
-import { newMailbox } from '../../../core/mailbox/change-mailbox.ts';
+import { allMailboxes, newMailbox } from '../../../core/mailbox/change-mailbox.ts';
 import type { Mailbox } from '../../../core/records/mailbox.ts';
 import type { Work } from '../../../core/records/work.ts';
 import { memoryStorage } from '../../support/memory-storage.ts';
@@ -88,7 +88,7 @@ describe('wakeOverdue', () => {
   ] satisfies { name: string; more: Partial<Mailbox> | null; wakes: boolean }[]) {
     it(`replaces ${name}`, async () => {
       const { ports, queue } = await given(more);
-      await wakeOverdue(ports);
+      await wakeOverdue(ports, await allMailboxes(ports));
       assert.deepEqual(queue, wakes ? [{ kind: 'send', mailbox, at: ten }] : []);
     });
   }
