@@ -280,11 +280,12 @@ describe('a round with records that cannot be read', () => {
   it('finds company for the members of a planned pairing that cannot be read', async () => {
     const product = await signedUp([ann, ben, cem, dora]);
     const { storage } = product.ports;
-    const putFirst = (plan: Plan) => {
+    const putFirst = async (plan: Plan) => {
       const [first, ...others] = plan.pairings;
       assert.ok(first);
       const odd = { ...plan, pairings: [{ ...first, minutes: 'long' }, ...others] };
-      return storage.plans.putFirst(odd as unknown as Plan);
+      await storage.plans.putFirst(odd as unknown as Plan);
+      return (await storage.plans.get(plan)) ?? plan;
     };
     await pair(product, { ...product.ports, storage: { ...storage, plans: { ...storage.plans, putFirst } } });
     await product.tickAt('2026-12-11T09:00:00Z');
