@@ -16,7 +16,7 @@ import { startAzurite } from './host/azurite.ts';
 import { openClock, type Clock } from './host/product-clock.ts';
 import { startTriggerHost, type TriggerHost } from './host/trigger-host.ts';
 import { startWorker, type WorkerProcess } from './host/worker-process.ts';
-import { createIdentity } from './identity/identity.ts';
+import { createIdentity, type Identity } from './identity/identity.ts';
 import type { Organisation } from './organisation/organisation.ts';
 import { organiserPool } from './graph/directory/organiser-pool.ts';
 import { playgroundGateway } from './teams/playground-gateway.ts';
@@ -52,6 +52,8 @@ export interface RunningProduct {
   readonly playgroundUrl: string | null;
   readonly clock: Clock;
   readonly host: TriggerHost;
+  readonly identity: Identity;
+  readonly teams: Teams;
   /** Ends everything in order. The next start with the same data goes on from here. */
   stop(): Promise<void>;
 }
@@ -159,7 +161,7 @@ async function start(
   const playground = options.playground ? await openPlayground(gateway, teams, data) : null;
   if (playground !== null) started.push(() => playground.stop());
   await clock.save();
-  return { url, playgroundUrl: playground?.url ?? null, clock, host, stop };
+  return { url, playgroundUrl: playground?.url ?? null, clock, host, identity, teams, stop };
 }
 
 /** Starts Microsoft's own chat client, in which the person at the screen is the first person of the directory. */
