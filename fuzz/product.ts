@@ -8,7 +8,7 @@ import type { AtTheEnd } from './target.ts';
 /** A running product with a round that is paired and booked. */
 export interface FuzzedProduct extends RunningProduct {
   readonly employees: readonly Employee[];
-  /** The last failure that the product's process wrote to its log since this was asked before; empty for none. */
+  /** What the product's process wrote to its log since this was asked before, besides its events: failures. */
   readonly lastFailure: () => string;
 }
 
@@ -56,13 +56,8 @@ export async function fuzzedProduct(atTheEnd: AtTheEnd): Promise<FuzzedProduct> 
       const log = readFileSync(data.at('product.log'), 'utf8');
       const lines = log.slice(read).split('\n');
       read = log.length;
-      const failure = lines.findLastIndex((line) => /^\w*Error\b/.test(line));
-      return failure < 0
-        ? ''
-        : lines
-            .slice(failure, failure + 6)
-            .join(' | ')
-            .slice(0, 600);
+      const failure = lines.filter((line) => line.trim() !== '' && !line.startsWith('{"event":'));
+      return failure.slice(0, 8).join(' | ').slice(0, 600);
     },
   };
 }
