@@ -35,7 +35,8 @@ export async function planFrom(
   }
 }
 
-/** Whether a message is not one line that people can read. */
+/** Whether a message is not one line that people can read. What it quotes may be anything. */
 function isUnkind(message: string): boolean {
-  return message === '' || /[\n\r]|\bundefined\b|\[object |\bNaN\b/.test(message.replaceAll(/"[^"]*"/g, ''));
+  const own = message.replace(/".*"/, '');
+  return own === '' || /[\n\r]|\bundefined\b|\[object |\bNaN\b/.test(own);
 }
