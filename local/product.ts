@@ -153,14 +153,14 @@ async function start(
   const host = startTriggerHost(process, storage.connectionString, await queueRules(), clock, log);
   started.push(async () => {
     await host.stop();
-    await clock.save();
+    clock.save();
   });
   gateway.serveProduct({ worker: process, clock, host, ports });
 
   // 4. The chat client.
   const playground = options.playground ? await openPlayground(gateway, teams, data) : null;
   if (playground !== null) started.push(() => playground.stop());
-  await clock.save();
+  clock.save();
   return { url, playgroundUrl: playground?.url ?? null, clock, host, identity, teams, stop };
 }
 

@@ -109,7 +109,7 @@ export function createGraph(options: GraphOptions): Graph {
   };
 
   return {
-    app: graphApp(parts, options.verify),
+    app: graphApp(parts, options.verify, () => files.written()),
     control: controlApp(faults, log, leave),
     leave,
     faults,

@@ -1,12 +1,16 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
 import { queueNames } from '../../adapters/queues/work-queue.ts';
 import { tableNames } from '../../adapters/tables/storage.ts';
 import pRetry from 'p-retry';
+import { isRunning } from '../data/is-running.ts';
 import { freePort } from './free-port.ts';
 
 export interface StorageEmulator {
@@ -34,6 +38,7 @@ const starts = 3;
  * @param location where it keeps its data; null keeps it in memory
  */
 export async function startAzurite(location: string | null): Promise<StorageEmulator> {
+  if (location !== null) await formerEnded(location);
   for (let start = 1; ; start++) {
     const emulator = await startOnce(location);
     if (emulator !== null) {
@@ -42,6 +47,18 @@ export async function startAzurite(location: string | null): Promise<StorageEmul
     }
     if (start === starts) throw new Error('the storage emulator ended while it was starting');
   }
+}
+
+/** The file with the id of the emulator's process. */
+const pidFile = (location: string) => join(location, 'process.pid');
+
+/**
+ * Waits while the emulator of a killed start still writes its files. It ends within seconds; a process that runs longer
+ * has only the same id.
+ */
+async function formerEnded(location: string): Promise<void> {
+  const pid = Number(await readFile(pidFile(location), 'utf8').catch(() => '0'));
+  for (let waited = 0; pid > 0 && isRunning(pid) && waited < 10_000; waited += 50) await wait(50);
 }
 
 /** Null when it ended before it listened. */
@@ -59,6 +76,10 @@ async function startOnce(location: string | null): Promise<StorageEmulator | nul
     // Ctrl-C reaches every process of the group, but storage must end last: so it has a group of its own.
     { detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
   );
+  if (location !== null) {
+    await mkdir(location, { recursive: true });
+    await writeFile(pidFile(location), `${child.pid ?? 0}\n`);
+  }
   const ended = new Promise<void>((resolve) =>
     child.once('exit', () => {
       resolve();
@@ -83,6 +104,7 @@ async function startOnce(location: string | null): Promise<StorageEmulator | nul
     async stop() {
       if (child.connected) child.disconnect();
       await ended;
+      if (location !== null) await rm(pidFile(location), { force: true });
     },
   };
 }

@@ -1,17 +1,22 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { InputError } from '../input/input-error.ts';
 
-const stored = z.object({ moved: z.boolean(), at: z.number() });
+const stored = z.object({ moved: z.boolean(), at: z.number(), movedTo: z.number().nullable().default(null) });
 
 /** The product's clock. It starts at any instant, runs as fast as the machine's clock, and can be moved forward. */
 export interface Clock {
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** @throws RangeError when `instant` is before the clock's time */
+  /**
+   * Moves the clock and saves it, so that no start finds work that was done later than its own clock says. Repeating the
+   * last move changes nothing: it may have been interrupted.
+   * @throws RangeError when `instant` is before the clock's time
+   */
   moveTo(instant: number): void;
-  /** Saves the difference to the machine's clock for the next start. */
-  save(): Promise<void>;
+  /** Saves the clock's time for the next start. */
+  save(): void;
 }
 
 /**
@@ -23,21 +28,26 @@ export async function openClock(file: string, start: number | null): Promise<Clo
   const from = kept?.moved ? kept.at : start;
   let ahead = from === null ? 0 : from - Date.now();
   let moved = from !== null;
+  let movedTo = kept?.movedTo ?? null;
   const now = () => Date.now() + ahead;
+  const save = () => {
+    writeFileSync(`${file}.new`, JSON.stringify({ moved, at: now(), movedTo }));
+    renameSync(`${file}.new`, file);
+  };
   return {
     now,
+    save,
     moveTo(instant) {
       if (instant < now()) {
+        if (instant === movedTo) return;
         throw new RangeError(
           `the clock stands at ${new Date(now()).toISOString()} and is only moved forward, not to ${new Date(instant).toISOString()}`,
         );
       }
       ahead = instant - Date.now();
       moved = true;
-    },
-    async save() {
-      await writeFile(`${file}.new`, JSON.stringify({ moved, at: now() }));
-      await rename(`${file}.new`, file);
+      movedTo = instant;
+      save();
     },
   };
 }

@@ -23,8 +23,13 @@ export interface QueueTrigger {
   poll(): Promise<boolean>;
 }
 
-/** Seconds for which nobody else sees a message that is worked on, as in Azure Functions. */
-const lease = 600;
+/**
+ * Seconds for which nobody else sees a message that is worked on. It is renewed while the work lasts, so that the next start
+ * sees the messages of a killed one soon. (Azure Functions hides a message for ten minutes.)
+ */
+const lease = 10;
+/** Milliseconds after which the lease is renewed. */
+const renewedAfter = 3_000;
 /** Seconds after which a failed message comes back. */
 const comeBack = 1;
 
@@ -39,14 +44,37 @@ export function queueTrigger(
   const queue = new QueueClient(storage, queueName);
   const poison = new QueueClient(storage, `${queueName}-poison`);
 
-  async function work(message: DequeuedMessageItem): Promise<void> {
+  async function work(taken: DequeuedMessageItem): Promise<void> {
+    const end = keepHidden(taken);
     try {
-      await invoke({ string: Buffer.from(message.messageText, 'base64').toString('utf8') });
+      await invoke({ string: Buffer.from(taken.messageText, 'base64').toString('utf8') });
     } catch (error) {
-      await giveBack(message, error);
+      await giveBack({ ...taken, popReceipt: await end() }, error);
       return;
     }
-    await queue.deleteMessage(message.messageId, message.popReceipt);
+    await queue.deleteMessage(taken.messageId, await end());
+  }
+
+  /**
+   * Renews the lease of a message until the returned function is called.
+   * @returns ends it, and gives the message's newest receipt
+   */
+  function keepHidden({ messageId, messageText, popReceipt: first }: DequeuedMessageItem) {
+    let receipt = Promise.resolve(first);
+    const renewal = setInterval(() => {
+      receipt = receipt.then(async (last) => {
+        try {
+          return (await queue.updateMessage(messageId, last, messageText, lease)).popReceipt ?? last;
+        } catch (error) {
+          log('lease of a queue message not renewed', { queue: queueName, reason: String(error) });
+          return last;
+        }
+      });
+    }, renewedAfter);
+    return (): Promise<string> => {
+      clearInterval(renewal);
+      return receipt;
+    };
   }
 
   async function giveBack(message: DequeuedMessageItem, error: unknown): Promise<void> {

@@ -67,7 +67,7 @@ export function startTriggerHost(
 
   let alarm: NodeJS.Timeout;
   let due = nextDue(clock.now());
-  /** Looks at the queues, and at the clock, which may have reached the next tick. */
+  /** Looks at the queues, and at the clock, which may have reached the next tick. Saves the clock. */
   const look = async () => {
     if (clock.now() >= due) {
       await inTurn(async () => {
@@ -77,6 +77,7 @@ export function startTriggerHost(
       });
     }
     await Promise.all(queues.map((queue) => queue.poll()));
+    clock.save();
   };
   const arm = () => {
     if (stopped) return;
@@ -106,7 +107,6 @@ export function startTriggerHost(
           await tick();
         }
         if (instant > clock.now() && !stopped) clock.moveTo(instant);
-        await clock.save();
         return ticks;
       }),
     async stop() {

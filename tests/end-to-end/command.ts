@@ -1,5 +1,6 @@
 // The command that `npm start` runs, as a process of its own.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
 const entry = join(import.meta.dirname, '../../local/start.ts');
@@ -17,6 +18,10 @@ export async function runStart(args: readonly string[]): Promise<Ended> {
 
 export interface Started {
   readonly url: string;
+  /** The address of the chat client. */
+  readonly playgroundUrl: string;
+  /** Ends it with `kill -9`. */
+  kill(which: 'alone' | 'with its group'): Promise<void>;
   /** Presses Ctrl-C and waits for the end. */
   interrupt(): Promise<Ended>;
 }
@@ -24,14 +29,19 @@ export interface Started {
 /** Runs the command until it says that it is running. */
 export async function start(args: readonly string[]): Promise<Started> {
   const { child, ended, running } = await launch(args);
-  const url = await Promise.race([
+  const urls = await Promise.race([
     running,
     ended.then(({ errors }) => {
       throw new Error(`the command ended: ${errors}`);
     }),
   ]);
   return {
-    url,
+    ...urls,
+    async kill(which) {
+      const exit = once(child, 'exit');
+      if (child.pid !== undefined) process.kill(which === 'alone' ? child.pid : -child.pid, 'SIGKILL');
+      await exit;
+    },
     interrupt: () => {
       child.kill('SIGINT');
       return ended;
@@ -58,11 +68,11 @@ async function launch(args: readonly string[]) {
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString();
   });
-  const running = new Promise<string>((resolve) => {
+  const running = new Promise<{ url: string; playgroundUrl: string }>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      const url = /Start here +(\S+)\//.exec(output)?.[1];
-      if (url !== undefined) resolve(url);
+      const [, url, playgroundUrl] = /Start here +(\S+)\/\s+Chat with the bot (\S+)/.exec(output) ?? [];
+      if (url !== undefined && playgroundUrl !== undefined) resolve({ url, playgroundUrl });
     });
   });
   const ended = new Promise<Ended>((resolve) => {

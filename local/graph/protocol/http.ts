@@ -12,8 +12,15 @@ export type Verify = (
   token: string,
 ) => Promise<{ kind: 'app'; permissions: readonly string[] } | { kind: 'user'; oid: string } | null>;
 
-/** Graph over HTTP, to be mounted at its `/v1.0`. */
-export function graphApp(parts: Dispatcher, verify: Verify): Hono<{ Bindings: Partial<HttpBindings> }> {
+/**
+ * Graph over HTTP, to be mounted at its `/v1.0`.
+ * @param written waits until all changes are kept: what was answered must not be lost when the process is killed
+ */
+export function graphApp(
+  parts: Dispatcher,
+  verify: Verify,
+  written: () => Promise<void>,
+): Hono<{ Bindings: Partial<HttpBindings> }> {
   const app = new Hono<{ Bindings: Partial<HttpBindings> }>();
   app.all('/*', async (context) => {
     const url = new URL(context.req.url);
@@ -43,6 +50,7 @@ export function graphApp(parts: Dispatcher, verify: Verify): Hono<{ Bindings: Pa
     };
     try {
       const { status, body, headers: answered } = await dispatch(parts, request);
+      if (method !== 'GET') await written();
       return new Response(body === undefined ? null : JSON.stringify(body), {
         status,
         headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...answered },

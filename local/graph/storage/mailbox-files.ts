@@ -1,15 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as changesTogether } from 'node:timers/promises';
 import pMap from 'p-map';
 import { InputError } from '../../input/input-error.ts';
 import type { CalendarEvent } from '../mailboxes/event.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { fromCalendar, toCalendar, toVevent } from './icalendar.ts';
 
-/** Milliseconds to wait after a change, so that changes in quick succession are written together. */
-const settle = 250;
 /** How many files are written at once. */
 const atOnce = 16;
 
@@ -17,8 +15,10 @@ const atOnce = 16;
 export interface MailboxFiles {
   /** The saved events of a mailbox. @throws InputError naming a file that cannot be read; nothing is written then */
   load(mail: string): readonly CalendarEvent[];
-  /** To be called after every change. The file is replaced as a whole soon afterwards. */
+  /** To be called after every change. The file is replaced as a whole. */
   changed(mailbox: Mailbox): void;
+  /** Waits until every change so far is on disk. */
+  written(): Promise<void>;
   /** The mailbox as iCalendar's VEVENTs. */
   vevents(mailbox: Mailbox): readonly string[];
   /** Waits until everything is on disk. @throws the error of the first failed write */
@@ -33,7 +33,6 @@ export function createMailboxFiles(dir: string | null): MailboxFiles {
   const texts = new WeakMap<CalendarEvent, string>();
   let writing: Promise<void> | null = null;
   let failure: { readonly error: unknown } | null = null;
-  const closing = new AbortController();
 
   const vevents = (mailbox: Mailbox): readonly string[] =>
     mailbox.events().map((event) => {
@@ -44,9 +43,7 @@ export function createMailboxFiles(dir: string | null): MailboxFiles {
 
   const write = async (folder: string): Promise<void> => {
     while (dirty.size > 0) {
-      await wait(settle, undefined, { signal: closing.signal }).catch((error: unknown) => {
-        if (!closing.signal.aborted) throw error;
-      });
+      await changesTogether();
       await pMap(
         [...dirty],
         (mailbox) => {
@@ -88,8 +85,10 @@ export function createMailboxFiles(dir: string | null): MailboxFiles {
         });
     },
     vevents,
+    async written() {
+      await writing;
+    },
     async close() {
-      closing.abort();
       await writing;
       if (failure !== null)
         throw new Error('The emulated Graph could not keep its calendars.', { cause: failure.error });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openDataFolder, type Beginning } from '../../../local/data/data-folder.ts';
+import { openDataFolder, storageFiles, type Beginning } from '../../../local/data/data-folder.ts';
 import { InputError } from '../../../local/input/input-error.ts';
 import { openClock } from '../../../local/host/product-clock.ts';
 import { useFolder } from '../../support/folder.ts';
@@ -17,6 +17,7 @@ const beginning: Beginning = {
 /** The files that a run leaves besides its input. */
 function used(folder: string): void {
   mkdirSync(join(folder, 'azurite'));
+  for (const name of storageFiles) writeFileSync(join(folder, 'azurite', name), '{}');
   writeFileSync(join(folder, 'clock.json'), '{}');
 }
 
@@ -131,6 +132,19 @@ describe('openDataFolder', () => {
     });
   });
 
+  for (const name of storageFiles) {
+    it(`refuses a folder from which ${name} is gone`, async () => {
+      await (await openDataFolder(at())).keep(beginning);
+      used(at());
+      rmSync(at('in-use-by.pid'));
+      rmSync(at('azurite', name));
+      await assert.rejects(openDataFolder(at()), {
+        name: 'InputError',
+        message: `${at('azurite', name)}: is not there; expected everything that this product kept in its folder`,
+      });
+    });
+  }
+
   it('refuses a path that is a file', async () => {
     const file = write('file', 'text');
     await assert.rejects(openDataFolder(file), {
@@ -163,15 +177,26 @@ describe('openClock', () => {
     }, /^RangeError: the clock stands at 2026-12-10T10:00.* and is only moved forward, not to 2026-12-10T09:59:00\.000Z/);
   });
 
+  it('may be told the last move again, also by the next start', async () => {
+    const instant = Date.parse('2026-12-10T10:00:00Z');
+    (await open('2026-12-07T08:00:00Z')).moveTo(instant);
+    const clock = await open(null);
+    const before = clock.now();
+    clock.moveTo(instant);
+    assert.ok(clock.now() >= before);
+    assert.throws(() => {
+      clock.moveTo(instant - 1);
+    }, RangeError);
+  });
+
   it('continues from the saved time, whatever the next start asks for', async () => {
     const clock = await open('2026-12-07T08:00:00Z');
     clock.moveTo(Date.parse('2026-12-10T10:00:00Z'));
-    await clock.save();
     assertStandsAt((await open('2026-01-01T00:00:00Z')).now(), '2026-12-10T10:00:00Z');
   });
 
   it('follows the machine’s time when it was never moved', async () => {
-    await (await open(null)).save();
+    (await open(null)).save();
     assertStandsAt((await open(null)).now(), new Date(Date.now() - 1000).toISOString());
     assertStandsAt((await open('2026-12-07T08:00:00Z')).now(), '2026-12-07T08:00:00Z');
   });

@@ -54,6 +54,19 @@ describe('emulated Graph: what is kept', () => {
     }
   });
 
+  it('keeps what it answered, also when it is killed right afterwards', async () => {
+    const killed = await world({ dir: at() });
+    const { id } = await killed.as().post(events, coffee());
+    const second = await world({ dir: at() });
+    try {
+      assert.equal((await second.as().get(`${events}/${id}`)).id, id);
+      assert.ok(await inCalendar(second, ada));
+    } finally {
+      await second.close();
+      await killed.close();
+    }
+  });
+
   it('removes the file of a mailbox without events', async () => {
     const graph = await world({ dir: at() });
     const { id } = await graph.as().post(events, coffee());
