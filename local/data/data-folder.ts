@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { weekday } from '../../core/time/weekday.ts';
 import { InputError } from '../input/input-error.ts';
 import type { Employee } from '../organisation/employee.ts';
+import { isRunning } from './is-running.ts';
 
 const employee = z.object({
   oid: z.guid(),
@@ -105,13 +106,7 @@ async function inspect(folder: string): Promise<Beginning | null> {
   }
   const beginning = parsed(join(folder, manifestName), await readFile(join(folder, manifestName), 'utf8'));
   await checkStorage(join(folder, 'azurite'));
-  for (const part of ['azurite', 'clock.json']) {
-    if (names.includes(part)) continue;
-    throw new InputError(
-      { file: join(folder, part) },
-      { problem: 'is not there', expected: 'everything that this product kept in its folder' },
-    );
-  }
+  if (!names.includes('clock.json')) throw missing(join(folder, 'clock.json'));
   return beginning;
 }
 
@@ -123,16 +118,6 @@ async function refuseIfInUse(folder: string, names: readonly string[]): Promise<
     { file: folder },
     { problem: `is in use by process ${pid}`, expected: 'a folder that no other start is using' },
   );
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of another user with this id runs.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function parsed(file: string, text: string): Beginning {
@@ -159,15 +144,29 @@ function parsed(file: string, text: string): Beginning {
   );
 }
 
-/** The storage emulator would start empty if it could not read its files. */
+/** The files of the storage emulator that hold the product's records. */
+export const storageFiles = ['table', 'queue', 'queue_extent', 'blob', 'blob_extent'].map(
+  (part) => `__azurite_db_${part}__.json`,
+);
+
+/** The storage emulator would start empty if it had not its files, or could not read them. */
 async function checkStorage(folder: string): Promise<void> {
   const names = await readdir(folder).catch((cause: unknown): string[] => {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw missing(folder, cause);
     throw new InputError({ file: folder }, { problem: 'cannot be read', expected: 'a folder' }, { cause });
   });
-  for (const name of names.filter((candidate) => /^__azurite_db_.*\.json$/.test(candidate))) {
+  for (const name of storageFiles) {
+    if (!names.includes(name)) throw missing(join(folder, name));
     json(join(folder, name), await readFile(join(folder, name), 'utf8'));
   }
+}
+
+function missing(file: string, cause?: unknown): InputError {
+  return new InputError(
+    { file },
+    { problem: 'is not there', expected: 'everything that this product kept in its folder' },
+    { cause },
+  );
 }
 
 function json(file: string, text: string): unknown {

@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { openDataFolder } from '../../local/data/data-folder.ts';
+import { openDataFolder, storageFiles } from '../../local/data/data-folder.ts';
 import { employee } from '../support/emulated-graph.ts';
 import { useFolder } from '../support/folder.ts';
 import { endAll, runStart } from './command.ts';
@@ -31,7 +31,7 @@ describe('npm start with bad input', () => {
     const data = await openDataFolder(at('data'));
     await data.keep({ employees: [employee('Ann')], coordinators: ['ann@contoso.example'], seed: null });
     const kept = {
-      'data/azurite/empty': '',
+      ...Object.fromEntries(storageFiles.map((name) => [`data/azurite/${name}`, '{}'])),
       'data/calendars/none': '',
       'data/clock.json': JSON.stringify({ moved: false, at: 0 }),
       'data/teams/teams.jsonl': '{"at":\n{}\n',
@@ -42,6 +42,18 @@ describe('npm start with bad input', () => {
     assert.match(errors, /^\S+teams\.jsonl.*expected.*\n$/);
     assert.equal(status, 2);
     for (const [name, text] of Object.entries(kept)) assert.equal(readFileSync(at(name), 'utf8'), text);
+  });
+
+  it('names a table file that is missing, and starts nothing', async () => {
+    const data = await openDataFolder(at('data'));
+    await data.keep({ employees: [employee('Ann')], coordinators: ['ann@contoso.example'], seed: null });
+    write('data/clock.json', JSON.stringify({ moved: false, at: 0 }));
+    for (const name of storageFiles.slice(1)) write(`data/azurite/${name}`, '{}');
+    await data.release();
+    const { status, errors } = await runStart(['--data', at('data')]);
+    assert.match(errors, /^\S+__azurite_db_table__\.json: is not there; expected .*\n$/);
+    assert.equal(status, 2);
+    assert.ok(!existsSync(at('data/azurite/__azurite_db_table__.json')));
   });
 
   it('says which port is in use', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { stub } from 'sinon';
 import { InputError } from '../../../local/input/input-error.ts';
 import { openChatLog } from '../../../local/teams/chat-log.ts';
 import { ann, bernd, startWorld, useWorld } from '../../bot/world.ts';
@@ -179,7 +180,7 @@ describe("the local Teams' memory", () => {
   const broken: readonly (readonly [string, string, number])[] = [
     ['a line that is no JSON', 'what?\n', 2],
     ['a line that is none of ours', '{"event":"exploded"}\n', 2],
-    ['a line that was cut off', '{"event":"installed"', 2],
+    ['a line that was cut off in the middle', '{"event":"installed"\n{}\n', 2],
   ];
   for (const [what, text, line] of broken) {
     it(`refuses ${what}, and leaves the file as it is`, async () => {
@@ -192,4 +193,20 @@ describe("the local Teams' memory", () => {
       assert.equal(await readFile(file, 'utf8'), before);
     });
   }
+
+  it('removes a last line that a full disk cut off, says so, and goes on with the others', async () => {
+    const whole = `${JSON.stringify({ event: 'installed', oid: ann.oid, at: 0 })}\n`;
+    const file = write('teams.jsonl', Buffer.from(`${whole}{"event":"installed","oid":"é`).subarray(0, -1));
+    const warn = stub(console, 'warn');
+    try {
+      const log = openChatLog(file);
+      assert.equal(log.isInstalled(ann.oid), true);
+      assert.match(String(warn.args), /teams\.jsonl, line 2: the line was cut off while it was written/);
+      assert.equal(await readFile(file, 'utf8'), whole);
+      log.setInstalled(ann.oid, false, 1);
+      assert.equal(openChatLog(file).isInstalled(ann.oid), false);
+    } finally {
+      warn.restore();
+    }
+  });
 });
