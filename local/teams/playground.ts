@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { playgroundConfig } from './playground-config.ts';
 import type { Member } from './roster.ts';
 import type { Teams } from './teams.ts';
 import { freePort } from '../host/free-port.ts';
-
-const require = createRequire(import.meta.url);
 
 export interface Playground {
   /** The chat page. */
@@ -29,7 +26,8 @@ export interface PlaygroundOptions {
 }
 
 /**
- * Starts Microsoft's agents playground as a child process on a free port, with people of the organisation.
+ * Starts Microsoft's agents playground as a child process on a free port of this machine only, with people of the
+ * organisation. It ends with this process.
  * @throws when it does not answer within half a minute
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
@@ -40,13 +38,12 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     join(dir, '.m365agentsplayground.yml'),
     playgroundConfig(teams.channel, me, teams.roster.members),
   );
-  const cli = require.resolve('@microsoft/m365agentsplayground/cli.js');
-  const child = spawn(
-    process.execPath,
-    [cli, 'start', '-e', messagesUrl, '-c', 'msteams', '-p', String(port), '--disable-telemetry'],
+  const child = fork(
+    new URL('./playground-process.ts', import.meta.url),
+    ['start', '-e', messagesUrl, '-c', 'msteams', '-p', String(port), '--disable-telemetry'],
     {
       cwd: dir,
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none' },
     },
   );

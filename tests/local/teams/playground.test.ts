@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { startPlayground } from '../../../local/teams/playground.ts';
 import type { Playground } from '../../../local/teams/playground.ts';
 import { playgroundGateway } from '../../../local/teams/playground-gateway.ts';
@@ -29,6 +31,9 @@ describe("Microsoft's playground as a client of our Teams", () => {
         messagesUrl,
         dir: at(),
       }));
+
+      const elsewhere = connect(Number(new URL(running.url).port), '127.0.0.2');
+      await assert.rejects(once(elsewhere, 'connect'), /ECONNREFUSED/, 'listens on this machine only');
 
       await withPage(browser(), { viewport: { width: 1000, height: 900 } }, async (page) => {
         await page.goto(running.url);
