@@ -10,6 +10,7 @@ import { readMyPairing } from '../../core/views/my-pairing.ts';
 import { readRound, readRounds } from '../../core/views/rounds.ts';
 import type { TabUser, TabUsers } from '../identity/tab-user.ts';
 import { jsonBody } from './json-body.ts';
+import { answerHeaders } from './secure-headers.ts';
 
 /** The id of a round: the Monday of its meeting week. */
 const roundId = z.iso.date();
@@ -82,12 +83,9 @@ function faultsIn({ issues }: z.ZodError): string {
   return issues.map(({ path, message }) => `${['body', ...path].join('.')}: ${message}`).join('; ');
 }
 
-/** No cache may keep a person's data. */
-const headers = { 'Cache-Control': 'no-store' };
-
 /** Written by hand: Azure Functions sends an empty body for `jsonBody: null`, and null is an answer of this API. */
 function ok(body: unknown): HttpResponseInit {
-  return { body: JSON.stringify(body), headers: { ...headers, 'Content-Type': 'application/json' } };
+  return { body: JSON.stringify(body), headers: { ...answerHeaders, 'Content-Type': 'application/json' } };
 }
 
 function found(body: unknown, otherwise: string): HttpResponseInit {
@@ -95,11 +93,11 @@ function found(body: unknown, otherwise: string): HttpResponseInit {
 }
 
 function refusal(status: number, code: Code, message: string): HttpResponseInit {
-  return { status, jsonBody: { error: { code, message } }, headers };
+  return { status, jsonBody: { error: { code, message } }, headers: answerHeaders };
 }
 
 function conflict(stored: SettingsConflict['standing']): HttpResponseInit {
   const error = { code: 'conflict', message: 'Somebody else changed these settings meanwhile.' } as const;
   const body: SettingsConflict = { error, standing: stored };
-  return { status: 409, jsonBody: body, headers };
+  return { status: 409, jsonBody: body, headers: answerHeaders };
 }

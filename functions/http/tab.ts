@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { app, type HttpResponseInit } from '@azure/functions';
+import { fileHeaders } from './secure-headers.ts';
 
 /** The build puts the tab beside the functions. */
 const folder = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../../dist/tab' : '../tab');
@@ -15,9 +16,11 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Teams and Outlook on the web show the tab in a frame. Nobody else may. */
-const framedBy =
-  "'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com https://*.microsoft365.com https://*.outlook.com";
+/** The ways in which the build compressed the files, best first: the name in HTTP, and the ending of the file. */
+const compressions = [
+  { encoding: 'br', ending: '.br' },
+  { encoding: 'gzip', ending: '.gz' },
+] as const;
 
 /**
  * Serves the tab's files at `/tab`. The names of files under `assets/` contain a hash, so they may be cached for
@@ -28,33 +31,57 @@ export function registerTab(): void {
     route: 'tab/{*path}',
     methods: ['GET', 'HEAD'],
     authLevel: 'anonymous',
-    handler: async ({ params }): Promise<HttpResponseInit> =>
-      file(params.path === undefined || params.path === '' ? 'index.html' : params.path),
+    handler: async ({ params, headers, method }): Promise<HttpResponseInit> => {
+      const path = params.path === undefined || params.path === '' ? 'index.html' : params.path;
+      const answer = (await file(path, headers.get('accept-encoding') ?? '')) ?? notFound;
+      return method === 'HEAD' ? { ...answer, body: undefined } : answer;
+    },
   });
 }
 
-const notFound: HttpResponseInit = { status: 404, body: 'There is no such page.' };
+const notFound = { status: 404, body: 'There is no such page.', headers: fileHeaders };
 
 /** The file does not exist, a part of its path is a file, or its name contains a NUL. */
 const noSuchFile = new Set(['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE']);
 
-async function file(path: string): Promise<HttpResponseInit> {
+/** @param accepted the request's `Accept-Encoding` */
+async function file(path: string, accepted: string): Promise<HttpResponseInit | null> {
   const type = types[extname(path)];
   const inside = normalize(path);
-  if (type === undefined || inside.startsWith('..')) return notFound;
+  if (type === undefined || inside.startsWith('..')) return null;
+  const headers = {
+    ...fileHeaders,
+    'Content-Type': type,
+    'Cache-Control': inside.startsWith('assets') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    Vary: 'Accept-Encoding',
+  };
+  for (const { encoding, ending } of compressions) {
+    if (!accepts(accepted, encoding)) continue;
+    const body = await read(`${inside}${ending}`);
+    if (body !== null)
+      return {
+        body,
+        headers: { ...headers, 'Content-Encoding': encoding, 'Content-Length': `${body.length}` },
+      };
+  }
+  const body = await read(inside);
+  return body === null ? null : { body, headers: { ...headers, 'Content-Length': `${body.length}` } };
+}
+
+/** @param header such as `gzip, br;q=0.5` */
+function accepts(header: string, encoding: string): boolean {
+  return header.split(',').some((one) => {
+    const [name, weight] = one.toLowerCase().split(';');
+    return name?.trim() === encoding && !/^\s*q=0(\.0*)?\s*$/.test(weight ?? '');
+  });
+}
+
+/** Null when there is no such file. */
+async function read(path: string): Promise<Buffer | null> {
   try {
-    const body = await readFile(join(folder, inside));
-    return {
-      body,
-      headers: {
-        'Content-Type': type,
-        'Content-Security-Policy': `frame-ancestors ${framedBy}`,
-        'X-Content-Type-Options': 'nosniff',
-        'Cache-Control': inside.startsWith('assets') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      },
-    };
+    return await readFile(join(folder, path));
   } catch (error) {
-    if (noSuchFile.has((error as NodeJS.ErrnoException).code ?? '')) return notFound;
+    if (noSuchFile.has((error as NodeJS.ErrnoException).code ?? '')) return null;
     throw error;
   }
 }

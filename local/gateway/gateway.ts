@@ -13,6 +13,7 @@ import { teamsHostApp } from '../teams-host/teams-host.ts';
 import type { Teams } from '../teams/teams.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { functionsRoutes } from './functions-route.ts';
+import { refuseStrangers, secured } from './guard.ts';
 import { peopleRoutes } from './people-routes.ts';
 
 /** Another process listens on the port that was asked for. */
@@ -47,7 +48,8 @@ export interface Gateway {
 }
 
 /**
- * Listens on a port of this machine alone (0: any free one). Answers 503 for parts that are not served yet.
+ * Listens on a port of this machine alone (0: any free one), and answers to this machine's own pages and programs alone.
+ * Answers 503 for parts that are not served yet.
  * @param observe called with every request as it arrives
  * @throws PortInUse
  */
@@ -67,9 +69,9 @@ export async function openGateway(
     neighbours: null,
   };
 
-  const fetch = (request: Request, env: unknown) => {
+  const fetch = async (request: Request, env: unknown) => {
     observe(request);
-    return app.fetch(request, env);
+    return refuseStrangers(request) ?? secured(await app.fetch(request, env));
   };
   const first = await listen(createAdaptorServer({ fetch }), port, '127.0.0.1');
   const actual = (first.address() as AddressInfo).port;

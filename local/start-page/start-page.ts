@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
+import { localPagePolicy } from '../gateway/guard.ts';
 import { bundlePage } from './bundle.ts';
 import { gatherOverview, type OverviewParts } from './gather-overview.ts';
 
@@ -17,7 +18,11 @@ export function startPageRoutes(parts: OverviewParts): Hono {
   for (const { path, file, type } of files) {
     app.get(path, async (c) => {
       const text = await readFile(new URL(file, import.meta.url), 'utf8');
-      return c.body(text, 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
+      return c.body(text, 200, {
+        'Content-Type': type,
+        'Cache-Control': 'no-cache',
+        'Content-Security-Policy': localPagePolicy("'self' 'unsafe-inline'"),
+      });
     });
   }
 

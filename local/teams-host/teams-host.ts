@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
+import { localPagePolicy } from '../gateway/guard.ts';
 
 const files = [
   { path: '/local/teams', file: 'page/index.html', type: 'text/html; charset=utf-8' },
@@ -16,7 +17,11 @@ export function teamsHostApp(): Hono {
   for (const { path, file, type } of files) {
     app.get(path, async (context) => {
       const text = await readFile(new URL(file, import.meta.url), 'utf8');
-      return context.body(text, 200, { 'content-type': type, 'cache-control': 'no-cache' });
+      return context.body(text, 200, {
+        'content-type': type,
+        'cache-control': 'no-cache',
+        'content-security-policy': localPagePolicy("'self'"),
+      });
     });
   }
   return app;

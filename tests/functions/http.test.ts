@@ -53,6 +53,7 @@ describe('the functions over HTTP', () => {
       const answer = await get(path, null);
       assert.equal(answer.status, 401);
       assert.equal(answer.headers.get('Cache-Control'), 'no-store');
+      assert.equal(answer.headers.get('X-Content-Type-Options'), 'nosniff');
       assert.equal(schemas.apiError.parse(await answer.json()).error.code, 'unauthorised');
     });
   }
@@ -242,10 +243,13 @@ describe('the functions over HTTP', () => {
     const page = await get('/tab', null);
     assert.equal(page.status, 200);
     assert.match(page.headers.get('Content-Type') ?? '', /^text\/html/);
+    const policy = page.headers.get('Content-Security-Policy') ?? '';
+    assert.match(policy, /(^|; )script-src 'self'(;|$)/);
     assert.match(
-      page.headers.get('Content-Security-Policy') ?? '',
-      /frame-ancestors 'self' https:\/\/teams\.microsoft\.com/,
+      policy,
+      /; frame-ancestors 'self'( https:\/\/(\*\.)?(teams\.microsoft|microsoft365|outlook|office|outlook\.office365)\.com| https:\/\/\*\.cloud\.microsoft)+;/,
     );
+    assert.equal(page.headers.get('X-Content-Type-Options'), 'nosniff');
     assert.equal(page.headers.get('Cache-Control'), 'no-cache');
     const [, script] = /src="\.?\/?(?:tab\/)?(assets\/[^"]+\.js)"/.exec(await page.text()) ?? [];
     assert.ok(script);
@@ -253,6 +257,25 @@ describe('the functions over HTTP', () => {
     assert.equal(asset.status, 200);
     assert.match(asset.headers.get('Content-Type') ?? '', /^text\/javascript/);
     assert.match(asset.headers.get('Cache-Control') ?? '', /immutable/);
+
+    const plain = await asset.text();
+    for (const [accepted, encoding] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip', 'gzip'],
+      ['br;q=0, gzip;q=0.5', 'gzip'],
+      ['identity', null],
+    ] as const) {
+      const init = { headers: { 'Accept-Encoding': accepted } };
+      const sent = await fetch(`${product().url}/tab/${script}`, init);
+      assert.equal(sent.headers.get('Content-Encoding'), encoding, accepted);
+      assert.equal(sent.headers.get('Vary'), 'Accept-Encoding');
+      assert.ok((await sent.text()) === plain, accepted);
+      const head = await fetch(`${product().url}/tab/${script}`, { ...init, method: 'HEAD' });
+      assert.equal(head.status, 200);
+      assert.equal(head.headers.get('Content-Length'), sent.headers.get('Content-Length'));
+      assert.ok(encoding === null || Number(sent.headers.get('Content-Length')) < plain.length / 3);
+      assert.equal(await head.text(), '');
+    }
   });
 
   for (const path of [
@@ -264,6 +287,7 @@ describe('the functions over HTTP', () => {
     '/tab/..%5c..%5cpackage.json',
     '/tab/index.html%00.js',
     '/tab/assets',
+    '/tab/index.html.br',
     '/tab/..%2ffunctions%2fmain.js',
   ]) {
     it(`GET ${path}: 404`, async () => {

@@ -1,5 +1,6 @@
 import type { AxeResults } from 'axe-core';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { useBrowser, withPage } from '../../browser.ts';
@@ -9,7 +10,7 @@ import { organisation } from './organisation.ts';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(`!document.body.hasAttribute('aria-busy')`, null, { timeout: 120_000 });
+  await page.locator('body:not([aria-busy])').waitFor({ state: 'attached', timeout: 120_000 });
 }
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
@@ -43,10 +44,15 @@ describe('start page', () => {
   async function withStartPage(url: string, use: (page: Page) => Promise<void>): Promise<void> {
     await withPage(browser(), { viewport: { width: 1280, height: 900 } }, async (page) => {
       page.setDefaultTimeout(20_000);
+      const blocked: string[] = [];
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) blocked.push(message.text());
+      });
       await page.goto(`${url}/`);
       await page.getByRole('heading', { name: 'Signed in as' }).waitFor();
       await settled(page);
       await use(page);
+      assert.deepEqual(blocked, [], 'the pages keep to their policies');
     });
   }
 
@@ -203,7 +209,7 @@ async function assertLooks(page: Page): Promise<void> {
 
 /** The faults that axe-core finds in the page itself: rule and element. The tab in its frame has tests of its own. */
 async function faults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
+  await page.evaluate(readFileSync(axe, 'utf8'));
   const { violations, passes }: AxeResults = await page.evaluate(`axe.run({ exclude: ['iframe'] })`);
   assert.ok(passes.length > 10, 'expected axe-core to have looked at something');
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));

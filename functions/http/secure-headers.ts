@@ -1,0 +1,34 @@
+/** Teams, Outlook and Microsoft 365 on the web show the tab in a frame, and so does the tab's own origin. Nobody else may. */
+const framedBy = [
+  "'self'",
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.cloud.microsoft',
+  'https://*.office.com',
+  'https://*.microsoft365.com',
+  'https://outlook.office365.com',
+  'https://*.outlook.com',
+];
+
+/** Microsoft's list of the hosts that `teams-js` trusts. */
+const teamsHosts = 'https://res.cdn.office.net';
+
+/** The headers of every file of the tab. */
+export const fileHeaders = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    // Fluent UI makes its styles in the browser.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self' ${teamsHosts}`,
+    `frame-ancestors ${framedBy.join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** The headers of every answer of the tab's API. No cache may keep a person's data. */
+export const answerHeaders = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
