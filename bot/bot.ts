@@ -3,6 +3,8 @@ import type { ConversationOperations } from '../core/conversation/operations.ts'
 import type { Messenger } from '../core/ports/messenger.ts';
 import type { Log } from '../core/ports/ports.ts';
 import { handleActivity } from './activities/handle-activity.ts';
+import { createPace } from './activities/pace.ts';
+import { isTooFast } from './activities/too-fast.ts';
 import type { ConnectorToken } from './framework/credentials.ts';
 import { createDoor } from './framework/door.ts';
 import type { ChannelAuthentication } from './framework/door.ts';
@@ -19,6 +21,8 @@ export interface BotOptions {
   readonly log: Log;
   /** Waits this number of milliseconds before a refused message is sent again. */
   readonly wait?: (milliseconds: number) => Promise<void>;
+  /** Milliseconds of the clock by which a person's messages in a minute are counted; the machine's when absent. */
+  readonly now?: () => number;
 }
 
 export interface BotRequest {
@@ -48,6 +52,7 @@ export interface Bot {
 /** The bot of one app. Operations come with each request, because they in turn need the messenger. */
 export function createBot(options: BotOptions): Bot {
   const door = createDoor({ wait: (milliseconds) => setTimeout(milliseconds), ...options });
+  const pace = createPace(options.now ?? (() => performance.now()));
   return {
     messenger: createMessenger(door.adapter, options.appId),
     async handle(request, operations) {
@@ -57,9 +62,10 @@ export function createBot(options: BotOptions): Bot {
         return json(entry.status, { error: { message: entry.reason } });
       }
       const { activity, tenant } = entry;
-      const answer = await entry.run((replies) =>
-        handleActivity({ replies, activity, tenant, operations, log: options.log }),
-      );
+      const answer = await entry.run(async (replies) => {
+        const turn = { replies, activity, tenant, operations, log: options.log };
+        if (!(await isTooFast(turn, pace))) await handleActivity(turn);
+      });
       return json(answer?.status ?? 200, answer?.body);
     },
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const guid = z.guid('expected a GUID');
+/** In lower case, as they are in tokens. */
+const guid = z.guid('expected a GUID').toLowerCase();
 const url = z.url('expected a URL').transform((value) => value.replace(/\/$/, ''));
 const mails = z
   .string()

@@ -6,7 +6,7 @@ import { writeReference } from '../framework/conversation-reference.ts';
 import { isUnreachable } from '../framework/messenger.ts';
 import { callerOf, isPersonal } from '../framework/activity.ts';
 import type { Activity } from '../framework/activity.ts';
-import type { Replies } from '../framework/replies.ts';
+import { answerInWords, type Replies } from '../framework/replies.ts';
 import { install } from './install.ts';
 import { invoke } from './invoke.ts';
 import { message } from './message.ts';
@@ -66,10 +66,5 @@ async function answerPersonal({ replies, activity, operations }: Turn, caller: C
 
 /** In a group chat or a team, tells somebody who talks to the bot where it works. */
 async function answerGroup({ replies, activity }: Turn): Promise<void> {
-  const words = wordsFor(activity.locale ?? 'en').personalOnly;
-  if (activity.type === 'message') await replies.text(words);
-  if (activity.type === 'invoke') {
-    const value = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words };
-    await replies.invoke({ status: 200, body: value });
-  }
+  await answerInWords(replies, activity, wordsFor(activity.locale ?? 'en').personalOnly);
 }

@@ -22,5 +22,7 @@ export async function install(
 
 function isInstall(activity: Activity): boolean {
   if (activity.type === 'installationUpdate') return activity.action === 'add';
-  return activity.membersAdded?.some(({ id }) => id === activity.recipient.id) ?? false;
+  // Both end in the app's id, a GUID, which does not tell cases apart.
+  const bot = activity.recipient.id.toLowerCase();
+  return activity.membersAdded?.some(({ id }) => id?.toLowerCase() === bot) ?? false;
 }

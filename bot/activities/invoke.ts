@@ -10,7 +10,7 @@ import { runCommand } from './run-command.ts';
 const pressedAction = z.object({
   action: z.object({
     type: z.literal('Action.Execute'),
-    verb: z.string().optional(),
+    verb: z.string().nullish(),
     data: z.record(z.string(), z.unknown()).nullish(),
   }),
 });
@@ -38,7 +38,7 @@ export async function invoke(
 }
 
 function verbOf({ action }: z.infer<typeof pressedAction>): { verb?: string } {
-  return action.verb === undefined ? {} : { verb: action.verb };
+  return typeof action.verb === 'string' ? { verb: action.verb } : {};
 }
 
 /** Teams always wants HTTP 200. The real status is `statusCode` in the body. */

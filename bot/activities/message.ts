@@ -4,7 +4,7 @@ import { wordsFor } from '../../core/words/languages.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { type Command, readPressed } from '../commands/command.ts';
 import { readTyped } from '../commands/read-typed.ts';
-import { type Activity, dateOf } from '../framework/activity.ts';
+import { type Activity, dateOf, textOf } from '../framework/activity.ts';
 import { runCommand } from './run-command.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function message(
 }
 
 function commandIn(caller: Caller, activity: Activity): Command {
-  const text = activity.text ?? '';
+  const text = textOf(activity);
   if (text.trim() === '') return readPressed(activity.value) ?? { kind: 'unknown' };
   return readTyped(text, wordsFor(caller.language ?? 'en'), dateOf(activity));
 }

@@ -12,6 +12,7 @@ import {
   preferCard,
   refusalCard,
   settingsCard,
+  standingCard,
   unknownCard,
 } from '../cards/answer-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
@@ -32,14 +33,17 @@ export async function runCommand(
   switch (command.kind) {
     case 'join': {
       const result = await operations.join(caller, command.scheme);
+      if (result.kind === 'unchanged') return standingCard(result.standing, readingFor(result));
       return result.kind === 'refused' ? refused(result.reason) : joinCard(result, readingFor(result));
     }
     case 'pause': {
       const result = await operations.pause(caller, command.scheme, command.until);
+      if (result.kind === 'unchanged') return standingCard(result.standing, readingFor(result));
       return result.kind === 'refused' ? refused(result.reason) : pauseCard(result, readingFor(result));
     }
     case 'leave': {
       const result = await operations.leave(caller, command.scheme);
+      if (result.kind === 'unchanged') return standingCard(result.standing, readingFor(result));
       return result.kind === 'refused' ? refused(result.reason) : leaveCard(result, readingFor(result));
     }
     case 'my-pairing': {

@@ -10,8 +10,11 @@ import { type Action, type AdaptiveCard, button, card, heading, text } from './c
 import { preferenceFields, savePreferences } from './preference-fields.ts';
 import { nextText, type Reading } from './reading.ts';
 
-/** What an operation did that was not refused. */
-type Done<Result extends { readonly kind: string }> = Exclude<Result, { readonly kind: 'refused' }>;
+/** What an operation did that was not refused, and no repeat. */
+type Done<Result extends { readonly kind: string }> = Exclude<
+  Result,
+  { readonly kind: 'refused' | 'unchanged' }
+>;
 
 /** The first words after the app was added. */
 export function welcomeCard(standing: Standing, reading: Reading): AdaptiveCard {
@@ -72,8 +75,7 @@ export function joinCard({ kind, standing, late: isLate }: Done<JoinResult>, rea
 /** Asks which hours and which length of meeting somebody likes. */
 export function settingsCard(standing: Standing, reading: Reading): AdaptiveCard {
   const { words } = reading;
-  if (standing.status === 'not-in' || standing.status === 'left')
-    return sentenceCard(standingText(standing, reading), standing, reading);
+  if (standing.status === 'not-in' || standing.status === 'left') return standingCard(standing, reading);
   return card(
     words.language,
     words.preferences.ask,
@@ -124,11 +126,13 @@ export function leaveCard({ kind, standing: { scheme } }: Done<LeaveResult>, rea
 }
 
 export function noPairingCard(standing: Standing, reading: Reading): AdaptiveCard {
-  const said =
-    standing.status === 'active'
-      ? reading.words.noPairing(nextText(standing.scheme, reading))
-      : standingText(standing, reading);
-  return sentenceCard(said, standing, reading);
+  if (standing.status !== 'active') return standingCard(standing, reading);
+  return sentenceCard(reading.words.noPairing(nextText(standing.scheme, reading)), standing, reading);
+}
+
+/** The answer to a command that was carried out before: whether somebody takes part now. */
+export function standingCard(standing: Standing, reading: Reading): AdaptiveCard {
+  return sentenceCard(standingText(standing, reading), standing, reading);
 }
 
 export function refusalCard(reason: Refusal, standing: Standing, reading: Reading): AdaptiveCard {

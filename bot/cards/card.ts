@@ -80,8 +80,8 @@ export function card(
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang,
-    fallbackText: summary,
-    speak: summary,
+    fallbackText: unmarked(summary),
+    speak: unmarked(summary),
     body,
     actions,
   };
@@ -129,7 +129,27 @@ export function button(title: string, verb: Verb, scheme: string | null, more: D
   };
 }
 
-/** Escapes Markdown, which Teams renders in text blocks. Names come from outside, and none may become a link. */
+/**
+ * Words as they are. Teams renders Markdown in text blocks, and names come from outside: none of them may become a link,
+ * a date or a list. Marks are escaped.
+ */
 function plain(words: string): string {
-  return words.replace(/[\\`*_[\]]/g, (mark) => `\\${mark}`);
+  return apart(words)
+    .replace(/[\\`*_~<[\]]|&(?=#?\w+;)/g, '\\$&')
+    .replace(/^[#>+-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+/** Words for places where it depends on the client whether Markdown is rendered: without marks. */
+function unmarked(words: string): string {
+  return apart(words).replace(/[\\`*_~<>[\]]/g, '');
+}
+
+/** On one line, and with an invisible word joiner in whatever clients make links, dates or placeholders of. */
+function apart(words: string): string {
+  return words
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+    .trim()
+    .replace(/[{$](?=\{)|\/(?=\/)|\.(?=\p{L})/gu, '$&\u2060')
+    .replace(/@/g, '\u2060@');
 }

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { CommandName, HalfDay, Words } from '../../core/words/en/words.ts';
 import { languages } from '../../core/words/languages.ts';
 import type { Command } from './command.ts';
@@ -90,13 +91,29 @@ function isSchemeId(text: string): boolean {
   return /^[a-z][a-z0-9-]{0,39}$/.test(text);
 }
 
-/** In lower case, with single spaces, without mention and closing punctuation. */
+/**
+ * The words alone: in lower case, with single spaces and plain hyphens, without HTML, mention, invisible characters,
+ * Markdown, quotes and closing punctuation. Each step takes time in proportion to the text.
+ */
 function tidy(text: string): string {
-  return text
-    .replace(/<at>.*?<\/at>/gi, ' ')
+  const words = decodeHTML(text)
+    .normalize()
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/<(?!\/?at\b)[^<>]*>/gi, ' ')
+    .replace(/<at\b[^<>]*>[^<>]*<\/at>/gi, ' ')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/["'“”„‟‘’‚‛«»‹›「」『』`´*_~#<>()[\]\\]/g, '')
+    .replace(/\p{Pd}/gu, '-')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/(?<=.)[.!?]+$/, '')
-    .trim()
-    .toLowerCase();
+    .replace(/^[-+•· ]+/, '');
+  return withoutClosing(words).toLowerCase();
+}
+
+const closing = new Set(' .,:;!?…');
+
+/** Without spaces and punctuation at the end. A single question mark stays: it asks for help. */
+function withoutClosing(words: string): string {
+  let end = words.length;
+  while (end > 1 && closing.has(words.charAt(end - 1))) end -= 1;
+  return words.slice(0, end);
 }

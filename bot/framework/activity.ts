@@ -1,43 +1,86 @@
 import { z } from 'zod';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import { personId } from '../../core/records/person.ts';
+import { ianaZone } from '../../core/time/zones.ts';
+
+/** An optional field: Bot Framework takes null for missing. */
+function optional<T extends z.ZodType>(schema: T) {
+  return schema
+    .nullish()
+    .transform((given) => given ?? undefined)
+    .optional();
+}
+
+/** Text that storage, headers and addresses can hold: of limited length, no lone surrogates, no control characters. */
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((given) => given.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(given));
+
+/** An id of Teams. One of dots alone would lead to another address of the Bot Connector. */
+const id = text(500)
+  .min(1)
+  .refine((given) => !/^\.+$/.test(given));
+
+/** What .NET writes for no GUID at all. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** An object id of the directory; undefined for people without one: Teams leaves it out, or it is empty or zero. */
+const objectId = optional(z.string().trim())
+  .transform((given) => (given === '' || given === nobody ? undefined : given?.toLowerCase()))
+  .pipe(z.guid().optional())
+  .optional();
 
 const account = z.looseObject({
-  id: z.string().min(1),
-  name: z.string().optional(),
-  aadObjectId: z.string().optional(),
+  id,
+  // 256 characters are the most that the directory takes.
+  name: optional(text(256)),
+  aadObjectId: objectId,
 });
+
+/** A tenant's id; undefined for an empty one. */
+const tenant = optional(z.string().trim().toLowerCase())
+  .transform((given) => (given === '' ? undefined : given))
+  .optional();
 
 /** The fields of an activity that we use. All others pass to botbuilder unchanged. */
 export const activitySchema = z.looseObject({
   type: z.string().min(1),
-  id: z.string().optional(),
+  id: optional(id),
   // Teams alone: botbuilder trusts other issuers for other channels.
   channelId: z.literal('msteams'),
   // Required: botbuilder compares it with the token only when it is there.
-  serviceUrl: z.url({ protocol: /^https?$/ }),
-  timestamp: z.string().optional(),
-  localTimestamp: z.string().optional(),
-  localTimezone: z.string().optional(),
-  locale: z.string().optional(),
+  serviceUrl: z.url({ protocol: /^https?$/ }).max(2_000),
+  timestamp: optional(z.string()),
+  localTimestamp: optional(z.string()),
+  localTimezone: optional(z.string()),
+  // Tags are shorter by far; some clients send an empty one.
+  locale: optional(text(85).trim())
+    .transform((given) => (given === '' ? undefined : given))
+    .optional(),
   from: account,
   recipient: account,
   conversation: z.looseObject({
-    id: z.string().min(1),
-    conversationType: z.string().optional(),
-    tenantId: z.string().optional(),
+    id,
+    conversationType: optional(z.string()),
+    tenantId: tenant,
   }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
-  action: z.string().optional(),
-  membersAdded: z.array(z.looseObject({ id: z.string() })).optional(),
-  name: z.string().optional(),
-  text: z.string().nullish(),
+  channelData: optional(z.looseObject({ tenant: optional(z.looseObject({ id: tenant })) })),
+  action: optional(z.string()),
+  membersAdded: optional(z.array(z.looseObject({ id: optional(z.string()) }))),
+  name: optional(z.string()),
+  text: optional(z.string()),
   value: z.unknown().optional(),
-  entities: z.array(z.looseObject({ type: z.string().optional() })).optional(),
+  entities: optional(
+    z
+      .array(z.looseObject({ type: optional(z.string()) }).nullable())
+      .transform((given) => given.filter((entity) => entity !== null)),
+  ),
 });
 export type Activity = z.infer<typeof activitySchema>;
 
-/** The tenant of an activity; null when it names no tenant, or two different ones. */
+/** The tenant of an activity, in lower case; null when it names no tenant, or two different ones. */
 export function tenantOf(activity: Activity): string | null {
   const named = [activity.conversation.tenantId, activity.channelData?.tenant?.id].filter(
     (tenant) => tenant !== undefined,
@@ -52,12 +95,13 @@ export function tenantOf(activity: Activity): string | null {
 export function callerOf(activity: Activity, tenant: string): Caller | null {
   const object = activity.from.aadObjectId;
   if (object === undefined) return null;
-  const zone = zoneOrNothing(activity.localTimezone) ?? zoneOrNothing(clientZone(activity));
+  const zone = ianaZone(activity.localTimezone ?? '') ?? ianaZone(clientZone(activity) ?? '');
   return {
     id: personId(tenant, object),
     name: activity.from.name ?? '',
+    ...(activity.id !== undefined && { activity: activity.id }),
     ...(activity.locale !== undefined && { language: activity.locale }),
-    ...(zone !== undefined && { zone }),
+    ...(zone !== null && { zone }),
   };
 }
 
@@ -78,13 +122,15 @@ function clientZone(activity: Activity): string | undefined {
   return typeof info?.timezone === 'string' ? info.timezone : undefined;
 }
 
-/** The zone, if it is an IANA name that dates can be formatted in; a client may send anything. */
-function zoneOrNothing(zone: string | undefined): string | undefined {
-  if (zone === undefined || zone === '') return undefined;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone;
-  } catch {
-    return undefined;
-  }
+/** What a message says, without mentions of the bot by the names that Teams gives with it. */
+export function textOf({ text = '', entities = [] }: Activity): string {
+  const mentions = entities.flatMap((entity) =>
+    entity.type === 'mention' && typeof entity.text === 'string' && entity.text.trim() !== ''
+      ? [entity.text]
+      : [],
+  );
+  return mentions.reduce((rest, mention) => rest.replaceAll(mention, ' '), text.slice(0, longestRead));
 }
+
+/** The most characters of a message that are looked at: no command is longer. */
+const longestRead = 500;

@@ -12,7 +12,8 @@ export function tokenCredentials(
   token: ConnectorToken,
 ): Pick<ServiceClientCredentialsFactory, keyof ServiceClientCredentialsFactory> {
   return {
-    isValidAppId: async (id) => id === appId,
+    // A GUID, which does not tell cases apart.
+    isValidAppId: async (id) => String(id).toLowerCase() === appId.toLowerCase(),
     isAuthenticationDisabled: async () => false,
     createCredentials: async () => ({
       async signRequest(request) {

@@ -1,5 +1,6 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { InvokeResponse, Activity as BotActivity, TurnContext } from 'botbuilder';
+import { z } from 'zod';
 import { activitySchema, tenantOf } from './activity.ts';
 import type { Activity } from './activity.ts';
 import { connectorHttpClient } from './connector-client.ts';
@@ -47,8 +48,8 @@ class Adapter extends CloudAdapter {
 export interface Door {
   readonly adapter: CloudAdapter;
   /**
-   * Lets an activity in that comes from Teams, is signed by the channel for this app and this service URL, and
-   * belongs to an allowed tenant.
+   * Lets an activity in that is signed by the channel for this app and this service URL, comes from Teams, and belongs
+   * to an allowed tenant. Nothing of it but the service URL is looked at before the signature was checked.
    * @throws when the issuer's keys cannot be read
    */
   enter(authorization: string | undefined, body: unknown): Promise<Entry>;
@@ -78,13 +79,13 @@ export function createDoor(options: DoorOptions): Door {
   return {
     adapter,
     async enter(authorization, body) {
+      const trusted = await verify(authentication, body, authorization ?? '', issuer);
+      if (trusted === null) return refused(401, 'The request is not signed for this bot.');
       const read = activitySchema.safeParse(body);
       if (!read.success) return refused(400, 'The body is not an activity of Microsoft Teams.');
       const activity = read.data;
-      const trusted = await verify(authentication, activity, authorization ?? '', issuer);
-      if (trusted === null) return refused(401, 'The request is not signed for this bot.');
-      const tenant = tenantOf(activity)?.toLowerCase();
-      if (tenant === undefined || !tenants.has(tenant)) {
+      const tenant = tenantOf(activity);
+      if (tenant === null || !tenants.has(tenant)) {
         return refused(403, 'This bot does not work in that tenant.');
       }
       const run: Run = (turn) =>
@@ -94,14 +95,35 @@ export function createDoor(options: DoorOptions): Door {
   };
 }
 
+/** The part of an activity that the signature covers. */
+const signedSchema = z.object({ serviceUrl: z.string() });
+
+/** Whether a header has a token whose head and claims are JSON objects: botbuilder fails on others. */
+function isToken(authorization: string): boolean {
+  const parts = /^Bearer ([\w-]+)\.([\w-]+)\.[\w-]*$/.exec(authorization)?.slice(1) ?? [];
+  return parts.length === 2 && parts.every((part) => z.object({}).safeParse(json(part)).success);
+}
+
+/** The JSON in a part of a token; null when there is none. */
+function json(part: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(part, 'base64url').toString());
+  } catch {
+    return null;
+  }
+}
+
 async function verify(
   authentication: ConfigurationBotFrameworkAuthentication,
-  activity: Activity,
+  body: unknown,
   authorization: string,
   issuer: string,
 ) {
+  if (!isToken(authorization)) return null;
+  // The schema comes after the signature, and refuses all channels but Teams and a body without a service URL.
+  const signed = { channelId: 'msteams', serviceUrl: signedSchema.safeParse(body).data?.serviceUrl };
   try {
-    const result = await authentication.authenticateRequest(toBot(activity), authorization);
+    const result = await authentication.authenticateRequest(signed as BotActivity, authorization);
     // botbuilder also trusts the emulator and other bots, which have other issuers. Only the channel may talk to us.
     return result.claimsIdentity.getClaimValue('iss') === issuer ? result : null;
   } catch (error) {

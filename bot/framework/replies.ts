@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/card.ts';
+import type { Activity } from './activity.ts';
 import { cardMessage } from './card-message.ts';
 
 /** The HTTP status and JSON body that answer an invoke activity. */
@@ -30,4 +31,13 @@ export function repliesIn(context: TurnContext): Replies {
       await context.sendActivity({ type: 'invokeResponse', value });
     },
   };
+}
+
+/** Answers a message or a pressed button in words alone. Other activities get no answer. */
+export async function answerInWords(replies: Replies, { type }: Activity, words: string): Promise<void> {
+  if (type === 'message') await replies.text(words);
+  if (type === 'invoke') {
+    const value = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words };
+    await replies.invoke({ status: 200, body: value });
+  }
 }

@@ -9,4 +9,6 @@ export interface Caller {
   readonly language?: string;
   /** IANA, from the client's local time zone. */
   readonly zone?: string;
+  /** The id of the activity. Teams may send an activity again, with the same id. */
+  readonly activity?: string;
 }

@@ -7,13 +7,15 @@ import { expectCompany } from '../rounds/expect-company.ts';
 import { roundsUnderWay } from '../schemes/round-times.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
+import { isRepeated, noted } from './repeated.ts';
 import { type Standing, standingIn } from './standing.ts';
 
 /** What joining means to a person with an earlier status. */
 const kinds = { paused: 'resumed', left: 'rejoined', 'not-in': 'joined' } as const;
 
 /**
- * Enrols the caller in a scheme, or brings them back after a pause or after leaving. Joining twice has no effect.
+ * Enrols the caller in a scheme, or brings them back after a pause or after leaving. Joining twice has no effect, nor has an
+ * activity that Teams sends again after the caller left or paused.
  * @param schemeId null: the only scheme
  */
 export async function join(ports: Ports, caller: Caller, schemeId: string | null): Promise<JoinResult> {
@@ -25,17 +27,23 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
   if (!person?.enabled) return { kind: 'refused', reason: 'not-in-directory' };
   if (person.guest) return { kind: 'refused', reason: 'guest' };
 
-  let kind: 'joined' | 'rejoined' | 'already-in' | 'resumed' = 'joined';
+  let kind: Exclude<JoinResult['kind'], 'refused'> = 'joined';
   let late = isLate(scheme, ports.now());
   const key = { scheme: scheme.id, person: caller.id };
   const enrolment = await change(ports.storage.participants, key, (current) => {
+    const repeated = isRepeated(current, 'join', caller);
     if (current?.status === 'active') {
       kind = 'already-in';
+      late = false;
+      return repeated || caller.activity === undefined ? null : noted(current, 'join', caller);
+    }
+    if (repeated) {
+      kind = 'unchanged';
       late = false;
       return null;
     }
     kind = current === null ? 'joined' : kinds[current.status];
-    return enrolled(current, scheme.id, caller.id, ports.now());
+    return noted(enrolled(current, scheme.id, caller.id, ports.now()), 'join', caller);
   });
   if (late) await expectCompany(ports, scheme, caller.id);
   ports.log('join', { ...key, outcome: kind });
@@ -58,6 +66,7 @@ function enrolled(current: Participant | null, scheme: string, person: PersonId,
     meetings: current?.meetings ?? [],
     preferences: current?.preferences ?? null,
     awkward: current?.awkward ?? 0,
+    ...(current?.commands !== undefined && { commands: current.commands }),
   };
 }
 
@@ -68,4 +77,6 @@ export type JoinResult =
       /** True when a round was paired already and its meeting week has not begun. The caller may still get a partner in it. */
       readonly late?: boolean;
     }
+  /** The activity was carried out before, and the caller has left or paused since. */
+  | { readonly kind: 'unchanged'; readonly standing: Standing }
   | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'guest' | 'not-in-directory' };

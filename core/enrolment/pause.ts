@@ -10,10 +10,11 @@ import { findScheme } from '../schemes/find-scheme.ts';
 import { nextRound } from '../schemes/round-times.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
+import { isRepeated, noted } from './repeated.ts';
 import { type Standing, standingIn } from './standing.ts';
 
 /**
- * Pauses the caller. A meeting within the pause is cancelled.
+ * Pauses the caller. A meeting within the pause is cancelled. An activity that Teams sends again changes nothing.
  * @param schemeId null: the only scheme
  * @param until ISO date of the first day back, in the scheme's zone, at most two years ahead. Null skips exactly one round:
  *   the one under way if the caller has a meeting ahead in it, otherwise the next.
@@ -35,24 +36,24 @@ export async function pause(
     return { kind: 'refused', reason: 'date-too-far' };
   }
 
+  let repeated = false;
   const enrolment = await change(
     ports.storage.participants,
     { scheme: scheme.id, person: caller.id },
-    (current): Participant | null =>
-      current?.status === 'active' || current?.status === 'paused'
-        ? {
-            ...current,
-            status: 'paused',
-            pausedUntil: back.toString(),
-            withdrewAt: withdrawalAt(current, scheme.zone, ports.now()),
-          }
-        : null,
+    (current): Participant | null => {
+      repeated = isRepeated(current, 'pause', caller);
+      if (repeated || (current?.status !== 'active' && current?.status !== 'paused')) return null;
+      const withdrewAt = withdrawalAt(current, scheme.zone, ports.now());
+      const paused = { ...current, status: 'paused', pausedUntil: back.toString(), withdrewAt } as const;
+      return noted(paused, 'pause', caller);
+    },
   );
+  const standing = standingIn(scheme, enrolment, caller, ports.now());
+  if (repeated && standing.status !== 'paused') return { kind: 'unchanged', standing };
   if (enrolment?.status !== 'paused') return { kind: 'refused', reason: 'not-in' };
   await askToLookAfterRoundsOf(ports, caller.id);
   ports.log('pause', { scheme: scheme.id, person: caller.id });
-  const standing = standingIn(scheme, enrolment, caller, ports.now());
-  return { kind: 'paused', standing, until: back.toString() };
+  return { kind: 'paused', standing, until: enrolment.pausedUntil ?? back.toString() };
 }
 
 /** The day after the round that a pause without a date skips: after its week, or after a meeting moved beyond the week. */
@@ -80,4 +81,6 @@ export type PauseResult =
       /** ISO date of the first day back. */
       readonly until: string;
     }
+  /** The activity was carried out before, and the caller has come back or left since. */
+  | { readonly kind: 'unchanged'; readonly standing: Standing }
   | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'not-in' | 'date-past' | 'date-too-far' };

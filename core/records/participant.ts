@@ -96,6 +96,11 @@ export const participant = z.object({
   withdrewAt: instant.nullable(),
   joinedAt: instant,
   meetings: z.array(pastMeeting),
+  /**
+   * The last five commands that they joined, left or paused by, as the command's name and its activity's id: one that Teams
+   * sends again later must not undo what they did since.
+   */
+  commands: z.array(z.string()).max(5).exactOptional(),
   /** Null when they have chosen nothing: either half of the day, the scheme's length. */
   preferences: preferences.nullable(),
   /** Minutes of all their meetings so far outside the comfortable part of their day, for a fair share. */

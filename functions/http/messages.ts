@@ -1,6 +1,6 @@
 import { app, type HttpResponseInit } from '@azure/functions';
 import type { BotRequest, BotResponse } from '../../bot/bot.ts';
-import { jsonBody } from './json-body.ts';
+import { bodyText, jsonIn } from './json-body.ts';
 
 /** `POST /api/messages`. Anonymous to Functions: the bot itself checks the signature of the request. */
 export function registerMessages(converse: (request: BotRequest) => Promise<BotResponse>): void {
@@ -9,9 +9,11 @@ export function registerMessages(converse: (request: BotRequest) => Promise<BotR
     methods: ['POST'],
     authLevel: 'anonymous',
     handler: async (request): Promise<HttpResponseInit> => {
-      const body = await jsonBody(request);
-      if (body === undefined) return { status: 400, body: 'expected a Bot Framework activity as JSON' };
-      return converse({ headers: Object.fromEntries(request.headers), body });
+      const text = await bodyText(request);
+      if (text === null) return { status: 413, body: 'expected at most 256 kB' };
+      const headers = Object.fromEntries(request.headers);
+      if (headers.authorization === undefined) return { status: 401, body: 'expected a token' };
+      return converse({ headers, body: jsonIn(text) });
     },
   });
 }

@@ -9,7 +9,7 @@ import { readMe, readMyHistory, readSchemes } from '../../core/views/me.ts';
 import { readMyPairing } from '../../core/views/my-pairing.ts';
 import { readRound, readRounds } from '../../core/views/rounds.ts';
 import type { TabUser, TabUsers } from '../identity/tab-user.ts';
-import { jsonBody } from './json-body.ts';
+import { bodyText, jsonIn } from './json-body.ts';
 import { answerHeaders } from './secure-headers.ts';
 
 /** The id of a round: the Monday of its meeting week. */
@@ -62,7 +62,9 @@ export function registerTabApi(ports: Ports, tabUser: TabUsers): void {
     'change-settings',
     'schemes/{scheme}/settings',
     asCoordinator(async ({ id }, request) => {
-      const { data, error } = settingsChange.safeParse(await jsonBody(request));
+      const text = await bodyText(request);
+      if (text === null) return refusal(413, 'bad-request', 'The body is longer than 256 kB.');
+      const { data, error } = settingsChange.safeParse(jsonIn(text));
       if (error !== undefined) return refusal(400, 'bad-request', faultsIn(error));
       const result = await changeScheme(ports, id, request.params.scheme ?? '', data);
       if (result.kind === 'unknown-scheme') return refusal(404, 'not-found', noScheme);

@@ -20,16 +20,18 @@ export interface TokenRules {
 }
 
 const claims = z.object({
-  tid: z.string(),
-  oid: z.string(),
+  tid: z.guid(),
+  oid: z.guid(),
   scp: z.string(),
-  name: z.string().optional(),
-  roles: z.array(z.string()).default([]),
+  /** Left out, or `user`: a person's token. An app's says `app`. */
+  idtyp: z.literal('user').nullish(),
+  name: z.string().nullish(),
+  roles: z.array(z.string()).nullish(),
 });
 
 /**
  * Checks the tokens that the tab sends: signature by the tenant's keys, issuer, audience (the app or its `api://`
- * URI), times, tenant. The token must be a person's (`scp` contains `access_as_user`), not an app's.
+ * URI), times, tenant. The token must be a person's (`scp` contains `access_as_user`), not an app's (`idtyp`).
  * @returns a function from an Authorization header to the user; null for a token that fails a check
  */
 export function tabUsers(rules: TokenRules): TabUsers {
@@ -62,5 +64,5 @@ function toUser(payload: unknown, tenantId: string): TabUser | null {
   const { tid, oid, scp, name, roles } = parsed.data;
   if (tid.toLowerCase() !== tenantId.toLowerCase()) return null;
   if (!scp.split(' ').includes('access_as_user')) return null;
-  return { id: personId(tid, oid), name: name ?? '', coordinator: roles.includes('Coordinator') };
+  return { id: personId(tid, oid), name: name ?? '', coordinator: roles?.includes('Coordinator') ?? false };
 }

@@ -16,13 +16,26 @@ export function functionsRoutes(worker: WorkerProcess): Hono {
         app.on([...(methods ?? ['GET', 'POST'])], path, async (c) => {
           const params: Record<string, string> = c.req.param();
           const rest = catchAll(route ?? '');
-          if (rest !== null) params[rest.name] = decodeURIComponent(c.req.path.slice(rest.prefix.length + 1));
+          if (rest !== null) {
+            const written = decoded(c.req.path.slice(rest.prefix.length + 1));
+            if (written === null) return c.text('The address cannot be read.', 400);
+            params[rest.name] = written;
+          }
           return call(worker, name, c.req.raw, params, ['GET', 'HEAD'].includes(c.req.method));
         });
       }
     }
   }
   return app;
+}
+
+/** The text of a percent-encoded path; null when it is none. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }
 
 /**

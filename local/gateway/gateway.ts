@@ -1,6 +1,7 @@
 import type { AddressInfo, Server } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { SchemePorts } from '../../core/schemes/find-scheme.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Clock } from '../host/product-clock.ts';
@@ -133,8 +134,13 @@ export async function openGateway(
   };
 }
 
+/** Refuses bodies over 256 kB while they are read. */
+const limited = bodyLimit({ maxSize: 256 * 1024 });
+
 function assembled(parts: readonly Hono[]): Hono {
   const app = new Hono();
+  // Graph takes larger bodies: a batch is up to twenty requests.
+  app.use((c, next) => (c.req.path.startsWith('/graph/') ? next() : limited(c, next)));
   for (const part of parts) app.route('/', part);
   app.notFound((c) =>
     parts.length === 0

@@ -62,7 +62,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     node: true,
   },
-  bot: { inside: ['bot', 'core'], packages: [...botbuilder, ...pure], node: true },
+  bot: { inside: ['bot', 'core'], packages: [...botbuilder, 'entities', ...pure], node: true },
   functions: {
     inside: ['functions', 'core', 'adapters', 'bot'],
     packages: ['@azure/functions', ...azure, '@azure/identity', 'jose', 'zod'],

@@ -16,6 +16,8 @@ import { employee, tenant } from '../support/emulated-graph.ts';
 import { serving } from '../support/serving.ts';
 
 export { tenant };
+/** Another tenant whose people may talk to the bot, with letters in its id. */
+export const branch = '0a1b2c3d-1111-4111-8111-111111111111';
 export const appId = '22222222-2222-4222-8222-222222222222';
 /** Monday 7 December 2026, 09:00 in London. */
 const monday = Date.parse('2026-12-07T09:00:00Z');
@@ -195,7 +197,7 @@ export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<W
   const operations = scriptedOperations();
   const bot = createBot({
     appId,
-    tenants: [tenant],
+    tenants: [tenant, branch],
     authentication: identity.botFramework,
     token: async () => (await identity.appToken(identity.botFramework.scope)) ?? '',
     log: () => undefined,

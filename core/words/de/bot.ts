@@ -48,6 +48,8 @@ export const deBot: BotWords = {
   canSay:
     'Sie können „mitmachen“, „mein Treffen“, „andere Zeit“, „pause“, „pause bis 14. Januar“, „Einstellungen“ oder „abmelden“ schreiben oder die Schaltflächen verwenden.',
   notUnderstood: 'Das habe ich nicht verstanden.',
+  tooFast:
+    'Das war sehr viel in einer Minute, ich komme nicht mehr mit. Bitte schreiben Sie mir gleich noch einmal.',
   personalOnly:
     'Ich arbeite nur im persönlichen Chat, denn wen Sie treffen, bleibt unter Ihnen. Öffnen Sie einen Chat mit mir und schreiben Sie „hallo“.',
   joined: {

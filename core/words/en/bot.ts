@@ -58,6 +58,7 @@ export const enBot: BotWords = {
   canSay:
     'You can say "join", "my pairing", "another time", "pause", "pause until 14 January", "settings" or "leave", or use the buttons below.',
   notUnderstood: 'I did not understand that.',
+  tooFast: 'That was a lot in one minute, and I lost track. Give me a moment, please, then write again.',
   personalOnly:
     'I work in a personal chat, because who you meet is between the two of you. Open a chat with me and say "hello".',
   joined: {

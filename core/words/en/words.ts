@@ -58,6 +58,8 @@ export interface BotWords {
   };
   readonly canSay: string;
   readonly notUnderstood: string;
+  /** After thirty messages in a minute; further ones get no answer. */
+  readonly tooFast: string;
   readonly personalOnly: string;
   readonly joined: Readonly<
     Record<'joined' | 'rejoined' | 'already-in' | 'resumed', (scheme: string, next: NextText) => string>

@@ -54,6 +54,7 @@ describe('tabUsers', () => {
     ['a coordinator’s token', { claims: { ...claims, roles: ['Coordinator'] } }, true],
     ['a token with another role', { claims: { ...claims, roles: ['coordinator', 'Reader'] } }, false],
     ['a token with several scopes', { claims: { ...claims, scp: 'openid access_as_user' } }, false],
+    ['a token that says that it is a person’s', { claims: { ...claims, idtyp: 'user', roles: null } }, false],
     ['a token that ended half a minute ago: clocks differ', { expires: '-30s' }, false],
   ] as const) {
     it(`takes ${what}`, async () => {
@@ -78,6 +79,10 @@ describe('tabUsers', () => {
       'an app’s own token, without scope',
       { claims: { tid: tenantId, oid, roles: ['Coordinator'], idtyp: 'app' } },
     ],
+    ['an app’s token that has the scope', { claims: { ...claims, idtyp: 'app' } }],
+    ['an object id that is no GUID', { claims: { ...claims, oid: 'ann/../ben' } }],
+    ['an empty object id', { claims: { ...claims, oid: '' } }],
+    ['an object id that is a number', { claims: { ...claims, oid: 7 } }],
     ['another scope', { claims: { ...claims, scp: 'access_as_user_too' } }],
     ['a token without a person', { claims: { tid: tenantId, scp: 'access_as_user' } }],
     ['a token without a tenant', { claims: { oid, scp: 'access_as_user' } }],
