@@ -68,7 +68,7 @@ async function play(world: TestProduct, ports: Ports, look: () => Promise<void>)
   };
   for (const person of everybody) {
     await bot.remember(callerOf(person), `chat of ${person.name}`);
-    await bot.join(callerOf(person), null);
+    await bot.join({ ...callerOf(person), activity: '1' }, null);
   }
   await bot.prefer(callerOf(ben), null, { hours: 'morning' });
   await tickAt('2026-12-10T10:00:00Z');
@@ -77,7 +77,7 @@ async function play(world: TestProduct, ports: Ports, look: () => Promise<void>)
     await outlook.respond(ann, 'decline');
     await tickAt(`2026-12-10T${hour}:00:00Z`);
   }
-  await bot.leave(callerOf(cem), null);
+  await bot.leave({ ...callerOf(cem), activity: '2' }, null);
   await tickAt('2026-12-11T09:00:00Z');
   await tickAt('2026-12-21T00:00:00Z');
   await tickAt('2026-12-21T00:15:00Z');

@@ -36,20 +36,20 @@ export async function pause(
     return { kind: 'refused', reason: 'date-too-far' };
   }
 
-  let repeated = false;
+  const seen = { repeated: false };
   const enrolment = await change(
     ports.storage.participants,
     { scheme: scheme.id, person: caller.id },
     (current): Participant | null => {
-      repeated = isRepeated(current, 'pause', caller);
-      if (repeated || (current?.status !== 'active' && current?.status !== 'paused')) return null;
+      seen.repeated = isRepeated(current, 'pause', caller);
+      if (seen.repeated || (current?.status !== 'active' && current?.status !== 'paused')) return null;
       const withdrewAt = withdrawalAt(current, scheme.zone, ports.now());
       const paused = { ...current, status: 'paused', pausedUntil: back.toString(), withdrewAt } as const;
       return noted(paused, 'pause', caller);
     },
   );
   const standing = standingIn(scheme, enrolment, caller, ports.now());
-  if (repeated && standing.status !== 'paused') return { kind: 'unchanged', standing };
+  if (seen.repeated && standing.status !== 'paused') return { kind: 'unchanged', standing };
   if (enrolment?.status !== 'paused') return { kind: 'refused', reason: 'not-in' };
   await askToLookAfterRoundsOf(ports, caller.id);
   ports.log('pause', { scheme: scheme.id, person: caller.id });
