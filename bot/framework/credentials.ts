@@ -13,7 +13,7 @@ export function tokenCredentials(
 ): Pick<ServiceClientCredentialsFactory, keyof ServiceClientCredentialsFactory> {
   return {
     // A GUID, which does not tell cases apart.
-    isValidAppId: async (id) => String(id).toLowerCase() === appId.toLowerCase(),
+    isValidAppId: async (id: unknown) => typeof id === 'string' && id.toLowerCase() === appId.toLowerCase(),
     isAuthenticationDisabled: async () => false,
     createCredentials: async () => ({
       async signRequest(request) {

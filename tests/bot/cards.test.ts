@@ -578,3 +578,36 @@ describe('the settings', () => {
       assert.ok(settingsCard(standing(status), english).body.every(({ type }) => type === 'TextBlock'));
   });
 });
+
+describe('names in cards', () => {
+  const hostile: readonly (readonly [string, RegExp])[] = [
+    ['[Ann](https://evil.example)', /(?<!\\)\]\(|:\/\//],
+    ['https://evil.example', /:\/\//],
+    ['//evil.example', /\/\//],
+    ['www.evil.example', /www\.evil/],
+    ['ann@evil.example', /ann@/],
+    ['<https://evil.example>', /(?<!\\)</],
+    ['{{DATE(2026-12-07T09:00:00Z)}}', /\{\{/],
+    ['${name}', /\$\{/],
+    ['**Ann**', /(?<!\\)\*/],
+    ['~~Ann~~', /(?<!\\)~/],
+    ['# Ann', /^# /],
+    ['- Ann', /^- /],
+    ['1. Ann', /^1\. /],
+    ['Ann\n# Ben', /\n/],
+    ['&#91;Ann&#93;', /(?<!\\)&#/],
+  ];
+  for (const [name, alive] of hostile) {
+    it(`shows ${JSON.stringify(name)} as it is`, () => {
+      const card = shown({ ...view, partners: [{ id: 'q', name, zone: 'Asia/Kolkata', answer: 'none' }] });
+      const texts = card.body.flatMap((element) => {
+        if (element.type === 'TextBlock') return [element.text];
+        return element.type === 'FactSet' ? element.facts.flatMap(({ title, value }) => [title, value]) : [];
+      });
+      for (const text of texts) assert.doesNotMatch(text, alive);
+      for (const text of [card.fallbackText, card.speak]) {
+        assert.doesNotMatch(text, /[[\]*~<>]|\{\{|\/\/|www\.evil|ann@/);
+      }
+    });
+  }
+});

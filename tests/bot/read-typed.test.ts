@@ -97,6 +97,9 @@ describe('what people type', () => {
     const until = '2027-01-14';
     for (const [text, command] of [
       ['Mitmachen', { kind: 'join', scheme: null }],
+      ['„Mitmachen“!', { kind: 'join', scheme: null }],
+      ['W&uuml;nsche', { kind: 'settings' }],
+      ['wu\u0308nsche', { kind: 'settings' }],
       ['join', { kind: 'join', scheme: null }],
       ['andere Zeit', { kind: 'other-times' }],
       ['Einstellungen', { kind: 'settings' }],

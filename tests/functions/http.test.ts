@@ -236,7 +236,32 @@ describe('the functions over HTTP', () => {
     });
     assert.equal(unsigned.status, 401);
     const broken = await fetch(`${product().url}/api/messages`, { method: 'POST', body: '{' });
-    assert.equal(broken.status, 400);
+    assert.equal(broken.status, 401);
+  });
+
+  for (const [method, path] of [
+    ['POST', '/api/messages'],
+    ['PUT', '/api/schemes/unmentoring/settings'],
+    ['POST', '/local/clock'],
+  ] as const) {
+    it(`refuses a body over 256 kB at ${path}, with and without its length: 413`, async () => {
+      const body = JSON.stringify('x'.repeat(256 * 1024));
+      // The server closes the connection instead of reading the rest.
+      const headers = { Connection: 'close' };
+      const whole = await fetch(product().url + path, { method, headers, body });
+      assert.equal(whole.status, 413);
+      const streamed = await fetch(product().url + path, {
+        method,
+        headers,
+        body: new Blob([body]).stream(),
+        duplex: 'half',
+      });
+      assert.equal(streamed.status, 413);
+    });
+  }
+
+  it('refuses an address that cannot be read', async () => {
+    assert.equal((await get('/tab/%E0%A4%A.js', null)).status, 400);
   });
 
   it('serves the tab, which only Teams may show in a frame', async () => {
