@@ -1,5 +1,5 @@
 // `npm start`: the whole product on this machine.
-import { openDataFolder } from './data/data-folder.ts';
+import { openDataFolder, type DataFolder } from './data/data-folder.ts';
 import { InputError } from './input/input-error.ts';
 import { PortInUse } from './gateway/gateway.ts';
 import { startProduct, type RunningProduct } from './product.ts';
@@ -11,12 +11,11 @@ const unusable = 2;
 
 async function run(options: StartOptions): Promise<void> {
   const data = await openDataFolder(options.data);
-  let product: RunningProduct;
   try {
     const { organisation, history, seed, warnings, keep } = await gatherBeginning(options, data);
     for (const warning of warnings) console.warn(warning);
     console.log('Starting …');
-    product = await startProduct({
+    const product = await startProduct({
       port: options.port,
       data,
       keep: options.data !== null,
@@ -27,12 +26,16 @@ async function run(options: StartOptions): Promise<void> {
       playground: true,
     });
     if (options.data !== null) await keep();
+    endOnSignal(product, data);
     console.log(welcome(product, organisation.employees.length, options.data));
   } catch (error) {
     await data.release();
     throw error;
   }
+}
 
+/** Ends the product in order at Ctrl-C, or when npm is gone. */
+function endOnSignal(product: RunningProduct, data: DataFolder): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
-import { localPagePolicy } from '../gateway/guard.ts';
+import { localPagePolicy } from '../pages/page-policy.ts';
 import { bundlePage } from './bundle.ts';
 import { gatherOverview, type OverviewParts } from './gather-overview.ts';
 
@@ -21,7 +21,7 @@ export function startPageRoutes(parts: OverviewParts): Hono {
       return c.body(text, 200, {
         'Content-Type': type,
         'Cache-Control': 'no-cache',
-        'Content-Security-Policy': localPagePolicy("'self' 'unsafe-inline'"),
+        ...(path === '/' && { 'Content-Security-Policy': localPagePolicy("'self' 'unsafe-inline'") }),
       });
     });
   }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
-import { localPagePolicy } from '../gateway/guard.ts';
+import { localPagePolicy } from '../pages/page-policy.ts';
 
 const files = [
   { path: '/local/teams', file: 'page/index.html', type: 'text/html; charset=utf-8' },
@@ -20,7 +20,7 @@ export function teamsHostApp(): Hono {
       return context.body(text, 200, {
         'content-type': type,
         'cache-control': 'no-cache',
-        'content-security-policy': localPagePolicy("'self'"),
+        ...(path === '/local/teams' && { 'content-security-policy': localPagePolicy("'self'") }),
       });
     });
   }

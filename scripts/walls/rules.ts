@@ -88,6 +88,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...azure,
       ...[
         '@hono/node-server',
+        '@microsoft/m365agentsplayground',
         'adaptivecards',
         'azurite',
         'commander',

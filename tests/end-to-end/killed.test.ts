@@ -82,6 +82,7 @@ describe('a new start after kill -9', function () {
         factor: 1,
       },
     );
-    assert.equal((await (await start(args)).interrupt()).status, 0);
+    const ended = await (await start(args)).interrupt();
+    assert.equal(ended.status, 0, ended.errors);
   });
 });
