@@ -8,7 +8,7 @@ import { isTooFast } from './activities/too-fast.ts';
 import type { ConnectorToken } from './framework/credentials.ts';
 import { createDoor } from './framework/door.ts';
 import type { ChannelAuthentication } from './framework/door.ts';
-import { createMessenger } from './framework/messenger.ts';
+import { createMessenger, isUnreachable } from './framework/messenger.ts';
 
 export interface BotOptions {
   /** The app registration's client id. The channel's tokens must be for it. */
@@ -64,7 +64,12 @@ export function createBot(options: BotOptions): Bot {
       const { activity, tenant } = entry;
       const answer = await entry.run(async (replies) => {
         const turn = { replies, activity, tenant, operations, log: options.log };
-        if (!(await isTooFast(turn, pace))) await handleActivity(turn);
+        try {
+          if (!(await isTooFast(turn, pace))) await handleActivity(turn);
+        } catch (error) {
+          // The chat is gone, so nobody can be told. That is no failure, and repeating would not help.
+          if (!isUnreachable(error)) throw error;
+        }
       });
       return json(answer?.status ?? 200, answer?.body);
     },

@@ -23,6 +23,9 @@ const id = text(500)
   .min(1)
   .refine((given) => !/^\.+$/.test(given));
 
+/** The id of a conversation: botbuilder sends it as a header, and Teams writes it in ASCII. */
+const conversationId = id.refine((given) => /^[\x20-\x7e]+$/.test(given));
+
 /** What .NET writes for no GUID at all. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
@@ -32,7 +35,8 @@ const objectId = optional(z.string().trim())
   .pipe(z.guid().optional())
   .optional();
 
-const account = z.looseObject({
+/** A sender or receiver. An answer repeats it, so nothing else of it is kept. */
+const account = z.object({
   id,
   // 256 characters are the most that the directory takes.
   name: optional(text(256)),
@@ -61,9 +65,10 @@ export const activitySchema = z.looseObject({
     .optional(),
   from: account,
   recipient: account,
-  conversation: z.looseObject({
-    id,
-    conversationType: optional(z.string()),
+  // An answer repeats it, so nothing else of it is kept.
+  conversation: z.object({
+    id: conversationId,
+    conversationType: optional(text(50)),
     tenantId: tenant,
   }),
   channelData: optional(z.looseObject({ tenant: optional(z.looseObject({ id: tenant })) })),

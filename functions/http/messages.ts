@@ -1,6 +1,7 @@
 import { app, type HttpResponseInit } from '@azure/functions';
 import type { BotRequest, BotResponse } from '../../bot/bot.ts';
 import { bodyText, jsonIn } from './json-body.ts';
+import { answerHeaders } from './secure-headers.ts';
 
 /** `POST /api/messages`. Anonymous to Functions: the bot itself checks the signature of the request. */
 export function registerMessages(converse: (request: BotRequest) => Promise<BotResponse>): void {
@@ -10,10 +11,13 @@ export function registerMessages(converse: (request: BotRequest) => Promise<BotR
     authLevel: 'anonymous',
     handler: async (request): Promise<HttpResponseInit> => {
       const text = await bodyText(request);
-      if (text === null) return { status: 413, body: 'expected at most 256 kB' };
+      if (text === null) return { status: 413, body: 'expected at most 256 kB', headers: answerHeaders };
       const headers = Object.fromEntries(request.headers);
-      if (headers.authorization === undefined) return { status: 401, body: 'expected a token' };
-      return converse({ headers, body: jsonIn(text) });
+      if (headers.authorization === undefined) {
+        return { status: 401, body: 'expected a token', headers: answerHeaders };
+      }
+      const answer = await converse({ headers, body: jsonIn(text) });
+      return { ...answer, headers: { ...answerHeaders, ...answer.headers } };
     },
   });
 }

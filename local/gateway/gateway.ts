@@ -134,8 +134,11 @@ export async function openGateway(
   };
 }
 
-/** Refuses bodies over 256 kB while they are read. */
-const limited = bodyLimit({ maxSize: 256 * 1024 });
+/** Refuses bodies over 256 kB while they are read. The rest of such a body is not read: the connection ends. */
+const limited = bodyLimit({
+  maxSize: 256 * 1024,
+  onError: (c) => c.text('Expected at most 256 kB.', 413, { Connection: 'close' }),
+});
 
 function assembled(parts: readonly Hono[]): Hono {
   const app = new Hono();

@@ -236,6 +236,16 @@ describe('a conversation with the bot', () => {
     assert.deepEqual(world.operations.calls, ['forgetConversation']);
   });
 
+  it('does not fail for a group chat that is gone', async () => {
+    const token = `Bearer ${await world.identity.channelToken(world.serviceUrl)}`;
+    const group = { id: 'a:gone', conversationType: 'groupChat', tenantId: tenant };
+    const { status } = await world.post(
+      personal({ type: 'message', text: 'hello', conversation: group }),
+      token,
+    );
+    assert.equal(status, 200);
+  });
+
   it('shows the same conversation for every activity of a person', async () => {
     await install();
     const [first] = world.operations.conversations.values();

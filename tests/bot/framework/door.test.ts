@@ -131,6 +131,18 @@ describe('the door of the bot', () => {
     assert.equal(await status(await bearer(), { channelId: 'AseChannel' }), 400);
     assert.equal(await status(await bearer(), { serviceUrl: undefined }), 400);
     assert.equal(await status(await bearer(), { type: undefined }), 400);
+    // botbuilder would send this one as a header, which cannot hold it.
+    const hidden = { id: 'a:x\u200b', conversationType: 'personal', tenantId: tenant };
+    assert.equal(await status(await bearer(), { conversation: hidden }), 400);
+  });
+
+  it('keeps nothing else of a conversation, which its answer would repeat', async () => {
+    await world.local(`/local/install?user=${ann.mail}`);
+    const long = {
+      ...{ id: `a:${ann.oid}`, conversationType: 'personal', tenantId: tenant },
+      name: 'x'.repeat(60_000),
+    };
+    assert.equal(await status(await bearer(), { conversation: long }), 200);
   });
 
   it('is not made without an app id or a tenant', () => {
