@@ -41,8 +41,8 @@ export function registerTab(): void {
 
 const notFound = { status: 404, body: 'There is no such page.', headers: fileHeaders };
 
-/** The file does not exist, a part of its path is a file, or its name contains a NUL. */
-const noSuchFile = new Set(['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE']);
+/** The file does not exist, a part of its path is a file, its name is too long, or its name contains a NUL. */
+const noSuchFile = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
 
 /** @param accepted the request's `Accept-Encoding` */
 async function file(path: string, accepted: string): Promise<HttpResponseInit | null> {
