@@ -6,8 +6,9 @@ import type { Scheme } from '../records/scheme.ts';
 const anyWeek: Interval = { start: 0, end: 0 };
 
 /**
- * The working hours to use for a person. They are the mailbox's, if it has any whose times are times of day; otherwise the
- * scheme's. "00:00 to 00:00" is what a mailbox says in which nothing was set. The zone is the mailbox's if it is known, otherwise the person's own.
+ * The working hours to use for a person. They are the mailbox's if their times are times of day, otherwise the scheme's.
+ * A mailbox in which nothing was set says "00:00 to 00:00". The zone is the mailbox's if it is known, otherwise the
+ * person's own.
  * @param hours the mailbox's
  * @param zone the person's own, IANA
  */

@@ -30,5 +30,5 @@ export const fileHeaders = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** The headers of every answer of the tab's API. No cache may keep a person's data. */
+/** The headers of every answer of the tab's API and of the bot. No cache may keep a person's data. */
 export const answerHeaders = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };

@@ -235,6 +235,7 @@ describe('the functions over HTTP', () => {
       body: JSON.stringify(activity),
     });
     assert.equal(unsigned.status, 401);
+    assert.equal(unsigned.headers.get('Cache-Control'), 'no-store');
     const broken = await fetch(`${product().url}/api/messages`, { method: 'POST', body: '{' });
     assert.equal(broken.status, 401);
   });
