@@ -15,8 +15,8 @@ const keysAtOnce = 12;
 const mostInPage = 1000;
 
 /**
- * Reads rows of one partition by key, and leaves out keys without a row. First it reads the range from the first key to
- * the last. When too many other rows lie between them, it names twelve keys a query instead.
+ * Reads rows of one partition by key, and leaves out keys without a row. A query names up to twelve keys. Where there are
+ * more, it reads the range from the first key to the last, unless too many other rows lie between them.
  */
 export async function readRows(
   client: TableClient,
@@ -31,7 +31,10 @@ export async function readRows(
     return row === null ? [] : [row];
   }
   const wanted = new Set(keys);
-  const between = await rowsBetween(client, `${inPartition(partition)} and ${range(keys)}`, 2 * keys.length);
+  const isFew = keys.length <= keysAtOnce;
+  const between = isFew
+    ? null
+    : await rowsBetween(client, `${inPartition(partition)} and ${range(keys)}`, 2 * keys.length);
   if (between !== null) return between.filter(({ rowKey }) => rowKey !== undefined && wanted.has(rowKey));
 
   const rows: Row[] = [];

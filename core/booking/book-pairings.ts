@@ -1,6 +1,6 @@
-import { changeMailbox } from '../mailbox/change-mailbox.ts';
+import { changeMailbox, refuses } from '../mailbox/change-mailbox.ts';
+import { type Held, hold, lookAtMailbox, release, untilFree, withHeard } from '../mailbox/hold-mailbox.ts';
 import { eventsInBatch, invitationsAMinute, moreRoomAt, roomAt, withSent } from '../mailbox/limits.ts';
-import { withMailbox } from '../mailbox/with-mailbox.ts';
 import type { MailboxGone } from '../ports/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isSettled, type Mailbox } from '../records/mailbox.ts';
@@ -11,7 +11,7 @@ import { type DueSend, dueSends } from './due-sends.ts';
 import { passOn } from './pass-on.ts';
 import { reconcileCalendar } from './reconcile-calendar.ts';
 
-/** What came of holding the mailbox. */
+/** What came of sending. */
 interface Sent {
   /** The `at` of the queue message that goes on; null when nothing is left. */
   readonly next: number | null;
@@ -22,46 +22,73 @@ interface Sent {
 /**
  * Creates, moves and cancels up to thirty events in a mailbox's calendar, as the records of all open rounds say, and queues
  * telling the members. While there is more, it puts itself back on the queue, a minute later. A message that the mailbox's
- * record does not name ends without effect.
+ * record does not name ends without effect. One worker at a time sends: it holds the mailbox, and counts what it is about to
+ * send with the same write, so that a worker that dies while sending has counted it.
  * Pairings of a mailbox that refuses go to the others of the pool, except those that it has booked.
  * @throws when steps failed. What was done is recorded, and the failed ones are repeated a minute later.
  */
 export async function bookPairings(ports: Ports, { mailbox, at }: SendWork): Promise<void> {
-  const found = await ports.storage.mailboxes.get(mailbox);
-  if (found?.value.next !== at) return;
-  const sent = await withMailbox(
-    ports,
-    [mailbox],
-    'sending',
-    async (held) => (held.next === at ? sendDue(ports, held) : { next: held.next, failures: [] }),
-    // When somebody woke the mailbox meanwhile, another message goes on.
-    (current, { next }) => (current.next === at ? { ...current, next } : current),
-  );
+  const free = await untilFree(ports, 1, 'sending', async () => {
+    const found = await lookAtMailbox(ports, mailbox);
+    return found.isHeld && found.record.next === at ? null : found;
+  });
+  if (free.record.next !== at) return;
+  if (refuses(free.record, ports.now())) return waitForMailbox(ports, mailbox, at);
+
+  const due = await dueSends(ports, mailbox, invitationsAMinute + 1);
+  const now = ports.now();
+  const taken = fitting(free.record, now, due);
+  if (taken.length === 0) {
+    return goOn(ports, mailbox, at, due.length === 0 ? null : moreRoomAt(free.record, now));
+  }
+  const recipients = taken.reduce((sum, { record }) => sum + record.value.members.length, 0);
+  const counted = withSent(free.record, now, taken.length, recipients);
+  const held = await hold(ports, { ...free, record: counted }, 'sending');
+  // Somebody changed the record meanwhile: look again.
+  if (held === null) return bookPairings(ports, { kind: 'send', mailbox, at });
+  const sent = await sendAndRelease(ports, held, taken, due.length - taken.length);
   if (sent === 'mailbox-gone') return waitForMailbox(ports, mailbox, at);
   const [first, ...others] = sent.failures;
   if (first !== undefined)
     throw others.length === 0 ? first : new AggregateError(sent.failures, `${first.message}, and others`);
 }
 
-async function sendDue(ports: Ports, held: Mailbox): Promise<Sent | MailboxGone> {
-  const due = await dueSends(ports, held.mailbox, invitationsAMinute + 1);
-  const now = ports.now();
-  const taken = fitting(held, now, due);
-  if (taken.length === 0) {
-    const next = due.length === 0 ? null : moreRoomAt(held, now);
-    await putNext(ports, held.mailbox, next);
-    return { next, failures: [] };
+/** Sends, names the message that goes on, and ends the hold. What was sent went out by then. */
+async function sendAndRelease(
+  ports: Ports,
+  held: Held,
+  taken: readonly DueSend[],
+  waiting: number,
+): Promise<Sent | MailboxGone> {
+  const { mailbox, next: at } = held.record;
+  let finish = (current: Mailbox): Mailbox => current;
+  try {
+    const sent = await send(ports, mailbox, taken, waiting);
+    finish = (current) => {
+      const heard = withHeard(ports, current, sent === 'mailbox-gone');
+      // When somebody woke the mailbox meanwhile, another message goes on.
+      return sent === 'mailbox-gone' || current.next !== at ? heard : { ...heard, next: sent.next };
+    };
+    return sent;
+  } finally {
+    await release(ports, held, (current) => ({ ...finish(current), minute: ports.now() }));
   }
+}
 
-  await count(ports, held, now, taken);
+async function send(
+  ports: Ports,
+  mailbox: string,
+  taken: readonly DueSend[],
+  waiting: number,
+): Promise<Sent | MailboxGone> {
   const failures: Error[] = [];
-  let left = due.length - taken.length;
+  let left = waiting;
   for (const inRound of Map.groupBy(
     taken,
     ({ record }) => `${record.value.scheme}:${record.value.round}`,
   ).values()) {
     for (const part of inPartsOf(eventsInBatch, inRound)) {
-      const booked = await book(ports, held.mailbox, part);
+      const booked = await book(ports, mailbox, part);
       if (booked.gone) return 'mailbox-gone';
       failures.push(...booked.failures);
       left += booked.left;
@@ -69,7 +96,7 @@ async function sendDue(ports: Ports, held: Mailbox): Promise<Sent | MailboxGone>
   }
   const isDone = failures.length === 0 && left === 0;
   const next = isDone ? null : ports.now() + minute;
-  await putNext(ports, held.mailbox, next);
+  await putNext(ports, mailbox, next);
   return { next, failures };
 }
 
@@ -81,15 +108,6 @@ function fitting(mailbox: Mailbox, now: number, due: readonly DueSend[]): DueSen
     recipients += record.value.members.length;
     return i < room.invitations && recipients <= room.recipients;
   });
-}
-
-/** Counts invitations before they are sent: a worker that dies while sending has counted them. */
-async function count(ports: Ports, held: Mailbox, now: number, taken: readonly DueSend[]): Promise<void> {
-  const recipients = taken.reduce((sum, { record }) => sum + record.value.members.length, 0);
-  const counted = await changeMailbox(ports, held.mailbox, (current) =>
-    current.holder === held.holder ? withSent(current, now, taken.length, recipients) : null,
-  );
-  if (counted === null) throw new Error('another worker holds the mailbox');
 }
 
 /** Brings the events of pairings of one round about, and queues telling their members. */
@@ -115,7 +133,11 @@ async function book(
 async function waitForMailbox(ports: Ports, mailbox: string, at: number): Promise<void> {
   const isLeft = await passOn(ports, mailbox);
   const stored = await ports.storage.mailboxes.get(mailbox);
-  const next = isLeft ? (stored?.value.goneUntil ?? ports.now()) : null;
+  await goOn(ports, mailbox, at, isLeft ? (stored?.value.goneUntil ?? ports.now()) : null);
+}
+
+/** Has another queue message go on instead of the one of `at`; none when `next` is null. */
+async function goOn(ports: Ports, mailbox: string, at: number, next: number | null): Promise<void> {
   await putNext(ports, mailbox, next);
   await changeMailbox(ports, mailbox, (current) => (current.next === at ? { ...current, next } : null));
 }

@@ -1,5 +1,6 @@
 import { eventsInBatch } from '../mailbox/limits.ts';
-import { withMailbox } from '../mailbox/with-mailbox.ts';
+import { allMailboxes, newMailbox } from '../mailbox/change-mailbox.ts';
+import { askMailbox } from '../mailbox/with-mailbox.ts';
 import type { EventPart, EventTrouble, MailboxGone, SeenEvent } from '../ports/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
@@ -59,8 +60,11 @@ export async function readAnswers(
     ports.log('event unreadable', { scheme: round.scheme, round: round.round, pairing, event, part });
   };
   const byOrganiser = Map.groupBy(wanted, ({ value }) => value.organiser);
+  const mailboxes = byOrganiser.size === 0 ? [] : await allMailboxes(ports);
+  const recordOf = (organiser: string) =>
+    mailboxes.find(({ mailbox }) => mailbox === organiser) ?? newMailbox(organiser);
   const passes = await concurrently([...byOrganiser], ([organiser, theirs]) =>
-    withMailbox(ports, [organiser], 'reading answers', () =>
+    askMailbox(ports, recordOf(organiser), () =>
       readMailbox(
         ports,
         organiser,

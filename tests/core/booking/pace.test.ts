@@ -68,7 +68,6 @@ describe('the pace of a mailbox', () => {
       meetings: { ...meetings, create: async () => new Promise(() => undefined) },
     };
     void bookPairings(lost, message);
-    for (let i = 0; i < 100 && (await stored(product)).holder === null; i++) await soon();
     for (let i = 0; i < 100 && (await stored(product)).sentInMinute === 0; i++) await soon();
     product.setClock('2026-12-10T10:02:00Z');
     await bookPairings(product.ports, message);
@@ -76,6 +75,24 @@ describe('the pace of a mailbox', () => {
     assert.deepEqual(waiting(product), [180]);
     await product.work();
     await assertBookedOnce(product);
+  });
+
+  it('takes the end of the work for the time at which it last sent', async () => {
+    const product = await paired(3);
+    const { meetings } = product.ports;
+    const slow: Ports = {
+      ...product.ports,
+      meetings: {
+        ...meetings,
+        create: async (...asked) => {
+          product.setClock(ten + 7_000);
+          return meetings.create(...asked);
+        },
+      },
+    };
+    await book(product, slow);
+    const { minute: lastSent, sentInMinute, holder } = await stored(product);
+    assert.deepEqual([lastSent, sentInMinute, holder], [ten + 7_000, 3, null]);
   });
 
   it('waits for the rest of the minute', async () => {

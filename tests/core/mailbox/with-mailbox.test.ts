@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { withSent } from '../../../core/mailbox/limits.ts';
 import { newMailbox } from '../../../core/mailbox/change-mailbox.ts';
+import type { MailboxPorts } from '../../../core/mailbox/hold-mailbox.ts';
 import {
+  askMailbox,
   EveryMailboxRefuses,
-  type MailboxPorts,
   readAtMailbox,
   withMailbox,
 } from '../../../core/mailbox/with-mailbox.ts';
@@ -36,10 +36,10 @@ describe('withMailbox', () => {
   const stored = async (mailbox = one): Promise<Mailbox | undefined> =>
     (await ports.storage.mailboxes.get(mailbox))?.value;
   const read = (mailboxes: readonly string[]) =>
-    withMailbox(ports, mailboxes, 'reading', async ({ mailbox }) => mailbox);
+    withMailbox(ports, mailboxes, 'reading', async (mailbox) => mailbox);
 
   it('works at the first mailbox, whose record says so meanwhile', async () => {
-    const work = async ({ mailbox }: Mailbox) => {
+    const work = async (mailbox: string) => {
       assert.deepEqual(await stored(mailbox), {
         ...newMailbox(one),
         holder: `reading@${ten}`,
@@ -69,7 +69,7 @@ describe('withMailbox', () => {
       end(undefined);
       await first;
     };
-    const found = await withMailbox({ ...ports, wait }, [one], 'reading', async ({ mailbox }) => mailbox);
+    const found = await withMailbox({ ...ports, wait }, [one], 'reading', async (mailbox) => mailbox);
     assert.deepEqual([found, clock], [one, ten + 3_000]);
     assert.deepEqual((ports.log as sinon.SinonSpy).args, [
       ['waiting for a mailbox', { what: 'reading', mailboxes: 1 }],
@@ -110,11 +110,10 @@ describe('withMailbox', () => {
     assert.equal(clock, ten + 130_000);
   });
 
-  it('ends the hold of work that fails, and writes nothing else', async () => {
+  it('ends the hold of work that fails', async () => {
     const out = new Error('out of order');
-    const finish = (current: Mailbox) => ({ ...current, next: 1 });
     await assert.rejects(
-      withMailbox(ports, [one], 'reading', async () => Promise.reject(out), finish),
+      withMailbox(ports, [one], 'reading', async () => Promise.reject(out)),
       out,
     );
     const after = await stored();
@@ -123,7 +122,7 @@ describe('withMailbox', () => {
 
   it('goes on to the next mailbox when one refuses, and leaves that one alone for an hour', async () => {
     const asked: string[] = [];
-    const work = async ({ mailbox }: Mailbox) => {
+    const work = async (mailbox: string) => {
       asked.push(mailbox);
       return mailbox === one ? ('mailbox-gone' as const) : 'read';
     };
@@ -153,13 +152,30 @@ describe('withMailbox', () => {
     assert.deepEqual(alarms, ['alarm 1', 'alarm 2', 'alarm 1', 'alarm 1']);
   });
 
-  it('takes the end of the work for the time at which it last sent', async () => {
-    await withMailbox(ports, [one], 'sending', async (held) => {
-      const found = await ports.storage.mailboxes.get(one);
-      await ports.storage.mailboxes.replace(withSent(held, clock, 3, 6), found?.version ?? '');
-      clock += 7_000;
+  describe('askMailbox', () => {
+    const ask = async (answer: 'mailbox-gone' | 'read') =>
+      askMailbox(ports, (await stored()) ?? newMailbox(one), async () => answer);
+
+    it('asks without writing, also while another worker holds the mailbox', async () => {
+      await withMailbox(ports, [one], 'sending', async () => {
+        const before = await ports.storage.mailboxes.get(one);
+        assert.equal(await ask('read'), 'read');
+        assert.deepEqual(await ports.storage.mailboxes.get(one), before);
+      });
+      assert.equal(clock, ten);
     });
-    const after = await stored();
-    assert.deepEqual([after?.minute, after?.sentInMinute], [ten + 7_000, 3]);
+
+    it('leaves a mailbox that refuses alone for an hour, and records when it works again', async () => {
+      assert.equal(await ask('mailbox-gone'), 'mailbox-gone');
+      clock += 59 * minute;
+      assert.equal(await ask('read'), 'mailbox-gone');
+      clock += minute;
+      assert.equal(await ask('read'), 'read');
+      assert.equal((await stored())?.goneUntil, null);
+      assert.deepEqual(
+        (ports.log as sinon.SinonSpy).args.map(([event]) => event),
+        ['alarm'],
+      );
+    });
   });
 });
