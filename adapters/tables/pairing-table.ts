@@ -2,9 +2,10 @@ import { odata, type TableClient } from '@azure/data-tables';
 import type { Log } from '../../core/ports/ports.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import { isOpen, type OutboxRecord, outboxRecord } from '../../core/records/outbox.ts';
-import { type PairingRecord, pairingRecord } from '../../core/records/pairing.ts';
+import { type PairingRecord, pairingRecord, slotOf } from '../../core/records/pairing.ts';
 import { type Sending, sendingOf } from '../../core/records/mailbox.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
+import { toIso } from '../../core/time/instant.ts';
 import { inRound, partOfPeople } from './partitions.ts';
 import { inPartition, inPartitionsOf } from './read-rows.ts';
 import { submitWholes, tableStore } from './table-store.ts';
@@ -19,9 +20,9 @@ type MessageKey = Parameters<Storage['outbox']['get']>[0];
  *
  * | rows | partition | row | properties for filters |
  * | --- | --- | --- | --- |
- * | pairings | scheme:round:pairing without its last two digits | `pairing` and the pairing | `toSend` |
+ * | pairings | scheme:round:pairing without its last two digits | `pairing` and the pairing | `toSend`, `starts`, `failed` |
  * | messages about a pairing | the pairing's | `message` and the key | `open` |
- * | messages to people without one | scheme:round:`none` and the first digit of the person's object id | `message` and the key | `open` |
+ * | messages to people without one | scheme:round:`none` and one of four parts of people | `message` and the key | `open` |
  */
 export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pairings' | 'outbox'> {
   const pairings = tableStore<InRound, PairingKey, PairingRecord>(client, log, {
@@ -31,7 +32,12 @@ export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pair
     idOf: (rowKey) => rowKey.slice('pairing '.length),
     columns: (pairing) => {
       const sending = sendingOf(pairing);
-      return sending === null ? {} : { toSend: toSend(sending, pairing.organiser) };
+      const slot = slotOf(pairing);
+      return {
+        ...(sending !== null && { toSend: toSend(sending, pairing.organiser) }),
+        ...(slot !== null && { starts: toIso(slot.start) }),
+        ...(pairing.state === 'failed' && { failed: 'yes' }),
+      };
     },
   });
   const messages = tableStore<InRound, MessageKey, OutboxRecord>(client, log, {
@@ -53,6 +59,14 @@ export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pair
         pairings.where(
           `${inPartitionsOf(inRound(round))} and ${odata`toSend eq ${toSend(sending, organiser)}`}`,
         ),
+      failedOrStarting: (round, { start, end }, onUnreadable) =>
+        pairings.where(
+          `${inPartitionsOf(inRound(round))} and (failed eq 'yes' or (${odata`starts ge ${toIso(start)}`} and ${odata`starts lt ${toIso(end)}`}))`,
+          onUnreadable,
+        ),
+      storedWith: (key, onUnreadable) =>
+        pairings.where(`${inPartition(partitionOf(key, key.pairing))} and ${isPairing}`, onUnreadable),
+      unsettled: (round) => pairings.where(`${inPartitionsOf(inRound(round))} and toSend gt ''`),
       async writeWith(changes) {
         const parts = [...Map.groupBy(changes, ({ value }) => partitionOf(value, value.pairing)).values()];
         const written = await concurrently(parts, (part) =>

@@ -8,5 +8,6 @@ interface InRound {
 /** What the names of a round's partitions begin with. */
 export const inRound = ({ scheme, round }: InRound) => `${scheme}:${round}`;
 
-/** One of sixteen parts that people are divided into: reading many people takes few queries, and no part is large. */
-export const partOfPeople = (person: PersonId) => objectId(person).slice(0, 1);
+/** One of four parts that people are divided into: reading many people takes few queries, and no part is large. */
+export const partOfPeople = (person: PersonId) =>
+  String(Math.floor(Number.parseInt(objectId(person).slice(0, 1), 16) / 4));

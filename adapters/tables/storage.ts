@@ -4,7 +4,7 @@ import type { Storage } from '../../core/ports/storage.ts';
 import { mailboxRecord } from '../../core/records/mailbox.ts';
 import { participant } from '../../core/records/participant.ts';
 import { type PersonId, type PersonRecord, personRecord } from '../../core/records/person.ts';
-import { placement } from '../../core/records/placement.ts';
+import { isWatched, type Placement, placement } from '../../core/records/placement.ts';
 import { round } from '../../core/records/round.ts';
 import { scheme } from '../../core/records/scheme.ts';
 import { pairingTable } from './pairing-table.ts';
@@ -25,6 +25,8 @@ export const tableNames = [
 
 export type TableName = (typeof tableNames)[number];
 
+type InRound = Parameters<Storage['outbox']['list']>[0];
+
 /** The records in tables. The others are in blobs. */
 export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
 
@@ -35,11 +37,11 @@ export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
  * | table | partition | row |
  * | --- | --- | --- |
  * | schemes | `scheme` | scheme |
- * | people | first digit of the person's object id | person |
+ * | people | one of four parts of people | person |
  * | participants | scheme | person |
  * | rounds | scheme | round |
  * | pairings | `pairingTable` | |
- * | placements | scheme:round:first digit of the person's object id | person |
+ * | placements | scheme:round:one of four parts of people | person; property `watched` |
  * | mailboxes | `mailbox` | mailbox |
  */
 export function tableStorage(table: (name: TableName) => TableClient, log: Log): TableStorage {
@@ -51,6 +53,16 @@ export function tableStorage(table: (name: TableName) => TableClient, log: Log):
       return { partitionKey: partOfPeople(person), rowKey: person };
     },
   });
+  const placements = tableStore<InRound, InRound & { readonly person: string }, Placement>(
+    table('placements'),
+    log,
+    {
+      schema: placement,
+      within: (key) => inPartitionsOf(inRound(key)),
+      rowOf: (key) => ({ partitionKey: `${inRound(key)}:${partOfPeople(key.person)}`, rowKey: key.person }),
+      columns: (value) => (isWatched(value) ? { watched: 'yes' } : {}),
+    },
+  );
   return {
     schemes: tableStore(table('schemes'), log, {
       schema: scheme,
@@ -74,11 +86,11 @@ export function tableStorage(table: (name: TableName) => TableClient, log: Log):
       rowOf: ({ scheme, round }) => ({ partitionKey: scheme, rowKey: round }),
     }),
     ...pairingTable(table('pairings'), log),
-    placements: tableStore(table('placements'), log, {
-      schema: placement,
-      within: (key) => inPartitionsOf(inRound(key)),
-      rowOf: (key) => ({ partitionKey: `${inRound(key)}:${partOfPeople(key.person)}`, rowKey: key.person }),
-    }),
+    placements: {
+      ...placements,
+      watched: (round, onUnreadable) =>
+        placements.where(`${inPartitionsOf(inRound(round))} and watched eq 'yes'`, onUnreadable),
+    },
     mailboxes: tableStore(table('mailboxes'), log, {
       schema: mailboxRecord,
       within: () => inPartition('mailbox'),

@@ -39,7 +39,9 @@ export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void
     if (hasSeats) await ports.storage.pairings.writeWith([{ value, version: null, messages }]);
     return hasSeats;
   });
-  const dropped = [...hasJoined, ...isMade].filter((isDone) => !isDone).length;
+  const comings = [...joined, ...repair.made].filter((_, i) => ![...hasJoined, ...isMade][i]);
+  await concurrently(comings.flatMap(arrivalsIn), (arrival) => markUndecided(ports, arrival));
+  const dropped = comings.length;
 
   // 3. The placements of people who have no meeting now. Those whose pairing somebody else changed keep theirs.
   const others = repair.placements.filter(({ pairing, reason }) => pairing === null || reason !== null);
@@ -61,6 +63,16 @@ export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void
     places: repair.placements.length,
     dropped,
   });
+}
+
+/** Has the next look consider somebody who did not come into a pairing. */
+async function markUndecided(ports: Ports, { scheme, round, person }: Placement): Promise<void> {
+  await change(
+    ports.storage.placements,
+    { scheme, round, person },
+    (current) => current && { ...current, changedAt: ports.now() },
+    'leave-out',
+  );
 }
 
 /** Writes a changed pairing unless somebody else changed it meanwhile. Gives the stored record. */

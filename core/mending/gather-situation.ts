@@ -1,13 +1,25 @@
 import { seededChance } from '../matching/index.ts';
 import { gatherPeople } from '../pairing/gather-people.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Versioned } from '../ports/storage.ts';
-import { isAhead, isUnderWay, lastMeetingEnd, type PairingRecord, slotOf } from '../records/pairing.ts';
+import {
+  isAhead,
+  isUnderWay,
+  lastMeetingEnd,
+  nextStart,
+  type PairingRecord,
+  slotOf,
+} from '../records/pairing.ts';
 import { isAway } from '../records/participant.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import { lookBefore, type Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { readRoundRecords } from '../rounds/round-records.ts';
+import {
+  readRoundRecords,
+  readWatchedRecords,
+  type RoundRecords,
+  withNeighbours,
+  withPlacesOf,
+} from '../rounds/round-records.ts';
 import { clockOf, day, wallOf } from '../time/clock.ts';
 import { hour } from '../time/interval.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
@@ -46,15 +58,14 @@ export async function gatherSituation(
   isFirstOfDay: boolean,
 ): Promise<Situation> {
   // 1. The records, and the answers.
-  const { pairings: found, placements, unreadable } = await readRoundRecords(ports, round);
   const now = ports.now();
+  const begun = await readRecords(ports, round, scope, isFirstOfDay);
   const week = meetingWeek(round.round, scheme.zone);
   const answers = await readAnswers(
     ports,
     round,
-    found.filter(({ value }) => isInScope(value, scope, round, now)),
+    begun.pairings.filter(({ value }) => isInScope(value, scope, round, now)),
   );
-  const pairings = withAnswers(found, answers);
 
   // 2. Whom they concern.
   const known = await readWhoIsThere(ports, {
@@ -62,10 +73,10 @@ export async function gatherSituation(
     round,
     week,
     now,
-    pairings,
+    pairings: withAnswers(begun, answers),
     heard: answers.heard,
     gone: answers.gone,
-    placements,
+    placements: begun.placements,
     isFirstOfDay,
     enrolled: new Map(),
     absent: new Set(),
@@ -73,15 +84,24 @@ export async function gatherSituation(
   const concerned = whichAreConcerned(known);
   const left = now < week.end ? howManyLeftAlone(known, concerned) : 0;
   const seekers = await readSeekers(ports, known, left > 0);
-  const candidates = candidatesFor(known, concerned, seekers.length + left);
+  const around = await readAround(
+    ports,
+    begun,
+    known,
+    scope === 'all' ? 0 : seekers.length + left,
+    concerned,
+  );
+  const pairings = withAnswers(around, answers);
+  const candidates = candidatesFor({ ...known, pairings }, concerned, seekers.length + left);
 
-  // 3. Their calendars.
+  // 3. Their places and calendars.
   const looked = [...concerned, ...candidates];
   const ids = [...looked.flatMap(({ members }) => members), ...seekers];
+  const { placements, unreadable } = await withPlacesOf(ports, round, around, ids);
   const lastEnd = Math.max(week.end, lastMeetingEnd(looked) ?? 0);
   const { people, withdrewAt } = await readPeople(ports, known, ids, { until: lastEnd, unreadable });
 
-  const chosen = new Set(looked);
+  const chosen = new Set(looked.map(({ pairing }) => pairing));
   return {
     scheme,
     round,
@@ -90,7 +110,7 @@ export async function gatherSituation(
     seed: round.seed,
     organisers: ports.organisers,
     pairings: looked,
-    others: pairings.filter((pairing) => !chosen.has(pairing)),
+    others: pairings.filter((pairing) => !chosen.has(pairing.pairing)),
     heard: answers.heard,
     gone: answers.gone,
     unreadable: answers.unreadable,
@@ -98,6 +118,50 @@ export async function gatherSituation(
     withdrewAt,
     people,
   };
+}
+
+/**
+ * The records with which a look begins: all in the first look of a day; else all pairings, or those that begin soon with the
+ * next after them, or only those in which something changed.
+ */
+async function readRecords(
+  ports: Ports,
+  round: Round,
+  scope: Scope,
+  isFirstOfDay: boolean,
+): Promise<RoundRecords> {
+  if (isFirstOfDay) return readRoundRecords(ports, round);
+  if (scope === 'all') return readWatchedRecords(ports, round, null);
+  const now = ports.now();
+  if (scope === 'none') return readWatchedRecords(ports, round, { start: now, end: now });
+  const start = Math.min(now, (round.lookedAheadAt ?? 0) + lookBefore);
+  const found = await readWatchedRecords(ports, round, { start, end: now + day });
+  const isNextKnown =
+    nextStart(
+      found.pairings.map(({ value }) => value),
+      now + lookBefore,
+    ) !== null;
+  return isNextKnown ? found : readWatchedRecords(ports, round, null);
+}
+
+/** Adds pairings in which some people may find company, unless all were read: those beside theirs, or all where these are few. */
+async function readAround(
+  ports: Ports,
+  records: RoundRecords,
+  known: Known,
+  seekers: number,
+  concerned: readonly PairingRecord[],
+): Promise<RoundRecords> {
+  if (seekers === 0) return records;
+  const { round } = known;
+  const beside = await withNeighbours(
+    ports,
+    round,
+    records,
+    concerned.map(({ pairing }) => pairing),
+  );
+  const isEnough = beside.pairings.filter(({ value }) => isOpen(value, known)).length > mostCandidates;
+  return isEnough ? beside : readRoundRecords(ports, round);
 }
 
 /** Whether the directory was last read on an earlier day, by the scheme's clock. `now`: epoch milliseconds. */
@@ -116,9 +180,9 @@ function isInScope(pairing: PairingRecord, scope: Scope, round: Round, now: numb
   return start <= now + lookBefore && start > (round.lookedAheadAt ?? 0) + lookBefore;
 }
 
-function withAnswers(found: readonly Versioned<PairingRecord>[], answers: AnswersRead): PairingRecord[] {
+function withAnswers({ pairings }: RoundRecords, answers: AnswersRead): PairingRecord[] {
   const read = new Map(answers.pairings.map((pairing) => [pairing.pairing, pairing]));
-  return found.map(({ value }) => read.get(value.pairing) ?? value);
+  return pairings.map(({ value }) => read.get(value.pairing) ?? value);
 }
 
 /** Reads whether people can take part for whom something changed; in the first look of the day everybody. */
@@ -175,11 +239,16 @@ async function readPeople(
   };
 }
 
+/** Whether somebody may find company in a pairing. */
+function isOpen(pairing: PairingRecord, { week, now }: Pick<Known, 'week' | 'now'>): boolean {
+  return isAhead(pairing, now) && mayChangeMembers(pairing, week);
+}
+
 /** Pairings in which people may find company, drawn at random, trios first. */
 function candidatesFor(known: Known, concerned: readonly PairingRecord[], seekers: number): PairingRecord[] {
-  const { pairings, round, week, now } = known;
-  const taken = new Set(concerned);
-  const open = pairings.filter((one) => isAhead(one, now) && mayChangeMembers(one, week) && !taken.has(one));
+  const { pairings, round, now } = known;
+  const taken = new Set(concerned.map(({ pairing }) => pairing));
+  const open = pairings.filter((one) => isOpen(one, known) && !taken.has(one.pairing));
   const chance = seededChance(round.seed, Math.floor(now / hour));
   const drawn = new Set<PairingRecord>();
   for (let seeker = 0; seeker < seekers && drawn.size < open.length; seeker++) {

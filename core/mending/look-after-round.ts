@@ -43,8 +43,10 @@ export async function lookAfterRound(
 
   // 3. Queue what is still to be booked or told.
   const missing = await askForMissing(ports, key);
+  const isWhole = scope === 'all';
   const lookedAheadAt = scope === 'none' ? round.lookedAheadAt : readAt;
   const next = nextStart(looked.pairings, (lookedAheadAt ?? 0) + lookBefore);
+  const lastEnd = lastMeetingEnd(looked.pairings);
   await change(
     ports.storage.rounds,
     key,
@@ -53,9 +55,11 @@ export async function lookAfterRound(
         ...current,
         ...(scope !== 'none' && { lookedAheadAt: readAt }),
         // A member who chose a sooner time meanwhile has set it already.
-        ...(current.nextMeetingAt === round.nextMeetingAt && { nextMeetingAt: next }),
-        lastMeetingEndsAt: lastMeetingEnd(looked.pairings),
-        ...(scope === 'all' && { answersCheckedAt: readAt, unreadableEvents: looked.unreadable }),
+        ...(current.nextMeetingAt === round.nextMeetingAt && {
+          nextMeetingAt: scope === 'none' ? sooner(next, current.nextMeetingAt) : next,
+        }),
+        lastMeetingEndsAt: isWhole ? lastEnd : later(lastEnd, current.lastMeetingEndsAt),
+        ...(isWhole && { answersCheckedAt: readAt, unreadableEvents: looked.unreadable }),
         ...(isFirstOfDay && { directoryReadAt: readAt }),
       },
   );
@@ -67,7 +71,7 @@ interface Looked {
   readonly repair: number | null;
   /** How many events could not be read, or not whole. */
   readonly unreadable: number;
-  /** All pairings of the round, as they are once the repair is carried out. */
+  /** The pairings that were read, as they are once the repair is carried out. */
   readonly pairings: readonly PairingRecord[];
 }
 
@@ -95,10 +99,20 @@ async function lookAndRepair(
   };
 }
 
-/** The pairings of the round once a repair is carried out. */
+/** The pairings that were read, once a repair is carried out. */
 function pairingsAfter({ others, pairings }: Situation, repair: Repair | null): PairingRecord[] {
   const pairingsIn = (revisions: readonly Revision[] = []) => revisions.map(({ pairing }) => pairing);
   const all = [...others, ...pairings, ...pairingsIn(repair?.changed)];
   const latest = new Map(all.map((pairing) => [pairing.pairing, pairing]));
   return [...latest.values(), ...pairingsIn(repair?.made)];
+}
+
+/** The sooner of two instants, where there are any. */
+function sooner(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+}
+
+/** The later of two instants, where there are any. */
+function later(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }

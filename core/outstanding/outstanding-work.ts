@@ -1,7 +1,7 @@
 import type { Ports } from '../ports/ports.ts';
-import { isSettled } from '../records/mailbox.ts';
 import { type MessageWork, toldTogether } from '../records/work.ts';
 import { inPartsOf } from '../shared/in-parts.ts';
+import { leaveOut } from '../shared/leave-out.ts';
 
 export interface OutstandingWork {
   /** How many pairings' events are not as their record says. */
@@ -27,12 +27,16 @@ export async function outstandingWork(
   }
   const mailboxes = new Set<string>();
   let toSend = 0;
-  for await (const { value } of storage.pairings.list(key, (id) => pairings.delete(id))) {
-    if (isSettled(value)) continue;
+  for await (const { value } of storage.pairings.unsettled(key)) {
     toSend += 1;
     mailboxes.add(value.organiser);
     pairings.delete(value.pairing);
   }
+  const settled = await storage.pairings.getMany(
+    [...pairings].map((pairing) => ({ ...key, pairing })),
+    leaveOut,
+  );
+  const ready = settled.map(({ value }) => value.pairing).sort();
   const tell = (some: { pairings?: string[]; people?: string[] }): MessageWork => ({
     kind: 'tell',
     ...key,
@@ -43,7 +47,7 @@ export async function outstandingWork(
     toSend,
     mailboxes: [...mailboxes],
     tellings: [
-      ...inPartsOf(toldTogether, [...pairings]).map((part) => tell({ pairings: part })),
+      ...inPartsOf(toldTogether, ready).map((part) => tell({ pairings: part })),
       ...inPartsOf(toldTogether, people).map((part) => tell({ people: part })),
     ],
   };

@@ -9,6 +9,7 @@ import type { Repair } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
+import type { Interval } from '../time/interval.ts';
 
 /** A stored value and the version (ETag) under which it was read. */
 export interface Versioned<T> {
@@ -91,7 +92,7 @@ export interface Storage {
   readonly participants: ListedStore<InScheme, InScheme & { readonly person: string }, Participant>;
   readonly rounds: ListedStore<InScheme, InRound, Round>;
   readonly pairings: Pairings;
-  readonly placements: ListedStore<InRound, InRound & { readonly person: string }, Placement>;
+  readonly placements: Placements;
   readonly outbox: Outbox;
   /** `get` removes a record that cannot be read: the mailbox begins anew. */
   readonly mailboxes: ListedStore<null, string, Mailbox>;
@@ -108,7 +109,22 @@ interface PairingChange {
   readonly messages: readonly OutboxRecord[];
 }
 
+interface Placements extends ListedStore<InRound, InRound & { readonly person: string }, Placement> {
+  /** The placements of a round of people whom looks consider (`isWatched`). */
+  watched(round: InRound, onUnreadable?: OnUnreadable): AsyncIterable<Versioned<Placement>>;
+}
+
 interface Pairings extends ListedStore<InRound, PairingKey, PairingRecord> {
+  /** Failed pairings, and those whose meeting is to begin from `start` until before `end` (epoch milliseconds). */
+  failedOrStarting(
+    round: InRound,
+    within: Interval,
+    onUnreadable?: OnUnreadable,
+  ): AsyncIterable<Versioned<PairingRecord>>;
+  /** The up to a hundred pairings that are stored together with one, itself among them. */
+  storedWith(key: PairingKey, onUnreadable?: OnUnreadable): AsyncIterable<Versioned<PairingRecord>>;
+  /** All pairings of a round for which something is to be sent. */
+  unsettled(round: InRound): AsyncIterable<Versioned<PairingRecord>>;
   /** Pairings of a round for which their organiser's mailbox is to send something, in the order of their keys. */
   toSend(
     of: InRound & { readonly organiser: string; readonly sending: Sending },

@@ -29,3 +29,8 @@ export const placement = z.object({
 });
 
 export type Placement = z.infer<typeof placement>;
+
+/** Whether looks consider somebody: they have no meeting, or something happened since the plan. */
+export function isWatched({ pairing, reason, changedAt }: Placement): boolean {
+  return pairing === null || reason !== null || changedAt !== null;
+}

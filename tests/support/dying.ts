@@ -12,7 +12,20 @@ export interface Mortal {
 }
 
 /** The methods of ports that only read. */
-const reads = new Set(['get', 'getMany', 'getManyVersioned', 'list', 'open', 'find', 'seen', 'toSend']);
+const reads = new Set([
+  'get',
+  'getMany',
+  'getManyVersioned',
+  'list',
+  'open',
+  'find',
+  'seen',
+  'toSend',
+  'unsettled',
+  'watched',
+  'failedOrStarting',
+  'storedWith',
+]);
 
 /**
  * Ports of a process that is killed after its `at`-th effect (1 is the first), before the call returns. Later calls have no

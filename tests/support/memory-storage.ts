@@ -6,10 +6,10 @@ import { type Format, jsonFormat, readJson, toJson } from '../../adapters/blobs/
 import type { ListedStore, OnUnreadable, Storage, Versioned } from '../../core/ports/storage.ts';
 import { mailboxRecord } from '../../core/records/mailbox.ts';
 import { isOpen, type OutboxRecord, outboxRecord } from '../../core/records/outbox.ts';
-import { type PairingRecord, pairingRecord } from '../../core/records/pairing.ts';
+import { type PairingRecord, pairingRecord, slotOf } from '../../core/records/pairing.ts';
 import { participant } from '../../core/records/participant.ts';
 import { personRecord } from '../../core/records/person.ts';
-import { placement } from '../../core/records/placement.ts';
+import { isWatched, type Placement, placement } from '../../core/records/placement.ts';
 import { repair } from '../../core/records/repair.ts';
 import { round } from '../../core/records/round.ts';
 import { scheme } from '../../core/records/scheme.ts';
@@ -38,6 +38,11 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil } {
     ['scheme', 'round'],
     'key',
   );
+  const placements = records<InRound, InRound & { readonly person: string }, Placement>(
+    placement,
+    ['scheme', 'round'],
+    'person',
+  );
   const plans = writtenOnce(planFormat);
   const repairs = writtenOnce(jsonFormat(repair));
   const weeks = writtenOnce(weekFormat);
@@ -47,10 +52,14 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil } {
     schemes: records(scheme, [], 'id'),
     participants: records(participant, ['scheme'], 'person'),
     rounds: records(round, ['scheme'], 'round'),
-    placements: records(placement, ['scheme', 'round'], 'person'),
+    placements: {
+      ...placements,
+      watched: (key: InRound, onUnreadable?: OnUnreadable) =>
+        those(placements.list(key, onUnreadable), isWatched),
+    },
     mailboxes: records(mailboxRecord, [], 'mailbox', true),
   };
-  const kept = { ...others, people, pairings, outbox, plans, repairs, availability: weeks };
+  const kept = { ...others, placements, people, pairings, outbox, plans, repairs, availability: weeks };
   return {
     ...others,
     spoil: async (kind, end, oddity) => {
@@ -64,11 +73,22 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil } {
     },
     pairings: {
       ...pairings,
-      async *toSend({ organiser, sending, ...round }) {
-        for await (const found of pairings.list(round)) {
-          if (found.value.organiser === organiser && sendingOf(found.value) === sending) yield found;
-        }
-      },
+      toSend: ({ organiser, sending, ...round }) =>
+        those(
+          pairings.list(round),
+          (pairing) => pairing.organiser === organiser && sendingOf(pairing) === sending,
+        ),
+      unsettled: (round) => those(pairings.list(round), (pairing) => sendingOf(pairing) !== null),
+      failedOrStarting: (round, { start, end }, onUnreadable) =>
+        those(pairings.list(round, onUnreadable), (pairing) => {
+          const at = slotOf(pairing)?.start ?? end;
+          return pairing.state === 'failed' || (at >= start && at < end);
+        }),
+      storedWith: (key, onUnreadable) =>
+        those(
+          pairings.list(key, onUnreadable),
+          ({ pairing }) => pairing.slice(0, -2) === key.pairing.slice(0, -2),
+        ),
       async writeWith(changes) {
         await nextTurn();
         return changes.map(({ value, version, messages }) => {
@@ -104,6 +124,13 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil } {
       remove: (key) => weeks.remove(inRound(key)),
     },
   };
+}
+
+async function* those<T>(
+  all: AsyncIterable<Versioned<T>>,
+  which: (value: T) => boolean,
+): AsyncIterable<Versioned<T>> {
+  for await (const found of all) if (which(found.value)) yield found;
 }
 
 /** Keys that Table storage accepts. */

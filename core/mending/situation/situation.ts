@@ -29,7 +29,7 @@ export interface Situation extends Looking {
   readonly organisers: readonly string[];
   /** Pairings that something concerns, and those in which somebody alone may find company. */
   readonly pairings: readonly PairingRecord[];
-  /** All other pairings of the round: other meetings keep away from the times at which most of them meet. */
+  /** Other pairings of the round that were read: other meetings keep away from the times at which most of them meet. */
   readonly others: readonly PairingRecord[];
   /** What each member answered to the current event of their pairing, as just read. By pairing and person. */
   readonly heard: ReadonlyMap<string, ReadonlyMap<PersonId, EventAnswer>>;

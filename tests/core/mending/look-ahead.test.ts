@@ -195,8 +195,8 @@ describe('a look shortly before a meeting', () => {
         ...storage,
         placements: {
           ...placements,
-          async *list(key) {
-            yield* placements.list(key);
+          async *watched(key) {
+            yield* placements.watched(key);
             const round = await storage.rounds.get(december);
             if (round) await storage.rounds.replace({ ...round.value, nextMeetingAt: chosen }, round.version);
           },
