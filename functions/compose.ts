@@ -71,8 +71,8 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     storage,
     queue: workQueue(neighbours.queue),
     directory: graphDirectory(graph, config.TENANT_ID),
-    calendars: graphCalendars(graph, organisers, (mailboxes, read) =>
-      readAtMailbox({ storage, now, lease, wait, log, organisers }, mailboxes, read),
+    calendars: graphCalendars(graph, organisers, (mailboxes, requests, read) =>
+      readAtMailbox({ storage, now, lease, wait, log, organisers }, mailboxes, requests, read),
     ),
     meetings: graphMeetings(graph),
     messenger: bot.messenger,

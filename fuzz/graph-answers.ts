@@ -142,8 +142,8 @@ function portsBehind(url: string, { ports }: TestProduct, logged: string[]): Por
     ...ports,
     directory: graphDirectory(graph, tenant),
     meetings: graphMeetings(graph),
-    calendars: graphCalendars(graph, ports.organisers, (mailboxes, read) =>
-      readAtMailbox(ports, mailboxes, read),
+    calendars: graphCalendars(graph, ports.organisers, (mailboxes, requests, read) =>
+      readAtMailbox(ports, mailboxes, requests, read),
     ),
     log: (event) => void logged.push(event),
   };

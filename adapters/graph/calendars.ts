@@ -10,22 +10,23 @@ import { mailboxesAtOnce, readFreeBusy } from './free-busy.ts';
 /** Batches under way at once, each in the name of another organiser. Few, since their answers are large. */
 const batchesAtOnce = 4;
 
-/** Calls `read` while holding one of the mailboxes: the first that is free and does not refuse. */
-export type HoldingMailbox = <R>(
+/** Calls `read`, which takes some requests, at the first of the mailboxes that is free and does not refuse. */
+export type ReadingAtMailbox = <R>(
   mailboxes: readonly string[],
+  requests: number,
   read: (mailbox: string) => Promise<R | MailboxGone>,
 ) => Promise<R>;
 
 /**
  * Free and busy times (permission `Calendars.ReadBasic`): twenty mailboxes a request, twenty requests a batch. The batches
- * are dealt to the organisers. Each is made in the name of an organiser's mailbox, while holding it.
- * @param holding throws when no mailbox became free, or all refuse
+ * are dealt to the organisers. Each is made in the name of an organiser's mailbox.
+ * @param readAt throws when no mailbox became free, or all refuse
  * @throws (its function) when Graph fails or refuses to let anything be read; never gives part of the answers
  */
 export function graphCalendars(
   graph: Graph,
   organisers: readonly string[],
-  holding: HoldingMailbox,
+  readAt: ReadingAtMailbox,
 ): Calendars {
   return {
     async freeBusy(people, window, held) {
@@ -43,8 +44,10 @@ export function graphCalendars(
         shares,
         async ({ mailboxes, handfuls: own }) => {
           for (const handful of own) {
-            const answers = await holding(mailboxes, (organiser) =>
-              readFreeBusy(graph.at(organiser), organiser, handful, window),
+            const answers = await readAt(
+              mailboxes,
+              Math.ceil(handful.length / mailboxesAtOnce),
+              (organiser) => readFreeBusy(graph.at(organiser), organiser, handful, window),
             );
             for (const [id, answer] of answers) found.set(id, answer);
           }

@@ -3,7 +3,7 @@ import type { Log } from '../../core/ports/ports.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import { isOpen, type OutboxRecord, outboxRecord } from '../../core/records/outbox.ts';
 import { type PairingRecord, pairingRecord, slotOf } from '../../core/records/pairing.ts';
-import { type Sending, sendingOf } from '../../core/records/mailbox.ts';
+import { isSettled } from '../../core/records/mailbox.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import { toIso } from '../../core/time/instant.ts';
 import { inRound, partOfPeople } from './partitions.ts';
@@ -31,10 +31,9 @@ export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pair
     rowOf: (key) => ({ partitionKey: partitionOf(key, key.pairing), rowKey: `pairing ${key.pairing}` }),
     idOf: (rowKey) => rowKey.slice('pairing '.length),
     columns: (pairing) => {
-      const sending = sendingOf(pairing);
       const slot = slotOf(pairing);
       return {
-        ...(sending !== null && { toSend: toSend(sending, pairing.organiser) }),
+        ...(!isSettled(pairing) && { toSend: pairing.organiser }),
         ...(slot !== null && { starts: toIso(slot.start) }),
         ...(pairing.state === 'failed' && { failed: 'yes' }),
       };
@@ -55,10 +54,8 @@ export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pair
   return {
     pairings: {
       ...pairings,
-      toSend: ({ organiser, sending, ...round }) =>
-        pairings.where(
-          `${inPartitionsOf(inRound(round))} and ${odata`toSend eq ${toSend(sending, organiser)}`}`,
-        ),
+      toSend: ({ organiser, ...round }) =>
+        pairings.where(`${inPartitionsOf(inRound(round))} and ${odata`toSend eq ${organiser}`}`),
       failedOrStarting: (round, { start, end }, onUnreadable) =>
         pairings.where(
           `${inPartitionsOf(inRound(round))} and (failed eq 'yes' or (${odata`starts ge ${toIso(start)}`} and ${odata`starts lt ${toIso(end)}`}))`,
@@ -119,6 +116,3 @@ const partitionOf = (round: InRound, pairing: string) => `${inRound(round)}:${pa
 
 const partitionOfPerson = (round: InRound, person: string) =>
   `${inRound(round)}:none ${partOfPeople(person)}`;
-
-/** What is to be sent for a pairing, and by whom; absent when nothing is. */
-const toSend = (sending: Sending, organiser: string) => `${sending} ${organiser}`;

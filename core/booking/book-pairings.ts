@@ -1,6 +1,6 @@
 import { changeMailbox, refuses } from '../mailbox/change-mailbox.ts';
 import { type Held, hold, lookAtMailbox, release, untilFree, withHeard } from '../mailbox/hold-mailbox.ts';
-import { eventsInBatch, invitationsAMinute, moreRoomAt, roomAt, withSent } from '../mailbox/limits.ts';
+import { eventsInBatch, moreRoomAt, roomAt, withSent } from '../mailbox/limits.ts';
 import type { MailboxGone } from '../ports/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isSettled, type Mailbox } from '../records/mailbox.ts';
@@ -35,7 +35,8 @@ export async function bookPairings(ports: Ports, { mailbox, at }: SendWork): Pro
   if (free.record.next !== at) return;
   if (refuses(free.record, ports.now())) return waitForMailbox(ports, mailbox, at);
 
-  const due = await dueSends(ports, mailbox, invitationsAMinute + 1);
+  const { changes, created } = await dueSends(ports, mailbox);
+  const due = [...changes, ...created];
   const now = ports.now();
   const taken = fitting(free.record, now, due);
   if (taken.length === 0) {

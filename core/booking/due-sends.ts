@@ -1,5 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
+import { sendingOf } from '../records/mailbox.ts';
 import { eventOf, type PairingRecord, slotOf } from '../records/pairing.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
@@ -13,28 +14,22 @@ export interface DueSend {
 /**
  * What a mailbox has to send in all open rounds: first the events to move and to cancel, the soonest start first, then the
  * new ones.
- * @param most how many to give at most
  */
 export async function dueSends(
   ports: Pick<Ports, 'storage' | 'now'>,
   organiser: string,
-  most: number,
-): Promise<DueSend[]> {
-  const changes: DueSend[] = [];
-  const created: DueSend[] = [];
+): Promise<{ readonly changes: readonly DueSend[]; readonly created: readonly DueSend[] }> {
+  const due: DueSend[] = [];
   for await (const { scheme, round } of openRounds(ports)) {
-    const of = { scheme: scheme.id, round, organiser };
-    for await (const record of ports.storage.pairings.toSend({ ...of, sending: 'change' })) {
-      changes.push({ scheme, record });
-    }
-    if (created.length >= most) continue;
-    for await (const record of ports.storage.pairings.toSend({ ...of, sending: 'new' })) {
-      created.push({ scheme, record });
-      if (created.length >= most) break;
+    for await (const record of ports.storage.pairings.toSend({ scheme: scheme.id, round, organiser })) {
+      due.push({ scheme, record });
     }
   }
-  changes.sort((a, b) => startOf(a) - startOf(b));
-  return [...changes, ...created].slice(0, most);
+  const isNew = ({ record }: DueSend) => sendingOf(record.value) === 'new';
+  return {
+    changes: due.filter((one) => !isNew(one)).sort((a, b) => startOf(a) - startOf(b)),
+    created: due.filter(isNew),
+  };
 }
 
 /** The rounds of all schemes that are not closed. */

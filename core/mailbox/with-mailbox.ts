@@ -40,17 +40,35 @@ export async function withMailbox<R>(
 }
 
 /**
- * Reads at the first of some mailboxes that is free and does not refuse.
+ * Reads at the first of some mailboxes that does not refuse. Several requests wait until it is free, and hold it.
+ * @param requests how many requests it takes
  * @throws EveryMailboxRefuses; and as `withMailbox`
  */
 export async function readAtMailbox<R>(
   ports: MailboxPorts,
   mailboxes: readonly string[],
+  requests: number,
   read: (mailbox: string) => Promise<R | MailboxGone>,
 ): Promise<R> {
-  const result = await withMailbox(ports, mailboxes, 'reading calendars', read);
+  const result =
+    requests > 1
+      ? await withMailbox(ports, mailboxes, 'reading calendars', read)
+      : await askFirst(ports, mailboxes, read);
   if (result === 'mailbox-gone') throw new EveryMailboxRefuses(`all ${mailboxes.length} mailboxes refuse`);
   return result;
+}
+
+async function askFirst<R>(
+  ports: MailboxPorts,
+  mailboxes: readonly string[],
+  ask: (mailbox: string) => Promise<R | MailboxGone>,
+): Promise<R | MailboxGone> {
+  for (const mailbox of mailboxes) {
+    const { record } = await lookAtMailbox(ports, mailbox);
+    const result = await askMailbox(ports, record, () => ask(mailbox));
+    if (result !== 'mailbox-gone') return result;
+  }
+  return 'mailbox-gone';
 }
 
 /** Works at a mailbox, unless it refused lately, and ends the hold. */

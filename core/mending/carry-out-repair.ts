@@ -15,7 +15,7 @@ const lookAgainIn = 60;
  * Does what a stored repair says: writes the pairings and placements that changed. A pairing that somebody else changed
  * since the repair was decided stays as it is. Nobody comes into a pairing, changed or new, before they have left the one
  * they were in: such a change is dropped, and another look is queued, which decides again. May run any number of times, and
- * goes on where it was interrupted.
+ * goes on where it was interrupted. The caller records that it is done.
  */
 export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void> {
   const key = { scheme: repair.scheme, round: repair.round };
@@ -51,9 +51,6 @@ export async function carryOutRepair(ports: Ports, repair: Repair): Promise<void
     if (isTrue && (await take(ports, placement))) await tellUnplaced(ports, [placement]);
   });
 
-  await change(ports.storage.rounds, key, (current) =>
-    current && current.repairs < repair.number ? { ...current, repairs: repair.number } : null,
-  );
   if (dropped > 0) await ports.queue.put([{ kind: 'look-after', ...key }], lookAgainIn);
   ports.log('repaired', {
     ...key,

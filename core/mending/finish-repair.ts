@@ -13,13 +13,10 @@ export async function finishRepair(ports: Ports, round: Round): Promise<number> 
   const number = round.repairs + 1;
   const unreadable: string[] = [];
   const begun = await ports.storage.repairs.get({ ...key, number }, (id) => unreadable.push(id));
-  if (unreadable.length > 0) {
-    await change(ports.storage.rounds, key, (current) =>
-      current && current.repairs < number ? { ...current, repairs: number } : null,
-    );
-    return finishRepair(ports, { ...round, repairs: number });
-  }
-  if (begun === null) return round.repairs;
-  await carryOutRepair(ports, begun);
-  return number;
+  if (begun === null && unreadable.length === 0) return round.repairs;
+  if (begun !== null) await carryOutRepair(ports, begun);
+  await change(ports.storage.rounds, key, (current) =>
+    current && current.repairs < number ? { ...current, repairs: number } : null,
+  );
+  return finishRepair(ports, { ...round, repairs: number });
 }

@@ -47,22 +47,20 @@ export async function lookAfterRound(
   const lookedAheadAt = scope === 'none' ? round.lookedAheadAt : readAt;
   const next = nextStart(looked.pairings, (lookedAheadAt ?? 0) + lookBefore);
   const lastEnd = lastMeetingEnd(looked.pairings);
-  await change(
-    ports.storage.rounds,
-    key,
-    (current) =>
-      current && {
-        ...current,
-        ...(scope !== 'none' && { lookedAheadAt: readAt }),
-        // A member who chose a sooner time meanwhile has set it already.
-        ...(current.nextMeetingAt === round.nextMeetingAt && {
-          nextMeetingAt: scope === 'none' ? sooner(next, current.nextMeetingAt) : next,
-        }),
-        lastMeetingEndsAt: isWhole ? lastEnd : later(lastEnd, current.lastMeetingEndsAt),
-        ...(isWhole && { answersCheckedAt: readAt, unreadableEvents: looked.unreadable }),
-        ...(isFirstOfDay && { directoryReadAt: readAt }),
-      },
-  );
+  const write = (current: Round | null): Round | null =>
+    current && {
+      ...current,
+      repairs: Math.max(current.repairs, looked.repair ?? repairs),
+      ...(scope !== 'none' && { lookedAheadAt: readAt }),
+      // A member who chose a sooner time meanwhile has set it already.
+      ...(current.nextMeetingAt === round.nextMeetingAt && {
+        nextMeetingAt: scope === 'none' ? sooner(next, current.nextMeetingAt) : next,
+      }),
+      lastMeetingEndsAt: isWhole ? lastEnd : later(lastEnd, current.lastMeetingEndsAt),
+      ...(isWhole && { answersCheckedAt: readAt, unreadableEvents: looked.unreadable }),
+      ...(isFirstOfDay && { directoryReadAt: readAt }),
+    };
+  await change(ports.storage.rounds, key, write, 'throw', found);
   ports.log('looked after', { ...key, scope, repair: looked.repair, missing });
 }
 

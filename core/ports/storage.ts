@@ -1,4 +1,4 @@
-import type { Mailbox, Sending } from '../records/mailbox.ts';
+import type { Mailbox } from '../records/mailbox.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Participant } from '../records/participant.ts';
@@ -126,9 +126,7 @@ interface Pairings extends ListedStore<InRound, PairingKey, PairingRecord> {
   /** All pairings of a round for which something is to be sent. */
   unsettled(round: InRound): AsyncIterable<Versioned<PairingRecord>>;
   /** Pairings of a round for which their organiser's mailbox is to send something, in the order of their keys. */
-  toSend(
-    of: InRound & { readonly organiser: string; readonly sending: Sending },
-  ): AsyncIterable<Versioned<PairingRecord>>;
+  toSend(of: InRound & { readonly organiser: string }): AsyncIterable<Versioned<PairingRecord>>;
   /**
    * Writes pairings, each in one transaction with its new messages: both are stored, or neither.
    * @returns for each the pairing's new version; null when it is not of its version any more, or exists already

@@ -5,6 +5,7 @@ import { pairingMessageKey } from '../../core/records/keys.ts';
 import type { OutboxRecord } from '../../core/records/outbox.ts';
 import type { PairingRecord } from '../../core/records/pairing.ts';
 import type { Plan } from '../../core/records/plan.ts';
+import type { Placement } from '../../core/records/placement.ts';
 import { defaultScheme } from '../../core/records/scheme.ts';
 import type { FreeBusy } from '../../core/time/free-busy.ts';
 import { storageIn, storageSpace, useAzurite } from '../support/azurite.ts';
@@ -13,6 +14,7 @@ import {
   bookedPairing,
   december,
   eventOn,
+  failedPairing,
   message,
   pairing,
   participant,
@@ -21,6 +23,7 @@ import {
   plan,
   repair,
   round,
+  suggestedPairing,
   tenOn,
 } from '../support/records.ts';
 
@@ -228,15 +231,59 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
         { ...planned(6), ...january },
       ]);
       const { organiser } = planned(1);
-      const found = (of: { organiser: string; sending: 'new' | 'change' }) =>
-        all(pairings.toSend({ ...december, ...of }));
-      assert.deepEqual(await found({ organiser, sending: 'new' }), [planned(2), planned(300)]);
-      assert.deepEqual(await found({ organiser, sending: 'change' }), [{ ...planned(3), event }]);
-      assert.deepEqual(await found({ organiser: other, sending: 'new' }), [
-        { ...planned(4), organiser: other },
-      ]);
-      assert.deepEqual(await found({ organiser: other, sending: 'change' }), []);
+      const found = (one: string) => all(pairings.toSend({ ...december, organiser: one }));
+      const own = [planned(2), { ...planned(3), event }, planned(300)];
+      assert.deepEqual(await found(organiser), own);
+      const elsewhere = { ...planned(4), organiser: other };
+      assert.deepEqual(await found(other), [elsewhere]);
+      assert.deepEqual(await all(pairings.unsettled(december)), [own[0], own[1], elsewhere, own[2]]);
     });
+
+    it('are found by their start, and when they failed', async () => {
+      const { pairings } = await empty();
+      const [early, late] = [planned(1), planned(250)];
+      const minute = 60_000;
+      const later = { start: early.slot.start + 60 * minute, end: early.slot.end + 60 * minute };
+      const failed = failedPairing(pairingId(3), ['Ann', 'Ben']);
+      const suggested = suggestedPairing(pairingId(4), ['Ann', 'Ben'], { offer: [early.slot] });
+      await pairings.insertMissing([
+        early,
+        { ...late, slot: later },
+        failed,
+        suggested,
+        { ...failed, ...january },
+      ]);
+      const found = (start: number, end: number) => all(pairings.failedOrStarting(december, { start, end }));
+      assert.deepEqual(await found(0, early.slot.start), [failed]);
+      assert.deepEqual(await found(early.slot.start, later.start), [early, failed]);
+      assert.deepEqual(await found(early.slot.start + 1, later.start + 1), [
+        failed,
+        { ...late, slot: later },
+      ]);
+    });
+
+    it('are found beside others of their hundred', async () => {
+      const { pairings } = await empty();
+      await pairings.insertMissing([planned(1), planned(99), planned(100), { ...planned(2), ...january }]);
+      const beside = (n: number) => all(pairings.storedWith({ ...december, pairing: pairingId(n) }));
+      assert.deepEqual(await beside(50), [planned(1), planned(99)]);
+      assert.deepEqual(await beside(100), [planned(100)]);
+    });
+  });
+
+  it('finds the placements of people whom looks consider', async () => {
+    const { placements } = await empty();
+    const of = (person: string, more: Partial<Placement>) =>
+      placement(person, { pairing: 'p00001', ...more });
+    const settled = of('Ann', {});
+    const changed = of('Ben', { changedAt: 1 });
+    const gone = of('Cat', { reason: 'withdrew' });
+    const unplaced = of('Dee', { pairing: null, reason: 'alone' });
+    await placements.insertMissing([settled, changed, gone, unplaced, { ...gone, ...january }]);
+    assert.deepEqual(await all(placements.watched(december)), [changed, gone, unplaced]);
+    const stored = await placements.get({ ...december, person: changed.person });
+    await placements.replace({ ...changed, changedAt: null }, stored?.version ?? '');
+    assert.deepEqual(await all(placements.watched(december)), [gone, unplaced]);
   });
 
   describe('messages that still need sending', () => {

@@ -13,7 +13,7 @@ import { isWatched, type Placement, placement } from '../../core/records/placeme
 import { repair } from '../../core/records/repair.ts';
 import { round } from '../../core/records/round.ts';
 import { scheme } from '../../core/records/scheme.ts';
-import { sendingOf } from '../../core/records/mailbox.ts';
+import { isSettled } from '../../core/records/mailbox.ts';
 import { type Oddity, type Spoil, spoilBytes, spoilText } from './oddities.ts';
 
 interface InRound {
@@ -73,12 +73,9 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil } {
     },
     pairings: {
       ...pairings,
-      toSend: ({ organiser, sending, ...round }) =>
-        those(
-          pairings.list(round),
-          (pairing) => pairing.organiser === organiser && sendingOf(pairing) === sending,
-        ),
-      unsettled: (round) => those(pairings.list(round), (pairing) => sendingOf(pairing) !== null),
+      toSend: ({ organiser, ...round }) =>
+        those(pairings.list(round), (pairing) => pairing.organiser === organiser && !isSettled(pairing)),
+      unsettled: (round) => those(pairings.list(round), (pairing) => !isSettled(pairing)),
       failedOrStarting: (round, { start, end }, onUnreadable) =>
         those(pairings.list(round, onUnreadable), (pairing) => {
           const at = slotOf(pairing)?.start ?? end;

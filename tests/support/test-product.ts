@@ -120,8 +120,8 @@ export function useProduct(
         },
       },
       directory: graphDirectory(client, tenant),
-      calendars: graphCalendars(client, graph.organisers, (mailboxes, read) =>
-        readAtMailbox(atMailboxes, mailboxes, read),
+      calendars: graphCalendars(client, graph.organisers, (mailboxes, requests, read) =>
+        readAtMailbox(atMailboxes, mailboxes, requests, read),
       ),
       meetings: graphMeetings(client),
       messenger: {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { graphCalendars, type HoldingMailbox } from '../../../adapters/graph/calendars.ts';
+import { graphCalendars, type ReadingAtMailbox } from '../../../adapters/graph/calendars.ts';
 import type { BatchRequest, Calls, Graph } from '../../../adapters/graph/client.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 import { employee, idOf, organiser } from '../../support/emulated-graph.ts';
@@ -18,7 +18,7 @@ const staffOf = (size: number) => Array.from({ length: size }, (_, n) => employe
 const asked = (people: readonly Employee[]) =>
   people.map((person) => ({ id: idOf(person), mail: person.mail }));
 /** Every mailbox is free at any time. */
-const freely: HoldingMailbox = async (mailboxes, read) => {
+const freely: ReadingAtMailbox = async (mailboxes, _requests, read) => {
   const result = await read(mailboxes[0] ?? '');
   if (result === 'mailbox-gone') throw new Error('the mailbox refuses');
   return result;
@@ -118,12 +118,12 @@ describe('graphCalendars', () => {
     };
     const running = { now: 0, most: 0 };
     // The first organiser is always busy.
-    const holding: HoldingMailbox = async (mailboxes, read) => {
+    const holding: ReadingAtMailbox = async (mailboxes, requests, read) => {
       offered.push([...mailboxes]);
       running.now += 1;
       running.most = Math.max(running.most, running.now);
       try {
-        return await freely([two], read);
+        return await freely([two], requests, read);
       } finally {
         running.now -= 1;
       }

@@ -136,9 +136,9 @@ describe('withMailbox', () => {
   it('says so when all refuse, and when the first works again', async () => {
     const gone = async () => 'mailbox-gone' as const;
     assert.equal(await withMailbox(ports, [one, two], 'reading', gone), 'mailbox-gone');
-    await assert.rejects(readAtMailbox(ports, [one, two], gone), EveryMailboxRefuses);
+    await assert.rejects(readAtMailbox(ports, [one, two], 1, gone), EveryMailboxRefuses);
     clock += 60 * minute;
-    assert.equal(await readAtMailbox(ports, [one, two], async (mailbox) => mailbox), one);
+    assert.equal(await readAtMailbox(ports, [one, two], 2, async (mailbox) => mailbox), one);
     assert.equal((await stored())?.goneUntil, null);
   });
 
