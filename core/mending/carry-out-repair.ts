@@ -1,4 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
+import type { Versioned } from '../ports/storage.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Placement } from '../records/placement.ts';
 import type { Repair, Revision } from '../records/repair.ts';
@@ -73,10 +74,14 @@ async function markUndecided(ports: Ports, { scheme, round, person }: Placement)
 }
 
 /** Writes a changed pairing unless somebody else changed it meanwhile. Gives the stored record. */
-function apply(ports: Ports, wanted: Revision): Promise<PairingRecord | null> {
-  return changePairing(ports, wanted.pairing, (current) =>
-    current.revision === wanted.pairing.revision - 1 ? merge(wanted, current) : null,
-  );
+function apply(
+  ports: Ports,
+  wanted: Revision,
+  known?: Versioned<PairingRecord>,
+): Promise<PairingRecord | null> {
+  const decide = (current: PairingRecord) =>
+    current.revision === wanted.pairing.revision - 1 ? merge(wanted, current) : null;
+  return changePairing(ports, wanted.pairing, decide, known);
 }
 
 /**
@@ -85,9 +90,9 @@ function apply(ports: Ports, wanted: Revision): Promise<PairingRecord | null> {
  */
 async function admit(ports: Ports, wanted: Revision, arrivals: readonly Placement[]): Promise<boolean> {
   const { scheme, round, pairing, revision } = wanted.pairing;
-  const current = (await ports.storage.pairings.get({ scheme, round, pairing }, leaveOut))?.value;
-  const mayChange = current?.revision === revision - 1 && (await takeSeats(ports, arrivals));
-  const now = mayChange ? await apply(ports, wanted) : (current ?? null);
+  const current = await ports.storage.pairings.get({ scheme, round, pairing }, leaveOut);
+  const mayChange = current?.value.revision === revision - 1 && (await takeSeats(ports, arrivals));
+  const now = mayChange ? await apply(ports, wanted, current) : (current?.value ?? null);
   return now !== null && arrivals.every(({ person }) => isMember(now, person));
 }
 
@@ -103,19 +108,21 @@ async function takeSeats(ports: Ports, arrivals: readonly Placement[]): Promise<
     const { scheme, round, person } = placement;
     const unreadable: string[] = [];
     const note = (id: string) => unreadable.push(id);
-    const before = (await placements.get({ scheme, round, person }, note))?.value;
-    const former = before?.pairing ?? null;
-    if (former === null || before?.repair === placement.repair)
-      return { placement, former, isFree: unreadable.length === 0 };
+    const before = await placements.get({ scheme, round, person }, note);
+    const former = before?.value.pairing ?? null;
+    if (former === null || before?.value.repair === placement.repair)
+      return { placement, before, isFree: unreadable.length === 0 };
     const found = await pairings.get({ scheme, round, pairing: former }, note);
     return {
       placement,
-      former,
+      before,
       isFree: found === null ? unreadable.length === 0 : hasLeft(found.value, person),
     };
   });
   if (!formers.every(({ isFree }) => isFree)) return false;
-  const taken = await concurrently(formers, ({ placement, former }) => take(ports, placement, former));
+  const taken = await concurrently(formers, ({ placement, before }) =>
+    take(ports, placement, { pairing: before?.value.pairing ?? null, known: before }),
+  );
   return taken.every(Boolean);
 }
 
@@ -142,19 +149,24 @@ function hasLeft(pairing: PairingRecord | undefined, person: string): boolean {
 
 /**
  * Writes a placement unless a later repair has written another for this person. Returns whether it is now theirs.
- * @param from the pairing that they must still be placed in; left out: any
+ * @param from the pairing that they must still be placed in, and their placement as just read; left out: any
  */
-async function take(ports: Ports, placement: Placement, from?: string | null): Promise<boolean> {
+async function take(
+  ports: Ports,
+  placement: Placement,
+  from?: { readonly pairing: string | null; readonly known: Versioned<Placement> | null },
+): Promise<boolean> {
   const { scheme, round, person } = placement;
   const now = await change(
     ports.storage.placements,
     { scheme, round, person },
     (current) => {
-      if (from !== undefined && (current?.pairing ?? null) !== from) return null;
+      if (from !== undefined && (current?.pairing ?? null) !== from.pairing) return null;
       if (current !== null && current.repair >= placement.repair) return null;
       return { ...placement, changedAt: latest(current?.changedAt, placement.changedAt) };
     },
     'leave-out',
+    from?.known ?? undefined,
   );
   return now?.repair === placement.repair && now.pairing === placement.pairing;
 }

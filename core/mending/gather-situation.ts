@@ -1,4 +1,3 @@
-import { seededChance } from '../matching/index.ts';
 import { gatherPeople } from '../pairing/gather-people.ts';
 import type { Ports } from '../ports/ports.ts';
 import {
@@ -17,13 +16,11 @@ import {
   readRoundRecords,
   readWatchedRecords,
   type RoundRecords,
-  withNeighbours,
   withPlacesOf,
 } from '../rounds/round-records.ts';
 import { clockOf, day, wallOf } from '../time/clock.ts';
-import { hour } from '../time/interval.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
-import { mayChangeMembers } from './decide-repair.ts';
+import { candidatesFor, readAround } from './candidates.ts';
 import { type AnswersRead, readAnswers } from './read-answers.ts';
 import { readEverybody, readPresence, withPresence } from './read-presence.ts';
 import type { Situation } from './situation/situation.ts';
@@ -39,8 +36,10 @@ import {
 /** Which answers a look reads: all, those about meetings that begin within half an hour, or none. */
 export type Scope = 'all' | 'soon' | 'none';
 
-/** In how many pairings one person may find company: enough for a good one, and few calendars to read. */
-const mostCandidates = 8;
+interface Gathered extends Situation {
+  /** Whether an answer, a time or a link was recorded. */
+  readonly isNews: boolean;
+}
 
 /**
  * Reads what a repair is decided from: first the answers, then whom they concern, then the calendars of those alone. Where
@@ -56,7 +55,7 @@ export async function gatherSituation(
   round: Round,
   scope: Scope,
   isFirstOfDay: boolean,
-): Promise<Situation> {
+): Promise<Gathered> {
   // 1. The records, and the answers.
   const now = ports.now();
   const begun = await readRecords(ports, round, scope, isFirstOfDay);
@@ -117,6 +116,7 @@ export async function gatherSituation(
     placements,
     withdrewAt,
     people,
+    isNews: answers.isNews,
   };
 }
 
@@ -142,26 +142,6 @@ async function readRecords(
       now + lookBefore,
     ) !== null;
   return isNextKnown ? found : readWatchedRecords(ports, round, null);
-}
-
-/** Adds pairings in which some people may find company, unless all were read: those beside theirs, or all where these are few. */
-async function readAround(
-  ports: Ports,
-  records: RoundRecords,
-  known: Known,
-  seekers: number,
-  concerned: readonly PairingRecord[],
-): Promise<RoundRecords> {
-  if (seekers === 0) return records;
-  const { round } = known;
-  const beside = await withNeighbours(
-    ports,
-    round,
-    records,
-    concerned.map(({ pairing }) => pairing),
-  );
-  const isEnough = beside.pairings.filter(({ value }) => isOpen(value, known)).length > mostCandidates;
-  return isEnough ? beside : readRoundRecords(ports, round);
 }
 
 /** Whether the directory was last read on an earlier day, by the scheme's clock. `now`: epoch milliseconds. */
@@ -237,26 +217,4 @@ async function readPeople(
       enrolled.flatMap(({ person, withdrewAt }) => (withdrewAt === null ? [] : [[person, withdrewAt]])),
     ),
   };
-}
-
-/** Whether somebody may find company in a pairing. */
-function isOpen(pairing: PairingRecord, { week, now }: Pick<Known, 'week' | 'now'>): boolean {
-  return isAhead(pairing, now) && mayChangeMembers(pairing, week);
-}
-
-/** Pairings in which people may find company, drawn at random, trios first. */
-function candidatesFor(known: Known, concerned: readonly PairingRecord[], seekers: number): PairingRecord[] {
-  const { pairings, round, now } = known;
-  const taken = new Set(concerned.map(({ pairing }) => pairing));
-  const open = pairings.filter((one) => isOpen(one, known) && !taken.has(one.pairing));
-  const chance = seededChance(round.seed, Math.floor(now / hour));
-  const drawn = new Set<PairingRecord>();
-  for (let seeker = 0; seeker < seekers && drawn.size < open.length; seeker++) {
-    const order = Uint32Array.from(open.keys());
-    chance.shuffle(order);
-    const shuffled = [...order].flatMap((i) => open[i] ?? []);
-    shuffled.sort((a, b) => b.members.length - a.members.length);
-    for (const pairing of shuffled.slice(0, mostCandidates)) drawn.add(pairing);
-  }
-  return pairings.filter((pairing) => drawn.has(pairing));
 }

@@ -41,8 +41,9 @@ export async function lookAfterRound(
   const isFirstOfDay = scope === 'all' && isFirstLookOfDay(scheme, round, readAt);
   const looked = await lookAndRepair(ports, scheme, { ...round, repairs }, scope, isFirstOfDay);
 
-  // 3. Queue what is still to be booked or told.
-  const missing = await askForMissing(ports, key);
+  // 3. Queue what is still to be booked or told; where nothing changed shortly before a meeting, the next hour does that.
+  const isQuiet = scope === 'soon' && repairs === round.repairs && looked.repair === null && !looked.isNews;
+  const missing = isQuiet ? 0 : await askForMissing(ports, key);
   const isWhole = scope === 'all';
   const lookedAheadAt = scope === 'none' ? round.lookedAheadAt : readAt;
   const next = nextStart(looked.pairings, (lookedAheadAt ?? 0) + lookBefore);
@@ -67,6 +68,8 @@ export async function lookAfterRound(
 interface Looked {
   /** The number of the repair that was decided; null when there was nothing to repair. */
   readonly repair: number | null;
+  /** Whether an answer, a time or a link was recorded. */
+  readonly isNews: boolean;
   /** How many events could not be read, or not whole. */
   readonly unreadable: number;
   /** The pairings that were read, as they are once the repair is carried out. */
@@ -92,6 +95,7 @@ async function lookAndRepair(
   }
   return {
     repair: wanted?.number ?? null,
+    isNews: situation.isNews,
     unreadable: situation.unreadable.size,
     pairings: pairingsAfter(situation, stored),
   };

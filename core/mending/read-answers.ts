@@ -29,6 +29,8 @@ export interface AnswersRead {
   readonly unreadable: ReadonlySet<string>;
   /** What members answered to the current events, by pairing and person. */
   readonly heard: ReadonlyMap<string, ReadonlyMap<PersonId, EventAnswer>>;
+  /** Whether anything new was found. */
+  readonly isNews: boolean;
 }
 
 /**
@@ -109,6 +111,7 @@ export async function readAnswers(
     unreadable,
     gone: new Set(seen.flatMap(({ before, found }) => (found.event === null ? [before.pairing] : []))),
     heard: new Map(seen.map(({ before, found }) => [before.pairing, found.heard ?? new Map()])),
+    isNews: news.length > 0,
   };
 }
 

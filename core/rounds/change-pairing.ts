@@ -1,4 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
+import type { Versioned } from '../ports/storage.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Revision } from '../records/repair.ts';
 import { leaveOut } from '../shared/leave-out.ts';
@@ -9,6 +10,7 @@ const attempts = 8;
  * Reads a pairing, lets `decide` change it, and writes it together with the messages that this brings. When somebody else
  * wrote it meanwhile, it starts again.
  * @param decide gives null to write nothing. May be called several times.
+ * @param known the pairing, where the caller has read it: it is read again only when somebody else wrote it since
  * @returns the stored pairing after the change; null when there is none, or it cannot be read
  * @throws when others changed the pairing eight times in a row
  */
@@ -16,9 +18,11 @@ export async function changePairing(
   { storage: { pairings } }: Pick<Ports, 'storage'>,
   { scheme, round, pairing }: Pick<PairingRecord, 'scheme' | 'round' | 'pairing'>,
   decide: (current: PairingRecord) => Revision | null,
+  known?: Versioned<PairingRecord>,
 ): Promise<PairingRecord | null> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const current = await pairings.get({ scheme, round, pairing }, leaveOut);
+    const isKnown = known !== undefined && attempt === 0;
+    const current = isKnown ? known : await pairings.get({ scheme, round, pairing }, leaveOut);
     if (current === null) return null;
     const wanted = decide(current.value);
     if (wanted === null) return current.value;

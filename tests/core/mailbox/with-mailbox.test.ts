@@ -172,10 +172,7 @@ describe('withMailbox', () => {
       clock += minute;
       assert.equal(await ask('read'), 'read');
       assert.equal((await stored())?.goneUntil, null);
-      assert.deepEqual(
-        (ports.log as sinon.SinonSpy).args.map(([event]) => event),
-        ['alarm'],
-      );
+      assert.ok((ports.log as sinon.SinonSpy).calledOnceWith('alarm'));
     });
   });
 });

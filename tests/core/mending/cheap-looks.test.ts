@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
 import { employee, idOf } from '../../support/emulated-graph.ts';
 import { bookedRound } from '../../support/booked-round.ts';
 import { records } from '../../support/stored.ts';
-import { callerOf, type TestProduct, useProduct } from '../../support/test-product.ts';
+import { callerOf, december, type TestProduct, useProduct } from '../../support/test-product.ts';
 
 const staff = Array.from({ length: 40 }, (_, i) => employee(`Person ${i}`));
 
@@ -58,6 +59,26 @@ describe('a look asks Microsoft Graph', () => {
     assert.ok(read.length > 2 && read.length <= 1 + 2 * 8, `${read.length} calendars`);
     assert.ok(!read.includes(idOf(leaver)));
     assert.ok(!kinds().includes('GET /users/{id}/calendarView'));
+    assert.equal(await seats(product), 39, 'the other has found company');
+  });
+
+  it('and storage for the records alone that it needs, when somebody left or a meeting begins soon', async () => {
+    const { product, bot, look } = await booked();
+    await look('2026-12-10T11:00:00Z');
+    const { pairings, placements } = product.ports.storage;
+    const whole = [sinon.spy(pairings, 'list'), sinon.spy(placements, 'list')];
+    const watched = sinon.spy(placements, 'watched');
+    const leaver = staff[7];
+    assert.ok(leaver);
+    await bot.leave(callerOf(leaver), null);
+    await product.work();
+    product.setClock('2026-12-14T09:00:00Z');
+    await lookAfterRound(product.ports, december.scheme, december.round, 'soon');
+    assert.ok(watched.callCount >= 2);
+    assert.deepEqual(
+      whole.map(({ callCount }) => callCount),
+      [0, 0],
+    );
     assert.equal(await seats(product), 39, 'the other has found company');
   });
 
