@@ -22,7 +22,7 @@ type MessageKey = Parameters<Storage['outbox']['get']>[0];
  * | --- | --- | --- | --- |
  * | pairings | scheme:round:pairing without its last two digits | `pairing` and the pairing | `toSend`, `starts`, `failed` |
  * | messages about a pairing | the pairing's | `message` and the key | `open` |
- * | messages to people without one | scheme:round:`none` and one of four parts of people | `message` and the key | `open` |
+ * | messages to people without one | scheme:round:`none` and one of three parts of people | `message` and the key | `open` |
  */
 export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pairings' | 'outbox'> {
   const pairings = tableStore<InRound, PairingKey, PairingRecord>(client, log, {

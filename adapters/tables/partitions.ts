@@ -8,5 +8,5 @@ interface InRound {
 /** What the names of a round's partitions begin with. */
 export const inRound = ({ scheme, round }: InRound) => `${scheme}:${round}`;
 
-/** One of four parts that people are divided into: reading many people takes few queries, and no part is large. */
-export const partOfPeople = (person: PersonId) => String(objectId(person).charCodeAt(0) % 4);
+/** One of three parts that people are divided into: reading many people takes few queries, and no part is large. */
+export const partOfPeople = (person: PersonId) => String(objectId(person).charCodeAt(0) % 3);

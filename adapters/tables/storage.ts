@@ -37,11 +37,11 @@ export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
  * | table | partition | row |
  * | --- | --- | --- |
  * | schemes | `scheme` | scheme |
- * | people | one of four parts of people | person |
+ * | people | one of three parts of people | person |
  * | participants | scheme | person |
  * | rounds | scheme | round |
  * | pairings | `pairingTable` | |
- * | placements | scheme:round:one of four parts of people | person; property `watched` |
+ * | placements | scheme:round:one of three parts of people | person; property `watched` |
  * | mailboxes | `mailbox` | mailbox |
  */
 export function tableStorage(table: (name: TableName) => TableClient, log: Log): TableStorage {
