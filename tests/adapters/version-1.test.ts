@@ -43,7 +43,7 @@ const tables: { readonly table: TableName; readonly read: Read; readonly says: r
       const { name, work, reachable, conversation } = (await people.get(id))?.value ?? {};
       return [[name, work?.mail, work?.zone, reachable, conversation]];
     },
-    says: [['Dora', 'dora@contoso.example', 'Europe/London', true, 'chat of Dora']],
+    says: [['Ben', 'ben@contoso.example', 'Europe/London', true, 'chat of Ben']],
   },
   {
     table: 'participants',
