@@ -3,6 +3,10 @@ import { z } from 'zod';
 /** In lower case, as they are in tokens. */
 const guid = z.guid('expected a GUID').toLowerCase();
 const url = z.url('expected a URL').transform((value) => value.replace(/\/$/, ''));
+/** Access tokens are sent there, so it is never reached without TLS. */
+const secureUrl = z
+  .url({ protocol: /^https$/, error: 'expected a URL that begins with https://' })
+  .transform((value) => value.replace(/\/$/, ''));
 const mails = z
   .string()
   .transform((value) => value.split(',').map((item) => item.trim()))
@@ -21,8 +25,15 @@ const settings = z.object({
   MANAGED_IDENTITY_CLIENT_ID: guid,
   /** The service mailboxes that send the invitations. */
   ORGANISER_MAILBOXES: mails,
-  /** The storage account of records, work and plans. */
+  /** The storage account of records, work and plans, and where its services are. */
   STORAGE_ACCOUNT: z.string().regex(/^[a-z0-9]{3,24}$/, 'expected the name of a storage account'),
+  TABLES_URL: secureUrl.optional(),
+  QUEUES_URL: secureUrl.optional(),
+  BLOBS_URL: secureUrl.optional(),
+  /** Where the tenant's tokens come from. */
+  AUTHORITY_URL: secureUrl
+    .refine((value) => new URL(value).origin === value, 'expected a URL without a path')
+    .default('https://login.microsoftonline.com'),
   /** Where Microsoft Graph is, and the resource that tokens for it are meant for. */
   GRAPH_URL: url.default('https://graph.microsoft.com'),
   GRAPH_RESOURCE: url.default('https://graph.microsoft.com'),
@@ -36,10 +47,8 @@ const settings = z.object({
   BOT_RESOURCE: url.default('https://api.botframework.com'),
 });
 
-export type Config = Readonly<Omit<z.infer<typeof settings>, 'TOKEN_ISSUER' | 'TOKEN_KEYS_URL'>> & {
-  readonly TOKEN_ISSUER: string;
-  readonly TOKEN_KEYS_URL: string;
-};
+type Settings = z.infer<typeof settings>;
+export type Config = Readonly<{ [Name in keyof Settings]-?: NonNullable<Settings[Name]> }>;
 
 /**
  * Reads the settings.
@@ -54,10 +63,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     });
     throw new Error(`The settings of this function app are not usable. ${faults.join('; ')}.`);
   }
-  const issuer = `https://login.microsoftonline.com/${parsed.data.TENANT_ID}`;
+  const { data } = parsed;
+  const storage = (service: string) => `https://${data.STORAGE_ACCOUNT}.${service}.core.windows.net`;
+  const tenant = `${data.AUTHORITY_URL}/${data.TENANT_ID}`;
   return {
-    ...parsed.data,
-    TOKEN_ISSUER: parsed.data.TOKEN_ISSUER ?? `${issuer}/v2.0`,
-    TOKEN_KEYS_URL: parsed.data.TOKEN_KEYS_URL ?? `${issuer}/discovery/v2.0/keys`,
+    ...data,
+    TABLES_URL: data.TABLES_URL ?? storage('table'),
+    QUEUES_URL: data.QUEUES_URL ?? storage('queue'),
+    BLOBS_URL: data.BLOBS_URL ?? storage('blob'),
+    TOKEN_ISSUER: data.TOKEN_ISSUER ?? `${tenant}/v2.0`,
+    TOKEN_KEYS_URL: data.TOKEN_KEYS_URL ?? `${tenant}/discovery/v2.0/keys`,
   };
 }

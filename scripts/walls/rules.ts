@@ -51,21 +51,14 @@ export const rooms: Readonly<Record<string, Room>> = {
     inside: ['adapters', 'core'],
     packages: [
       ...azure,
-      ...[
-        '@azure/identity',
-        '@azure/msal-node',
-        '@microsoft/microsoft-graph-client',
-        'p-map',
-        'p-retry',
-        'zod',
-      ],
+      ...['@azure/msal-node', '@microsoft/microsoft-graph-client', 'p-map', 'p-retry', 'zod'],
     ],
     node: true,
   },
   bot: { inside: ['bot', 'core'], packages: [...botbuilder, 'entities', ...pure], node: true },
   functions: {
     inside: ['functions', 'core', 'adapters', 'bot'],
-    packages: ['@azure/functions', ...azure, '@azure/identity', 'jose', 'zod'],
+    packages: ['@azure/functions', ...azure, 'jose', 'zod'],
     node: true,
   },
   tab: {

@@ -14,6 +14,10 @@ describe('readConfig', () => {
     assert.deepEqual(readConfig(whole), {
       ...whole,
       ORGANISER_MAILBOXES: ['coffee@contoso.example', 'tea@contoso.example'],
+      TABLES_URL: 'https://unmentoring01.table.core.windows.net',
+      QUEUES_URL: 'https://unmentoring01.queue.core.windows.net',
+      BLOBS_URL: 'https://unmentoring01.blob.core.windows.net',
+      AUTHORITY_URL: 'https://login.microsoftonline.com',
       GRAPH_URL: 'https://graph.microsoft.com',
       GRAPH_RESOURCE: 'https://graph.microsoft.com',
       TOKEN_ISSUER: 'https://login.microsoftonline.com/11111111-1111-4111-8111-111111111111/v2.0',
@@ -35,6 +39,22 @@ describe('readConfig', () => {
     assert.equal(config.TOKEN_ISSUER, 'https://x.example');
   });
 
+  it('takes the addresses of a sovereign cloud', () => {
+    const config = readConfig({
+      ...whole,
+      TABLES_URL: 'https://unmentoring01.table.core.usgovcloudapi.net/',
+      QUEUES_URL: 'https://unmentoring01.queue.core.usgovcloudapi.net',
+      BLOBS_URL: 'https://unmentoring01.blob.core.usgovcloudapi.net',
+      AUTHORITY_URL: 'https://login.microsoftonline.us/',
+    });
+    assert.equal(config.TABLES_URL, 'https://unmentoring01.table.core.usgovcloudapi.net');
+    assert.equal(config.QUEUES_URL, 'https://unmentoring01.queue.core.usgovcloudapi.net');
+    assert.equal(config.BLOBS_URL, 'https://unmentoring01.blob.core.usgovcloudapi.net');
+    const tenant = 'https://login.microsoftonline.us/11111111-1111-4111-8111-111111111111';
+    assert.equal(config.TOKEN_ISSUER, `${tenant}/v2.0`);
+    assert.equal(config.TOKEN_KEYS_URL, `${tenant}/discovery/v2.0/keys`);
+  });
+
   for (const name of Object.keys(whole)) {
     it(`names ${name} when it is not set`, () => {
       assert.throws(() => readConfig({ ...whole, [name]: undefined }), {
@@ -51,6 +71,12 @@ describe('readConfig', () => {
     ['ORGANISER_MAILBOXES', '', 'expected mail addresses, separated by commas'],
     ['ORGANISER_MAILBOXES', 'coffee@contoso.example,', 'expected mail addresses, separated by commas'],
     ['STORAGE_ACCOUNT', 'https://unmentoring01', 'expected the name of a storage account'],
+    ['TABLES_URL', 'unmentoring01.table.core.windows.net', 'expected a URL that begins with https://'],
+    ['QUEUES_URL', '', 'expected a URL that begins with https://'],
+    // A client of Azure storage sends no token without TLS.
+    ['BLOBS_URL', 'http://127.0.0.1:10000', 'expected a URL that begins with https://'],
+    ['AUTHORITY_URL', 'http://login.microsoftonline.com', 'expected a URL that begins with https://'],
+    ['AUTHORITY_URL', 'https://login.microsoftonline.com/contoso.example', 'expected a URL without a path'],
     ['GRAPH_URL', 'graph', 'expected a URL'],
     ['TOKEN_KEYS_URL', '', 'expected a URL'],
     ['BOT_OPENID_METADATA_URL', 'x', 'expected a URL'],
