@@ -15,6 +15,7 @@ import { createGraph } from './graph/graph.ts';
 import { startAzurite } from './host/azurite.ts';
 import { openClock, type Clock } from './host/product-clock.ts';
 import { startTriggerHost, type TriggerHost } from './host/trigger-host.ts';
+import type { WorkerSettings } from './host/protocol.ts';
 import { startWorker, type WorkerProcess } from './host/worker-process.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
 import type { Organisation } from './organisation/organisation.ts';
@@ -144,7 +145,7 @@ async function start(
       storage: storage.connectionString,
       tokenUrl: identity.tenant.tokenUrl,
       seed,
-    },
+    } satisfies WorkerSettings,
     { pid: data.at('product.pid'), log: logFile },
     clock.now,
   );

@@ -2,6 +2,7 @@ import {
   AuthError,
   ConfidentialClientApplication,
   ManagedIdentityApplication,
+  ServerError,
   type AuthenticationResult,
   type INetworkModule,
   type NetworkRequestOptions,
@@ -47,7 +48,7 @@ export function managedIdentity(settings: IdentitySettings): Identity {
     managedIdentityIdParams: { userAssignedClientId: settings.managedIdentityClientId },
     system: { networkClient: http },
   });
-  const own = shared('the managed identity', (resource) => identity.acquireToken({ resource }));
+  const own = shared('The managed identity', (resource) => identity.acquireToken({ resource }));
 
   const app = new ConfidentialClientApplication({
     auth: {
@@ -99,10 +100,14 @@ function shared(
   };
 }
 
-/** Names codes alone: what msal quotes of requests and answers does not belong into a log. */
-function refusal(giver: string, resource: string, { errorCode, errorMessage, correlationId }: AuthError) {
-  const entra = /\bAADSTS\d+/.exec(errorMessage)?.[0];
-  const codes = [errorCode, entra, correlationId && `correlation id ${correlationId}`].filter(Boolean);
+/** Names codes alone: what msal quotes of an answer does not belong into a log. */
+function refusal(giver: string, resource: string, error: AuthError): Error {
+  const codes = [
+    error instanceof ServerError && error.status,
+    error.errorCode,
+    /\bAADSTS\d+/.exec(error.errorMessage)?.[0],
+    error.correlationId && `correlation id ${error.correlationId}`,
+  ].filter(Boolean);
   return new Error(`${giver} gave no token for ${resource}: ${codes.join(', ')}`);
 }
 

@@ -33,14 +33,24 @@ const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZ
  */
 const starts = 3;
 
+/** Paths of PEM files. */
+interface Tls {
+  readonly cert: string;
+  readonly key: string;
+}
+
 /**
  * Starts Azurite on free ports, with the product's tables, queues and container.
  * @param location where it keeps its data; null keeps it in memory
+ * @param tls with it, it listens over TLS alone, and takes access tokens too
  */
-export async function startAzurite(location: string | null): Promise<StorageEmulator> {
+export async function startAzurite(
+  location: string | null,
+  tls: Tls | null = null,
+): Promise<StorageEmulator> {
   if (location !== null) await formerEnded(location);
   for (let start = 1; ; start++) {
-    const emulator = await startOnce(location);
+    const emulator = await startOnce(location, tls);
     if (emulator !== null) {
       await makeContainers(emulator.connectionString);
       return emulator;
@@ -62,7 +72,7 @@ async function formerEnded(location: string): Promise<void> {
 }
 
 /** Null when it ended before it listened. */
-async function startOnce(location: string | null): Promise<StorageEmulator | null> {
+async function startOnce(location: string | null, tls: Tls | null): Promise<StorageEmulator | null> {
   const [blob, queue, table] = [await freePort(), await freePort(), await freePort()];
   const child = fork(
     new URL('./azurite-process.ts', import.meta.url),
@@ -72,6 +82,7 @@ async function startOnce(location: string | null): Promise<StorageEmulator | nul
       '--skipApiVersionCheck',
       ...['--blobPort', `${blob}`, '--queuePort', `${queue}`, '--tablePort', `${table}`],
       ...(location === null ? ['--inMemoryPersistence'] : ['--location', location]),
+      ...(tls === null ? [] : ['--oauth', 'basic', '--cert', tls.cert, '--key', tls.key]),
     ],
     // Ctrl-C reaches every process of the group, but storage must end last: so it has a group of its own.
     { detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
@@ -90,13 +101,14 @@ async function startOnce(location: string | null): Promise<StorageEmulator | nul
     ended.then(() => false),
   ]);
   if (!listens) return null;
+  const protocol = tls === null ? 'http' : 'https';
   const connectionString = [
-    'DefaultEndpointsProtocol=http',
+    `DefaultEndpointsProtocol=${protocol}`,
     `AccountName=${account}`,
     `AccountKey=${key}`,
-    `BlobEndpoint=http://127.0.0.1:${blob}/${account}`,
-    `QueueEndpoint=http://127.0.0.1:${queue}/${account}`,
-    `TableEndpoint=http://127.0.0.1:${table}/${account}`,
+    `BlobEndpoint=${protocol}://127.0.0.1:${blob}/${account}`,
+    `QueueEndpoint=${protocol}://127.0.0.1:${queue}/${account}`,
+    `TableEndpoint=${protocol}://127.0.0.1:${table}/${account}`,
   ].join(';');
   return {
     connectionString,

@@ -13,7 +13,7 @@ export interface WorkerSettings {
 }
 
 export type ToWorker =
-  | { readonly kind: 'start'; readonly settings: WorkerSettings; readonly now: number }
+  | { readonly kind: 'start'; readonly settings: unknown; readonly now: number }
   | {
       readonly kind: 'invoke';
       readonly id: string;

@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import pRetry from 'p-retry';
 import type { FunctionMetadata, RpcTypedData } from './functions-core.ts';
-import type { FromWorker, ToWorker, WorkerSettings } from './protocol.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
 
 /** The worker ended before it answered: whether the call was carried out is not known. */
 export class WorkerEnded extends Error {}
@@ -42,17 +42,31 @@ interface Call {
  */
 const tooSoon = 1_000;
 
+/** What runs in the worker. */
+interface Program {
+  /** It calls `answerHost`. */
+  readonly script: URL;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+const localProduct: Program = { script: new URL('./worker.ts', import.meta.url), environment: process.env };
+
 /**
- * Starts the product's process, and starts it again whenever it dies.
+ * Starts the product's process, and starts it again whenever it dies. A process that ends before it was ready the first time
+ * is not started again.
+ * @param settings what the program takes to start
  * @param files where its process id and its output are written
  * @param now the product's clock, epoch milliseconds
+ * @throws WorkerEnded when it ends before it is ready
  */
 export async function startWorker(
-  settings: WorkerSettings,
+  settings: unknown,
   files: { readonly pid: string; readonly log: string },
   now: () => number,
+  { script, environment }: Program = localProduct,
 ): Promise<WorkerProcess> {
   const calls = new Map<string, Call>();
+  let started = false;
   let stopping = false;
   let running: Promise<{
     child: ChildProcess;
@@ -63,13 +77,14 @@ export async function startWorker(
   const log = openSync(files.log, 'a');
 
   const launch = async () => {
-    const child = fork(new URL('./worker.ts', import.meta.url), {
+    const child = fork(script, {
+      env: environment,
       serialization: 'advanced',
       // Ctrl-C reaches every process of the group, but the worker is ended in order: so it has a group of its own.
       detached: true,
       stdio: ['ignore', log, log, 'ipc'],
     });
-    const started = Date.now();
+    const launched = Date.now();
     const ended = new Promise<void>((resolve) => {
       child.once('exit', () => {
         resolve();
@@ -87,7 +102,7 @@ export async function startWorker(
           fail(new WorkerEnded('the product’s process ended during the call'));
         }
         calls.clear();
-        if (!stopping) relaunch(Date.now() - started < tooSoon ? tooSoon : 0);
+        if (started && !stopping) relaunch(Date.now() - launched < tooSoon ? tooSoon : 0);
       });
     });
     if (child.pid !== undefined) await writeWhole(files.pid, `${child.pid}\n`);
@@ -102,6 +117,7 @@ export async function startWorker(
 
   running = launch();
   const { functions } = await running;
+  started = true;
 
   return {
     functions,

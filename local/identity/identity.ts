@@ -10,6 +10,8 @@ export interface IdentityOptions {
   readonly appId: string;
   /** Where `app` is mounted, without a final slash. */
   readonly baseUrl: string;
+  /** The clock of its tokens, epoch milliseconds; the machine's when absent. */
+  readonly now?: () => number;
 }
 
 interface UserClaims {
@@ -55,6 +57,9 @@ interface Keys {
 const graphResource = 'https://graph.microsoft.com';
 const connectorResource = 'https://api.botframework.com';
 
+/** In seconds. */
+const hour = 60 * 60;
+
 /** The application permissions that the product has in its tenant. */
 const permissions = [
   'User.Read.All',
@@ -64,7 +69,12 @@ const permissions = [
 ];
 
 /** An identity provider with fresh RSA keys: one for the tenant, one for the Bot Framework. */
-export async function createIdentity({ tenant, appId, baseUrl }: IdentityOptions): Promise<Identity> {
+export async function createIdentity({
+  tenant,
+  appId,
+  baseUrl,
+  now = Date.now,
+}: IdentityOptions): Promise<Identity> {
   const tenantKeys = await makeKeys('tenant');
   const botKeys = await makeKeys('botframework');
   const tenantSide = {
@@ -78,8 +88,15 @@ export async function createIdentity({ tenant, appId, baseUrl }: IdentityOptions
     scope: connectorResource,
   };
 
-  async function ofTenant(claims: JWTPayload, audience: string, lifetime: string): Promise<string> {
-    return sign({ ...claims, tid: tenant, ver: '2.0' }, tenantKeys, tenantSide.issuer, audience, lifetime);
+  async function ofTenant(claims: JWTPayload, audience: string, lifetime: number): Promise<string> {
+    return sign(
+      { ...claims, tid: tenant, ver: '2.0' },
+      tenantKeys,
+      tenantSide.issuer,
+      audience,
+      lifetime,
+      now(),
+    );
   }
 
   async function appToken(resource: string): Promise<string | null> {
@@ -88,7 +105,7 @@ export async function createIdentity({ tenant, appId, baseUrl }: IdentityOptions
     return ofTenant(
       { ...roles, azp: appId, appid: appId, idtyp: 'app', oid: appId, sub: appId },
       resource,
-      '1h',
+      hour,
     );
   }
 
@@ -111,19 +128,19 @@ export async function createIdentity({ tenant, appId, baseUrl }: IdentityOptions
     async userToken({ oid, name, mail, coordinator }) {
       const roles = coordinator ? { roles: ['Coordinator'] } : {};
       const who = { oid, sub: oid, name, preferred_username: mail };
-      return ofTenant({ ...who, ...roles, scp: 'access_as_user', azp: appId, azpacr: '0' }, appId, '8h');
+      return ofTenant({ ...who, ...roles, scp: 'access_as_user', azp: appId, azpacr: '0' }, appId, 8 * hour);
     },
     channelToken(serviceUrl) {
-      return sign({ serviceurl: serviceUrl }, botKeys, botFramework.issuer, appId, '1h');
+      return sign({ serviceurl: serviceUrl }, botKeys, botFramework.issuer, appId, hour, now());
     },
     async verifyGraph(token) {
-      const claims = await verified(token, tenantKeys, tenantSide.issuer, [graphResource, appId]);
+      const claims = await verified(token, tenantKeys, tenantSide.issuer, [graphResource, appId], now());
       if (claims === null) return null;
       if (claims.idtyp === 'app') return { kind: 'app', permissions: rolesOf(claims) };
       return typeof claims.oid === 'string' ? { kind: 'user', oid: claims.oid } : null;
     },
     async verifyConnector(token) {
-      const claims = await verified(token, tenantKeys, tenantSide.issuer, [connectorResource]);
+      const claims = await verified(token, tenantKeys, tenantSide.issuer, [connectorResource], now());
       return claims?.appid === appId;
     },
   };
@@ -145,15 +162,17 @@ async function sign(
   keys: Keys,
   issuer: string,
   audience: string,
-  lifetime: string,
+  lifetime: number,
+  now: number,
 ): Promise<string> {
+  const seconds = Math.floor(now / 1000);
   return new SignJWT(claims)
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: keys.kid })
     .setIssuer(issuer)
     .setAudience(audience)
-    .setIssuedAt()
-    .setNotBefore('-1m')
-    .setExpirationTime(lifetime)
+    .setIssuedAt(seconds)
+    .setNotBefore(seconds - 60)
+    .setExpirationTime(seconds + lifetime)
     .sign(keys.sign);
 }
 
@@ -163,9 +182,17 @@ async function verified(
   keys: Keys,
   issuer: string,
   audience: string[],
+  now: number,
 ): Promise<JWTPayload | null> {
   try {
-    return (await jwtVerify(token, keys.verify, { issuer, audience, algorithms: ['RS256'] })).payload;
+    return (
+      await jwtVerify(token, keys.verify, {
+        issuer,
+        audience,
+        algorithms: ['RS256'],
+        currentDate: new Date(now),
+      })
+    ).payload;
   } catch {
     return null;
   }

@@ -3,7 +3,7 @@ import { parseCalendar } from '../../local/calendars/parse.ts';
 import type { CalendarFile } from '../../local/calendars/calendar.ts';
 import type { Chats } from '../../local/graph/chats/chats.ts';
 import type { Organiser } from '../../local/graph/directory/users.ts';
-import { createGraph, type Graph } from '../../local/graph/graph.ts';
+import { createGraph, type Graph, type GraphOptions } from '../../local/graph/graph.ts';
 import { objectIdOf } from '../../local/organisation/object-id.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
 import { serving } from './serving.ts';
@@ -52,6 +52,8 @@ export interface GivenGraph {
   readonly chats?: Chats;
   /** The number of service mailboxes; 1 by default. */
   readonly organisers?: number;
+  /** Reads the tokens of requests; every token counts as the app's when absent. */
+  readonly verify?: GraphOptions['verify'];
 }
 
 export interface ServedGraph {
@@ -85,13 +87,14 @@ export function calendarOf(mail: string, events: readonly string[]): CalendarFil
   return { text, calendar: parseCalendar(text, `${mail}.ics`, { zone: 'Europe/London' }) };
 }
 
-/** Serves the emulated Graph over HTTP on a free port. Every token counts as the app's. */
+/** Serves the emulated Graph over HTTP on a free port. */
 export async function serveGraph({
   employees,
   busy = {},
   now,
   chats,
   organisers: size = 1,
+  verify,
 }: GivenGraph): Promise<ServedGraph> {
   const organisers = organiserPool(size);
   const calendars = Object.entries(busy).map(([mail, times]) => {
@@ -112,7 +115,7 @@ export async function serveGraph({
     calendars: new Map(calendars),
     dir: null,
     now,
-    verify: async () => ({ kind: 'app', permissions: [...permissions] }),
+    verify: verify ?? (async () => ({ kind: 'app', permissions: [...permissions] })),
     chats: chats ?? { messages: () => [] },
   });
   const app = new Hono().route('/graph/v1.0', graph.app);

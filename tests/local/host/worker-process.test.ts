@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import type { WorkerSettings } from '../../../local/host/protocol.ts';
 import { startWorker, WorkerEnded, type WorkerProcess } from '../../../local/host/worker-process.ts';
 import { useAzurite } from '../../support/azurite.ts';
 import { useFolder } from '../../support/folder.ts';
@@ -27,7 +28,7 @@ describe('startWorker (a process of its own)', () => {
         storage: azurite().connectionString,
         tokenUrl: `${away}/token`,
         seed: 1,
-      },
+      } satisfies WorkerSettings,
       { pid: at('product.pid'), log: at('product.log') },
       () => Date.parse('2026-12-10T10:00:00Z'),
     );
