@@ -13,6 +13,7 @@ export function cloudNeighbours(config: Config): Neighbours {
     tenantId: config.TENANT_ID,
     appId: config.APP_ID,
     managedIdentityClientId: config.MANAGED_IDENTITY_CLIENT_ID,
+    exchangeResource: config.EXCHANGE_RESOURCE,
   });
   return {
     table: (name) => new TableClient(config.TABLES_URL, name, credential),

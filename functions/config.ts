@@ -34,6 +34,8 @@ const settings = z.object({
   AUTHORITY_URL: secureUrl
     .refine((value) => new URL(value).origin === value, 'expected a URL without a path')
     .default('https://login.microsoftonline.com'),
+  /** The resource of the managed identity's token that the app registration trusts. */
+  EXCHANGE_RESOURCE: url.default('api://AzureADTokenExchange'),
   /** Where Microsoft Graph is, and the resource that tokens for it are meant for. */
   GRAPH_URL: url.default('https://graph.microsoft.com'),
   GRAPH_RESOURCE: url.default('https://graph.microsoft.com'),

@@ -17,6 +17,11 @@ export interface IdentitySettings {
   readonly appId: string;
   /** The user-assigned managed identity that the app registration trusts as a federated credential. */
   readonly managedIdentityClientId: string;
+  /**
+   * The audience of the managed identity's token that the app registration trusts, such as `api://AzureADTokenExchange`:
+   * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
+   */
+  readonly exchangeResource: string;
 }
 
 /** What the clients of Azure storage take as `TokenCredential`. */
@@ -32,9 +37,6 @@ export interface Identity {
   /** Gives the app registration's token for a resource, such as `https://graph.microsoft.com`. */
   readonly appToken: (resource: string) => Promise<string>;
 }
-
-/** The audience of the managed identity's token that the app registration trusts: https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity */
-const exchange = 'api://AzureADTokenExchange';
 
 /** Seconds after which a request for a token is given up. */
 const longestRequest = 20;
@@ -56,7 +58,7 @@ export function managedIdentity(settings: IdentitySettings): Identity {
       authority: `${settings.authorityUrl}/${settings.tenantId}`,
       // Without this, msal would ask Microsoft's public cloud whether the host may be trusted.
       knownAuthorities: [new URL(settings.authorityUrl).host],
-      clientAssertion: async () => (await own(exchange)).accessToken,
+      clientAssertion: async () => (await own(settings.exchangeResource)).accessToken,
     },
     system: { networkClient: http },
   });

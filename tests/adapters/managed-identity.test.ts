@@ -30,6 +30,7 @@ describe('managedIdentity', () => {
       tenantId: tenant,
       appId,
       managedIdentityClientId,
+      exchangeResource: 'api://AzureADTokenExchange',
       ...changed,
     });
 
