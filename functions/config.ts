@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** In lower case, as they are in tokens. */
 const guid = z.guid('expected a GUID').toLowerCase();

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { RestError, type ContainerClient } from '@azure/storage-blob';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Log } from '../../core/ports/ports.ts';
 import type { OnUnreadable } from '../../core/ports/storage.ts';
 import { fromJson, type Read, readStored, versionWritten } from '../version.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EventPart } from '../../core/ports/meetings.ts';
 import type { EventAnswer } from '../../core/records/event.ts';
 import type { Answer } from '../../core/records/pairing.ts';

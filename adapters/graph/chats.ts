@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { objectId } from '../../core/records/person.ts';
 import type { ChatHistory } from '../../core/ports/messenger.ts';
 import type { Graph } from './client.ts';

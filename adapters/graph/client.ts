@@ -1,5 +1,5 @@
 import { Client, HTTPMessageHandler, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
-import { z } from 'zod';
+import * as z from 'zod';
 import { inPartsOf } from '../../core/shared/in-parts.ts';
 import {
   again,

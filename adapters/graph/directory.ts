@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Directory } from '../../core/ports/directory.ts';
 import { type DirectoryPerson, objectId, personId, type PersonId } from '../../core/records/person.ts';
 import { inPartsOf } from '../../core/shared/in-parts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EventPart, Invitation, SeenEvent } from '../../core/ports/meetings.ts';
 import type { BookedEvent } from '../../core/records/event.ts';
 import { toIso } from '../../core/time/instant.ts';

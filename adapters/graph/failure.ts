@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MailboxGone } from '../../core/ports/meetings.ts';
 
 const failure = z.object({ error: z.object({ code: z.string() }) });

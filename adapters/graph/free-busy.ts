@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MailboxGone } from '../../core/ports/meetings.ts';
 import type { PersonId } from '../../core/records/person.ts';
 import { inPartsOf } from '../../core/shared/in-parts.ts';

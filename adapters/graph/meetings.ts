@@ -1,5 +1,5 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CreateResult, Meetings, SeenEvent } from '../../core/ports/meetings.ts';
 import { requestsAtOnce } from '../../core/mailbox/limits.ts';
 import type { BookedEvent } from '../../core/records/event.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clockOf, instantOf } from '../../core/time/clock.ts';
 import { hour, minute } from '../../core/time/interval.ts';
 import { ianaZone } from '../../core/time/zones.ts';

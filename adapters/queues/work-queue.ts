@@ -1,5 +1,5 @@
 import type { QueueClient } from '@azure/storage-queue';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WorkQueue } from '../../core/ports/queue.ts';
 import type { Work } from '../../core/records/work.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';

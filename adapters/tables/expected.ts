@@ -1,5 +1,5 @@
 import { RestError } from '@azure/data-tables';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How often a call is sent at most when its connection closes during sending. */
 const sendings = 3;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import { readPressed } from '../commands/command.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { preferences, type Preferences } from '../../core/records/participant.ts';
 import type { CommandName, HalfDay } from '../../core/words/en/words.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import { personId } from '../../core/records/person.ts';
 import { ianaZone } from '../../core/time/zones.ts';

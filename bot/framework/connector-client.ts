@@ -1,5 +1,5 @@
 import type { ConnectorClientOptions } from './botbuilder-types.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The Bot Connector refused a request, or did not answer. */
 export class ConnectorFailure extends Error {

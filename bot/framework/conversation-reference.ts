@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ConversationReference } from 'botbuilder';
 import type { Activity } from './activity.ts';
 import type { Conversation } from '../../core/ports/messenger.ts';

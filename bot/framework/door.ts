@@ -1,6 +1,6 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { InvokeResponse, Activity as BotActivity, TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import { activitySchema, tenantOf } from './activity.ts';
 import type { Activity } from './activity.ts';
 import { connectorHttpClient } from './connector-client.ts';

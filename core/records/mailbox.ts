@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant } from '../time/instant.ts';
 import type { PairingRecord } from './pairing.ts';
 

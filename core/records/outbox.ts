@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { unplacedReason } from './plan.ts';
 import { instant } from '../time/instant.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant } from '../time/instant.ts';
 import { endsAfter, slot, type Slot } from './slot.ts';
 import { plannedPairing } from './plan.ts';

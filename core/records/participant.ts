@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant } from '../time/instant.ts';
 import { answersOf, type PairingRecord } from './pairing.ts';
 import type { PersonId } from './person.ts';

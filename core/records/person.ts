@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The key of a person: tenant id and object id of the directory, never a name or a mail address.

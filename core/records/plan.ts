@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { slot } from './slot.ts';
 
 /** In the order of importance. */

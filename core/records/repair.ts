@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type OutboxRecord, outboxRecord } from './outbox.ts';
 import { type PairingRecord, pairingRecord } from './pairing.ts';
 import { placement } from './placement.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const inRound = { scheme: z.string(), round: z.iso.date() };
 

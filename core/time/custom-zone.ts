@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, type ZoneClock } from './clock.ts';
 import { minute } from './interval.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Interval, minute } from './interval.ts';
 import { workingHours } from './working-hours.ts';
 

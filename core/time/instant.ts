@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An instant in epoch milliseconds. */
 export const instant = z.number().int();

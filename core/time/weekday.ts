@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `HH:MM`, 24 hours. */
 export const timeOfDay = z

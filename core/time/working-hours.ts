@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clockOf, day, reachedAt, wallOf, type ZoneClock } from './clock.ts';
 import { customClock, customZone, type CustomZone } from './custom-zone.ts';
 import { union } from './interval-sets.ts';

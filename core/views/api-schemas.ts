@@ -1,5 +1,5 @@
 // The tab's API: what `functions/` answers and `tab/` reads. All instants are ISO 8601 in UTC, all dates ISO.
-import { z } from 'zod';
+import * as z from 'zod';
 import { answer, endReason, pairingState } from '../records/pairing.ts';
 import { enrolmentStatus, preferences } from '../records/participant.ts';
 import { cost } from '../records/plan.ts';

@@ -1,5 +1,5 @@
 // A pairing as one of its members sees it: what the bot's cards and messages show, and what the tab's API answers.
-import { z } from 'zod';
+import * as z from 'zod';
 import { answer, pairingState } from '../records/pairing.ts';
 import { plannedPairing } from '../records/plan.ts';
 import { shownFacts } from '../records/person.ts';

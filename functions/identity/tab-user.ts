@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { personId, type PersonId } from '../../core/records/person.ts';
 
 /** The caller of the tab's API, as the token says. */
