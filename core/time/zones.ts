@@ -1,20 +1,11 @@
 import { WINDOWS_TO_IANA_MAP, findIana } from 'windows-iana';
 
-/** Windows names that are in use, but missing in CLDR's table and therefore in `windows-iana`. */
-const missing: Readonly<Record<string, string>> = {
-  'Coordinated Universal Time': 'Etc/UTC',
-  'tzone://Microsoft/Utc': 'Etc/UTC',
-  'Mid-Atlantic Standard Time': 'Atlantic/South_Georgia',
-  'Kamchatka Standard Time': 'Asia/Kamchatka',
-};
-
-/** IANA names by Windows name in lower case, since Windows ignores case. */
-const windows = new Map<string, string>([
-  ...WINDOWS_TO_IANA_MAP.map(({ windowsName }): [string, string] => [
-    windowsName.toLowerCase(),
-    findIana(windowsName)[0] ?? '',
-  ]),
-  ...Object.entries(missing).map(([name, zone]): [string, string] => [name.toLowerCase(), zone]),
+/** Windows names, in lower case, that are in use, but missing in CLDR's table and therefore in `windows-iana`. */
+const missing: ReadonlyMap<string, string> = new Map([
+  ['coordinated universal time', 'Etc/UTC'],
+  ['tzone://microsoft/utc', 'Etc/UTC'],
+  ['mid-atlantic standard time', 'Atlantic/South_Georgia'],
+  ['kamchatka standard time', 'Asia/Kamchatka'],
 ]);
 
 /**
@@ -24,8 +15,12 @@ const windows = new Map<string, string>([
  * @example ianaZone('W. Europe Standard Time') → 'Europe/Berlin'
  */
 export function ianaZone(name: string): string | null {
-  const zone = windows.get(name.trim().toLowerCase()) ?? name.trim();
-  return isIana(zone) ? zone : null;
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const zone = fromWindows(name.trim()) ?? name.trim();
+  if (!isIana(zone)) return null;
+  known.set(name, zone);
+  return zone;
 }
 
 /** Whether a name is an IANA or a Windows name of a zone. */
@@ -33,15 +28,20 @@ export function isZone(name: string): boolean {
   return ianaZone(name) !== null;
 }
 
-/** IANA names found so far. The formatter that finds out is slow to make. */
-const known = new Set<string>();
+/** Zones found so far, by name as given. Both the search in CLDR's table and the formatter that finds out are slow. */
+const known = new Map<string, string>();
+
+/** The IANA name for a Windows name. Windows ignores case. */
+function fromWindows(name: string): string | undefined {
+  const lower = name.toLowerCase();
+  const row = WINDOWS_TO_IANA_MAP.find(({ windowsName }) => windowsName.toLowerCase() === lower);
+  return row === undefined ? missing.get(lower) : findIana(row.windowsName)[0];
+}
 
 function isIana(name: string): boolean {
-  if (known.has(name)) return true;
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
-    known.add(name);
     return true;
   } catch {
     return false;
