@@ -1,10 +1,9 @@
 import { TableClient } from '@azure/data-tables';
-import { ContainerClient } from '@azure/storage-blob';
-import { QueueClient } from '@azure/storage-queue';
 import { managedIdentity } from '../adapters/identity/managed-identity.ts';
 import type { Neighbours } from './compose.ts';
 import type { Config } from './config.ts';
 import { jsonLog } from './log.ts';
+import { once } from './once.ts';
 
 /** The services in Azure, all reached with the managed identity. */
 export function cloudNeighbours(config: Config): Neighbours {
@@ -17,8 +16,14 @@ export function cloudNeighbours(config: Config): Neighbours {
   });
   return {
     table: (name) => new TableClient(config.TABLES_URL, name, credential),
-    queue: (name) => new QueueClient(`${config.QUEUES_URL}/${name}`, credential),
-    blobs: new ContainerClient(`${config.BLOBS_URL}/rounds`, credential),
+    queue: async (name) => {
+      const { QueueClient } = await import('@azure/storage-queue');
+      return new QueueClient(`${config.QUEUES_URL}/${name}`, credential);
+    },
+    blobs: once(async () => {
+      const { ContainerClient } = await import('@azure/storage-blob');
+      return new ContainerClient(`${config.BLOBS_URL}/rounds`, credential);
+    }),
     token: appToken,
     log: jsonLog,
   };

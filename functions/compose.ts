@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
-import type { ContainerClient } from '@azure/storage-blob';
 import type { QueueClient } from '@azure/storage-queue';
 import { blobStorage } from '../adapters/blobs/storage.ts';
+import type { Container } from '../adapters/blobs/written-once.ts';
 import { graphCalendars } from '../adapters/graph/calendars.ts';
 import { graphChats } from '../adapters/graph/chats.ts';
 import { createGraph } from '../adapters/graph/client.ts';
@@ -11,20 +11,20 @@ import { graphDirectory } from '../adapters/graph/directory.ts';
 import { graphMeetings } from '../adapters/graph/meetings.ts';
 import { workQueue, type QueueName } from '../adapters/queues/work-queue.ts';
 import { tableStorage, type TableName } from '../adapters/tables/storage.ts';
-import { createBot, type BotRequest, type BotResponse } from '../bot/bot.ts';
+import type { BotRequest, BotResponse } from '../bot/bot.ts';
 import { longestHold } from '../core/mailbox/limits.ts';
 import { readAtMailbox } from '../core/mailbox/with-mailbox.ts';
-import { conversationOperations } from '../core/conversation/operations.ts';
 import type { Log, Ports } from '../core/ports/ports.ts';
 import type { Config } from './config.ts';
+import { once } from './once.ts';
 import { tabUsers, type TabUsers } from './identity/tab-user.ts';
 
 /** What differs between the cloud and a local run. */
 export interface Neighbours {
   readonly table: (name: TableName) => TableClient;
-  readonly queue: (name: QueueName) => QueueClient;
+  readonly queue: (name: QueueName) => QueueClient | Promise<QueueClient>;
   /** The container of plans, repairs and availability. */
-  readonly blobs: ContainerClient;
+  readonly blobs: Container;
   /** Gives an access token for a resource, such as `https://graph.microsoft.com`. */
   readonly token: (resource: string) => Promise<string>;
   readonly log: Log;
@@ -53,16 +53,20 @@ export function compose(config: Config, neighbours: Neighbours): Product {
   const wait = neighbours.wait ?? ((milliseconds: number): Promise<void> => after(milliseconds));
   const now = neighbours.now ?? Date.now;
   const graph = createGraph(config.GRAPH_URL, () => token(config.GRAPH_RESOURCE), wait, now);
-  const bot = createBot({
-    appId: config.APP_ID,
-    tenants: [config.TENANT_ID],
-    authentication: {
-      issuer: config.BOT_TOKEN_ISSUER,
-      openIdMetadata: config.BOT_OPENID_METADATA_URL,
-      scope: config.BOT_RESOURCE,
-    },
-    token: () => token(config.BOT_RESOURCE),
-    log,
+  // botbuilder takes longer to load than all the rest: nothing but a message, in or out, waits for it.
+  const bot = once(async () => {
+    const { createBot } = await import('../bot/bot.ts');
+    return createBot({
+      appId: config.APP_ID,
+      tenants: [config.TENANT_ID],
+      authentication: {
+        issuer: config.BOT_TOKEN_ISSUER,
+        openIdMetadata: config.BOT_OPENID_METADATA_URL,
+        scope: config.BOT_RESOURCE,
+      },
+      token: () => token(config.BOT_RESOURCE),
+      log,
+    });
   });
   const storage = { ...tableStorage(neighbours.table, log), ...blobStorage(neighbours.blobs, log) };
   const lease = neighbours.lease ?? longestHold;
@@ -75,7 +79,7 @@ export function compose(config: Config, neighbours: Neighbours): Product {
       readAtMailbox({ storage, now, lease, wait, log, organisers }, mailboxes, requests, read),
     ),
     meetings: graphMeetings(graph),
-    messenger: bot.messenger,
+    messenger: { send: async (...message) => (await bot()).messenger.send(...message) },
     chats: graphChats(graph, config.APP_ID),
     now,
     seed: neighbours.seed ?? (() => randomInt(2 ** 31)),
@@ -84,11 +88,17 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     wait,
     log,
   };
-  const operations = conversationOperations(ports);
+  const operations = once(async () => {
+    const { conversationOperations } = await import('../core/conversation/operations.ts');
+    return conversationOperations(ports);
+  });
 
   return {
     ports,
-    converse: (request) => bot.handle(request, operations),
+    converse: async (request) => {
+      const [{ handle }, known] = await Promise.all([bot(), operations()]);
+      return handle(request, known);
+    },
     tabUser: tabUsers({
       tenantId: config.TENANT_ID,
       appId: config.APP_ID,

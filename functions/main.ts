@@ -1,8 +1,16 @@
-// The entry point of the function app.
-import { cloudNeighbours } from './cloud.ts';
-import { compose } from './compose.ts';
+// The entry point of the function app. It reads the settings and registers every function. Everything else is loaded by
+// the first call that needs it, so that a new instance is ready soon.
 import { readConfig } from './config.ts';
+import { once } from './once.ts';
 import { register } from './register.ts';
 
 const config = readConfig(process.env);
-register(compose(config, cloudNeighbours(config)));
+register(
+  once(async () => {
+    const [{ compose }, { cloudNeighbours }] = await Promise.all([
+      import('./compose.ts'),
+      import('./cloud.ts'),
+    ]);
+    return compose(config, cloudNeighbours(config));
+  }),
+);

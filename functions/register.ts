@@ -5,11 +5,15 @@ import { registerTab } from './http/tab.ts';
 import { registerQueues } from './queues/work.ts';
 import { registerClock } from './timers/clock.ts';
 
-/** Registers every function of the app. */
-export function register({ ports, converse, tabUser }: Product): void {
-  registerMessages(converse);
-  registerTabApi(ports, tabUser);
+/**
+ * Registers every function of the app. The files of this folder that name a trigger import neither core nor an SDK: a
+ * trigger's first call loads what it needs.
+ * @param product gives the wired product
+ */
+export function register(product: () => Promise<Product>): void {
+  registerMessages(product);
+  registerTabApi(product);
   registerTab();
-  registerClock(ports);
-  registerQueues(ports);
+  registerClock(product);
+  registerQueues(product);
 }

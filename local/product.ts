@@ -184,13 +184,14 @@ async function openPlayground(gateway: Gateway, teams: Teams, data: DataFolder):
 
 /** The product's storage, as the neighbours may read it. */
 function schemePorts(connectionString: string, clock: Clock): SchemePorts {
+  const rounds = new ContainerClient(connectionString, 'rounds');
   return {
     storage: {
       ...tableStorage(
         (name) => TableClient.fromConnectionString(connectionString, name, { allowInsecureConnection: true }),
         noLog,
       ),
-      ...blobStorage(new ContainerClient(connectionString, 'rounds'), noLog),
+      ...blobStorage(() => rounds, noLog),
     },
     now: clock.now,
   };

@@ -1,5 +1,4 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { ContainerClient } from '@azure/storage-blob';
 import * as z from 'zod';
 import type { Log } from '../../core/ports/ports.ts';
 import type { Storage } from '../../core/ports/storage.ts';
@@ -8,7 +7,7 @@ import { plan, type Plan } from '../../core/records/plan.ts';
 import { repair, type Repair } from '../../core/records/repair.ts';
 import { type FreeBusy, freeBusy } from '../../core/time/free-busy.ts';
 import { readStored, versionWritten } from '../version.ts';
-import { type Format, jsonFormat, readJson, toJson, writtenOnce } from './written-once.ts';
+import { type Container, type Format, jsonFormat, readJson, toJson, writtenOnce } from './written-once.ts';
 
 const planOfAnything = plan.extend({ pairings: z.array(z.unknown()), unplaced: z.array(z.unknown()) });
 
@@ -83,7 +82,7 @@ interface InRound {
  * | everybody's free/busy of the meeting week, as read for pairing | `scheme/round/availability.json.gz` |
  */
 export function blobStorage(
-  container: ContainerClient,
+  container: Container,
   log: Log,
 ): Pick<Storage, 'plans' | 'repairs' | 'availability'> {
   const inRound = (name: string) => (key: InRound) => `${key.scheme}/${key.round}/${name}`;

@@ -1,9 +1,12 @@
 import { buffer } from 'node:stream/consumers';
-import { RestError, type ContainerClient } from '@azure/storage-blob';
+import type { ContainerClient } from '@azure/storage-blob';
 import * as z from 'zod';
 import type { Log } from '../../core/ports/ports.ts';
 import type { OnUnreadable } from '../../core/ports/storage.ts';
 import { fromJson, type Read, readStored, versionWritten } from '../version.ts';
+
+/** Gives the client of the container; asked for every blob. */
+export type Container = () => ContainerClient | Promise<ContainerClient>;
 
 /** How a value is written in a blob. */
 export interface Format<T> {
@@ -35,16 +38,16 @@ interface WrittenOnce<Key, T> {
  * @throws (its functions) when the container does not exist: the infrastructure makes it
  */
 export function writtenOnce<Key, T>(
-  container: ContainerClient,
+  container: Container,
   log: Log,
   format: Format<T>,
   nameOf: (key: Key) => string,
 ): WrittenOnce<Key, T> {
-  const blobOf = (key: Key) => container.getBlockBlobClient(nameOf(key));
+  const blobOf = async (key: Key) => (await container()).getBlockBlobClient(nameOf(key));
 
   const bytesOf = async (key: Key): Promise<Buffer | null> => {
     try {
-      const { readableStreamBody } = await blobOf(key).download();
+      const { readableStreamBody } = await (await blobOf(key)).download();
       if (readableStreamBody === undefined) throw new Error(`blob ${nameOf(key)} came without a body`);
       return await buffer(readableStreamBody);
     } catch (error) {
@@ -73,15 +76,16 @@ export function writtenOnce<Key, T>(
     async putFirst(key, value) {
       const bytes = format.write(value);
       try {
-        await blobOf(key).upload(bytes, bytes.length, {
+        const blob = await blobOf(key);
+        await blob.upload(bytes, bytes.length, {
           conditions: { ifNoneMatch: '*' },
           blobHTTPHeaders: { blobContentType: format.contentType },
         });
         return value;
       } catch (error) {
         // Another writer was first: 409 BlobAlreadyExists, or 412 while its upload is under way.
-        if (!(error instanceof RestError) || (error.statusCode !== 409 && error.statusCode !== 412))
-          throw error;
+        const status = refusal.safeParse(error).data?.statusCode;
+        if (status !== 409 && status !== 412) throw error;
         const stored = await get(key);
         if (stored === null) throw error;
         return stored;
@@ -89,7 +93,7 @@ export function writtenOnce<Key, T>(
     },
     async remove(key) {
       try {
-        await blobOf(key).delete();
+        await (await blobOf(key)).delete();
       } catch (error) {
         if (!isMissingBlob(error)) throw error;
       }
@@ -119,13 +123,12 @@ export function jsonFormat<T>(schema: z.ZodType<T>): Format<T> {
   };
 }
 
+/** An error by which the client says that storage refused. Known by its fields: the client's code is loaded with the first blob. */
+const refusal = z.object({ name: z.literal('RestError'), statusCode: z.number(), details: z.unknown() });
 const containerMissing = z.object({ errorCode: z.literal('ContainerNotFound') });
 
 /** Whether the blob does not exist. A missing container answers 404 too, but is a failure. */
 function isMissingBlob(error: unknown): boolean {
-  return (
-    error instanceof RestError &&
-    error.statusCode === 404 &&
-    !containerMissing.safeParse(error.details).success
-  );
+  const refused = refusal.safeParse(error).data;
+  return refused?.statusCode === 404 && !containerMissing.safeParse(refused.details).success;
 }

@@ -11,22 +11,22 @@ export type QueueName = (typeof queueNames)[keyof typeof queueNames];
 
 /**
  * Puts work on Azure queues, as base64 text: the queue trigger of Azure Functions expects that.
- * @param queue the client of a queue that exists
+ * @param queue gives the client of a queue that exists; asked once for each queue, when it is first needed
  */
-export function workQueue(queue: (name: QueueName) => QueueClient): WorkQueue {
-  const clients = {
-    steps: queue(queueNames.steps),
-    bookings: queue(queueNames.bookings),
-    messages: queue(queueNames.messages),
+export function workQueue(queue: (name: QueueName) => QueueClient | Promise<QueueClient>): WorkQueue {
+  const clients = new Map<QueueName, QueueClient | Promise<QueueClient>>();
+  const clientOf = (name: QueueName) => {
+    const client = clients.get(name) ?? queue(name);
+    clients.set(name, client);
+    return client;
   };
   return {
     async put(work, delay = 0) {
-      await concurrently(work, (item) =>
-        clients[queueOf(item)].sendMessage(
-          Buffer.from(JSON.stringify({ v: versionWritten, ...item })).toString('base64'),
-          { visibilityTimeout: delay },
-        ),
-      );
+      await concurrently(work, async (item) => {
+        const client = await clientOf(queueOf(item));
+        const text = Buffer.from(JSON.stringify({ v: versionWritten, ...item })).toString('base64');
+        await client.sendMessage(text, { visibilityTimeout: delay });
+      });
     },
   };
 }

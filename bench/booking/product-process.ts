@@ -61,10 +61,11 @@ const handlers = {
       STORAGE_ACCOUNT: 'devstoreaccount1',
       GRAPH_URL: settings.graphUrl,
     });
+    const rounds = new ContainerClient(settings.storage, 'rounds');
     ({ ports } = compose(config, {
       table: (name) => countedTable(settings.storage, name),
       queue: (name) => queueOf(settings.storage, name),
-      blobs: new ContainerClient(settings.storage, 'rounds'),
+      blobs: () => rounds,
       token: async () => 'app',
       log: () => undefined,
       now: () => clock,

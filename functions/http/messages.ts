@@ -1,10 +1,10 @@
 import { app, type HttpResponseInit } from '@azure/functions';
-import type { BotRequest, BotResponse } from '../../bot/bot.ts';
+import type { Product } from '../compose.ts';
 import { bodyText, jsonIn } from './json-body.ts';
 import { answerHeaders } from './secure-headers.ts';
 
 /** `POST /api/messages`. Anonymous to Functions: the bot itself checks the signature of the request. */
-export function registerMessages(converse: (request: BotRequest) => Promise<BotResponse>): void {
+export function registerMessages(product: () => Promise<Product>): void {
   app.http('messages', {
     route: 'api/messages',
     methods: ['POST'],
@@ -16,6 +16,7 @@ export function registerMessages(converse: (request: BotRequest) => Promise<BotR
       if (headers.authorization === undefined) {
         return { status: 401, body: 'expected a token', headers: answerHeaders };
       }
+      const { converse } = await product();
       const answer = await converse({ headers, body: jsonIn(text) });
       return { ...answer, headers: { ...answerHeaders, ...answer.headers } };
     },

@@ -1,105 +1,31 @@
-import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
-import { z } from 'zod';
-import type { Ports } from '../../core/ports/ports.ts';
-import { settingsChange } from '../../core/records/scheme.ts';
-import { changeScheme } from '../../core/schemes/change-scheme.ts';
-import { readSettings } from '../../core/schemes/settings.ts';
-import type { apiError, SettingsConflict } from '../../core/views/api-schemas.ts';
-import { readMe, readMyHistory, readSchemes } from '../../core/views/me.ts';
-import { readMyPairing } from '../../core/views/my-pairing.ts';
-import { readRound, readRounds } from '../../core/views/rounds.ts';
-import type { TabUser, TabUsers } from '../identity/tab-user.ts';
-import { bodyText, jsonIn } from './json-body.ts';
-import { answerHeaders } from './secure-headers.ts';
+import { app, type HttpMethod } from '@azure/functions';
+import type { Product } from '../compose.ts';
+import type { TabFunction } from './tab-answers.ts';
 
-/** The id of a round: the Monday of its meeting week. */
-const roundId = z.iso.date();
+/** The tab's API: for each function its method and its path below `/api`. */
+const routes: Readonly<Record<TabFunction, readonly [HttpMethod, string]>> = {
+  me: ['GET', 'me'],
+  'my-pairing': ['GET', 'me/pairing'],
+  'my-history': ['GET', 'me/history'],
+  schemes: ['GET', 'schemes'],
+  rounds: ['GET', 'schemes/{scheme}/rounds'],
+  round: ['GET', 'schemes/{scheme}/rounds/{round}'],
+  settings: ['GET', 'schemes/{scheme}/settings'],
+  'change-settings': ['PUT', 'schemes/{scheme}/settings'],
+};
 
-const noScheme = 'There is no such scheme.';
-
-type Code = z.infer<typeof apiError>['error']['code'];
-type Answer = (user: TabUser, request: HttpRequest) => Promise<HttpResponseInit>;
-
-/** The tab's API. Every call carries a user's token, which alone decides what the user may see. */
-export function registerTabApi(ports: Ports, tabUser: TabUsers): void {
-  const on = (method: 'GET' | 'PUT') => (name: string, route: string, answer: Answer) => {
+/** Every call carries a user's token, which alone decides what the user may see. */
+export function registerTabApi(product: () => Promise<Product>): void {
+  for (const name of Object.keys(routes) as TabFunction[]) {
+    const [method, path] = routes[name];
     app.http(name, {
-      route: `api/${route}`,
+      route: `api/${path}`,
       methods: [method],
       authLevel: 'anonymous',
       handler: async (request) => {
-        const user = await tabUser(request.headers.get('authorization'));
-        return user === null ? refusal(401, 'unauthorised', 'Sign in through Teams.') : answer(user, request);
+        const [wired, { answerTab }] = await Promise.all([product(), import('./tab-answers.ts')]);
+        return answerTab(wired, name, request);
       },
     });
-  };
-  const get = on('GET');
-
-  get('me', 'me', async (user) => ok(await readMe(ports, user)));
-  get('my-pairing', 'me/pairing', async ({ id }) => ok(await readMyPairing(ports, id)));
-  get('my-history', 'me/history', async ({ id }) => ok(await readMyHistory(ports, id)));
-  get('schemes', 'schemes', async ({ id }) => ok(await readSchemes(ports, id)));
-  get(
-    'rounds',
-    'schemes/{scheme}/rounds',
-    asCoordinator(async (_, { params }) => found(await readRounds(ports, params.scheme ?? ''), noScheme)),
-  );
-  get(
-    'round',
-    'schemes/{scheme}/rounds/{round}',
-    asCoordinator(async (_, { params }) => {
-      const { data: round } = roundId.safeParse(params.round);
-      const detail = round === undefined ? null : await readRound(ports, params.scheme ?? '', round);
-      return found(detail, 'There is no such round.');
-    }),
-  );
-  get(
-    'settings',
-    'schemes/{scheme}/settings',
-    asCoordinator(async (_, { params }) => found(await readSettings(ports, params.scheme ?? ''), noScheme)),
-  );
-  on('PUT')(
-    'change-settings',
-    'schemes/{scheme}/settings',
-    asCoordinator(async ({ id }, request) => {
-      const text = await bodyText(request);
-      if (text === null) return refusal(413, 'bad-request', 'The body is longer than 256 kB.');
-      const { data, error } = settingsChange.safeParse(jsonIn(text));
-      if (error !== undefined) return refusal(400, 'bad-request', faultsIn(error));
-      const result = await changeScheme(ports, id, request.params.scheme ?? '', data);
-      if (result.kind === 'unknown-scheme') return refusal(404, 'not-found', noScheme);
-      return result.kind === 'changed' ? ok(result.stored) : conflict(result.stored);
-    }),
-  );
-}
-
-function asCoordinator(answer: Answer): Answer {
-  return async (user, request) =>
-    user.coordinator
-      ? answer(user, request)
-      : refusal(403, 'forbidden', 'This is for people with the coordinator role.');
-}
-
-/** Each fault of a body: where it is and what was expected. */
-function faultsIn({ issues }: z.ZodError): string {
-  return issues.map(({ path, message }) => `${['body', ...path].join('.')}: ${message}`).join('; ');
-}
-
-/** Written by hand: Azure Functions sends an empty body for `jsonBody: null`, and null is an answer of this API. */
-function ok(body: unknown): HttpResponseInit {
-  return { body: JSON.stringify(body), headers: { ...answerHeaders, 'Content-Type': 'application/json' } };
-}
-
-function found(body: unknown, otherwise: string): HttpResponseInit {
-  return body === null ? refusal(404, 'not-found', otherwise) : ok(body);
-}
-
-function refusal(status: number, code: Code, message: string): HttpResponseInit {
-  return { status, jsonBody: { error: { code, message } }, headers: answerHeaders };
-}
-
-function conflict(stored: SettingsConflict['standing']): HttpResponseInit {
-  const error = { code: 'conflict', message: 'Somebody else changed these settings meanwhile.' } as const;
-  const body: SettingsConflict = { error, standing: stored };
-  return { status: 409, jsonBody: body, headers: answerHeaders };
+  }
 }

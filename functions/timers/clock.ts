@@ -1,8 +1,13 @@
 import { app } from '@azure/functions';
-import { tick } from '../../core/clockwork/tick.ts';
-import type { Ports } from '../../core/ports/ports.ts';
+import type { Product } from '../compose.ts';
 
 /** Asks every quarter of an hour (UTC) what is due. A tick that is missed or doubled does no harm. */
-export function registerClock(ports: Ports): void {
-  app.timer('clock', { schedule: '0 */15 * * * *', handler: () => tick(ports) });
+export function registerClock(product: () => Promise<Product>): void {
+  app.timer('clock', {
+    schedule: '0 */15 * * * *',
+    handler: async () => {
+      const [{ ports }, { tick }] = await Promise.all([product(), import('../../core/clockwork/tick.ts')]);
+      await tick(ports);
+    },
+  });
 }

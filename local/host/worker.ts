@@ -24,18 +24,18 @@ async function start({ environment, storage, tokenUrl, seed }: WorkerSettings): 
     import('../../functions/log.ts'),
   ]);
   const config = readConfig(environment);
-  register(
-    compose(config, {
-      table: (name) => TableClient.fromConnectionString(storage, name, { allowInsecureConnection: true }),
-      queue: (name) => new QueueClient(storage, name),
-      blobs: new ContainerClient(storage, 'rounds'),
-      token: fetchTokens(tokenUrl, config.APP_ID),
-      log: jsonLog,
-      now: () => Date.now() + ahead,
-      ...(seed !== null && { seed: (scheme, round) => seedOf(seed, scheme, round) }),
-      lease: 2_000,
-    }),
-  );
+  const rounds = new ContainerClient(storage, 'rounds');
+  const product = compose(config, {
+    table: (name) => TableClient.fromConnectionString(storage, name, { allowInsecureConnection: true }),
+    queue: (name) => new QueueClient(storage, name),
+    blobs: () => rounds,
+    token: fetchTokens(tokenUrl, config.APP_ID),
+    log: jsonLog,
+    now: () => Date.now() + ahead,
+    ...(seed !== null && { seed: (scheme, round) => seedOf(seed, scheme, round) }),
+    lease: 2_000,
+  });
+  register(() => Promise.resolve(product));
 }
 
 answerHost(

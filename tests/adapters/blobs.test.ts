@@ -22,7 +22,7 @@ describe('Blob storage (Azurite)', () => {
       const view = Array.from({ length: 672 }, (_q, q) => ((q * 7 + n) % (50 + (n % 31)) < 4 ? '2' : '0'));
       return [`person-${n}`, { kind: 'read', view: view.join(''), hours }];
     });
-    await blobStorage(blobs, noLog).availability.putFirst(december, new Map(people));
+    await blobStorage(() => blobs, noLog).availability.putFirst(december, new Map(people));
     const blob = blobs.getBlockBlobClient('unmentoring/2026-12-14/availability.json.gz');
     const { contentLength = 0 } = await blob.getProperties();
     assert.ok(contentLength > 0 && contentLength < 100_000, `${contentLength} bytes`);
@@ -31,7 +31,10 @@ describe('Blob storage (Azurite)', () => {
   it('leaves out the entries of a plan and a week that cannot be read, and logs them', async () => {
     const { blobs } = await storageSpace(azurite());
     const logged: unknown[] = [];
-    const storage = blobStorage(blobs, (...line) => logged.push(line));
+    const storage = blobStorage(
+      () => blobs,
+      (...line) => logged.push(line),
+    );
     const upload = (name: string, text: string | Buffer) =>
       blobs.getBlockBlobClient(`unmentoring/2026-12-14/${name}`).upload(text, text.length);
     const alone = { id: 'ann', reason: 'alone' } as const;
@@ -66,7 +69,7 @@ describe('Blob storage (Azurite)', () => {
 
   it('fails on a missing container, rather than find no blob', async () => {
     const { plans, availability } = blobStorage(
-      new ContainerClient(azurite().connectionString, 'missing'),
+      () => new ContainerClient(azurite().connectionString, 'missing'),
       noLog,
     );
     await assert.rejects(plans.get(december));

@@ -32,7 +32,15 @@ describe('two instances of the product with one mailbox', () => {
           STORAGE_ACCOUNT: 'devstoreaccount1',
           GRAPH_URL: graph.url,
         }),
-        { table, queue, blobs, token: async () => 'app', log: () => undefined, now, wait: () => soon() },
+        {
+          table,
+          queue,
+          blobs: () => blobs,
+          token: async () => 'app',
+          log: () => undefined,
+          now,
+          wait: () => soon(),
+        },
       ).ports;
     instances = [instance(), instance()];
   });

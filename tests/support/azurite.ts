@@ -61,5 +61,5 @@ export function storageIn(
   { table, blobs }: Pick<StorageSpace, 'table' | 'blobs'>,
   log: Log = noLog,
 ): Storage {
-  return { ...tableStorage(table, log), ...blobStorage(blobs, log) };
+  return { ...tableStorage(table, log), ...blobStorage(() => blobs, log) };
 }

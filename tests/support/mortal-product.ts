@@ -210,6 +210,7 @@ function wire(
   const quickly = { retryDelayInMs: 1, maxRetryDelayInMs: 4 };
   const options = { userAgentOptions, retryOptions: { ...quickly, maxTries: 4 } };
   const queue = (queueName: string) => new QueueClient(ground.storage, queueName, options);
+  const rounds = new ContainerClient(ground.storage, space.blobs.containerName, options);
   const { ports } = compose(
     readConfig({
       TENANT_ID: tenant,
@@ -231,7 +232,7 @@ function wire(
           },
         ),
       queue: (queueName) => withSimulatedDelay(queue(space.queue(queueName).name), queue(later.name), now),
-      blobs: new ContainerClient(ground.storage, space.blobs.containerName, options),
+      blobs: () => rounds,
       token: async () => name,
       log: () => undefined,
       now,

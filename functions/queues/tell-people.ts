@@ -1,0 +1,9 @@
+import { queueNames, readWork } from '../../adapters/queues/work-queue.ts';
+import { tellPeople } from '../../core/telling/tell-people.ts';
+import type { Ports } from '../../core/ports/ports.ts';
+import { messageWork } from '../../core/records/work.ts';
+
+/** Sends messages of a round to people. */
+export async function carryOut(ports: Ports, message: unknown): Promise<void> {
+  await tellPeople(ports, readWork(queueNames.messages, messageWork, message));
+}
