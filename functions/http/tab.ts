@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { app, type HttpResponseInit } from '@azure/functions';
 import { fileHeaders } from './secure-headers.ts';
 
-/** The build puts the tab beside the functions. */
-const folder = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../../dist/tab' : '../tab');
+/** `npm run build` puts the tab beside the functions. */
+const folder = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../../dist/tab' : 'tab');
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -64,7 +66,7 @@ async function file(path: string, accepted: string): Promise<HttpResponseInit | 
         headers: { ...headers, 'Content-Encoding': encoding, 'Content-Length': `${body.length}` },
       };
   }
-  const body = await read(inside);
+  const body = (await read(inside)) ?? (await decompressed(inside));
   return body === null ? null : { body, headers: { ...headers, 'Content-Length': `${body.length}` } };
 }
 
@@ -74,6 +76,12 @@ function accepts(header: string, encoding: string): boolean {
     const [name, weight] = one.toLowerCase().split(';');
     return name?.trim() === encoding && !/^\s*q=0(\.0*)?\s*$/.test(weight ?? '');
   });
+}
+
+/** What is deployed holds text files compressed alone. */
+async function decompressed(path: string): Promise<Buffer | null> {
+  const body = await read(`${path}.gz`);
+  return body === null ? null : promisify(gunzip)(body);
 }
 
 /** Null when there is no such file. */

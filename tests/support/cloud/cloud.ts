@@ -22,7 +22,7 @@ const appId = '22222222-2222-4222-8222-222222222222';
 const managedIdentityClientId = '33333333-3333-4333-8333-333333333333';
 
 /** The function app as `npm run build` makes it. */
-const built = join(import.meta.dirname, '../../../dist/functions');
+const built = join(import.meta.dirname, '../../../dist/app');
 
 /** The neighbours as they are in the cloud: over TLS, and with no other key than access tokens. */
 export interface Cloud {

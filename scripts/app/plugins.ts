@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+const root = join(import.meta.dirname, '../..');
+
+/**
+ * Packages that are empty in the bundle, by those that import them, and what they are for. Loading them does nothing, and a call of one
+ * fails.
+ */
+const leftOut: readonly { readonly of: RegExp; readonly packages: Readonly<Record<string, string>> }[] = [
+  {
+    of: /node_modules\/(botbuilder|botframework)/,
+    packages: {
+      '@azure/identity': 'tokens by a managed identity: the bot is given its tokens',
+      '@azure/msal-node': 'tokens by secret or certificate: the bot is given its tokens',
+      axios: 'calls of other bots (skills)',
+      'botframework-streaming': 'activities over WebSockets and named pipes: ours come by HTTP',
+      'cross-fetch': 'calls of the Bot Framework Emulator',
+      'https-proxy-agent': 'keys of signatures by way of a proxy',
+    },
+  },
+  {
+    of: /node_modules\/@azure\/msal-node\//,
+    packages: { jsonwebtoken: 'assertions signed with a certificate: the app has none' },
+  },
+];
+
+/** botbuilder's classes extend this one while they are loaded. */
+const nothing = 'exports.RequestHandler = class {};';
+
+/** Leaves out what the app asks of no package. */
+export const leaveOut: Plugin = {
+  name: 'leave out',
+  setup(building) {
+    building.onResolve({ filter: /^[@a-z]/ }, ({ path, importer }) =>
+      leftOut.some(({ of, packages }) => of.test(importer) && path in packages)
+        ? { path, namespace: 'left-out' }
+        : undefined,
+    );
+    building.onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: nothing }));
+  },
+};
+
+/** All that the bot imports of botbuilder. The other modules are for transcripts, skills, speech and SharePoint. */
+const usedOfBotbuilder = `
+  export { CloudAdapter } from 'botbuilder/lib/cloudAdapter.js';
+  export { CardFactory, ConfigurationBotFrameworkAuthentication } from 'botbuilder-core';
+`;
+
+/** Gives botbuilder what the app or Node has already, and takes of it what the bot uses. */
+export const slimBotbuilder: Plugin = {
+  name: 'slim botbuilder',
+  setup(building) {
+    building.onResolve({ filter: /^botbuilder$/ }, ({ path }) => ({ path, namespace: 'used' }));
+    building.onLoad({ filter: /./, namespace: 'used' }, () => ({
+      contents: usedOfBotbuilder,
+      resolveDir: root,
+    }));
+    // Each of its packages brings a zod 3 of its own. zod 4 has the interface of zod 3 in it.
+    building.onResolve({ filter: /^zod$/ }, ({ importer, kind }) =>
+      /node_modules\/(botbuilder|botframework)/.test(importer)
+        ? building.resolve('zod/v3', { resolveDir: root, kind })
+        : undefined,
+    );
+    building.onResolve({ filter: /^node-fetch$/ }, ({ path }) => ({ path, namespace: 'fetch' }));
+    building.onLoad({ filter: /./, namespace: 'fetch' }, () => ({ contents: 'module.exports = fetch;' }));
+  },
+};
+
+/**
+ * An import of one of Node's own modules reads each of its properties, and so loads Node's whole HTTP client and opens the standard
+ * streams. This reads only what is used, when it is used.
+ */
+export const builtins: Plugin = {
+  name: "Node's own modules",
+  setup(building) {
+    building.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
+    building.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule('${path}');`,
+    }));
+  },
+};

@@ -1,0 +1,227 @@
+// The function app as it is deployed: what `npm run build` has put into dist/app.zip.
+import { strict as assert } from 'node:assert';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { unzipSync } from 'fflate';
+import { bundle } from '../scripts/app/bundle.ts';
+import { appFiles } from '../scripts/app/files.ts';
+import { zip } from '../scripts/zip.ts';
+import { useFolder } from './support/folder.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** The settings of a function app, as the infrastructure makes them. */
+const settings = {
+  TENANT_ID: '11111111-1111-4111-8111-111111111111',
+  APP_ID: '22222222-2222-4222-8222-222222222222',
+  MANAGED_IDENTITY_CLIENT_ID: '33333333-3333-4333-8333-333333333333',
+  ORGANISER_MAILBOXES: 'unmentoring@council.example',
+  STORAGE_ACCOUNT: 'unmentoring',
+};
+
+describe('the deployed app', () => {
+  const folder = useFolder();
+  let zipped: Uint8Array;
+  let files: Readonly<Record<string, Uint8Array>>;
+  let metafile: Metafile;
+  before(async () => {
+    zipped = readFileSync(join(root, 'dist/app.zip'));
+    files = unzipSync(zipped);
+    ({ metafile } = await bundle('functions/main.ts'));
+  });
+
+  /**
+   * Unzips the app into a folder of its own, and loads it in a fresh process as the worker of Azure Functions does.
+   * @param then code that runs after that; it may use `invoke` and `registeredFunctions`
+   * @returns what it prints
+   */
+  function load(environment: Record<string, string>, then: string): string {
+    for (const [path, content] of Object.entries(files)) folder.write(`app/${path}`, Buffer.from(content));
+    const core = join(root, 'local/host/functions-core.ts');
+    const script = `
+      import { registerHooks } from 'node:module';
+      const core = ${JSON.stringify(`file://${core}`)};
+      registerHooks({ resolve: (specifier, context, next) =>
+        specifier === '@azure/functions-core' ? { url: core, shortCircuit: true } : next(specifier, context) });
+      const { main } = (await import('./package.json', { with: { type: 'json' } })).default;
+      await import('./' + main);
+      const { invoke, registeredFunctions } = await import(core);
+      ${then}
+      process.exit();
+    `;
+    return execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: folder.at('app'),
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH ?? '', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+
+  /** The answer of an HTTP function: its status, its headers and its body as text. */
+  function answer(
+    name: string,
+    request: object,
+  ): { status: string; headers: Record<string, string>; body: string } {
+    const printed = load(
+      settings,
+      `const { http } = await invoke(${JSON.stringify(name)}, '1', { http: ${JSON.stringify({ url: 'https://unmentoring.example/', ...request })} });
+      const body = http.body.string ?? Buffer.from(http.body.bytes).toString();
+      console.log(JSON.stringify({ status: http.statusCode, headers: http.headers, body }));`,
+    );
+    // The app's log comes before it.
+    return JSON.parse(printed.trim().split('\n').at(-1) ?? '') as ReturnType<typeof answer>;
+  }
+
+  it('is the same bytes when it is built again', async () => {
+    assert.ok(
+      Buffer.from(zip(await appFiles())).equals(zipped),
+      'dist/app.zip is of other code: run `npm run build` first',
+    );
+  });
+
+  it('holds its settings, code and the tab, and no source', () => {
+    const strange = Object.keys(files).filter(
+      (path) => !/^(host\.json|package\.json|(main|parts\/[\w-]+)\.js|tab\/(assets\/)?[\w.-]+)$/.test(path),
+    );
+    assert.deepEqual(strange, []);
+    assert.ok('tab/index.html.br' in files);
+    const mapped = Object.entries(files).filter(([, content]) =>
+      Buffer.from(content).includes('sourceMappingURL'),
+    );
+    assert.deepEqual(mapped, []);
+  });
+
+  it('is smaller than three megabytes', () => {
+    const bytes = Object.values(files).reduce((sum, content) => sum + content.length, 0);
+    assert.ok(bytes < 3_000_000, `${bytes} bytes`);
+  });
+
+  it('contains nothing of local/, tests/ or the development tools', () => {
+    const inputs = Object.keys(metafile.inputs);
+    assert.ok(inputs.includes('functions/main.ts'));
+    const strangers = inputs.filter((file) =>
+      /^(local|tests|bench|scripts|fuzz)\/|node_modules\/(hono|@hono|azurite|commander|sinon|fflate)\//.test(
+        file,
+      ),
+    );
+    assert.deepEqual(strangers, []);
+  });
+
+  it('contains no address of the local product, and no secret of the storage emulator', () => {
+    const text = Object.values(files)
+      .map((content) => Buffer.from(content).toString())
+      .join('\n');
+    for (const word of ['/local/token', '/local/clock', '/local/identity', 'organiser.example']) {
+      assert.ok(!text.includes(word), `the app says ${word}`);
+    }
+  });
+
+  it('loads nothing of core, of storage, Graph or the bot to register its functions', () => {
+    assert.deepEqual(roomsAndPackages(metafile, loadedBy(metafile, 'functions/main.ts')), [
+      '@azure/functions',
+      '@azure/functions-extensions-base',
+      'cookie',
+      'functions',
+      'zod',
+    ]);
+  });
+
+  it('loads botbuilder for messages alone', () => {
+    const parts = Object.values(metafile.outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
+    const withBotbuilder = parts.filter((part) =>
+      roomsAndPackages(metafile, loadedBy(metafile, part)).includes('botbuilder'),
+    );
+    assert.deepEqual(withBotbuilder, ['bot/bot.ts']);
+  });
+
+  it('loads the client of blobs for blobs alone, and that of queues for queues', () => {
+    const needed = [
+      'functions/main.ts',
+      'functions/compose.ts',
+      'functions/cloud.ts',
+      'functions/http/tab-answers.ts',
+    ];
+    const forMe = needed.flatMap((part) => roomsAndPackages(metafile, loadedBy(metafile, part)));
+    assert.ok(forMe.includes('@azure/data-tables'));
+    assert.ok(!forMe.includes('@azure/storage-blob') && !forMe.includes('@azure/storage-queue'));
+  });
+
+  it('registers every function when it is loaded with the settings of a function app', () => {
+    const printed = load(
+      settings,
+      `console.log(registeredFunctions().map(({ name, bindings }) =>
+        name + ' ' + Object.values(bindings).map(({ type, route, queueName, schedule }) =>
+          [type, route ?? queueName ?? schedule ?? ''].join(' ').trim()).filter((b) => b.includes('Trigger')).join()).join('\\n'));`,
+    );
+    assert.deepEqual(printed.trim().split('\n'), [
+      'messages httpTrigger api/messages',
+      'me httpTrigger api/me',
+      'my-pairing httpTrigger api/me/pairing',
+      'my-history httpTrigger api/me/history',
+      'schemes httpTrigger api/schemes',
+      'rounds httpTrigger api/schemes/{scheme}/rounds',
+      'round httpTrigger api/schemes/{scheme}/rounds/{round}',
+      'settings httpTrigger api/schemes/{scheme}/settings',
+      'change-settings httpTrigger api/schemes/{scheme}/settings',
+      'tab httpTrigger tab/{*path}',
+      'clock timerTrigger 0 */15 * * * *',
+      'do-step queueTrigger steps',
+      'book-pairings queueTrigger bookings',
+      'tell-people queueTrigger messages',
+    ]);
+  });
+
+  it('refuses to start with a setting missing, and names it', () => {
+    assert.throws(() => load({ ...settings, APP_ID: '' }, ''), /APP_ID: expected a GUID/);
+  });
+
+  it('answers the tab’s API with 401 to a token that is none', () => {
+    const { status, body } = answer('me', { method: 'GET', headers: { authorization: 'Bearer none' } });
+    assert.deepEqual(
+      [status, JSON.parse(body)],
+      ['401', { error: { code: 'unauthorised', message: 'Sign in through Teams.' } }],
+    );
+  });
+
+  it('answers a message with 401 that the channel did not sign', () => {
+    const headers = { authorization: 'Bearer none' };
+    const { status, body } = answer('messages', { method: 'POST', headers, body: { string: '{}' } });
+    assert.deepEqual(
+      [status, body],
+      ['401', '{"error":{"message":"The request is not signed for this bot."}}'],
+    );
+  });
+
+  it('serves the tab compressed, and as it is to a client that takes nothing compressed', () => {
+    const compressed = answer('tab', { method: 'GET', headers: { 'accept-encoding': 'gzip, br' } });
+    assert.equal(compressed.headers['content-encoding'], 'br');
+    const plain = answer('tab', { method: 'GET', headers: {} });
+    assert.equal(plain.headers['content-encoding'], undefined);
+    assert.match(plain.body, /<!doctype html>/i);
+  });
+});
+
+/** The outputs that are loaded with a source file: its own, and all that it imports statically. */
+function loadedBy({ outputs }: Metafile, source: string): readonly string[] {
+  const first = Object.keys(outputs).find((output) => outputs[output]?.entryPoint === source);
+  assert.ok(first !== undefined, `${source} is no entry point of the bundle`);
+  const loaded = new Set([first]);
+  // The set grows while it is walked.
+  for (const output of loaded) {
+    for (const { path, kind } of outputs[output]?.imports ?? []) {
+      if (kind === 'import-statement' && path in outputs) loaded.add(path);
+    }
+  }
+  return [...loaded];
+}
+
+/** The rooms of the repository and the packages that outputs hold something of, sorted. */
+function roomsAndPackages({ outputs }: Metafile, of: readonly string[]): readonly string[] {
+  const inputs = of.flatMap((output) => Object.keys(outputs[output]?.inputs ?? {}));
+  const names = inputs
+    .filter((input) => !/^(builtin|fetch|left-out|used):/.test(input))
+    .map((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? input.split('/')[0] ?? '');
+  return [...new Set(names)].sort();
+}
