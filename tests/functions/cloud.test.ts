@@ -31,7 +31,10 @@ describe('the function app as it is deployed', () => {
     cloud = await startCloud(folder, staff, '2026-12-07T08:00:00Z');
   });
   afterEach(async function () {
-    if (this.currentTest?.isFailed()) console.error(await appLog());
+    const log = await appLog();
+    if (this.currentTest?.isFailed()) console.error(log);
+    // How every access token begins.
+    assert.doesNotMatch(log, /\beyJ/);
   });
   const appLog = () => readFile(folder.at('app.log'), 'utf8');
 
