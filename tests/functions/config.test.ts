@@ -76,8 +76,16 @@ describe('readConfig', () => {
     ['QUEUES_URL', '', 'expected a URL that begins with https://'],
     // A client of Azure storage sends no token without TLS.
     ['BLOBS_URL', 'http://127.0.0.1:10000', 'expected a URL that begins with https://'],
-    ['AUTHORITY_URL', 'http://login.microsoftonline.com', 'expected a URL that begins with https://'],
-    ['AUTHORITY_URL', 'https://login.microsoftonline.com/contoso.example', 'expected a URL without a path'],
+    [
+      'AUTHORITY_URL',
+      'http://login.microsoftonline.com',
+      'expected a URL that begins with https://, without a path',
+    ],
+    [
+      'AUTHORITY_URL',
+      'https://login.microsoftonline.com/contoso.example',
+      'expected a URL that begins with https://, without a path',
+    ],
     ['EXCHANGE_RESOURCE', 'AzureADTokenExchange', 'expected a URL'],
     ['GRAPH_URL', 'graph', 'expected a URL'],
     ['TOKEN_KEYS_URL', '', 'expected a URL'],
@@ -93,9 +101,9 @@ describe('readConfig', () => {
   it('names every fault at once', () => {
     assert.throws(() => readConfig({ STORAGE_ACCOUNT: 'X' }), {
       message:
-        'The settings of this function app are not usable. TENANT_ID is not set; APP_ID is not set; ' +
-        'MANAGED_IDENTITY_CLIENT_ID is not set; ORGANISER_MAILBOXES is not set; ' +
-        'STORAGE_ACCOUNT: expected the name of a storage account.',
+        'The settings of this function app are not usable. TENANT_ID is not set; ' +
+        'STORAGE_ACCOUNT: expected the name of a storage account; APP_ID is not set; ' +
+        'MANAGED_IDENTITY_CLIENT_ID is not set; ORGANISER_MAILBOXES is not set.',
     });
   });
 });
