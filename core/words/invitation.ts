@@ -1,4 +1,5 @@
 import type { PairingRecord } from '../records/pairing.ts';
+import { escapeHtml } from './escape-html.ts';
 import { listText } from './when.ts';
 import { wordsFor } from './languages.ts';
 import type { Words } from './en/words.ts';
@@ -103,13 +104,4 @@ function paragraph(text: string): string {
 
 function list(items: readonly string[]): string {
   return `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -1,0 +1,169 @@
+import type { PageText, PageWords } from '../en/page-words.ts';
+
+const home: PageText = {
+  title: 'Ein Kaffee mit jemandem, den das Los bestimmt',
+  heading: 'Lernen Sie jemanden kennen, dem Sie sonst nicht begegnen',
+  lead: 'UnMentoring ist eine App in Microsoft Teams. Einmal im Monat bringt das Los Sie mit jemandem aus dem Kollegium zusammen: 30 bis 60 Minuten bei einem Lieblingsgetränk, aus der Ferne und ohne Tagesordnung.',
+  sections: [
+    {
+      heading: 'So geht es',
+      steps: [
+        'Schreiben Sie einmal „mitmachen“ in den Chat mit dem Bot. Niemand nimmt teil, der es nicht wollte.',
+        'Einmal im Monat werden alle ausgelost, die mitmachen: Sie treffen jemand Neues, solange es jemand Neues gibt.',
+        'UnMentoring findet eine Zeit, die in beiden Kalendern frei ist, und verschickt eine Outlook-Einladung mit Teams-Link. In manchen Programmen wählen Sie die Zeit selbst.',
+        'Etwas kam dazwischen? Sagen Sie ab, dann sucht es eine andere Zeit. Mit „pause“ setzen Sie aus, mit „abmelden“ hören Sie auf.',
+      ],
+    },
+    {
+      heading: 'So machen Sie mit',
+      text: [
+        'Öffnen Sie in Teams „Apps“, wählen Sie „Für Ihre Organisation erstellt“ und fügen Sie UnMentoring hinzu. Schreiben Sie dann „mitmachen“ in den Chat.',
+        'Sie brauchen ein Arbeitskonto dieser Organisation. Gäste können nicht mitmachen, denn ihre Kalender lassen sich nicht lesen.',
+      ],
+    },
+  ],
+};
+
+const privacy: PageText = {
+  title: 'Datenschutz',
+  heading: 'Ihre Daten in UnMentoring',
+  lead: 'UnMentoring muss wissen, wer mitmacht und wer wann frei ist. Hier steht, was es liest, was es wie lange behält, wer das sieht und wie Sie es löschen lassen.',
+  sections: [
+    {
+      heading: 'Was es liest',
+      list: [
+        'Das Verzeichnis: Name, Mailadresse, Abteilung, Büro, Vorgesetzte, Sprache und ob das Konto aktiviert und kein Gastkonto ist. Um die zu finden, die mitmachen, blättert es manchmal durch das ganze Verzeichnis; über alle anderen behält es nichts.',
+        'Ihren Kalender, wann immer eine Zeit gesucht wird: wann Sie frei, beschäftigt, mit Vorbehalt gebucht oder abwesend sind, und Ihre Arbeitszeiten. Nie, worum es bei einem Termin geht, wo er ist oder mit wem.',
+        'Die Antworten auf seine eigenen Einladungen: zugesagt, abgesagt, andere Zeit vorgeschlagen.',
+        'Ihren Chat mit dem Bot: Was Sie dort schreiben, wird gelesen, um Ihnen zu antworten; der Wortlaut wird nicht behalten. Wurde das Senden einer Nachricht unterbrochen, werden die neuesten Nachrichten dieses Chats abgerufen, um die des Bots zu suchen.',
+      ],
+    },
+    {
+      heading: 'Was es behält, bis es gelöscht wird',
+      list: [
+        'Sobald Sie die App hinzufügen: Name, Mailadresse, Abteilung, Büro, Sprache und Zeitzone, wie Ihr Chat mit dem Bot zu erreichen ist und ob er es ist. All das steht an einer Stelle; alles andere nennt Sie mit einer Kennung aus dem Verzeichnis.',
+        'Sobald Sie mitmachen: ob Sie dabei sind, Pause machen oder sich abgemeldet haben, und seit wann; Ihre Wünsche zu Tageszeit und Dauer; Ihre letzten Befehle.',
+        'Wem Sie in welcher Runde zugelost wurden, ob es zu einem Treffen kam und wie viel davon in unbequemen Stunden lag.',
+        'Von jeder Runde: Ihr Treffen und Ihre Antworten darauf, einige Zeiten, die allen darin passten, zwei Abteilungen, falls es sie als erstes verband, oder warum es keines gab; und welche Nachrichten Sie wann erhielten.',
+      ],
+      text: [
+        'Nichts davon wird gelöscht, nur weil Zeit vergeht oder weil Sie sich abmelden: So treffen Sie nicht dieselben Menschen wieder, wenn Sie zurückkommen. Wer die App entfernt, bekommt keine Nachrichten mehr und wird nicht mehr ausgelost; auch das löscht nichts.',
+      ],
+    },
+    {
+      heading: 'Was anders aufbewahrt wird',
+      list: [
+        'Wann Sie in der Woche der Gespräche frei oder beschäftigt sind, und Ihre Arbeitszeiten: gelöscht, sobald die Runde geplant ist, meist nach Minuten, spätestens, wenn sie abgeschlossen ist.',
+        'Technische Protokolle: Kennungen und Codes, nie ein Name, eine Adresse oder etwas, das Sie geschrieben haben. So lange, wie Ihre Organisation ihre Protokolle aufbewahrt.',
+        'Die Termine in Outlook mit Namen und Adressen der Eingeladenen, und die Nachrichten im Teams-Chat: so lange, wie Ihre Organisation Mails und Chats aufbewahrt.',
+      ],
+    },
+    {
+      heading: 'Wer es sieht',
+      list: [
+        'Wen Sie treffen, sieht Ihren Namen, Ihre Abteilung und Ihr Büro, wie spät es beim Treffen für Sie ist, und Ihre Antwort darauf. Die Outlook-Einladung zeigt auch Ihre Mailadresse. Sagen Sie ab oder fallen Sie aus, erfahren die anderen das mit Ihrem Namen.',
+        'Koordinatorinnen und Koordinatoren, die Ihre Organisation bestimmt, sehen von jeder Runde, wer wen wann trifft, die Antworten, wer warum kein Treffen hat, und ob Nachrichten ankamen. Sie sehen weder Kalender noch Wünsche.',
+        'Wer Azure und Microsoft 365 Ihrer Organisation verwaltet, kann den Speicher und die Dienstpostfächer öffnen.',
+        'Sonst niemand. Es läuft in der eigenen Microsoft-Cloud Ihrer Organisation; nichts wird verkauft, für Werbung genutzt oder an Dritte gegeben. Diese Seiten setzen keine Cookies und zählen keine Besuche.',
+      ],
+    },
+    {
+      heading: 'Welche Berechtigungen von Microsoft Graph es hat, und wozu',
+      list: [
+        'User.Read.All: die oben genannten Angaben aus dem Verzeichnis.',
+        'Calendars.ReadBasic.All: freie und belegte Zeiten und Arbeitszeiten derer, die mitmachen.',
+        'Calendars.ReadWrite: Einladungen senden, verlegen und absagen, und die Antworten lesen. Nur in den Dienstpostfächern, die einladen, nicht in Ihrem.',
+        'Chat.Read.WhereInstalled: die eigene Nachricht des Bots suchen, damit niemand etwas zweimal erfährt.',
+      ],
+    },
+    {
+      heading: 'Wie Sie es löschen lassen',
+      text: [
+        'Einen Befehl dafür gibt es noch nicht. Bitte wenden Sie sich an uns; wir löschen dann von Hand, was über Sie gespeichert ist. Schreiben Sie dem Bot vorher „abmelden“ und entfernen Sie die App, damit nichts Neues hinzukommt. In früheren Runden und im Verlauf derer, die Sie getroffen haben, bleiben Sie als Kennung aus dem Verzeichnis.',
+        'Sie können auch fragen, was über Sie gespeichert ist. Name, Abteilung und Büro kommen aus dem Verzeichnis: Was dort berichtigt wird, ist es ab der nächsten Runde auch hier.',
+      ],
+      contact: true,
+    },
+  ],
+};
+
+const terms: PageText = {
+  title: 'Nutzungsbedingungen',
+  heading: 'Nutzungsbedingungen',
+  lead: 'Sie sind kurz, denn es gibt wenig zu vereinbaren.',
+  sections: [
+    {
+      heading: 'Mitmachen',
+      list: [
+        'Es ist freiwillig. Niemand kann Sie anmelden, und Sie können jederzeit ohne Grund Pause machen oder aufhören.',
+        'Sie brauchen ein aktiviertes Arbeitskonto dieser Organisation. Gäste können nicht mitmachen.',
+        'Machen Sie mit, liest UnMentoring, wann Sie frei sind, und schickt Ihnen Einladungen. Halten Sie eine Zeit ein, die passt, oder sagen Sie rechtzeitig ab.',
+      ],
+    },
+    {
+      heading: 'Miteinander',
+      list: [
+        'Die Regeln des Umgangs bei Ihrer Arbeit gelten auch hier. Was Ihnen jemand anvertraut, bleibt unter Ihnen.',
+        'Schreiben Sie dem Bot nur, was Sie von ihm brauchen; für Vertrauliches ist er nicht da.',
+      ],
+    },
+    {
+      heading: 'Was Sie erwarten können',
+      list: [
+        'UnMentoring tut sein Bestes, um jeden Monat jemanden und eine Zeit für Sie zu finden, und verspricht beides nicht. Gelingt es nicht, sagt es, warum.',
+        'Es kann geändert oder eingestellt werden. Ändern sich diese Bedingungen, ändern sie sich auf dieser Seite.',
+      ],
+    },
+  ],
+};
+
+const support: PageText = {
+  title: 'Hilfe',
+  heading: 'Hilfe zu UnMentoring',
+  lead: 'Das meiste klärt sich im Chat: Schreiben Sie dem Bot in Teams „hilfe“.',
+  sections: [
+    {
+      heading: 'Sie haben diesen Monat kein Treffen',
+      text: [
+        'Der Bot sagt Ihnen, warum. Meist war keine Zeit bei beiden frei: Halten Sie in der Woche der Gespräche eine halbe Stunde frei und prüfen Sie die Arbeitszeiten in Ihren Outlook-Einstellungen.',
+      ],
+    },
+    {
+      heading: 'Die Zeit passt Ihnen nicht',
+      text: [
+        'Schreiben Sie dem Bot „andere Zeit“, oder lehnen Sie die Einladung in Outlook ab. Er sucht eine andere Zeit, und niemand wartet auf Sie.',
+      ],
+    },
+    {
+      heading: 'Sie möchten Pause machen oder aufhören',
+      text: [
+        'Schreiben Sie „pause“, „pause bis 14. Januar“ oder „abmelden“. Mit „mitmachen“ kommen Sie zurück.',
+      ],
+    },
+    {
+      heading: 'Der Bot sagt nichts',
+      text: [
+        'Haben Sie die App entfernt oder blockiert, bekommen Sie keine Nachrichten und werden nicht ausgelost. Fügen Sie sie wieder hinzu: in Teams unter „Apps“, „Für Ihre Organisation erstellt“.',
+      ],
+    },
+    {
+      heading: 'Die Registerkarte meldet Sie nicht an',
+      text: ['Versuchen Sie es noch einmal. Hilft das nicht, melden Sie sich in Teams ab und wieder an.'],
+    },
+    {
+      heading: 'Etwas anderes',
+      text: ['Schreiben Sie uns: was Sie getan haben, was geschah und wann ungefähr.'],
+      contact: true,
+    },
+  ],
+};
+
+export const dePages: PageWords = {
+  language: 'de',
+  autonym: 'Deutsch',
+  skip: 'Zum Inhalt springen',
+  menu: 'Seiten',
+  otherLanguages: 'Andere Sprachen',
+  runBy: (organisation) => `UnMentoring wird betrieben von: ${organisation}.`,
+  pages: { home, privacy, terms, support },
+};

@@ -1,0 +1,167 @@
+import type { PageText, PageWords } from './page-words.ts';
+
+const home: PageText = {
+  title: 'A coffee with a random colleague',
+  heading: 'Meet a colleague you would not meet otherwise',
+  lead: 'UnMentoring is an app in Microsoft Teams. Once a month it brings you together at random with a colleague: 30 to 60 minutes over a favourite drink, remotely and with no agenda.',
+  sections: [
+    {
+      heading: 'How it works',
+      steps: [
+        'Write “join” once, in the chat with the bot. Nobody takes part who did not ask to.',
+        'Once a month everyone who joined is paired at random, with somebody new as long as there is somebody new.',
+        'UnMentoring finds a time that is free in both calendars and sends an Outlook invitation with a Teams link. In some programmes you choose the time yourselves.',
+        'Something came up? Decline, and it looks for another time. Write “pause” to take a break, “leave” to stop.',
+      ],
+    },
+    {
+      heading: 'How to join',
+      text: [
+        'In Teams, open Apps, choose “Built for your org” and add UnMentoring. Then write “join” in its chat.',
+        'You need a work account of this organisation. Guests cannot take part, because their calendars cannot be read.',
+      ],
+    },
+  ],
+};
+
+const privacy: PageText = {
+  title: 'Privacy',
+  heading: 'Your data in UnMentoring',
+  lead: 'UnMentoring needs to know who takes part, and when they are free. Here is what it reads, what it keeps and for how long, who sees it, and how to have it erased.',
+  sections: [
+    {
+      heading: 'What it reads',
+      list: [
+        'The directory: name, mail address, department, office, manager, language, and whether the account is enabled and not a guest’s. To find those who take part, it may leaf through the whole directory; it keeps nothing about anybody else.',
+        'Your calendar, whenever a time is sought: when you are free, busy, tentatively busy or away, and your working hours. Never what an appointment is about, where it is, or with whom.',
+        'The answers to its own invitations: accepted, declined, another time proposed.',
+        'Your chat with the bot: what you write there is read to answer you; the words are not kept. If sending a message was interrupted, the newest messages of this chat are fetched to look for the bot’s own.',
+      ],
+    },
+    {
+      heading: 'What it keeps until it is erased',
+      list: [
+        'From the moment you add the app: your name, mail address, department, office, language and time zone, how to reach your chat with the bot, and whether it can. All of this is in one place; everything else names you by an id from the directory.',
+        'Once you join: whether you take part, pause or have left, and since when; your wishes for time and length; your last few commands.',
+        'Whom you were paired with in which round, whether it came to a meeting, and how much of it lay at uncomfortable hours.',
+        'Of each round: your meeting and your answers to it, a few times that suited everybody in it, two departments if it was the first to link them, or why there was none; and which messages you were sent, and when.',
+      ],
+      text: [
+        'None of it is deleted just because time passes or because you leave: it keeps you from meeting the same people again when you come back. Removing the app stops messages and pairings, and deletes nothing either.',
+      ],
+    },
+    {
+      heading: 'What is kept for another time',
+      list: [
+        'When you are free or busy in the meeting week, and your working hours: deleted as soon as the round is planned, usually within minutes, at the latest when it is closed.',
+        'Technical logs: ids and codes, never a name, an address or anything you wrote. As long as your organisation keeps its logs.',
+        'The Outlook events, with the names and addresses of those invited, and the messages in the Teams chat: as long as your organisation keeps mail and chats.',
+      ],
+    },
+    {
+      heading: 'Who sees it',
+      list: [
+        'The colleagues you are paired with see your name, department and office, what time the meeting is for you, and your answer to it. The Outlook invitation also shows them your mail address. If you decline or drop out, they are told by name.',
+        'Coordinators, whom your organisation appoints, see for each round who is paired with whom and when, the answers, who has no meeting and why, and whether messages arrived. They see neither calendars nor wishes.',
+        'Administrators of your organisation’s Azure and Microsoft 365 can open the storage and the service mailboxes.',
+        'Nobody else. It runs in your organisation’s own Microsoft cloud; nothing is sold, used for advertising or given to third parties. These pages set no cookies and count no visitors.',
+      ],
+    },
+    {
+      heading: 'Which permissions of Microsoft Graph it has, and why',
+      list: [
+        'User.Read.All: the facts from the directory named above.',
+        'Calendars.ReadBasic.All: free and busy times and working hours of those who take part.',
+        'Calendars.ReadWrite: sending, moving and cancelling invitations, and reading the answers. Only in the service mailboxes that invite, not in yours.',
+        'Chat.Read.WhereInstalled: looking for the bot’s own message, so that nobody is told twice.',
+      ],
+    },
+    {
+      heading: 'How to have it erased',
+      text: [
+        'There is no command for this yet, so please ask us; we then delete by hand what is kept about you. Before that, write “leave” to the bot and remove the app, so that nothing new is added. In past rounds, and in the histories of the people you met, you remain as an id from the directory.',
+        'You may also ask what is kept about you. Name, department and office come from the directory: what is corrected there is corrected here from the next round on.',
+      ],
+      contact: true,
+    },
+  ],
+};
+
+const terms: PageText = {
+  title: 'Terms of use',
+  heading: 'Terms of use',
+  lead: 'They are short, because there is little to agree on.',
+  sections: [
+    {
+      heading: 'Taking part',
+      list: [
+        'It is voluntary. Nobody can sign you up, and you can pause or leave at any time, without a reason.',
+        'You need an enabled work account of this organisation. Guests cannot take part.',
+        'If you join, UnMentoring reads when you are free and sends you invitations. Keep a time that suits, or decline in good time.',
+      ],
+    },
+    {
+      heading: 'With one another',
+      list: [
+        'The rules of conduct at your work hold here too. What somebody tells you in confidence stays between you.',
+        'Write to the bot only what you need from it; it is not a place for confidential matters.',
+      ],
+    },
+    {
+      heading: 'What you can expect',
+      list: [
+        'UnMentoring does its best to find you a partner and a time each month, and promises neither. When there is none, it says why.',
+        'It can be changed or stopped. When these terms change, they change on this page.',
+      ],
+    },
+  ],
+};
+
+const support: PageText = {
+  title: 'Support',
+  heading: 'Help with UnMentoring',
+  lead: 'Most things are settled in the chat: write “help” to the bot in Teams.',
+  sections: [
+    {
+      heading: 'You have no meeting this month',
+      text: [
+        'The bot tells you why. Most often no time was free for both: keep half an hour free in the meeting week, and check the working hours in your Outlook settings.',
+      ],
+    },
+    {
+      heading: 'The time does not suit you',
+      text: [
+        'Write “another time” to the bot, or decline the invitation in Outlook. It looks for another time, and nobody waits for you.',
+      ],
+    },
+    {
+      heading: 'You would like a break, or to stop',
+      text: ['Write “pause”, “pause until 14 January” or “leave”. To come back, write “join”.'],
+    },
+    {
+      heading: 'The bot says nothing',
+      text: [
+        'If you removed or blocked the app, you get no messages and are not paired. Add it again: in Teams, under Apps, “Built for your org”.',
+      ],
+    },
+    {
+      heading: 'The tab does not sign you in',
+      text: ['Try again. If that does not help, sign out of Teams and in again.'],
+    },
+    {
+      heading: 'Something else',
+      text: ['Write to us. Say what you did, what happened, and roughly when.'],
+      contact: true,
+    },
+  ],
+};
+
+export const enPages: PageWords = {
+  language: 'en',
+  autonym: 'English',
+  skip: 'Skip to the content',
+  menu: 'Pages',
+  otherLanguages: 'Other languages',
+  runBy: (organisation) => `UnMentoring is run by ${organisation}.`,
+  pages: { home, privacy, terms, support },
+};
