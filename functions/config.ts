@@ -20,6 +20,10 @@ export interface Config {
   readonly AUTHORITY_URL: string;
   /** The resource of the managed identity's token that the app registration trusts. */
   readonly EXCHANGE_RESOURCE: string;
+  /** Where people ask for help, and to have their data erased: a mail address or an https URL. The product's pages show it. */
+  readonly SUPPORT_CONTACT: string;
+  /** Who runs the product, as its pages name them. */
+  readonly ORGANISATION_NAME?: string | undefined;
   /** Where Microsoft Graph is, and the resource that tokens for it are meant for. */
   readonly GRAPH_URL: string;
   readonly GRAPH_RESOURCE: string;
@@ -68,6 +72,11 @@ const mails: Kind<readonly string[]> = {
     return items.includes('') ? null : items;
   },
 };
+const contact: Kind<string> = {
+  expected: 'a mail address or an https URL',
+  read: (text) => (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(text) ? text : secureUrl.read(text)),
+};
+const name: Kind<string> = { expected: 'a name', read: (text) => text.trim() || null };
 
 /**
  * Reads the settings.
@@ -75,11 +84,11 @@ const mails: Kind<readonly string[]> = {
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const faults: string[] = [];
-  const read = <T>(name: keyof Config, { expected, read }: Kind<T>, standard: T | null = null): T => {
-    const text = environment[name];
+  const read = <T>(setting: keyof Config, { expected, read }: Kind<T>, standard: T | null = null): T => {
+    const text = environment[setting];
     const value = text === undefined ? standard : read(text);
     if (value === null)
-      faults.push(text === undefined ? `${name} is not set` : `${name}: expected ${expected}`);
+      faults.push(text === undefined ? `${setting} is not set` : `${setting}: expected ${expected}`);
     // Null only with a fault, which is thrown below.
     return value as T;
   };
@@ -98,6 +107,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     QUEUES_URL: read('QUEUES_URL', secureUrl, storage('queue')),
     BLOBS_URL: read('BLOBS_URL', secureUrl, storage('blob')),
     AUTHORITY_URL,
+    SUPPORT_CONTACT: read('SUPPORT_CONTACT', contact),
+    ...(environment.ORGANISATION_NAME !== undefined && {
+      ORGANISATION_NAME: read('ORGANISATION_NAME', name),
+    }),
     EXCHANGE_RESOURCE: read('EXCHANGE_RESOURCE', url, 'api://AzureADTokenExchange'),
     GRAPH_URL: read('GRAPH_URL', url, 'https://graph.microsoft.com'),
     GRAPH_RESOURCE: read('GRAPH_RESOURCE', url, 'https://graph.microsoft.com'),

@@ -13,4 +13,5 @@ register(
     ]);
     return compose(config, cloudNeighbours(config));
   }),
+  config,
 );

@@ -1,5 +1,7 @@
 import type { Product } from './compose.ts';
+import type { Config } from './config.ts';
 import { registerMessages } from './http/messages.ts';
+import { registerPages } from './http/pages.ts';
 import { registerTabApi } from './http/tab-api.ts';
 import { registerTab } from './http/tab.ts';
 import { registerQueues } from './queues/work.ts';
@@ -9,11 +11,13 @@ import { registerClock } from './timers/clock.ts';
  * Registers every function of the app. The files of this folder that name a trigger import neither core nor an SDK: a
  * trigger's first call loads what it needs.
  * @param product gives the wired product
+ * @param config who runs the product, for its pages
  */
-export function register(product: () => Promise<Product>): void {
+export function register(product: () => Promise<Product>, config: Config): void {
   registerMessages(product);
   registerTabApi(product);
   registerTab();
+  registerPages(config);
   registerClock(product);
   registerQueues(product);
 }

@@ -134,6 +134,7 @@ async function start(
         MANAGED_IDENTITY_CLIENT_ID: appId,
         ORGANISER_MAILBOXES: organisers.map(({ mail }) => mail).join(','),
         STORAGE_ACCOUNT: 'devstoreaccount1',
+        SUPPORT_CONTACT: 'help@contoso.example',
         GRAPH_URL: `${url}/graph`,
         GRAPH_RESOURCE: identity.graphResource,
         TOKEN_ISSUER: identity.tenant.issuer,

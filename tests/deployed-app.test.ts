@@ -19,6 +19,7 @@ const settings = {
   MANAGED_IDENTITY_CLIENT_ID: '33333333-3333-4333-8333-333333333333',
   ORGANISER_MAILBOXES: 'unmentoring@council.example',
   STORAGE_ACCOUNT: 'unmentoring',
+  SUPPORT_CONTACT: 'help@council.example',
 };
 
 describe('the deployed app', () => {
@@ -165,6 +166,10 @@ describe('the deployed app', () => {
       'settings httpTrigger api/schemes/{scheme}/settings',
       'change-settings httpTrigger api/schemes/{scheme}/settings',
       'tab httpTrigger tab/{*path}',
+      'home httpTrigger {nothing:maxlength(0)?}',
+      'privacy httpTrigger privacy',
+      'terms httpTrigger terms',
+      'support httpTrigger support',
       'clock timerTrigger 0 */15 * * * *',
       'do-step queueTrigger steps',
       'book-pairings queueTrigger bookings',

@@ -59,6 +59,7 @@ const handlers = {
       MANAGED_IDENTITY_CLIENT_ID: appId,
       ORGANISER_MAILBOXES: settings.organisers.join(','),
       STORAGE_ACCOUNT: 'devstoreaccount1',
+      SUPPORT_CONTACT: 'help@contoso.example',
       GRAPH_URL: settings.graphUrl,
     });
     const rounds = new ContainerClient(settings.storage, 'rounds');

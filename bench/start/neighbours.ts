@@ -48,6 +48,7 @@ export async function startNeighbours(): Promise<Neighbours> {
       MANAGED_IDENTITY_CLIENT_ID: managedIdentityClientId,
       ORGANISER_MAILBOXES: 'coffee@contoso.example',
       STORAGE_ACCOUNT: 'devstoreaccount1',
+      SUPPORT_CONTACT: 'help@contoso.example',
       TABLES_URL: urlOf('Table'),
       QUEUES_URL: urlOf('Queue'),
       BLOBS_URL: urlOf('Blob'),

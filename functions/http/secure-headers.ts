@@ -30,5 +30,24 @@ export const fileHeaders = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/**
+ * The headers of a public page: no script, no frame around it, and one style inside it.
+ * @param style the SHA-256 of that style, in base64
+ */
+export function pageHeaders(style: string) {
+  return {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      `style-src 'sha256-${style}'`,
+      "img-src 'self'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; '),
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  };
+}
+
 /** The headers of every answer of the tab's API and of the bot. No cache may keep a person's data. */
 export const answerHeaders = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };

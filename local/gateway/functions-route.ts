@@ -76,11 +76,14 @@ function toResponse(result: RpcTypedData | null): Response {
   return new Response(empty ? null : new Uint8Array(bytes), { status, headers: headers ?? {} });
 }
 
-/** `schemes/{scheme}/rounds` → `/schemes/:scheme/rounds`; `tab/{*path}` → `/tab` and `/tab/*`. */
+/**
+ * `schemes/{scheme}/rounds` → `/schemes/:scheme/rounds`; `tab/{*path}` → `/tab` and `/tab/*`; a parameter that must be empty
+ * → `/`.
+ */
 function honoPaths(route: string): string[] {
   const rest = catchAll(route);
   if (rest !== null) return [rest.prefix, `${rest.prefix}/*`];
-  return [`/${route.replaceAll(/\{(\w+)\??\}/g, ':$1')}`];
+  return [`/${route.replaceAll(/\{\w+:maxlength\(0\)\?\}/g, '').replaceAll(/\{(\w+)\??\}/g, ':$1')}`];
 }
 
 function catchAll(route: string): { readonly prefix: string; readonly name: string } | null {

@@ -103,8 +103,8 @@ export async function openGateway(
       if (links.neighbours === null) throw new Error('the neighbours come first');
       const { employees, coordinators, teams } = links.neighbours;
       join(
-        functionsRoutes(worker),
         clockRoutes(clock, host),
+        // Before the functions: on this machine `/` is the start page, not the product's home page.
         startPageRoutes({
           ports,
           employees,
@@ -112,6 +112,7 @@ export async function openGateway(
           botId: teams.channel.appId,
           playgroundUrl: () => links.playground,
         }),
+        functionsRoutes(worker),
       );
     },
     servePlayground(routes, url) {

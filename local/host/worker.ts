@@ -35,7 +35,7 @@ async function start({ environment, storage, tokenUrl, seed }: WorkerSettings): 
     ...(seed !== null && { seed: (scheme, round) => seedOf(seed, scheme, round) }),
     lease: 2_000,
   });
-  register(() => Promise.resolve(product));
+  register(() => Promise.resolve(product), config);
 }
 
 answerHost(

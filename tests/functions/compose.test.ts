@@ -30,6 +30,7 @@ describe('two instances of the product with one mailbox', () => {
           MANAGED_IDENTITY_CLIENT_ID: appId,
           ORGANISER_MAILBOXES: graph.organisers.join(','),
           STORAGE_ACCOUNT: 'devstoreaccount1',
+          SUPPORT_CONTACT: 'help@contoso.example',
           GRAPH_URL: graph.url,
         }),
         {

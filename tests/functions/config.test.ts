@@ -7,6 +7,7 @@ const whole = {
   MANAGED_IDENTITY_CLIENT_ID: '33333333-3333-4333-8333-333333333333',
   ORGANISER_MAILBOXES: 'coffee@contoso.example, tea@contoso.example',
   STORAGE_ACCOUNT: 'unmentoring01',
+  SUPPORT_CONTACT: 'help@contoso.example',
 };
 
 describe('readConfig', () => {
@@ -87,6 +88,10 @@ describe('readConfig', () => {
       'expected a URL that begins with https://, without a path',
     ],
     ['EXCHANGE_RESOURCE', 'AzureADTokenExchange', 'expected a URL'],
+    ['SUPPORT_CONTACT', 'the desk', 'expected a mail address or an https URL'],
+    ['SUPPORT_CONTACT', 'http://help.contoso.example', 'expected a mail address or an https URL'],
+    ['SUPPORT_CONTACT', 'javascript:alert(1)', 'expected a mail address or an https URL'],
+    ['ORGANISATION_NAME', ' ', 'expected a name'],
     ['GRAPH_URL', 'graph', 'expected a URL'],
     ['TOKEN_KEYS_URL', '', 'expected a URL'],
     ['BOT_OPENID_METADATA_URL', 'x', 'expected a URL'],
@@ -103,7 +108,7 @@ describe('readConfig', () => {
       message:
         'The settings of this function app are not usable. TENANT_ID is not set; ' +
         'STORAGE_ACCOUNT: expected the name of a storage account; APP_ID is not set; ' +
-        'MANAGED_IDENTITY_CLIENT_ID is not set; ORGANISER_MAILBOXES is not set.',
+        'MANAGED_IDENTITY_CLIENT_ID is not set; ORGANISER_MAILBOXES is not set; SUPPORT_CONTACT is not set.',
     });
   });
 });

@@ -303,7 +303,33 @@ describe('the functions over HTTP', () => {
     }
   });
 
+  it('serves the public pages to anybody, and the local start page, which links to them, at /', async () => {
+    const start = await (await get('/', null)).text();
+    assert.match(start, /<title>UnMentoring on this machine</);
+    for (const path of ['/privacy', '/terms', '/support']) {
+      assert.ok(start.includes(`href="${path}"`), path);
+      const page = await fetch(product().url + path, { headers: { 'Accept-Language': 'de' } });
+      assert.equal(page.status, 200);
+      assert.equal(page.headers.get('Content-Language'), 'de');
+      assert.match(
+        page.headers.get('Content-Security-Policy') ?? '',
+        /^default-src 'none'; style-src 'sha256-/,
+      );
+      assert.match(await page.text(), /^<!doctype html>\n<html lang="de">/);
+      const tag = page.headers.get('ETag') ?? '';
+      const again = await fetch(product().url + path, {
+        headers: { 'Accept-Language': 'de', 'If-None-Match': tag },
+      });
+      assert.equal(again.status, 304);
+      const head = await fetch(product().url + path, { method: 'HEAD' });
+      assert.deepEqual([head.status, await head.text()], [200, '']);
+      assert.equal((await fetch(product().url + path, { method: 'POST' })).status, 404);
+    }
+  });
+
   for (const path of [
+    '/privacy/more',
+    '/imprint',
     '/tab/nothing.html',
     '/tab/index.html/x.js',
     '/tab/..%2f..%2fpackage.json',

@@ -218,6 +218,7 @@ function wire(
       MANAGED_IDENTITY_CLIENT_ID: appId,
       ORGANISER_MAILBOXES: graph.organisers.join(','),
       STORAGE_ACCOUNT: 'devstoreaccount1',
+      SUPPORT_CONTACT: 'help@contoso.example',
       GRAPH_URL: `${microsoft}/graph`,
     }),
     {

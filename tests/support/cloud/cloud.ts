@@ -97,6 +97,7 @@ export async function startCloud(
     MANAGED_IDENTITY_CLIENT_ID: managedIdentityClientId,
     ORGANISER_MAILBOXES: graph.organisers.join(','),
     STORAGE_ACCOUNT: 'devstoreaccount1',
+    SUPPORT_CONTACT: 'help@contoso.example',
     TABLES_URL: urlOf('Table'),
     QUEUES_URL: urlOf('Queue'),
     BLOBS_URL: urlOf('Blob'),
