@@ -8,6 +8,8 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { App } from './app.tsx';
+import { Channel } from './channel/channel.tsx';
+import { Configure } from './channel/configure.tsx';
 import { Crash } from './parts/crash.tsx';
 import { Loading } from './parts/states.tsx';
 import { OutsideTeams } from './views/outside-teams.tsx';
@@ -58,7 +60,9 @@ export function Root({ connecting }: Props) {
       <Crash words={words}>
         {host === undefined && <Loading words={words} />}
         {host === null && <OutsideTeams words={words} />}
-        {host && <App host={host} words={words} locale={locale} />}
+        {host?.place === 'configuration' && <Configure host={host} words={words} />}
+        {host?.place === 'channel' && <Channel host={host} words={words} />}
+        {host?.place === 'personal' && <App host={host} words={words} locale={locale} />}
       </Crash>
     </FluentProvider>
   );

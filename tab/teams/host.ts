@@ -1,4 +1,4 @@
-import { app, authentication } from '@microsoft/teams-js';
+import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js';
 import { Problem } from '../api/problem.ts';
 
 /** `glass` is Teams on a headset: dark words are unreadable there, so it counts as dark. */
@@ -13,7 +13,16 @@ export interface Host {
   /** A token for the tab's API. Teams renews it when it expires. Refuses with the problem `sign-in-denied`. */
   readonly token: () => Promise<string>;
   readonly openLink: (url: string) => Promise<void>;
+  /** Where the page is: for one person, in a channel or a group chat, or where a tab is about to be added to one. */
+  readonly place: 'personal' | 'channel' | 'configuration';
+  /** The app in Teams' own links; null when Teams does not say. */
+  readonly appId: string | null;
+  /** Lets people save the configuration; Teams then adds the page for a channel, under this name. */
+  readonly offerChannelTab: (name: string) => void;
 }
+
+/** The part of the address that says: this page is for a channel or a group chat. */
+const channel = '#/channel';
 
 /** The host around this page, or null when the page was opened by itself. */
 export async function connectToHost(): Promise<Host | null> {
@@ -33,6 +42,9 @@ export async function connectToHost(): Promise<Host | null> {
       },
       token,
       openLink: (url) => app.openLink(url),
+      place: placeOf(context.page.frameContext),
+      appId: context.app.appId?.toString() ?? null,
+      offerChannelTab,
     };
   } catch {
     return null;
@@ -45,6 +57,28 @@ async function token(): Promise<string> {
   } catch (cause) {
     throw new Problem('sign-in-denied', { cause });
   }
+}
+
+function placeOf(frame: FrameContexts): Host['place'] {
+  if (frame === FrameContexts.settings) return 'configuration';
+  return window.location.hash === channel ? 'channel' : 'personal';
+}
+
+function offerChannelTab(name: string): void {
+  const contentUrl = `${window.location.origin}/tab${channel}`;
+  pages.config.registerOnSaveHandler((event) => {
+    pages.config
+      .setConfig({ entityId: 'channel', contentUrl, websiteUrl: contentUrl, suggestedDisplayName: name })
+      .then(
+        () => {
+          event.notifySuccess();
+        },
+        () => {
+          event.notifyFailure();
+        },
+      );
+  });
+  pages.config.setValidityState(true);
 }
 
 function knownTheme(theme: string): HostTheme {

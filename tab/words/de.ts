@@ -43,6 +43,21 @@ export const de: Words = {
     text: 'Diese Seite gehört in Microsoft Teams: Dort weiß sie, wer Sie sind. Sie finden UnMentoring dort unter Ihren Apps.',
     open: 'Zu Teams',
   },
+  channel: {
+    title: 'Ein Kaffee mit jemandem, den Sie sonst nicht treffen',
+    text: 'Einmal im Monat bestimmt das Los für alle, die mitmachen, wen sie treffen. UnMentoring findet eine Zeit, die in beiden Kalendern frei ist, und bucht sie.',
+    steps: [
+      'Öffnen Sie UnMentoring und fügen Sie es hinzu.',
+      'Schreiben Sie dort „mitmachen“ in den Chat.',
+      'Mit der nächsten Runde erfahren Sie, wen Sie treffen, und wann.',
+    ],
+    alone: 'Alle hier sehen diese Seite so wie Sie. Wen Sie treffen, erfahren nur Sie.',
+    open: 'UnMentoring öffnen',
+  },
+  configure: {
+    title: 'Erzählen Sie allen hier von UnMentoring',
+    text: 'Nach dem Speichern erklärt eine Registerkarte, was UnMentoring ist und wie man mitmacht. Alle sehen dasselbe; niemand sieht, wer wen trifft. Es gibt nichts einzustellen.',
+  },
   unreachable: {
     title: 'Unsere Nachrichten erreichen Sie nicht',
     text: 'Sie haben den UnMentoring-Bot blockiert oder entfernt und werden deshalb nicht verabredet. Fügen Sie die App in Teams wieder hinzu, um zurückzukommen.',

@@ -46,6 +46,21 @@ export const en: Words = {
     text: 'This page lives inside Microsoft Teams, where it knows who you are. Find UnMentoring among your apps there.',
     open: 'Go to Teams',
   },
+  channel: {
+    title: 'Coffee with a colleague you would not meet otherwise',
+    text: 'Once a month, everybody who joined is paired at random. UnMentoring finds a time that is free in both calendars, and books it.',
+    steps: [
+      'Open UnMentoring and add it.',
+      'Write “join” in the chat with it.',
+      'With the next round you hear whom you meet, and when.',
+    ],
+    alone: 'Everybody here sees this page as you do. Whom you meet is said to you alone.',
+    open: 'Open UnMentoring',
+  },
+  configure: {
+    title: 'Tell everybody here about UnMentoring',
+    text: 'Save, and a tab explains what UnMentoring is and how to take part. Everybody sees the same; nobody sees who meets whom. There is nothing to set.',
+  },
   unreachable: {
     title: 'Our messages do not reach you',
     text: 'You have blocked or removed the UnMentoring bot, so you will not be paired. Add the app again in Teams to come back.',

@@ -30,6 +30,13 @@ interface PersonalWords {
   readonly problems: Record<ProblemKind, Sentence>;
   readonly crashed: Sentence & { readonly reload: string };
   readonly outsideTeams: Sentence & { readonly open: string };
+  /** In a channel or a group chat. */
+  readonly channel: Sentence & {
+    readonly steps: readonly string[];
+    readonly alone: string;
+    readonly open: string;
+  };
+  readonly configure: Sentence;
   readonly unreachable: Sentence;
   readonly pairing: {
     readonly title: string;

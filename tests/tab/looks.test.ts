@@ -14,6 +14,11 @@ const views = [
   { hash: '#/rounds', en: 'Rounds', de: 'Runden' },
   { hash: '#/rounds/unmentoring/2026-12-14', en: 'Round 9', de: 'Runde 9' },
   { hash: '#/settings/unmentoring', en: 'Settings', de: 'Einstellungen' },
+  {
+    hash: '#/channel',
+    en: 'Coffee with a colleague you would not meet otherwise',
+    de: 'Ein Kaffee mit jemandem, den Sie sonst nicht treffen',
+  },
 ];
 
 function frameOf(page: Page): Frame {

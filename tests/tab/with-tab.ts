@@ -5,6 +5,8 @@ import type { TabServer } from './tab-server.ts';
 export interface View {
   /** @example '#/history' */
   readonly hash?: string;
+  /** Shows the page where a tab is added to a channel. */
+  readonly configure?: boolean;
   readonly theme?: 'default' | 'dark' | 'contrast';
   readonly locale?: string;
   /** Pixels. */
@@ -17,10 +19,12 @@ export async function withTab(
   view: View,
   use: (tab: FrameLocator, page: Page) => Promise<void>,
 ): Promise<void> {
-  const { hash = '', theme = 'default', locale = 'en-GB', width = 1000 } = view;
+  const { hash = '', configure = false, theme = 'default', locale = 'en-GB', width = 1000 } = view;
   await withPage(server.browser(), { viewport: { width, height: 800 } }, async (page) => {
     page.setDefaultTimeout(10_000);
-    await page.goto(`${server.origin}/local/teams?user=ada&theme=${theme}&locale=${locale}${hash}`);
+    await page.goto(
+      `${server.origin}/local/teams?user=ada&theme=${theme}&locale=${locale}${configure ? '&configure' : ''}${hash}`,
+    );
     await use(page.frameLocator('iframe'), page);
   });
 }

@@ -13,9 +13,27 @@ const asked = new URLSearchParams(location.search);
 const user = asked.get('user') ?? '';
 let theme = knownTheme(asked.get('theme'));
 
+/** @type {NodeListOf<HTMLButtonElement>} */
+const themeButtons = document.querySelectorAll('#themes button');
+
+/** Where the tab is shown: where one is added to a channel, until it is saved, or as a tab. */
+let frameContext = asked.has('configure') ? 'settings' : 'content';
+
 const frame = document.createElement('iframe');
 frame.title = 'UnMentoring';
 frame.src = `/tab${location.hash}`;
+
+/** Saves the configuration of a tab. Teams has such a button, and enables it when the page says so. */
+const save = document.createElement('button');
+save.textContent = 'Save';
+save.disabled = true;
+save.addEventListener('click', () => {
+  send({ func: 'settings.save', args: [{}] });
+});
+if (frameContext === 'settings') document.querySelector('header')?.append(save);
+
+/** The address of the tab that is saved. */
+let contentUrl = '';
 
 /** What teams-js learns about the host: version 4 of its runtime, with the features that are answered here. */
 const runtime = JSON.stringify({
@@ -23,12 +41,12 @@ const runtime = JSON.stringify({
   isNAAChannelRecommended: false,
   hostVersionsInfo: {},
   isLegacyTeams: false,
-  supports: {},
+  supports: { pages: { config: {} } },
 });
 
 /** @type {Record<string, (args: unknown[]) => unknown[] | Promise<unknown[]>>} */
 const answers = {
-  initialize: () => ['content', 'web', runtime, '2.0.0'],
+  initialize: () => [frameContext, 'web', runtime, '2.0.0'],
   getContext: async () => [await contextOfUser()],
   'authentication.getAuthToken': async () => {
     try {
@@ -40,6 +58,22 @@ const answers = {
   executeDeepLink: ([link]) => {
     window.open(String(link), '_blank', 'noopener');
     return [true];
+  },
+  'settings.setValidityState': ([valid]) => {
+    save.disabled = valid !== true;
+    return [];
+  },
+  'settings.setSettings': ([settings]) => {
+    contentUrl = isRecord(settings) ? String(settings.contentUrl) : '';
+    return [true];
+  },
+  'settings.save.success': () => {
+    frameContext = 'content';
+    save.remove();
+    // Only the part after the hash may differ, and then the browser would not load the page again.
+    frame.src = 'about:blank';
+    frame.addEventListener('load', () => (frame.src = contentUrl), { once: true });
+    return [];
   },
 };
 
@@ -56,7 +90,7 @@ window.addEventListener('message', (event) => {
   });
 });
 
-for (const button of document.querySelectorAll('button')) {
+for (const button of themeButtons) {
   button.addEventListener('click', () => {
     showTheme(knownTheme(button.value));
     send({ func: 'themeChange', args: [theme] });
@@ -75,7 +109,7 @@ function send(message) {
 function showTheme(next) {
   theme = next;
   document.documentElement.dataset.theme = next;
-  for (const button of document.querySelectorAll('button')) {
+  for (const button of themeButtons) {
     button.setAttribute('aria-pressed', String(button.value === next));
   }
 }
@@ -104,7 +138,8 @@ async function contextOfUser() {
     locale: asked.get('locale') ?? known?.language ?? 'en-GB',
     theme,
     entityId: 'home',
-    frameContext: 'content',
+    appId: '11111111-2222-4333-8444-555555555555',
+    frameContext,
     hostClientType: 'web',
     hostName: 'Teams',
     sessionId: '',
