@@ -33,7 +33,7 @@ export async function dueSends(
 }
 
 /** The rounds of all schemes that are not closed. */
-export async function* openRounds(
+async function* openRounds(
   ports: Pick<Ports, 'storage' | 'now'>,
 ): AsyncIterable<{ readonly scheme: Scheme; readonly round: string }> {
   for (const scheme of await allSchemes(ports)) {

@@ -5,7 +5,7 @@ import { minute } from '../time/interval.ts';
  * Exchange's limits for one mailbox. They are written for mail, and apply to meetings made through Graph too.
  * https://learn.microsoft.com/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits
  */
-export const invitationsAMinute = 30;
+const invitationsAMinute = 30;
 const recipientsADay = 10_000;
 
 /**
