@@ -9,6 +9,7 @@ import { graphChats } from '../adapters/graph/chats.ts';
 import { createGraph } from '../adapters/graph/client.ts';
 import { graphDirectory } from '../adapters/graph/directory.ts';
 import { graphMeetings } from '../adapters/graph/meetings.ts';
+import { poisonQueues, type PoisonQueueName } from '../adapters/queues/poison-queues.ts';
 import { workQueue, type QueueName } from '../adapters/queues/work-queue.ts';
 import { tableStorage, type TableName } from '../adapters/tables/storage.ts';
 import type { BotRequest, BotResponse } from '../bot/bot.ts';
@@ -22,7 +23,7 @@ import { tabUsers, type TabUsers } from './identity/tab-user.ts';
 /** What differs between the cloud and a local run. */
 export interface Neighbours {
   readonly table: (name: TableName) => TableClient;
-  readonly queue: (name: QueueName) => QueueClient | Promise<QueueClient>;
+  readonly queue: (name: QueueName | PoisonQueueName) => QueueClient | Promise<QueueClient>;
   /** The container of plans, repairs and availability. */
   readonly blobs: Container;
   /** Gives an access token for a resource, such as `https://graph.microsoft.com`. */
@@ -74,6 +75,7 @@ export function compose(config: Config, neighbours: Neighbours): Product {
   const ports: Ports = {
     storage,
     queue: workQueue(neighbours.queue),
+    poison: poisonQueues(neighbours.queue),
     directory: graphDirectory(graph, config.TENANT_ID),
     calendars: graphCalendars(graph, organisers, (mailboxes, requests, read) =>
       readAtMailbox({ storage, now, lease, wait, log, organisers }, mailboxes, requests, read),

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Scheme } from '../records/scheme.ts';
+import { hour as oneHour } from '../time/interval.ts';
 import { weekday } from '../time/weekday.ts';
 
 /** Answers are read on the hour from 07:00 to 19:00 on the clock of the scheme's zone. */
@@ -19,4 +20,12 @@ export function lastReadingHour({ zone, workingHours }: Pick<Scheme, 'zone' | 'w
     return day.toZonedDateTime({ timeZone: zone, plainTime: { hour } }).epochMilliseconds;
   }
   throw new Error('the scheme has no working day');
+}
+
+/** The first instant after another at which all answers are to be read. Both in epoch milliseconds. */
+export function nextReadingHour(scheme: Pick<Scheme, 'zone' | 'workingHours'>, after: number): number {
+  for (let at = after + oneHour; ; at += oneHour) {
+    const hour = lastReadingHour(scheme, at);
+    if (hour > after) return hour;
+  }
 }

@@ -3,24 +3,39 @@ import { wakeOverdue } from '../mailbox/wake.ts';
 import type { Ports } from '../ports/ports.ts';
 import { dueSteps } from './due-steps.ts';
 import type { Round } from '../records/round.ts';
+import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
+import { toIso } from '../time/instant.ts';
+import { minute } from '../time/interval.ts';
+import { overdueSteps } from './overdue-steps.ts';
 
 /**
  * Puts every due step of every scheme on the queue, and what mailboxes have been waiting for in vain. Nothing is due while all
- * mailboxes refuse.
+ * mailboxes refuse. Raises an alarm for each step that is overdue, and for each queue with poison messages.
  */
 export async function tick(ports: Ports): Promise<void> {
   const mailboxes = await allMailboxes(ports);
   await wakeOverdue(ports, mailboxes);
-  if (workingMailboxes(ports, mailboxes).length === 0) return;
+  const mayWork = workingMailboxes(ports, mailboxes).length > 0;
 
   const now = ports.now();
   for (const scheme of await allSchemes(ports)) {
     const rounds: Round[] = [];
     for await (const { value } of ports.storage.rounds.list({ scheme: scheme.id })) rounds.push(value);
-    const due = dueSteps(scheme, rounds, now);
+    sayOverdue(ports, scheme, rounds, now);
+    const due = mayWork ? dueSteps(scheme, rounds, now) : [];
     if (due.length === 0) continue;
     await ports.queue.put(due);
     for (const step of due) ports.log('step due', { ...step });
+  }
+  for (const { queue, messages } of await ports.poison.counts())
+    if (messages > 0) ports.log('alarm', { reason: 'poison-messages', queue, messages });
+}
+
+function sayOverdue({ log }: Ports, scheme: Scheme, rounds: readonly Round[], now: number): void {
+  for (const { step, since } of overdueSteps(scheme, rounds, now)) {
+    const { kind: late, ...ids } = step;
+    const minutes = Math.floor((now - since) / minute);
+    log('alarm', { reason: 'step-overdue', step: late, ...ids, since: toIso(since), minutes });
   }
 }

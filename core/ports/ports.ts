@@ -2,6 +2,7 @@ import type { Calendars } from './calendars.ts';
 import type { Directory } from './directory.ts';
 import type { Meetings } from './meetings.ts';
 import type { ChatHistory, Messenger } from './messenger.ts';
+import type { PoisonQueues } from './poison.ts';
 import type { WorkQueue } from './queue.ts';
 import type { Storage } from './storage.ts';
 
@@ -18,6 +19,7 @@ export type Log = (
 export interface Ports {
   readonly storage: Storage;
   readonly queue: WorkQueue;
+  readonly poison: PoisonQueues;
   readonly directory: Directory;
   readonly calendars: Calendars;
   readonly meetings: Meetings;

@@ -119,6 +119,12 @@ export function useProduct(
           queue.push(...work.map((item) => ({ work: item, from: clock + delay * 1000 })));
         },
       },
+      poison: {
+        counts: async () => [],
+        list: async () => [],
+        retry: async () => 0,
+        remove: async () => 0,
+      },
       directory: graphDirectory(client, tenant),
       calendars: graphCalendars(client, graph.organisers, (mailboxes, requests, read) =>
         readAtMailbox(atMailboxes, mailboxes, requests, read),
