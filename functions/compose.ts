@@ -16,6 +16,7 @@ import type { BotRequest, BotResponse } from '../bot/bot.ts';
 import { longestHold } from '../core/mailbox/limits.ts';
 import { readAtMailbox } from '../core/mailbox/with-mailbox.ts';
 import type { Log, Ports } from '../core/ports/ports.ts';
+import type { Probes } from '../core/ports/probes.ts';
 import type { Config } from './config.ts';
 import { once } from './once.ts';
 import { tabUsers, type TabUsers } from './identity/tab-user.ts';
@@ -43,6 +44,8 @@ export interface Neighbours {
 
 export interface Product {
   readonly ports: Ports;
+  /** What a self-check asks of the neighbours. */
+  readonly probes: () => Promise<Probes>;
   /** Answers a request of the Bot Framework. */
   readonly converse: (request: BotRequest) => Promise<BotResponse>;
   readonly tabUser: TabUsers;
@@ -100,6 +103,10 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     converse: async (request) => {
       const [{ handle }, known] = await Promise.all([bot(), operations()]);
       return handle(request, known);
+    },
+    probes: async () => {
+      const { probesOf } = await import('./probes-of.ts');
+      return probesOf(config, neighbours, now);
     },
     tabUser: tabUsers({
       tenantId: config.TENANT_ID,

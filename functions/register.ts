@@ -1,6 +1,8 @@
 import type { Product } from './compose.ts';
 import type { Config } from './config.ts';
+import { registerHealth } from './http/health.ts';
 import { registerMessages } from './http/messages.ts';
+import { registerOperatorsApi } from './http/operators-api.ts';
 import { registerPages } from './http/pages.ts';
 import { registerTabApi } from './http/tab-api.ts';
 import { registerTab } from './http/tab.ts';
@@ -14,8 +16,10 @@ import { registerClock } from './timers/clock.ts';
  * @param config who runs the product, for its pages
  */
 export function register(product: () => Promise<Product>, config: Config): void {
+  registerHealth();
   registerMessages(product);
   registerTabApi(product);
+  registerOperatorsApi(product);
   registerTab();
   registerPages(config);
   registerClock(product);

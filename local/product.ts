@@ -51,6 +51,8 @@ export interface RunningProduct {
   readonly url: string;
   /** Null when the chat client was not asked for. */
   readonly playgroundUrl: string | null;
+  /** Azure Storage connection string of the emulator. */
+  readonly storage: string;
   readonly clock: Clock;
   readonly host: TriggerHost;
   readonly identity: Identity;
@@ -163,7 +165,16 @@ async function start(
   const playground = options.playground ? await openPlayground(gateway, teams, data) : null;
   if (playground !== null) started.push(() => playground.stop());
   clock.save();
-  return { url, playgroundUrl: playground?.url ?? null, clock, host, identity, teams, stop };
+  return {
+    url,
+    playgroundUrl: playground?.url ?? null,
+    storage: storage.connectionString,
+    clock,
+    host,
+    identity,
+    teams,
+    stop,
+  };
 }
 
 /** Starts Microsoft's own chat client, in which the person at the screen is the first person of the directory. */

@@ -156,6 +156,7 @@ describe('the deployed app', () => {
           [type, route ?? queueName ?? schedule ?? ''].join(' ').trim()).filter((b) => b.includes('Trigger')).join()).join('\\n'));`,
     );
     assert.deepEqual(printed.trim().split('\n'), [
+      'health httpTrigger api/health',
       'messages httpTrigger api/messages',
       'me httpTrigger api/me',
       'my-pairing httpTrigger api/me/pairing',
@@ -165,6 +166,9 @@ describe('the deployed app', () => {
       'round httpTrigger api/schemes/{scheme}/rounds/{round}',
       'settings httpTrigger api/schemes/{scheme}/settings',
       'change-settings httpTrigger api/schemes/{scheme}/settings',
+      'self-check httpTrigger api/self-check',
+      'poison httpTrigger api/poison',
+      'move-poison httpTrigger api/poison/{queue}/{id}',
       'tab httpTrigger tab/{*path}',
       'home httpTrigger {nothing:maxlength(0)?}',
       'privacy httpTrigger privacy',

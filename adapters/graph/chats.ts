@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { objectId } from '../../core/records/person.ts';
+import { objectId, type PersonId } from '../../core/records/person.ts';
 import type { ChatHistory } from '../../core/ports/messenger.ts';
 import type { Graph } from './client.ts';
 
@@ -19,14 +19,18 @@ const message = z.object({
 /** How many messages to look at, newest first. The one looked for was sent minutes ago. */
 const newest = 50;
 
+/** The id of somebody's chat with the bot. */
+export function chatWith(person: PersonId, botAppId: string): string {
+  return `19:${objectId(person)}_${botAppId}@unq.gbl.spaces`;
+}
+
 /**
- * The chats of people with this bot (permission `Chat.Read.WhereInstalled`). A chat's id is made of the ids of both. Only
- * messages that the bot sent are looked at.
+ * The chats of people with this bot (permission `Chat.Read.WhereInstalled`). Only messages that the bot sent are looked at.
  */
 export function graphChats(graph: Graph, botAppId: string): ChatHistory {
   return {
     async find(person, key) {
-      const chat = `19:${objectId(person)}_${botAppId}@unq.gbl.spaces`;
+      const chat = chatWith(person, botAppId);
       const page = z
         .object({ value: z.array(message.nullable().catch(null)) })
         .parse(await graph.get(`/chats/${encodeURIComponent(chat)}/messages?$top=${newest}`));

@@ -1,15 +1,14 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import * as z from 'zod';
-import type { Ports } from '../../core/ports/ports.ts';
 import { settingsChange } from '../../core/records/scheme.ts';
 import { changeScheme } from '../../core/schemes/change-scheme.ts';
 import { readSettings } from '../../core/schemes/settings.ts';
-import type { apiError, SettingsConflict } from '../../core/views/api-schemas.ts';
+import type { SettingsConflict } from '../../core/views/api-schemas.ts';
 import { readMe, readMyHistory, readSchemes } from '../../core/views/me.ts';
 import { readMyPairing } from '../../core/views/my-pairing.ts';
 import { readRound, readRounds } from '../../core/views/rounds.ts';
 import type { Product } from '../compose.ts';
-import type { TabUser } from '../identity/tab-user.ts';
+import { type Answer, asCoordinator, ok, refusal, signedIn } from './answer.ts';
 import { bodyText, jsonIn } from './json-body.ts';
 import { answerHeaders } from './secure-headers.ts';
 
@@ -18,26 +17,23 @@ const roundId = z.iso.date();
 
 const noScheme = 'There is no such scheme.';
 
-type Code = z.infer<typeof apiError>['error']['code'];
-type Answer = (ports: Ports, user: TabUser, request: HttpRequest) => Promise<HttpResponseInit>;
-
 const answers = {
-  me: async (ports, user) => ok(await readMe(ports, user)),
-  'my-pairing': async (ports, { id }) => ok(await readMyPairing(ports, id)),
-  'my-history': async (ports, { id }) => ok(await readMyHistory(ports, id)),
-  schemes: async (ports, { id }) => ok(await readSchemes(ports, id)),
-  rounds: asCoordinator(async (ports, _, { params }) =>
+  me: async ({ ports }, user) => ok(await readMe(ports, user)),
+  'my-pairing': async ({ ports }, { id }) => ok(await readMyPairing(ports, id)),
+  'my-history': async ({ ports }, { id }) => ok(await readMyHistory(ports, id)),
+  schemes: async ({ ports }, { id }) => ok(await readSchemes(ports, id)),
+  rounds: asCoordinator(async ({ ports }, _, { params }) =>
     found(await readRounds(ports, params.scheme ?? ''), noScheme),
   ),
-  round: asCoordinator(async (ports, _, { params }) => {
+  round: asCoordinator(async ({ ports }, _, { params }) => {
     const { data: round } = roundId.safeParse(params.round);
     const detail = round === undefined ? null : await readRound(ports, params.scheme ?? '', round);
     return found(detail, 'There is no such round.');
   }),
-  settings: asCoordinator(async (ports, _, { params }) =>
+  settings: asCoordinator(async ({ ports }, _, { params }) =>
     found(await readSettings(ports, params.scheme ?? ''), noScheme),
   ),
-  'change-settings': asCoordinator(async (ports, { id }, request) => {
+  'change-settings': asCoordinator(async ({ ports }, { id }, request) => {
     const text = await bodyText(request);
     if (text === null) return refusal(413, 'bad-request', 'The body is longer than 256 kB.');
     const { data, error } = settingsChange.safeParse(jsonIn(text));
@@ -51,22 +47,12 @@ const answers = {
 export type TabFunction = keyof typeof answers;
 
 /** Answers one call of the tab's API: 401 without a valid token. */
-export async function answerTab(
-  { ports, tabUser }: Product,
+export function answerTab(
+  product: Product,
   name: TabFunction,
   request: HttpRequest,
 ): Promise<HttpResponseInit> {
-  const user = await tabUser(request.headers.get('authorization'));
-  return user === null
-    ? refusal(401, 'unauthorised', 'Sign in through Teams.')
-    : answers[name](ports, user, request);
-}
-
-function asCoordinator(answer: Answer): Answer {
-  return async (ports, user, request) =>
-    user.coordinator
-      ? answer(ports, user, request)
-      : refusal(403, 'forbidden', 'This is for people with the coordinator role.');
+  return signedIn(answers[name], product, request);
 }
 
 /** Each fault of a body: where it is and what was expected. */
@@ -74,17 +60,8 @@ function faultsIn({ issues }: z.ZodError): string {
   return issues.map(({ path, message }) => `${['body', ...path].join('.')}: ${message}`).join('; ');
 }
 
-/** Written by hand: Azure Functions sends an empty body for `jsonBody: null`, and null is an answer of this API. */
-function ok(body: unknown): HttpResponseInit {
-  return { body: JSON.stringify(body), headers: { ...answerHeaders, 'Content-Type': 'application/json' } };
-}
-
 function found(body: unknown, otherwise: string): HttpResponseInit {
   return body === null ? refusal(404, 'not-found', otherwise) : ok(body);
-}
-
-function refusal(status: number, code: Code, message: string): HttpResponseInit {
-  return { status, jsonBody: { error: { code, message } }, headers: answerHeaders };
 }
 
 function conflict(stored: SettingsConflict['standing']): HttpResponseInit {

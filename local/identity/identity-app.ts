@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { JWK } from 'jose';
+import { z } from 'zod';
 
 export interface IdentityAppOptions {
   readonly tenant: string;
@@ -10,6 +11,8 @@ export interface IdentityAppOptions {
   readonly botKeysUrl: string;
   readonly botKeys: readonly (JWK & { readonly endorsements: readonly string[] })[];
   readonly appToken: (resource: string) => Promise<string | null>;
+  /** Sets the application permissions in later tokens for Graph. */
+  readonly grant: (permissions: readonly string[]) => void;
 }
 
 /**
@@ -63,6 +66,14 @@ export function identityApp(options: IdentityAppOptions): Hono {
       );
     }
     return c.json({ token_type: 'Bearer', expires_in: 3600, ext_expires_in: 3600, access_token: token });
+  });
+
+  // What an administrator does in Entra: for this machine alone.
+  app.put('/permissions', async (c) => {
+    const wanted = z.array(z.string()).safeParse(await c.req.json().catch(() => null));
+    if (!wanted.success) return c.json({ error: 'expected the names of all permissions, as a list' }, 400);
+    options.grant(wanted.data);
+    return c.json(wanted.data);
   });
   return app;
 }

@@ -60,13 +60,11 @@ const connectorResource = 'https://api.botframework.com';
 /** In seconds. */
 const hour = 60 * 60;
 
-/** The application permissions that the product has in its tenant. */
-const permissions = [
-  'User.Read.All',
-  'Calendars.ReadBasic.All',
-  'Calendars.ReadWrite',
-  'Chat.Read.WhereInstalled',
-];
+/** The application permissions that the app registration has at first. */
+const granted = ['User.Read.All', 'Calendars.ReadBasic.All', 'Chat.Read.WhereInstalled'];
+
+/** What Exchange grants to the app for the service mailboxes. It is not in the token. */
+const grantedByExchange = 'Application Calendars.ReadWrite';
 
 /** An identity provider with fresh RSA keys: one for the tenant, one for the Bot Framework. */
 export async function createIdentity({
@@ -87,6 +85,8 @@ export async function createIdentity({
     openIdMetadata: `${baseUrl}/botframework/v1/.well-known/openidconfiguration`,
     scope: connectorResource,
   };
+
+  let permissions: readonly string[] = granted;
 
   async function ofTenant(claims: JWTPayload, audience: string, lifetime: number): Promise<string> {
     return sign(
@@ -124,6 +124,9 @@ export async function createIdentity({
       // Teams endorses its keys for the channels that may use them. botbuilder checks that.
       botKeys: [{ ...botKeys.jwk, endorsements: ['msteams'] }],
       appToken,
+      grant(wanted) {
+        permissions = wanted;
+      },
     }),
     async userToken({ oid, name, mail, coordinator }) {
       const roles = coordinator ? { roles: ['Coordinator'] } : {};
@@ -136,7 +139,8 @@ export async function createIdentity({
     async verifyGraph(token) {
       const claims = await verified(token, tenantKeys, tenantSide.issuer, [graphResource, appId], now());
       if (claims === null) return null;
-      if (claims.idtyp === 'app') return { kind: 'app', permissions: rolesOf(claims) };
+      if (claims.idtyp === 'app')
+        return { kind: 'app', permissions: [...rolesOf(claims), grantedByExchange] };
       return typeof claims.oid === 'string' ? { kind: 'user', oid: claims.oid } : null;
     },
     async verifyConnector(token) {

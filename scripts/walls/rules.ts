@@ -2,6 +2,7 @@
 
 /** core's folders, from the roof to the cellar: a folder imports only folders that stand below it in this list. */
 export const floors = [
+  'operating',
   'clockwork',
   'closing',
   'conversation',

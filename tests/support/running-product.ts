@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { openDataFolder } from '../../local/data/data-folder.ts';
 import type { Organisation } from '../../local/organisation/organisation.ts';
 import { startProduct, type RunningProduct } from '../../local/product.ts';
@@ -6,9 +7,15 @@ import { startProduct, type RunningProduct } from '../../local/product.ts';
  * The whole product for the tests of a `describe`, ended afterwards.
  * @param now ISO 8601 instant at which its clock starts
  */
-export function useRunningProduct(organisation: Organisation, now: string): () => RunningProduct {
+export function useRunningProduct(
+  organisation: Organisation,
+  now: string,
+): () => RunningProduct & {
+  /** Ends the product's own process at once; another one takes its place. */
+  readonly killProcess: () => Promise<void>;
+} {
   const ended: (() => Promise<void>)[] = [];
-  let product: RunningProduct | null = null;
+  let product: ReturnType<ReturnType<typeof useRunningProduct>> | null = null;
   before(async () => {
     const data = await openDataFolder(null);
     ended.push(() => data.release());
@@ -23,7 +30,10 @@ export function useRunningProduct(organisation: Organisation, now: string): () =
       playground: false,
     });
     ended.push(() => running.stop());
-    product = running;
+    const killProcess = async () => {
+      process.kill(Number(await readFile(data.at('product.pid'), 'utf8')), 'SIGKILL');
+    };
+    product = { ...running, killProcess };
   });
   after(async () => {
     for (const end of ended.reverse()) await end();

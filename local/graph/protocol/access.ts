@@ -6,7 +6,8 @@ import { GraphError } from './errors.ts';
 const sufficient: Record<Exclude<Needs['kind'], 'token'>, readonly string[]> = {
   directory: ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'],
   schedule: ['Calendars.ReadBasic', 'Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite'],
-  events: ['Calendars.ReadWrite'],
+  // The first is a role of Exchange's RBAC for Applications: no token names it.
+  events: ['Application Calendars.ReadWrite', 'Calendars.ReadWrite'],
   chat: ['Chat.Read.WhereInstalled', 'Chat.Read.All'],
 };
 

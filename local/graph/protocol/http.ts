@@ -53,7 +53,11 @@ export function graphApp(
       if (method !== 'GET') await written();
       return new Response(body === undefined ? null : JSON.stringify(body), {
         status,
-        headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...answered },
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          date: new Date(parts.now()).toUTCString(),
+          ...answered,
+        },
       });
     } catch (error) {
       if (!(error instanceof ConnectionCut)) throw error;
