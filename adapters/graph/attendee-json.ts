@@ -5,6 +5,7 @@ import type { Answer } from '../../core/records/pairing.ts';
 import type { Slot } from '../../core/records/slot.ts';
 import { graphTime, readTime } from './time-json.ts';
 
+const attendees = z.array(z.unknown()).nullish();
 const text = z.string().nullish();
 const attendee = z.object({
   type: z.unknown().optional(),
@@ -47,7 +48,7 @@ export function readAttendees(
   organiser: string,
   report: (part: EventPart) => void,
 ): ReadonlyMap<string, EventAnswer> | null {
-  const list = z.array(z.unknown()).nullish().safeParse(found);
+  const list = attendees.safeParse(found);
   if (!list.success) return null;
   const guests = (list.data ?? [])
     .flatMap((one) => toGuest(one, report) ?? [])

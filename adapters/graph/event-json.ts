@@ -17,6 +17,7 @@ const reminder = 10;
 const span = z.object({ start: graphTime, end: graphTime }).refine(({ start, end }) => start <= end);
 const named = z.object({ id: z.string().min(1) });
 const link = z.object({ joinUrl: z.string().nullish() }).nullish();
+const parts = z.object({ attendees: z.unknown().optional(), onlineMeeting: z.unknown().optional() });
 const properties = z.object({ singleValueExtendedProperties: z.array(z.unknown()) });
 const property = z.object({ id: z.string(), value: z.string().min(1) });
 
@@ -31,15 +32,13 @@ export function readEvent(
   report: (part: EventPart, id: string | null) => void,
 ): Omit<SeenEvent, 'key'> | null {
   const id = named.safeParse(found).data?.id ?? null;
-  const parts = z
-    .object({ attendees: z.unknown().optional(), onlineMeeting: z.unknown().optional() })
-    .safeParse(found).data;
+  const read = parts.safeParse(found).data;
   const slot = span.safeParse(found).data;
   const tell = (part: EventPart) => {
     report(part, id);
   };
-  const answers = readAttendees(parts?.attendees, organiser, tell);
-  const online = link.safeParse(parts?.onlineMeeting);
+  const answers = readAttendees(read?.attendees, organiser, tell);
+  const online = link.safeParse(read?.onlineMeeting);
   if (id === null) tell('id');
   if (slot === undefined) tell('time');
   if (answers === null) tell('attendees');

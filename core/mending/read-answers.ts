@@ -97,7 +97,10 @@ export async function readAnswers(
     };
     return { before: value, version, after: withFound(value, found, ports.now()), found };
   });
-  const news = seen.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after.pairing));
+  const news = seen.filter(
+    ({ before, after: { pairing } }) =>
+      pairing !== before && JSON.stringify(pairing) !== JSON.stringify(before),
+  );
   const versions = await ports.storage.pairings.writeWith(
     news.map(({ after: { pairing, messages }, version }) => ({ value: pairing, version, messages })),
   );
@@ -212,6 +215,9 @@ function withFound(
 ): Revision<Booked> {
   if (event === null) return { pairing, messages: [] };
   const isElsewhere = !isSameSlot(event.slot, pairing.event.slot);
+  // Nearly all events are as they were at the last look.
+  if (!isElsewhere && heard === null && event.joinUrl === pairing.event.joinUrl)
+    return { pairing, messages: [] };
   const given = Object.fromEntries(
     [...(heard ?? [])].flatMap(([id, one]) =>
       one.answer === 'none' || isHandled(pairing, id, one) ? [] : [[id, one.answer]],

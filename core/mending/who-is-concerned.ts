@@ -4,7 +4,7 @@ import type { PersonId } from '../records/person.ts';
 import { isToCome, movingNotice } from '../records/slot.ts';
 import { hour } from '../time/interval.ts';
 import { isUnanswered } from './cases/proposed.ts';
-import { isAlone, mayBeTooLate } from './cases/who-needs-company.ts';
+import { isAlone, mayBeTooLate, membersOf } from './cases/who-needs-company.ts';
 import { openAnswers } from './situation/open-answers.ts';
 import type { Situation } from './situation/situation.ts';
 
@@ -48,7 +48,10 @@ export function whoIsAlone(known: Known): PersonId[] {
   if (known.now >= known.week.end) return [];
   const pairings = new Map(known.pairings.map((pairing) => [pairing.pairing, pairing]));
   const people = new Set([...known.placements.keys(), ...known.enrolled.keys()]);
-  return [...people].filter((person) => isAlone(known, pairings, person) || mayBeTooLate(known, person));
+  const members = membersOf(known.pairings);
+  return [...people].filter(
+    (person) => isAlone(known, pairings, person) || mayBeTooLate(known, members, person),
+  );
 }
 
 /** Whether somebody's search for company, or a pairing's for other times, is to be tried in every look. */

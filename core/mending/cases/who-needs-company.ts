@@ -42,22 +42,27 @@ export function whoNeedsCompany(situation: Situation, departures: readonly Depar
  */
 export function whoJoinedTooLate(situation: Situation): PersonNow[] {
   const { people, placements, scheme, week, now } = situation;
+  const members = membersOf(situation.pairings);
   return [...people.values()].filter((person) => {
-    if (absence(person, scheme.zone, now) !== null || !mayBeTooLate(situation, person.id)) return false;
+    if (absence(person, scheme.zone, now) !== null || !mayBeTooLate(situation, members, person.id))
+      return false;
     const cameBackTo = placements.get(person.id)?.reason ?? null;
     return cameBackTo !== null || person.joinedAt < week.start;
   });
 }
 
-/** Whether this is the first look in the meeting week, and nothing is decided for somebody since they joined or came back. */
+/** The members of some pairings. */
+export function membersOf(pairings: readonly PairingRecord[]): ReadonlySet<PersonId> {
+  return new Set(pairings.flatMap(({ members }) => members));
+}
+
+/**
+ * Whether this is the first look in the meeting week, and nothing is decided for somebody since they joined or came back.
+ * @param members of the round's pairings
+ */
 export function mayBeTooLate(
-  {
-    placements,
-    pairings,
-    round,
-    week,
-    now,
-  }: Pick<Situation, 'placements' | 'pairings' | 'round' | 'week' | 'now'>,
+  { placements, round, week, now }: Pick<Situation, 'placements' | 'round' | 'week' | 'now'>,
+  members: ReadonlySet<PersonId>,
   person: PersonId,
 ): boolean {
   const lookedAt = round.answersCheckedAt;
@@ -65,7 +70,7 @@ export function mayBeTooLate(
   const placement = placements.get(person);
   if (placement === undefined || isUndecided(placement)) return true;
   // Without a reason: they were to join a pair, which then changed.
-  if (placement.reason === null) return !pairings.some(({ members }) => members.includes(person));
+  if (placement.reason === null) return !members.has(person);
   return cameBack.has(placement.reason);
 }
 
