@@ -101,8 +101,8 @@ export function compose(config: Config, neighbours: Neighbours): Product {
   return {
     ports,
     converse: async (request) => {
-      const [{ handle }, known] = await Promise.all([bot(), operations()]);
-      return handle(request, known);
+      const [loaded, known] = await Promise.all([bot(), operations()]);
+      return loaded.handle(request, known);
     },
     probes: async () => {
       const { probesOf } = await import('./probes-of.ts');

@@ -1,21 +1,16 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { bundle } from '../../scripts/app/bundle.ts';
 
-/** Bundles the product's process in the same way as the deployed function app. Returns the address of the file. */
+/** Bundles the product's process in the same way as the deployed function app. Returns the address of its main file. */
 export async function bundledProduct(): Promise<URL> {
-  const outfile = new URL('../../dist/bench/product-process.js', import.meta.url);
-  await build({
-    entryPoints: [fileURLToPath(new URL('product-process.ts', import.meta.url))],
-    outfile: fileURLToPath(outfile),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    logLevel: 'error',
-    // CommonJS packages call `require`, which an ES module lacks.
-    banner: {
-      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-    },
-  });
-  return outfile;
+  const folder = new URL('../../dist/bench/booking/', import.meta.url);
+  await rm(folder, { recursive: true, force: true });
+  const { files } = await bundle('bench/booking/product-process.ts');
+  for (const [path, content] of files) {
+    const file = new URL(path, folder);
+    await mkdir(dirname(file.pathname), { recursive: true });
+    await writeFile(file, content);
+  }
+  return new URL('main.js', folder);
 }

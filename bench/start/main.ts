@@ -1,4 +1,5 @@
-// node bench/start/main.ts [--json] [--runs 20]: what a start of the deployed app costs, compared with an app of one function
+// node bench/start/main.ts [--json] [--runs 20] [--node='--max-old-space-size=256']: what a start of the deployed app costs, compared
+// with apps of one function; other options of Node than those of the deployed worker, --node= for none
 import { execFile } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,14 +12,26 @@ import { startNeighbours } from './neighbours.ts';
 import type { Cost } from './worker.ts';
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, runs: { type: 'string', default: '20' } },
+  options: {
+    json: { type: 'boolean' },
+    runs: { type: 'string', default: '20' },
+    // Those of the deployed worker (infra/README.md).
+    node: {
+      type: 'string',
+      default: '--max-old-space-size=116 --max-semi-space-size=16 --min-semi-space-size=16',
+    },
+  },
 });
+const nodeOptions = values.node.split(' ').filter((option) => option !== '');
 const folder = join(import.meta.dirname, '../../dist/bench/start');
 await rm(folder, { recursive: true, force: true });
 
 const product = await appFiles();
-const empty = (await bundle('bench/start/empty-app.ts')).files;
-const apps = { empty, product };
+const apps = {
+  empty: (await bundle('bench/start/empty-app.ts')).files,
+  bare: (await bundle('bench/start/bare-app.ts')).files,
+  product,
+};
 for (const [name, files] of Object.entries(apps)) {
   for (const [path, content] of files) {
     const file = join(folder, name, path);
@@ -40,29 +53,29 @@ await build({
 });
 
 const neighbours = await startNeighbours();
-/** The least of all runs. The apps take turns, so that a busy moment of the machine meets both. */
-const least: Partial<Record<keyof typeof apps, Cost>> = {};
+/** The least of all runs. The apps take turns, so that a busy moment of the machine meets all of them. */
+const least = { empty: never(), bare: never(), product: never() };
 try {
   for (let run = 0; run < Number(values.runs); run++) {
-    for (const app of ['empty', 'product'] as const) {
+    for (const app of ['empty', 'bare', 'product'] as const) {
       const cost = await costOf(app);
-      const before = least[app] ?? cost;
-      least[app] = {
-        load: Math.min(before.load, cost.load),
-        start: Math.min(before.start, cost.start),
-        answer: Math.min(before.answer, cost.answer),
-      };
+      for (const what of ['load', 'start', 'answer'] as const)
+        least[app][what] = Math.min(least[app][what], cost[what]);
     }
   }
 } finally {
   await neighbours.stop();
 }
 
+function never(): Cost {
+  return { load: Infinity, start: Infinity, answer: Infinity };
+}
+
 async function costOf(app: keyof typeof apps): Promise<Cost> {
   const main = join(folder, app, 'main.js');
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [join(folder, 'worker.js'), main, neighbours.token],
+    [...nodeOptions, join(folder, 'worker.js'), main, neighbours.token],
     { env: { PATH: process.env.PATH, ...neighbours.environment } },
   );
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Cost;
@@ -76,16 +89,15 @@ else {
   console.log('Sizes in bytes');
   console.table(sizes);
   console.log('Processor time in milliseconds');
-  const { empty: floor, product: cost } = least;
-  if (floor === undefined || cost === undefined) throw new Error('--runs must be at least 1');
-  const row = (of: keyof Cost) => ({
-    'an app of one function': Math.round(floor[of]),
-    'the deployed app': Math.round(cost[of]),
-    times: Number((cost[of] / floor[of]).toFixed(2)),
+  const row = (what: keyof Cost, other: 'empty' | 'bare') => ({
+    'the other app': Math.round(least[other][what]),
+    'the deployed app': Math.round(least.product[what]),
+    times: Number((least.product[what] / least[other][what]).toFixed(2)),
   });
   console.table({
-    'start of the process to the last registration': row('start'),
-    'import(main) alone': row('load'),
-    'start of the process to the first answer': row('answer'),
+    'to the last registration, to an empty app': row('start', 'empty'),
+    'import(main), to an empty app': row('load', 'empty'),
+    'to the first answer, to an empty app': row('answer', 'empty'),
+    'to the first answer, to the same requests': row('answer', 'bare'),
   });
 }

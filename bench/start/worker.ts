@@ -5,11 +5,11 @@ import { invoke } from '../../local/host/functions-core.ts';
 
 export interface Cost {
   /** Processor time in milliseconds: of `import(main)` alone. */
-  readonly load: number;
+  load: number;
   /** From the start of the process until the last function is registered. */
-  readonly start: number;
+  start: number;
   /** From the start of the process until the first request is answered. */
-  readonly answer: number;
+  answer: number;
 }
 
 const [, , main = '', token = ''] = process.argv;
