@@ -39,14 +39,18 @@ export async function bookPairings(ports: Ports, { mailbox, at }: SendWork): Pro
   const due = [...changes, ...created];
   const now = ports.now();
   const taken = fitting(free.record, now, due);
+  // When somebody changes the record meanwhile, something more may be due: look again.
+  const lookAgain = () => bookPairings(ports, { kind: 'send', mailbox, at });
   if (taken.length === 0) {
-    return goOn(ports, mailbox, at, due.length === 0 ? null : moreRoomAt(free.record, now));
+    const next = due.length === 0 ? null : moreRoomAt(free.record, now);
+    await putNext(ports, mailbox, next);
+    const named = await ports.storage.mailboxes.replace({ ...free.record, next }, free.version ?? '');
+    return named === null ? lookAgain() : undefined;
   }
   const recipients = taken.reduce((sum, { record }) => sum + record.value.members.length, 0);
   const counted = withSent(free.record, now, taken.length, recipients);
   const held = await hold(ports, { ...free, record: counted }, 'sending');
-  // Somebody changed the record meanwhile: look again.
-  if (held === null) return bookPairings(ports, { kind: 'send', mailbox, at });
+  if (held === null) return lookAgain();
   const sent = await sendAndRelease(ports, held, taken, due.length - taken.length);
   if (sent === 'mailbox-gone') return waitForMailbox(ports, mailbox, at);
   const [first, ...others] = sent.failures;
@@ -134,11 +138,7 @@ async function book(
 async function waitForMailbox(ports: Ports, mailbox: string, at: number): Promise<void> {
   const isLeft = await passOn(ports, mailbox);
   const stored = await ports.storage.mailboxes.get(mailbox);
-  await goOn(ports, mailbox, at, isLeft ? (stored?.value.goneUntil ?? ports.now()) : null);
-}
-
-/** Has another queue message go on instead of the one of `at`; none when `next` is null. */
-async function goOn(ports: Ports, mailbox: string, at: number, next: number | null): Promise<void> {
+  const next = isLeft ? (stored?.value.goneUntil ?? ports.now()) : null;
   await putNext(ports, mailbox, next);
   await changeMailbox(ports, mailbox, (current) => (current.next === at ? { ...current, next } : null));
 }

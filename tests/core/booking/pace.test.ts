@@ -158,6 +158,45 @@ describe('the pace of a mailbox', () => {
     assert.deepEqual(waiting(product), []);
   });
 
+  for (const [when, pairings] of [
+    ['with something to send', 1],
+    ['with nothing to send', 0],
+  ] as const) {
+    it(`sends what is recorded while a worker ${when} has looked, and does not hold the mailbox yet`, async () => {
+      const product = await paired(1);
+      const { storage } = product.ports;
+      if (pairings === 0) await product.work();
+      for (const name of ['Cem', 'Dora']) await storage.people.insert(knownPerson(name));
+      const late = pairing('p00002', ['Cem', 'Dora'], { organiser: organiser.mail });
+      await wake(product.ports, organiser.mail);
+      const [message] = takeSends(product);
+      assert.ok(message);
+      let isRecorded = false;
+      const slow: Ports = {
+        ...product.ports,
+        storage: {
+          ...storage,
+          pairings: {
+            ...storage.pairings,
+            async *toSend(of) {
+              yield* storage.pairings.toSend(of);
+              if (isRecorded) return;
+              isRecorded = true;
+              await storage.pairings.insertMissing([late]);
+              await wake(product.ports, organiser.mail);
+            },
+          },
+        },
+      };
+      await bookPairings(slow, message);
+      await product.work();
+      assert.deepEqual(
+        (await recordsOf(product)).map(({ state }) => state),
+        ['booked', 'booked'],
+      );
+    });
+  }
+
   it('sends calls-off and moves before new invitations, the soonest meeting first, over all rounds', async () => {
     const product = await paired(32);
     const { ports, graph } = product;
