@@ -1,7 +1,7 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Mailbox } from '../records/mailbox.ts';
 import { minute } from '../time/interval.ts';
-import { changeMailbox, newMailbox } from './change-mailbox.ts';
+import { changeMailbox, newMailbox, refuses } from './change-mailbox.ts';
 
 export type MailboxPorts = Pick<Ports, 'storage' | 'now' | 'lease' | 'wait' | 'log' | 'organisers'>;
 
@@ -75,33 +75,43 @@ export async function hold(
 }
 
 /**
- * Ends a hold. As a rule nobody has changed the record since: then it need not be read again.
- * @param finish what else changes in the record
+ * Ends a hold. As a rule nobody has changed the record since: then it need not be read again. Raises the alarm when it is to
+ * say from now on that the mailbox refuses.
+ * @param finish what else changes in the record. May be called several times.
  */
 export async function release(
-  ports: Pick<MailboxPorts, 'storage'>,
+  ports: Pick<MailboxPorts, 'storage' | 'now' | 'log' | 'organisers'>,
   { record, version }: Held,
   finish: (current: Mailbox) => Mailbox,
 ): Promise<void> {
   const end = (current: Mailbox) => finish({ ...current, holder: null });
-  if ((await ports.storage.mailboxes.replace(end(record), version)) !== null) return;
-  await changeMailbox(ports, record.mailbox, (current) =>
-    current.holder === record.holder ? end(current) : null,
-  );
+  let [before, after] = [record, end(record)];
+  if ((await ports.storage.mailboxes.replace(after, version)) === null) {
+    await changeMailbox(ports, record.mailbox, (current) => {
+      if (current.holder !== record.holder) return null;
+      [before, after] = [current, end(current)];
+      return after;
+    });
+  }
+  raiseAlarm(ports, before, after);
 }
 
-/** The mailbox once it was asked: it works, or refuses and is left alone for an hour. Raises the alarm. */
-export function withHeard(
+/** The mailbox once it was asked: it works, or refuses and is left alone for an hour. */
+export function withHeard({ now }: Pick<MailboxPorts, 'now'>, mailbox: Mailbox, isGone: boolean): Mailbox {
+  return { ...mailbox, goneUntil: isGone ? now() + askedAgainAfter : null };
+}
+
+/** One alarm when a mailbox begins to refuse, and one an hour for the first of the pool while it does. */
+export function raiseAlarm(
   { now, log, organisers }: Pick<MailboxPorts, 'now' | 'log' | 'organisers'>,
-  mailbox: Mailbox,
-  isGone: boolean,
-): Mailbox {
-  if (!isGone) return { ...mailbox, goneUntil: null };
-  // One alarm when a mailbox begins to refuse, and one an hour for the first of the pool while it does.
-  const number = organisers.indexOf(mailbox.mailbox) + 1;
-  if (mailbox.goneUntil === null || number === 1)
+  before: Mailbox,
+  after: Mailbox,
+): void {
+  // Who has recorded the refusal already has raised the alarm.
+  if (!refuses(after, now()) || refuses(before, now())) return;
+  const number = organisers.indexOf(after.mailbox) + 1;
+  if (before.goneUntil === null || number === 1)
     log('alarm', { reason: 'mailbox-refuses', mailbox: number, mailboxes: organisers.length });
-  return { ...mailbox, goneUntil: now() + askedAgainAfter };
 }
 
 /** A worker that died may have sent until its hold ended. */

@@ -6,6 +6,7 @@ import {
   hold,
   lookAtMailbox,
   type MailboxPorts,
+  raiseAlarm,
   release,
   untilFree,
   withHeard,
@@ -123,8 +124,12 @@ export async function askMailbox<R>(
   const result = await ask();
   const isGone = result === 'mailbox-gone';
   if (isGone || record.goneUntil !== null) {
-    const heard = withHeard(ports, record, isGone);
-    await changeMailbox(ports, record.mailbox, (current) => ({ ...current, goneUntil: heard.goneUntil }));
+    let before = record;
+    const after = await changeMailbox(ports, record.mailbox, (current) => {
+      before = current;
+      return withHeard(ports, current, isGone);
+    });
+    if (after !== null) raiseAlarm(ports, before, after);
   }
   return result;
 }

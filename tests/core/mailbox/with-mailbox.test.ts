@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { newMailbox } from '../../../core/mailbox/change-mailbox.ts';
+import { wake } from '../../../core/mailbox/wake.ts';
 import type { MailboxPorts } from '../../../core/mailbox/hold-mailbox.ts';
 import {
   askMailbox,
@@ -150,6 +151,17 @@ describe('withMailbox', () => {
       clock += 60 * minute;
     }
     assert.deepEqual(alarms, ['alarm 1', 'alarm 2', 'alarm 1', 'alarm 1']);
+  });
+
+  it('raises one alarm though somebody woke the mailbox meanwhile, or others asked at the same time', async () => {
+    await withMailbox(ports, [one], 'reading', async () => {
+      await wake({ ...ports, queue: { put: async () => undefined } }, one);
+      return 'mailbox-gone' as const;
+    });
+    assert.ok((ports.log as sinon.SinonSpy).calledOnceWith('alarm'));
+    const record = newMailbox(two);
+    await Promise.all([1, 2].map(async () => askMailbox(ports, record, async () => 'mailbox-gone' as const)));
+    assert.equal((ports.log as sinon.SinonSpy).callCount, 2);
   });
 
   describe('askMailbox', () => {
