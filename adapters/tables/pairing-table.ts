@@ -2,7 +2,7 @@ import { odata, type TableClient } from '@azure/data-tables';
 import type { Log } from '../../core/ports/ports.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import { isOpen, type OutboxRecord, outboxRecord } from '../../core/records/outbox.ts';
-import { type PairingRecord, pairingRecord, slotOf } from '../../core/records/pairing.ts';
+import { isInEveryLook, type PairingRecord, pairingRecord, slotOf } from '../../core/records/pairing.ts';
 import { isSettled } from '../../core/records/mailbox.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import { toIso } from '../../core/time/instant.ts';
@@ -20,7 +20,7 @@ type MessageKey = Parameters<Storage['outbox']['get']>[0];
  *
  * | rows | partition | row | properties for filters |
  * | --- | --- | --- | --- |
- * | pairings | scheme:round:pairing without its last two digits | `pairing` and the pairing | `toSend`, `starts`, `failed` |
+ * | pairings | scheme:round:pairing without its last two digits | `pairing` and the pairing | `toSend`, `starts`, `inEveryLook` |
  * | messages about a pairing | the pairing's | `message` and the key | `open` |
  * | messages to people without one | scheme:round:`none` and one of three parts of people | `message` and the key | `open` |
  */
@@ -35,7 +35,7 @@ export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pair
       return {
         ...(!isSettled(pairing) && { toSend: pairing.organiser }),
         ...(slot !== null && { starts: toIso(slot.start) }),
-        ...(pairing.state === 'failed' && { failed: 'yes' }),
+        ...(isInEveryLook(pairing) && { inEveryLook: 'yes' }),
       };
     },
   });
@@ -56,9 +56,9 @@ export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pair
       ...pairings,
       toSend: ({ organiser, ...round }) =>
         pairings.where(`${inPartitionsOf(inRound(round))} and ${odata`toSend eq ${organiser}`}`),
-      failedOrStarting: (round, { start, end }, onUnreadable) =>
+      toLookAt: (round, { start, end }, onUnreadable) =>
         pairings.where(
-          `${inPartitionsOf(inRound(round))} and (failed eq 'yes' or (${odata`starts ge ${toIso(start)}`} and ${odata`starts lt ${toIso(end)}`}))`,
+          `${inPartitionsOf(inRound(round))} and (inEveryLook eq 'yes' or (${odata`starts ge ${toIso(start)}`} and ${odata`starts lt ${toIso(end)}`}))`,
           onUnreadable,
         ),
       storedWith: (key, onUnreadable) =>

@@ -136,12 +136,12 @@ async function readRecords(
   if (scope === 'none') return readWatchedRecords(ports, round, { start: now, end: now });
   const start = Math.min(now, (round.lookedAheadAt ?? 0) + lookBefore);
   const found = await readWatchedRecords(ports, round, { start, end: now + day });
-  const isNextKnown =
-    nextStart(
-      found.pairings.map(({ value }) => value),
-      now + lookBefore,
-    ) !== null;
-  return isNextKnown ? found : readWatchedRecords(ports, round, null);
+  const next = nextStart(
+    found.pairings.map(({ value }) => value),
+    now + lookBefore,
+  );
+  // Of those that begin later, not all were read.
+  return next !== null && next < now + day ? found : readWatchedRecords(ports, round, null);
 }
 
 /** Whether the directory was last read on an earlier day, by the scheme's clock. `now`: epoch milliseconds. */

@@ -115,8 +115,8 @@ interface Placements extends ListedStore<InRound, InRound & { readonly person: s
 }
 
 interface Pairings extends ListedStore<InRound, PairingKey, PairingRecord> {
-  /** Failed pairings, and those whose meeting is to begin from `start` until before `end` (epoch milliseconds). */
-  failedOrStarting(
+  /** Those that every look reads (`isInEveryLook`), or whose meeting begins from `start` until before `end` (epoch milliseconds). */
+  toLookAt(
     round: InRound,
     within: Interval,
     onUnreadable?: OnUnreadable,

@@ -146,6 +146,11 @@ export function isAhead(pairing: PairingRecord, now: number): boolean {
   return pairing.state === 'suggested' || (slot !== null && slot.start > now);
 }
 
+/** Whether every look reads a pairing: it failed, or one of its three members may meet somebody who is alone. */
+export function isInEveryLook({ state, members }: PairingRecord): boolean {
+  return state === 'failed' || (members.length === 3 && (state === 'booked' || state === 'suggested'));
+}
+
 /**
  * Whether a booked meeting has begun, and its answers have not been read since it ended. A meeting that a member declined
  * while it ran is therefore repaired by the first look after its end too.

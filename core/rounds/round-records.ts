@@ -39,7 +39,7 @@ export async function readRoundRecords({ storage }: StoragePort, round: InRound)
 /**
  * Reads the records of a round with which a look begins: pairings, the placements of people whom looks consider and of
  * members of failed pairings, and the pairings in which these people are.
- * @param within only failed pairings and those whose meeting starts within; null: all pairings
+ * @param within only pairings that every look reads and those whose meeting starts within; null: all pairings
  */
 export async function readWatchedRecords(
   ports: StoragePort,
@@ -51,7 +51,7 @@ export async function readWatchedRecords(
   await reading.addPairings(
     within === null
       ? pairings.list(reading.key, reading.onLost)
-      : pairings.failedOrStarting(reading.key, within, reading.onLost),
+      : pairings.toLookAt(reading.key, within, reading.onLost),
   );
   await reading.addPlacements(placements.watched(reading.key, reading.onUnreadable));
   const read = reading.records();

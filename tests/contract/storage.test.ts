@@ -239,25 +239,28 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
       assert.deepEqual(await all(pairings.unsettled(december)), [own[0], own[1], elsewhere, own[2]]);
     });
 
-    it('are found by their start, and when they failed', async () => {
+    it('are found by their start, and when they failed or have three members', async () => {
       const { pairings } = await empty();
       const [early, late] = [planned(1), planned(250)];
       const minute = 60_000;
       const later = { start: early.slot.start + 60 * minute, end: early.slot.end + 60 * minute };
       const failed = failedPairing(pairingId(3), ['Ann', 'Ben']);
       const suggested = suggestedPairing(pairingId(4), ['Ann', 'Ben'], { offer: [early.slot] });
+      const trio = bookedPairing(pairingId(5), ['Ann', 'Ben', 'Cat']);
       await pairings.insertMissing([
         early,
         { ...late, slot: later },
         failed,
         suggested,
+        trio,
         { ...failed, ...january },
       ]);
-      const found = (start: number, end: number) => all(pairings.failedOrStarting(december, { start, end }));
-      assert.deepEqual(await found(0, early.slot.start), [failed]);
-      assert.deepEqual(await found(early.slot.start, later.start), [early, failed]);
+      const found = (start: number, end: number) => all(pairings.toLookAt(december, { start, end }));
+      assert.deepEqual(await found(0, early.slot.start), [failed, trio]);
+      assert.deepEqual(await found(early.slot.start, later.start), [early, failed, trio]);
       assert.deepEqual(await found(early.slot.start + 1, later.start + 1), [
         failed,
+        trio,
         { ...late, slot: later },
       ]);
     });
@@ -280,10 +283,12 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     const gone = of('Cat', { reason: 'withdrew' });
     const unplaced = of('Dee', { pairing: null, reason: 'alone' });
     await placements.insertMissing([settled, changed, gone, unplaced, { ...gone, ...january }]);
-    assert.deepEqual(await all(placements.watched(december)), [changed, gone, unplaced]);
+    const watched = async () =>
+      (await all(placements.watched(december))).sort((a, b) => (a.person < b.person ? -1 : 1));
+    assert.deepEqual(await watched(), [changed, gone, unplaced]);
     const stored = await placements.get({ ...december, person: changed.person });
     await placements.replace({ ...changed, changedAt: null }, stored?.version ?? '');
-    assert.deepEqual(await all(placements.watched(december)), [gone, unplaced]);
+    assert.deepEqual(await watched(), [gone, unplaced]);
   });
 
   describe('messages that still need sending', () => {

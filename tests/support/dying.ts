@@ -23,7 +23,7 @@ const reads = new Set([
   'toSend',
   'unsettled',
   'watched',
-  'failedOrStarting',
+  'toLookAt',
   'storedWith',
 ]);
 

@@ -6,7 +6,7 @@ import { type Format, jsonFormat, readJson, toJson } from '../../adapters/blobs/
 import type { ListedStore, OnUnreadable, Storage, Versioned } from '../../core/ports/storage.ts';
 import { mailboxRecord } from '../../core/records/mailbox.ts';
 import { isOpen, type OutboxRecord, outboxRecord } from '../../core/records/outbox.ts';
-import { type PairingRecord, pairingRecord, slotOf } from '../../core/records/pairing.ts';
+import { isInEveryLook, type PairingRecord, pairingRecord, slotOf } from '../../core/records/pairing.ts';
 import { participant } from '../../core/records/participant.ts';
 import { personRecord } from '../../core/records/person.ts';
 import { isWatched, type Placement, placement } from '../../core/records/placement.ts';
@@ -76,10 +76,10 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil } {
       toSend: ({ organiser, ...round }) =>
         those(pairings.list(round), (pairing) => pairing.organiser === organiser && !isSettled(pairing)),
       unsettled: (round) => those(pairings.list(round), (pairing) => !isSettled(pairing)),
-      failedOrStarting: (round, { start, end }, onUnreadable) =>
+      toLookAt: (round, { start, end }, onUnreadable) =>
         those(pairings.list(round, onUnreadable), (pairing) => {
           const at = slotOf(pairing)?.start ?? end;
-          return pairing.state === 'failed' || (at >= start && at < end);
+          return isInEveryLook(pairing) || (at >= start && at < end);
         }),
       storedWith: (key, onUnreadable) =>
         those(

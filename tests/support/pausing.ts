@@ -1,7 +1,7 @@
 import type { Ports } from '../../core/ports/ports.ts';
 
 /** The methods of ports that give a list bit by bit. */
-const listing = new Set(['list', 'open', 'toSend', 'unsettled', 'watched', 'failedOrStarting', 'storedWith']);
+const listing = new Set(['list', 'open', 'toSend', 'unsettled', 'watched', 'toLookAt', 'storedWith']);
 
 export interface Paused {
   readonly ports: Ports;

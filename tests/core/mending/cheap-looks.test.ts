@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { lookAfterRound } from '../../../core/mending/look-after-round.ts';
+import type { PairingRecord } from '../../../core/records/pairing.ts';
 import { employee, idOf } from '../../support/emulated-graph.ts';
 import { bookedRound } from '../../support/booked-round.ts';
 import { records } from '../../support/stored.ts';
@@ -87,6 +88,23 @@ describe('a look asks Microsoft Graph', () => {
     const people = [...staff, ...others];
     const { product, bot } = await bookedRound(start, people);
     const pair = (await records(product)).find(({ members }) => members.length === 2);
+    const leaver = people.find((person) => idOf(person) === pair?.members[0]);
+    assert.ok(leaver);
+    await bot.leave(callerOf(leaver), null);
+    await product.work();
+    const live = (await records(product)).filter(({ state }) => state === 'booked');
+    assert.deepEqual([...new Set(live.map(({ members }) => members.length))], [2]);
+  });
+
+  it('for the calendars of the trio of a large round, wherever that is stored', async () => {
+    const others = Array.from({ length: 191 }, (_, i) => employee(`Other ${i}`));
+    const people = [...staff, ...others];
+    const { product, bot, look } = await bookedRound(start, people);
+    await look('2026-12-10T12:00:00Z');
+    const all = await records(product);
+    const hundredOf = ({ pairing }: PairingRecord) => pairing.slice(0, -2);
+    const trio = all.find(({ members }) => members.length === 3);
+    const pair = all.find((one) => trio !== undefined && hundredOf(one) !== hundredOf(trio));
     const leaver = people.find((person) => idOf(person) === pair?.members[0]);
     assert.ok(leaver);
     await bot.leave(callerOf(leaver), null);

@@ -8,7 +8,7 @@ import { answersOf, type PairingRecord, slotOf } from '../../../core/records/pai
 import { toIso } from '../../../core/time/instant.ts';
 import { attendees } from '../../support/attendee.ts';
 import { bookedProduct, newsOf } from '../../support/booked-round.ts';
-import { idOf } from '../../support/emulated-graph.ts';
+import { employee, idOf } from '../../support/emulated-graph.ts';
 import { ann, ben, eve, fay } from '../../support/people.ts';
 import { met, record, records } from '../../support/stored.ts';
 import { callerOf, december, useProduct } from '../../support/test-product.ts';
@@ -17,7 +17,7 @@ import type { Employee } from '../../../local/organisation/employee.ts';
 const minute = 60_000;
 
 /** The same people, free on one morning of the week only. */
-function onlyOn(day: 'Tue' | 'Thu', ...people: readonly Employee[]): Employee[] {
+function onlyOn(day: 'Tue' | 'Thu' | 'Fri', ...people: readonly Employee[]): Employee[] {
   return people.map((person) => ({ ...person, workDays: [day], workStart: '09:00', workEnd: '12:00' }));
 }
 
@@ -140,6 +140,17 @@ describe('a look shortly before a meeting', () => {
     await lookAhead(product.ports);
     assert.equal(seen.callCount, 1, 'they were read just now');
     sinon.restore();
+    const next = (await product.ports.storage.rounds.get(december))?.value.nextMeetingAt;
+    assert.ok(next && toIso(next).startsWith('2026-12-17T'), 'the next one is on Thursday');
+  });
+
+  it('knows the next meeting, though one of three that begins later is read too', async () => {
+    const three = ['Gus', 'Hal', 'Ida'].map((name) => employee(name));
+    const people = [...onlyOn('Tue', ann, ben), ...onlyOn('Thu', eve, fay), ...onlyOn('Fri', ...three)];
+    const { product, first } = await shortlyBefore(people);
+    assert.deepEqual((await records(product)).map(({ members }) => members.length).sort(), [2, 2, 3]);
+    product.setClock(startOf(first) - 30 * minute);
+    await lookAhead(product.ports);
     const next = (await product.ports.storage.rounds.get(december))?.value.nextMeetingAt;
     assert.ok(next && toIso(next).startsWith('2026-12-17T'), 'the next one is on Thursday');
   });
