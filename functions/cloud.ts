@@ -1,6 +1,6 @@
 import { TableClient } from '@azure/data-tables';
 import { managedIdentity } from '../adapters/identity/managed-identity.ts';
-import type { Neighbours } from './compose.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Config } from './config.ts';
 import { jsonLog } from './log.ts';
 import { once } from './once.ts';

@@ -1,46 +1,23 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
-import type { TableClient } from '@azure/data-tables';
-import type { QueueClient } from '@azure/storage-queue';
 import { blobStorage } from '../adapters/blobs/storage.ts';
-import type { Container } from '../adapters/blobs/written-once.ts';
 import { graphCalendars } from '../adapters/graph/calendars.ts';
 import { graphChats } from '../adapters/graph/chats.ts';
 import { createGraph } from '../adapters/graph/client.ts';
 import { graphDirectory } from '../adapters/graph/directory.ts';
 import { graphMeetings } from '../adapters/graph/meetings.ts';
-import { poisonQueues, type PoisonQueueName } from '../adapters/queues/poison-queues.ts';
-import { workQueue, type QueueName } from '../adapters/queues/work-queue.ts';
-import { tableStorage, type TableName } from '../adapters/tables/storage.ts';
+import { poisonQueues } from '../adapters/queues/poison-queues.ts';
+import { workQueue } from '../adapters/queues/work-queue.ts';
+import { tableStorage } from '../adapters/tables/storage.ts';
 import type { BotRequest, BotResponse } from '../bot/bot.ts';
 import { longestHold } from '../core/mailbox/limits.ts';
 import { readAtMailbox } from '../core/mailbox/with-mailbox.ts';
-import type { Log, Ports } from '../core/ports/ports.ts';
+import type { Ports } from '../core/ports/ports.ts';
 import type { Probes } from '../core/ports/probes.ts';
 import type { Config } from './config.ts';
+import type { Neighbours } from './neighbours.ts';
 import { once } from './once.ts';
 import { tabUsers, type TabUsers } from './identity/tab-user.ts';
-
-/** What differs between the cloud and a local run. */
-export interface Neighbours {
-  readonly table: (name: TableName) => TableClient;
-  readonly queue: (name: QueueName | PoisonQueueName) => QueueClient | Promise<QueueClient>;
-  /** The container of plans, repairs and availability. */
-  readonly blobs: Container;
-  /** Gives an access token for a resource, such as `https://graph.microsoft.com`. */
-  readonly token: (resource: string) => Promise<string>;
-  readonly log: Log;
-  /** Epoch milliseconds. The machine's clock when absent. */
-  readonly now?: () => number;
-  /** A random seed when absent. */
-  readonly seed?: Ports['seed'];
-  /**
-   * Milliseconds; see `Ports`. When absent `longestHold`, two minutes: longer than any send or work at a mailbox with its repeats.
-   */
-  readonly lease?: number;
-  /** Waits this number of milliseconds; by the machine's clock when absent. */
-  readonly wait?: (milliseconds: number) => Promise<void>;
-}
 
 export interface Product {
   readonly ports: Ports;

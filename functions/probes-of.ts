@@ -2,7 +2,7 @@ import { graphProbes } from '../adapters/probes/graph-probes.ts';
 import { rowsProbes, storageProbes } from '../adapters/probes/storage-probes.ts';
 import { appTokenOf } from '../adapters/probes/token-probes.ts';
 import type { Probes } from '../core/ports/probes.ts';
-import type { Neighbours } from './compose.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Config } from './config.ts';
 
 /** What the self-check tries. It is wired when somebody asks for it. */

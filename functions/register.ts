@@ -1,10 +1,10 @@
 import type { Product } from './compose.ts';
 import type { Config } from './config.ts';
-import { registerHealth } from './http/health.ts';
+import { registerHealth } from './http/api/health.ts';
 import { registerMessages } from './http/messages.ts';
-import { registerOperatorsApi } from './http/operators-api.ts';
-import { registerPages } from './http/pages.ts';
-import { registerTabApi } from './http/tab-api.ts';
+import { registerOperatorsApi } from './http/api/operators-api.ts';
+import { registerPages } from './http/pages/pages.ts';
+import { registerTabApi } from './http/api/tab-api.ts';
 import { registerTab } from './http/tab.ts';
 import { registerQueues } from './queues/work.ts';
 import { registerClock } from './timers/clock.ts';

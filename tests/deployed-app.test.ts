@@ -141,7 +141,7 @@ describe('the deployed app', () => {
       'functions/main.ts',
       'functions/compose.ts',
       'functions/cloud.ts',
-      'functions/http/tab-answers.ts',
+      'functions/http/api/tab-answers.ts',
     ];
     const forMe = needed.flatMap((part) => roomsAndPackages(metafile, loadedBy(metafile, part)));
     assert.ok(forMe.includes('@azure/data-tables'));

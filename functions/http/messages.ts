@@ -1,6 +1,6 @@
 import { app, type HttpResponseInit } from '@azure/functions';
 import type { Product } from '../compose.ts';
-import { bodyText, jsonIn } from './json-body.ts';
+import { bodyText, jsonIn } from './api/json-body.ts';
 import { answerHeaders } from './secure-headers.ts';
 
 /** `POST /api/messages`. Anonymous to Functions: the bot itself checks the signature of the request. */

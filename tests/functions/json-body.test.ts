@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ReadableStream } from 'node:stream/web';
-import { bodyText } from '../../functions/http/json-body.ts';
+import { bodyText } from '../../functions/http/api/json-body.ts';
 
 describe('bodyText', () => {
   it('reads 256 kB, and gives up while it reads more', async () => {

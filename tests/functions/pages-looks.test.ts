@@ -7,7 +7,7 @@ import { Hono } from 'hono';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { pageNames } from '../../core/words/en/page-words.ts';
 import { pageLanguages } from '../../core/words/pages.ts';
-import { answerPage } from '../../functions/http/answer-page.ts';
+import { answerPage } from '../../functions/http/pages/answer-page.ts';
 import { useBrowser, withPage } from '../browser.ts';
 import { serving, type Served } from '../support/serving.ts';
 

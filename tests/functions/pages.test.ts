@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type PageName, pageNames } from '../../core/words/en/page-words.ts';
 import { pageLanguages } from '../../core/words/pages.ts';
-import { acceptedLanguages } from '../../functions/http/accepted-languages.ts';
-import { answerPage } from '../../functions/http/answer-page.ts';
+import { acceptedLanguages } from '../../functions/http/pages/accepted-languages.ts';
+import { answerPage } from '../../functions/http/pages/answer-page.ts';
 
 const operator = { ORGANISATION_NAME: 'Contoso Council', SUPPORT_CONTACT: 'help@contoso.example' };
 

@@ -1,5 +1,5 @@
 import { app, type HttpMethod } from '@azure/functions';
-import type { Product } from '../compose.ts';
+import type { Product } from '../../compose.ts';
 import type { TabFunction } from './tab-answers.ts';
 
 /** The tab's API: for each function its method and its path below `/api`. */

@@ -1,12 +1,12 @@
-import { escapeHtml } from '../../core/words/escape-html.ts';
+import { escapeHtml } from '../../../core/words/escape-html.ts';
 import {
   type PageName,
   pageNames,
   type PageSection,
   type PageWords,
-} from '../../core/words/en/page-words.ts';
-import { pageLanguages } from '../../core/words/pages.ts';
-import type { Config } from '../config.ts';
+} from '../../../core/words/en/page-words.ts';
+import { pageLanguages } from '../../../core/words/pages.ts';
+import type { Config } from '../../config.ts';
 import { pageStyle } from './page-style.ts';
 
 /** Who runs the product, and where people ask. */

@@ -1,5 +1,5 @@
 import { app } from '@azure/functions';
-import { answerHeaders } from './secure-headers.ts';
+import { answerHeaders } from '../secure-headers.ts';
 
 /** `GET /api/health`: the process is alive and has its settings. It asks no neighbour: that is for the self-check. */
 export function registerHealth(): void {

@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
-import type { PageName } from '../../core/words/en/page-words.ts';
-import type { Config } from '../config.ts';
+import type { PageName } from '../../../core/words/en/page-words.ts';
+import type { Config } from '../../config.ts';
 
 /**
  * The public pages and their routes. A route must not be empty, so that of the home page is a parameter that must be. Its

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { PageName } from '../../core/words/en/page-words.ts';
-import { pageLanguages, pageWordsFor } from '../../core/words/pages.ts';
+import type { PageName } from '../../../core/words/en/page-words.ts';
+import { pageLanguages, pageWordsFor } from '../../../core/words/pages.ts';
 import { acceptedLanguages } from './accepted-languages.ts';
 import { pageStyle } from './page-style.ts';
 import { renderPage, type Operator } from './render-page.ts';
-import { pageHeaders } from './secure-headers.ts';
+import { pageHeaders } from '../secure-headers.ts';
 
 const secure = pageHeaders(createHash('sha256').update(pageStyle).digest('base64'));
 

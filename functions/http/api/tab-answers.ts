@@ -1,16 +1,16 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import * as z from 'zod';
-import { settingsChange } from '../../core/records/scheme.ts';
-import { changeScheme } from '../../core/schemes/change-scheme.ts';
-import { readSettings } from '../../core/schemes/settings.ts';
-import type { SettingsConflict } from '../../core/views/api-schemas.ts';
-import { readMe, readMyHistory, readSchemes } from '../../core/views/me.ts';
-import { readMyPairing } from '../../core/views/my-pairing.ts';
-import { readRound, readRounds } from '../../core/views/rounds.ts';
-import type { Product } from '../compose.ts';
+import { settingsChange } from '../../../core/records/scheme.ts';
+import { changeScheme } from '../../../core/schemes/change-scheme.ts';
+import { readSettings } from '../../../core/schemes/settings.ts';
+import type { SettingsConflict } from '../../../core/views/api-schemas.ts';
+import { readMe, readMyHistory, readSchemes } from '../../../core/views/me.ts';
+import { readMyPairing } from '../../../core/views/my-pairing.ts';
+import { readRound, readRounds } from '../../../core/views/rounds.ts';
+import type { Product } from '../../compose.ts';
 import { type Answer, asCoordinator, ok, refusal, signedIn } from './answer.ts';
 import { bodyText, jsonIn } from './json-body.ts';
-import { answerHeaders } from './secure-headers.ts';
+import { answerHeaders } from '../secure-headers.ts';
 
 /** The id of a round: the Monday of its meeting week. */
 const roundId = z.iso.date();

@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import { checkTenant } from '../../core/operating/check-tenant.ts';
-import { listPoison, movePoison, poisonAct } from '../../core/operating/poison.ts';
-import type { Product } from '../compose.ts';
+import { checkTenant } from '../../../core/operating/check-tenant.ts';
+import { listPoison, movePoison, poisonAct } from '../../../core/operating/poison.ts';
+import type { Product } from '../../compose.ts';
 import { type Answer, asCoordinator, ok, refusal, signedIn } from './answer.ts';
 import { bodyText, jsonIn } from './json-body.ts';
 

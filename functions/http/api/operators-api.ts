@@ -1,5 +1,5 @@
 import { app, type HttpMethod } from '@azure/functions';
-import type { Product } from '../compose.ts';
+import type { Product } from '../../compose.ts';
 import type { OperatorsFunction } from './operators-answers.ts';
 
 /** The addresses of the operators' commands: for each function its method and its path below `/api`. */
