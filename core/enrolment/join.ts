@@ -28,7 +28,8 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
   if (person.guest) return { kind: 'refused', reason: 'guest' };
 
   let kind: Exclude<JoinResult['kind'], 'refused'> = 'joined';
-  let late = isLate(scheme, ports.now());
+  const isLateNow = isLate(scheme, ports.now());
+  let late = isLateNow;
   const key = { scheme: scheme.id, person: caller.id };
   const enrolment = await change(ports.storage.participants, key, (current) => {
     const repeated = isRepeated(current, 'join', caller);
@@ -45,7 +46,9 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
     kind = current === null ? 'joined' : kinds[current.status];
     return noted(enrolled(current, scheme.id, caller.id, ports.now()), 'join', caller);
   });
-  if (late) await expectCompany(ports, scheme, caller.id);
+  // Somebody who is in already may have been cut short here when they joined.
+  if (isLateNow && enrolment?.status === 'active')
+    await expectCompany(ports, scheme, caller.id, late ? 'again' : 'leave');
   ports.log('join', { ...key, outcome: kind });
   return { kind, standing: standingIn(scheme, enrolment, caller, ports.now()), ...(late && { late }) };
 }

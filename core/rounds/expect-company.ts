@@ -9,8 +9,14 @@ import { leaveOut } from '../shared/leave-out.ts';
 /**
  * Records in rounds that were paired already, and whose week has not begun, that somebody joined or came back: the next look
  * finds them company.
+ * @param ifKnown whether to record it again of somebody for whom the round has something already
  */
-export async function expectCompany(ports: Ports, scheme: Scheme, person: PersonId): Promise<void> {
+export async function expectCompany(
+  ports: Ports,
+  scheme: Scheme,
+  person: PersonId,
+  ifKnown: 'again' | 'leave',
+): Promise<void> {
   const now = ports.now();
   for (const { round, weekStart } of roundsUnderWay(scheme, now)) {
     const key = { scheme: scheme.id, round };
@@ -27,7 +33,10 @@ export async function expectCompany(ports: Ports, scheme: Scheme, person: Person
     await change(
       ports.storage.placements,
       { ...key, person },
-      (current) => (current === null ? undecided : { ...current, changedAt: now }),
+      (current) => {
+        if (current === null) return undecided;
+        return ifKnown === 'again' ? { ...current, changedAt: now } : null;
+      },
       'leave-out',
     );
   }
