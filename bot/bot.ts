@@ -2,13 +2,14 @@ import { setTimeout } from 'node:timers/promises';
 import type { ConversationOperations } from '../core/conversation/operations.ts';
 import type { Messenger } from '../core/ports/messenger.ts';
 import type { Log } from '../core/ports/ports.ts';
-import { handleActivity } from './activities/handle-activity.ts';
+import type { AnswerWork } from '../core/records/work.ts';
+import { answerLater } from './activities/answer-later.ts';
+import { answerTurn } from './activities/answer-turn.ts';
 import { createPace } from './activities/pace.ts';
-import { isTooFast } from './activities/too-fast.ts';
 import type { ConnectorToken } from './framework/credentials.ts';
 import { createDoor } from './framework/door.ts';
 import type { ChannelAuthentication } from './framework/door.ts';
-import { createMessenger, isUnreachable } from './framework/messenger.ts';
+import { createSender, messengerBy } from './framework/messenger.ts';
 
 export interface BotOptions {
   /** The app registration's client id. The channel's tokens must be for it. */
@@ -42,9 +43,12 @@ export interface BotResponse {
 export interface Bot {
   /**
    * Answers a request of the Bot Connector. 400, 401 and 403 are refusals.
-   * @throws when an operation or a neighbour fails: the host answers 500, and Teams may send the activity again.
+   * @throws when it failed for another reason than a neighbour that is down: the host answers 500, and Teams may send the
+   *   activity again
    */
   handle(request: BotRequest, operations: ConversationOperations): Promise<BotResponse>;
+  /** Does what was postponed, and tells the person. @throws when it failed and could not be put back */
+  answerLater(work: AnswerWork, operations: ConversationOperations): Promise<void>;
   /** Sends messages on the product's own initiative. */
   readonly messenger: Messenger;
 }
@@ -53,24 +57,21 @@ export interface Bot {
 export function createBot(options: BotOptions): Bot {
   const door = createDoor({ wait: (milliseconds) => setTimeout(milliseconds), ...options });
   const pace = createPace(options.now ?? (() => performance.now()));
+  const send = createSender(door.adapter, options.appId);
+  const { log } = options;
   return {
-    messenger: createMessenger(door.adapter, options.appId),
+    messenger: messengerBy(send),
+    answerLater: (work, operations) => answerLater(operations, send, log, work),
     async handle(request, operations) {
       const entry = await door.enter(request.headers.authorization, request.body);
       if (entry.kind === 'refused') {
-        options.log('activity-refused', { status: entry.status });
+        log('activity-refused', { status: entry.status });
         return json(entry.status, { error: { message: entry.reason } });
       }
       const { activity, tenant } = entry;
-      const answer = await entry.run(async (replies) => {
-        const turn = { replies, activity, tenant, operations, log: options.log };
-        try {
-          if (!(await isTooFast(turn, pace))) await handleActivity(turn);
-        } catch (error) {
-          // The chat is gone, so nobody can be told. That is no failure, and repeating would not help.
-          if (!isUnreachable(error)) throw error;
-        }
-      });
+      const answer = await entry.run((replies) =>
+        answerTurn({ replies, activity, tenant, operations, log }, pace),
+      );
       return json(answer?.status ?? 200, answer?.body);
     },
   };

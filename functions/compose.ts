@@ -14,6 +14,7 @@ import { longestHold } from '../core/mailbox/limits.ts';
 import { readAtMailbox } from '../core/mailbox/with-mailbox.ts';
 import type { Ports } from '../core/ports/ports.ts';
 import type { Probes } from '../core/ports/probes.ts';
+import type { AnswerWork } from '../core/records/work.ts';
 import type { Config } from './config.ts';
 import type { Neighbours } from './neighbours.ts';
 import { once } from './once.ts';
@@ -25,6 +26,8 @@ export interface Product {
   readonly probes: () => Promise<Probes>;
   /** Answers a request of the Bot Framework. */
   readonly converse: (request: BotRequest) => Promise<BotResponse>;
+  /** Does what somebody asked for in the chat and could not be done at once. */
+  readonly answerLater: (work: AnswerWork) => Promise<void>;
   readonly tabUser: TabUsers;
 }
 
@@ -33,7 +36,8 @@ export function compose(config: Config, neighbours: Neighbours): Product {
   const { token, log } = neighbours;
   const wait = neighbours.wait ?? ((milliseconds: number): Promise<void> => after(milliseconds));
   const now = neighbours.now ?? Date.now;
-  const graph = createGraph(config.GRAPH_URL, () => token(config.GRAPH_RESOURCE), wait, now);
+  const graphToken = () => token(config.GRAPH_RESOURCE);
+  const graph = createGraph(config.GRAPH_URL, graphToken, wait, now);
   // botbuilder takes longer to load than all the rest: nothing but a message, in or out, waits for it.
   const bot = once(async () => {
     const { createBot } = await import('../bot/bot.ts');
@@ -70,16 +74,31 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     wait,
     log,
   };
-  const operations = once(async () => {
+  const patient = once(async () => {
     const { conversationOperations } = await import('../core/conversation/operations.ts');
     return conversationOperations(ports);
+  });
+  const impatient = once(async () => {
+    const [{ conversationOperations }, { conversationPorts }] = await Promise.all([
+      import('../core/conversation/operations.ts'),
+      import('./conversation-ports.ts'),
+    ]);
+    return conversationOperations(
+      conversationPorts(ports, config.TENANT_ID, neighbours, (waitUntil, signal) =>
+        createGraph(config.GRAPH_URL, graphToken, waitUntil, now, signal),
+      ),
+    );
   });
 
   return {
     ports,
     converse: async (request) => {
-      const [loaded, known] = await Promise.all([bot(), operations()]);
+      const [loaded, known] = await Promise.all([bot(), impatient()]);
       return loaded.handle(request, known);
+    },
+    answerLater: async (work) => {
+      const [loaded, known] = await Promise.all([bot(), patient()]);
+      await loaded.answerLater(work, known);
     },
     probes: async () => {
       const { probesOf } = await import('./probes-of.ts');

@@ -8,6 +8,7 @@ import type { Log, Ports } from '../core/ports/ports.ts';
 
 /** What differs between the cloud and a local run. */
 export interface Neighbours {
+  /** A new client with every call. */
   readonly table: (name: TableName) => TableClient;
   readonly queue: (name: QueueName | PoisonQueueName) => QueueClient | Promise<QueueClient>;
   /** The container of plans, repairs and availability. */

@@ -33,7 +33,7 @@ const ends: (() => Promise<void>)[] = [];
 const product = await useProduct((end) => ends.push(end))({ employees: everybody, busy: doraIsAway });
 const azurite = await startAzurite(null);
 const space = await storageSpace(azurite);
-const queues = ['steps', 'bookings', 'messages'].map((name) => space.queue(name));
+const queues = ['steps', 'bookings', 'messages', 'answers'].map((name) => space.queue(name));
 for (const queue of queues) await queue.create();
 
 const recorded: Recorded = new Map();
@@ -81,6 +81,8 @@ async function play(world: TestProduct, ports: Ports, look: () => Promise<void>)
   await tickAt('2026-12-11T09:00:00Z');
   await tickAt('2026-12-21T00:00:00Z');
   await tickAt('2026-12-21T00:15:00Z');
+  await bot.postpone({ ...callerOf(dora), activity: '3' }, { kind: 'join', scheme: null });
+  await look();
 }
 
 async function record({ table, blobs }: StorageSpace): Promise<void> {

@@ -4,7 +4,7 @@ import type { PersonId } from '../../core/records/person.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import { inPartsOf } from '../../core/shared/in-parts.ts';
 import type { FreeBusy } from '../../core/time/free-busy.ts';
-import { batchSize, type Graph } from './client.ts';
+import { batchSize, type Calls } from './client.ts';
 import { mailboxesAtOnce, readFreeBusy } from './free-busy.ts';
 
 /** Batches under way at once, each in the name of another organiser. Few, since their answers are large. */
@@ -24,7 +24,7 @@ export type ReadingAtMailbox = <R>(
  * @throws (its function) when Graph fails or refuses to let anything be read; never gives part of the answers
  */
 export function graphCalendars(
-  graph: Graph,
+  graph: { at(mailbox: string): Pick<Calls, 'batch'> },
   organisers: readonly string[],
   readAt: ReadingAtMailbox,
 ): Calendars {

@@ -73,14 +73,16 @@ const headers = { Prefer: 'IdType="ImmutableId", outlook.timezone="UTC"' };
  * @param token gives an access token for that URL; asked before every request
  * @param wait takes milliseconds
  * @param now epoch milliseconds
+ * @param signal ends requests when it aborts
  */
 export function createGraph(
   baseUrl: string,
   token: () => Promise<string>,
   wait: (milliseconds: number) => Promise<void>,
   now: () => number,
+  signal?: AbortSignal,
 ): Graph {
-  const client = Client.initWithMiddleware({ baseUrl, middleware: bearer(baseUrl, token) });
+  const client = Client.initWithMiddleware({ baseUrl, middleware: bearer(baseUrl, token, signal) });
   /** Next links are absolute, and the client takes paths. `bearer` refuses other hosts. */
   const root = `${baseUrl}/v1.0`;
   const request = (path: string) => client.api(path).headers(headers);
@@ -151,7 +153,7 @@ function askedBy(response: BatchResponse | undefined): string | undefined {
  * Sends requests with a token, to `baseUrl` only, and ends those that take too long. The client's own handler sends tokens
  * only to Microsoft's public hosts, which excludes the emulated Graph, and knows no time limit.
  */
-function bearer(baseUrl: string, token: () => Promise<string>): Middleware {
+function bearer(baseUrl: string, token: () => Promise<string>, signal?: AbortSignal): Middleware {
   const http = new HTTPMessageHandler();
   return {
     execute: async (context: Context) => {
@@ -159,10 +161,11 @@ function bearer(baseUrl: string, token: () => Promise<string>): Middleware {
       const url = request instanceof Request ? request.url : String(request);
       if (!url.startsWith(`${baseUrl}/`))
         throw new Error(`refused to send a Graph token to ${new URL(url).origin}`);
+      const timeout = AbortSignal.timeout(1000 * longestRequest);
       context.options = {
         ...context.options,
         headers: { ...(context.options?.headers as object), Authorization: `Bearer ${await token()}` },
-        signal: AbortSignal.timeout(1000 * longestRequest),
+        signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
       };
       await http.execute(context);
     },

@@ -40,7 +40,7 @@ const properties = Object.keys(user.omit({ manager: true }).shape);
 const wanted = `$select=${properties.join(',')}&$expand=manager($select=id)`;
 
 /** People of the tenant's directory (permission `User.Read.All`). */
-export function graphDirectory(graph: Graph, tenant: string): Directory {
+export function graphDirectory(graph: Pick<Graph, 'batch'>, tenant: string): Directory {
   return { people: (ids) => readPeople(graph, tenant, ids) };
 }
 
@@ -51,7 +51,7 @@ export function graphDirectory(graph: Graph, tenant: string): Directory {
  * @throws when Graph refuses a request
  */
 async function readPeople(
-  graph: Graph,
+  graph: Pick<Graph, 'batch'>,
   tenant: string,
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, DirectoryPerson | null>> {

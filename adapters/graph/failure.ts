@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { MailboxGone } from '../../core/ports/meetings.ts';
+import { Unavailable } from '../../core/shared/unavailable.ts';
+import { again } from './retry.ts';
 
 const failure = z.object({ error: z.object({ code: z.string() }) });
 
@@ -9,9 +11,15 @@ export function graphCode(body: unknown): string | null {
   return parsed.success ? parsed.data.error.code : null;
 }
 
-/** @param doing what was being done, for the message: "reading people of the directory" */
+/**
+ * @param doing what was being done, for the message: "reading people of the directory"
+ * @returns `Unavailable` where the same request may succeed later: the tenant's consent may be on its way, too
+ */
 export function graphFailure(doing: string, status: number, body: unknown): Error {
-  return new Error(`Microsoft Graph refused ${doing}: ${status} ${graphCode(body) ?? ''}`.trim());
+  const what = `Microsoft Graph refused ${doing}: ${status} ${graphCode(body) ?? ''}`.trim();
+  return again.has(status) || status === 401 || status === 403
+    ? new Unavailable('graph', what)
+    : new Error(what);
 }
 
 /** Codes of 404 that speak of the mailbox. Others, such as `ErrorItemNotFound`, speak of what is in it. */

@@ -1,5 +1,6 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { longestHold } from '../../core/mailbox/limits.ts';
+import { Unavailable } from '../../core/shared/unavailable.ts';
 
 /**
  * The longest a call waits for a throttling Graph, in seconds, over all its attempts. All calls at one mailbox together
@@ -19,6 +20,9 @@ const attempts = 4;
 
 /** Statuses after which the same request may succeed. */
 export const again: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
+
+/** The client's status of a request without an answer. */
+const noAnswer = -1;
 
 /** Limits how long calls wait. */
 export interface WaitLimit {
@@ -60,7 +64,7 @@ export function limitsOfMailboxes(now: () => number): (mailbox: string) => WaitL
  * Makes a call, and repeats it when Graph turns it away for now (429, 5xx), after its `Retry-After`, or does not answer
  * in time. The time without an answer counts as waited. Such a call may have been carried out, as with status 504.
  * @param wait takes milliseconds
- * @throws what the call throws; when Graph keeps turning it away, an error with the last refusal as its cause
+ * @throws what the call throws; `Unavailable`, with its cause, when Graph keeps turning it away or cannot be reached
  */
 export async function withRetries<R>(
   limit: WaitLimit,
@@ -73,13 +77,16 @@ export async function withRetries<R>(
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
       const hung = isTimeout(error);
-      if (!hung && !again.has(error.statusCode)) throw error;
+      if (!hung && !again.has(error.statusCode)) {
+        throw error.statusCode === noAnswer
+          ? new Unavailable('graph', `Microsoft Graph cannot be reached: ${error.message}`, { cause: error })
+          : error;
+      }
       const seconds = retryAfter(error.headers?.get('retry-after'), attempt);
       if (attempt === attempts || !limit.spend(seconds + (hung ? longestRequest : 0))) {
         const why = hung ? `no answer within ${longestRequest} s` : error.statusCode;
-        throw new Error(`Microsoft Graph turned a call away ${attempt} times, now for ${seconds} s: ${why}`, {
-          cause: error,
-        });
+        const what = `Microsoft Graph turned a call away ${attempt} times, now for ${seconds} s: ${why}`;
+        throw new Unavailable('graph', what, { cause: error });
       }
       await wait(1000 * seconds);
     }

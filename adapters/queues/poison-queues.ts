@@ -1,7 +1,7 @@
 import type { QueueClient } from '@azure/storage-queue';
 import type * as z from 'zod';
 import type { PoisonMessage, PoisonQueues } from '../../core/ports/poison.ts';
-import { messageWork, sendWork, stepWork, type Work } from '../../core/records/work.ts';
+import { answerWork, messageWork, sendWork, stepWork, type Work } from '../../core/records/work.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import { fromJson } from '../version.ts';
 import { queueNames, readWork, type QueueName } from './work-queue.ts';
@@ -13,6 +13,7 @@ const schemas: Readonly<Record<QueueName, z.ZodType<Work>>> = {
   steps: stepWork,
   bookings: sendWork,
   messages: messageWork,
+  answers: answerWork,
 };
 const names = Object.values(queueNames);
 

@@ -3,30 +3,45 @@ import * as z from 'zod';
 import type { WorkQueue } from '../../core/ports/queue.ts';
 import type { Work } from '../../core/records/work.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
+import type { Patience } from '../patience.ts';
 import { readStored, versionWritten } from '../version.ts';
 
 /** The names of the queues: one for each kind of work, so that their triggers scale independently. */
-export const queueNames = { steps: 'steps', bookings: 'bookings', messages: 'messages' } as const;
+export const queueNames = {
+  steps: 'steps',
+  bookings: 'bookings',
+  messages: 'messages',
+  answers: 'answers',
+} as const;
 export type QueueName = (typeof queueNames)[keyof typeof queueNames];
 
 /**
  * Puts work on Azure queues, as base64 text: the queue trigger of Azure Functions expects that.
  * @param queue gives the client of a queue that exists; asked once for each queue, when it is first needed
+ * @param patience for a conversation: how long to wait
  */
-export function workQueue(queue: (name: QueueName) => QueueClient | Promise<QueueClient>): WorkQueue {
+export function workQueue(
+  queue: (name: QueueName) => QueueClient | Promise<QueueClient>,
+  patience?: Patience,
+): WorkQueue {
   const clients = new Map<QueueName, QueueClient | Promise<QueueClient>>();
   const clientOf = (name: QueueName) => {
     const client = clients.get(name) ?? queue(name);
     clients.set(name, client);
     return client;
   };
+  const send = async (work: Work, delay: number, abortSignal?: AbortSignal) => {
+    const client = await clientOf(queueOf(work));
+    await client.sendMessage(Buffer.from(JSON.stringify({ v: versionWritten, ...work })).toString('base64'), {
+      visibilityTimeout: delay,
+      ...(abortSignal && { abortSignal }),
+    });
+  };
   return {
     async put(work, delay = 0) {
-      await concurrently(work, async (item) => {
-        const client = await clientOf(queueOf(item));
-        const text = Buffer.from(JSON.stringify({ v: versionWritten, ...item })).toString('base64');
-        await client.sendMessage(text, { visibilityTimeout: delay });
-      });
+      await concurrently(work, (item) =>
+        patience === undefined ? send(item, delay) : patience.during((signal) => send(item, delay, signal)),
+      );
     },
   };
 }
@@ -37,6 +52,8 @@ function queueOf(work: Work): QueueName {
       return queueNames.bookings;
     case 'tell':
       return queueNames.messages;
+    case 'answer':
+      return queueNames.answers;
     default:
       return queueNames.steps;
   }

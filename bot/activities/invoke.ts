@@ -4,7 +4,7 @@ import type { Caller } from '../../core/enrolment/caller.ts';
 import { readPressed } from '../commands/command.ts';
 import type { Activity } from '../framework/activity.ts';
 import type { InvokeAnswer } from '../framework/replies.ts';
-import { runCommand } from './run-command.ts';
+import { answerCommand } from './answer-command.ts';
 
 /** https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model */
 const pressedAction = z.object({
@@ -33,7 +33,7 @@ export async function invoke(
       message: 'This button is not one of ours.',
     });
   }
-  const card = await runCommand(operations, caller, command);
+  const card = await answerCommand(operations, caller, command);
   return cardResponse(200, 'application/vnd.microsoft.card.adaptive', card);
 }
 

@@ -5,7 +5,7 @@ import type { AdaptiveCard } from '../cards/card.ts';
 import { type Command, readPressed } from '../commands/command.ts';
 import { readTyped } from '../commands/read-typed.ts';
 import { type Activity, dateOf, textOf } from '../framework/activity.ts';
-import { runCommand } from './run-command.ts';
+import { answerCommand } from './answer-command.ts';
 
 /**
  * Answers typed text, or a button pressed in a client without Action.Execute: that arrives as a message with `value`.
@@ -15,7 +15,7 @@ export async function message(
   caller: Caller,
   activity: Activity,
 ): Promise<AdaptiveCard> {
-  return runCommand(operations, caller, commandIn(caller, activity));
+  return answerCommand(operations, caller, commandIn(caller, activity));
 }
 
 function commandIn(caller: Caller, activity: Activity): Command {

@@ -144,8 +144,17 @@ export function sentenceCard(said: string, standing: Standing, reading: Reading)
   return sentence(said, reading, nextSteps(standing, reading));
 }
 
+/** One sentence, with buttons. */
 function sentence(said: string, { words }: Reading, actions: readonly Action[]): AdaptiveCard {
   return card(words.language, said, [text(said)], actions);
+}
+
+/** One sentence to somebody of whom nothing more is known at the moment. */
+export function plainCard(said: string, reading: Reading): AdaptiveCard {
+  return sentence(said, reading, [
+    button(reading.words.buttons['my-pairing'], 'my-pairing', null),
+    button(reading.words.buttons.help, 'help', null),
+  ]);
 }
 
 function standingText({ status, scheme, pausedUntil }: Standing, reading: Reading): string {

@@ -6,12 +6,16 @@ import type { Reading } from './reading.ts';
 import { unplacedCard } from './unplaced-card.ts';
 import { viewCard } from './view-card.ts';
 
-/**
- * The card of a message that the product sends on its own initiative. Its key is the `id` of the first body element:
- * there is no other place in a card that Teams keeps and Graph gives back. No other card of the bot has an id there.
- */
+/** The card of a message that the product sends on its own initiative. */
 export function messageCard(message: Message, key: string, reading: Reading): AdaptiveCard {
-  const plain = cardOf(message, reading);
+  return withKey(cardOf(message, reading), key);
+}
+
+/**
+ * A card with the key of its message: the `id` of the first body element. There is no other place in a card that Teams keeps
+ * and Graph gives back. No other card of the bot has an id there.
+ */
+export function withKey(plain: AdaptiveCard, key: string): AdaptiveCard {
   return {
     ...plain,
     body: plain.body.map((element, index) => (index === 0 ? { ...element, id: key } : element)),

@@ -1,34 +1,39 @@
 import type { CloudAdapter } from 'botbuilder';
-import type { Delivery, Messenger } from '../../core/ports/messenger.ts';
+import type { Conversation, Delivery, Messenger } from '../../core/ports/messenger.ts';
+import type { AdaptiveCard } from '../cards/card.ts';
 import { cardMessage } from './card-message.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { readingOf } from '../cards/reading.ts';
 import { ConnectorFailure } from './connector-client.ts';
 import { readReference } from './conversation-reference.ts';
 
-/** The port `Messenger` by Bot Framework: sends one message into the person's chat with the bot. */
-export function createMessenger(adapter: CloudAdapter, appId: string): Messenger {
-  return {
-    async send(to, reader, message, key): Promise<Delivery> {
-      const card = messageCard(message, key, readingOf(reader));
-      let activityId: string | undefined;
-      try {
-        await adapter.continueConversationAsync(appId, readReference(to), async (context) => {
-          // Without this, botbuilder marks the message as a reply to an activity that does not exist.
-          context.onSendActivities(async (_, activities, next) => {
-            for (const activity of activities) delete activity.replyToId;
-            return next();
-          });
-          const sent = await context.sendActivity(cardMessage(card));
-          activityId = sent?.id;
+/** Sends a card into a person's chat with the bot, on the product's own initiative. Throws as `Messenger`. */
+export type SendCard = (to: Conversation, card: AdaptiveCard) => Promise<Delivery>;
+
+/** The port `Messenger` by Bot Framework. */
+export function messengerBy(send: SendCard): Messenger {
+  return { send: (to, reader, message, key) => send(to, messageCard(message, key, readingOf(reader))) };
+}
+
+export function createSender(adapter: CloudAdapter, appId: string): SendCard {
+  return async (to, card) => {
+    let activityId: string | undefined;
+    try {
+      await adapter.continueConversationAsync(appId, readReference(to), async (context) => {
+        // Without this, botbuilder marks the message as a reply to an activity that does not exist.
+        context.onSendActivities(async (_, activities, next) => {
+          for (const activity of activities) delete activity.replyToId;
+          return next();
         });
-      } catch (error) {
-        if (isUnreachable(error)) return { kind: 'unreachable' };
-        throw error;
-      }
-      if (activityId === undefined) throw new Error('The Bot Connector took a message without naming it.');
-      return { kind: 'sent', activityId };
-    },
+        const sent = await context.sendActivity(cardMessage(card));
+        activityId = sent?.id;
+      });
+    } catch (error) {
+      if (isUnreachable(error)) return { kind: 'unreachable' };
+      throw error;
+    }
+    if (activityId === undefined) throw new Error('The Bot Connector took a message without naming it.');
+    return { kind: 'sent', activityId };
   };
 }
 

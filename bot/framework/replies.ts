@@ -15,6 +15,8 @@ export interface Replies {
   card(card: AdaptiveCard): Promise<void>;
   /** Posts plain text into the chat. */
   text(text: string): Promise<void>;
+  /** Shows in the chat for a few seconds that the bot is at work. */
+  typing(): Promise<void>;
   /** Answers the request that brought an invoke activity. */
   invoke(answer: InvokeAnswer): Promise<void>;
 }
@@ -26,6 +28,9 @@ export function repliesIn(context: TurnContext): Replies {
     },
     async text(text) {
       await context.sendActivity(text);
+    },
+    async typing() {
+      await context.sendActivity({ type: 'typing' });
     },
     async invoke(value) {
       await context.sendActivity({ type: 'invokeResponse', value });

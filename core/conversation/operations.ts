@@ -10,8 +10,11 @@ import { chooseSlot, type Choice } from '../mending/choose-slot.ts';
 import { otherTimes } from '../mending/other-times.ts';
 import type { Conversation } from '../ports/messenger.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { PersonId } from '../records/person.ts';
+import type { Act, PersonId } from '../records/person.ts';
+import type { AnswerWork } from '../records/work.ts';
 import { readMyPairing } from '../views/my-pairing.ts';
+import { overtake, postpone } from './postpone.ts';
+import { claimAnswer, dueAct, settle, tryAgain } from './postponed.ts';
 
 /** Everything the bot may ask of core. Each operation is described where it is defined. */
 export function conversationOperations(ports: Ports) {
@@ -30,6 +33,12 @@ export function conversationOperations(ports: Ports) {
     myPairing: (caller: Caller) => readMyPairing(ports, caller.id),
     otherTimes: (caller: Caller) => otherTimes(ports, caller.id),
     choose: (caller: Caller, choice: Choice) => chooseSlot(ports, caller.id, choice),
+    postpone: (caller: Caller, act: Act) => postpone(ports, caller, act),
+    overtake: (caller: Caller, command: string) => overtake(ports, caller, command),
+    dueAct: (work: AnswerWork) => dueAct(ports, work),
+    claimAnswer: (work: AnswerWork) => claimAnswer(ports, work),
+    settle: (work: AnswerWork) => settle(ports, work),
+    tryAgain: (work: AnswerWork) => tryAgain(ports, work),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '../records/person.ts';
+import type { PersonId, Postponed } from '../records/person.ts';
 
 /** The sender of an activity, as Teams authenticated them. */
 export interface Caller {
@@ -11,4 +11,6 @@ export interface Caller {
   readonly zone?: string;
   /** The id of the activity. Teams may send an activity again, with the same id. */
   readonly activity?: string;
+  /** What they asked for before and is still to be done. */
+  readonly postponed?: readonly Postponed[];
 }

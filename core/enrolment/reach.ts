@@ -1,6 +1,6 @@
 import type { Conversation } from '../ports/messenger.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { PersonId, PersonRecord } from '../records/person.ts';
+import { type PersonId, type PersonRecord, withoutPostponed } from '../records/person.ts';
 import { askToLookAfterRoundsOf } from '../rounds/ask-to-look-after.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
@@ -20,6 +20,7 @@ export async function remember(ports: Ports, caller: Caller, conversation: Conve
       conversation,
       reachable: true,
       welcome: current?.welcome ?? null,
+      ...(current?.postponed && { postponed: current.postponed }),
     };
     return JSON.stringify(current) === JSON.stringify(wanted) ? null : wanted;
   });
@@ -27,18 +28,25 @@ export async function remember(ports: Ports, caller: Caller, conversation: Conve
     ...caller,
     ...(known?.language && { language: known.language }),
     ...(known?.zone && { zone: known.zone }),
+    ...(known?.postponed && { postponed: known.postponed }),
   };
 }
 
 /**
- * The person removed the app: they cannot be reached until they install it again, and are welcomed again then. Their rounds
- * are looked after, for the sake of their partners.
+ * The person removed the app: they cannot be reached until they install it again, and are welcomed again then. What they asked
+ * for and is still to be done is dropped. Their rounds are looked after, for the sake of their partners.
  */
 export async function forgetConversation(ports: Ports, person: PersonId): Promise<void> {
   await change(
     ports.storage.people,
     person,
-    (current) => current && { ...current, conversation: null, reachable: false, welcome: null },
+    (current) =>
+      current && {
+        ...withoutPostponed(current, () => true),
+        conversation: null,
+        reachable: false,
+        welcome: null,
+      },
   );
   await askToLookAfterRoundsOf(ports, person);
 }

@@ -1,5 +1,6 @@
 import type { MailboxGone } from '../ports/meetings.ts';
 import type { Mailbox } from '../records/mailbox.ts';
+import { Unavailable } from '../shared/unavailable.ts';
 import { changeMailbox, refuses } from './change-mailbox.ts';
 import {
   type Held,
@@ -13,7 +14,7 @@ import {
 } from './hold-mailbox.ts';
 
 /** Every mailbox of the pool refuses: nothing can be read until one of them may be asked again. */
-export class EveryMailboxRefuses extends Error {}
+export class EveryMailboxRefuses extends Unavailable {}
 
 /**
  * Does some work at the first of some mailboxes that is free and does not refuse. One worker at a time holds a mailbox, over all
@@ -55,7 +56,8 @@ export async function readAtMailbox<R>(
     requests > 1
       ? await withMailbox(ports, mailboxes, 'reading calendars', read)
       : await askFirst(ports, mailboxes, read);
-  if (result === 'mailbox-gone') throw new EveryMailboxRefuses(`all ${mailboxes.length} mailboxes refuse`);
+  if (result === 'mailbox-gone')
+    throw new EveryMailboxRefuses('graph', `all ${mailboxes.length} mailboxes refuse`);
   return result;
 }
 

@@ -66,7 +66,7 @@ export async function movePoison(
 
 function viewOf({ organisers }: Pick<Ports, 'organisers'>, message: PoisonMessage): PoisonView {
   const { queue, id, work, givenUpAt, taken } = message;
-  const ofRound = work === null || work.kind === 'send' ? null : work;
+  const ofRound = work !== null && 'round' in work ? work : null;
   return {
     queue,
     id,
@@ -75,7 +75,7 @@ function viewOf({ organisers }: Pick<Ports, 'organisers'>, message: PoisonMessag
     round: ofRound?.round ?? null,
     mailbox: work?.kind === 'send' ? organisers.indexOf(work.mailbox) + 1 : null,
     pairings: work?.kind === 'tell' ? work.pairings.length : null,
-    people: work?.kind === 'tell' ? work.people.length : null,
+    people: work?.kind === 'tell' ? work.people.length : work?.kind === 'answer' ? 1 : null,
     givenUpAt: toIso(givenUpAt),
     taken,
   };

@@ -39,6 +39,31 @@ export function objectId(person: PersonId): string {
   return person.slice(person.indexOf('.') + 1);
 }
 
+/** What somebody asked the bot to do, where Microsoft Graph is needed for it. `scheme`: null for the only one. */
+const act = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('join'), scheme: z.string().nullable() }),
+  z.object({ kind: z.literal('other-times') }),
+  /** `start`: epoch milliseconds. */
+  z.object({
+    kind: z.literal('choose'),
+    pairing: z.string(),
+    revision: z.number(),
+    start: z.number(),
+  }),
+]);
+export type Act = z.infer<typeof act>;
+
+/** Something that could not be done at once, since Microsoft Graph did not answer. */
+const postponed = z.object({
+  act,
+  /** The id of the activity in which the person asked. The message that tells them of the result has a key made of it. */
+  activity: z.string(),
+  /** When they asked, and when a worker began to send the message; null: not yet. Epoch milliseconds. */
+  since: z.number(),
+  sendingAt: z.number().nullable(),
+});
+export type Postponed = z.infer<typeof postponed>;
+
 /** A person as this product knows them: who they are, how to reach them, and how they read. Nothing else keeps their name. */
 export const personRecord = z.object({
   id: z.string(),
@@ -68,9 +93,29 @@ export const personRecord = z.object({
    * added.
    */
   welcome: z.object({ activity: z.string(), said: z.boolean() }).nullable(),
+  /** What the person asked for and is still to be done; absent: nothing. */
+  postponed: z.array(postponed).exactOptional(),
 });
 
 export type PersonRecord = z.infer<typeof personRecord>;
+
+/**
+ * Commands that replace each other while they wait: whoever says one after the other means the last one. `null`: it replaces
+ * none.
+ */
+export function topicOf(command: string): 'enrolment' | 'time' | null {
+  if (command === 'join' || command === 'leave' || command === 'pause') return 'enrolment';
+  return command === 'other-times' || command === 'choose' ? 'time' : null;
+}
+
+/** A person without some of what they asked for. */
+export function withoutPostponed(
+  { postponed, ...person }: PersonRecord,
+  isGone: (one: Postponed) => boolean,
+): PersonRecord {
+  const left = postponed?.filter((one) => !isGone(one)) ?? [];
+  return left.length === 0 ? person : { ...person, postponed: left };
+}
 
 /** Somebody as invitations, messages and screens name them. */
 export interface Member extends Readonly<z.infer<typeof shownFacts>> {

@@ -31,4 +31,15 @@ export const messageWork = z.object({
 });
 export type MessageWork = z.infer<typeof messageWork>;
 
-export type Work = StepWork | SendWork | MessageWork;
+/** Do what somebody asked for in the chat, which could not be done at once, and tell them. */
+export const answerWork = z.object({
+  kind: z.literal('answer'),
+  person: z.string(),
+  /** The id of the activity in which they asked. */
+  activity: z.string(),
+  /** How often it was tried before. */
+  tries: z.int().min(0),
+});
+export type AnswerWork = z.infer<typeof answerWork>;
+
+export type Work = StepWork | SendWork | MessageWork | AnswerWork;

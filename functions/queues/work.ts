@@ -1,6 +1,5 @@
 import { app } from '@azure/functions';
 import type { QueueName } from '../../adapters/queues/work-queue.ts';
-import type { Ports } from '../../core/ports/ports.ts';
 import type { Product } from '../compose.ts';
 
 /** The setting with the address of the queues: `AzureWebJobsStorage__accountName` in the cloud. */
@@ -9,13 +8,14 @@ const connection = 'AzureWebJobsStorage';
 interface Trigger {
   readonly name: string;
   readonly queueName: QueueName;
-  readonly load: () => Promise<{ readonly carryOut: (ports: Ports, message: unknown) => Promise<void> }>;
+  readonly load: () => Promise<{ readonly carryOut: (product: Product, message: unknown) => Promise<void> }>;
 }
 
 const triggers: readonly Trigger[] = [
   { name: 'do-step', queueName: 'steps', load: () => import('./do-step.ts') },
   { name: 'book-pairings', queueName: 'bookings', load: () => import('./book-pairings.ts') },
   { name: 'tell-people', queueName: 'messages', load: () => import('./tell-people.ts') },
+  { name: 'answer-later', queueName: 'answers', load: () => import('./answer-later.ts') },
 ];
 
 /** One trigger for each kind of work. A message that cannot be read fails, and ends in the poison queue. */
@@ -25,8 +25,8 @@ export function registerQueues(product: () => Promise<Product>): void {
       connection,
       queueName,
       handler: async (message) => {
-        const [{ ports }, { carryOut }] = await Promise.all([product(), load()]);
-        await carryOut(ports, message);
+        const [wired, { carryOut }] = await Promise.all([product(), load()]);
+        await carryOut(wired, message);
       },
     });
   }

@@ -7,7 +7,7 @@ import { type QueueName, readWork } from '../../adapters/queues/work-queue.ts';
 import type { TableName } from '../../adapters/tables/storage.ts';
 import type { Storage, Versioned } from '../../core/ports/storage.ts';
 import { slotOf } from '../../core/records/pairing.ts';
-import { messageWork, sendWork, stepWork } from '../../core/records/work.ts';
+import { answerWork, messageWork, sendWork, stepWork } from '../../core/records/work.ts';
 import { toIso } from '../../core/time/instant.ts';
 import { storageIn, storageSpace, type StorageSpace, useAzurite } from '../support/azurite.ts';
 import { december } from '../support/records.ts';
@@ -40,10 +40,10 @@ const tables: { readonly table: TableName; readonly read: Read; readonly says: r
   {
     table: 'people',
     read: async ({ people }, id) => {
-      const { name, work, reachable, conversation } = (await people.get(id))?.value ?? {};
-      return [[name, work?.mail, work?.zone, reachable, conversation]];
+      const { name, work, reachable, conversation, postponed } = (await people.get(id))?.value ?? {};
+      return [[name, work?.mail, work?.zone, reachable, conversation, postponed?.[0]?.act.kind]];
     },
-    says: [['Ben', 'ben@contoso.example', 'Europe/London', true, 'chat of Ben']],
+    says: [['Dora', 'dora@contoso.example', 'Europe/London', true, 'chat of Dora', 'join']],
   },
   {
     table: 'participants',
@@ -202,5 +202,10 @@ describe('what version 1 put on a queue', () => {
   it('reads the telling of people', () => {
     const [read] = messages('messages').map((message) => readWork('messages', messageWork, message));
     assert.deepEqual(read && [read.kind, read.pairings, read.people.length], ['tell', ['p00002'], 0]);
+  });
+
+  it('reads that somebody is to be answered', () => {
+    const [read] = messages('answers').map((message) => readWork('answers', answerWork, message));
+    assert.deepEqual(read && [read.kind, read.activity, read.tries], ['answer', '3', 0]);
   });
 });

@@ -39,6 +39,7 @@ async function said(conversationType: string, changes: object): Promise<unknown[
     replies: {
       card: async () => assert.fail('a card is posted'),
       text: async (text: string) => void answers.push(text),
+      typing: async () => undefined,
       invoke: async ({ body }: InvokeAnswer) => void answers.push(body),
     },
   });

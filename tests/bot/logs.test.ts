@@ -29,7 +29,7 @@ describe('what the bot logs', () => {
     const answer = async (said: unknown) => {
       answered.push(said);
     };
-    const replies = { card: answer, text: answer, invoke: answer };
+    const replies = { card: answer, text: answer, invoke: answer, typing: async () => undefined };
     const [tenant = ''] = idOf(ann).split('.');
     const send = async (changes: Partial<Activity>) => {
       const activity = activitySchema.parse({

@@ -19,7 +19,7 @@ describe('what a conversation asks of others', () => {
     const reply = async () => {
       asked.push('answer');
     };
-    const replies = { card: reply, text: reply, invoke: reply };
+    const replies = { card: reply, text: reply, invoke: reply, typing: reply };
     return async (changes: object): Promise<string[]> => {
       const [tenant = ''] = idOf(ann).split('.');
       const activity = activitySchema.parse({

@@ -104,6 +104,24 @@ function scriptedOperations(): Operations {
       this.preferences = { ...this.preferences, ...wanted };
       return { kind: 'kept', standing: standingOf(caller, this) };
     },
+    async postpone(_caller, { kind }) {
+      this.calls.push(`postpone ${kind}`);
+    },
+    async overtake() {
+      // Nothing waits here.
+    },
+    async dueAct() {
+      return null;
+    },
+    async claimAnswer() {
+      return 'told';
+    },
+    async settle() {
+      // Nothing waits here.
+    },
+    async tryAgain() {
+      // Nothing waits here.
+    },
     async otherTimes() {
       this.calls.push('otherTimes');
       return this.choosing;
@@ -144,6 +162,8 @@ export interface World {
   readonly serviceUrl: string;
   /** Milliseconds that the bot was told to wait before it sent again. */
   readonly waits: number[];
+  /** How often the chat showed that the bot is at work. */
+  readonly typing: () => number;
   /** Calls a `/local/…` address. */
   local(path: string, body?: unknown): Promise<{ status: number; body: Answer }>;
   /** Sends what Teams would have sent, with any token. */
@@ -222,6 +242,11 @@ export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<W
     now: () => monday,
     ...options,
   });
+  let typing = 0;
+  app.use('/connector/*', async (c, next) => {
+    if (c.req.method === 'POST' && (await c.req.raw.clone().text()).includes('"type":"typing"')) typing += 1;
+    await next();
+  });
   app.route('/connector', teams.connector);
   app.route('/', teams.control);
 
@@ -234,6 +259,7 @@ export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<W
     url,
     serviceUrl,
     waits,
+    typing: () => typing,
     post,
     async local(path, body) {
       const init = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };

@@ -25,6 +25,8 @@ let spaces = 0;
 /** Tables, queues and a container in a shared Azurite, with names of their own so that tests do not share records. */
 export interface StorageSpace {
   readonly table: (name: TableName) => TableClient;
+  /** The same at another connection string. */
+  readonly tableAt: (connectionString: string, name: TableName) => TableClient;
   readonly queue: (name: string) => QueueClient;
   readonly blobs: ContainerClient;
 }
@@ -33,24 +35,16 @@ export interface StorageSpace {
 export async function storageSpace({ connectionString }: StorageEmulator): Promise<StorageSpace> {
   spaces += 1;
   const name = `s${spaces}`;
-  const clients = new Map(
-    tableNames.map((table) => [
-      table,
-      TableClient.fromConnectionString(connectionString, `${name}${table}`, {
-        allowInsecureConnection: true,
-      }),
-    ]),
-  );
+  const tableAt = (at: string, of: TableName) =>
+    TableClient.fromConnectionString(at, `${name}${of}`, { allowInsecureConnection: true });
+  const table = (of: TableName) => tableAt(connectionString, of);
   const blobs = new ContainerClient(connectionString, `rounds-${name}`);
-  await Promise.all([blobs.create(), ...[...clients.values()].map((client) => client.createTable())]);
+  await Promise.all([blobs.create(), ...tableNames.map((of) => table(of).createTable())]);
   return {
     blobs,
     queue: (queue) => new QueueClient(connectionString, `${name}-${queue}`),
-    table(table) {
-      const client = clients.get(table);
-      if (client === undefined) throw new Error(`there is no table "${table}"`);
-      return client;
-    },
+    table,
+    tableAt,
   };
 }
 

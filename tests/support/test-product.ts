@@ -197,6 +197,7 @@ export function callerOf(person: Employee): Caller {
 function carryOut(ports: Ports, work: Work): Promise<void> {
   if (work.kind === 'send') return bookPairings(ports, work);
   if (work.kind === 'tell') return tellPeople(ports, work);
+  if (work.kind === 'answer') throw new Error('the bot does that');
   return doStep(ports, work);
 }
 

@@ -52,6 +52,16 @@ export const deBot: BotWords = {
     'Das war sehr viel in einer Minute, ich komme nicht mehr mit. Bitte schreiben Sie mir gleich noch einmal.',
   personalOnly:
     'Ich arbeite nur im persönlichen Chat, denn wen Sie treffen, bleibt unter Ihnen. Öffnen Sie einen Chat mit mir und schreiben Sie „hallo“.',
+  away: {
+    postponed:
+      'Microsoft 365 antwortet mir gerade nicht. Ich habe mir Ihren Wunsch notiert und melde mich hier, sobald er erfüllt ist.',
+    gaveUp:
+      'Microsoft 365 hat mir einen ganzen Tag lang nicht geantwortet, deshalb konnte ich Ihren Wunsch nicht erfüllen. Bitte sagen Sie es mir noch einmal.',
+    nothingChanged:
+      'Ich komme gerade nicht an mein Notizbuch. Es wurde nichts geändert; bitte sagen Sie es in ein paar Minuten noch einmal.',
+    unsure:
+      'Ich komme gerade nicht an mein Notizbuch und weiß nicht, ob das noch notiert wurde. Bitte sagen Sie es in ein paar Minuten noch einmal; doppelt schadet nicht.',
+  },
   joined: {
     joined: (scheme, { pairing, week }) =>
       `Sie sind dabei. Die Auslosung von ${scheme} ist am ${pairing}, Ihr Gespräch liegt in der Woche ab ${week}. Die Einladung kommt von mir.`,

@@ -61,6 +61,16 @@ export const enBot: BotWords = {
   tooFast: 'That was a lot in one minute, and I lost track. Give me a moment, please, then write again.',
   personalOnly:
     'I work in a personal chat, because who you meet is between the two of you. Open a chat with me and say "hello".',
+  away: {
+    postponed:
+      'Microsoft 365 is not answering me at the moment. I have written down what you asked for, and will tell you here as soon as it is done.',
+    gaveUp:
+      'Microsoft 365 has not answered me for a whole day, so I could not do what you asked for. Please ask me again.',
+    nothingChanged:
+      "I can't reach my notebook at the moment. Nothing was changed; please say it again in a few minutes.",
+    unsure:
+      "I can't reach my notebook at the moment, and I am not sure whether that was written down. Please say it again in a few minutes; saying it twice does no harm.",
+  },
   joined: {
     joined: (scheme, { pairing, week }) =>
       `You are in. Everyone in ${scheme} is paired on ${pairing}, and your conversation is in the week of ${week}. I send you the invitation.`,

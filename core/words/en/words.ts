@@ -61,6 +61,16 @@ export interface BotWords {
   /** After thirty messages in a minute; further ones get no answer. */
   readonly tooFast: string;
   readonly personalOnly: string;
+  /** When Microsoft 365 or storage, which the bot calls its notebook, does not answer. */
+  readonly away: {
+    /** It will be done, and told. */
+    readonly postponed: string;
+    /** It was tried for a day. */
+    readonly gaveUp: string;
+    readonly nothingChanged: string;
+    /** It may have been done, or a part of it. */
+    readonly unsure: string;
+  };
   readonly joined: Readonly<
     Record<'joined' | 'rejoined' | 'already-in' | 'resumed', (scheme: string, next: NextText) => string>
   >;

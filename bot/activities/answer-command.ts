@@ -1,0 +1,52 @@
+import type { ConversationOperations } from '../../core/conversation/operations.ts';
+import type { Caller } from '../../core/enrolment/caller.ts';
+import { Unavailable } from '../../core/shared/unavailable.ts';
+import { plainCard } from '../cards/answer-cards.ts';
+import type { AdaptiveCard } from '../cards/card.ts';
+import { readingOf } from '../cards/reading.ts';
+import type { Command } from '../commands/command.ts';
+import { runCommand } from './run-command.ts';
+
+/** The commands after which something may be stored. */
+const changing: readonly Command['kind'][] = ['join', 'leave', 'pause', 'prefer', 'choose'];
+
+/**
+ * Carries out a command at once, or has it done later when Microsoft Graph does not answer. Returns the card that answers.
+ * @throws Unavailable when storage does not answer; it says whether the command may have changed something
+ */
+export async function answerCommand(
+  operations: ConversationOperations,
+  caller: Caller,
+  command: Command,
+): Promise<AdaptiveCard> {
+  try {
+    return await now(operations, caller, command);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    const mayHaveChanged = changing.includes(command.kind);
+    throw new Unavailable(error.neighbour, error.message, { cause: error, mayHaveChanged });
+  }
+}
+
+async function now(
+  operations: ConversationOperations,
+  caller: Caller,
+  command: Command,
+): Promise<AdaptiveCard> {
+  try {
+    const card = await runCommand(operations, caller, command);
+    await operations.overtake(caller, command.kind);
+    return card;
+  } catch (error) {
+    if (!(error instanceof Unavailable) || error.neighbour !== 'graph' || !needsGraph(command)) throw error;
+    await operations.postpone(caller, command);
+    const reading = readingOf({ language: caller.language ?? 'en', zone: 'UTC' });
+    return plainCard(reading.words.away.postponed, reading);
+  }
+}
+
+type NeedsGraph = Extract<Command, { readonly kind: 'join' | 'other-times' | 'choose' }>;
+
+function needsGraph(command: Command): command is NeedsGraph {
+  return command.kind === 'join' || command.kind === 'other-times' || command.kind === 'choose';
+}

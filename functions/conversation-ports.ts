@@ -1,0 +1,51 @@
+import type { TableClient } from '@azure/data-tables';
+import type { QueueClient } from '@azure/storage-queue';
+import { graphCalendars } from '../adapters/graph/calendars.ts';
+import type { Graph } from '../adapters/graph/client.ts';
+import { graphDirectory } from '../adapters/graph/directory.ts';
+import { impatientGraph } from '../adapters/graph/impatient.ts';
+import { createPatience, unlessGivenUp } from '../adapters/patience.ts';
+import { type QueueName, workQueue } from '../adapters/queues/work-queue.ts';
+import { impatientTable } from '../adapters/tables/impatient.ts';
+import { type TableName, tableStorage } from '../adapters/tables/storage.ts';
+import { readAtMailbox } from '../core/mailbox/with-mailbox.ts';
+import type { Ports } from '../core/ports/ports.ts';
+
+/** Clients of storage, a new one with every call. */
+interface Clients {
+  readonly table: (name: TableName) => TableClient;
+  readonly queue: (name: QueueName) => QueueClient | Promise<QueueClient>;
+}
+
+/**
+ * The ports with which somebody in the chat is answered. Their neighbours are the same, but nobody waits long for them: what
+ * does not answer is `Unavailable` after one and a half seconds.
+ * @param graphUntil gives a client of Graph that waits as it is told, until a signal aborts
+ */
+export function conversationPorts(
+  ports: Ports,
+  tenant: string,
+  { table, queue }: Clients,
+  graphUntil: (wait: Ports['wait'], signal: AbortSignal) => Graph,
+): Ports {
+  const [storagePatience, graphPatience] = [createPatience('storage'), createPatience('graph')];
+  const storage = {
+    ...ports.storage,
+    ...tableStorage((name) => impatientTable(table(name), storagePatience), ports.log),
+  };
+  const waitUntil = (signal: AbortSignal) => (milliseconds: number) =>
+    unlessGivenUp(signal, ports.wait(milliseconds));
+  const graph = impatientGraph(graphPatience, (signal) => graphUntil(waitUntil(signal), signal));
+  return {
+    ...ports,
+    storage,
+    queue: workQueue(queue, storagePatience),
+    directory: graphDirectory(graph, tenant),
+    // Nor does anybody in the chat wait long for a mailbox at which another worker is.
+    calendars: graphCalendars(graph, ports.organisers, (mailboxes, requests, read) =>
+      graphPatience.during((signal) =>
+        readAtMailbox({ ...ports, storage, wait: waitUntil(signal) }, mailboxes, requests, read),
+      ),
+    ),
+  };
+}
