@@ -5,11 +5,18 @@ import type { Graph } from '../adapters/graph/client.ts';
 import { graphDirectory } from '../adapters/graph/directory.ts';
 import { impatientGraph } from '../adapters/graph/impatient.ts';
 import { createPatience, unlessGivenUp } from '../adapters/patience.ts';
+import { together } from '../adapters/together.ts';
 import { type QueueName, workQueue } from '../adapters/queues/work-queue.ts';
 import { impatientTable } from '../adapters/tables/impatient.ts';
 import { type TableName, tableStorage } from '../adapters/tables/storage.ts';
 import { readAtMailbox } from '../core/mailbox/with-mailbox.ts';
+import type { Directory } from '../core/ports/directory.ts';
 import type { Ports } from '../core/ports/ports.ts';
+import type { Versioned } from '../core/ports/storage.ts';
+import type { PersonId } from '../core/records/person.ts';
+import type { Scheme } from '../core/records/scheme.ts';
+
+type Schemes = Ports['storage']['schemes'];
 
 /** Clients of storage, a new one with every call. */
 interface Clients {
@@ -29,10 +36,8 @@ export function conversationPorts(
   graphUntil: (wait: Ports['wait'], signal: AbortSignal) => Graph,
 ): Ports {
   const [storagePatience, graphPatience] = [createPatience('storage'), createPatience('graph')];
-  const storage = {
-    ...ports.storage,
-    ...tableStorage((name) => impatientTable(table(name), storagePatience), ports.log),
-  };
+  const tables = tableStorage((name) => impatientTable(table(name), storagePatience), ports.log);
+  const storage = { ...ports.storage, ...tables, schemes: readTogether(tables.schemes) };
   const waitUntil = (signal: AbortSignal) => (milliseconds: number) =>
     unlessGivenUp(signal, ports.wait(milliseconds));
   const graph = impatientGraph(graphPatience, (signal) => graphUntil(waitUntil(signal), signal));
@@ -40,12 +45,40 @@ export function conversationPorts(
     ...ports,
     storage,
     queue: workQueue(queue, storagePatience),
-    directory: graphDirectory(graph, tenant),
+    directory: askedTogether(graphDirectory(graph, tenant)),
     // Nor does anybody in the chat wait long for a mailbox at which another worker is.
     calendars: graphCalendars(graph, ports.organisers, (mailboxes, requests, read) =>
       graphPatience.during((signal) =>
         readAtMailbox({ ...ports, storage, wait: waitUntil(signal) }, mailboxes, requests, read),
       ),
     ),
+  };
+}
+
+/** The schemes, read once for all who read them at the same time: every command reads them. */
+function readTogether(schemes: Schemes): Schemes {
+  const read = together(async () => {
+    const all: Versioned<Scheme>[] = [];
+    for await (const scheme of schemes.list(null)) all.push(scheme);
+    return all;
+  });
+  return {
+    ...schemes,
+    async *list() {
+      yield* await read(null);
+    },
+  };
+}
+
+/** A directory that is asked once about all who join at the same time. */
+function askedTogether(directory: Directory): Directory {
+  const ask = together((groups: readonly (readonly PersonId[])[]) =>
+    directory.people([...new Set(groups.flat())]),
+  );
+  return {
+    async people(ids) {
+      const found = await ask(ids);
+      return new Map(ids.map((id) => [id, found.get(id) ?? null]));
+    },
   };
 }

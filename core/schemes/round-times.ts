@@ -17,13 +17,19 @@ type Calendar = Pick<Scheme, 'zone' | 'cadence' | 'pairing'>;
 /** In months: the month before, whose last round may still run, the month itself, and the two after it. */
 const monthsAround = [-1, 0, 1, 2];
 
+/** Rounds around a month: working them out takes a millisecond, and every answer in the chat names the next one. */
+const known = new Map<string, readonly RoundTimes[]>();
+
 /** The rounds whose meeting week begins in the months around an instant (epoch milliseconds), in order. */
-function roundsAround(scheme: Calendar, instant: number): RoundTimes[] {
+function roundsAround(scheme: Calendar, instant: number): readonly RoundTimes[] {
   const month = Temporal.Instant.fromEpochMilliseconds(instant)
     .toZonedDateTimeISO(scheme.zone)
     .toPlainDate()
     .toPlainYearMonth();
-  return monthsAround.map((months) => roundOfMonth(scheme, month.add({ months })));
+  const key = JSON.stringify([month, scheme.zone, scheme.cadence, scheme.pairing]);
+  const rounds = known.get(key) ?? monthsAround.map((months) => roundOfMonth(scheme, month.add({ months })));
+  known.set(key, rounds);
+  return rounds;
 }
 
 function roundOfMonth(scheme: Calendar, month: Temporal.PlainYearMonth): RoundTimes {
