@@ -56,13 +56,15 @@ export interface Bot {
 /** The bot of one app. Operations come with each request, because they in turn need the messenger. */
 export function createBot(options: BotOptions): Bot {
   const door = createDoor({ wait: (milliseconds) => setTimeout(milliseconds), ...options });
-  const pace = createPace(options.now ?? (() => performance.now()));
+  const now = options.now ?? (() => performance.now());
+  const pace = createPace(now);
   const send = createSender(door.adapter, options.appId);
   const { log } = options;
   return {
     messenger: messengerBy(send),
     answerLater: (work, operations) => answerLater(operations, send, log, work),
     async handle(request, operations) {
+      const came = now();
       const entry = await door.enter(request.headers.authorization, request.body);
       if (entry.kind === 'refused') {
         log('activity-refused', { status: entry.status });
@@ -70,7 +72,7 @@ export function createBot(options: BotOptions): Bot {
       }
       const { activity, tenant } = entry;
       const answer = await entry.run((replies) =>
-        answerTurn({ replies, activity, tenant, operations, log }, pace),
+        answerTurn({ replies, activity, tenant, operations, log }, pace, now() - came),
       );
       return json(answer?.status ?? 200, answer?.body);
     },

@@ -10,13 +10,14 @@ import { isTooFast } from './too-fast.ts';
 /**
  * Answers one activity that was let in. When storage does not answer, whoever wrote or pressed a button is told so, and what
  * that means for them.
+ * @param waited milliseconds since it came
  * @throws every other failure
  */
-export async function answerTurn(turn: Turn, pace: Pace): Promise<void> {
+export async function answerTurn(turn: Turn, pace: Pace, waited: number): Promise<void> {
   try {
     if (turn.activity.type === 'conversationUpdate') await handleActivity(turn);
     else
-      await showWork(turn, async () => {
+      await showWork(turn, waited, async () => {
         if (!(await isTooFast(turn, pace))) await handleActivity(turn);
       });
   } catch (error) {

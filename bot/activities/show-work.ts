@@ -1,16 +1,23 @@
 import type { Turn } from './handle-activity.ts';
 
-/** Milliseconds after which somebody who waits for an answer sees that the bot is at work. */
-const soon = 1_000;
+/** Milliseconds after which somebody who waits for an answer sees that the bot is at work. Showing it takes time, too. */
+const soon = 500;
 
-/** Does the work of a turn. When it takes longer than a second, the chat shows that the bot is at work. */
-export async function showWork({ replies, log }: Turn, work: () => Promise<void>): Promise<void> {
+/**
+ * Does the work of a turn. When the answer takes longer than half a second, the chat shows that the bot is at work.
+ * @param waited milliseconds since the activity came
+ */
+export async function showWork(
+  { replies, log }: Turn,
+  waited: number,
+  work: () => Promise<void>,
+): Promise<void> {
   let showing: Promise<void> = Promise.resolve();
   const timer = setTimeout(() => {
     showing = replies.typing().catch(() => {
       log('typing not shown');
     });
-  }, soon);
+  }, soon - waited);
   try {
     await work();
   } finally {

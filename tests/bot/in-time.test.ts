@@ -48,7 +48,7 @@ describe('somebody who waits for the bot', () => {
   }
 
   for (const how of ['says it', 'presses it'] as const) {
-    it(`sees after a second that the bot is at work, and then the answer (${how})`, async () => {
+    it(`sees after half a second that the bot is at work, and then the answer (${how})`, async () => {
       const { clock, begun, end } = slowJoin();
       const joining =
         how === 'says it'
@@ -57,7 +57,7 @@ describe('somebody who waits for the bot', () => {
               action: { type: 'Action.Execute', verb: 'join', data: {} },
             });
       await begun;
-      await clock.tickAsync(999);
+      await clock.tickAsync(499);
       assert.equal(world.typing(), 0);
       await clock.tickAsync(1);
       while (world.typing() === 0) await soon();

@@ -221,6 +221,7 @@ export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<W
     authentication: identity.botFramework,
     token: async () => (await identity.appToken(identity.botFramework.scope)) ?? '',
     log: () => undefined,
+    now: () => 0,
     wait: async (milliseconds) => {
       waits.push(milliseconds);
     },
