@@ -48,6 +48,7 @@ describe('startWorker (a process of its own)', () => {
         })
         .sort(),
       [
+        'answer-later: answers',
         'book-pairings: bookings',
         'change-settings: api/schemes/{scheme}/settings',
         'clock: 0 */15 * * * *',
