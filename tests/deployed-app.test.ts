@@ -178,6 +178,7 @@ describe('the deployed app', () => {
       'do-step queueTrigger steps',
       'book-pairings queueTrigger bookings',
       'tell-people queueTrigger messages',
+      'answer-later queueTrigger answers',
     ]);
   });
 
