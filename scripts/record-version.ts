@@ -81,7 +81,7 @@ async function play(world: TestProduct, ports: Ports, look: () => Promise<void>)
   await tickAt('2026-12-11T09:00:00Z');
   await tickAt('2026-12-21T00:00:00Z');
   await tickAt('2026-12-21T00:15:00Z');
-  await bot.postpone({ ...callerOf(ben), activity: '3' }, { kind: 'join', scheme: null });
+  await bot.postpone({ ...callerOf(dora), activity: '3' }, { kind: 'join', scheme: null });
   await look();
 }
 

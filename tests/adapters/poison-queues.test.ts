@@ -12,7 +12,9 @@ describe('the poison queues (Azurite)', () => {
 
   async function queues() {
     const { queue } = await storageSpace(azurite());
-    await Promise.all(['steps', 'bookings', 'messages', 'steps-poison'].map((name) => queue(name).create()));
+    await Promise.all(
+      ['steps', 'bookings', 'messages', 'answers', 'steps-poison'].map((name) => queue(name).create()),
+    );
     const text = (work: object) => Buffer.from(JSON.stringify({ v: 1, ...work })).toString('base64');
     return {
       poison: poisonQueues(queue),
@@ -41,6 +43,7 @@ describe('the poison queues (Azurite)', () => {
       { queue: 'steps', messages: 2 },
       { queue: 'bookings', messages: 0 },
       { queue: 'messages', messages: 0 },
+      { queue: 'answers', messages: 0 },
     ]);
   });
 

@@ -68,7 +68,7 @@ describe('Table storage (Azurite)', () => {
       { name: 'one', wanted: [7], queries: 1 },
       { name: 'twenty in a row: one query', wanted: numbers(40, 60), queries: 1 },
       { name: 'a row with gaps: one query', wanted: [40, 42, 44, 47], queries: 1 },
-      { name: 'a few far apart: those, by name', wanted: [0, 60, 119], queries: 2 },
+      { name: 'a few far apart: those, by name', wanted: [0, 60, 119], queries: 1 },
       {
         name: 'more than one query can name',
         wanted: [...numbers(0, 10), ...numbers(110, 120)],
@@ -94,7 +94,7 @@ describe('Table storage (Azurite)', () => {
     });
   });
 
-  it('reads many people in one request for each first digit of their object ids', async () => {
+  it('reads many people in one request for each part that they are divided into', async () => {
     const person = (n: number) => personRecord(`tenant.${n.toString(16).padStart(2, '0')}0e5f1c`);
     const all = Array.from({ length: 48 }, (_, n) => person(n));
     for (const one of all) await storage.people.insert(one);
@@ -106,7 +106,7 @@ describe('Table storage (Azurite)', () => {
       asked.flatMap(({ id }) => found.get(id) ?? []),
       all.slice(10, 40),
     );
-    assert.equal(used.count, 4);
+    assert.equal(used.count, 2);
   });
 
   describe('writing many', () => {
@@ -207,7 +207,8 @@ describe('Table storage (Azurite)', () => {
             ? Promise.reject(new RestError('write EPIPE', { code: 'EPIPE', request }))
             : next(request),
       });
-      const inserted = storage.participants.insert(ann);
+      const { participants } = tableStorage(() => client, noLog);
+      const inserted = participants.insert(ann);
       if (comes === 'through') {
         assert.ok(await inserted);
         assert.deepEqual((await storage.participants.get(ann))?.value, ann);

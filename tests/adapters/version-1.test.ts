@@ -43,7 +43,7 @@ const tables: { readonly table: TableName; readonly read: Read; readonly says: r
       const { name, work, reachable, conversation, postponed } = (await people.get(id))?.value ?? {};
       return [[name, work?.mail, work?.zone, reachable, conversation, postponed?.[0]?.act.kind]];
     },
-    says: [['Ben', 'ben@contoso.example', 'Europe/London', true, 'chat of Ben', 'join']],
+    says: [['Dora', 'dora@contoso.example', 'Europe/London', true, 'chat of Dora', 'join']],
   },
   {
     table: 'participants',

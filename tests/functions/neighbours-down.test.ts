@@ -87,6 +87,7 @@ describe('the bot, while a neighbour is down', () => {
         TENANT_ID: tenant,
         APP_ID: appId,
         MANAGED_IDENTITY_CLIENT_ID: appId,
+        SUPPORT_CONTACT: 'help@contoso.example',
         ORGANISER_MAILBOXES: graph.organisers.join(','),
         STORAGE_ACCOUNT: 'devstoreaccount1',
         GRAPH_URL: graph.url.replace(/:\d+/, `:${graphTap.port}`),

@@ -187,9 +187,11 @@ async function startProduct(
     },
     async ask(instant, act) {
       clock = Math.max(clock, Date.parse(instant));
-      const { process } = current;
-      await untilDeath(attempt(act));
-      if (process.isDead()) await attempt(act);
+      for (let isDone = false; !isDone;) {
+        const { process } = current;
+        await untilDeath(attempt(act));
+        isDone = !process.isDead();
+      }
     },
     chatOf: (person) => conversationOf(person, botOf(ground)),
     close: () => graph.close(),

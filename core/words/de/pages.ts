@@ -41,7 +41,7 @@ const privacy: PageText = {
     {
       heading: 'Was es behält, bis es gelöscht wird',
       list: [
-        'Sobald Sie die App hinzufügen: Name, Mailadresse, Abteilung, Büro, Sprache und Zeitzone, wie Ihr Chat mit dem Bot zu erreichen ist und ob er es ist. All das steht an einer Stelle; alles andere nennt Sie mit einer Kennung aus dem Verzeichnis.',
+        'Sobald Sie die App hinzufügen: Name, Mailadresse, Abteilung, Büro, Sprache und Zeitzone, wie Ihr Chat mit dem Bot zu erreichen ist und ob er es ist. Worum Sie baten, während Microsoft 365 nicht antwortete, steht daneben, bis es erledigt ist, höchstens einen Tag lang. All das steht an einer Stelle; alles andere nennt Sie mit einer Kennung aus dem Verzeichnis.',
         'Sobald Sie mitmachen: ob Sie dabei sind, Pause machen oder sich abgemeldet haben, und seit wann; Ihre Wünsche zu Tageszeit und Dauer; Ihre letzten Befehle.',
         'Wem Sie in welcher Runde zugelost wurden, ob es zu einem Treffen kam und wie viel davon in unbequemen Stunden lag.',
         'Von jeder Runde: Ihr Treffen und Ihre Antworten darauf, einige Zeiten, die allen darin passten, zwei Abteilungen, falls es sie als erstes verband, oder warum es keines gab; und welche Nachrichten Sie wann erhielten.',

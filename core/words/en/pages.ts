@@ -41,7 +41,7 @@ const privacy: PageText = {
     {
       heading: 'What it keeps until it is erased',
       list: [
-        'From the moment you add the app: your name, mail address, department, office, language and time zone, how to reach your chat with the bot, and whether it can. All of this is in one place; everything else names you by an id from the directory.',
+        'From the moment you add the app: your name, mail address, department, office, language and time zone, how to reach your chat with the bot, and whether it can. What you asked for while Microsoft 365 did not answer is kept beside it until it is done, for a day at most. All of this is in one place; everything else names you by an id from the directory.',
         'Once you join: whether you take part, pause or have left, and since when; your wishes for time and length; your last few commands.',
         'Whom you were paired with in which round, whether it came to a meeting, and how much of it lay at uncomfortable hours.',
         'Of each round: your meeting and your answers to it, a few times that suited everybody in it, two departments if it was the first to link them, or why there was none; and which messages you were sent, and when.',

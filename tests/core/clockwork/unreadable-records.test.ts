@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { tick } from '../../../core/clockwork/tick.ts';
 import { conversationOperations } from '../../../core/conversation/operations.ts';
 import { newMailbox } from '../../../core/mailbox/change-mailbox.ts';
-import { carryOutRepair } from '../../../core/mending/carry-out-repair.ts';
+import { finishRepair } from '../../../core/mending/finish-repair.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { Plan } from '../../../core/records/plan.ts';
 import { defaultScheme } from '../../../core/records/scheme.ts';
@@ -248,17 +248,19 @@ describe('a round with records that cannot be read', () => {
         const moved = members.map((person) => placement(person, { pairing: 'r00001', repair: 1 }));
         const changed = { ...(await record(product)), revision: 1 };
         await product.spoil(kind, end, 'torn');
-        await carryOutRepair(
-          product.ports,
+        const { placements, repairs, rounds } = product.ports.storage;
+        await repairs.putFirst(
           repair(1, {
             changed: [{ pairing: changed, messages: [] }],
             made: [{ pairing: made, messages: [] }],
             placements: [...moved, placement(idOf(ben), { reason: 'partner-left', repair: 1 })],
           }),
         );
+        const round = (await rounds.get(december))?.value;
+        assert.ok(round);
+        await finishRepair(product.ports, round);
         const left = (await records(product)).map((one) => one.pairing);
         assert.deepEqual(left, kind === 'pairings' ? [] : ['p00001']);
-        const { placements, rounds } = product.ports.storage;
         assert.equal(await placements.get({ ...december, person: idOf(dora) }), null);
         assert.equal((await rounds.get(december))?.value.repairs, 1);
       });

@@ -58,6 +58,7 @@ describe('the words of the public pages', () => {
       'id',
       'language',
       'name',
+      'postponed',
       'reachable',
       'welcome',
       'work',
