@@ -1,5 +1,6 @@
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
 import * as z from 'zod';
+import { requests } from '../../adapters/identity/requests.ts';
 import { personId, type PersonId } from '../../core/records/person.ts';
 
 /** The caller of the tab's API, as the token says. */
@@ -35,7 +36,17 @@ const claims = z.object({
  * @returns a function from an Authorization header to the user; null for a token that fails a check
  */
 export function tabUsers(rules: TokenRules): TabUsers {
-  const keys = createRemoteJWKSet(new URL(rules.keysUrl));
+  const send = requests({ once: true });
+  const keys = createRemoteJWKSet(new URL(rules.keysUrl), {
+    async [customFetch](url, { headers, signal }) {
+      const { status, bodyAsText } = await send({
+        url,
+        headers: Object.fromEntries(headers),
+        abortSignal: signal,
+      });
+      return new Response(bodyAsText ?? '', { status });
+    },
+  });
   return async (authorization) => {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return null;

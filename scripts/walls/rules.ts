@@ -51,6 +51,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   adapters: {
     inside: ['adapters', 'core'],
     packages: [
+      '@azure/core-rest-pipeline',
       ...azure,
       ...['@azure/msal-node', '@microsoft/microsoft-graph-client', 'p-map', 'p-retry', 'zod'],
     ],

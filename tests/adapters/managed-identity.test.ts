@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { managedIdentity, type IdentitySettings } from '../../adapters/identity/managed-identity.ts';
+import type { IdentitySettings } from '../../adapters/identity/app-tokens.ts';
+import { managedIdentity } from '../../adapters/identity/managed-identity.ts';
 import { certificateOfThisMachine, trust } from '../support/cloud/certificate.ts';
 import { serveEntra, type Entra } from '../support/cloud/entra.ts';
 import { tenant } from '../support/emulated-graph.ts';
@@ -15,7 +16,6 @@ describe('managedIdentity', () => {
     const certificate = certificateOfThisMachine();
     distrust = trust(certificate);
     entra = await serveEntra({ tenant, appId, managedIdentityClientId, now: Date.now, certificate });
-    // msal reads them once in a process.
     Object.assign(process.env, entra.appService);
   });
   after(async () => {
