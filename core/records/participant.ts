@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
 import { answersOf, type PairingRecord } from './pairing.ts';
@@ -16,8 +15,8 @@ export function isAway(
 ): boolean {
   if (participant.status !== 'paused') return participant.status !== 'active';
   if (participant.pausedUntil === null) return true;
-  const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
-  return Temporal.PlainDate.compare(day, participant.pausedUntil) < 0;
+  // Swedish writes dates as ISO 8601 does. Temporal would be loaded by every start.
+  return new Intl.DateTimeFormat('sv', { timeZone: zone }).format(at) < participant.pausedUntil;
 }
 
 /**

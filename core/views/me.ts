@@ -1,26 +1,23 @@
 import type { Ports } from '../ports/ports.ts';
 import { standingAt } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
+import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
-import { schemeView } from '../schemes/scheme-view.ts';
 import { toIso } from '../time/instant.ts';
-import type { Me, MyHistory, Schemes } from './api-schemas.ts';
+import type { Me, MyHistory } from './api-schemas.ts';
 
 /** Who the person is to this product: enrolments and settings. */
 export async function readMe(
   ports: Ports,
   user: { readonly id: PersonId; readonly name: string; readonly coordinator: boolean },
 ): Promise<Me> {
-  const [known, enrolments, [scheme]] = await Promise.all([
-    ports.storage.people.get(user.id),
-    enrolmentsOf(ports, user.id),
-    allSchemes(ports),
-  ]);
+  const [known, schemes] = await Promise.all([ports.storage.people.get(user.id), allSchemes(ports)]);
+  const enrolments = await enrolmentsIn(schemes, ports, user.id);
   return {
     id: user.id,
     name: user.name || (known?.value.name ?? ''),
     language: known?.value.language ?? 'en',
-    zone: known?.value.zone ?? scheme?.zone ?? 'UTC',
+    zone: known?.value.zone ?? schemes[0]?.zone ?? 'UTC',
     coordinator: user.coordinator,
     enrolments: enrolments.flatMap(({ scheme, participant }) => {
       const { status, pausedUntil } = standingAt(participant, scheme.zone, ports.now());
@@ -36,27 +33,9 @@ export async function readMe(
   };
 }
 
-/** Every scheme, and whether the person is in it. */
-export async function readSchemes(ports: Ports, person: PersonId): Promise<Schemes> {
-  const enrolments = new Map(
-    (await enrolmentsOf(ports, person)).map(({ scheme, participant }) => [scheme.id, participant]),
-  );
-  return (await allSchemes(ports)).map((scheme) => {
-    const { id, name, minutes, next } = schemeView(scheme, ports.now());
-    return {
-      id,
-      name,
-      minutes,
-      zone: scheme.zone,
-      next,
-      status: standingAt(enrolments.get(id) ?? null, scheme.zone, ports.now()).status,
-    };
-  });
-}
-
 /** The people whom the person was paired with, newest round first. */
 export async function readMyHistory(ports: Ports, person: PersonId): Promise<MyHistory> {
-  const enrolments = await enrolmentsOf(ports, person);
+  const enrolments = await enrolmentsIn(await allSchemes(ports), ports, person);
   const partners = [
     ...new Set(
       enrolments.flatMap(({ participant }) => participant.meetings.flatMap((meeting) => meeting.with)),
@@ -77,10 +56,15 @@ export async function readMyHistory(ports: Ports, person: PersonId): Promise<MyH
     .sort((a, b) => b.number - a.number);
 }
 
-async function enrolmentsOf(ports: Ports, person: PersonId) {
+/** The schemes that the person has ever been in. */
+export async function enrolmentsIn(
+  schemes: readonly Scheme[],
+  { storage }: Pick<Ports, 'storage'>,
+  person: PersonId,
+) {
   const found = await Promise.all(
-    (await allSchemes(ports)).map(async (scheme) => {
-      const stored = await ports.storage.participants.get({ scheme: scheme.id, person });
+    schemes.map(async (scheme) => {
+      const stored = await storage.participants.get({ scheme: scheme.id, person });
       return stored === null ? [] : [{ scheme, participant: stored.value }];
     }),
   );

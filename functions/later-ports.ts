@@ -1,0 +1,63 @@
+// Ports whose adapters are loaded by the first call: few calls of the tab need them, and every start would wait for them.
+import type { Ports } from '../core/ports/ports.ts';
+import type { Storage } from '../core/ports/storage.ts';
+import type { GraphPorts, graphPorts } from './graph-ports.ts';
+import type { Neighbours } from './neighbours.ts';
+import { once } from './once.ts';
+
+type Blobs = Pick<Storage, 'plans' | 'repairs' | 'availability'>;
+
+/** The records in blobs. */
+export function blobsLater({ blobs, log }: Neighbours): Blobs {
+  const loaded = once(async () => {
+    const { blobStorage } = await import('../adapters/blobs/storage.ts');
+    return blobStorage(blobs, log);
+  });
+  return {
+    plans: {
+      get: async (...of) => (await loaded()).plans.get(...of),
+      putFirst: async (plan) => (await loaded()).plans.putFirst(plan),
+    },
+    repairs: {
+      get: async (...of) => (await loaded()).repairs.get(...of),
+      putFirst: async (repair) => (await loaded()).repairs.putFirst(repair),
+    },
+    availability: {
+      get: async (of) => (await loaded()).availability.get(of),
+      putFirst: async (...of) => (await loaded()).availability.putFirst(...of),
+      remove: async (of) => (await loaded()).availability.remove(of),
+    },
+  };
+}
+
+export function poisonQueuesLater({ queue }: Neighbours): Ports['poison'] {
+  const loaded = once(async () => {
+    const { poisonQueues } = await import('../adapters/queues/poison-queues.ts');
+    return poisonQueues(queue);
+  });
+  return {
+    counts: async () => (await loaded()).counts(),
+    list: async () => (await loaded()).list(),
+    retry: async (...of) => (await loaded()).retry(...of),
+    remove: async (...of) => (await loaded()).remove(...of),
+  };
+}
+
+export function graphPortsLater(...of: Parameters<typeof graphPorts>): GraphPorts {
+  const loaded = once(async () => {
+    const { graphPorts } = await import('./graph-ports.ts');
+    return graphPorts(...of);
+  });
+  return {
+    directory: { people: async (ids) => (await loaded()).directory.people(ids) },
+    calendars: { freeBusy: async (...of) => (await loaded()).calendars.freeBusy(...of) },
+    meetings: {
+      find: async (...of) => (await loaded()).meetings.find(...of),
+      create: async (...of) => (await loaded()).meetings.create(...of),
+      update: async (...of) => (await loaded()).meetings.update(...of),
+      cancel: async (...of) => (await loaded()).meetings.cancel(...of),
+      seen: async (...of) => (await loaded()).meetings.seen(...of),
+    },
+    chats: { find: async (...of) => (await loaded()).chats.find(...of) },
+  };
+}
