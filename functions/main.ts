@@ -7,10 +7,7 @@ import { register } from './register.ts';
 const config = readConfig(process.env);
 register(
   once(async () => {
-    const [{ compose }, { cloudNeighbours }] = await Promise.all([
-      import('./compose.ts'),
-      import('./cloud.ts'),
-    ]);
+    const { cloudNeighbours, compose } = await import('./first.ts');
     return compose(config, cloudNeighbours(config));
   }),
   config,

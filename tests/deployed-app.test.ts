@@ -137,15 +137,21 @@ describe('the deployed app', () => {
   });
 
   it('loads the client of blobs for blobs alone, and that of queues for queues', () => {
-    const needed = [
-      'functions/main.ts',
-      'functions/compose.ts',
-      'functions/cloud.ts',
-      'functions/http/api/tab-answers.ts',
-    ];
+    const needed = ['functions/main.ts', 'functions/first.ts'];
     const forMe = needed.flatMap((part) => roomsAndPackages(metafile, loadedBy(metafile, part)));
     assert.ok(forMe.includes('@azure/data-tables'));
     assert.ok(!forMe.includes('@azure/storage-blob') && !forMe.includes('@azure/storage-queue'));
+  });
+
+  it('loads neither msal, Graph, Temporal nor XML for the first call of the tab, and few files', () => {
+    const files = ['functions/main.ts', 'functions/first.ts'].flatMap((part) => loadedBy(metafile, part));
+    const packages = roomsAndPackages(metafile, files);
+    const unneeded = /msal|microsoft-graph|temporal|windows-iana|xml/;
+    assert.deepEqual(
+      packages.filter((name) => unneeded.test(name)),
+      [],
+    );
+    assert.ok(new Set(files).size <= 12, files.join(' '));
   });
 
   it('registers every function when it is loaded with the settings of a function app', () => {
@@ -230,7 +236,7 @@ function loadedBy({ outputs }: Metafile, source: string): readonly string[] {
 function roomsAndPackages({ outputs }: Metafile, of: readonly string[]): readonly string[] {
   const inputs = of.flatMap((output) => Object.keys(outputs[output]?.inputs ?? {}));
   const names = inputs
-    .filter((input) => !/^(builtin|fetch|left-out|used):/.test(input))
+    .filter((input) => !/^(builtin|fetch|imported-builtin|later|left-out|used):/.test(input))
     .map((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? input.split('/')[0] ?? '');
   return [...new Set(names)].sort();
 }

@@ -1,8 +1,12 @@
 import { join, relative } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { builtins, leaveOut, slimBotbuilder } from './plugins.ts';
+import { builtins, lazyXml, leaveOut, slimBotbuilder } from './plugins.ts';
+import { sharedPart } from './shared-part.ts';
 
 const root = join(import.meta.dirname, '../..');
+
+/** What the first call of nearly every trigger needs. */
+const first = 'functions/first.ts';
 
 const options = {
   bundle: true,
@@ -21,7 +25,7 @@ const options = {
   logLevel: 'warning',
   // The worker of Azure Functions has it.
   external: ['@azure/functions-core'],
-  plugins: [builtins, leaveOut, slimBotbuilder],
+  plugins: [builtins, leaveOut, lazyXml, slimBotbuilder],
   // CommonJS packages call `require`, which an ES module lacks.
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
@@ -41,11 +45,11 @@ export interface Bundle {
  */
 export async function bundle(entryPoint: string): Promise<Bundle> {
   const outdir = join(root, 'dist/app');
+  const whole = { ...options, absWorkingDir: root, entryPoints: { main: entryPoint }, outdir };
+  const { metafile: apart } = await build(whole);
   const { outputFiles, metafile } = await build({
-    ...options,
-    absWorkingDir: root,
-    entryPoints: { main: entryPoint },
-    outdir,
+    ...whole,
+    plugins: [...options.plugins, sharedPart(apart, first)],
   });
   const files = outputFiles.map(
     ({ path, contents }) => [relative(outdir, path).replaceAll('\\', '/'), contents] as const,

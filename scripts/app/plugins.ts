@@ -25,6 +25,26 @@ const leftOut: readonly { readonly of: RegExp; readonly packages: Readonly<Recor
   },
 ];
 
+/**
+ * Table storage answers in JSON; XML may come in the words of an error. Then it is read as ever. Settings of the whole service,
+ * which are written in XML, are none of the app's.
+ */
+const xmlLater = `
+  export const parseXML = async (...of) => (await import('@azure/core-xml')).parseXML(...of);
+  export const stringifyXML = () => { throw new Error('XML for Table storage is left out'); };
+`;
+
+/** Loads the reader of XML when Table storage first sends some. Every start would wait for it. */
+export const lazyXml: Plugin = {
+  name: 'XML later',
+  setup(building) {
+    building.onResolve({ filter: /^@azure\/core-xml$/ }, ({ path, importer }) =>
+      importer.includes('node_modules/@azure/data-tables/') ? { path, namespace: 'later' } : undefined,
+    );
+    building.onLoad({ filter: /./, namespace: 'later' }, () => ({ contents: xmlLater, resolveDir: root }));
+  },
+};
+
 /** botbuilder's classes extend this one while they are loaded. */
 const nothing = 'exports.RequestHandler = class {};';
 
@@ -68,15 +88,25 @@ export const slimBotbuilder: Plugin = {
 };
 
 /**
- * An import of one of Node's own modules reads each of its properties, and so loads Node's whole HTTP client and opens the standard
- * streams. This reads only what is used, when it is used.
+ * An import of one of Node's own modules looks at each of its properties, and so loads Node's whole HTTP client, its reader of
+ * arguments and the standard streams. This reads only what is used, when it is used: what an import gets inherits the properties and
+ * has none of its own. `require` gets the module itself.
  */
 export const builtins: Plugin = {
   name: "Node's own modules",
   setup(building) {
-    building.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
+    building.onResolve({ filter: /^node:/ }, ({ path, kind }) => ({
+      path,
+      namespace: kind === 'require-call' ? 'builtin' : 'imported-builtin',
+    }));
     building.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule('${path}');`,
+    }));
+    building.onLoad({ filter: /./, namespace: 'imported-builtin' }, ({ path }) => ({
+      contents: `
+        const own = process.getBuiltinModule('${path}');
+        module.exports = typeof own === 'function' || own === process ? own : Object.create(own);
+      `,
     }));
   },
 };

@@ -23,7 +23,7 @@ export function registerTabApi(product: () => Promise<Product>): void {
       methods: [method],
       authLevel: 'anonymous',
       handler: async (request) => {
-        const [wired, { answerTab }] = await Promise.all([product(), import('./tab-answers.ts')]);
+        const [wired, { answerTab }] = await Promise.all([product(), import('../../first.ts')]);
         return answerTab(wired, name, request);
       },
     });
