@@ -90,7 +90,6 @@ describe('the bot, while a neighbour is down', () => {
         SUPPORT_CONTACT: 'help@contoso.example',
         ORGANISER_MAILBOXES: graph.organisers.join(','),
         STORAGE_ACCOUNT: 'devstoreaccount1',
-      SUPPORT_CONTACT: 'help@contoso.example',
         GRAPH_URL: graph.url.replace(/:\d+/, `:${graphTap.port}`),
         BOT_TOKEN_ISSUER: identity.botFramework.issuer,
         BOT_OPENID_METADATA_URL: identity.botFramework.openIdMetadata,
