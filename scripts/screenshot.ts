@@ -31,7 +31,7 @@ const product = await startProduct({
 });
 const browser = await launch();
 try {
-  await withPage(browser, { viewport: { width: 1280, height: 900 } }, async (page) => {
+  await withPage(browser, { viewport: { width: 1280, height: 900 }, bypassCSP: true }, async (page) => {
     page.setDefaultTimeout(120_000);
     const settled = () => page.waitForFunction(`!document.body.hasAttribute('aria-busy')`);
     const press = async (name: string) => {

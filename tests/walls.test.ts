@@ -81,7 +81,9 @@ describe('the walls', () => {
   });
 
   it('let core export each name once', () => {
-    const names = core.flatMap((file) => exportedNames(file, read(file)).map((name) => ({ name, file })));
+    // Every language has the same texts, so its files export the same names.
+    const once = core.filter((file) => !/^core\/words\/(?!icu\/)[^/]+\//.test(file));
+    const names = once.flatMap((file) => exportedNames(file, read(file)).map((name) => ({ name, file })));
     const twice = [...Map.groupBy(names, ({ name }) => name)]
       .filter(([, places]) => places.length > 1)
       .map(([name, places]) => `${name}: ${places.map(({ file }) => file).join(', ')}`);

@@ -1,7 +1,7 @@
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
-import type { Refusal } from '../../core/words/en/words.ts';
+import type { Words } from '../../core/words/words.ts';
 import {
   helloCard,
   joinCard,
@@ -81,7 +81,7 @@ export async function runCommand(
       return withStanding(unknownCard);
   }
 
-  function refused(reason: Refusal): Promise<AdaptiveCard> {
+  function refused(reason: keyof Words['refused']): Promise<AdaptiveCard> {
     return withStanding((standing, reading) => refusalCard(reason, standing, reading));
   }
 

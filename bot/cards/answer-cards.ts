@@ -5,7 +5,7 @@ import type { PreferResult } from '../../core/enrolment/prefer.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
 import type { SchemeView } from '../../core/schemes/scheme-view.ts';
 import { dateText } from '../../core/words/when.ts';
-import type { Refusal } from '../../core/words/en/words.ts';
+import type { Words } from '../../core/words/words.ts';
 import { type Action, type AdaptiveCard, button, card, heading, text } from './card.ts';
 import { preferenceFields, savePreferences } from './preference-fields.ts';
 import { nextText, type Reading } from './reading.ts';
@@ -19,8 +19,8 @@ type Done<Result extends { readonly kind: string }> = Exclude<
 /** The first words after the app was added. */
 export function welcomeCard(standing: Standing, reading: Reading): AdaptiveCard {
   const { words } = reading;
-  const title = words.welcome.title(standing.scheme.name);
-  const what = words.welcome.what(standing.scheme.minutes);
+  const title = words.welcome.title({ scheme: standing.scheme.name });
+  const what = words.welcome.what({ minutes: standing.scheme.minutes });
   const where = standing.status === 'not-in' ? words.welcome.how : standingText(standing, reading);
   return card(
     words.language,
@@ -34,8 +34,9 @@ export function welcomeCard(standing: Standing, reading: Reading): AdaptiveCard 
 export function helloCard(standing: Standing, reading: Reading): AdaptiveCard {
   const { words } = reading;
   const state = standingText(standing, reading);
-  const hello = words.hello(standing.reader.name);
-  const about = standing.status === 'not-in' ? [text(words.welcome.what(standing.scheme.minutes))] : [];
+  const hello = words.hello({ name: standing.reader.name });
+  const about =
+    standing.status === 'not-in' ? [text(words.welcome.what({ minutes: standing.scheme.minutes }))] : [];
   return card(
     words.language,
     `${hello} ${state}`,
@@ -58,7 +59,7 @@ export function unknownCard(standing: Standing, reading: Reading): AdaptiveCard 
 export function joinCard({ kind, standing, late: isLate }: Done<JoinResult>, reading: Reading): AdaptiveCard {
   const { words } = reading;
   const { scheme } = standing;
-  const said = words.joined[kind](scheme.name, nextText(scheme, reading));
+  const said = words.joined[kind]({ scheme: scheme.name, ...nextText(scheme, reading) });
   const late = isLate === true ? [words.joinedLate] : [];
   return card(
     words.language,
@@ -86,10 +87,10 @@ export function settingsCard(standing: Standing, reading: Reading): AdaptiveCard
 
 export function preferCard({ standing }: Done<PreferResult>, reading: Reading): AdaptiveCard {
   const { hours, minutes } = standing.preferences;
-  const { kept, schemeMinutes, longer } = reading.words.preferences;
-  const usual = standing.scheme.minutes;
-  const length = minutes !== null && minutes > usual ? longer(minutes) : schemeMinutes(usual);
-  return sentenceCard(kept[hours](length), standing, reading);
+  const { usual, longer } = reading.words.preferences.kept[hours];
+  const least = standing.scheme.minutes;
+  const said = minutes !== null && minutes > least ? longer({ minutes }) : usual({ minutes: least });
+  return sentenceCard(said, standing, reading);
 }
 
 export function pauseCard(
@@ -97,7 +98,7 @@ export function pauseCard(
   reading: Reading,
 ): AdaptiveCard {
   const { words, tag } = reading;
-  return sentence(words.paused(scheme.name, dateText(until, tag)), reading, [
+  return sentence(words.paused({ scheme: scheme.name, until: dateText(until, tag) }), reading, [
     button(words.buttons['come-back'], 'join', scheme.id),
     button(words.buttons.help, 'help', null),
   ]);
@@ -118,7 +119,7 @@ export function pauseAskCard(scheme: string | null, { words }: Reading): Adaptiv
 
 export function leaveCard({ kind, standing: { scheme } }: Done<LeaveResult>, reading: Reading): AdaptiveCard {
   const { words } = reading;
-  const said = kind === 'left' ? words.left(scheme.name) : words.notIn(scheme.name);
+  const said = kind === 'left' ? words.left({ scheme: scheme.name }) : words.notIn({ scheme: scheme.name });
   return sentence(said, reading, [
     button(words.buttons['come-back'], 'join', scheme.id),
     button(words.buttons.help, 'help', null),
@@ -135,7 +136,11 @@ export function standingCard(standing: Standing, reading: Reading): AdaptiveCard
   return sentenceCard(standingText(standing, reading), standing, reading);
 }
 
-export function refusalCard(reason: Refusal, standing: Standing, reading: Reading): AdaptiveCard {
+export function refusalCard(
+  reason: keyof Words['refused'],
+  standing: Standing,
+  reading: Reading,
+): AdaptiveCard {
   return sentenceCard(reading.words.refused[reason], standing, reading);
 }
 
@@ -162,11 +167,14 @@ function standingText({ status, scheme, pausedUntil }: Standing, reading: Readin
   switch (status) {
     case 'not-in':
     case 'left':
-      return words.standing[status](scheme.name);
+      return words.standing[status]({ scheme: scheme.name });
     case 'active':
-      return words.standing.active(scheme.name, nextText(scheme, reading));
+      return words.standing.active({ scheme: scheme.name, ...nextText(scheme, reading) });
     case 'paused':
-      return words.standing.paused(scheme.name, dateText(pausedUntil ?? scheme.next.week, tag));
+      return words.standing.paused({
+        scheme: scheme.name,
+        until: dateText(pausedUntil ?? scheme.next.week, tag),
+      });
   }
 }
 

@@ -10,7 +10,7 @@ export function calledOffCard(
   reading: Reading,
 ): AdaptiveCard {
   const { words } = reading;
-  const title = words.calledOff.title(namesOf(message.partners, reading));
+  const title = words.calledOff.title({ names: namesOf(message.partners, reading) });
   const { why, looking } = words.calledOff;
   return card(
     words.language,

@@ -2,7 +2,7 @@ import type { PairingView, SlotView } from '../../core/words/pairing-view.ts';
 import { timesOfPartners, shortText } from '../../core/words/when.ts';
 import { button, card, heading, subtle, text } from './card.ts';
 import type { Action, AdaptiveCard, Element } from './card.ts';
-import { namesOf, whenText } from './reading.ts';
+import { namesOf, otherTimeText, whenText } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts';
 export function chooseCard(view: PairingView, lead: string | null, reading: Reading): AdaptiveCard {
   const { words } = reading;
   const names = namesOf(view.partners, reading);
-  const title = words.choose.title(names);
+  const title = words.choose.title({ names });
   const why = lead === null ? [] : [lead];
   const asks = asksOf(view, names, reading);
   const body: Element[] = [
@@ -27,15 +27,15 @@ export function chooseCard(view: PairingView, lead: string | null, reading: Read
 /** What to do, and what happens to a meeting that is booked. */
 function asksOf({ offer, slot }: PairingView, names: string, reading: Reading): string[] {
   const { how, keep, none } = reading.words.choose;
-  if (offer === null || offer.length === 0) return [none(names)];
-  return slot === null ? [how] : [how, keep(whenText(slot, reading))];
+  if (offer === null || offer.length === 0) return [none({ names })];
+  return slot === null ? [how] : [how, keep({ when: whenText(slot, reading) })];
 }
 
 function slotDetails(slot: SlotView, { partners }: PairingView, reading: Reading): Element[] {
-  const { words, tag, zone } = reading;
+  const { tag, zone } = reading;
   return [
     { ...text(whenText(slot, reading)), weight: 'Bolder', spacing: 'Medium' },
-    ...timesOfPartners(slot, partners, zone, tag).map((other) => subtle(words.pairing.whenFor(other))),
+    ...timesOfPartners(slot, partners, zone, tag).map((other) => subtle(otherTimeText(other, reading))),
   ];
 }
 

@@ -11,7 +11,7 @@ import {
   subtle,
   text,
 } from './card.ts';
-import { namesOf, type Reading, whenText } from './reading.ts';
+import { namesOf, otherTimeText, type Reading, whenText } from './reading.ts';
 
 /** What a card says besides the pairing. */
 export interface Beside {
@@ -25,7 +25,7 @@ export interface Beside {
 export function meetingCard(view: PairingView, beside: Beside, reading: Reading): AdaptiveCard {
   const { words } = reading;
   const { slot, partners, lastMet, newLink, isAfterWeek } = view;
-  const title = words.pairing.title(namesOf(partners, reading));
+  const title = words.pairing.title({ names: namesOf(partners, reading) });
   const when = slot === null ? words.pairing.unbooked : whenText(slot, reading);
   const lead = beside.lead === null ? [] : [beside.lead];
   const body: Element[] = [
@@ -35,8 +35,8 @@ export function meetingCard(view: PairingView, beside: Beside, reading: Reading)
     { ...text(when), weight: 'Bolder', spacing: 'Medium' },
     ...(slot === null ? [] : timeDetails(slot, view, reading)),
     ...(beside.answers ? answerDetails(view, reading) : []),
-    text(lastMet === null ? words.pairing.firstTime : words.pairing.lastMet(lastMet)),
-    ...(newLink === null ? [] : [text(words.pairing.newLink(...newLink))]),
+    text(lastMet === null ? words.pairing.firstTime : words.pairing.lastMet({ rounds: lastMet })),
+    ...(newLink === null ? [] : [text(words.pairing.newLink({ one: newLink[0], other: newLink[1] }))]),
     text(words.pairing.startersTitle),
     factSet(startersOf(reading)),
     ...(slot === null ? [] : [subtle(words.pairing[isAfterWeek ? 'cannotAfterWeek' : 'cannot'])]),
@@ -47,8 +47,8 @@ export function meetingCard(view: PairingView, beside: Beside, reading: Reading)
 function timeDetails(slot: SlotView, { state, partners, joinUrl }: PairingView, reading: Reading): Element[] {
   const { words, tag, zone } = reading;
   return [
-    ...timesOfPartners(slot, partners, zone, tag).map((other) => subtle(words.pairing.whenFor(other))),
-    subtle(words.pairing.minutes(minutesOf(slot))),
+    ...timesOfPartners(slot, partners, zone, tag).map((other) => subtle(otherTimeText(other, reading))),
+    subtle(words.pairing.minutes({ minutes: minutesOf(slot) })),
     ...(state === 'booked' && joinUrl === null ? [text(words.pairing.noLink)] : []),
   ];
 }

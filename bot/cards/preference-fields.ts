@@ -32,8 +32,8 @@ export function preferenceFields({ scheme, preferences }: Standing, { words }: R
       style: 'compact',
       value: chosen?.[0] ?? 'scheme',
       choices: [
-        { title: schemeMinutes(scheme.minutes), value: 'scheme' },
-        ...longer.map(([value]) => ({ title: longerText(Number(value)), value })),
+        { title: schemeMinutes({ minutes: scheme.minutes }), value: 'scheme' },
+        ...longer.map(([value]) => ({ title: longerText({ minutes: Number(value) }), value })),
       ],
     },
   ];

@@ -9,12 +9,12 @@ export function unplacedCard(
   message: Extract<Message, { kind: 'unplaced' }>,
   { words, tag }: Reading,
 ): AdaptiveCard {
-  const title = words.unplaced.title(message.scheme.name);
+  const title = words.unplaced.title({ scheme: message.scheme.name });
   const reason = words.unplaced.reasons[message.reason];
   return card(
     words.language,
     `${title}. ${reason}`,
-    [heading(title), text(reason), text(words.unplaced.next(dateText(message.nextWeek, tag)))],
+    [heading(title), text(reason), text(words.unplaced.next({ week: dateText(message.nextWeek, tag) }))],
     [button(words.buttons.pause, 'pause-ask', message.scheme.id), button(words.buttons.help, 'help', null)],
   );
 }

@@ -30,7 +30,7 @@ function withoutMeeting(
   reading: Reading,
 ): AdaptiveCard {
   const { words } = reading;
-  const title = words.calledOff.title(namesOf(view.partners, reading));
+  const title = words.calledOff.title({ names: namesOf(view.partners, reading) });
   const said = [...(lead === null ? [] : [lead]), words.pairing[state]];
   return card(
     words.language,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { preferences, type Preferences } from '../../core/records/participant.ts';
-import type { CommandName, HalfDay } from '../../core/words/en/words.ts';
+import type { CommandName, HalfDay } from '../../core/words/en/typed.ts';
 
 /**
  * What somebody asks the bot to do. `scheme`: null for the only scheme there is. `until`: ISO date of the first day

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
-import type { CommandName, HalfDay, Words } from '../../core/words/en/words.ts';
+import type { CommandName, HalfDay } from '../../core/words/en/typed.ts';
 import { languages } from '../../core/words/languages.ts';
+import type { Words } from '../../core/words/words.ts';
 import type { Command } from './command.ts';
 import { readDate } from './read-date.ts';
 

@@ -2,7 +2,7 @@ import type { PairingRecord } from '../records/pairing.ts';
 import { escapeHtml } from './escape-html.ts';
 import { listText } from './when.ts';
 import { wordsFor } from './languages.ts';
-import type { Words } from './en/words.ts';
+import type { Words } from './words.ts';
 
 /** Outlook refuses longer subjects; UTF-16 code units. */
 const longestSubject = 255;
@@ -51,9 +51,11 @@ export function cancellation(
   const because = pairing.state === 'cancelled' ? pairing.because : null;
   const name = members.find(({ id }) => id === because)?.name;
   const said = inEachLanguage(members, ({ cancellation: words }) => {
-    if (pairing.state === 'suggested') return words.asked(schemeName);
-    if (pairing.state !== 'cancelled') return words.withdrawn(schemeName);
-    return name === undefined ? words.cancelled(schemeName) : words.cancelledBy(schemeName, name);
+    if (pairing.state === 'suggested') return words.asked({ scheme: schemeName });
+    if (pairing.state !== 'cancelled') return words.withdrawn({ scheme: schemeName });
+    return name === undefined
+      ? words.cancelled({ scheme: schemeName })
+      : words.cancelledBy({ scheme: schemeName, name });
   });
   return said.map(({ said: sentence }) => sentence).join('\n\n');
 }
@@ -72,10 +74,10 @@ function section(words: Words, facts: InvitationFacts): string {
   const question = said.questions[facts.question % said.questions.length] ?? said.questions[0];
   return [
     paragraph(said.greeting),
-    paragraph(said.opening(facts.schemeName, facts.minutes)),
+    paragraph(said.opening({ scheme: facts.schemeName, minutes: facts.minutes })),
     paragraph(pairing.startersTitle),
     list([think, act, share].map(({ label, text }) => `${label}: ${text}`)),
-    paragraph(said.question(question)),
+    paragraph(said.question({ question })),
     paragraph(said.move),
     paragraph(said.stop),
   ].join('');

@@ -1,9 +1,10 @@
-import { de } from './de/de.ts';
-import { en } from './en/en.ts';
-import type { Words } from './en/words.ts';
+import * as list from './list.ts';
+import { type Words, wordsOf } from './words.ts';
+
+const { en, ...others } = list;
 
 /** Every language the product speaks; the first is what others fall back to. */
-export const languages: readonly [Words, ...Words[]] = [en, de];
+export const languages: readonly [Words, ...Words[]] = [wordsOf(en), ...Object.values(others).map(wordsOf)];
 
 /** The words for a BCP 47 tag: its language when the product speaks it, else English. */
 export function wordsFor(tag: string): Words {

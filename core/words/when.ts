@@ -1,5 +1,21 @@
-import type { OtherTime, SlotText } from './en/words.ts';
 import type { SlotView } from './pairing-view.ts';
+
+/** A stretch of time as a reader sees it: in their zone, in their language. */
+interface SlotText {
+  /** Weekday and date, such as "Tuesday 8 December 2026". */
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  /** The zone's name at that moment, such as "British Summer Time". */
+  readonly zone: string;
+}
+
+/** A partner whose clock shows something else than the reader's, with their time and, when it differs, their day. */
+export interface OtherTime {
+  readonly name: string;
+  readonly slot: SlotText;
+  readonly sameDay: boolean;
+}
 
 /**
  * `slot` in an IANA `zone`. `tag` is the BCP 47 tag that dates and times are written in.

@@ -1,7 +1,15 @@
 // The walls of the design as rules of dependency-cruiser: what each room, and each folder of core, may import.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folders of the languages, but of English, which the others follow. */
+const languages = readdirSync(join(import.meta.dirname, '../../core/words'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['en', 'icu'].includes(entry.name))
+  .map(({ name }) => `words/${name}`)
+  .sort();
 
 /** core's folders, from the roof to the cellar: a folder imports only folders that stand below it in this list. */
-export const floors = [
+export const floors: readonly string[] = [
   'operating',
   'clockwork',
   'closing',
@@ -21,8 +29,9 @@ export const floors = [
   'shared',
   'ports',
   'words',
-  'words/de',
+  ...languages,
   'words/en',
+  'words/icu',
   'slots',
   'records',
   'matching',
@@ -31,7 +40,7 @@ export const floors = [
   'matching/exact',
   'matching/ground',
   'time',
-] as const;
+];
 
 interface Room {
   /** Rooms, folders or files that may be imported, the room itself included. */
@@ -42,7 +51,7 @@ interface Room {
   readonly node: boolean;
 }
 
-const pure = ['zod', 'temporal-polyfill', 'windows-iana', 'p-map', 'pure-rand'];
+const pure = ['zod', 'intl-messageformat', 'temporal-polyfill', 'windows-iana', 'p-map', 'pure-rand'];
 const azure = ['@azure/data-tables', '@azure/storage-queue', '@azure/storage-blob'];
 const botbuilder = ['botbuilder', 'botframework-connector'];
 

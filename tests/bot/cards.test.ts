@@ -288,7 +288,7 @@ describe('the pairing card', () => {
         'For Priya Patel it is 15:30 to 16:15 (India Standard Time).',
         '45 minutes, over a favourite drink',
         'You have not been paired before.',
-        'No agenda is owed. If you would like somewhere to start:',
+        'There is no agenda. If you would like somewhere to start:',
         '',
         "Can't make it? Ask me for another time, or decline the invitation in Outlook: I then move the meeting, and nobody waits for you.",
       ].join('\n'),

@@ -50,7 +50,11 @@ describe('a conversation with the bot', () => {
     ['pause until Christmas', null, /could not read that date/],
     ['leave', 'leave -', /You have left UnMentoring\. .*cancel it with a kind word/],
     ['another time', 'otherTimes', /^You have no meeting at the moment/],
-    ['afternoons', 'prefer - afternoon -', /^Noted: afternoons wherever I can, and 30 minutes, as usual/],
+    [
+      'afternoons',
+      'prefer - afternoon -',
+      /^From the next pairing on, I look for an afternoon, and for 30 minutes as usual/,
+    ],
     ['my pairing', 'myPairing', /not taking part in UnMentoring yet/],
     ['what is the weather like', null, /^I did not understand that\.\nYou can say/],
   ];
@@ -197,9 +201,12 @@ describe('a conversation with the bot', () => {
     assert.ok(response);
     assert.match(
       wordsOf(response.value),
-      /^Noted: mornings wherever I can, and 45 minutes, where the others/,
+      /^From the next pairing on, I look for a morning, and for 45 minutes if the others/,
     );
-    assert.match(await say('any time'), /^Noted: any time of the day, and 45 minutes, where the others/);
+    assert.match(
+      await say('any time'),
+      /^From the next pairing on, any time of the day will do, for 45 minutes if the others/,
+    );
     assert.deepEqual(world.operations.calls, [
       'join -',
       'prefer unmentoring morning 45',

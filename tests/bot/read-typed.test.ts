@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readDate } from '../../bot/commands/read-date.ts';
 import { readPressed } from '../../bot/commands/command.ts';
 import { readTyped } from '../../bot/commands/read-typed.ts';
-import { de } from '../../core/words/de/de.ts';
-import { en } from '../../core/words/en/en.ts';
+import { wordsFor } from '../../core/words/languages.ts';
 
 const today = '2026-12-07';
+
+const [en, de] = [wordsFor('en'), wordsFor('de')];
 
 describe('what people type', () => {
   const understood: readonly (readonly [string, object])[] = [

@@ -1,22 +1,7 @@
-import type { BotWords } from '../en/words.ts';
+import type { bot as en } from '../en/bot.ts';
+import type { Translation } from '../icu/text.ts';
 
-export const deBot: BotWords = {
-  language: 'de',
-  autonym: 'Deutsch',
-  region: 'de-DE',
-  typed: {
-    help: ['hallo', 'hilfe', 'guten morgen', 'guten tag', 'moin', 'servus', 'danke', 'vielen dank'],
-    join: ['mitmachen', 'wieder mitmachen', 'beitreten', 'anmelden', 'weitermachen', 'fortsetzen'],
-    pause: ['pause', 'pausieren', 'aussetzen'],
-    leave: ['verlassen', 'abmelden', 'austreten'],
-    'my-pairing': ['mein treffen', 'meine begegnung', 'wen treffe ich'],
-    'other-times': ['andere zeit', 'andere zeiten', 'anderer termin', 'verschieben'],
-    settings: ['einstellungen', 'meine einstellungen', 'wünsche'],
-    morning: ['vormittags', 'vormittag', 'am vormittag'],
-    afternoon: ['nachmittags', 'nachmittag', 'am nachmittag'],
-    either: ['jederzeit', 'egal'],
-  },
-  typedUntil: ['bis', 'bis zum', 'bis zu'],
+export const bot = {
   buttons: {
     help: 'Hilfe',
     join: 'Mitmachen',
@@ -31,19 +16,17 @@ export const deBot: BotWords = {
     'pause-until': 'Pause machen',
   },
   welcome: {
-    title: (scheme) => `Willkommen bei ${scheme}`,
-    what: (minutes) =>
-      `Einmal im Monat treffen Sie ${minutes} Minuten lang jemanden aus dem Kollegium, vom Zufall gewählt, bei einem Lieblingsgetränk. Aus der Ferne, ohne Tagesordnung und ohne Verpflichtung.`,
+    title: 'Willkommen bei {scheme}',
+    what: 'Einmal im Monat treffen Sie {minutes, number} Minuten lang jemanden aus dem Kollegium, vom Zufall gewählt, bei einem Lieblingsgetränk. Sie treffen sich online, und eine Tagesordnung gibt es nicht.',
     how: 'Schreiben Sie „mitmachen“, um den Rest kümmere ich mich: Ich finde eine Zeit, die in beiden Kalendern frei ist, und verschicke die Einladung.',
   },
-  hello: (name) => `Hallo ${name}.`,
+  hello: 'Hallo {name}.',
   standing: {
-    'not-in': (scheme) => `Sie machen bei ${scheme} noch nicht mit.`,
-    active: (scheme, { pairing, week }) =>
-      `Sie machen bei ${scheme} mit. Die nächste Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
-    paused: (scheme, until) =>
-      `Sie machen gerade Pause bei ${scheme}. Ihr erster Tag zurück ist der ${until}.`,
-    left: (scheme) => `Sie haben sich von ${scheme} abgemeldet. Sie sind jederzeit wieder willkommen.`,
+    'not-in': 'Sie machen bei {scheme} noch nicht mit.',
+    active:
+      'Sie machen bei {scheme} mit. Die nächste Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',
+    paused: 'Sie machen gerade Pause bei {scheme}. Ihr erster Tag zurück ist der {until}.',
+    left: 'Sie haben sich von {scheme} abgemeldet. Sie sind jederzeit wieder willkommen.',
   },
   canSay:
     'Sie können „mitmachen“, „mein Treffen“, „andere Zeit“, „pause“, „pause bis 14. Januar“, „Einstellungen“ oder „abmelden“ schreiben oder die Schaltflächen verwenden.',
@@ -63,27 +46,26 @@ export const deBot: BotWords = {
       'Ich komme gerade nicht an mein Notizbuch und weiß nicht, ob das noch notiert wurde. Bitte sagen Sie es in ein paar Minuten noch einmal; doppelt schadet nicht.',
   },
   joined: {
-    joined: (scheme, { pairing, week }) =>
-      `Sie sind dabei. Die Auslosung von ${scheme} ist am ${pairing}, Ihr Gespräch liegt in der Woche ab ${week}. Die Einladung kommt von mir.`,
-    rejoined: (scheme, { pairing, week }) =>
-      `Willkommen zurück bei ${scheme}. Die Auslosung ist am ${pairing}, Ihr Gespräch liegt in der Woche ab ${week}.`,
-    'already-in': (scheme, { pairing, week }) =>
-      `Sie machen bei ${scheme} schon mit. Die Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
-    resumed: (scheme, { pairing, week }) =>
-      `Ihre Pause bei ${scheme} ist beendet. Die Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
+    joined:
+      'Sie sind dabei. Die Auslosung von {scheme} ist am {pairing}, Ihr Gespräch liegt in der Woche ab {week}. Die Einladung kommt von mir.',
+    rejoined:
+      'Willkommen zurück bei {scheme}. Die Auslosung ist am {pairing}, Ihr Gespräch liegt in der Woche ab {week}.',
+    'already-in':
+      'Sie machen bei {scheme} schon mit. Die Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',
+    resumed:
+      'Ihre Pause bei {scheme} ist beendet. Die Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',
   },
   joinedLate:
     'Die laufende Runde ist schon ausgelost, aber ihre Woche steht noch bevor: Ich versuche, auch in ihr jemanden für Sie zu finden.',
-  paused: (scheme, until) =>
-    `Genießen Sie Ihre Pause von ${scheme}. Vor Ihrem ersten Tag zurück, dem ${until}, werden Sie niemandem zugelost. Steht davor noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen.`,
+  paused:
+    'Genießen Sie Ihre Pause von {scheme}. Vor Ihrem ersten Tag zurück, dem {until}, werden Sie niemandem zugelost. Steht davor noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen.',
   pauseAsk:
     'Bis wann möchten Sie Pause machen? Ohne Datum setzen Sie nur eine Runde aus: die laufende, falls Sie darin noch ein Treffen vor sich haben, sonst die nächste.',
   pauseDate: 'Erster Tag zurück',
-  left: (scheme) =>
-    `Sie haben sich von ${scheme} abgemeldet. Steht noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen. Sie sind jederzeit wieder willkommen.`,
-  notIn: (scheme) => `Sie machen bei ${scheme} nicht mit, es gab also nichts abzumelden.`,
-  noPairing: ({ pairing, week }) =>
-    `Sie haben gerade kein Treffen. Die nächste Auslosung ist am ${pairing}, die Gespräche sind in der Woche ab ${week}.`,
+  left: 'Sie haben sich von {scheme} abgemeldet. Steht noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen. Sie sind jederzeit wieder willkommen.',
+  notIn: 'Sie machen bei {scheme} nicht mit, es gab also nichts abzumelden.',
+  noPairing:
+    'Sie haben gerade kein Treffen. Die nächste Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',
   refused: {
     'unknown-scheme':
       'Ein Programm dieses Namens kenne ich nicht. Schreiben Sie nur „mitmachen“, um bei dem einen mitzumachen, das es gibt.',
@@ -101,18 +83,31 @@ export const deBot: BotWords = {
       'Dieses Datum konnte ich nicht lesen. Schreiben Sie es wie „pause bis 14. Januar“ oder „pause bis 2027-01-14“.',
   },
   preferences: {
-    ask: 'Wenn Sie mögen, sagen Sie mir, wann Sie sich lieber treffen. Ich richte mich danach, wo immer es geht.',
+    ask: 'Wenn Sie mögen, sagen Sie mir, wann Sie sich lieber treffen. Ich versuche dann, Ihnen eine solche Zeit zu finden.',
     hours: 'Tageszeit, nach Ihrer eigenen Uhr',
     hoursChoices: { morning: 'Vormittags', afternoon: 'Nachmittags', either: 'Jederzeit' },
     minutes: 'Wie lange Sie sich gern treffen',
-    schemeMinutes: (minutes) => `${minutes} Minuten, wie üblich`,
-    longer: (minutes) => `${minutes} Minuten, wenn die anderen das auch möchten`,
+    schemeMinutes: '{minutes, number} Minuten, wie üblich',
+    longer: '{minutes, number} Minuten, wenn die anderen das auch möchten',
     kept: {
-      morning: (length) =>
-        `Notiert: vormittags, wo immer es geht, und ${length}. Das gilt ab der nächsten Auslosung.`,
-      afternoon: (length) =>
-        `Notiert: nachmittags, wo immer es geht, und ${length}. Das gilt ab der nächsten Auslosung.`,
-      either: (length) => `Notiert: zu jeder Tageszeit und ${length}. Das gilt ab der nächsten Auslosung.`,
+      morning: {
+        usual:
+          'Ab der nächsten Auslosung suche ich Ihnen eine Zeit am Vormittag, für {minutes, number} Minuten wie üblich.',
+        longer:
+          'Ab der nächsten Auslosung suche ich Ihnen eine Zeit am Vormittag, für {minutes, number} Minuten, wenn die anderen das auch möchten.',
+      },
+      afternoon: {
+        usual:
+          'Ab der nächsten Auslosung suche ich Ihnen eine Zeit am Nachmittag, für {minutes, number} Minuten wie üblich.',
+        longer:
+          'Ab der nächsten Auslosung suche ich Ihnen eine Zeit am Nachmittag, für {minutes, number} Minuten, wenn die anderen das auch möchten.',
+      },
+      either: {
+        usual:
+          'Ab der nächsten Auslosung darf es jede Tageszeit sein, für {minutes, number} Minuten wie üblich.',
+        longer:
+          'Ab der nächsten Auslosung darf es jede Tageszeit sein, für {minutes, number} Minuten, wenn die anderen das auch möchten.',
+      },
     },
   },
-};
+} as const satisfies Translation<typeof en>;

@@ -1,11 +1,12 @@
-import type { InvitationWords } from '../en/words.ts';
+import type { invitation as en } from '../en/invitation.ts';
+import type { Translation } from '../icu/text.ts';
 
-export const deInvitation: InvitationWords = {
+export const invitation = {
   invitation: {
     greeting: 'Hallo,',
-    opening: (scheme, minutes) =>
-      `${scheme} hat Sie durch das Los zusammengebracht: ${minutes} Minuten, um sich bei einem Lieblingsgetränk kennenzulernen.`,
-    question: (question) => `Oder beginnen Sie mit einer Frage: ${question}`,
+    opening:
+      '{scheme} hat Sie durch das Los zusammengebracht: {minutes, number} Minuten, um sich bei einem Lieblingsgetränk kennenzulernen.',
+    question: 'Oder beginnen Sie mit einer Frage: {question}',
     questions: [
       'Was trinken Sie gerade, und gibt es dazu eine Geschichte?',
       'Was hat Sie neulich bei der Arbeit zum Lächeln gebracht?',
@@ -20,13 +21,12 @@ export const deInvitation: InvitationWords = {
     stop: 'Sie möchten nicht mehr mitmachen? Schreiben Sie dem Bot „abmelden“.',
   },
   cancellation: {
-    asked: (scheme) =>
-      `Diese Zeit hat nicht für alle gepasst und ist in Ihren Kalendern wieder frei. Welche anderen Zeiten es gibt, erfahren Sie von ${scheme} im Teams-Chat.`,
-    cancelled: (scheme) =>
-      `Dieses Gespräch kann nun doch nicht stattfinden; so etwas kommt vor. Wie es weitergeht, erfahren Sie von ${scheme} im Teams-Chat.`,
-    cancelledBy: (scheme, name) =>
-      `${name} kann diesmal nun doch nicht dabei sein; so etwas kommt vor. Wie es weitergeht, erfahren Sie von ${scheme} im Teams-Chat.`,
-    withdrawn: (scheme) =>
-      `Dieser Termin gilt nicht mehr. Wie es weitergeht, erfahren Sie von ${scheme} im Teams-Chat.`,
+    asked:
+      'Diese Zeit hat nicht für alle gepasst und ist in Ihren Kalendern wieder frei. Welche anderen Zeiten es gibt, erfahren Sie von {scheme} im Teams-Chat.',
+    cancelled:
+      'Dieses Gespräch kann nun doch nicht stattfinden; so etwas kommt vor. Wie es weitergeht, erfahren Sie von {scheme} im Teams-Chat.',
+    cancelledBy:
+      '{name} kann diesmal nun doch nicht dabei sein; so etwas kommt vor. Wie es weitergeht, erfahren Sie von {scheme} im Teams-Chat.',
+    withdrawn: 'Dieser Termin gilt nicht mehr. Wie es weitergeht, erfahren Sie von {scheme} im Teams-Chat.',
   },
-};
+} as const satisfies Translation<typeof en>;

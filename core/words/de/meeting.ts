@@ -1,21 +1,18 @@
-import type { MeetingWords } from '../en/words.ts';
+import type { meeting as en } from '../en/meeting.ts';
+import type { Translation } from '../icu/text.ts';
 
-export const deMeeting: MeetingWords = {
+export const meeting = {
   pairing: {
-    title: (names) => `Sie treffen ${names}`,
+    title: 'Sie treffen {names}',
     unbooked: 'Ich buche den Termin noch. Sobald er feststeht, hören Sie von mir.',
-    when: ({ day, from, to, zone }) => `${day}, ${from} bis ${to} Uhr (${zone})`,
-    whenFor: ({ name, slot, sameDay }) =>
-      sameDay
-        ? `Bei ${name} ist es dann ${slot.from} bis ${slot.to} Uhr (${slot.zone}).`
-        : `Bei ${name} ist es dann ${slot.day}, ${slot.from} bis ${slot.to} Uhr (${slot.zone}).`,
-    minutes: (minutes) => `${minutes} Minuten, bei einem Lieblingsgetränk`,
+    when: '{day}, {from} bis {to} Uhr ({zone})',
+    whenFor: 'Bei {name} ist es dann {from} bis {to} Uhr ({zone}).',
+    whenForOnDay: 'Bei {name} ist es dann {day}, {from} bis {to} Uhr ({zone}).',
+    minutes: '{minutes, number} Minuten, bei einem Lieblingsgetränk',
     firstTime: 'Sie wurden einander noch nie zugelost.',
-    newLink: (one, other) => `Von ${one} und ${other} hat sich noch niemand getroffen.`,
-    lastMet: (rounds) =>
-      rounds === 1
-        ? 'Zuletzt getroffen haben Sie sich in der vorigen Runde.'
-        : `Zuletzt getroffen haben Sie sich vor ${rounds} Runden.`,
+    newLink: 'Von {one} und {other} hat sich noch niemand getroffen.',
+    lastMet:
+      '{rounds, plural, one {Zuletzt getroffen haben Sie sich in der vorigen Runde.} other {Zuletzt getroffen haben Sie sich vor # Runden.}}',
     startersTitle: 'Eine Tagesordnung braucht es nicht. Falls Sie einen Anfang suchen:',
     starters: {
       think: { label: 'Denken', text: 'Was geht Ihnen in letzter Zeit durch den Kopf?' },
@@ -41,63 +38,58 @@ export const deMeeting: MeetingWords = {
   },
   news: {
     moved: {
-      you: (partners) => `Kein Problem. Ich habe Ihr Treffen mit ${partners} verlegt.`,
-      other: (name) => `${name} kann zur bisherigen Zeit nun doch nicht, also habe ich Ihr Treffen verlegt.`,
+      you: 'Kein Problem. Ich habe Ihr Treffen mit {partners} verlegt.',
+      other: '{name} kann zur bisherigen Zeit nun doch nicht, also habe ich Ihr Treffen verlegt.',
       nobody: 'Die bisherige Zeit hat nun doch nicht geklappt, also habe ich Ihr Treffen verlegt.',
     },
     'moved-by-hand': {
-      other: (name) => `${name} hat die Zeit Ihres Treffens geändert.`,
+      other: '{name} hat die Zeit Ihres Treffens geändert.',
       nobody: 'Jemand, der diese Treffen betreut, hat die Zeit des Ihren geändert.',
     },
     proposed: {
-      you: (partners) => `Die Zeit, die Sie vorgeschlagen haben, passt auch ${partners}; sie ist gebucht.`,
-      other: (name) =>
-        `${name} hat eine Zeit vorgeschlagen, die auch in Ihrem Kalender frei ist, also habe ich Ihr Treffen verlegt.`,
+      you: 'Die Zeit, die Sie vorgeschlagen haben, passt auch {partners}; sie ist gebucht.',
+      other:
+        '{name} hat eine Zeit vorgeschlagen, die auch in Ihrem Kalender frei ist, also habe ich Ihr Treffen verlegt.',
       nobody: 'Es wurde eine Zeit vorgeschlagen, die allen passt, also habe ich Ihr Treffen verlegt.',
     },
     chosen: {
-      other: (name) => `${name} hat eine Zeit gewählt, die auch in Ihrem Kalender frei ist.`,
+      other: '{name} hat eine Zeit gewählt, die auch in Ihrem Kalender frei ist.',
       nobody: 'Die Zeit ist gewählt.',
     },
     asked: {
-      you: (partners) =>
-        `Kein Problem. Die Zeit mit ${partners} ist wieder frei; vielleicht passt Ihnen eine andere besser.`,
-      other: (name) =>
-        `${name} kann zu dieser Zeit nun doch nicht, also ist sie in Ihrem Kalender wieder frei.`,
+      you: 'Kein Problem. Die Zeit mit {partners} ist wieder frei; vielleicht passt Ihnen eine andere besser.',
+      other: '{name} kann zu dieser Zeit nun doch nicht, also ist sie in Ihrem Kalender wieder frei.',
       nobody: 'Die Zeit, die ich gefunden hatte, hat nun doch nicht geklappt.',
     },
     'member-left': {
-      other: (name) =>
-        `${name} ist diesmal nun doch nicht dabei, Sie sind jetzt also zu zweit. Ihr Treffen bleibt wie gebucht.`,
+      other:
+        '{name} ist diesmal nun doch nicht dabei, Sie sind jetzt also zu zweit. Ihr Treffen bleibt wie gebucht.',
       nobody:
         'Jemand von Ihnen ist diesmal nun doch nicht dabei, Sie sind jetzt also zu zweit. Ihr Treffen bleibt wie gebucht.',
     },
     'member-joined': {
-      you: (partners) => `Ich habe Gesellschaft für Sie gefunden: Sie kommen zu ${partners} dazu.`,
-      other: (name) => `${name} kommt dazu, Sie sind jetzt also zu dritt.`,
+      you: 'Ich habe Gesellschaft für Sie gefunden: Sie kommen zu {partners} dazu.',
+      other: '{name} kommt dazu, Sie sind jetzt also zu dritt.',
       nobody: 'Jemand kommt dazu, Sie sind jetzt also zu dritt.',
     },
     rematched: {
-      other: (name) =>
-        `${name} kann diesmal nun doch nicht dabei sein, also habe ich jemand anderen für Sie gefunden.`,
+      other: '{name} kann diesmal nun doch nicht dabei sein, also habe ich jemand anderen für Sie gefunden.',
       nobody: 'Gute Nachricht: Ich habe in dieser Runde jemand Neues für Sie gefunden.',
     },
   },
-  insteadOf: (name, said) => `${name} kann diesmal nun doch nicht dabei sein. ${said}`,
+  insteadOf: '{name} kann diesmal nun doch nicht dabei sein. {said}',
   passedOver: 'Die Zeit, die Sie vorgeschlagen haben, hat leider nicht allen gepasst.',
   kept: 'Es bleibt bei Ihrem Treffen.',
   choose: {
-    title: (names) => `Wann möchten Sie ${names} treffen?`,
+    title: 'Wann möchten Sie {names} treffen?',
     suggested: 'Sie sind für diese Runde ausgelost, und diese Zeiten sind in allen Ihren Kalendern frei.',
     memberLeft: {
-      other: (name) => `${name} kann diesmal nun doch nicht dabei sein, Sie sind jetzt also zu zweit.`,
+      other: '{name} kann diesmal nun doch nicht dabei sein, Sie sind jetzt also zu zweit.',
       nobody: 'Jemand von Ihnen kann diesmal nun doch nicht dabei sein, Sie sind jetzt also zu zweit.',
     },
     how: 'Wählen Sie eine Zeit. Wer zuerst wählt, entscheidet, und alle erhalten die Einladung.',
-    keep: (when) =>
-      `Ihr Treffen steht, solange niemand von Ihnen eine andere Zeit wählt: ${when}. Soll es dabei bleiben, müssen Sie nichts tun.`,
-    none: (names) =>
-      `In der Woche der Gespräche passt keine Zeit mehr allen. Möchten Sie sich trotzdem treffen, schreiben Sie an ${names} und machen Sie eine Zeit unter sich aus; die nächste Runde bringt jemand Neues.`,
+    keep: 'Ihr Treffen steht, solange niemand von Ihnen eine andere Zeit wählt: {when}. Soll es dabei bleiben, müssen Sie nichts tun.',
+    none: 'In der Woche der Gespräche passt keine Zeit mehr allen. Möchten Sie sich trotzdem treffen, schreiben Sie an {names} und machen Sie eine Zeit unter sich aus; die nächste Runde bringt jemand Neues.',
     notNow: 'Im Augenblick gibt es keine Zeit zu wählen. So steht es jetzt.',
     chosen: 'Abgemacht. Die Einladung ist unterwegs an alle.',
     offered: 'Kein Problem. Diese Zeiten sind in diesem Augenblick in allen Ihren Kalendern frei.',
@@ -114,13 +106,13 @@ export const deMeeting: MeetingWords = {
     },
   },
   calledOff: {
-    title: (names) => `Ihr Treffen mit ${names} fällt aus`,
+    title: 'Ihr Treffen mit {names} fällt aus',
     why: 'Es kann diesmal nun doch nicht stattfinden; so etwas kommt vor, und niemand kann etwas dafür.',
     looking:
       'Ich suche in dieser Runde jemand anderen für Sie. Sobald ich jemanden gefunden habe, hören Sie von mir.',
   },
   unplaced: {
-    title: (scheme) => `Diesmal kein Treffen bei ${scheme}`,
+    title: 'Diesmal kein Treffen bei {scheme}',
     reasons: {
       'away-all-week':
         'Ihr Kalender hat in der ganzen Woche keine freie Zeit innerhalb Ihrer Arbeitszeit, also habe ich Sie in Ruhe gelassen.',
@@ -145,7 +137,6 @@ export const deMeeting: MeetingWords = {
       'not-in-directory':
         'Ich habe Ihr Konto im Verzeichnis nicht mehr gefunden. Fragen Sie Ihre IT, ob es aktiviert ist.',
     },
-    next: (week) =>
-      `Sie müssen nichts tun: In der nächsten Runde, in der Woche ab ${week}, sind Sie wieder dabei. Möchten Sie lieber aussetzen, machen Sie Pause.`,
+    next: 'Sie müssen nichts tun: In der nächsten Runde, in der Woche ab {week}, sind Sie wieder dabei. Möchten Sie lieber aussetzen, machen Sie Pause.',
   },
-};
+} as const satisfies Translation<typeof en>;

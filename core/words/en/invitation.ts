@@ -1,11 +1,9 @@
-import type { InvitationWords } from './words.ts';
-
-export const enInvitation: InvitationWords = {
+export const invitation = {
   invitation: {
     greeting: 'Hello,',
-    opening: (scheme, minutes) =>
-      `${scheme} has brought you together at random: ${minutes} minutes to get to know each other, over a favourite drink.`,
-    question: (question) => `Or begin with one question: ${question}`,
+    opening:
+      '{scheme} has brought you together at random: {minutes, number} minutes to get to know each other, over a favourite drink.',
+    question: 'Or begin with one question: {question}',
     questions: [
       'What are you drinking, and is there a story to it?',
       'What made you smile at work lately?',
@@ -20,13 +18,12 @@ export const enInvitation: InvitationWords = {
     stop: 'Would you rather not take part any more? Write "leave" to the bot.',
   },
   cancellation: {
-    asked: (scheme) =>
-      `This time did not suit everybody, so it is free again in your calendars. ${scheme} tells you in the Teams chat which other times there are.`,
-    cancelled: (scheme) =>
-      `This conversation cannot take place after all, and that can happen. ${scheme} tells you in the Teams chat how it goes on.`,
-    cancelledBy: (scheme, name) =>
-      `${name} cannot take part this time after all, and that can happen. ${scheme} tells you in the Teams chat how it goes on.`,
-    withdrawn: (scheme) =>
-      `This time does not stand any more. ${scheme} tells you in the Teams chat how it goes on.`,
+    asked:
+      'This time did not suit everybody, so it is free again in your calendars. {scheme} tells you in the Teams chat which other times there are.',
+    cancelled:
+      'This conversation cannot take place after all, and that can happen. {scheme} tells you in the Teams chat how it goes on.',
+    cancelledBy:
+      '{name} cannot take part this time after all, and that can happen. {scheme} tells you in the Teams chat how it goes on.',
+    withdrawn: 'This time does not stand any more. {scheme} tells you in the Teams chat how it goes on.',
   },
-};
+} as const;

@@ -1,20 +1,16 @@
-import type { MeetingWords } from './words.ts';
-
-export const enMeeting: MeetingWords = {
+export const meeting = {
   pairing: {
-    title: (names) => `You are meeting ${names}`,
+    title: 'You are meeting {names}',
     unbooked: 'I am still booking the time. You hear from me as soon as it is fixed.',
-    when: ({ day, from, to, zone }) => `${day}, ${from} to ${to} (${zone})`,
-    whenFor: ({ name, slot, sameDay }) =>
-      sameDay
-        ? `For ${name} it is ${slot.from} to ${slot.to} (${slot.zone}).`
-        : `For ${name} it is ${slot.day}, ${slot.from} to ${slot.to} (${slot.zone}).`,
-    minutes: (minutes) => `${minutes} minutes, over a favourite drink`,
+    when: '{day}, {from} to {to} ({zone})',
+    whenFor: 'For {name} it is {from} to {to} ({zone}).',
+    /** Where the partner's day is another than the reader's. */
+    whenForOnDay: 'For {name} it is {day}, {from} to {to} ({zone}).',
+    minutes: '{minutes, number} minutes, over a favourite drink',
     firstTime: 'You have not been paired before.',
-    newLink: (one, other) => `Nobody of ${one} and ${other} has met yet.`,
-    lastMet: (rounds) =>
-      rounds === 1 ? 'You last met in the previous round.' : `You last met ${rounds} rounds ago.`,
-    startersTitle: 'No agenda is owed. If you would like somewhere to start:',
+    newLink: 'Nobody of {one} and {other} has met yet.',
+    lastMet: '{rounds, plural, one {You last met in the previous round.} other {You last met # rounds ago.}}',
+    startersTitle: 'There is no agenda. If you would like somewhere to start:',
     starters: {
       think: { label: 'Think', text: 'What have you been turning over in your mind lately?' },
       do: { label: 'Do', text: 'What are you working on, and what would you like to try?' },
@@ -33,62 +29,56 @@ export const enMeeting: MeetingWords = {
   },
   news: {
     moved: {
-      you: (partners) => `No problem. I have moved your meeting with ${partners}.`,
-      other: (name) => `${name} can't make that time after all, so I have moved your meeting.`,
+      you: 'No problem. I have moved your meeting with {partners}.',
+      other: "{name} can't make that time after all, so I have moved your meeting.",
       nobody: 'That time did not work out after all, so I have moved your meeting.',
     },
     'moved-by-hand': {
-      other: (name) => `${name} has changed the time of your meeting.`,
+      other: '{name} has changed the time of your meeting.',
       nobody: 'Somebody who looks after these meetings has changed the time of yours.',
     },
     proposed: {
-      you: (partners) => `The time that you proposed suits ${partners} as well, so it is booked.`,
-      other: (name) =>
-        `${name} proposed a time that is free in your calendar too, so I have moved your meeting.`,
+      you: 'The time that you proposed suits {partners} as well, so it is booked.',
+      other: '{name} proposed a time that is free in your calendar too, so I have moved your meeting.',
       nobody: 'A time was proposed that suits everybody, so I have moved your meeting.',
     },
     chosen: {
-      other: (name) => `${name} has chosen a time that is free in your calendar too.`,
+      other: '{name} has chosen a time that is free in your calendar too.',
       nobody: 'The time is chosen.',
     },
     asked: {
-      you: (partners) =>
-        `No problem. The time with ${partners} is free again; another one may suit you better.`,
-      other: (name) => `${name} can't make that time after all, so it is free again in your calendar.`,
+      you: 'No problem. The time with {partners} is free again; another one may suit you better.',
+      other: "{name} can't make that time after all, so it is free again in your calendar.",
       nobody: 'The time that I had found did not work out after all.',
     },
     'member-left': {
-      other: (name) =>
-        `${name} won't be there this time after all, so there are two of you now. You meet as booked.`,
+      other: "{name} won't be there this time after all, so there are two of you now. You meet as booked.",
       nobody:
         "One of you won't be there this time after all, so there are two of you now. You meet as booked.",
     },
     'member-joined': {
-      you: (partners) => `I have found company for you: you join ${partners}.`,
-      other: (name) => `${name} joins you, so there are three of you now.`,
+      you: 'I have found company for you: you join {partners}.',
+      other: '{name} joins you, so there are three of you now.',
       nobody: 'Somebody joins you, so there are three of you now.',
     },
     rematched: {
-      other: (name) =>
-        `${name} can't take part this time after all, so I have found somebody else for you to meet.`,
+      other: "{name} can't take part this time after all, so I have found somebody else for you to meet.",
       nobody: 'Good news: I have found somebody new for you to meet in this round.',
     },
   },
-  insteadOf: (name, said) => `${name} can't take part this time after all. ${said}`,
+  insteadOf: "{name} can't take part this time after all. {said}",
   passedOver: 'Sorry, the time that you proposed did not suit everybody.',
   kept: 'Your meeting stays as it is.',
   choose: {
-    title: (names) => `When would you like to meet ${names}?`,
+    title: 'When would you like to meet {names}?',
     suggested: 'You are paired for this round, and these times are free in all your calendars.',
     memberLeft: {
-      other: (name) => `${name} can't take part this time after all, so there are two of you now.`,
+      other: "{name} can't take part this time after all, so there are two of you now.",
       nobody: "One of you can't take part this time after all, so there are two of you now.",
     },
     how: 'Pick a time. Whoever picks first decides, and everybody gets the invitation.',
-    keep: (when) =>
-      `Your meeting stands unless one of you picks another time: ${when}. To keep it, do nothing.`,
-    none: (names) =>
-      `No time in the meeting week suits everybody any more. If you would like to meet all the same, write to ${names} and agree a time between you; the next round brings somebody new.`,
+    keep: 'Your meeting stands unless one of you picks another time: {when}. To keep it, do nothing.',
+    none: 'No time in the meeting week suits everybody any more. If you would like to meet all the same, write to {names} and agree a time between you; the next round brings somebody new.',
     notNow: 'There is no time to choose at the moment. This is what holds now.',
     chosen: 'That is settled. The invitation is on its way to everybody.',
     offered: 'No problem. These times are free in all your calendars at this moment.',
@@ -105,13 +95,13 @@ export const enMeeting: MeetingWords = {
     },
   },
   calledOff: {
-    title: (names) => `Your meeting with ${names} is off`,
+    title: 'Your meeting with {names} is off',
     why: "It cannot take place this time after all; that can happen, and it is nobody's fault.",
     looking:
       'I am looking for somebody else for you in this round. You hear from me as soon as there is somebody.',
   },
   unplaced: {
-    title: (scheme) => `No ${scheme} meeting for you this time`,
+    title: 'No {scheme} meeting for you this time',
     reasons: {
       'away-all-week':
         'Your calendar has no free time inside your working hours in the whole meeting week, so I left you in peace.',
@@ -136,7 +126,6 @@ export const enMeeting: MeetingWords = {
       'not-in-directory':
         'I could not find your account in the directory any more. Ask your IT desk whether it is enabled.',
     },
-    next: (week) =>
-      `You need not do anything: you are in the next round, in the week of ${week}. If you would rather take a break, pause.`,
+    next: 'You need not do anything: you are in the next round, in the week of {week}. If you would rather take a break, pause.',
   },
-};
+} as const;

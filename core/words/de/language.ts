@@ -1,0 +1,3 @@
+import type { Facts } from '../icu/facts.ts';
+
+export const language: Facts = { tag: 'de', autonym: 'Deutsch', region: 'de-DE', direction: 'ltr' };

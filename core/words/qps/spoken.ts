@@ -1,0 +1,5 @@
+export { bot } from './bot.ts';
+export { invitation } from './invitation.ts';
+export { language } from './language.ts';
+export { meeting } from './meeting.ts';
+export { typed } from './typed.ts';
