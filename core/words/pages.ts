@@ -1,16 +1,23 @@
-import { dePages } from './de/pages.ts';
-import { enPages } from './en/pages.ts';
-import type { PageWords } from './en/page-words.ts';
+import type { Facts } from './icu/facts.ts';
+import { speak } from './icu/speak.ts';
+import * as list from './list.ts';
+import type { PageWords } from './page-words.ts';
 
-/** The public pages in every language; the first is what others fall back to. */
-export const pageLanguages: readonly [PageWords, ...PageWords[]] = [enPages, dePages];
+/** The languages in which the public pages are offered. */
+export const pageLanguages: readonly Facts[] = Object.values(list)
+  .map(({ language }) => language)
+  .filter(({ trial }) => trial === undefined);
 
-/** The public pages in the first of some languages (BCP 47) in which there are any; null when there are none. */
-export function pageWordsFor(tags: readonly string[]): PageWords | null {
-  for (const tag of tags) {
-    const language = tag.toLowerCase().split('-')[0];
-    const words = pageLanguages.find((one) => one.language === language);
-    if (words !== undefined) return words;
-  }
-  return null;
+/** The first of some languages (BCP 47) in which there are pages; null when there is none. */
+export function pageLanguage(tags: readonly string[]): keyof typeof list | null {
+  const spoken = Object.keys(list) as (keyof typeof list)[];
+  const wanted = tags.map((tag) => tag.toLowerCase().split('-')[0]);
+  return wanted.map((tag) => spoken.find((one) => one === tag)).find((one) => one !== undefined) ?? null;
+}
+
+/** Loads the public pages in a language. */
+export async function pagesIn(tag: keyof typeof list): Promise<PageWords> {
+  const { language, loadPages } = list[tag];
+  const { pages } = await loadPages();
+  return { ...speak(pages, tag), tag, direction: language.direction };
 }

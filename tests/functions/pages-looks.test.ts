@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { pageNames } from '../../core/words/en/page-words.ts';
-import { pageLanguages } from '../../core/words/pages.ts';
+import { pageNames } from '../../core/words/page-words.ts';
+import { pagesIn } from '../../core/words/pages.ts';
 import { answerPage } from '../../functions/http/pages/answer-page.ts';
 import { useBrowser, withPage } from '../browser.ts';
 import { serving, type Served } from '../support/serving.ts';
@@ -32,10 +32,10 @@ describe('the public pages: looks', () => {
     const app = new Hono();
     const operator = { ORGANISATION_NAME: 'Contoso Council', SUPPORT_CONTACT: 'coffee@contoso.example' };
     for (const name of pageNames) {
-      app.get(name === 'home' ? '/' : `/${name}`, ({ req }) => {
+      app.get(name === 'home' ? '/' : `/${name}`, async ({ req }) => {
         const query = new URL(req.url).searchParams;
         const request = { method: req.method, query, headers: req.raw.headers };
-        const { status, body, headers } = answerPage(name, request, operator);
+        const { status, body, headers } = await answerPage(name, request, operator);
         return new Response(body, { status, headers });
       });
     }
@@ -63,11 +63,14 @@ describe('the public pages: looks', () => {
   }
 
   for (const name of pageNames) {
-    for (const { language, pages } of pageLanguages) {
+    for (const language of ['en', 'de', 'qps'] as const) {
       it(`show ${name} in "${language}" without a fault that axe-core finds, on a phone too, in every theme`, async () => {
+        // Nobody speaks it, so axe-core does not know it.
+        const known = language === 'qps' ? ['html-lang-valid: <html lang="qps" dir="rtl">'] : [];
+        const { heading } = (await pagesIn(language)).pages[name];
         for (const [theme, { set, ground, ink }] of Object.entries(themes)) {
           await open(`/${name === 'home' ? '' : name}?lang=${language}`, set, async (page) => {
-            await page.getByRole('heading', { level: 1, name: pages[name].heading }).waitFor();
+            await page.getByRole('heading', { level: 1, name: heading }).waitFor();
             const colours = `[document.body, document.querySelector('h1')].map((element) => getComputedStyle(element))`;
             assert.deepEqual(
               await page.evaluate(`(([body, title]) => [body.backgroundColor, title.color])(${colours})`),
@@ -77,7 +80,7 @@ describe('the public pages: looks', () => {
             for (const width of [desk, phone]) {
               await page.setViewportSize({ width, height: 800 });
               assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width, theme);
-              assert.deepEqual(await faults(page), [], `${theme}, ${width} pixels`);
+              assert.deepEqual(await faults(page), known, `${theme}, ${width} pixels`);
             }
           });
         }

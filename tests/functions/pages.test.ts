@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type PageName, pageNames } from '../../core/words/en/page-words.ts';
-import { pageLanguages } from '../../core/words/pages.ts';
+import { type PageName, pageNames } from '../../core/words/page-words.ts';
+import { pageLanguages, pagesIn } from '../../core/words/pages.ts';
 import { acceptedLanguages } from '../../functions/http/pages/accepted-languages.ts';
 import { answerPage } from '../../functions/http/pages/answer-page.ts';
 
@@ -18,9 +18,15 @@ interface Asked {
 }
 
 /** The answer to a request of a page, by default of that on privacy. */
-function ask({ name = 'privacy', method = 'GET', query = '', headers = {}, by = operator }: Asked = {}) {
+async function ask({
+  name = 'privacy',
+  method = 'GET',
+  query = '',
+  headers = {},
+  by = operator,
+}: Asked = {}) {
   const request = { method, query: new URLSearchParams(query), headers: new Headers(headers) };
-  const { status, body, headers: answered } = answerPage(name, request, by);
+  const { status, body, headers: answered } = await answerPage(name, request, by);
   return { status, body, headers: new Headers(answered) };
 }
 
@@ -36,14 +42,15 @@ function textOf(html: string): string {
 
 describe('the public pages', () => {
   for (const name of pageNames) {
-    for (const { language, pages } of pageLanguages) {
-      it(`answer ${name} in "${language}" with every sentence of it, and links to the others`, () => {
-        const { status, body = '', headers } = ask({ name, headers: { 'Accept-Language': language } });
+    for (const { tag: language } of pageLanguages) {
+      it(`answer ${name} in "${language}" with every sentence of it, and links to the others`, async () => {
+        const { pages } = await pagesIn(language as Parameters<typeof pagesIn>[0]);
+        const { status, body = '', headers } = await ask({ name, headers: { 'Accept-Language': language } });
         assert.equal(status, 200);
         assert.equal(headers.get('Content-Type'), 'text/html; charset=utf-8');
         assert.equal(headers.get('Content-Language'), language);
         assert.equal(headers.get('Content-Length'), `${Buffer.byteLength(body)}`);
-        assert.match(body, new RegExp(`^<!doctype html>\n<html lang="${language}">`));
+        assert.match(body, new RegExp(`^<!doctype html>\n<html lang="${language}" dir="ltr">`));
         assert.equal(body.match(/<h1>/g)?.length, 1);
         const text = textOf(body);
         const { title, heading, lead, sections } = pages[name];
@@ -73,28 +80,36 @@ describe('the public pages', () => {
     ['the chosen one', 'lang=de', 'en', 'de'],
     ['the browser’s instead of an unknown chosen one', 'lang=fr', 'de', 'de'],
   ] as const) {
-    it(`are in ${what}`, () => {
-      const { body = '', headers } = ask({ query, headers: { 'Accept-Language': accepted } });
+    it(`are in ${what}`, async () => {
+      const { body = '', headers } = await ask({ query, headers: { 'Accept-Language': accepted } });
       assert.equal(headers.get('Content-Language'), language);
       assert.equal(headers.get('Vary'), 'Accept-Language');
-      assert.match(body, new RegExp(`<html lang="${language}">`));
+      assert.match(body, new RegExp(`<html lang="${language}" dir="ltr">`));
     });
   }
 
-  it('link to themselves in the other language, and keep a chosen one', () => {
-    const { body = '' } = ask({ query: 'lang=de' });
+  it('link to themselves in the other language, and keep a chosen one', async () => {
+    const { body = '' } = await ask({ query: 'lang=de' });
     assert.match(body, /<a href="\/privacy\?lang=en" hreflang="en" lang="en">English<\/a>/);
     assert.match(body, /<link rel="alternate" hreflang="de" href="\/privacy\?lang=de">/);
     assert.match(body, /<a href="\/terms\?lang=de">Nutzungsbedingungen<\/a>/);
-    assert.match(ask({ headers: { 'Accept-Language': 'de' } }).body ?? '', /<a href="\/terms">/);
+    assert.match((await ask({ headers: { 'Accept-Language': 'de' } })).body ?? '', /<a href="\/terms">/);
   });
 
-  it('let no setting become HTML', () => {
+  it('are read from right to left in a language that is, which they offer only when it is real', async () => {
+    const { body = '', headers } = await ask({ query: 'lang=qps' });
+    assert.equal(headers.get('Content-Language'), 'qps');
+    assert.match(body, /<html lang="qps" dir="rtl">/);
+    assert.match(body, /<a href="\/terms\?lang=qps">/);
+    assert.doesNotMatch((await ask()).body ?? '', /qps/);
+  });
+
+  it('let no setting become HTML', async () => {
     const by = {
       ORGANISATION_NAME: `<img src=x> O'Neil & Co`,
       SUPPORT_CONTACT: 'https://help.contoso.example/?a=1&b="><script>',
     };
-    const { body = '' } = ask({ by });
+    const { body = '' } = await ask({ by });
     assert.doesNotMatch(body, /<img|<script/);
     assert.match(body, /&lt;img src=x&gt; O&#39;Neil &amp; Co/);
     assert.match(
@@ -103,13 +118,13 @@ describe('the public pages', () => {
     );
   });
 
-  it('name nobody when the organisation is not set', () => {
-    const { body = '' } = ask({ by: { SUPPORT_CONTACT: 'help@contoso.example' } });
+  it('name nobody when the organisation is not set', async () => {
+    const { body = '' } = await ask({ by: { SUPPORT_CONTACT: 'help@contoso.example' } });
     assert.doesNotMatch(body, /Contoso Council|undefined/);
   });
 
-  it('run no script, are in no frame, and have the one style that their policy allows', () => {
-    const { body = '', headers } = ask();
+  it('run no script, are in no frame, and have the one style that their policy allows', async () => {
+    const { body = '', headers } = await ask();
     const [, style = ''] = /<style>(.*)<\/style>/s.exec(body) ?? [];
     const hash = createHash('sha256').update(style).digest('base64');
     assert.equal(
@@ -120,24 +135,24 @@ describe('the public pages', () => {
     assert.equal(headers.get('Referrer-Policy'), 'no-referrer');
   });
 
-  it('are sent again only when they changed', () => {
-    const first = ask();
+  it('are sent again only when they changed', async () => {
+    const first = await ask();
     const tag = first.headers.get('ETag') ?? '';
     assert.match(tag, /^"[\w-]{22}"$/);
     assert.equal(first.headers.get('Cache-Control'), 'no-cache');
     for (const known of [tag, `"other", W/${tag}`, '*']) {
-      const { status, body, headers } = ask({ headers: { 'If-None-Match': known } });
+      const { status, body, headers } = await ask({ headers: { 'If-None-Match': known } });
       assert.deepEqual([status, body, headers.get('ETag')], [304, undefined, tag]);
       assert.equal(headers.get('Vary'), 'Accept-Language');
     }
     for (const changed of [{ query: 'lang=de' }, { by: { SUPPORT_CONTACT: 'x@contoso.example' } }])
-      assert.equal(ask({ ...changed, headers: { 'If-None-Match': tag } }).status, 200);
+      assert.equal((await ask({ ...changed, headers: { 'If-None-Match': tag } })).status, 200);
   });
 
-  it('answer HEAD with the headers alone', () => {
-    const { status, body, headers } = ask({ method: 'HEAD' });
+  it('answer HEAD with the headers alone', async () => {
+    const { status, body, headers } = await ask({ method: 'HEAD' });
     assert.deepEqual([status, body], [200, undefined]);
-    assert.deepEqual([...headers], [...ask().headers]);
+    assert.deepEqual([...headers], [...(await ask()).headers]);
   });
 
   it('are those that the Teams manifest names', () => {

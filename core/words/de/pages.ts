@@ -1,6 +1,7 @@
-import type { PageText, PageWords } from '../en/page-words.ts';
+import type { pages as en } from '../en/pages.ts';
+import type { Translation } from '../icu/text.ts';
 
-const home: PageText = {
+const home = {
   title: 'Ein Kaffee mit jemandem, den das Los bestimmt',
   heading: 'Lernen Sie jemanden kennen, dem Sie sonst nicht begegnen',
   lead: 'UnMentoring ist eine App in Microsoft Teams. Einmal im Monat bringt das Los Sie mit jemandem aus dem Kollegium zusammen: 30 bis 60 Minuten bei einem Lieblingsgetränk, aus der Ferne und ohne Tagesordnung.',
@@ -22,9 +23,9 @@ const home: PageText = {
       ],
     },
   ],
-};
+} as const;
 
-const privacy: PageText = {
+const privacy = {
   title: 'Datenschutz',
   heading: 'Ihre Daten in UnMentoring',
   lead: 'UnMentoring muss wissen, wer mitmacht und wer wann frei ist. Hier steht, was es liest, was es wie lange behält, wer das sieht und wie Sie es löschen lassen.',
@@ -85,9 +86,9 @@ const privacy: PageText = {
       contact: true,
     },
   ],
-};
+} as const;
 
-const terms: PageText = {
+const terms = {
   title: 'Nutzungsbedingungen',
   heading: 'Nutzungsbedingungen',
   lead: 'Sie sind kurz, denn es gibt wenig zu vereinbaren.',
@@ -115,9 +116,9 @@ const terms: PageText = {
       ],
     },
   ],
-};
+} as const;
 
-const support: PageText = {
+const support = {
   title: 'Hilfe',
   heading: 'Hilfe zu UnMentoring',
   lead: 'Das meiste klärt sich im Chat: Schreiben Sie dem Bot in Teams „hilfe“.',
@@ -156,14 +157,12 @@ const support: PageText = {
       contact: true,
     },
   ],
-};
+} as const;
 
-export const dePages: PageWords = {
-  language: 'de',
-  autonym: 'Deutsch',
+export const pages = {
   skip: 'Zum Inhalt springen',
   menu: 'Seiten',
   otherLanguages: 'Andere Sprachen',
-  runBy: (organisation) => `UnMentoring wird betrieben von: ${organisation}.`,
+  runBy: 'UnMentoring wird betrieben von: {organisation}.',
   pages: { home, privacy, terms, support },
-};
+} as const satisfies Translation<typeof en>;

@@ -1,6 +1,4 @@
-import type { PageText, PageWords } from './page-words.ts';
-
-const home: PageText = {
+const home = {
   title: 'A coffee with a random colleague',
   heading: 'Meet a colleague you would not meet otherwise',
   lead: 'UnMentoring is an app in Microsoft Teams. Once a month it brings you together at random with a colleague: 30 to 60 minutes over a favourite drink, remotely and with no agenda.',
@@ -22,9 +20,9 @@ const home: PageText = {
       ],
     },
   ],
-};
+} as const;
 
-const privacy: PageText = {
+const privacy = {
   title: 'Privacy',
   heading: 'Your data in UnMentoring',
   lead: 'UnMentoring needs to know who takes part, and when they are free. Here is what it reads, what it keeps and for how long, who sees it, and how to have it erased.',
@@ -85,9 +83,9 @@ const privacy: PageText = {
       contact: true,
     },
   ],
-};
+} as const;
 
-const terms: PageText = {
+const terms = {
   title: 'Terms of use',
   heading: 'Terms of use',
   lead: 'They are short, because there is little to agree on.',
@@ -115,9 +113,9 @@ const terms: PageText = {
       ],
     },
   ],
-};
+} as const;
 
-const support: PageText = {
+const support = {
   title: 'Support',
   heading: 'Help with UnMentoring',
   lead: 'Most things are settled in the chat: write “help” to the bot in Teams.',
@@ -154,14 +152,12 @@ const support: PageText = {
       contact: true,
     },
   ],
-};
+} as const;
 
-export const enPages: PageWords = {
-  language: 'en',
-  autonym: 'English',
+export const pages = {
   skip: 'Skip to the content',
   menu: 'Pages',
   otherLanguages: 'Other languages',
-  runBy: (organisation) => `UnMentoring is run by ${organisation}.`,
+  runBy: 'UnMentoring is run by {organisation}.',
   pages: { home, privacy, terms, support },
-};
+} as const;

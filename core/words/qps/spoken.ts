@@ -3,3 +3,6 @@ export { invitation } from './invitation.ts';
 export { language } from './language.ts';
 export { meeting } from './meeting.ts';
 export { typed } from './typed.ts';
+
+/** Pages are long, and read seldom. */
+export const loadPages = () => import('./pages.ts');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PageName } from '../../../core/words/en/page-words.ts';
-import { pageLanguages, pageWordsFor } from '../../../core/words/pages.ts';
+import type { PageName } from '../../../core/words/page-words.ts';
+import { pageLanguage, pagesIn } from '../../../core/words/pages.ts';
 import { acceptedLanguages } from './accepted-languages.ts';
 import { pageStyle } from './page-style.ts';
 import { renderPage, type Operator } from './render-page.ts';
@@ -24,16 +24,20 @@ interface PageAnswer {
  * A public page in the language of `?lang=`, else in the one that the browser likes best, else in English. Browsers keep it,
  * and ask whether it is still the same (`ETag`).
  */
-export function answerPage(name: PageName, request: PageRequest, operator: Operator): PageAnswer {
+export async function answerPage(
+  name: PageName,
+  request: PageRequest,
+  operator: Operator,
+): Promise<PageAnswer> {
   const { method, query, headers: asked } = request;
-  const chosen = pageWordsFor([query.get('lang') ?? '']);
-  const words =
-    chosen ?? pageWordsFor(acceptedLanguages(asked.get('accept-language') ?? '')) ?? pageLanguages[0];
+  const chosen = pageLanguage([query.get('lang') ?? '']);
+  const accepted = pageLanguage(acceptedLanguages(asked.get('accept-language') ?? ''));
+  const words = await pagesIn(chosen ?? accepted ?? 'en');
   const body = renderPage(name, words, operator, chosen !== null);
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const headers = {
     ...secure,
-    'Content-Language': words.language,
+    'Content-Language': words.tag,
     'Cache-Control': 'no-cache',
     Vary: 'Accept-Language',
     ETag: `"${tag}"`,

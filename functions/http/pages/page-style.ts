@@ -59,10 +59,10 @@ main:focus {
 }
 .skip {
   position: absolute;
-  left: -9999px;
+  inset-inline-start: -9999px;
 }
 .skip:focus {
-  left: 8px;
+  inset-inline-start: 8px;
   top: 8px;
   padding: 8px 12px;
   background: var(--card);
@@ -153,7 +153,7 @@ section ol {
 }
 section ul,
 section ol {
-  padding-left: 22px;
+  padding-inline-start: 22px;
 }
 section li + li {
   margin-top: 8px;

@@ -1,5 +1,5 @@
 import { app } from '@azure/functions';
-import type { PageName } from '../../../core/words/en/page-words.ts';
+import type { PageName } from '../../../core/words/page-words.ts';
 import type { Config } from '../../config.ts';
 
 /**

@@ -1,10 +1,5 @@
 import { escapeHtml } from '../../../core/words/escape-html.ts';
-import {
-  type PageName,
-  pageNames,
-  type PageSection,
-  type PageWords,
-} from '../../../core/words/en/page-words.ts';
+import { type PageName, pageNames, type PageSection, type PageWords } from '../../../core/words/page-words.ts';
 import { pageLanguages } from '../../../core/words/pages.ts';
 import type { Config } from '../../config.ts';
 import { pageStyle } from './page-style.ts';
@@ -24,13 +19,13 @@ export function renderPage(
 ): string {
   const { title, heading, lead, sections } = words.pages[name];
   const linkTo = (page: PageName, inside: string, style = '') => {
-    const address = `${pathOf(page)}${isChosen ? `?lang=${words.language}` : ''}`;
+    const address = `${pathOf(page)}${isChosen ? `?lang=${words.tag}` : ''}`;
     return `<a${style} href="${address}"${page === name ? ' aria-current="page"' : ''}>${inside}</a>`;
   };
   const otherPages = pageNames.filter((page) => page !== 'home');
   return [
     '<!doctype html>',
-    `<html lang="${words.language}">`,
+    `<html lang="${words.tag}" dir="${words.direction}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -38,7 +33,7 @@ export function renderPage(
     `<title>${escapeHtml(`${title} – UnMentoring`)}</title>`,
     '<link rel="icon" type="image/svg+xml" href="/tab/cup.svg">',
     ...pageLanguages.map(
-      ({ language }) => `<link rel="alternate" hreflang="${language}" href="${inLanguage(name, language)}">`,
+      ({ tag }) => `<link rel="alternate" hreflang="${tag}" href="${inLanguage(name, tag)}">`,
     ),
     `<link rel="alternate" hreflang="x-default" href="${pathOf(name)}">`,
     `<style>${pageStyle}</style>`,
@@ -58,14 +53,14 @@ export function renderPage(
     ...sections.map((section) => renderSection(section, SUPPORT_CONTACT)),
     '</main>',
     '<footer>',
-    ...(ORGANISATION_NAME === undefined ? [] : [paragraph(words.runBy(ORGANISATION_NAME))]),
+    ...(ORGANISATION_NAME === undefined ? [] : [paragraph(words.runBy({ organisation: ORGANISATION_NAME }))]),
     menu(
       words.otherLanguages,
       pageLanguages
-        .filter(({ language }) => language !== words.language)
+        .filter(({ tag }) => tag !== words.tag)
         .map(
-          ({ language, autonym }) =>
-            `<a href="${inLanguage(name, language)}" hreflang="${language}" lang="${language}">${escapeHtml(autonym)}</a>`,
+          ({ tag, autonym }) =>
+            `<a href="${inLanguage(name, tag)}" hreflang="${tag}" lang="${tag}">${escapeHtml(autonym)}</a>`,
         ),
     ),
     '</footer>',

@@ -9,7 +9,7 @@ import { textsIn } from './texts.ts';
 const folder = join(import.meta.dirname, '../../../core/words');
 
 /** Files of a language that hold no texts. */
-const withoutTexts = ['language.ts', 'page-words.ts', 'pages.ts', 'spoken.ts', 'typed.ts'];
+const withoutTexts = ['language.ts', 'spoken.ts', 'typed.ts'];
 
 function filesOf(tag: string): string[] {
   return readdirSync(join(folder, tag)).sort();
@@ -78,6 +78,7 @@ describe('the catalogues', () => {
   for (const { language: tag, region, isTrial } of languages) {
     it(`in "${tag}" have the texts and the parameters of English`, () => {
       const [texts, english] = [inTag(tag), inTag('en')];
+      assert.deepEqual(filesOf(tag), filesOf('en'));
       assert.deepEqual([...texts.keys()], [...english.keys()]);
       for (const [place, text] of texts)
         assert.deepEqual(

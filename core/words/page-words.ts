@@ -1,5 +1,7 @@
 // What the public pages say: what the product is, privacy, terms of use, support. All of it is plain text.
 
+import type { Facts } from './icu/facts.ts';
+
 export const pageNames = ['home', 'privacy', 'terms', 'support'] as const;
 export type PageName = (typeof pageNames)[number];
 
@@ -14,25 +16,21 @@ export interface PageSection {
   readonly contact?: true;
 }
 
-export interface PageText {
+interface PageText {
   /** In the title bar and in the menu. */
   readonly title: string;
   readonly heading: string;
   readonly lead: string;
-  readonly sections: readonly [PageSection, ...PageSection[]];
+  readonly sections: readonly PageSection[];
 }
 
 /** All public pages in one language. */
-export interface PageWords {
-  /** BCP 47 language. */
-  readonly language: string;
-  /** The language's own name. */
-  readonly autonym: string;
+export interface PageWords extends Pick<Facts, 'tag' | 'direction'> {
   /** The link past the menu. */
   readonly skip: string;
   /** What the menu and the choice of language are called. */
   readonly menu: string;
   readonly otherLanguages: string;
-  readonly runBy: (organisation: string) => string;
+  readonly runBy: (values: { readonly organisation: string }) => string;
   readonly pages: Readonly<Record<PageName, PageText>>;
 }
