@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     // The words of the first tab stand above the first words of the page.
     padding: '0 max(6px, calc((100vw - 880px) / 2 + 6px))',
   },
+  // Longer words than English ones go on in a second line.
+  tabs: { flexWrap: 'wrap' },
   main: { maxWidth: '880px', margin: '0 auto', padding: '24px 16px 48px', boxSizing: 'border-box' },
 });
 
@@ -95,6 +97,7 @@ function Tabs({ words, route, coordinator }: { words: Words; route: Route; coord
   const names: TabName[] = coordinator ? ['pairing', 'history', 'rounds'] : ['pairing', 'history'];
   return (
     <TabList
+      className={useStyles().tabs}
       aria-label={words.tabs.label}
       selectedValue={tabOf(route)}
       onTabSelect={(_, { value }) => {

@@ -6,15 +6,15 @@ import {
   teamsLightTheme,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { App } from './app.tsx';
 import { Channel } from './channel/channel.tsx';
 import { Configure } from './channel/configure.tsx';
-import { Crash } from './parts/crash.tsx';
+import { Crash, Reload } from './parts/crash.tsx';
 import { Loading } from './parts/states.tsx';
 import { OutsideTeams } from './views/outside-teams.tsx';
 import type { Host, HostTheme } from './teams/host.ts';
-import { chooseWords } from './words/choose.ts';
+import { loadWords, type Reading } from './words/load.ts';
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
@@ -35,35 +35,53 @@ export function Root({ connecting }: Props) {
   const styles = useStyles();
   const [host, setHost] = useState<Host | null>();
   const [theme, setTheme] = useState<HostTheme>('default');
-  const { words, locale } = useMemo(() => chooseWords(host?.locale ?? navigator.language), [host]);
+  const [reading, setReading] = useState<Reading | 'failed' | null>(null);
 
   useEffect(() => {
     void connecting.then((found) => {
       setHost(found);
+      loadWords(found?.locale ?? navigator.language).then(setReading, () => {
+        setReading('failed');
+      });
       if (found === null) return;
       setTheme(found.theme);
       found.onThemeChange(setTheme);
     });
   }, [connecting]);
   useEffect(() => {
-    document.documentElement.lang = words.language;
-    document.documentElement.dir = words.direction;
-  }, [words]);
+    if (reading === null || reading === 'failed') return;
+    document.documentElement.lang = reading.words.language;
+    document.documentElement.dir = reading.words.direction;
+  }, [reading]);
 
   return (
     <FluentProvider
       theme={themes[theme]}
-      dir={words.direction}
+      dir={reading === null || reading === 'failed' ? 'ltr' : reading.words.direction}
       className={styles.page}
       style={{ colorScheme: colorSchemes[theme] }}
     >
-      <Crash words={words}>
-        {host === undefined && <Loading words={words} />}
-        {host === null && <OutsideTeams words={words} />}
-        {host?.place === 'configuration' && <Configure host={host} words={words} />}
-        {host?.place === 'channel' && <Channel host={host} words={words} />}
-        {host?.place === 'personal' && <App host={host} words={words} locale={locale} />}
-      </Crash>
+      <Page host={host} reading={reading} />
     </FluentProvider>
+  );
+}
+
+interface PageProps {
+  /** Undefined while Teams has not answered. */
+  readonly host: Host | null | undefined;
+  readonly reading: Reading | 'failed' | null;
+}
+
+function Page({ host, reading }: PageProps) {
+  if (reading === 'failed') return <Reload />;
+  if (reading === null || host === undefined) return <Loading words={null} />;
+  const { words, locale } = reading;
+  return (
+    <Crash words={words}>
+      {host === null && <OutsideTeams words={words} />}
+      {host?.place === 'configuration' && <Configure host={host} words={words} />}
+      {host?.place === 'channel' && <Channel host={host} words={words} />}
+      {host?.place === 'personal' && <App host={host} words={words} locale={locale} />}
+    </Crash>
   );
 }

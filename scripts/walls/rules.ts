@@ -73,8 +73,16 @@ export const rooms: Readonly<Record<string, Room>> = {
     node: true,
   },
   tab: {
-    inside: ['tab', 'core/views/api-schemas.ts', 'core/records', 'core/words/pairing-view.ts'],
+    inside: [
+      'tab',
+      'core/views/api-schemas.ts',
+      'core/records',
+      'core/words/pairing-view.ts',
+      'core/words/icu',
+      'core/words/en/tab.ts',
+    ],
     packages: [
+      'intl-messageformat',
       'react',
       'react-dom',
       '@fluentui',

@@ -33,7 +33,7 @@ export function PairingsTable({ round }: { readonly round: RoundDetail }) {
           <thead className={table.head}>
             <tr>
               <th scope="col">{said.members}</th>
-              <th scope="col">{said.when(city(round.zone))}</th>
+              <th scope="col">{said.when({ city: city(round.zone) })}</th>
               <th scope="col">{said.state}</th>
             </tr>
           </thead>
@@ -56,9 +56,11 @@ export function PairingsTable({ round }: { readonly round: RoundDetail }) {
                     <StateMark state={pairing.state} />
                     {pairing.endedBecause !== null && <Text>{reason(pairing.endedBecause)}</Text>}
                     {pairing.state === 'booked' && !pairing.online && <Text>{said.noLink}</Text>}
-                    {pairing.moves > 0 && <Text className={table.quiet}>{said.moved(pairing.moves)}</Text>}
+                    {pairing.moves > 0 && (
+                      <Text className={table.quiet}>{said.moved({ times: pairing.moves })}</Text>
+                    )}
                     {pairing.lastMet !== null && (
-                      <Text className={table.quiet}>{said.repeat(pairing.lastMet)}</Text>
+                      <Text className={table.quiet}>{said.repeat({ rounds: pairing.lastMet })}</Text>
                     )}
                   </div>
                 </td>
@@ -67,7 +69,7 @@ export function PairingsTable({ round }: { readonly round: RoundDetail }) {
           </tbody>
         </table>
       )}
-      {hidden > 0 && <Button onClick={showMore}>{said.more(hidden)}</Button>}
+      {hidden > 0 && <Button onClick={showMore}>{said.more({ n: hidden })}</Button>}
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function Receipt({ round }: { readonly round: RoundDetail }) {
   const outcome = useOutcome(round);
   const said = words.round;
   const narrowed = filter !== 'all' || text !== '';
-  const summary = said.found(found.length, round.receipt.length);
+  const summary = said.found({ shown: found.length, all: round.receipt.length });
 
   useEffect(() => {
     if (narrowed) announce(summary);
@@ -89,7 +89,7 @@ export function Receipt({ round }: { readonly round: RoundDetail }) {
           </tbody>
         </table>
       )}
-      {hidden > 0 && <Button onClick={showMore}>{said.more(hidden)}</Button>}
+      {hidden > 0 && <Button onClick={showMore}>{said.more({ n: hidden })}</Button>}
     </section>
   );
 }
@@ -101,15 +101,14 @@ function useOutcome(round: RoundDetail): (entry: RoundDetail['receipt'][number])
   const members = new Map(round.pairings.map((pairing) => [pairing.pairing, pairing.members]));
   return (entry) => {
     if (entry.outcome === 'unplaced') {
-      const why = words.round.unplaced(entry.reason === null ? null : reason(entry.reason));
-      return entry.detail === null ? why : `${why} ${words.round.detail(entry.detail)}`;
+      const why =
+        entry.reason === null
+          ? words.round.unplaced
+          : words.round.unplacedWhy({ reason: reason(entry.reason) });
+      return entry.detail === null ? why : `${why} ${words.round.detail({ code: entry.detail })}`;
     }
     const partners = members.get(entry.pairing ?? '')?.filter(({ id }) => id !== entry.id) ?? [];
-    return words.round.paired(
-      listNames(
-        partners.map(({ name }) => name),
-        locale,
-      ),
-    );
+    const names = partners.map(({ name }) => name);
+    return words.round.paired({ partners: listNames(names, locale) });
   };
 }

@@ -76,20 +76,20 @@ function Detail({ round }: { readonly round: RoundDetail }) {
   // The link that led here is gone: whoever uses a keyboard goes on from the heading.
   useEffect(() => {
     title.current?.focus();
-    announce(`${said.title(round.number)}, ${words.rounds.stage[round.stage]}`);
+    announce(`${said.title({ n: round.number })}, ${words.rounds.stage[round.stage]}`);
   }, [round, announce, said, words]);
 
   return (
     <>
       <div className={styles.top}>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
-          {said.title(round.number)}
+          {said.title({ n: round.number })}
         </h1>
         <Badge appearance="tint" size="large" color={stageColor[round.stage]}>
           {words.rounds.stage[round.stage]}
         </Badge>
         <Text className={styles.quiet}>
-          {round.schemeName} · {said.weekOf(date(round.round, locale))}
+          {round.schemeName} · {said.weekOf({ monday: date(round.round, locale) })}
         </Text>
       </div>
       <dl className={styles.counts}>
@@ -100,7 +100,7 @@ function Detail({ round }: { readonly round: RoundDetail }) {
           </div>
         ))}
       </dl>
-      {round.unreadableEvents > 0 && <Text>{said.unreadableEvents(round.unreadableEvents)}</Text>}
+      {round.unreadableEvents > 0 && <Text>{said.unreadableEvents({ n: round.unreadableEvents })}</Text>}
       <Plan round={round} />
       <PairingsTable round={round} />
       <Receipt round={round} />
@@ -122,8 +122,10 @@ function Plan({ round }: { readonly round: RoundDetail }) {
       ) : (
         <>
           <Text>{plan.optimal ? said.optimal : said.notProved}</Text>
-          <Text>{said.cost(plan.cost.unplaced, plan.cost.trios, repeats)}</Text>
-          <Text className={styles.quiet}>{said.closeness(plan.cost.closeness)}</Text>
+          <Text>{said.cost({ unplaced: plan.cost.unplaced, trios: plan.cost.trios, repeats })}</Text>
+          <Text className={styles.quiet}>
+            {plan.cost.closeness === 0 ? said.crossesAll : said.crossesSome}
+          </Text>
         </>
       )}
     </Card>

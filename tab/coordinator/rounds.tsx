@@ -56,7 +56,7 @@ export function Rounds() {
     load.state === 'ready' ? load.value.reduce((sum, { rounds }) => sum + rounds.length, 0) : null;
 
   useEffect(() => {
-    if (count !== null) announce(words.rounds.shown(count));
+    if (count !== null) announce(words.rounds.shown({ count }));
   }, [count, announce, words]);
 
   if (load.state === 'loading') return <Loading words={words} />;
@@ -65,9 +65,10 @@ export function Rounds() {
   if (first === undefined)
     return <Notice title={words.noPairing.noScheme.title} text={words.noPairing.noScheme.text} />;
   if (count === 0) {
-    const { title, text } = words.rounds.empty(dayAndTime(first.scheme.next.pairingAt, me.zone, locale));
+    const { title, text } = words.rounds.empty;
+    const pairingAt = dayAndTime(first.scheme.next.pairingAt, me.zone, locale);
     return (
-      <Notice title={title} text={text}>
+      <Notice title={title} text={text({ pairingAt })}>
         {load.value.map(({ scheme }) => (
           <SettingsLink key={scheme.id} scheme={scheme} />
         ))}
@@ -102,10 +103,10 @@ function SchemeSection({ scheme, rounds }: SchemeRounds) {
               <div className={styles.words}>
                 <Link href={hrefOf({ view: 'round', scheme: scheme.id, round })}>
                   <Text size={400} weight="semibold">
-                    {words.round.title(number)}
+                    {words.round.title({ n: number })}
                   </Text>
                 </Link>
-                <Text className={styles.quiet}>{words.round.weekOf(date(round, locale))}</Text>
+                <Text className={styles.quiet}>{words.round.weekOf({ monday: date(round, locale) })}</Text>
               </div>
               <Badge appearance="tint" size="large" color={stageColor[stage]}>
                 {words.rounds.stage[stage]}
@@ -120,5 +121,7 @@ function SchemeSection({ scheme, rounds }: SchemeRounds) {
 
 function SettingsLink({ scheme }: Pick<SchemeRounds, 'scheme'>) {
   const said = useApp().words.settings;
-  return <Link href={hrefOf({ view: 'settings', scheme: scheme.id })}>{said.of(scheme.name)}</Link>;
+  return (
+    <Link href={hrefOf({ view: 'settings', scheme: scheme.id })}>{said.of({ scheme: scheme.name })}</Link>
+  );
 }

@@ -77,7 +77,7 @@ export function SettingsForm({ read }: { readonly read: StoredSettings }) {
       }
     } catch (error) {
       const problem = error instanceof Problem ? error.kind : 'unavailable';
-      setOutcome({ kind: 'refused', sentence: said.notSaved(words.problems[problem].title) });
+      setOutcome({ kind: 'refused', sentence: said.notSaved({ why: words.problems[problem].title }) });
     } finally {
       setSaving(false);
     }
@@ -112,7 +112,7 @@ export function SettingsForm({ read }: { readonly read: StoredSettings }) {
           }}
         >
           {lengths.map((minutes) => (
-            <Radio key={minutes} value={`${minutes}`} label={said.minutes(minutes)} />
+            <Radio key={minutes} value={`${minutes}`} label={said.minutes({ n: minutes })} />
           ))}
         </RadioGroup>
       </Field>

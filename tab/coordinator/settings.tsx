@@ -41,7 +41,7 @@ function Shown({ read }: { readonly read: StoredSettings }) {
   // The link that led here is gone: whoever uses a keyboard goes on from the heading.
   useEffect(() => {
     title.current?.focus();
-    announce(said.of(read.schemeName));
+    announce(said.of({ scheme: read.schemeName }));
   }, [read, announce, said]);
 
   return (

@@ -21,15 +21,22 @@ export class Crash extends Component<Props, { readonly crashed: boolean }> {
     const { title, text, reload } = this.props.words.crashed;
     return (
       <Notice title={title} text={text} alert>
-        <Button
-          appearance="primary"
-          onClick={() => {
-            window.location.reload();
-          }}
-        >
-          {reload}
-        </Button>
+        <Reload>{reload}</Reload>
       </Notice>
     );
   }
+}
+
+/** The button that loads the page again. Without words, when these are what did not load, it has a sign that needs none. */
+export function Reload({ children = '↻' }: { readonly children?: string }) {
+  return (
+    <Button
+      appearance="primary"
+      onClick={() => {
+        window.location.reload();
+      }}
+    >
+      {children}
+    </Button>
+  );
 }

@@ -20,10 +20,11 @@ const useStyles = makeStyles({
   text: { color: tokens.colorNeutralForeground2, textAlign: 'center' },
 });
 
-export function Loading({ words }: { readonly words: Words }) {
+/** @param words null while they are being fetched themselves */
+export function Loading({ words }: { readonly words: Words | null }) {
   return (
     <div className={useStyles().middle}>
-      <Spinner label={words.loading} labelPosition="below" />
+      <Spinner {...(words !== null && { label: words.loading })} labelPosition="below" />
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function History() {
   const count = load.state === 'ready' ? load.value.length : null;
 
   useEffect(() => {
-    if (count !== null) announce(count === 0 ? words.history.empty.title : words.history.shown(count));
+    if (count !== null) announce(count === 0 ? words.history.empty.title : words.history.shown({ count }));
   }, [count, announce, words]);
 
   if (load.state === 'loading') return <Loading words={words} />;
@@ -72,7 +72,7 @@ function Entry({ entry }: { readonly entry: MyHistory[number] }) {
   const styles = useStyles();
   const { words, locale } = useApp();
   const said = words.history;
-  const when = entry.week === null ? said.earlier : said.weekOf(date(entry.week, locale));
+  const when = entry.week === null ? said.earlier : said.weekOf({ monday: date(entry.week, locale) });
   return (
     <Card className={styles.row} appearance="filled">
       <AvatarGroup layout="stack" size={40} aria-hidden>
@@ -88,7 +88,7 @@ function Entry({ entry }: { readonly entry: MyHistory[number] }) {
           )}
         </Text>
         <Text className={styles.quiet}>
-          {said.round(entry.number)} · {when}
+          {said.round({ n: entry.number })} · {when}
         </Text>
       </div>
       <Met met={entry.met} />

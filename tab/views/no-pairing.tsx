@@ -5,6 +5,7 @@ import { useLoad } from '../api/use-load.ts';
 import { useApp } from '../context/app-context.ts';
 import { date, day, hours } from '../format/times.ts';
 import { Loading, Notice, ProblemNotice } from '../parts/states.tsx';
+import type { Words } from '../words/words.ts';
 
 type Scheme = Schemes[number];
 
@@ -44,13 +45,31 @@ function useNotice(schemes: Schemes): { title: string; text: string } {
   const { words, me, locale } = useApp();
   const said = words.noPairing;
   const active = schemes.find(({ status }) => status === 'active');
-  if (active) return said.waiting(active.name);
+  if (active) return noticeOf(said.waiting, active.name);
   const paused = schemes.find(({ status }) => status === 'paused');
   if (paused) {
     const until = me.enrolments.find(({ scheme }) => scheme === paused.id)?.pausedUntil ?? null;
-    return said.paused(paused.name, until === null ? null : date(until, locale));
+    if (until === null) return noticeOf(said.paused, paused.name);
+    const { title, untilText } = said.paused;
+    return { title, text: untilText({ scheme: paused.name, until: date(until, locale) }) };
   }
-  return schemes[0] ? said.notIn(schemes[0].name) : said.noScheme;
+  return schemes[0] ? noticeOf(said.notIn, schemes[0].name) : said.noScheme;
+}
+
+interface AboutScheme {
+  readonly title: string;
+  readonly text: (values: { readonly scheme: string }) => string;
+}
+
+function noticeOf({ title, text }: AboutScheme, scheme: string): { title: string; text: string } {
+  return { title, text: text({ scheme }) };
+}
+
+type Wish = Words['noPairing']['wish'][keyof Words['noPairing']['wish']];
+
+/** @param minutes null: no wish; `usual` is the scheme's own length */
+function wishText(said: Wish, minutes: number | null, usual: number): string {
+  return minutes !== null && minutes > usual ? said.longer({ minutes }) : said.usual;
 }
 
 function NextRound({ scheme, named }: { readonly scheme: Scheme; readonly named: boolean }) {
@@ -59,21 +78,20 @@ function NextRound({ scheme, named }: { readonly scheme: Scheme; readonly named:
   const said = words.noPairing;
   const { pairingAt, week } = scheme.next;
   const wishes = me.settings.preferences;
-  const longer = wishes?.minutes != null && wishes.minutes > scheme.minutes ? wishes.minutes : null;
   const facts = [
     [
       said.nextPairing,
       `${day(pairingAt, me.zone, locale)}, ${hours({ start: pairingAt, end: pairingAt }, me.zone, locale)}`,
     ],
-    [said.nextWeek, said.weekOf(date(week, locale))],
-    [said.length, said.minutes(scheme.minutes)],
+    [said.nextWeek, said.weekOf({ monday: date(week, locale) })],
+    [said.length, said.minutes({ n: scheme.minutes })],
     ...(wishes === null || !['active', 'paused'].includes(scheme.status)
       ? []
-      : [[said.wishes, said.wish(wishes.hours, longer)]]),
+      : [[said.wishes, wishText(said.wish[wishes.hours], wishes.minutes, scheme.minutes)]]),
   ];
   return (
     <Card className={styles.card}>
-      <h2 className={styles.heading}>{named ? `${scheme.name}: ${said.next}` : said.next}</h2>
+      <h2 className={styles.heading}>{named ? said.nextOf({ scheme: scheme.name }) : said.next}</h2>
       <dl className={styles.facts}>
         {facts.map(([term, text]) => (
           <div key={term} style={{ display: 'contents' }}>

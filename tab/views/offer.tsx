@@ -33,7 +33,11 @@ export function Offer({ pairing }: { readonly pairing: PairingView }) {
                 .filter(({ zone }) => !sameWallClock(slot.start, me.zone, zone))
                 .map(({ id, name, zone }) => (
                   <Text key={id} className={styles.quiet}>
-                    {said.theirTime(name, city(zone), dayAndTime(slot.start, zone, locale))}
+                    {said.theirTime({
+                      name,
+                      city: city(zone),
+                      time: dayAndTime(slot.start, zone, locale),
+                    })}
                   </Text>
                 ))}
             </div>

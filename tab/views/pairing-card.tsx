@@ -78,9 +78,13 @@ export function PairingCard({ pairing }: { readonly pairing: PairingView }) {
         <Offer pairing={pairing} />
         <Answers pairing={pairing} />
         <Text className={styles.quiet}>
-          {pairing.lastMet === null ? said.firstTime : said.lastMet(pairing.lastMet)}
+          {pairing.lastMet === null ? said.firstTime : said.lastMet({ rounds: pairing.lastMet })}
         </Text>
-        {pairing.newLink !== null && <Text className={styles.quiet}>{said.newLink(...pairing.newLink)}</Text>}
+        {pairing.newLink !== null && (
+          <Text className={styles.quiet}>
+            {said.newLink({ one: pairing.newLink[0], other: pairing.newLink[1] })}
+          </Text>
+        )}
       </Card>
     </section>
   );
@@ -103,10 +107,12 @@ function When({ pairing }: { readonly pairing: PairingView }) {
           <Text size={500} weight="semibold">
             {day(slot.start, me.zone, locale)}
           </Text>
-          <Text size={400}>{elsewhere.length === 0 ? time : said.yourTime(time, city(me.zone))}</Text>
+          <Text size={400}>
+            {elsewhere.length === 0 ? time : said.yourTime({ time, city: city(me.zone) })}
+          </Text>
           {elsewhere.map(({ id, name, zone }) => (
             <Text key={id} className={styles.quiet}>
-              {said.theirTime(name, city(zone), dayAndTime(slot.start, zone, locale))}
+              {said.theirTime({ name, city: city(zone), time: dayAndTime(slot.start, zone, locale) })}
             </Text>
           ))}
           {pairing.state === 'booked' && joinUrl === null && <Text>{said.noLink}</Text>}

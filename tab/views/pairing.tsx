@@ -15,14 +15,8 @@ export function Pairing() {
 
   useEffect(() => {
     if (pairing === null) return;
-    announce(
-      words.pairing.shown(
-        listNames(
-          pairing.partners.map(({ name }) => name),
-          locale,
-        ),
-      ),
-    );
+    const names = pairing.partners.map(({ name }) => name);
+    announce(words.pairing.shown({ partners: listNames(names, locale) }));
   }, [pairing, announce, words, locale]);
 
   if (load.state === 'loading') return <Loading words={words} />;

@@ -1,19 +1,16 @@
-import { de } from './de.ts';
-import { en } from './en.ts';
-import type { Words } from './words.ts';
-
-const languages: readonly Words[] = [en, de];
+import type { Facts } from '../../core/words/icu/facts.ts';
 
 /**
- * The words for somebody whose Teams is set to `locale`, and the locale that dates are written in: theirs when it is of the same language
- * as the words, so that no sentence mixes two.
- * @example chooseWords('de-AT') → { words: de, locale: 'de-AT' } · chooseWords('fr-FR') → { words: en, locale: 'en-GB' }
+ * The language for somebody whose Teams is set to `wanted`, and the locale that dates are written in: theirs when it is of the same
+ * language as the words, so that no sentence mixes two.
+ * @param spoken must have English, which others fall back to
+ * @example chooseLanguage('de-AT', spoken) → { tag: 'de', locale: 'de-AT' } · chooseLanguage('fr-FR', spoken) → { tag: 'en', locale: 'en-GB' }
  */
-export function chooseWords(locale: string): { words: Words; locale: string } {
-  const language = locale.split('-')[0]?.toLowerCase();
-  const words = languages.find((candidate) => candidate.language === language);
-  if (words === undefined) return { words: en, locale: 'en-GB' };
-  return { words, locale: canWriteDates(locale) ? locale : words.language };
+export function chooseLanguage(wanted: string, spoken: readonly Facts[]): { tag: string; locale: string } {
+  const language = wanted.split('-')[0]?.toLowerCase();
+  const found = spoken.find(({ tag }) => tag === language);
+  if (found !== undefined) return { tag: found.tag, locale: canWriteDates(wanted) ? wanted : found.region };
+  return { tag: 'en', locale: spoken.find(({ tag }) => tag === 'en')?.region ?? 'en' };
 }
 
 /** Browsers hand on what the machine says, and not all of that is BCP 47: `en-US@posix`. */

@@ -11,6 +11,8 @@ export interface View {
   readonly locale?: string;
   /** Pixels. */
   readonly width?: number;
+  /** Done to the page before it opens. */
+  readonly prepare?: (page: Page) => void;
 }
 
 /** Opens the tab in the stand-in for Teams. `tab` is the frame with the tab, `page` is the page around it. */
@@ -22,6 +24,7 @@ export async function withTab(
   const { hash = '', configure = false, theme = 'default', locale = 'en-GB', width = 1000 } = view;
   await withPage(server.browser(), { viewport: { width, height: 800 } }, async (page) => {
     page.setDefaultTimeout(10_000);
+    view.prepare?.(page);
     await page.goto(
       `${server.origin}/local/teams?user=ada&theme=${theme}&locale=${locale}${configure ? '&configure' : ''}${hash}`,
     );

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { filterReceipt } from '../../tab/coordinator/filter-receipt.ts';
 import { city, date, day, dayAndTime, hours, sameWallClock } from '../../tab/format/times.ts';
 import { hrefOf, parseRoute, type Route } from '../../tab/context/route.ts';
-import { chooseWords } from '../../tab/words/choose.ts';
+import { language as german } from '../../core/words/de/language.ts';
+import { language as english } from '../../core/words/en/language.ts';
+import { tab } from '../../core/words/en/tab.ts';
+import { speak } from '../../core/words/icu/speak.ts';
+import { chooseLanguage } from '../../tab/words/choose.ts';
 import { round } from './answers.ts';
 
 describe('tab: dates and times', () => {
@@ -35,25 +39,24 @@ describe('tab: words', () => {
       ['de-AT', 'de', 'de-AT'],
       ['DE', 'de', 'DE'],
       ['en-US', 'en', 'en-US'],
-      ['en-US@posix', 'en', 'en'],
+      ['en-US@posix', 'en', 'en-GB'],
       ['fr-FR', 'en', 'en-GB'],
       ['', 'en', 'en-GB'],
     ] as const;
     for (const [asked, language, locale] of cases) {
-      const chosen = chooseWords(asked);
-      assert.deepEqual([chosen.words.language, chosen.locale], [language, locale], asked);
+      assert.deepEqual(chooseLanguage(asked, [english, german]), { tag: language, locale }, asked);
     }
   });
 
   it('name the kinds of a plan in the singular and the plural', () => {
-    const { words } = chooseWords('en');
+    const words = speak(tab, 'en');
     assert.equal(
-      words.round.cost(0, 0, 0),
+      words.round.cost({ unplaced: 0, trios: 0, repeats: 0 }),
       'Everyone has a meeting, no group of three, nobody meets somebody again.',
     );
     assert.equal(
-      words.round.cost(3, 1, 2),
-      '3 without a meeting, one group of three, 2 pairings meet again.',
+      words.round.cost({ unplaced: 3, trios: 1, repeats: 2 }),
+      '3 people without a meeting, one group of three, 2 pairings meet again.',
     );
   });
 });

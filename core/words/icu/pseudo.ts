@@ -24,7 +24,7 @@ const mark = '\u200f';
 
 function padding(text: string): string {
   const words = text.replace(/\{[^{}]*\}/g, '');
-  return ` ${'~'.repeat(Math.ceil(words.length / 3))}`;
+  return ' ~~~~'.repeat(Math.ceil(words.length / 15));
 }
 
 /** Puts accents on the words alone: not on parameters, nor on the names of cases, nor on placeholders and addresses. */

@@ -1,16 +1,17 @@
-import type { CoordinatorWords } from './words.ts';
+import type { coordinator as en } from '../en/coordinator.ts';
+import type { Translation } from '../icu/text.ts';
 
-export const coordinator: CoordinatorWords = {
+export const coordinator = {
   rounds: {
     title: 'Runden',
-    shown: (count) => (count === 1 ? 'Eine Runde ist aufgeführt.' : `${count} Runden sind aufgeführt.`),
-    empty: (pairingAt) => ({ title: 'Noch keine Runde', text: `Die erste wird ausgelost: ${pairingAt}.` }),
+    shown: '{count, plural, one {Eine Runde ist aufgeführt.} other {# Runden sind aufgeführt.}}',
+    empty: { title: 'Noch keine Runde', text: 'Die erste wird ausgelost: {pairingAt}.' },
     stage: { pairing: 'Auslosung', booking: 'Buchung', meeting: 'Treffwoche', closed: 'Abgeschlossen' },
     back: 'Alle Runden',
   },
   settings: {
     title: 'Einstellungen',
-    of: (scheme) => `Einstellungen von ${scheme}`,
+    of: 'Einstellungen von {scheme}',
     from: 'Sie gelten für jedes Treffen, das ab jetzt geplant wird. Bereits gebuchte oder vorgeschlagene Treffen bleiben, wie sie sind.',
     booking: 'Wie Treffen zustande kommen',
     bookings: {
@@ -18,7 +19,7 @@ export const coordinator: CoordinatorWords = {
       suggestions: 'Die Teilnehmenden wählen eine der vorgeschlagenen Zeiten',
     },
     length: 'Dauer eines Treffens',
-    minutes: (n) => `${n} Minuten`,
+    minutes: '{n, number} Minuten',
     coverage: 'Bevorzugt Menschen zusammenbringen, deren Abteilungen sich noch nicht getroffen haben',
     lunch: 'Mittagspause',
     lunchText: 'In der Zeitzone jeder Person. Sie bleibt frei, wo eine andere Zeit passt.',
@@ -31,11 +32,11 @@ export const coordinator: CoordinatorWords = {
     saved: 'Gespeichert. Die Einstellungen gelten für alles, was ab jetzt geplant wird.',
     conflict:
       'Nicht gespeichert: Jemand anderes hat diese Einstellungen inzwischen geändert. Hier steht, was jetzt gilt. Ändern Sie es erneut, wenn Sie das weiterhin möchten.',
-    notSaved: (why) => `Nicht gespeichert. ${why}. Ihre Auswahl steht noch hier: Versuchen Sie es erneut.`,
+    notSaved: 'Nicht gespeichert. {why}. Ihre Auswahl steht noch hier: Versuchen Sie es erneut.',
   },
   round: {
-    title: (n) => `Runde ${n}`,
-    weekOf: (monday) => `Treffwoche vom ${monday}`,
+    title: 'Runde {n, number}',
+    weekOf: 'Treffwoche vom {monday}',
     counts: {
       participants: 'Teilnehmende',
       pairings: 'Treffen',
@@ -43,56 +44,47 @@ export const coordinator: CoordinatorWords = {
       booked: 'Gebucht',
       waiting: 'In Buchung',
       unplaced: 'Ohne Treffen',
-      told: 'Benachrichtigt',
+      told: 'Nachrichten gesendet',
     },
-    unreadableEvents: (n) =>
-      `${n === 1 ? 'Eine Einladung konnte' : `${n} Einladungen konnten`} nicht oder nur teilweise gelesen werden. Das Protokoll nennt jeden Termin.`,
+    unreadableEvents:
+      '{n, plural, one {Eine Einladung konnte nicht oder nur teilweise gelesen werden. Das Protokoll nennt den Termin.} other {# Einladungen konnten nicht oder nur teilweise gelesen werden. Das Protokoll nennt jeden Termin.}}',
     plan: 'Wie gut der Plan ist',
     notPlanned: 'Der Plan steht noch nicht.',
-    optimal: 'Es gibt keinen besseren Plan: Dieser ist nachweislich der beste.',
+    optimal: 'Ein besserer Plan ist nicht möglich.',
     notProved: 'Dieser Plan hält jede Regel ein, aber vielleicht gibt es einen besseren.',
-    cost: (unplaced, trios, repeats) =>
-      [
-        unplaced === 0 ? 'Alle haben ein Treffen' : `${unplaced} ohne Treffen`,
-        trios === 0 ? 'keine Dreiergruppe' : trios === 1 ? 'eine Dreiergruppe' : `${trios} Dreiergruppen`,
-        repeats === 0
-          ? 'niemand trifft jemanden erneut'
-          : repeats === 1
-            ? 'ein Paar trifft sich erneut'
-            : `${repeats} Paare treffen sich erneut`,
-      ].join(', ') + '.',
-    closeness: (n) =>
-      n === 0
-        ? 'Jedes Treffen verbindet Teams, Abteilungen und Standorte.'
-        : `Nähe ${n}: je niedriger, desto mehr Treffen verbinden Teams, Abteilungen und Standorte.`,
+    cost: '{unplaced, plural, =0 {Alle haben ein Treffen} one {eine Person ohne Treffen} other {# Personen ohne Treffen}}, {trios, plural, =0 {keine Dreiergruppe} one {eine Dreiergruppe} other {# Dreiergruppen}}, {repeats, plural, =0 {niemand trifft jemanden erneut} one {ein Paar trifft sich erneut} other {# Paare treffen sich erneut}}.',
+    crossesAll: 'Jedes Treffen verbindet Teams, Abteilungen und Standorte.',
+    crossesSome: 'Nicht jedes Treffen konnte Teams, Abteilungen und Standorte verbinden.',
     pairings: 'Treffen',
     noPairings: 'Noch ist niemand verabredet.',
     members: 'Wer',
-    when: (city) => `Wann (${city})`,
+    when: 'Wann ({city})',
     state: 'Termin',
     noTime: 'Noch kein Termin',
-    moved: (times) => (times === 1 ? 'Einmal verlegt' : `${times}-mal verlegt`),
+    moved: '{times, plural, one {Einmal verlegt} other {#-mal verlegt}}',
     noLink: 'Kein Teams-Link',
-    repeat: (rounds) =>
-      rounds === 1 ? 'Auch in der letzten Runde getroffen' : `Zuletzt vor ${rounds} Runden getroffen`,
-    receipt: 'Quittung',
-    receiptText: 'Alle, die an dieser Runde teilnahmen, was daraus wurde und ob sie es wissen.',
+    repeat:
+      '{rounds, plural, one {Auch in der letzten Runde getroffen} other {Zuletzt vor # Runden getroffen}}',
+    receipt: 'Alle in dieser Runde',
+    receiptText:
+      'Wer teilnahm, wen sie treffen oder warum niemanden, und ob unsere Nachricht angekommen ist.',
     search: 'Person suchen',
     show: 'Anzeigen',
     filters: {
       all: 'Alle',
       paired: 'Mit Treffen',
       unplaced: 'Ohne Treffen',
-      'not-told': 'Nicht benachrichtigt',
+      'not-told': 'Ohne Nachricht',
     },
-    found: (shown, all) => `${shown} von ${all} Personen`,
+    found: '{shown, number} von {all, number} Personen',
     nobody: 'Niemand passt dazu. Ändern Sie Suche oder Filter.',
-    more: (n) => `${n} weitere anzeigen`,
+    more: '{n, number} weitere anzeigen',
     name: 'Name',
     outcome: 'Ergebnis',
     toldColumn: 'Nachricht',
-    paired: (partners) => `Trifft ${partners}`,
-    unplaced: (reason) => (reason === null ? 'Kein Treffen.' : `Kein Treffen. ${reason}`),
+    paired: 'Trifft {partners}',
+    unplaced: 'Kein Treffen.',
+    unplacedWhy: 'Kein Treffen. {reason}',
     reasons: {
       'away-all-week': 'Die ganze Treffwoche abwesend oder ausgebucht.',
       'no-common-slot': 'Keine Stunde passt ihr und einer Person, die sie treffen darf.',
@@ -109,7 +101,7 @@ export const coordinator: CoordinatorWords = {
       'partner-left': 'Wer sie treffen sollte, konnte nun doch nicht dabei sein, und sonst war niemand frei.',
       withdrew: 'Nach der Auslosung abgemeldet oder in Pause.',
     },
-    detail: (code) => `Microsoft 365 meldet ${code}.`,
+    detail: 'Microsoft 365 meldet {code}.',
     problems: {
       'every-slot-passed': 'Jede passende Zeit ist verstrichen.',
       'nobody-chose': 'Es wurden Zeiten angeboten, und niemand hat eine gewählt.',
@@ -118,10 +110,10 @@ export const coordinator: CoordinatorWords = {
     },
     otherReason: 'Der Grund ist dieser Seite nicht bekannt.',
     told: {
-      pending: 'Noch nicht benachrichtigt',
-      sent: 'Benachrichtigt',
+      pending: 'Noch nicht gesendet',
+      sent: 'Gesendet',
       unreachable: 'Nicht erreichbar: Bot blockiert oder entfernt',
       failed: 'Nachricht fehlgeschlagen',
     },
   },
-};
+} as const satisfies Translation<typeof en>;

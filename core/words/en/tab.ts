@@ -1,12 +1,6 @@
-import { coordinator } from './en-coordinator.ts';
-import type { Words } from './words.ts';
+import { coordinator } from './coordinator.ts';
 
-const meetings = new Intl.PluralRules('en');
-const one = (n: number): boolean => meetings.select(n) === 'one';
-
-export const en: Words = {
-  language: 'en',
-  direction: 'ltr',
+export const tab = {
   tabs: { label: 'UnMentoring', pairing: 'My pairing', history: 'History', rounds: 'Rounds' },
   loading: 'One moment …',
   tryAgain: 'Try again',
@@ -67,7 +61,7 @@ export const en: Words = {
   },
   pairing: {
     title: 'My pairing',
-    shown: (partners) => `Your pairing with ${partners} is shown.`,
+    shown: 'Your pairing with {partners} is shown.',
     state: {
       planned: 'Being booked',
       booked: 'Booked',
@@ -82,8 +76,8 @@ export const en: Words = {
       failed: 'We could not book a meeting. The bot tells you what comes next.',
       cancelled: 'It cannot take place after all. The bot tells you what comes next.',
     },
-    yourTime: (time, city) => `${time} your time (${city})`,
-    theirTime: (name, city, time) => `For ${name}: ${time} (${city})`,
+    yourTime: '{time} your time ({city})',
+    theirTime: 'For {name}: {time} ({city})',
     noTimeYet: 'The time is still being found.',
     offerTitle: 'Times to choose from',
     offerText: 'Choose one in your chat with the bot; this page only shows them.',
@@ -95,9 +89,8 @@ export const en: Words = {
     answerHint:
       'Accept or decline in the Outlook invitation. For another time, write “another time” to the bot.',
     firstTime: 'You have not met here before.',
-    newLink: (one, other) => `Nobody of ${one} and ${other} has met yet.`,
-    lastMet: (rounds) =>
-      one(rounds) ? 'You also met in the last round.' : `You last met ${rounds} rounds ago.`,
+    newLink: 'Nobody of {one} and {other} has met yet.',
+    lastMet: '{rounds, plural, one {You also met in the last round.} other {You last met # rounds ago.}}',
     startersTitle: 'No agenda. Just a drink and a conversation.',
     startersText: 'If you want something to start from:',
     starters: [
@@ -111,48 +104,60 @@ export const en: Words = {
   },
   answer: { none: 'Not answered yet', accepted: 'Accepted', tentative: 'Maybe', declined: 'Declined' },
   noPairing: {
-    waiting: (scheme) => ({
+    waiting: {
       title: 'Your next coffee is on its way',
-      text: `You are in ${scheme}. When the next round is paired, the bot tells you whom you meet, and the invitation is in your calendar.`,
-    }),
-    paused: (scheme, until) => ({
+      text: 'You are in {scheme}. When the next round is paired, the bot tells you whom you meet, and the invitation is in your calendar.',
+    },
+    paused: {
       title: 'You are taking a break',
-      text:
-        until === null
-          ? `You are paused in ${scheme}. To come back, write “join” in the chat with the bot.`
-          : `You are paused in ${scheme} until ${until}. To come back sooner, write “join” in the chat with the bot.`,
-    }),
-    notIn: (scheme) => ({
+      text: 'You are paused in {scheme}. To come back, write “join” in the chat with the bot.',
+      untilText:
+        'You are paused in {scheme} until {until}. To come back sooner, write “join” in the chat with the bot.',
+    },
+    notIn: {
       title: 'Meet a colleague you would not meet otherwise',
-      text: `One relaxed conversation a month, with somebody picked at random. To take part in ${scheme}, open the chat with the bot in this app and write “join”.`,
-    }),
+      text: 'One relaxed conversation a month, with somebody picked at random. To take part in {scheme}, open the chat with the bot in this app and write “join”.',
+    },
+    nextOf: '{scheme}: what happens next',
     next: 'What happens next',
     nextPairing: 'Pairing',
     nextWeek: 'Meetings',
-    weekOf: (monday) => `In the week of ${monday}`,
+    weekOf: 'In the week of {monday}',
     length: 'Length',
-    minutes: (n) => `${n} minutes`,
+    minutes: '{n, number} minutes',
     wishes: 'Your wishes',
-    wish: (hours, longer) => {
-      const when = { morning: 'Mornings', afternoon: 'Afternoons', either: 'Any time of the day' }[hours];
-      const length = longer === null ? '' : `, ${longer} minutes where the others like that too`;
-      return `${when}${length}. To change them, write “settings” to the bot.`;
+    wish: {
+      morning: {
+        usual: 'Mornings. To change them, write “settings” to the bot.',
+        longer:
+          'Mornings, {minutes, number} minutes where the others like that too. To change them, write “settings” to the bot.',
+      },
+      afternoon: {
+        usual: 'Afternoons. To change them, write “settings” to the bot.',
+        longer:
+          'Afternoons, {minutes, number} minutes where the others like that too. To change them, write “settings” to the bot.',
+      },
+      either: {
+        usual: 'Any time of the day. To change them, write “settings” to the bot.',
+        longer:
+          'Any time of the day, {minutes, number} minutes where the others like that too. To change them, write “settings” to the bot.',
+      },
     },
     noScheme: { title: 'Nothing is running yet', text: 'Once a scheme is set up, it appears here.' },
   },
   history: {
     title: 'History',
-    shown: (count) => (one(count) ? 'One meeting is listed.' : `${count} meetings are listed.`),
+    shown: '{count, plural, one {One meeting is listed.} other {# meetings are listed.}}',
     empty: {
       title: 'Your story starts with the first coffee',
       text: 'Everyone you were paired with will be listed here.',
     },
-    round: (n) => `Round ${n}`,
-    weekOf: (monday) => `week of ${monday}`,
+    round: 'Round {n, number}',
+    weekOf: 'week of {monday}',
     earlier: 'before this app',
     met: 'You met',
     notMet: 'You did not meet',
     unknown: 'Not known yet',
   },
   ...coordinator,
-};
+} as const;

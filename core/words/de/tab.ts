@@ -1,9 +1,8 @@
-import { coordinator } from './de-coordinator.ts';
-import type { Words } from './words.ts';
+import type { tab as en } from '../en/tab.ts';
+import type { Translation } from '../icu/text.ts';
+import { coordinator } from './coordinator.ts';
 
-export const de: Words = {
-  language: 'de',
-  direction: 'ltr',
+export const tab = {
   tabs: { label: 'UnMentoring', pairing: 'Mein Treffen', history: 'Verlauf', rounds: 'Runden' },
   loading: 'Einen Moment …',
   tryAgain: 'Erneut versuchen',
@@ -64,7 +63,7 @@ export const de: Words = {
   },
   pairing: {
     title: 'Mein Treffen',
-    shown: (partners) => `Ihr Treffen mit ${partners} wird angezeigt.`,
+    shown: 'Ihr Treffen mit {partners} wird angezeigt.',
     state: {
       planned: 'Wird gebucht',
       booked: 'Gebucht',
@@ -79,8 +78,8 @@ export const de: Words = {
       failed: 'Wir konnten keinen Termin buchen. Der Bot sagt Ihnen, wie es weitergeht.',
       cancelled: 'Es kann nun doch nicht stattfinden. Der Bot sagt Ihnen, wie es weitergeht.',
     },
-    yourTime: (time, city) => `${time}, Ihre Zeit (${city})`,
-    theirTime: (name, city, time) => `Für ${name}: ${time} (${city})`,
+    yourTime: '{time}, Ihre Zeit ({city})',
+    theirTime: 'Für {name}: {time} ({city})',
     noTimeYet: 'Der Termin wird noch gesucht.',
     offerTitle: 'Zeiten zur Wahl',
     offerText: 'Wählen Sie eine im Chat mit dem Bot; diese Seite zeigt sie nur.',
@@ -92,11 +91,9 @@ export const de: Words = {
     answerHint:
       'Zu- oder absagen können Sie in der Outlook-Einladung. Für eine andere Zeit schreiben Sie dem Bot „andere Zeit“.',
     firstTime: 'Sie haben sich hier noch nie getroffen.',
-    newLink: (one, other) => `Von ${one} und ${other} hat sich noch niemand getroffen.`,
-    lastMet: (rounds) =>
-      rounds === 1
-        ? 'Sie haben sich auch in der letzten Runde getroffen.'
-        : `Zuletzt haben Sie sich vor ${rounds} Runden getroffen.`,
+    newLink: 'Von {one} und {other} hat sich noch niemand getroffen.',
+    lastMet:
+      '{rounds, plural, one {Sie haben sich auch in der letzten Runde getroffen.} other {Zuletzt haben Sie sich vor # Runden getroffen.}}',
     startersTitle: 'Keine Tagesordnung. Nur ein Getränk und ein Gespräch.',
     startersText: 'Wenn Sie einen Anfang suchen:',
     starters: [
@@ -113,32 +110,44 @@ export const de: Words = {
   },
   answer: { none: 'Noch keine Antwort', accepted: 'Zugesagt', tentative: 'Vielleicht', declined: 'Abgesagt' },
   noPairing: {
-    waiting: (scheme) => ({
+    waiting: {
       title: 'Ihr nächster Kaffee ist unterwegs',
-      text: `Sie nehmen an ${scheme} teil. Sobald die nächste Runde ausgelost ist, sagt Ihnen der Bot, wen Sie treffen, und die Einladung steht in Ihrem Kalender.`,
-    }),
-    paused: (scheme, until) => ({
+      text: 'Sie nehmen an {scheme} teil. Sobald die nächste Runde ausgelost ist, sagt Ihnen der Bot, wen Sie treffen, und die Einladung steht in Ihrem Kalender.',
+    },
+    paused: {
       title: 'Sie machen gerade Pause',
-      text:
-        until === null
-          ? `Sie pausieren bei ${scheme}. Um zurückzukommen, schreiben Sie „mitmachen“ in den Chat mit dem Bot.`
-          : `Sie pausieren bei ${scheme} bis ${until}. Um früher zurückzukommen, schreiben Sie „mitmachen“ in den Chat mit dem Bot.`,
-    }),
-    notIn: (scheme) => ({
+      text: 'Sie pausieren bei {scheme}. Um zurückzukommen, schreiben Sie „mitmachen“ in den Chat mit dem Bot.',
+      untilText:
+        'Sie pausieren bei {scheme} bis {until}. Um früher zurückzukommen, schreiben Sie „mitmachen“ in den Chat mit dem Bot.',
+    },
+    notIn: {
       title: 'Lernen Sie jemanden kennen, dem Sie sonst nicht begegnen',
-      text: `Ein entspanntes Gespräch im Monat mit jemandem, den das Los bestimmt. Um an ${scheme} teilzunehmen, öffnen Sie den Chat mit dem Bot in dieser App und schreiben Sie „mitmachen“.`,
-    }),
+      text: 'Ein entspanntes Gespräch im Monat mit jemandem, den das Los bestimmt. Um an {scheme} teilzunehmen, öffnen Sie den Chat mit dem Bot in dieser App und schreiben Sie „mitmachen“.',
+    },
+    nextOf: '{scheme}: Wie es weitergeht',
     next: 'Wie es weitergeht',
     nextPairing: 'Auslosung',
     nextWeek: 'Treffen',
-    weekOf: (monday) => `In der Woche vom ${monday}`,
+    weekOf: 'In der Woche vom {monday}',
     length: 'Dauer',
-    minutes: (n) => `${n} Minuten`,
+    minutes: '{n, number} Minuten',
     wishes: 'Ihre Wünsche',
-    wish: (hours, longer) => {
-      const when = { morning: 'Vormittags', afternoon: 'Nachmittags', either: 'Zu jeder Tageszeit' }[hours];
-      const length = longer === null ? '' : `, ${longer} Minuten, wenn die anderen das auch möchten`;
-      return `${when}${length}. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.`;
+    wish: {
+      morning: {
+        usual: 'Vormittags. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.',
+        longer:
+          'Vormittags, {minutes, number} Minuten, wenn die anderen das auch möchten. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.',
+      },
+      afternoon: {
+        usual: 'Nachmittags. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.',
+        longer:
+          'Nachmittags, {minutes, number} Minuten, wenn die anderen das auch möchten. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.',
+      },
+      either: {
+        usual: 'Zu jeder Tageszeit. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.',
+        longer:
+          'Zu jeder Tageszeit, {minutes, number} Minuten, wenn die anderen das auch möchten. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.',
+      },
     },
     noScheme: {
       title: 'Noch läuft nichts',
@@ -147,17 +156,17 @@ export const de: Words = {
   },
   history: {
     title: 'Verlauf',
-    shown: (count) => (count === 1 ? 'Ein Treffen ist aufgeführt.' : `${count} Treffen sind aufgeführt.`),
+    shown: '{count, plural, one {Ein Treffen ist aufgeführt.} other {# Treffen sind aufgeführt.}}',
     empty: {
       title: 'Ihre Geschichte beginnt mit dem ersten Kaffee',
       text: 'Hier steht später jede Person, mit der Sie verabredet waren.',
     },
-    round: (n) => `Runde ${n}`,
-    weekOf: (monday) => `Woche vom ${monday}`,
+    round: 'Runde {n, number}',
+    weekOf: 'Woche vom {monday}',
     earlier: 'vor dieser App',
     met: 'Getroffen',
     notMet: 'Nicht getroffen',
     unknown: 'Noch nicht bekannt',
   },
   ...coordinator,
-};
+} as const satisfies Translation<typeof en>;

@@ -1,19 +1,14 @@
-import type { CoordinatorWords } from './words.ts';
-
-const meetings = new Intl.PluralRules('en');
-const one = (n: number): boolean => meetings.select(n) === 'one';
-
-export const coordinator: CoordinatorWords = {
+export const coordinator = {
   rounds: {
     title: 'Rounds',
-    shown: (count) => (one(count) ? 'One round is listed.' : `${count} rounds are listed.`),
-    empty: (pairingAt) => ({ title: 'No round yet', text: `The first one is paired on ${pairingAt}.` }),
+    shown: '{count, plural, one {One round is listed.} other {# rounds are listed.}}',
+    empty: { title: 'No round yet', text: 'The first one is paired on {pairingAt}.' },
     stage: { pairing: 'Pairing', booking: 'Booking', meeting: 'Meeting week', closed: 'Closed' },
     back: 'All rounds',
   },
   settings: {
     title: 'Settings',
-    of: (scheme) => `Settings of ${scheme}`,
+    of: 'Settings of {scheme}',
     from: 'They hold for every meeting that is planned from now on. Meetings that are already booked or suggested stay as they are.',
     booking: 'How meetings come about',
     bookings: {
@@ -21,7 +16,7 @@ export const coordinator: CoordinatorWords = {
       suggestions: 'People choose one of the times that are suggested to them',
     },
     length: 'Length of a meeting',
-    minutes: (n) => `${n} minutes`,
+    minutes: '{n, number} minutes',
     coverage: 'Prefer to pair people whose departments have not met yet',
     lunch: 'Lunch',
     lunchText: 'In everybody’s own time zone. It is kept free where another time suits.',
@@ -34,11 +29,11 @@ export const coordinator: CoordinatorWords = {
     saved: 'Saved. The settings hold for whatever is planned from now on.',
     conflict:
       'Not saved: somebody else has changed these settings meanwhile. What stands now is shown. Change it again if you still want to.',
-    notSaved: (why) => `Not saved. ${why}. What you chose is still here: try again.`,
+    notSaved: 'Not saved. {why}. What you chose is still here: try again.',
   },
   round: {
-    title: (n) => `Round ${n}`,
-    weekOf: (monday) => `Meeting week of ${monday}`,
+    title: 'Round {n, number}',
+    weekOf: 'Meeting week of {monday}',
     counts: {
       participants: 'Participants',
       pairings: 'Pairings',
@@ -46,55 +41,45 @@ export const coordinator: CoordinatorWords = {
       booked: 'Booked',
       waiting: 'Being booked',
       unplaced: 'Without a meeting',
-      told: 'Told',
+      told: 'Messages sent',
     },
-    unreadableEvents: (n) =>
-      `${one(n) ? 'One invitation' : `${n} invitations`} could not be read, or not whole. The log names each event.`,
+    unreadableEvents:
+      '{n, plural, one {One invitation could not be read, or not whole. The log names the event.} other {# invitations could not be read, or not whole. The log names each event.}}',
     plan: 'How good the plan is',
     notPlanned: 'The plan is not made yet.',
-    optimal: 'No better plan exists: this one is proved best.',
+    optimal: 'No better plan is possible.',
     notProved: 'This plan keeps every rule, but a better one may exist.',
-    cost: (unplaced, trios, repeats) =>
-      [
-        unplaced === 0 ? 'Everyone has a meeting' : `${unplaced} without a meeting`,
-        trios === 0 ? 'no group of three' : one(trios) ? 'one group of three' : `${trios} groups of three`,
-        repeats === 0
-          ? 'nobody meets somebody again'
-          : one(repeats)
-            ? 'one pairing meets again'
-            : `${repeats} pairings meet again`,
-      ].join(', ') + '.',
-    closeness: (n) =>
-      n === 0
-        ? 'Every pairing crosses teams, departments and offices.'
-        : `Closeness ${n}: the lower, the more pairings cross teams, departments and offices.`,
+    cost: '{unplaced, plural, =0 {Everyone has a meeting} one {one person without a meeting} other {# people without a meeting}}, {trios, plural, =0 {no group of three} one {one group of three} other {# groups of three}}, {repeats, plural, =0 {nobody meets somebody again} one {one pairing meets again} other {# pairings meet again}}.',
+    crossesAll: 'Every pairing crosses teams, departments and offices.',
+    crossesSome: 'Not every pairing could cross teams, departments and offices.',
     pairings: 'Pairings',
     noPairings: 'Nobody is paired yet.',
     members: 'Who',
-    when: (city) => `When (${city})`,
+    when: 'When ({city})',
     state: 'Meeting',
     noTime: 'No time yet',
-    moved: (times) => (one(times) ? 'Moved once' : `Moved ${times} times`),
+    moved: '{times, plural, one {Moved once} other {Moved # times}}',
     noLink: 'No Teams link',
-    repeat: (rounds) => (one(rounds) ? 'Also met last round' : `Last met ${rounds} rounds ago`),
-    receipt: 'Receipt',
-    receiptText: 'Everyone who took part in this round, what became of it, and whether they know.',
+    repeat: '{rounds, plural, one {Also met last round} other {Last met # rounds ago}}',
+    receipt: 'Everyone in this round',
+    receiptText: 'Who took part, whom they meet or why nobody, and whether our message has reached them.',
     search: 'Find a person',
     show: 'Show',
     filters: {
       all: 'Everyone',
       paired: 'With a meeting',
       unplaced: 'Without a meeting',
-      'not-told': 'Not told',
+      'not-told': 'Without a message',
     },
-    found: (shown, all) => `${shown} of ${all} people`,
+    found: '{shown, number} of {all, number} people',
     nobody: 'Nobody fits. Change the search or the filter.',
-    more: (n) => `Show ${n} more`,
+    more: 'Show {n, number} more',
     name: 'Name',
     outcome: 'Outcome',
     toldColumn: 'Message',
-    paired: (partners) => `Meets ${partners}`,
-    unplaced: (reason) => (reason === null ? 'No meeting.' : `No meeting. ${reason}`),
+    paired: 'Meets {partners}',
+    unplaced: 'No meeting.',
+    unplacedWhy: 'No meeting. {reason}',
     reasons: {
       'away-all-week': 'Away the whole meeting week.',
       'no-common-slot': 'No hour suits them and anybody they may meet.',
@@ -111,7 +96,7 @@ export const coordinator: CoordinatorWords = {
       'partner-left': 'Their partner could not take part after all, and nobody else was free.',
       withdrew: 'Left or paused after the round was paired.',
     },
-    detail: (code) => `Microsoft 365 says ${code}.`,
+    detail: 'Microsoft 365 says {code}.',
     problems: {
       'every-slot-passed': 'Every time that suited them has passed.',
       'nobody-chose': 'Times were offered, and nobody chose one.',
@@ -120,10 +105,10 @@ export const coordinator: CoordinatorWords = {
     },
     otherReason: 'The reason is not known to this page.',
     told: {
-      pending: 'Not told yet',
-      sent: 'Told',
+      pending: 'Not sent yet',
+      sent: 'Sent',
       unreachable: 'Cannot be reached: blocked or removed the bot',
       failed: 'Message failed',
     },
   },
-};
+} as const;

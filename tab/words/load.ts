@@ -1,0 +1,25 @@
+import type { tab } from '../../core/words/en/tab.ts';
+import type { Facts } from '../../core/words/icu/facts.ts';
+import { speak } from '../../core/words/icu/speak.ts';
+import { chooseLanguage } from './choose.ts';
+import type { Words } from './words.ts';
+
+// Vite makes of each a table by path. The texts of a language are a file of their own, fetched when they are asked for.
+const facts = import.meta.glob<Facts>('../../core/words/*/language.ts', { eager: true, import: 'language' });
+const texts = import.meta.glob<typeof tab>('../../core/words/*/tab.ts', { import: 'tab' });
+
+export interface Reading {
+  readonly words: Words;
+  /** BCP 47: how dates and numbers are written. */
+  readonly locale: string;
+}
+
+/** Loads the words for somebody whose Teams is set to `wanted`, and those of no other language. */
+export async function loadWords(wanted: string): Promise<Reading> {
+  const { tag, locale } = chooseLanguage(wanted, Object.values(facts));
+  const folder = `../../core/words/${tag}`;
+  const [load, language] = [texts[`${folder}/tab.ts`], facts[`${folder}/language.ts`]];
+  if (load === undefined || language === undefined)
+    throw new Error(`${folder}: expected tab.ts and language.ts`);
+  return { words: { ...speak(await load(), tag), language: tag, direction: language.direction }, locale };
+}

@@ -1,0 +1,68 @@
+// The language that does not exist (core/words/qps): what looks like English in it comes from no catalogue.
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import * as answers from './answers.ts';
+import { useTabServer } from './tab-server.ts';
+import { withTab } from './with-tab.ts';
+
+const views = [
+  ...['#/pairing', '#/history', '#/rounds', '#/rounds/unmentoring/2026-12-14', '#/settings/unmentoring'],
+  '#/channel',
+];
+
+/** What a person reads and what a screen reader is told, in the frame of the tab. */
+const said = `(() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    if (texts.currentNode.parentElement.closest('script, style') === null) found.push(texts.currentNode.data);
+  }
+  for (const element of document.querySelectorAll('[aria-label]')) found.push(element.getAttribute('aria-label'));
+  return found;
+})()`;
+
+describe('tab: in a language that does not exist', () => {
+  const server = useTabServer();
+
+  for (const hash of views) {
+    it(`${hash} has no plain English, is read from right to left, and fits a phone`, async () => {
+      server.api.set('/me', answers.coordinator);
+      server.api.set('/me/pairing', answers.trio);
+      await withTab(server, { hash, locale: 'qps-plocm', width: 360 }, async (tab, page) => {
+        await tab.getByRole('heading', { level: 1 }).waitFor();
+        const frame = page.frames()[1];
+        assert.ok(frame);
+        const texts: string[] = await frame.evaluate(said);
+        assert.ok(texts.filter((text) => text.includes('~~')).length > 4);
+        assert.deepEqual(
+          // Names, dates and figures stay as they are; two small words in a row are a sentence.
+          texts.filter((text) => /(^|\s)[a-z]{2,} [a-z]{2,}/.test(text)),
+          [],
+        );
+        assert.equal(
+          await frame.evaluate('getComputedStyle(document.querySelector("main")).direction'),
+          'rtl',
+        );
+        assert.equal(await frame.evaluate('document.documentElement.scrollWidth'), 360);
+      });
+    });
+  }
+
+  it('fetches the words of the one language that is read', async () => {
+    for (const [locale, language] of [
+      ['de-AT', 'Mein Treffen'],
+      ['en-US', 'My pairing'],
+    ] as const) {
+      const fetched: string[] = [];
+      const watch = (page: Page) => {
+        page.on('request', (request) => {
+          if (request.url().includes('/assets/tab-')) fetched.push(request.url());
+        });
+      };
+      await withTab(server, { locale, prepare: watch }, async (tab) => {
+        await tab.getByRole('tab', { name: language }).waitFor();
+      });
+      assert.equal(fetched.length, 1, locale);
+    }
+  });
+});
