@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnvironment, type Environment } from './package/environment.ts';
 import { makePackage } from './package/make-package.ts';
+import { manifestTexts } from './package/manifest-texts.ts';
 import { report } from './package/report.ts';
 
 const repository = join(import.meta.dirname, '..');
@@ -33,7 +34,7 @@ if (name === undefined || !/^[a-z0-9][a-z0-9-]*$/.test(name))
   ]);
 
 const environment = await environmentOf(name, name === example ? undefined : await environmentOf(example));
-const made = await makePackage(join(repository, 'appPackage'), environment);
+const made = await makePackage(join(repository, 'appPackage'), environment, await manifestTexts());
 if (made.kind === 'refused') refuse(made.faults);
 const zipFile = `dist/unmentoring-${name}.zip`;
 await mkdir(join(repository, 'dist'), { recursive: true });

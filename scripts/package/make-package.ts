@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { zip } from '../zip.ts';
 import { drawIcon, type Icon } from './draw-icon.ts';
 import type { Environment } from './environment.ts';
+import { languageFile, type ManifestTexts, type Template, withTexts } from './manifest-texts.ts';
 import { validate } from './validate.ts';
 
 const text = z.string();
@@ -56,28 +57,33 @@ type Made =
  * Fills the manifest and its languages for an environment, draws the icons, and zips all of it. The same input gives the same bytes.
  * Refuses what has a placeholder left, and what Microsoft's schemas do not allow.
  * @param folder appPackage
+ * @param texts what the manifest says, by language
  */
-export async function makePackage(folder: string, environment: Environment): Promise<Made> {
+export async function makePackage(
+  folder: string,
+  environment: Environment,
+  texts: ManifestTexts,
+): Promise<Made> {
   const read = (file: string) => readFile(join(folder, file), 'utf8');
-  const filled = async (file: string) => ({ file, text: fill(await read(file), environment) });
-  const main = await filled('manifest.json');
+  const main = { file: 'manifest.json', text: fill(await read('manifest.json'), environment) };
   const left = placeholdersIn(main);
   if (left.length > 0) return { kind: 'refused', faults: left };
 
-  const manifest: unknown = JSON.parse(main.text);
+  const template = JSON.parse(main.text) as Template;
+  const manifest = withTexts(template, texts, environment.host);
   const faults = named('manifest.json', await validate(manifest));
   const parsed = manifestSchema.safeParse(manifest);
   if (faults.length > 0) return { kind: 'refused', faults };
   if (!parsed.success)
     return { kind: 'refused', faults: named('manifest.json', [z.prettifyError(parsed.error)]) };
 
-  const files = [main];
+  const files = [{ file: main.file, text: print(manifest) }];
   const languages = new Map<string, Record<string, string>>();
   for (const { languageTag, file } of parsed.data.localizationInfo.additionalLanguages) {
-    const language = await filled(file);
-    files.push(language);
-    faults.push(...placeholdersIn(language));
-    const content = JSON.parse(language.text) as Record<string, string>;
+    const said = texts.get(languageTag);
+    if (said === undefined) throw new Error(`${file}: expected the texts of the manifest in ${languageTag}`);
+    const content = languageFile(template, said, languageTag, environment.host);
+    files.push({ file, text: print(content) });
     faults.push(...named(file, await validate(content)));
     languages.set(languageTag, content);
   }
@@ -93,6 +99,10 @@ export async function makePackage(folder: string, environment: Environment): Pro
     ...Object.entries(icons).map(([name, { png }]) => [`${name}.png`, png] as const),
   ]);
   return { kind: 'made', app: { manifest: parsed.data, languages, icons }, bytes };
+}
+
+function print(json: unknown): string {
+  return `${JSON.stringify(json, null, 2)}\n`;
 }
 
 function fill(template: string, { teamsAppId, appId, host, organisation }: Environment): string {

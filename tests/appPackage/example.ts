@@ -3,6 +3,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEnvironment, type Environment } from '../../scripts/package/environment.ts';
 import { makePackage } from '../../scripts/package/make-package.ts';
+import { manifestTexts, type ManifestTexts } from '../../scripts/package/manifest-texts.ts';
 
 const folder = join(import.meta.dirname, '../../appPackage');
 
@@ -18,7 +19,7 @@ export async function exampleEnvironment(): Promise<Environment> {
 
 /** Its package. */
 export async function examplePackage() {
-  const made = await makePackage(folder, await exampleEnvironment());
+  const made = await makePackage(folder, await exampleEnvironment(), await manifestTexts());
   assert.ok(made.kind === 'made', made.kind === 'refused' ? made.faults.join('\n') : '');
   return made;
 }
@@ -37,6 +38,15 @@ export async function faultsWith(
   const before = await readFile(join(copy, file), 'utf8');
   assert.ok(before.includes(text), `${file} has no ${text}`);
   await writeFile(join(copy, file), before.replace(text, other));
-  const made = await makePackage(copy, await exampleEnvironment());
+  const made = await makePackage(copy, await exampleEnvironment(), await manifestTexts());
+  return made.kind === 'refused' ? made.faults : [];
+}
+
+/** The faults of a package in which the short name is another, in one language. */
+export async function faultsWithName(language: string, short: string): Promise<readonly string[]> {
+  const texts = [...(await manifestTexts())].map(
+    ([tag, said]) => [tag, tag === language ? { ...said, name: { ...said.name, short } } : said] as const,
+  );
+  const made = await makePackage(folder, await exampleEnvironment(), new Map(texts) as ManifestTexts);
   return made.kind === 'refused' ? made.faults : [];
 }

@@ -157,10 +157,25 @@ const limits: readonly (readonly [RegExp, number])[] = [
   [/^bot\.buttons\./, 32],
   [/\.hoursChoices\./, 24],
   [/^bot\.preferences\.(schemeMinutes|longer)$/, 64],
+  [/^manifest\.name\.short$/, 30],
+  [/^manifest\.name\.full$/, 100],
+  [/^manifest\.description\.short$/, 80],
+  [/^manifest\.description\.full$/, 4000],
+  [/^manifest\.commands\..*title$/, 32],
+  [/^manifest\.commands\..*description$/, 128],
+  [/^manifest\.tab$/, 128],
+  [/^tab\.tabs\./, 24],
 ];
 
 /** Texts that are the same word in several languages. */
-const alike = ['bot.buttons.pause', 'tab.tabs.label', 'tab.round.name'];
+const alike = [
+  'bot.buttons.pause',
+  'tab.tabs.label',
+  'manifest.name.short',
+  'manifest.tab',
+  'manifest.commands.personal.4.title',
+  'tab.round.name',
+];
 
 describe('a catalogue that speaks', () => {
   const texts = {
