@@ -315,7 +315,7 @@ describe('the functions over HTTP', () => {
         page.headers.get('Content-Security-Policy') ?? '',
         /^default-src 'none'; style-src 'sha256-/,
       );
-      assert.match(await page.text(), /^<!doctype html>\n<html lang="de">/);
+      assert.match(await page.text(), /^<!doctype html>\n<html lang="de" dir="ltr">/);
       const tag = page.headers.get('ETag') ?? '';
       const again = await fetch(product().url + path, {
         headers: { 'Accept-Language': 'de', 'If-None-Match': tag },
