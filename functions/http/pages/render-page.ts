@@ -1,5 +1,10 @@
 import { escapeHtml } from '../../../core/words/escape-html.ts';
-import { type PageName, pageNames, type PageSection, type PageWords } from '../../../core/words/page-words.ts';
+import {
+  type PageName,
+  pageNames,
+  type PageSection,
+  type PageWords,
+} from '../../../core/words/page-words.ts';
 import { pageLanguages } from '../../../core/words/pages.ts';
 import type { Config } from '../../config.ts';
 import { pageStyle } from './page-style.ts';
