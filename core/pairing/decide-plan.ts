@@ -42,7 +42,8 @@ export function decidePlan({ scheme, round, people }: Gathered, seed: number, no
       ...unmatchable.map((person) => ({ id: person.id, ...whyUnmatchable(person) })),
       ...result.unplaced.map(({ id, reason }) => ({
         id,
-        reason: alone ? ('alone' as const) : reason,
+        // Nobody may learn that somebody is kept apart from somebody: not even a stored row says it.
+        reason: alone ? ('alone' as const) : reason === 'excluded' ? ('no-common-slot' as const) : reason,
       })),
     ],
     cost: { ...result.cost, unplaced: result.cost.unplaced + unmatchable.length },

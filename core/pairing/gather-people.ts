@@ -54,6 +54,7 @@ export async function gatherPeople(
       status,
       pausedUntil,
       joinedAt,
+      ...(record?.neverWith !== undefined && { neverWith: record.neverWith }),
     };
   });
 }
@@ -74,7 +75,7 @@ function standIn(scheme: Scheme, person: PersonId): Participant {
 }
 
 /** The part of a person's record that is needed here. */
-type Contact = Pick<PersonRecord, 'zone' | 'reachable' | 'work'>;
+type Contact = Pick<PersonRecord, 'zone' | 'reachable' | 'work' | 'neverWith'>;
 
 /** How many people's records are in memory at once: most of their fields are not needed. */
 const recordsAtOnce = 1_000;
@@ -87,8 +88,9 @@ async function contactsOf(
 ): Promise<ReadonlyMap<PersonId, Contact>> {
   const contacts = new Map<PersonId, Contact>();
   for (const part of inPartsOf(recordsAtOnce, ids)) {
-    for (const [id, { zone, reachable, work }] of await storage.people.getMany(part, onUnreadable)) {
-      contacts.set(id, { zone, reachable, work });
+    for (const [id, found] of await storage.people.getMany(part, onUnreadable)) {
+      const { zone, reachable, work, neverWith } = found;
+      contacts.set(id, { zone, reachable, work, ...(neverWith !== undefined && { neverWith }) });
     }
   }
   return contacts;

@@ -20,6 +20,8 @@ export interface GatheredPerson {
   readonly preferences: Preferences | null;
   /** Minutes of this person's past meetings that lay outside the comfortable part of their day. */
   readonly awkward: number;
+  /** People whom this person will never meet; missing: nobody. */
+  readonly neverWith?: readonly PersonId[];
 }
 
 /** Everything a plan is decided from. */

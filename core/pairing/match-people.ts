@@ -37,7 +37,7 @@ export interface MatchingGround {
   readonly notBefore: number;
   /** Everybody who takes part, also those who are not matched now: their earlier meetings and their departments count. */
   readonly everybody: readonly Pick<GatheredPerson, 'id' | 'meetings' | 'directory'>[];
-  /** People who may not meet each other. None when left out. */
+  /** People who may not meet each other, beside those of whom one will never meet the other. None when left out. */
   readonly excluded?: readonly (readonly [PersonId, PersonId])[];
   /** Decides among equals. */
   readonly seed: number;
@@ -71,7 +71,7 @@ export function matchPeople(ground: MatchingGround, people: readonly Matchable[]
       starts: startsOf(known(weeks, person.id), scheme.minutes),
       ...trios.get(person.id),
     })),
-    excluded,
+    excluded: [...excluded, ...whoNeverMeet(people)],
     history,
     coverage: scheme.coverage,
     departments: departmentsOf(everybody),
@@ -91,6 +91,16 @@ export function matchPeople(ground: MatchingGround, people: readonly Matchable[]
     return { members: [...ids], minutes, slots, ...reasons };
   });
   return { result, pairings };
+}
+
+/** The pairs of which one will never meet the other. */
+export function whoNeverMeet(
+  people: readonly Pick<GatheredPerson, 'id' | 'neverWith'>[],
+): (readonly [PersonId, PersonId])[] {
+  const present = new Set(people.map(({ id }) => id));
+  return people.flatMap(({ id, neverWith = [] }) =>
+    neverWith.filter((other) => other !== id && present.has(other)).map((other) => [id, other] as const),
+  );
 }
 
 /** What the matching engine asks about a person to tell how close two people are. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instant } from '../time/instant.ts';
 
 /**
  * The key of a person: tenant id and object id of the directory, never a name or a mail address.
@@ -33,6 +34,9 @@ export interface DirectoryPerson extends Readonly<z.infer<typeof shownFacts>> {
 export function personId(tenant: string, object: string): PersonId {
   return `${tenant}.${object}`.toLowerCase();
 }
+
+/** Stands for people who had themselves erased, in what is kept about others. It is nobody's key. */
+export const formerColleague: PersonId = 'former.colleague';
 
 /** The directory's object id within a person's key. */
 export function objectId(person: PersonId): string {
@@ -95,6 +99,21 @@ export const personRecord = z.object({
   welcome: z.object({ activity: z.string(), said: z.boolean() }).nullable(),
   /** What the person asked for and is still to be done; absent: nothing. */
   postponed: z.array(postponed).exactOptional(),
+  /** People whom this person will never meet. Nobody else may learn of it. Missing: nobody. */
+  neverWith: z.array(z.string()).exactOptional(),
+  /** That a colleague invited this person to take part. It is kept, so that nobody is invited twice. */
+  invited: z
+    .object({
+      /** Who invited them; null once that person is erased. */
+      by: z.string().nullable(),
+      at: instant,
+      /**
+       * `open`: they are not told yet. `sending`: a worker began to tell them, and may have died since. `declined`: they said
+       * no, for good.
+       */
+      state: z.enum(['open', 'sending', 'told', 'declined']),
+    })
+    .exactOptional(),
 });
 
 export type PersonRecord = z.infer<typeof personRecord>;

@@ -13,7 +13,6 @@ export const cost = z.object({
 export const unplacedReason = z.enum([
   'away-all-week',
   'no-common-slot',
-  'excluded',
   'better-used-elsewhere',
   'calendar-unreadable',
   'alone',

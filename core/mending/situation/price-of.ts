@@ -1,5 +1,5 @@
 import { match } from '../../matching/index.ts';
-import { closenessOf, meetingsOf } from '../../pairing/match-people.ts';
+import { closenessOf, meetingsOf, whoNeverMeet } from '../../pairing/match-people.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { Situation } from './situation.ts';
@@ -25,7 +25,7 @@ export function priceOf({ people, round }: Situation, ids: readonly PersonId[]):
   const lastRound = { round: round.number - 1, a: '', b: '', met: true };
   const { pairings } = match({
     people: members.map((member) => ({ ...closenessOf(member), starts: anyStart })),
-    excluded: [],
+    excluded: whoNeverMeet(members),
     history: [...meetingsOf(members), lastRound],
     seed: 0,
   });

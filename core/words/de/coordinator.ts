@@ -88,7 +88,6 @@ export const coordinator = {
     reasons: {
       'away-all-week': 'Die ganze Treffwoche abwesend oder ausgebucht.',
       'no-common-slot': 'Keine Stunde passt ihr und einer Person, die sie treffen darf.',
-      excluded: 'Darf mit niemandem verabredet werden, der verfügbar war.',
       'better-used-elsewhere': 'Alle, die sie treffen könnte, wurden für andere gebraucht.',
       'calendar-unreadable': 'Der Kalender konnte nicht gelesen werden.',
       'record-unreadable':

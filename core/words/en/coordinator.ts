@@ -83,7 +83,6 @@ export const coordinator = {
     reasons: {
       'away-all-week': 'Away the whole meeting week.',
       'no-common-slot': 'No hour suits them and anybody they may meet.',
-      excluded: 'May not be paired with anybody who was available.',
       'better-used-elsewhere': 'Everybody they could meet was needed to place others.',
       'calendar-unreadable': 'Their calendar could not be read.',
       'record-unreadable':

@@ -107,7 +107,6 @@ export const meeting = {
         'Your calendar has no free time inside your working hours in the whole meeting week, so I left you in peace.',
       'no-common-slot':
         'No time was free both for you and for anybody you could meet. If you can, keep half an hour free in the meeting week next time, and check the working hours in your Outlook settings.',
-      excluded: 'Everybody who was still free is somebody you are not to be paired with.',
       'better-used-elsewhere':
         "The numbers did not work out: the people free when you are were each other's only chance to meet. Sorry; next time chance is on your side again.",
       'calendar-unreadable':

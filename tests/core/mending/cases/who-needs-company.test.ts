@@ -12,7 +12,6 @@ describe('those who need company', () => {
     { reason: 'better-used-elsewhere', matched: true },
     { reason: 'partner-left', matched: true },
     { reason: 'not-booked', matched: true },
-    { reason: 'excluded', matched: false },
     { reason: 'away-all-week', matched: false },
     { reason: 'calendar-unreadable', matched: false },
     { reason: 'withdrew', matched: false },
