@@ -95,8 +95,8 @@ export function blobStorage(
   );
   const weeks = writtenOnce(container, log, weekFormat, inRound('availability.json.gz'));
   return {
-    plans: { get: plans.get, putFirst: (value) => plans.putFirst(value, value) },
-    repairs: { get: repairs.get, putFirst: (value) => repairs.putFirst(value, value) },
+    plans: { ...plans, putFirst: (value) => plans.putFirst(value, value) },
+    repairs: { ...repairs, putFirst: (value) => repairs.putFirst(value, value) },
     availability: {
       async get(key) {
         const unreadable: string[] = [];

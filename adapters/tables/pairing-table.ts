@@ -86,6 +86,7 @@ export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pair
       list: messages.list,
       insertMissing: messages.insertMissing,
       write: messages.write,
+      remove: messages.remove,
       async *open({ pairings: ids, people, ...round }) {
         if (ids === undefined && people === undefined) {
           yield* openIn(inPartitionsOf(inRound(round)));

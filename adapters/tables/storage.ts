@@ -3,7 +3,7 @@ import type { Log } from '../../core/ports/ports.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import { mailboxRecord } from '../../core/records/mailbox.ts';
 import { participant } from '../../core/records/participant.ts';
-import { type PersonId, type PersonRecord, personRecord } from '../../core/records/person.ts';
+import { erasureRecord, type PersonId, type PersonRecord, personRecord } from '../../core/records/person.ts';
 import { isWatched, type Placement, placement } from '../../core/records/placement.ts';
 import { round } from '../../core/records/round.ts';
 import { scheme } from '../../core/records/scheme.ts';
@@ -25,6 +25,9 @@ export const tableNames = [
 
 export type TableName = (typeof tableNames)[number];
 
+/** The partition of people's wishes to be erased. */
+const erasing = 'erasing';
+
 type InRound = Parameters<Storage['outbox']['list']>[0];
 
 /** The records in tables. The others are in blobs. */
@@ -38,6 +41,7 @@ export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
  * | --- | --- | --- |
  * | schemes | `scheme` | scheme |
  * | people | one of three parts of people | person |
+ * | people: wishes to be erased | `erasing` | person |
  * | participants | scheme | person |
  * | rounds | scheme | round |
  * | pairings | `pairingTable` | |
@@ -45,9 +49,9 @@ export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
  * | mailboxes | `mailbox` | mailbox |
  */
 export function tableStorage(table: (name: TableName) => TableClient, log: Log): TableStorage {
-  const people = tableStore<string, PersonId, PersonRecord>(table('people'), log, {
+  const people = tableStore<null, PersonId, PersonRecord>(table('people'), log, {
     schema: personRecord,
-    within: inPartition,
+    within: () => `not (${inPartition(erasing)})`,
     rowOf: (key) => {
       const person = typeof key === 'string' ? key : key.id;
       return { partitionKey: partOfPeople(person), rowKey: person };
@@ -75,6 +79,11 @@ export function tableStorage(table: (name: TableName) => TableClient, log: Log):
         new Map((await people.getMany(ids, onUnreadable)).map(({ value }) => [value.id, value])),
       getManyVersioned: people.getMany,
     },
+    erasures: tableStore(table('people'), log, {
+      schema: erasureRecord,
+      within: () => inPartition(erasing),
+      rowOf: (key) => ({ partitionKey: erasing, rowKey: typeof key === 'string' ? key : key.person }),
+    }),
     participants: tableStore(table('participants'), log, {
       schema: participant,
       within: ({ scheme }) => inPartition(scheme),

@@ -44,7 +44,7 @@ const transactionSize = 100;
 /**
  * Carries out actions on rows of one partition in as few transactions as possible.
  * @param wholes each is done together or not at all; at most a hundred actions each
- * @returns for each the new version of its first row; null when a row has another version, or exists already
+ * @returns for each the new version of its first row; null when a row has another version, was removed, or exists already
  */
 export async function submitWholes(
   client: TableClient,
@@ -61,7 +61,7 @@ export async function submitWholes(
     room -= whole.length;
   }
   const submit = async (some: typeof wholes): Promise<(string | null)[]> => {
-    const done = await unless([409, 412], () => client.submitTransaction(some.flat()));
+    const done = await unless([404, 409, 412], () => client.submitTransaction(some.flat()));
     if (done !== null) {
       const firsts = some.map((_, i) => some.slice(0, i).flat().length);
       return firsts.map((first) => version(done.subResponses[first] ?? {}));
@@ -125,7 +125,12 @@ export function tableStore<Group, Key, T extends object>(
   const insert = (value: T) => unless(409, async () => version(await client.createEntity(toEntity(value))));
 
   const replace = (value: T, etag: string) =>
-    unless(412, async () => version(await client.updateEntity(toEntity(value), 'Replace', { etag })));
+    unless([404, 412], async () => version(await client.updateEntity(toEntity(value), 'Replace', { etag })));
+
+  const remove = async (key: Key): Promise<void> => {
+    const { partitionKey, rowKey } = layout.rowOf(key);
+    await unless(404, () => client.deleteEntity(partitionKey, rowKey));
+  };
 
   /** Items by partition, in their order. */
   const byPartition = <I>(items: readonly I[], keyOf: (item: I) => Key | T) => [
@@ -151,6 +156,7 @@ export function tableStore<Group, Key, T extends object>(
   return {
     insert,
     replace,
+    remove,
     write,
     action,
     get,

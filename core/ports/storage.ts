@@ -2,7 +2,7 @@ import type { Mailbox } from '../records/mailbox.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Participant } from '../records/participant.ts';
-import type { PersonId, PersonRecord } from '../records/person.ts';
+import type { Erasure, PersonId, PersonRecord } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
 import type { Plan } from '../records/plan.ts';
 import type { Repair } from '../records/repair.ts';
@@ -32,6 +32,8 @@ export interface Store<Key, T> {
   readonly insert: (value: T) => Promise<string | null>;
   /** Gives the new version; null when the record is not of that version any more. */
   readonly replace: (value: T, version: string) => Promise<string | null>;
+  /** Removes the record, also one that cannot be read. Does nothing when there is none. */
+  readonly remove: (key: Key) => Promise<void>;
 }
 
 /** A store whose records form groups. */
@@ -88,7 +90,10 @@ export interface Storage {
     getManyVersioned(people: readonly PersonId[]): Promise<Versioned<PersonRecord>[]>;
     /** As `ListedStore`. */
     write: ListedStore<null, PersonId, PersonRecord>['write'];
+    /** As `ListedStore`, in any order. */
+    list: ListedStore<null, PersonId, PersonRecord>['list'];
   };
+  readonly erasures: ListedStore<null, PersonId, Erasure>;
   readonly participants: ListedStore<InScheme, InScheme & { readonly person: string }, Participant>;
   readonly rounds: ListedStore<InScheme, InRound, Round>;
   readonly pairings: Pairings;
@@ -151,6 +156,8 @@ interface Outbox {
   insertMissing(messages: readonly OutboxRecord[]): Promise<void>;
   /** As `ListedStore`. */
   write: ListedStore<InRound, MessageKey, OutboxRecord>['write'];
+  /** As `Store`. */
+  remove(key: MessageKey): Promise<void>;
 }
 
 /** Entries of a plan that cannot be read are left out. */
@@ -159,6 +166,8 @@ interface Plans {
   get(key: InRound, onUnreadable?: OnUnreadable): Promise<Plan | null>;
   /** Writes the plan if the round has none yet, and gives the stored plan: the first one written. */
   putFirst(plan: Plan): Promise<Plan>;
+  /** Does nothing when there is none. */
+  remove(key: InRound): Promise<void>;
 }
 
 /** Repairs of rounds, by number. */
@@ -170,6 +179,8 @@ interface Repairs {
    * @returns the stored repair, the first one written: `repair` itself, the same object, when this one was the first
    */
   putFirst(repair: Repair): Promise<Repair>;
+  /** Does nothing when there is none. */
+  remove(key: InRound & { readonly number: number }): Promise<void>;
 }
 
 /**

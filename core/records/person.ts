@@ -136,6 +136,17 @@ export function withoutPostponed(
   return left.length === 0 ? person : { ...person, postponed: left };
 }
 
+/** Somebody's wish that everything about them is erased. */
+export const erasureRecord = z.object({
+  person: z.string(),
+  /** `asked`: they were told what would happen, and have not confirmed it. `confirmed`: it is to be done. */
+  state: z.enum(['asked', 'confirmed']),
+  /** When they asked, or confirmed. */
+  at: instant,
+});
+
+export type Erasure = z.infer<typeof erasureRecord>;
+
 /** Somebody as invitations, messages and screens name them. */
 export interface Member extends Readonly<z.infer<typeof shownFacts>> {
   readonly id: PersonId;

@@ -5,6 +5,7 @@ import { pairingMessageKey } from '../../core/records/keys.ts';
 import type { OutboxRecord } from '../../core/records/outbox.ts';
 import type { PairingRecord } from '../../core/records/pairing.ts';
 import type { Plan } from '../../core/records/plan.ts';
+import type { Erasure } from '../../core/records/person.ts';
 import type { Placement } from '../../core/records/placement.ts';
 import { defaultScheme } from '../../core/records/scheme.ts';
 import type { FreeBusy } from '../../core/time/free-busy.ts';
@@ -70,6 +71,12 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     },
     elsewhere: (value) => ({ ...value, scheme: 'lunch' }),
   });
+  keepsRecords('erasures', async () => (await empty()).erasures, {
+    group: null,
+    keyOf: ({ person }) => person,
+    first: (n): Erasure => ({ person: personOf(n), state: 'asked', at: 7 }),
+    later: { state: 'confirmed', at: 8 },
+  });
   keepsRecords('rounds', async () => (await empty()).rounds, {
     group: december,
     keyOf: (value) => value,
@@ -127,6 +134,16 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
       ]),
     );
     assert.deepEqual(await people.getMany([]), new Map());
+  });
+
+  it('people: lists everybody, and no wish to be erased', async () => {
+    const { people, erasures } = await empty();
+    const ids = [1, 2, 3, 4].map(personOf);
+    for (const id of ids) await people.insert(personRecord(id));
+    await erasures.insert({ person: personOf(1), state: 'asked', at: 7 });
+    const found: string[] = [];
+    for await (const { value } of people.list(null)) found.push(value.id);
+    assert.deepEqual(found.sort(), ids);
   });
 
   it('people: reads many with their versions, and writes those that nobody changed meanwhile', async () => {
@@ -360,6 +377,21 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     assert.equal(await repairs.get({ ...january, number: 1 }), null);
   });
 
+  it('plans and repairs: removes what there is, and no other', async () => {
+    const { plans, repairs } = await empty();
+    await plans.putFirst(planned(1));
+    await plans.putFirst(plan({ ...january, seed: 6 }));
+    for (const number of [1, 2]) await repairs.putFirst(repair(number, {}));
+    for (let times = 0; times < 2; times++) {
+      await plans.remove(december);
+      await repairs.remove({ ...december, number: 1 });
+    }
+    assert.equal(await plans.get(december), null);
+    assert.deepEqual(await plans.get(january), plan({ ...january, seed: 6 }));
+    assert.equal(await repairs.get({ ...december, number: 1 }), null);
+    assert.deepEqual(await repairs.get({ ...december, number: 2 }), repair(2, {}));
+  });
+
   it('availability: keeps the first week written, until it is removed', async () => {
     const { availability } = await empty();
     assert.equal(await availability.get(december), null);
@@ -431,6 +463,17 @@ function keepsOneRecord<Key, T extends object>(
     assert.equal(await store.replace(first(1), old), null);
     const version = both[0] ?? both[1];
     assert.deepEqual(await store.get(keyOf(first(1))), { value: next(first(1)), version });
+  });
+
+  it(`${kind}: removes a record once and for all, and no other`, async () => {
+    const store = await start();
+    const old = (await store.insert(first(1))) ?? '';
+    await store.insert(first(2));
+    for (let times = 0; times < 2; times++) await store.remove(keyOf(first(1)));
+    assert.equal(await store.get(keyOf(first(1))), null);
+    assert.equal(await store.replace(next(first(1)), old), null);
+    assert.deepEqual((await store.get(keyOf(first(2))))?.value, first(2));
+    assert.notEqual(await store.insert(first(1)), null);
   });
 
   it(`${kind}: gives a new object each time`, async () => {

@@ -8,7 +8,7 @@ import { mailboxRecord } from '../../core/records/mailbox.ts';
 import { isOpen, type OutboxRecord, outboxRecord } from '../../core/records/outbox.ts';
 import { isInEveryLook, type PairingRecord, pairingRecord, slotOf } from '../../core/records/pairing.ts';
 import { participant } from '../../core/records/participant.ts';
-import { personRecord } from '../../core/records/person.ts';
+import { erasureRecord, personRecord } from '../../core/records/person.ts';
 import { isWatched, type Placement, placement } from '../../core/records/placement.ts';
 import { repair } from '../../core/records/repair.ts';
 import { round } from '../../core/records/round.ts';
@@ -52,6 +52,7 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil } {
     schemes: records(scheme, [], 'id'),
     participants: records(participant, ['scheme'], 'person'),
     rounds: records(round, ['scheme'], 'round'),
+    erasures: records<null, string, z.infer<typeof erasureRecord>>(erasureRecord, [], 'person'),
     placements: {
       ...placements,
       watched: (key: InRound, onUnreadable?: OnUnreadable) =>
@@ -110,10 +111,12 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil } {
     plans: {
       get: (key, onUnreadable) => plans.get(inRound(key), onUnreadable),
       putFirst: (value) => plans.putFirst(inRound(value), value),
+      remove: (key) => plans.remove(inRound(key)),
     },
     repairs: {
       get: (key, onUnreadable) => repairs.get(numbered(key), onUnreadable),
       putFirst: (value) => repairs.putFirst(numbered(value), value),
+      remove: (key) => repairs.remove(numbered(key)),
     },
     availability: {
       get: (key) => weeks.get(inRound(key), weeks.forget),
@@ -198,6 +201,10 @@ function records<Group, Key, T extends object>(
     async replace(value, version) {
       await nextTurn();
       return put(value, version);
+    },
+    async remove(key) {
+      await nextTurn();
+      rows.delete(nameOf(key));
     },
     async *list(group, onUnreadable) {
       await nextTurn();

@@ -42,7 +42,8 @@ export function spoilIn({ table, blobs }: StorageSpace): Spoil {
       case 'availability':
         return spoilBlobs('availability.json.gz', oddity);
       default: {
-        const client = table(kind === 'outbox' ? 'pairings' : kind);
+        const tables = { outbox: 'pairings', erasures: 'people' } as const;
+        const client = table(kind === 'outbox' || kind === 'erasures' ? tables[kind] : kind);
         for await (const row of client.listEntities()) {
           const { partitionKey = '', rowKey = '' } = row;
           if (!rowKey.endsWith(end)) continue;

@@ -17,6 +17,7 @@ function counter(start: number | null, interfere: (write: (n: number) => void) =
   };
   const store: Store<'counter', Counter> = {
     get: async () => (value === null ? null : { value: { n: value }, version: `${version}` }),
+    remove: async () => undefined,
     insert: async ({ n }) => {
       interfere(write);
       if (value !== null) return null;
