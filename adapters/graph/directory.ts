@@ -37,11 +37,39 @@ const page = z.object({
 const counted = z.object({ '@odata.count': z.number() });
 
 const properties = Object.keys(user.omit({ manager: true }).shape);
-const wanted = `$select=${properties.join(',')}&$expand=manager($select=id)`;
+const facts = `$select=${properties.join(',')}`;
+const wanted = `${facts}&$expand=manager($select=id)`;
+
+/** How many people a search by name finds at most. */
+const mostFound = 25;
 
 /** People of the tenant's directory (permission `User.Read.All`). */
 export function graphDirectory(graph: Pick<Graph, 'batch'>, tenant: string): Directory {
-  return { people: (ids) => readPeople(graph, tenant, ids) };
+  return {
+    people: (ids) => readPeople(graph, tenant, ids),
+    find: (name) => findPeople(graph, tenant, name),
+  };
+}
+
+/**
+ * Searches names. Such a query needs `ConsistencyLevel: eventual`, and cannot expand the manager.
+ * https://learn.microsoft.com/graph/search-query-parameter
+ */
+async function findPeople(graph: Pick<Graph, 'batch'>, tenant: string, name: string): Promise<DirectoryPerson[]> {
+  // A quotation mark ends the clause, and a backslash escapes.
+  const text = name.replaceAll(/["\\\p{Cc}]/gu, ' ').trim();
+  if (text === '') return [];
+  const search = encodeURIComponent(`"displayName:${text}"`);
+  const [body] = bodies(
+    await graph.batch([
+      {
+        method: 'GET',
+        url: `/users?${facts}&$top=${mostFound}&$search=${search}`,
+        headers: { ConsistencyLevel: 'eventual' },
+      },
+    ]),
+  );
+  return page.parse(body).value.flatMap((one) => (one === null ? [] : (toPerson(tenant, one) ?? [])));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { allMailboxes, workingMailboxes } from '../mailbox/change-mailbox.ts';
 import { wakeOverdue } from '../mailbox/wake.ts';
 import type { Ports } from '../ports/ports.ts';
+import { finishErasures } from '../rights/finish-erasures.ts';
 import { dueSteps } from './due-steps.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -10,8 +11,9 @@ import { minute } from '../time/interval.ts';
 import { overdueSteps } from './overdue-steps.ts';
 
 /**
- * Puts every due step of every scheme on the queue, and what mailboxes have been waiting for in vain. Nothing is due while all
- * mailboxes refuse. Raises an alarm for each step that is overdue, and for each queue with poison messages.
+ * Puts every due step of every scheme on the queue, and what mailboxes have been waiting for in vain, and erases people who
+ * want it. Nothing is due while all mailboxes refuse. Raises an alarm for each step that is overdue, and for each queue with
+ * poison messages.
  */
 export async function tick(ports: Ports): Promise<void> {
   const mailboxes = await allMailboxes(ports);
@@ -30,6 +32,7 @@ export async function tick(ports: Ports): Promise<void> {
   }
   for (const { queue, messages } of await ports.poison.counts())
     if (messages > 0) ports.log('alarm', { reason: 'poison-messages', queue, messages });
+  await finishErasures(ports);
 }
 
 function sayOverdue({ log }: Ports, scheme: Scheme, rounds: readonly Round[], now: number): void {

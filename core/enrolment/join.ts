@@ -28,6 +28,7 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
   if (person.guest) return { kind: 'refused', reason: 'guest' };
 
   let kind: Exclude<JoinResult['kind'], 'refused'> = 'joined';
+  const seen = { rejoined: false };
   const isLateNow = isLate(scheme, ports.now());
   let late = isLateNow;
   const key = { scheme: scheme.id, person: caller.id };
@@ -44,8 +45,11 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
       return null;
     }
     kind = current === null ? 'joined' : kinds[current.status];
+    seen.rejoined = kind === 'rejoined';
     return noted(enrolled(current, scheme.id, caller.id, ports.now()), 'join', caller);
   });
+  // They come back, so they are not to be erased any more.
+  if (seen.rejoined) await ports.storage.erasures.remove(caller.id);
   // Somebody who is in already may have been cut short here when they joined.
   if (isLateNow && enrolment?.status === 'active')
     await expectCompany(ports, scheme, caller.id, late ? 'again' : 'leave');

@@ -12,6 +12,7 @@ import type { Caller } from './caller.ts';
 export async function remember(ports: Ports, caller: Caller, conversation: Conversation): Promise<Caller> {
   const known = await change(ports.storage.people, caller.id, (current) => {
     const wanted: PersonRecord = {
+      ...current,
       id: caller.id,
       name: caller.name,
       language: caller.language ?? current?.language ?? null,

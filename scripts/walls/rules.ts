@@ -14,6 +14,7 @@ export const floors: readonly string[] = [
   'clockwork',
   'closing',
   'conversation',
+  'rights',
   'mending',
   'mending/cases',
   'mending/situation',

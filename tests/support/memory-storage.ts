@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { gunzipSync } from 'node:zlib';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
 import { planFormat, weekFormat } from '../../adapters/blobs/storage.ts';
@@ -24,9 +25,9 @@ interface InRound {
 /**
  * An empty storage in memory. A contract test holds it to the same promises as the storage on Azure. It stores JSON text, so
  * that no object is shared with it, and reads by the product's schemas. Each call takes one turn of the event loop, so that
- * other calls come in between.
+ * other calls come in between. `texts` gives all that it holds, by kind and key.
  */
-export function memoryStorage(): Storage & { readonly spoil: Spoil } {
+export function memoryStorage(): Storage & { readonly spoil: Spoil; readonly texts: () => string[] } {
   const people = records<null, string, z.infer<typeof personRecord>>(personRecord, [], 'id');
   const pairings = records<InRound, InRound & { readonly pairing: string }, PairingRecord>(
     pairingRecord,
@@ -63,6 +64,8 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil } {
   const kept = { ...others, placements, people, pairings, outbox, plans, repairs, availability: weeks };
   return {
     ...others,
+    texts: () =>
+      Object.entries(kept).flatMap(([kind, { texts }]) => texts().map((text) => `${kind} ${text}`)),
     spoil: async (kind, end, oddity) => {
       kept[kind].spoil(end, oddity);
     },
@@ -141,6 +144,7 @@ interface Records<Group, Key, T> extends ListedStore<Group, Key, T> {
   put(value: T, version: string | null): string | null;
   has(value: T): boolean;
   spoil(end: string, oddity: Oddity): void;
+  readonly texts: () => string[];
 }
 
 /**
@@ -184,6 +188,7 @@ function records<Group, Key, T extends object>(
 
   return {
     put,
+    texts: () => [...rows].map(([name, { text }]) => `${name} ${text}`),
     has: (value) => rows.has(nameOf(value)),
     spoil(end, oddity) {
       for (const [name, { text, version }] of rows) {
@@ -249,6 +254,7 @@ function writtenOnce<T>(format: Format<T>) {
   return {
     get,
     forget,
+    texts: () => [...blobs].map(([name, bytes]) => `${name} ${readable(bytes)}`),
     spoil(end: string, oddity: Oddity): void {
       for (const [name, bytes] of blobs) if (name.endsWith(end)) blobs.set(name, spoilBytes(bytes, oddity));
     },
@@ -264,4 +270,9 @@ function writtenOnce<T>(format: Format<T>) {
       forget(name);
     },
   };
+}
+
+/** The text of a blob, which may be compressed. */
+function readable(bytes: Buffer): string {
+  return (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8');
 }

@@ -65,6 +65,8 @@ export interface TestProduct {
   workOnce(portsFor: (work: Work) => Ports): Promise<boolean>;
   /** Makes stored records unreadable. */
   readonly spoil: Spoil;
+  /** All that storage and the queue hold, one text for each record. */
+  texts(): string[];
   /** The coordinator's view of the round. */
   detail(): Promise<RoundDetail>;
 }
@@ -147,6 +149,7 @@ export function useProduct(
       sent,
       queue,
       spoil: storage.spoil,
+      texts: () => [...storage.texts(), ...queue.map(({ work }) => `queue ${JSON.stringify(work)}`)],
       setClock(instant) {
         clock = new Date(instant).getTime();
       },

@@ -63,6 +63,42 @@ export function wantsCount(query: URLSearchParams, headers: Headers): boolean {
   throw badRequest('$count is not currently supported.', 'Request_UnsupportedQuery');
 }
 
+const clause = /^"([A-Za-z]+):((?:[^"\\]|\\["\\])+)"$/;
+
+/**
+ * A test for one user by a `$search` of one clause, `"displayName:text"`: each word of the text begins a word of the name.
+ * Such an advanced query needs `ConsistencyLevel: eventual` and cannot expand. Null lets every user pass.
+ * https://learn.microsoft.com/graph/search-query-parameter
+ * @throws GraphError 400
+ */
+export function userSearch(query: URLSearchParams, headers: Headers): (user: User) => boolean {
+  const text = query.get('$search');
+  if (text === null) return () => true;
+  if (headers.get('consistencylevel')?.toLowerCase() !== 'eventual') {
+    throw badRequest(
+      "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
+      'Request_UnsupportedQuery',
+    );
+  }
+  if (query.has('$expand')) {
+    throw badRequest('$expand is not currently supported with $search.', 'Request_UnsupportedQuery');
+  }
+  const [, property = '', escaped = ''] = clause.exec(text) ?? [];
+  if (property !== 'displayName') {
+    throw badRequest(`Unsupported or malformed $search here: '${text}'.`, 'Request_UnsupportedQuery');
+  }
+  const wanted = wordsOf(escaped.replaceAll(/\\(.)/g, '$1'));
+  return ({ displayName }) => {
+    const words = wordsOf(String(displayName ?? ''));
+    return wanted.length > 0 && wanted.every((word) => words.some((other) => other.startsWith(word)));
+  };
+}
+
+/** Words between spaces and signs, in lower case. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
 /** Reads `$expand=manager` or `manager($select=…)`. @throws GraphError 400 for anything else */
 export function expandManager(query: URLSearchParams): { names: string[] | null } | null {
   const text = query.get('$expand');

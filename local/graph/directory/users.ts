@@ -3,7 +3,7 @@ import type { Answer, Call, Route } from '../protocol/call.ts';
 import { GraphError, noSuchResource } from '../protocol/errors.ts';
 import { checkOptions, collection, page, select, selection } from '../protocol/query.ts';
 import type { User } from './user.ts';
-import { expandManager, userFilter, wantsCount } from './user-query.ts';
+import { expandManager, userFilter, userSearch, wantsCount } from './user-query.ts';
 
 /** A service mailbox that organises meetings. */
 export interface Organiser {
@@ -140,8 +140,11 @@ export function userRoutes(directory: Directory): Route[] {
       needs: { kind: 'directory' },
       handle: (call) => {
         const { query, headers } = call.request;
-        checkOptions(query, ['$select', '$top', '$filter', '$expand', '$count', '$skiptoken']);
-        const users = directory.users().filter(userFilter(query.get('$filter')));
+        checkOptions(query, ['$select', '$top', '$filter', '$search', '$expand', '$count', '$skiptoken']);
+        const users = directory
+          .users()
+          .filter(userFilter(query.get('$filter')))
+          .filter(userSearch(query, headers));
         const one = page(query, { default: 100, most: 999 });
         const size = query.has('$expand') ? Math.min(one.size, expandedPage) : one.size;
         const body = collection(call.request, users, { ...one, size }, 'users', (user) => json(call, user));

@@ -40,6 +40,24 @@ describe('graphDirectory', () => {
     assert.equal(inner('/users'), 1);
   });
 
+  it('finds people by a typed name, whatever signs are in it', async () => {
+    const guest = employee('Ann Guest', { guest: true });
+    const { graph, inner } = await start({ employees: [ann, ben, guest] });
+    const directory = graphDirectory(graph, tenant);
+    const found = await directory.find(' an"\\ ');
+    assert.deepEqual(
+      found.map(({ id, name, department, manager, guest }) => [id, name, department, manager, guest]),
+      [
+        [idOf(ann), 'Ann', 'Housing', undefined, false],
+        [idOf(guest), 'Ann Guest', undefined, undefined, true],
+      ],
+    );
+    assert.deepEqual(await directory.find('Cem'), []);
+    assert.equal(inner('/users'), 2);
+    assert.deepEqual(await directory.find(' "" '), []);
+    assert.equal(inner('/users'), 2);
+  });
+
   it('does not ask Graph for ids that are no GUIDs', async () => {
     const { graph, inner } = await start({ employees: [ann] });
     assert.deepEqual(

@@ -72,6 +72,7 @@ describe('sign-up', () => {
   ] as const) {
     it(`refuses ${who}`, async () => {
       const known: Directory = {
+        find: async () => [],
         people: async ([id = '']) =>
           new Map([
             [

@@ -47,7 +47,7 @@ describe('gatherPeople keeps names, addresses and zones with each person', () =>
     };
     const ports: Pick<Ports, 'storage' | 'directory'> = {
       storage: { ...storage, people: { ...people, write } },
-      directory: { people: async () => directory },
+      directory: { find: async () => [], people: async () => directory },
     };
     const participants = [...directory.keys()].map((id) => participant(id));
     await gatherPeople(ports, scheme, participants, async (able) => {

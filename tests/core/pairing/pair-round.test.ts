@@ -211,7 +211,7 @@ describe('pairRound', () => {
       return found;
     };
     const reading = sinon.spy(product.ports.calendars, 'freeBusy');
-    await pairRound({ ...product.ports, directory: { people } }, scheme, round);
+    await pairRound({ ...product.ports, directory: { ...product.ports.directory, people } }, scheme, round);
     assert.deepEqual(
       reading.args.map(([asked]) => asked.map(({ id }) => id)),
       [[idOf(dora)]],

@@ -89,6 +89,33 @@ describe('emulated Graph: directory', () => {
     assert.equal(status, 400);
   });
 
+  it('finds people by words that begin words of their name, in any case and order', async () => {
+    const find = async (text: string): Promise<unknown[]> => {
+      const search = encodeURIComponent(`"displayName:${text}"`);
+      const path = `/users?$select=displayName&$top=5&$search=${search}`;
+      const { value } = await graph.as().get(path, { ConsistencyLevel: 'eventual' });
+      return value.map(({ displayName }) => displayName);
+    };
+    assert.deepEqual(await find('hop gr'), ['Grace Hopper']);
+    assert.deepEqual(await find('BYR'), ['Ada Byron']);
+    assert.deepEqual(await find('ace'), []);
+    assert.deepEqual(await find('ada hopper'), []);
+  });
+
+  for (const query of [
+    '$search="ada"',
+    '$search=displayName:ada',
+    '$search="mail:ada"',
+    '$search="displayName:a"b"',
+    '$search="displayName:ada"&$expand=manager',
+  ]) {
+    it(`refuses to search by ${query}`, async () => {
+      const answer = graph.as().get(`/users?${query}`, { ConsistencyLevel: 'eventual' });
+      const { status, code } = await refusal(answer);
+      assert.deepEqual([status, code], [400, 'Request_UnsupportedQuery']);
+    });
+  }
+
   const among = (count: number, id: string) =>
     `/users?$select=id&$filter=id in (${Array.from({ length: count - 1 }, (_, n) => `'${n}'`).join(', ')}, '${id}')`;
 
@@ -144,7 +171,7 @@ describe('emulated Graph: directory', () => {
     ["/users?$filter=jobTitle eq 'x'", 400, 'Request_UnsupportedQuery'],
     ["/users?$filter=mail eq 'x' or mail eq 'y'", 400, 'BadRequest'],
     ['/users?$expand=directReports', 400, 'BadRequest'],
-    ['/users?$search="ada"', 400, 'BadRequest'],
+    ['/users?$search="displayName:ada"', 400, 'Request_UnsupportedQuery'],
     ['/users/nobody@contoso.example', 404, 'Request_ResourceNotFound'],
     [`/users/${ada.mail}/photo/$value`, 404, 'ImageNotFound'],
     ['/groups', 400, 'BadRequest'],

@@ -1,0 +1,122 @@
+import { leave } from '../enrolment/leave.ts';
+import type { Ports } from '../ports/ports.ts';
+import { isAhead, slotOf } from '../records/pairing.ts';
+import { type Erasure, memberOf, type PersonId } from '../records/person.ts';
+import { currentPairings } from '../rounds/current-pairings.ts';
+import { allSchemes } from '../schemes/find-scheme.ts';
+import { change } from '../shared/change.ts';
+import { toIso } from '../time/instant.ts';
+import { hour } from '../time/interval.ts';
+
+/** How long somebody may take to confirm, in milliseconds. Later they are told again what would happen. */
+export const timeToConfirm = hour;
+
+/** What erasing somebody does. */
+export interface ErasureAhead {
+  /** The names of the schemes that they would leave. */
+  readonly schemes: readonly string[];
+  /** Meetings that would be called off, or go on without them. `start`: ISO 8601; null: no time is chosen yet. */
+  readonly meetings: readonly { readonly partners: readonly string[]; readonly start: string | null }[];
+  /**
+   * Rounds that they are part of end at this time (ISO 8601). Until shortly after it their name, address and place in these
+   * rounds stay. Null: all goes within minutes.
+   */
+  readonly staysUntil: string | null;
+}
+
+/**
+ * The first step of erasing: records that somebody asked, and says what would happen.
+ * @returns `token`: confirms that this person has read this, within an hour. `confirmed`: they confirmed before.
+ */
+export async function askToErase(ports: Ports, person: PersonId): Promise<AskedToErase> {
+  const ahead = await lookAhead(ports, person);
+  if (ahead === null) return { kind: 'nothing-kept' };
+  const now = ports.now();
+  const stored = await change(ports.storage.erasures, person, (current): Erasure | null =>
+    current?.state === 'confirmed' ? null : { person, state: 'asked', at: now },
+  );
+  if (stored?.state === 'confirmed') return { kind: 'confirmed', staysUntil: ahead.staysUntil };
+  return { kind: 'asked', token: toIso(now), ...ahead };
+}
+
+/**
+ * The second step: takes somebody out of all schemes, which tells their partners as usual. The next tick erases the rest, or
+ * the first one after their rounds are closed (`finishErasures`). May be repeated.
+ * @param token from the first step
+ */
+export async function confirmErasure(
+  ports: Ports,
+  person: PersonId,
+  token: string,
+): Promise<ConfirmedErasure> {
+  const now = ports.now();
+  const stored = await change(ports.storage.erasures, person, (current): Erasure | null => {
+    if (current?.state !== 'asked') return null;
+    const isRead = toIso(current.at) === token && now < current.at + timeToConfirm;
+    return isRead ? { person, state: 'confirmed', at: now } : null;
+  });
+  if (stored?.state !== 'confirmed') return { kind: 'too-late' };
+  await leaveEverything(ports, person);
+  ports.log('erasure confirmed', { person });
+  return { kind: 'confirmed', staysUntil: isoOrNull(await openUntil(ports, person)) };
+}
+
+/** Takes somebody out of every scheme in which they take part or pause. */
+export async function leaveEverything(ports: Ports, person: PersonId): Promise<void> {
+  for (const { id: scheme } of await allSchemes(ports)) {
+    const status = (await ports.storage.participants.get({ scheme, person }))?.value.status;
+    if (status === 'active' || status === 'paused') await leave(ports, { id: person, name: '' }, scheme);
+  }
+}
+
+/**
+ * When the last round ends that has a place for somebody, or may be about to give them one (epoch milliseconds); null: all
+ * these are closed.
+ */
+export async function openUntil(ports: Ports, person: PersonId): Promise<number | null> {
+  const ends: number[] = [];
+  for (const { id: scheme } of await allSchemes(ports)) {
+    for await (const { value } of ports.storage.rounds.list({ scheme })) {
+      const { round, stage, weekEnd } = value;
+      if (stage === 'closed') continue;
+      let isIn = stage === 'pairing';
+      const place = await ports.storage.placements.get({ scheme, round, person }, () => (isIn = true));
+      if (isIn || place !== null) ends.push(weekEnd);
+    }
+  }
+  return ends.length === 0 ? null : Math.max(...ends);
+}
+
+/** What erasing somebody would do; null when nothing is kept about them. */
+async function lookAhead(ports: Ports, person: PersonId): Promise<ErasureAhead | null> {
+  const now = ports.now();
+  const schemes: string[] = [];
+  let isKnown = (await ports.storage.people.get(person, () => (isKnown = true))) !== null;
+  for (const { id: scheme, name } of await allSchemes(ports)) {
+    const stored = await ports.storage.participants.get({ scheme, person });
+    if (stored === null) continue;
+    isKnown = true;
+    if (stored.value.status === 'active' || stored.value.status === 'paused') schemes.push(name);
+  }
+  if (!isKnown) return null;
+  const meetings = (await currentPairings(ports, person))
+    .filter(({ pairing }) => isAhead(pairing, now))
+    .map(({ pairing, people, scheme }) => ({
+      partners: pairing.members
+        .filter((id) => id !== person)
+        .map((id) => memberOf(id, people.get(id), scheme.zone).name),
+      start: isoOrNull(slotOf(pairing)?.start ?? null),
+    }));
+  return { schemes, meetings, staysUntil: isoOrNull(await openUntil(ports, person)) };
+}
+
+const isoOrNull = (at: number | null) => (at === null ? null : toIso(at));
+
+type Confirmed = { readonly kind: 'confirmed' } & Pick<ErasureAhead, 'staysUntil'>;
+
+export type AskedToErase =
+  | ({ readonly kind: 'asked'; readonly token: string } & ErasureAhead)
+  | Confirmed
+  | { readonly kind: 'nothing-kept' };
+
+export type ConfirmedErasure = Confirmed | { readonly kind: 'too-late' };

@@ -1,0 +1,109 @@
+import type { Ports } from '../ports/ports.ts';
+import type { ListedStore, OnUnreadable, Versioned } from '../ports/storage.ts';
+import type { OutboxRecord } from '../records/outbox.ts';
+import type { PairingRecord } from '../records/pairing.ts';
+import type { Participant } from '../records/participant.ts';
+import { formerColleague, type PersonId, type PersonRecord } from '../records/person.ts';
+import type { Round } from '../records/round.ts';
+import { allSchemes } from '../schemes/find-scheme.ts';
+import { leaveOut } from '../shared/leave-out.ts';
+
+/**
+ * Erases somebody whose rounds are all closed: their own rows go, and in what is kept about others they become "a former
+ * colleague" without an id. Plans and repairs that name them go whole: nothing reads them once their round is closed. May be
+ * repeated, also after a process died anywhere in it. The wish to be erased goes last.
+ */
+export async function erasePerson(ports: Ports, person: PersonId): Promise<void> {
+  const { storage } = ports;
+  for (const { id: scheme } of await allSchemes(ports)) {
+    await rewrite(storage.participants, { scheme }, person, (other): Participant | null =>
+      other.person === person ? null : withoutId(other, person),
+    );
+    for await (const { value } of storage.rounds.list({ scheme })) {
+      if (value.stage === 'closed') await eraseFromRound(ports, value, person);
+    }
+    await storage.participants.remove({ scheme, person });
+  }
+  await eraseFromPeople(ports, person);
+  await storage.people.remove(person);
+  await storage.erasures.remove(person);
+  ports.log('erased', {});
+}
+
+/** Other people's wishes never to meet this person go. Whom they invited was invited by nobody in particular. */
+async function eraseFromPeople({ storage }: Ports, person: PersonId): Promise<void> {
+  await rewrite(storage.people, null, person, (other): PersonRecord | null => {
+    if (other.id === person) return null;
+    const { neverWith = [], ...rest } = other;
+    const left = neverWith.filter((id) => id !== person);
+    const kept = left.length === 0 ? rest : { ...rest, neverWith: left };
+    return kept.invited?.by === person ? { ...kept, invited: { ...kept.invited, by: null } } : kept;
+  });
+}
+
+async function eraseFromRound({ storage }: Ports, round: Round, person: PersonId): Promise<void> {
+  const key = { scheme: round.scheme, round: round.round };
+  await rewrite(storage.pairings, key, person, (pairing): PairingRecord => withoutId(pairing, person));
+
+  const toThem = new Map<string, OutboxRecord>();
+  await rewrite(storage.outbox, key, person, (message): OutboxRecord | null => {
+    if (message.person !== person) return withoutId(message, person);
+    toThem.set(message.key, message);
+    return null;
+  });
+  for (const message of toThem.values()) await storage.outbox.remove(message);
+
+  if (await isNamed(person, (odd) => storage.plans.get(key, odd))) await storage.plans.remove(key);
+  // One more may have been stored than was carried out.
+  for (let number = 1; number <= round.repairs + 1; number++) {
+    const repair = { ...key, number };
+    if (await isNamed(person, (odd) => storage.repairs.get(repair, odd)))
+      await storage.repairs.remove(repair);
+  }
+  await storage.availability.remove(key);
+  await storage.placements.remove({ ...key, person });
+}
+
+/** Whether a blob names somebody. One that cannot be read may. */
+async function isNamed(
+  person: PersonId,
+  read: (onUnreadable: OnUnreadable) => Promise<unknown>,
+): Promise<boolean> {
+  const odd: string[] = [];
+  const value = await read((id) => odd.push(id));
+  return odd.length > 0 || names(value, person);
+}
+
+const attempts = 8;
+
+/**
+ * Rewrites the records of a group that name somebody. Those that cannot be read are left out.
+ * @param decide gives the record without them; null leaves it as it is
+ * @throws when others changed some of these records eight times in a row
+ */
+async function rewrite<Group, T>(
+  store: Pick<ListedStore<Group, never, T>, 'list' | 'write'>,
+  group: Group,
+  person: PersonId,
+  decide: (value: T) => T | null,
+): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const changes: Versioned<T>[] = [];
+    for await (const { value, version } of store.list(group, leaveOut)) {
+      const wanted = names(value, person) ? decide(value) : null;
+      if (wanted !== null) changes.push({ value: wanted, version });
+    }
+    const written = await store.write(changes);
+    if (!written.includes(null)) return;
+  }
+  throw new Error(`records were changed by others ${attempts} times in a row`);
+}
+
+function names(value: unknown, person: PersonId): boolean {
+  return JSON.stringify(value).includes(person);
+}
+
+/** The record with somebody's id replaced wherever it occurs. */
+function withoutId<T>(value: T, person: PersonId): T {
+  return JSON.parse(JSON.stringify(value).replaceAll(person, formerColleague)) as T;
+}

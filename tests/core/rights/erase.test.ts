@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { gunzipSync } from 'node:zlib';
+import { tableNames } from '../../../adapters/tables/storage.ts';
+import { askToErase, confirmErasure } from '../../../core/rights/ask-to-erase.ts';
+import { finishErasures } from '../../../core/rights/finish-erasures.ts';
+import type { Ports } from '../../../core/ports/ports.ts';
+import type { Storage } from '../../../core/ports/storage.ts';
+import { unplacedMessageKey } from '../../../core/records/keys.ts';
+import { formerColleague } from '../../../core/records/person.ts';
+import { defaultScheme } from '../../../core/records/scheme.ts';
+import { readMyHistory } from '../../../core/views/me.ts';
+import { readRound } from '../../../core/views/rounds.ts';
+import { storageIn, storageSpace, type StorageSpace, useAzurite } from '../../support/azurite.ts';
+import { bookedRound } from '../../support/booked-round.ts';
+import { dying, untilDeath } from '../../support/dying.ts';
+import { employee, idOf } from '../../support/emulated-graph.ts';
+import { memoryStorage } from '../../support/memory-storage.ts';
+import { ben, eve, fay } from '../../support/people.ts';
+import {
+  bookedPairing,
+  december,
+  eventOn,
+  message,
+  participant,
+  personRecord,
+  placement,
+  plan,
+  repair,
+  round,
+} from '../../support/records.ts';
+import { enrolment } from '../../support/stored.ts';
+import { callerOf, useProduct } from '../../support/test-product.ts';
+
+const zora = employee('Zora Quill');
+const [gone, other] = [idOf(zora), idOf(ben)];
+const traces = [gone, zora.oid, zora.name, zora.mail];
+
+/** What names Zora. */
+const naming = (texts: readonly string[]) =>
+  texts.filter((text) => traces.some((trace) => text.toLowerCase().includes(trace.toLowerCase())));
+
+/** Writes records that name Zora, of every kind that there is, in a round that is closed. */
+async function plant(storage: Storage): Promise<void> {
+  const { people, participants, pairings, outbox, placements, plans, repairs } = storage;
+  await storage.schemes.insert(defaultScheme(Date.parse('2026-11-02T08:00:00Z')));
+  await storage.rounds.insert(round({ stage: 'closed', repairs: 2 }));
+  const mail = { name: zora.name, mail: zora.mail, language: null, zone: null };
+  await people.insert(personRecord(gone, { name: zora.name, work: mail, neverWith: [other] }));
+  const invited = { by: gone, at: 1, state: 'told' } as const;
+  await people.insert(personRecord(other, { neverWith: [gone, idOf(eve)], invited }));
+  await people.insert(personRecord(idOf(eve), { neverWith: [gone] }));
+  const met = (...ids: readonly string[]) => [{ number: 3, round: null, with: [...ids], met: true }];
+  await participants.insert(participant(gone, { ...december, status: 'active', meetings: met(other) }));
+  await participants.insert(participant(other, { ...december, meetings: met(gone, idOf(eve)) }));
+  const told = { pairing: 'p00001', state: 'sent' } as const;
+  const said = { kind: 'pairing', news: 'moved', because: gone, insteadOf: gone, passedOver: false } as const;
+  await pairings.writeWith([
+    {
+      value: {
+        ...bookedPairing('p00001', [gone, other], { event: eventOn('p00001', [gone, other]) }),
+        answers: { [gone]: 'declined' },
+        handled: { [gone]: 1, [`proposed:${gone}`]: 2 },
+      },
+      version: null,
+      messages: [
+        message(`pairing:1:${gone}`, gone, { ...told }),
+        message(`pairing:1:${other}`, other, { ...told, said }),
+      ],
+    },
+  ]);
+  const alone = unplacedMessageKey({ ...december, person: gone, repair: 0 });
+  await outbox.insertMissing([message(alone, gone, { pairing: null })]);
+  await placements.insertMissing([
+    placement(gone, { pairing: 'p00001' }),
+    placement(other, { pairing: 'p00001' }),
+  ]);
+  await plans.putFirst(plan({ unplaced: [{ id: gone, reason: 'alone' }] }));
+  await repairs.putFirst(repair(1, {}));
+  // The last was stored, and the process died.
+  for (const number of [2, 3]) await repairs.putFirst(repair(number, { placements: [placement(gone)] }));
+  await storage.availability.putFirst(
+    december,
+    new Map([[gone, { kind: 'unreadable', reason: 'MailboxNotFound' }]]),
+  );
+}
+
+async function textsIn({ table, blobs }: StorageSpace): Promise<string[]> {
+  const texts: string[] = [];
+  for (const name of tableNames) {
+    for await (const row of table(name).listEntities()) texts.push(`${name} ${JSON.stringify(row)}`);
+  }
+  for await (const { name } of blobs.listBlobsFlat()) {
+    const bytes = await blobs.getBlockBlobClient(name).downloadToBuffer();
+    texts.push(`${name} ${(name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')}`);
+  }
+  return texts;
+}
+
+describe('somebody who has themselves erased', () => {
+  const start = useProduct();
+  const azurite = useAzurite();
+
+  const eraseIn = async (ports: Ports, now: Ports = ports) => {
+    const asked = await askToErase(ports, gone);
+    assert.equal(asked.kind, 'asked');
+    assert.equal((await confirmErasure(ports, gone, asked.token)).kind, 'confirmed');
+    await finishErasures(now);
+  };
+
+  for (const where of ['memory', 'Azurite'] as const) {
+    it(`is in no table and no blob any more (${where})`, async () => {
+      const { ports } = await start({ employees: [zora, ben] });
+      const space = where === 'memory' ? null : await storageSpace(azurite());
+      const memory = memoryStorage();
+      const storage = space === null ? memory : storageIn(space);
+      const texts = async () => (space === null ? memory.texts() : textsIn(space));
+      await plant(storage);
+      assert.equal(naming(await texts()).length, 14, 'every kind of record names Zora');
+      await eraseIn({ ...ports, storage });
+      assert.deepEqual(naming(await texts()), []);
+      const { meetings } = (await storage.participants.get({ ...december, person: other }))?.value ?? {};
+      assert.deepEqual(
+        meetings?.map((meeting) => meeting.with),
+        [[formerColleague, idOf(eve)]],
+      );
+      const [bens, eves] = [await storage.people.get(other), await storage.people.get(idOf(eve))];
+      assert.deepEqual(bens?.value.neverWith, [idOf(eve)]);
+      assert.deepEqual(bens.value.invited, { by: null, at: 1, state: 'told' });
+      assert.equal(eves?.value.neverWith, undefined);
+      assert.notEqual(await storage.repairs.get({ ...december, number: 1 }), null, 'it names others alone');
+    });
+  }
+
+  it('is erased wherever the process dies', async () => {
+    const { ports } = await start({ employees: [zora, ben] });
+    for (let at = 1; ; at++) {
+      const storage = memoryStorage();
+      await plant(storage);
+      const healthy = { ...ports, storage };
+      const asked = await askToErase(healthy, gone);
+      assert.equal(asked.kind, 'asked');
+      const mortal = dying(healthy, at);
+      const { token } = asked;
+      await untilDeath(confirmErasure(mortal.ports, gone, token).then(() => finishErasures(mortal.ports)));
+      if (!mortal.died()) {
+        assert.ok(at > 15, `every effect was the last one once, ${at} in all`);
+        return;
+      }
+      await confirmErasure(healthy, gone, token);
+      await finishErasures(healthy);
+      assert.deepEqual(naming(storage.texts()), [], `killed after ${mortal.effects.at(-1)}`);
+    }
+  });
+
+  it('reads first what would happen; then partners are told, and the rest goes when the round ends', async () => {
+    const { product, look, said } = await bookedRound(start, [zora, ben], undefined, {
+      employees: [zora, ben, eve, fay],
+    });
+    const { ports } = product;
+    const asked = await askToErase(ports, gone);
+    assert.ok(asked.kind === 'asked');
+    assert.deepEqual(
+      [asked.schemes, asked.meetings.map(({ partners }) => partners), asked.staysUntil],
+      [['UnMentoring'], [['Ben']], '2026-12-21T00:00:00.000Z'],
+    );
+    assert.deepEqual(await confirmErasure(ports, gone, asked.token), {
+      kind: 'confirmed',
+      staysUntil: '2026-12-21T00:00:00.000Z',
+    });
+    assert.equal((await askToErase(ports, gone)).kind, 'confirmed');
+    await product.work();
+    assert.deepEqual(said(), ['Ben: called-off']);
+    await look('2026-12-11T09:00:00Z');
+    assert.notEqual(await ports.storage.people.get(gone), null, 'the round is open');
+    for (const day of [21, 22, 23]) await look(`2026-12-${day}T09:00:00Z`);
+    assert.deepEqual(naming(product.texts()), []);
+    const [history, detail] = [
+      await readMyHistory(ports, other),
+      await readRound(ports, december.scheme, december.round),
+    ];
+    assert.deepEqual(naming([JSON.stringify([history, detail])]), []);
+    assert.deepEqual(history[0]?.partners, [{ id: formerColleague, name: '' }]);
+
+    // Whoever comes back is new.
+    await product.signUp(zora);
+    assert.deepEqual((await enrolment(product, zora))?.meetings, []);
+    await product.signUp(eve, fay);
+    await look('2027-01-07T10:00:00Z');
+    assert.equal(
+      (await product.ports.storage.plans.get({ ...december, round: '2027-01-11' }))?.pairings.length,
+      2,
+    );
+  });
+
+  it('is not erased when they come back before their round ends', async () => {
+    const { product, look } = await bookedRound(start, [zora, ben]);
+    const asked = await askToErase(product.ports, gone);
+    assert.ok(asked.kind === 'asked');
+    await confirmErasure(product.ports, gone, asked.token);
+    await product.signUp(zora);
+    for (const day of [21, 22, 23]) await look(`2026-12-${day}T09:00:00Z`);
+    assert.equal((await enrolment(product, zora))?.status, 'active');
+    assert.equal(await product.ports.storage.erasures.get(gone), null);
+  });
+
+  it('must confirm with their own word, within an hour, and once', async () => {
+    const product = await start({ employees: [zora, ben] });
+    const { ports } = product;
+    assert.deepEqual(await askToErase(ports, gone), { kind: 'nothing-kept' });
+    await product.signUp(zora, ben);
+    const [mine, foreign] = [await askToErase(ports, gone), await askToErase(ports, other)];
+    assert.ok(mine.kind === 'asked' && foreign.kind === 'asked');
+    assert.equal((await confirmErasure(ports, gone, 'yes')).kind, 'too-late');
+    assert.equal((await confirmErasure(ports, idOf(eve), mine.token)).kind, 'too-late');
+    product.setClock('2026-12-07T09:00:00Z');
+    assert.equal((await confirmErasure(ports, other, foreign.token)).kind, 'too-late');
+    const again = await askToErase(ports, gone);
+    assert.ok(again.kind === 'asked');
+    assert.equal((await confirmErasure(ports, gone, mine.token)).kind, 'too-late');
+    assert.equal((await confirmErasure(ports, gone, again.token)).kind, 'confirmed');
+    await finishErasures(ports);
+    assert.deepEqual(naming(product.texts()), []);
+    await product.signUp(zora);
+    assert.equal((await confirmErasure(ports, gone, again.token)).kind, 'too-late');
+    assert.equal((await enrolment(product, zora))?.status, 'active');
+    assert.equal(callerOf(zora).id, gone);
+    assert.equal(await ports.storage.erasures.get(other), null, 'a wish that nobody confirmed is forgotten');
+  });
+});
