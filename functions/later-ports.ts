@@ -49,7 +49,10 @@ export function graphPortsLater(...of: Parameters<typeof graphPorts>): GraphPort
     return graphPorts(...of);
   });
   return {
-    directory: { people: async (ids) => (await loaded()).directory.people(ids) },
+    directory: {
+      people: async (ids) => (await loaded()).directory.people(ids),
+      find: async (name) => (await loaded()).directory.find(name),
+    },
     calendars: { freeBusy: async (...of) => (await loaded()).calendars.freeBusy(...of) },
     meetings: {
       find: async (...of) => (await loaded()).meetings.find(...of),

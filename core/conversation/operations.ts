@@ -12,6 +12,7 @@ import type { Conversation } from '../ports/messenger.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Act, PersonId } from '../records/person.ts';
 import type { AnswerWork } from '../records/work.ts';
+import { rightsOperations } from '../rights/operations.ts';
 import { readMyPairing } from '../views/my-pairing.ts';
 import { overtake, postpone } from './postpone.ts';
 import { claimAnswer, dueAct, settle, tryAgain } from './postponed.ts';
@@ -39,6 +40,7 @@ export function conversationOperations(ports: Ports) {
     claimAnswer: (work: AnswerWork) => claimAnswer(ports, work),
     settle: (work: AnswerWork) => settle(ports, work),
     tryAgain: (work: AnswerWork) => tryAgain(ports, work),
+    rights: rightsOperations(ports),
   };
 }
 

@@ -131,6 +131,11 @@ export const roundDetail = z.object({
 });
 export type RoundDetail = z.infer<typeof roundDetail>;
 
+/**
+ * POST /api/me/erase: an empty object asks what would happen; with the `token` of that answer as `confirm` it is done.
+ */
+export const eraseRequest = z.object({ confirm: z.string().exactOptional() });
+
 /** Every refusal of the API. */
 export const apiError = z.object({
   error: z.object({

@@ -130,6 +130,9 @@ function scriptedOperations(): Operations {
       this.calls.push(`choose ${pairing} ${revision} ${toIso(start)}`);
       return this.choosing;
     },
+    get rights(): never {
+      throw new Error('nobody asks for their rights here');
+    },
   };
 }
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { storedSettings } from '../../core/records/scheme.ts';
+import type { AskedToErase } from '../../core/rights/ask-to-erase.ts';
+import type { MyData } from '../../core/rights/my-data.ts';
 import * as schemas from '../../core/views/api-schemas.ts';
 import { employee } from '../support/emulated-graph.ts';
 import { useRunningProduct } from '../support/running-product.ts';
 
-const staff = ['Ann', 'Ben', 'Cem', 'Dee', 'Eve'].map((name) => employee(name));
+const [dee, eve] = [employee('Dee'), employee('Eve')];
+const staff = [...['Ann', 'Ben', 'Cem'].map((name) => employee(name)), dee, eve];
 /** Eve never signs up. Ann is the coordinator. */
 const participants = staff.slice(0, 4);
 
@@ -42,6 +45,7 @@ describe('the functions over HTTP', () => {
     '/api/me',
     '/api/me/pairing',
     '/api/me/history',
+    '/api/me/data',
     '/api/schemes',
     '/api/schemes/unmentoring/rounds',
     '/api/schemes/unmentoring/rounds/2026-12-14',
@@ -216,6 +220,35 @@ describe('the functions over HTTP', () => {
       assert.deepEqual(schemas.settingsConflict.parse(await refused.json()).standing, second);
       assert.deepEqual(await standing(), second);
     });
+  });
+
+  it('gives each person all that is kept about them', async () => {
+    const [dees, eves] = [await json('/api/me/data', dee.mail), await json('/api/me/data', eve.mail)];
+    const recordsIn = (data: unknown) =>
+      (data as MyData).parts.flatMap(({ part, records }) => records.map(() => part));
+    assert.deepEqual(recordsIn(dees), ['you', 'enrolments', 'rounds']);
+    assert.match(JSON.stringify(dees), /"mail":"dee@contoso.example"/);
+    assert.deepEqual(recordsIn(eves), []);
+  });
+
+  it('erases somebody who asks and confirms', async () => {
+    const { mail } = dee;
+    const erase = async (body: string, authorization?: string) =>
+      fetch(`${product().url}/api/me/erase`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...(authorization && { authorization }) },
+        body,
+      });
+    const token = `Bearer ${await (await fetch(`${product().url}/local/token?user=${mail}`)).text()}`;
+    assert.equal((await erase('{}')).status, 401);
+    assert.equal((await erase('{', token)).status, 400);
+    assert.equal((await erase('{"confirm":"yes"}', token)).status, 409);
+    const asked = (await (await erase('{}', token)).json()) as AskedToErase;
+    assert.ok(asked.kind === 'asked');
+    assert.deepEqual([asked.schemes, asked.meetings.length], [['UnMentoring'], 1]);
+    const confirmed = await erase(JSON.stringify({ confirm: asked.token }), token);
+    assert.deepEqual(await confirmed.json(), { kind: 'confirmed', staysUntil: '2026-12-21T00:00:00.000Z' });
+    assert.equal(schemas.me.parse(await json('/api/me', mail)).enrolments[0]?.status, 'left');
   });
 
   it('refuses a message to the bot that is not signed by the Bot Framework, or is not JSON', async () => {

@@ -3,7 +3,9 @@ import * as z from 'zod';
 import { settingsChange } from '../../../core/records/scheme.ts';
 import { changeScheme } from '../../../core/schemes/change-scheme.ts';
 import { readSettings } from '../../../core/schemes/settings.ts';
-import type { SettingsConflict } from '../../../core/views/api-schemas.ts';
+import { askToErase, confirmErasure } from '../../../core/rights/ask-to-erase.ts';
+import { readMyData } from '../../../core/rights/my-data.ts';
+import { eraseRequest, type SettingsConflict } from '../../../core/views/api-schemas.ts';
 import { readMyHistory } from '../../../core/views/me.ts';
 import { readMyPairing } from '../../../core/views/my-pairing.ts';
 import { readRound, readRounds } from '../../../core/views/rounds.ts';
@@ -21,6 +23,18 @@ const noScheme = 'There is no such scheme.';
 export const otherAnswers = {
   'my-pairing': async ({ ports }, { id }) => ok(await readMyPairing(ports, id)),
   'my-history': async ({ ports }, { id }) => ok(await readMyHistory(ports, id)),
+  'my-data': async ({ ports }, { id }) => ok(await readMyData(ports, id)),
+  erase: async ({ ports }, { id }, request) => {
+    const text = await bodyText(request);
+    if (text === null) return tooLong();
+    const { data, error } = eraseRequest.safeParse(jsonIn(text));
+    if (error !== undefined) return refusal(400, 'bad-request', faultsIn(error));
+    if (data.confirm === undefined) return ok(await askToErase(ports, id));
+    const confirmed = await confirmErasure(ports, id, data.confirm);
+    return confirmed.kind === 'confirmed'
+      ? ok(confirmed)
+      : refusal(409, 'conflict', 'Ask again: this was not asked, or more than an hour ago.');
+  },
   schemes: async ({ ports }, { id }) => ok(await readSchemes(ports, id)),
   rounds: asCoordinator(async ({ ports }, _, { params }) =>
     found(await readRounds(ports, params.scheme ?? ''), noScheme),
@@ -35,7 +49,7 @@ export const otherAnswers = {
   ),
   'change-settings': asCoordinator(async ({ ports }, { id }, request) => {
     const text = await bodyText(request);
-    if (text === null) return refusal(413, 'bad-request', 'The body is longer than 256 kB.');
+    if (text === null) return tooLong();
     const { data, error } = settingsChange.safeParse(jsonIn(text));
     if (error !== undefined) return refusal(400, 'bad-request', faultsIn(error));
     const result = await changeScheme(ports, id, request.params.scheme ?? '', data);
@@ -47,6 +61,10 @@ export const otherAnswers = {
 /** Each fault of a body: where it is and what was expected. */
 function faultsIn({ issues }: z.ZodError): string {
   return issues.map(({ path, message }) => `${['body', ...path].join('.')}: ${message}`).join('; ');
+}
+
+function tooLong(): HttpResponseInit {
+  return refusal(413, 'bad-request', 'The body is longer than 256 kB.');
 }
 
 function found(body: unknown, otherwise: string): HttpResponseInit {

@@ -7,6 +7,8 @@ const routes: Readonly<Record<TabFunction, readonly [HttpMethod, string]>> = {
   me: ['GET', 'me'],
   'my-pairing': ['GET', 'me/pairing'],
   'my-history': ['GET', 'me/history'],
+  'my-data': ['GET', 'me/data'],
+  erase: ['POST', 'me/erase'],
   schemes: ['GET', 'schemes'],
   rounds: ['GET', 'schemes/{scheme}/rounds'],
   round: ['GET', 'schemes/{scheme}/rounds/{round}'],

@@ -4,85 +4,21 @@ import { tableNames } from '../../../adapters/tables/storage.ts';
 import { askToErase, confirmErasure } from '../../../core/rights/ask-to-erase.ts';
 import { finishErasures } from '../../../core/rights/finish-erasures.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
-import type { Storage } from '../../../core/ports/storage.ts';
-import { unplacedMessageKey } from '../../../core/records/keys.ts';
 import { formerColleague } from '../../../core/records/person.ts';
-import { defaultScheme } from '../../../core/records/scheme.ts';
 import { readMyHistory } from '../../../core/views/me.ts';
 import { readRound } from '../../../core/views/rounds.ts';
 import { storageIn, storageSpace, type StorageSpace, useAzurite } from '../../support/azurite.ts';
 import { bookedRound } from '../../support/booked-round.ts';
 import { dying, untilDeath } from '../../support/dying.ts';
-import { employee, idOf } from '../../support/emulated-graph.ts';
+import { idOf } from '../../support/emulated-graph.ts';
 import { memoryStorage } from '../../support/memory-storage.ts';
 import { ben, eve, fay } from '../../support/people.ts';
-import {
-  bookedPairing,
-  december,
-  eventOn,
-  message,
-  participant,
-  personRecord,
-  placement,
-  plan,
-  repair,
-  round,
-} from '../../support/records.ts';
+import { december } from '../../support/records.ts';
+import { naming, plant, zora } from './planted.ts';
 import { enrolment } from '../../support/stored.ts';
 import { callerOf, useProduct } from '../../support/test-product.ts';
 
-const zora = employee('Zora Quill');
 const [gone, other] = [idOf(zora), idOf(ben)];
-const traces = [gone, zora.oid, zora.name, zora.mail];
-
-/** What names Zora. */
-const naming = (texts: readonly string[]) =>
-  texts.filter((text) => traces.some((trace) => text.toLowerCase().includes(trace.toLowerCase())));
-
-/** Writes records that name Zora, of every kind that there is, in a round that is closed. */
-async function plant(storage: Storage): Promise<void> {
-  const { people, participants, pairings, outbox, placements, plans, repairs } = storage;
-  await storage.schemes.insert(defaultScheme(Date.parse('2026-11-02T08:00:00Z')));
-  await storage.rounds.insert(round({ stage: 'closed', repairs: 2 }));
-  const mail = { name: zora.name, mail: zora.mail, language: null, zone: null };
-  await people.insert(personRecord(gone, { name: zora.name, work: mail, neverWith: [other] }));
-  const invited = { by: gone, at: 1, state: 'told' } as const;
-  await people.insert(personRecord(other, { neverWith: [gone, idOf(eve)], invited }));
-  await people.insert(personRecord(idOf(eve), { neverWith: [gone] }));
-  const met = (...ids: readonly string[]) => [{ number: 3, round: null, with: [...ids], met: true }];
-  await participants.insert(participant(gone, { ...december, status: 'active', meetings: met(other) }));
-  await participants.insert(participant(other, { ...december, meetings: met(gone, idOf(eve)) }));
-  const told = { pairing: 'p00001', state: 'sent' } as const;
-  const said = { kind: 'pairing', news: 'moved', because: gone, insteadOf: gone, passedOver: false } as const;
-  await pairings.writeWith([
-    {
-      value: {
-        ...bookedPairing('p00001', [gone, other], { event: eventOn('p00001', [gone, other]) }),
-        answers: { [gone]: 'declined' },
-        handled: { [gone]: 1, [`proposed:${gone}`]: 2 },
-      },
-      version: null,
-      messages: [
-        message(`pairing:1:${gone}`, gone, { ...told }),
-        message(`pairing:1:${other}`, other, { ...told, said }),
-      ],
-    },
-  ]);
-  const alone = unplacedMessageKey({ ...december, person: gone, repair: 0 });
-  await outbox.insertMissing([message(alone, gone, { pairing: null })]);
-  await placements.insertMissing([
-    placement(gone, { pairing: 'p00001' }),
-    placement(other, { pairing: 'p00001' }),
-  ]);
-  await plans.putFirst(plan({ unplaced: [{ id: gone, reason: 'alone' }] }));
-  await repairs.putFirst(repair(1, {}));
-  // The last was stored, and the process died.
-  for (const number of [2, 3]) await repairs.putFirst(repair(number, { placements: [placement(gone)] }));
-  await storage.availability.putFirst(
-    december,
-    new Map([[gone, { kind: 'unreadable', reason: 'MailboxNotFound' }]]),
-  );
-}
 
 async function textsIn({ table, blobs }: StorageSpace): Promise<string[]> {
   const texts: string[] = [];

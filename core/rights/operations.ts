@@ -1,0 +1,23 @@
+import type { Ports } from '../ports/ports.ts';
+import type { PersonId } from '../records/person.ts';
+import { askToErase, confirmErasure } from './ask-to-erase.ts';
+import { myDataText } from './my-data-text.ts';
+import { readMyData } from './my-data.ts';
+import { addNeverWith, findColleagues, listNeverWith, removeNeverWith } from './never-with.ts';
+
+/** What the bot may ask of core about somebody's rights. Each operation is described where it is defined. */
+export function rightsOperations(ports: Ports) {
+  return {
+    findColleagues: (person: PersonId, name: string) => findColleagues(ports, person, name),
+    neverWith: (person: PersonId) => listNeverWith(ports, person),
+    addNeverWith: (person: PersonId, colleague: PersonId) => addNeverWith(ports, person, colleague),
+    removeNeverWith: (person: PersonId, colleague: PersonId) => removeNeverWith(ports, person, colleague),
+    /** @param language BCP 47; the text is for a file */
+    myData: async (person: PersonId, language: string) => {
+      const data = await readMyData(ports, person, language);
+      return { data, text: myDataText(data, language) };
+    },
+    askToErase: (person: PersonId) => askToErase(ports, person),
+    confirmErasure: (person: PersonId, token: string) => confirmErasure(ports, person, token),
+  };
+}

@@ -1,0 +1,47 @@
+import type { RightsWords } from '../en/rights.ts';
+
+export const deRights: RightsWords = {
+  language: 'de',
+  myData: {
+    title: 'Ihre Daten in UnMentoring',
+    lead: (when) =>
+      `Das ist alles, was UnMentoring über Sie gespeichert hat, Stand ${when}. Alle Zeiten sind in UTC.`,
+    nothing: 'Hier ist nichts gespeichert.',
+    parts: {
+      you: {
+        title: 'Sie',
+        about:
+          'Name, Mailadresse, Abteilung, Büro, Sprache und Zeitzone, wie der Bot Sie erreicht und wen Sie nie treffen möchten. Wen, sieht sonst niemand.',
+      },
+      enrolments: {
+        title: 'Mitmachen',
+        about:
+          'Ob und seit wann Sie mitmachen, Ihre Vorlieben und Ihr Verlauf: mit wem Sie in welcher Runde ausgelost wurden.',
+      },
+      rounds: {
+        title: 'Runden',
+        about:
+          'Zu jeder Runde: was für Sie geplant wurde, Ihre Treffen mit allen Antworten, was sich geändert hat und welche Nachrichten Sie dazu bekamen.',
+      },
+      invitations: { title: 'Einladungen', about: 'Wen Sie zum Mitmachen vorgeschlagen haben.' },
+      erasure: { title: 'Löschen', about: 'Dass Sie um die Löschung Ihrer Daten gebeten haben.' },
+    },
+    names: 'Wer sich hinter den Kennungen verbirgt',
+    elsewhereTitle: 'Anderswo gespeichert',
+    elsewhere: [
+      'Outlook bewahrt die Einladungen auf, im Postfach, das sie versandt hat, und in den Kalendern der Eingeladenen, mit Ihrem Namen und Ihrer Mailadresse. Wie lange, bestimmt Ihre Organisation.',
+      'Teams bewahrt Ihren Chat mit dem Bot auf.',
+      'Die Menschen, mit denen Sie ausgelost wurden, haben dieselben Treffen in ihrem Verlauf, unter Ihrer Kennung.',
+      'Laufende Arbeit nennt Ihre Kennung bis zu sieben Tage lang. Technische Protokolle ebenso, so lange Ihre Organisation sie aufbewahrt.',
+    ],
+  },
+  invited: {
+    title: 'Ein Kaffee mit jemandem, den Sie noch nicht kennen?',
+    why: (by) => (by === '' ? 'Jemand hat an Sie gedacht.' : `${by} meint, das könnte Ihnen Freude machen.`),
+    what: 'Einmal im Monat bringt UnMentoring Sie per Zufall mit jemandem aus der Organisation zusammen: eine halbe Stunde bei einem Lieblingsgetränk, ohne Tagesordnung. Den Termin findet es selbst.',
+    choice:
+      'Machen Sie mit, wenn Sie mögen. Wenn nicht, ist das in Ordnung: Niemand erfährt es, und Sie werden nicht noch einmal gefragt.',
+    join: 'Mitmachen',
+    decline: 'Nein, danke',
+  },
+};

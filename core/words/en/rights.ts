@@ -1,0 +1,71 @@
+/** What people read of their rights, and of an invitation to take part. */
+export interface RightsWords {
+  /** BCP 47, the language alone. */
+  readonly language: string;
+  readonly myData: {
+    readonly title: string;
+    /** @param when an instant, ISO 8601 */
+    readonly lead: (when: string) => string;
+    readonly nothing: string;
+    readonly parts: Readonly<Record<DataPart, { readonly title: string; readonly about: string }>>;
+    readonly names: string;
+    readonly elsewhereTitle: string;
+    readonly elsewhere: readonly string[];
+  };
+  readonly invited: {
+    readonly title: string;
+    /** @param by who invites; empty when they are not known any more */
+    readonly why: (by: string) => string;
+    readonly what: string;
+    readonly choice: string;
+    readonly join: string;
+    readonly decline: string;
+  };
+}
+
+/** The parts of what is kept about somebody. */
+export type DataPart = 'you' | 'enrolments' | 'rounds' | 'invitations' | 'erasure';
+
+export const enRights: RightsWords = {
+  language: 'en',
+  myData: {
+    title: 'Your data in UnMentoring',
+    lead: (when) => `This is everything that UnMentoring keeps about you, as of ${when}. Times are in UTC.`,
+    nothing: 'Nothing is kept here.',
+    parts: {
+      you: {
+        title: 'You',
+        about:
+          'Your name, mail address, department, office, language and zone, how the bot reaches you, and whom you asked never to meet. Nobody else sees whom.',
+      },
+      enrolments: {
+        title: 'Taking part',
+        about:
+          'Whether and since when you take part, your preferences, and your history: with whom you were paired in which round.',
+      },
+      rounds: {
+        title: 'Rounds',
+        about:
+          'For each round what was planned for you, the meetings you were part of with all answers, the changes made, and which messages you got about it.',
+      },
+      invitations: { title: 'Invitations', about: 'Colleagues whom you suggested should take part.' },
+      erasure: { title: 'Erasing', about: 'That you asked for your data to be erased.' },
+    },
+    names: 'Who the ids are',
+    elsewhereTitle: 'Kept elsewhere',
+    elsewhere: [
+      'Outlook holds the invitations, in the mailbox that sent them and in the calendars of those invited, with your name and mail address. Your organisation decides for how long.',
+      'Teams holds your chat with the bot.',
+      'The people you were paired with have the same meetings in their history, under your id.',
+      'Work in progress names you by your id for up to seven days. Technical logs do too, for as long as your organisation keeps them.',
+    ],
+  },
+  invited: {
+    title: 'A coffee with a colleague you do not know yet?',
+    why: (by) => (by === '' ? 'A colleague thought of you.' : `${by} thought you might enjoy this.`),
+    what: 'Once a month UnMentoring brings you together with a colleague at random: half an hour over a favourite drink, with no agenda. It finds the time for you.',
+    choice: 'Join if you like. If not, that is fine: nobody is told, and you will not be asked again.',
+    join: 'Join',
+    decline: 'No, thanks',
+  },
+};
