@@ -20,10 +20,12 @@ export interface Config {
   readonly AUTHORITY_URL: string;
   /** The resource of the managed identity's token that the app registration trusts. */
   readonly EXCHANGE_RESOURCE: string;
-  /** Where people ask for help, and to have their data erased: a mail address or an https URL. The product's pages show it. */
+  /** Where people ask for help: a mail address or an https URL. The product's pages show it. */
   readonly SUPPORT_CONTACT: string;
   /** Who runs the product, as its pages name them. */
   readonly ORGANISATION_NAME?: string | undefined;
+  /** The app's id in the organisation's catalogue of Teams apps. Without it nobody can invite a colleague. */
+  readonly TEAMS_APP_ID?: string | undefined;
   /** Where Microsoft Graph is, and the resource that tokens for it are meant for. */
   readonly GRAPH_URL: string;
   readonly GRAPH_RESOURCE: string;
@@ -111,6 +113,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(environment.ORGANISATION_NAME !== undefined && {
       ORGANISATION_NAME: read('ORGANISATION_NAME', name),
     }),
+    ...(environment.TEAMS_APP_ID !== undefined && { TEAMS_APP_ID: read('TEAMS_APP_ID', guid) }),
     EXCHANGE_RESOURCE: read('EXCHANGE_RESOURCE', url, 'api://AzureADTokenExchange'),
     GRAPH_URL: read('GRAPH_URL', url, 'https://graph.microsoft.com'),
     GRAPH_RESOURCE: read('GRAPH_RESOURCE', url, 'https://graph.microsoft.com'),

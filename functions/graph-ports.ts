@@ -2,13 +2,14 @@ import { graphCalendars } from '../adapters/graph/calendars.ts';
 import { graphChats } from '../adapters/graph/chats.ts';
 import { createGraph } from '../adapters/graph/client.ts';
 import { graphDirectory } from '../adapters/graph/directory.ts';
+import { graphInstaller } from '../adapters/graph/installer.ts';
 import { graphMeetings } from '../adapters/graph/meetings.ts';
 import { readAtMailbox } from '../core/mailbox/with-mailbox.ts';
 import type { Ports } from '../core/ports/ports.ts';
 import type { Config } from './config.ts';
 
 /** What Microsoft Graph is for. */
-export type GraphPorts = Pick<Ports, 'directory' | 'calendars' | 'meetings' | 'chats'>;
+export type GraphPorts = Pick<Ports, 'directory' | 'calendars' | 'meetings' | 'chats' | 'installer'>;
 
 /** @param token gives an access token for Graph */
 export function graphPorts(
@@ -24,5 +25,6 @@ export function graphPorts(
     ),
     meetings: graphMeetings(graph),
     chats: graphChats(graph, config.APP_ID),
+    installer: graphInstaller(graph, config.TEAMS_APP_ID),
   };
 }

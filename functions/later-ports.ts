@@ -62,5 +62,6 @@ export function graphPortsLater(...of: Parameters<typeof graphPorts>): GraphPort
       seen: async (...of) => (await loaded()).meetings.seen(...of),
     },
     chats: { find: async (...of) => (await loaded()).chats.find(...of) },
+    installer: { install: async (person) => (await loaded()).installer.install(person) },
   };
 }

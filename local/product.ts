@@ -27,6 +27,8 @@ import { createTeams, type Teams } from './teams/teams.ts';
 /** The emulated tenant and app registration. */
 const tenant = '7d1d4f2e-5a6b-4c3d-9e8f-0a1b2c3d4e5f';
 const appId = '3c9b7a10-2f4e-4d6a-8b5c-1e2d3f4a5b6c';
+/** The app's id in the organisation's catalogue of Teams apps. */
+const catalogId = '5b8e2c64-9a1d-4f37-8c50-6d7e8f901a2b';
 
 export interface ProductOptions {
   readonly port: number;
@@ -114,6 +116,15 @@ async function start(
     now: clock.now,
     verify: (token) => identity.verifyGraph(token),
     chats: teams.chats,
+    apps: {
+      id: catalogId,
+      install: async (oid) => {
+        const member = teams.roster.byOid(oid);
+        if (member === null || teams.isInstalled(oid)) return false;
+        await teams.client.install(member);
+        return true;
+      },
+    },
   });
   started.push(() => graph.close());
   const storage = await startAzurite(options.keep ? data.at('azurite') : null);
@@ -137,6 +148,7 @@ async function start(
         ORGANISER_MAILBOXES: organisers.map(({ mail }) => mail).join(','),
         STORAGE_ACCOUNT: 'devstoreaccount1',
         SUPPORT_CONTACT: 'help@contoso.example',
+        TEAMS_APP_ID: catalogId,
         GRAPH_URL: `${url}/graph`,
         GRAPH_RESOURCE: identity.graphResource,
         TOKEN_ISSUER: identity.tenant.issuer,

@@ -30,7 +30,8 @@ const batchAnswer = z.object({
       id: z.string(),
       status: z.number().int(),
       headers: z.record(z.string(), z.coerce.string()).nullish(),
-      body: z.unknown(),
+      /** Missing in some answers, such as 201 and 204. */
+      body: z.unknown().optional(),
     }),
   ),
 });

@@ -17,6 +17,7 @@ import {
 } from '../cards/answer-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { choiceCard } from '../cards/choice-card.ts';
+import { declinedCard } from '../cards/invited-card.ts';
 import { type Reading, readingOf } from '../cards/reading.ts';
 import { viewCard } from '../cards/view-card.ts';
 import type { Command } from '../commands/command.ts';
@@ -63,6 +64,9 @@ export async function runCommand(
       const result = await operations.choose(caller, { pairing, revision, start });
       return withStanding((standing, reading) => choiceCard(result, standing, reading));
     }
+    case 'decline-invitation':
+      await operations.rights.declineInvitation(caller.id);
+      return withStanding((_, reading) => declinedCard(reading));
     case 'settings':
       return withStanding(settingsCard);
     case 'prefer': {

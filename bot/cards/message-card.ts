@@ -1,6 +1,7 @@
 import type { Message } from '../../core/words/message.ts';
 import type { AdaptiveCard } from './card.ts';
 import { calledOffCard } from './called-off-card.ts';
+import { invitedCard } from './invited-card.ts';
 import { newsText } from './news.ts';
 import type { Reading } from './reading.ts';
 import { unplacedCard } from './unplaced-card.ts';
@@ -28,6 +29,8 @@ function cardOf(message: Message, reading: Reading): AdaptiveCard {
       return viewCard(message.pairing, { lead: newsText(message, reading), answers: false }, reading);
     case 'called-off':
       return calledOffCard(message, reading);
+    case 'invited':
+      return invitedCard(message, reading);
     case 'unplaced':
       return unplacedCard(message, reading);
   }

@@ -8,6 +8,8 @@ import type { CommandName, HalfDay } from '../../core/words/en/typed.ts';
  */
 export type Command =
   | { readonly kind: 'help' | 'my-pairing' | 'other-times' | 'settings' }
+  /** Pressed, not typed. */
+  | { readonly kind: 'decline-invitation' }
   | { readonly kind: 'join' | 'leave'; readonly scheme: string | null }
   | { readonly kind: 'pause'; readonly scheme: string | null; readonly until: string | null }
   | {
@@ -31,7 +33,7 @@ export type Command =
   | { readonly kind: 'unknown' };
 
 /** The verb in a button's data. */
-export type Verb = CommandName | 'pause-ask' | 'prefer' | 'choose';
+export type Verb = CommandName | 'pause-ask' | 'prefer' | 'choose' | 'decline-invitation';
 
 /** The values of the field for the length of a meeting. `scheme` means the scheme's own length. */
 export const minutesChoices = { scheme: null, '30': 30, '45': 45, '60': 60 } as const satisfies Record<
@@ -46,7 +48,7 @@ const scheme = z
   .transform((given) => given ?? null);
 
 const pressed = z.discriminatedUnion('verb', [
-  z.object({ verb: z.enum(['help', 'my-pairing', 'other-times', 'settings']) }),
+  z.object({ verb: z.enum(['help', 'my-pairing', 'other-times', 'settings', 'decline-invitation']) }),
   z.object({ verb: z.enum(['join', 'leave', 'pause-ask']), scheme }),
   z.object({ verb: z.literal('pause'), scheme, until: z.string().nullish() }),
   z.object({
@@ -76,6 +78,7 @@ export function readPressed(data: unknown): Command | null {
     case 'my-pairing':
     case 'other-times':
     case 'settings':
+    case 'decline-invitation':
       return { kind: said.verb };
     case 'join':
     case 'leave':

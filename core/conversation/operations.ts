@@ -12,6 +12,7 @@ import type { Conversation } from '../ports/messenger.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Act, PersonId } from '../records/person.ts';
 import type { AnswerWork } from '../records/work.ts';
+import { tellInvited } from '../rights/invite.ts';
 import { rightsOperations } from '../rights/operations.ts';
 import { readMyPairing } from '../views/my-pairing.ts';
 import { overtake, postpone } from './postpone.ts';
@@ -22,7 +23,11 @@ export function conversationOperations(ports: Ports) {
   return {
     remember: (caller: Caller, conversation: Conversation) => remember(ports, caller, conversation),
     forgetConversation: (person: PersonId) => forgetConversation(ports, person),
-    claimWelcome: (person: PersonId, activity: string) => claimWelcome(ports, person, activity),
+    /** Somebody who is invited gets the invitation instead. */
+    claimWelcome: async (person: PersonId, activity: string) => {
+      await tellInvited(ports, person);
+      return claimWelcome(ports, person, activity);
+    },
     confirmWelcome: (person: PersonId) => confirmWelcome(ports, person),
     standing: (caller: Caller) => standing(ports, caller),
     join: (caller: Caller, scheme: string | null) => join(ports, caller, scheme),

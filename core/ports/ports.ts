@@ -1,5 +1,6 @@
 import type { Calendars } from './calendars.ts';
 import type { Directory } from './directory.ts';
+import type { Installer } from './installer.ts';
 import type { Meetings } from './meetings.ts';
 import type { ChatHistory, Messenger } from './messenger.ts';
 import type { PoisonQueues } from './poison.ts';
@@ -25,6 +26,7 @@ export interface Ports {
   readonly meetings: Meetings;
   readonly messenger: Messenger;
   readonly chats: ChatHistory;
+  readonly installer: Installer;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** A fresh seed: a non-negative integer below 2^31. */

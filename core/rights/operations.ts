@@ -1,6 +1,7 @@
 import type { Ports } from '../ports/ports.ts';
 import type { PersonId } from '../records/person.ts';
 import { askToErase, confirmErasure } from './ask-to-erase.ts';
+import { declineInvitation, invite } from './invite.ts';
 import { myDataText } from './my-data-text.ts';
 import { readMyData } from './my-data.ts';
 import { addNeverWith, findColleagues, listNeverWith, removeNeverWith } from './never-with.ts';
@@ -17,6 +18,8 @@ export function rightsOperations(ports: Ports) {
       const data = await readMyData(ports, person, language);
       return { data, text: myDataText(data, language) };
     },
+    invite: (person: PersonId, colleague: PersonId) => invite(ports, person, colleague),
+    declineInvitation: (person: PersonId) => declineInvitation(ports, person),
     askToErase: (person: PersonId) => askToErase(ports, person),
     confirmErasure: (person: PersonId, token: string) => confirmErasure(ports, person, token),
   };

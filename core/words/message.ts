@@ -39,6 +39,8 @@ export type Message =
       readonly round: string;
       readonly partners: readonly MemberView[];
     }
+  /** A colleague suggests that the reader takes part. `by`: their name; empty when it is not known any more. */
+  | { readonly kind: 'invited'; readonly by: string }
   | {
       readonly kind: 'unplaced';
       readonly scheme: { readonly id: string; readonly name: string };

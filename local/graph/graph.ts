@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import type { Weekday } from '../../core/time/weekday.ts';
 import type { CalendarFile } from '../calendars/calendar.ts';
 import type { Employee } from '../organisation/employee.ts';
+import { type Apps, appRoutes } from './apps/apps.ts';
 import { calendarRoutes } from './calendar/event-routes.ts';
 import { chatRoutes, type Chats } from './chats/chats.ts';
 import { createDirectory, type Organiser, userRoutes } from './directory/users.ts';
@@ -38,6 +39,8 @@ export interface GraphOptions {
   readonly now: () => number;
   readonly verify: Verify;
   readonly chats: Chats;
+  /** The catalogue of Teams apps; empty when absent. */
+  readonly apps?: Apps;
 }
 
 export interface Graph {
@@ -89,6 +92,7 @@ export function createGraph(options: GraphOptions): Graph {
     ...userRoutes(directory),
     ...calendarRoutes(mailboxes, tenant),
     ...chatRoutes(options.chats, directory),
+    ...appRoutes(options.apps ?? null, directory),
     batchRoute((request) => dispatch(parts, request)),
   ];
   const parts: Dispatcher = {

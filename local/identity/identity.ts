@@ -61,7 +61,12 @@ const connectorResource = 'https://api.botframework.com';
 const hour = 60 * 60;
 
 /** The application permissions that the app registration has at first. */
-const granted = ['User.Read.All', 'Calendars.ReadBasic.All', 'Chat.Read.WhereInstalled'];
+const granted = [
+  'User.Read.All',
+  'Calendars.ReadBasic.All',
+  'Chat.Read.WhereInstalled',
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+];
 
 /** What Exchange grants to the app for the service mailboxes. It is not in the token. */
 const grantedByExchange = 'Application Calendars.ReadWrite';

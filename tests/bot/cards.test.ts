@@ -15,6 +15,7 @@ import {
 } from '../../bot/cards/answer-cards.ts';
 import type { AdaptiveCard } from '../../bot/cards/card.ts';
 import { choiceCard } from '../../bot/cards/choice-card.ts';
+import { declinedCard } from '../../bot/cards/invited-card.ts';
 import { messageCard } from '../../bot/cards/message-card.ts';
 import { readingOf } from '../../bot/cards/reading.ts';
 import { viewCard } from '../../bot/cards/view-card.ts';
@@ -213,6 +214,8 @@ function everyCard(language: string): AdaptiveCard[] {
     leaveCard({ kind: 'not-in', standing: state }, reading),
     refusalCard('date-unclear', state, reading),
     ...messages.map((message) => messageCard(message, 'key', reading)),
+    ...['Ann', ''].map((by) => messageCard({ kind: 'invited', by }, 'key', reading)),
+    declinedCard(reading),
     messageCard({ ...booked, pairing: { ...view, joinUrl: null, lastMet: 1 } }, 'key', reading),
     ...unplacedReason.options.map((reason) =>
       messageCard(

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { parseCalendar } from '../../local/calendars/parse.ts';
 import type { CalendarFile } from '../../local/calendars/calendar.ts';
 import type { Chats } from '../../local/graph/chats/chats.ts';
+import type { Apps } from '../../local/graph/apps/apps.ts';
 import type { Organiser } from '../../local/graph/directory/users.ts';
 import { createGraph, type Graph, type GraphOptions } from '../../local/graph/graph.ts';
 import { objectIdOf } from '../../local/organisation/object-id.ts';
@@ -50,6 +51,7 @@ export interface GivenGraph {
   readonly busy?: Readonly<Record<string, readonly (readonly [string, string])[]>>;
   readonly now: () => number;
   readonly chats?: Chats;
+  readonly apps?: Apps;
   /** The number of service mailboxes; 1 by default. */
   readonly organisers?: number;
   /** Reads the tokens of requests; every token counts as the app's when absent. */
@@ -93,6 +95,7 @@ export async function serveGraph({
   busy = {},
   now,
   chats,
+  apps,
   organisers: size = 1,
   verify,
 }: GivenGraph): Promise<ServedGraph> {
@@ -109,6 +112,7 @@ export async function serveGraph({
     'Calendars.ReadBasic',
     'Calendars.ReadWrite',
     'Chat.Read.WhereInstalled',
+    'TeamsAppInstallation.ReadWriteSelfForUser.All',
   ]);
   const graph = createGraph({
     organisation: { tenant, employees, organisers },
@@ -117,6 +121,7 @@ export async function serveGraph({
     now,
     verify: verify ?? (async () => ({ kind: 'app', permissions: [...permissions] })),
     chats: chats ?? { messages: () => [] },
+    ...(apps && { apps }),
   });
   const app = new Hono().route('/graph/v1.0', graph.app);
   const served = await serving(app);

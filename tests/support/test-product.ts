@@ -2,6 +2,7 @@ import { graphCalendars } from '../../adapters/graph/calendars.ts';
 import { graphChats } from '../../adapters/graph/chats.ts';
 import { createGraph } from '../../adapters/graph/client.ts';
 import { graphDirectory } from '../../adapters/graph/directory.ts';
+import { graphInstaller } from '../../adapters/graph/installer.ts';
 import { graphMeetings } from '../../adapters/graph/meetings.ts';
 import { bookPairings } from '../../core/booking/book-pairings.ts';
 import { doStep } from '../../core/clockwork/do-step.ts';
@@ -27,6 +28,8 @@ import { december } from './records.ts';
 export { december };
 
 const botAppId = '22222222-2222-4222-8222-222222222222';
+
+const catalogId = '33333333-3333-4333-8333-333333333333';
 
 export interface Sent {
   readonly to: string;
@@ -74,6 +77,8 @@ export interface TestProduct {
 export interface GivenProduct extends Omit<GivenGraph, 'now' | 'chats'> {
   /** ISO 8601 instant; by default Monday 7 December 2026, 08:00 UTC, before December's pairing. */
   readonly now?: string;
+  /** Adds the app for somebody, in place of Teams; gives false when they have it. */
+  readonly install?: (oid: string) => Promise<boolean>;
   /** What differs from the default scheme. */
   readonly scheme?: Partial<Scheme>;
 }
@@ -90,11 +95,16 @@ export function useProduct(
     for (const graph of graphs.splice(0)) await graph.close();
   });
 
-  return async ({ now = '2026-12-07T08:00:00Z', scheme, ...given }) => {
+  return async ({ now = '2026-12-07T08:00:00Z', scheme, install, ...given }) => {
     let clock = Date.parse(now);
     const sent: Sent[] = [];
     const queue: Waiting[] = [];
-    const graph = await serveGraph({ ...given, now: () => clock, chats: { messages: chatOf(sent) } });
+    const graph = await serveGraph({
+      ...given,
+      now: () => clock,
+      chats: { messages: chatOf(sent) },
+      ...(install && { apps: { id: catalogId, install } }),
+    });
     graphs.push(graph);
     const wait = async (milliseconds: number) => {
       clock += milliseconds;
@@ -139,6 +149,7 @@ export function useProduct(
         },
       },
       chats: graphChats(client, botAppId),
+      installer: graphInstaller(client, catalogId),
       seed: () => 7,
     };
 

@@ -44,6 +44,8 @@ const privacy = {
       list: [
         'Sobald Sie die App hinzufügen: Name, Mailadresse, Abteilung, Büro, Sprache und Zeitzone, wie Ihr Chat mit dem Bot zu erreichen ist und ob er es ist. Worum Sie baten, während Microsoft 365 nicht antwortete, steht daneben, bis es erledigt ist, höchstens einen Tag lang. All das steht an einer Stelle; alles andere nennt Sie mit einer Kennung aus dem Verzeichnis.',
         'Sobald Sie mitmachen: ob Sie dabei sind, Pause machen oder sich abgemeldet haben, und seit wann; Ihre Wünsche zu Tageszeit und Dauer; Ihre letzten Befehle.',
+        'Wen Sie nie treffen möchten. Das sieht sonst niemand, auch die Person selbst erfährt es nie.',
+        'Wenn jemand Sie einlädt: Ihr Name, wer Sie wann eingeladen hat und ob Sie Nein gesagt haben, damit Sie nur einmal gefragt werden. Wer Sie eingeladen hat, erfährt Ihre Antwort nicht.',
         'Wem Sie in welcher Runde zugelost wurden, ob es zu einem Treffen kam und wie viel davon in unbequemen Stunden lag.',
         'Von jeder Runde: Ihr Treffen und Ihre Antworten darauf, einige Zeiten, die allen darin passten, zwei Abteilungen, falls es sie als erstes verband, oder warum es keines gab; und welche Nachrichten Sie wann erhielten.',
       ],
@@ -75,13 +77,16 @@ const privacy = {
         'Calendars.ReadBasic.All: freie und belegte Zeiten und Arbeitszeiten derer, die mitmachen.',
         'Calendars.ReadWrite: Einladungen senden, verlegen und absagen, und die Antworten lesen. Nur in den Dienstpostfächern, die einladen, nicht in Ihrem.',
         'Chat.Read.WhereInstalled: die eigene Nachricht des Bots suchen, damit niemand etwas zweimal erfährt.',
+        'TeamsAppInstallation.ReadWriteSelfForUser.All: wo Ihre Organisation es erlaubt, die App für jemanden hinzufügen, der eingeladen wird.',
       ],
     },
     {
       heading: 'Wie Sie es löschen lassen',
       text: [
-        'Einen Befehl dafür gibt es noch nicht. Bitte wenden Sie sich an uns; wir löschen dann von Hand, was über Sie gespeichert ist. Schreiben Sie dem Bot vorher „abmelden“ und entfernen Sie die App, damit nichts Neues hinzukommt. In früheren Runden und im Verlauf derer, die Sie getroffen haben, bleiben Sie als Kennung aus dem Verzeichnis.',
-        'Sie können auch fragen, was über Sie gespeichert ist. Name, Abteilung und Büro kommen aus dem Verzeichnis: Was dort berichtigt wird, ist es ab der nächsten Runde auch hier.',
+        'Sie können alles sehen, was über Sie gespeichert ist, und es ohne Grund löschen lassen: Fragen Sie den Bot oder uns. Gelöscht wird in zwei Schritten, damit es nicht aus Versehen geschieht. Sie sind dann sofort abgemeldet: Anstehende Treffen werden abgesagt, und wer Sie treffen sollte, erfährt es.',
+        'Alles über Sie verschwindet binnen Minuten. Läuft eine Runde, in der Sie vorkommen, dann erst, wenn sie abgeschlossen ist, meist binnen eines Tages nach ihrer Woche; bis dahin bleiben Name, Adresse und Ihr Platz darin. Wer sich vorher wieder anmeldet, behält alles.',
+        'In früheren Runden und im Verlauf derer, die Sie getroffen haben, bleibt jemand ohne Namen und Kennung. Laufende Nachrichten nennen bis zu sieben Tage lang Ihre Kennung. Was Outlook, Teams und die technischen Protokolle enthalten, bleibt, wie oben beschrieben.',
+        'Name, Abteilung und Büro kommen aus dem Verzeichnis: Was dort berichtigt wird, ist es ab der nächsten Runde auch hier.',
       ],
       contact: true,
     },

@@ -43,5 +43,6 @@ export const deRights: RightsWords = {
       'Machen Sie mit, wenn Sie mögen. Wenn nicht, ist das in Ordnung: Niemand erfährt es, und Sie werden nicht noch einmal gefragt.',
     join: 'Mitmachen',
     decline: 'Nein, danke',
+    declined: 'Das ist in Ordnung, danke für die Antwort. Sie werden nicht noch einmal gefragt.',
   },
 };

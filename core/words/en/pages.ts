@@ -41,6 +41,8 @@ const privacy = {
       list: [
         'From the moment you add the app: your name, mail address, department, office, language and time zone, how to reach your chat with the bot, and whether it can. What you asked for while Microsoft 365 did not answer is kept beside it until it is done, for a day at most. All of this is in one place; everything else names you by an id from the directory.',
         'Once you join: whether you take part, pause or have left, and since when; your wishes for time and length; your last few commands.',
+        'Whom you asked never to meet. Nobody else sees it, and the colleague never learns of it.',
+        'If a colleague invites you: your name, who invited you and when, and whether you said no, so that you are asked only once. Whoever invited you does not learn your answer.',
         'Whom you were paired with in which round, whether it came to a meeting, and how much of it lay at uncomfortable hours.',
         'Of each round: your meeting and your answers to it, a few times that suited everybody in it, two departments if it was the first to link them, or why there was none; and which messages you were sent, and when.',
       ],
@@ -72,13 +74,16 @@ const privacy = {
         'Calendars.ReadBasic.All: free and busy times and working hours of those who take part.',
         'Calendars.ReadWrite: sending, moving and cancelling invitations, and reading the answers. Only in the service mailboxes that invite, not in yours.',
         'Chat.Read.WhereInstalled: looking for the bot’s own message, so that nobody is told twice.',
+        'TeamsAppInstallation.ReadWriteSelfForUser.All: where your organisation allows it, adding the app for a colleague who is invited.',
       ],
     },
     {
       heading: 'How to have it erased',
       text: [
-        'There is no command for this yet, so please ask us; we then delete by hand what is kept about you. Before that, write “leave” to the bot and remove the app, so that nothing new is added. In past rounds, and in the histories of the people you met, you remain as an id from the directory.',
-        'You may also ask what is kept about you. Name, department and office come from the directory: what is corrected there is corrected here from the next round on.',
+        'You can see all that is kept about you, and have it erased, without a reason: ask the bot, or ask us. Erasing takes two steps, so that it does not happen by mistake. You then leave at once: meetings ahead are called off, and your partners are told.',
+        'Everything about you goes within minutes. If you are part of a round under way, it goes when that round is closed, usually within a day after its week; until then your name, address and place in it stay. Rejoining before then keeps everything.',
+        'In past rounds, and in the histories of the people you met, a former colleague without name or id remains. Messages in progress name you by an id for up to seven days. What Outlook, Teams and the technical logs hold stays as said above.',
+        'Name, department and office come from the directory: what is corrected there is corrected here from the next round on.',
       ],
       contact: true,
     },

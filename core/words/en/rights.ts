@@ -20,6 +20,8 @@ export interface RightsWords {
     readonly choice: string;
     readonly join: string;
     readonly decline: string;
+    /** Answers the one who declines. */
+    readonly declined: string;
   };
 }
 
@@ -67,5 +69,6 @@ export const enRights: RightsWords = {
     choice: 'Join if you like. If not, that is fine: nobody is told, and you will not be asked again.',
     join: 'Join',
     decline: 'No, thanks',
+    declined: 'That is fine, thank you for saying so. You will not be asked again.',
   },
 };

@@ -9,6 +9,7 @@ const sufficient: Record<Exclude<Needs['kind'], 'token'>, readonly string[]> = {
   // The first is a role of Exchange's RBAC for Applications: no token names it.
   events: ['Application Calendars.ReadWrite', 'Calendars.ReadWrite'],
   chat: ['Chat.Read.WhereInstalled', 'Chat.Read.All'],
+  install: ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'TeamsAppInstallation.ReadWriteForUser.All'],
 };
 
 /** Whose data an address means: a mailbox's owner's, those of a person or chat by object id, or everybody's. */
@@ -48,6 +49,7 @@ function denied(needs: Needs): GraphError {
         'Insufficient privileges to complete the operation.',
       );
     case 'chat':
+    case 'install':
       return new GraphError(403, 'Forbidden', 'Missing role permissions on the request.');
     case 'schedule':
     case 'events':

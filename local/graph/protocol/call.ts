@@ -52,6 +52,7 @@ export type Needs =
   | { readonly kind: 'schedule' }
   | { readonly kind: 'events' }
   | { readonly kind: 'chat' }
+  | { readonly kind: 'install' }
   /** The requests inside are checked one by one. */
   | { readonly kind: 'token' };
 

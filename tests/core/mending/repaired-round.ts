@@ -52,6 +52,7 @@ export async function assertOneEvent(
 /** What a message says, in a few words. @example 'moved by Ben' */
 export function gist(message: Message): string {
   if (message.kind === 'unplaced') return `unplaced, ${message.reason}`;
+  if (message.kind === 'invited') return `invited by ${message.by}`;
   const others = message.kind === 'pairing' ? message.pairing.partners : message.partners;
   const partners = others
     .map(({ name }) => name)

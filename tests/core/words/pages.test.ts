@@ -30,8 +30,10 @@ describe('the words of the public pages', () => {
     assert.deepEqual(Object.keys(personRecord.shape).sort(), [
       'conversation',
       'id',
+      'invited',
       'language',
       'name',
+      'neverWith',
       'postponed',
       'reachable',
       'welcome',

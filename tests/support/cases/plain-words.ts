@@ -15,6 +15,8 @@ export function messageInWords(message: Message): string {
   switch (message.kind) {
     case 'unplaced':
       return `nobody to meet, ${message.reason}`;
+    case 'invited':
+      return `invited by ${message.by}`;
     case 'called-off':
       return `called off, with ${namesOf(message.partners)}`;
     case 'pairing': {

@@ -1,0 +1,133 @@
+import { mayTakePart } from '../pairing/gather-people.ts';
+import type { Ports } from '../ports/ports.ts';
+import { memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
+import { allSchemes } from '../schemes/find-scheme.ts';
+import { change } from '../shared/change.ts';
+
+/**
+ * Invites a colleague who never took part, once and for all. Where they do not have the app it is installed for them, and the
+ * invitation is sent when the app reports that (`tellInvited`). May be repeated.
+ * @returns `not-again`: they were invited before, by anybody, or take part or took part already. It does not say which.
+ */
+export async function invite(ports: Ports, person: PersonId, colleague: PersonId): Promise<InviteResult> {
+  if (colleague === person) return { kind: 'refused', reason: 'yourself' };
+  const known = (await ports.directory.people([colleague])).get(colleague);
+  if (!known || !mayTakePart(known)) return { kind: 'refused', reason: 'cannot-take-part' };
+  if (await tookPart(ports, colleague)) return { kind: 'refused', reason: 'not-again' };
+
+  const stored = await change(ports.storage.people, colleague, (current): PersonRecord | null =>
+    current?.invited === undefined
+      ? {
+          ...(current ?? { ...stranger, id: colleague, name: known.name }),
+          invited: { by: person, at: ports.now(), state: 'open' },
+        }
+      : null,
+  );
+  if (stored?.invited?.state !== 'open' || stored.invited.by !== person) {
+    return { kind: 'refused', reason: 'not-again' };
+  }
+  if (stored.conversation === null && (await ports.installer.install(colleague)) === 'not-allowed') {
+    await takeBack(ports, colleague);
+    return { kind: 'refused', reason: 'not-possible' };
+  }
+  await tellInvited(ports, colleague);
+  ports.log('invite', { person });
+  return { kind: 'invited', name: known.name };
+}
+
+/** What is kept about somebody who never had the app, beside their name. */
+const stranger: Omit<PersonRecord, 'id' | 'name'> = {
+  language: null,
+  zone: null,
+  work: null,
+  conversation: null,
+  reachable: false,
+  welcome: null,
+};
+
+/** Whether somebody takes part, took part, or is about to be erased. */
+async function tookPart({ storage, now }: Ports, person: PersonId): Promise<boolean> {
+  if ((await storage.erasures.get(person)) !== null) return true;
+  for (const { id: scheme } of await allSchemes({ storage, now })) {
+    const status = (await storage.participants.get({ scheme, person }))?.value.status ?? 'not-in';
+    if (status !== 'not-in') return true;
+  }
+  return false;
+}
+
+/** The tenant does not let the app be installed for others: nothing came of the invitation. */
+async function takeBack({ storage }: Ports, person: PersonId): Promise<void> {
+  const left = await change(storage.people, person, (current) => {
+    if (current?.invited?.state !== 'open') return null;
+    const rest = { ...current };
+    delete rest.invited;
+    return rest;
+  });
+  if (left?.invited === undefined && left?.conversation === null && left.welcome === null) {
+    await storage.people.remove(person);
+  }
+}
+
+/**
+ * Sends somebody their invitation, once, if they have one and can be reached. It takes the place of the welcome.
+ * @throws when it may not have arrived; the next call looks for it in the chat first
+ */
+export async function tellInvited(ports: Ports, person: PersonId): Promise<void> {
+  const { people } = ports.storage;
+  const claim: { isMine: boolean; isRepeat: boolean } = { isMine: false, isRepeat: false };
+  const claimed = await change(people, person, (current) => {
+    const now = ports.now();
+    const state = current?.invited?.state;
+    claim.isRepeat = state === 'sending';
+    const isFree = state === 'open' || (claim.isRepeat && now - (current?.invited?.at ?? 0) >= ports.lease);
+    claim.isMine = isFree && current?.conversation != null;
+    if (!claim.isMine || !current?.invited) return null;
+    const invited = { ...current.invited, at: now, state: 'sending' } as const;
+    return { ...current, invited, welcome: current.welcome ?? { activity: 'invitation', said: true } };
+  });
+  if (!claim.isMine || !claimed?.conversation) return;
+  const key = `invited:${person}`;
+  const { by = null } = claimed.invited ?? {};
+  const inviter = by === null ? null : ((await ports.directory.people([by])).get(by) ?? null);
+  const { name, language, zone } = memberOf(person, claimed, 'UTC');
+  const reader = { id: person, name, language, zone };
+  const message = { kind: 'invited', by: inviter?.name ?? '' } as const;
+  try {
+    const earlier = claim.isRepeat ? await ports.chats.find(person, key) : null;
+    if (earlier === null) await ports.messenger.send(claimed.conversation, reader, message, key);
+  } catch (error) {
+    await setState(ports, person, { state: 'sending', at: 0 });
+    throw error;
+  }
+  await setState(ports, person, { state: 'told', at: ports.now() });
+}
+
+async function setState(
+  { storage }: Ports,
+  person: PersonId,
+  next: { readonly state: 'sending' | 'told'; readonly at: number },
+): Promise<void> {
+  await change(storage.people, person, (current) =>
+    current?.invited?.state === 'sending' ? { ...current, invited: { ...current.invited, ...next } } : null,
+  );
+}
+
+/** Somebody says no, thanks, for good. The person who invited them is not told. */
+export async function declineInvitation(
+  { storage }: Pick<Ports, 'storage'>,
+  person: PersonId,
+): Promise<void> {
+  await change(storage.people, person, (current): PersonRecord | null =>
+    current?.invited === undefined || current.invited.state === 'declined'
+      ? null
+      : { ...current, invited: { ...current.invited, state: 'declined' } },
+  );
+}
+
+export type InviteResult =
+  | { readonly kind: 'invited'; readonly name: string }
+  | {
+      readonly kind: 'refused';
+      /** `not-possible`: the tenant does not let the app be installed for others. */
+      readonly reason: 'yourself' | 'cannot-take-part' | 'not-again' | 'not-possible';
+    };
