@@ -12,7 +12,7 @@ import { hour } from '../time/interval.ts';
 export const timeToConfirm = hour;
 
 /** What erasing somebody does. */
-export interface ErasureAhead {
+interface ErasureAhead {
   /** The names of the schemes that they would leave. */
   readonly schemes: readonly string[];
   /** Meetings that would be called off, or go on without them. `start`: ISO 8601; null: no time is chosen yet. */
