@@ -76,6 +76,7 @@ function askedTogether(directory: Directory): Directory {
     directory.people([...new Set(groups.flat())]),
   );
   return {
+    ...directory,
     async people(ids) {
       const found = await ask(ids);
       return new Map(ids.map((id) => [id, found.get(id) ?? null]));
