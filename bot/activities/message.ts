@@ -1,10 +1,9 @@
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
-import { wordsFor } from '../../core/words/languages.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { type Command, readPressed } from '../commands/command.ts';
-import { readTyped } from '../commands/read-typed.ts';
-import { type Activity, dateOf, textOf } from '../framework/activity.ts';
+import { commandFor } from '../commands/command-for.ts';
+import { type Activity, sentAt, textOf } from '../framework/activity.ts';
 import { answerCommand } from './answer-command.ts';
 
 /**
@@ -15,11 +14,13 @@ export async function message(
   caller: Caller,
   activity: Activity,
 ): Promise<AdaptiveCard> {
-  return answerCommand(operations, caller, commandIn(caller, activity));
+  return answerCommand(operations, caller, await commandIn(caller, activity));
 }
 
-function commandIn(caller: Caller, activity: Activity): Command {
+async function commandIn({ language = 'en', zone = 'UTC' }: Caller, activity: Activity): Promise<Command> {
   const text = textOf(activity);
   if (text.trim() === '') return readPressed(activity.value) ?? { kind: 'unknown' };
-  return readTyped(text, wordsFor(caller.language ?? 'en'), dateOf(activity));
+  // It learns from its examples when it is loaded: only typed text needs that.
+  const { understand } = await import('../understanding/understand.ts');
+  return commandFor(understand(text, { language, now: sentAt(activity), zone }));
 }

@@ -110,11 +110,10 @@ export function callerOf(activity: Activity, tenant: string): Caller | null {
   };
 }
 
-/** The ISO date on which the activity was sent, in the sender's zone where Teams says it, else in UTC. */
-export function dateOf(activity: Activity): string | null {
-  const written = activity.localTimestamp ?? activity.timestamp;
-  const date = written?.slice(0, 10);
-  return date !== undefined && z.iso.date().safeParse(date).success ? date : null;
+/** When the activity was sent, in epoch milliseconds; null where Teams does not say it. */
+export function sentAt({ timestamp, localTimestamp }: Activity): number | null {
+  const instant = Date.parse(timestamp ?? localTimestamp ?? '');
+  return Number.isNaN(instant) ? null : instant;
 }
 
 export function isPersonal(activity: Activity): boolean {

@@ -67,7 +67,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     node: true,
   },
-  bot: { inside: ['bot', 'core'], packages: [...botbuilder, 'entities', ...pure], node: true },
+  bot: { inside: ['bot', 'core'], packages: [...botbuilder, 'chrono-node', 'entities', ...pure], node: true },
   functions: {
     inside: ['functions', 'core', 'adapters', 'bot'],
     packages: ['@azure/functions', ...azure, 'jose', 'zod'],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTyped } from '../../bot/commands/read-typed.ts';
-import { wordsFor } from '../../core/words/languages.ts';
+import { commandFor } from '../../bot/commands/command-for.ts';
+import { understand } from '../../bot/understanding/understand.ts';
 import { exampleEnvironment, examplePackage } from './example.ts';
 
 const folder = join(import.meta.dirname, '../../appPackage');
@@ -19,7 +19,7 @@ describe('the manifest', () => {
   it('offers commands that the bot understands, in each language and scope', async () => {
     const { app } = await examplePackage();
     const expected = {
-      personal: ['join', 'my-pairing', 'other-times', 'settings', 'pause', 'leave', 'help'],
+      personal: ['join', 'my-pairing', 'other-times', 'settings', 'pause-ask', 'leave', 'help'],
       'team, groupChat': ['help'],
     };
     const german = app.languages.get('de') ?? {};
@@ -29,7 +29,9 @@ describe('the manifest', () => {
         lists.map(({ scopes, commands }, list) => [
           scopes.join(', '),
           commands.map(
-            ({ title }, i) => readTyped(said(list, i, title), wordsFor(language), '2026-12-07').kind,
+            ({ title }, i) =>
+              commandFor(understand(said(list, i, title), { language, now: null, zone: 'Europe/London' }))
+                .kind,
           ),
         ]),
       );

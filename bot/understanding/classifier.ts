@@ -1,0 +1,108 @@
+/** A sentence as its features, each once. */
+export interface Example<Label extends string> {
+  readonly label: Label;
+  readonly features: readonly string[];
+}
+
+/** Says how likely each label is for a sentence's features, in the order of the labels. The sum is 1. */
+export interface Classifier {
+  readonly chances: (features: readonly string[]) => readonly number[];
+}
+
+const rounds = 8;
+const step = 0.5;
+const decay = 3e-6;
+/** An error that is not worth learning from. */
+const negligible = 0.01;
+
+/**
+ * Learns a linear classifier from examples: multinomial logistic regression, by AdaGrad. The same examples give the
+ * same classifier to the bit, in whatever order they come. Takes some 100 ms for 3,000 sentences.
+ */
+export function train<Label extends string>(
+  labels: readonly Label[],
+  examples: readonly Example<Label>[],
+): Classifier {
+  const index = numberFeatures(examples);
+  const size = labels.length;
+  const rows = inFixedOrder(examples).map(({ label, features }) => ({
+    known: numbersOf(features, index),
+    wanted: labels.indexOf(label),
+  }));
+  const weights = new Float32Array((index.size + 1) * size);
+  const squares = new Float32Array((index.size + 1) * size).fill(1e-3);
+
+  function scores(known: readonly number[]): Float64Array {
+    const sums = new Float64Array(size);
+    const value = valueOf(known);
+    for (const feature of known) {
+      for (let label = 0; label < size; label += 1)
+        sums[label] = (sums[label] ?? 0) + value * (weights[feature * size + label] ?? 0);
+    }
+    return softmax(sums);
+  }
+
+  for (let round = 0; round < rounds; round += 1) {
+    // Every round starts elsewhere, so that no example is always the last.
+    for (let i = 0; i < rows.length; i += 1) {
+      const row = rows[(i * stride(rows.length) + round * 997) % rows.length];
+      if (row === undefined) continue;
+      const { known, wanted } = row;
+      const gradient = scores(known);
+      gradient[wanted] = (gradient[wanted] ?? 0) - 1;
+      const value = valueOf(known);
+      for (let label = 0; label < size; label += 1) {
+        const error = gradient[label] ?? 0;
+        if (Math.abs(error) < negligible) continue;
+        for (const feature of known) {
+          const at = feature * size + label;
+          const slope = error * value + decay * (weights[at] ?? 0);
+          const square = (squares[at] ?? 0) + slope * slope;
+          squares[at] = square;
+          weights[at] = (weights[at] ?? 0) - (step * slope) / Math.sqrt(square);
+        }
+      }
+    }
+  }
+  return {
+    chances: (features) => [...scores(numbersOf(features, index))],
+  };
+}
+
+/** Features of at least two examples, numbered from 1. Number 0 is in every sentence. */
+function numberFeatures(examples: readonly Example<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { features } of examples)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const common = [...counts].filter(([, count]) => count > 1).map(([feature]) => feature);
+  return new Map(common.sort().map((feature, i) => [feature, i + 1]));
+}
+
+function numbersOf(features: readonly string[], index: ReadonlyMap<string, number>): number[] {
+  return [0, ...features.flatMap((feature) => index.get(feature) ?? []).sort((a, b) => a - b)];
+}
+
+/** Long sentences have many features, and each of them says less. */
+function valueOf(known: readonly number[]): number {
+  return 1 / Math.sqrt(known.length);
+}
+
+function inFixedOrder<Label extends string>(examples: readonly Example<Label>[]): Example<Label>[] {
+  return examples
+    .map((example) => ({ example, key: `${example.features.join(' ')} ${example.label}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+    .map(({ example }) => example);
+}
+
+/** A step through `length` rows that meets each of them once and no neighbours in turn. */
+function stride(length: number): number {
+  const primes = [1009, 1013, 1019];
+  return primes.find((prime) => length % prime !== 0) ?? 1;
+}
+
+function softmax(sums: Float64Array): Float64Array {
+  const most = Math.max(...sums);
+  const powers = sums.map((sum) => Math.exp(sum - most));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}

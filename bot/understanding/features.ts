@@ -1,0 +1,20 @@
+/**
+ * What the classifier sees of a sentence's words: each word, neighbours, pieces of three and four letters (they survive
+ * typos and endings), and the words that a "not" may turn round.
+ */
+export function featuresOf(words: readonly string[], negations: ReadonlySet<string>): readonly string[] {
+  const features = new Set<string>();
+  const isNegated = words.some((word) => negations.has(word));
+  words.forEach((word, i) => {
+    features.add(`w ${word}`);
+    features.add(`p ${words[i - 1] ?? '^'} ${word}`);
+    if (i > 1) features.add(`s ${words[i - 2] ?? ''} ${word}`);
+    if (isNegated && !negations.has(word)) features.add(`n ${word}`);
+    const framed = `<${word}>`;
+    for (const length of [3, 4])
+      for (let at = 0; at + length <= framed.length; at += 1)
+        features.add(`c ${framed.slice(at, at + length)}`);
+  });
+  features.add(`p ${words.at(-1) ?? '^'} $`);
+  return [...features];
+}

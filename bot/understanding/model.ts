@@ -1,0 +1,82 @@
+import { train } from './classifier.ts';
+import { featuresOf } from './features.ts';
+import { findPhrase, fold, plainWords } from './plain-words.ts';
+import { spellingOf } from './spelling.ts';
+import { type Intent, intents, type Table } from './tables.ts';
+
+export interface Guess {
+  readonly intent: Intent;
+  /** 0 to 1. */
+  readonly chance: number;
+  /** The part of the words that the examples use, 0 to 1. */
+  readonly known: number;
+}
+
+/** Says what some words most likely mean. */
+export type Model = (words: readonly string[]) => Guess;
+
+/** Learns from the examples of all languages at once, so that a sentence may be in any of them, or in two. */
+export function createModel(tables: readonly Pick<Table, 'language' | 'words' | 'examples'>[]): Model {
+  const negations = new Set(tables.flatMap(({ words }) => words.not));
+  const dates = dateNames(tables.map(({ language }) => language));
+  const plain = (words: readonly string[]) => words.map((word) => dates.get(word) ?? word);
+  const sentences = tables.flatMap(({ words, examples }) =>
+    intents.flatMap((intent) =>
+      examples[intent].map((text) => ({
+        intent,
+        words: plain(withoutFiller(plainWords(fold(text)), [{ words }])),
+      })),
+    ),
+  );
+  const learned = new Map(sentences.map(({ intent, words }) => [words.join(' '), intent]));
+  const uses = new Map<string, number>();
+  for (const { words } of sentences) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
+  const spelling = spellingOf(new Map([...uses].filter(([, count]) => count > 1)));
+  const classifier = train(
+    intents,
+    sentences.map(({ intent, words }) => ({
+      label: intent,
+      features: featuresOf(words.map(spelling), negations),
+    })),
+  );
+  return (given) => {
+    const filtered = plain(withoutFiller(given, tables));
+    const words = filtered.map(spelling);
+    const same = learned.get(filtered.join(' ')) ?? learned.get(words.join(' '));
+    if (same !== undefined) return { intent: same, chance: 0.99, known: 1 };
+    const chances = classifier.chances(featuresOf(words, negations));
+    const chance = Math.max(...chances);
+    const known = words.filter((word) => uses.has(word)).length / Math.max(1, words.length);
+    return { intent: intents[chances.indexOf(chance)] ?? 'unknown', chance, known };
+  };
+}
+
+/** Names of months and weekdays: which one it is says nothing about what is meant. Short ones have other meanings ("may"). */
+function dateNames(languages: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const language of languages) {
+    for (let i = 0; i < 12; i += 1) {
+      const days = { month: Date.UTC(2026, i, 1), weekday: Date.UTC(2026, 0, 1 + i) };
+      for (const part of ['month', 'weekday'] as const) {
+        const name = fold(new Date(days[part]).toLocaleString(language, { [part]: 'long', timeZone: 'UTC' }));
+        if (name.length > 3) names.set(name, `#${part}`);
+      }
+    }
+  }
+  return names;
+}
+
+/** Words without politeness, unless there is nothing else. */
+function withoutFiller(given: readonly string[], tables: readonly Pick<Table, 'words'>[]): readonly string[] {
+  const filler = new Set(tables.flatMap(({ words }) => words.filler));
+  const closing = tables.flatMap(({ words }) => words.closing);
+  let words = given.filter((word) => !filler.has(word));
+  for (;;) {
+    const last = [4, 3, 2, 1].find(
+      (count) => findPhrase(words.slice(-count), closing)?.end === count && count <= words.length,
+    );
+    if (last === undefined || last >= words.length) break;
+    words = words.slice(0, -last);
+  }
+  return words.length === 0 ? given : words;
+}

@@ -1,0 +1,33 @@
+import { readArguments, type Arguments } from './arguments.ts';
+import { createModel } from './model.ts';
+import { type Intent, tables } from './tables.ts';
+import { tidy } from './tidy.ts';
+import { weigh } from './weigh.ts';
+
+export interface Context {
+  /** The reader's, BCP 47. What they write may be in another one. */
+  readonly language: string;
+  /** Epoch milliseconds; null when nobody knows, and then no date is read. */
+  readonly now: number | null;
+  /** The reader's IANA zone. */
+  readonly zone: string;
+}
+
+export interface Understood {
+  readonly intent: Intent;
+  /** 0 to 1. From `sure` on the bot does it or asks for confirmation; below it asks what was meant. */
+  readonly confidence: number;
+  readonly arguments: Arguments;
+}
+
+/** Longer texts are cut: nobody types a command of more characters. */
+const longest = 1000;
+
+const model = createModel(tables);
+
+/** Reads what somebody typed. Pure: the same text and context give the same answer. */
+export function understand(text: string, context: Context): Understood {
+  const said = tidy(text.slice(0, longest));
+  const { intent, confidence } = weigh(model, said);
+  return { intent, confidence, arguments: readArguments(intent, said, context) };
+}

@@ -1,0 +1,79 @@
+import type { Guess, Model } from './model.ts';
+import { findPhrase, fold, plainWords } from './plain-words.ts';
+import { type Intent, tables } from './tables.ts';
+
+/** The confidence from which on the bot acts. */
+export const sure = 0.8;
+/** The most confidence of something that is not to be acted upon. */
+const unsure = 0.79;
+/** Intents that change something. They need strong evidence. */
+export const acts: ReadonlySet<Intent> = new Set<Intent>([
+  ...(['join', 'leave', 'pause', 'skip', 'resume'] as const),
+  ...(['erase', 'never-with', 'cannot-make-it', 'invite'] as const),
+]);
+/** Acts that somebody does for themselves alone. */
+const ownActs: ReadonlySet<Intent> = new Set<Intent>(['join', 'leave', 'pause', 'skip', 'resume', 'erase']);
+/** Kind words beside something else that is meant. */
+const social: ReadonlySet<Intent> = new Set<Intent>(['small-talk', 'thanks', 'bye']);
+
+const doubts = tables.flatMap(({ words }) => words.doubts);
+const others = tables.flatMap(({ words }) => words.others);
+const joints = new Set(tables.flatMap(({ words }) => words.joints));
+
+/**
+ * What a text means as a whole or in one of its clauses, and how sure that is. Texts that ask for two different things, wonder, or speak
+ * of somebody else are never sure.
+ */
+export function weigh(model: Model, said: string): { readonly intent: Intent; readonly confidence: number } {
+  const words = plainWords(fold(said));
+  if (words.length === 0) return { intent: said === '' ? 'unknown' : 'small-talk', confidence: 0.9 };
+  const whole = judge(model, words);
+  const clauses = clausesOf(said).map((clause) => judge(model, clause));
+  const meant = clauses.filter(
+    (clause) => !social.has(clause.intent) && clause.intent !== 'unknown' && clause.chance >= 0.6,
+  );
+  const best = [whole, ...meant].reduce((one, other) => (isBetter(other, one) ? other : one));
+  const isSame = (guess: Guess) => guess.intent === best.intent;
+  // Two clauses that ask for different things, a whole that means something else, or a clause of somebody who wonders.
+  const isTorn =
+    [whole, ...meant].some((guess) => !isSame(guess) && acts.has(guess.intent) && guess.chance >= sure) ||
+    (!isSame(whole) && !social.has(whole.intent) && whole.chance >= 0.6) ||
+    (best !== whole && findPhrase(words, doubts) !== null);
+  const confidence = acts.has(best.intent) && isTorn ? Math.min(unsure, best.chance) : best.chance;
+  return { intent: best.intent, confidence: Math.round(confidence * 100) / 100 };
+}
+
+/** Whether a clause says better what is meant than the whole: kind words and noise give way. */
+function isBetter(clause: Guess, whole: Guess): boolean {
+  if (social.has(whole.intent) || whole.intent === 'unknown') return clause.chance >= 0.7;
+  return clause.chance > whole.chance;
+}
+
+/** What the model says, with less confidence where acting upon it could be wrong. */
+function judge(model: Model, words: readonly string[]): Guess {
+  const guess = model(words);
+  if (!acts.has(guess.intent) || guess.chance < sure) return guess;
+  const isWeak =
+    guess.chance < 0.9 ||
+    findPhrase(words, doubts) !== null ||
+    (ownActs.has(guess.intent) && (guess.known < 0.75 || findPhrase(words, others) !== null));
+  return isWeak && guess.chance < 0.99 ? { ...guess, chance: Math.min(guess.chance, unsure) } : guess;
+}
+
+/** The words of each part of a text, cut at punctuation and at words such as "but"; none when it is one alone. */
+function clausesOf(said: string): string[][] {
+  const clauses = said
+    .split(/[.!?;:,\n()]+(?=\s|$)|\s-\s/)
+    .flatMap((part) => splitAt(plainWords(fold(part)), joints))
+    .filter((words) => words.length > 0);
+  return clauses.length > 1 ? clauses : [];
+}
+
+function splitAt(words: readonly string[], cuts: ReadonlySet<string>): string[][] {
+  const parts: string[][] = [[]];
+  for (const word of words) {
+    if (cuts.has(word)) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  return parts;
+}
