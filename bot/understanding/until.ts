@@ -1,8 +1,15 @@
-import * as chrono from 'chrono-node';
+import * as german from 'chrono-node/de';
+import * as english from 'chrono-node/en';
 import { Temporal } from 'temporal-polyfill';
 import { findPhrase, fold } from './plain-words.ts';
 import type { Table } from './tables.ts';
 import { numberOf } from './wishes.ts';
+
+/** chrono's readers. A language without one has the days that the table and the numbers name. */
+const libraries: Readonly<Record<string, Pick<english.Chrono, 'parse'>>> = {
+  en: english.GB,
+  de: german.casual,
+};
 
 type Day = Temporal.PlainDate;
 
@@ -148,8 +155,8 @@ function namedByNumbers(text: string, today: Day): Named[] {
 }
 
 function namedByLibrary(said: string, today: Day, table: Table): Named[] {
-  const reader = table.language === 'en' ? chrono.en.GB : libraryFor(table.language);
-  if (reader === null) return [];
+  const reader = libraries[table.language];
+  if (reader === undefined) return [];
   const reference = { instant: new Date(`${today.toString()}T12:00:00Z`), timezone: 0 };
   return reader
     .parse(said, reference, { forwardDate: true })
@@ -174,17 +181,6 @@ function namedByLibrary(said: string, today: Day, table: Table): Named[] {
       }
       return [{ ...found, day: last.isCertain('year') ? day : upcoming(day, today), kind: 'day' }];
     });
-}
-
-/** The library's reader of a language; null when it has none. */
-function libraryFor(language: string): Pick<typeof chrono.de, 'parse'> | null {
-  const readers: Readonly<Record<string, unknown>> = { ...chrono };
-  const reader = readers[language];
-  return isReader(reader) ? reader : null;
-}
-
-function isReader(reader: unknown): reader is Pick<typeof chrono.de, 'parse'> {
-  return typeof reader === 'object' && reader !== null && 'parse' in reader;
 }
 
 /** The next such day after today. 29 February may be years away. */

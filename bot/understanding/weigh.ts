@@ -18,6 +18,9 @@ const social: ReadonlySet<Intent> = new Set<Intent>(['small-talk', 'thanks', 'by
 
 const doubts = tables.flatMap(({ words }) => words.doubts);
 const others = tables.flatMap(({ words }) => words.others);
+const negations = new Set(tables.flatMap(({ words }) => words.not));
+/** Acts that somebody asks for without a "not", or with one that makes all the difference. */
+const plainActs: ReadonlySet<Intent> = new Set<Intent>(['join', 'leave', 'resume', 'erase', 'invite']);
 const joints = new Set(tables.flatMap(({ words }) => words.joints));
 
 /**
@@ -56,8 +59,15 @@ function judge(model: Model, words: readonly string[]): Guess {
   const isWeak =
     guess.chance < 0.9 ||
     findPhrase(words, doubts) !== null ||
+    (plainActs.has(guess.intent) && isDeaf(model, words, guess)) ||
     (ownActs.has(guess.intent) && (guess.known < 0.75 || findPhrase(words, others) !== null));
   return isWeak && guess.chance < 0.99 ? { ...guess, chance: Math.min(guess.chance, unsure) } : guess;
+}
+
+/** Whether the same would be understood without the "not": then it may have been passed over. */
+function isDeaf(model: Model, words: readonly string[], { intent }: Guess): boolean {
+  const others = words.filter((word) => !negations.has(word));
+  return others.length < words.length && model(others).intent === intent;
 }
 
 /** The words of each part of a text, cut at punctuation and at words such as "but"; none when it is one alone. */

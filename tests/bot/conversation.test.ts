@@ -59,7 +59,7 @@ describe('a conversation with the bot', () => {
       /^From the next pairing on, I look for an afternoon, and for 30 minutes as usual/,
     ],
     ['my pairing', 'myPairing', /not taking part in UnMentoring yet/],
-    ['what is the weather like', null, /^I did not understand that\.\nYou can say/],
+    ['what is the capital of Spain', null, /^I did not understand that\.\nYou can say/],
   ];
   for (const [text, operation, reply] of said) {
     it(`answers "${text}"${operation === null ? '' : ` by one operation: ${operation}`}`, async () => {
