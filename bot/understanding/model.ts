@@ -31,12 +31,12 @@ export function createModel(tables: readonly Pick<Table, 'language' | 'words' | 
   const learned = new Map(sentences.map(({ intent, words }) => [words.join(' '), intent]));
   const uses = new Map<string, number>();
   for (const { words } of sentences) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
-  const spelling = spellingOf(new Map([...uses].filter(([, count]) => count > 1)));
+  const spelling = spellingOf(uses);
   const classifier = train(
     intents,
     sentences.map(({ intent, words }) => ({
       label: intent,
-      features: featuresOf(words.map(spelling), negations),
+      features: featuresOf(words, negations),
     })),
   );
   return (given) => {
