@@ -55,7 +55,11 @@ export function graphDirectory(graph: Pick<Graph, 'batch'>, tenant: string): Dir
  * Searches names. Such a query needs `ConsistencyLevel: eventual`, and cannot expand the manager.
  * https://learn.microsoft.com/graph/search-query-parameter
  */
-async function findPeople(graph: Pick<Graph, 'batch'>, tenant: string, name: string): Promise<DirectoryPerson[]> {
+async function findPeople(
+  graph: Pick<Graph, 'batch'>,
+  tenant: string,
+  name: string,
+): Promise<DirectoryPerson[]> {
   // A quotation mark ends the clause, and a backslash escapes.
   const text = name.replaceAll(/["\\\p{Cc}]/gu, ' ').trim();
   if (text === '') return [];

@@ -28,7 +28,11 @@ describe('what was asked for while Microsoft Graph was down', () => {
     };
     const ports = (): Ports =>
       isDown
-        ? { ...product.ports, directory: { people: failing, find: failing }, calendars: { freeBusy: failing } }
+        ? {
+            ...product.ports,
+            directory: { people: failing, find: failing },
+            calendars: { freeBusy: failing },
+          }
         : product.ports;
     const operations = () => conversationOperations(ports());
     await operations().remember(callerOf(ann), 'chat of Ann');
