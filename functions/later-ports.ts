@@ -17,10 +17,12 @@ export function blobsLater({ blobs, log }: Neighbours): Blobs {
     plans: {
       get: async (...of) => (await loaded()).plans.get(...of),
       putFirst: async (plan) => (await loaded()).plans.putFirst(plan),
+      remove: async (of) => (await loaded()).plans.remove(of),
     },
     repairs: {
       get: async (...of) => (await loaded()).repairs.get(...of),
       putFirst: async (repair) => (await loaded()).repairs.putFirst(repair),
+      remove: async (of) => (await loaded()).repairs.remove(of),
     },
     availability: {
       get: async (of) => (await loaded()).availability.get(of),
