@@ -32,6 +32,22 @@ export type Command =
   | { readonly kind: 'pause-ask'; readonly scheme: string | null }
   | { readonly kind: 'unknown' };
 
+/** Every kind of command. */
+export const commandKinds = Object.keys({
+  help: true,
+  'my-pairing': true,
+  'other-times': true,
+  settings: true,
+  join: true,
+  leave: true,
+  pause: true,
+  prefer: true,
+  choose: true,
+  'date-unclear': true,
+  'pause-ask': true,
+  unknown: true,
+} satisfies Record<Command['kind'], true>);
+
 /** The verb in a button's data. */
 export type Verb = CommandName | 'pause-ask' | 'prefer' | 'choose' | 'decline-invitation';
 
@@ -64,6 +80,11 @@ const pressed = z.discriminatedUnion('verb', [
     start: z.iso.datetime().transform((text) => Date.parse(text)),
   }),
 ]);
+
+/** The verbs of all buttons. */
+export const verbs: readonly Verb[] = pressed.options.flatMap(({ shape: { verb } }) =>
+  'options' in verb ? verb.options : [verb.value],
+);
 
 /**
  * Reads the command in a button's data. The data come from outside: null for anything that is not one of our buttons.

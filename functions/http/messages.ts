@@ -4,7 +4,7 @@ import { bodyText, jsonIn } from './api/json-body.ts';
 import { answerHeaders } from './secure-headers.ts';
 
 /** `POST /api/messages`. Anonymous to Functions: the bot itself checks the signature of the request. */
-export function registerMessages(product: () => Promise<Product>): void {
+export function registerMessages(product: () => Promise<Pick<Product, 'converse'>>): void {
   app.http('messages', {
     route: 'api/messages',
     methods: ['POST'],

@@ -20,6 +20,7 @@ const words: readonly (readonly [word: string, pattern: string])[] = [
   ['NUMBER', '\\d+'],
   ['DATE', '\\d{4}-\\d\\d-\\d\\d'],
   ['ZONE', '[A-Z]\\w+/\\w+'],
+  ['TEXT', '.+'],
 ];
 
 /** The sentence that a text says, ready to be done to a subject; null when it is none of them. */

@@ -1,0 +1,135 @@
+import { findSentence } from '../cases/sentences.ts';
+import { momentFrom } from '../cases/moments.ts';
+import { employee } from '../emulated-graph.ts';
+import type { GivenProduct, TestProduct } from '../test-product.ts';
+import { cardLines } from './card-lines.ts';
+import { type ChatWorld, startChatWorld } from './chat-world.ts';
+import {
+  type Conversation,
+  ConversationError,
+  conversationText,
+  type ConversationLanguage,
+  type Step,
+} from './conversation-file.ts';
+import { firstName, type Playing, sentences } from './steps.ts';
+
+/** How people in the folder of a language live. */
+const lives = {
+  en: { language: 'en-GB', timeZone: 'Europe/London' },
+  de: { language: 'de-DE', timeZone: 'Europe/Berlin' },
+} as const satisfies Record<ConversationLanguage, object>;
+
+/** Everybody who works here. Gil is a guest from elsewhere. */
+const staff = ['Ann Archer', 'Ben Becker', 'Cem Cetin', 'Dee Dunn'];
+const guest = 'Gil Guest';
+
+const beginning = momentFrom('Mon 7 Dec 08:00');
+/** Milliseconds between two lines of a conversation. */
+const breath = 5_000;
+
+export interface PlayedConversation {
+  /** The file's text as it is now. */
+  readonly text: string;
+  /** The kinds of commands that the bot carried out, and the verbs of the buttons that somebody pressed. */
+  readonly carriedOut: ReadonlySet<string>;
+  readonly pressed: ReadonlySet<string>;
+}
+
+/**
+ * Plays a conversation against the product's own `/api/messages`.
+ * @param start makes a product; it is ended by its maker
+ * @throws ConversationError with file and line where somebody does what cannot be done
+ */
+export async function playConversation(
+  start: (given: GivenProduct) => Promise<TestProduct>,
+  conversation: Conversation,
+): Promise<PlayedConversation> {
+  const { name, given, steps, language } = conversation;
+  const people = [
+    ...staff.map((one) => employee(one, lives[language])),
+    employee(guest, { ...lives[language], guest: true }),
+  ];
+  const world = await startChatWorld(start, people);
+  world.product.setClock(beginning);
+  const playing: Playing = { world, filledIn: new Map(), said: [], pressed: new Set() };
+  const heard = listener(world);
+  const answers: string[][] = [];
+  try {
+    for (const step of given) await playStep(name, playing, step);
+    heard();
+    playing.said.splice(0);
+    for (const step of steps) {
+      await playStep(name, playing, step);
+      answers.push(answersTo(step, playing, heard()));
+    }
+  } finally {
+    await world.close();
+  }
+  return {
+    text: conversationText(conversation, answers),
+    carriedOut: world.carriedOut,
+    pressed: playing.pressed,
+  };
+}
+
+async function playStep(name: string, playing: Playing, { line, text }: Step): Promise<void> {
+  const does = findSentence(sentences, text);
+  if (does === null) {
+    const known = sentences.map(({ says }) => `  ${says}`).join('\n');
+    throw new ConversationError(
+      name,
+      line,
+      `"${text}" is none of the sentences that conversations know:\n${known}`,
+    );
+  }
+  const { world } = playing;
+  try {
+    world.product.setClock(world.now() + breath);
+    await does(playing);
+    await world.work();
+  } catch (error) {
+    throw new ConversationError(name, line, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What the bot wrote to somebody, by their first name. */
+interface Heard {
+  readonly to: string;
+  readonly text: string;
+  readonly cards: readonly unknown[];
+}
+
+/** Gives at each call what the bot wrote since the last one, or wrote anew: each person's in its order. */
+function listener({ teams }: ChatWorld): () => Heard[] {
+  const known = new Map<string, string>();
+  return () =>
+    teams.roster.members.flatMap(({ employee: { oid, name } }) =>
+      teams.chats.messages(oid).flatMap(({ id, from, text, attachments }): Heard[] => {
+        const cards = attachments.map(({ content }) => content);
+        const now = JSON.stringify([text, cards]);
+        if (from.kind !== 'bot' || known.get(id) === now) return [];
+        known.set(id, now);
+        return [{ to: firstName(name), text, cards }];
+      }),
+    );
+}
+
+/** The bot's lines below a step: to the person who spoke first, then to others. */
+function answersTo({ text }: Step, { said, world }: Playing, heard: readonly Heard[]): string[] {
+  const [, speaker = ''] = /^([A-Z][a-z]+)(?: presses| writes| adds| fills|:)/.exec(text) ?? [];
+  const first = [...said.splice(0), ...world.inGroups.splice(0)].map((words) => `bot: ${words}`);
+  const to = (name: string) => (name === speaker ? '' : ` ${name}`);
+  const lines = [
+    ...heard.filter((one) => one.to === speaker),
+    ...heard.filter((one) => one.to !== speaker),
+  ].flatMap((one) => [
+    ...(one.text === '' ? [] : [`bot${one.to === speaker ? '' : ` to ${one.to}`}: ${one.text}`]),
+    ...one.cards.flatMap((card) => [
+      `bot shows${to(one.to)}:`,
+      ...cardLines(card).map((line) => `  ${line}`),
+    ]),
+  ]);
+  const all = [...first, ...lines];
+  const isQuestion = /^[A-Z][a-z]+(?: presses| writes|:)/.test(text);
+  return all.length === 0 && isQuestion ? ['bot says nothing'] : all;
+}

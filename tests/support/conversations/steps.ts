@@ -1,0 +1,219 @@
+import { textActivity } from '../../../local/teams/activities.ts';
+import type { Member } from '../../../local/teams/roster.ts';
+import { attendees } from '../attendee.ts';
+import { momentFrom, spanFrom } from '../cases/moments.ts';
+import { listed, type Sentence } from '../cases/sentences.ts';
+import { type Button, buttonsOf, type Field, fieldsOf } from './card-lines.ts';
+import { type ChatWorld, groupConversation } from './chat-world.ts';
+
+/** A conversation while it is played. */
+export interface Playing {
+  readonly world: ChatWorld;
+  /** What people filled in since they last pressed a button, by name: the field's label, and what was written. */
+  readonly filledIn: Map<string, { readonly label: string; readonly value: string }[]>;
+  /** What the bot answers in place of a card to somebody who presses a button. */
+  readonly said: string[];
+  /** The verbs of the buttons that were pressed. */
+  readonly pressed: Set<string>;
+}
+
+/** Everything that a line of a conversation can be, apart from the bot's answers. */
+export const sentences: readonly Sentence<Playing>[] = [
+  { says: 'NAMES take part', does: takePart },
+  { says: 'NAME takes part', does: takePart },
+  {
+    says: 'NAME adds the app',
+    does: async ({ world }, name) => {
+      await world.teams.client.install(member(world, name));
+    },
+  },
+  {
+    says: 'NAME removes the app',
+    does: async ({ world }, name) => {
+      await world.teams.client.uninstall(member(world, name));
+    },
+  },
+
+  // In the chat with the bot.
+  {
+    says: 'NAME: TEXT',
+    does: async ({ world }, name, text = '') => {
+      await world.teams.client.say(member(world, name), text);
+    },
+  },
+  {
+    says: 'NAME fills in: TEXT',
+    does: ({ filledIn }, name = '', text = '') => {
+      const [label = '', value] = text.split(' = ');
+      if (value === undefined)
+        throw new Error('say which field, and what: "Ann fills in: First day back = 2027-01-14"');
+      filledIn.set(name, [...(filledIn.get(name) ?? []), { label, value }]);
+    },
+  },
+  {
+    says: 'NAME presses: TEXT',
+    does: (playing, name, title) => press(playing, name, name, title, (button) => button),
+  },
+  {
+    says: 'NAME presses the button of NAME: TEXT',
+    does: (playing, name, owner, title) => press(playing, name, owner, title, (button) => button),
+  },
+  {
+    says: 'NAME presses in an old Teams: TEXT',
+    does: (playing, name, title) => press(playing, name, name, title, fallbackOf),
+  },
+  {
+    says: 'NAME writes in a channel: TEXT',
+    does: ({ world }, name, text) => writeInGroup(world, name, text, 'channel'),
+  },
+  {
+    says: 'NAME writes in a group chat: TEXT',
+    does: ({ world }, name, text) => writeInGroup(world, name, text, 'groupChat'),
+  },
+
+  // In Outlook.
+  {
+    says: 'NAME accepts the invitation',
+    does: ({ world }, name) => outlook(world).respond(member(world, name).employee, 'accept'),
+  },
+  {
+    says: 'NAME declines the invitation',
+    does: ({ world }, name) => outlook(world).respond(member(world, name).employee, 'decline'),
+  },
+  {
+    says: 'NAME is busy SPANS',
+    does: async ({ world }, name, spans = '') => {
+      for (const span of spans.split(' and ').map(spanFrom))
+        await outlook(world).fill(member(world, name).employee, span);
+    },
+  },
+
+  // Around them.
+  { says: 'it is MOMENT', does: ({ world }, moment = '') => world.passTo(momentFrom(moment)) },
+  { says: 'Microsoft 365 does not answer', does: ({ world }) => void world.down.add('graph') },
+  { says: 'Microsoft 365 answers again', does: ({ world }) => void world.down.delete('graph') },
+  { says: 'the storage does not answer', does: ({ world }) => void world.down.add('storage') },
+  { says: 'the storage answers again', does: ({ world }) => void world.down.delete('storage') },
+];
+
+/** Somebody who works here, by first name. */
+function member({ teams }: ChatWorld, name = ''): Member {
+  const names = teams.roster.members.map(({ employee }) => employee.name);
+  const found = teams.roster.members.find(({ employee }) => firstName(employee.name) === name);
+  if (found === undefined)
+    throw new Error(`nobody is called ${name}: there are ${names.map(firstName).join(', ')}`);
+  return found;
+}
+
+/** @example 'Ann' for 'Ann Archer' */
+export function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
+}
+
+const outlook = ({ product }: ChatWorld) => attendees(product.graph);
+
+async function takePart({ world }: Playing, names = ''): Promise<void> {
+  for (const name of listed(names)) {
+    const joining = member(world, name);
+    await world.product.signUp(joining.employee);
+    // Teams then tells the bot where their chat is.
+    await world.teams.client.install(joining);
+  }
+}
+
+/** What the bot answers with when a button is pressed and no card takes its place. */
+interface Spoken {
+  readonly statusCode: number;
+  readonly type: string;
+  readonly value: unknown;
+}
+
+/** Presses the button with this title on the latest card of the owner's chat that has one, with what was filled in. */
+async function press(
+  { world, filledIn, pressed, said }: Playing,
+  name = '',
+  owner = '',
+  title = '',
+  as: (button: Button) => Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const cards = cardsOf(world, member(world, owner));
+  const found = cards
+    .flatMap((card) => buttonsOf(card).map((button) => ({ card, button })))
+    .findLast(({ button }) => button.title === title && button.type !== 'Action.OpenUrl');
+  if (found === undefined) {
+    const known = new Set(cards.flatMap(buttonsOf).map((button) => `[${button.title}]`));
+    throw new Error(`no card of ${owner} has the button [${title}]: there are ${[...known].join(' ')}`);
+  }
+  const values = valuesOf(fieldsOf(found.card), filledIn.get(name) ?? []);
+  filledIn.delete(name);
+  const button = { ...found.button, data: { ...values, ...found.button.data } };
+  pressed.add(String(button.verb ?? button.data.verb));
+  const { response } = await world.teams.client.press(member(world, name), as(button));
+  const spoken = response as Spoken | undefined;
+  if (spoken?.type === 'application/vnd.microsoft.activity.message') said.push(String(spoken.value));
+  else if (spoken !== undefined && spoken.statusCode !== 200) said.push(`(error ${spoken.statusCode})`);
+}
+
+/** The same button as a client sends it that knows Action.Submit alone. */
+function fallbackOf({ title, data }: Button): Readonly<Record<string, unknown>> {
+  return { type: 'Action.Submit', title, data };
+}
+
+/** What is sent for the fields of a card: by id, what was filled in, else what they held. */
+function valuesOf(
+  fields: readonly Field[],
+  filledIn: readonly { readonly label: string; readonly value: string }[],
+): Record<string, string> {
+  for (const { label } of filledIn) {
+    if (fields.some((field) => field.label === label)) continue;
+    const known = fields.map((field) => `"${field.label}"`).join(', ');
+    throw new Error(`the card has no field "${label}"${known === '' ? '' : `: it has ${known}`}`);
+  }
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = filledIn.findLast(({ label }) => label === field.label)?.value;
+      const sent = value === undefined ? field.value : sentFor(field, value);
+      return sent === undefined ? [] : [[field.id, sent]];
+    }),
+  );
+}
+
+/** What a field sends when this is written, chosen or ticked in it. */
+function sentFor({ type, label, choices, valueOn, valueOff }: Field, written: string): string {
+  if (type === 'Input.Toggle') return written === 'yes' ? valueOn : valueOff;
+  if (type !== 'Input.ChoiceSet') return written;
+  const values = written.split(' + ').map((title) => {
+    const choice = choices.find((each) => each.title === title);
+    if (choice !== undefined) return choice.value;
+    throw new Error(
+      `"${label}" has no choice "${title}": it has ${choices.map((each) => `"${each.title}"`).join(', ')}`,
+    );
+  });
+  return values.join(',');
+}
+
+/** The cards in somebody's chat, oldest first. */
+function cardsOf({ teams }: ChatWorld, { employee }: Member): unknown[] {
+  return teams.chats
+    .messages(employee.oid)
+    .flatMap(({ attachments }) => attachments.map(({ content }) => content));
+}
+
+async function writeInGroup(
+  world: ChatWorld,
+  name = '',
+  text = '',
+  conversationType: 'channel' | 'groupChat',
+): Promise<void> {
+  const { channel } = world.teams;
+  const written = textActivity(
+    channel,
+    member(world, name),
+    world.now(),
+    text.replace('@UnMentoring', '<at>UnMentoring</at>'),
+  );
+  await world.deliver({
+    ...written,
+    conversation: { id: groupConversation, conversationType, isGroup: true, tenantId: channel.tenant },
+  });
+}
