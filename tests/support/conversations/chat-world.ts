@@ -1,10 +1,4 @@
-import {
-  app as functions,
-  HttpRequest,
-  HttpResponse,
-  type HttpResponseInit,
-  InvocationContext,
-} from '@azure/functions';
+import { app as functions, HttpRequest, HttpResponse, InvocationContext } from '@azure/functions';
 import { Hono } from 'hono';
 import sinon from 'sinon';
 import { createBot } from '../../../bot/bot.ts';
@@ -117,6 +111,16 @@ export async function startChatWorld(
   });
   app.route('/connector', teams.connector);
 
+  /** Whether something could be done. Without a neighbour it may fail, and is tried again the next time. */
+  const unlessDown = async (act: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      if (down.size === 0) throw error;
+      return false;
+    }
+  };
   const workUntil = async (instant: number): Promise<void> => {
     for (;;) {
       const soonest = Math.min(...product.queue.map(({ from }) => from));
@@ -127,7 +131,7 @@ export async function startChatWorld(
         product.queue.splice(index, 1);
         product.setClock(Math.max(now(), soonest));
         await bot.answerLater(work, operations);
-      } else await product.workOnce(() => ports);
+      } else if (!(await unlessDown(() => product.workOnce(() => ports)))) return;
     }
   };
   return {
@@ -145,7 +149,7 @@ export async function startChatWorld(
       for (let at = now() - (now() % hour) + hour; at <= instant; at += hour) {
         await workUntil(at);
         product.setClock(Math.max(at, now()));
-        await tick(ports);
+        await unlessDown(() => tick(ports));
         await workUntil(at);
       }
       await workUntil(instant);
@@ -169,7 +173,7 @@ function messagesFunction(product: Pick<Product, 'converse'>): (request: Request
       headers,
       body: { string: await request.text() },
     });
-    const answer = new HttpResponse((await handler(asked, new InvocationContext())));
+    const answer = new HttpResponse(await handler(asked, new InvocationContext()));
     return new Response(await answer.text(), { status: answer.status, headers: [...answer.headers] });
   };
 }

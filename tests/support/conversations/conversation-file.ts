@@ -31,7 +31,7 @@ export interface Conversation {
 /** A mistake in a conversation's file, by file and line. */
 export class ConversationError extends Error {
   constructor(name: string, line: number, what: string) {
-    super(`${relative(root, fileOf(name))}:${line}: ${what}`);
+    super(`${conversationFile(name)}:${line}: ${what}`);
     this.name = 'ConversationError';
   }
 }
@@ -115,6 +115,11 @@ export function conversationText(
   });
   const file = [title, '', ...before, ...(before.length === 0 ? [] : ['']), ...told];
   return `${file.join('\n').trimEnd()}\n`;
+}
+
+/** The path of a conversation's file, as messages name it. */
+export function conversationFile(name: string): string {
+  return relative(root, fileOf(name));
 }
 
 function fileOf(name: string): string {
