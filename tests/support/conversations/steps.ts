@@ -42,6 +42,12 @@ export const sentences: readonly Sentence<Playing>[] = [
     },
   },
   {
+    says: 'NAME says NUMBER times: TEXT',
+    does: async ({ world }, name, count, text = '') => {
+      for (let i = 0; i < Number(count); i += 1) await world.teams.client.say(member(world, name), text);
+    },
+  },
+  {
     says: 'NAME fills in: TEXT',
     does: ({ filledIn }, name = '', text = '') => {
       const [label = '', value] = text.split(' = ');
