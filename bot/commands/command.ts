@@ -45,6 +45,7 @@ export const commandKinds = Object.keys({
   choose: true,
   'date-unclear': true,
   'pause-ask': true,
+  'decline-invitation': true,
   unknown: true,
 } satisfies Record<Command['kind'], true>);
 

@@ -41,6 +41,8 @@ export interface ChatWorld {
   readonly inGroups: string[];
   /** The neighbours that do not answer at the moment. */
   readonly down: Set<Neighbour>;
+  /** What the bot asks of core. */
+  readonly operations: ConversationOperations;
   /** The kinds of commands that the bot carried out. */
   readonly carriedOut: Set<string>;
   close(): Promise<void>;
@@ -140,6 +142,7 @@ export async function startChatWorld(
     now,
     inGroups,
     down,
+    operations,
     carriedOut,
     work: () => workUntil(now()),
     deliver: async (activity) => {

@@ -1,6 +1,7 @@
 import { textActivity } from '../../../local/teams/activities.ts';
 import type { Member } from '../../../local/teams/roster.ts';
 import { attendees } from '../attendee.ts';
+import { idOf } from '../emulated-graph.ts';
 import { momentFrom, spanFrom } from '../cases/moments.ts';
 import { listed, type Sentence } from '../cases/sentences.ts';
 import { type Button, buttonsOf, type Field, fieldsOf } from './card-lines.ts';
@@ -31,6 +32,14 @@ export const sentences: readonly Sentence<Playing>[] = [
     says: 'NAME removes the app',
     does: async ({ world }, name) => {
       await world.teams.client.uninstall(member(world, name));
+    },
+  },
+  {
+    says: 'NAME invites NAME',
+    does: async ({ world }, inviting = '', invited = '') => {
+      const [one, other] = [member(world, inviting), member(world, invited)];
+      await world.operations.rights.invite(idOf(one.employee), idOf(other.employee));
+      await world.work();
     },
   },
 
