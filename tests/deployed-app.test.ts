@@ -167,6 +167,8 @@ describe('the deployed app', () => {
       'me httpTrigger api/me',
       'my-pairing httpTrigger api/me/pairing',
       'my-history httpTrigger api/me/history',
+      'my-data httpTrigger api/me/data',
+      'erase httpTrigger api/me/erase',
       'schemes httpTrigger api/schemes',
       'rounds httpTrigger api/schemes/{scheme}/rounds',
       'round httpTrigger api/schemes/{scheme}/rounds/{round}',

@@ -1,4 +1,4 @@
-import { rightsWordsFor } from '../words/rights.ts';
+import { wordsFor } from '../words/languages.ts';
 import type { MyData } from './my-data.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { MyData } from './my-data.ts';
  * @param language BCP 47, of the headings
  */
 export function myDataText({ title, about, parts, names, elsewhere }: MyData, language: string): string {
-  const { myData: words } = rightsWordsFor(language);
+  const { myData: words } = wordsFor(language).rights;
   const sections = parts.flatMap((part) => [
     heading(part.title),
     part.about,

@@ -7,8 +7,11 @@ import type { Round } from '../records/round.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { toIso } from '../time/instant.ts';
-import type { DataPart } from '../words/en/rights.ts';
-import { rightsWordsFor } from '../words/rights.ts';
+import { wordsFor } from '../words/languages.ts';
+import type { Words } from '../words/words.ts';
+
+/** The parts of what is kept about somebody. */
+type DataPart = keyof Words['rights']['myData']['parts'];
 
 /** All that is kept about somebody, to be read by that person alone. */
 export interface MyData {
@@ -38,7 +41,7 @@ export async function readMyData(
 ): Promise<MyData> {
   const { people, participants, rounds, erasures } = ports.storage;
   const you = await people.get(person, leaveOut);
-  const { myData: words } = rightsWordsFor(language ?? you?.value.language ?? 'en');
+  const { myData: words } = wordsFor(language ?? you?.value.language ?? 'en').rights;
   const records: Record<DataPart, unknown[]> = {
     you: you === null ? [] : [you.value],
     enrolments: [],
@@ -58,7 +61,7 @@ export async function readMyData(
   if (erasure !== null) records.erasure.push(erasure.value);
   return {
     title: words.title,
-    about: words.lead(toIso(ports.now())),
+    about: words.lead({ when: toIso(ports.now()) }),
     parts: (Object.keys(records) as DataPart[]).map((part) => ({
       part,
       ...words.parts[part],

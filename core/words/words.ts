@@ -4,6 +4,7 @@ import type { Spoken } from './icu/text.ts';
 import type { bot } from './en/bot.ts';
 import type { invitation } from './en/invitation.ts';
 import type { meeting } from './en/meeting.ts';
+import type { rights } from './en/rights.ts';
 import type { Typed } from './en/typed.ts';
 import type * as list from './list.ts';
 
@@ -20,6 +21,7 @@ export interface Words
     Pick<Facts, 'autonym' | 'region' | 'direction'> {
   /** BCP 47 language. */
   readonly language: string;
+  readonly rights: Spoken<typeof rights>;
   /** Whether the language is for trying out alone. */
   readonly isTrial: boolean;
 }
@@ -30,6 +32,7 @@ export function wordsOf({
   bot,
   meeting,
   invitation,
+  rights,
   typed,
 }: (typeof list)[keyof typeof list]): Words {
   const { tag, autonym, region, direction, trial } = language;
@@ -38,6 +41,7 @@ export function wordsOf({
     ...speak(meeting, tag),
     ...speak(invitation, tag),
     ...typed,
+    rights: speak(rights, tag),
     language: tag,
     autonym,
     region,

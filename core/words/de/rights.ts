@@ -1,11 +1,10 @@
-import type { RightsWords } from '../en/rights.ts';
+import type { rights as en } from '../en/rights.ts';
+import type { Translation } from '../icu/text.ts';
 
-export const deRights: RightsWords = {
-  language: 'de',
+export const rights = {
   myData: {
     title: 'Ihre Daten in UnMentoring',
-    lead: (when) =>
-      `Das ist alles, was UnMentoring über Sie gespeichert hat, Stand ${when}. Alle Zeiten sind in UTC.`,
+    lead: 'Das ist alles, was UnMentoring über Sie gespeichert hat, Stand {when}. Alle Zeiten sind in UTC.',
     nothing: 'Hier ist nichts gespeichert.',
     parts: {
       you: {
@@ -37,7 +36,8 @@ export const deRights: RightsWords = {
   },
   invited: {
     title: 'Ein Kaffee mit jemandem, den Sie noch nicht kennen?',
-    why: (by) => (by === '' ? 'Jemand hat an Sie gedacht.' : `${by} meint, das könnte Ihnen Freude machen.`),
+    why: '{by} meint, das könnte Ihnen Freude machen.',
+    whyUnknown: 'Jemand hat an Sie gedacht.',
     what: 'Einmal im Monat bringt UnMentoring Sie per Zufall mit jemandem aus der Organisation zusammen: eine halbe Stunde bei einem Lieblingsgetränk, ohne Tagesordnung. Den Termin findet es selbst.',
     choice:
       'Machen Sie mit, wenn Sie mögen. Wenn nicht, ist das in Ordnung: Niemand erfährt es, und Sie werden nicht noch einmal gefragt.',
@@ -45,4 +45,4 @@ export const deRights: RightsWords = {
     decline: 'Nein, danke',
     declined: 'Das ist in Ordnung, danke für die Antwort. Sie werden nicht noch einmal gefragt.',
   },
-};
+} as const satisfies Translation<typeof en>;

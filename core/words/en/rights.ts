@@ -1,38 +1,8 @@
 /** What people read of their rights, and of an invitation to take part. */
-export interface RightsWords {
-  /** BCP 47, the language alone. */
-  readonly language: string;
-  readonly myData: {
-    readonly title: string;
-    /** @param when an instant, ISO 8601 */
-    readonly lead: (when: string) => string;
-    readonly nothing: string;
-    readonly parts: Readonly<Record<DataPart, { readonly title: string; readonly about: string }>>;
-    readonly names: string;
-    readonly elsewhereTitle: string;
-    readonly elsewhere: readonly string[];
-  };
-  readonly invited: {
-    readonly title: string;
-    /** @param by who invites; empty when they are not known any more */
-    readonly why: (by: string) => string;
-    readonly what: string;
-    readonly choice: string;
-    readonly join: string;
-    readonly decline: string;
-    /** Answers the one who declines. */
-    readonly declined: string;
-  };
-}
-
-/** The parts of what is kept about somebody. */
-export type DataPart = 'you' | 'enrolments' | 'rounds' | 'invitations' | 'erasure';
-
-export const enRights: RightsWords = {
-  language: 'en',
+export const rights = {
   myData: {
     title: 'Your data in UnMentoring',
-    lead: (when) => `This is everything that UnMentoring keeps about you, as of ${when}. Times are in UTC.`,
+    lead: 'This is everything that UnMentoring keeps about you, as of {when}. Times are in UTC.',
     nothing: 'Nothing is kept here.',
     parts: {
       you: {
@@ -64,11 +34,12 @@ export const enRights: RightsWords = {
   },
   invited: {
     title: 'A coffee with a colleague you do not know yet?',
-    why: (by) => (by === '' ? 'A colleague thought of you.' : `${by} thought you might enjoy this.`),
+    why: '{by} thought you might enjoy this.',
+    whyUnknown: 'A colleague thought of you.',
     what: 'Once a month UnMentoring brings you together with a colleague at random: half an hour over a favourite drink, with no agenda. It finds the time for you.',
     choice: 'Join if you like. If not, that is fine: nobody is told, and you will not be asked again.',
     join: 'Join',
     decline: 'No, thanks',
     declined: 'That is fine, thank you for saying so. You will not be asked again.',
   },
-};
+} as const;

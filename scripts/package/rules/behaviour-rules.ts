@@ -8,7 +8,7 @@ export const behaviourRules: readonly Rule[] = [
   },
   {
     says: 'The bot understands "hi", "hello" and "help".',
-    tested: 'tests/bot/read-typed.test.ts',
+    tested: 'tests/bot/conversation.test.ts',
   },
   {
     says: 'Every answer of the bot has a way on, also to what it does not understand.',

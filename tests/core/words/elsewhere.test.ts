@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, string>> = {
   'functions/http/pages/page-style.ts': 'a style sheet',
   'functions/http/api/answer.ts': 'errors of the API; the tab says them by their codes',
   'functions/http/api/operators-answers.ts': 'errors of the API, for those who operate the product',
-  'functions/http/api/tab-answers.ts': 'errors of the API; the tab says them by their codes',
+  'functions/http/api/other-answers.ts': 'errors of the API; the tab says them by their codes',
   'core/operating/check-tenant.ts':
     'for those who operate the product: full of names of commands, in English',
   'core/operating/cures.ts': 'for those who operate the product: full of names of commands, in English',
