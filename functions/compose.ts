@@ -50,6 +50,8 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     now,
     organisers: config.ORGANISER_MAILBOXES,
     lease: neighbours.lease ?? longestHold,
+    support: config.SUPPORT_CONTACT,
+    host: config.WEBSITE_HOSTNAME ?? null,
     wait,
     log,
   };

@@ -26,6 +26,8 @@ export interface Config {
   readonly ORGANISATION_NAME?: string | undefined;
   /** The app's id in the organisation's catalogue of Teams apps. Without it nobody can invite a colleague. */
   readonly TEAMS_APP_ID?: string | undefined;
+  /** The host of the function app, which Azure sets. The bot links to the product's pages there. */
+  readonly WEBSITE_HOSTNAME?: string | undefined;
   /** Where Microsoft Graph is, and the resource that tokens for it are meant for. */
   readonly GRAPH_URL: string;
   readonly GRAPH_RESOURCE: string;
@@ -78,6 +80,10 @@ const contact: Kind<string> = {
   expected: 'a mail address or an https URL',
   read: (text) => (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(text) ? text : secureUrl.read(text)),
 };
+const host: Kind<string> = {
+  expected: 'the name of a host',
+  read: (text) => (/^[a-z\d.-]+$/i.test(text) ? text : null),
+};
 const name: Kind<string> = { expected: 'a name', read: (text) => text.trim() || null };
 
 /**
@@ -114,6 +120,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ORGANISATION_NAME: read('ORGANISATION_NAME', name),
     }),
     ...(environment.TEAMS_APP_ID !== undefined && { TEAMS_APP_ID: read('TEAMS_APP_ID', guid) }),
+    ...(environment.WEBSITE_HOSTNAME !== undefined && {
+      WEBSITE_HOSTNAME: read('WEBSITE_HOSTNAME', host),
+    }),
     EXCHANGE_RESOURCE: read('EXCHANGE_RESOURCE', url, 'api://AzureADTokenExchange'),
     GRAPH_URL: read('GRAPH_URL', url, 'https://graph.microsoft.com'),
     GRAPH_RESOURCE: read('GRAPH_RESOURCE', url, 'https://graph.microsoft.com'),

@@ -18,5 +18,7 @@ if (Number.isNaN(now) || language === '') {
 }
 const lines = (await text(process.stdin)).replace(/\r\n/g, '\n').replace(/\n$/, '').split('\n');
 for (const line of lines) {
-  console.log(JSON.stringify({ text: line, ...understand(line, { language, now, zone: 'Europe/London' }) }));
+  const understood = understand(line, { language, now, zone: 'Europe/London' });
+  const { intent, confidence, arguments: said } = understood;
+  console.log(JSON.stringify({ text: line, intent, confidence, arguments: said }));
 }

@@ -8,7 +8,10 @@ import type { Command } from '../commands/command.ts';
 import { runCommand } from './run-command.ts';
 
 /** The commands after which something may be stored. */
-const changing: readonly Command['kind'][] = ['join', 'leave', 'pause', 'prefer', 'choose'];
+const changing: readonly Command['kind'][] = [
+  ...(['join', 'leave', 'pause', 'prefer', 'choose', 'erase', 'keep-apart', 'take-back'] as const),
+  ...(['invite-person', 'decline-invitation'] as const),
+];
 
 /**
  * Carries out a command at once, or has it done later when Microsoft Graph does not answer. Returns the card that answers.

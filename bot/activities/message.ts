@@ -19,7 +19,10 @@ export async function message(
 
 async function commandIn({ language = 'en', zone = 'UTC' }: Caller, activity: Activity): Promise<Command> {
   const text = textOf(activity);
-  if (text.trim() === '') return readPressed(activity.value) ?? { kind: 'unknown' };
+  const isPressed = activity.value !== undefined && activity.value !== null;
+  if (text.trim() === '' && isPressed) return readPressed(activity.value) ?? { kind: 'unknown' };
+  // An emoji, a picture or a sticker alone.
+  if (!/[\p{L}\p{N}?]/u.test(text)) return { kind: 'kind-word', about: 'emoji' };
   // It learns from its examples when it is loaded: only typed text needs that.
   const { understand } = await import('../understanding/understand.ts');
   return commandFor(understand(text, { language, now: sentAt(activity), zone }));

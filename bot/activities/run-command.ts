@@ -5,22 +5,25 @@ import type { Words } from '../../core/words/words.ts';
 import {
   helloCard,
   joinCard,
+  kindWordCard,
   leaveCard,
   noPairingCard,
-  pauseAskCard,
   pauseCard,
   preferCard,
   refusalCard,
   settingsCard,
+  sentenceCard,
   standingCard,
+  unclearCard,
   unknownCard,
 } from '../cards/answer-cards.ts';
+import { leaveAskCard, pauseAskCard, skipAskCard } from '../cards/ask-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { choiceCard } from '../cards/choice-card.ts';
-import { declinedCard } from '../cards/invited-card.ts';
 import { type Reading, readingOf } from '../cards/reading.ts';
 import { viewCard } from '../cards/view-card.ts';
 import type { Command } from '../commands/command.ts';
+import { runRights } from './run-rights.ts';
 
 /**
  * Carries out one command by one operation. Returns the card that answers; its buttons depend on whether the caller
@@ -64,9 +67,6 @@ export async function runCommand(
       const result = await operations.choose(caller, { pairing, revision, start });
       return withStanding((standing, reading) => choiceCard(result, standing, reading));
     }
-    case 'decline-invitation':
-      await operations.rights.declineInvitation(caller.id);
-      return withStanding((_, reading) => declinedCard(reading));
     case 'settings':
       return withStanding(settingsCard);
     case 'prefer': {
@@ -75,14 +75,43 @@ export async function runCommand(
       const result = await operations.prefer(caller, scheme, wanted);
       return result.kind === 'refused' ? refused(result.reason) : preferCard(result, readingFor(result));
     }
+    case 'leave-ask':
+    case 'skip-ask':
     case 'pause-ask':
-      return withStanding((_, reading) => pauseAskCard(command.scheme, reading));
+      return ask(command);
+    case 'stay':
+      return withStanding((standing, reading) => sentenceCard(reading.words.stayed, standing, reading));
     case 'date-unclear':
       return refused('date-unclear');
     case 'help':
       return withStanding(helloCard);
+    case 'kind-word':
+      return withStanding((standing, reading) => kindWordCard(command.about, standing, reading));
+    case 'unclear':
+      return withStanding((standing, reading) =>
+        unclearCard(command, standing, reading, operations.about.support),
+      );
     case 'unknown':
-      return withStanding(unknownCard);
+      return withStanding((standing, reading) => unknownCard(standing, reading, operations.about.support));
+    default: {
+      const { reader } = await operations.standing(caller);
+      return runRights(operations, caller, command, readingOf(reader));
+    }
+  }
+
+  /** Says what would happen, and asks once. Who takes no part has nothing to give up. */
+  async function ask(asked: Extract<Command, { kind: 'leave-ask' | 'skip-ask' | 'pause-ask' }>) {
+    const standing = await operations.standing(caller);
+    const reading = readingOf(standing.reader);
+    const isOut = standing.status === 'not-in' || standing.status === 'left';
+    if (asked.kind === 'leave-ask' && isOut) return leaveCard({ kind: 'not-in', standing }, reading);
+    if (isOut) return refusalCard('not-in', standing, reading);
+    const ahead = await operations.meetingsAhead(caller);
+    const meetings = ahead.filter(({ scheme }) => scheme === (asked.scheme ?? standing.scheme.id));
+    const question = { standing, meetings };
+    if (asked.kind === 'leave-ask') return leaveAskCard(question, reading);
+    if (asked.kind === 'skip-ask') return skipAskCard(question, reading);
+    return pauseAskCard(question, asked.until, reading);
   }
 
   function refused(reason: keyof Words['refused']): Promise<AdaptiveCard> {

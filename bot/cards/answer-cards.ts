@@ -6,6 +6,7 @@ import type { Standing } from '../../core/enrolment/standing.ts';
 import type { SchemeView } from '../../core/schemes/scheme-view.ts';
 import { dateText } from '../../core/words/when.ts';
 import type { Words } from '../../core/words/words.ts';
+import type { Command, Guess, KindWord } from '../commands/command.ts';
 import { type Action, type AdaptiveCard, button, card, heading, text } from './card.ts';
 import { preferenceFields, savePreferences } from './preference-fields.ts';
 import { nextText, type Reading } from './reading.ts';
@@ -45,15 +46,62 @@ export function helloCard(standing: Standing, reading: Reading): AdaptiveCard {
   );
 }
 
-/** The answer to anything that was not understood: what the bot can do. */
-export function unknownCard(standing: Standing, reading: Reading): AdaptiveCard {
+/**
+ * The answer to anything that was not understood: what the bot can do, and whom to ask.
+ * @param support a mail address or an https URL
+ */
+export function unknownCard(standing: Standing, reading: Reading, support: string): AdaptiveCard {
   const { words } = reading;
   return card(
     words.language,
     `${words.notUnderstood} ${words.canSay}`,
-    [text(words.notUnderstood), text(words.canSay)],
+    [text(words.notUnderstood), text(words.canSay), text(words.otherwise({ support }))],
     nextSteps(standing, reading),
   );
+}
+
+/** Asks which of at most three things somebody meant. Nothing is done before a press. */
+export function unclearCard(
+  { guesses, name }: Omit<Extract<Command, { kind: 'unclear' }>, 'kind'>,
+  standing: Standing,
+  reading: Reading,
+  support: string,
+): AdaptiveCard {
+  const { words } = reading;
+  const { scheme } = standing;
+  const others = guesses.includes('help') ? [] : [button(words.buttons.help, 'help', null)];
+  return card(
+    words.language,
+    words.didYouMean,
+    [text(words.didYouMean), text(words.otherwise({ support }))],
+    [
+      ...guesses.map((guess) =>
+        button(labelOf(guess, words), guess, scheme.id, name === null ? {} : { name }),
+      ),
+      ...others,
+    ],
+  );
+}
+
+function labelOf(guess: Guess, { buttons }: Words): string {
+  switch (guess) {
+    case 'leave-ask':
+      return buttons.leave;
+    case 'pause-ask':
+      return buttons.pause;
+    case 'skip-ask':
+      return buttons.skip;
+    default:
+      return buttons[guess];
+  }
+}
+
+/** A kind word in answer to one, and nothing to do. */
+export function kindWordCard(about: KindWord, standing: Standing, reading: Reading): AdaptiveCard {
+  const { words } = reading;
+  const hello = about === 'small-talk' ? [words.hello({ name: standing.reader.name })] : [];
+  const said = [...hello, words.kind[about]];
+  return card(words.language, said.join(' '), said.map(text), nextSteps(standing, reading));
 }
 
 export function joinCard({ kind, standing, late: isLate }: Done<JoinResult>, reading: Reading): AdaptiveCard {
@@ -102,19 +150,6 @@ export function pauseCard(
     button(words.buttons['come-back'], 'join', scheme.id),
     button(words.buttons.help, 'help', null),
   ]);
-}
-
-/** Asks for the first day back. Without a date, only the next round is skipped. */
-export function pauseAskCard(scheme: string | null, { words }: Reading): AdaptiveCard {
-  return card(
-    words.language,
-    words.pauseAsk,
-    [text(words.pauseAsk), { type: 'Input.Date', id: 'until', label: words.pauseDate }],
-    [
-      button(words.buttons['pause-until'], 'pause', scheme),
-      button(words.buttons['my-pairing'], 'my-pairing', null),
-    ],
-  );
 }
 
 export function leaveCard({ kind, standing: { scheme } }: Done<LeaveResult>, reading: Reading): AdaptiveCard {
@@ -190,7 +225,7 @@ function stepsInside(scheme: SchemeView, labels: Labels): Action[] {
     button(labels['my-pairing'], 'my-pairing', null),
     button(labels.settings, 'settings', null),
     button(labels.pause, 'pause-ask', scheme.id),
-    button(labels.leave, 'leave', scheme.id),
+    button(labels.leave, 'leave-ask', scheme.id),
   ];
 }
 

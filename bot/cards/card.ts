@@ -24,6 +24,13 @@ interface DateInput {
   readonly label: string;
 }
 
+interface TextInput {
+  readonly type: 'Input.Text';
+  readonly id: string;
+  readonly label: string;
+  readonly maxLength: number;
+}
+
 /** A drop-down list of which one entry is chosen. */
 export interface ChoiceInput {
   readonly type: 'Input.ChoiceSet';
@@ -35,7 +42,7 @@ export interface ChoiceInput {
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 
-export type Element = TextBlock | FactSet | DateInput | ChoiceInput;
+export type Element = TextBlock | FactSet | DateInput | TextInput | ChoiceInput;
 
 type Data = Readonly<Record<string, string | number>>;
 

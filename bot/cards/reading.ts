@@ -39,10 +39,13 @@ export function otherTimeText({ name, slot, sameDay }: OtherTime, { words }: Rea
   return sameDay ? whenFor({ name, ...slot }) : whenForOnDay({ name, ...slot });
 }
 
-/** @example namesOf([{ name: 'Ann' }, { name: 'Ben' }], reading) → 'Ann and Ben' */
-export function namesOf(people: readonly { readonly name: string }[], { tag }: Reading): string {
+/**
+ * Names as in a sentence. Whose name is not known any more is "a colleague".
+ * @example namesOf([{ name: 'Ann' }, { name: 'Ben' }], reading) → 'Ann and Ben'
+ */
+export function namesOf(people: readonly { readonly name: string }[], { words, tag }: Reading): string {
   return listText(
-    people.map(({ name }) => name),
+    people.map(({ name }) => name || words.colleague),
     tag,
   );
 }

@@ -1,17 +1,29 @@
 import * as z from 'zod';
 import { preferences, type Preferences } from '../../core/records/participant.ts';
-import type { CommandName, HalfDay } from '../../core/words/en/typed.ts';
+import type { PersonId } from '../../core/records/person.ts';
+import type { HalfDay } from '../../core/words/en/typed.ts';
 
 /**
  * What somebody asks the bot to do. `scheme`: null for the only scheme there is. `until`: ISO date of the first day
  * back; null when no date was given.
  */
 export type Command =
-  | { readonly kind: 'help' | 'my-pairing' | 'other-times' | 'settings' }
-  /** Pressed, not typed. */
-  | { readonly kind: 'decline-invitation' }
-  | { readonly kind: 'join' | 'leave'; readonly scheme: string | null }
+  | Each<Plain>
+  /** Pressed, not typed: the bot asks first (`…-ask`). */
+  | { readonly kind: 'leave'; readonly scheme: string | null }
   | { readonly kind: 'pause'; readonly scheme: string | null; readonly until: string | null }
+  | { readonly kind: 'erase'; readonly token: string }
+  | Each<'join' | 'leave-ask' | 'skip-ask', { readonly scheme: string | null }>
+  /** Asks whether to pause until then, or until when. */
+  | { readonly kind: 'pause-ask'; readonly scheme: string | null; readonly until: string | null }
+  /** Shows whom somebody may mean; without a name, asks for it. */
+  | Each<'never-with' | 'invite', { readonly name: string | null }>
+  /** Pressed, not typed. */
+  | Each<'keep-apart' | 'take-back' | 'invite-person', { readonly person: PersonId }>
+  /** Something kind was said, which needs a kind word and nothing else. */
+  | { readonly kind: 'kind-word'; readonly about: KindWord }
+  /** It is not clear what somebody wants: what they may mean, the likeliest first; at most three. `name`: as they wrote it. */
+  | { readonly kind: 'unclear'; readonly guesses: readonly Guess[]; readonly name: string | null }
   | {
       readonly kind: 'prefer';
       readonly scheme: string | null;
@@ -28,9 +40,32 @@ export type Command =
     }
   /** A date that nobody can read, or that does not exist. */
   | { readonly kind: 'date-unclear' }
-  /** Pressed, not typed: asks until when. */
-  | { readonly kind: 'pause-ask'; readonly scheme: string | null }
   | { readonly kind: 'unknown' };
+
+/** A command for each of some kinds. */
+type Each<Kind, More = unknown> = Kind extends string ? { readonly kind: Kind } & More : never;
+
+/** Commands that need nothing more. */
+const plain = [
+  ...(['help', 'my-pairing', 'other-times', 'settings', 'decline-invitation', 'stay'] as const),
+  ...(['history', 'my-data', 'erase-ask', 'privacy', 'coordinator'] as const),
+];
+type Plain = (typeof plain)[number];
+
+/** What the bot answers with a kind word. */
+export type KindWord = 'thanks' | 'bye' | 'small-talk' | 'emoji' | 'met' | 'not-met';
+
+/** What somebody may have meant, as the button for it says. */
+export type Guess = Extract<
+  Verb,
+  | Exclude<Plain, 'decline-invitation' | 'stay'>
+  | 'join'
+  | 'leave-ask'
+  | 'skip-ask'
+  | 'pause-ask'
+  | 'never-with'
+  | 'invite'
+>;
 
 /** Every kind of command. */
 export const commandKinds = Object.keys({
@@ -38,19 +73,35 @@ export const commandKinds = Object.keys({
   'my-pairing': true,
   'other-times': true,
   settings: true,
+  history: true,
+  'my-data': true,
+  privacy: true,
+  coordinator: true,
   join: true,
+  'leave-ask': true,
+  'skip-ask': true,
+  'pause-ask': true,
+  'erase-ask': true,
   leave: true,
   pause: true,
+  erase: true,
+  stay: true,
+  'never-with': true,
+  'keep-apart': true,
+  'take-back': true,
+  invite: true,
+  'invite-person': true,
+  'decline-invitation': true,
   prefer: true,
   choose: true,
+  'kind-word': true,
+  unclear: true,
   'date-unclear': true,
-  'pause-ask': true,
-  'decline-invitation': true,
   unknown: true,
 } satisfies Record<Command['kind'], true>);
 
 /** The verb in a button's data. */
-export type Verb = CommandName | 'pause-ask' | 'prefer' | 'choose' | 'decline-invitation';
+export type Verb = Exclude<Command['kind'], 'kind-word' | 'unclear' | 'unknown' | 'date-unclear'>;
 
 /** The values of the field for the length of a meeting. `scheme` means the scheme's own length. */
 export const minutesChoices = { scheme: null, '30': 30, '45': 45, '60': 60 } as const satisfies Record<
@@ -64,10 +115,23 @@ const scheme = z
   .nullish()
   .transform((given) => given ?? null);
 
+/** An empty field counts as none. */
+const name = z
+  .string()
+  .max(256)
+  .nullish()
+  .transform((given) => (given?.trim() === '' ? null : given?.trim()));
+
+/** As `personId` writes it. */
+const person = z.string().regex(/^[\da-f-]{36}\.[\da-f-]{36}$/);
+
 const pressed = z.discriminatedUnion('verb', [
-  z.object({ verb: z.enum(['help', 'my-pairing', 'other-times', 'settings', 'decline-invitation']) }),
-  z.object({ verb: z.enum(['join', 'leave', 'pause-ask']), scheme }),
+  z.object({ verb: z.enum(plain) }),
+  z.object({ verb: z.enum(['join', 'leave', 'leave-ask', 'skip-ask', 'pause-ask']), scheme }),
   z.object({ verb: z.literal('pause'), scheme, until: z.string().nullish() }),
+  z.object({ verb: z.literal('erase'), token: z.iso.datetime() }),
+  z.object({ verb: z.enum(['never-with', 'invite']), name }),
+  z.object({ verb: z.enum(['keep-apart', 'take-back', 'invite-person']), person }),
   z.object({
     verb: z.literal('prefer'),
     scheme,
@@ -89,29 +153,36 @@ export const verbs: readonly Verb[] = pressed.options.flatMap(({ shape: { verb }
 
 /**
  * Reads the command in a button's data. The data come from outside: null for anything that is not one of our buttons.
- * An empty date field means that no date was given.
+ * An empty field means that nothing was given.
  */
 export function readPressed(data: unknown): Command | null {
   const { data: said } = pressed.safeParse(data);
-  switch (said?.verb) {
-    case undefined:
-      return null;
-    case 'help':
-    case 'my-pairing':
-    case 'other-times':
-    case 'settings':
-    case 'decline-invitation':
-      return { kind: said.verb };
+  if (said === undefined) return null;
+  switch (said.verb) {
     case 'join':
     case 'leave':
-    case 'pause-ask':
+    case 'leave-ask':
+    case 'skip-ask':
       return { kind: said.verb, scheme: said.scheme };
+    case 'pause-ask':
+      return { kind: said.verb, scheme: said.scheme, until: null };
     case 'pause':
       return pauseUntil(said.scheme, said.until?.trim() ?? '');
+    case 'erase':
+      return { kind: 'erase', token: said.token };
+    case 'never-with':
+    case 'invite':
+      return { kind: said.verb, name: said.name ?? null };
+    case 'keep-apart':
+    case 'take-back':
+    case 'invite-person':
+      return { kind: said.verb, person: said.person };
     case 'prefer':
       return { kind: 'prefer', scheme: said.scheme, hours: said.hours, minutes: said.minutes };
     case 'choose':
       return { kind: 'choose', pairing: said.pairing, revision: said.revision, start: said.start };
+    default:
+      return { kind: said.verb };
   }
 }
 

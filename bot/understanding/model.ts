@@ -8,9 +8,14 @@ export interface Guess {
   readonly intent: Intent;
   /** 0 to 1. */
   readonly chance: number;
+  /** What else it may be, the likeliest first. */
+  readonly likely: readonly Intent[];
   /** The part of the words that the examples use, 0 to 1. */
   readonly known: number;
 }
+
+/** The least chance of something that the bot asks about. */
+const worthAsking = 0.08;
 
 /** Says what some words most likely mean. */
 export type Model = (words: readonly string[]) => Guess;
@@ -43,11 +48,16 @@ export function createModel(tables: readonly Pick<Table, 'language' | 'words' | 
     const filtered = plain(withoutFiller(given, tables));
     const words = filtered.map(spelling);
     const same = learned.get(filtered.join(' ')) ?? learned.get(words.join(' '));
-    if (same !== undefined) return { intent: same, chance: 0.99, known: 1 };
+    if (same !== undefined) return { intent: same, chance: 0.99, likely: [], known: 1 };
     const chances = classifier.chances(featuresOf(words, negations));
     const chance = Math.max(...chances);
     const known = words.filter((word) => uses.has(word)).length / Math.max(1, words.length);
-    return { intent: intents[chances.indexOf(chance)] ?? 'unknown', chance, known };
+    const likely = intents
+      .map((intent, i) => ({ intent, chance: chances[i] ?? 0 }))
+      .filter((one) => one.chance >= worthAsking)
+      .sort((a, b) => b.chance - a.chance)
+      .map(({ intent }) => intent);
+    return { intent: intents[chances.indexOf(chance)] ?? 'unknown', chance, likely, known };
   };
 }
 

@@ -1,8 +1,8 @@
 import { readArguments, type Arguments } from './arguments.ts';
 import { createModel } from './model.ts';
-import { type Intent, tables } from './tables.ts';
+import { tables } from './tables.ts';
 import { tidy } from './tidy.ts';
-import { weigh } from './weigh.ts';
+import { weigh, type Weighed } from './weigh.ts';
 
 export interface Context {
   /** The reader's, BCP 47. What they write may be in another one. */
@@ -13,10 +13,7 @@ export interface Context {
   readonly zone: string;
 }
 
-export interface Understood {
-  readonly intent: Intent;
-  /** 0 to 1. From `sure` on the bot does it or asks for confirmation; below it asks what was meant. */
-  readonly confidence: number;
+export interface Understood extends Weighed {
   readonly arguments: Arguments;
 }
 
@@ -28,6 +25,6 @@ const model = createModel(tables);
 /** Reads what somebody typed. Pure: the same text and context give the same answer. */
 export function understand(text: string, context: Context): Understood {
   const said = tidy(text.slice(0, longest));
-  const { intent, confidence } = weigh(model, said);
-  return { intent, confidence, arguments: readArguments(intent, said, context) };
+  const weighed = weigh(model, said);
+  return { ...weighed, arguments: readArguments(weighed.intent, said, context) };
 }

@@ -23,13 +23,22 @@ const negations = new Set(tables.flatMap(({ words }) => words.not));
 const plainActs: ReadonlySet<Intent> = new Set<Intent>(['join', 'leave', 'resume', 'erase', 'invite']);
 const joints = new Set(tables.flatMap(({ words }) => words.joints));
 
+export interface Weighed {
+  readonly intent: Intent;
+  /** 0 to 1. From `sure` on the bot does it or asks for confirmation; below it asks what was meant. */
+  readonly confidence: number;
+  /** What may be meant, the likeliest first. */
+  readonly guesses: readonly Intent[];
+}
+
 /**
  * What a text means as a whole or in one of its clauses, and how sure that is. Texts that ask for two different things, wonder, or speak
  * of somebody else are never sure.
  */
-export function weigh(model: Model, said: string): { readonly intent: Intent; readonly confidence: number } {
+export function weigh(model: Model, said: string): Weighed {
   const words = plainWords(fold(said));
-  if (words.length === 0) return { intent: said === '' ? 'unknown' : 'small-talk', confidence: 0.9 };
+  if (words.length === 0)
+    return { intent: said === '' ? 'unknown' : 'small-talk', confidence: 0.9, guesses: [] };
   const whole = judge(model, words);
   const clauses = clausesOf(said).map((clause) => judge(model, clause));
   const meant = clauses.filter(
@@ -43,7 +52,8 @@ export function weigh(model: Model, said: string): { readonly intent: Intent; re
     (!isSame(whole) && !social.has(whole.intent) && whole.chance >= 0.6) ||
     (best !== whole && findPhrase(words, doubts) !== null);
   const confidence = acts.has(best.intent) && isTorn ? Math.min(unsure, best.chance) : best.chance;
-  return { intent: best.intent, confidence: Math.round(confidence * 100) / 100 };
+  const guesses = [...new Set([best.intent, ...meant.map(({ intent }) => intent), ...whole.likely])];
+  return { intent: best.intent, confidence: Math.round(confidence * 100) / 100, guesses };
 }
 
 /** Whether a clause says better what is meant than the whole: kind words and noise give way. */

@@ -14,6 +14,8 @@ import type { Act, PersonId } from '../records/person.ts';
 import type { AnswerWork } from '../records/work.ts';
 import { tellInvited } from '../rights/invite.ts';
 import { rightsOperations } from '../rights/operations.ts';
+import { meetingsAhead } from '../rounds/meetings-ahead.ts';
+import { readMyHistory } from '../views/me.ts';
 import { readMyPairing } from '../views/my-pairing.ts';
 import { overtake, postpone } from './postpone.ts';
 import { claimAnswer, dueAct, settle, tryAgain } from './postponed.ts';
@@ -45,6 +47,10 @@ export function conversationOperations(ports: Ports) {
     claimAnswer: (work: AnswerWork) => claimAnswer(ports, work),
     settle: (work: AnswerWork) => settle(ports, work),
     tryAgain: (work: AnswerWork) => tryAgain(ports, work),
+    meetingsAhead: (caller: Caller) => meetingsAhead(ports, caller.id),
+    myHistory: (caller: Caller) => readMyHistory(ports, caller.id),
+    /** Whom to ask for help, and where the public pages are. */
+    about: { support: ports.support, host: ports.host },
     rights: rightsOperations(ports),
   };
 }

@@ -35,6 +35,10 @@ export interface Ports {
   readonly organisers: readonly string[];
   /** Milliseconds after which a started send, or a hold of a mailbox, counts as interrupted. */
   readonly lease: number;
+  /** Where people ask for help: a mail address or an https URL. */
+  readonly support: string;
+  /** The host of the product's public pages, such as `coffee.azurewebsites.net`; null: it is not known. */
+  readonly host: string | null;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly log: Log;
 }

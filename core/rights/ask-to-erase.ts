@@ -1,8 +1,7 @@
 import { leave } from '../enrolment/leave.ts';
 import type { Ports } from '../ports/ports.ts';
-import { isAhead, slotOf } from '../records/pairing.ts';
-import { type Erasure, memberOf, type PersonId } from '../records/person.ts';
-import { currentPairings } from '../rounds/current-pairings.ts';
+import type { Erasure, PersonId } from '../records/person.ts';
+import { type MeetingAhead, meetingsAhead } from '../rounds/meetings-ahead.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 import { toIso } from '../time/instant.ts';
@@ -15,8 +14,8 @@ export const timeToConfirm = hour;
 interface ErasureAhead {
   /** The names of the schemes that they would leave. */
   readonly schemes: readonly string[];
-  /** Meetings that would be called off, or go on without them. `start`: ISO 8601; null: no time is chosen yet. */
-  readonly meetings: readonly { readonly partners: readonly string[]; readonly start: string | null }[];
+  /** Meetings that would be called off, or go on without them. */
+  readonly meetings: readonly MeetingAhead[];
   /**
    * Rounds that they are part of end at this time (ISO 8601). Until shortly after it their name, address and place in these
    * rounds stay. Null: all goes within minutes.
@@ -89,7 +88,6 @@ export async function openUntil(ports: Ports, person: PersonId): Promise<number 
 
 /** What erasing somebody would do; null when nothing is kept about them. */
 async function lookAhead(ports: Ports, person: PersonId): Promise<ErasureAhead | null> {
-  const now = ports.now();
   const schemes: string[] = [];
   let isKnown = (await ports.storage.people.get(person, () => (isKnown = true))) !== null;
   for (const { id: scheme, name } of await allSchemes(ports)) {
@@ -99,14 +97,7 @@ async function lookAhead(ports: Ports, person: PersonId): Promise<ErasureAhead |
     if (stored.value.status === 'active' || stored.value.status === 'paused') schemes.push(name);
   }
   if (!isKnown) return null;
-  const meetings = (await currentPairings(ports, person))
-    .filter(({ pairing }) => isAhead(pairing, now))
-    .map(({ pairing, people, scheme }) => ({
-      partners: pairing.members
-        .filter((id) => id !== person)
-        .map((id) => memberOf(id, people.get(id), scheme.zone).name),
-      start: isoOrNull(slotOf(pairing)?.start ?? null),
-    }));
+  const meetings = await meetingsAhead(ports, person);
   return { schemes, meetings, staysUntil: isoOrNull(await openUntil(ports, person)) };
 }
 

@@ -19,7 +19,7 @@ describe('the manifest', () => {
   it('offers commands that the bot understands, in each language and scope', async () => {
     const { app } = await examplePackage();
     const expected = {
-      personal: ['join', 'my-pairing', 'other-times', 'settings', 'pause-ask', 'leave', 'help'],
+      personal: ['join', 'my-pairing', 'other-times', 'settings', 'pause-ask', 'leave-ask', 'help'],
       'team, groupChat': ['help'],
     };
     const german = app.languages.get('de') ?? {};

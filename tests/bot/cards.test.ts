@@ -3,25 +3,36 @@ import { z } from 'zod';
 import {
   helloCard,
   joinCard,
+  kindWordCard,
   leaveCard,
   noPairingCard,
-  pauseAskCard,
   pauseCard,
   preferCard,
   refusalCard,
   settingsCard,
+  unclearCard,
   unknownCard,
   welcomeCard,
 } from '../../bot/cards/answer-cards.ts';
+import { leaveAskCard, pauseAskCard, skipAskCard } from '../../bot/cards/ask-cards.ts';
 import type { AdaptiveCard } from '../../bot/cards/card.ts';
 import { choiceCard } from '../../bot/cards/choice-card.ts';
 import { declinedCard } from '../../bot/cards/invited-card.ts';
 import { messageCard } from '../../bot/cards/message-card.ts';
-import { readingOf } from '../../bot/cards/reading.ts';
+import { type Reading, readingOf } from '../../bot/cards/reading.ts';
+import { coordinatorCard, historyCard, myDataCard, privacyCard } from '../../bot/cards/rights/about-cards.ts';
+import { askToEraseCard, erasedCard } from '../../bot/cards/rights/erase-cards.ts';
+import {
+  inviteCard,
+  inviteSentCard,
+  keptApartCard,
+  neverWithCard,
+} from '../../bot/cards/rights/people-cards.ts';
 import { viewCard } from '../../bot/cards/view-card.ts';
 import { readPressed } from '../../bot/commands/command.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
 import { news as allNews } from '../../core/records/outbox.ts';
+import { personId } from '../../core/records/person.ts';
 import { unplacedReason } from '../../core/records/plan.ts';
 import type { Message } from '../../core/words/message.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
@@ -42,6 +53,12 @@ const textBlock = z.strictObject({
 const factSet = z.strictObject({
   type: z.literal('FactSet'),
   facts: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })).min(1),
+});
+const textInput = z.strictObject({
+  type: z.literal('Input.Text'),
+  id: z.string(),
+  label: z.string().min(1),
+  maxLength: z.number(),
 });
 const dateInput = z.strictObject({ type: z.literal('Input.Date'), id: z.string(), label: z.string().min(1) });
 const choiceInput = z.strictObject({
@@ -74,7 +91,7 @@ const adaptiveCard = z.strictObject({
   lang: z.string().min(2),
   fallbackText: z.string().min(1),
   speak: z.string().min(1),
-  body: z.array(z.discriminatedUnion('type', [textBlock, factSet, dateInput, choiceInput])).min(1),
+  body: z.array(z.discriminatedUnion('type', [textBlock, factSet, dateInput, textInput, choiceInput])).min(1),
   actions: z.array(action).max(6),
 });
 
@@ -180,6 +197,69 @@ function standing(status: Standing['status']): Standing {
   };
 }
 
+const ahead = [
+  { scheme: 'unmentoring', partners: ['Priya Patel'], start: '2026-12-16T14:00:00Z', day: '2026-12-16' },
+  { scheme: 'unmentoring', partners: ['Ed', 'Rosa'], start: '2026-12-17T14:00:00Z', day: '2026-12-17' },
+  { scheme: 'unmentoring', partners: ['Ed'], start: null, day: '2026-12-18' },
+  { scheme: 'unmentoring', partners: ['Ed', 'Rosa'], start: null, day: '2026-12-18' },
+];
+
+const contoso = { support: 'help@contoso.example', host: 'coffee.contoso.example' };
+const colleagues = ['1', '2', '3', '4', '5'].map((digit) => ({
+  id: personId('11111111-1111-4111-8111-111111111111', `aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaa${digit}`),
+  name: digit < '3' ? 'Anna Müller' : `Anna ${digit}`,
+  mail: 'anna@contoso.example',
+  department: `Department ${digit}`,
+  enabled: true,
+  guest: false,
+}));
+
+/** The cards about somebody's rights. */
+function rightsCards(reading: Reading): AdaptiveCard[] {
+  const token = '2026-12-07T09:00:00Z';
+  const asked = {
+    kind: 'asked',
+    token,
+    schemes: ['UnMentoring'],
+    meetings: ahead,
+    staysUntil: null,
+  } as const;
+  const met = { scheme: 's', schemeName: 'S', number: 1, week: '2026-12-07', met: null };
+  const history = { ...met, partners: [{ id: 'q', name: 'Priya Patel' }] };
+  const searches = [
+    { name: null, found: [] },
+    { name: 'Anna', found: [] },
+    { name: 'Anna', found: colleagues },
+  ];
+  return [
+    privacyCard(contoso, reading),
+    privacyCard({ ...contoso, host: null }, reading),
+    coordinatorCard(contoso, reading),
+    coordinatorCard({ ...contoso, support: 'https://help.contoso.example' }, reading),
+    historyCard([], reading),
+    historyCard(
+      Array.from({ length: 14 }, () => history),
+      reading,
+    ),
+    historyCard([{ ...history, week: null }], reading),
+    myDataCard(`Title\n-----\nname: Ann\n${'  a: ü\n'.repeat(2000)}`, contoso, reading),
+    askToEraseCard(asked, false, reading),
+    askToEraseCard({ ...asked, schemes: [], meetings: [], staysUntil: token }, true, reading),
+    askToEraseCard({ kind: 'confirmed', staysUntil: token }, false, reading),
+    askToEraseCard({ kind: 'nothing-kept' }, false, reading),
+    erasedCard({ kind: 'confirmed', staysUntil: null }, reading),
+    ...searches.flatMap((search) => [
+      inviteCard(search, reading),
+      neverWithCard(search, [], reading),
+      neverWithCard(search, colleagues, reading),
+    ]),
+    ...[true, false].map((meetsThem) => keptApartCard({ kind: 'kept', name: 'Ed', meetsThem }, reading)),
+    keptApartCard({ kind: 'refused', reason: 'yourself' }, reading),
+    inviteSentCard({ kind: 'invited', name: 'Ed' }, reading),
+    inviteSentCard({ kind: 'refused', reason: 'not-again' }, reading),
+  ];
+}
+
 /** Every card that the bot can show, in a language. */
 function everyCard(language: string): AdaptiveCard[] {
   const reading = readingOf({ language, zone: 'Europe/London' });
@@ -189,7 +269,16 @@ function everyCard(language: string): AdaptiveCard[] {
     ...states.flatMap((each) => [
       welcomeCard(each, reading),
       helloCard(each, reading),
-      unknownCard(each, reading),
+      unknownCard(each, reading, 'help@contoso.example'),
+      unclearCard(
+        { guesses: ['leave-ask', 'never-with', 'erase-ask'], name: 'Ed' },
+        each,
+        reading,
+        'help@contoso.example',
+      ),
+      ...(['thanks', 'bye', 'small-talk', 'emoji', 'met', 'not-met'] as const).map((about) =>
+        kindWordCard(about, each, reading),
+      ),
       noPairingCard(each, reading),
       settingsCard(each, reading),
     ]),
@@ -209,7 +298,15 @@ function everyCard(language: string): AdaptiveCard[] {
     ]),
     choiceCard({ kind: 'refused', reason: 'no-pairing', pairing: null }, state, reading),
     pauseCard({ kind: 'paused', standing: state, until: '2027-02-01' }, reading),
-    pauseAskCard('unmentoring', reading),
+    ...[[], ahead].flatMap((meetings) =>
+      states.flatMap((each) => [
+        leaveAskCard({ standing: each, meetings }, reading),
+        skipAskCard({ standing: each, meetings }, reading),
+        pauseAskCard({ standing: each, meetings }, null, reading),
+        pauseAskCard({ standing: each, meetings }, '2026-12-17', reading),
+      ]),
+    ),
+    ...rightsCards(reading),
     leaveCard({ kind: 'left', standing: state }, reading),
     leaveCard({ kind: 'not-in', standing: state }, reading),
     refusalCard('date-unclear', state, reading),

@@ -46,12 +46,24 @@ describe('a conversation with the bot', () => {
     ['join', 'join -', /^You are in\. .*Thursday,? 7 January 2027.* week of 11 January 2027/],
     ['Hi, please sign me up, thanks!', 'join -', /^You are in\./],
     ['pause', null, /Until when would you like a break/],
-    ['skip this one', 'pause - -', /break from UnMentoring.* 18 January 2027/],
+    ['skip this one', null, /^Would you like to skip one round of UnMentoring\?\n.*week of 11 January 2027/],
     ['skip the next two', null, /Until when would you like a break/],
-    ['pause until 14 January', 'pause - 2027-01-14', /before 14 January 2027/],
-    ['pause until Christmas', 'pause - 2026-12-25', /before 25 December 2026/],
+    ['pause until 14 January', null, /^Would you like a break .* first day back would be 14 January 2027/],
+    ['pause until Christmas', null, /25 December 2026/],
     ["I don't want to leave", null, /did not understand/],
-    ['leave', 'leave -', /You have left UnMentoring\. .*cancel it with a kind word/],
+    ['leave', null, /^Would you like to leave UnMentoring\?\nYou have no meeting ahead/],
+    ['maybe leave', null, /^Did you mean one of these\? Nothing has been done yet/],
+    ['🎉', null, /^That is kind of you\.$/],
+    ['thank you so much', null, /^You are welcome\.$/],
+    ['bye', null, /^Thank you, and see you soon\.$/],
+    ['we met', null, /^I am glad to hear it\. .*I have made no note of it/],
+    ['we did not meet', null, /^That happens, and nobody minds/],
+    ['who have I met', 'myHistory', /^Whom you were paired with\n/],
+    ['privacy', null, /^Privacy\nI keep your name/],
+    ['who is the coordinator', null, /^A person helps you here: help⁠@contoso/],
+    ['what do you know about me', null, /^Your data\nname: Ann Archer$/],
+    ['delete my data', 'ask to erase', /^Would you like everything about you to be erased\?/],
+    ['never pair me with Anna Müller', 'find Anna Müller', /^Whom do you mean\?\nBernd Becker\n/],
     ['another time', 'otherTimes', /^You have no meeting at the moment/],
     [
       'afternoons',
@@ -64,10 +76,120 @@ describe('a conversation with the bot', () => {
   for (const [text, operation, reply] of said) {
     it(`answers "${text}"${operation === null ? '' : ` by one operation: ${operation}`}`, async () => {
       await install();
+      world.operations.status = text === 'my pairing' ? 'not-in' : 'active';
       assert.match(await say(text), reply);
       assert.deepEqual(world.operations.calls, operation === null ? [] : [operation]);
     });
   }
+
+  const priya = {
+    scheme: 'unmentoring',
+    partners: ['Priya'],
+    start: '2027-01-13T10:00:00Z',
+    day: '2027-01-13',
+  };
+  /** What the bot asks after a text, and the data of its buttons by their titles. */
+  async function asked(text: string) {
+    const { body } = await world.local(`/local/say?${me}`, { text });
+    const card = cardOf(body.replies[0]);
+    return { words: wordsOf(card), buttons: new Map(card.actions.map((one) => [one.title, one])) };
+  }
+  const answer = async (button: object | undefined) => {
+    const { response } = await press(button ?? {});
+    assert.equal(response?.statusCode, 200);
+    return wordsOf(response.value);
+  };
+
+  it('says what leaving would do, offers to skip instead first, and leaves when it is pressed', async () => {
+    await install();
+    world.operations.status = 'active';
+    world.operations.ahead = [priya];
+    const { words, buttons } = await asked('leave');
+    assert.match(
+      words,
+      /\nYour meeting with Priya on Wednesday,? 13 January 2027 would be cancelled, and I would/,
+    );
+    assert.deepEqual([...buttons.keys()], ['Skip this one', 'Yes, leave', 'Stay']);
+    assert.match(await answer(buttons.get('Stay')), /^Good\. Everything stays/);
+    assert.deepEqual(world.operations.calls, []);
+    await answer(buttons.get('Skip this one'));
+    for (const said of [/^You have left/, /^You have left/])
+      assert.match(await answer(buttons.get('Yes, leave')), said);
+    assert.deepEqual(world.operations.calls, [
+      'pause unmentoring -',
+      'leave unmentoring',
+      'leave unmentoring',
+    ]);
+  });
+
+  it('says of a break which meetings it would cancel, and begins it when that is pressed', async () => {
+    await install();
+    world.operations.status = 'active';
+    world.operations.ahead = [priya];
+    assert.match((await asked('pause until 13 January')).words, /You have no meeting ahead/);
+    const { words, buttons } = await asked('pause until 14 January');
+    assert.match(words, /Your meeting with Priya on Wednesday/);
+    assert.deepEqual(world.operations.calls, []);
+    assert.match(await answer(buttons.get('Yes, take a break')), /before 14 January 2027/);
+    assert.deepEqual(world.operations.calls, ['pause unmentoring 2027-01-14']);
+  });
+
+  it('does not ask whether to leave or pause of somebody who takes no part', async () => {
+    await install();
+    assert.match(await say('leave'), /so there was nothing to leave/);
+    assert.match(await say('pause'), /^You are not taking part/);
+  });
+
+  it('offers what may be meant, and a way forward', async () => {
+    await install();
+    const { words, buttons } = await asked('maybe leave');
+    assert.match(words, /ask a person: help/);
+    assert.ok(buttons.size >= 2 && buttons.size <= 4, [...buttons.keys()].join());
+    for (const button of buttons.values()) await answer(button);
+    assert.ok(world.operations.calls.every((call) => !/^(leave|pause|erase) /.test(call)));
+  });
+
+  it('erases in two steps, and asks again when the second comes too late', async () => {
+    await install();
+    const { buttons } = await asked('delete my data');
+    const yes = buttons.get('Yes, erase it all') as { data: object };
+    assert.match(await answer(yes), /^It is settled: everything about you is erased/);
+    const late = { ...yes, data: { ...yes.data, token: '2026-12-01T09:00:00Z' } };
+    assert.match(await answer(late), /\nThat button was for an hour only, so nothing was erased\./);
+    assert.equal(world.operations.calls.filter((call) => call === 'ask to erase').length, 2);
+  });
+
+  it('keeps two people apart when it is pressed, lists it, and takes it back', async () => {
+    await install();
+    const { buttons } = await asked('never pair me with Anna Müller');
+    const id = `${tenant}.${bernd.oid}`;
+    assert.deepEqual(world.operations.calls.splice(0), ['find Anna Müller']);
+    assert.match(
+      await answer(buttons.get('Bernd Becker')),
+      /^Noted: from now on you are never paired with Bernd/,
+    );
+    const find = { type: 'Action.Execute', verb: 'never-with', data: { name: ' ' } };
+    assert.match(await answer(find), /You will never be paired with Bernd Becker\. Only you/);
+    assert.match(await answer({ ...find, verb: 'take-back', data: { person: id } }), /^Taken back/);
+    assert.match(await answer({ ...find, data: { name: 'Nobody' } }), /I find nobody of that name/);
+    assert.deepEqual(world.operations.calls, [`never ${id}`, `take back ${id}`, 'find Nobody']);
+  });
+
+  it('invites whom somebody chooses', async () => {
+    await install();
+    const unclear = await asked('invite Ben Brook');
+    const { response } = await press(unclear.buttons.get('Invite a colleague') ?? {});
+    assert.ok(response);
+    assert.match(wordsOf(response.value), /^Whom do you mean\?\nThat person gets one kind card/);
+    assert.match(await answer(response.value.actions[0]), /^A kind card goes to Bernd Becker/);
+    assert.equal(world.operations.calls.at(-1), `invite ${tenant}.${bernd.oid}`);
+  });
+
+  it('names a person who was erased as a colleague', async () => {
+    await install();
+    const { body } = await world.local(`/local/say?${me}`, { text: 'who have I met' });
+    assert.match(JSON.stringify(cardOf(body.replies[0]).body), /"value":"a colleague"/);
+  });
 
   it('refuses in a sentence, with a button for what to do next', async () => {
     await install();
@@ -112,6 +234,7 @@ describe('a conversation with the bot', () => {
 
   it('reads the date that was filled in', async () => {
     await install();
+    world.operations.status = 'active';
     const { response } = await press({ verb: 'pause-ask', scheme: 'unmentoring' });
     const pause = response?.value.actions[0] as { data: object };
     await press({ ...pause, data: { ...pause.data, until: '2027-02-01' } });

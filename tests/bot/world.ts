@@ -8,11 +8,12 @@ import type { ChooseResult } from '../../core/mending/other-times.ts';
 import type { Conversation } from '../../core/ports/messenger.ts';
 import type { Preferences } from '../../core/records/participant.ts';
 import type { SchemeView } from '../../core/schemes/scheme-view.ts';
+import type { MeetingAhead } from '../../core/rounds/meetings-ahead.ts';
 import { toIso } from '../../core/time/instant.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
 import { createIdentity, type Identity } from '../../local/identity/identity.ts';
 import { createTeams, type Teams, type TeamsOptions } from '../../local/teams/teams.ts';
-import { employee, tenant } from '../support/emulated-graph.ts';
+import { employee, idOf, tenant } from '../support/emulated-graph.ts';
 import { serving } from '../support/serving.ts';
 
 export { tenant };
@@ -51,6 +52,7 @@ interface Operations extends ConversationOperations {
   choosing: ChooseResult;
   preferences: Preferences;
   status: Standing['status'];
+  ahead: readonly MeetingAhead[];
 }
 
 function scriptedOperations(): Operations {
@@ -63,6 +65,7 @@ function scriptedOperations(): Operations {
     choosing: { kind: 'refused', reason: 'no-pairing', pairing: null },
     preferences: { hours: 'either', minutes: null },
     status: 'not-in',
+    ahead: [],
     async remember(caller, conversation) {
       this.conversations.set(caller.id, conversation);
       return caller;
@@ -130,8 +133,72 @@ function scriptedOperations(): Operations {
       this.calls.push(`choose ${pairing} ${revision} ${toIso(start)}`);
       return this.choosing;
     },
-    get rights(): never {
-      throw new Error('nobody asks for their rights here');
+    async meetingsAhead() {
+      return [...this.ahead];
+    },
+    async myHistory() {
+      this.calls.push('myHistory');
+      return [
+        {
+          scheme: 'unmentoring',
+          schemeName: 'UnMentoring',
+          number: 1,
+          week: '2026-11-09',
+          met: true,
+          partners: [former],
+        },
+      ];
+    },
+    about: { support: 'help@contoso.example', host: null },
+    get rights() {
+      return scriptedRights(this.calls);
+    },
+  };
+}
+
+const former = { id: 'former.colleague', name: '' };
+
+function scriptedRights(calls: string[]): ConversationOperations['rights'] {
+  return {
+    async findColleagues(_, name) {
+      calls.push(`find ${name}`);
+      const person = { id: idOf(bernd), name: bernd.name, mail: bernd.mail, enabled: true, guest: false };
+      return name === 'Nobody' ? [] : [person];
+    },
+    async neverWith() {
+      return [{ id: idOf(bernd), name: bernd.name }];
+    },
+    async addNeverWith(_, colleague) {
+      calls.push(`never ${colleague}`);
+      return { kind: 'kept', name: bernd.name, meetsThem: false };
+    },
+    async removeNeverWith(_, colleague) {
+      calls.push(`take back ${colleague}`);
+    },
+    async myData() {
+      const data = { title: '', about: '', parts: [], names: {}, elsewhere: [] };
+      return { data, text: 'Your data\n---\nname: Ann Archer\n' };
+    },
+    async invite(_, colleague) {
+      calls.push(`invite ${colleague}`);
+      return { kind: 'invited', name: bernd.name };
+    },
+    async declineInvitation() {
+      calls.push('decline');
+    },
+    async askToErase() {
+      calls.push('ask to erase');
+      return {
+        kind: 'asked',
+        token: toIso(monday),
+        schemes: ['UnMentoring'],
+        meetings: [],
+        staysUntil: null,
+      };
+    },
+    async confirmErasure(_, token) {
+      calls.push(`erase ${token}`);
+      return token === toIso(monday) ? { kind: 'confirmed', staysUntil: null } : { kind: 'too-late' };
     },
   };
 }

@@ -126,6 +126,8 @@ export function useProduct(
     };
     const ports: Ports = {
       ...atMailboxes,
+      support: 'help@contoso.example',
+      host: 'coffee.contoso.example',
       queue: {
         put: async (work, delay = 0) => {
           queue.push(...work.map((item) => ({ work: item, from: clock + delay * 1000 })));

@@ -14,6 +14,24 @@ export const bot = {
     'join-meeting': 'An der Besprechung teilnehmen',
     'come-back': 'Wieder mitmachen',
     'pause-until': 'Pause machen',
+    skip: 'Eine Runde aussetzen',
+    'skip-this': 'Nur diesmal aussetzen',
+    'yes-skip': 'Ja, aussetzen',
+    'yes-pause': 'Ja, Pause machen',
+    'yes-leave': 'Ja, abmelden',
+    'yes-erase': 'Ja, alles löschen',
+    stay: 'Dabeibleiben',
+    history: 'Wen ich getroffen habe',
+    'never-with': 'Jemanden nie treffen',
+    'take-back': 'Zurücknehmen: {name}',
+    invite: 'Jemanden einladen',
+    find: 'Suchen',
+    'my-data': 'Meine Daten',
+    'erase-ask': 'Meine Daten löschen',
+    privacy: 'Datenschutz',
+    'read-privacy': 'Die ganze Seite lesen',
+    coordinator: 'Einen Menschen fragen',
+    'write-to-support': 'Hilfe holen',
   },
   welcome: {
     title: 'Willkommen bei {scheme}',
@@ -31,6 +49,108 @@ export const bot = {
   canSay:
     'Sie können „mitmachen“, „mein Treffen“, „andere Zeit“, „pause“, „pause bis 14. Januar“, „Einstellungen“ oder „abmelden“ schreiben oder die Schaltflächen verwenden.',
   notUnderstood: 'Das habe ich nicht verstanden.',
+  didYouMean: 'Meinen Sie eines davon? Getan ist noch nichts.',
+  otherwise:
+    'Ist es etwas anderes, sagen Sie es mit anderen Worten oder fragen Sie einen Menschen: {support}.',
+  kind: {
+    thanks: 'Gern geschehen.',
+    bye: 'Danke, und bis bald.',
+    'small-talk': 'Schön, von Ihnen zu hören.',
+    emoji: 'Das ist nett von Ihnen.',
+    met: 'Das freut mich. Sie müssen nichts weiter tun; notiert habe ich nichts.',
+    'not-met':
+      'Das kommt vor, und niemand nimmt es übel. Sie müssen nichts weiter tun; notiert habe ich nichts. Steht das Treffen noch bevor, kann ich eine andere Zeit suchen.',
+  },
+  colleague: 'eine Kollegin, ein Kollege',
+  ask: {
+    leave: 'Möchten Sie sich von {scheme} abmelden?',
+    skip: 'Möchten Sie bei {scheme} eine Runde aussetzen?',
+    pause: 'Möchten Sie Pause von {scheme} machen? Ihr erster Tag zurück wäre der {until}.',
+    erase: 'Möchten Sie, dass alles über Sie gelöscht wird?',
+    pair: 'Ihr Treffen mit {names} am {day} würde abgesagt, und ich würde für {names} jemand anderen suchen.',
+    pairWithoutTime:
+      'Ihr Treffen mit {names}, das noch keine Zeit hat, würde abgesagt, und ich würde für {names} jemand anderen suchen.',
+    trio: '{names} würden sich am {day} ohne Sie treffen.',
+    trioWithoutTime: '{names} würden sich ohne Sie treffen; eine Zeit gibt es noch nicht.',
+    noMeeting: 'Sie haben kein Treffen vor sich, es wartet also niemand auf Sie.',
+    nextRound:
+      'Sie haben kein Treffen vor sich, würden also die nächste Runde in der Woche ab {week} verpassen und wären danach wieder dabei.',
+    skipInstead:
+      'Abmelden ist völlig in Ordnung. Ist es nur für dieses Mal, können Sie auch eine Runde aussetzen und dabeibleiben.',
+    historyStays: 'Wen Sie getroffen haben, würde ich mir merken, falls Sie wiederkommen.',
+    before: 'Das würde geschehen, wenn Ihre Pause Ihr nächstes Treffen einschließt:',
+  },
+  stayed: 'Gut. Es bleibt alles, wie es ist.',
+  erase: {
+    leaves: 'Sie würden von {schemes} abgemeldet.',
+    goes: 'Ihr Name, Ihre Vorlieben und Ihr Verlauf würden gelöscht und lassen sich nicht zurückholen.',
+    rest: 'Wen Sie getroffen haben, behält das Treffen im Verlauf, mit „eine Kollegin, ein Kollege“ statt Ihres Namens. Outlook behält seine Einladungen, Teams diesen Chat.',
+    soon: 'Es wäre in wenigen Minuten getan.',
+    later: 'Was zur laufenden Runde gehört, bliebe bis zu deren Ende am {day}.',
+    confirmed: 'Abgemacht: In wenigen Minuten ist alles über Sie gelöscht. Danke, dass Sie hier waren.',
+    confirmedLater:
+      'Abgemacht: Sie nehmen nicht mehr teil, und alles über Sie wird gelöscht, wenn die laufende Runde zu Ende ist, am {day}. Danke, dass Sie hier waren.',
+    nothing: 'Über Sie ist nichts gespeichert, was sich löschen ließe.',
+    tooLate:
+      'Diese Schaltfläche galt nur eine Stunde, gelöscht wurde also nichts. Hier ist sie noch einmal, falls Sie es weiterhin möchten.',
+  },
+  neverWith: {
+    ask: 'Gibt es jemanden, den Sie lieber nicht treffen? Niemand sonst erfährt davon, und einen Grund brauchen Sie nicht.',
+    who: 'Wen meinen Sie?',
+    list: 'Sie werden nie zusammen ausgelost mit {names}. Das sehen nur Sie.',
+    kept: 'Notiert: Ab jetzt werden Sie nie zusammen ausgelost mit {name}. Das sehen nur Sie.',
+    meets:
+      'Sie beide haben schon ein Treffen vor sich. Es bleibt, wenn Sie es nicht absagen: Schreiben Sie „andere Zeit“, oder setzen Sie diesmal aus.',
+    takenBack: 'Zurückgenommen. Sie können wieder zusammen ausgelost werden.',
+    refused: {
+      yourself: 'Das sind Sie selbst. Mit sich selbst werden Sie nie ausgelost.',
+      'not-in-directory': 'Diese Person finde ich nicht mehr im Verzeichnis, notiert wurde also nichts.',
+      'too-many': 'Sie haben schon hundert Personen notiert. Nehmen Sie zuerst eine zurück.',
+      'unknown-person':
+        'Ich kenne Sie noch nicht gut genug. Schreiben Sie zuerst „mitmachen“ und sagen Sie es mir dann noch einmal.',
+    },
+  },
+  invite: {
+    ask: 'Wen möchten Sie einladen?',
+    what: 'Diese Person bekommt eine freundliche Karte von mir, mit Ihrem Namen. „Nein, danke“ ist eine gute Antwort, und ich frage nie zweimal.',
+    who: 'Wen meinen Sie?',
+    sent: 'Eine freundliche Karte geht an {name}. Sie müssen nichts weiter tun.',
+    refused: {
+      yourself: 'Das sind Sie selbst. Schreiben Sie „mitmachen“, und Sie sind dabei.',
+      'cannot-take-part':
+        'Diese Person kann nicht mitmachen: Dafür braucht es ein Arbeitskonto dieser Organisation.',
+      'not-again':
+        'Diese Person weiß schon davon, deshalb schicke ich keine Karte. Ein Wort von Ihnen ist die beste Einladung.',
+      'not-possible':
+        'Wer die App noch nicht hat, dem darf ich nicht schreiben. Sagen Sie, dass sie in Teams zu finden ist.',
+    },
+  },
+  find: {
+    name: 'Vorname und Nachname',
+    nobody: 'Ich finde niemanden mit diesem Namen. Schreiben Sie ihn so, wie er in Teams steht.',
+    tooMany:
+      'Das sind die ersten {count, number}. Schreiben Sie mehr vom Namen, wenn niemand davon gemeint ist.',
+  },
+  history: {
+    title: 'Mit wem Sie ausgelost wurden',
+    none: 'Sie wurden noch mit niemandem ausgelost.',
+    week: 'Woche ab {week}',
+    earlier: 'Früher',
+    more: '{count, plural, one {Ein früheres Treffen steht in der Registerkarte.} other {# frühere Treffen stehen in der Registerkarte.}}',
+  },
+  myData: {
+    cut: 'Es ist mehr, als in eine Nachricht passt.',
+    whole:
+      'Für Programme steht alles unter {address} als JSON, nur für Sie, angemeldet wie in der Registerkarte.',
+  },
+  privacy: {
+    kept: 'Ich speichere Ihren Namen und Ihre Mailadresse, was das Verzeichnis über Ihre Arbeit sagt, Ihre Vorlieben, und mit wem Sie wann ausgelost wurden.',
+    calendar: 'In Ihrem Kalender lese ich, wann Sie frei oder beschäftigt sind, nie womit.',
+    seen: 'Die Koordination sieht, dass Sie sich treffen, mit wem und wann. Was Sie besprechen, sieht niemand.',
+    yours: 'Sie können jederzeit alles sehen oder löschen lassen.',
+    page: 'Der ganze Text steht auf der Datenschutzseite, zu der die Angaben zu dieser App in Teams führen.',
+  },
+  coordinator: 'Hier hilft Ihnen ein Mensch: {support}.',
   tooFast:
     'Das war sehr viel in einer Minute, ich komme nicht mehr mit. Bitte schreiben Sie mir gleich noch einmal.',
   personalOnly:

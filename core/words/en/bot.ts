@@ -11,6 +11,24 @@ export const bot = {
     'join-meeting': 'Join the meeting',
     'come-back': 'Come back',
     'pause-until': 'Take a break',
+    skip: 'Skip one round',
+    'skip-this': 'Skip this one',
+    'yes-skip': 'Yes, skip it',
+    'yes-pause': 'Yes, take a break',
+    'yes-leave': 'Yes, leave',
+    'yes-erase': 'Yes, erase it all',
+    stay: 'Stay',
+    history: 'Whom I met',
+    'never-with': 'Never meet somebody',
+    'take-back': 'Take back: {name}',
+    invite: 'Invite a colleague',
+    find: 'Find',
+    'my-data': 'My data',
+    'erase-ask': 'Erase my data',
+    privacy: 'Privacy',
+    'read-privacy': 'Read the whole page',
+    coordinator: 'Ask a person',
+    'write-to-support': 'Get help',
   },
   welcome: {
     title: 'Welcome to {scheme}',
@@ -28,6 +46,103 @@ export const bot = {
   canSay:
     'You can say "join", "my pairing", "another time", "pause", "pause until 14 January", "settings" or "leave", or use the buttons below.',
   notUnderstood: 'I did not understand that.',
+  didYouMean: 'Did you mean one of these? Nothing has been done yet.',
+  otherwise: 'If it is something else, say it in other words, or ask a person: {support}.',
+  kind: {
+    thanks: 'You are welcome.',
+    bye: 'Thank you, and see you soon.',
+    'small-talk': 'It is good to hear from you.',
+    emoji: 'That is kind of you.',
+    met: 'I am glad to hear it. You need not do anything; I have made no note of it.',
+    'not-met':
+      'That happens, and nobody minds. You need not do anything; I have made no note of it. If the meeting is still ahead, I can look for another time.',
+  },
+  colleague: 'a colleague',
+  ask: {
+    leave: 'Would you like to leave {scheme}?',
+    skip: 'Would you like to skip one round of {scheme}?',
+    pause: 'Would you like a break from {scheme}? Your first day back would be {until}.',
+    erase: 'Would you like everything about you to be erased?',
+    pair: 'Your meeting with {names} on {day} would be cancelled, and I would look for somebody else for {names}.',
+    pairWithoutTime:
+      'Your meeting with {names}, which has no time yet, would be cancelled, and I would look for somebody else for {names}.',
+    trio: '{names} would meet on {day} without you.',
+    trioWithoutTime: '{names} would meet without you; they have no time yet.',
+    noMeeting: 'You have no meeting ahead, so nobody waits for you.',
+    nextRound:
+      'You have no meeting ahead, so you would miss the next round, in the week of {week}, and be back after it.',
+    skipInstead: 'Leaving is fine. If it is only this once, you can skip one round instead and stay in.',
+    historyStays: 'I would remember whom you met, in case you come back.',
+    before: 'This is what would happen if your break covers your next meeting:',
+  },
+  stayed: 'Good. Everything stays as it is.',
+  erase: {
+    leaves: 'You would leave {schemes}.',
+    goes: 'Your name, preferences and history would go, and cannot be brought back.',
+    rest: 'The people you met keep that meeting in their history, with "a colleague" in place of your name. Outlook keeps its invitations, and Teams keeps this chat.',
+    soon: 'It would be done within minutes.',
+    later: 'What belongs to the round under way would stay until it ends, on {day}.',
+    confirmed:
+      'It is settled: everything about you is erased within minutes. Thank you for having been here.',
+    confirmedLater:
+      'It is settled: you take part no more, and everything about you is erased when the round under way has ended, on {day}. Thank you for having been here.',
+    nothing: 'I keep nothing about you that could be erased.',
+    tooLate:
+      'That button was for an hour only, so nothing was erased. Here it is again, if you still want it.',
+  },
+  neverWith: {
+    ask: 'Is there somebody whom you would rather not meet? Nobody else learns of it, and you need no reason.',
+    who: 'Whom do you mean?',
+    list: 'You will never be paired with {names}. Only you can see this.',
+    kept: 'Noted: from now on you are never paired with {name}. Only you can see this.',
+    meets:
+      'You two already have a meeting ahead. It stays unless you cancel it: say "another time", or skip this one.',
+    takenBack: 'Taken back. You may be paired again.',
+    refused: {
+      yourself: 'That is you. You are never paired with yourself.',
+      'not-in-directory': 'I cannot find that person in the directory any more, so nothing was noted.',
+      'too-many': 'You have noted a hundred people already. Take one back first.',
+      'unknown-person': 'I do not know you well enough yet. Say "join" first, then ask me again.',
+    },
+  },
+  invite: {
+    ask: 'Whom would you like to invite?',
+    what: 'That person gets one kind card from me with your name on it. "No, thanks" is a fine answer, and I never ask twice.',
+    who: 'Whom do you mean?',
+    sent: 'A kind card goes to {name}. You need not do anything else.',
+    refused: {
+      yourself: 'That is you. Say "join", and you are in.',
+      'cannot-take-part': 'That person cannot take part: it needs a work account of this organisation.',
+      'not-again':
+        'That person knows of this already, so I send no card. A word from you is the best invitation.',
+      'not-possible':
+        'I may not write to people who do not have the app yet. Tell your colleague to look for it in Teams.',
+    },
+  },
+  find: {
+    name: 'First name and surname',
+    nobody: 'I find nobody of that name. Try the name as it is in Teams.',
+    tooMany: 'These are the first {count, number}. Write more of the name if it is nobody of them.',
+  },
+  history: {
+    title: 'Whom you were paired with',
+    none: 'You have not been paired with anybody yet.',
+    week: 'Week of {week}',
+    earlier: 'Earlier',
+    more: '{count, plural, one {One earlier meeting is in the tab.} other {# earlier meetings are in the tab.}}',
+  },
+  myData: {
+    cut: 'There is more than a message holds.',
+    whole: 'For programs, all of it is at {address} in JSON, for you alone, signed in as in the tab.',
+  },
+  privacy: {
+    kept: 'I keep your name and mail address, what the directory says of your work, your preferences, and whom you were paired with and when.',
+    calendar: 'Of your calendar I read when you are free or busy, never what for.',
+    seen: 'A coordinator sees that you meet, with whom and when. Nobody sees what you talk about.',
+    yours: 'You can see all of it or have it erased at any time.',
+    page: 'The whole text is on the privacy page, which the details of this app in Teams lead to.',
+  },
+  coordinator: 'A person helps you here: {support}.',
   tooFast: 'That was a lot in one minute, and I lost track. Give me a moment, please, then write again.',
   personalOnly:
     'I work in a personal chat, because who you meet is between the two of you. Open a chat with me and say "hello".',
