@@ -1,7 +1,7 @@
 import type { Preferences } from '../../records/participant.ts';
 
 /** What somebody can tell the bot to do. */
-export type CommandName = 'help' | 'join' | 'pause' | 'leave' | 'my-pairing' | 'other-times' | 'settings';
+type CommandName = 'help' | 'join' | 'pause' | 'leave' | 'my-pairing' | 'other-times' | 'settings';
 
 /** The half of the day that somebody would rather meet in. */
 export type HalfDay = Preferences['hours'];

@@ -44,9 +44,14 @@ const element = z.looseObject({
 });
 type Element = z.infer<typeof element>;
 
-/** A card as lines that can be read aloud: titles, texts, facts, fields, and the buttons in brackets. */
+/**
+ * A card as lines that can be read aloud: titles, texts, facts, fields, and the buttons in brackets. What differs from one run to
+ * the next, a port or the id of an activity, is left out.
+ */
 export function cardLines(card: unknown): string[] {
-  return linesOf(element.parse(card));
+  return linesOf(element.parse(card)).map((line) =>
+    line.replace(/127\.0\.0\.1:\d+/g, '127.0.0.1').replace(/activity: \S+/g, 'activity: …'),
+  );
 }
 
 /** The fields of a card, in their order. */
