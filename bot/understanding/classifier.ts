@@ -9,9 +9,11 @@ export interface Classifier {
   readonly chances: (features: readonly string[]) => readonly number[];
 }
 
-const rounds = 8;
+const rounds = 5;
 const step = 0.5;
 const decay = 3e-6;
+/** A chance of the right label that is good enough for now. */
+const learnt = 0.95;
 /** An error that is not worth learning from. */
 const negligible = 0.01;
 
@@ -32,27 +34,34 @@ export function train<Label extends string>(
   const weights = new Float32Array((index.size + 1) * size);
   const squares = new Float32Array((index.size + 1) * size).fill(1e-3);
 
-  function scores(known: readonly number[]): Float64Array {
-    const sums = new Float64Array(size);
+  const sums = new Float64Array(size);
+  const rests = new Uint8Array(rows.length);
+  /** Fills `sums` with the chances of the labels. */
+  function weighUp(known: readonly number[]): void {
+    sums.fill(0);
     const value = valueOf(known);
     for (const feature of known) {
+      const at = feature * size;
       for (let label = 0; label < size; label += 1)
-        sums[label] = (sums[label] ?? 0) + value * (weights[feature * size + label] ?? 0);
+        sums[label] = (sums[label] ?? 0) + (weights[at + label] ?? 0);
     }
-    return softmax(sums);
+    softmax(sums, value);
   }
 
   for (let round = 0; round < rounds; round += 1) {
     // Every round starts elsewhere, so that no example is always the last.
     for (let i = 0; i < rows.length; i += 1) {
-      const row = rows[(i * stride(rows.length) + round * 997) % rows.length];
-      if (row === undefined) continue;
+      const at = (i * stride(rows.length) + round * 997) % rows.length;
+      const row = rows[at];
+      if (row === undefined || rests[at] === round) continue;
       const { known, wanted } = row;
-      const gradient = scores(known);
-      gradient[wanted] = (gradient[wanted] ?? 0) - 1;
+      weighUp(known);
+      // What is known well already has a rest of one round.
+      if ((sums[wanted] ?? 0) > learnt) rests[at] = round + 1;
+      sums[wanted] = (sums[wanted] ?? 0) - 1;
       const value = valueOf(known);
       for (let label = 0; label < size; label += 1) {
-        const error = gradient[label] ?? 0;
+        const error = sums[label] ?? 0;
         if (Math.abs(error) < negligible) continue;
         for (const feature of known) {
           const at = feature * size + label;
@@ -65,7 +74,10 @@ export function train<Label extends string>(
     }
   }
   return {
-    chances: (features) => [...scores(numbersOf(features, index))],
+    chances: (features) => {
+      weighUp(numbersOf(features, index));
+      return [...sums];
+    },
   };
 }
 
@@ -88,10 +100,11 @@ function valueOf(known: readonly number[]): number {
 }
 
 function inFixedOrder<Label extends string>(examples: readonly Example<Label>[]): Example<Label>[] {
-  return examples
-    .map((example) => ({ example, key: `${example.features.join(' ')} ${example.label}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
-    .map(({ example }) => example);
+  const keyed = examples.map((example) => ({
+    example,
+    key: `${example.features.join(' ')} ${example.label}`,
+  }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ example }) => example);
 }
 
 /** A step through `length` rows that meets each of them once and no neighbours in turn. */
@@ -100,9 +113,14 @@ function stride(length: number): number {
   return primes.find((prime) => length % prime !== 0) ?? 1;
 }
 
-function softmax(sums: Float64Array): Float64Array {
+/** Turns sums into chances, in place. */
+function softmax(sums: Float64Array, value: number): void {
   const most = Math.max(...sums);
-  const powers = sums.map((sum) => Math.exp(sum - most));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  let total = 0;
+  for (let i = 0; i < sums.length; i += 1) {
+    const power = Math.exp(((sums[i] ?? 0) - most) * value);
+    sums[i] = power;
+    total += power;
+  }
+  for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) / total;
 }

@@ -1,5 +1,6 @@
 import { train } from './classifier.ts';
-import { featuresOf } from './features.ts';
+import { expand } from './expand.ts';
+import { featuresOf, rememberedPieces } from './features.ts';
 import { findPhrase, fold, plainWords } from './plain-words.ts';
 import { spellingOf } from './spelling.ts';
 import { type Intent, intents, type Table } from './tables.ts';
@@ -27,27 +28,33 @@ export function createModel(tables: readonly Pick<Table, 'language' | 'words' | 
   const plain = (words: readonly string[]) => words.map((word) => dates.get(word) ?? word);
   const sentences = tables.flatMap(({ words, examples }) =>
     intents.flatMap((intent) =>
-      examples[intent].map((text) => ({
-        intent,
-        words: plain(withoutFiller(plainWords(fold(text)), [{ words }])),
-      })),
+      examples[intent].flatMap(expand).map((text) => {
+        const given = plainWords(fold(text));
+        return { intent, given, words: plain(withoutFiller(given, [{ words }])) };
+      }),
     ),
   );
-  const learned = new Map(sentences.map(({ intent, words }) => [words.join(' '), intent]));
+  // What is left of "thanks, bye" without politeness must not hide what "thanks" means.
+  const learned = new Map([
+    ...sentences.map(({ intent, words }) => [words.join(' '), intent] as const),
+    ...sentences.map(({ intent, given }) => [given.join(' '), intent] as const),
+  ]);
   const uses = new Map<string, number>();
   for (const { words } of sentences) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
   const spelling = spellingOf(uses);
+  const pieces = rememberedPieces();
   const classifier = train(
     intents,
     sentences.map(({ intent, words }) => ({
       label: intent,
-      features: featuresOf(words, negations),
+      features: featuresOf(words, negations, pieces),
     })),
   );
   return (given) => {
     const filtered = plain(withoutFiller(given, tables));
     const words = filtered.map(spelling);
-    const same = learned.get(filtered.join(' ')) ?? learned.get(words.join(' '));
+    const same =
+      learned.get(given.join(' ')) ?? learned.get(filtered.join(' ')) ?? learned.get(words.join(' '));
     if (same !== undefined) return { intent: same, chance: 0.99, likely: [], known: 1 };
     const chances = classifier.chances(featuresOf(words, negations));
     const chance = Math.max(...chances);

@@ -25,6 +25,8 @@ export interface Table {
     readonly joints: readonly string[];
     /** Somebody asks or wonders, and wants nothing done yet. */
     readonly doubts: readonly string[];
+    /** Beginnings of questions that want to know something, and want nothing done. */
+    readonly questions: readonly string[];
     /** The sentence may be about somebody else. */
     readonly others: readonly string[];
   };
@@ -63,6 +65,7 @@ export interface Table {
     /** Words that are no part of a name. */
     readonly roles: readonly string[];
   };
+  /** Sentences, and patterns of sentences (expand.ts). */
   readonly examples: Readonly<Record<Intent, readonly string[]>>;
 }
 

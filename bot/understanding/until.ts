@@ -171,6 +171,8 @@ function namedByLibrary(said: string, today: Day, table: Table): Named[] {
       if (!isDay && !last.isCertain('weekday')) return [];
       // Hours are none, and stretches of time and ends of months are read above.
       const plain = fold(match);
+      // "so" is a Sunday in German, and much else.
+      if (/^\p{Ll}{1,2}$/u.test(match)) return [];
       if (/\d\s?(?:am|pm|uhr|min)/.test(plain) || stretchOf(wordsOf(plain), table) !== null) return [];
       if (table.dates.endOf.some((phrase) => plain.startsWith(`${phrase} `))) return [];
       const at = fold(said.slice(0, index)).length;

@@ -17,6 +17,7 @@ const ownActs: ReadonlySet<Intent> = new Set<Intent>(['join', 'leave', 'pause', 
 const social: ReadonlySet<Intent> = new Set<Intent>(['small-talk', 'thanks', 'bye']);
 
 const doubts = tables.flatMap(({ words }) => words.doubts);
+const questions = tables.flatMap(({ words }) => words.questions);
 const others = tables.flatMap(({ words }) => words.others);
 const negations = new Set(tables.flatMap(({ words }) => words.not));
 /** Acts that somebody asks for without a "not", or with one that makes all the difference. */
@@ -50,16 +51,22 @@ export function weigh(model: Model, said: string): Weighed {
   const isTorn =
     [whole, ...meant].some((guess) => !isSame(guess) && acts.has(guess.intent) && guess.chance >= sure) ||
     (!isSame(whole) && !social.has(whole.intent) && whole.chance >= 0.6) ||
-    (best !== whole && findPhrase(words, doubts) !== null);
+    (best !== whole && wonders(words));
   const confidence = acts.has(best.intent) && isTorn ? Math.min(unsure, best.chance) : best.chance;
   const guesses = [...new Set([best.intent, ...meant.map(({ intent }) => intent), ...whole.likely])];
-  return { intent: best.intent, confidence: Math.round(confidence * 100) / 100, guesses };
+  // Never rounded up to what the bot acts upon.
+  return { intent: best.intent, confidence: Math.floor(confidence * 100) / 100, guesses };
 }
 
 /** Whether a clause says better what is meant than the whole: kind words and noise give way. */
 function isBetter(clause: Guess, whole: Guess): boolean {
   if (social.has(whole.intent) || whole.intent === 'unknown') return clause.chance >= 0.7;
-  return clause.chance > whole.chance;
+  return clause.chance > whole.chance && (clause.intent === whole.intent || whole.chance < 0.6);
+}
+
+/** Whether somebody asks or doubts, so that nothing is to be done yet. */
+function wonders(words: readonly string[]): boolean {
+  return findPhrase(words, doubts) !== null || findPhrase(words.slice(0, 2), questions)?.at === 0;
 }
 
 /** What the model says, with less confidence where acting upon it could be wrong. */
@@ -68,7 +75,7 @@ function judge(model: Model, words: readonly string[]): Guess {
   if (!acts.has(guess.intent) || guess.chance < sure) return guess;
   const isWeak =
     guess.chance < 0.9 ||
-    findPhrase(words, doubts) !== null ||
+    wonders(words) ||
     (plainActs.has(guess.intent) && isDeaf(model, words, guess)) ||
     (ownActs.has(guess.intent) && (guess.known < 0.75 || findPhrase(words, others) !== null));
   return isWeak && guess.chance < 0.99 ? { ...guess, chance: Math.min(guess.chance, unsure) } : guess;
