@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { builtins, lazyXml, leaveOut, slimBotbuilder } from './plugins.ts';
+import { builtins, compressTables, lazyXml, leaveOut, slimBotbuilder } from './plugins.ts';
 import { sharedPart } from './shared-part.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,7 +25,7 @@ const options = {
   logLevel: 'warning',
   // The worker of Azure Functions has it.
   external: ['@azure/functions-core'],
-  plugins: [builtins, leaveOut, lazyXml, slimBotbuilder],
+  plugins: [builtins, leaveOut, lazyXml, slimBotbuilder, compressTables],
   // CommonJS packages call `require`, which an ES module lacks.
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
@@ -108,5 +110,21 @@ export const builtins: Plugin = {
         module.exports = typeof own === 'function' || own === process ? own : Object.create(own);
       `,
     }));
+  },
+};
+
+/** The tables of sentences, compressed: they are the largest part of what the bot understands with. */
+export const compressTables: Plugin = {
+  name: 'compress-tables',
+  setup(build) {
+    build.onLoad({ filter: /understanding[\\/]languages[\\/]\w+\.json$/ }, async ({ path }) => {
+      const table: unknown = JSON.parse(await readFile(path, 'utf8'));
+      const compressed = brotliCompressSync(JSON.stringify(table)).toString('base64');
+      return {
+        loader: 'js',
+        contents: `import { brotliDecompressSync } from 'node:zlib';
+          export default JSON.parse(brotliDecompressSync(Buffer.from('${compressed}', 'base64')).toString());`,
+      };
+    });
   },
 };
