@@ -21,6 +21,12 @@ const buttons = [
   ...['join', 'leave', 'pause-ask', 'help', 'my-pairing', 'other-times', 'settings'].map((verb) => ({
     verb,
   })),
+  ...['leave-ask', 'skip-ask', 'stay', 'history', 'my-data', 'privacy', 'coordinator'].map((verb) => ({
+    verb,
+  })),
+  { verb: 'never-with', name: 'Ann' },
+  { verb: 'invite', name: '' },
+  { verb: 'erase', token: '2026-12-10T10:00:00.000Z' },
   { verb: 'pause', until: '2027-01-31' },
   { verb: 'prefer', hours: 'morning', minutes: '45' },
   { verb: 'choose', pairing: 'p1', revision: 0, start: '2026-12-15T10:00:00.000Z' },

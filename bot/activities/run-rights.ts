@@ -10,7 +10,7 @@ import { inviteCard, inviteSentCard, keptApartCard, neverWithCard } from '../car
 import type { Command } from '../commands/command.ts';
 
 /** The commands about somebody's rights, and about other people. */
-export type RightsCommand = Extract<
+type RightsCommand = Extract<
   Command,
   {
     readonly kind:

@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/lib/decode.js';
 
 /**
  * The text that somebody typed, without what Teams puts around it: HTML, the mention of the bot, invisible characters,

@@ -1,7 +1,7 @@
 import { readerOf } from '../records/keys.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import { answersOf, eventOf, type PairingRecord, slotOf } from '../records/pairing.ts';
-import { memberOf, type PersonId } from '../records/person.ts';
+import { formerColleague, memberOf, type PersonId } from '../records/person.ts';
 import type { Placement, PlacementReason } from '../records/placement.ts';
 import type { Plan } from '../records/plan.ts';
 import { readRoundRecords } from '../rounds/round-records.ts';
@@ -42,7 +42,9 @@ export async function readRound(
   const people = await ports.storage.people.getMany([
     ...new Set([...ids, ...placements.map(({ person }) => person)]),
   ]);
-  const nameOf = (id: PersonId) => memberOf(id, people.get(id), scheme.zone).name || id;
+  // Whoever was erased has no name any more: the tab says "a colleague".
+  const nameOf = (id: PersonId) =>
+    memberOf(id, people.get(id), scheme.zone).name || (id === formerColleague ? '' : id);
   const receipt = await receiptOf(ports, key, { plan, pairings, placements, nameOf });
 
   const { number, stage, weekStart, weekEnd } = round.value;

@@ -43,7 +43,7 @@ export function PairingsTable({ round }: { readonly round: RoundDetail }) {
                 <td className={table.cell}>
                   {pairing.members.map(({ id, name, answer }) => (
                     <div key={id} className={styles.member}>
-                      <Text weight="semibold">{name}</Text>
+                      <Text weight="semibold">{name || words.colleague}</Text>
                       {pairing.state === 'booked' && <AnswerMark answer={answer} />}
                     </div>
                   ))}

@@ -108,7 +108,7 @@ function useOutcome(round: RoundDetail): (entry: RoundDetail['receipt'][number])
       return entry.detail === null ? why : `${why} ${words.round.detail({ code: entry.detail })}`;
     }
     const partners = members.get(entry.pairing ?? '')?.filter(({ id }) => id !== entry.id) ?? [];
-    const names = partners.map(({ name }) => name);
+    const names = partners.map(({ name }) => name || words.colleague);
     return words.round.paired({ partners: listNames(names, locale) });
   };
 }

@@ -83,7 +83,7 @@ function Entry({ entry }: { readonly entry: MyHistory[number] }) {
       <div className={styles.words}>
         <Text size={400} weight="semibold">
           {listNames(
-            entry.partners.map(({ name }) => name),
+            entry.partners.map(({ name }) => name || words.colleague),
             locale,
           )}
         </Text>

@@ -69,9 +69,16 @@ describe('what the bot logs', () => {
     // Pressed: every button with the text in each of its fields, as a card's action and as a message.
     const pressed = [
       { verb: marker },
-      ...['help', 'my-pairing', 'other-times', 'settings', 'pause-ask', 'leave', 'join'].map((verb) => ({
+      ...['help', 'my-pairing', 'other-times', 'settings', 'pause-ask', 'skip-ask', 'leave-ask', 'leave'].map(
+        (verb) => ({ verb }),
+      ),
+      ...['history', 'my-data', 'erase-ask', 'privacy', 'coordinator', 'stay', 'join'].map((verb) => ({
         verb,
       })),
+      ...['never-with', 'invite'].map((verb) => ({ verb, name: marker })),
+      ...['keep-apart', 'take-back', 'invite-person'].map((verb) => ({ verb, person: idOf(ben) })),
+      { verb: 'keep-apart', person: marker },
+      { verb: 'erase', token: marker },
       { verb: 'pause', until: marker },
       { verb: 'pause', until: '2027-02-01', note: marker },
       { verb: 'prefer', hours: 'morning', minutes: '45' },
@@ -117,7 +124,7 @@ describe('what the bot logs', () => {
       [],
     );
     assert.deepEqual(
-      lines.filter((line) => /morning|2027-02-01/.test(line)),
+      lines.filter((line) => /morning|2027-02-01|never|apart/.test(line)),
       [],
       'nor a wish or an absence',
     );

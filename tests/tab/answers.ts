@@ -82,7 +82,15 @@ export const history: MyHistory = [
     partners: [priya, tom],
     met: true,
   },
-  { scheme: 'unmentoring', schemeName: 'UnMentoring', number: 2, week: null, partners: [tom], met: false },
+  {
+    scheme: 'unmentoring',
+    schemeName: 'UnMentoring',
+    number: 2,
+    week: null,
+    // The other one was erased.
+    partners: [tom, { id: 'former.colleague', name: '' }],
+    met: false,
+  },
 ];
 
 export const schemes: Schemes = [

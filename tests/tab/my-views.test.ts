@@ -154,7 +154,7 @@ describe('tab: my pairing and my history', () => {
         await read(tab, 'History'),
         'Miguel Ángel Fernández Round 9 · week of 14 December 2026 Not known yet',
         'Priya Raman and Tom Bright Round 8 · week of 9 November 2026 You met',
-        'Tom Bright Round 2 · before this app You did not meet',
+        'Tom Bright and a colleague Round 2 · before this app You did not meet',
       );
       await waitForAnnouncement(tab, '3 meetings are listed.');
     });

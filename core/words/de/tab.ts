@@ -5,6 +5,7 @@ import { coordinator } from './coordinator.ts';
 export const tab = {
   tabs: { label: 'UnMentoring', pairing: 'Mein Treffen', history: 'Verlauf', rounds: 'Runden' },
   loading: 'Einen Moment …',
+  colleague: 'eine Kollegin, ein Kollege',
   tryAgain: 'Erneut versuchen',
   problems: {
     'sign-in-denied': {

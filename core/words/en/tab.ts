@@ -3,6 +3,7 @@ import { coordinator } from './coordinator.ts';
 export const tab = {
   tabs: { label: 'UnMentoring', pairing: 'My pairing', history: 'History', rounds: 'Rounds' },
   loading: 'One moment …',
+  colleague: 'a colleague',
   tryAgain: 'Try again',
   problems: {
     'sign-in-denied': {

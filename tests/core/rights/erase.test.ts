@@ -116,6 +116,11 @@ describe('somebody who has themselves erased', () => {
     ];
     assert.deepEqual(naming([JSON.stringify([history, detail])]), []);
     assert.deepEqual(history[0]?.partners, [{ id: formerColleague, name: '' }]);
+    const members = detail?.pairings.flatMap((pairing) => pairing.members) ?? [];
+    assert.deepEqual(
+      [...new Set(members.filter(({ id }) => id === formerColleague).map(({ name }) => name))],
+      [''],
+    );
 
     // Whoever comes back is new.
     await product.signUp(zora);
