@@ -56,7 +56,7 @@ export function unknownCard(standing: Standing, reading: Reading, support: strin
     words.language,
     `${words.notUnderstood} ${words.canSay}`,
     [text(words.notUnderstood), text(words.canSay), text(words.otherwise({ support }))],
-    nextSteps(standing, reading),
+    [...nextSteps(standing, reading), button(words.buttons.coordinator, 'coordinator', null)],
   );
 }
 
@@ -69,7 +69,10 @@ export function unclearCard(
 ): AdaptiveCard {
   const { words } = reading;
   const { scheme } = standing;
-  const others = guesses.includes('help') ? [] : [button(words.buttons.help, 'help', null)];
+  const help = guesses.includes('help') ? [] : [button(words.buttons.help, 'help', null)];
+  const person = guesses.includes('coordinator')
+    ? []
+    : [button(words.buttons.coordinator, 'coordinator', null)];
   return card(
     words.language,
     words.didYouMean,
@@ -78,7 +81,8 @@ export function unclearCard(
       ...guesses.map((guess) =>
         button(labelOf(guess, words), guess, scheme.id, name === null ? {} : { name }),
       ),
-      ...others,
+      ...help,
+      ...person,
     ],
   );
 }

@@ -47,7 +47,7 @@ export const bot = {
     left: 'Sie haben sich von {scheme} abgemeldet. Sie sind jederzeit wieder willkommen.',
   },
   canSay:
-    'Sie können „mitmachen“, „mein Treffen“, „andere Zeit“, „pause“, „pause bis 14. Januar“, „Einstellungen“ oder „abmelden“ schreiben oder die Schaltflächen verwenden.',
+    'Sie können „mitmachen“, „mein Treffen“, „andere Zeit“, „pause“, „pause bis 14. Januar“, „Einstellungen“, „wen habe ich getroffen“, „jemanden einladen“, „meine Daten“ oder „abmelden“ schreiben oder die Schaltflächen verwenden.',
   notUnderstood: 'Das habe ich nicht verstanden.',
   didYouMean: 'Meinen Sie eines davon? Getan ist noch nichts.',
   otherwise:

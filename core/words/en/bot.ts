@@ -44,7 +44,7 @@ export const bot = {
     left: 'You have left {scheme}. You are welcome back whenever you like.',
   },
   canSay:
-    'You can say "join", "my pairing", "another time", "pause", "pause until 14 January", "settings" or "leave", or use the buttons below.',
+    'You can say "join", "my pairing", "another time", "pause", "pause until 14 January", "settings", "whom have I met", "invite", "my data" or "leave", or use the buttons below.',
   notUnderstood: 'I did not understand that.',
   didYouMean: 'Did you mean one of these? Nothing has been done yet.',
   otherwise: 'If it is something else, say it in other words, or ask a person: {support}.',
