@@ -31,7 +31,7 @@ export async function leave(ports: Ports, caller: Caller, schemeId: string | nul
       return noted({ ...current, status: 'left', pausedUntil: null, withdrewAt }, 'leave', caller);
     },
   );
-  await askToLookAfterRoundsOf(ports, caller.id);
+  await askToLookAfterRoundsOf(ports, [caller.id], [scheme]);
   ports.log('leave', { scheme: scheme.id, person: caller.id, outcome: kind });
   return { kind, standing: standingIn(scheme, enrolment, caller, ports.now()) };
 }

@@ -51,7 +51,7 @@ export async function pause(
   const standing = standingIn(scheme, enrolment, caller, ports.now());
   if (seen.repeated && standing.status !== 'paused') return { kind: 'unchanged', standing };
   if (enrolment?.status !== 'paused') return { kind: 'refused', reason: 'not-in' };
-  await askToLookAfterRoundsOf(ports, caller.id);
+  await askToLookAfterRoundsOf(ports, [caller.id], [scheme]);
   ports.log('pause', { scheme: scheme.id, person: caller.id });
   return { kind: 'paused', standing, until: enrolment.pausedUntil ?? back.toString() };
 }

@@ -49,5 +49,5 @@ export async function forgetConversation(ports: Ports, person: PersonId): Promis
         welcome: null,
       },
   );
-  await askToLookAfterRoundsOf(ports, person);
+  await askToLookAfterRoundsOf(ports, [person]);
 }

@@ -38,7 +38,10 @@ export async function tellPeople(ports: Ports, work: MessageWork): Promise<void>
   const unreachable = of('unreachable');
   for (const { reader } of unreachable) await markUnreachable(ports, reader.id);
   const members = unreachable.filter(({ message }) => message.kind === 'pairing');
-  await askToLookAfterRoundsOf(ports, ...members.map(({ reader }) => reader.id));
+  await askToLookAfterRoundsOf(
+    ports,
+    members.map(({ reader }) => reader.id),
+  );
 
   // 4. Record.
   const versions = await ports.storage.outbox.write(
