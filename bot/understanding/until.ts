@@ -105,28 +105,33 @@ function lastNamed(text: string, said: string, today: Day, table: Table): Named 
 function namedByWords(text: string, today: Day, { language, dates }: Table): Named[] {
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
   const found: Named[] = [];
-  const add = (words: string, day: Day, kind: Named['kind']) => {
-    const match = new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'u').exec(text);
-    if (match !== null) found.push({ day, at: match.index, end: match.index + match[0].length, kind });
+  /** Adds a day for the first of some phrases that the text has. */
+  const add = (phrases: readonly string[], day: Day, kind: Named['kind']) => {
+    const [first] = phrases
+      .flatMap((phrase) => placesOf(phrase, text).slice(0, 1))
+      .sort((a, b) => a.at - b.at || b.end - a.end);
+    if (first !== undefined) found.push({ day, ...first, kind });
   };
-  const next = `(?:${dates.next.join('|')})`;
-  add(`${next} (?:${dates.units.week.join('|')})`, monday.add({ weeks: 1 }), 'week');
-  add(`${next} (?:${dates.units.month.join('|')})`, today.with({ day: 1 }).add({ months: 1 }), 'month');
-  const year = new Intl.DisplayNames(language, { type: 'dateTimeField' }).of('year') ?? 'year';
-  add(`${next} ${fold(year)}(?:es|s)?`, today.with({ month: 1, day: 1 }).add({ years: 1 }), 'day');
+  const pairs = (starts: readonly string[], ends: readonly string[]) =>
+    starts.flatMap((start) => ends.map((end) => `${start} ${end}`));
+  const { week, month: months } = dates.units;
+  const yearName = fold(new Intl.DisplayNames(language, { type: 'dateTimeField' }).of('year') ?? 'year');
+  const years = ['', 's', 'es'].map((ending) => yearName + ending);
+  add(pairs(dates.next, week), monday.add({ weeks: 1 }), 'week');
+  add(pairs(dates.next, months), today.with({ day: 1 }).add({ months: 1 }), 'month');
+  add(pairs(dates.next, years), today.with({ month: 1, day: 1 }).add({ years: 1 }), 'day');
   for (const end of dates.endOf) {
-    add(`${end} (?:${dates.units.week.join('|')})`, monday, 'week');
-    add(`${end} (?:${dates.units.month.join('|')})`, today.with({ day: 1 }), 'month');
-    add(`${end} ${fold(year)}(?:es|s)?`, today.with({ month: 1, day: 1 }), 'year');
+    add(pairs([end], week), monday, 'week');
+    add(pairs([end], months), today.with({ day: 1 }), 'month');
+    add(pairs([end], years), today.with({ month: 1, day: 1 }), 'year');
   }
   for (const [name, monthDay] of Object.entries(dates.days)) {
-    add(name, upcoming(Temporal.PlainDate.from(`${today.year}-${monthDay}`), today), 'day');
+    add([name], upcoming(Temporal.PlainDate.from(`${today.year}-${monthDay}`), today), 'day');
   }
   for (let month = 1; month <= 12; month += 1) {
     const first = Temporal.PlainDate.from({ year: today.year, month, day: 1 });
     const name = fold(first.toLocaleString(language, { month: 'long' }));
-    for (const match of text.matchAll(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'gu'))) {
-      const [at, end] = [match.index, match.index + name.length];
+    for (const { at, end } of placesOf(name, text)) {
       const before = /(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? $/.exec(text.slice(0, at));
       const after = /^ (?:the )?(\d{1,2})(?!\d)/.exec(text.slice(end));
       const number = before?.[1] ?? after?.[1];
@@ -138,6 +143,17 @@ function namedByWords(text: string, today: Day, { language, dates }: Table): Nam
     const end = dates.endOf.find((phrase) => text.startsWith(`${phrase} `, one.at));
     return end === undefined ? one : { ...one, at: one.at + end.length + 1 };
   });
+}
+
+/** Where a text has a phrase as whole words. */
+function placesOf(phrase: string, text: string): { readonly at: number; readonly end: number }[] {
+  const isLetter = (one: string) => /\p{L}/u.test(one);
+  const places: { at: number; end: number }[] = [];
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const end = at + phrase.length;
+    if (!isLetter(text.slice(at - 1, at)) && !isLetter(text.slice(end, end + 1))) places.push({ at, end });
+  }
+  return places;
 }
 
 /** "the 15th", "zum 15.", "14.1.": days without a month's name, which the library passes over. */

@@ -90,7 +90,7 @@ function isDeaf(model: Model, words: readonly string[], { intent }: Guess): bool
 /** The words of each part of a text, cut at punctuation and at words such as "but"; none when it is one alone. */
 function clausesOf(said: string): string[][] {
   const clauses = said
-    .split(/[.!?;:,\n()]+(?=\s|$)|\s-\s/)
+    .split(/[.!?;:,\n()](?=[.!?;:,\n()\s]|$)|\s-\s/)
     .flatMap((part) => splitAt(plainWords(fold(part)), joints))
     .filter((words) => words.length > 0);
   return clauses.length > 1 ? clauses : [];

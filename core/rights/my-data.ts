@@ -137,7 +137,7 @@ async function named<T>(all: AsyncIterable<Versioned<T>>, isNamed: (value: T) =>
   return found;
 }
 
-const idIn = /[\w-]+\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+const idIn = /[\w-]{1,40}\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
 
 async function namesIn({ storage }: Ports, records: unknown): Promise<Record<PersonId, string>> {
   const ids = [...new Set(JSON.stringify(records).match(idIn) ?? [])].sort();

@@ -76,6 +76,7 @@ describe("Microsoft's playground as a client of our Teams", () => {
         );
         await page.getByText('You are meeting Bernd Becker').first().waitFor();
 
+        world.operations.status = 'active';
         // The "Pause" button, an Action.Execute. The answer replaces the card.
         await page.getByRole('button', { name: 'Pause' }).last().click();
         await page.getByText('Until when would you like a break?').first().waitFor();
