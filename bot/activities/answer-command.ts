@@ -9,8 +9,8 @@ import { runCommand } from './run-command.ts';
 
 /** The commands after which something may be stored. */
 const changing: readonly Command['kind'][] = [
-  ...(['join', 'leave', 'pause', 'prefer', 'choose', 'erase', 'keep-apart', 'take-back'] as const),
-  ...(['invite-person', 'decline-invitation'] as const),
+  ...(['join', 'leave', 'pause', 'prefer', 'save-settings', 'choose', 'erase'] as const),
+  ...(['keep-apart', 'take-back', 'invite-person', 'decline-invitation'] as const),
 ];
 
 /**

@@ -1,8 +1,8 @@
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
-import { welcomeCard } from '../cards/answer-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { readingOf } from '../cards/reading.ts';
+import { welcomeCard } from '../cards/welcome-card.ts';
 import type { Activity } from '../framework/activity.ts';
 
 /**

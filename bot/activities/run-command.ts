@@ -4,14 +4,11 @@ import type { Standing } from '../../core/enrolment/standing.ts';
 import type { Words } from '../../core/words/words.ts';
 import {
   helloCard,
-  joinCard,
   kindWordCard,
   leaveCard,
   noPairingCard,
   pauseCard,
-  preferCard,
   refusalCard,
-  settingsCard,
   sentenceCard,
   standingCard,
   unclearCard,
@@ -21,7 +18,9 @@ import { leaveAskCard, pauseAskCard, skipAskCard } from '../cards/ask-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { choiceCard } from '../cards/choice-card.ts';
 import { type Reading, readingOf } from '../cards/reading.ts';
+import { joinCard, preferCard, settingsCard, signUpCard } from '../cards/sign-up-card.ts';
 import { viewCard } from '../cards/view-card.ts';
+import { sampleCard } from '../cards/welcome-card.ts';
 import type { Command } from '../commands/command.ts';
 import { runRights } from './run-rights.ts';
 
@@ -36,9 +35,18 @@ export async function runCommand(
 ): Promise<AdaptiveCard> {
   switch (command.kind) {
     case 'join': {
-      const result = await operations.join(caller, command.scheme);
+      const { scheme, answers } = command;
+      const result = await operations.join(caller, scheme, answers);
       if (result.kind === 'unchanged') return standingCard(result.standing, readingFor(result));
-      return result.kind === 'refused' ? refused(result.reason) : joinCard(result, readingFor(result));
+      if (result.kind !== 'refused') return joinCard(result, readingFor(result));
+      if (result.reason !== 'rules') return refused(result.reason);
+      return withStanding((standing, reading) =>
+        signUpCard(
+          standing,
+          { lead: reading.words.signUp.rulesMissing, filled: answers ?? standing },
+          reading,
+        ),
+      );
     }
     case 'pause': {
       const result = await operations.pause(caller, command.scheme, command.until);
@@ -67,8 +75,27 @@ export async function runCommand(
       const result = await operations.choose(caller, { pairing, revision, start });
       return withStanding((standing, reading) => choiceCard(result, standing, reading));
     }
+    case 'sign-up-ask':
+      return withStanding((standing, reading) =>
+        standing.status === 'not-in' || standing.status === 'left'
+          ? signUpCard(standing, { lead: null, filled: standing }, reading)
+          : settingsCard(standing, { lead: null, filled: null }, reading),
+      );
+    case 'look-first':
+      return withStanding(sampleCard);
     case 'settings':
-      return withStanding(settingsCard);
+      return withStanding((standing, reading) =>
+        settingsCard(standing, { lead: null, filled: null }, reading),
+      );
+    case 'save-settings': {
+      const { scheme, answers } = command;
+      const result = await operations.saveSettings(caller, scheme, answers);
+      if (result.kind !== 'refused') return preferCard(result, readingFor(result));
+      if (result.reason !== 'rules') return refused(result.reason);
+      return withStanding((standing, reading) =>
+        settingsCard(standing, { lead: reading.words.signUp.rulesMissing, filled: answers }, reading),
+      );
+    }
     case 'prefer': {
       const { scheme, hours, minutes } = command;
       const wanted = { hours, ...(minutes !== undefined && { minutes }) };

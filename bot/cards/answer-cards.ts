@@ -1,14 +1,11 @@
-import type { JoinResult } from '../../core/enrolment/join.ts';
 import type { LeaveResult } from '../../core/enrolment/leave.ts';
 import type { PauseResult } from '../../core/enrolment/pause.ts';
-import type { PreferResult } from '../../core/enrolment/prefer.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
 import type { SchemeView } from '../../core/schemes/scheme-view.ts';
 import { dateText } from '../../core/words/when.ts';
 import type { Words } from '../../core/words/words.ts';
 import type { Command, Guess, KindWord } from '../commands/command.ts';
 import { type Action, type AdaptiveCard, button, card, heading, text } from './card.ts';
-import { preferenceFields, savePreferences } from './preference-fields.ts';
 import { nextText, type Reading } from './reading.ts';
 
 /** What an operation did that was not refused, and no repeat. */
@@ -17,27 +14,12 @@ type Done<Result extends { readonly kind: string }> = Exclude<
   { readonly kind: 'refused' | 'unchanged' }
 >;
 
-/** The first words after the app was added. */
-export function welcomeCard(standing: Standing, reading: Reading): AdaptiveCard {
-  const { words } = reading;
-  const title = words.welcome.title({ scheme: standing.scheme.name });
-  const what = words.welcome.what({ minutes: standing.scheme.minutes });
-  const where = standing.status === 'not-in' ? words.welcome.how : standingText(standing, reading);
-  return card(
-    words.language,
-    `${title}. ${what}`,
-    [heading(title), text(what), text(where), text(words.canSay)],
-    nextSteps(standing, reading),
-  );
-}
-
 /** The answer to a greeting: whether somebody takes part, and what they can do. */
 export function helloCard(standing: Standing, reading: Reading): AdaptiveCard {
   const { words } = reading;
   const state = standingText(standing, reading);
   const hello = words.hello({ name: standing.reader.name });
-  const about =
-    standing.status === 'not-in' ? [text(words.welcome.what({ minutes: standing.scheme.minutes }))] : [];
+  const about = standing.status === 'not-in' ? [text(words.signUp.welcome.what)] : [];
   return card(
     words.language,
     `${hello} ${state}`,
@@ -108,43 +90,6 @@ export function kindWordCard(about: KindWord, standing: Standing, reading: Readi
   return card(words.language, said.join(' '), said.map(text), nextSteps(standing, reading));
 }
 
-export function joinCard({ kind, standing, late: isLate }: Done<JoinResult>, reading: Reading): AdaptiveCard {
-  const { words } = reading;
-  const { scheme } = standing;
-  const said = words.joined[kind]({ scheme: scheme.name, ...nextText(scheme, reading) });
-  const late = isLate === true ? [words.joinedLate] : [];
-  return card(
-    words.language,
-    [said, ...late].join(' '),
-    [...[said, ...late, words.preferences.ask].map(text), ...preferenceFields(standing, reading)],
-    [
-      savePreferences(standing, reading),
-      button(words.buttons['my-pairing'], 'my-pairing', null),
-      button(words.buttons.pause, 'pause-ask', scheme.id),
-    ],
-  );
-}
-
-/** Asks which hours and which length of meeting somebody likes. */
-export function settingsCard(standing: Standing, reading: Reading): AdaptiveCard {
-  const { words } = reading;
-  if (standing.status === 'not-in' || standing.status === 'left') return standingCard(standing, reading);
-  return card(
-    words.language,
-    words.preferences.ask,
-    [text(words.preferences.ask), ...preferenceFields(standing, reading)],
-    [savePreferences(standing, reading), button(words.buttons['my-pairing'], 'my-pairing', null)],
-  );
-}
-
-export function preferCard({ standing }: Done<PreferResult>, reading: Reading): AdaptiveCard {
-  const { hours, minutes } = standing.preferences;
-  const { usual, longer } = reading.words.preferences.kept[hours];
-  const least = standing.scheme.minutes;
-  const said = minutes !== null && minutes > least ? longer({ minutes }) : usual({ minutes: least });
-  return sentenceCard(said, standing, reading);
-}
-
 export function pauseCard(
   { standing: { scheme }, until }: Done<PauseResult>,
   reading: Reading,
@@ -167,7 +112,14 @@ export function leaveCard({ kind, standing: { scheme } }: Done<LeaveResult>, rea
 
 export function noPairingCard(standing: Standing, reading: Reading): AdaptiveCard {
   if (standing.status !== 'active') return standingCard(standing, reading);
-  return sentenceCard(reading.words.noPairing(nextText(standing.scheme, reading)), standing, reading);
+  const { words, tag } = reading;
+  const { late, scheme } = standing;
+  const next = nextText(scheme, reading);
+  const said =
+    late === undefined
+      ? words.noPairing(next)
+      : `${words.signUp.noPairingLate({ week: dateText(late, tag) })} ${words.signUp.afterLate(next)}`;
+  return sentenceCard(said, standing, reading);
 }
 
 /** The answer to a command that was carried out before: whether somebody takes part now. */
@@ -201,7 +153,8 @@ export function plainCard(said: string, reading: Reading): AdaptiveCard {
   ]);
 }
 
-function standingText({ status, scheme, pausedUntil }: Standing, reading: Reading): string {
+/** Whether somebody takes part. */
+export function standingText({ status, scheme, pausedUntil }: Standing, reading: Reading): string {
   const { words, tag } = reading;
   switch (status) {
     case 'not-in':
@@ -218,7 +171,7 @@ function standingText({ status, scheme, pausedUntil }: Standing, reading: Readin
 }
 
 /** The buttons that fit whether somebody takes part. */
-function nextSteps({ status, scheme }: Standing, { words }: Reading): Action[] {
+export function nextSteps({ status, scheme }: Standing, { words }: Reading): Action[] {
   return status === 'active' ? stepsInside(scheme, words.buttons) : stepsBack(status, scheme, words.buttons);
 }
 
@@ -235,7 +188,9 @@ function stepsInside(scheme: SchemeView, labels: Labels): Action[] {
 
 function stepsBack(status: 'not-in' | 'paused' | 'left', scheme: SchemeView, labels: Labels): Action[] {
   return [
-    button(status === 'not-in' ? labels.join : labels['come-back'], 'join', scheme.id),
+    status === 'not-in'
+      ? button(labels.join, 'sign-up-ask', scheme.id)
+      : button(labels['come-back'], 'join', scheme.id),
     button(labels.help, 'help', null),
   ];
 }

@@ -24,15 +24,8 @@ interface DateInput {
   readonly label: string;
 }
 
-interface TextInput {
-  readonly type: 'Input.Text';
-  readonly id: string;
-  readonly label: string;
-  readonly maxLength: number;
-}
-
 /** A drop-down list of which one entry is chosen. */
-export interface ChoiceInput {
+interface ChoiceInput {
   readonly type: 'Input.ChoiceSet';
   readonly id: string;
   readonly label: string;
@@ -42,7 +35,32 @@ export interface ChoiceInput {
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 
-export type Element = TextBlock | FactSet | DateInput | TextInput | ChoiceInput;
+/** One line of text. */
+interface TextInput {
+  readonly type: 'Input.Text';
+  readonly id: string;
+  readonly label: string;
+  readonly maxLength: number;
+  /** What is filled in, as it is: clients do not render Markdown in fields. */
+  readonly value?: string;
+}
+
+/** A box to tick. */
+interface ToggleInput {
+  readonly type: 'Input.Toggle';
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly value: 'true' | 'false';
+  readonly wrap: true;
+  /** Clients send nothing without the tick, and show the message. */
+  readonly isRequired?: true;
+  readonly errorMessage?: string;
+}
+
+export type Input = DateInput | ChoiceInput | TextInput | ToggleInput;
+
+export type Element = TextBlock | FactSet | Input;
 
 type Data = Readonly<Record<string, string | number>>;
 
@@ -50,6 +68,7 @@ interface Submit {
   readonly type: 'Action.Submit';
   readonly title: string;
   readonly data: Data;
+  readonly associatedInputs?: 'none';
 }
 
 export type Action =
@@ -59,6 +78,8 @@ export type Action =
       readonly title: string;
       readonly verb: Verb;
       readonly data: Data;
+      /** `none`: the card's fields are neither checked nor sent. */
+      readonly associatedInputs?: 'none';
       /** For clients that do not know Action.Execute. */
       readonly fallback: Submit;
     };
@@ -109,6 +130,11 @@ export function text(words: string): TextBlock {
   return { type: 'TextBlock', text: plain(words), wrap: true };
 }
 
+/** A small heading. */
+export function label(words: string): TextBlock {
+  return { ...text(words), weight: 'Bolder', spacing: 'Medium' };
+}
+
 export function subtle(words: string): TextBlock {
   return { ...text(words), isSubtle: true, spacing: 'Small' };
 }
@@ -134,6 +160,13 @@ export function button(title: string, verb: Verb, scheme: string | null, more: D
     data,
     fallback: { type: 'Action.Submit', title, data },
   };
+}
+
+/** A button beside the one that sends the card's fields: it works although required fields are empty. */
+export function aside(action: Action): Action {
+  if (action.type !== 'Action.Execute') return action;
+  const free = { associatedInputs: 'none' } as const;
+  return { ...action, ...free, fallback: { ...action.fallback, ...free } };
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   text,
 } from './card.ts';
 import { namesOf, otherTimeText, type Reading, whenText } from './reading.ts';
+import { profileLines } from './sign-up-fields.ts';
 
 /** What a card says besides the pairing. */
 export interface Beside {
@@ -31,7 +32,10 @@ export function meetingCard(view: PairingView, beside: Beside, reading: Reading)
   const body: Element[] = [
     heading(title),
     ...lead.map(text),
-    ...partners.map((partner) => subtle([partner.name, ...detailsOf(partner)].join(', '))),
+    ...partners.flatMap((partner) => [
+      subtle([partner.name, ...detailsOf(partner)].join(', ')),
+      ...profileLines(partner, reading),
+    ]),
     { ...text(when), weight: 'Bolder', spacing: 'Medium' },
     ...(slot === null ? [] : timeDetails(slot, view, reading)),
     ...(beside.answers ? answerDetails(view, reading) : []),

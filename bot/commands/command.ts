@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { preferences, type Preferences } from '../../core/records/participant.ts';
-import type { PersonId } from '../../core/records/person.ts';
+import type { Answers, PersonId, Preferences } from '../../core/records/person.ts';
 import type { HalfDay } from '../../core/words/en/typed.ts';
+import { answersOnCard } from './read-answers.ts';
 
 /**
  * What somebody asks the bot to do. `scheme`: null for the only scheme there is. `until`: ISO date of the first day
@@ -9,11 +9,15 @@ import type { HalfDay } from '../../core/words/en/typed.ts';
  */
 export type Command =
   | Each<Plain>
+  /** `answers`: a filled-in sign-up card; absent when it was typed. */
+  | { readonly kind: 'join'; readonly scheme: string | null; readonly answers?: Answers }
+  /** Pressed, not typed: stores a settings card. */
+  | { readonly kind: 'save-settings'; readonly scheme: string | null; readonly answers: Answers }
   /** Pressed, not typed: the bot asks first (`…-ask`). */
   | { readonly kind: 'leave'; readonly scheme: string | null }
   | { readonly kind: 'pause'; readonly scheme: string | null; readonly until: string | null }
   | { readonly kind: 'erase'; readonly token: string }
-  | Each<'join' | 'leave-ask' | 'skip-ask', { readonly scheme: string | null }>
+  | Each<'leave-ask' | 'skip-ask', { readonly scheme: string | null }>
   /** Asks whether to pause until then, or until when. */
   | { readonly kind: 'pause-ask'; readonly scheme: string | null; readonly until: string | null }
   /** Shows whom somebody may mean; without a name, asks for it. */
@@ -48,6 +52,8 @@ type Each<Kind, More = unknown> = Kind extends string ? { readonly kind: Kind } 
 /** Commands that need nothing more. */
 const plain = [
   ...(['help', 'my-pairing', 'other-times', 'settings', 'decline-invitation', 'stay'] as const),
+  /** Pressed, not typed: the sign-up card, and a pairing card as an example. */
+  ...(['sign-up-ask', 'look-first'] as const),
   ...(['history', 'my-data', 'erase-ask', 'privacy', 'coordinator'] as const),
 ];
 type Plain = (typeof plain)[number];
@@ -58,7 +64,7 @@ export type KindWord = 'thanks' | 'bye' | 'small-talk' | 'emoji' | 'met' | 'not-
 /** What somebody may have meant, as the button for it says. */
 export type Guess = Extract<
   Verb,
-  | Exclude<Plain, 'decline-invitation' | 'stay'>
+  | Exclude<Plain, 'decline-invitation' | 'stay' | 'sign-up-ask' | 'look-first'>
   | 'join'
   | 'leave-ask'
   | 'skip-ask'
@@ -92,6 +98,9 @@ export const commandKinds = Object.keys({
   invite: true,
   'invite-person': true,
   'decline-invitation': true,
+  'sign-up-ask': true,
+  'look-first': true,
+  'save-settings': true,
   prefer: true,
   choose: true,
   'kind-word': true,
@@ -101,13 +110,8 @@ export const commandKinds = Object.keys({
 } satisfies Record<Command['kind'], true>);
 
 /** The verb in a button's data. */
-export type Verb = Exclude<Command['kind'], 'kind-word' | 'unclear' | 'unknown' | 'date-unclear'>;
-
-/** The values of the field for the length of a meeting. `scheme` means the scheme's own length. */
-export const minutesChoices = { scheme: null, '30': 30, '45': 45, '60': 60 } as const satisfies Record<
-  string,
-  Preferences['minutes']
->;
+export type Verb =
+  Exclude<Command['kind'], 'prefer' | 'kind-word' | 'unclear' | 'unknown' | 'date-unclear'> | 'sign-up';
 
 const scheme = z
   .string()
@@ -132,12 +136,7 @@ const pressed = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('erase'), token: z.iso.datetime() }),
   z.object({ verb: z.enum(['never-with', 'invite']), name }),
   z.object({ verb: z.enum(['keep-apart', 'take-back', 'invite-person']), person }),
-  z.object({
-    verb: z.literal('prefer'),
-    scheme,
-    hours: preferences.shape.hours,
-    minutes: z.enum(['scheme', '30', '45', '60']).transform((choice) => minutesChoices[choice]),
-  }),
+  z.looseObject({ verb: z.enum(['sign-up', 'save-settings']), scheme }),
   z.object({
     verb: z.literal('choose'),
     pairing: z.string().regex(/^[a-z0-9-]{1,40}$/),
@@ -177,8 +176,13 @@ export function readPressed(data: unknown): Command | null {
     case 'take-back':
     case 'invite-person':
       return { kind: said.verb, person: said.person };
-    case 'prefer':
-      return { kind: 'prefer', scheme: said.scheme, hours: said.hours, minutes: said.minutes };
+    case 'sign-up':
+    case 'save-settings': {
+      const { data: answers } = answersOnCard.safeParse(data);
+      if (answers === undefined) return null;
+      const kind = said.verb === 'sign-up' ? 'join' : 'save-settings';
+      return { kind, scheme: said.scheme, answers };
+    }
     case 'choose':
       return { kind: 'choose', pairing: said.pairing, revision: said.revision, start: said.start };
     default:

@@ -2,7 +2,7 @@ import type { Caller } from '../enrolment/caller.ts';
 import { join } from '../enrolment/join.ts';
 import { leave } from '../enrolment/leave.ts';
 import { pause } from '../enrolment/pause.ts';
-import { prefer, type WantedPreferences } from '../enrolment/prefer.ts';
+import { prefer, saveSettings, type WantedPreferences } from '../enrolment/prefer.ts';
 import { forgetConversation, remember } from '../enrolment/reach.ts';
 import { standing } from '../enrolment/standing.ts';
 import { claimWelcome, confirmWelcome } from '../enrolment/claim-welcome.ts';
@@ -10,7 +10,7 @@ import { chooseSlot, type Choice } from '../mending/choose-slot.ts';
 import { otherTimes } from '../mending/other-times.ts';
 import type { Conversation } from '../ports/messenger.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Act, PersonId } from '../records/person.ts';
+import type { Act, Answers, PersonId } from '../records/person.ts';
 import type { AnswerWork } from '../records/work.ts';
 import { tellInvited } from '../rights/invite.ts';
 import { rightsOperations } from '../rights/operations.ts';
@@ -32,12 +32,14 @@ export function conversationOperations(ports: Ports) {
     },
     confirmWelcome: (person: PersonId) => confirmWelcome(ports, person),
     standing: (caller: Caller) => standing(ports, caller),
-    join: (caller: Caller, scheme: string | null) => join(ports, caller, scheme),
+    join: (caller: Caller, scheme: string | null, answers?: Answers) => join(ports, caller, scheme, answers),
     pause: (caller: Caller, scheme: string | null, until: string | null) =>
       pause(ports, caller, scheme, until),
     leave: (caller: Caller, scheme: string | null) => leave(ports, caller, scheme),
     prefer: (caller: Caller, scheme: string | null, wanted: WantedPreferences) =>
       prefer(ports, caller, scheme, wanted),
+    saveSettings: (caller: Caller, scheme: string | null, answers: Answers) =>
+      saveSettings(ports, caller, scheme, answers),
     myPairing: (caller: Caller) => readMyPairing(ports, caller.id),
     otherTimes: (caller: Caller) => otherTimes(ports, caller.id),
     choose: (caller: Caller, choice: Choice) => chooseSlot(ports, caller.id, choice),

@@ -1,4 +1,4 @@
-import type { PersonId, Postponed } from '../records/person.ts';
+import type { PersonId, Postponed, Profile } from '../records/person.ts';
 
 /** The sender of an activity, as Teams authenticated them. */
 export interface Caller {
@@ -11,6 +11,8 @@ export interface Caller {
   readonly zone?: string;
   /** The id of the activity. Teams may send an activity again, with the same id. */
   readonly activity?: string;
+  /** Absent until they filled in the sign-up card. */
+  readonly profile?: Profile;
   /** What they asked for before and is still to be done. */
   readonly postponed?: readonly Postponed[];
 }

@@ -1,14 +1,14 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Participant } from '../records/participant.ts';
-import type { PersonId } from '../records/person.ts';
-import type { Scheme } from '../records/scheme.ts';
+import type { Answers, PersonId } from '../records/person.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
 import { expectCompany } from '../rounds/expect-company.ts';
-import { roundsUnderWay } from '../schemes/round-times.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
 import { isRepeated, noted } from './repeated.ts';
-import { type Standing, standingIn } from './standing.ts';
+import { acceptsRules, withAnswers } from './rules.ts';
+import { keepProfile } from './reach.ts';
+import { lateFor, type Standing, standingIn } from './standing.ts';
 
 /** What joining means to a person with an earlier status. */
 const kinds = { paused: 'resumed', left: 'rejoined', 'not-in': 'joined' } as const;
@@ -17,10 +17,18 @@ const kinds = { paused: 'resumed', left: 'rejoined', 'not-in': 'joined' } as con
  * Enrols the caller in a scheme, or brings them back after a pause or after leaving. Joining twice has no effect, nor has an
  * activity that Teams sends again after the caller left or paused.
  * @param schemeId null: the only scheme
+ * @param answers the sign-up card, if it was used: without its ground rules nobody is let in, and nothing is stored
  */
-export async function join(ports: Ports, caller: Caller, schemeId: string | null): Promise<JoinResult> {
+export async function join(
+  ports: Ports,
+  caller: Caller,
+  schemeId: string | null,
+  answers?: Answers,
+): Promise<JoinResult> {
   const scheme = await findScheme(ports, schemeId);
   if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
+
+  if (answers !== undefined && !acceptsRules(answers)) return { kind: 'refused', reason: 'rules' };
 
   // Only people with an enabled work account in the directory can be paired and invited.
   const person = (await ports.directory.people([caller.id])).get(caller.id);
@@ -28,38 +36,38 @@ export async function join(ports: Ports, caller: Caller, schemeId: string | null
   if (person.guest) return { kind: 'refused', reason: 'guest' };
 
   let kind: Exclude<JoinResult['kind'], 'refused'> = 'joined';
-  const seen = { rejoined: false };
-  const isLateNow = isLate(scheme, ports.now());
-  let late = isLateNow;
+  const late = lateFor(scheme, ports.now(), ports.now());
+  const seen = { isNew: true, rejoined: false };
   const key = { scheme: scheme.id, person: caller.id };
   const enrolment = await change(ports.storage.participants, key, (current) => {
     const repeated = isRepeated(current, 'join', caller);
     if (current?.status === 'active') {
       kind = 'already-in';
-      late = false;
-      return repeated || caller.activity === undefined ? null : noted(current, 'join', caller);
+      seen.isNew = false;
+      if (repeated) return null;
+      const kept = answers === undefined ? current : withAnswers(current, answers, ports.now());
+      return kept === current && caller.activity === undefined ? null : noted(kept, 'join', caller);
     }
     if (repeated) {
       kind = 'unchanged';
-      late = false;
+      seen.isNew = false;
       return null;
     }
     kind = current === null ? 'joined' : kinds[current.status];
     seen.rejoined = kind === 'rejoined';
-    return noted(enrolled(current, scheme.id, caller.id, ports.now()), 'join', caller);
+    const fresh = enrolled(current, scheme.id, caller.id, ports.now());
+    return noted(answers ? withAnswers(fresh, answers, ports.now()) : fresh, 'join', caller);
   });
   // They come back, so they are not to be erased any more.
   if (seen.rejoined) await ports.storage.erasures.remove(caller.id);
+  const isIn = enrolment?.status === 'active';
+  const known = answers && isIn ? await keepProfile(ports, caller, answers.profile) : caller;
   // Somebody who is in already may have been cut short here when they joined.
-  if (isLateNow && enrolment?.status === 'active')
-    await expectCompany(ports, scheme, caller.id, late ? 'again' : 'leave');
+  if (late !== null && isIn) await expectCompany(ports, scheme, caller.id, seen.isNew ? 'again' : 'leave');
   ports.log('join', { ...key, outcome: kind });
-  return { kind, standing: standingIn(scheme, enrolment, caller, ports.now()), ...(late && { late }) };
-}
-
-/** Whether a round was paired already and its meeting week has not begun. */
-function isLate(scheme: Scheme, now: number): boolean {
-  return roundsUnderWay(scheme, now).some(({ weekStart }) => now < weekStart);
+  const standing = standingIn(scheme, enrolment, known, ports.now());
+  // Somebody who was away when the round was paired is late too, though they joined long before.
+  return { kind, standing: { ...standing, ...(seen.isNew && late !== null && { late }) } };
 }
 
 function enrolled(current: Participant | null, scheme: string, person: PersonId, now: number): Participant {
@@ -73,6 +81,7 @@ function enrolled(current: Participant | null, scheme: string, person: PersonId,
     meetings: current?.meetings ?? [],
     preferences: current?.preferences ?? null,
     awkward: current?.awkward ?? 0,
+    ...(current?.rules !== undefined && { rules: current.rules }),
     ...(current?.commands !== undefined && { commands: current.commands }),
   };
 }
@@ -81,9 +90,7 @@ export type JoinResult =
   | {
       readonly kind: 'joined' | 'rejoined' | 'already-in' | 'resumed';
       readonly standing: Standing;
-      /** True when a round was paired already and its meeting week has not begun. The caller may still get a partner in it. */
-      readonly late?: boolean;
     }
   /** The activity was carried out before, and the caller has left or paused since. */
   | { readonly kind: 'unchanged'; readonly standing: Standing }
-  | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'guest' | 'not-in-directory' };
+  | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'guest' | 'not-in-directory' | 'rules' };

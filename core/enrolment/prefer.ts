@@ -1,11 +1,14 @@
 import type { Ports } from '../ports/ports.ts';
-import type { Participant, Preferences } from '../records/participant.ts';
+import type { Participant } from '../records/participant.ts';
+import type { Answers, Preferences } from '../records/person.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
+import { keepProfile } from './reach.ts';
+import { acceptsRules, withAnswers } from './rules.ts';
 import { type Standing, standingIn } from './standing.ts';
 
-/** What somebody chose. Without `minutes` the stored value stays. */
+/** What somebody chose. What is left out stays as it was. */
 export type WantedPreferences = Pick<Preferences, 'hours'> & Partial<Preferences>;
 
 /**
@@ -18,27 +21,51 @@ export async function prefer(
   schemeId: string | null,
   wanted: WantedPreferences,
 ): Promise<PreferResult> {
+  return keep(ports, caller, schemeId, (current) => {
+    const preferences = { minutes: null, ...current.preferences, ...wanted };
+    return withAnswers(current, { preferences }, ports.now());
+  });
+}
+
+/**
+ * Stores a filled-in settings card of somebody who takes part or pauses. A card that asks for the ground rules is refused
+ * without them, and nothing is stored.
+ * @param schemeId null: the only scheme
+ */
+export async function saveSettings(
+  ports: Ports,
+  caller: Caller,
+  schemeId: string | null,
+  answers: Answers,
+): Promise<PreferResult | { readonly kind: 'refused'; readonly reason: 'rules' }> {
+  if (answers.rules !== undefined && !acceptsRules(answers)) return { kind: 'refused', reason: 'rules' };
+  return keep(ports, caller, schemeId, (current) => withAnswers(current, answers, ports.now()), answers);
+}
+
+/** @param changed gives the same object when nothing is new */
+async function keep(
+  ports: Ports,
+  caller: Caller,
+  schemeId: string | null,
+  changed: (current: Participant) => Participant,
+  answers: Answers | null = null,
+): Promise<PreferResult> {
   const scheme = await findScheme(ports, schemeId);
   if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
-  const stored = await change(
-    ports.storage.participants,
-    { scheme: scheme.id, person: caller.id },
-    (current): Participant | null => {
-      const preferences = { minutes: current?.preferences?.minutes ?? null, ...wanted };
-      return isIn(current) && !isSame(current.preferences, preferences) ? { ...current, preferences } : null;
-    },
-  );
+  const key = { scheme: scheme.id, person: caller.id };
+  const stored = await change(ports.storage.participants, key, (current): Participant | null => {
+    if (!isIn(current)) return null;
+    const next = changed(current);
+    return next === current ? null : next;
+  });
   if (!isIn(stored)) return { kind: 'refused', reason: 'not-in' };
-  ports.log('prefer', { scheme: scheme.id, person: caller.id });
-  return { kind: 'kept', standing: standingIn(scheme, stored, caller, ports.now()) };
+  const known = answers === null ? caller : await keepProfile(ports, caller, answers.profile);
+  ports.log('prefer', key);
+  return { kind: 'kept', standing: standingIn(scheme, stored, known, ports.now()) };
 }
 
 function isIn(participant: Participant | null): participant is Participant {
   return participant?.status === 'active' || participant?.status === 'paused';
-}
-
-function isSame(a: Preferences | null, b: Preferences): boolean {
-  return a?.hours === b.hours && a.minutes === b.minutes;
 }
 
 export type PreferResult =

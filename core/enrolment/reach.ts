@@ -1,6 +1,12 @@
 import type { Conversation } from '../ports/messenger.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type PersonId, type PersonRecord, withoutPostponed } from '../records/person.ts';
+import {
+  languageOf,
+  type PersonId,
+  type PersonRecord,
+  type Profile,
+  withoutPostponed,
+} from '../records/person.ts';
 import { askToLookAfterRoundsOf } from '../rounds/ask-to-look-after.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
@@ -21,15 +27,37 @@ export async function remember(ports: Ports, caller: Caller, conversation: Conve
       conversation,
       reachable: true,
       welcome: current?.welcome ?? null,
+      ...(current?.profile && { profile: current.profile }),
       ...(current?.postponed && { postponed: current.postponed }),
     };
     return JSON.stringify(current) === JSON.stringify(wanted) ? null : wanted;
   });
   return {
-    ...caller,
-    ...(known?.language && { language: known.language }),
+    ...callerAs(caller, known),
     ...(known?.zone && { zone: known.zone }),
     ...(known?.postponed && { postponed: known.postponed }),
+  };
+}
+
+/**
+ * Stores what somebody chose on the sign-up card, unless it is stored already.
+ * @returns the caller, who reads in the chosen language from now on
+ */
+export async function keepProfile(ports: Ports, caller: Caller, profile: Profile): Promise<Caller> {
+  const known = await change(ports.storage.people, caller.id, (current) =>
+    current === null || JSON.stringify(current.profile) === JSON.stringify(profile)
+      ? null
+      : { ...current, profile },
+  );
+  return callerAs(caller, known);
+}
+
+function callerAs(caller: Caller, known: PersonRecord | null): Caller {
+  const language = known === null ? null : languageOf(known);
+  return {
+    ...caller,
+    ...(language !== null && { language }),
+    ...(known?.profile && { profile: known.profile }),
   };
 }
 

@@ -1,10 +1,13 @@
 import type { Ports } from '../ports/ports.ts';
-import { type Participant, type Preferences, standingAt } from '../records/participant.ts';
+import { type Participant, standingAt } from '../records/participant.ts';
+import type { Preferences, Profile } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
+import { roundsUnderWay } from '../schemes/round-times.ts';
 import { schemeView, type SchemeView } from '../schemes/scheme-view.ts';
 import type { Reader } from '../words/message.ts';
 import type { Caller } from './caller.ts';
+import { hasAcceptedRules } from './rules.ts';
 
 /** The preferences of people who have chosen nothing. */
 const noPreferences: Preferences = { hours: 'either', minutes: null };
@@ -25,17 +28,34 @@ export async function standing(ports: Ports, caller: Caller): Promise<Standing> 
 export function standingIn(
   scheme: Scheme,
   enrolment: Participant | null,
-  { id, name, language = 'en', zone = scheme.zone }: Caller,
+  { id, name, language = 'en', zone = scheme.zone, profile }: Caller,
   now: number,
 ): Standing {
   const { status, pausedUntil } = standingAt(enrolment, scheme.zone, now);
+  const late = status === 'active' && enrolment ? lateFor(scheme, now, enrolment.joinedAt) : null;
   return {
     reader: { id, name, language, zone },
     scheme: schemeView(scheme, now),
     status,
     ...(pausedUntil !== null && { pausedUntil }),
     preferences: enrolment?.preferences ?? noPreferences,
+    ...(profile !== undefined && { profile }),
+    ...(hasAcceptedRules(enrolment) && { acceptedRules: true }),
+    ...(late !== null && { late }),
   };
+}
+
+/**
+ * The round that was paired before an instant of joining and whose meeting week is still to come: whoever joined then may
+ * get a partner in it. Null when there is none.
+ * @param now epoch milliseconds, as is `joinedAt`
+ * @returns the ISO date of its Monday
+ */
+export function lateFor(scheme: Scheme, now: number, joinedAt: number): string | null {
+  const ahead = roundsUnderWay(scheme, now).find(
+    ({ pairingAt, weekStart }) => pairingAt <= joinedAt && now < weekStart,
+  );
+  return ahead?.round ?? null;
 }
 
 /** Somebody's status and preferences in a scheme, and how they read. */
@@ -46,4 +66,13 @@ export interface Standing {
   /** ISO date of the first day back; only when paused. */
   readonly pausedUntil?: string;
   readonly preferences: Preferences;
+  /** Absent until they filled in the sign-up card. */
+  readonly profile?: Profile;
+  /** Present when they accepted the ground rules of today. */
+  readonly acceptedRules?: true;
+  /**
+   * ISO date of a Monday: the meeting week that is still to come of a round that was paired before they joined. They may get
+   * a partner in it.
+   */
+  readonly late?: string;
 }

@@ -2,5 +2,6 @@ export type { MatchedPairing, UnmatchedReason } from './explain.ts';
 export { seededChance } from './ground/chance.ts';
 export type { Cost } from './ground/cost.ts';
 export type { MatchingInput, MatchingPerson, PastPair } from './ground/input.ts';
+export { trioReluctance } from './ground/roster.ts';
 export { match, type MatchingResult } from './match.ts';
 export { triosIn } from './trios-in.ts';

@@ -70,6 +70,7 @@ export function matchPeople(ground: MatchingGround, people: readonly Matchable[]
       ...closenessOf(person),
       starts: startsOf(known(weeks, person.id), scheme.minutes),
       ...trios.get(person.id),
+      ...(person.preferences?.third === true && { trioVolunteer: true }),
     })),
     excluded: [...excluded, ...whoNeverMeet(people)],
     history,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
 import { answersOf, type PairingRecord } from './pairing.ts';
-import type { PersonId } from './person.ts';
+import { type PersonId, preferences } from './person.ts';
 
 /**
  * Whether somebody takes no part at an instant: not enrolled, left, or paused.
@@ -61,15 +61,6 @@ export function standingAt(participant: Participant | null, zone: string, at: nu
 
 export const enrolmentStatus = z.enum(['active', 'paused', 'left']);
 
-/** How somebody likes to meet. */
-export const preferences = z.object({
-  hours: z.enum(['morning', 'afternoon', 'either']),
-  /** How long they like to meet, where the others do too; null: the scheme's length. */
-  minutes: z.union([z.literal(30), z.literal(45), z.literal(60)]).nullable(),
-});
-
-export type Preferences = z.infer<typeof preferences>;
-
 /** A past meeting, for matching. `met` null: nobody has said whether they met; it counts as met. */
 const pastMeeting = z.object({
   number: z.number().int(),
@@ -102,6 +93,8 @@ export const participant = z.object({
   commands: z.array(z.string()).max(5).exactOptional(),
   /** Null when they have chosen nothing: either half of the day, the scheme's length. */
   preferences: preferences.nullable(),
+  /** The versions of the ground rules that they accepted, and when; absent: none. */
+  rules: z.array(z.object({ version: z.int(), acceptedAt: instant })).exactOptional(),
   /** Minutes of all their meetings so far outside the comfortable part of their day, for a fair share. */
   awkward: z.number().int().min(0),
 });

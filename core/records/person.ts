@@ -43,9 +43,55 @@ export function objectId(person: PersonId): string {
   return person.slice(person.indexOf('.') + 1);
 }
 
+/** How somebody likes to meet. */
+export const preferences = z.object({
+  hours: z.enum(['morning', 'afternoon', 'either']),
+  /** How long they like to meet, where the others do too; null: the scheme's length. */
+  minutes: z.union([z.literal(30), z.literal(45), z.literal(60)]).nullable(),
+  /** Whether they are happy to be one of three; absent: they have not said. */
+  third: z.boolean().exactOptional(),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+/** The most characters (UTF-16 code units) of each thing that somebody writes about themselves. */
+export const mostWritten = { drink: 60, about: 140, askMe: 80 } as const;
+
+/** What somebody wrote about themselves. The people they are paired with read it beside the name. Absent: left empty. */
+export const ownWords = z.object({
+  /** The favourite drink. */
+  drink: z.string().min(1).max(mostWritten.drink).exactOptional(),
+  /** One sentence. */
+  about: z.string().min(1).max(mostWritten.about).exactOptional(),
+  /** What they like to be asked about. */
+  askMe: z.string().min(1).max(mostWritten.askMe).exactOptional(),
+});
+
+/** What somebody chose on the sign-up card, besides their preferences. */
+export const profile = z.object({
+  ...ownWords.shape,
+  call: z.enum(['video', 'phone']),
+  /** BCP 47; null: that of the Teams client. */
+  language: z.string().nullable(),
+});
+export type Profile = z.infer<typeof profile>;
+
+/** A filled-in sign-up card. */
+const answers = z.object({
+  /** The version of the ground rules that were ticked, all of them; null: not all. Absent: the card did not ask. */
+  rules: z.int().nullable().exactOptional(),
+  preferences,
+  profile,
+});
+export type Answers = z.infer<typeof answers>;
+
 /** What somebody asked the bot to do, where Microsoft Graph is needed for it. `scheme`: null for the only one. */
 const act = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('join'), scheme: z.string().nullable() }),
+  z.object({
+    kind: z.literal('join'),
+    scheme: z.string().nullable(),
+    /** Absent: they did not use the card. */
+    answers: answers.exactOptional(),
+  }),
   z.object({ kind: z.literal('other-times') }),
   /** `start`: epoch milliseconds. */
   z.object({
@@ -97,6 +143,8 @@ export const personRecord = z.object({
    * added.
    */
   welcome: z.object({ activity: z.string(), said: z.boolean() }).nullable(),
+  /** Absent until the sign-up card was filled in. */
+  profile: profile.exactOptional(),
   /** What the person asked for and is still to be done; absent: nothing. */
   postponed: z.array(postponed).exactOptional(),
   /** People whom this person will never meet. Nobody else may learn of it. Missing: nobody. */
@@ -148,7 +196,7 @@ export const erasureRecord = z.object({
 export type Erasure = z.infer<typeof erasureRecord>;
 
 /** Somebody as invitations, messages and screens name them. */
-export interface Member extends Readonly<z.infer<typeof shownFacts>> {
+export interface Member extends Readonly<z.infer<typeof shownFacts>>, Readonly<z.infer<typeof ownWords>> {
   readonly id: PersonId;
   /** Empty while the directory has not been asked. */
   readonly mail: string;
@@ -156,6 +204,8 @@ export interface Member extends Readonly<z.infer<typeof shownFacts>> {
   readonly zone: string;
   /** BCP 47 */
   readonly language: string;
+  /** Present when they would rather talk on the phone than by video. */
+  readonly prefersPhone?: true;
 }
 
 /**
@@ -165,11 +215,24 @@ export interface Member extends Readonly<z.infer<typeof shownFacts>> {
  */
 export function memberOf(id: PersonId, record: PersonRecord | undefined, zone: string): Member {
   const work = record?.work ?? null;
+  const profile = record?.profile;
   return {
     id,
     ...(work === null ? { name: record?.name ?? '' } : shownFacts.parse(work)),
     mail: work?.mail ?? '',
     zone: work?.zone ?? record?.zone ?? zone,
-    language: record?.language ?? work?.language ?? 'en',
+    language: (record && languageOf(record)) ?? work?.language ?? 'en',
+    ...(profile !== undefined && ownWords.parse(profile)),
+    ...(profile?.call === 'phone' && { prefersPhone: true }),
   };
+}
+
+/**
+ * The language (BCP 47) in which somebody reads: the one they chose, with the region of their Teams client where that has
+ * the same language; else the client's. Null when neither is known.
+ */
+export function languageOf({ language, profile }: Pick<PersonRecord, 'language' | 'profile'>): string | null {
+  const chosen = profile?.language ?? null;
+  if (chosen === null || language?.toLowerCase().split(/[-_]/)[0] === chosen) return language;
+  return chosen;
 }

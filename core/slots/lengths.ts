@@ -1,4 +1,4 @@
-import type { Preferences } from '../records/participant.ts';
+import type { Preferences } from '../records/person.ts';
 import type { Slot } from '../records/slot.ts';
 
 interface WithWish {

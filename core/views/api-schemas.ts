@@ -1,7 +1,8 @@
 // The tab's API: what `functions/` answers and `tab/` reads. All instants are ISO 8601 in UTC, all dates ISO.
 import * as z from 'zod';
 import { answer, endReason, pairingState } from '../records/pairing.ts';
-import { enrolmentStatus, preferences } from '../records/participant.ts';
+import { enrolmentStatus } from '../records/participant.ts';
+import { preferences } from '../records/person.ts';
 import { cost } from '../records/plan.ts';
 import { stage } from '../records/round.ts';
 import { storedSettings } from '../records/scheme.ts';

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import { standingAt } from '../records/participant.ts';
-import type { PersonId } from '../records/person.ts';
+import { languageOf, type PersonId } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { toIso } from '../time/instant.ts';
@@ -16,7 +16,7 @@ export async function readMe(
   return {
     id: user.id,
     name: user.name || (known?.value.name ?? ''),
-    language: known?.value.language ?? 'en',
+    language: (known && languageOf(known.value)) ?? 'en',
     zone: known?.value.zone ?? schemes[0]?.zone ?? 'UTC',
     coordinator: user.coordinator,
     enrolments: enrolments.flatMap(({ scheme, participant }) => {

@@ -11,6 +11,8 @@ const longestSubject = 255;
 interface Invited {
   readonly name: string;
   readonly language: string;
+  /** Present when they would rather talk on the phone. */
+  readonly prefersPhone?: true;
 }
 
 /** What an Outlook invitation is about. */
@@ -25,7 +27,8 @@ export interface InvitationFacts {
 /**
  * The words of an Outlook invitation: its subject as plain text and its body as HTML, with every name escaped. All
  * members read the same one: in the language that they share, else in each of theirs, headed by the language's name.
- * The subject names the members, as far as Outlook takes it; the body does not, and neither shows anything else of them.
+ * The subject names the members, as far as Outlook takes it. The body names them only to say who calls whom, and neither
+ * shows anything else of them.
  */
 export function invitation(facts: InvitationFacts): { subject: string; body: string } {
   const names = facts.members.map(({ name }) => name);
@@ -72,7 +75,9 @@ function section(words: Words, facts: InvitationFacts): string {
   const { pairing, invitation: said } = words;
   const { think, do: act, share } = pairing.starters;
   const question = said.questions[facts.question % said.questions.length] ?? said.questions[0];
+  const call = callOf(facts.members);
   return [
+    ...(call === null ? [] : [paragraph(said.phone(call))]),
     paragraph(said.greeting),
     paragraph(said.opening({ scheme: facts.schemeName, minutes: facts.minutes })),
     paragraph(pairing.startersTitle),
@@ -81,6 +86,23 @@ function section(words: Words, facts: InvitationFacts): string {
     paragraph(said.move),
     paragraph(said.stop),
   ].join('');
+}
+
+/**
+ * Who calls whom: the one who would rather talk on the phone is called by the other, so nobody who does not like it waits for
+ * a call. When both would, the first by name calls. Null when nobody would, and for three: they use the link.
+ */
+function callOf(members: readonly Invited[]): { readonly caller: string; readonly called: string } | null {
+  const [one, two] = members;
+  if (one === undefined || two === undefined || members.length !== 2) return null;
+  if (one.prefersPhone !== two.prefersPhone) {
+    return one.prefersPhone === true
+      ? { caller: two.name, called: one.name }
+      : { caller: one.name, called: two.name };
+  }
+  if (one.prefersPhone !== true) return null;
+  const [caller = '', called = ''] = [one.name, two.name].sort((a, b) => a.localeCompare(b, 'en'));
+  return { caller, called };
 }
 
 /** A subject as long as Outlook takes it. A longer one ends with a whole word, unless that is very long, and an ellipsis. */

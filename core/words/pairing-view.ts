@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { answer, pairingState } from '../records/pairing.ts';
 import { plannedPairing } from '../records/plan.ts';
-import { shownFacts } from '../records/person.ts';
+import { ownWords, shownFacts } from '../records/person.ts';
 import type { Slot } from '../records/slot.ts';
 import { toIso } from '../time/instant.ts';
 
@@ -10,6 +10,7 @@ import { toIso } from '../time/instant.ts';
 export const memberView = z.object({
   id: z.string(),
   ...shownFacts.shape,
+  ...ownWords.shape,
   /** IANA zone of the member's working hours. */
   zone: z.string(),
   answer,

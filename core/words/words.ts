@@ -5,6 +5,7 @@ import type { bot } from './en/bot.ts';
 import type { invitation } from './en/invitation.ts';
 import type { meeting } from './en/meeting.ts';
 import type { rights } from './en/rights.ts';
+import type { signUp } from './en/sign-up.ts';
 import type { Typed } from './en/typed.ts';
 import type * as list from './list.ts';
 
@@ -22,6 +23,7 @@ export interface Words
   /** BCP 47 language. */
   readonly language: string;
   readonly rights: Spoken<typeof rights>;
+  readonly signUp: Spoken<typeof signUp>;
   /** Whether the language is for trying out alone. */
   readonly isTrial: boolean;
 }
@@ -33,6 +35,7 @@ export function wordsOf({
   meeting,
   invitation,
   rights,
+  signUp,
   typed,
 }: (typeof list)[keyof typeof list]): Words {
   const { tag, autonym, region, direction, trial } = language;
@@ -42,6 +45,7 @@ export function wordsOf({
     ...speak(invitation, tag),
     ...typed,
     rights: speak(rights, tag),
+    signUp: speak(signUp, tag),
     language: tag,
     autonym,
     region,

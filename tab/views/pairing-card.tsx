@@ -70,6 +70,9 @@ export function PairingCard({ pairing }: { readonly pairing: PairingView }) {
                 <Text size={400} className={styles.quiet}>
                   {detailsOf(partner).join(' · ')}
                 </Text>
+                {partner.about !== undefined && <Text>{partner.about}</Text>}
+                {partner.drink !== undefined && <Text>{said.drink({ drink: partner.drink })}</Text>}
+                {partner.askMe !== undefined && <Text>{said.askMe({ askMe: partner.askMe })}</Text>}
               </div>
             </div>
           ))}

@@ -2,17 +2,13 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import {
   helloCard,
-  joinCard,
   kindWordCard,
   leaveCard,
   noPairingCard,
   pauseCard,
-  preferCard,
   refusalCard,
-  settingsCard,
   unclearCard,
   unknownCard,
-  welcomeCard,
 } from '../../bot/cards/answer-cards.ts';
 import { leaveAskCard, pauseAskCard, skipAskCard } from '../../bot/cards/ask-cards.ts';
 import type { AdaptiveCard } from '../../bot/cards/card.ts';
@@ -28,11 +24,13 @@ import {
   keptApartCard,
   neverWithCard,
 } from '../../bot/cards/rights/people-cards.ts';
+import { joinCard, preferCard, settingsCard, signUpCard } from '../../bot/cards/sign-up-card.ts';
 import { viewCard } from '../../bot/cards/view-card.ts';
+import { sampleCard, welcomeCard } from '../../bot/cards/welcome-card.ts';
 import { readPressed } from '../../bot/commands/command.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
 import { news as allNews } from '../../core/records/outbox.ts';
-import { personId } from '../../core/records/person.ts';
+import { personId, type Profile } from '../../core/records/person.ts';
 import { unplacedReason } from '../../core/records/plan.ts';
 import type { Message } from '../../core/words/message.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
@@ -54,12 +52,6 @@ const factSet = z.strictObject({
   type: z.literal('FactSet'),
   facts: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })).min(1),
 });
-const textInput = z.strictObject({
-  type: z.literal('Input.Text'),
-  id: z.string(),
-  label: z.string().min(1),
-  maxLength: z.number(),
-});
 const dateInput = z.strictObject({ type: z.literal('Input.Date'), id: z.string(), label: z.string().min(1) });
 const choiceInput = z.strictObject({
   type: z.literal('Input.ChoiceSet'),
@@ -69,10 +61,28 @@ const choiceInput = z.strictObject({
   value: z.string(),
   choices: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })).min(2),
 });
+const textInput = z.strictObject({
+  type: z.literal('Input.Text'),
+  id: z.string(),
+  label: z.string().min(1),
+  maxLength: z.int().min(1),
+  value: z.string().min(1).optional(),
+});
+const toggle = z.strictObject({
+  type: z.literal('Input.Toggle'),
+  id: z.string(),
+  label: z.string().min(1),
+  title: z.string().min(1),
+  value: z.enum(['true', 'false']),
+  wrap: z.literal(true),
+  isRequired: z.literal(true).optional(),
+  errorMessage: z.string().min(1).optional(),
+});
 const submit = z.strictObject({
   type: z.literal('Action.Submit'),
   title: z.string(),
   data: z.looseObject({}),
+  associatedInputs: z.literal('none').optional(),
 });
 const action = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Action.OpenUrl'), title: z.string().min(1), url: z.url() }),
@@ -81,6 +91,7 @@ const action = z.discriminatedUnion('type', [
     title: z.string().min(1),
     verb: z.string(),
     data: z.looseObject({}),
+    associatedInputs: z.literal('none').optional(),
     fallback: submit,
   }),
 ]);
@@ -91,7 +102,9 @@ const adaptiveCard = z.strictObject({
   lang: z.string().min(2),
   fallbackText: z.string().min(1),
   speak: z.string().min(1),
-  body: z.array(z.discriminatedUnion('type', [textBlock, factSet, dateInput, textInput, choiceInput])).min(1),
+  body: z
+    .array(z.discriminatedUnion('type', [textBlock, factSet, dateInput, choiceInput, textInput, toggle]))
+    .min(1),
   actions: z.array(action).max(6),
 });
 
@@ -187,6 +200,15 @@ const views: readonly PairingView[] = [
   { ...view, state: 'cancelled', slot: null, joinUrl: null },
 ];
 
+/** As somebody filled in the card who wrote what must not become Markdown. */
+const profile: Profile = {
+  drink: 'oat *flat* white',
+  about: 'I read https://evil.example aloud.',
+  askMe: '[bees](https://evil.example)',
+  call: 'phone',
+  language: 'de',
+};
+
 function standing(status: Standing['status']): Standing {
   return {
     reader: { id: 'p', name: 'Ann', language: 'en-GB', zone: 'Europe/London' },
@@ -280,12 +302,23 @@ function everyCard(language: string): AdaptiveCard[] {
         kindWordCard(about, each, reading),
       ),
       noPairingCard(each, reading),
-      settingsCard(each, reading),
+      settingsCard(each, { lead: null, filled: null }, reading),
+      sampleCard(each, reading),
     ]),
     ...(['joined', 'rejoined', 'already-in', 'resumed'] as const).map((kind) =>
       joinCard({ kind, standing: state }, reading),
     ),
-    joinCard({ kind: 'joined', standing: state, late: true }, reading),
+    ...(['joined', 'rejoined', 'already-in', 'resumed'] as const).map((kind) =>
+      joinCard({ kind, standing: { ...state, late: '2026-12-14', acceptedRules: true, profile } }, reading),
+    ),
+    noPairingCard({ ...standing('active'), late: '2026-12-14' }, reading),
+    signUpCard(state, { lead: null, filled: state }, reading),
+    signUpCard(state, { lead: reading.words.signUp.rulesMissing, filled: { ...state, profile } }, reading),
+    settingsCard(
+      { ...standing('active'), profile, acceptedRules: true },
+      { lead: null, filled: null },
+      reading,
+    ),
     refusalCard('guest', state, reading),
     ...(['morning', 'afternoon', 'either'] as const).map((hours) =>
       preferCard({ kind: 'kept', standing: { ...state, preferences: { hours, minutes: null } } }, reading),
@@ -341,13 +374,11 @@ describe('every card', () => {
         for (const button of actions) {
           if (button.type !== 'Action.Execute') continue;
           assert.equal(button.data.verb, button.verb);
-          assert.deepEqual(button.fallback, {
-            type: 'Action.Submit',
-            title: button.title,
-            data: button.data,
-          });
+          const { title, data, associatedInputs } = button;
+          const free = associatedInputs && { associatedInputs };
+          assert.deepEqual(button.fallback, { type: 'Action.Submit', title, data, ...free });
           const fields = body.flatMap((element) =>
-            element.type === 'Input.ChoiceSet' ? [[element.id, element.value] as const] : [],
+            'value' in element ? [[element.id, element.value] as const] : [],
           );
           assert.notEqual(readPressed({ ...button.data, ...Object.fromEntries(fields) }), null, button.title);
         }
@@ -368,6 +399,8 @@ function linesOf({ body }: AdaptiveCard): string[] {
     return element.type === 'FactSet' ? element.facts.map(({ title, value }) => `${title}: ${value}`) : [];
   });
 }
+
+const ruleIds = ['rule-between', 'rule-selling', 'rule-turn-up'];
 
 const german = readingOf({ language: 'de-DE', zone: 'Europe/Berlin' });
 
@@ -650,9 +683,59 @@ describe('the card of my pairing', () => {
   });
 });
 
+describe('a late joiner', () => {
+  const late: Standing = { ...standing('active'), late: '2026-12-14', acceptedRules: true };
+
+  it('is told of the round that is ahead of them first, then of the one after it', () => {
+    for (const kind of ['joined', 'rejoined', 'already-in', 'resumed'] as const) {
+      const [first = '', second = '', ...more] = linesOf(joinCard({ kind, standing: late }, english));
+      assert.match(first, /I am looking for somebody for you in the week of 14 December 2026/);
+      assert.doesNotMatch(first, /January/);
+      assert.match(second, /The round after it is paired on .*7 January 2027, .* week of 11 January 2027/);
+      assert.deepEqual(more, []);
+    }
+  });
+
+  it('hears the same when they ask for their pairing', () => {
+    const said = linesOf(noPairingCard(late, english)).join(' ');
+    assert.match(said, /^You have no pairing yet\. .* in the week of 14 December 2026/);
+    assert.doesNotMatch(linesOf(noPairingCard(standing('active'), english)).join(' '), /December/);
+  });
+});
+
+describe('the welcome', () => {
+  it('says what is asked, what is kept and who sees it, from the settings of the scheme', () => {
+    const weekly = { ...standing('not-in'), scheme: { ...unmentoring, minutes: 45, monday: 3 } };
+    const said = linesOf(welcomeCard(weekly, english)).join('\n');
+    assert.match(said, /45 minutes long, in the week that begins on the third Monday of the month/);
+    assert.match(said, /I read when you are free or busy, and your working hours\. Never what/);
+    assert.match(said, /A coordinator sees that you meet.* Nobody sees what is said\./);
+    assert.deepEqual(
+      welcomeCard(weekly, english).actions.map(({ title }) => title),
+      ['Join', 'Look first'],
+    );
+  });
+
+  it('lets people look at a pairing of somebody who does not exist, in the next meeting week', () => {
+    const { body, actions } = sampleCard(standing('not-in'), english);
+    const said = linesOf(sampleCard(standing('not-in'), english)).join('\n');
+    assert.match(said, /^You are meeting Sam Sample\n.*nothing is stored/);
+    assert.match(said, /Sam Sample, Libraries, Town Hall\nFavourite drink: ginger tea\n/);
+    assert.match(said, /Tuesday,? 12 January 2027, 10:00 to 10:30/);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Join'],
+    );
+    assert.ok(body.every((element) => !('id' in element)));
+  });
+});
+
 describe('the settings', () => {
   it('are filled in with the stored values, and offer longer meetings than usual', () => {
-    const fields = settingsCard(standing('active'), english).body.flatMap((element) =>
+    const preferences = { hours: 'morning', minutes: 45, third: true } as const;
+    const filled: Standing = { ...standing('active'), preferences, profile, acceptedRules: true };
+    const { body } = settingsCard(filled, { lead: null, filled: null }, english);
+    const fields = body.flatMap((element) =>
       element.type === 'Input.ChoiceSet' ? [[element.value, element.choices.map(({ title }) => title)]] : [],
     );
     assert.deepEqual(fields, [
@@ -661,21 +744,75 @@ describe('the settings', () => {
         '45',
         ['30 minutes, as usual', ...[45, 60].map((n) => `${n} minutes, where the others like that too`)],
       ],
+      ['phone', ['By video', 'On the phone']],
+      ['de', ['As in Teams', 'English', 'Deutsch']],
+    ]);
+    assert.deepEqual(
+      body.flatMap((element) =>
+        element.type === 'Input.Text' || element.type === 'Input.Toggle' ? [[element.id, element.value]] : [],
+      ),
+      [
+        ['drink', profile.drink],
+        ['about', profile.about],
+        ['askMe', profile.askMe],
+        ['third', 'true'],
+      ],
+      'the rules are accepted, so they are not asked again',
+    );
+  });
+
+  it('are shown after "join" was typed, with the ground rules, which nobody has ticked yet', () => {
+    const card = joinCard({ kind: 'joined', standing: standing('active') }, english);
+    assert.deepEqual(
+      card.body.flatMap((element) => ('id' in element ? [element.id] : [])),
+      [...ruleIds, 'hours', 'minutes', 'drink', 'about', 'askMe', 'call', 'third', 'language'],
+    );
+    for (const element of card.body)
+      if (element.type === 'Input.Toggle') assert.equal(element.value, 'false', element.id);
+  });
+
+  it('are not shown after the sign-up card: its answer says when, and what others will read', () => {
+    const signedUp: Standing = { ...standing('active'), profile, acceptedRules: true };
+    const card = joinCard({ kind: 'joined', standing: signedUp }, english);
+    assert.deepEqual(linesOf(card), [
+      'You are in. Everyone in UnMentoring is paired on Thursday 7 January 2027, and your conversation is in the week of 11 January 2027. I send you the invitation.',
+      'People you are paired with will read:',
+      'Favourite drink: oat \\*flat\\* white',
+      'In a sentence: I read https:/\u2060/evil.\u2060example aloud.',
+      'Likes to be asked about: \\[bees\\](https:/\u2060/evil.\u2060example)',
     ]);
   });
 
-  it('are shown after joining, filled in so that nothing has to be changed', () => {
-    const card = joinCard({ kind: 'joined', standing: standing('active'), late: true }, english);
-    assert.deepEqual(
-      card.body.map(({ type }) => type),
-      ['TextBlock', 'TextBlock', 'TextBlock', 'Input.ChoiceSet', 'Input.ChoiceSet'],
+  it('let the other buttons work while a rule is not ticked', () => {
+    const cards = [
+      joinCard({ kind: 'joined', standing: standing('active') }, english),
+      signUpCard(standing('not-in'), { lead: null, filled: standing('not-in') }, english),
+    ];
+    for (const { actions } of cards) {
+      const free = actions.map((each) => each.type === 'Action.Execute' && each.associatedInputs);
+      assert.deepEqual(free, [undefined, ...free.slice(1).map(() => 'none')]);
+    }
+  });
+
+  it('require each ground rule, with a sentence for whoever leaves one out', () => {
+    const { body } = signUpCard(standing('not-in'), { lead: null, filled: standing('not-in') }, english);
+    const required = body.flatMap((element) =>
+      element.type === 'Input.Toggle' && element.isRequired ? [[element.id, element.errorMessage]] : [],
     );
-    assert.match(linesOf(card)[1] ?? '', /I try to find somebody for you in it, too/);
+    const message = 'Please tick this one: it goes with taking part.';
+    assert.deepEqual(
+      required,
+      ruleIds.map((id) => [id, message]),
+    );
   });
 
   it('are shown to people who take part only', () => {
     for (const status of ['not-in', 'left'] as const)
-      assert.ok(settingsCard(standing(status), english).body.every(({ type }) => type === 'TextBlock'));
+      assert.ok(
+        settingsCard(standing(status), { lead: null, filled: null }, english).body.every(
+          ({ type }) => type === 'TextBlock',
+        ),
+      );
   });
 });
 
@@ -699,7 +836,9 @@ describe('names in cards', () => {
   ];
   for (const [name, alive] of hostile) {
     it(`shows ${JSON.stringify(name)} as it is`, () => {
-      const card = shown({ ...view, partners: [{ id: 'q', name, zone: 'Asia/Kolkata', answer: 'none' }] });
+      const [drink, about, askMe] = [name, name, name];
+      const partner = { id: 'q', name, drink, about, askMe, zone: 'Asia/Kolkata', answer: 'none' } as const;
+      const card = shown({ ...view, partners: [partner] });
       const texts = card.body.flatMap((element) => {
         if (element.type === 'TextBlock') return [element.text];
         return element.type === 'FactSet' ? element.facts.flatMap(({ title, value }) => [title, value]) : [];

@@ -229,7 +229,7 @@ describe('a conversation with the bot', () => {
       const { replies } = await press(action.fallback as object);
       assert.equal(replies.length, 1);
     }
-    assert.deepEqual(world.operations.calls, ['join unmentoring', 'join unmentoring']);
+    assert.deepEqual(world.operations.calls, [], 'looking stores nothing');
   });
 
   it('reads the date that was filled in', async () => {
@@ -333,11 +333,7 @@ describe('a conversation with the bot', () => {
       await say('any time'),
       /^From the next pairing on, any time of the day will do, for 45 minutes if the others/,
     );
-    assert.deepEqual(world.operations.calls, [
-      'join -',
-      'prefer unmentoring morning 45',
-      'prefer - either -',
-    ]);
+    assert.deepEqual(world.operations.calls, ['join -', 'saveSettings unmentoring', 'prefer - either -']);
   });
 
   it('answers an activity that comes twice, and welcomes only once', async () => {

@@ -66,6 +66,9 @@ describe('what the bot logs', () => {
       await send({ text: `${command} ${marker}` });
       await send({ text: `${marker} ${command}` });
     }
+    const written = { drink: marker, about: `${marker} and more`, askMe: marker };
+    const filledIn = { ...written, hours: 'morning', minutes: '45', call: 'phone', language: 'de' };
+    const ticks = { 'rule-between': 'true', 'rule-selling': 'true', 'rule-turn-up': 'true' };
     // Pressed: every button with the text in each of its fields, as a card's action and as a message.
     const pressed = [
       { verb: marker },
@@ -81,8 +84,12 @@ describe('what the bot logs', () => {
       { verb: 'erase', token: marker },
       { verb: 'pause', until: marker },
       { verb: 'pause', until: '2027-02-01', note: marker },
-      { verb: 'prefer', hours: 'morning', minutes: '45' },
-      { verb: 'prefer', hours: marker, minutes: marker },
+      ...['sign-up-ask', 'look-first'].map((verb) => ({ verb })),
+      ...['sign-up', 'save-settings'].flatMap((verb) => [
+        { verb, ...filledIn },
+        { verb, ...filledIn, rules: 1, ...ticks },
+        { verb, hours: marker, minutes: marker },
+      ]),
       { verb: 'choose', pairing: marker, revision: 0, start: '2026-12-15T10:00:00Z' },
       { verb: 'choose', pairing: 'p00001', revision: 0, start: marker },
     ];

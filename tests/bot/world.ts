@@ -6,7 +6,7 @@ import type { JoinResult } from '../../core/enrolment/join.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
 import type { ChooseResult } from '../../core/mending/other-times.ts';
 import type { Conversation } from '../../core/ports/messenger.ts';
-import type { Preferences } from '../../core/records/participant.ts';
+import type { Answers, Preferences } from '../../core/records/person.ts';
 import type { SchemeView } from '../../core/schemes/scheme-view.ts';
 import type { MeetingAhead } from '../../core/rounds/meetings-ahead.ts';
 import { toIso } from '../../core/time/instant.ts';
@@ -27,6 +27,7 @@ export const unmentoring: SchemeView = {
   id: 'unmentoring',
   name: 'UnMentoring',
   minutes: 30,
+  monday: 2,
   next: { pairingAt: '2027-01-07T10:00:00Z', week: '2027-01-11' },
 };
 
@@ -51,6 +52,10 @@ interface Operations extends ConversationOperations {
   joining: JoinResult | null;
   choosing: ChooseResult;
   preferences: Preferences;
+  /** The filled-in cards that came. */
+  readonly answers: Answers[];
+  /** Null: settings are kept. */
+  saving: Awaited<ReturnType<ConversationOperations['saveSettings']>> | null;
   status: Standing['status'];
   ahead: readonly MeetingAhead[];
 }
@@ -64,6 +69,8 @@ function scriptedOperations(): Operations {
     joining: null,
     choosing: { kind: 'refused', reason: 'no-pairing', pairing: null },
     preferences: { hours: 'either', minutes: null },
+    answers: [],
+    saving: null,
     status: 'not-in',
     ahead: [],
     async remember(caller, conversation) {
@@ -86,8 +93,9 @@ function scriptedOperations(): Operations {
     async standing(caller) {
       return standingOf(caller, this);
     },
-    async join(caller, scheme) {
+    async join(caller, scheme, answers) {
       this.calls.push(`join ${scheme ?? '-'}`);
+      if (answers) this.answers.push(answers);
       return this.joining ?? { kind: 'joined', standing: standingOf(caller, this) };
     },
     async pause(caller, scheme, until) {
@@ -106,6 +114,14 @@ function scriptedOperations(): Operations {
       this.calls.push(`prefer ${scheme ?? '-'} ${wanted.hours} ${wanted.minutes ?? '-'}`);
       this.preferences = { ...this.preferences, ...wanted };
       return { kind: 'kept', standing: standingOf(caller, this) };
+    },
+    async saveSettings(caller, scheme, answers) {
+      this.calls.push(`saveSettings ${scheme ?? '-'}`);
+      this.answers.push(answers);
+      if (this.saving !== null) return this.saving;
+      const { preferences, profile } = answers;
+      this.preferences = preferences;
+      return { kind: 'kept', standing: { ...standingOf(caller, this), preferences, profile } };
     },
     async postpone(_caller, { kind }) {
       this.calls.push(`postpone ${kind}`);

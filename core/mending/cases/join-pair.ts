@@ -6,7 +6,7 @@ import { lengthFor } from '../../slots/lengths.ts';
 import { liesIn, rankFreeSlots } from '../../slots/rank-free-slots.ts';
 import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';
 import { freeTimeOf, hasCalendar, triedSlots } from '../situation/free-slots.ts';
-import { byPrice, type Price, priceOf } from '../situation/price-of.ts';
+import { byPrice, type Price, priceOf, reluctanceOf } from '../situation/price-of.ts';
 import { revise } from '../situation/revise.ts';
 import { peopleOf, type Situation } from '../situation/situation.ts';
 import type { MayMeet } from './split-trio.ts';
@@ -97,17 +97,18 @@ function plannedAt(pair: PairingRecord, slot: Slot, promised: boolean): PairingI
   return { ...coreOf(pair), state: 'planned', slot, promised, answers: answersOf(pair) };
 }
 
-/** A candidate, and what it costs when the seeker joins it. */
-type Option = Candidate & Price;
+/** A candidate, what it costs when the seeker joins it, and how little its members should be in a trio. */
+type Option = Candidate & Price & { readonly reluctance: number };
 
 function cheapestFirst(situation: Situation, seeker: Seeker, candidates: readonly Candidate[]): Option[] {
   return candidates
     .slice(0, mostPriced)
     .flatMap((candidate): Option[] => {
       const price = priceOf(situation, [...candidate.pair.members, seeker.id]);
-      return price === null ? [] : [{ ...candidate, ...price }];
+      const reluctance = reluctanceOf(situation, candidate.pair.members);
+      return price === null ? [] : [{ ...candidate, ...price, reluctance }];
     })
-    .sort(byPrice);
+    .sort((a, b) => byPrice(a, b) || a.reluctance - b.reluctance);
 }
 
 /** @param next the pair as it becomes, without its third member */

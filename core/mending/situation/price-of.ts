@@ -1,4 +1,4 @@
-import { match } from '../../matching/index.ts';
+import { match, triosIn, trioReluctance } from '../../matching/index.ts';
 import { closenessOf, meetingsOf, whoNeverMeet } from '../../pairing/match-people.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
@@ -33,6 +33,19 @@ export function priceOf({ people, round }: Situation, ids: readonly PersonId[]):
   if (pairing?.members.length !== ids.length) return null;
   const { lastMet, closeness, repeats } = pairing;
   return { lastMet: lastMet?.rounds ?? null, closeness, newLink: null, repeats };
+}
+
+/**
+ * How little these people should be in a trio, as in a round: it tells apart what costs the same. Less for those who are happy
+ * to be a third, then for those who were in fewer trios.
+ */
+export function reluctanceOf({ people, round }: Situation, ids: readonly PersonId[]): number {
+  const members = ids.flatMap((id) => people.get(id) ?? []);
+  const trios = triosIn([...meetingsOf(members), { round: round.number - 1, a: '', b: '' }]);
+  return members.reduce((sum, { id, preferences }) => {
+    const trioVolunteer = preferences?.third === true;
+    return sum + trioReluctance({ ...trios.get(id), trioVolunteer });
+  }, 0);
 }
 
 /** Cheapest first, as in a round: by repeats, then by closeness. */

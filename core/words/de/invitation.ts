@@ -3,6 +3,8 @@ import type { Translation } from '../icu/text.ts';
 
 export const invitation = {
   invitation: {
+    phone:
+      'Am Telefon: {caller} ruft {called} an. Die Nummer steht auf der Kontaktkarte von {called} in Teams oder Outlook; fehlt sie dort, geht es mit dem Telefonsymbol im gemeinsamen Chat in Teams. Falls Sie einander nicht erreichen oder inzwischen zu dritt sind, nehmen Sie den Teams-Link dieser Einladung.',
     greeting: 'Hallo,',
     opening:
       '{scheme} hat Sie durch das Los zusammengebracht: {minutes, number} Minuten, um sich bei einem Lieblingsgetränk kennenzulernen.',

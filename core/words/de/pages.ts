@@ -43,7 +43,8 @@ const privacy = {
       heading: 'Was es behält, bis es gelöscht wird',
       list: [
         'Sobald Sie die App hinzufügen: Name, Mailadresse, Abteilung, Büro, Sprache und Zeitzone, wie Ihr Chat mit dem Bot zu erreichen ist und ob er es ist. Worum Sie baten, während Microsoft 365 nicht antwortete, steht daneben, bis es erledigt ist, höchstens einen Tag lang. All das steht an einer Stelle; alles andere nennt Sie mit einer Kennung aus dem Verzeichnis.',
-        'Sobald Sie mitmachen: ob Sie dabei sind, Pause machen oder sich abgemeldet haben, und seit wann; Ihre Wünsche zu Tageszeit und Dauer; Ihre letzten Befehle.',
+        'Sobald Sie mitmachen: ob Sie dabei sind, Pause machen oder sich abgemeldet haben, und seit wann; welche Fassung der Grundregeln Sie wann angenommen haben; Ihre Wünsche zu Tageszeit und Dauer und ob Sie sich auch gern zu dritt treffen; Ihre letzten Befehle.',
+        'Was Sie auf der Karte zur Anmeldung über sich ausfüllen, bei Ihrem Namen: Lieblingsgetränk, ein Satz über Sie, wonach man Sie gern fragen darf, ob lieber per Video oder am Telefon, und die Sprache, die Sie gewählt haben. Alles davon darf leer bleiben, und Sie können es unter „Einstellungen“ ändern.',
         'Wen Sie nie treffen möchten. Das sieht sonst niemand, auch die Person selbst erfährt es nie.',
         'Wenn jemand Sie einlädt: Ihr Name, wer Sie wann eingeladen hat und ob Sie Nein gesagt haben, damit Sie nur einmal gefragt werden. Wer Sie eingeladen hat, erfährt Ihre Antwort nicht.',
         'Wem Sie in welcher Runde zugelost wurden, ob es zu einem Treffen kam und wie viel davon in unbequemen Stunden lag.',
@@ -64,8 +65,8 @@ const privacy = {
     {
       heading: 'Wer es sieht',
       list: [
-        'Wen Sie treffen, sieht Ihren Namen, Ihre Abteilung und Ihr Büro, wie spät es beim Treffen für Sie ist, und Ihre Antwort darauf. Die Outlook-Einladung zeigt auch Ihre Mailadresse. Sagen Sie ab oder fallen Sie aus, erfahren die anderen das mit Ihrem Namen.',
-        'Koordinatorinnen und Koordinatoren, die Ihre Organisation bestimmt, sehen von jeder Runde, wer wen wann trifft, die Antworten, wer warum kein Treffen hat, und ob Nachrichten ankamen. Sie sehen weder Kalender noch Wünsche.',
+        'Wen Sie treffen, sieht Ihren Namen, Ihre Abteilung und Ihr Büro, was Sie über sich geschrieben haben (Getränk, Satz, wonach man Sie fragen darf), wie spät es beim Treffen für Sie ist, und Ihre Antwort darauf. Die Outlook-Einladung zeigt auch Ihre Mailadresse und, falls jemand von Ihnen lieber telefoniert, wer wen anruft. Sagen Sie ab oder fallen Sie aus, erfahren die anderen das mit Ihrem Namen.',
+        'Koordinatorinnen und Koordinatoren, die Ihre Organisation bestimmt, sehen von jeder Runde, wer wen wann trifft, die Antworten, wer warum kein Treffen hat, und ob Nachrichten ankamen. Sie sehen weder Kalender noch Wünsche noch das, was Sie über sich geschrieben haben.',
         'Wer Azure und Microsoft 365 Ihrer Organisation verwaltet, kann den Speicher und die Dienstpostfächer öffnen.',
         'Sonst niemand. Es läuft in der eigenen Microsoft-Cloud Ihrer Organisation; nichts wird verkauft, für Werbung genutzt oder an Dritte gegeben. Diese Seiten setzen keine Cookies und zählen keine Besuche.',
       ],

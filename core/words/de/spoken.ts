@@ -3,6 +3,7 @@ export { invitation } from './invitation.ts';
 export { language } from './language.ts';
 export { meeting } from './meeting.ts';
 export { rights } from './rights.ts';
+export { signUp } from './sign-up.ts';
 export { typed } from './typed.ts';
 
 /** Pages are long, and read seldom. */

@@ -91,6 +91,8 @@ export const tab = {
     you: 'Sie',
     answerHint:
       'Zu- oder absagen können Sie in der Outlook-Einladung. Für eine andere Zeit schreiben Sie dem Bot „andere Zeit“.',
+    drink: 'Lieblingsgetränk: {drink}',
+    askMe: 'Wird gern gefragt nach: {askMe}',
     firstTime: 'Sie haben sich hier noch nie getroffen.',
     newLink: 'Von {one} und {other} hat sich noch niemand getroffen.',
     lastMet:

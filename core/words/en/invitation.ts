@@ -1,5 +1,7 @@
 export const invitation = {
   invitation: {
+    phone:
+      "By phone: {caller} calls {called}. Open {called}'s contact card in Teams or Outlook and call the number there, or press the phone symbol in your chat in Teams. If you can't reach each other, or a third person has joined you, use the Teams link of this invitation.",
     greeting: 'Hello,',
     opening:
       '{scheme} has brought you together at random: {minutes, number} minutes to get to know each other, over a favourite drink.',

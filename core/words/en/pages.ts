@@ -40,7 +40,8 @@ const privacy = {
       heading: 'What it keeps until it is erased',
       list: [
         'From the moment you add the app: your name, mail address, department, office, language and time zone, how to reach your chat with the bot, and whether it can. What you asked for while Microsoft 365 did not answer is kept beside it until it is done, for a day at most. All of this is in one place; everything else names you by an id from the directory.',
-        'Once you join: whether you take part, pause or have left, and since when; your wishes for time and length; your last few commands.',
+        'Once you join: whether you take part, pause or have left, and since when; which version of the ground rules you accepted, and when; your wishes for time and length, and whether you are happy to be one of three; your last few commands.',
+        'What you fill in on the sign-up card about yourself, with your name: your favourite drink, a sentence about you, what you like to be asked about, whether you prefer video or the phone, and the language you chose. All of it may stay empty, and you can change it under “settings”.',
         'Whom you asked never to meet. Nobody else sees it, and the colleague never learns of it.',
         'If a colleague invites you: your name, who invited you and when, and whether you said no, so that you are asked only once. Whoever invited you does not learn your answer.',
         'Whom you were paired with in which round, whether it came to a meeting, and how much of it lay at uncomfortable hours.',
@@ -61,8 +62,8 @@ const privacy = {
     {
       heading: 'Who sees it',
       list: [
-        'The colleagues you are paired with see your name, department and office, what time the meeting is for you, and your answer to it. The Outlook invitation also shows them your mail address. If you decline or drop out, they are told by name.',
-        'Coordinators, whom your organisation appoints, see for each round who is paired with whom and when, the answers, who has no meeting and why, and whether messages arrived. They see neither calendars nor wishes.',
+        'The colleagues you are paired with see your name, department and office, what you wrote about yourself (drink, sentence, what to ask you about), what time the meeting is for you, and your answer to it. The Outlook invitation also shows them your mail address, and who calls whom if one of you prefers the phone. If you decline or drop out, they are told by name.',
+        'Coordinators, whom your organisation appoints, see for each round who is paired with whom and when, the answers, who has no meeting and why, and whether messages arrived. They see neither calendars nor wishes, nor what you wrote about yourself.',
         'Administrators of your organisation’s Azure and Microsoft 365 can open the storage and the service mailboxes.',
         'Nobody else. It runs in your organisation’s own Microsoft cloud; nothing is sold, used for advertising or given to third parties. These pages set no cookies and count no visitors.',
       ],

@@ -89,6 +89,8 @@ export const tab = {
     you: 'You',
     answerHint:
       'Accept or decline in the Outlook invitation. For another time, write “another time” to the bot.',
+    drink: 'Favourite drink: {drink}',
+    askMe: 'Likes to be asked about: {askMe}',
     firstTime: 'You have not met here before.',
     newLink: 'Nobody of {one} and {other} has met yet.',
     lastMet: '{rounds, plural, one {You also met in the last round.} other {You last met # rounds ago.}}',

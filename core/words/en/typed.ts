@@ -1,4 +1,4 @@
-import type { Preferences } from '../../records/participant.ts';
+import type { Preferences } from '../../records/person.ts';
 
 /** What somebody can tell the bot to do. */
 type CommandName = 'help' | 'join' | 'pause' | 'leave' | 'my-pairing' | 'other-times' | 'settings';

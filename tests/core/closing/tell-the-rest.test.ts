@@ -130,7 +130,7 @@ describe('the last message of a round', function () {
     await outlook.fill(ben, { start: '2026-12-14T00:00:00Z', end: '2026-12-19T00:00:00Z' });
     product.setClock('2026-12-11T09:00:00Z');
     const joined = await bot.join(callerOf(ben), null);
-    assert.ok(joined.kind === 'rejoined' && joined.late === true, 'somebody is looked for');
+    assert.ok(joined.kind === 'rejoined' && joined.standing.late === '2026-12-14', 'somebody is looked for');
     await product.tick();
     for (const at of ['2026-12-14T00:00:00Z', '2026-12-14T01:00:00Z']) {
       await product.tickAt(at);

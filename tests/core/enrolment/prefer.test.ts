@@ -4,7 +4,7 @@ import { leave } from '../../../core/enrolment/leave.ts';
 import { pause } from '../../../core/enrolment/pause.ts';
 import { prefer } from '../../../core/enrolment/prefer.ts';
 import { standing } from '../../../core/enrolment/standing.ts';
-import type { Preferences } from '../../../core/records/participant.ts';
+import type { Preferences } from '../../../core/records/person.ts';
 import { importHistory } from '../../../core/schemes/import-history.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
@@ -86,17 +86,17 @@ describe('joining late', () => {
   // Pairing is on Thursday 10 December 2026 at 10:00; the meeting week begins on the Monday after.
   for (const [now, late] of [
     ['2026-12-10T09:59:59Z', undefined],
-    ['2026-12-10T10:00:00Z', true],
-    ['2026-12-13T23:59:59Z', true],
+    ['2026-12-10T10:00:00Z', '2026-12-14'],
+    ['2026-12-13T23:59:59Z', '2026-12-14'],
     ['2026-12-14T00:00:00Z', undefined],
   ] as const) {
-    it(`is ${late ? '' : 'not '}said at ${now}`, async () => {
+    it(`${late === undefined ? 'is not said' : 'names the week that is ahead'} at ${now}, and the same when they join again`, async () => {
       const product = await start({ employees: [ann] });
       product.setClock(now);
       const joined = await join(product.ports, caller, null);
-      assert.equal(joined.kind === 'joined' && joined.late, late);
+      assert.equal(joined.kind === 'joined' && joined.standing.late, late);
       const again = await join(product.ports, caller, null);
-      assert.equal(again.kind === 'already-in' && again.late, undefined);
+      assert.equal(again.kind === 'already-in' && again.standing.late, late);
     });
   }
 });

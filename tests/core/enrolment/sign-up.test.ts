@@ -36,6 +36,7 @@ describe('sign-up', () => {
           id: 'unmentoring',
           name: 'UnMentoring',
           minutes: 30,
+          monday: 2,
           next: { pairingAt: '2026-12-10T10:00:00.000Z', week: '2026-12-14' },
         },
         status: 'active',

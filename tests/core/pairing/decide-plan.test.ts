@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decidePlan } from '../../../core/pairing/decide-plan.ts';
 import type { GatheredPerson } from '../../../core/pairing/gathered.ts';
-import type { Preferences } from '../../../core/records/participant.ts';
+import type { Preferences } from '../../../core/records/person.ts';
 import { plan as planSchema } from '../../../core/records/plan.ts';
 import { defaultScheme, type Scheme } from '../../../core/records/scheme.ts';
 import type { Slot } from '../../../core/records/slot.ts';

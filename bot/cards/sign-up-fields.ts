@@ -1,0 +1,111 @@
+import { rulesVersion } from '../../core/enrolment/rules.ts';
+import type { Standing } from '../../core/enrolment/standing.ts';
+import { type Answers, mostWritten, type Profile } from '../../core/records/person.ts';
+import type { MemberView } from '../../core/words/pairing-view.ts';
+import { languages } from '../../core/words/languages.ts';
+import { asInTeams, minutesChoices, ruleFields } from '../commands/read-answers.ts';
+import { type Element, type Input, label, subtle } from './card.ts';
+import type { Reading } from './reading.ts';
+
+/** What the fields of the sign-up card are filled in with. */
+export type Filled = Pick<Answers, 'preferences'> & { readonly profile?: Profile };
+
+/** The ticks for the ground rules. None is set: each is a decision. */
+export function ruleFieldsOf({ words }: Reading): Element[] {
+  const { rulesTitle, rules, ruleMissing } = words.signUp;
+  const inputs = (['between', 'selling', 'turnUp'] as const).map((rule): Input => ({
+    type: 'Input.Toggle',
+    id: ruleFields[rule],
+    label: rules[rule].name,
+    title: rules[rule].tick,
+    value: 'false',
+    isRequired: true,
+    errorMessage: ruleMissing,
+    wrap: true,
+  }));
+  return [label(rulesTitle), ...inputs];
+}
+
+/** The data of a button that sends the ticks. */
+export const askedRules = { rules: rulesVersion } as const;
+
+/** The fields that may stay empty. `readAnswers` expects these names. */
+export function wishFields(scheme: Standing['scheme'], filled: Filled, { words }: Reading): Element[] {
+  const { signUp, preferences: said } = words;
+  const { hours, minutes, third } = filled.preferences;
+  const longer = Object.entries(minutesChoices).filter(
+    ([, least]) => least !== null && least > scheme.minutes,
+  );
+  const chosen = longer.find(([, least]) => least === minutes);
+  return [
+    label(signUp.wishesTitle),
+    choice('hours', said.hours, hours, [
+      ['either', said.hoursChoices.either],
+      ['morning', said.hoursChoices.morning],
+      ['afternoon', said.hoursChoices.afternoon],
+    ]),
+    choice('minutes', said.minutes, chosen?.[0] ?? 'scheme', [
+      ['scheme', said.schemeMinutes({ minutes: scheme.minutes })],
+      ...longer.map(([value]) => [value, said.longer({ minutes: Number(value) })] as const),
+    ]),
+    written('drink', signUp.drink, filled),
+    written('about', signUp.about, filled),
+    written('askMe', signUp.askMe, filled),
+    choice('call', signUp.call, filled.profile?.call ?? 'video', [
+      ['video', signUp.calls.video],
+      ['phone', signUp.calls.phone],
+    ]),
+    {
+      type: 'Input.Toggle',
+      id: 'third',
+      label: signUp.third.name,
+      title: signUp.third.tick,
+      value: third === true ? 'true' : 'false',
+      wrap: true,
+    },
+    choice('language', signUp.language, filled.profile?.language ?? asInTeams, [
+      [asInTeams, signUp.asInTeams],
+      ...languages.map(({ language, autonym }) => [language, autonym] as const),
+    ]),
+  ];
+}
+
+/** What somebody says about themselves, as those who meet them read it. */
+export function profileLines(
+  { drink, about, askMe }: Pick<MemberView, 'drink' | 'about' | 'askMe'>,
+  { words }: Reading,
+): Element[] {
+  const said = words.signUp.profile;
+  return [
+    ...(drink === undefined ? [] : [said.drink({ drink })]),
+    ...(about === undefined ? [] : [said.about({ about })]),
+    ...(askMe === undefined ? [] : [said.askMe({ askMe })]),
+  ].map(subtle);
+}
+
+function choice(
+  id: string,
+  label: string,
+  value: string,
+  choices: readonly (readonly [value: string, title: string])[],
+): Input {
+  return {
+    type: 'Input.ChoiceSet',
+    id,
+    label,
+    style: 'compact',
+    value,
+    choices: choices.map(([value, title]) => ({ title, value })),
+  };
+}
+
+function written(id: keyof typeof mostWritten, label: string, { profile }: Filled): Input {
+  const value = profile?.[id];
+  return {
+    type: 'Input.Text',
+    id,
+    label,
+    maxLength: mostWritten[id],
+    ...(value !== undefined && { value }),
+  };
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { type Answers, mostWritten, preferences, profile, type Profile } from '../../core/records/person.ts';
+import { languages } from '../../core/words/languages.ts';
+import type { Words } from '../../core/words/words.ts';
+
+/** The values of the field for the length of a meeting. `scheme` means the scheme's own length. */
+export const minutesChoices = { scheme: null, '30': 30, '45': 45, '60': 60 } as const satisfies Record<
+  string,
+  Answers['preferences']['minutes']
+>;
+
+/** The value of the field for the language that stands for the language of the Teams client. */
+export const asInTeams = 'teams';
+
+/** The field of each ground rule. */
+export const ruleFields = {
+  between: 'rule-between',
+  selling: 'rule-selling',
+  turnUp: 'rule-turn-up',
+} as const satisfies Record<keyof Words['signUp']['rules'], string>;
+
+/** A tick. Clients send it as text. */
+const ticked = z
+  .union([z.boolean(), z.string()])
+  .nullish()
+  .transform((given) => given === true || given === 'true');
+
+/** What somebody wrote: on one line, without invisible characters, cut where it is too long. Null when nothing is left. */
+const written = (most: number) =>
+  z
+    .string()
+    .nullish()
+    .transform((given) => {
+      const line = (given ?? '').replace(/[\p{Cc}\p{Default_Ignorable_Code_Point}\s]+/gu, ' ').trim();
+      const fitting = line
+        .slice(0, most)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trim();
+      return fitting === '' ? null : fitting;
+    });
+
+/** The fields of the sign-up card, as they come from outside. Those that are missing count as empty. */
+const fields = z.object({
+  /** The version of the ground rules that the card showed; absent: it showed none. */
+  rules: z.int().nullish(),
+  [ruleFields.between]: ticked,
+  [ruleFields.selling]: ticked,
+  [ruleFields.turnUp]: ticked,
+  hours: preferences.shape.hours.nullish(),
+  minutes: z.enum(['scheme', '30', '45', '60']).nullish(),
+  drink: written(mostWritten.drink),
+  about: written(mostWritten.about),
+  askMe: written(mostWritten.askMe),
+  third: ticked,
+  call: profile.shape.call.nullish(),
+  language: z.enum([asInTeams, ...languages.map(({ language }) => language)]).nullish(),
+});
+
+/** Reads the fields of the sign-up card. */
+export const answersOnCard = fields.transform((given): Answers => {
+  const { rules, hours, minutes, third } = given;
+  const ticks = Object.values(ruleFields).every((field) => given[field]);
+  return {
+    ...(typeof rules === 'number' && { rules: ticks ? rules : null }),
+    preferences: { hours: hours ?? 'either', minutes: minutesChoices[minutes ?? 'scheme'], third },
+    profile: profileOf(given),
+  };
+});
+
+function profileOf({ drink, about, askMe, call, language }: z.infer<typeof fields>): Profile {
+  return {
+    ...(drink !== null && { drink }),
+    ...(about !== null && { about }),
+    ...(askMe !== null && { askMe }),
+    call: call ?? 'video',
+    language: language === asInTeams ? null : (language ?? null),
+  };
+}
