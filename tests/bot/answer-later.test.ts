@@ -4,6 +4,7 @@ import { answerCommand } from '../../bot/activities/answer-command.ts';
 import { answerLater } from '../../bot/activities/answer-later.ts';
 import type { Command } from '../../bot/commands/command.ts';
 import type { SendCard } from '../../bot/framework/messenger.ts';
+import { rulesVersion } from '../../core/enrolment/rules.ts';
 import { conversationOperations } from '../../core/conversation/operations.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import type { AnswerWork } from '../../core/records/work.ts';
@@ -102,6 +103,21 @@ describe('what was asked for while Microsoft Graph was down', () => {
     if (message) product.queue.push(message);
     await work();
     assert.equal(said.length, 1);
+  });
+
+  it('is done with everything that was filled in on the sign-up card', async () => {
+    const { says, work, graph, said, product, status } = await chat();
+    const profile = { drink: 'mint tea', call: 'phone', language: 'de' } as const;
+    const preferences = { hours: 'morning', minutes: null, third: true } as const;
+    await says({ kind: 'join', scheme: null, answers: { rules: rulesVersion, preferences, profile } });
+    const record = async () => (await product.ports.storage.people.get(idOf(ann)))?.value;
+    assert.equal((await record())?.profile, undefined);
+    graph('up');
+    await work();
+    assert.equal(await status(), 'active');
+    assert.deepEqual((await record())?.profile, profile);
+    assert.match(said[0]?.words ?? '', /^Sie sind dabei\./, 'in the language that was chosen');
+    assert.equal((await record())?.postponed, undefined);
   });
 
   it('is not kept when the work could not be put on the queue', async () => {

@@ -336,6 +336,33 @@ describe('a conversation with the bot', () => {
     assert.deepEqual(world.operations.calls, ['join -', 'saveSettings unmentoring', 'prefer - either -']);
   });
 
+  it('signs somebody up who pressed Join and filled in the card, and keeps what they wrote when a tick is missing', async () => {
+    const welcome = await install();
+    const { response: form } = await press(cardOf(welcome.body.replies[0]).actions[0] ?? {});
+    assert.match(wordsOf(form?.value ?? { body: [], actions: [] }), /^Sign up for UnMentoring\n/);
+    const send = form?.value.actions[0] as { data: object };
+    const filled = { ...send.data, drink: ' mint  tea ', hours: 'morning', third: 'true', call: 'phone' };
+
+    world.operations.joining = { kind: 'refused', reason: 'rules' };
+    const { response: again } = await press({ ...send, data: filled });
+    assert.match(wordsOf(again?.value ?? { body: [], actions: [] }), /\nNothing was stored yet: .*all three/);
+    const drink = again?.value.body.find(({ id }) => id === 'drink');
+    assert.deepEqual(drink && 'value' in drink && drink.value, 'mint tea');
+
+    world.operations.joining = null;
+    const ticks = { 'rule-between': 'true', 'rule-selling': 'true', 'rule-turn-up': 'true' };
+    const { response } = await press({ ...send, data: { ...filled, ...ticks } });
+    assert.match(wordsOf(response?.value ?? { body: [], actions: [] }), /^You are in\./);
+    assert.deepEqual(world.operations.calls, ['join unmentoring', 'join unmentoring']);
+    const [missing, whole] = world.operations.answers;
+    assert.equal(missing?.rules, null);
+    assert.deepEqual(whole, {
+      rules: 1,
+      preferences: { hours: 'morning', minutes: null, third: true },
+      profile: { drink: 'mint tea', call: 'phone', language: null },
+    });
+  });
+
   it('answers an activity that comes twice, and welcomes only once', async () => {
     await install();
     const token = `Bearer ${await world.identity.channelToken(world.serviceUrl)}`;

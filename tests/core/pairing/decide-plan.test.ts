@@ -68,6 +68,27 @@ describe('decidePlan', () => {
     assert.deepEqual(linkOf({}, { ...scheme, coverage: false }), [null, 0]);
   });
 
+  it('makes those three who are happy about it a trio, at the same cost', () => {
+    const happy = { preferences: { hours: 'either', minutes: null, third: true } } as const;
+    const rather = { preferences: { hours: 'either', minutes: null, third: false } } as const;
+    const names = ['ann', 'ben', 'cem', 'dee', 'eve'];
+    for (let seed = 1; seed <= 10; seed++) {
+      const plan = planFor(
+        names.map((name) => person(name, ['ben', 'dee', 'eve'].includes(name) ? happy : rather)),
+        { seed },
+      );
+      const trio = plan.pairings.find(({ members }) => members.length === 3);
+      assert.deepEqual([...(trio?.members ?? [])].sort(), ['ben', 'dee', 'eve'], `seed ${seed}`);
+      assert.deepEqual(
+        plan.cost,
+        planFor(
+          names.map((name) => person(name)),
+          { seed },
+        ).cost,
+      );
+    }
+  });
+
   it('numbers pairings so that storage lists them in the order of the plan', () => {
     const people = Array.from({ length: 24 }, (_, i) => person(`p${i}`));
     const ids = planFor(people).pairings.map(({ id }) => id);

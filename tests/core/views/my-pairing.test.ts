@@ -43,6 +43,19 @@ describe('a pairing as a member sees it', () => {
     for (const secret of ['@contoso.example', 'de-DE']) assert.ok(!said.includes(secret), secret);
   });
 
+  it('shows what the others wrote about themselves, and nothing else that they chose', () => {
+    const own = { drink: 'mint tea', about: 'I draw maps.', askMe: 'bees' };
+    const told = new Map([
+      ...people,
+      ['ben', personRecord('ben', { profile: { ...own, call: 'phone', language: 'fr' } })],
+    ]);
+    const booked = bookedPairing('p00001', ['Ann', 'Ben']);
+    const { partners } = viewPairing({ scheme, pairing: booked, people: told }, 'ann', thursday);
+    const { drink, about, askMe } = partners[0] ?? {};
+    assert.deepEqual({ drink, about, askMe }, own);
+    assert.doesNotMatch(JSON.stringify(partners), /phone|fr/i);
+  });
+
   it('offers what can still be chosen', () => {
     const suggested = suggestedPairing('p00001', ['Ann', 'Ben'], { offer: [tenOn(15), tenOn(16)] });
     const offerAt = (now: string) =>

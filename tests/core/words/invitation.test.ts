@@ -34,6 +34,53 @@ describe('an Outlook invitation', () => {
     assert.doesNotMatch(body, /<h3>/);
   });
 
+  const phone = { prefersPhone: true } as const;
+  for (const { when, members, first } of [
+    {
+      when: 'the first of two',
+      members: [{ ...ann, ...phone }, bernd],
+      first: ['Bernd Becker', 'Ann Archer'],
+    },
+    {
+      when: 'the second of two',
+      members: [ann, { ...bernd, ...phone }],
+      first: ['Ann Archer', 'Bernd Becker'],
+    },
+    {
+      when: 'both',
+      members: [
+        { ...bernd, ...phone },
+        { ...ann, ...phone },
+      ],
+      first: ['Ann Archer', 'Bernd Becker'],
+    },
+  ]) {
+    it(`says first who calls whom when ${when} would rather talk on the phone`, () => {
+      const [caller = '', called = ''] = first;
+      const english = invitation({ ...about, members: members.map((one) => ({ ...one, language: 'en' })) });
+      assert.ok(english.body.startsWith(`<div lang="en"><p>By phone: ${caller} calls ${called}. `));
+      assert.match(
+        english.body,
+        /contact card in Teams or Outlook.* use the Teams link of this invitation\./,
+      );
+      const german = invitation({ ...about, members: members.map((one) => ({ ...one, language: 'de' })) });
+      assert.ok(german.body.startsWith(`<div lang="de"><p>Am Telefon: ${caller} ruft ${called} an. `));
+    });
+  }
+
+  it('says nothing of the phone when nobody prefers it, nor to three', () => {
+    for (const members of [
+      [ann, bernd],
+      [{ ...ann, ...phone }, bernd, cem],
+    ])
+      assert.doesNotMatch(invitation({ ...about, members }).body, /By phone|Am Telefon/);
+  });
+
+  it('names who calls without letting a name become HTML', () => {
+    const members = [{ ...ann, name: '<b>Ann</b>', ...phone }, bernd];
+    assert.doesNotMatch(invitation({ ...about, members }).body, /<b>/);
+  });
+
   for (const { name, longest, ends } of [
     { name: 'at the end of a word', longest: 'Ann '.repeat(64).trim(), ends: / Ann…$/ },
     { name: 'within a single long word', longest: 'é'.repeat(256), ends: /^UnMentoring: é+…$/ },

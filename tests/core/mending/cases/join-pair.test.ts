@@ -39,6 +39,24 @@ describe('somebody who has nobody to meet', () => {
     assert.deepEqual(outcome(again), { p00001: 'member-joined: ann ben eve' });
   });
 
+  it('joins, among pairs that cost the same, those who are happy to be three, then those who were so less often', () => {
+    const happy = (one: PersonNow): PersonNow => ({
+      ...one,
+      preferences: { hours: 'either', minutes: null, third: true },
+    });
+    const wasThird = (one: PersonNow): PersonNow => ({
+      ...one,
+      meetings: [{ number: 1, round: null, with: ['xeno', 'yves'], met: true }],
+    });
+    const pairings = [booked('p00001', [ann, ben]), booked('p00002', [cem, dee])];
+    const joined = (people: readonly PersonNow[]) =>
+      Object.keys(outcome(decideRepair(situation({ people: [...people, eve], pairings }))));
+    assert.deepEqual(joined([ann, ben, cem, dee]), ['p00001']);
+    assert.deepEqual(joined([ann, ben, cem, happy(dee)]), ['p00002']);
+    assert.deepEqual(joined([wasThird(ann), ben, cem, dee]), ['p00002']);
+    assert.deepEqual(joined([wasThird(happy(ann)), ben, cem, dee]), ['p00001']);
+  });
+
   it('moves a pair’s meeting to a time that suits all three when no booked one suits', () => {
     const afternoons = person('eve', {
       freeBusy: {
