@@ -8,7 +8,9 @@ import { tableNames } from '../adapters/tables/storage.ts';
 import { versionWritten } from '../adapters/version.ts';
 import { tick } from '../core/clockwork/tick.ts';
 import { conversationOperations } from '../core/conversation/operations.ts';
+import { rulesVersion } from '../core/enrolment/rules.ts';
 import type { Ports } from '../core/ports/ports.ts';
+import type { Answers } from '../core/records/person.ts';
 import { startAzurite } from '../local/host/azurite.ts';
 import { attendees } from '../tests/support/attendee.ts';
 import { storageIn, storageSpace, type StorageSpace } from '../tests/support/azurite.ts';
@@ -27,6 +29,13 @@ const kinds = z.object({
   reason: z.string().nullish(),
   said: z.object({ kind: z.string() }).optional(),
 });
+
+/** Everybody's sign-up card. */
+const filledIn: Answers = {
+  rules: rulesVersion,
+  preferences: { hours: 'either', minutes: null, third: false },
+  profile: { drink: 'mint tea', about: 'I draw maps.', askMe: 'bees', call: 'phone', language: 'en' },
+};
 
 const everybody = [ann, ben, cem, dora, eve, fay, employee('Gus')];
 const ends: (() => Promise<void>)[] = [];
@@ -68,7 +77,7 @@ async function play(world: TestProduct, ports: Ports, look: () => Promise<void>)
   };
   for (const person of everybody) {
     await bot.remember(callerOf(person), `chat of ${person.name}`);
-    await bot.join({ ...callerOf(person), activity: '1' }, null);
+    await bot.join({ ...callerOf(person), activity: '1' }, null, filledIn);
   }
   await bot.prefer(callerOf(ben), null, { hours: 'morning' });
   await tickAt('2026-12-10T10:00:00Z');
@@ -81,7 +90,7 @@ async function play(world: TestProduct, ports: Ports, look: () => Promise<void>)
   await tickAt('2026-12-11T09:00:00Z');
   await tickAt('2026-12-21T00:00:00Z');
   await tickAt('2026-12-21T00:15:00Z');
-  await bot.postpone({ ...callerOf(dora), activity: '3' }, { kind: 'join', scheme: null });
+  await bot.postpone({ ...callerOf(dora), activity: '3' }, { kind: 'join', scheme: null, answers: filledIn });
   await look();
 }
 

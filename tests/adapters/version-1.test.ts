@@ -40,22 +40,25 @@ const tables: { readonly table: TableName; readonly read: Read; readonly says: r
   {
     table: 'people',
     read: async ({ people }, id) => {
-      const { name, work, reachable, conversation, postponed } = (await people.get(id))?.value ?? {};
-      return [[name, work?.mail, work?.zone, reachable, conversation, postponed?.[0]?.act.kind]];
+      const { name, work, reachable, conversation, postponed, profile } = (await people.get(id))?.value ?? {};
+      return [
+        [name, work?.mail, work?.zone, reachable, conversation, postponed?.[0]?.act.kind, profile?.drink],
+      ];
     },
-    says: [['Dora', 'dora@contoso.example', 'Europe/London', true, 'chat of Dora', 'join']],
+    says: [['Dora', 'dora@contoso.example', 'Europe/London', true, 'chat of Dora', 'join', 'mint tea']],
   },
   {
     table: 'participants',
     read: async ({ participants }) =>
-      (await all(participants.list(december))).map(({ status, joinedAt, meetings }) => [
+      (await all(participants.list(december))).map(({ status, joinedAt, meetings, rules }) => [
         status,
         toIso(joinedAt),
         meetings.length,
+        rules?.[0]?.version,
       ]),
     says: [
-      ['active', '2026-12-07T08:00:00.000Z', 0],
-      ['left', '2026-12-07T08:00:00.000Z', 1],
+      ['active', '2026-12-07T08:00:00.000Z', 0, 1],
+      ['left', '2026-12-07T08:00:00.000Z', 1, 1],
     ],
   },
   {

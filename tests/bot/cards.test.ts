@@ -689,7 +689,7 @@ describe('a late joiner', () => {
   it('is told of the round that is ahead of them first, then of the one after it', () => {
     for (const kind of ['joined', 'rejoined', 'already-in', 'resumed'] as const) {
       const [first = '', second = '', ...more] = linesOf(joinCard({ kind, standing: late }, english));
-      assert.match(first, /I am looking for somebody for you in the week of 14 December 2026/);
+      assert.match(first, /I'm looking for somebody for you in the week of 14 December 2026/);
       assert.doesNotMatch(first, /January/);
       assert.match(second, /The round after it is paired on .*7 January 2027, .* week of 11 January 2027/);
       assert.deepEqual(more, []);

@@ -110,7 +110,7 @@ describe('the cards of signing up, rendered', () => {
       await show(page, card);
       const pressed = async () => (await page.evaluate('window.pressed.map(({ verb }) => verb)')) as string[];
       const send = page.getByRole('button', { name: 'Sign me up' });
-      const [first, ...others] = await page.getByRole('checkbox', { name: /I (do not|come)/ }).all();
+      const [first, ...others] = await page.getByRole('checkbox', { name: /I (don't|come)/ }).all();
       for (const rule of others) await rule.check();
       await send.click();
       assert.deepEqual(await pressed(), []);

@@ -15,7 +15,8 @@ describe('tab: my pairing and my history', () => {
       says(
         await read(tab, 'My pairing'),
         'Booked It is in your calendars.',
-        'Miguel Ángel Fernández Highways and Transport · Bogotá',
+        'Miguel Ángel Fernández Highways and Transport · Bogotá I draw maps of places that do not exist.',
+        'Favourite drink: tinto Likes to be asked about: salsa, bridges',
         'Tuesday 15 December 14:00–14:30 your time (London)',
         'For Miguel Ángel Fernández: Tue 15 Dec, 09:00 (Bogota)',
         'You Accepted Miguel Ángel Fernández Not answered yet',
