@@ -35,8 +35,6 @@ export const bot = {
   },
   welcome: {
     title: 'Willkommen bei {scheme}',
-    what: 'Einmal im Monat treffen Sie {minutes, number} Minuten lang jemanden aus dem Kollegium, vom Zufall gewählt, bei einem Lieblingsgetränk. Sie treffen sich online, und eine Tagesordnung gibt es nicht.',
-    how: 'Schreiben Sie „mitmachen“, um den Rest kümmere ich mich: Ich finde eine Zeit, die in beiden Kalendern frei ist, und verschicke die Einladung.',
   },
   hello: 'Hallo {name}.',
   standing: {
@@ -175,8 +173,6 @@ export const bot = {
     resumed:
       'Ihre Pause bei {scheme} ist beendet. Die Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',
   },
-  joinedLate:
-    'Die laufende Runde ist schon ausgelost, aber ihre Woche steht noch bevor: Ich versuche, auch in ihr jemanden für Sie zu finden.',
   paused:
     'Genießen Sie Ihre Pause von {scheme}. Vor Ihrem ersten Tag zurück, dem {until}, werden Sie niemandem zugelost. Steht davor noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen.',
   pauseAsk:
@@ -203,7 +199,6 @@ export const bot = {
       'Dieses Datum konnte ich nicht lesen. Schreiben Sie es wie „pause bis 14. Januar“ oder „pause bis 2027-01-14“.',
   },
   preferences: {
-    ask: 'Wenn Sie mögen, sagen Sie mir, wann Sie sich lieber treffen. Ich versuche dann, Ihnen eine solche Zeit zu finden.',
     hours: 'Tageszeit, nach Ihrer eigenen Uhr',
     hoursChoices: { morning: 'Vormittags', afternoon: 'Nachmittags', either: 'Jederzeit' },
     minutes: 'Wie lange Sie sich gern treffen',

@@ -32,8 +32,6 @@ export const bot = {
   },
   welcome: {
     title: 'Welcome to {scheme}',
-    what: 'Once a month you meet one colleague, picked at random, for {minutes, number} minutes over a favourite drink. You meet online, and there is no agenda.',
-    how: 'Say "join" and I do the rest: I find a time that is free in both calendars and send the invitation.',
   },
   hello: 'Hello {name}.',
   standing: {
@@ -166,8 +164,6 @@ export const bot = {
     resumed:
       'Your break from {scheme} is over. Everyone is paired on {pairing}, for conversations in the week of {week}.',
   },
-  joinedLate:
-    'The round under way is paired already, but its meeting week is still to come: I try to find somebody for you in it, too.',
   paused:
     'Enjoy your break from {scheme}. Nobody is paired with you before {until}, your first day back. If you have a meeting ahead before then, I cancel it with a kind word and look after whoever you were to meet.',
   pauseAsk:
@@ -191,7 +187,6 @@ export const bot = {
       'I could not read that date. Write it like "pause until 14 January" or "pause until 2027-01-14".',
   },
   preferences: {
-    ask: 'If you like, tell me when you would rather meet. I then try to find you such a time.',
     hours: 'Time of day, on your own clock',
     hoursChoices: { morning: 'Mornings', afternoon: 'Afternoons', either: 'Any time' },
     minutes: 'How long you like to meet',

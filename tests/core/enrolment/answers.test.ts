@@ -58,7 +58,7 @@ describe('a filled-in sign-up card', () => {
   it('stores nothing about somebody who cannot be let in', async () => {
     const guest = async () =>
       new Map([[caller.id, { id: caller.id, mail: 'x@x.example', name: 'X', enabled: true, guest: true }]]);
-    const ports = { ...product.ports, directory: { people: guest } };
+    const ports = { ...product.ports, directory: { ...product.ports.directory, people: guest } };
     assert.deepEqual(await join(ports, caller, null, answers), { kind: 'refused', reason: 'guest' });
     assert.equal(await profile(), undefined);
   });
