@@ -18,7 +18,17 @@ const texts = [
   ...['settings', 'mornings', 'mitmachen', 'Pause bis 14. Januar', '<at>UnMentoring</at> join&nbsp;'],
 ];
 const buttons = [
-  ...['join', 'leave', 'pause-ask', 'help', 'my-pairing', 'other-times', 'settings'].map((verb) => ({
+  ...[
+    'join',
+    'leave',
+    'pause-ask',
+    'help',
+    'my-pairing',
+    'other-times',
+    'settings',
+    'sign-up-ask',
+    'look-first',
+  ].map((verb) => ({
     verb,
   })),
   ...['leave-ask', 'skip-ask', 'stay', 'history', 'my-data', 'privacy', 'coordinator'].map((verb) => ({
@@ -28,7 +38,8 @@ const buttons = [
   { verb: 'invite', name: '' },
   { verb: 'erase', token: '2026-12-10T10:00:00.000Z' },
   { verb: 'pause', until: '2027-01-31' },
-  { verb: 'prefer', hours: 'morning', minutes: '45' },
+  { verb: 'sign-up', rules: 1, 'rule-between': 'true', 'rule-selling': 'true', 'rule-turn-up': 'true' },
+  { verb: 'save-settings', hours: 'morning', minutes: '45', drink: 'tea', third: 'true', language: 'de' },
   { verb: 'choose', pairing: 'p1', revision: 0, start: '2026-12-15T10:00:00.000Z' },
 ];
 

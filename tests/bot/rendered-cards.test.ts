@@ -108,7 +108,7 @@ describe('the cards of signing up, rendered', () => {
       const { 'sign-up': card } = cardsIn('en');
       assert.ok(card);
       await show(page, card);
-      const pressed = async () => (await page.evaluate('window.pressed.map(({ verb }) => verb)')) as string[];
+      const pressed = () => page.evaluate<string[]>('window.pressed.map(({ verb }) => verb)');
       const send = page.getByRole('button', { name: 'Sign me up' });
       const [first, ...others] = await page.getByRole('checkbox', { name: /I (don't|come)/ }).all();
       for (const rule of others) await rule.check();

@@ -138,8 +138,8 @@ describe('a filled-in settings card', () => {
 
   it('empties what was left empty, and a typed wish leaves the rest as it was', async () => {
     await join(product.ports, caller, null, answers);
-    const { rules: _, ...rest } = answers;
-    const less = { ...rest, profile: { call: 'video', language: null } } as const;
+    const { preferences } = answers;
+    const less: Answers = { preferences, profile: { call: 'video', language: null } };
     await saveSettings(product.ports, caller, null, less);
     const kept = await prefer(product.ports, caller, null, { hours: 'afternoon' });
     assert.ok(kept.kind === 'kept');
