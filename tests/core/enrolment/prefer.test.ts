@@ -99,4 +99,22 @@ describe('joining late', () => {
       assert.equal(again.kind === 'already-in' && again.standing.late, late);
     });
   }
+
+  it('is not said of somebody who was in when the round was paired', async () => {
+    const product = await start({ employees: [ann] });
+    await join(product.ports, caller, null);
+    product.setClock('2026-12-11T09:00:00Z');
+    assert.equal((await standing(product.ports, caller)).late, undefined);
+    const again = await join(product.ports, caller, null);
+    assert.ok(again.kind === 'already-in' && again.standing.late === undefined);
+  });
+
+  it('is said of somebody whose break ended after the round was paired', async () => {
+    const product = await start({ employees: [ann] });
+    await join(product.ports, caller, null);
+    await pause(product.ports, caller, null, '2027-02-01');
+    product.setClock('2026-12-11T09:00:00Z');
+    const back = await join(product.ports, caller, null);
+    assert.ok(back.kind === 'resumed' && back.standing.late === '2026-12-14');
+  });
 });
