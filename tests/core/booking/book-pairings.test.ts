@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { bookPairings } from '../../../core/booking/book-pairings.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
+import { change as changeAny } from '../../../core/shared/change.ts';
 import { eventOf, slotOf } from '../../../core/records/pairing.ts';
 import type { Work } from '../../../core/records/work.ts';
 import type { Effect } from '../../../local/graph/control/faults.ts';
@@ -50,6 +51,22 @@ describe('bookPairings', () => {
     });
     await book(product, { ...product.ports, meetings: { ...meetings, create } });
     assert.equal(create.callCount, 1);
+  });
+
+  it('says first in the invitation who calls whom when a member would rather talk on the phone, and keeps the link', async () => {
+    const product = await paired(1);
+    const { members } = await firstRecord(product);
+    const [caller = '', called = ''] = members;
+    const profile = { call: 'phone', language: null } as const;
+    await changeAny(product.ports.storage.people, called, (current) => current && { ...current, profile });
+    const { meetings } = product.ports;
+    const create = sinon.fake((...asked: Parameters<typeof meetings.create>) => meetings.create(...asked));
+    await book(product, { ...product.ports, meetings: { ...meetings, create } });
+    const nameOf = async (id: string) => (await product.ports.storage.people.get(id))?.value.work?.name ?? '';
+    const [, [invitation] = []] = create.firstCall.args;
+    const first = `<div lang="en"><p>By phone: ${await nameOf(caller)} calls ${await nameOf(called)}. `;
+    assert.ok(invitation?.body.startsWith(first), invitation?.body);
+    assert.match(eventOf(await firstRecord(product))?.joinUrl ?? '', /^https:/);
   });
 
   it('makes no second event, and does not touch the mailbox, when the message is delivered twice', async () => {
