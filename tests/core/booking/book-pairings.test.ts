@@ -63,7 +63,7 @@ describe('bookPairings', () => {
     const create = sinon.fake((...asked: Parameters<typeof meetings.create>) => meetings.create(...asked));
     await book(product, { ...product.ports, meetings: { ...meetings, create } });
     const nameOf = async (id: string) => (await product.ports.storage.people.get(id))?.value.work?.name ?? '';
-    const [, [invitation] = []] = create.firstCall.args;
+    const [, [invitation]] = create.firstCall.args;
     const first = `<div lang="en"><p>By phone: ${await nameOf(caller)} calls ${await nameOf(called)}. `;
     assert.ok(invitation?.body.startsWith(first), invitation?.body);
     assert.match(eventOf(await firstRecord(product))?.joinUrl ?? '', /^https:/);
