@@ -143,11 +143,15 @@ describe('start page', () => {
         await page.locator('.message').last().getByRole('button', { name: 'Join' }).click();
         await settled(page);
         const form = page.locator('.message').last();
-        for (const rule of await form.getByRole('checkbox', { name: /I (don't|come)/ }).all()) await rule.check();
+        for (const rule of await form.getByRole('checkbox', { name: /I (don't|come)/ }).all())
+          await rule.check();
         await form.getByLabel('Favourite drink').fill('mint tea');
         await form.getByRole('button', { name: 'Sign me up' }).click();
         await settled(page);
-        assert.match(await read(page, '#chat'), /You are in\. Everyone in UnMentoring.*Favourite drink: mint tea/);
+        assert.match(
+          await read(page, '#chat'),
+          /You are in\. Everyone in UnMentoring.*Favourite drink: mint tea/,
+        );
         await tabIn(page).getByRole('heading', { name: 'Your next coffee is on its way' }).waitFor();
 
         await page.reload();
