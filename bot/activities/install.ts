@@ -2,7 +2,7 @@ import type { ConversationOperations } from '../../core/conversation/operations.
 import type { Caller } from '../../core/enrolment/caller.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { readingOf } from '../cards/reading.ts';
-import { welcomeCard } from '../cards/welcome-card.ts';
+import { welcomeCard } from '../cards/sign-up/welcome-card.ts';
 import type { Activity } from '../framework/activity.ts';
 
 /**

@@ -18,9 +18,9 @@ import { leaveAskCard, pauseAskCard, skipAskCard } from '../cards/ask-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { choiceCard } from '../cards/choice-card.ts';
 import { type Reading, readingOf } from '../cards/reading.ts';
-import { joinCard, preferCard, settingsCard, signUpCard } from '../cards/sign-up-card.ts';
+import { joinCard, preferCard, settingsCard, signUpCard } from '../cards/sign-up/sign-up-card.ts';
 import { viewCard } from '../cards/view-card.ts';
-import { sampleCard } from '../cards/welcome-card.ts';
+import { sampleCard } from '../cards/sign-up/welcome-card.ts';
 import type { Command } from '../commands/command.ts';
 import { runRights } from './run-rights.ts';
 

@@ -12,7 +12,7 @@ import {
   text,
 } from './card.ts';
 import { namesOf, otherTimeText, type Reading, whenText } from './reading.ts';
-import { profileLines } from './sign-up-fields.ts';
+import { profileLines } from './sign-up/sign-up-fields.ts';
 
 /** What a card says besides the pairing. */
 export interface Beside {

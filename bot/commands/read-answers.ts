@@ -12,6 +12,9 @@ export const minutesChoices = { scheme: null, '30': 30, '45': 45, '60': 60 } as 
 /** The value of the field for the language that stands for the language of the Teams client. */
 export const asInTeams = 'teams';
 
+/** The languages to choose from: not those for trying out. */
+export const offered = languages.filter(({ isTrial }) => !isTrial);
+
 /** The field of each ground rule. */
 export const ruleFields = {
   between: 'rule-between',
@@ -53,7 +56,7 @@ const fields = z.object({
   askMe: written(mostWritten.askMe),
   third: ticked,
   call: profile.shape.call.nullish(),
-  language: z.enum([asInTeams, ...languages.map(({ language }) => language)]).nullish(),
+  language: z.enum([asInTeams, ...offered.map(({ language }) => language)]).nullish(),
 });
 
 /** Reads the fields of the sign-up card. */

@@ -24,9 +24,9 @@ import {
   keptApartCard,
   neverWithCard,
 } from '../../bot/cards/rights/people-cards.ts';
-import { joinCard, preferCard, settingsCard, signUpCard } from '../../bot/cards/sign-up-card.ts';
+import { joinCard, preferCard, settingsCard, signUpCard } from '../../bot/cards/sign-up/sign-up-card.ts';
 import { viewCard } from '../../bot/cards/view-card.ts';
-import { sampleCard, welcomeCard } from '../../bot/cards/welcome-card.ts';
+import { sampleCard, welcomeCard } from '../../bot/cards/sign-up/welcome-card.ts';
 import { readPressed } from '../../bot/commands/command.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
 import { news as allNews } from '../../core/records/outbox.ts';

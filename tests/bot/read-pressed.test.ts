@@ -10,16 +10,20 @@ describe("a button's data", () => {
     { verb: 'join', scheme: { id: 1 } },
     { verb: 'join', scheme: '../other' },
     { verb: 'pause', until: 5 },
-    { verb: 'prefer', hours: 'at night', minutes: '45' },
+    { verb: 'prefer', hours: 'morning', minutes: '45' },
+    { verb: 'save-settings', hours: 'at night', minutes: '45' },
+    { verb: 'save-settings', minutes: '44' },
+    { verb: 'save-settings', minutes: 'toString' },
+    { verb: 'save-settings', drink: 5 },
+    { verb: 'save-settings', call: 'by pigeon' },
+    { verb: 'save-settings', language: 'xx' },
+    { verb: 'sign-up', rules: 'all' },
     { verb: 'erase' },
     { verb: 'erase', token: 'now' },
     { verb: 'keep-apart', person: 'former.colleague' },
     { verb: 'take-back', person: '../x' },
     { verb: 'invite-person' },
     { verb: 'never-with', name: 'x'.repeat(257) },
-    { verb: 'prefer', hours: 'morning' },
-    { verb: 'prefer', hours: 'morning', minutes: '44' },
-    { verb: 'prefer', hours: 'morning', minutes: 'toString' },
     { verb: 'choose', pairing: 'p00001', revision: 1 },
     { verb: 'choose', pairing: 'p00001', revision: '1', start: '2026-12-15T10:00:00Z' },
     { verb: 'choose', pairing: 'p00001', revision: -1, start: '2026-12-15T10:00:00Z' },
@@ -38,12 +42,40 @@ describe("a button's data", () => {
       ['45', 45],
       ['60', 60],
     ])
-      assert.deepEqual(readPressed({ verb: 'prefer', scheme: 's', hours: 'morning', minutes: choice }), {
-        kind: 'prefer',
-        scheme: 's',
-        hours: 'morning',
-        minutes,
-      });
+      assert.deepEqual(
+        readPressed({ verb: 'save-settings', scheme: 's', hours: 'morning', minutes: choice }),
+        {
+          kind: 'save-settings',
+          scheme: 's',
+          answers: {
+            preferences: { hours: 'morning', minutes, third: false },
+            profile: { call: 'video', language: null },
+          },
+        },
+      );
+  });
+  it('has the ground rules only when each of them is ticked', () => {
+    const ticks = { 'rule-between': 'true', 'rule-selling': 'true', 'rule-turn-up': 'true' };
+    const rulesOf = (more: object) => {
+      const command = readPressed({ verb: 'sign-up', rules: 1, ...more });
+      return command?.kind === 'join' && command.answers?.rules;
+    };
+    assert.equal(rulesOf(ticks), 1);
+    assert.equal(rulesOf({}), null);
+    for (const rule of Object.keys(ticks)) {
+      for (const value of ['false', '', undefined, null, 'yes'])
+        assert.equal(rulesOf({ ...ticks, [rule]: value }), null, rule);
+    }
+  });
+  it('has what somebody wrote on one line, without invisible characters, at most as long as the field', () => {
+    const profileOf = (drink: string) => {
+      const command = readPressed({ verb: 'save-settings', drink });
+      return command?.kind === 'save-settings' ? command.answers.profile.drink : null;
+    };
+    assert.equal(profileOf('  oat\n\tmilk\u0000 \u202ecoffee\u200b '), 'oat milk coffee');
+    assert.equal(profileOf(' \n '), undefined);
+    assert.equal(profileOf('x'.repeat(61)), 'x'.repeat(60));
+    assert.equal(profileOf(`${'x'.repeat(59)}🫖`), 'x'.repeat(59), 'half a character is left out');
   });
   it('may contain the time that was pressed, and nothing else', () => {
     const choice = { pairing: 'r003-01', revision: 2, start: '2026-12-15T10:00:00Z' };

@@ -142,7 +142,7 @@ export const bot = {
       'Für Programme steht alles unter {address} als JSON, nur für Sie, angemeldet wie in der Registerkarte.',
   },
   privacy: {
-    kept: 'Ich speichere Ihren Namen und Ihre Mailadresse, was das Verzeichnis über Ihre Arbeit sagt, Ihre Vorlieben, und mit wem Sie wann ausgelost wurden.',
+    kept: 'Ich speichere Ihren Namen und Ihre Mailadresse, was das Verzeichnis über Ihre Arbeit sagt, was Sie bei der Anmeldung ausfüllen, Ihre Vorlieben, und mit wem Sie wann ausgelost wurden.',
     calendar: 'In Ihrem Kalender lese ich, wann Sie frei oder beschäftigt sind, nie womit.',
     seen: 'Die Koordination sieht, dass Sie sich treffen, mit wem und wann. Was Sie besprechen, sieht niemand.',
     yours: 'Sie können jederzeit alles sehen oder löschen lassen.',

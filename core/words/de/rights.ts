@@ -10,12 +10,12 @@ export const rights = {
       you: {
         title: 'Sie',
         about:
-          'Name, Mailadresse, Abteilung, Büro, Sprache und Zeitzone, wie der Bot Sie erreicht und wen Sie nie treffen möchten. Wen, sieht sonst niemand.',
+          'Name, Mailadresse, Abteilung, Büro, Sprache und Zeitzone, was Sie bei der Anmeldung über sich ausgefüllt haben, wie der Bot Sie erreicht, worum Sie baten und was noch zu tun ist, und wen Sie nie treffen möchten. Wen, sieht sonst niemand.',
       },
       enrolments: {
         title: 'Mitmachen',
         about:
-          'Ob und seit wann Sie mitmachen, Ihre Vorlieben und Ihr Verlauf: mit wem Sie in welcher Runde ausgelost wurden.',
+          'Ob und seit wann Sie mitmachen, welche Grundregeln Sie wann angenommen haben, Ihre Vorlieben und Ihr Verlauf: mit wem Sie in welcher Runde ausgelost wurden.',
       },
       rounds: {
         title: 'Runden',

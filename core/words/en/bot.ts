@@ -134,7 +134,7 @@ export const bot = {
     whole: 'For programs, all of it is at {address} in JSON, for you alone, signed in as in the tab.',
   },
   privacy: {
-    kept: 'I keep your name and mail address, what the directory says of your work, your preferences, and whom you were paired with and when.',
+    kept: 'I keep your name and mail address, what the directory says of your work, what you fill in when you sign up, your preferences, and whom you were paired with and when.',
     calendar: 'Of your calendar I read when you are free or busy, never what for.',
     seen: 'A coordinator sees that you meet, with whom and when. Nobody sees what you talk about.',
     yours: 'You can see all of it or have it erased at any time.',

@@ -8,12 +8,12 @@ export const rights = {
       you: {
         title: 'You',
         about:
-          'Your name, mail address, department, office, language and zone, how the bot reaches you, and whom you asked never to meet. Nobody else sees whom.',
+          'Your name, mail address, department, office, language and zone, what you filled in about yourself when you signed up, how the bot reaches you, what you asked for that is still to be done, and whom you asked never to meet. Nobody else sees whom.',
       },
       enrolments: {
         title: 'Taking part',
         about:
-          'Whether and since when you take part, your preferences, and your history: with whom you were paired in which round.',
+          'Whether and since when you take part, which ground rules you accepted and when, your preferences, and your history: with whom you were paired in which round.',
       },
       rounds: {
         title: 'Rounds',

@@ -1,11 +1,10 @@
-import { rulesVersion } from '../../core/enrolment/rules.ts';
-import type { Standing } from '../../core/enrolment/standing.ts';
-import { type Answers, mostWritten, type Profile } from '../../core/records/person.ts';
-import type { MemberView } from '../../core/words/pairing-view.ts';
-import { languages } from '../../core/words/languages.ts';
-import { asInTeams, minutesChoices, ruleFields } from '../commands/read-answers.ts';
-import { type Element, type Input, label, subtle } from './card.ts';
-import type { Reading } from './reading.ts';
+import { rulesVersion } from '../../../core/enrolment/rules.ts';
+import type { Standing } from '../../../core/enrolment/standing.ts';
+import { type Answers, mostWritten, type Profile } from '../../../core/records/person.ts';
+import type { MemberView } from '../../../core/words/pairing-view.ts';
+import { asInTeams, minutesChoices, offered, ruleFields } from '../../commands/read-answers.ts';
+import { type Element, type Input, label, subtle } from '../card.ts';
+import type { Reading } from '../reading.ts';
 
 /** What the fields of the sign-up card are filled in with. */
 export type Filled = Pick<Answers, 'preferences'> & { readonly profile?: Profile };
@@ -65,7 +64,7 @@ export function wishFields(scheme: Standing['scheme'], filled: Filled, { words }
     },
     choice('language', signUp.language, filled.profile?.language ?? asInTeams, [
       [asInTeams, signUp.asInTeams],
-      ...languages.map(({ language, autonym }) => [language, autonym] as const),
+      ...offered.map(({ language, autonym }) => [language, autonym] as const),
     ]),
   ];
 }

@@ -1,10 +1,10 @@
-import type { JoinResult } from '../../core/enrolment/join.ts';
-import type { PreferResult } from '../../core/enrolment/prefer.ts';
-import type { Standing } from '../../core/enrolment/standing.ts';
-import { dateText } from '../../core/words/when.ts';
-import { standingCard } from './answer-cards.ts';
-import { type Action, type AdaptiveCard, aside, button, card, type Element, heading, text } from './card.ts';
-import { nextText, type Reading } from './reading.ts';
+import type { JoinResult } from '../../../core/enrolment/join.ts';
+import type { PreferResult } from '../../../core/enrolment/prefer.ts';
+import type { Standing } from '../../../core/enrolment/standing.ts';
+import { dateText } from '../../../core/words/when.ts';
+import { standingCard } from '../answer-cards.ts';
+import { type Action, type AdaptiveCard, aside, button, card, type Element, heading, text } from '../card.ts';
+import { nextText, type Reading } from '../reading.ts';
 import { askedRules, type Filled, profileLines, ruleFieldsOf, wishFields } from './sign-up-fields.ts';
 
 /**

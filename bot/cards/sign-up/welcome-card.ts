@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Standing } from '../../core/enrolment/standing.ts';
-import { toIso } from '../../core/time/instant.ts';
-import type { PairingView } from '../../core/words/pairing-view.ts';
-import { nextSteps, standingText } from './answer-cards.ts';
-import { type AdaptiveCard, button, card, type Element, heading, label, text } from './card.ts';
-import { meetingCard } from './meeting-card.ts';
-import type { Reading } from './reading.ts';
+import type { Standing } from '../../../core/enrolment/standing.ts';
+import { toIso } from '../../../core/time/instant.ts';
+import type { PairingView } from '../../../core/words/pairing-view.ts';
+import { nextSteps, standingText } from '../answer-cards.ts';
+import { type AdaptiveCard, button, card, type Element, heading, label, text } from '../card.ts';
+import { meetingCard } from '../meeting-card.ts';
+import type { Reading } from '../reading.ts';
 
 /** The first words after the app was added: what it is, what is asked, what is kept and who sees it. */
 export function welcomeCard(standing: Standing, reading: Reading): AdaptiveCard {
