@@ -11,7 +11,7 @@ export function invitedCard({ by }: Extract<Message, { kind: 'invited' }>, { wor
     language,
     `${invited.title} ${why}`,
     [heading(invited.title), text(why), text(invited.what), text(invited.choice)],
-    [button(invited.join, 'join', null), button(invited.decline, 'decline-invitation', null)],
+    [button(invited.join, 'sign-up-ask', null), button(invited.decline, 'decline-invitation', null)],
   );
 }
 
@@ -19,5 +19,10 @@ export function invitedCard({ by }: Extract<Message, { kind: 'invited' }>, { wor
 export function declinedCard({ words }: Pick<Reading, 'words'>): AdaptiveCard {
   const { language, rights } = words;
   const { invited } = rights;
-  return card(language, invited.declined, [text(invited.declined)], [button(invited.join, 'join', null)]);
+  return card(
+    language,
+    invited.declined,
+    [text(invited.declined)],
+    [button(invited.join, 'sign-up-ask', null)],
+  );
 }

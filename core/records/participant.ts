@@ -93,10 +93,10 @@ export const participant = z.object({
   commands: z.array(z.string()).max(5).exactOptional(),
   /** Null when they have chosen nothing: either half of the day, the scheme's length. */
   preferences: preferences.nullable(),
-  /** The versions of the ground rules that they accepted, and when; absent: none. */
-  rules: z.array(z.object({ version: z.int(), acceptedAt: instant })).exactOptional(),
   /** Minutes of all their meetings so far outside the comfortable part of their day, for a fair share. */
   awkward: z.number().int().min(0),
+  /** The versions of the ground rules that they accepted, and when; absent: none. */
+  rules: z.array(z.object({ version: z.int(), acceptedAt: instant })).exactOptional(),
 });
 
 export type Participant = z.infer<typeof participant>;

@@ -50,6 +50,18 @@ describe('my data', () => {
     assert.match(data, /"messagesToOthers":\[\{"about":"moved"/);
   });
 
+  it('has what somebody filled in when they signed up, and the ground rules that they accepted', async () => {
+    const { ports } = await planted();
+    const text = myDataText(await readMyData(ports, me, 'en'), 'en');
+    assert.equal(
+      text.match(/drink: Quince tea/g)?.length,
+      2,
+      'in the profile, and in what is still to be done',
+    );
+    assert.match(text, /third: true/);
+    assert.match(text, /acceptedAt: 2026-12-07/);
+  });
+
   it('never has what others wish, or how they answered an invitation', async () => {
     const { ports } = await planted();
     const data = JSON.stringify(await readMyData(ports, me));

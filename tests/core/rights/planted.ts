@@ -18,7 +18,10 @@ import {
 
 export const zora = employee('Zora Quill');
 const [gone, other] = [idOf(zora), idOf(ben)];
-const traces = [gone, zora.oid, zora.name, zora.mail];
+/** What Zora filled in when she signed up. */
+const profile = { drink: 'Quince tea', call: 'phone', language: null } as const;
+const preferences = { hours: 'either', minutes: null, third: true } as const;
+const traces = [gone, zora.oid, zora.name, zora.mail, profile.drink];
 
 /** What names Zora. */
 export const naming = (texts: readonly string[]) =>
@@ -30,12 +33,19 @@ export async function plant(storage: Storage): Promise<void> {
   await storage.schemes.insert(defaultScheme(Date.parse('2026-11-02T08:00:00Z')));
   await storage.rounds.insert(round({ stage: 'closed', repairs: 2 }));
   const mail = { name: zora.name, mail: zora.mail, language: null, zone: null };
-  await people.insert(personRecord(gone, { name: zora.name, work: mail, neverWith: [other] }));
+  const act = { kind: 'join', scheme: null, answers: { rules: 1, preferences, profile } } as const;
+  const postponed = [{ act, activity: '7', since: Date.parse('2026-12-07T08:00:00Z'), sendingAt: null }];
+  await people.insert(
+    personRecord(gone, { name: zora.name, work: mail, neverWith: [other], profile, postponed }),
+  );
   const invited = { by: gone, at: 1, state: 'told' } as const;
   await people.insert(personRecord(other, { neverWith: [gone, idOf(eve)], invited }));
   await people.insert(personRecord(idOf(eve), { neverWith: [gone] }));
   const met = (...ids: readonly string[]) => [{ number: 3, round: null, with: [...ids], met: true }];
-  await participants.insert(participant(gone, { status: 'active', meetings: met(other) }));
+  const rules = [{ version: 1, acceptedAt: Date.parse('2026-12-07T08:00:00Z') }];
+  await participants.insert(
+    participant(gone, { status: 'active', meetings: met(other), preferences, rules }),
+  );
   await participants.insert(participant(other, { meetings: met(gone, idOf(eve)) }));
   const told = { pairing: 'p00001', state: 'sent' } as const;
   const said = { kind: 'pairing', news: 'moved', because: gone, insteadOf: gone, passedOver: false } as const;
