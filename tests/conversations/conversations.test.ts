@@ -102,7 +102,7 @@ describe('a mistake in a conversation', () => {
     [
       'a button that nobody sees',
       file('Ann adds the app', 'Ann presses: Dance'),
-      /example\.txt:4: no card of Ann has the button \[Dance\]: there are \[Join\] \[Help\]/,
+      /example\.txt:4: no card of Ann has the button \[Dance\]: there are \[Join\] \[Look first\]/,
     ],
     [
       'a field that is not on the card',

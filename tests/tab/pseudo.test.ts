@@ -10,6 +10,9 @@ const views = [
   '#/channel',
 ];
 
+/** What Miguel wrote about himself. */
+const written = answers.trio.partners.flatMap(({ about }) => about ?? []);
+
 /** What a person reads and what a screen reader is told, in the frame of the tab. */
 const said = `(() => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -35,8 +38,8 @@ describe('tab: in a language that does not exist', () => {
         const texts: string[] = await frame.evaluate(said);
         assert.ok(texts.filter((text) => text.includes('~~')).length > 4);
         assert.deepEqual(
-          // Names, dates and figures stay as they are; two small words in a row are a sentence.
-          texts.filter((text) => /(^|\s)[a-z]{2,} [a-z]{2,}/.test(text)),
+          // Names, dates, figures and what people wrote stay as they are; two small words in a row are a sentence.
+          texts.filter((text) => /(^|\s)[a-z]{2,} [a-z]{2,}/.test(text) && !written.includes(text)),
           [],
         );
         assert.equal(
