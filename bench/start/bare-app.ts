@@ -16,10 +16,8 @@ app.http('me', {
     const { payload } = await jwtVerify<{ tid: string; oid: string }>(bearer, keys);
     const token = await managedIdentityToken('https://storage.azure.com');
     const person = `${payload.tid}.${payload.oid}`;
-    // As `partOfPeople` divides people.
-    const part = payload.oid.charCodeAt(0) % 3;
     const [, scheme] = await Promise.all([
-      rowsOf(`people(PartitionKey='${part}',RowKey='${person}')`, token),
+      rowsOf(`people(PartitionKey='${setting('PEOPLE_PART')}',RowKey='${person}')`, token),
       rowsOf("schemes()?$filter=PartitionKey%20eq%20'scheme'", token),
     ]);
     await rowsOf(`participants(PartitionKey='unmentoring',RowKey='${person}')`, token);

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
+import { partOfPeople } from '../../adapters/tables/partitions.ts';
 import { tableStorage } from '../../adapters/tables/storage.ts';
 import { startAzurite } from '../../local/host/azurite.ts';
 import { certificateOfThisMachine, trust } from '../../tests/support/cloud/certificate.ts';
@@ -54,6 +55,8 @@ export async function startNeighbours(): Promise<Neighbours> {
       BLOBS_URL: urlOf('Blob'),
       AUTHORITY_URL: entra.authorityUrl,
       NODE_EXTRA_CA_CERTS: files.cert,
+      // For the bare app, which does not know how the product divides people.
+      PEOPLE_PART: partOfPeople(idOf(ann)),
       ...entra.appService,
     },
     token: await entra.identity.userToken({ ...ann, coordinator: false }),

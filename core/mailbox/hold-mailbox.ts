@@ -107,7 +107,7 @@ export function raiseAlarm(
   before: Mailbox,
   after: Mailbox,
 ): void {
-  // Who has recorded the refusal already has raised the alarm.
+  // The worker that recorded the refusal first has raised the alarm.
   if (!refuses(after, now()) || refuses(before, now())) return;
   const number = organisers.indexOf(after.mailbox) + 1;
   if (before.goneUntil === null || number === 1)

@@ -37,7 +37,7 @@ export interface MatchingGround {
   readonly notBefore: number;
   /** Everybody who takes part, also those who are not matched now: their earlier meetings and their departments count. */
   readonly everybody: readonly Pick<GatheredPerson, 'id' | 'meetings' | 'directory'>[];
-  /** People who may not meet each other, beside those of whom one will never meet the other. None when left out. */
+  /** More pairs who may not meet, beside those whom a person's own wish keeps apart. */
   readonly excluded?: readonly (readonly [PersonId, PersonId])[];
   /** Decides among equals. */
   readonly seed: number;

@@ -167,8 +167,8 @@ export const personRecord = z.object({
 export type PersonRecord = z.infer<typeof personRecord>;
 
 /**
- * Commands that replace each other while they wait: whoever says one after the other means the last one. `null`: it replaces
- * none.
+ * What a command is about. Of two commands about the same thing that wait, the later one replaces the earlier one. Null: it
+ * replaces none.
  */
 export function topicOf(command: string): 'enrolment' | 'time' | null {
   if (command === 'join' || command === 'leave' || command === 'pause') return 'enrolment';

@@ -30,7 +30,7 @@ export async function erasePerson(ports: Ports, person: PersonId): Promise<void>
   ports.log('erased', {});
 }
 
-/** Other people's wishes never to meet this person go. Whom they invited was invited by nobody in particular. */
+/** Removes the person from other people's wishes never to meet somebody, and from the invitations that the person sent. */
 async function eraseFromPeople({ storage }: Ports, person: PersonId): Promise<void> {
   await rewrite(storage.people, null, person, (other): PersonRecord | null => {
     if (other.id === person) return null;

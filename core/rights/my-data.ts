@@ -72,7 +72,7 @@ export async function readMyData(
   };
 }
 
-/** Whom somebody invited, and when. What they answered is theirs. */
+/** Whom somebody invited, and when. The answers of those who were invited are left out: they are part of their data. */
 async function invitationsBy({ storage }: Ports, person: PersonId): Promise<object[]> {
   const found: object[] = [];
   for await (const { value } of storage.people.list(null, leaveOut)) {

@@ -19,8 +19,7 @@ export async function findColleagues(
 }
 
 /**
- * Somebody asks never to meet a colleague. It holds for every pairing that is decided from now on, whoever of the two it is
- * decided for. Only the person who asks can see it: nothing is logged, and the colleague is told nothing.
+ * Somebody asks never to meet a colleague. From now on no pairing is decided that has both of them. Only the person who asks can see it: nothing is logged, and the colleague is told nothing.
  */
 export async function addNeverWith(
   ports: Ports,

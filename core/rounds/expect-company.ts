@@ -9,7 +9,7 @@ import { leaveOut } from '../shared/leave-out.ts';
 /**
  * Records in rounds that were paired already, and whose week has not begun, that somebody joined or came back: the next look
  * finds them company.
- * @param ifKnown whether to record it again of somebody for whom the round has something already
+ * @param ifKnown what to do when the round has a placement for them: record it `again`, or `leave` it as it is
  */
 export async function expectCompany(
   ports: Ports,

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import sinon from 'sinon';
 import right from './cases-from-the-world/right.json' with { type: 'json' };
-import { ann, appId, branch, cardOf, type Shown, useWorld, wordsOf } from './world.ts';
+import { appId } from '../support/identity.ts';
+import { ann, branch, cardOf, type Shown, useWorld, wordsOf } from './world.ts';
 
 type Activity = Record<string, unknown> & {
   readonly from: Record<string, unknown>;

@@ -4,7 +4,8 @@ import { activitySchema } from '../../bot/framework/activity.ts';
 import type { InvokeAnswer } from '../../bot/framework/replies.ts';
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import { wordsFor } from '../../core/words/languages.ts';
-import { ann, appId, tenant } from './world.ts';
+import { appId } from '../support/identity.ts';
+import { ann, tenant } from './world.ts';
 
 const [en, de] = [wordsFor('en'), wordsFor('de')];
 

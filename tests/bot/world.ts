@@ -11,15 +11,15 @@ import type { SchemeView } from '../../core/schemes/scheme-view.ts';
 import type { MeetingAhead } from '../../core/rounds/meetings-ahead.ts';
 import { toIso } from '../../core/time/instant.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
-import { createIdentity, type Identity } from '../../local/identity/identity.ts';
+import type { Identity } from '../../local/identity/identity.ts';
 import { createTeams, type Teams, type TeamsOptions } from '../../local/teams/teams.ts';
 import { employee, idOf, tenant } from '../support/emulated-graph.ts';
+import { appId, sharedIdentity } from '../support/identity.ts';
 import { serving } from '../support/serving.ts';
 
 export { tenant };
 /** Another tenant whose people may talk to the bot, with letters in its id. */
 export const branch = '0a1b2c3d-1111-4111-8111-111111111111';
-export const appId = '22222222-2222-4222-8222-222222222222';
 /** Monday 7 December 2026, 09:00 in London. */
 const monday = Date.parse('2026-12-07T09:00:00Z');
 
@@ -280,18 +280,6 @@ export interface Card {
   readonly actions: readonly Record<string, unknown>[];
 }
 
-/** Making keys takes long, and nothing changes them: one for all tests. Its server keeps no process alive. */
-let identityOfAll: Promise<Identity> | null = null;
-
-async function startIdentity(): Promise<Identity> {
-  const app = new Hono();
-  const server = await serving(app);
-  server.unref();
-  const identity = await createIdentity({ tenant, appId, baseUrl: server.url });
-  app.route('/', identity.app);
-  return identity;
-}
-
 export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<World> {
   const app = new Hono();
   const server = await serving(app);
@@ -299,7 +287,7 @@ export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<W
   const serviceUrl = `${url}/connector`;
   const waits: number[] = [];
 
-  const identity = await (identityOfAll ??= startIdentity());
+  const identity = await sharedIdentity();
   const operations = scriptedOperations();
   const bot = createBot({
     appId,

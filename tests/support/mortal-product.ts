@@ -1,3 +1,4 @@
+import { appId } from './identity.ts';
 import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
@@ -23,7 +24,6 @@ import { startQueueHost } from './queue-host.ts';
 import { serving } from './serving.ts';
 import { withSimulatedDelay } from './simulated-delay.ts';
 
-const appId = '22222222-2222-4222-8222-222222222222';
 const scheme = 'unmentoring';
 
 /** The product, composed as in the cloud. When its process is killed, another one is started. */

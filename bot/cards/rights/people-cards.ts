@@ -18,7 +18,7 @@ export interface Search {
 
 type Named = readonly { readonly id: PersonId; readonly name: string }[];
 
-/** Asks whom somebody would rather not meet, or who of those found is meant. The list is only for who asked. */
+/** Asks whom somebody would rather not meet, or who of those found is meant. Nobody else sees the list. */
 export function neverWithCard(search: Search, kept: Named, reading: Reading): AdaptiveCard {
   const { words } = reading;
   const { neverWith, buttons } = words;

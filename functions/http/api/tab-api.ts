@@ -1,9 +1,9 @@
-import { app, type HttpMethod } from '@azure/functions';
 import type { Product } from '../../compose.ts';
+import { registerCalls, type Routes } from './register-calls.ts';
 import type { TabFunction } from './tab-answers.ts';
 
-/** The tab's API: for each function its method and its path below `/api`. */
-const routes: Readonly<Record<TabFunction, readonly [HttpMethod, string]>> = {
+/** The tab's API. */
+const routes: Routes<TabFunction> = {
   me: ['GET', 'me'],
   'my-pairing': ['GET', 'me/pairing'],
   'my-history': ['GET', 'me/history'],
@@ -16,18 +16,9 @@ const routes: Readonly<Record<TabFunction, readonly [HttpMethod, string]>> = {
   'change-settings': ['PUT', 'schemes/{scheme}/settings'],
 };
 
-/** Every call carries a user's token, which alone decides what the user may see. */
 export function registerTabApi(product: () => Promise<Product>): void {
-  for (const name of Object.keys(routes) as TabFunction[]) {
-    const [method, path] = routes[name];
-    app.http(name, {
-      route: `api/${path}`,
-      methods: [method],
-      authLevel: 'anonymous',
-      handler: async (request) => {
-        const [wired, { answerTab }] = await Promise.all([product(), import('../../first.ts')]);
-        return answerTab(wired, name, request);
-      },
-    });
-  }
+  registerCalls(routes, async (name, request) => {
+    const [wired, { answerTab }] = await Promise.all([product(), import('../../first.ts')]);
+    return answerTab(wired, name, request);
+  });
 }

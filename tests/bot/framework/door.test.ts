@@ -3,7 +3,8 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { CryptoKey } from 'jose';
 import sinon from 'sinon';
 import { createBot } from '../../../bot/bot.ts';
-import { ann, appId, startWorld, tenant } from '../world.ts';
+import { appId } from '../../support/identity.ts';
+import { ann, startWorld, tenant } from '../world.ts';
 import type { World } from '../world.ts';
 
 const stranger = '99999999-9999-4999-8999-999999999999';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { ConnectorFailure } from '../../../bot/framework/connector-client.ts';
 import type { Message, Reader } from '../../../core/words/message.ts';
 import { rateLimit } from '../../../local/teams/rate-limits.ts';
-import { ann, appId, cardOf, startWorld, tenant } from '../world.ts';
+import { appId } from '../../support/identity.ts';
+import { ann, cardOf, startWorld, tenant } from '../world.ts';
 import type { Shown, World } from '../world.ts';
 
 const reader: Reader = {

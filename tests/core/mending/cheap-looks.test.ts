@@ -63,7 +63,7 @@ describe('a look asks Microsoft Graph', () => {
     assert.equal(await seats(product), 39, 'the other has found company');
   });
 
-  it('and storage for the records alone that it needs, when somebody left or a meeting begins soon', async () => {
+  it('without reading all pairings and placements, when somebody left or a meeting begins soon', async () => {
     const { product, bot, look } = await booked();
     await look('2026-12-10T11:00:00Z');
     const { pairings, placements } = product.ports.storage;
@@ -96,7 +96,7 @@ describe('a look asks Microsoft Graph', () => {
     assert.deepEqual([...new Set(live.map(({ members }) => members.length))], [2]);
   });
 
-  it('for the calendars of the trio of a large round, wherever that is stored', async () => {
+  it('for the calendars of the trio of a large round, though it is stored apart', async () => {
     const others = Array.from({ length: 191 }, (_, i) => employee(`Other ${i}`));
     const people = [...staff, ...others];
     const { product, bot, look } = await bookedRound(start, people);

@@ -144,7 +144,7 @@ describe('a look shortly before a meeting', () => {
     assert.ok(next && toIso(next).startsWith('2026-12-17T'), 'the next one is on Thursday');
   });
 
-  it('knows the next meeting, though one of three that begins later is read too', async () => {
+  it('records the next meeting, also when it has read a trio that meets later', async () => {
     const three = ['Gus', 'Hal', 'Ida'].map((name) => employee(name));
     const people = [...onlyOn('Tue', ann, ben), ...onlyOn('Thu', eve, fay), ...onlyOn('Fri', ...three)];
     const { product, first } = await shortlyBefore(people);

@@ -11,14 +11,12 @@ import type { Ports } from '../../../core/ports/ports.ts';
 import { Unavailable } from '../../../core/shared/unavailable.ts';
 import { registerMessages } from '../../../functions/http/messages.ts';
 import type { Product } from '../../../functions/compose.ts';
-import { createIdentity, type Identity } from '../../../local/identity/identity.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 import { createTeams, type Teams } from '../../../local/teams/teams.ts';
 import { tenant } from '../emulated-graph.ts';
+import { appId, sharedIdentity } from '../identity.ts';
 import { serving } from '../serving.ts';
 import type { GivenProduct, TestProduct } from '../test-product.ts';
-
-const appId = '22222222-2222-4222-8222-222222222222';
 
 /** The id of the only channel or group chat. */
 export const groupConversation = '19:coffee@thread.tacv2';
@@ -56,7 +54,7 @@ export async function startChatWorld(
   employees: readonly Employee[],
 ): Promise<ChatWorld> {
   const product = await start({ employees });
-  const identity = await (identityOfAll ??= startIdentity());
+  const identity = await sharedIdentity();
   const down = new Set<Neighbour>();
   const carriedOut = new Set<string>();
   const inGroups: string[] = [];
@@ -208,16 +206,4 @@ function noting(operations: ConversationOperations, kinds: Set<string>): Convers
       return operations.postpone(caller, act);
     },
   };
-}
-
-/** Making keys takes long, and nothing changes them: one for all. Its server keeps no process alive. */
-let identityOfAll: Promise<Identity> | null = null;
-
-async function startIdentity(): Promise<Identity> {
-  const app = new Hono();
-  const server = await serving(app);
-  server.unref();
-  const identity = await createIdentity({ tenant, appId, baseUrl: server.url });
-  app.route('/', identity.app);
-  return identity;
 }
