@@ -12,7 +12,7 @@ export const behaviourRules: readonly Rule[] = [
   },
   {
     says: 'Every answer of the bot has a way on, also to what it does not understand.',
-    tested: 'tests/bot/cards.test.ts',
+    tested: 'tests/bot/cards/every-card.test.ts',
   },
   {
     says: 'The bot welcomes once, in the personal chat, and says what it can do.',
@@ -22,7 +22,7 @@ export const behaviourRules: readonly Rule[] = [
     says: 'In a channel or a group chat, the bot answers who speaks to it, says where it works, and tells nobody’s pairing.',
     tested: 'tests/bot/group.test.ts',
   },
-  { says: 'A card has at most six buttons.', tested: 'tests/bot/cards.test.ts' },
+  { says: 'A card has at most six buttons.', tested: 'tests/bot/cards/every-card.test.ts' },
   { says: 'Each message is sent once.', tested: 'tests/core/telling/tell-people.test.ts' },
   {
     says: 'The page where a channel tab is added says what it shows, and asks for no address.',

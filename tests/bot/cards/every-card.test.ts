@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import {
+  helloCard,
+  kindWordCard,
+  leaveCard,
+  noPairingCard,
+  pauseCard,
+  refusalCard,
+  unclearCard,
+  unknownCard,
+} from '../../../bot/cards/answer-cards.ts';
+import { leaveAskCard, pauseAskCard, skipAskCard } from '../../../bot/cards/ask-cards.ts';
+import type { AdaptiveCard } from '../../../bot/cards/card.ts';
+import { choiceCard } from '../../../bot/cards/choice-card.ts';
+import { declinedCard } from '../../../bot/cards/invited-card.ts';
+import { messageCard } from '../../../bot/cards/message-card.ts';
+import { readingOf } from '../../../bot/cards/reading.ts';
+import { joinCard, preferCard, settingsCard, signUpCard } from '../../../bot/cards/sign-up/sign-up-card.ts';
+import { sampleCard, welcomeCard } from '../../../bot/cards/sign-up/welcome-card.ts';
+import { readPressed } from '../../../bot/commands/command.ts';
+import type { Standing } from '../../../core/enrolment/standing.ts';
+import { unplacedReason } from '../../../core/records/plan.ts';
+import {
+  view,
+  booked,
+  scheme,
+  shown,
+  messages,
+  views,
+  profile,
+  standing,
+  ahead,
+  rightsCards,
+} from './samples.ts';
+import { adaptiveCard } from './card-schema.ts';
+
+/** Every card that the bot can show, in a language. */
+function everyCard(language: string): AdaptiveCard[] {
+  const reading = readingOf({ language, zone: 'Europe/London' });
+  const states = (['not-in', 'active', 'paused', 'left'] as const).map(standing);
+  const [state] = states as [Standing];
+  return [
+    ...states.flatMap((each) => [
+      welcomeCard(each, reading),
+      helloCard(each, reading),
+      unknownCard(each, reading, 'help@contoso.example'),
+      unclearCard(
+        { guesses: ['leave-ask', 'never-with', 'erase-ask'], name: 'Ed' },
+        each,
+        reading,
+        'help@contoso.example',
+      ),
+      ...(['thanks', 'bye', 'small-talk', 'emoji', 'met', 'not-met'] as const).map((about) =>
+        kindWordCard(about, each, reading),
+      ),
+      noPairingCard(each, reading),
+      settingsCard(each, { lead: null, filled: null }, reading),
+      sampleCard(each, reading),
+    ]),
+    ...(['joined', 'rejoined', 'already-in', 'resumed'] as const).map((kind) =>
+      joinCard({ kind, standing: state }, reading),
+    ),
+    ...(['joined', 'rejoined', 'already-in', 'resumed'] as const).map((kind) =>
+      joinCard({ kind, standing: { ...state, late: '2026-12-14', acceptedRules: true, profile } }, reading),
+    ),
+    noPairingCard({ ...standing('active'), late: '2026-12-14' }, reading),
+    signUpCard(state, { lead: null, filled: state }, reading),
+    signUpCard(state, { lead: reading.words.signUp.rulesMissing, filled: { ...state, profile } }, reading),
+    settingsCard(
+      { ...standing('active'), profile, acceptedRules: true },
+      { lead: null, filled: null },
+      reading,
+    ),
+    refusalCard('guest', state, reading),
+    ...(['morning', 'afternoon', 'either'] as const).map((hours) =>
+      preferCard({ kind: 'kept', standing: { ...state, preferences: { hours, minutes: null } } }, reading),
+    ),
+    ...views.map((each) => shown(each, reading)),
+    ...views.flatMap((pairing) => [
+      choiceCard({ kind: 'chosen', pairing }, state, reading),
+      choiceCard({ kind: 'offered', pairing }, state, reading),
+      choiceCard({ kind: 'refused', reason: 'taken', pairing }, state, reading),
+    ]),
+    choiceCard({ kind: 'refused', reason: 'no-pairing', pairing: null }, state, reading),
+    pauseCard({ kind: 'paused', standing: state, until: '2027-02-01' }, reading),
+    ...[[], ahead].flatMap((meetings) =>
+      states.flatMap((each) => [
+        leaveAskCard({ standing: each, meetings }, reading),
+        skipAskCard({ standing: each, meetings }, reading),
+        pauseAskCard({ standing: each, meetings }, null, reading),
+        pauseAskCard({ standing: each, meetings }, '2026-12-17', reading),
+      ]),
+    ),
+    ...rightsCards(reading),
+    leaveCard({ kind: 'left', standing: state }, reading),
+    leaveCard({ kind: 'not-in', standing: state }, reading),
+    refusalCard('date-unclear', state, reading),
+    ...messages.map((message) => messageCard(message, 'key', reading)),
+    ...['Ann', ''].map((by) => messageCard({ kind: 'invited', by }, 'key', reading)),
+    declinedCard(reading),
+    messageCard({ ...booked, pairing: { ...view, joinUrl: null, lastMet: 1 } }, 'key', reading),
+    ...unplacedReason.options.map((reason) =>
+      messageCard(
+        { kind: 'unplaced', scheme, round: view.round, reason, nextWeek: '2027-01-11' },
+        'key',
+        reading,
+      ),
+    ),
+  ];
+}
+
+describe('every card', () => {
+  for (const language of ['en-GB', 'de-DE']) {
+    it(`in ${language} is an Adaptive Card 1.5 in that language, with a button for what to do next`, () => {
+      for (const card of everyCard(language)) {
+        const read = adaptiveCard.safeParse(card);
+        assert.ok(read.success, `${card.fallbackText}: ${read.error?.message ?? ''}`);
+        assert.equal(card.lang, language.slice(0, 2));
+        assert.ok(card.actions.length > 0, card.fallbackText);
+        assert.ok(Buffer.byteLength(JSON.stringify(card)) < 28 * 1024);
+      }
+    });
+
+    it(`in ${language} has buttons that the bot understands, from old and new clients alike`, () => {
+      for (const { actions, body } of everyCard(language)) {
+        for (const button of actions) {
+          if (button.type !== 'Action.Execute') continue;
+          assert.equal(button.data.verb, button.verb);
+          const { title, data, associatedInputs } = button;
+          const free = associatedInputs && { associatedInputs };
+          assert.deepEqual(button.fallback, { type: 'Action.Submit', title, data, ...free });
+          const fields = body.flatMap((element) =>
+            'value' in element ? [[element.id, element.value] as const] : [],
+          );
+          assert.notEqual(readPressed({ ...button.data, ...Object.fromEntries(fields) }), null, button.title);
+        }
+      }
+    });
+  }
+
+  it('has a key only when the product sends it on its own initiative', () => {
+    const keys = everyCard('en').map(({ body: [first] }) => (first && 'id' in first ? first.id : undefined));
+    assert.deepEqual(new Set(keys), new Set([undefined, 'key']));
+  });
+});
+
+describe('names in cards', () => {
+  const hostile: readonly (readonly [string, RegExp])[] = [
+    ['[Ann](https://evil.example)', /(?<!\\)\]\(|:\/\//],
+    ['https://evil.example', /:\/\//],
+    ['//evil.example', /\/\//],
+    ['www.evil.example', /www\.evil/],
+    ['ann@evil.example', /ann@/],
+    ['<https://evil.example>', /(?<!\\)</],
+    ['{{DATE(2026-12-07T09:00:00Z)}}', /\{\{/],
+    ['${name}', /\$\{/],
+    ['**Ann**', /(?<!\\)\*/],
+    ['~~Ann~~', /(?<!\\)~/],
+    ['# Ann', /^# /],
+    ['- Ann', /^- /],
+    ['1. Ann', /^1\. /],
+    ['Ann\n# Ben', /\n/],
+    ['&#91;Ann&#93;', /(?<!\\)&#/],
+  ];
+  for (const [name, alive] of hostile) {
+    it(`shows ${JSON.stringify(name)} as it is`, () => {
+      const [drink, about, askMe] = [name, name, name];
+      const partner = { id: 'q', name, drink, about, askMe, zone: 'Asia/Kolkata', answer: 'none' } as const;
+      const card = shown({ ...view, partners: [partner] });
+      const texts = card.body.flatMap((element) => {
+        if (element.type === 'TextBlock') return [element.text];
+        return element.type === 'FactSet' ? element.facts.flatMap(({ title, value }) => [title, value]) : [];
+      });
+      for (const text of texts) assert.doesNotMatch(text, alive);
+      for (const text of [card.fallbackText, card.speak]) {
+        assert.doesNotMatch(text, /[[\]*~<>]|\{\{|\/\/|www\.evil|ann@/);
+      }
+    });
+  }
+});
