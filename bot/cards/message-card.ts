@@ -1,4 +1,5 @@
 import type { Message } from '../../core/words/message.ts';
+import { plainCard } from './answer-cards.ts';
 import type { AdaptiveCard } from './card.ts';
 import { calledOffCard } from './called-off-card.ts';
 import { invitedCard } from './invited-card.ts';
@@ -33,5 +34,15 @@ function cardOf(message: Message, reading: Reading): AdaptiveCard {
       return invitedCard(message, reading);
     case 'unplaced':
       return unplacedCard(message, reading);
+    case 'before':
+    case 'met':
+    case 'again':
+    case 'choose':
+      return viewCard(message.pairing, { lead: null, answers: false }, reading);
+    case 'call':
+    case 'back':
+    case 'still':
+    case 'coordinator':
+      return plainCard(message.scheme.name, reading);
   }
 }

@@ -4,6 +4,7 @@ import { carryOutRound } from '../outstanding/carry-out-round.ts';
 import { closeRound } from '../closing/close-round.ts';
 import { EveryMailboxRefuses } from '../mailbox/with-mailbox.ts';
 import { lookAfterRound } from '../mending/look-after-round.ts';
+import { nudgeRound } from '../nudging/nudge-round.ts';
 import { pairRound } from '../pairing/pair-round.ts';
 
 /**
@@ -18,18 +19,23 @@ export async function doStep(ports: Ports, step: StepWork): Promise<void> {
   }
 }
 
-function carryOut(ports: Ports, { kind, scheme, round }: StepWork): Promise<void> {
+async function carryOut(ports: Ports, { kind, scheme, round }: StepWork): Promise<void> {
   switch (kind) {
     case 'pair':
       return pairRound(ports, scheme, round);
     case 'carry-out':
       return carryOutRound(ports, scheme, round);
-    case 'look-after':
-      return lookAfterRound(ports, scheme, round);
+    case 'look-after': {
+      const looked = await lookAfterRound(ports, scheme, round);
+      if (looked !== null) await nudgeRound(ports, looked.scheme, looked.round, looked.pairings);
+      return;
+    }
     case 'look-ahead':
-      return lookAfterRound(ports, scheme, round, 'soon');
+      await lookAfterRound(ports, scheme, round, 'soon');
+      return;
     case 'look-at-changes':
-      return lookAfterRound(ports, scheme, round, 'none');
+      await lookAfterRound(ports, scheme, round, 'none');
+      return;
     case 'close':
       return closeRound(ports, scheme, round);
   }

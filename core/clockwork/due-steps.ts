@@ -3,7 +3,7 @@ import { roundsUnderWay, type RoundTimes } from '../schemes/round-times.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { isToClose, lookBefore, type Round } from '../records/round.ts';
 import { quarter } from '../time/interval.ts';
-import { lastReadingHour } from './reading-hours.ts';
+import { lastReadingHour } from '../schemes/reading-hours.ts';
 
 /**
  * The steps of a scheme's rounds that are due at `now` and not done. A step stays due until it is done, so a missed or
@@ -26,7 +26,9 @@ function stepsOf(scheme: Scheme, round: Round, now: number): StepWork[] {
   if (isToClose(round, now)) return [step('close')];
   if (round.stage === 'pairing') return [step('pair')];
   const look = lookDue(scheme, round, now);
-  return [...(round.stage === 'booking' ? [step('carry-out')] : []), ...(look === null ? [] : [step(look)])];
+  const isMessageDue = round.nextMessageAt !== null && round.nextMessageAt <= now;
+  const isToCarryOut = round.stage === 'booking' || isMessageDue;
+  return [...(isToCarryOut ? [step('carry-out')] : []), ...(look === null ? [] : [step(look)])];
 }
 
 /**
@@ -36,6 +38,10 @@ function stepsOf(scheme: Scheme, round: Round, now: number): StepWork[] {
 function lookDue(scheme: Scheme, round: Round, now: number): 'look-after' | 'look-ahead' | null {
   const { answersCheckedAt, lookedAheadAt, nextMeetingAt } = round;
   const hour = lastReadingHour(scheme, now);
+  // Once the week and all meetings are over, and their answers were read, there is nothing to look after.
+  const { weekEnd, lastMeetingEndsAt } = round;
+  const isOver = now >= weekEnd && answersCheckedAt !== null && answersCheckedAt >= (lastMeetingEndsAt ?? 0);
+  if (isOver && nextMeetingAt === null) return null;
   if (answersCheckedAt === null || answersCheckedAt < hour) return 'look-after';
   if (nextMeetingAt === null) return null;
   const aheadAt = nextMeetingAt - lookBefore;

@@ -3,7 +3,7 @@ import type { Scheme } from '../records/scheme.ts';
 import type { StepWork } from '../records/work.ts';
 import { nextRound } from '../schemes/round-times.ts';
 import { dueSteps } from './due-steps.ts';
-import { nextReadingHour } from './reading-hours.ts';
+import { nextReadingHour } from '../schemes/reading-hours.ts';
 
 interface NextStep {
   readonly step: StepWork;

@@ -4,7 +4,7 @@ import type { StepWork } from '../records/work.ts';
 import { roundTimes } from '../schemes/round-times.ts';
 import { hour } from '../time/interval.ts';
 import { dueSteps } from './due-steps.ts';
-import { nextReadingHour } from './reading-hours.ts';
+import { nextReadingHour } from '../schemes/reading-hours.ts';
 
 /** A step that should have been done long ago: ticks were missed, or it fails each time. */
 export interface OverdueStep {

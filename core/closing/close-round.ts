@@ -14,15 +14,18 @@ import {
 } from '../records/participant.ts';
 import { memberOf, type PersonId } from '../records/person.ts';
 import type { Placement, PlacementReason } from '../records/placement.ts';
-import { latestClosing, type Round } from '../records/round.ts';
+import { latestClosing, type Round, withNextMessage } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
+import { nudgeRound } from '../nudging/nudge-round.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
+import { workingDaysAfter } from '../schemes/working-days.ts';
 import { change } from '../shared/change.ts';
 import { concurrently } from '../shared/concurrently.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { awkwardMinutes } from '../slots/comfort.ts';
 import { toIso } from '../time/instant.ts';
 import { tellUnplaced } from '../telling/new-messages.ts';
+import { questionsUntil } from './questions-until.ts';
 import { tellTheRest } from './tell-the-rest.ts';
 
 /**
@@ -32,9 +35,9 @@ import { tellTheRest } from './tell-the-rest.ts';
 const longestWait = 24 * 60 * 60_000;
 
 /**
- * Closes a round after its meeting week: everybody hears the outcome, and their histories get the meetings. While messages
- * are missing, it puts them on the queue and leaves closing to a later tick. While a meeting that somebody moved beyond the
- * week has not ended, the round stays open. May be repeated.
+ * Closes a round after its meeting week: everybody hears the outcome, and their histories get the meetings. While a meeting
+ * lies ahead, or a question about one is neither answered nor three working days old, the round stays open, for at most 14
+ * days. While messages are missing, it puts them on the queue and leaves closing to a later tick. May be repeated.
  */
 export async function closeRound(ports: Ports, schemeId: string, roundId: string): Promise<void> {
   const scheme = await existingScheme(ports, schemeId);
@@ -49,21 +52,25 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   const now = ports.now();
   const found: Versioned<PairingRecord>[] = [];
   for await (const pairing of ports.storage.pairings.list(key)) found.push(pairing);
-  const answers = await readAnswers(ports, round.value, found);
+  const { pairings } = await readAnswers(ports, round.value, found);
 
-  // 2. Tell everybody.
-  await tellTheRest(ports, scheme, round.value, answers.pairings);
-  const missing = await askForMissing(ports, key);
-  const next = now < latestClosing(round.value) ? nextMeeting(answers.pairings, now) : null;
-  if (next === null && missing > 0 && now < waitsUntil(round.value)) return;
+  // 2. Tell everybody, and ask those who were not asked yet whether they met.
+  await tellTheRest(ports, scheme, round.value, pairings);
+  await nudgeRound(ports, scheme, round.value, pairings);
+  const { missing, nextMessageAt } = await askForMissing(ports, key);
 
-  // 3. Keep the meetings that are over.
-  const over = answers.pairings.filter((pairing) => nextMeeting([pairing], now) === null);
-  const kept = await keepMeetings(ports, scheme, round.value, next === null ? answers.pairings : over);
+  // 3. Wait for meetings that lie ahead, for answers, and for messages, but not for ever.
+  const isLast = now >= latestClosing(round.value);
+  const next = isLast ? null : nextMeeting(pairings, now);
+  const openUntil = isLast ? null : questionsUntil(scheme, round.value, pairings, now);
+  if (next !== null || openUntil !== null) {
+    return stayOpen(ports, scheme, key, { pairings, openUntil, nextMessageAt, now });
+  }
+  if (missing > 0 && now < waitsUntil(round.value)) return;
+
+  // 4. Keep who met whom. Done.
+  const kept = await keepMeetings(ports, scheme, round.value, pairings);
   await ports.storage.availability.remove(key);
-  if (next !== null) return stayOpen(ports, key, answers.pairings, now);
-
-  // 4. Done.
   await change(ports.storage.rounds, key, (current): Round | null =>
     current === null || current.stage === 'closed' ? null : { ...current, stage: 'closed' },
   );
@@ -102,25 +109,42 @@ async function keepMeetings(
   return members.length;
 }
 
-/**
- * Leaves a round open, and queues a look after it.
- * @param now when the answers were read, or before; epoch milliseconds
- */
+interface Open {
+  readonly pairings: readonly PairingRecord[];
+  /** Until when answers are waited for; null: none is. */
+  readonly openUntil: number | null;
+  readonly nextMessageAt: number | null;
+  /** When the answers were read, or before. */
+  readonly now: number;
+}
+
+/** Leaves a round open: for a meeting that lies ahead, queueing a look after it; for answers, until the next morning. */
 async function stayOpen(
   ports: Ports,
+  scheme: Scheme,
   key: { readonly scheme: string; readonly round: string },
-  pairings: readonly PairingRecord[],
-  now: number,
+  { pairings, openUntil, nextMessageAt, now }: Open,
 ): Promise<void> {
   const nextMeetingAt = nextMeeting(pairings, now);
   const lastMeetingEndsAt = lastMeetingEnd(pairings);
+  const closeAt = openUntil === null ? null : Math.min(openUntil, workingDaysAfter(scheme, now, 1));
   await change(ports.storage.rounds, key, (current): Round | null =>
     current === null || current.stage === 'closed'
       ? null
-      : { ...current, answersCheckedAt: now, nextMeetingAt, lastMeetingEndsAt },
+      : {
+          ...withNextMessage(current, nextMessageAt, now),
+          answersCheckedAt: now,
+          nextMeetingAt,
+          lastMeetingEndsAt,
+          closeAt,
+        },
   );
-  await ports.queue.put([{ kind: 'look-after', ...key }]);
-  ports.log('stays open', { ...key, until: lastMeetingEndsAt === null ? null : toIso(lastMeetingEndsAt) });
+  if (nextMeetingAt !== null) await ports.queue.put([{ kind: 'look-after', ...key }]);
+  ports.log('stays open', { ...key, until: toIsoOrNull(openUntil ?? lastMeetingEndsAt) });
+}
+
+function toIsoOrNull(at: number | null): string | null {
+  return at === null ? null : toIso(at);
 }
 
 /** Until when a round stays open for messages that have not arrived: epoch milliseconds. */

@@ -9,7 +9,13 @@ import { claimWelcome, confirmWelcome } from '../enrolment/claim-welcome.ts';
 import { chooseSlot, type Choice } from '../mending/choose-slot.ts';
 import { otherTimes } from '../mending/other-times.ts';
 import type { Conversation } from '../ports/messenger.ts';
+import type { AboutMeeting } from '../following-up/find-meeting.ts';
+import { giveFeedback } from '../following-up/give-feedback.ts';
+import { sayComing } from '../following-up/say-coming.ts';
+import { sayMet } from '../following-up/say-met.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { MetAnswer } from '../records/pairing.ts';
+import type { Feedback } from '../records/placement.ts';
 import type { Act, Answers, PersonId } from '../records/person.ts';
 import type { AnswerWork } from '../records/work.ts';
 import { tellInvited } from '../rights/invite.ts';
@@ -43,6 +49,15 @@ export function conversationOperations(ports: Ports) {
     myPairing: (caller: Caller) => readMyPairing(ports, caller.id),
     otherTimes: (caller: Caller) => otherTimes(ports, caller.id),
     choose: (caller: Caller, choice: Choice) => chooseSlot(ports, caller.id, choice),
+    /** "I'll be there". */
+    sayComing: (caller: Caller, about: AboutMeeting) => sayComing(ports, caller.id, about),
+    /** "Did you meet?" */
+    sayMet: (caller: Caller, about: AboutMeeting & { readonly said: MetAnswer }) =>
+      sayMet(ports, caller.id, about),
+    giveFeedback: (
+      caller: Caller,
+      given: { readonly scheme: string; readonly round: string; readonly feedback: Feedback },
+    ) => giveFeedback(ports, caller.id, given),
     postpone: (caller: Caller, act: Act) => postpone(ports, caller, act),
     overtake: (caller: Caller, command: string) => overtake(ports, caller, command),
     dueAct: (work: AnswerWork) => dueAct(ports, work),

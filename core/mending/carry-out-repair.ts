@@ -163,7 +163,9 @@ async function take(
     (current) => {
       if (from !== undefined && (current?.pairing ?? null) !== from.pairing) return null;
       if (current !== null && current.repair >= placement.repair) return null;
-      return { ...placement, changedAt: latest(current?.changedAt, placement.changedAt) };
+      const feedback = current?.feedback;
+      const changedAt = latest(current?.changedAt, placement.changedAt);
+      return { ...placement, changedAt, ...(feedback && { feedback }) };
     },
     'leave-out',
     from?.known ?? undefined,

@@ -8,10 +8,11 @@ import { type Slot, slotAt } from '../records/slot.ts';
 import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
 import { changePairing } from '../rounds/change-pairing.ts';
 import { change } from '../shared/change.ts';
+import { day } from '../time/clock.ts';
 import { viewPairing } from '../views/my-pairing.ts';
 import { shownSlot } from '../words/pairing-view.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
-import { type ChooseResult, hasBegun, mayChoose, whenAway } from './other-times.ts';
+import { type ChooseResult, hasBegun, mayChoose, weeksFor, whenAway } from './other-times.ts';
 import { moveMeeting } from './situation/revise.ts';
 
 /** A press on a time that a card offered. */
@@ -46,7 +47,7 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   if (isAwayAt(slot.start)) {
     return { kind: 'refused', reason: 'not-taking-part', pairing: null };
   }
-  if (hasBegun(current, ports.now())) {
+  if (hasBegun(current, ports.now()) && !mayChoose(current, ports.now())) {
     return { kind: 'refused', reason: 'begun', pairing: viewOf(current.pairing) };
   }
   if (isMade(current.pairing, choice)) return confirm(ports, current, current.pairing, person);
@@ -56,7 +57,10 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
 
   // 2. Does the slot suit all?
   const readAt = ports.now();
-  const { suitsAll, offer } = await lookAtPairing(ports, current);
+  const weeks = weeksFor(current, readAt);
+  const week = weeks.find(({ end }) => slot.start < end) ?? weeks.at(-1);
+  if (week === undefined) return { kind: 'refused', reason: 'changed', pairing: viewOf(current.pairing) };
+  const { suitsAll, offer } = await lookAtPairing(ports, current, week);
   if (!suitsAll(slot)) {
     return {
       kind: 'refused',
@@ -88,7 +92,7 @@ function chosen(pairing: PairingRecord, slot: Slot, person: PersonId, now: numbe
 
 /** Whether an instant (epoch milliseconds) lies in the meeting week of a round. */
 function isInWeek({ weekStart, weekEnd }: Round, at: number): boolean {
-  return weekStart <= at && at < weekEnd;
+  return weekStart <= at && at < weekEnd + 7 * day;
 }
 
 /** Whether the card was sent since the choices of the pairing last changed. */

@@ -2,7 +2,7 @@ import { askForMissing } from '../outstanding/ask-for-missing.ts';
 import type { Ports } from '../ports/ports.ts';
 import { lastMeetingEnd, nextStart, type PairingRecord } from '../records/pairing.ts';
 import type { Repair, Revision } from '../records/repair.ts';
-import { isToClose, lookBefore, type Round } from '../records/round.ts';
+import { isToClose, laterOf, lookBefore, type Round, soonerOf, withNextMessage } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
@@ -17,6 +17,7 @@ import type { Situation } from './situation/situation.ts';
  * still to be booked or told. A repair is stored before anything is done about it. One that was interrupted is finished
  * first. May run any number of times.
  * @param scope which answers are read
+ * @returns null when the round is not to be looked after
  * @throws when the scheme or the round is not there
  */
 export async function lookAfterRound(
@@ -24,14 +25,14 @@ export async function lookAfterRound(
   schemeId: string,
   roundId: string,
   scope: Scope = 'all',
-): Promise<void> {
+): Promise<LookedAfter | null> {
   const scheme = await existingScheme(ports, schemeId);
   const key = { scheme: scheme.id, round: roundId };
   const found = await ports.storage.rounds.get(key);
   if (found === null) throw new Error(`round ${roundId} of scheme "${schemeId}" is not there`);
   const round = found.value;
-  if (round.stage === 'pairing' || round.stage === 'closed') return;
-  if (isToClose(round, ports.now())) return;
+  if (round.stage === 'pairing' || round.stage === 'closed') return null;
+  if (isToClose(round, ports.now())) return null;
 
   // 1. Finish a repair that was interrupted.
   const repairs = await finishRepair(ports, round);
@@ -43,26 +44,37 @@ export async function lookAfterRound(
 
   // 3. Queue what is still to be booked or told; where nothing changed shortly before a meeting, the next hour does that.
   const isQuiet = scope === 'soon' && repairs === round.repairs && looked.repair === null && !looked.isNews;
-  const missing = isQuiet ? 0 : await askForMissing(ports, key);
+  const { missing, nextMessageAt } = isQuiet
+    ? { missing: 0, nextMessageAt: round.nextMessageAt }
+    : await askForMissing(ports, key);
   const isWhole = scope === 'all';
   const lookedAheadAt = scope === 'none' ? round.lookedAheadAt : readAt;
   const next = nextStart(looked.pairings, (lookedAheadAt ?? 0) + lookBefore);
   const lastEnd = lastMeetingEnd(looked.pairings);
   const write = (current: Round | null): Round | null =>
     current && {
-      ...current,
+      ...withNextMessage(current, nextMessageAt, readAt),
       repairs: Math.max(current.repairs, looked.repair ?? repairs),
       ...(scope !== 'none' && { lookedAheadAt: readAt }),
       // A member who chose a sooner time meanwhile has set it already.
       ...(current.nextMeetingAt === round.nextMeetingAt && {
-        nextMeetingAt: scope === 'none' ? sooner(next, current.nextMeetingAt) : next,
+        nextMeetingAt: scope === 'none' ? soonerOf(next, current.nextMeetingAt) : next,
       }),
-      lastMeetingEndsAt: isWhole ? lastEnd : later(lastEnd, current.lastMeetingEndsAt),
+      lastMeetingEndsAt: isWhole ? lastEnd : laterOf(lastEnd, current.lastMeetingEndsAt),
       ...(isWhole && { answersCheckedAt: readAt, unreadableEvents: looked.unreadable }),
       ...(isFirstOfDay && { directoryReadAt: readAt }),
     };
-  await change(ports.storage.rounds, key, write, 'throw', found);
+  const now = await change(ports.storage.rounds, key, write, 'throw', found);
   ports.log('looked after', { ...key, scope, repair: looked.repair, missing });
+  return { scheme, round: now ?? round, pairings: looked.pairings };
+}
+
+/** A round, and its pairings as they are after a look. */
+interface LookedAfter {
+  readonly scheme: Scheme;
+  readonly round: Round;
+  /** Those that the look read: all, when it read all answers. */
+  readonly pairings: readonly PairingRecord[];
 }
 
 interface Looked {
@@ -107,14 +119,4 @@ function pairingsAfter({ others, pairings }: Situation, repair: Repair | null): 
   const all = [...others, ...pairings, ...pairingsIn(repair?.changed)];
   const latest = new Map(all.map((pairing) => [pairing.pairing, pairing]));
   return [...latest.values(), ...pairingsIn(repair?.made)];
-}
-
-/** The sooner of two instants, where there are any. */
-function sooner(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : Math.min(one, other);
-}
-
-/** The later of two instants, where there are any. */
-function later(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }

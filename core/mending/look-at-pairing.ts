@@ -4,7 +4,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Slot } from '../records/slot.ts';
 import type { CurrentPairing } from '../rounds/current-pairings.ts';
 import { weekLoad } from '../slots/week-load.ts';
-import { meetingWeek } from '../time/meeting-week.ts';
+import type { MeetingWeek } from '../time/meeting-week.ts';
 import { findSlots, suits } from './situation/free-slots.ts';
 import type { Looking, PersonNow } from './situation/situation.ts';
 
@@ -16,9 +16,12 @@ export interface PairingLook {
   readonly offer: readonly Slot[];
 }
 
-/** Reads the calendars of a pairing's members. When one of them is not enrolled any more, no slot suits all. */
-export async function lookAtPairing(ports: Ports, { scheme, pairing }: CurrentPairing): Promise<PairingLook> {
-  const week = meetingWeek(pairing.round, scheme.zone);
+/** Reads the calendars of a pairing's members for a week. When one of them is not enrolled any more, no slot suits all. */
+export async function lookAtPairing(
+  ports: Ports,
+  { scheme, pairing }: CurrentPairing,
+  week: MeetingWeek,
+): Promise<PairingLook> {
   const found = await ports.storage.participants.getMany(
     pairing.members.map((person) => ({ scheme: scheme.id, person })),
   );

@@ -1,9 +1,14 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Ports } from '../ports/ports.ts';
 import { isAway } from '../records/participant.ts';
+import { wasMissed } from '../records/held.ts';
+import { slotOf } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
 import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
+import { nextRoundAfter } from '../schemes/round-times.ts';
+import { type MeetingWeek, meetingWeek } from '../time/meeting-week.ts';
 import { viewPairing } from '../views/my-pairing.ts';
-import { type PairingView, shownSlot } from '../words/pairing-view.ts';
+import { type PairingView, shownSlot, type SlotView } from '../words/pairing-view.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
 
 /**
@@ -20,17 +25,26 @@ export async function otherTimes(ports: Ports, person: PersonId): Promise<Choose
     return { kind: 'refused', reason: 'not-taking-part', pairing: null };
   }
   if (!mayChoose(current, ports.now())) {
-    const reason = hasBegun(current, ports.now())
-      ? 'begun'
-      : isOver(current, ports.now())
-        ? 'no-slot'
-        : 'no-pairing';
+    const now = ports.now();
+    const reason = hasBegun(current, now) ? 'begun' : isOver(current, now) ? 'no-slot' : 'no-pairing';
     return { kind: 'refused', reason, pairing: viewPairing(current, person, ports.now()) };
   }
-  const looked = await lookAtPairing(ports, current);
-  const offer = looked.offer.filter(({ start }) => !isAwayAt(start));
-  const pairing = { ...viewPairing(current, person, ports.now()), offer: offer.map(shownSlot) };
+  const offer = (await otherTimesOf(ports, current)).filter(({ start }) => !isAwayAt(Date.parse(start)));
+  const pairing = { ...viewPairing(current, person, ports.now()), offer };
   return offer.length === 0 ? { kind: 'refused', reason: 'no-slot', pairing } : { kind: 'offered', pairing };
+}
+
+/**
+ * Up to three times at which a pairing may meet, from calendars read now: in its meeting week, or, when none is left there
+ * and the meeting was booked and missed, in the seven days after it. Epoch milliseconds become ISO 8601.
+ */
+export async function otherTimesOf(ports: Ports, current: CurrentPairing): Promise<SlotView[]> {
+  const now = ports.now();
+  for (const week of weeksFor(current, now)) {
+    const { offer } = await lookAtPairing(ports, current, week);
+    if (offer.length > 0) return offer.map(shownSlot);
+  }
+  return [];
 }
 
 /** Tells whether somebody has left the scheme of a pairing, or is paused, at an instant (epoch milliseconds). */
@@ -44,19 +58,41 @@ export async function whenAway(
 }
 
 /**
- * Whether members may choose a slot: the meeting week is not over, and their meeting is booked and has not begun, or has
- * no time yet.
+ * Whether members may choose a slot: their meeting is booked and has not begun, or was missed, or has no time yet, and there
+ * is a week in which they may meet.
  * @param now epoch milliseconds
  */
 export function mayChoose(current: CurrentPairing, now: number): boolean {
-  const { state } = current.pairing;
-  if (isOver(current, now)) return false;
-  return state === 'suggested' || (state === 'booked' && !hasBegun(current, now));
+  const { pairing } = current;
+  if (weeksFor(current, now).length === 0) return false;
+  if (pairing.state !== 'booked') return pairing.state === 'suggested';
+  return !hasBegun(current, now) || wasMissed(pairing, now);
 }
 
-/** Whether the meeting week is over. A meeting that was moved to a later time stays there. */
+/**
+ * The weeks in which a pairing may meet at an instant (epoch milliseconds), in order: its meeting week; for a meeting that
+ * was booked and is over, or lies after that week, the seven days after it, unless the scheme's next meeting week begins in them.
+ */
+export function weeksFor(
+  { scheme, round, pairing }: Pick<CurrentPairing, 'scheme' | 'round' | 'pairing'>,
+  now: number,
+): MeetingWeek[] {
+  const week = meetingWeek(round.round, scheme.zone);
+  const after = meetingWeek(dateAfter(round.round), scheme.zone);
+  const slot = slotOf(pairing);
+  const isLate = slot !== null && (slot.end <= now || slot.start >= week.end);
+  const isTaken = nextRoundAfter(scheme, round.round).weekStart < after.end;
+  return [...(now < week.end ? [week] : []), ...(isLate && !isTaken && now < after.end ? [after] : [])];
+}
+
+/** Whether the meeting week is over. */
 function isOver({ round: { weekEnd } }: CurrentPairing, now: number): boolean {
   return weekEnd <= now;
+}
+
+/** The Monday after another, as an ISO date. */
+function dateAfter(monday: string): string {
+  return Temporal.PlainDate.from(monday).add({ days: 7 }).toString();
 }
 
 /** Whether the booked meeting has begun, so that nobody can move it any more. `now`: epoch milliseconds. */

@@ -3,6 +3,7 @@ import { isAway, type Participant } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
 import { isToCome, movingNotice } from '../records/slot.ts';
 import { hour } from '../time/interval.ts';
+import { bookingInstead } from './cases/nobody-chose.ts';
 import { isUnanswered } from './cases/proposed.ts';
 import { isAlone, mayBeTooLate, membersOf } from './cases/who-needs-company.ts';
 import { openAnswers } from './situation/open-answers.ts';
@@ -32,7 +33,8 @@ export function whichAreConcerned(known: Known): PairingRecord[] {
     }
     if (!isAhead(pairing, known.now)) return false;
     if (whoIsAway(known, pairing).length > 0) return true;
-    if (pairing.state === 'suggested') return ranOutOfTimes(known, pairing);
+    if (pairing.state === 'suggested')
+      return ranOutOfTimes(known, pairing) || isToBookInstead(known, pairing);
     return pairing.state === 'booked' && (known.gone.has(pairing.pairing) || hasOpenAnswer(known, pairing));
   });
 }
@@ -87,6 +89,12 @@ function whoIsAway(known: Known, pairing: PairingRecord): PersonId[] {
 function ranOutOfTimes({ now, isFirstOfDay }: Known, { offer }: PairingIn<'suggested'>): boolean {
   if (offer.some((slot) => isToCome(slot, now))) return false;
   return isFirstOfDay || offer.some(({ start }) => isNew(start - movingNotice, now));
+}
+
+/** Whether the time has come to book a time for members who chose none. */
+function isToBookInstead({ scheme, round, week, now }: Known, pairing: PairingRecord): boolean {
+  const at = bookingInstead(scheme, round, pairing);
+  return at !== null && at <= now && now < week.end;
 }
 
 /** Whether a member declined, or proposed a time that was neither taken nor refused. */

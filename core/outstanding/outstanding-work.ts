@@ -1,4 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
+import { soonerOf } from '../records/round.ts';
 import { type MessageWork, toldTogether } from '../records/work.ts';
 import { inPartsOf } from '../shared/in-parts.ts';
 import { leaveOut } from '../shared/leave-out.ts';
@@ -9,6 +10,8 @@ export interface OutstandingWork {
   /** The mailboxes that are to send for them. */
   readonly mailboxes: readonly string[];
   readonly tellings: readonly MessageWork[];
+  /** When the next message is to be sent that waits for its time: epoch milliseconds; null: none waits. */
+  readonly nextMessageAt: number | null;
 }
 
 /**
@@ -16,12 +19,18 @@ export interface OutstandingWork {
  * message about a pairing waits until its event is as the record says, and for ever when that record cannot be read.
  */
 export async function outstandingWork(
-  { storage }: Pick<Ports, 'storage'>,
+  { storage, now }: Pick<Ports, 'storage' | 'now'>,
   key: { readonly scheme: string; readonly round: string },
 ): Promise<OutstandingWork> {
+  const at = now();
+  let nextMessageAt: number | null = null;
   const pairings = new Set<string>();
   const people: string[] = [];
   for await (const { value } of storage.outbox.open(key)) {
+    if (value.notBefore !== null && value.notBefore > at) {
+      nextMessageAt = soonerOf(nextMessageAt, value.notBefore);
+      continue;
+    }
     if (value.pairing === null) people.push(value.person);
     else pairings.add(value.pairing);
   }
@@ -46,6 +55,7 @@ export async function outstandingWork(
   return {
     toSend,
     mailboxes: [...mailboxes],
+    nextMessageAt,
     tellings: [
       ...inPartsOf(toldTogether, ready).map((part) => tell({ pairings: part })),
       ...inPartsOf(toldTogether, people).map((part) => tell({ people: part })),

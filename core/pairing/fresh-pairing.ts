@@ -36,6 +36,8 @@ export function freshPairing(
     generation: 0,
     moves: 0,
     handled: {},
+    nudged: [],
+    followUps: {},
   };
   const [slot] = planned.slots;
   if (slot === undefined) throw new RangeError(`pairing ${id} was planned without a slot`);

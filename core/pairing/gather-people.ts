@@ -107,6 +107,12 @@ function zoneOf(read: FreeBusy | undefined): string | null {
   return typeof zone === 'string' ? ianaZone(zone) : null;
 }
 
+/** The mailbox's working hours as just read; as they were known before when it was not read. */
+function hoursNow(read: FreeBusy | undefined, before: Work | null): Pick<Work, 'hours'> {
+  const hours = read?.kind === 'read' ? (read.hours ?? undefined) : before?.hours;
+  return hours === undefined ? {} : { hours };
+}
+
 /** Keeps what the directory and the mailboxes say, where it is new. Nothing is written for people without a record. */
 async function keepWork(
   { storage }: Pick<Ports, 'storage'>,
@@ -122,6 +128,7 @@ async function keepWork(
       mail: person.mail,
       language: person.language ?? null,
       zone: zoneOf(freeBusy.get(id)) ?? work?.zone ?? null,
+      ...hoursNow(freeBusy.get(id), work),
     };
     return JSON.stringify(wanted) === JSON.stringify(work) ? [] : [[id, wanted] as const];
   });

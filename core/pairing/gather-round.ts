@@ -2,7 +2,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import {
   isAway,
-  meetingsOfMember,
+  openMeetingsOfMember,
   type Participant,
   type PastMeeting,
   withoutPauseOver,
@@ -88,7 +88,7 @@ async function openMeetings(ports: Ports, scheme: Scheme, round: Round, rounds: 
     if (earlier.stage === 'closed' || earlier.number >= round.number) continue;
     for await (const { value } of ports.storage.pairings.list({ scheme: scheme.id, round: earlier.round })) {
       for (const id of value.members) {
-        const theirs = meetingsOfMember(value, earlier.number, id);
+        const theirs = openMeetingsOfMember(value, earlier.number, id);
         meetings.set(id, [...(meetings.get(id) ?? []), ...theirs]);
       }
     }

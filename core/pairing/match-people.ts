@@ -132,7 +132,7 @@ export function meetingsOf(people: readonly Pick<GatheredPerson, 'id' | 'meeting
     meetings.flatMap((meeting) =>
       meeting.with
         .filter((other) => id < other || !present.has(other))
-        .map((other) => ({ round: meeting.number, a: id, b: other, met: meeting.met !== false })),
+        .map((other) => ({ round: meeting.number, a: id, b: other, met: meeting.spent })),
     ),
   );
 }

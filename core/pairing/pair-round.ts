@@ -69,6 +69,8 @@ async function claim(ports: Ports, scheme: Scheme, roundId: string, number: numb
     directoryReadAt: ports.now(),
     nextMeetingAt: null,
     lastMeetingEndsAt: null,
+    nextMessageAt: null,
+    closeAt: null,
     repairs: 0,
   };
   if ((await ports.storage.rounds.insert(round)) !== null) return round;

@@ -1,4 +1,4 @@
-import type { PairingRecord } from './pairing.ts';
+import type { Nudge, PairingRecord } from './pairing.ts';
 import type { PersonId } from './person.ts';
 import type { Placement } from './placement.ts';
 
@@ -33,4 +33,13 @@ export function unplacedMessageKey({
   repair,
 }: Pick<Placement, 'scheme' | 'round' | 'person' | 'repair'>): string {
   return `pairing:${scheme}:${round}:none:${repair}:${person}`;
+}
+
+/** The key of a question about a pairing's meeting. */
+export function nudgeKey(
+  nudge: Nudge,
+  { scheme, round, pairing }: Pick<PairingRecord, 'scheme' | 'round' | 'pairing'>,
+  { start, person }: { readonly start: number; readonly person: PersonId },
+): string {
+  return `${nudge}:${scheme}:${round}:${pairing}:${start}:${person}`;
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { unplacedReason } from './plan.ts';
 import { instant } from '../time/instant.ts';
+import { slot } from './slot.ts';
+import { report } from './report.ts';
 
 /** What a message about a pairing is about. Its reader is told of it in words for this. */
 export const news = z.enum([
@@ -18,6 +20,8 @@ export const news = z.enum([
   'kept',
   /** A member chose a slot. */
   'chosen',
+  /** The members chose no slot: one is booked for them. */
+  'booked-instead',
   /** Members declined too often, or the event is gone: the members choose a slot. */
   'asked',
   /** One of three members left, or now meets somebody who had no partner: the others meet as booked. */
@@ -46,6 +50,22 @@ const said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('called-off') }),
   /** Why the reader has no meeting in the round. */
   z.object({ kind: z.literal('unplaced'), reason: unplacedReason }),
+  /** The meeting that begins at `start` is near. `offer`: other times, because a member's calendar says they are away then. */
+  z.object({ kind: z.literal('before'), start: instant, offer: z.array(slot) }),
+  /** Did you meet, in the meeting that began at `start`? */
+  z.object({ kind: z.literal('met'), start: instant }),
+  /** The members did not meet at `start`: times after the meeting week. */
+  z.object({ kind: z.literal('again'), start: instant, offer: z.array(slot) }),
+  /** Nobody has chosen a time. `bookedAt`: when the product books one itself; null: it does not. */
+  z.object({ kind: z.literal('choose'), bookedAt: instant.nullable() }),
+  /** The next round is near. `asks`: whether the reader takes part only when they say so. */
+  z.object({ kind: z.literal('call'), asks: z.boolean() }),
+  /** The reader's break ends: `until` is the first day back. */
+  z.object({ kind: z.literal('back'), until: z.iso.date() }),
+  /** The reader was silent for several rounds. `asks`: whether they are asked to say something, or were stepped out. */
+  z.object({ kind: z.literal('still'), asks: z.boolean() }),
+  /** To a coordinator. */
+  z.object({ kind: z.literal('coordinator'), report }),
 ]);
 export type Said = z.infer<typeof said>;
 
@@ -69,6 +89,8 @@ export const outboxRecord = z.object({
    */
   state: z.enum(['unsent', 'sending', 'doubtful', 'sent', 'unreachable', 'overtaken']),
   at: instant,
+  /** It is not sent before; null: at once. */
+  notBefore: instant.nullable(),
   /** The activity in the chat; null until it was sent. */
   activity: z.string().nullable(),
 });

@@ -46,6 +46,22 @@ export const endReason = z.enum([...failure.options, 'nobody-found']);
 /** Answers by person; a person without an entry has not answered. */
 const answers = z.record(z.string(), answer);
 
+/** What is asked about a pairing at a certain time: see `nudging/`. */
+export const nudge = z.enum(['before', 'met', 'again', 'choose']);
+export type Nudge = z.infer<typeof nudge>;
+
+/** What a member said of a meeting: whether it was. */
+export const metAnswer = z.enum(['yes', 'not-yet', 'no']);
+export type MetAnswer = z.infer<typeof metAnswer>;
+
+/** A member's answer to "did you meet?". */
+const followUp = z.object({
+  said: metAnswer,
+  /** The start of the meeting that it is about: a meeting that is held later is asked about anew. */
+  start: instant,
+  at: instant,
+});
+
 /** What every pairing of a round has. People are ids: their names and addresses are in their own records. */
 const common = {
   scheme: z.string(),
@@ -71,6 +87,10 @@ const common = {
    * `proposed:` and the person for a proposal. Null: when it is not known. A later look ignores them.
    */
   handled: z.record(z.string(), instant.nullable()),
+  /** What its members were asked, or need not be asked any more, and about which meeting: by its start. */
+  nudged: z.array(z.object({ nudge, start: instant })),
+  /** What members said of the meeting, by person. */
+  followUps: z.record(z.string(), followUp),
 } as const;
 
 /** A pairing of a round. Each state says what holds; what its members are still to be told is in the outbox. */
@@ -84,7 +104,14 @@ export const pairingRecord = z.discriminatedUnion('state', [
     promised: z.boolean(),
     answers,
   }),
-  z.object({ ...common, state: z.literal('booked'), event: madeEvent, answers }),
+  z.object({
+    ...common,
+    state: z.literal('booked'),
+    event: madeEvent,
+    answers,
+    /** Members who said in the chat that they will be there; absent: nobody. */
+    coming: z.array(z.string()).exactOptional(),
+  }),
   z.object({
     ...common,
     /** The members choose a time. */

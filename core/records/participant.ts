@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
-import { answersOf, type PairingRecord } from './pairing.ts';
+import { heldBetween } from './held.ts';
+import type { PairingRecord } from './pairing.ts';
 import { type PersonId, preferences } from './person.ts';
 
 /**
@@ -61,12 +62,15 @@ export function standingAt(participant: Participant | null, zone: string, at: nu
 
 export const enrolmentStatus = z.enum(['active', 'paused', 'left']);
 
-/** A past meeting, for matching. `met` null: nobody has said whether they met; it counts as met. */
+/**
+ * A past meeting. `met`: what its members said; null: neither did. `spent`: whether it counts as a meeting for matching.
+ */
 const pastMeeting = z.object({
   number: z.number().int(),
   round: z.iso.date().nullable(),
   with: z.array(z.string()).min(1).max(2),
   met: z.boolean().nullable(),
+  spent: z.boolean(),
 });
 
 export type PastMeeting = z.infer<typeof pastMeeting>;
@@ -95,6 +99,14 @@ export const participant = z.object({
   preferences: preferences.nullable(),
   /** Minutes of all their meetings so far outside the comfortable part of their day, for a fair share. */
   awkward: z.number().int().min(0),
+  /** Rounds in a row in which they were paired and said nothing at all; absent: none. */
+  silent: z.int().min(1).exactOptional(),
+  /** Rounds in a row in which the app could not reach them; absent: none. */
+  unreached: z.int().min(1).exactOptional(),
+  /** The round before which they were last asked or told whether they take part: the ISO date of its Monday. */
+  called: z.iso.date().exactOptional(),
+  /** What they answered to that: `yes` they take part. */
+  inRound: z.iso.date().exactOptional(),
   /** The versions of the ground rules that they accepted, and when; absent: none. */
   rules: z.array(z.object({ version: z.int(), acceptedAt: instant })).exactOptional(),
 });
@@ -102,19 +114,29 @@ export const participant = z.object({
 export type Participant = z.infer<typeof participant>;
 
 /**
- * The past meetings that a member's history gets from a pairing once its week is over. Two members did not meet when the
- * meeting was not booked, or when the last answer of one of them was to decline. A member of a trio who met only one of the
- * others gets two entries.
+ * The past meetings that a member's history gets from a pairing once its week is over. A member of a trio who met only one of
+ * the others gets two entries.
  * @param number the round's number
  */
 export function meetingsOfMember(pairing: PairingRecord, number: number, person: PersonId): PastMeeting[] {
-  const declined = (id: PersonId) => answersOf(pairing)[id] === 'declined';
-  const missed = (other: PersonId) => pairing.state !== 'booked' || declined(person) || declined(other);
   const others = pairing.members.filter((id) => id !== person);
-  return [...Map.groupBy(others, missed)].map(([wasMissed, partners]) => ({
-    number,
-    round: pairing.round,
-    with: partners,
-    met: wasMissed ? false : null,
+  const held = (other: PersonId) => JSON.stringify(heldBetween(pairing, person, other));
+  return [...Map.groupBy(others, held).values()].flatMap((partners) => {
+    const [first] = partners;
+    if (first === undefined) return [];
+    return [{ number, round: pairing.round, with: partners, ...heldBetween(pairing, person, first) }];
+  });
+}
+
+/** The same for a round that is not closed: a booked meeting counts until it is known whether it was. */
+export function openMeetingsOfMember(
+  pairing: PairingRecord,
+  number: number,
+  person: PersonId,
+): PastMeeting[] {
+  const isBooked = pairing.state === 'booked' || pairing.state === 'planned';
+  return meetingsOfMember(pairing, number, person).map((meeting) => ({
+    ...meeting,
+    spent: meeting.met ?? isBooked,
   }));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
+import { workingHours } from '../time/working-hours.ts';
 
 /**
  * The key of a person: tenant id and object id of the directory, never a name or a mail address.
@@ -132,6 +133,8 @@ export const personRecord = z.object({
       language: z.string().nullable(),
       /** IANA zone of the mailbox's working hours; null when it has none with a name. */
       zone: z.string().nullable(),
+      /** The mailbox's working hours; absent: it has none, or they were not read. */
+      hours: workingHours.exactOptional(),
     })
     .nullable(),
   /** How to reach the person's chat with the bot; null before the first contact and after the app was removed. */

@@ -7,6 +7,20 @@ const placementReason = z.enum([...unplacedReason.options, 'withdrew']);
 
 export type PlacementReason = z.infer<typeof placementReason>;
 
+/** The most characters (UTF-16 code units) of what somebody takes away from a meeting. */
+export const longestTakeaway = 280;
+
+/** How somebody found a meeting. */
+export const feedback = z.object({
+  /** From 1, the unhappiest of four faces, to 4; absent: none was chosen. */
+  face: z.int().min(1).max(4).exactOptional(),
+  /** One thing to take away. */
+  takeaway: z.string().min(1).max(longestTakeaway).exactOptional(),
+  /** Whether the people they met may read the takeaway. */
+  shared: z.boolean(),
+});
+export type Feedback = z.infer<typeof feedback>;
+
 /**
  * What a round has for a participant: a pairing, or the reason why there is none. Every participant of the round has one:
  * together they are the round's receipt. With both a pairing and a reason, that pairing fell apart or went on without them,
@@ -26,6 +40,8 @@ export const placement = z.object({
    * back, or lost their partner. Null: nothing since the plan.
    */
   changedAt: instant.nullable(),
+  /** How the meeting was, as they say; absent: they have not said. Nobody else may read it. */
+  feedback: feedback.exactOptional(),
 });
 
 export type Placement = z.infer<typeof placement>;

@@ -28,6 +28,10 @@ export const round = z.object({
   nextMeetingAt: instant.nullable(),
   /** When the last meeting ends that the last look knew of; null when there was none. */
   lastMeetingEndsAt: instant.nullable(),
+  /** When the next message is to be sent that waits for its time; null: none waits. */
+  nextMessageAt: instant.nullable(),
+  /** When closing is next due, after an attempt that found something open; null: when the week is over. */
+  closeAt: instant.nullable(),
   /** The number of the latest repair that was carried out; 0: none yet. */
   repairs: z.number().int().min(0),
 });
@@ -45,13 +49,35 @@ export function latestClosing({ weekEnd }: Round): number {
 }
 
 /**
- * Whether to close a round: its week is over, and so are all meetings that a look since then knew of.
+ * Whether to close a round, or to try: its week is over, and so are all meetings that a look since then knew of, and an
+ * attempt that found something open was long enough ago.
  * @param now epoch milliseconds
  */
 export function isToClose(round: Round, now: number): boolean {
-  const { weekEnd, answersCheckedAt, lastMeetingEndsAt } = round;
+  const { weekEnd, answersCheckedAt, lastMeetingEndsAt, closeAt } = round;
   if (now < weekEnd) return false;
+  if (now >= latestClosing(round)) return true;
   const isChecked = answersCheckedAt !== null && answersCheckedAt >= weekEnd;
   const isOver = lastMeetingEndsAt === null || lastMeetingEndsAt <= now;
-  return !isChecked || isOver || now >= latestClosing(round);
+  return !isChecked || (isOver && now >= (closeAt ?? weekEnd));
+}
+
+/** The sooner of two instants, where there are any. */
+export function soonerOf(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+}
+
+/** The later of two instants, where there are any. */
+export function laterOf(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
+}
+
+/**
+ * The round once its open messages were looked through.
+ * @param nextMessageAt the next of them that waits for its time; null: none
+ * @param now when they were looked through; epoch milliseconds
+ */
+export function withNextMessage(round: Round, nextMessageAt: number | null, now: number): Round {
+  const known = round.nextMessageAt !== null && round.nextMessageAt > now ? round.nextMessageAt : null;
+  return { ...round, nextMessageAt: soonerOf(known, nextMessageAt) };
 }

@@ -15,6 +15,12 @@ export const scheme = z.object({
   minutes: z.literal([30, 45, 60]),
   /** `automatic`: the product books a slot. `suggestions`: the members choose one of the suggested slots. */
   booking: z.enum(['automatic', 'suggestions']),
+  /** `standing`: everybody takes part until they say otherwise. `each-time`: only those who say yes before each round. */
+  asking: z.enum(['standing', 'each-time']),
+  /** Whether the product books a time itself for members who choose none of those that were suggested. */
+  booksForSilent: z.boolean(),
+  /** People who are told how the scheme is doing. */
+  coordinators: z.array(z.string()),
   /** Whether rounds link departments of which nobody has met, where nothing more important is against it. */
   coverage: z.boolean(),
   /** On each person's own clock. Meetings avoid it where possible. */
@@ -38,6 +44,9 @@ export function defaultScheme(createdAt: number): Scheme {
     pairing: { daysBefore: 4, at: '10:00' },
     minutes: 30,
     booking: 'automatic',
+    asking: 'standing',
+    booksForSilent: true,
+    coordinators: [],
     coverage: true,
     lunch: { start: '12:00', end: '13:00' },
     workingHours: { days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], start: '09:00', end: '17:00' },

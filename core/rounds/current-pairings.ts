@@ -1,4 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
+import { wasMissed } from '../records/held.ts';
 import { type PairingRecord, slotOf } from '../records/pairing.ts';
 import type { PersonId, PersonRecord } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
@@ -17,7 +18,8 @@ export interface CurrentPairing {
 }
 
 /**
- * A person's pairings that can be read, in rounds whose week is not over, and those whose meeting was moved beyond the week and is not over.
+ * A person's pairings that can be read, in rounds that are not closed: those whose week is not over, and those whose meeting is
+ * still ahead, or was missed.
  * @returns the soonest meeting first, then meetings that are over, then cancelled pairings
  */
 export async function currentPairings(ports: Ports, person: PersonId): Promise<CurrentPairing[]> {
@@ -31,7 +33,7 @@ export async function currentPairings(ports: Ports, person: PersonId): Promise<C
       const key = { ...round, pairing: placement.value.pairing };
       const pairing = await ports.storage.pairings.get(key, leaveOut);
       if (pairing?.value.members.includes(person) !== true) continue;
-      if (now < round.weekEnd || isStillAhead(pairing.value, now))
+      if (now < round.weekEnd || isStillAhead(pairing.value, now) || wasMissed(pairing.value, now))
         found.push({ scheme, round, pairing: pairing.value });
     }
   }

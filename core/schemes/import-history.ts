@@ -25,8 +25,8 @@ export async function importHistory(
   const scheme = await findScheme(ports, schemeId);
   if (scheme === null) throw new Error(`scheme "${schemeId}" is not there`);
   const rows = meetings.flatMap(({ round, a, b, met }) => [
-    { person: a, meeting: { number: round, round: null, with: [b], met } },
-    { person: b, meeting: { number: round, round: null, with: [a], met } },
+    { person: a, meeting: { number: round, round: null, with: [b], met, spent: met } },
+    { person: b, meeting: { number: round, round: null, with: [a], met, spent: met } },
   ]);
   const byPerson = Map.groupBy(rows, ({ person }) => person);
   const joinedAt = ports.now();

@@ -63,3 +63,11 @@ export function nextRound(scheme: Calendar, now: number): RoundTimes {
 export function roundsUnderWay(scheme: Calendar, now: number): RoundTimes[] {
   return roundsAround(scheme, now).filter((round) => round.pairingAt <= now && now < round.weekEnd);
 }
+
+/** The first round whose meeting week begins after the Monday (ISO date) of another. */
+export function nextRoundAfter(scheme: Calendar, monday: string): RoundTimes {
+  const { weekStart } = roundTimes(scheme, monday);
+  const next = roundsAround(scheme, weekStart).find((round) => round.weekStart > weekStart);
+  if (next === undefined) throw new Error(`no round of the scheme follows that of ${monday}`);
+  return next;
+}

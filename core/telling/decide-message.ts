@@ -1,6 +1,8 @@
-import type { OutboxRecord } from '../records/outbox.ts';
-import type { PairingRecord } from '../records/pairing.ts';
+import type { OutboxRecord, Said } from '../records/outbox.ts';
+import { nudge, type Nudge, type PairingRecord } from '../records/pairing.ts';
+import type { PersonId } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
+import { isToCome } from '../records/slot.ts';
 
 /** `wait`: the calendar, an earlier message to the reader, or the end of the round decides what becomes of it. */
 export type MessageStep = 'send' | 'wait' | 'overtaken';
@@ -18,7 +20,8 @@ export function decideMessage(
   { weekEnd, now }: { readonly weekEnd: number; readonly now: number },
 ): MessageStep {
   const { person, said, revision } = message;
-  const theirs = others.filter((other) => other.person === person);
+  if (isNudge(said)) return isStillToAsk(said, pairing, person, now) ? 'send' : 'overtaken';
+  const theirs = others.filter((other) => other.person === person && !isNudge(other.said));
   // That a proposed time was not taken says nothing of what changed before: it follows what tells the reader of that.
   if (isKept(message) && theirs.some((other) => other.revision < revision)) return 'wait';
   if (theirs.some((other) => other.revision > revision && !isKept(other))) return 'overtaken';
@@ -36,7 +39,26 @@ export function decideMessage(
       if (pairing.state !== 'suggested') return 'overtaken';
       // The week is over, so nothing can be chosen: the message at the round's end says so. That no time suits is told at once.
       return isWeekOver && pairing.offer.length > 0 ? 'wait' : 'send';
+    default:
+      return 'overtaken';
   }
+}
+
+/** A question about a meeting. */
+type AboutMeeting = Extract<Said, { kind: Nudge }>;
+
+function isNudge(said: Said): said is AboutMeeting {
+  return nudge.safeParse(said.kind).success;
+}
+
+/** Whether what a question asks is still open: the meeting that it is about is the one that holds. */
+function isStillToAsk(said: AboutMeeting, pairing: PairingRecord, person: PersonId, now: number): boolean {
+  if (!pairing.members.includes(person)) return false;
+  if (said.kind === 'choose') return pairing.state === 'suggested';
+  if (pairing.state !== 'booked' || pairing.event.slot.start !== said.start) return false;
+  if (said.kind === 'before') return said.start > now;
+  if (said.kind === 'again') return said.offer.some((slot) => isToCome(slot, now));
+  return pairing.followUps[person]?.start !== said.start;
 }
 
 function isKept({ said }: OutboxRecord): boolean {
@@ -44,12 +66,16 @@ function isKept({ said }: OutboxRecord): boolean {
 }
 
 /**
- * Whether to send a message to somebody without a pairing now.
+ * Whether to send a message that is about no pairing now.
  * @param placement what the round has for its reader now
+ * @param moment `pairingAt`: when the round is paired; both in epoch milliseconds
  */
-export function decideUnplacedMessage(
-  { revision }: OutboxRecord,
+export function decideOtherMessage(
+  { revision, said }: OutboxRecord,
   placement: Placement | undefined,
+  { pairingAt, now }: { readonly pairingAt: number; readonly now: number },
 ): MessageStep {
+  if (said.kind === 'call') return now < pairingAt ? 'send' : 'overtaken';
+  if (said.kind !== 'unplaced') return 'send';
   return placement?.pairing === null && placement.repair === revision ? 'send' : 'overtaken';
 }

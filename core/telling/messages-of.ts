@@ -1,16 +1,20 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
-import type { PairingRecord } from '../records/pairing.ts';
+import { eventOf, type PairingRecord, slotOf } from '../records/pairing.ts';
 import { type Member, memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import type { MessageWork } from '../records/work.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
-import { nextRound } from '../schemes/round-times.ts';
-import { meetingWeek } from '../time/meeting-week.ts';
+import { isToCome } from '../records/slot.ts';
+import { nextRound, roundTimes } from '../schemes/round-times.ts';
+import { toIso } from '../time/instant.ts';
+import { hour, quarter } from '../time/interval.ts';
 import { viewPairing } from '../views/my-pairing.ts';
 import type { Because, Message } from '../words/message.ts';
-import { decideMessage, decideUnplacedMessage } from './decide-message.ts';
+import { shownSlot } from '../words/pairing-view.ts';
+import { decideMessage, decideOtherMessage } from './decide-message.ts';
+import { hoursOf, nextOpening } from './quiet-hours.ts';
 
 /** A message that is to be sent now. */
 export interface ToTell {
@@ -21,9 +25,17 @@ export interface ToTell {
   readonly conversation: string | null;
 }
 
-/** The messages that some work is about. Those that wait for the calendar are in neither list. */
+/** A message that is to be sent at `at`, in epoch milliseconds. */
+interface Later {
+  readonly record: Versioned<OutboxRecord>;
+  readonly at: number;
+}
+
+/** The messages that some work is about. Those that wait for the calendar, or for their time, are in no list. */
 export interface Messages {
   readonly toSend: readonly ToTell[];
+  /** Not now, because their reader does not work now, or is just being told something else. */
+  readonly later: readonly Later[];
   readonly overtaken: readonly Versioned<OutboxRecord>[];
 }
 
@@ -35,7 +47,7 @@ export async function messagesOf(ports: Ports, work: MessageWork): Promise<Messa
   for await (const record of storage.outbox.open({ ...key, pairings: work.pairings, people: work.people })) {
     open.push(record);
   }
-  if (open.length === 0) return { toSend: [], overtaken: [] };
+  if (open.length === 0) return { toSend: [], later: [], overtaken: [] };
 
   const scheme = await existingScheme(ports, work.scheme);
   const [pairings, placements] = await Promise.all([
@@ -44,7 +56,8 @@ export async function messagesOf(ports: Ports, work: MessageWork): Promise<Messa
   ]);
   const pairingOf = new Map(pairings.map(({ value }) => [value.pairing, value]));
   const placementOf = new Map(placements.map(({ value }) => [value.person, value]));
-  const moment = { weekEnd: meetingWeek(work.round, scheme.zone).end, now: ports.now() };
+  const { weekEnd, pairingAt } = roundTimes(scheme, work.round);
+  const moment = { weekEnd, pairingAt, now: ports.now() };
   const about = Map.groupBy(
     open.map(({ value }) => value),
     ({ pairing }) => pairing,
@@ -53,16 +66,32 @@ export async function messagesOf(ports: Ports, work: MessageWork): Promise<Messa
     const pairing = value.pairing === null ? undefined : pairingOf.get(value.pairing);
     const sending =
       value.pairing === null
-        ? decideUnplacedMessage(value, placementOf.get(value.person))
+        ? decideOtherMessage(value, placementOf.get(value.person), moment)
         : pairing === undefined
           ? 'wait'
           : decideMessage(value, pairing, about.get(value.pairing) ?? [], moment);
     return { record: { value, version }, pairing, sending };
   });
-  const sendable = decided.filter(({ sending }) => sending === 'send');
+  const sendable = decided.filter(
+    ({ sending, record }) => sending === 'send' && (record.value.notBefore ?? 0) <= moment.now,
+  );
   const people = await storage.people.getMany([...new Set(sendable.flatMap(whoIsNamed))]);
+  const told = new Set<PersonId>();
+  const toSend: ToTell[] = [];
+  const later: Later[] = [];
+  for (const { record, pairing } of sendable.sort((a, b) => rankOf(a) - rankOf(b))) {
+    const at = sendAt(scheme, record.value, pairing, people, moment.now);
+    const { person } = record.value;
+    if (at > moment.now) later.push({ record, at });
+    else if (told.has(person)) later.push({ record, at: moment.now + quarter });
+    else {
+      told.add(person);
+      toSend.push(written(scheme, record, pairing, people, moment.now));
+    }
+  }
   return {
-    toSend: sendable.map(({ record, pairing }) => written(scheme, record, pairing, people, moment.now)),
+    toSend,
+    later,
     overtaken: decided.flatMap(({ record, sending }) => (sending === 'overtaken' ? [record] : [])),
   };
 }
@@ -76,6 +105,36 @@ function whoIsNamed({ record: { value }, pairing }: Sendable): PersonId[] {
   const { person, said } = value;
   const others = said.kind === 'pairing' ? [said.because, said.insteadOf] : [];
   return [person, ...(pairing?.members ?? []), ...others.filter((id) => id !== null)];
+}
+
+/** News of a meeting goes before questions. */
+function rankOf({ record: { value } }: Sendable): number {
+  return value.said.kind === 'pairing' || value.said.kind === 'called-off' ? 0 : 1;
+}
+
+/** Within this time of a meeting, news that changes it is told at any hour: milliseconds. */
+const soon = 24 * hour;
+
+/** When to send a message that may go now: within its reader's working hours, unless it cannot wait. Epoch milliseconds. */
+function sendAt(
+  scheme: Scheme,
+  { person, said }: OutboxRecord,
+  pairing: PairingRecord | undefined,
+  people: ReadonlyMap<PersonId, PersonRecord>,
+  now: number,
+): number {
+  const isNew = said.kind === 'pairing' && (said.news === 'booked' || said.news === 'suggested');
+  const isChange = said.kind === 'called-off' || (said.kind === 'pairing' && !isNew);
+  if (isChange && pairing !== undefined && nextOf(pairing, now) - now < soon) return now;
+  const known = people.get(person);
+  return nextOpening(hoursOf(known, scheme, memberOf(person, known, scheme.zone).zone), now);
+}
+
+/** The next instant at which a pairing meets, may meet, or was to meet: epoch milliseconds. */
+function nextOf(pairing: PairingRecord, now: number): number {
+  const offered = pairing.state === 'suggested' ? pairing.offer : [];
+  const slots = [slotOf(pairing), eventOf(pairing)?.slot, ...offered, ...pairing.slots];
+  return Math.min(...slots.flatMap((slot) => (slot && slot.end > now ? slot.start : [])));
 }
 
 /** A message in the reader's facts: what it says now, and how to reach them. */
@@ -108,11 +167,38 @@ function messageOf(
     const nextWeek = nextRound(scheme, now).round;
     return { kind: 'unplaced', scheme: named, round, reason: said.reason, nextWeek };
   }
+  if (said.kind === 'call') {
+    const { pairingAt } = roundTimes(scheme, round);
+    return { kind: 'call', scheme: named, round, pairingAt: toIso(pairingAt), asks: said.asks };
+  }
+  if (said.kind === 'back') {
+    const next = nextRound(scheme, now);
+    return {
+      kind: 'back',
+      scheme: named,
+      until: said.until,
+      next: { round: next.round, pairingAt: toIso(next.pairingAt) },
+    };
+  }
+  if (said.kind === 'still') return { kind: 'still', scheme: named, round, asks: said.asks };
+  if (said.kind === 'coordinator') {
+    return { kind: 'coordinator', scheme: named, round, report: said.report };
+  }
   if (pairing === undefined)
     throw new Error(`a message of round ${round} is about a pairing that is not there`);
   const view = viewPairing({ scheme, pairing, people }, person, now);
   if (said.kind === 'called-off') {
     return { kind: 'called-off', scheme: named, round, partners: view.partners };
+  }
+  if (said.kind === 'before' || said.kind === 'again') {
+    const offer = said.offer.filter((slot) => isToCome(slot, now)).map(shownSlot);
+    return { kind: said.kind, pairing: { ...view, offer: offer.length === 0 ? null : offer } };
+  }
+  if (said.kind === 'met') return { kind: 'met', pairing: view };
+  if (said.kind === 'choose') {
+    const offered = pairing.state === 'suggested' ? pairing.offer.length : 0;
+    const bookedAt = said.bookedAt === null ? null : toIso(said.bookedAt);
+    return { kind: 'choose', pairing: view, passed: offered - (view.offer?.length ?? 0), bookedAt };
   }
   return {
     kind: 'pairing',

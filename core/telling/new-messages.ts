@@ -57,6 +57,7 @@ export function messageTo(person: PersonId, pairing: PairingRecord, said: Said, 
     said,
     state: 'unsent',
     at: now,
+    notBefore: null,
     activity: null,
   };
 }
@@ -85,6 +86,7 @@ function messagesToUnplaced(placement: Placement, now: number): OutboxRecord[] {
       said: { kind: 'unplaced', reason },
       state: 'unsent',
       at: now,
+      notBefore: null,
       activity: null,
     },
   ];

@@ -6,7 +6,8 @@ import { askToLookAfterRoundsOf } from '../rounds/ask-to-look-after.ts';
 import { concurrently } from '../shared/concurrently.ts';
 import { type Claim, claimMessages, isBeingSent } from './claim-messages.ts';
 import { markUnreachable } from './mark-unreachable.ts';
-import { messagesOf, type ToTell } from './messages-of.ts';
+import { expectMessage } from '../rounds/expect-message.ts';
+import { type Messages, messagesOf, type ToTell } from './messages-of.ts';
 
 /** Messages sent at once: the connector takes fifty a second from an app in a tenant. */
 const atOnce = 4;
@@ -26,6 +27,7 @@ export async function tellPeople(ports: Ports, work: MessageWork): Promise<void>
   await ports.storage.outbox.write(
     overtaken.map(({ value, version }) => ({ value: { ...value, state: 'overtaken' }, version })),
   );
+  await putOff(ports, work, messages.later);
   const { mine, busy } = await claimMessages(ports, messages.toSend);
   if (busy.length > 0) await ports.queue.put([workFor(work, busy)], Math.ceil(ports.lease / 1000));
   if (mine.length === 0) return;
@@ -55,10 +57,24 @@ export async function tellPeople(ports: Ports, work: MessageWork): Promise<void>
     doubtful: of('doubtful').length,
     busy: busy.length,
     overtaken: overtaken.length,
+    later: messages.later.length,
   });
   for (const outcome of outcomes) if (outcome.kind === 'doubtful') throw outcome.cause;
   const lost = mine.find((_, i) => (versions[i] ?? null) === null);
   if (lost) throw new Error(`the record of message ${lost.record.value.key} was changed by another worker`);
+}
+
+/** Records when messages are to be sent that are not to be sent now, with their round, so that a tick sends them then. */
+async function putOff(
+  { storage }: Ports,
+  { scheme, round }: MessageWork,
+  later: Messages['later'],
+): Promise<void> {
+  if (later.length === 0) return;
+  await storage.outbox.write(
+    later.map(({ record: { value, version }, at }) => ({ value: { ...value, notBefore: at }, version })),
+  );
+  await expectMessage({ storage }, { scheme, round }, Math.min(...later.map(({ at }) => at)));
 }
 
 /** Sends a message; after an interrupted attempt, looks into the chat first. People who removed the app have no chat. */

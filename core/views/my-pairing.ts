@@ -1,4 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
+import { hasSaidYes } from '../records/held.ts';
 import { answersOf, eventOf, type PairingRecord, slotOf } from '../records/pairing.ts';
 import { memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -27,7 +28,8 @@ interface Viewed {
 export function viewPairing({ scheme, pairing, people }: Viewed, person: PersonId, now: number): PairingView {
   const { round, pairing: id, state, revision, lastMet, newLink } = pairing;
   const slot = slotOf(pairing);
-  const answerOf = (member: PersonId) => answersOf(pairing)[member] ?? 'none';
+  const answerOf = (member: PersonId) =>
+    hasSaidYes(pairing, member) ? 'accepted' : (answersOf(pairing)[member] ?? 'none');
   return {
     scheme: scheme.id,
     schemeName: scheme.name,

@@ -1,6 +1,7 @@
 import type { News } from '../records/outbox.ts';
 import type { PersonId } from '../records/person.ts';
 import type { UnplacedReason } from '../records/plan.ts';
+import type { Report } from '../records/report.ts';
 import type { MemberView, PairingView } from './pairing-view.ts';
 
 /** The person a message is for, and how they read. */
@@ -35,7 +36,7 @@ export type Message =
   | {
       /** The meeting will not be, because somebody cannot take part; somebody else may still be found. */
       readonly kind: 'called-off';
-      readonly scheme: { readonly id: string; readonly name: string };
+      readonly scheme: SchemeNamed;
       readonly round: string;
       readonly partners: readonly MemberView[];
     }
@@ -43,9 +44,56 @@ export type Message =
   | { readonly kind: 'invited'; readonly by: string }
   | {
       readonly kind: 'unplaced';
-      readonly scheme: { readonly id: string; readonly name: string };
+      readonly scheme: SchemeNamed;
       readonly round: string;
       readonly reason: UnplacedReason;
       /** ISO date of the next round's meeting week (its Monday). */
       readonly nextWeek: string;
+    }
+  /** The meeting is near: the reader says whether they come. With an offer: a member seems to be away, so choose another time. */
+  | { readonly kind: 'before'; readonly pairing: PairingView }
+  /** Did you meet? The meeting in `pairing` is over. */
+  | { readonly kind: 'met'; readonly pairing: PairingView }
+  /** They did not meet: times after the meeting week, in the pairing's offer. */
+  | { readonly kind: 'again'; readonly pairing: PairingView }
+  | {
+      /** Nobody has chosen a time of those in the pairing's offer. */
+      readonly kind: 'choose';
+      readonly pairing: PairingView;
+      /** How many of the times that were offered have passed. */
+      readonly passed: number;
+      /** When the product books a time itself, ISO 8601; null: it does not. */
+      readonly bookedAt: string | null;
+    }
+  | {
+      /** A round is near. */
+      readonly kind: 'call';
+      readonly scheme: SchemeNamed;
+      readonly round: string;
+      /** ISO 8601 */
+      readonly pairingAt: string;
+      /** Whether the reader takes part only when they say yes. */
+      readonly asks: boolean;
+    }
+  | {
+      /** The reader's break ends. `until`: the first day back, an ISO date. */
+      readonly kind: 'back';
+      readonly scheme: SchemeNamed;
+      readonly until: string;
+      /** The next round: the ISO date of its Monday, and when it is paired, ISO 8601. */
+      readonly next: { readonly round: string; readonly pairingAt: string };
+    }
+  /** The reader was silent for several rounds. `asks`: a question; else they were stepped out. */
+  | { readonly kind: 'still'; readonly scheme: SchemeNamed; readonly round: string; readonly asks: boolean }
+  /** To a coordinator. */
+  | {
+      readonly kind: 'coordinator';
+      readonly scheme: SchemeNamed;
+      readonly round: string;
+      readonly report: Report;
     };
+
+interface SchemeNamed {
+  readonly id: string;
+  readonly name: string;
+}

@@ -15,6 +15,8 @@ export const floors: readonly string[] = [
   'closing',
   'conversation',
   'rights',
+  'following-up',
+  'nudging',
   'mending',
   'mending/cases',
   'mending/situation',

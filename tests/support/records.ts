@@ -51,6 +51,8 @@ export function pairingCore(
     generation: 0,
     moves: 0,
     handled: {},
+    nudged: [],
+    followUps: {},
     ...more,
   };
 }
@@ -170,6 +172,8 @@ export function round(more: Partial<Round> = {}): Round {
     directoryReadAt: pairedAt,
     nextMeetingAt: null,
     lastMeetingEndsAt: null,
+    nextMessageAt: null,
+    closeAt: null,
     repairs: 0,
     ...more,
   };
@@ -197,6 +201,7 @@ export function message(key: string, person: string, more: Partial<OutboxRecord>
     said: { kind: 'pairing', news: 'booked', because: null, insteadOf: null, passedOver: false },
     state: 'sent',
     at: Date.parse('2026-12-10T10:00:00.000Z'),
+    notBefore: null,
     activity: null,
     ...more,
   };

@@ -1,13 +1,17 @@
-import type { PairingIn } from '../../records/pairing.ts';
+import type { PairingIn, PairingRecord } from '../../records/pairing.ts';
 import type { Revision } from '../../records/repair.ts';
-import { isToCome } from '../../records/slot.ts';
+import type { Round } from '../../records/round.ts';
+import type { Scheme } from '../../records/scheme.ts';
+import { isSameSlot, isToCome } from '../../records/slot.ts';
+import { nthWorkingDay } from '../../schemes/working-days.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
-import { revise, slotsToOffer } from '../situation/revise.ts';
+import { moveMeeting, revise, slotsToOffer } from '../situation/revise.ts';
 import type { Situation } from '../situation/situation.ts';
 
 /**
- * Times were offered and nobody chose one before the last came too near: others are offered. Null while a time can
- * still be chosen, and when the week has no other.
+ * Times were offered, and nobody has chosen one. At noon of the second working day of the week the best one that is left is
+ * booked. Before, when the last comes too near, others are offered. Null while a time can still be chosen, and when the week
+ * has no other.
  * @param pairing all its members can take part
  */
 export function repairNobodyChose(
@@ -16,8 +20,26 @@ export function repairNobodyChose(
   load: WeekLoad,
 ): Revision | null {
   const { now } = situation;
-  if (pairing.offer.some((slot) => isToCome(slot, now))) return null;
+  const bookAt = bookingInstead(situation.scheme, situation.round, pairing);
+  const isToBook = bookAt !== null && now >= bookAt;
+  if (!isToBook && pairing.offer.some((slot) => isToCome(slot, now))) return null;
   const offer = slotsToOffer(situation, pairing, load);
-  if (offer.length === 0) return null;
-  return revise(pairing, { ...pairing, offer }, { news: 'suggested', because: null }, now);
+  const [best] = offer;
+  if (best === undefined) return null;
+  if (!isToBook) return revise(pairing, { ...pairing, offer }, { news: 'suggested', because: null }, now);
+  const known = pairing.offer.find((slot) => offer.some((one) => isSameSlot(one, slot)));
+  return moveMeeting(pairing, known ?? best, { news: 'booked-instead', because: null }, {}, now);
+}
+
+/**
+ * When the product books a time for members who choose none of those that were suggested: noon of the second working day of
+ * the week, epoch milliseconds. Null when the scheme does not wish it, and for members who gave up other times before.
+ */
+export function bookingInstead(
+  scheme: Scheme,
+  { weekStart }: Pick<Round, 'weekStart'>,
+  pairing: PairingRecord,
+): number | null {
+  const isFresh = pairing.state === 'suggested' && pairing.tried.length === 0;
+  return scheme.booksForSilent && isFresh ? nthWorkingDay(scheme, weekStart, 2, '12:00') : null;
 }

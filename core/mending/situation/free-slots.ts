@@ -3,7 +3,7 @@ import { isSameSlot, isToCome, shareTime, type Slot } from '../../records/slot.t
 import { freeTime } from '../../slots/free-time.ts';
 import { liesIn, rankFreeSlots } from '../../slots/rank-free-slots.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
-import type { Interval } from '../../time/interval.ts';
+import { type Interval, quarter } from '../../time/interval.ts';
 import type { Looking, PersonNow } from './situation.ts';
 
 /** Somebody whose calendar was just read. */
@@ -82,4 +82,14 @@ export function slotsAfterMove(pairing: PairingRecord, slot: Slot): Slot[] {
 
 function eventSlot(pairing: PairingRecord): Slot | null {
   return eventOf(pairing)?.slot ?? null;
+}
+
+/**
+ * Whether somebody's calendar says that they are out of office when a meeting begins. Other entries cannot be told from the
+ * meeting's own event.
+ * @param start epoch milliseconds
+ */
+export function isAwayOver({ week }: Pick<Looking, 'week'>, { freeBusy }: PersonNow, start: number): boolean {
+  if (freeBusy.kind !== 'read') return false;
+  return freeBusy.view[Math.floor((start - week.start) / quarter)] === '3';
 }

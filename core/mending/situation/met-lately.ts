@@ -12,6 +12,6 @@ export function haveMetLately(situation: Situation, one: PersonId, other: Person
 
 /** Everybody whom somebody met in the last three rounds. */
 export function whomTheyMetLately({ round }: Situation, person: PersonNow | undefined): PersonId[] {
-  const met = person?.meetings.filter((one) => one.met !== false && one.number >= round.number - rounds);
+  const met = person?.meetings.filter((one) => one.spent && one.number >= round.number - rounds);
   return met?.flatMap((one) => one.with) ?? [];
 }

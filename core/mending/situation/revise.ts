@@ -37,7 +37,7 @@ export function revise<P extends PairingRecord>(
 export function moveMeeting(
   pairing: PairingRecord,
   slot: Slot,
-  told: Omit<Told, 'news'> & { readonly news: 'moved' | 'proposed' | 'chosen' },
+  told: Omit<Told, 'news'> & { readonly news: 'moved' | 'proposed' | 'chosen' | 'booked-instead' },
   more: Pick<Dealt, 'handled'> & { readonly moves?: number },
   now: number,
 ): Revision {

@@ -56,6 +56,11 @@ export const meeting = {
       other: '{name} hat eine Zeit gewählt, die auch in Ihrem Kalender frei ist.',
       nobody: 'Die Zeit ist gewählt.',
     },
+    'booked-instead': {
+      other: '{name} hat keine Zeit gewählt, also habe ich eine für Sie gebucht.',
+      nobody:
+        'Niemand von Ihnen hatte eine Zeit gewählt, also habe ich eine gebucht, die bei allen frei ist.',
+    },
     asked: {
       you: 'Kein Problem. Die Zeit mit {partners} ist wieder frei; vielleicht passt Ihnen eine andere besser.',
       other: '{name} kann zu dieser Zeit nun doch nicht, also ist sie in Ihrem Kalender wieder frei.',

@@ -46,6 +46,10 @@ export const meeting = {
       other: '{name} has chosen a time that is free in your calendar too.',
       nobody: 'The time is chosen.',
     },
+    'booked-instead': {
+      other: '{name} had no time to choose, so I have booked one for you.',
+      nobody: 'None of you had chosen a time, so I have booked one that is free for you all.',
+    },
     asked: {
       you: 'No problem. The time with {partners} is free again; another one may suit you better.',
       other: "{name} can't make that time after all, so it is free again in your calendar.",

@@ -53,6 +53,7 @@ export async function assertOneEvent(
 export function gist(message: Message): string {
   if (message.kind === 'unplaced') return `unplaced, ${message.reason}`;
   if (message.kind === 'invited') return `invited by ${message.by}`;
+  if (message.kind !== 'pairing' && message.kind !== 'called-off') return message.kind;
   const others = message.kind === 'pairing' ? message.pairing.partners : message.partners;
   const partners = others
     .map(({ name }) => name)

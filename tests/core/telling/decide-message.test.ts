@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OutboxRecord, Said } from '../../../core/records/outbox.ts';
-import { decideMessage, decideUnplacedMessage } from '../../../core/telling/decide-message.ts';
+import { decideMessage, decideOtherMessage } from '../../../core/telling/decide-message.ts';
 import {
   bookedPairing,
   cancelledPairing,
@@ -150,7 +150,7 @@ describe('an open message to somebody without a pairing', () => {
     { name: 'is overtaken when its reader has no place any more', stored: undefined, sending: 'overtaken' },
   ] as const) {
     it(name, () => {
-      assert.equal(decideUnplacedMessage(one, stored), sending);
+      assert.equal(decideOtherMessage(one, stored, { pairingAt: weekEnd, now: 0 }), sending);
     });
   }
 });

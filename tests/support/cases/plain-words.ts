@@ -1,7 +1,8 @@
 import type { Message } from '../../../core/words/message.ts';
+import type { Report } from '../../../core/records/report.ts';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
 import { listText } from '../../../core/words/when.ts';
-import { spanText } from './moments.ts';
+import { momentText, spanText } from './moments.ts';
 
 /** What an operation of the bot answered. */
 export interface Answer {
@@ -19,6 +20,23 @@ export function messageInWords(message: Message): string {
       return `invited by ${message.by}`;
     case 'called-off':
       return `called off, with ${namesOf(message.partners)}`;
+    case 'before':
+    case 'met':
+    case 'again':
+      return `${message.kind}, ${pairingInWords(message.pairing)}`;
+    case 'choose': {
+      const booked =
+        message.bookedAt === null ? '' : `, else booked ${momentText(Date.parse(message.bookedAt))}`;
+      return `choose, ${message.passed} passed, ${pairingInWords(message.pairing)}${booked}`;
+    }
+    case 'call':
+      return message.asks ? 'call: in this round?' : 'call: you are in';
+    case 'back':
+      return `back from ${message.until}`;
+    case 'still':
+      return message.asks ? 'still there?' : 'stepped out';
+    case 'coordinator':
+      return reportInWords(message.report);
     case 'pairing': {
       const { news, because, insteadOf, passedOver, pairing } = message;
       const by = because === null ? '' : ` by ${because === 'you' ? 'you' : because.name}`;
@@ -48,4 +66,11 @@ export function namesOf(people: readonly { readonly name: string }[]): string {
 
 function slotText({ start, end }: NonNullable<PairingView['slot']>): string {
   return spanText(Date.parse(start), Date.parse(end));
+}
+
+function reportInWords(report: Report): string {
+  const { about, ...figures } = report;
+  return `${about}: ${Object.entries(figures)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ')}`;
 }

@@ -1,0 +1,55 @@
+import { wasMissed } from '../records/held.ts';
+import type { Nudge, PairingRecord } from '../records/pairing.ts';
+import type { Round } from '../records/round.ts';
+import type { Scheme } from '../records/scheme.ts';
+import { nthWorkingDay } from '../schemes/working-days.ts';
+import { day } from '../time/clock.ts';
+import { minute } from '../time/interval.ts';
+
+/** How long after a meeting's end its members are asked whether they met: milliseconds. */
+const askAfter = 10 * minute;
+
+/** How long before a meeting its members may be reminded at the earliest, over weekends and holidays: milliseconds. */
+const remindWithin = 6 * day;
+
+/** At most so many questions about one pairing, beside the message that they are paired. */
+const mostAsked = 3;
+
+/** A question that is due, and the start of the meeting that it is about. */
+export interface DueNudge {
+  readonly nudge: Nudge;
+  /** Epoch milliseconds. */
+  readonly start: number;
+  /** When it is asked at the earliest; for `before`, each member's own hours decide. */
+  readonly at: number;
+}
+
+/**
+ * The question about a pairing that is to be asked next, as far as its record tells; null: none.
+ * @param until when this is decided again, at the latest: what falls due until then is due. Epoch milliseconds, as `now`.
+ */
+export function dueNudge(
+  { scheme, round, now, until }: { scheme: Scheme; round: Round; now: number; until: number },
+  pairing: PairingRecord,
+): DueNudge | null {
+  if (pairing.nudged.length >= mostAsked) return null;
+  const isAsked = (nudge: Nudge, start: number) =>
+    pairing.nudged.some((one) => one.nudge === nudge && one.start === start);
+  const due = (nudge: Nudge, start: number, at: number) =>
+    at > until || isAsked(nudge, start) ? null : { nudge, start, at };
+
+  if (pairing.state === 'suggested') {
+    const remindAt = nthWorkingDay(scheme, round.weekStart, 1);
+    return now < round.weekEnd ? due('choose', round.weekStart, remindAt) : null;
+  }
+  if (pairing.state !== 'booked') return null;
+  const { start, end } = pairing.event.slot;
+  if (start > now) {
+    // Those who were asked whether they met are about to make up for it: they have just chosen the time.
+    const isReminded = pairing.nudged.some(({ nudge }) => nudge === 'met' || nudge === 'again');
+    return isReminded ? null : due('before', start, start - remindWithin);
+  }
+  const met = due('met', start, end + askAfter);
+  if (met !== null) return met;
+  return wasMissed(pairing, now) ? due('again', start, round.weekEnd) : null;
+}

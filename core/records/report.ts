@@ -1,0 +1,26 @@
+import * as z from 'zod';
+
+const count = z.int().min(0);
+
+/** What a coordinator is told of a scheme. Numbers of people and of pairings, never who. */
+export const report = z.discriminatedUnion('about', [
+  /** A round was paired. */
+  z.object({ about: z.literal('paired'), pairs: count, trios: count, without: count }),
+  /** Something needs a hand. `count` of `of`: people, pairings or queue messages, as the reason says. */
+  z.object({
+    about: z.literal('needs-a-hand'),
+    reason: z.enum(['refused-by-outlook', 'not-reached', 'poison-messages', 'without-meeting']),
+    count,
+    of: count,
+  }),
+  /** A round was closed. All count people. */
+  z.object({
+    about: z.literal('closed'),
+    tookPart: count,
+    paired: count,
+    met: count,
+    notMet: count,
+    notKnown: count,
+  }),
+]);
+export type Report = z.infer<typeof report>;
