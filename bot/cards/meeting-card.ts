@@ -11,6 +11,7 @@ import {
   subtle,
   text,
 } from './card.ts';
+import { questionText } from './question.ts';
 import { namesOf, otherTimeText, type Reading, whenText } from './reading.ts';
 import { profileLines } from './sign-up/sign-up-fields.ts';
 
@@ -41,8 +42,7 @@ export function meetingCard(view: PairingView, beside: Beside, reading: Reading)
     ...(beside.answers ? answerDetails(view, reading) : []),
     text(lastMet === null ? words.pairing.firstTime : words.pairing.lastMet({ rounds: lastMet })),
     ...(newLink === null ? [] : [text(words.pairing.newLink({ one: newLink[0], other: newLink[1] }))]),
-    text(words.pairing.startersTitle),
-    factSet(startersOf(reading)),
+    text(questionText(view, reading)),
     ...(slot === null ? [] : [subtle(words.pairing[isAfterWeek ? 'cannotAfterWeek' : 'cannot'])]),
   ];
   return card(words.language, [...lead, `${title}.`, `${when}.`].join(' '), body, actionsOf(view, reading));
@@ -65,11 +65,6 @@ function answerDetails({ state, myAnswer, partners }: PairingView, { words }: Re
     text(words.pairing.answers),
     factSet(members.map(({ name, answer }) => ({ title: name, value: words.pairing.answer[answer] }))),
   ];
-}
-
-function startersOf({ words }: Reading): { title: string; value: string }[] {
-  const { think, do: act, share } = words.pairing.starters;
-  return [think, act, share].map(({ label, text: value }) => ({ title: label, value }));
 }
 
 function actionsOf({ slot, isAfterWeek, joinUrl, scheme }: PairingView, { words }: Reading): Action[] {

@@ -6,7 +6,8 @@ import { noEvent, type PairingIn, type PairingRecord } from '../records/pairing.
 import type { Member } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { concurrently } from '../shared/concurrently.ts';
-import { cancellation, invitation, questionFrom } from '../words/invitation.ts';
+import { cancellation, invitation } from '../words/invitation.ts';
+import { questionOf } from '../words/question.ts';
 import { type Decided, failBooking, withInvited, withoutEvent } from './decide-booking.ts';
 
 /** A pairing and its step in the calendar. */
@@ -117,15 +118,14 @@ async function create(place: Place, items: readonly Item[]): Promise<Item[]> {
 }
 
 function invitationTo({ scheme, members: membersOf }: Place, pairing: PairingIn<'planned'>): Invitation {
-  const key = eventKey(pairing);
   const members = membersOf(pairing);
   return {
-    key,
+    key: eventKey(pairing),
     ...invitation({
       schemeName: scheme.name,
       minutes: pairing.minutes,
       members,
-      question: questionFrom(key),
+      question: questionOf(pairing),
     }),
     category: scheme.name,
     slot: pairing.slot,

@@ -6,6 +6,7 @@ import type { Scheme } from '../records/scheme.ts';
 import { endsAfter, isToCome } from '../records/slot.ts';
 import { currentPairings } from '../rounds/current-pairings.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
+import { questionOf } from '../words/question.ts';
 import { memberView, type PairingView, shownSlot } from '../words/pairing-view.ts';
 
 /** The person's soonest pairing, for the bot and the tab; null when there is none. */
@@ -51,5 +52,6 @@ export function viewPairing({ scheme, pairing, people }: Viewed, person: PersonI
       .map((id) => memberView.parse({ ...memberOf(id, people.get(id), scheme.zone), answer: answerOf(id) })),
     lastMet,
     newLink,
+    question: questionOf(pairing),
   };
 }

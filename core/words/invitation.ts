@@ -1,6 +1,8 @@
 import type { PairingRecord } from '../records/pairing.ts';
 import { escapeHtml } from './escape-html.ts';
 import { listText } from './when.ts';
+import type { Question } from './pairing-view.ts';
+import { questionWords } from './question.ts';
 import { wordsFor } from './languages.ts';
 import type { Words } from './words.ts';
 
@@ -20,8 +22,7 @@ export interface InvitationFacts {
   readonly schemeName: string;
   readonly minutes: number;
   readonly members: readonly Invited[];
-  /** Picks a question to start from: any non-negative integer (`questionFrom`). */
-  readonly question: number;
+  readonly question: Question;
 }
 
 /**
@@ -63,26 +64,14 @@ export function cancellation(
   return said.map(({ said: sentence }) => sentence).join('\n\n');
 }
 
-/** A number from a pairing's key: the question of its invitation. */
-export function questionFrom(key: string): number {
-  return Array.from(key).reduce(
-    (number, character) => (31 * number + (character.codePointAt(0) ?? 0)) % 65_521,
-    0,
-  );
-}
-
 function section(words: Words, facts: InvitationFacts): string {
   const { pairing, invitation: said } = words;
-  const { think, do: act, share } = pairing.starters;
-  const question = said.questions[facts.question % said.questions.length] ?? said.questions[0];
   const call = callOf(facts.members);
   return [
     ...(call === null ? [] : [paragraph(said.phone(call))]),
     paragraph(said.greeting),
     paragraph(said.opening({ scheme: facts.schemeName, minutes: facts.minutes })),
-    paragraph(pairing.startersTitle),
-    list([think, act, share].map(({ label, text }) => `${label}: ${text}`)),
-    paragraph(said.question({ question })),
+    paragraph(pairing.question(questionWords(facts.question, words))),
     paragraph(said.move),
     paragraph(said.stop),
   ].join('');
@@ -124,8 +113,4 @@ function inEachLanguage(
 
 function paragraph(text: string): string {
   return `<p>${escapeHtml(text)}</p>`;
-}
-
-function list(items: readonly string[]): string {
-  return `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
 }

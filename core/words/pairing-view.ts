@@ -26,6 +26,13 @@ export function shownSlot({ start, end }: Slot): SlotView {
   return { start: toIso(start), end: toIso(end) };
 }
 
+/** A question to start from, as a place in the catalogue of each language: `questions[theme][index]`. */
+const question = z.object({
+  theme: z.enum(['think', 'do', 'share']),
+  index: z.number().int().nonnegative(),
+});
+export type Question = z.infer<typeof question>;
+
 /** Instants are ISO 8601 in UTC. */
 export const pairingView = z.object({
   scheme: z.string(),
@@ -49,6 +56,7 @@ export const pairingView = z.object({
   /** Rounds since the members last met; null when never. */
   lastMet: z.number().int().nullable(),
   newLink: plannedPairing.shape.newLink,
+  question,
 });
 export type PairingView = z.infer<typeof pairingView>;
 

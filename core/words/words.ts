@@ -4,6 +4,7 @@ import type { Spoken } from './icu/text.ts';
 import type { bot } from './en/bot.ts';
 import type { invitation } from './en/invitation.ts';
 import type { meeting } from './en/meeting.ts';
+import type { questions } from './en/questions.ts';
 import type { rights } from './en/rights.ts';
 import type { signUp } from './en/sign-up.ts';
 import type { Typed } from './en/typed.ts';
@@ -22,6 +23,7 @@ export interface Words
     Pick<Facts, 'autonym' | 'region' | 'direction'> {
   /** BCP 47 language. */
   readonly language: string;
+  readonly questions: Spoken<typeof questions>;
   readonly rights: Spoken<typeof rights>;
   readonly signUp: Spoken<typeof signUp>;
   /** Whether the language is for trying out alone. */
@@ -34,6 +36,7 @@ export function wordsOf({
   bot,
   meeting,
   invitation,
+  questions,
   rights,
   signUp,
   typed,
@@ -44,6 +47,7 @@ export function wordsOf({
     ...speak(meeting, tag),
     ...speak(invitation, tag),
     ...typed,
+    questions: speak(questions, tag),
     rights: speak(rights, tag),
     signUp: speak(signUp, tag),
     language: tag,

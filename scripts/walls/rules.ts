@@ -82,6 +82,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'core/records',
       'core/words/pairing-view.ts',
       'core/words/icu',
+      'core/words/en/questions.ts',
       'core/words/en/tab.ts',
     ],
     packages: [

@@ -5,7 +5,7 @@ import { listNames } from '../parts/names.ts';
 import { Loading, ProblemNotice } from '../parts/states.tsx';
 import { NoPairing } from './no-pairing.tsx';
 import { PairingCard } from './pairing-card.tsx';
-import { Starters } from './starters.tsx';
+import { Starter } from './starter.tsx';
 
 /** "My pairing": whom I meet and when, or what happens next. */
 export function Pairing() {
@@ -25,7 +25,7 @@ export function Pairing() {
   return (
     <>
       <PairingCard pairing={pairing} />
-      <Starters />
+      <Starter question={pairing.question} />
     </>
   );
 }

@@ -268,6 +268,7 @@ describe('a conversation with the bot', () => {
       joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
       lastMet: 7,
       newLink: null,
+      question: { theme: 'do', index: 1 },
       isAfterWeek: false,
     };
     const words = await say('my pairing');
@@ -295,6 +296,7 @@ describe('a conversation with the bot', () => {
       joinUrl: null,
       lastMet: null,
       newLink: null,
+      question: { theme: 'do', index: 1 },
       isAfterWeek: false,
     } as const;
     world.operations.choosing = { kind: 'offered', pairing };

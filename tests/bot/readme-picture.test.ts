@@ -29,6 +29,7 @@ const view: PairingView = {
   ],
   lastMet: null,
   newLink: ['Engineering', 'People'],
+  question: { theme: 'think', index: 28 },
   isAfterWeek: false,
 };
 

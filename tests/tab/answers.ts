@@ -56,6 +56,7 @@ export const pairing: PairingView = {
   ],
   lastMet: null,
   newLink: null,
+  question: { theme: 'do', index: 1 },
   isAfterWeek: false,
 };
 

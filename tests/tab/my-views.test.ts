@@ -21,10 +21,9 @@ describe('tab: my pairing and my history', () => {
         'For Miguel Ángel Fernández: Tue 15 Dec, 09:00 (Bogota)',
         'You Accepted Miguel Ángel Fernández Not answered yet',
         'You have not met here before.',
-        'Think',
-        'Do',
-        'Share',
       );
+      await tab.getByText('What could you show somebody in ten minutes?').waitFor();
+      await tab.getByRole('heading', { name: 'Do', exact: true }).waitFor();
       const join = tab.getByRole('link', { name: 'Join in Teams' });
       assert.equal(await join.getAttribute('href'), answers.pairing.joinUrl);
       await waitForAnnouncement(tab, 'Your pairing with Miguel Ángel Fernández is shown.');

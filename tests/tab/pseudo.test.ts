@@ -52,20 +52,21 @@ describe('tab: in a language that does not exist', () => {
   }
 
   it('fetches the words of the one language that is read', async () => {
-    for (const [locale, language] of [
-      ['de-AT', 'Mein Treffen'],
-      ['en-US', 'My pairing'],
+    for (const [locale, question] of [
+      ['de-AT', 'Was könnten Sie jemandem in zehn Minuten zeigen?'],
+      ['en-US', 'What could you show somebody in ten minutes?'],
     ] as const) {
       const fetched: string[] = [];
       const watch = (page: Page) => {
         page.on('request', (request) => {
-          if (request.url().includes('/assets/tab-')) fetched.push(request.url());
+          const words = /\/assets\/(tab|questions)-/.exec(request.url());
+          if (words?.[1] !== undefined) fetched.push(words[1]);
         });
       };
       await withTab(server, { locale, prepare: watch }, async (tab) => {
-        await tab.getByRole('tab', { name: language }).waitFor();
+        await tab.getByText(question).waitFor();
       });
-      assert.equal(fetched.length, 1, locale);
+      assert.deepEqual(fetched, ['tab', 'questions'], locale);
     }
   });
 });

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Standing } from '../../../core/enrolment/standing.ts';
 import { toIso } from '../../../core/time/instant.ts';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
+import { questionOf } from '../../../core/words/question.ts';
 import { nextSteps, standingText } from '../answer-cards.ts';
 import { type AdaptiveCard, button, card, type Element, heading, label, text } from '../card.ts';
 import { meetingCard } from '../meeting-card.ts';
@@ -51,6 +52,7 @@ export function sampleCard({ scheme, status }: Standing, reading: Reading): Adap
     partners: [{ id: 'sample', ...samplePartner, zone, answer: 'none' }],
     lastMet: null,
     newLink: null,
+    question: questionOf({ pairing: 'sample', round: scheme.next.week }),
   };
   return {
     ...meetingCard(view, { lead: sample, answers: false }, reading),

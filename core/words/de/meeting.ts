@@ -13,12 +13,7 @@ export const meeting = {
     newLink: 'Von {one} und {other} hat sich noch niemand getroffen.',
     lastMet:
       '{rounds, plural, one {Zuletzt getroffen haben Sie sich in der vorigen Runde.} other {Zuletzt getroffen haben Sie sich vor # Runden.}}',
-    startersTitle: 'Eine Tagesordnung braucht es nicht. Falls Sie einen Anfang suchen:',
-    starters: {
-      think: { label: 'Denken', text: 'Was geht Ihnen in letzter Zeit durch den Kopf?' },
-      do: { label: 'Tun', text: 'Woran arbeiten Sie, und was würden Sie gern ausprobieren?' },
-      share: { label: 'Teilen', text: 'Was haben Sie neulich gelernt, woran auch andere Freude hätten?' },
-    },
+    question: 'Ein Anfang, wenn Sie mögen. {theme}: {question}',
     cannot:
       'Passt es doch nicht? Fragen Sie mich nach einer anderen Zeit, oder sagen Sie in Outlook ab: Dann verlege ich das Treffen, und niemand wartet auf Sie.',
     cannotAfterWeek:

@@ -97,19 +97,8 @@ export const tab = {
     newLink: 'Von {one} und {other} hat sich noch niemand getroffen.',
     lastMet:
       '{rounds, plural, one {Sie haben sich auch in der letzten Runde getroffen.} other {Zuletzt haben Sie sich vor # Runden getroffen.}}',
-    startersTitle: 'Keine Tagesordnung. Nur ein Getränk und ein Gespräch.',
-    startersText: 'Wenn Sie einen Anfang suchen:',
-    starters: [
-      {
-        title: 'Denken',
-        text: 'Was geht Ihnen gerade durch den Kopf, und was würden Sie gern mit jemand Neuem durchdenken?',
-      },
-      { title: 'Tun', text: 'Woran arbeiten Sie, und was würde es leichter machen?' },
-      {
-        title: 'Teilen',
-        text: 'Was haben Sie gelernt, gelesen oder ausprobiert, das andere kennen sollten?',
-      },
-    ],
+    starterTitle: 'Keine Tagesordnung. Nur ein Getränk und ein Gespräch.',
+    starterText: 'Wenn Sie einen Anfang suchen:',
   },
   answer: { none: 'Noch keine Antwort', accepted: 'Zugesagt', tentative: 'Vielleicht', declined: 'Abgesagt' },
   noPairing: {

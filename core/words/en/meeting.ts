@@ -10,12 +10,7 @@ export const meeting = {
     firstTime: 'You have not been paired before.',
     newLink: 'Nobody of {one} and {other} has met yet.',
     lastMet: '{rounds, plural, one {You last met in the previous round.} other {You last met # rounds ago.}}',
-    startersTitle: 'There is no agenda. If you would like somewhere to start:',
-    starters: {
-      think: { label: 'Think', text: 'What have you been turning over in your mind lately?' },
-      do: { label: 'Do', text: 'What are you working on, and what would you like to try?' },
-      share: { label: 'Share', text: 'What did you learn recently that somebody else might enjoy?' },
-    },
+    question: 'Somewhere to start, if you like. {theme}: {question}',
     cannot:
       "Can't make it? Ask me for another time, or decline the invitation in Outlook: I then move the meeting, and nobody waits for you.",
     cannotAfterWeek:

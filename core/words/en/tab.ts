@@ -94,16 +94,8 @@ export const tab = {
     firstTime: 'You have not met here before.',
     newLink: 'Nobody of {one} and {other} has met yet.',
     lastMet: '{rounds, plural, one {You also met in the last round.} other {You last met # rounds ago.}}',
-    startersTitle: 'No agenda. Just a drink and a conversation.',
-    startersText: 'If you want something to start from:',
-    starters: [
-      {
-        title: 'Think',
-        text: 'What has been on your mind lately, and what would you think through with somebody new?',
-      },
-      { title: 'Do', text: 'What are you working on, and what would make it easier?' },
-      { title: 'Share', text: 'What have you learned, read or tried that others should know about?' },
-    ],
+    starterTitle: 'No agenda. Just a drink and a conversation.',
+    starterText: 'If you want something to start from:',
   },
   answer: { none: 'Not answered yet', accepted: 'Accepted', tentative: 'Maybe', declined: 'Declined' },
   noPairing: {

@@ -22,8 +22,7 @@ describe('the pairing card', () => {
         'For Priya Patel it is 15:30 to 16:15 (India Standard Time).',
         '45 minutes, over a favourite drink',
         'You have not been paired before.',
-        'There is no agenda. If you would like somewhere to start:',
-        '',
+        'Somewhere to start, if you like. Do: What could you show somebody in ten minutes?',
         "Can't make it? Ask me for another time, or decline the invitation in Outlook: I then move the meeting, and nobody waits for you.",
       ].join('\n'),
     );

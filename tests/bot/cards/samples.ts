@@ -51,6 +51,7 @@ export const view: PairingView = {
   ],
   lastMet: null,
   newLink: null,
+  question: { theme: 'do', index: 1 },
   isAfterWeek: false,
 };
 export const toChoose: PairingView = { ...view, state: 'suggested', slot: null, joinUrl: null, offer: slots };

@@ -7,6 +7,9 @@ import { eventOf, slotOf } from '../../../core/records/pairing.ts';
 import type { Work } from '../../../core/records/work.ts';
 import type { Effect } from '../../../local/graph/control/faults.ts';
 import { dying, untilDeath } from '../../support/dying.ts';
+import { readMyPairing } from '../../../core/views/my-pairing.ts';
+import { wordsFor } from '../../../core/words/languages.ts';
+import { questionWords } from '../../../core/words/question.ts';
 import { organiser } from '../../support/emulated-graph.ts';
 import {
   changeRecord as change,
@@ -67,6 +70,23 @@ describe('bookPairings', () => {
     const first = `<div lang="en"><p>By phone: ${await nameOf(caller)} calls ${await nameOf(called)}. `;
     assert.ok(invitation?.body.startsWith(first), invitation?.body);
     assert.match(eventOf(await firstRecord(product))?.joinUrl ?? '', /^https:/);
+  });
+
+  it('asks in each invitation the question that its members are shown elsewhere', async () => {
+    const product = await paired(2);
+    const { meetings } = product.ports;
+    const create = sinon.fake((...asked: Parameters<typeof meetings.create>) => meetings.create(...asked));
+    await book(product, { ...product.ports, meetings: { ...meetings, create } });
+    const words = wordsFor('en');
+    const shown = (await recordsOf(product)).map(async ({ members: [reader = ''] }) => {
+      const view = await readMyPairing(product.ports, reader);
+      return view && questionWords(view.question, words).question;
+    });
+    const [one, other] = await Promise.all(shown);
+    assert.notEqual(one, other);
+    const [, invitations] = create.firstCall.args;
+    for (const [i, question] of [one, other].entries())
+      assert.ok(invitations[i]?.body.includes(`: ${question ?? 'none'}<`), invitations[i]?.body);
   });
 
   it('makes no second event, and does not touch the mailbox, when the message is delivered twice', async () => {

@@ -165,6 +165,7 @@ const limits: readonly (readonly [RegExp, number])[] = [
   [/^manifest\.commands\..*description$/, 128],
   [/^manifest\.tab$/, 128],
   [/^tab\.tabs\./, 24],
+  [/^questions\./, 110],
 ];
 
 /** Texts that are the same word in several languages. */

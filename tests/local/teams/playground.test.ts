@@ -65,6 +65,7 @@ describe("Microsoft's playground as a client of our Teams", () => {
               partners: [{ id: 'q', name: 'Bernd Becker', zone: 'Europe/Berlin', answer: 'none' }],
               lastMet: null,
               newLink: null,
+              question: { theme: 'do', index: 1 },
               isAfterWeek: false,
             },
             news: 'booked',
