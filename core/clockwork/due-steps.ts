@@ -22,11 +22,11 @@ export function dueSteps(scheme: Scheme, rounds: readonly Round[], now: number):
 
 function stepsOf(scheme: Scheme, round: Round, now: number): StepWork[] {
   const step = (kind: StepWork['kind']): StepWork => ({ kind, scheme: round.scheme, round: round.round });
-  if (round.stage === 'closed') return [];
+  const isMessageDue = round.nextMessageAt !== null && round.nextMessageAt <= now;
+  if (round.stage === 'closed') return isMessageDue ? [step('carry-out')] : [];
   if (isToClose(round, now)) return [step('close')];
   if (round.stage === 'pairing') return [step('pair')];
   const look = lookDue(scheme, round, now);
-  const isMessageDue = round.nextMessageAt !== null && round.nextMessageAt <= now;
   const isToCarryOut = round.stage === 'booking' || isMessageDue;
   return [...(isToCarryOut ? [step('carry-out')] : []), ...(look === null ? [] : [step(look)])];
 }

@@ -72,7 +72,9 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
   const kept = await keepMeetings(ports, scheme, round.value, pairings);
   await ports.storage.availability.remove(key);
   await change(ports.storage.rounds, key, (current): Round | null =>
-    current === null || current.stage === 'closed' ? null : { ...current, stage: 'closed' },
+    current === null || current.stage === 'closed'
+      ? null
+      : { ...withNextMessage(current, nextMessageAt, now), stage: 'closed' },
   );
   ports.log('closed', { ...key, members: kept });
 }

@@ -1,9 +1,7 @@
-import { gatherPeople } from '../pairing/gather-people.ts';
-import { mostOffered } from '../pairing/fresh-pairing.ts';
 import { lookAtPairing } from '../mending/look-at-pairing.ts';
 import { weeksFor } from '../mending/other-times.ts';
 import { bookingInstead } from '../mending/cases/nobody-chose.ts';
-import { findSlots, isAwayOver } from '../mending/situation/free-slots.ts';
+import { isAwayOver } from '../mending/situation/free-slots.ts';
 import type { Ports } from '../ports/ports.ts';
 import { nudgeKey } from '../records/keys.ts';
 import type { OutboxRecord, Said } from '../records/outbox.ts';
@@ -15,9 +13,9 @@ import type { Slot } from '../records/slot.ts';
 import { toldTogether } from '../records/work.ts';
 import { expectMessage } from '../rounds/expect-message.ts';
 import { nextReadingHour } from '../schemes/reading-hours.ts';
+import { concurrently } from '../shared/concurrently.ts';
 import { inPartsOf } from '../shared/in-parts.ts';
 import { leaveOut } from '../shared/leave-out.ts';
-import { weekLoad } from '../slots/week-load.ts';
 import { hoursOf, shiftBefore } from '../telling/quiet-hours.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
 import { type DueNudge, dueNudge } from './decide-nudges.ts';
@@ -59,11 +57,12 @@ export async function nudgeRound(
   ]);
   const reminders = found.flatMap((due) => {
     if (due.nudge.nudge !== 'before') return [];
-    const to = whenReminded(scheme, due, people);
-    return Math.min(...to.map(({ at }) => at)) <= moment.until ? [{ ...due, to }] : [];
+    const all = whenReminded(scheme, due, people);
+    if (Math.min(...all.map(({ at }) => at)) > moment.until) return [];
+    return [{ ...due, to: all.filter(({ at }) => at > due.pairing.readAt) }];
   });
   const asked = [
-    ...(await withOffers(ports, scheme, reminders)),
+    ...(await withOffers(ports, scheme, round, reminders, people)),
     ...(await Promise.all(
       found
         .filter(({ nudge }) => nudge.nudge !== 'before')
@@ -103,41 +102,28 @@ function whenReminded(
 }
 
 /**
- * Reads the calendars of members who are to be reminded. Where somebody seems to be away over the meeting, the reminder has
- * other times.
+ * Reads the calendars of members who are to be reminded. Where somebody seems to be out of office when the meeting begins, the
+ * reminder has other times.
  */
 async function withOffers(
   ports: Ports,
   scheme: Scheme,
+  round: Round,
   reminders: readonly (Due & { readonly to: Asked['to'] })[],
+  people: ReadonlyMap<PersonId, PersonRecord>,
 ): Promise<Asked[]> {
-  if (reminders.length === 0) return [];
-  const [first] = reminders;
-  if (first === undefined) return [];
-  const week = meetingWeek(first.pairing.round, scheme.zone);
-  const late = reminders.filter(({ to, pairing }) => to.some(({ at }) => at > pairing.readAt));
-  const keys = late.flatMap(({ pairing }) =>
-    pairing.members.map((person) => ({ scheme: scheme.id, person })),
-  );
-  const participants = keys.length === 0 ? [] : await ports.storage.participants.getMany(keys, leaveOut);
-  const read = await gatherPeople(
-    ports,
-    scheme,
-    participants.map(({ value }) => value),
-    (able) => ports.calendars.freeBusy(able, week),
-  );
-  const now = new Map(read.map((person) => [person.id, person]));
-  const looking = { scheme, week, now: ports.now() };
-  return reminders.map(({ pairing, nudge, to }) => {
-    const members = pairing.members.flatMap((id) => now.get(id) ?? []);
-    const isAway = members.some((person) => isAwayOver(looking, person, nudge.start));
-    const offer = isAway ? findSlots(looking, pairing, members, weekLoad(week)).slice(0, mostOffered) : [];
-    return {
-      pairing,
-      nudge,
-      said: { kind: 'before', start: nudge.start, offer },
-      to: to.filter(({ at }) => at > pairing.readAt),
-    };
+  const week = meetingWeek(round.round, scheme.zone);
+  const readers = new Set(reminders.flatMap(({ to }) => to.map(({ person }) => person)));
+  const mailboxes = [...readers].flatMap((id) => {
+    const mail = people.get(id)?.work?.mail;
+    return mail === undefined ? [] : [{ id, mail }];
+  });
+  const read = mailboxes.length === 0 ? new Map() : await ports.calendars.freeBusy(mailboxes, week);
+  return concurrently(reminders, async ({ pairing, nudge, to }): Promise<Asked> => {
+    const isAway = pairing.members.some((id) => isAwayOver(week, read.get(id), nudge.start));
+    const looked = isAway ? await lookAtPairing(ports, { scheme, round, pairing, people }, week) : null;
+    const said: Said = { kind: 'before', start: nudge.start, offer: [...(looked?.offer ?? [])] };
+    return { pairing, nudge, said, to };
   });
 }
 

@@ -2,7 +2,7 @@ import { answersOf, type PairingRecord } from './pairing.ts';
 import type { PersonId } from './person.ts';
 
 /** Whether two members of a pairing met. */
-export interface Held {
+interface BetweenTwo {
   /** What they said; null: neither did. */
   readonly met: boolean | null;
   /** Whether they count as having met, so that they are not soon matched again. */
@@ -14,7 +14,7 @@ export interface Held {
  * else if either says yes, they did. When neither says anything, they count as having met if both had accepted. Somebody who
  * said "not yet" has not met the other until they say so.
  */
-export function heldBetween(pairing: PairingRecord, one: PersonId, other: PersonId): Held {
+export function heldBetween(pairing: PairingRecord, one: PersonId, other: PersonId): BetweenTwo {
   if (pairing.state !== 'booked') return { met: false, spent: false };
   const { start } = pairing.event.slot;
   const both = [one, other];

@@ -67,7 +67,7 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     later: {
       pausedUntil: null,
       preferences: { hours: 'morning', minutes: 45 },
-      meetings: [{ number: 3, round: null, with: ["tenant.o'hara", 'tenant.cem'], met: null }],
+      meetings: [{ number: 3, round: null, with: ["tenant.o'hara", 'tenant.cem'], met: null, spent: true }],
     },
     elsewhere: (value) => ({ ...value, scheme: 'lunch' }),
   });

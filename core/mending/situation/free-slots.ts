@@ -2,6 +2,7 @@ import { eventOf, type PairingRecord, slotOf } from '../../records/pairing.ts';
 import { isSameSlot, isToCome, shareTime, type Slot } from '../../records/slot.ts';
 import { freeTime } from '../../slots/free-time.ts';
 import { liesIn, rankFreeSlots } from '../../slots/rank-free-slots.ts';
+import type { FreeBusy } from '../../time/free-busy.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
 import { type Interval, quarter } from '../../time/interval.ts';
 import type { Looking, PersonNow } from './situation.ts';
@@ -85,11 +86,10 @@ function eventSlot(pairing: PairingRecord): Slot | null {
 }
 
 /**
- * Whether somebody's calendar says that they are out of office when a meeting begins. Other entries cannot be told from the
- * meeting's own event.
- * @param start epoch milliseconds
+ * Whether a calendar says that its owner is out of office at an instant (epoch milliseconds). Other entries cannot be told
+ * from the event of the owner's own meeting.
+ * @param week for which it was read
  */
-export function isAwayOver({ week }: Pick<Looking, 'week'>, { freeBusy }: PersonNow, start: number): boolean {
-  if (freeBusy.kind !== 'read') return false;
-  return freeBusy.view[Math.floor((start - week.start) / quarter)] === '3';
+export function isAwayOver(week: Interval, freeBusy: FreeBusy | undefined, at: number): boolean {
+  return freeBusy?.kind === 'read' && freeBusy.view[Math.floor((at - week.start) / quarter)] === '3';
 }

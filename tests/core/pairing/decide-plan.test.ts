@@ -53,7 +53,7 @@ describe('decidePlan', () => {
       return person(name, { directory: { ...directory, department }, ...known });
     };
     // Cem, who cannot be told, and Ben have met: so have Parks and Legal.
-    const ben = { meetings: [{ number: 0, round: null, with: ['cem'], met: true }] };
+    const ben = { meetings: [{ number: 0, round: null, with: ['cem'], met: true, spent: true }] };
     const people = (known: Partial<GatheredPerson>) => [
       of('ann', 'Parks'),
       of('ben', 'Legal', known),

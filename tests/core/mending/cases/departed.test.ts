@@ -51,7 +51,7 @@ describe('somebody who cannot take part any more', () => {
       ...one,
       directory: one.directory && { ...one.directory, department: 'Housing' },
     });
-    const met = (other: string) => [{ number: 4, round: null, with: [other], met: true }];
+    const met = (other: string) => [{ number: 4, round: null, with: [other], met: true, spent: true }];
     const [one, other, third] = [
       { ...close(ann), meetings: met('ben') },
       { ...ben, meetings: met('ann') },

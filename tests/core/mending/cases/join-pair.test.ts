@@ -22,7 +22,7 @@ describe('somebody who has nobody to meet', () => {
   });
 
   it('joins the pair with the fewest repeats, then the least closeness', () => {
-    const met = (number: number, other: string) => [{ number, round: null, with: [other], met: true }];
+    const met = (number: number, other: string) => [{ number, round: null, with: [other], met: true, spent: true }];
     const housing = (one: PersonNow, meetings: PersonNow['meetings'] = []): PersonNow => ({
       ...one,
       meetings,
@@ -46,7 +46,7 @@ describe('somebody who has nobody to meet', () => {
     });
     const wasThird = (one: PersonNow): PersonNow => ({
       ...one,
-      meetings: [{ number: 1, round: null, with: ['xeno', 'yves'], met: true }],
+      meetings: [{ number: 1, round: null, with: ['xeno', 'yves'], met: true, spent: true }],
     });
     const pairings = [booked('p00001', [ann, ben]), booked('p00002', [cem, dee])];
     const joined = (people: readonly PersonNow[]) =>
