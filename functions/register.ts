@@ -7,7 +7,7 @@ import { registerPages } from './http/pages/pages.ts';
 import { registerTabApi } from './http/api/tab-api.ts';
 import { registerTab } from './http/tab.ts';
 import { registerQueues } from './queues/work.ts';
-import { registerClock } from './timers/clock.ts';
+import { registerClock, registerMessageClock } from './timers/clock.ts';
 
 /**
  * Registers every function of the app. The files of this folder that name a trigger import neither core nor an SDK: a
@@ -23,5 +23,6 @@ export function register(product: () => Promise<Product>, config: Config): void 
   registerTab();
   registerPages(config);
   registerClock(product);
+  registerMessageClock(product);
   registerQueues(product);
 }

@@ -1,7 +1,7 @@
 import type { StepWork } from '../records/work.ts';
 import { roundsUnderWay, type RoundTimes } from '../schemes/round-times.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { isToClose, lookBefore, type Round } from '../records/round.ts';
+import { isMessageDue, isToClose, lookBefore, type Round } from '../records/round.ts';
 import { quarter } from '../time/interval.ts';
 import { lastReadingHour } from '../schemes/reading-hours.ts';
 
@@ -22,12 +22,12 @@ export function dueSteps(scheme: Scheme, rounds: readonly Round[], now: number):
 
 function stepsOf(scheme: Scheme, round: Round, now: number): StepWork[] {
   const step = (kind: StepWork['kind']): StepWork => ({ kind, scheme: round.scheme, round: round.round });
-  const isMessageDue = round.nextMessageAt !== null && round.nextMessageAt <= now;
-  if (round.stage === 'closed') return isMessageDue ? [step('carry-out')] : [];
+  const isToTell = isMessageDue(round, now);
+  if (round.stage === 'closed') return isToTell ? [step('carry-out')] : [];
   if (isToClose(round, now)) return [step('close')];
   if (round.stage === 'pairing') return [step('pair')];
   const look = lookDue(scheme, round, now);
-  const isToCarryOut = round.stage === 'booking' || isMessageDue;
+  const isToCarryOut = round.stage === 'booking' || isToTell;
   return [...(isToCarryOut ? [step('carry-out')] : []), ...(look === null ? [] : [step(look)])];
 }
 

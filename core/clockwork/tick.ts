@@ -3,8 +3,9 @@ import { wakeOverdue } from '../mailbox/wake.ts';
 import type { Ports } from '../ports/ports.ts';
 import { finishErasures } from '../rights/finish-erasures.ts';
 import { dueSteps } from './due-steps.ts';
-import type { Round } from '../records/round.ts';
+import { isMessageDue, type Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
+import type { StepWork } from '../records/work.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { toIso } from '../time/instant.ts';
 import { minute } from '../time/interval.ts';
@@ -33,6 +34,18 @@ export async function tick(ports: Ports): Promise<void> {
   for (const { queue, messages } of await ports.poison.counts())
     if (messages > 0) ports.log('alarm', { reason: 'poison-messages', queue, messages });
   await finishErasures(ports);
+}
+
+/** Has the messages sent that were waiting for their time. A tick does that too; this comes in between. */
+export async function tickForMessages(ports: Ports): Promise<void> {
+  const now = ports.now();
+  const due: StepWork[] = [];
+  for (const scheme of await allSchemes(ports)) {
+    for await (const { value } of ports.storage.rounds.list({ scheme: scheme.id })) {
+      if (isMessageDue(value, now)) due.push({ kind: 'carry-out', scheme: scheme.id, round: value.round });
+    }
+  }
+  await ports.queue.put(due);
 }
 
 function sayOverdue({ log }: Ports, scheme: Scheme, rounds: readonly Round[], now: number): void {

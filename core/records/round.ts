@@ -81,3 +81,8 @@ export function withNextMessage(round: Round, nextMessageAt: number | null, now:
   const known = round.nextMessageAt !== null && round.nextMessageAt > now ? round.nextMessageAt : null;
   return { ...round, nextMessageAt: soonerOf(known, nextMessageAt) };
 }
+
+/** Whether a message of the round has waited until its time. `now`: epoch milliseconds. */
+export function isMessageDue({ nextMessageAt }: Pick<Round, 'nextMessageAt'>, now: number): boolean {
+  return nextMessageAt !== null && nextMessageAt <= now;
+}

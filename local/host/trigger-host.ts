@@ -29,7 +29,10 @@ export function startTriggerHost(
   clock: Clock,
   log: Log,
 ): TriggerHost {
-  const timers = triggersOf(worker, 'timerTrigger');
+  const timers = triggersOf(worker, 'timerTrigger').map((timer) => ({
+    ...timer,
+    due: dueAfter(timer.binding, clock.now()),
+  }));
   const queues = triggersOf(worker, 'queueTrigger').map(({ name, binding }) =>
     queueTrigger(storage, binding.queueName ?? '', rules, (data) => worker.invoke(name, data), log),
   );
@@ -37,14 +40,7 @@ export function startTriggerHost(
   let stopped = false;
 
   /** The next instant at which a timer is due. */
-  const nextDue = (after: number) =>
-    Math.min(
-      ...timers.map(({ binding }) =>
-        CronExpressionParser.parse(binding.schedule ?? '', { currentDate: new Date(after), tz: 'UTC' })
-          .next()
-          .getTime(),
-      ),
-    );
+  const nextDue = () => Math.min(...timers.map(({ due }) => due));
 
   /** The functions of one queue may fill another, so it ends when all queues were empty in one look. */
   async function drain(): Promise<void> {
@@ -52,9 +48,17 @@ export function startTriggerHost(
     while ((await Promise.all(queues.map((queue) => queue.drain(halted)))).includes(true) && !stopped);
   }
 
-  async function tick(): Promise<void> {
-    for (const { name } of timers) await callTimer(worker, name, log);
+  async function tick(called = timers): Promise<void> {
+    for (const { name } of called) await callTimer(worker, name, log);
     await drain();
+  }
+
+  /** Calls the timers that are due. One that is past due is called once, however often it was missed. */
+  async function tickDue(): Promise<void> {
+    const now = clock.now();
+    const called = timers.filter(({ due }) => due <= now);
+    for (const timer of called) timer.due = dueAfter(timer.binding, now);
+    await tick(called);
   }
 
   // One tick after another, whoever asks for it.
@@ -66,16 +70,9 @@ export function startTriggerHost(
   };
 
   let alarm: NodeJS.Timeout;
-  let due = nextDue(clock.now());
   /** Looks at the queues, and at the clock, which may have reached the next tick. Saves the clock. */
   const look = async () => {
-    if (clock.now() >= due) {
-      await inTurn(async () => {
-        if (clock.now() < due) return;
-        due = nextDue(clock.now());
-        await tick();
-      });
-    }
+    if (clock.now() >= nextDue()) await inTurn(tickDue);
     await Promise.all(queues.map((queue) => queue.poll()));
     clock.save();
   };
@@ -93,18 +90,16 @@ export function startTriggerHost(
   arm();
 
   return {
-    tick: () => inTurn(tick),
+    tick: () => inTurn(() => tick()),
     advanceTo: (instant) =>
       inTurn(async () => {
         if (instant < clock.now()) clock.moveTo(instant);
         // First the work that was asked for until now, at the present time.
         await drain();
         let ticks = 0;
-        for (; due <= instant && !stopped; ticks++) {
-          if (due > clock.now()) clock.moveTo(due);
-          // A timer that is past due is called once, however often it was missed.
-          due = nextDue(clock.now());
-          await tick();
+        for (; nextDue() <= instant && !stopped; ticks++) {
+          if (nextDue() > clock.now()) clock.moveTo(nextDue());
+          await tickDue();
         }
         if (instant > clock.now() && !stopped) clock.moveTo(instant);
         return ticks;
@@ -115,6 +110,13 @@ export function startTriggerHost(
       await Promise.allSettled([last, looking]);
     },
   };
+}
+
+/** When a timer is due next after an instant. Both in epoch milliseconds. */
+function dueAfter({ schedule }: BindingInfo, after: number): number {
+  return CronExpressionParser.parse(schedule ?? '', { currentDate: new Date(after), tz: 'UTC' })
+    .next()
+    .getTime();
 }
 
 function triggersOf({ functions }: WorkerProcess, type: string): { name: string; binding: BindingInfo }[] {
