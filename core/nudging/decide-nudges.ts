@@ -12,8 +12,16 @@ const askAfter = 10 * minute;
 /** How long before a meeting its members may be reminded at the earliest, over weekends and holidays: milliseconds. */
 const remindWithin = 6 * day;
 
-/** At most so many questions about one pairing, beside the message that they are paired. */
-const mostAsked = 3;
+/**
+ * At most so many questions about one pairing: with the message that they are paired, nobody gets more than four. Those who
+ * were asked before the round too get one less.
+ */
+export const mostAsked = 3;
+
+/** How many questions the members of a pairing were asked. */
+export function questionsAsked({ nudged }: PairingRecord): number {
+  return nudged.filter(({ asked }) => asked).length;
+}
 
 /** A question that is due, and the start of the meeting that it is about. */
 export interface DueNudge {
@@ -32,7 +40,7 @@ export function dueNudge(
   { scheme, round, now, until }: { scheme: Scheme; round: Round; now: number; until: number },
   pairing: PairingRecord,
 ): DueNudge | null {
-  if (pairing.nudged.length >= mostAsked) return null;
+  if (questionsAsked(pairing) >= mostAsked) return null;
   const isAsked = (nudge: Nudge, start: number) =>
     pairing.nudged.some((one) => one.nudge === nudge && one.start === start);
   const due = (nudge: Nudge, start: number, at: number) =>
@@ -44,11 +52,10 @@ export function dueNudge(
   }
   if (pairing.state !== 'booked') return null;
   const { start, end } = pairing.event.slot;
-  if (start > now) {
-    // Those who were asked whether they met are about to make up for it: they have just chosen the time.
-    const isReminded = pairing.nudged.some(({ nudge }) => nudge === 'met' || nudge === 'again');
-    return isReminded ? null : due('before', start, start - remindWithin);
-  }
+  // Those who were asked whether they met have just chosen the time to make up for it.
+  const isMadeUp = pairing.nudged.some(({ nudge }) => nudge === 'met' || nudge === 'again');
+  const before = start > now && !isMadeUp ? due('before', start, start - remindWithin) : null;
+  if (before !== null) return before;
   const met = due('met', start, end + askAfter);
   if (met !== null) return met;
   return wasMissed(pairing, now) ? due('again', start, round.weekEnd) : null;

@@ -18,7 +18,7 @@ import { inPartsOf } from '../shared/in-parts.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { hoursOf, shiftBefore } from '../telling/quiet-hours.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
-import { type DueNudge, dueNudge } from './decide-nudges.ts';
+import { type DueNudge, dueNudge, mostAsked, questionsAsked } from './decide-nudges.ts';
 
 /** A pairing, and the question that is due about it. */
 interface Due {
@@ -70,9 +70,10 @@ export async function nudgeRound(
     )),
   ];
   if (asked.length === 0) return;
+  const limited = await withinLimit(ports, round, asked);
 
   // 2. Store, then send what is due now.
-  const stored = await store(ports, round, asked, now);
+  const stored = await store(ports, round, limited, now);
   const waiting = stored.flatMap(({ notBefore }) => (notBefore === null ? [] : [notBefore]));
   if (waiting.length > 0) await expectMessage(ports, round, Math.min(...waiting));
   const ready = new Set(
@@ -155,6 +156,18 @@ async function timesAfter(ports: Ports, current: Parameters<typeof lookAtPairing
   return week === undefined ? [] : [...(await lookAtPairing(ports, current, week)).offer];
 }
 
+/** Leaves out those for whom a question would be the fifth message of the round: they were asked before it, too. */
+async function withinLimit({ storage }: Ports, round: Round, asked: readonly Asked[]): Promise<Asked[]> {
+  const last = new Set(asked.filter(({ pairing }) => questionsAsked(pairing) === mostAsked - 1));
+  const keys = [...last].flatMap(({ to }) => to.map(({ person }) => ({ scheme: round.scheme, person })));
+  if (keys.length === 0) return [...asked];
+  const found = await storage.participants.getMany(keys, leaveOut);
+  const called = new Set(found.flatMap(({ value }) => (value.called === round.round ? [value.person] : [])));
+  return asked.map((one) =>
+    last.has(one) ? { ...one, to: one.to.filter(({ person }) => !called.has(person)) } : one,
+  );
+}
+
 /** Writes that questions were asked, with their messages. A pairing that changed since it was read is left to the next time. */
 async function store(
   { storage }: Ports,
@@ -174,7 +187,8 @@ async function store(
     const { nudge, start } = one.nudge;
     if (value.nudged.some((before) => before.nudge === nudge && before.start === start)) return [];
     const messages = messagesOf(one, now);
-    return [{ value: { ...value, nudged: [...value.nudged, { nudge, start }] }, version, messages }];
+    const nudged = [...value.nudged, { nudge, start, asked: messages.length > 0 }];
+    return [{ value: { ...value, nudged }, version, messages }];
   });
   const versions = await storage.pairings.writeWith(changes);
   return changes.flatMap(({ messages }, i) => ((versions[i] ?? null) === null ? [] : messages));

@@ -87,8 +87,8 @@ const common = {
    * `proposed:` and the person for a proposal. Null: when it is not known. A later look ignores them.
    */
   handled: z.record(z.string(), instant.nullable()),
-  /** What its members were asked, or need not be asked any more, and about which meeting: by its start. */
-  nudged: z.array(z.object({ nudge, start: instant })),
+  /** What its members were asked, and about which meeting, by its start. `asked` false: nobody needed to be asked. */
+  nudged: z.array(z.object({ nudge, start: instant, asked: z.boolean() })),
   /** What members said of the meeting, by person. */
   followUps: z.record(z.string(), followUp),
 } as const;

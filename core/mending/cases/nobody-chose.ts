@@ -2,15 +2,16 @@ import type { PairingIn, PairingRecord } from '../../records/pairing.ts';
 import type { Revision } from '../../records/repair.ts';
 import type { Round } from '../../records/round.ts';
 import type { Scheme } from '../../records/scheme.ts';
-import { isSameSlot, isToCome } from '../../records/slot.ts';
+import { isToCome } from '../../records/slot.ts';
 import { nthWorkingDay } from '../../schemes/working-days.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
+import { suits } from '../situation/free-slots.ts';
 import { moveMeeting, revise, slotsToOffer } from '../situation/revise.ts';
-import type { Situation } from '../situation/situation.ts';
+import { peopleOf, type Situation } from '../situation/situation.ts';
 
 /**
- * Times were offered, and nobody has chosen one. At noon of the second working day of the week the best one that is left is
- * booked. Before, when the last comes too near, others are offered. Null while a time can still be chosen, and when the week
+ * Times were offered, and nobody has chosen one. At noon of the second working day of the week the best one of them that is
+ * left is booked, else another. Before, when the last comes too near, others are offered. Null while a time can still be chosen, and when the week
  * has no other.
  * @param pairing all its members can take part
  */
@@ -27,8 +28,9 @@ export function repairNobodyChose(
   const [best] = offer;
   if (best === undefined) return null;
   if (!isToBook) return revise(pairing, { ...pairing, offer }, { news: 'suggested', because: null }, now);
-  const known = pairing.offer.find((slot) => offer.some((one) => isSameSlot(one, slot)));
-  return moveMeeting(pairing, known ?? best, { news: 'booked-instead', because: null }, {}, now);
+  const members = peopleOf(situation, pairing.members);
+  const offered = pairing.offer.find((slot) => members.every((one) => suits(situation, pairing, one, slot)));
+  return moveMeeting(pairing, offered ?? best, { news: 'booked-instead', because: null }, {}, now);
 }
 
 /**

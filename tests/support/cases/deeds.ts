@@ -1,11 +1,14 @@
 import { runCommand } from '../../../bot/activities/run-command.ts';
 import type { AdaptiveCard } from '../../../bot/cards/card.ts';
+import { plainCard } from '../../../bot/cards/answer-cards.ts';
+import { readingOf } from '../../../bot/cards/reading.ts';
 import type { Command } from '../../../bot/commands/command.ts';
 import { forgetConversation, remember } from '../../../core/enrolment/reach.ts';
+import type { MetAnswer } from '../../../core/records/pairing.ts';
 import { idOf, type GraphEvent } from '../emulated-graph.ts';
 import { callerOf } from '../test-product.ts';
 import { momentFrom, spanFrom } from './moments.ts';
-import type { Answer } from './plain-words.ts';
+import { type Answer, answerInWords } from './plain-words.ts';
 import { listed, type Sentence } from './sentences.ts';
 import { seeButtons, type World } from './world.ts';
 
@@ -39,6 +42,10 @@ export const deeds: readonly Sentence<Doing>[] = [
   },
   { says: 'NAME asks for another time', does: (doing, name) => say(doing, name, { kind: 'other-times' }) },
   { says: 'NAME presses MOMENT', does: press },
+  { says: "NAME says they'll be there", does: (doing, name) => about(doing, name, 'sayComing', {}) },
+  { says: 'NAME says they met', does: (doing, name) => about(doing, name, 'sayMet', { said: 'yes' }) },
+  { says: 'NAME says not yet', does: (doing, name) => about(doing, name, 'sayMet', { said: 'not-yet' }) },
+  { says: 'NAME says they did not meet', does: (doing, name) => about(doing, name, 'sayMet', { said: 'no' }) },
   {
     says: 'NAME removes the app',
     does: ({ world }, name = '') => forgetConversation(world.ports, idOf(world.person(name))),
@@ -66,6 +73,12 @@ export const deeds: readonly Sentence<Doing>[] = [
     says: 'NAME is busy SPANS',
     does: async (doing, name, spans = '') => {
       for (const span of spans.split(' and ').map(spanFrom)) await fill(doing, name, span);
+    },
+  },
+  {
+    says: 'NAME is away SPANS',
+    does: async (doing, name, spans = '') => {
+      for (const span of spans.split(' and ').map(spanFrom)) await fill(doing, name, span, 'oof');
     },
   },
   {
@@ -159,6 +172,24 @@ async function press(doing: Doing, name = '', moment = ''): Promise<void> {
   await say(doing, name, { kind: 'choose', ...button.choice });
 }
 
+/** Presses a button about the meeting on the latest card that they saw. */
+async function about(
+  doing: Doing,
+  name = '',
+  ...[operation, more]: ['sayComing', object] | ['sayMet', { readonly said: MetAnswer }]
+): Promise<void> {
+  const { world, hear } = doing;
+  const meeting = world.meetings.get(name);
+  if (meeting === undefined) throw new Error(`${name} has seen no meeting`);
+  const caller = callerOf(world.person(name));
+  const answer =
+    operation === 'sayMet'
+      ? await world.operations.sayMet(caller, { ...meeting, ...more })
+      : await world.operations.sayComing(caller, meeting);
+  if (answer.pairing) seeButtons(world, name, answer.pairing);
+  hear(name, answer, plainCard(answerInWords(answer), readingOf({ language: 'en', zone: 'Europe/London' })));
+}
+
 async function propose(
   { world }: Doing,
   name = '',
@@ -168,8 +199,13 @@ async function propose(
   await world.outlook.respond(world.person(name), how, halfAnHour(moment));
 }
 
-async function fill({ world }: Doing, name = '', span: { start: number; end: number }): Promise<void> {
-  await world.outlook.fill(world.person(name), span);
+async function fill(
+  { world }: Doing,
+  name = '',
+  span: { start: number; end: number },
+  showAs: 'busy' | 'oof' = 'busy',
+): Promise<void> {
+  await world.outlook.fill(world.person(name), { ...span, showAs });
 }
 
 /** The only meeting of these people, and the mailbox that it lies in. */

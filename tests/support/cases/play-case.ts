@@ -1,7 +1,8 @@
-import { tick as askForWork } from '../../../core/clockwork/tick.ts';
+import { tick as askForWork, tickForMessages } from '../../../core/clockwork/tick.ts';
 import { messageCard } from '../../../bot/cards/message-card.ts';
 import type { AdaptiveCard } from '../../../bot/cards/card.ts';
 import { readingOf } from '../../../bot/cards/reading.ts';
+import type { Ports } from '../../../core/ports/ports.ts';
 import { type GraphEvent, idOf } from '../emulated-graph.ts';
 
 import { wrongWith } from '../one-meeting-each.ts';
@@ -32,6 +33,7 @@ export interface Played {
 
 const minute = 60_000;
 const quarter = 15 * minute;
+const tenMinutes = 10 * minute;
 const signUp = momentFrom('Mon 7 Dec 08:00');
 const pairing = momentFrom('Thu 10 Dec 10:00');
 
@@ -43,7 +45,7 @@ interface Timed {
 }
 
 /**
- * Plays a case: the clock ticks every quarter of an hour from pairing to the end. Deeds of the same moment are done one
+ * Plays a case: the clock ticks every quarter of an hour from pairing to the end, and ten minutes later for messages. Deeds of the same moment are done one
  * after the other, before the product goes on with its work.
  */
 export async function playCase(
@@ -64,26 +66,26 @@ export async function playCase(
   const deliver = (at: number, from: number) => {
     for (const { reader, message, key } of world.product.sent.slice(from)) {
       const person = nameOf(world, reader.id);
-      if (message.kind === 'pairing') seeButtons(world, person, message.pairing);
+      if ('pairing' in message) seeButtons(world, person, message.pairing);
       const words = messageInWords(message);
       hear(at, person, words, messageCard(message, key, readingOf({ ...reader, language: 'en' })));
     }
   };
-  const work = async (at: number, tick: boolean) => {
+  const work = async (at: number, ask: ((ports: Ports) => Promise<void>) | null) => {
     const before = world.product.sent.length;
-    if (tick) await askForWork(world.ports);
+    await ask?.(world.ports);
     await workUntil(world, at + quarter);
     deliver(at, before);
   };
 
   for (const does of first) await does({ world, hear: () => undefined });
-  await work(signUp, false);
+  await work(signUp, null);
 
   const todo = happens.map(timed);
   const end = momentFrom(until);
   const looks = Object.keys(moments).filter((moment) => moment !== 'in the end');
   const times = new Set([...todo.map(({ at }) => at), ...looks.map(momentFrom)]);
-  for (let at = pairing; at <= end; at += quarter) times.add(at);
+  for (let at = pairing; at <= end; at += quarter) times.add(at).add(at + tenMinutes);
   for (const at of [...times].sort((a, b) => a - b)) {
     world.product.setClock(at);
     for (const { text, does } of todo.filter((deed) => deed.at === at)) {
@@ -95,8 +97,9 @@ export async function playCase(
         },
       });
     }
-    await work(at, false);
-    if (at >= pairing && at % quarter === 0) await work(at, true);
+    await work(at, null);
+    if (at >= pairing && at % quarter === 0) await work(at, askForWork);
+    if (at >= pairing && at % quarter === tenMinutes) await work(at, tickForMessages);
     if (looks.includes(momentText(at))) calendars[momentText(at)] = await calendarsOf(world);
   }
   calendars['in the end'] = await calendarsOf(world);

@@ -2,6 +2,7 @@ import {
   type ConversationOperations,
   conversationOperations,
 } from '../../../core/conversation/operations.ts';
+import type { AboutMeeting } from '../../../core/following-up/find-meeting.ts';
 import type { Choice } from '../../../core/mending/choose-slot.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
@@ -26,6 +27,8 @@ export interface World {
   readonly people: ReadonlyMap<string, Employee>;
   /** The buttons that people have seen, oldest first. */
   readonly buttons: { readonly person: string; readonly choice: Choice }[];
+  /** The meeting on the latest card that people have seen, by name. */
+  readonly meetings: Map<string, AboutMeeting>;
   /** People whose Teams takes no message of the app any more, by name. */
   readonly blocked: Set<string>;
   /** People whose calendar cannot be read, by name. */
@@ -84,14 +87,16 @@ export async function startWorld(
     person,
     people,
     buttons: [],
+    meetings: new Map(),
     blocked,
     unreadable,
   };
 }
 
-/** Remembers the buttons of a card that somebody sees. */
-export function seeButtons({ buttons }: World, person: string, pairing: PairingView): void {
-  const { pairing: id, revision, offer } = pairing;
+/** Remembers the meeting and the buttons of a card that somebody sees. */
+export function seeButtons({ buttons, meetings }: World, person: string, pairing: PairingView): void {
+  const { scheme, round, pairing: id, revision, offer, slot } = pairing;
+  if (slot !== null) meetings.set(person, { scheme, round, pairing: id, start: Date.parse(slot.start) });
   for (const { start } of offer ?? []) {
     buttons.push({ person, choice: { pairing: id, revision, start: Date.parse(start) } });
   }
