@@ -41,7 +41,9 @@ export async function plant(storage: Storage): Promise<void> {
   const invited = { by: gone, at: 1, state: 'told' } as const;
   await people.insert(personRecord(other, { neverWith: [gone, idOf(eve)], invited }));
   await people.insert(personRecord(idOf(eve), { neverWith: [gone] }));
-  const met = (...ids: readonly string[]) => [{ number: 3, round: null, with: [...ids], met: true, spent: true }];
+  const met = (...ids: readonly string[]) => [
+    { number: 3, round: null, with: [...ids], met: true, spent: true },
+  ];
   const rules = [{ version: 1, acceptedAt: Date.parse('2026-12-07T08:00:00Z') }];
   await participants.insert(
     participant(gone, { status: 'active', meetings: met(other), preferences, rules }),

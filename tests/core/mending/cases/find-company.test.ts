@@ -56,7 +56,13 @@ describe('findCompany', () => {
     const met = (ago: number, ones: readonly PersonNow[], others: readonly PersonNow[]): PersonNow[] =>
       ones.map((one) => ({
         ...one,
-        meetings: others.map(({ id }) => ({ number: 7 - ago, round: null, with: [id], met: true, spent: true })),
+        meetings: others.map(({ id }) => ({
+          number: 7 - ago,
+          round: null,
+          with: [id],
+          met: true,
+          spent: true,
+        })),
       }));
     const fay = person('fay');
 

@@ -22,7 +22,9 @@ describe('somebody who has nobody to meet', () => {
   });
 
   it('joins the pair with the fewest repeats, then the least closeness', () => {
-    const met = (number: number, other: string) => [{ number, round: null, with: [other], met: true, spent: true }];
+    const met = (number: number, other: string) => [
+      { number, round: null, with: [other], met: true, spent: true },
+    ];
     const housing = (one: PersonNow, meetings: PersonNow['meetings'] = []): PersonNow => ({
       ...one,
       meetings,

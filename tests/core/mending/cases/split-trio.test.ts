@@ -19,7 +19,13 @@ function busy(one: PersonNow, ...stretches: readonly Stretch[]): PersonNow {
 }
 
 function met(one: PersonNow, ...others: readonly (readonly [id: string, number: number])[]): PersonNow {
-  const meetings = others.map(([id, number]) => ({ number, round: null, with: [id], met: true, spent: true }));
+  const meetings = others.map(([id, number]) => ({
+    number,
+    round: null,
+    with: [id],
+    met: true,
+    spent: true,
+  }));
   return { ...one, meetings };
 }
 
