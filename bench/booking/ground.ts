@@ -44,6 +44,8 @@ export interface Ground {
   drain(): Promise<void>;
   /** One tick, and all work that follows from it. */
   tick(): Promise<void>;
+  /** The same for the tick that has waiting messages sent. */
+  tickForMessages(): Promise<void>;
 }
 
 /** The requests of a round. */
@@ -159,6 +161,10 @@ export async function prepare(
     drain: () => host.drain(all),
     async tick() {
       await product.ask('tick', undefined);
+      await host.drain(all);
+    },
+    async tickForMessages() {
+      await product.ask('tickForMessages', undefined);
       await host.drain(all);
     },
   };

@@ -53,12 +53,15 @@ export interface MeasuredMonth extends GivenMonth {
   readonly failures: number;
 }
 
-/** What every closed round has been closed by: noon of the Monday after its week. */
-const latestEnd = Date.parse('2026-12-21T12:00:00Z');
+/** How long before a quarter of an hour the tick for messages comes: milliseconds. */
+const forMessages = 5 * 60_000;
+
+/** What every closed round has been closed by, when nobody answers whether they met: three working days after its week. */
+const latestEnd = Date.parse('2026-12-24T12:00:00Z');
 
 /**
- * Runs a round from pairing to closing, with a tick every quarter of an hour, while people answer, decline and leave. Checks
- * that it ends as it should. Runs a month with nobody in it before, for what the ticks cost.
+ * Runs a round from pairing to closing, with a tick every quarter of an hour and one for messages in between, while people
+ * answer, decline and leave, and nobody says whether they met. Checks that it ends as it should. Runs a month with nobody in it before, for what the ticks cost.
  */
 export function measureMonth(given: GivenMonth): Promise<MeasuredMonth> {
   return withProcesses(given.nodeOptions, async (processes) => {
@@ -135,15 +138,18 @@ async function runMonth(
   acts.plan(invitations, ground.now());
 
   // 2. The month: a tick every quarter of an hour, and what people do in between.
-  while (!(await isClosed(ground))) {
-    const tickAt = quarterAfter(ground.now());
-    assert.ok(tickAt <= latestEnd, 'the round is closed by noon of the Monday after its week');
+  while (!(await isDone(ground))) {
+    const quarterAt = quarterAfter(ground.now());
+    const messagesAt = quarterAt - forMessages;
+    const isForMessages = messagesAt > ground.now();
+    const tickAt = isForMessages ? messagesAt : quarterAt;
+    assert.ok(tickAt <= latestEnd, 'the round is closed three working days after its week');
     for (let at = acts.nextBefore(tickAt); at !== null; at = acts.nextBefore(tickAt)) {
       await ground.moveTo(Math.max(at, ground.now()));
       await acts.carryOut(world);
     }
     await ground.moveTo(Math.max(tickAt, ground.now()));
-    await timed(() => ground.tick());
+    await timed(() => (isForMessages ? ground.tickForMessages() : ground.tick()));
     const sent = total(sendsOf(await report()));
     if (sent > sends) acts.plan(await graph.ask('meetings', undefined), ground.now());
     sends = sent;
@@ -164,8 +170,10 @@ async function runMonth(
   };
 }
 
-async function isClosed({ tables }: Ground): Promise<boolean> {
-  return (await tables.rounds.get(roundKey))?.value.stage === 'closed';
+/** Whether the round is closed, and no message waits for its time. */
+async function isDone({ tables }: Ground): Promise<boolean> {
+  const stored = await tables.rounds.get(roundKey);
+  return stored?.value.stage === 'closed' && stored.value.nextMessageAt === null;
 }
 
 /** Requests by which a mailbox sends something to the members of a meeting. */

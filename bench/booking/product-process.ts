@@ -7,7 +7,7 @@ import { doStep } from '../../core/clockwork/do-step.ts';
 import { conversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import { tellPeople } from '../../core/telling/tell-people.ts';
-import { tick } from '../../core/clockwork/tick.ts';
+import { tick, tickForMessages } from '../../core/clockwork/tick.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import { messageWork, sendWork, stepWork } from '../../core/records/work.ts';
 import { compose } from '../../functions/compose.ts';
@@ -81,6 +81,9 @@ const handlers = {
     clock = now;
   },
 
+  async tickForMessages(): Promise<void> {
+    await during('tick', () => tickForMessages(running()));
+  },
   async tick(): Promise<void> {
     await during('tick', () => tick(running()));
   },
