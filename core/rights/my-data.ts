@@ -1,6 +1,7 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
+import type { PairingRecord } from '../records/pairing.ts';
 import { memberOf, type PersonId } from '../records/person.ts';
 import type { Repair } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
@@ -103,12 +104,18 @@ async function ofRound({ storage }: Ports, round: Round, person: PersonId): Prom
     stage: round.stage,
     placement: placement?.value ?? null,
     plan: [...(plan?.pairings ?? []), ...(plan?.unplaced ?? [])].filter(isNamed),
-    pairings,
+    pairings: pairings.map((pairing) => withoutOthersWords(pairing, person)),
     changes: repairs,
     messages: messages.filter((message) => message.person === person),
     messagesToOthers: messages.filter((message) => message.person !== person).map(aboutThem),
     ...(calendar !== undefined && { calendar }),
   };
+}
+
+/** A pairing without what the other members said of whether they met. */
+function withoutOthersWords<P extends PairingRecord>(pairing: P, person: PersonId): P {
+  const own = pairing.followUps[person];
+  return { ...pairing, followUps: own === undefined ? {} : { [person]: own } };
 }
 
 /** A message to somebody else that names this person: when it was sent, and what it is about. */
@@ -125,7 +132,7 @@ function partOf(
   const revisions = [...changed, ...made].filter(isNamed);
   return {
     number,
-    pairings: revisions.map(({ pairing }) => pairing).filter(isNamed),
+    pairings: revisions.map(({ pairing }) => withoutOthersWords(pairing, person)).filter(isNamed),
     messages: revisions.flatMap(({ messages }) => messages).filter((message) => message.person === person),
     placements: placements.filter((placement) => placement.person === person),
   };

@@ -39,7 +39,7 @@ export async function tellPeople(ports: Ports, work: MessageWork): Promise<void>
   // 3. Mark who cannot be reached, and have their pairings repaired: a partner would wait for them in vain.
   const unreachable = of('unreachable');
   for (const { reader } of unreachable) await markUnreachable(ports, reader.id);
-  const members = unreachable.filter(({ message }) => message.kind === 'pairing');
+  const members = unreachable.filter(({ message }) => 'pairing' in message);
   await askToLookAfterRoundsOf(
     ports,
     members.map(({ reader }) => reader.id),

@@ -4,6 +4,7 @@ import { readMyData } from '../../../core/rights/my-data.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { memoryStorage } from '../../support/memory-storage.ts';
 import { ben, eve } from '../../support/people.ts';
+import { december } from '../../support/records.ts';
 import { useProduct } from '../../support/test-product.ts';
 import { naming, plant, zora } from './planted.ts';
 
@@ -60,6 +61,25 @@ describe('my data', () => {
     );
     assert.match(text, /third: true/);
     assert.match(text, /acceptedAt: 2026-12-07/);
+  });
+
+  it('never has what a partner said of whether they met', async () => {
+    const { ports } = await planted();
+    const found: string[] = [];
+    for await (const { value, version } of ports.storage.pairings.list(december)) {
+      const others = value.members.filter((id) => id !== me);
+      if (!value.members.includes(me) || others.length === 0) continue;
+      const said = { said: 'not-yet', start: 1, at: 1 } as const;
+      const followUps = {
+        [me]: { ...said, said: 'yes' as const },
+        ...Object.fromEntries(others.map((id) => [id, said])),
+      };
+      await ports.storage.pairings.writeWith([{ value: { ...value, followUps }, version, messages: [] }]);
+      found.push(value.pairing);
+    }
+    assert.ok(found.length > 0);
+    const data = JSON.stringify(await readMyData(ports, me));
+    assert.ok(data.includes('"said":"yes"') && !data.includes('not-yet'));
   });
 
   it('never has what others wish, or how they answered an invitation', async () => {
