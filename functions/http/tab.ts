@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { brotliDecompress, gzip } from 'node:zlib';
 import { app, type HttpResponseInit } from '@azure/functions';
 import { fileHeaders } from './secure-headers.ts';
 
@@ -17,12 +17,6 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.woff2': 'font/woff2',
 };
-
-/** The ways in which the build compressed the files, best first: the name in HTTP, and the ending of the file. */
-const compressions = [
-  { encoding: 'br', ending: '.br' },
-  { encoding: 'gzip', ending: '.gz' },
-] as const;
 
 /**
  * Serves the tab's files at `/tab`. The names of files under `assets/` contain a hash, so they may be cached for
@@ -57,17 +51,24 @@ async function file(path: string, accepted: string): Promise<HttpResponseInit | 
     'Cache-Control': inside.startsWith('assets') ? 'public, max-age=31536000, immutable' : 'no-cache',
     Vary: 'Accept-Encoding',
   };
-  for (const { encoding, ending } of compressions) {
-    if (!accepts(accepted, encoding)) continue;
-    const body = await read(`${inside}${ending}`);
-    if (body !== null)
-      return {
-        body,
-        headers: { ...headers, 'Content-Encoding': encoding, 'Content-Length': `${body.length}` },
-      };
+  const answer = (body: Buffer, encoding?: string) => ({
+    body,
+    headers: {
+      ...headers,
+      ...(encoding !== undefined && { 'Content-Encoding': encoding }),
+      'Content-Length': `${body.length}`,
+    },
+  });
+  // The build compressed text files; what is deployed holds them in no other way.
+  const compressed = await read(`${inside}.br`);
+  if (compressed === null) {
+    const body = await read(inside);
+    return body && answer(body);
   }
-  const body = (await read(inside)) ?? (await decompressed(inside));
-  return body === null ? null : { body, headers: { ...headers, 'Content-Length': `${body.length}` } };
+  if (accepts(accepted, 'br')) return answer(compressed, 'br');
+  // Every browser takes Brotli. A proxy between may not.
+  const plain = await promisify(brotliDecompress)(compressed);
+  return accepts(accepted, 'gzip') ? answer(await promisify(gzip)(plain), 'gzip') : answer(plain);
 }
 
 /** @param header such as `gzip, br;q=0.5` */
@@ -76,12 +77,6 @@ function accepts(header: string, encoding: string): boolean {
     const [name, weight] = one.toLowerCase().split(';');
     return name?.trim() === encoding && !/^\s*q=0(\.0*)?\s*$/.test(weight ?? '');
   });
-}
-
-/** What is deployed holds text files compressed alone. */
-async function decompressed(path: string): Promise<Buffer | null> {
-  const body = await read(`${path}.gz`);
-  return body === null ? null : promisify(gunzip)(body);
 }
 
 /** Null when there is no such file. */
