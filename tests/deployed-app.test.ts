@@ -131,7 +131,7 @@ describe('the deployed app', () => {
   it('loads botbuilder for messages alone', () => {
     const parts = Object.values(metafile.outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
     const withBotbuilder = parts.filter((part) =>
-      roomsAndPackages(metafile, loadedBy(metafile, part)).includes('botbuilder'),
+      roomsAndPackages(metafile, loadedBy(metafile, part)).includes('botbuilder-core'),
     );
     assert.deepEqual(withBotbuilder, ['bot/bot.ts']);
   });

@@ -1,4 +1,4 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { CloudAdapterBase, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { InvokeResponse, Activity as BotActivity, TurnContext } from 'botbuilder';
 import * as z from 'zod';
 import { activitySchema, tenantOf } from './activity.ts';
@@ -34,7 +34,7 @@ type Entry =
 /** Runs one turn of the conversation. Returns the answer to an invoke, undefined for other activities. */
 type Run = (turn: (replies: Replies) => Promise<void>) => Promise<InvokeAnswer | undefined>;
 
-class Adapter extends CloudAdapter {
+class Adapter extends CloudAdapterBase {
   /** Like `processActivityDirect`, but returns the answer to an invoke and does not catch errors. */
   async runTurn(
     authentication: Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>,
@@ -46,7 +46,7 @@ class Adapter extends CloudAdapter {
 }
 
 export interface Door {
-  readonly adapter: CloudAdapter;
+  readonly adapter: CloudAdapterBase;
   /**
    * Lets an activity in that is signed by the channel for this app and this service URL, comes from Teams, and belongs
    * to an allowed tenant. Nothing of it but the service URL is looked at before the signature was checked.

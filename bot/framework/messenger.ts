@@ -1,4 +1,4 @@
-import type { CloudAdapter } from 'botbuilder';
+import type { CloudAdapterBase } from 'botbuilder';
 import type { Conversation, Delivery, Messenger } from '../../core/ports/messenger.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { cardMessage } from './card-message.ts';
@@ -15,7 +15,7 @@ export function messengerBy(send: SendCard): Messenger {
   return { send: (to, reader, message, key) => send(to, messageCard(message, key, readingOf(reader))) };
 }
 
-export function createSender(adapter: CloudAdapter, appId: string): SendCard {
+export function createSender(adapter: CloudAdapterBase, appId: string): SendCard {
   return async (to, card) => {
     let activityId: string | undefined;
     try {

@@ -1,7 +1,8 @@
 import { join, relative } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { builtins, compressTables, lazyXml, leaveOut, slimBotbuilder } from './plugins.ts';
+import { builtins, compressTables, lazyXml, leaveOut } from './plugins.ts';
 import { sharedPart } from './shared-part.ts';
+import { slimBotbuilder } from './slim-botbuilder.ts';
 
 const root = join(import.meta.dirname, '../..');
 

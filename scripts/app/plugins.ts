@@ -63,32 +63,6 @@ export const leaveOut: Plugin = {
   },
 };
 
-/** All that the bot imports of botbuilder. The other modules are for transcripts, skills, speech and SharePoint. */
-const usedOfBotbuilder = `
-  export { CloudAdapter } from 'botbuilder/lib/cloudAdapter.js';
-  export { CardFactory, ConfigurationBotFrameworkAuthentication } from 'botbuilder-core';
-`;
-
-/** Gives botbuilder what the app or Node has already, and takes of it what the bot uses. */
-export const slimBotbuilder: Plugin = {
-  name: 'slim botbuilder',
-  setup(building) {
-    building.onResolve({ filter: /^botbuilder$/ }, ({ path }) => ({ path, namespace: 'used' }));
-    building.onLoad({ filter: /./, namespace: 'used' }, () => ({
-      contents: usedOfBotbuilder,
-      resolveDir: root,
-    }));
-    // Each of its packages brings a zod 3 of its own. zod 4 has the interface of zod 3 in it.
-    building.onResolve({ filter: /^zod$/ }, ({ importer, kind }) =>
-      /node_modules\/(botbuilder|botframework)/.test(importer)
-        ? building.resolve('zod/v3', { resolveDir: root, kind })
-        : undefined,
-    );
-    building.onResolve({ filter: /^node-fetch$/ }, ({ path }) => ({ path, namespace: 'fetch' }));
-    building.onLoad({ filter: /./, namespace: 'fetch' }, () => ({ contents: 'module.exports = fetch;' }));
-  },
-};
-
 /**
  * An import of one of Node's own modules looks at each of its properties, and so loads Node's whole HTTP client, its reader of
  * arguments and the standard streams. This reads only what is used, when it is used: what an import gets inherits the properties and
