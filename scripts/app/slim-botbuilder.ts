@@ -1,28 +1,50 @@
-import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** Another module instead of one of botbuilder's. */
+/** Another module instead of one that botbuilder or its packages import. */
 interface Instead {
   /** How it is imported. */
   readonly path: RegExp;
-  /** The files that import it so. */
-  readonly importer: RegExp;
+  /** The files that import it so; all when absent. */
+  readonly importer?: RegExp;
   /** Source text. */
   readonly contents: string;
 }
 
-const anyOfBotbuilder = /node_modules\/(botbuilder|botframework)/;
+const botbuilders = /node_modules\/(botbuilder|botframework)/;
+
+/** What botbuilder is given of Azure's packages, of which it would bring a second copy, in CommonJS. */
+const given = 'given-azure';
 
 const instead: readonly Instead[] = [
   {
     // All that the bot imports of botbuilder. The other modules are for transcripts, skills, speech, streams and SharePoint.
     path: /^botbuilder$/,
-    importer: /./,
     contents: `
+      import 'azure-for-botbuilder';
       export { CardFactory } from 'botbuilder-core/lib/cardFactory.js';
       export { CloudAdapterBase } from 'botbuilder-core/lib/cloudAdapterBase.js';
       export { ConfigurationBotFrameworkAuthentication } from 'botbuilder-core/lib/configurationBotFrameworkAuthentication.js';
     `,
+  },
+  {
+    path: /^azure-for-botbuilder$/,
+    contents: `
+      import { isTokenCredential } from '@azure/core-auth';
+      import { createSerializer, ServiceClient } from '@azure/core-client';
+      import { convertHttpClient, createRequestPolicyFactoryPolicy } from '@azure/core-http-compat';
+      import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
+      import given from '${given}';
+      Object.assign(given, {
+        isTokenCredential, createSerializer, ServiceClient, convertHttpClient, createRequestPolicyFactoryPolicy,
+        createHttpHeaders, createPipelineRequest,
+      });
+    `,
+  },
+  { path: new RegExp(`^${given}$`), contents: 'module.exports = {};' },
+  {
+    path: /^@azure\/core-(auth|client|http-compat|rest-pipeline)$/,
+    importer: botbuilders,
+    contents: `module.exports = require('${given}');`,
   },
   {
     // All that these modules import of everything in their package.
@@ -39,7 +61,7 @@ const instead: readonly Instead[] = [
   {
     // It checks types of what the app itself gives botbuilder, and of calls that the app does not make. What it should check passes.
     path: /^zod$/,
-    importer: anyOfBotbuilder,
+    importer: botbuilders,
     contents: `
       const anything = new Proxy(() => {}, {
         get: (_, name) => (name === 'parse' ? (given) => given : anything),
@@ -48,7 +70,7 @@ const instead: readonly Instead[] = [
       module.exports = anything;
     `,
   },
-  { path: /^node-fetch$/, importer: anyOfBotbuilder, contents: 'module.exports = fetch;' },
+  { path: /^node-fetch$/, importer: botbuilders, contents: 'module.exports = fetch;' },
   {
     // Signing: the bot only checks signatures.
     path: /^\.\/sign$/,
@@ -67,13 +89,13 @@ const instead: readonly Instead[] = [
 export const slimBotbuilder: Plugin = {
   name: 'slim botbuilder',
   setup(building) {
-    building.onResolve({ filter: /^[.a-z]/ }, ({ path, importer }) => {
-      const found = instead.find((one) => one.path.test(path) && one.importer.test(importer));
-      return found && { path, namespace: 'used', pluginData: { ...found, folder: dirname(importer) } };
+    building.onResolve({ filter: /^[.@a-z]/ }, ({ path, importer, resolveDir }) => {
+      const found = instead.find((one) => one.path.test(path) && one.importer?.test(importer) !== false);
+      return found && { path, namespace: 'used', pluginData: { contents: found.contents, resolveDir } };
     });
     building.onLoad({ filter: /./, namespace: 'used' }, ({ pluginData }) => {
-      const { contents, folder } = pluginData as Instead & { readonly folder: string };
-      return { contents, resolveDir: folder };
+      const { contents, resolveDir } = pluginData as { contents: string; resolveDir: string };
+      return { contents, resolveDir };
     });
   },
 };
