@@ -1,4 +1,4 @@
-import { WINDOWS_TO_IANA_MAP, findIana } from 'windows-iana';
+import { WINDOWS_TO_IANA_MAP } from 'windows-iana';
 
 /** Windows names, in lower case, that are in use, but missing in CLDR's table and therefore in `windows-iana`. */
 const missing: ReadonlyMap<string, string> = new Map([
@@ -34,9 +34,14 @@ const known = new Map<string, string>();
 /** The IANA name for a Windows name. Windows ignores case. */
 function fromWindows(name: string): string | undefined {
   const lower = name.toLowerCase();
-  const row = WINDOWS_TO_IANA_MAP.find(({ windowsName }) => windowsName.toLowerCase() === lower);
-  return row === undefined ? missing.get(lower) : findIana(row.windowsName)[0];
+  const row = WINDOWS_TO_IANA_MAP.find(
+    ({ windowsName, territory }) => territory === anyTerritory && windowsName.toLowerCase() === lower,
+  );
+  return row?.iana[0] ?? missing.get(lower);
 }
+
+/** CLDR's code for the world: the zone where no country is asked for. The bundle has no other rows (`scripts/app/plugins.ts`). */
+const anyTerritory = '001';
 
 function isIana(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { builtins, compressTables, lazyXml, leaveOut } from './plugins.ts';
+import { builtins, lazyXml, leaveOut, smallTables } from './plugins.ts';
 import { sharedPart } from './shared-part.ts';
 import { slimBotbuilder } from './slim-botbuilder.ts';
 
@@ -26,7 +26,7 @@ const options = {
   logLevel: 'warning',
   // The worker of Azure Functions has it.
   external: ['@azure/functions-core'],
-  plugins: [builtins, leaveOut, lazyXml, slimBotbuilder, compressTables],
+  plugins: [builtins, leaveOut, lazyXml, slimBotbuilder, smallTables],
   // CommonJS packages call `require`, which an ES module lacks.
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",

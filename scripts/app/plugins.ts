@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { join } from 'node:path';
+import { htmlDecodeTree } from 'entities/lib/decode.js';
 import type { Plugin } from 'esbuild';
+import { WINDOWS_TO_IANA_MAP } from 'windows-iana';
 
 const root = join(import.meta.dirname, '../..');
 
 /**
- * Packages that are empty in the bundle, by those that import them, and what they are for. Loading them does nothing, and a call of one
+ * Packages, and files of packages, that are empty in the bundle, by those that import them, and what they are for. Loading them does nothing, and a call of one
  * fails.
  */
 const leftOut: readonly { readonly of: RegExp; readonly packages: Readonly<Record<string, string>> }[] = [
@@ -24,6 +26,10 @@ const leftOut: readonly { readonly of: RegExp; readonly packages: Readonly<Recor
   {
     of: /node_modules\/@azure\/msal-node\//,
     packages: { jsonwebtoken: 'assertions signed with a certificate: the app has none' },
+  },
+  {
+    of: /node_modules\/@azure\/storage-common\//,
+    packages: { './crc64.js': 'checksums of blobs beside those of TLS: the app asks for none' },
   },
 ];
 
@@ -54,7 +60,7 @@ const nothing = 'exports.RequestHandler = class {};';
 export const leaveOut: Plugin = {
   name: 'leave out',
   setup(building) {
-    building.onResolve({ filter: /^[@a-z]/ }, ({ path, importer }) =>
+    building.onResolve({ filter: /^[.@a-z]/ }, ({ path, importer }) =>
       leftOut.some(({ of, packages }) => of.test(importer) && path in packages)
         ? { path, namespace: 'left-out' }
         : undefined,
@@ -87,18 +93,31 @@ export const builtins: Plugin = {
   },
 };
 
-/** The tables of sentences, compressed: they are the largest part of what the bot understands with. */
-export const compressTables: Plugin = {
-  name: 'compress-tables',
-  setup(build) {
-    build.onLoad({ filter: /understanding[\\/]languages[\\/]\w+\.json$/ }, async ({ path }) => {
+/** A JavaScript expression for bytes, which are compressed in it. It needs `brotliDecompressSync`. */
+const compressed = (bytes: string | Uint8Array) =>
+  `brotliDecompressSync(Buffer.from('${brotliCompressSync(bytes).toString('base64')}', 'base64'))`;
+
+/** Stores large tables in less room. */
+export const smallTables: Plugin = {
+  name: 'small tables',
+  setup(building) {
+    const decompress = `import { brotliDecompressSync } from 'node:zlib';`;
+    // Sentences: the largest part of what the bot understands with.
+    building.onLoad({ filter: /understanding[\\/]languages[\\/]\w+\.json$/ }, async ({ path }) => {
       const table: unknown = JSON.parse(await readFile(path, 'utf8'));
-      const compressed = brotliCompressSync(JSON.stringify(table)).toString('base64');
-      return {
-        loader: 'js',
-        contents: `import { brotliDecompressSync } from 'node:zlib';
-          export default JSON.parse(brotliDecompressSync(Buffer.from('${compressed}', 'base64')).toString());`,
-      };
+      const text = compressed(JSON.stringify(table));
+      return { loader: 'js', contents: `${decompress} export default JSON.parse(${text}.toString());` };
+    });
+    // Names of characters in HTML.
+    building.onLoad({ filter: /entities[\\/]lib[\\/]esm[\\/]generated[\\/]decode-data-html\.js$/ }, () => {
+      const { buffer, byteOffset, byteLength } = htmlDecodeTree;
+      const bytes = compressed(new Uint8Array(buffer, byteOffset, byteLength));
+      return { contents: `${decompress} export default new Uint16Array(new Uint8Array(${bytes}).buffer);` };
+    });
+    // Windows' names of time zones: `core/time/zones.ts` asks for those of no particular country.
+    building.onLoad({ filter: /windows-iana\.esm\.js$/ }, () => {
+      const rows = WINDOWS_TO_IANA_MAP.filter(({ territory }) => territory === '001');
+      return { contents: `export const WINDOWS_TO_IANA_MAP = ${JSON.stringify(rows)};` };
     });
   },
 };
