@@ -5,8 +5,8 @@ import { brotliDecompress, gzip } from 'node:zlib';
 import { app, type HttpResponseInit } from '@azure/functions';
 import { fileHeaders } from './secure-headers.ts';
 
-/** `npm run build` puts the tab beside the functions. */
-const folder = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../../dist/tab' : 'tab');
+/** `npm run build` puts the tab beside `parts/`, where this is. */
+const folder = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../../dist/tab' : '../tab');
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,12 +1,12 @@
 import { join, relative } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { builtins, lazyXml, leaveOut, smallTables } from './plugins.ts';
-import { sharedPart } from './shared-part.ts';
+import { builtins, lazyProxies, lazyXml, leaveOut, smallTables, withoutJsonSchemas } from './plugins.ts';
+import { sharedParts } from './shared-part.ts';
 import { slimBotbuilder } from './slim-botbuilder.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What the first call of nearly every trigger needs. */
+/** What the first call of nearly every trigger needs, beside the functions' registration. */
 const first = 'functions/first.ts';
 
 const options = {
@@ -26,7 +26,7 @@ const options = {
   logLevel: 'warning',
   // The worker of Azure Functions has it.
   external: ['@azure/functions-core'],
-  plugins: [builtins, leaveOut, lazyXml, slimBotbuilder, smallTables],
+  plugins: [builtins, leaveOut, lazyXml, lazyProxies, withoutJsonSchemas, slimBotbuilder, smallTables],
   // CommonJS packages call `require`, which an ES module lacks.
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
@@ -50,7 +50,7 @@ export async function bundle(entryPoint: string): Promise<Bundle> {
   const { metafile: apart } = await build(whole);
   const { outputFiles, metafile } = await build({
     ...whole,
-    plugins: [...options.plugins, sharedPart(apart, first)],
+    plugins: [...options.plugins, sharedParts(apart, [entryPoint, first])],
   });
   const files = outputFiles.map(
     ({ path, contents }) => [relative(outdir, path).replaceAll('\\', '/'), contents] as const,

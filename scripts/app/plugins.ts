@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { htmlDecodeTree } from 'entities/lib/decode.js';
 import type { Plugin } from 'esbuild';
 import { WINDOWS_TO_IANA_MAP } from 'windows-iana';
@@ -8,8 +9,8 @@ import { WINDOWS_TO_IANA_MAP } from 'windows-iana';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * Packages, and files of packages, that are empty in the bundle, by those that import them, and what they are for. Loading them does nothing, and a call of one
- * fails.
+ * Packages, and files of packages, that are empty in the bundle, by those that import them, and what they are for. Loading them does
+ * nothing, and a call of one fails.
  */
 const leftOut: readonly { readonly of: RegExp; readonly packages: Readonly<Record<string, string>> }[] = [
   {
@@ -71,23 +72,23 @@ export const leaveOut: Plugin = {
 
 /**
  * An import of one of Node's own modules looks at each of its properties, and so loads Node's whole HTTP client, its reader of
- * arguments and the standard streams. This reads only what is used, when it is used: what an import gets inherits the properties and
- * has none of its own. `require` gets the module itself.
+ * arguments and the standard streams. Here an import loads nothing: what it gets has no properties of its own, and asks for the module
+ * when one is read. A module that is itself a function, and `process`, are what they are, and `require` gets the module itself.
  */
 export const builtins: Plugin = {
   name: "Node's own modules",
   setup(building) {
-    building.onResolve({ filter: /^node:/ }, ({ path, kind }) => ({
-      path,
-      namespace: kind === 'require-call' ? 'builtin' : 'imported-builtin',
-    }));
+    building.onResolve({ filter: /^node:/ }, ({ path, kind }) => {
+      const isPlain = typeof process.getBuiltinModule(path) === 'object' && path !== 'node:process';
+      return { path, namespace: isPlain && kind !== 'require-call' ? 'imported-builtin' : 'builtin' };
+    });
     building.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule('${path}');`,
     }));
     building.onLoad({ filter: /./, namespace: 'imported-builtin' }, ({ path }) => ({
       contents: `
-        const own = process.getBuiltinModule('${path}');
-        module.exports = typeof own === 'function' || own === process ? own : Object.create(own);
+        const get = (_, name) => process.getBuiltinModule('${path}')[name];
+        module.exports = Object.create(new Proxy({}, { get }));
       `,
     }));
   },
@@ -118,6 +119,35 @@ export const smallTables: Plugin = {
     building.onLoad({ filter: /windows-iana\.esm\.js$/ }, () => {
       const rows = WINDOWS_TO_IANA_MAP.filter(({ territory }) => territory === '001');
       return { contents: `export const WINDOWS_TO_IANA_MAP = ${JSON.stringify(rows)};` };
+    });
+  },
+};
+
+/** zod can write its schemas as JSON schemas, and every schema gets a method for it. The app writes none. */
+export const withoutJsonSchemas: Plugin = {
+  name: 'without JSON schemas',
+  setup(building) {
+    const filter = /zod[\\/]v4[\\/]core[\\/](json-schema-processors|to-json-schema)\.js$/;
+    building.onLoad({ filter }, async ({ path }) => {
+      const names = Object.keys((await import(pathToFileURL(path).href)) as object);
+      return { contents: names.map((name) => `export const ${name} = () => () => {};`).join('\n') };
+    });
+  },
+};
+
+/** Loads the agents for proxies when the environment first names a proxy. Every start would wait for them. */
+export const lazyProxies: Plugin = {
+  name: 'proxies later',
+  setup(building) {
+    building.onResolve({ filter: /^https?-proxy-agent$/ }, ({ path, importer, resolveDir }) =>
+      importer.includes('node_modules/@typespec/ts-http-runtime/')
+        ? { path, namespace: 'later-proxy', pluginData: resolveDir }
+        : undefined,
+    );
+    building.onLoad({ filter: /./, namespace: 'later-proxy' }, ({ path, pluginData }) => {
+      const name = path === 'http-proxy-agent' ? 'HttpProxyAgent' : 'HttpsProxyAgent';
+      const contents = `export function ${name}(...of) { return new (require('${path}').${name})(...of); }`;
+      return { contents, resolveDir: pluginData as string };
     });
   },
 };
