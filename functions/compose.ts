@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { workQueue } from '../adapters/queues/work-queue.ts';
-import { tableStorage } from '../adapters/tables/storage.ts';
+import { peopleTables } from '../adapters/tables/people-tables.ts';
 import type { BotRequest, BotResponse } from '../bot/bot.ts';
 import { longestHold } from '../core/mailbox/limits.ts';
 import type { Ports } from '../core/ports/ports.ts';
 import type { Probes } from '../core/ports/probes.ts';
 import type { AnswerWork } from '../core/records/work.ts';
 import type { Config } from './config.ts';
-import { blobsLater, graphPortsLater, poisonQueuesLater } from './later-ports.ts';
+import { blobsLater, graphPortsLater, poisonQueuesLater, roundTablesLater } from './later-ports.ts';
 import type { Neighbours } from './neighbours.ts';
 import { once } from './once.ts';
 import { tabUsers, type TabUsers } from './identity/tab-user.ts';
@@ -46,7 +46,11 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     });
   });
   const known = {
-    storage: { ...tableStorage(neighbours.table, log), ...blobsLater(neighbours) },
+    storage: {
+      ...peopleTables(neighbours.table, log),
+      ...roundTablesLater(neighbours),
+      ...blobsLater(neighbours),
+    },
     now,
     organisers: config.ORGANISER_MAILBOXES,
     lease: neighbours.lease ?? longestHold,

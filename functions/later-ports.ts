@@ -1,6 +1,7 @@
 // Ports whose adapters are loaded by the first call: few calls of the tab need them, and every start would wait for them.
 import type { Ports } from '../core/ports/ports.ts';
-import type { Storage } from '../core/ports/storage.ts';
+import type { ListedStore, Storage } from '../core/ports/storage.ts';
+import type { RoundTables } from '../adapters/tables/round-tables.ts';
 import type { GraphPorts, graphPorts } from './graph-ports.ts';
 import type { Neighbours } from './neighbours.ts';
 import { once } from './once.ts';
@@ -30,6 +31,60 @@ export function blobsLater({ blobs, log }: Neighbours): Blobs {
       remove: async (of) => (await loaded()).availability.remove(of),
     },
   };
+}
+
+/** The records that rounds write. */
+export function roundTablesLater({ table, log }: Neighbours): RoundTables {
+  const loaded = once(async () => {
+    const { roundTables } = await import('../adapters/tables/round-tables.ts');
+    return roundTables(table, log);
+  });
+  const pairings = async () => (await loaded()).pairings;
+  const placements = async () => (await loaded()).placements;
+  const outbox = async () => (await loaded()).outbox;
+  return {
+    rounds: storeLater(async () => (await loaded()).rounds),
+    mailboxes: storeLater(async () => (await loaded()).mailboxes),
+    pairings: {
+      ...storeLater(pairings),
+      toLookAt: (...of) => listLater(async () => (await pairings()).toLookAt(...of)),
+      storedWith: (...of) => listLater(async () => (await pairings()).storedWith(...of)),
+      unsettled: (round) => listLater(async () => (await pairings()).unsettled(round)),
+      toSend: (of) => listLater(async () => (await pairings()).toSend(of)),
+      writeWith: async (changes) => (await pairings()).writeWith(changes),
+    },
+    placements: {
+      ...storeLater(placements),
+      watched: (...of) => listLater(async () => (await placements()).watched(...of)),
+    },
+    outbox: {
+      get: async (...of) => (await outbox()).get(...of),
+      list: (...of) => listLater(async () => (await outbox()).list(...of)),
+      open: (about) => listLater(async () => (await outbox()).open(about)),
+      insertMissing: async (messages) => (await outbox()).insertMissing(messages),
+      write: async (changes) => (await outbox()).write(changes),
+      remove: async (key) => (await outbox()).remove(key),
+    },
+  };
+}
+
+function storeLater<Group, Key, T>(
+  store: () => Promise<ListedStore<Group, Key, T>>,
+): ListedStore<Group, Key, T> {
+  return {
+    get: async (...of) => (await store()).get(...of),
+    insert: async (value) => (await store()).insert(value),
+    replace: async (...of) => (await store()).replace(...of),
+    remove: async (key) => (await store()).remove(key),
+    list: (...of) => listLater(async () => (await store()).list(...of)),
+    insertMissing: async (values) => (await store()).insertMissing(values),
+    getMany: async (...of) => (await store()).getMany(...of),
+    write: async (changes) => (await store()).write(changes),
+  };
+}
+
+async function* listLater<T>(list: () => Promise<AsyncIterable<T>>): AsyncIterable<T> {
+  yield* await list();
 }
 
 export function poisonQueuesLater({ queue }: Neighbours): Ports['poison'] {

@@ -154,6 +154,16 @@ describe('the deployed app', () => {
     assert.ok(new Set(files).size <= 12, files.join(' '));
   });
 
+  it('loads of the records only those that the first call of the tab reads', () => {
+    const files = ['functions/main.ts', 'functions/first.ts'].flatMap((part) => loadedBy(metafile, part));
+    const inputs = files.flatMap((file) => Object.keys(metafile.outputs[file]?.inputs ?? {}));
+    assert.deepEqual(inputs.filter((input) => input.startsWith('core/records/')).sort(), [
+      'core/records/participant.ts',
+      'core/records/person.ts',
+      'core/records/scheme.ts',
+    ]);
+  });
+
   it('registers every function when it is loaded with the settings of a function app', () => {
     const printed = load(
       settings,

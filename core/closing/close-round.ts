@@ -5,13 +5,8 @@ import { recordPlan } from '../pairing/record-plan.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import { lastMeetingEnd, nextMeeting, type PairingRecord } from '../records/pairing.ts';
-import {
-  isAway,
-  meetingsOfMember,
-  type Participant,
-  type PastMeeting,
-  withoutPauseOver,
-} from '../records/participant.ts';
+import { meetingsOfMember } from '../records/held.ts';
+import { isAway, type Participant, type PastMeeting, withoutPauseOver } from '../records/participant.ts';
 import { memberOf, type PersonId } from '../records/person.ts';
 import type { Placement, PlacementReason } from '../records/placement.ts';
 import { latestClosing, type Round, withNextMessage } from '../records/round.ts';

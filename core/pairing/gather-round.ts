@@ -1,12 +1,7 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
-import {
-  isAway,
-  openMeetingsOfMember,
-  type Participant,
-  type PastMeeting,
-  withoutPauseOver,
-} from '../records/participant.ts';
+import { openMeetingsOfMember } from '../records/held.ts';
+import { isAway, type Participant, type PastMeeting, withoutPauseOver } from '../records/participant.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';

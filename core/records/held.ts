@@ -1,4 +1,5 @@
 import { answersOf, type PairingRecord } from './pairing.ts';
+import type { PastMeeting } from './participant.ts';
 import type { PersonId } from './person.ts';
 
 /** Whether two members of a pairing met. */
@@ -46,4 +47,32 @@ export function wasMissed(pairing: PairingRecord, now: number): boolean {
   if (end > now) return false;
   const said = Object.values(pairing.followUps).filter((followUp) => followUp.start === start);
   return said.length > 0 && said.every((followUp) => followUp.said !== 'yes');
+}
+
+/**
+ * The past meetings that a member's history gets from a pairing once its week is over. A member of a trio who met only one of
+ * the others gets two entries.
+ * @param number the round's number
+ */
+export function meetingsOfMember(pairing: PairingRecord, number: number, person: PersonId): PastMeeting[] {
+  const others = pairing.members.filter((id) => id !== person);
+  const held = (other: PersonId) => JSON.stringify(heldBetween(pairing, person, other));
+  return [...Map.groupBy(others, held).values()].flatMap((partners) => {
+    const [first] = partners;
+    if (first === undefined) return [];
+    return [{ number, round: pairing.round, with: partners, ...heldBetween(pairing, person, first) }];
+  });
+}
+
+/** The same for a round that is not closed: a booked meeting counts until it is known whether it was. */
+export function openMeetingsOfMember(
+  pairing: PairingRecord,
+  number: number,
+  person: PersonId,
+): PastMeeting[] {
+  const isBooked = pairing.state === 'booked' || pairing.state === 'planned';
+  return meetingsOfMember(pairing, number, person).map((meeting) => ({
+    ...meeting,
+    spent: meeting.met ?? isBooked,
+  }));
 }

@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
-import { heldBetween } from './held.ts';
-import type { PairingRecord } from './pairing.ts';
-import { type PersonId, preferences } from './person.ts';
+import { preferences } from './person.ts';
 
 /**
  * Whether somebody takes no part at an instant: not enrolled, left, or paused.
@@ -112,31 +110,3 @@ export const participant = z.object({
 });
 
 export type Participant = z.infer<typeof participant>;
-
-/**
- * The past meetings that a member's history gets from a pairing once its week is over. A member of a trio who met only one of
- * the others gets two entries.
- * @param number the round's number
- */
-export function meetingsOfMember(pairing: PairingRecord, number: number, person: PersonId): PastMeeting[] {
-  const others = pairing.members.filter((id) => id !== person);
-  const held = (other: PersonId) => JSON.stringify(heldBetween(pairing, person, other));
-  return [...Map.groupBy(others, held).values()].flatMap((partners) => {
-    const [first] = partners;
-    if (first === undefined) return [];
-    return [{ number, round: pairing.round, with: partners, ...heldBetween(pairing, person, first) }];
-  });
-}
-
-/** The same for a round that is not closed: a booked meeting counts until it is known whether it was. */
-export function openMeetingsOfMember(
-  pairing: PairingRecord,
-  number: number,
-  person: PersonId,
-): PastMeeting[] {
-  const isBooked = pairing.state === 'booked' || pairing.state === 'planned';
-  return meetingsOfMember(pairing, number, person).map((meeting) => ({
-    ...meeting,
-    spent: meeting.met ?? isBooked,
-  }));
-}

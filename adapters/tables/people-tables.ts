@@ -1,0 +1,50 @@
+import type { TableClient } from '@azure/data-tables';
+import type { Log } from '../../core/ports/ports.ts';
+import type { Storage } from '../../core/ports/storage.ts';
+import { participant } from '../../core/records/participant.ts';
+import { erasureRecord, type PersonId, type PersonRecord, personRecord } from '../../core/records/person.ts';
+import { scheme } from '../../core/records/scheme.ts';
+import { partOfPeople } from './partitions.ts';
+import { inPartition } from './read-rows.ts';
+import { tableStore } from './table-store.ts';
+
+/** The partition of people's wishes to be erased. */
+const erasing = 'erasing';
+
+/** The records of schemes and people (`tableStorage`): all that the first call of the tab reads. */
+export function peopleTables(
+  table: (name: 'schemes' | 'people' | 'participants') => TableClient,
+  log: Log,
+): Pick<Storage, 'schemes' | 'people' | 'erasures' | 'participants'> {
+  const people = tableStore<null, PersonId, PersonRecord>(table('people'), log, {
+    schema: personRecord,
+    within: () => `not (${inPartition(erasing)})`,
+    rowOf: (key) => {
+      const person = typeof key === 'string' ? key : key.id;
+      return { partitionKey: partOfPeople(person), rowKey: person };
+    },
+  });
+  return {
+    schemes: tableStore(table('schemes'), log, {
+      schema: scheme,
+      within: () => inPartition('scheme'),
+      rowOf: (key) => ({ partitionKey: 'scheme', rowKey: typeof key === 'string' ? key : key.id }),
+    }),
+    people: {
+      ...people,
+      getMany: async (ids, onUnreadable) =>
+        new Map((await people.getMany(ids, onUnreadable)).map(({ value }) => [value.id, value])),
+      getManyVersioned: people.getMany,
+    },
+    erasures: tableStore(table('people'), log, {
+      schema: erasureRecord,
+      within: () => inPartition(erasing),
+      rowOf: (key) => ({ partitionKey: erasing, rowKey: typeof key === 'string' ? key : key.person }),
+    }),
+    participants: tableStore(table('participants'), log, {
+      schema: participant,
+      within: ({ scheme }) => inPartition(scheme),
+      rowOf: ({ scheme, person }) => ({ partitionKey: scheme, rowKey: person }),
+    }),
+  };
+}
