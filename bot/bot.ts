@@ -9,6 +9,7 @@ import { createPace } from './activities/pace.ts';
 import type { ConnectorToken } from './framework/credentials.ts';
 import { createDoor } from './framework/door.ts';
 import type { ChannelAuthentication } from './framework/door.ts';
+import { spaced } from './framework/spaced.ts';
 import { createSender, messengerBy } from './framework/messenger.ts';
 
 export interface BotOptions {
@@ -22,6 +23,8 @@ export interface BotOptions {
   readonly log: Log;
   /** Waits this number of milliseconds before a refused message is sent again. */
   readonly wait?: (milliseconds: number) => Promise<void>;
+  /** Milliseconds between two messages on the product's own initiative; by default what Teams takes, and a little more. */
+  readonly spacing?: number;
   /** Milliseconds of the clock by which a person's messages in a minute are counted; the machine's when absent. */
   readonly now?: () => number;
 }
@@ -53,6 +56,9 @@ export interface Bot {
   readonly messenger: Messenger;
 }
 
+/** Teams takes 50 messages a second of an app in a tenant. Two or three are left for answers. */
+const usualSpacing = 21;
+
 /** The bot of one app. Operations come with each request, because they in turn need the messenger. */
 export function createBot(options: BotOptions): Bot {
   const door = createDoor({ wait: (milliseconds) => setTimeout(milliseconds), ...options });
@@ -61,7 +67,7 @@ export function createBot(options: BotOptions): Bot {
   const send = createSender(door.adapter, options.appId);
   const { log } = options;
   return {
-    messenger: messengerBy(send),
+    messenger: messengerBy(send, spaced(options.spacing ?? usualSpacing, setTimeout)),
     answerLater: (work, operations) => answerLater(operations, send, log, work),
     async handle(request, operations) {
       const came = now();

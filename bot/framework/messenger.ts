@@ -10,9 +10,17 @@ import { readReference } from './conversation-reference.ts';
 /** Sends a card into a person's chat with the bot, on the product's own initiative. Throws as `Messenger`. */
 export type SendCard = (to: Conversation, card: AdaptiveCard) => Promise<Delivery>;
 
-/** The port `Messenger` by Bot Framework. */
-export function messengerBy(send: SendCard): Messenger {
-  return { send: (to, reader, message, key) => send(to, messageCard(message, key, readingOf(reader))) };
+/**
+ * The port `Messenger` by Bot Framework.
+ * @param turn waits until the next message may be sent
+ */
+export function messengerBy(send: SendCard, turn: () => Promise<void>): Messenger {
+  return {
+    async send(to, reader, message, key) {
+      await turn();
+      return send(to, messageCard(message, key, readingOf(reader)));
+    },
+  };
 }
 
 export function createSender(adapter: CloudAdapterBase, appId: string): SendCard {
