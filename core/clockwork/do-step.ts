@@ -6,6 +6,7 @@ import { EveryMailboxRefuses } from '../mailbox/with-mailbox.ts';
 import { lookAfterRound } from '../mending/look-after-round.ts';
 import { nudgeRound } from '../nudging/nudge-round.ts';
 import { pairRound } from '../pairing/pair-round.ts';
+import { reportClosed, reportLook } from '../reporting/report-round.ts';
 
 /**
  * Does one step of a round. While every mailbox refuses, it ends without effect: a later tick finds the step still due, and
@@ -27,8 +28,9 @@ async function carryOut(ports: Ports, { kind, scheme, round }: StepWork): Promis
       return carryOutRound(ports, scheme, round);
     case 'look-after': {
       const looked = await lookAfterRound(ports, scheme, round);
-      if (looked !== null) await nudgeRound(ports, looked.scheme, looked.round, looked.pairings);
-      return;
+      if (looked === null) return;
+      await nudgeRound(ports, looked.scheme, looked.round, looked.pairings);
+      return reportLook(ports, looked.scheme, looked.round, looked);
     }
     case 'look-ahead':
       await lookAfterRound(ports, scheme, round, 'soon');
@@ -37,6 +39,7 @@ async function carryOut(ports: Ports, { kind, scheme, round }: StepWork): Promis
       await lookAfterRound(ports, scheme, round, 'none');
       return;
     case 'close':
-      return closeRound(ports, scheme, round);
+      await closeRound(ports, scheme, round);
+      return reportClosed(ports, scheme, round);
   }
 }

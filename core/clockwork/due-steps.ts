@@ -23,7 +23,10 @@ export function dueSteps(scheme: Scheme, rounds: readonly Round[], now: number):
 function stepsOf(scheme: Scheme, round: Round, now: number): StepWork[] {
   const step = (kind: StepWork['kind']): StepWork => ({ kind, scheme: round.scheme, round: round.round });
   const isToTell = isMessageDue(round, now);
-  if (round.stage === 'closed') return isToTell ? [step('carry-out')] : [];
+  if (round.stage === 'closed') {
+    if (round.figures === undefined) return [step('close')];
+    return isToTell ? [step('carry-out')] : [];
+  }
   if (isToClose(round, now)) return [step('close')];
   if (round.stage === 'pairing') return [step('pair')];
   const look = lookDue(scheme, round, now);

@@ -42,6 +42,8 @@ function dueSince(scheme: Scheme, rounds: readonly Round[], step: StepWork): num
     case 'look-after':
       // A round that was paired late was not to be looked after before.
       return nextReadingHour(scheme, round.answersCheckedAt ?? Math.max(pairingAt, round.directoryReadAt));
+    case 'carry-out':
+      return round.stage === 'booking' ? pairingAt : (round.nextMessageAt ?? pairingAt);
     default:
       return pairingAt;
   }

@@ -1,6 +1,7 @@
 import { allMailboxes, workingMailboxes } from '../mailbox/change-mailbox.ts';
 import { wakeOverdue } from '../mailbox/wake.ts';
 import type { Ports } from '../ports/ports.ts';
+import { reportPoison } from '../reporting/report-poison.ts';
 import { finishErasures } from '../rights/finish-erasures.ts';
 import { dueSteps } from './due-steps.ts';
 import { isMessageDue, type Round } from '../records/round.ts';
@@ -21,17 +22,19 @@ export async function tick(ports: Ports): Promise<void> {
   await wakeOverdue(ports, mailboxes);
   const mayWork = workingMailboxes(ports, mailboxes).length > 0;
 
+  const poison = await ports.poison.counts();
   const now = ports.now();
   for (const scheme of await allSchemes(ports)) {
     const rounds: Round[] = [];
     for await (const { value } of ports.storage.rounds.list({ scheme: scheme.id })) rounds.push(value);
     sayOverdue(ports, scheme, rounds, now);
+    await reportPoison(ports, scheme, rounds, poison);
     const due = mayWork ? dueSteps(scheme, rounds, now) : [];
     if (due.length === 0) continue;
     await ports.queue.put(due);
     for (const step of due) ports.log('step due', { ...step });
   }
-  for (const { queue, messages } of await ports.poison.counts())
+  for (const { queue, messages } of poison)
     if (messages > 0) ports.log('alarm', { reason: 'poison-messages', queue, messages });
   await finishErasures(ports);
 }

@@ -66,7 +66,8 @@ export async function lookAfterRound(
     };
   const now = await change(ports.storage.rounds, key, write, 'throw', found);
   ports.log('looked after', { ...key, scope, repair: looked.repair, missing });
-  return { scheme, round: now ?? round, pairings: looked.pairings };
+  const isToCount = isFirstOfDay || looked.repair !== null;
+  return { scheme, round: now ?? round, pairings: looked.pairings, isToCount };
 }
 
 /** A round, and its pairings as they are after a look. */
@@ -75,6 +76,8 @@ interface LookedAfter {
   readonly round: Round;
   /** Those that the look read: all, when it read all answers. */
   readonly pairings: readonly PairingRecord[];
+  /** Whether to count people anew: something was repaired, or it was the first look of its day. */
+  readonly isToCount: boolean;
 }
 
 interface Looked {

@@ -8,6 +8,7 @@ import { existingScheme } from '../schemes/find-scheme.ts';
 import { carryOutRound } from '../outstanding/carry-out-round.ts';
 import { gatherRound } from './gather-round.ts';
 import { recordPlan } from './record-plan.ts';
+import { reportPlan } from '../reporting/report-round.ts';
 
 /**
  * Claims a round, decides who meets whom and when, stores that plan once, and begins to carry it out. A repeat goes on
@@ -43,6 +44,7 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
 
   // 3. Record. Every later step follows from the records, not from the plan.
   await recordPlan(ports, scheme, round, plan);
+  await reportPlan(ports, scheme, plan);
   // What people's calendars said is kept no longer.
   await ports.storage.availability.remove(key);
   await change(ports.storage.rounds, key, (current): Round | null =>

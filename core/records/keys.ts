@@ -1,6 +1,7 @@
 import type { Nudge, PairingRecord } from './pairing.ts';
 import type { PersonId } from './person.ts';
 import type { Placement } from './placement.ts';
+import type { Report } from './report.ts';
 
 /** The key of a pairing's event. The event carries it, so that a repeat finds the event instead of making another. */
 export function eventKey({
@@ -42,4 +43,14 @@ export function nudgeKey(
   { start, person }: { readonly start: number; readonly person: PersonId },
 ): string {
   return `${nudge}:${scheme}:${round}:${pairing}:${start}:${person}`;
+}
+
+/** The key of what a coordinator is told of a round. A reason is told once a round, and once for each queue. */
+export function coordinatorMessageKey(
+  { scheme, round }: { readonly scheme: string; readonly round: string },
+  report: Report,
+  person: PersonId,
+): string {
+  const why = report.about === 'needs-a-hand' ? [report.reason, report.queue].filter(Boolean) : [];
+  return ['coordinator', scheme, round, report.about, ...why, person].join(':');
 }

@@ -2,6 +2,16 @@ import * as z from 'zod';
 
 const count = z.int().min(0);
 
+/** What became of the people of a round. `met`, `notMet` and `notKnown` are together those who were paired. */
+export const figures = z.object({
+  tookPart: count,
+  paired: count,
+  met: count,
+  notMet: count,
+  notKnown: count,
+});
+export type Figures = z.infer<typeof figures>;
+
 /** What a coordinator is told of a scheme. Numbers of people and of pairings, never who. */
 export const report = z.discriminatedUnion('about', [
   /** A round was paired. */
@@ -12,15 +22,10 @@ export const report = z.discriminatedUnion('about', [
     reason: z.enum(['refused-by-outlook', 'not-reached', 'poison-messages', 'without-meeting']),
     count,
     of: count,
+    /** The queue that gave the messages up; absent for other reasons. */
+    queue: z.string().exactOptional(),
   }),
   /** A round was closed. All count people. */
-  z.object({
-    about: z.literal('closed'),
-    tookPart: count,
-    paired: count,
-    met: count,
-    notMet: count,
-    notKnown: count,
-  }),
+  z.object({ about: z.literal('closed'), ...figures.shape }),
 ]);
 export type Report = z.infer<typeof report>;

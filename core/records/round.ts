@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
 import { minute } from '../time/interval.ts';
+import { figures } from './report.ts';
 
 /** A round's stages, in order: deciding who meets whom, sending invitations and messages, waiting for the meetings, over. */
 export const stage = z.enum(['pairing', 'booking', 'meeting', 'closed']);
@@ -34,6 +35,8 @@ export const round = z.object({
   closeAt: instant.nullable(),
   /** The number of the latest repair that was carried out; 0: none yet. */
   repairs: z.number().int().min(0),
+  /** What became of its people; absent until the round is closed and its coordinators' messages are stored. */
+  figures: figures.exactOptional(),
 });
 export type Round = z.infer<typeof round>;
 

@@ -107,9 +107,11 @@ function whoIsNamed({ record: { value }, pairing }: Sendable): PersonId[] {
   return [person, ...(pairing?.members ?? []), ...others.filter((id) => id !== null)];
 }
 
-/** News of a meeting goes before questions. */
+/** News of a meeting goes before questions, and what was planned before what needs a hand. */
 function rankOf({ record: { value } }: Sendable): number {
-  return value.said.kind === 'pairing' || value.said.kind === 'called-off' ? 0 : 1;
+  const { said } = value;
+  if (said.kind === 'pairing' || said.kind === 'called-off') return 0;
+  return said.kind === 'coordinator' && said.report.about === 'needs-a-hand' ? 2 : 1;
 }
 
 /** Within this time of a meeting, news that changes it is told at any hour: milliseconds. */
@@ -127,7 +129,9 @@ function sendAt(
   const isChange = said.kind === 'called-off' || (said.kind === 'pairing' && !isNew);
   if (isChange && pairing !== undefined && nextOf(pairing, now) - now < soon) return now;
   const known = people.get(person);
-  return nextOpening(hoursOf(known, scheme, memberOf(person, known, scheme.zone).zone), now);
+  const opening = nextOpening(hoursOf(known, scheme, memberOf(person, known, scheme.zone).zone), now);
+  // Coordinators hear in the morning of their own meeting first.
+  return said.kind === 'coordinator' && opening > now ? opening + quarter : opening;
 }
 
 /** The next instant at which a pairing meets, may meet, or was to meet: epoch milliseconds. */

@@ -71,10 +71,11 @@ async function putOff(
   later: Messages['later'],
 ): Promise<void> {
   if (later.length === 0) return;
+  // The round first: nobody would look for a message that waits, should the process die in between.
+  await expectMessage({ storage }, { scheme, round }, Math.min(...later.map(({ at }) => at)));
   await storage.outbox.write(
     later.map(({ record: { value, version }, at }) => ({ value: { ...value, notBefore: at }, version })),
   );
-  await expectMessage({ storage }, { scheme, round }, Math.min(...later.map(({ at }) => at)));
 }
 
 /** Sends a message; after an interrupted attempt, looks into the chat first. People who removed the app have no chat. */

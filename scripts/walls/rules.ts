@@ -21,6 +21,7 @@ export const floors: readonly string[] = [
   'mending/cases',
   'mending/situation',
   'pairing',
+  'reporting',
   'outstanding',
   'enrolment',
   'booking',

@@ -17,6 +17,12 @@ const december = round({
   nextMeetingAt: Date.parse('2026-12-15T12:00:00.000Z'),
 });
 
+const closed: Round = {
+  ...december,
+  stage: 'closed',
+  figures: { tookPart: 2, paired: 2, met: 2, notMet: 0, notKnown: 0 },
+};
+
 /** A look after the week found a meeting that was moved beyond it. */
 const movedBeyond: Round = {
   ...december,
@@ -69,7 +75,25 @@ describe('dueSteps', () => {
       due: ['pair 2027-01-11', 'close 2026-12-14'],
       why: 'a new round while an old one was never closed',
     },
-    { at: '2027-01-06T10:00:00Z', rounds: [{ ...december, stage: 'closed' }], due: [], why: 'closed' },
+    { at: '2027-01-06T10:00:00Z', rounds: [closed], due: [], why: 'closed' },
+    {
+      at: '2026-12-21T00:15:00Z',
+      rounds: [{ ...december, stage: 'closed' }],
+      due: ['close 2026-12-14'],
+      why: 'closed, and what became of its people is not counted yet',
+    },
+    {
+      at: '2026-12-21T08:45:00Z',
+      rounds: [{ ...closed, nextMessageAt: epoch('2026-12-21T09:00:00Z') }],
+      due: [],
+      why: 'closed, and a last message waits for its reader’s morning',
+    },
+    {
+      at: '2026-12-21T09:00:00Z',
+      rounds: [{ ...closed, nextMessageAt: epoch('2026-12-21T09:00:00Z') }],
+      due: ['carry-out 2026-12-14'],
+      why: 'closed, and it is the morning of the reader of a last message',
+    },
     {
       at: '2026-12-21T00:00:00Z',
       rounds: [{ ...movedBeyond, answersCheckedAt: Date.parse('2026-12-20T23:59:59.999Z') }],

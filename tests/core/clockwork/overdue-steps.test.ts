@@ -20,6 +20,11 @@ const december = round({
   nextMeetingAt: epoch('2026-12-15T12:00:00Z'),
   directoryReadAt: epoch('2026-12-10T10:00:00Z'),
 });
+const closed = {
+  ...december,
+  stage: 'closed' as const,
+  figures: { tookPart: 2, paired: 2, met: 2, notMet: 0, notKnown: 0 },
+};
 const afterWeek = { ...december, answersCheckedAt: epoch('2026-12-21T00:00:00Z') };
 
 describe('overdueSteps', () => {
@@ -74,9 +79,15 @@ describe('overdueSteps', () => {
     },
     {
       at: '2027-01-06T10:00:00Z',
-      rounds: [{ ...december, stage: 'closed' as const }],
+      rounds: [closed],
       overdue: [],
       why: 'closed',
+    },
+    {
+      at: '2026-12-15T09:15:00Z',
+      rounds: [{ ...december, nextMessageAt: epoch('2026-12-15T09:00:00Z') }],
+      overdue: [],
+      why: 'a message fell due a quarter of an hour ago, days after the pairing',
     },
   ]) {
     it(`${at}: ${overdue.join(', ') || 'none'} (${why})`, () => {
@@ -105,7 +116,7 @@ describe('nextStep', () => {
     },
     {
       at: '2027-01-01T00:00:00Z',
-      rounds: [{ ...december, stage: 'closed' as const }],
+      rounds: [closed],
       next: 'pair 2027-01-11 at 2027-01-07T10:00:00.000Z',
     },
   ]) {

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../../core/records/scheme.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
-import { employee } from '../emulated-graph.ts';
+import { employee, idOf } from '../emulated-graph.ts';
 import { listed, type Sentence } from './sentences.ts';
 
 /** What holds before anything happens. */
@@ -60,6 +60,14 @@ export const facts: readonly Sentence<Beginning>[] = [
   {
     says: 'NAME met NAME NUMBER rounds ago',
     does: ({ met }, one = '', other = '', ago) => void met.push({ one, other, roundsAgo: Number(ago) }),
+  },
+  {
+    says: 'NAME is the coordinator',
+    does: (beginning, name = '') => {
+      const person = beginning.people.get(name);
+      if (person === undefined) throw new Error(`nobody is called ${name}`);
+      beginning.scheme = { ...beginning.scheme, coordinators: [idOf(person)] };
+    },
   },
   {
     says: 'the members choose the time',

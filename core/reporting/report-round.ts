@@ -1,0 +1,127 @@
+import type { Ports } from '../ports/ports.ts';
+import { isOpen, type OutboxRecord } from '../records/outbox.ts';
+import type { PairingRecord } from '../records/pairing.ts';
+import type { PersonId } from '../records/person.ts';
+import type { Placement } from '../records/placement.ts';
+import type { Plan } from '../records/plan.ts';
+import type { Round } from '../records/round.ts';
+import type { Scheme } from '../records/scheme.ts';
+import { figuresOf, takesPart } from '../rounds/figures.ts';
+import { readRoundRecords } from '../rounds/round-records.ts';
+import { existingScheme } from '../schemes/find-scheme.ts';
+import { change } from '../shared/change.ts';
+import { leaveOut } from '../shared/leave-out.ts';
+import { decideReports, nothingCounted, type Part } from './decide-reports.ts';
+import { tellCoordinators } from './tell-coordinators.ts';
+
+interface InRound {
+  readonly scheme: string;
+  readonly round: string;
+}
+
+/** Tells the coordinators what was planned. May be repeated. */
+export async function reportPlan(ports: Ports, scheme: Scheme, plan: Plan): Promise<void> {
+  const without = plan.unplaced.length;
+  const trios = plan.pairings.filter(({ members }) => members.length === 3).length;
+  const pairs = plan.pairings.length - trios;
+  const of = 2 * pairs + 3 * trios + without;
+  const reports = decideReports({
+    ...nothingCounted,
+    planned: { pairs, trios, without },
+    withoutMeeting: { count: without, of },
+  });
+  await tellCoordinators(ports, scheme, plan.round, reports);
+}
+
+/**
+ * Tells the coordinators after a look at a round what needs a hand. May be repeated.
+ * @param pairings all of the round
+ * @param isToCount whether to count people too, for which all placements and messages are read
+ */
+export async function reportLook(
+  ports: Ports,
+  scheme: Scheme,
+  { round }: Round,
+  { pairings, isToCount }: { readonly pairings: readonly PairingRecord[]; readonly isToCount: boolean },
+): Promise<void> {
+  if (scheme.coordinators.length === 0) return;
+  const key = { scheme: scheme.id, round };
+  const refused = refusedAmong(pairings);
+  const byId = new Map(pairings.map((pairing) => [pairing.pairing, pairing]));
+  const placements = isToCount ? await placementsOf(ports, key) : null;
+  const people =
+    placements === null
+      ? null
+      : {
+          notReached: await notReachedAmong(ports, key, placements),
+          withoutMeeting: withoutMeetingAmong(placements, byId),
+        };
+  await tellCoordinators(ports, scheme, round, decideReports({ ...nothingCounted, refused, ...people }));
+}
+
+/**
+ * Tells the coordinators of a closed round what became of everybody, and keeps these figures with the round. May be repeated:
+ * it is done once the figures are stored.
+ */
+export async function reportClosed(ports: Ports, schemeId: string, roundId: string): Promise<void> {
+  const key = { scheme: schemeId, round: roundId };
+  const round = await ports.storage.rounds.get(key);
+  if (round?.value.stage !== 'closed' || round.value.figures !== undefined) return;
+  const scheme = await existingScheme(ports, schemeId);
+  const records = await readRoundRecords(ports, key);
+  const placements = [...records.placements.values()];
+  const pairings = records.pairings.map(({ value }) => value);
+  const byId = new Map(pairings.map((pairing) => [pairing.pairing, pairing]));
+  const figures = figuresOf(byId, placements, { now: ports.now(), isClosed: true });
+  const reports = decideReports({
+    ...nothingCounted,
+    refused: refusedAmong(pairings),
+    notReached: await notReachedAmong(ports, key, placements),
+    figures,
+  });
+  await tellCoordinators(ports, scheme, roundId, reports);
+  await change(ports.storage.rounds, key, (current): Round | null => current && { ...current, figures });
+}
+
+async function placementsOf({ storage }: Ports, key: InRound): Promise<Placement[]> {
+  const placements: Placement[] = [];
+  for await (const { value } of storage.placements.list(key, leaveOut)) placements.push(value);
+  return placements;
+}
+
+/** Pairings that Outlook refuses for good, of all. */
+function refusedAmong(pairings: readonly PairingRecord[]): Part {
+  const isRefused = (one: PairingRecord) => one.state === 'failed' && one.reason === 'refused-by-outlook';
+  const going = pairings.filter(({ state }) => state !== 'cancelled');
+  return { count: going.filter(isRefused).length, of: going.length };
+}
+
+/** Participants without a meeting, of all. */
+function withoutMeetingAmong(
+  placements: readonly Placement[],
+  pairings: ReadonlyMap<string, PairingRecord>,
+): Part {
+  const participants = placements.filter(takesPart);
+  const without = participants.filter(({ pairing, reason }) => {
+    const state = pairing === null ? null : (pairings.get(pairing)?.state ?? null);
+    return reason !== null || state === 'failed' || state === 'cancelled';
+  });
+  return { count: without.length, of: participants.length };
+}
+
+/** Participants whom the product's latest message about the round did not reach, of all. */
+async function notReachedAmong(
+  { storage }: Ports,
+  key: InRound,
+  placements: readonly Placement[],
+): Promise<Part> {
+  const latest = new Map<PersonId, OutboxRecord>();
+  for await (const { value } of storage.outbox.list(key, leaveOut)) {
+    if (isOpen(value) || value.state === 'overtaken' || value.said.kind === 'coordinator') continue;
+    const known = latest.get(value.person);
+    if (known === undefined || known.at <= value.at) latest.set(value.person, value);
+  }
+  const participants = placements.filter(takesPart);
+  const notReached = participants.filter(({ person }) => latest.get(person)?.state === 'unreachable');
+  return { count: notReached.length, of: participants.length };
+}

@@ -1,0 +1,52 @@
+import type { Ports } from '../ports/ports.ts';
+import { coordinatorMessageKey } from '../records/keys.ts';
+import { isOpen, type OutboxRecord } from '../records/outbox.ts';
+import type { Report } from '../records/report.ts';
+import type { Scheme } from '../records/scheme.ts';
+import { toldTogether } from '../records/work.ts';
+import { expectMessage } from '../rounds/expect-message.ts';
+import { concurrently } from '../shared/concurrently.ts';
+import { inPartsOf } from '../shared/in-parts.ts';
+import { leaveOut } from '../shared/leave-out.ts';
+import { quarter } from '../time/interval.ts';
+
+/**
+ * Tells every coordinator of a scheme what is reported of a round, each report once a round, however often it is decided. The
+ * first is sent a quarter of an hour from now, when coordinators have heard of their own meeting, and each other one a quarter
+ * of an hour later. One that was stored and is still to be sent now is asked for again.
+ */
+export async function tellCoordinators(
+  { storage, queue, now }: Pick<Ports, 'storage' | 'queue' | 'now'>,
+  scheme: Scheme,
+  round: string,
+  reports: readonly Report[],
+): Promise<void> {
+  const at = now();
+  const key = { scheme: scheme.id, round };
+  const wanted = reports.flatMap((report, i) =>
+    scheme.coordinators.map((person): OutboxRecord => ({
+      ...key,
+      key: coordinatorMessageKey(key, report, person),
+      person,
+      pairing: null,
+      revision: 0,
+      said: { kind: 'coordinator', report },
+      state: 'unsent',
+      at,
+      notBefore: at + (i + 1) * quarter,
+      activity: null,
+    })),
+  );
+  const stored = await concurrently(wanted, (message) => storage.outbox.get(message, leaveOut));
+  const missing = wanted.filter((_, i) => stored[i] === null);
+  if (missing.length > 0) {
+    await expectMessage({ storage }, key, Math.min(...missing.map(({ notBefore }) => notBefore ?? at)));
+    await storage.outbox.insertMissing(missing);
+  }
+  const open = stored.flatMap((found) => (found !== null && isOpen(found.value) ? [found.value] : []));
+  const due = open.filter(({ notBefore }) => notBefore === null || notBefore <= at);
+  const people = [...new Set(due.map(({ person }) => person))];
+  await queue.put(
+    inPartsOf(toldTogether, people).map((part) => ({ kind: 'tell', ...key, pairings: [], people: part })),
+  );
+}
