@@ -4,8 +4,7 @@ import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
 import { blobStorage } from '../adapters/blobs/storage.ts';
 import { tableStorage } from '../adapters/tables/storage.ts';
-import { importHistory, type EarlierMeeting } from '../core/schemes/import-history.ts';
-import { allSchemes, type SchemePorts } from '../core/schemes/find-scheme.ts';
+import type { SchemePorts } from '../core/schemes/find-scheme.ts';
 import type { Log } from '../core/ports/ports.ts';
 import type { DataFolder } from './data/data-folder.ts';
 import type { HistoryRow } from './files/history.ts';
@@ -20,6 +19,7 @@ import { startWorker, type WorkerProcess } from './host/worker-process.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
 import type { Organisation } from './organisation/organisation.ts';
 import { organiserPool } from './graph/directory/organiser-pool.ts';
+import { beginScheme } from './start/begin-scheme.ts';
 import { playgroundGateway } from './teams/playground-gateway.ts';
 import { startPlayground, type Playground } from './teams/playground.ts';
 import { createTeams, type Teams } from './teams/teams.ts';
@@ -83,11 +83,12 @@ export async function startProduct(options: ProductOptions): Promise<RunningProd
 
 async function start(
   options: ProductOptions,
-  { employees, coordinators, calendars }: Organisation,
+  organisation: Organisation,
   data: DataFolder,
   started: (() => Promise<void>)[],
   stop: () => Promise<void>,
 ): Promise<RunningProduct> {
+  const { employees, coordinators, calendars } = organisation;
   // 1. The port comes first, because it may be in use.
   const gateway: Gateway = await openGateway(options.port, options.observe);
   started.push(() => gateway.close());
@@ -131,7 +132,7 @@ async function start(
   started.push(() => storage.stop());
   gateway.serveNeighbours({ identity, teams, graph, employees, coordinators });
   const ports = schemePorts(storage.connectionString, clock);
-  await begin(ports, options.history, employees);
+  await beginScheme(ports, tenant, organisation, options.history);
 
   // 3. The product. It and its host log to one file.
   const logFile = data.at('product.log');
@@ -223,22 +224,6 @@ function schemePorts(connectionString: string, clock: Clock): SchemePorts {
 
 /** The product itself logs what it cannot read. */
 const noLog = () => undefined;
-
-/** Makes the scheme, and tells it who met before. */
-async function begin(
-  ports: SchemePorts,
-  history: readonly HistoryRow[],
-  employees: Organisation['employees'],
-): Promise<void> {
-  const [scheme] = await allSchemes(ports);
-  if (scheme === undefined || history.length === 0) return;
-  const ids = new Map(employees.map(({ mail, oid }) => [mail.toLowerCase(), `${tenant}.${oid}`]));
-  const known = history.flatMap(({ round, a, b, met }): EarlierMeeting[] => {
-    const [first, second] = [ids.get(a.toLowerCase()), ids.get(b.toLowerCase())];
-    return first === undefined || second === undefined ? [] : [{ round, a: first, b: second, met }];
-  });
-  await importHistory(ports, scheme.id, known);
-}
 
 /** The queue settings of the function app's `host.json`. */
 async function queueRules() {

@@ -5,6 +5,7 @@ import type { PairingRecord } from '../records/pairing.ts';
 import type { Participant } from '../records/participant.ts';
 import { formerColleague, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
+import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 
@@ -24,6 +25,10 @@ export async function erasePerson(ports: Ports, person: PersonId): Promise<void>
     }
     await storage.participants.remove({ scheme, person });
   }
+  await rewrite(storage.schemes, null, person, (scheme): Scheme => ({
+    ...scheme,
+    coordinators: scheme.coordinators.filter((id) => id !== person),
+  }));
   await eraseFromPeople(ports, person);
   await storage.people.remove(person);
   await storage.erasures.remove(person);

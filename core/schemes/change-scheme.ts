@@ -17,7 +17,7 @@ export type ChangeSchemeResult =
 /**
  * Changes a scheme's settings for a coordinator, unless somebody else changed them since they were read. Rounds that are
  * planned from now on use them. A change may be repeated: settings equal to the stored ones are no conflict, whatever
- * version is named.
+ * version is named. From then on the coordinator is told how the scheme is doing.
  */
 export async function changeScheme(
   ports: SchemePorts & Pick<Ports, 'log'>,
@@ -30,11 +30,15 @@ export async function changeScheme(
   const read = found && (await schemes.get(found.id));
   if (read === null) return { kind: 'unknown-scheme' };
   const settings = { coverage: read.value.coverage, ...wanted };
-  if (isSame(read.value, settings)) return { kind: 'changed', stored: settingsView(read) };
-  if (read.version !== version) return { kind: 'conflict', stored: settingsView(read) };
+  const { coordinators } = read.value;
+  const isKnown = coordinators.includes(coordinator);
+  const isUnchanged = isSame(read.value, settings);
+  if (isUnchanged && isKnown) return { kind: 'changed', stored: settingsView(read) };
+  if (!isUnchanged && read.version !== version) return { kind: 'conflict', stored: settingsView(read) };
 
-  const value = { ...read.value, ...settings };
-  const written = await schemes.replace(value, version);
+  const named = isKnown ? coordinators : [...coordinators, coordinator];
+  const value = { ...read.value, ...settings, coordinators: named };
+  const written = await schemes.replace(value, read.version);
   if (written !== null) {
     ports.log('change scheme', { scheme: value.id, person: coordinator });
     return { kind: 'changed', stored: settingsView({ value, version: written }) };

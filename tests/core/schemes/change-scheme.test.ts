@@ -67,7 +67,16 @@ describe('changeScheme', () => {
     const result = await change(wanted);
     assert.ok(result.kind === 'changed');
     assert.deepEqual(result.stored, await stored());
-    assert.deepEqual((await scheme())?.value, { ...before?.value, ...wanted });
+    const coordinators = [coordinator];
+    assert.deepEqual((await scheme())?.value, { ...before?.value, ...wanted, coordinators });
+  });
+
+  it('names the coordinator once among those who are told, also when the settings stay as they are', async () => {
+    await change(fromTheStart);
+    await change(fromTheStart);
+    await change(wanted, (await stored()).version);
+    const { value } = (await product.ports.storage.schemes.get('unmentoring')) ?? {};
+    assert.deepEqual(value?.coordinators, [coordinator]);
   });
 
   it('changes nothing when the same settings are sent again, whatever version they name', async () => {
