@@ -4,6 +4,7 @@ import { answer, endReason, pairingState } from '../records/pairing.ts';
 import { enrolmentStatus } from '../records/participant.ts';
 import { preferences } from '../records/person.ts';
 import { cost } from '../records/plan.ts';
+import { figures } from '../records/report.ts';
 import { stage } from '../records/round.ts';
 import { storedSettings } from '../records/scheme.ts';
 import { pairingView, slotView } from '../words/pairing-view.ts';
@@ -77,7 +78,15 @@ const counts = z.object({
 
 /** GET /api/schemes/{scheme}/rounds (coordinators): newest first. */
 export const rounds = z.array(
-  z.object({ round: date, number: z.number().int(), stage, weekStart: instant, weekEnd: instant }),
+  z.object({
+    round: date,
+    number: z.number().int(),
+    stage,
+    weekStart: instant,
+    weekEnd: instant,
+    /** What became of its people; null until it is closed. */
+    figures: figures.nullable(),
+  }),
 );
 export type Rounds = z.infer<typeof rounds>;
 
@@ -102,10 +111,16 @@ export const roundDetail = z.object({
   /** How many invitations could not be read, or not whole, when all answers were last read. */
   unreadableEvents: z.number().int(),
   counts,
+  /** What became of its people so far; once it is closed, what was decided then. */
+  figures,
+  /** How many people chose each of the four faces, the unhappiest first; null: fewer than five people chose one. */
+  faces: z.array(z.number().int()).length(4).nullable(),
   pairings: z.array(
     z.object({
       pairing: z.string(),
       state: pairingState,
+      /** Whether at least two of its members met; null while they may still. */
+      outcome: z.enum(['met', 'not-met', 'not-known']).nullable(),
       slot: slotView.nullable(),
       online: z.boolean(),
       lastMet: z.number().int().nullable(),

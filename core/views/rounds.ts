@@ -4,6 +4,7 @@ import { answersOf, eventOf, type PairingRecord, slotOf } from '../records/pairi
 import { formerColleague, memberOf, type PersonId } from '../records/person.ts';
 import type { Placement, PlacementReason } from '../records/placement.ts';
 import type { Plan } from '../records/plan.ts';
+import { figuresOf, outcomeOfPairing } from '../rounds/figures.ts';
 import { readRoundRecords } from '../rounds/round-records.ts';
 import { findScheme, type SchemePorts } from '../schemes/find-scheme.ts';
 import { leaveOut } from '../shared/leave-out.ts';
@@ -17,8 +18,8 @@ export async function readRounds(ports: SchemePorts, schemeId: string): Promise<
   if (scheme === null) return null;
   const rounds: Rounds = [];
   for await (const { value } of ports.storage.rounds.list({ scheme: scheme.id })) {
-    const { round, number, stage, weekStart, weekEnd } = value;
-    rounds.push({ round, number, stage, weekStart: toIso(weekStart), weekEnd: toIso(weekEnd) });
+    const { round, number, stage, weekStart, weekEnd, figures = null } = value;
+    rounds.push({ round, number, stage, weekStart: toIso(weekStart), weekEnd: toIso(weekEnd), figures });
   }
   return rounds.sort((a, b) => b.number - a.number);
 }
@@ -47,7 +48,8 @@ export async function readRound(
     memberOf(id, people.get(id), scheme.zone).name || (id === formerColleague ? '' : id);
   const receipt = await receiptOf(ports, key, { plan, pairings, placements, nameOf });
 
-  const { number, stage, weekStart, weekEnd } = round.value;
+  const { number, stage, weekStart, weekEnd, figures } = round.value;
+  const moment = { now: ports.now(), isClosed: stage === 'closed' };
   return {
     scheme: scheme.id,
     schemeName: scheme.name,
@@ -60,9 +62,12 @@ export async function readRound(
     plan: plan && { seed: plan.seed, optimal: plan.optimal, cost: plan.cost },
     unreadableEvents: round.value.unreadableEvents ?? 0,
     counts: countsOf([...pairings.values()], receipt),
+    figures: figures ?? figuresOf(pairings, placements, moment),
+    faces: facesOf(placements),
     pairings: [...pairings.values()].map((pairing) => ({
       pairing: pairing.pairing,
       state: pairing.state,
+      outcome: outcomeOfPairing(pairing, moment),
       slot: shownSlotOf(pairing),
       online: eventOf(pairing)?.joinUrl != null,
       lastMet: pairing.lastMet,
@@ -91,6 +96,17 @@ interface Read {
 function shownSlotOf(pairing: PairingRecord) {
   const slot = slotOf(pairing);
   return slot && shownSlot(slot);
+}
+
+/** Fewer people than these would be known by what they chose. */
+const fewestFaces = 5;
+
+/** How many people chose each face, the unhappiest first; null where too few did. */
+function facesOf(placements: readonly Placement[]): number[] | null {
+  const chosen = placements.flatMap(({ feedback }) => feedback?.face ?? []);
+  return chosen.length < fewestFaces
+    ? null
+    : [1, 2, 3, 4].map((face) => chosen.filter((one) => one === face).length);
 }
 
 /** Each participant's outcome, and whether they were told of it; sorted by name. */
@@ -148,11 +164,16 @@ function latestMessage(
 ): OutboxRecord | undefined {
   return messages
     .filter((message) => message.pairing === pairing && (pairing !== null || message.revision === repair))
-    .filter(({ state }) => state !== 'overtaken')
+    .filter(({ state, said }) => state !== 'overtaken' && isNewsOf(said))
     .reduce<OutboxRecord | undefined>(
       (latest, message) => (latest && latest.revision > message.revision ? latest : message),
       undefined,
     );
+}
+
+/** Whether a message says what the round has for its reader; others ask something, or are for coordinators. */
+function isNewsOf({ kind }: OutboxRecord['said']): boolean {
+  return kind === 'pairing' || kind === 'called-off' || kind === 'unplaced';
 }
 
 /** Why there will be no meeting; null while there may be one. */

@@ -54,6 +54,13 @@ export function PairingsTable({ round }: { readonly round: RoundDetail }) {
                 <td className={table.cell}>
                   <div className={styles.stack}>
                     <StateMark state={pairing.state} />
+                    {pairing.state === 'booked' && pairing.outcome !== null && (
+                      <Text weight="semibold">
+                        {pairing.outcome === 'not-known' && round.stage !== 'closed'
+                          ? said.notKnownYet
+                          : said.outcomes[pairing.outcome]}
+                      </Text>
+                    )}
                     {pairing.endedBecause !== null && <Text>{reason(pairing.endedBecause)}</Text>}
                     {pairing.state === 'booked' && !pairing.online && <Text>{said.noLink}</Text>}
                     {pairing.moves > 0 && (

@@ -67,6 +67,9 @@ export function Round({ scheme, round }: Props) {
 
 const countNames = ['participants', 'pairings', 'trios', 'booked', 'waiting', 'unplaced', 'told'] as const;
 
+/** What became of people; shown once a meeting is over. */
+const figureNames = ['met', 'notMet', 'notKnown'] as const;
+
 function Detail({ round }: { readonly round: RoundDetail }) {
   const styles = useStyles();
   const { words, locale, announce } = useApp();
@@ -78,6 +81,8 @@ function Detail({ round }: { readonly round: RoundDetail }) {
     title.current?.focus();
     announce(`${said.title({ n: round.number })}, ${words.rounds.stage[round.stage]}`);
   }, [round, announce, said, words]);
+
+  const isAnyOver = figureNames.some((name) => round.figures[name] > 0);
 
   return (
     <>
@@ -92,19 +97,56 @@ function Detail({ round }: { readonly round: RoundDetail }) {
           {round.schemeName} · {said.weekOf({ monday: date(round.round, locale) })}
         </Text>
       </div>
-      <dl className={styles.counts}>
-        {countNames.map((name) => (
-          <div key={name} className={styles.count}>
-            <dt className={styles.quiet}>{said.counts[name]}</dt>
-            <dd className={styles.figure}>{new Intl.NumberFormat(locale).format(round.counts[name])}</dd>
-          </div>
-        ))}
-      </dl>
+      <Tiles
+        tiles={[
+          ...countNames.map((name) => ({ label: said.counts[name], n: round.counts[name] })),
+          ...(isAnyOver ? figureNames : []).map((name) => ({
+            label: said.counts[name],
+            n: round.figures[name],
+          })),
+        ]}
+      />
       {round.unreadableEvents > 0 && <Text>{said.unreadableEvents({ n: round.unreadableEvents })}</Text>}
       <Plan round={round} />
+      <Faces round={round} />
       <PairingsTable round={round} />
       <Receipt round={round} />
     </>
+  );
+}
+
+interface Tile {
+  readonly label: string;
+  readonly n: number;
+}
+
+function Tiles({ tiles }: { readonly tiles: readonly Tile[] }) {
+  const styles = useStyles();
+  const { locale } = useApp();
+  return (
+    <dl className={styles.counts}>
+      {tiles.map(({ label, n }) => (
+        <div key={label} className={styles.count}>
+          <dt className={styles.quiet}>{label}</dt>
+          <dd className={styles.figure}>{new Intl.NumberFormat(locale).format(n)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** How many people chose each face; nothing where too few did to hide among. */
+function Faces({ round: { faces } }: { readonly round: RoundDetail }) {
+  const styles = useStyles();
+  const said = useApp().words.round;
+  if (faces === null) return null;
+  return (
+    <section aria-labelledby="faces-title">
+      <h2 id="faces-title" className={styles.heading}>
+        {said.facesTitle}
+      </h2>
+      <Tiles tiles={said.faces.map((label, i) => ({ label, n: faces[i] ?? 0 })).reverse()} />
+    </section>
   );
 }
 

@@ -97,7 +97,7 @@ function SchemeSection({ scheme, rounds }: SchemeRounds) {
         <SettingsLink scheme={scheme} />
       </div>
       <ul className={styles.list}>
-        {rounds.map(({ round, number, stage }) => (
+        {rounds.map(({ round, number, stage, figures }) => (
           <li key={round}>
             <Card className={styles.row} appearance="filled">
               <div className={styles.words}>
@@ -107,6 +107,7 @@ function SchemeSection({ scheme, rounds }: SchemeRounds) {
                   </Text>
                 </Link>
                 <Text className={styles.quiet}>{words.round.weekOf({ monday: date(round, locale) })}</Text>
+                {figures !== null && <Text>{words.rounds.became(figures)}</Text>}
               </div>
               <Badge appearance="tint" size="large" color={stageColor[stage]}>
                 {words.rounds.stage[stage]}

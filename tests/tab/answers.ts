@@ -115,6 +115,7 @@ export const rounds: Rounds = [
     stage: 'meeting',
     weekStart: '2026-12-14T00:00:00Z',
     weekEnd: '2026-12-21T00:00:00Z',
+    figures: null,
   },
   {
     round: '2026-11-09',
@@ -122,6 +123,7 @@ export const rounds: Rounds = [
     stage: 'closed',
     weekStart: '2026-11-09T00:00:00Z',
     weekEnd: '2026-11-16T00:00:00Z',
+    figures: { tookPart: 40, paired: 38, met: 30, notMet: 6, notKnown: 2 },
   },
 ];
 
@@ -137,10 +139,13 @@ export const round: RoundDetail = {
   plan: { seed: 7, optimal: true, cost: { unplaced: 2, trios: 0, repeats: 500, closeness: 3, coverage: 0 } },
   unreadableEvents: 0,
   counts: { participants: 6, pairings: 2, trios: 0, booked: 1, waiting: 0, unplaced: 2, told: 3 },
+  figures: { tookPart: 6, paired: 4, met: 0, notMet: 2, notKnown: 0 },
+  faces: null,
   pairings: [
     {
       pairing: 'p1',
       state: 'booked',
+      outcome: null,
       slot: { start: '2026-12-15T14:00:00Z', end: '2026-12-15T14:30:00Z' },
       online: true,
       moves: 2,
@@ -154,6 +159,7 @@ export const round: RoundDetail = {
     {
       pairing: 'p2',
       state: 'failed',
+      outcome: 'not-met',
       slot: null,
       online: false,
       moves: 0,

@@ -146,6 +146,45 @@ describe('tab: the rounds, for coordinators', () => {
     });
   });
 
+  it('shows who met, and how many chose each face', async () => {
+    const [booked, failed] = answers.round.pairings;
+    assert.ok(booked && failed);
+    const shown = async (more: Partial<typeof answers.round>) => {
+      const seen = { text: '', states: [] as (string | undefined)[] };
+      server.api.set('/schemes/unmentoring/rounds/2026-12-14', { ...answers.round, ...more });
+      await withTab(server, { hash: roundView }, async (tab) => {
+        seen.text = await read(tab, 'Round 9');
+        seen.states = (await rows(tab, 'Pairings')).map(([, , state]) => state);
+      });
+      return seen;
+    };
+    const figures = { tookPart: 6, paired: 4, met: 0, notMet: 0, notKnown: 0 };
+    const before = await shown({ figures });
+    assert.ok(!before.text.includes('Did not meet') && !before.text.includes('How it was'), before.text);
+
+    const pairings = (['met', 'not-met', 'not-known', null] as const).map((outcome, i) => ({
+      ...booked,
+      pairing: `p${i}`,
+      moves: 0,
+      outcome,
+    }));
+    const during = await shown({ pairings, figures: { ...figures, met: 12, notMet: 3, notKnown: 2 } });
+    for (const tile of ['Met 12', 'Did not meet 3', 'Not known 2'])
+      assert.ok(during.text.includes(tile), tile);
+    assert.deepEqual(during.states, ['Booked Met', 'Booked Did not meet', 'Booked Not known yet', 'Booked']);
+
+    const closed = await shown({ pairings: pairings.slice(2, 3), stage: 'closed', faces: [0, 1, 2, 7] });
+    assert.deepEqual(closed.states, ['Booked Not known']);
+    assert.match(closed.text, /How it was .*Lovely 7 .*Good 2 .*So-so 1 .*Not for me 0/);
+  });
+
+  it('says what became of the people of a closed round in the list of rounds', async () => {
+    await withTab(server, { hash: '#/rounds' }, async (tab) => {
+      const text = await read(tab, 'Rounds');
+      assert.ok(text.includes('38 paired, 30 met, 6 did not, 2 not known'), text);
+    });
+  });
+
   it('says when the first round comes', async () => {
     server.api.set('/schemes/unmentoring/rounds', []);
     await withTab(server, { hash: '#/rounds' }, async (tab) => {

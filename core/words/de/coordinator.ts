@@ -5,6 +5,8 @@ export const coordinator = {
   rounds: {
     title: 'Runden',
     shown: '{count, plural, one {Eine Runde ist aufgeführt.} other {# Runden sind aufgeführt.}}',
+    became:
+      '{paired, number} ausgelost, {met, number} getroffen, {notMet, number} nicht getroffen, {notKnown, number} nicht bekannt',
     empty: { title: 'Noch keine Runde', text: 'Die erste wird ausgelost: {pairingAt}.' },
     stage: { pairing: 'Auslosung', booking: 'Buchung', meeting: 'Treffwoche', closed: 'Abgeschlossen' },
     back: 'Alle Runden',
@@ -45,7 +47,14 @@ export const coordinator = {
       waiting: 'In Buchung',
       unplaced: 'Ohne Treffen',
       told: 'Nachrichten gesendet',
+      met: 'Getroffen',
+      notMet: 'Nicht getroffen',
+      notKnown: 'Nicht bekannt',
     },
+    facesTitle: 'Wie es war',
+    faces: ['Nichts für mich', 'Geht so', 'Gut', 'Großartig'],
+    outcomes: { met: 'Getroffen', 'not-met': 'Nicht getroffen', 'not-known': 'Nicht bekannt' },
+    notKnownYet: 'Noch nicht bekannt',
     unreadableEvents:
       '{n, plural, one {Eine Einladung konnte nicht oder nur teilweise gelesen werden. Das Protokoll nennt den Termin.} other {# Einladungen konnten nicht oder nur teilweise gelesen werden. Das Protokoll nennt jeden Termin.}}',
     plan: 'Wie gut der Plan ist',

@@ -2,6 +2,8 @@ export const coordinator = {
   rounds: {
     title: 'Rounds',
     shown: '{count, plural, one {One round is listed.} other {# rounds are listed.}}',
+    became:
+      '{paired, number} paired, {met, number} met, {notMet, number} did not, {notKnown, number} not known',
     empty: { title: 'No round yet', text: 'The first one is paired on {pairingAt}.' },
     stage: { pairing: 'Pairing', booking: 'Booking', meeting: 'Meeting week', closed: 'Closed' },
     back: 'All rounds',
@@ -42,7 +44,14 @@ export const coordinator = {
       waiting: 'Being booked',
       unplaced: 'Without a meeting',
       told: 'Messages sent',
+      met: 'Met',
+      notMet: 'Did not meet',
+      notKnown: 'Not known',
     },
+    facesTitle: 'How it was',
+    faces: ['Not for me', 'So-so', 'Good', 'Lovely'],
+    outcomes: { met: 'Met', 'not-met': 'Did not meet', 'not-known': 'Not known' },
+    notKnownYet: 'Not known yet',
     unreadableEvents:
       '{n, plural, one {One invitation could not be read, or not whole. The log names the event.} other {# invitations could not be read, or not whole. The log names each event.}}',
     plan: 'How good the plan is',

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
-import { roundDetail as roundDetailSchema, type RoundDetail } from '../../../core/views/api-schemas.ts';
+import {
+  roundDetail as roundDetailSchema,
+  type RoundDetail,
+  rounds as roundsSchema,
+} from '../../../core/views/api-schemas.ts';
 import type { SchemePorts } from '../../../core/schemes/find-scheme.ts';
-import { readRound } from '../../../core/views/rounds.ts';
+import { readRound, readRounds } from '../../../core/views/rounds.ts';
 import type { OutboxRecord } from '../../../core/records/outbox.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
 import type { Placement } from '../../../core/records/placement.ts';
@@ -11,6 +15,7 @@ import {
   bookedPairing,
   cancelledPairing,
   december,
+  eventOn,
   failedPairing,
   message,
   pairing,
@@ -106,6 +111,81 @@ describe("a coordinator's view of a round", () => {
         ['planned', toIso(tuesday.start), false, 2],
         ['suggested', null, false, 0],
       ],
+    );
+  });
+
+  it('counts who met, by pairing and by person, as far as it is known', async () => {
+    const over = '2026-12-16T10:00:00Z';
+    const inPairing = (id: string, ...names: string[]) =>
+      names.map((name) => placement(name, { pairing: id }));
+    await ports.storage.pairings.insertMissing([
+      bookedPairing('p00001', ['Ann', 'Ben'], {
+        followUps: { ann: { said: 'yes', start: tuesday.start, at: tuesday.end } },
+      }),
+      bookedPairing('p00002', ['Cem', 'Dee'], {
+        followUps: { cem: { said: 'no', start: tuesday.start, at: tuesday.end } },
+      }),
+      bookedPairing('p00003', ['Eve', 'Fay'], { answers: { eve: 'accepted', fay: 'accepted' } }),
+      failedPairing('p00004', ['Gus', 'Hal']),
+      bookedPairing('p00005', ['Ida', 'Jan'], {
+        event: eventOn('p00005', ['Ida', 'Jan'], { slot: tenOn(18) }),
+      }),
+    ]);
+    await ports.storage.placements.insertMissing([
+      ...inPairing('p00001', 'Ann', 'Ben'),
+      ...inPairing('p00002', 'Cem', 'Dee'),
+      ...inPairing('p00003', 'Eve', 'Fay'),
+      ...inPairing('p00004', 'Gus', 'Hal'),
+      ...inPairing('p00005', 'Ida', 'Jan'),
+      placement('Kim', { reason: 'away-all-week' }),
+      placement('Leo', { reason: 'withdrew', repair: 1 }),
+    ]);
+    ports = { ...ports, now: () => Date.parse(over) };
+    const open = await detail();
+    assert.deepEqual(
+      open.pairings.map(({ outcome }) => outcome),
+      ['met', 'not-met', 'not-known', 'not-met', null],
+    );
+    assert.deepEqual(open.figures, { tookPart: 11, paired: 10, met: 2, notMet: 4, notKnown: 2 });
+
+    const figures = { tookPart: 11, paired: 10, met: 4, notMet: 4, notKnown: 2 };
+    const stored = await ports.storage.rounds.get(december);
+    assert.ok(stored);
+    await ports.storage.rounds.replace({ ...stored.value, stage: 'closed', figures }, stored.version);
+    const closed = await detail();
+    assert.deepEqual(closed.figures, figures, 'as decided when it was closed');
+    assert.equal(closed.pairings.at(-1)?.outcome, 'not-known');
+    assert.deepEqual(roundsSchema.parse(await readRounds(ports, december.scheme))[0]?.figures, figures);
+  });
+
+  for (const { faces, shown } of [
+    { faces: [4, 4, 3, 1], shown: null },
+    { faces: [4, 4, 3, 1, 4], shown: [1, 0, 1, 3] },
+  ]) {
+    it(`shows ${shown === null ? 'no faces' : 'how often each face was chosen'} when ${faces.length} people chose one`, async () => {
+      const names = ['Ann', 'Ben', 'Cem', 'Dee', 'Eve', 'Fay'];
+      await ports.storage.placements.insertMissing(
+        names.map((name, i) => {
+          const face = faces[i];
+          const feedback = { takeaway: 'secret', shared: true, ...(face !== undefined && { face }) };
+          return placement(name, { pairing: 'p00001', feedback });
+        }),
+      );
+      const found = await detail();
+      assert.deepEqual(found.faces, shown);
+      assert.ok(!JSON.stringify(found).includes('secret'), 'nor what somebody takes away');
+    });
+  }
+
+  it('takes a question or a report for no news of what the round has for somebody', async () => {
+    await ports.storage.placements.insertMissing([placement('Fay', { reason: 'alone' })]);
+    const report = { about: 'paired', pairs: 0, trios: 0, without: 1 } as const;
+    await ports.storage.outbox.insertMissing([
+      message('coordinator:fay', 'fay', { pairing: null, said: { kind: 'coordinator', report } }),
+    ]);
+    assert.deepEqual(
+      (await receipt()).map(([name, , , , told]) => [name, told]),
+      [['Fay', 'pending']],
     );
   });
 
