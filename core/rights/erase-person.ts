@@ -16,19 +16,20 @@ import { leaveOut } from '../shared/leave-out.ts';
  */
 export async function erasePerson(ports: Ports, person: PersonId): Promise<void> {
   const { storage } = ports;
+  await rewrite(storage.schemes, null, person, (scheme): Scheme => ({
+    ...scheme,
+    coordinators: scheme.coordinators.filter((id) => id !== person),
+  }));
   for (const { id: scheme } of await allSchemes(ports)) {
     await rewrite(storage.participants, { scheme }, person, (other): Participant | null =>
       other.person === person ? null : withoutId(other, person),
     );
     for await (const { value } of storage.rounds.list({ scheme })) {
+      await eraseMessages(ports, value, person);
       if (value.stage === 'closed') await eraseFromRound(ports, value, person);
     }
     await storage.participants.remove({ scheme, person });
   }
-  await rewrite(storage.schemes, null, person, (scheme): Scheme => ({
-    ...scheme,
-    coordinators: scheme.coordinators.filter((id) => id !== person),
-  }));
   await eraseFromPeople(ports, person);
   await storage.people.remove(person);
   await storage.erasures.remove(person);
@@ -49,15 +50,6 @@ async function eraseFromPeople({ storage }: Ports, person: PersonId): Promise<vo
 async function eraseFromRound({ storage }: Ports, round: Round, person: PersonId): Promise<void> {
   const key = { scheme: round.scheme, round: round.round };
   await rewrite(storage.pairings, key, person, (pairing): PairingRecord => withoutId(pairing, person));
-
-  const toThem = new Map<string, OutboxRecord>();
-  await rewrite(storage.outbox, key, person, (message): OutboxRecord | null => {
-    if (message.person !== person) return withoutId(message, person);
-    toThem.set(message.key, message);
-    return null;
-  });
-  for (const message of toThem.values()) await storage.outbox.remove(message);
-
   if (await isNamed(person, (odd) => storage.plans.get(key, odd))) await storage.plans.remove(key);
   // One more may have been stored than was carried out.
   for (let number = 1; number <= round.repairs + 1; number++) {
@@ -67,6 +59,17 @@ async function eraseFromRound({ storage }: Ports, round: Round, person: PersonId
   }
   await storage.availability.remove(key);
   await storage.placements.remove({ ...key, person });
+}
+
+/** Removes the messages to the person, and their id from messages to others. Coordinators have some in any round. */
+async function eraseMessages({ storage }: Ports, { scheme, round }: Round, person: PersonId): Promise<void> {
+  const toThem = new Map<string, OutboxRecord>();
+  await rewrite(storage.outbox, { scheme, round }, person, (message): OutboxRecord | null => {
+    if (message.person !== person) return withoutId(message, person);
+    toThem.set(message.key, message);
+    return null;
+  });
+  for (const message of toThem.values()) await storage.outbox.remove(message);
 }
 
 /** Whether a blob names somebody. One that cannot be read may. */

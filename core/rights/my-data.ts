@@ -50,11 +50,13 @@ export async function readMyData(
     invitations: await invitationsBy(ports, person),
     erasure: [],
   };
-  for (const { id: scheme } of await allSchemes(ports)) {
+  for (const { id: scheme, coordinators } of await allSchemes(ports)) {
+    const isCoordinator = coordinators.includes(person);
+    if (isCoordinator) records.enrolments.push({ scheme, coordinators: [person] });
     const enrolment = await participants.get({ scheme, person }, leaveOut);
     if (enrolment !== null) records.enrolments.push(enrolment.value);
     for await (const { value } of rounds.list({ scheme }, leaveOut)) {
-      const theirs = await ofRound(ports, value, person);
+      const theirs = await ofRound(ports, value, person, isCoordinator);
       if (theirs !== null) records.rounds.push(theirs);
     }
   }
@@ -82,12 +84,17 @@ async function invitationsBy({ storage }: Ports, person: PersonId): Promise<obje
   return found;
 }
 
-/** What a round holds about somebody; null when they have no place in it. */
-async function ofRound({ storage }: Ports, round: Round, person: PersonId): Promise<object | null> {
+/** What a round holds about somebody; null when they have no place in it, and do not coordinate the scheme. */
+async function ofRound(
+  { storage }: Ports,
+  round: Round,
+  person: PersonId,
+  isCoordinator: boolean,
+): Promise<object | null> {
   const key = { scheme: round.scheme, round: round.round };
   const odd: string[] = [];
   const placement = await storage.placements.get({ ...key, person }, (id) => odd.push(id));
-  if (placement === null && odd.length === 0) return null;
+  if (placement === null && odd.length === 0 && !isCoordinator) return null;
   const isNamed = (value: unknown) => JSON.stringify(value).includes(person);
   const pairings = await named(storage.pairings.list(key, leaveOut), isNamed);
   const messages = await named(storage.outbox.list(key, leaveOut), isNamed);

@@ -15,7 +15,7 @@ export const rights = {
       enrolments: {
         title: 'Mitmachen',
         about:
-          'Ob und seit wann Sie mitmachen, welche Grundregeln Sie wann angenommen haben, Ihre Vorlieben und Ihr Verlauf: mit wem Sie in welcher Runde ausgelost wurden.',
+          'Ob und seit wann Sie mitmachen, welche Grundregeln Sie wann angenommen haben, Ihre Vorlieben und Ihr Verlauf: mit wem Sie in welcher Runde ausgelost wurden. Welche Programme Sie koordinieren.',
       },
       rounds: {
         title: 'Runden',

@@ -13,7 +13,7 @@ export const rights = {
       enrolments: {
         title: 'Taking part',
         about:
-          'Whether and since when you take part, which ground rules you accepted and when, your preferences, and your history: with whom you were paired in which round.',
+          'Whether and since when you take part, which ground rules you accepted and when, your preferences, and your history: with whom you were paired in which round. Which schemes you coordinate.',
       },
       rounds: {
         title: 'Rounds',

@@ -30,7 +30,8 @@ export const naming = (texts: readonly string[]) =>
 /** Writes records that name Zora, of every kind that there is, in a round that is closed. */
 export async function plant(storage: Storage): Promise<void> {
   const { people, participants, pairings, outbox, placements, plans, repairs } = storage;
-  await storage.schemes.insert(defaultScheme(Date.parse('2026-11-02T08:00:00Z')));
+  const scheme = defaultScheme(Date.parse('2026-11-02T08:00:00Z'));
+  await storage.schemes.insert({ ...scheme, coordinators: [gone] });
   await storage.rounds.insert(round({ stage: 'closed', repairs: 2 }));
   const mail = { name: zora.name, mail: zora.mail, language: null, zone: null };
   const act = { kind: 'join', scheme: null, answers: { rules: 1, preferences, profile } } as const;
