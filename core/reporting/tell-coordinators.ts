@@ -8,12 +8,15 @@ import { expectMessage } from '../rounds/expect-message.ts';
 import { concurrently } from '../shared/concurrently.ts';
 import { inPartsOf } from '../shared/in-parts.ts';
 import { leaveOut } from '../shared/leave-out.ts';
-import { quarter } from '../time/interval.ts';
+import { minute } from '../time/interval.ts';
+
+/** Less than the quarter of an hour between two ticks: milliseconds. */
+const apart = 10 * minute;
 
 /**
  * Tells every coordinator of a scheme what is reported of a round, each report once a round, however often it is decided. The
- * first is sent a quarter of an hour from now, when coordinators have heard of their own meeting, and each other one a quarter
- * of an hour later. One that was stored and is still to be sent now is asked for again.
+ * first is sent by a tick at least ten minutes from now, when coordinators have heard of their own meeting, and each other one
+ * by a later tick. One that was stored and is still to be sent now is asked for again.
  */
 export async function tellCoordinators(
   { storage, queue, now }: Pick<Ports, 'storage' | 'queue' | 'now'>,
@@ -33,7 +36,7 @@ export async function tellCoordinators(
       said: { kind: 'coordinator', report },
       state: 'unsent',
       at,
-      notBefore: at + (i + 1) * quarter,
+      notBefore: at + (i + 1) * apart,
       activity: null,
     })),
   );
