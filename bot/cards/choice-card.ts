@@ -8,8 +8,11 @@ import { viewCard } from './view-card.ts';
 /** The answer to somebody who asked for another time or chose one: what was done, and what is booked now. */
 export function choiceCard(result: ChooseResult, standing: Standing, reading: Reading): AdaptiveCard {
   const { choose } = reading.words;
-  if (result.kind !== 'refused')
-    return viewCard(result.pairing, { lead: choose[result.kind], answers: true }, reading);
+  if (result.kind !== 'refused') {
+    const isOfferedToAll = result.kind === 'offered' && result.pairing.wishes !== undefined;
+    const lead = choose[isOfferedToAll ? 'offeredToAll' : result.kind];
+    return viewCard(result.pairing, { lead, answers: true }, reading);
+  }
   const { reason, pairing } = result;
   if (pairing === null) return sentenceCard(choose.refused[reason], standing, reading);
   const lead = reason === 'no-pairing' ? choose.notNow : choose.refused[reason];

@@ -24,11 +24,28 @@ export function chooseCard(view: PairingView, lead: string | null, reading: Read
   return card(words.language, [title, ...why, ...asks].join(' '), body, actionsOf(view, reading));
 }
 
-/** What to do, and what happens to a meeting that is booked. */
-function asksOf({ offer, slot }: PairingView, names: string, reading: Reading): string[] {
-  const { how, keep, none } = reading.words.choose;
+/** Who would like which time, what to do, and what happens to a meeting that is booked. */
+function asksOf(view: PairingView, names: string, reading: Reading): string[] {
+  const { offer, slot, wishes } = view;
+  const { how, howAll, keep, keepAll, none } = reading.words.choose;
   if (offer === null || offer.length === 0) return [none({ names })];
-  return slot === null ? [how] : [how, keep({ when: whenText(slot, reading) })];
+  const asks = [...wishesIn(view, reading), wishes === undefined ? how : howAll];
+  return slot === null
+    ? asks
+    : [...asks, (wishes === undefined ? keep : keepAll)({ when: whenText(slot, reading) })];
+}
+
+/** The times that members have picked, while not all have picked the same one: the others' first. */
+function wishesIn({ wishes = [], partners }: PairingView, reading: Reading): string[] {
+  const { wish, yourWish } = reading.words.choose;
+  const isPartners = (person: string) => partners.some(({ id }) => id === person);
+  const theirs = partners.flatMap((partner) =>
+    wishes
+      .filter(({ person }) => person === partner.id)
+      .map(({ slot }) => wish({ name: namesOf([partner], reading), when: whenText(slot, reading) })),
+  );
+  const mine = wishes.find(({ person }) => !isPartners(person));
+  return mine === undefined ? theirs : [...theirs, yourWish({ when: whenText(mine.slot, reading) })];
 }
 
 function slotDetails(slot: SlotView, { partners }: PairingView, reading: Reading): Element[] {

@@ -3,6 +3,7 @@ import {
   coreOf,
   eventOf,
   type MadeEvent,
+  mostOffered,
   noEvent,
   type PairingIn,
   type PairingRecord,
@@ -35,7 +36,17 @@ export function decideBooking(pairing: PairingRecord, now: number): Decided {
   if (pairing.state !== 'planned') return withoutMeeting({ pairing, messages: [] });
 
   const slot = slotToBook(pairing, now);
-  if (slot === null) return withoutMeeting(failBooking(pairing, 'every-slot-passed', now));
+  if (slot === null) {
+    return withoutMeeting(
+      pairing.allPress === true
+        ? askAgain(
+            pairing,
+            pairing.slots.filter((one) => isToCome(one, now)),
+            now,
+          )
+        : failBooking(pairing, 'every-slot-passed', now),
+    );
+  }
   const { pairing: wanted, messages } = bookedAt(pairing, slot, now);
   const event = eventOf(wanted);
   if (event === null) {
@@ -98,6 +109,30 @@ export function failBooking(
   return { pairing: next, messages: next.members.map((person) => messageTo(person, next, said, now)) };
 }
 
+/**
+ * The time that all members pressed cannot be booked any more: they are asked to choose another one. An event that the
+ * pairing has is to be cancelled.
+ * @param slots the times that are left, best first
+ */
+export function askAgain(
+  pairing: PairingIn<'planned'>,
+  slots: readonly Slot[],
+  now: number,
+): Revision<PairingIn<'suggested'>> {
+  const revision = pairing.revision + 1;
+  const tried = [pairing.slot];
+  const offer = slots.filter((slot) => !isSameSlot(slot, pairing.slot)).slice(0, mostOffered);
+  const next = {
+    ...coreOf(pairing),
+    revision,
+    choicesSince: revision,
+    state: 'suggested',
+    offer,
+    tried,
+  } as const;
+  return { pairing: next, messages: messagesToMembers(next, { news: 'asked', because: null }, now) };
+}
+
 type Unbooked = Exclude<PairingRecord, PairingIn<'booked' | 'planned'>>;
 
 /** The step for a pairing that is to have no event. */
@@ -108,12 +143,15 @@ function withoutMeeting({ pairing, messages }: Revision<Unbooked>): Decided {
   return { step: 'none', pairing: isSettled(pairing) ? pairing : { ...pairing, event: noEvent }, messages };
 }
 
-/** The slot on the record while it is still to come or the event is already there; else the best one still to come. */
+/**
+ * The slot on the record while it is still to come or the event is already there; else, where not all must press it, the best
+ * one still to come.
+ */
 function slotToBook(pairing: PairingIn<'planned'>, now: number): Slot | null {
   const { slot, slots } = pairing;
   const event = eventOf(pairing);
   if (isToCome(slot, now) || (event !== null && isSameSlot(slot, event.slot))) return slot;
-  return slots.find((one) => isToCome(one, now)) ?? null;
+  return pairing.allPress === true ? null : (slots.find((one) => isToCome(one, now)) ?? null);
 }
 
 /**

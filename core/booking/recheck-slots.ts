@@ -11,7 +11,7 @@ import { weekLoad } from '../slots/week-load.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
 import { minute } from '../time/interval.ts';
 import { type MeetingWeek, meetingWeek } from '../time/meeting-week.ts';
-import { bookedAt, failBooking } from './decide-booking.ts';
+import { askAgain, bookedAt, failBooking } from './decide-booking.ts';
 
 /** How long ago calendars may have been read when a meeting is booked, in milliseconds. */
 const goodFor = 30 * minute;
@@ -19,7 +19,7 @@ const goodFor = 30 * minute;
 /**
  * Reads the calendars of members whose meeting is about to be booked or moved, where they were last read over half an hour
  * ago. A slot that is no longer free gives way to the next of the pairing's list, or else to the best free one. A pairing
- * without any fails.
+ * without any fails. Where all members must press the same slot, they are asked instead.
  * @param given pairings of one round, with their events where there are any, and who their members are
  * @param holding the organiser's mailbox, which the caller holds
  * @returns the pairings in their order, with the messages that a change brings; they are not stored
@@ -86,13 +86,15 @@ function recheck(
   // Somebody whose calendar cannot be read is taken to be free at the planned slots.
   const suitsAll = (slot: Slot) => isToCome(slot, now) && times.every((free) => liesIn(slot, free));
   const current = { ...pairing, readAt: now };
-  const planned = [pairing.slot, ...pairing.slots].find(suitsAll);
+  const mustAsk = pairing.allPress === true;
+  const planned = [pairing.slot, ...(mustAsk ? [] : pairing.slots)].find(suitsAll);
   if (planned) return bookedAt(current, planned, now);
 
   const slots =
     people.length < members.length
       ? []
       : rankFreeSlots({ scheme, week, now }, people, pairing.minutes, weekLoad(week), { ownOf: () => own });
+  if (mustAsk) return askAgain(current, slots.length > 0 ? slots : pairing.slots.filter(suitsAll), now);
   const [best] = slots;
   return best === undefined
     ? failBooking(current, 'every-slot-passed', now)

@@ -1,6 +1,6 @@
 import { wake } from '../mailbox/wake.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type PairingRecord, slotOf } from '../records/pairing.ts';
+import { isWishedByOthers, type PairingRecord, slotOf, wishesOf } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Revision } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
@@ -13,7 +13,7 @@ import { viewPairing } from '../views/my-pairing.ts';
 import { shownSlot } from '../words/pairing-view.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
 import { type ChooseResult, hasBegun, mayChoose, weeksFor, whenAway } from './other-times.ts';
-import { moveMeeting } from './situation/revise.ts';
+import { moveMeeting, wishFor } from './situation/revise.ts';
 
 /** A press on a time that a card offered. */
 export interface Choice {
@@ -26,7 +26,8 @@ export interface Choice {
 
 /**
  * A member chooses a slot for their pairing. It is recorded, and booking is queued, when the card is still valid and the
- * slot suits everybody by calendars read now. The first of several choices wins; a repeat of it changes nothing.
+ * slot suits everybody by calendars read now. The first of several choices wins; a repeat of it changes nothing. Where all
+ * members must press the same slot, each choice is kept as a wish, the latest of a member, until the last one is the same.
  * Refused: `no-pairing`, `not-taking-part`, `begun`, `changed`, `taken` (see `ChooseResult`).
  */
 export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice): Promise<ChooseResult> {
@@ -60,7 +61,7 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   const weeks = weeksFor(current, readAt);
   const week = weeks.find(({ end }) => slot.start < end) ?? weeks.at(-1);
   if (week === undefined) return { kind: 'refused', reason: 'changed', pairing: viewOf(current.pairing) };
-  const { suitsAll, offer } = await lookAtPairing(ports, current, week);
+  const { suitsAll, offer, allPress } = await lookAtPairing(ports, current, week);
   if (!suitsAll(slot)) {
     return {
       kind: 'refused',
@@ -72,13 +73,36 @@ export async function chooseSlot(ports: Ports, person: PersonId, choice: Choice)
   // 3. Record it, then queue the booking.
   const now = await changePairing(ports, current.pairing, (stored) =>
     isValid(stored, choice) && mayChoose({ ...current, pairing: stored }, ports.now())
-      ? chosen({ ...stored, readAt }, slot, person, ports.now())
+      ? pressed({ ...stored, readAt }, slot, person, allPress, ports.now())
       : null,
   );
-  if (now === null || !isMade(now, choice)) {
-    return { kind: 'refused', reason: 'changed', pairing: viewOf(now ?? current.pairing) };
+  if (now !== null && isMade(now, choice)) return confirm(ports, current, now, person);
+  if (now !== null && wishesOf(now)[person] === choice.start) {
+    await queueMessages(ports, now);
+    return { kind: 'wished', pairing: viewOf(now) };
   }
-  return confirm(ports, current, now, person);
+  return { kind: 'refused', reason: 'changed', pairing: viewOf(now ?? current.pairing) };
+}
+
+/**
+ * What becomes of a pairing when a member presses a slot; null: nothing new.
+ * @param allPress whether all members must press the same slot
+ */
+function pressed(
+  pairing: PairingRecord,
+  slot: Slot,
+  person: PersonId,
+  allPress: boolean,
+  now: number,
+): Revision | null {
+  if (!allPress || isWishedByOthers(pairing, person, slot.start)) return chosen(pairing, slot, person, now);
+  if (pairing.state !== 'booked' && pairing.state !== 'suggested') return null;
+  return wishesOf(pairing)[person] === slot.start ? null : wishFor(pairing, person, slot, now);
+}
+
+/** Has the messages about a wish sent. */
+async function queueMessages(ports: Ports, { scheme, round, pairing }: PairingRecord): Promise<void> {
+  await ports.queue.put([{ kind: 'tell', scheme, round, pairings: [pairing], people: [] }]);
 }
 
 /**

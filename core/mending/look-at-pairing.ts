@@ -1,17 +1,19 @@
-import { mostOffered } from '../pairing/fresh-pairing.ts';
 import { gatherPeople } from '../pairing/gather-people.ts';
 import type { Ports } from '../ports/ports.ts';
+import { mostOffered } from '../records/pairing.ts';
 import type { Slot } from '../records/slot.ts';
 import type { CurrentPairing } from '../rounds/current-pairings.ts';
 import { weekLoad } from '../slots/week-load.ts';
 import type { MeetingWeek } from '../time/meeting-week.ts';
-import { findSlots, suits } from './situation/free-slots.ts';
+import { findSlots, mustAllPress, suits } from './situation/free-slots.ts';
 import type { Looking, PersonNow } from './situation/situation.ts';
 
 /** What the calendars of a pairing's members show at this moment. */
 export interface PairingLook {
   /** Whether a slot suits all of them. */
   readonly suitsAll: (slot: Slot) => boolean;
+  /** Whether nothing may be booked before all of them have pressed the same time. */
+  readonly allPress: boolean;
   /** Up to three slots that suit all of them, best first. */
   readonly offer: readonly Slot[];
 }
@@ -29,10 +31,11 @@ export async function lookAtPairing(
   const people: PersonNow[] = await gatherPeople(ports, scheme, participants, (able) =>
     ports.calendars.freeBusy(able, week),
   );
-  if (people.length < pairing.members.length) return { suitsAll: () => false, offer: [] };
+  if (people.length < pairing.members.length) return { suitsAll: () => false, allPress: true, offer: [] };
   const looking: Looking = { scheme, week, now: ports.now() };
   return {
     suitsAll: (slot) => people.every((person) => suits(looking, pairing, person, slot)),
+    allPress: mustAllPress(pairing, people),
     offer: findSlots(looking, pairing, people, weekLoad(week)).slice(0, mostOffered),
   };
 }

@@ -103,6 +103,8 @@ export function hasBegun({ pairing }: CurrentPairing, now: number): boolean {
 export type ChooseResult =
   /** The slot is recorded; the invitation follows. */
   | { readonly kind: 'chosen'; readonly pairing: PairingView }
+  /** The wish is recorded: the slot is booked once all members have pressed it. */
+  | { readonly kind: 'wished'; readonly pairing: PairingView }
   /** Slots that suit all members at this moment. */
   | { readonly kind: 'offered'; readonly pairing: PairingView }
   /**

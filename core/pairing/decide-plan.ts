@@ -1,3 +1,4 @@
+import type { UnmatchedReason } from '../matching/index.ts';
 import type { Plan } from '../records/plan.ts';
 import { weekLoad } from '../slots/week-load.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
@@ -31,7 +32,7 @@ export function decidePlan({ scheme, round, people }: Gathered, seed: number, no
   );
 
   const unmatchable = people.filter((person) => !isMatchable(person));
-  const alone = people.length === 1;
+  const known = new Map(people.map((person) => [person.id, person]));
   return {
     scheme: scheme.id,
     round: round.round,
@@ -42,8 +43,7 @@ export function decidePlan({ scheme, round, people }: Gathered, seed: number, no
       ...unmatchable.map((person) => ({ id: person.id, ...whyUnmatchable(person) })),
       ...result.unplaced.map(({ id, reason }) => ({
         id,
-        // Nobody may learn that somebody is kept apart from somebody: not even a stored row says it.
-        reason: alone ? ('alone' as const) : reason === 'excluded' ? ('no-common-slot' as const) : reason,
+        ...whyUnmatched(known.get(id), reason, people.length),
       })),
     ],
     cost: { ...result.cost, unplaced: result.cost.unplaced + unmatchable.length },
@@ -57,13 +57,25 @@ function pairingId(i: number): string {
   return `p${String(i + 1).padStart(5, '0')}`;
 }
 
-/** Why somebody was not given to the matching. `detail` is Graph's error code for a calendar that could not be read. */
-function whyUnmatchable({ directory, reachable, freeBusy }: GatheredPerson): WhyUnplaced {
+/** Why somebody was not given to the matching. */
+function whyUnmatchable({ directory, freeBusy }: GatheredPerson): WhyUnplaced {
   if (freeBusy.kind === 'record-unreadable') return { reason: 'record-unreadable' };
-  if (directory === null) return { reason: 'not-in-directory' };
-  if (!reachable) return { reason: 'unreachable' };
-  return {
-    reason: 'calendar-unreadable',
-    ...(freeBusy.kind === 'unreadable' && { detail: freeBusy.reason }),
-  };
+  return { reason: directory === null ? 'not-in-directory' : 'unreachable' };
+}
+
+/**
+ * Why the matching placed somebody nowhere. Of somebody whose calendar cannot be read only the usual hours are known, so
+ * that is the reason why none suited; `detail` is Graph's error code.
+ * @param among how many people take part
+ */
+function whyUnmatched(
+  person: GatheredPerson | undefined,
+  reason: UnmatchedReason,
+  among: number,
+): WhyUnplaced {
+  if (among === 1) return { reason: 'alone' };
+  if (person?.freeBusy.kind === 'unreadable' && reason !== 'better-used-elsewhere')
+    return { reason: 'calendar-unreadable', detail: person.freeBusy.reason };
+  // Nobody may learn that somebody is kept apart from somebody: not even a stored row says it.
+  return { reason: reason === 'excluded' ? 'no-common-slot' : reason };
 }

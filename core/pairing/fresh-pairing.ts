@@ -1,16 +1,13 @@
 import type { News } from '../records/outbox.ts';
-import { noEvent, type PairingRecord } from '../records/pairing.ts';
+import { mostOffered, noEvent, type PairingRecord } from '../records/pairing.ts';
 import type { PlannedPairing } from '../records/plan.ts';
 import type { Revision } from '../records/repair.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { messagesToMembers } from '../telling/new-messages.ts';
 
-/** How many slots members are offered at most. */
-export const mostOffered = 3;
-
 /**
- * A pairing that was just decided: to be booked at its best slot, or, in a scheme with suggestions, for its members to
- * choose a slot; and what its members are told.
+ * A pairing that was just decided: to be booked at its best slot, or, in a scheme with suggestions and where all members must
+ * press, for its members to choose a slot; and what its members are told.
  * @param organiser mail address of the mailbox that invites
  * @param told how members are told of a booked pairing
  * @param when now, and when its members' calendars were read, or earlier; epoch milliseconds
@@ -41,7 +38,7 @@ export function freshPairing(
   };
   const [slot] = planned.slots;
   if (slot === undefined) throw new RangeError(`pairing ${id} was planned without a slot`);
-  const isChosen = scheme.booking === 'suggestions';
+  const isChosen = scheme.booking === 'suggestions' || planned.allPress === true;
   const pairing: PairingRecord = isChosen
     ? { ...core, state: 'suggested', offer: planned.slots.slice(0, mostOffered), tried: [] }
     : { ...core, state: 'planned', slot, promised: false, answers: {} };

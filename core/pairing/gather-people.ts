@@ -46,7 +46,8 @@ export async function gatherPeople(
       freeBusy: odd.has(id)
         ? { kind: 'record-unreadable' }
         : (read ?? { kind: 'unreadable', reason: 'not in the directory' }),
-      zone: zoneOf(read) ?? record?.zone ?? scheme.zone,
+      ...hoursNow(read, record?.work ?? null),
+      zone: zoneOf(read) ?? record?.work?.zone ?? record?.zone ?? scheme.zone,
       reachable: record?.reachable ?? true,
       meetings,
       preferences,

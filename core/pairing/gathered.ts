@@ -3,6 +3,7 @@ import type { DirectoryPerson, PersonId, Preferences } from '../records/person.t
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
+import type { Hours } from '../time/working-hours.ts';
 
 /** Somebody who takes part in a round, and what the plan needs to know about them. */
 export interface GatheredPerson {
@@ -13,6 +14,8 @@ export interface GatheredPerson {
   readonly freeBusy: FreeBusy | { readonly kind: 'record-unreadable' };
   /** False when the person blocked or removed the app. They could not be told, so they are not matched. */
   readonly reachable: boolean;
+  /** The working hours of their mailbox, as they were last read; missing: never. */
+  readonly hours?: Hours;
   /** IANA name. */
   readonly zone: string;
   readonly meetings: readonly PastMeeting[];

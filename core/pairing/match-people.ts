@@ -16,15 +16,19 @@ import type { FreeBusy } from '../time/free-busy.ts';
 import type { MeetingWeek } from '../time/meeting-week.ts';
 import type { GatheredPerson } from './gathered.ts';
 
-/** Somebody who can be matched: in the directory, reachable by the bot, and with a calendar that was read. */
-export type Matchable = GatheredPerson & {
-  readonly directory: DirectoryPerson;
-  readonly freeBusy: Extract<FreeBusy, { kind: 'read' }>;
-};
+/** Somebody who can be matched: in the directory, reachable by the bot, and with a record that can be read. */
+export type Matchable = GatheredPerson & { readonly directory: DirectoryPerson; readonly freeBusy: FreeBusy };
 
 /** Whether somebody can be matched at all. */
 export function isMatchable<P extends GatheredPerson>(person: P): person is P & Matchable {
-  return person.directory !== null && person.reachable && person.freeBusy.kind === 'read';
+  return person.directory !== null && person.reachable && person.freeBusy.kind !== 'record-unreadable';
+}
+
+/** For a pairing of these people: that all of them must press the same time, where a calendar of theirs cannot be read. */
+export function whoPresses(
+  people: readonly Pick<GatheredPerson, 'freeBusy'>[],
+): Pick<PlannedPairing, 'allPress'> {
+  return people.every(({ freeBusy }) => freeBusy.kind === 'read') ? {} : { allPress: true };
 }
 
 /** What people are matched with. */
@@ -89,7 +93,7 @@ export function matchPeople(ground: MatchingGround, people: readonly Matchable[]
     );
     if (slots[0]) addToLoad(load, slots[0]);
     const reasons = { lastMet: lastMet?.rounds ?? null, closeness, newLink };
-    return { members: [...ids], minutes, slots, ...reasons };
+    return { members: [...ids], minutes, slots, ...reasons, ...whoPresses(members) };
   });
   return { result, pairings };
 }

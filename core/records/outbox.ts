@@ -20,6 +20,8 @@ export const news = z.enum([
   'kept',
   /** A member chose a slot. */
   'chosen',
+  /** A member would like a slot. It is booked once all have pressed the same one. */
+  'wished',
   /** The members chose no slot: one is booked for them. */
   'booked-instead',
   /** Members declined too often, or the event is gone: the members choose a slot. */

@@ -62,6 +62,15 @@ const followUp = z.object({
   at: instant,
 });
 
+/** How many slots members are offered at most. */
+export const mostOffered = 3;
+
+/**
+ * The time that each member would like, by person: its start. Kept where all members must press the same time, until they
+ * have; absent: nobody has pressed one.
+ */
+const wishes = z.record(z.string(), instant);
+
 /** What every pairing of a round has. People are ids: their names and addresses are in their own records. */
 const common = {
   scheme: z.string(),
@@ -111,14 +120,16 @@ export const pairingRecord = z.discriminatedUnion('state', [
     answers,
     /** Members who said in the chat that they will be there; absent: nobody. */
     coming: z.array(z.string()).exactOptional(),
+    wishes: wishes.exactOptional(),
   }),
   z.object({
     ...common,
     /** The members choose a time. */
     state: z.literal('suggested'),
-    offer: z.array(slot).max(3),
+    offer: z.array(slot).max(mostOffered),
     /** Times that were booked and given up: they are not offered. */
     tried: z.array(slot),
+    wishes: wishes.exactOptional(),
   }),
   z.object({ ...common, state: z.literal('failed'), reason: failure }),
   z.object({
@@ -156,6 +167,17 @@ export function eventOf({ event }: PairingRecord): MadeEvent | null {
 export function slotOf(pairing: PairingRecord): Slot | null {
   if (pairing.state === 'planned') return pairing.slot;
   return pairing.state === 'booked' ? pairing.event.slot : null;
+}
+
+/** The starts of the times that members would like, by person, while not all have pressed the same one. Else empty. */
+export function wishesOf(pairing: PairingRecord): Readonly<Record<PersonId, number>> {
+  const mayWish = pairing.state === 'booked' || pairing.state === 'suggested';
+  return (mayWish ? pairing.wishes : undefined) ?? {};
+}
+
+/** Whether all other members would like the slot with this start (epoch milliseconds) too. */
+export function isWishedByOthers(pairing: PairingRecord, person: PersonId, start: number): boolean {
+  return pairing.members.every((id) => id === person || wishesOf(pairing)[id] === start);
 }
 
 /** The answers to the invitation, by person; empty while there is no meeting. */

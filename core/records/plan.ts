@@ -30,13 +30,18 @@ export const plannedPairing = z.object({
   members: z.array(z.string()).min(2).max(3),
   /** The meeting's length: at least the scheme's, and longer only where all members wish it. */
   minutes: z.number().int(),
-  /** Free for every member; best first, at most five, at least one. */
+  /** Free for every member, as far as their calendars could be read; best first, at most five, at least one. */
   slots: z.array(slot).min(1).max(5),
   /** Rounds since the members last met; null when never. */
   lastMet: z.number().int().nullable(),
   closeness: z.number().int(),
   /** Two departments of the members of which nobody had met when they were matched; null: there were none. */
   newLink: z.tuple([z.string(), z.string()]).readonly().nullable(),
+  /**
+   * Present when the calendar of a member cannot be read: nothing is booked before all members have pressed the same time.
+   * Absent: the product may book, or whoever presses first decides.
+   */
+  allPress: z.literal(true).exactOptional(),
 });
 export type PlannedPairing = z.infer<typeof plannedPairing>;
 

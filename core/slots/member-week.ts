@@ -55,7 +55,7 @@ export function memberWeek(
   };
 }
 
-/** A person whose free/busy was read, and how they like to meet. */
+/** A person whose free/busy was asked for, and how they like to meet. */
 export interface WithWishes extends WithFreeBusy {
   readonly preferences: Preferences | null;
   readonly awkward: number;

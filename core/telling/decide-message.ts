@@ -1,5 +1,5 @@
 import type { OutboxRecord, Said } from '../records/outbox.ts';
-import { nudge, type Nudge, type PairingRecord } from '../records/pairing.ts';
+import { nudge, type Nudge, type PairingRecord, wishesOf } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
 import { isToCome } from '../records/slot.ts';
@@ -34,6 +34,7 @@ export function decideMessage(
       return pairing.state === 'cancelled' && !isWeekOver ? 'send' : 'overtaken';
     case 'pairing':
       if (!pairing.members.includes(person)) return 'overtaken';
+      if (said.news === 'wished' && !isStillWished(pairing, said.because, person)) return 'overtaken';
       if (pairing.state === 'planned') return 'wait';
       if (pairing.state === 'booked') return 'send';
       if (pairing.state !== 'suggested') return 'overtaken';
@@ -59,6 +60,13 @@ function isStillToAsk(said: AboutMeeting, pairing: PairingRecord, person: Person
   if (said.kind === 'before') return said.start > now;
   if (said.kind === 'again') return said.offer.some((slot) => isToCome(slot, now));
   return pairing.followUps[person]?.start !== said.start;
+}
+
+/** Whether somebody would like a time that the reader has not pressed, as the message says. */
+function isStillWished(pairing: PairingRecord, because: PersonId | null, reader: PersonId): boolean {
+  const wishes = wishesOf(pairing);
+  const wished = because === null ? undefined : wishes[because];
+  return wished !== undefined && wished !== wishes[reader];
 }
 
 function isKept({ said }: OutboxRecord): boolean {

@@ -10,7 +10,7 @@ import { isToCome } from '../records/slot.ts';
 import { nextRound, roundTimes } from '../schemes/round-times.ts';
 import { toIso } from '../time/instant.ts';
 import { hour, quarter } from '../time/interval.ts';
-import { viewPairing } from '../views/my-pairing.ts';
+import { slotsToPress, viewPairing } from '../views/my-pairing.ts';
 import type { Because, Message } from '../words/message.ts';
 import { shownSlot } from '../words/pairing-view.ts';
 import { decideMessage, decideOtherMessage } from './decide-message.ts';
@@ -200,13 +200,19 @@ function messageOf(
   }
   if (said.kind === 'met') return { kind: 'met', pairing: view };
   if (said.kind === 'choose') {
-    const offered = pairing.state === 'suggested' ? pairing.offer.length : 0;
+    const offered = pairing.state === 'suggested' ? pairing.offer : [];
     const bookedAt = said.bookedAt === null ? null : toIso(said.bookedAt);
-    return { kind: 'choose', pairing: view, passed: offered - (view.offer?.length ?? 0), bookedAt };
+    return {
+      kind: 'choose',
+      pairing: view,
+      passed: offered.filter((slot) => !isToCome(slot, now)).length,
+      bookedAt,
+    };
   }
   return {
     kind: 'pairing',
-    pairing: view,
+    // A booked meeting that stays for now is shown with the times that are wished.
+    pairing: said.news === 'wished' ? { ...view, offer: slotsToPress(pairing, now).map(shownSlot) } : view,
     news: fitting(said.news, pairing),
     because: becauseOf(said.because, person, people),
     insteadOf: said.insteadOf === null ? null : nameOf(said.insteadOf, people),
@@ -217,7 +223,8 @@ function messageOf(
 /** The news that fits what the message shows: times to choose from, or a booked meeting. */
 function fitting(news: Extract<Message, { kind: 'pairing' }>['news'], { state }: PairingRecord): typeof news {
   const isChoice = news === 'suggested' || news === 'asked';
-  if (state === 'suggested') return isChoice || news === 'member-left' ? news : 'suggested';
+  if (state === 'suggested')
+    return isChoice || news === 'member-left' || news === 'wished' ? news : 'suggested';
   return isChoice ? 'booked' : news;
 }
 

@@ -1,13 +1,35 @@
 import type { Ports } from '../ports/ports.ts';
 import { hasSaidYes } from '../records/held.ts';
-import { answersOf, eventOf, type PairingRecord, slotOf } from '../records/pairing.ts';
+import { answersOf, eventOf, mostOffered, type PairingRecord, slotOf, wishesOf } from '../records/pairing.ts';
 import { memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { endsAfter, isToCome } from '../records/slot.ts';
+import { endsAfter, isSameSlot, isToCome, type Slot, slotAt } from '../records/slot.ts';
 import { currentPairings } from '../rounds/current-pairings.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
 import { questionOf } from '../words/question.ts';
 import { memberView, type PairingView, shownSlot } from '../words/pairing-view.ts';
+
+/** The slots that members wish for and that are still to come. `now`: epoch milliseconds. */
+function wishedSlots(pairing: PairingRecord, now: number): { person: PersonId; slot: Slot }[] {
+  return Object.entries(wishesOf(pairing))
+    .map(([person, start]) => ({ person, slot: slotAt(start, pairing.minutes) }))
+    .filter(({ slot }) => isToCome(slot, now));
+}
+
+/**
+ * The slots that a pairing's members may press on a card, and that are still to come: those that a member wishes for, and
+ * others on offer; at most three.
+ * @param now epoch milliseconds
+ */
+export function slotsToPress(pairing: PairingRecord, now: number): Slot[] {
+  const offered = pairing.state === 'suggested' ? pairing.offer.filter((slot) => isToCome(slot, now)) : [];
+  const slots = [...wishedSlots(pairing, now).map(({ slot }) => slot), ...offered];
+  const indexIn = (list: readonly Slot[], slot: Slot) => list.findIndex((one) => isSameSlot(one, slot));
+  return slots
+    .filter((slot, i) => indexIn(slots, slot) === i)
+    .slice(0, mostOffered)
+    .sort((a, b) => indexIn(offered, a) - indexIn(offered, b));
+}
 
 /** The person's soonest pairing, for the bot and the tab; null when there is none. */
 export async function readMyPairing(ports: Ports, person: PersonId): Promise<PairingView | null> {
@@ -40,10 +62,10 @@ export function viewPairing({ scheme, pairing, people }: Viewed, person: PersonI
     revision,
     slot: slot && shownSlot(slot),
     isAfterWeek: slot !== null && endsAfter(slot, meetingWeek(round, scheme.zone).end),
-    offer:
-      pairing.state === 'suggested'
-        ? pairing.offer.filter((slot) => isToCome(slot, now)).map(shownSlot)
-        : null,
+    offer: pairing.state === 'suggested' ? slotsToPress(pairing, now).map(shownSlot) : null,
+    ...(pairing.allPress === true && {
+      wishes: wishedSlots(pairing, now).map(({ person, slot }) => ({ person, slot: shownSlot(slot) })),
+    }),
     joinUrl: slot && (eventOf(pairing)?.joinUrl ?? null),
     myAnswer: answerOf(person),
     // Parsing drops what the others may not see, such as the mail address.

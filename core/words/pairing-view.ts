@@ -48,6 +48,14 @@ export const pairingView = z.object({
   isAfterWeek: z.boolean(),
   /** Times that the members may choose from, in the chat with the bot; at most three. Null: none are offered. */
   offer: z.array(slotView).readonly().nullable(),
+  /**
+   * Present where a time is booked only once all members have pressed it: the times that members have pressed, while not all
+   * have pressed the same one.
+   */
+  wishes: z
+    .array(z.object({ person: z.string(), slot: slotView }))
+    .readonly()
+    .exactOptional(),
   /** Null before the event is made, and when Microsoft made it without a Teams meeting. */
   joinUrl: z.url().nullable(),
   myAnswer: answer,

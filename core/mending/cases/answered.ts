@@ -3,7 +3,7 @@ import type { Revision } from '../../records/repair.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
 import type { Situation } from '../situation/situation.ts';
 import { repairDeclined } from './declined.ts';
-import { repairProposed, repairProposedInVain } from './proposed.ts';
+import { repairProposed, repairProposedInVain, repairProposedToAll } from './proposed.ts';
 
 /**
  * Members answered the invitation: a proposed time that suits everybody comes before a decline, and a decline before
@@ -18,6 +18,7 @@ export function repairAnswered(
   return (
     repairProposed(situation, pairing) ??
     repairDeclined(situation, pairing, load) ??
+    repairProposedToAll(situation, pairing) ??
     repairProposedInVain(situation, pairing)
   );
 }

@@ -2,7 +2,7 @@ import { type PairingIn, slotOf } from '../../records/pairing.ts';
 import type { Revision } from '../../records/repair.ts';
 import type { Slot } from '../../records/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
-import { findSlots, hasCalendar, suits } from '../situation/free-slots.ts';
+import { findSlots, mustAllPress, suits } from '../situation/free-slots.ts';
 import { openAnswers, withHandled } from '../situation/open-answers.ts';
 import { askMembers, moveMeeting } from '../situation/revise.ts';
 import { peopleOf, type Situation } from '../situation/situation.ts';
@@ -12,8 +12,8 @@ import { passedOverIn } from './proposed.ts';
 const mostMoves = 2;
 
 /**
- * A member declined: the meeting moves to the next slot that suits everybody, twice. After that, or when there is no such
- * slot, the members are asked to choose. Null when nobody declined.
+ * A member declined: the meeting moves to the next slot that suits everybody, twice. After that, when there is no such slot,
+ * or where all must press, the members are asked to choose. Null when nobody declined.
  * @param pairing all its members can take part
  */
 export function repairDeclined(
@@ -32,10 +32,10 @@ export function repairDeclined(
   return moveMeeting(pairing, next, told, { handled, moves: pairing.moves + 1 }, situation.now);
 }
 
-/** The next planned slot that still suits everybody, else the best free one. Null while a calendar cannot be read. */
+/** The next planned slot that still suits everybody, else the best free one. Null where all must press. */
 function nextSlot(situation: Situation, pairing: PairingIn<'booked'>, load: WeekLoad): Slot | null {
   const people = peopleOf(situation, pairing.members);
-  if (!people.every(hasCalendar)) return null;
+  if (mustAllPress(pairing, people)) return null;
   const current = slotOf(pairing);
   const untried = pairing.slots.slice(pairing.slots.findIndex(({ start }) => start === current?.start) + 1);
   const planned = untried.find((slot) => people.every((person) => suits(situation, pairing, person, slot)));

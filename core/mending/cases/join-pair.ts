@@ -1,11 +1,18 @@
-import { mostOffered } from '../../pairing/fresh-pairing.ts';
-import { answersOf, coreOf, type PairingIn, type PairingRecord, slotOf } from '../../records/pairing.ts';
+import { whoPresses } from '../../pairing/match-people.ts';
+import {
+  answersOf,
+  coreOf,
+  mostOffered,
+  type PairingIn,
+  type PairingRecord,
+  slotOf,
+} from '../../records/pairing.ts';
 import type { Revision } from '../../records/repair.ts';
 import { isToCome, type Slot, slotAt } from '../../records/slot.ts';
 import { lengthFor } from '../../slots/lengths.ts';
 import { liesIn, rankFreeSlots } from '../../slots/rank-free-slots.ts';
 import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';
-import { freeTimeOf, hasCalendar, triedSlots } from '../situation/free-slots.ts';
+import { freeTimeOf, hasHours, mustAllPress, triedSlots } from '../situation/free-slots.ts';
 import { byPrice, type Price, priceOf, reluctanceOf } from '../situation/price-of.ts';
 import { revise } from '../situation/revise.ts';
 import { peopleOf, type Situation } from '../situation/situation.ts';
@@ -18,7 +25,8 @@ const mostPriced = 100;
 /**
  * Somebody has nobody to meet: they join a pair as a third. A pair whose booked meeting suits them comes first. Otherwise
  * they join at a time that suits all three: a booked meeting moves, and members who are choosing choose anew. A meeting that
- * is longer than the third wishes becomes as short as that; it never becomes longer. Null when there is no such pair.
+ * is longer than the third wishes becomes as short as that; it never becomes longer. Somebody whose calendar cannot be read
+ * only joins members who are choosing, so that all press. Null when there is no such pair.
  * @param pairs earlier ones win among equals
  * @param load counts the scheme's pairings; a meeting that moves is added
  */
@@ -39,7 +47,9 @@ export function joinPair(
   for (const option of cheapestFirst(situation, seeker, options)) {
     const { pair, minutes } = option;
     const people = [...peopleOf(situation, pair.members), seeker];
-    if (people.length !== 3 || !people.every(hasCalendar)) continue;
+    if (people.length !== 3 || !people.every(hasHours)) continue;
+    // A booked meeting moves to no time that one of them has not pressed.
+    if (pair.state !== 'suggested' && mustAllPress(pair, people)) continue;
     const tried = triedSlots(pair);
     const slots = rankFreeSlots(situation, people, minutes, load, { not: tried });
     const [slot] = slots;
@@ -49,6 +59,7 @@ export function joinPair(
       const offer = slots.slice(0, mostOffered);
       return withThird(situation, option, seeker, {
         ...coreOf(pair),
+        ...whoPresses(people),
         state: 'suggested',
         slots,
         offer,
@@ -72,12 +83,13 @@ const lasting =
   ({ start }: Slot): Slot =>
     slotAt(start, minutes);
 
-/** The pairs whose booked meeting begins at a time that suits the seeker. */
+/** The pairs whose booked meeting begins at a time that is free in the seeker's calendar. */
 function freeWhenBooked(
   situation: Situation,
   seeker: Seeker,
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
+  if (mustAllPress({}, [seeker])) return [];
   const free = freeTimeOf(situation, seeker, null);
   return candidates.filter(({ pair, minutes }) => {
     if (pair.state !== 'booked') return false;

@@ -1,17 +1,17 @@
-import { type PairingIn, type PairingRecord, slotOf } from '../../records/pairing.ts';
+import { isWishedByOthers, type PairingIn, type PairingRecord, slotOf } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { Revision } from '../../records/repair.ts';
-import { isToCome, type Slot, slotAt } from '../../records/slot.ts';
-import { hasCalendar, suits } from '../situation/free-slots.ts';
+import { type Slot, slotAt } from '../../records/slot.ts';
+import { mustAllPress, suits } from '../situation/free-slots.ts';
 import { type MemberAnswer, openAnswers, withHandled } from '../situation/open-answers.ts';
-import { moveMeeting, revise } from '../situation/revise.ts';
+import { moveMeeting, revise, wishFor } from '../situation/revise.ts';
 import { peopleOf, type Situation } from '../situation/situation.ts';
 
 /** A time that a member proposed in Outlook. */
 interface Proposal extends MemberAnswer {
   /** The proposed start, with the length of the pairing's meeting. */
   readonly slot: Slot;
-  /** Whether it suits all other members; null while a calendar cannot be read. */
+  /** Whether it suits all other members; null when that is not known, so that all must press it. */
   readonly suitsAll: boolean | null;
 }
 
@@ -44,6 +44,18 @@ export function repairProposedInVain(situation: Situation, pairing: PairingIn<'b
   return { pairing: { ...next, choicesSince: pairing.choicesSince }, messages };
 }
 
+/**
+ * A member proposed a time, and all must press it before it is booked: the others are told that it is wished. Null when there
+ * is no such proposal.
+ */
+export function repairProposedToAll(situation: Situation, pairing: PairingIn<'booked'>): Revision | null {
+  const wished = openProposals(situation, pairing).find(({ suitsAll }) => suitsAll === null);
+  if (wished === undefined) return null;
+  const { person, slot, answer } = wished;
+  const handled = { ...pairing.handled, [inVainKey(person)]: answer.at };
+  return wishFor(pairing, person, slot, situation.now, { handled });
+}
+
 /** Members whose proposed time is not taken when the meeting changes now. */
 export function passedOverIn(situation: Situation, pairing: PairingIn<'booked'>): PersonId[] {
   const others = openProposals(situation, pairing).filter(({ suitsAll }) => suitsAll !== true);
@@ -59,10 +71,11 @@ function openProposals(situation: Situation, pairing: PairingIn<'booked'>): Prop
     const { person, answer } = given;
     if (answer.proposed === null || !isUnanswered(pairing, given)) return [];
     const slot = slotAt(answer.proposed.start, pairing.minutes);
-    const others = peopleOf(situation, pairing.members).filter(({ id }) => id !== person);
+    const people = peopleOf(situation, pairing.members);
+    const others = people.filter(({ id }) => id !== person);
     const suitsAll = others.every((other) => suits(situation, pairing, other, slot));
-    const isKnown = suitsAll || others.every(hasCalendar) || !isToCome(slot, situation.now);
-    return [{ person, answer, slot, suitsAll: isKnown ? suitsAll : null }];
+    const isOpen = mustAllPress(pairing, people) && !isWishedByOthers(pairing, person, slot.start);
+    return [{ person, answer, slot, suitsAll: suitsAll && isOpen ? null : suitsAll }];
   });
 }
 

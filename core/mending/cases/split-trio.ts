@@ -1,3 +1,4 @@
+import { whoPresses } from '../../pairing/match-people.ts';
 import { eventOf, type PairingRecord, slotOf } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { PlannedPairing } from '../../records/plan.ts';
@@ -6,7 +7,7 @@ import { isToCome } from '../../records/slot.ts';
 import { longestSlots } from '../../slots/lengths.ts';
 import { rankFreeSlots } from '../../slots/rank-free-slots.ts';
 import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';
-import { hasCalendar, triedSlots } from '../situation/free-slots.ts';
+import { hasHours, triedSlots } from '../situation/free-slots.ts';
 import { byPrice, priceOf } from '../situation/price-of.ts';
 import { absence, type PersonNow, type Situation } from '../situation/situation.ts';
 import { withoutMembers } from './departed.ts';
@@ -38,7 +39,7 @@ export function splitTrio(
   mayMeet: MayMeet,
 ): Split | null {
   for (const { trio, third, reasons } of optionsFor(situation, seeker, trios, mayMeet)) {
-    if (!hasCalendar(third)) continue;
+    if (!hasHours(third)) continue;
     const { minutes, slots } = longestSlots(situation.scheme.minutes, [third, seeker], (length) =>
       rankFreeSlots(situation, [third, seeker], length, load, {
         ownOf: ({ id }) => (id === third.id ? (eventOf(trio)?.slot ?? null) : null),
@@ -50,7 +51,7 @@ export function splitTrio(
     addToLoad(load, slot);
     return {
       rest: withoutMembers(situation, trio, new Set([third.id]), load),
-      pair: { members: [third.id, seeker.id], minutes, slots, ...reasons },
+      pair: { members: [third.id, seeker.id], minutes, slots, ...reasons, ...whoPresses([third, seeker]) },
     };
   }
   return null;

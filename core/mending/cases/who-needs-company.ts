@@ -13,6 +13,7 @@ const looking: ReadonlySet<PlacementReason> = new Set([
   'alone',
   'no-common-slot',
   'better-used-elsewhere',
+  'calendar-unreadable',
   'partner-left',
   'not-booked',
   'joined-late',

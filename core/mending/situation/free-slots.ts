@@ -2,47 +2,55 @@ import { eventOf, type PairingRecord, slotOf } from '../../records/pairing.ts';
 import { isSameSlot, isToCome, shareTime, type Slot } from '../../records/slot.ts';
 import { freeTime } from '../../slots/free-time.ts';
 import { liesIn, rankFreeSlots } from '../../slots/rank-free-slots.ts';
-import type { FreeBusy } from '../../time/free-busy.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
+import type { FreeBusy } from '../../time/free-busy.ts';
 import { type Interval, quarter } from '../../time/interval.ts';
 import type { Looking, PersonNow } from './situation.ts';
 
-/** Somebody whose calendar was just read. */
-export type WithCalendar = PersonNow & {
-  readonly freeBusy: Extract<PersonNow['freeBusy'], { kind: 'read' }>;
-};
+/** Somebody of whom it is known when they could meet. */
+export type WithHours = PersonNow & { readonly freeBusy: FreeBusy };
 
-/** Whether somebody's calendar could be read. */
-export function hasCalendar(person: PersonNow): person is WithCalendar {
-  return person.freeBusy.kind === 'read';
+/** Whether what is stored about somebody can be read, so that their working hours are known. */
+export function hasHours(person: PersonNow): person is WithHours {
+  return person.freeBusy.kind !== 'record-unreadable';
+}
+
+/** Whether nothing may be booked for these people before all of them have pressed the same time. */
+export function mustAllPress(
+  { allPress }: Pick<PairingRecord, 'allPress'>,
+  people: readonly PersonNow[],
+): boolean {
+  return allPress === true || people.some(({ freeBusy }) => freeBusy.kind !== 'read');
 }
 
 /**
- * When somebody could meet in the week: inside their working hours, and with nothing in their calendar.
+ * When somebody could meet in the week: inside their working hours, and with nothing in their calendar, as far as it can be
+ * read.
  * @param own the slot of their own pairing's event, which counts as free
  */
 export function freeTimeOf(
   { scheme, week }: Looking,
-  person: WithCalendar,
+  person: WithHours,
   own: Slot | null,
 ): readonly Interval[] {
   return freeTime(week, scheme, person, own);
 }
 
 /**
- * Whether a slot suits a member of a pairing: it begins in half an hour or later, and they are free. Somebody whose
- * calendar could not be read is taken to be free at the pairing's planned slots, and at no others.
+ * Whether a slot suits a member of a pairing: it begins in half an hour or later, and they are free. Any time in their working
+ * hours suits somebody whose calendar cannot be read. Of somebody whose record cannot be read no hours are known: they are
+ * taken to be free at the pairing's planned slots, and at no others.
  */
 export function suits(looking: Looking, pairing: PairingRecord, person: PersonNow, slot: Slot): boolean {
   if (!isToCome(slot, looking.now)) return false;
-  return hasCalendar(person)
+  return hasHours(person)
     ? liesIn(slot, freeTimeOf(looking, person, eventSlot(pairing)))
     : pairing.slots.some((planned) => isSameSlot(planned, slot));
 }
 
 /**
  * Slots that suit all members of a pairing, best first, at most five. The ones it tried before are left out. When a
- * calendar could not be read, only the planned slots are considered.
+ * record cannot be read, only the planned slots are considered.
  * @param people the pairing's members
  */
 export function findSlots(
@@ -52,7 +60,7 @@ export function findSlots(
   load: WeekLoad,
 ): Slot[] {
   const not = triedSlots(pairing);
-  if (!people.every(hasCalendar)) {
+  if (!people.every(hasHours)) {
     return pairing.slots
       .filter((slot) => !not.some((tried) => shareTime(tried, slot)))
       .filter((slot) => people.every((person) => suits(looking, pairing, person, slot)));

@@ -1,5 +1,12 @@
-import { mostOffered } from '../../pairing/fresh-pairing.ts';
-import { answersOf, coreOf, type PairingIn, type PairingRecord } from '../../records/pairing.ts';
+import { whoPresses } from '../../pairing/match-people.ts';
+import {
+  answersOf,
+  coreOf,
+  mostOffered,
+  type PairingIn,
+  type PairingRecord,
+  wishesOf,
+} from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { Revision } from '../../records/repair.ts';
 import type { Slot } from '../../records/slot.ts';
@@ -63,7 +70,14 @@ export function askMembers(
 ): Revision<PairingIn<'suggested'>> {
   const offer = slotsToOffer(situation, pairing, load);
   const tried = [...triedSlots(pairing)];
-  const next: PairingIn<'suggested'> = { ...coreOf(pairing), handled, state: 'suggested', offer, tried };
+  const next: PairingIn<'suggested'> = {
+    ...coreOf(pairing),
+    ...whoPresses(peopleOf(situation, pairing.members)),
+    handled,
+    state: 'suggested',
+    offer,
+    tried,
+  };
   return revise(pairing, next, { news: 'asked', because, passedOver }, situation.now);
 }
 
@@ -84,7 +98,29 @@ export function keepMembers<P extends PairingRecord>(
   const members = pairing.members.filter(stays);
   const { lastMet, closeness, newLink } = priceOf(situation, members) ?? pairing;
   const kept = { ...pairing, members, lastMet, closeness, newLink };
-  if (kept.state !== 'booked' && kept.state !== 'planned') return kept;
-  const answers = Object.entries(answersOf(kept)).filter(([id]) => members.includes(id));
-  return { ...kept, answers: Object.fromEntries(answers) };
+  const ofMembers = <T>(all: Readonly<Record<PersonId, T>>) =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => members.includes(id)));
+  const wished = 'wishes' in kept ? { wishes: ofMembers(kept.wishes ?? {}) } : {};
+  const answered =
+    kept.state === 'booked' || kept.state === 'planned' ? { answers: ofMembers(answersOf(kept)) } : {};
+  return { ...kept, ...wished, ...answered };
+}
+
+/**
+ * A member would like a slot that all must press: the others are told, and what is booked stays. Times on earlier cards can
+ * still be chosen.
+ */
+export function wishFor(
+  pairing: PairingIn<'booked' | 'suggested'>,
+  person: PersonId,
+  { start }: Slot,
+  now: number,
+  more: Pick<Dealt, 'handled'> = {},
+): Revision {
+  const wishes = { ...wishesOf(pairing), [person]: start };
+  const to = pairing.members.filter((id) => id !== person);
+  const told = { news: 'wished', because: person, to } as const;
+  const next: PairingIn<'booked' | 'suggested'> = { ...pairing, ...more, allPress: true, wishes };
+  const { pairing: wished, messages } = revise(pairing, next, told, now);
+  return { pairing: { ...wished, choicesSince: pairing.choicesSince }, messages };
 }

@@ -83,15 +83,30 @@ export const meeting = {
   choose: {
     title: 'Wann möchten Sie {names} treffen?',
     suggested: 'Sie sind für diese Runde ausgelost, und diese Zeiten sind in allen Ihren Kalendern frei.',
+    suggestedToAll:
+      'Sie sind für diese Runde ausgelost, und diese Zeiten sind in den Kalendern frei, die ich lesen kann.',
     memberLeft: {
       other: '{name} kann diesmal nun doch nicht dabei sein, Sie sind jetzt also zu zweit.',
       nobody: 'Jemand von Ihnen kann diesmal nun doch nicht dabei sein, Sie sind jetzt also zu zweit.',
     },
+    howAll:
+      'Wählen Sie eine Zeit. Ich kann nicht alle Kalender lesen, daher buche ich sie, sobald alle dieselbe gewählt haben.',
+    wish: '{name} würde gern {when} nehmen: Wählen Sie diese Zeit auch, oder eine andere.',
+    yourWish: 'Ihr Wunsch: {when}.',
+    agreed: {
+      other: '{name} hat dieselbe Zeit gewählt wie Sie, damit steht sie fest.',
+      nobody: 'Alle haben dieselbe Zeit gewählt, damit steht sie fest.',
+    },
     how: 'Wählen Sie eine Zeit. Wer zuerst wählt, entscheidet, und alle erhalten die Einladung.',
     keep: 'Ihr Treffen steht, solange niemand von Ihnen eine andere Zeit wählt: {when}. Soll es dabei bleiben, müssen Sie nichts tun.',
+    keepAll:
+      'Ihr Treffen steht, solange nicht alle dieselbe andere Zeit wählen: {when}. Soll es dabei bleiben, müssen Sie nichts tun.',
     none: 'In der Woche der Gespräche passt keine Zeit mehr allen. Möchten Sie sich trotzdem treffen, schreiben Sie an {names} und machen Sie eine Zeit unter sich aus; die nächste Runde bringt jemand Neues.',
     notNow: 'Im Augenblick gibt es keine Zeit zu wählen. So steht es jetzt.',
     chosen: 'Abgemacht. Die Einladung ist unterwegs an alle.',
+    wished: 'Ich gebe Ihren Wunsch weiter. Gebucht wird die Zeit, sobald alle sie gewählt haben.',
+    offeredToAll:
+      'Kein Problem. Diese Zeiten sind in diesem Augenblick in den Kalendern frei, die ich lesen kann.',
     offered: 'Kein Problem. Diese Zeiten sind in diesem Augenblick in allen Ihren Kalendern frei.',
     refused: {
       'no-pairing': 'Sie haben gerade kein Treffen, es gibt also keine Zeit zu wählen.',
@@ -121,7 +136,7 @@ export const meeting = {
       'better-used-elsewhere':
         'Die Zahlen gingen nicht auf: Wer zur gleichen Zeit wie Sie frei war, hatte nur einander. Das tut mir leid; nächstes Mal ist der Zufall wieder auf Ihrer Seite.',
       'calendar-unreadable':
-        'Ich konnte Ihren Kalender nicht lesen und daher keine Zeit finden. Fragen Sie Ihre IT, ob mit Ihrem Postfach alles in Ordnung ist.',
+        'Ich konnte Ihren Kalender nicht lesen und habe niemanden gefunden, der in Ihrer üblichen Arbeitszeit frei war. Fragen Sie Ihre IT, ob mit Ihrem Postfach alles in Ordnung ist.',
       'record-unreadable':
         'Was ich mir über Sie gemerkt habe, ließ sich nicht lesen, also konnte ich niemanden für Sie suchen. Das liegt nicht an Ihnen; auch wer die Gespräche koordiniert, sieht es.',
       alone: 'Sie waren diesmal allein. Erzählen Sie jemandem davon: Zwei genügen.',

@@ -71,15 +71,29 @@ export const meeting = {
   choose: {
     title: 'When would you like to meet {names}?',
     suggested: 'You are paired for this round, and these times are free in all your calendars.',
+    suggestedToAll:
+      'You are paired for this round, and these times are free in the calendars that I can read.',
     memberLeft: {
       other: "{name} can't take part this time after all, so there are two of you now.",
       nobody: "One of you can't take part this time after all, so there are two of you now.",
     },
+    howAll:
+      'Pick a time. I cannot read every calendar, so it is booked once everybody has picked the same one.',
+    wish: '{name} would like {when}: pick it too, or another one.',
+    yourWish: 'You would like {when}.',
+    agreed: {
+      other: '{name} has picked the same time as you, so it is settled.',
+      nobody: 'Everybody has picked the same time, so it is settled.',
+    },
     how: 'Pick a time. Whoever picks first decides, and everybody gets the invitation.',
     keep: 'Your meeting stands unless one of you picks another time: {when}. To keep it, do nothing.',
+    keepAll:
+      'Your meeting stands unless everybody picks the same other time: {when}. To keep it, do nothing.',
     none: 'No time in the meeting week suits everybody any more. If you would like to meet all the same, write to {names} and agree a time between you; the next round brings somebody new.',
     notNow: 'There is no time to choose at the moment. This is what holds now.',
     chosen: 'That is settled. The invitation is on its way to everybody.',
+    wished: 'I pass your wish on. The time is booked once everybody has picked it.',
+    offeredToAll: 'No problem. These times are free at this moment in the calendars that I can read.',
     offered: 'No problem. These times are free in all your calendars at this moment.',
     refused: {
       'no-pairing': 'You have no meeting at the moment, so there is no time to choose.',
@@ -109,7 +123,7 @@ export const meeting = {
       'better-used-elsewhere':
         "The numbers did not work out: the people free when you are were each other's only chance to meet. Sorry; next time chance is on your side again.",
       'calendar-unreadable':
-        'I could not read your calendar, so I could not find a time. Ask your IT desk whether your mailbox is in order.',
+        'I could not read your calendar, and found nobody who was free in your usual working hours. Ask your IT desk whether your mailbox is in order.',
       'record-unreadable':
         'What I keep about you could not be read, so I could not look for anybody. That is not your doing; your coordinator sees it too.',
       alone: 'You were the only one taking part this time. Tell a colleague about it: two are enough.',

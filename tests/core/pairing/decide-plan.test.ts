@@ -133,11 +133,29 @@ describe('decidePlan', () => {
     );
   });
 
+  it('pairs somebody whose calendar cannot be read inside their hours, for all to press the same time', () => {
+    const freeBusy = { kind: 'unreadable', reason: 'ErrorMailRecipientNotFound' } as const;
+    const { pairings, unplaced } = planFor([
+      person('ann', { freeBusy, hours: tuesday('11:00', '14:00') }),
+      person('ben', { freeBusy: free(tuesday('13:00', '18:00')) }),
+    ]);
+    assert.deepEqual(
+      pairings.map(({ members, allPress }) => [members, allPress]),
+      [[['ann', 'ben'], true]],
+    );
+    const times = pairings.flatMap(({ slots }) => slots.map(({ start }) => new Date(start).toISOString()));
+    assert.ok(times.length > 0 && times.every((time) => /^2026-12-15T13:[0-3]/.test(time)), times.join(' '));
+    assert.deepEqual(unplaced, []);
+  });
+
   it('says why somebody is left out, with Graph’s code for an unreadable calendar', () => {
     const { pairings, unplaced, cost, bound } = planFor([
       person('ann'),
       person('ben'),
-      person('cem', { freeBusy: { kind: 'unreadable', reason: 'ErrorMailRecipientNotFound' } }),
+      person('cem', {
+        freeBusy: { kind: 'unreadable', reason: 'ErrorMailRecipientNotFound' },
+        hours: tuesday('05:00', '06:00'),
+      }),
       person('dora', { reachable: false }),
       person('eve', { directory: null, freeBusy: { kind: 'unreadable', reason: 'not in the directory' } }),
       person('finn', { freeBusy: { kind: 'read', view: '3'.repeat(672), hours: null } }),
@@ -150,9 +168,9 @@ describe('decidePlan', () => {
     assert.deepEqual(
       unplaced.map(({ id, reason, detail }) => [id, reason, detail]),
       [
-        ['cem', 'calendar-unreadable', 'ErrorMailRecipientNotFound'],
         ['dora', 'unreachable', undefined],
         ['eve', 'not-in-directory', undefined],
+        ['cem', 'calendar-unreadable', 'ErrorMailRecipientNotFound'],
         ['finn', 'away-all-week', undefined],
         ['gul', 'no-common-slot', undefined],
       ],

@@ -228,7 +228,7 @@ describe('pairRound', () => {
     });
   });
 
-  it('leaves somebody without a pairing whose calendar cannot be read, and says so', async () => {
+  it('pairs somebody whose calendar cannot be read, and lets them all choose', async () => {
     const product = await signedUp(ann, ben, cem);
     const { calendars } = product.ports;
     const freeBusy: typeof calendars.freeBusy = async (...asked) => {
@@ -237,14 +237,11 @@ describe('pairRound', () => {
     };
     await pairRound({ ...product.ports, calendars: { freeBusy } }, scheme, round);
     assert.deepEqual(await outcomes(product), {
-      paired: [['Ann', 'Ben']],
-      unplaced: { [idOf(cem)]: 'calendar-unreadable' },
+      paired: [['Ann', 'Ben', 'Cem']],
+      unplaced: {},
     });
-    const { unplaced } = await planOf(product);
-    assert.deepEqual(
-      unplaced.map(({ detail }) => detail),
-      ['ErrorMailRecipientNotFound'],
-    );
+    const pairing = await product.ports.storage.pairings.get({ scheme, round, pairing: 'p00001' });
+    assert.deepEqual([pairing?.value.state, pairing?.value.allPress], ['suggested', true]);
   });
 
   it('reads nobody’s calendar twice when it is killed before the plan is stored', async () => {

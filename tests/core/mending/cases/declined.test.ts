@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
+import type { Hours } from '../../../../core/time/working-hours.ts';
 import { after, allWeek, busy } from './ann-and-ben.ts';
 import { answer, at, type booked, person, slots } from './situations.ts';
 
@@ -95,10 +96,26 @@ describe('an answer to an invitation', () => {
     assert.deepEqual([asked?.state, asked?.offer], ['suggested', []]);
   });
 
-  it('offers the planned slots that suit the other, when it is a decline and a calendar cannot be read', () => {
-    const ann = person('ann', { freeBusy: { kind: 'unreadable', reason: 'ErrorServerBusy' } });
+  it('offers the planned slots that suit the other, when it is a decline and a record cannot be read', () => {
+    const ann = person('ann', { freeBusy: { kind: 'record-unreadable' } });
     const asked = after({ ben: answer('declined') }, { ann });
     assert.deepEqual([asked?.state, asked?.offer], ['suggested', slots.slice(1, 4)]);
+  });
+
+  it('lets all press a time in the hours of the one whose calendar cannot be read, when it is a decline', () => {
+    const hours: Hours = { zone: 'Europe/London', days: ['Thu'], start: '14:00', end: '15:00' };
+    const ann = person('ann', { freeBusy: { kind: 'unreadable', reason: 'ErrorServerBusy' }, hours });
+    const asked = after({ ben: answer('declined') }, { ann });
+    assert.deepEqual([asked?.state, asked?.allPress, asked?.moves], ['suggested', true, 0]);
+    assert.deepEqual(
+      asked?.offer?.map(({ start }) => start).sort(),
+      ['17 14:00', '17 14:30'].map((time) => at(time).start),
+    );
+  });
+
+  it('moves nothing by itself where all must press, though all calendars can be read', () => {
+    const asked = after({ ben: answer('declined') }, { pairing: { allPress: true } });
+    assert.deepEqual([asked?.state, asked?.news, asked?.allPress], ['suggested', 'asked', true]);
   });
 
   it('is named as the reason when it is the first of two declines, and both are dealt with', () => {

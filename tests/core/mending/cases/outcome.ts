@@ -45,6 +45,7 @@ function seen({ pairing, messages }: Revision) {
     slot: slotOf(pairing),
     answers: answersOf(pairing),
     offer: pairing.state === 'suggested' ? pairing.offer : null,
+    wishes: 'wishes' in pairing ? pairing.wishes : undefined,
     /** What it is about; the state where the members are told nothing about a meeting. */
     news: about?.news ?? pairing.state,
     because: pairing.state === 'cancelled' ? pairing.because : (about?.because ?? null),

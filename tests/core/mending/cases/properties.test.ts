@@ -6,7 +6,7 @@ import type { EventAnswer } from '../../../../core/records/event.ts';
 import { coreOf, noEvent, type PairingRecord, slotOf } from '../../../../core/records/pairing.ts';
 import { type Repair, repair as repairSchema } from '../../../../core/records/repair.ts';
 import { eventOn } from '../../../support/records.ts';
-import { changedIn } from './outcome.ts';
+import { changedIn, madeIn, type Seen } from './outcome.ts';
 import { answer, at, booked, person, scheme, situation, view, week } from './situations.ts';
 
 const stretch = fc
@@ -112,12 +112,29 @@ describe('every repair', () => {
           }
         }
         for (const before of given.pairings) {
-          const kept = changed.some(({ pairing, news }) => pairing === before.pairing && news === 'kept');
+          const kept = changed.some((one) => one.pairing === before.pairing && isAsBefore(one));
           for (const id of before.members) {
             const gone = absence(given.people.get(id), scheme.zone, slotOf(before)?.start ?? NaN);
             if (gone !== null || after.pairings.includes(before)) continue;
             assert.ok((kept ? [0, 1] : [1]).includes(messagesTo(id, repair)), `${id} hears of it once`);
           }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('books no time for somebody whose calendar cannot be read before all have pressed it', () => {
+    fc.assert(
+      fc.property(anySituation, (given) => {
+        const repair = decideRepair(given);
+        for (const after of [...changedIn(repair), ...madeIn(repair)]) {
+          const before = given.pairings.find(({ pairing }) => pairing === after.pairing);
+          const isUnread = (id: string) => given.people.get(id)?.freeBusy.kind === 'unreadable';
+          if (!after.members.some(isUnread) || after.slot === null) continue;
+          // A time at which they met already stays, and somebody with a calendar may come to it.
+          assert.deepEqual(after.slot, before && slotOf(before), `${after.pairing} keeps its time`);
+          assert.ok(after.members.filter(isUnread).every((id) => before?.members.includes(id)));
         }
       }),
       { numRuns: 400 },
@@ -170,6 +187,11 @@ function messagesTo(id: string, repair: Repair | null): number {
   return messages.filter(({ person }) => person === id).length;
 }
 
+/** Whether a change leaves the meeting at its time: not all members need hear of it. */
+function isAsBefore({ news }: Seen): boolean {
+  return news === 'kept' || news === 'wished';
+}
+
 /** The situation after a repair: everything is booked, and nobody has answered again. */
 function carriedOut(given: Situation, repair: Repair): Situation {
   const changed = new Map(repair.changed.map(({ pairing }) => [pairing.pairing, pairing]));
@@ -178,7 +200,7 @@ function carriedOut(given: Situation, repair: Repair): Situation {
     ...repair.made.map(({ pairing }) => pairing),
   ];
   const heard = new Map(given.heard);
-  for (const { pairing, news } of changedIn(repair)) if (news !== 'kept') heard.delete(pairing);
+  for (const one of changedIn(repair)) if (!isAsBefore(one)) heard.delete(one.pairing);
   return {
     ...given,
     pairings: pairings.map(inCalendar),

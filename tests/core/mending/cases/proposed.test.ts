@@ -67,9 +67,18 @@ describe('a proposed time', () => {
     assert.equal(after({ ben: again }, { pairing })?.news, 'proposed');
   });
 
-  it('waits while a calendar cannot be read, and is refused then with a decline', () => {
+  it('is a wish that is told once while a calendar cannot be read, and is refused then with a decline', () => {
     const ann = person('ann', { freeBusy: { kind: 'unreadable', reason: 'ErrorServerBusy' } });
-    assert.equal(after({ ben: answer('tentative', at('16 14:00')) }, { ann }), undefined);
+    const heard = { ben: answer('tentative', at('16 14:00')) };
+    const wished = after(heard, { ann });
+    assert.deepEqual(
+      [wished?.news, wished?.because, wished?.tell, wished?.state, wished?.slot, wished?.wishes],
+      ['wished', 'ben', ['ann'], 'booked', slots[0], { ben: at('16 14:00').start }],
+    );
+    const handled = wished?.handled ?? {};
+    assert.equal(after(heard, { ann, pairing: { handled, allPress: true } }), undefined);
+    const agreed = after(heard, { ann, pairing: { allPress: true, wishes: { ann: at('16 14:00').start } } });
+    assert.deepEqual([agreed?.news, agreed?.slot, agreed?.wishes], ['proposed', at('16 14:00'), undefined]);
     const asked = after({ ben: answer('declined', at('16 14:00')) }, { ann });
     assert.deepEqual([asked?.news, asked?.passedOver], ['asked', ['ben']]);
     const now = '2026-12-15T09:00:00Z';

@@ -203,13 +203,19 @@ describe('a trio, when somebody has nobody to meet', () => {
     });
   }
 
-  it('gives nobody who is away or whose calendar cannot be read', () => {
+  it('gives nobody who is away or whose record cannot be read', () => {
     const away = { ...ann, status: 'paused', pausedUntil: '2026-12-15' } as const;
-    const unread = { ...ben, freeBusy: { kind: 'unreadable', reason: 'x' } } as const;
+    const unread = { ...ben, freeBusy: { kind: 'record-unreadable' } } as const;
     for (const seed of [1, 2, 3, 4]) {
       const repair = afterwards([away, unread, cem, eve], undefined, { more: { seed } });
       assert.deepEqual(outcome(repair)['r003-01'], 'rematched: cem eve');
     }
+  });
+
+  it('gives somebody who chooses a time together with a newcomer whose calendar cannot be read', () => {
+    const unread = { ...eve, freeBusy: { kind: 'unreadable', reason: 'x' } } as const;
+    const [pair] = madeIn(afterwards([ann, ben, cem, unread]));
+    assert.deepEqual([pair?.members[1], pair?.state, pair?.allPress], ['eve', 'suggested', true]);
   });
 
   it('goes on choosing with two when its third meets the newcomer', () => {

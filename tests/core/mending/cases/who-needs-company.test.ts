@@ -13,7 +13,7 @@ describe('those who need company', () => {
     { reason: 'partner-left', matched: true },
     { reason: 'not-booked', matched: true },
     { reason: 'away-all-week', matched: false },
-    { reason: 'calendar-unreadable', matched: false },
+    { reason: 'calendar-unreadable', matched: true },
     { reason: 'withdrew', matched: false },
   ] as const) {
     it(`${matched ? 'are' : 'are not'} people without a pairing because of ${reason}, in the week too`, () => {
@@ -99,13 +99,13 @@ describe('those who need company', () => {
     assert.equal(decideRepair(situation({ people: [ann, ben], more })), null);
   });
 
-  it('are not people who are away, unreachable, have no readable calendar, or have no time', () => {
+  it('are not people who are away, unreachable, have no readable record, or have no time', () => {
     for (const one of [
       left(ann),
       { ...ann, status: 'paused', pausedUntil: '2026-12-15' } as const,
       { ...ann, reachable: false },
       { ...ann, directory: null },
-      { ...ann, freeBusy: { kind: 'unreadable', reason: 'x' } as const },
+      { ...ann, freeBusy: { kind: 'record-unreadable' } as const },
       { ...ann, freeBusy: { kind: 'read', view: view(['14 00:00', '20 23:45', '3']), hours: null } as const },
     ]) {
       const pairings = [booked('p00001', [cem, dee])];
