@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { answer, endReason, pairingState } from '../records/pairing.ts';
 import { enrolmentStatus } from '../records/participant.ts';
 import { preferences } from '../records/person.ts';
-import { cost } from '../records/plan.ts';
+import { cost, plannedPairing } from '../records/plan.ts';
 import { figures } from '../records/report.ts';
 import { stage } from '../records/round.ts';
 import { storedSettings } from '../records/scheme.ts';
@@ -127,6 +127,8 @@ export const roundDetail = z.object({
       members: z.array(z.object({ id: z.string(), name: z.string(), answer })),
       /** How often somebody's answer has moved the meeting. */
       moves: z.number().int(),
+      /** Present when a time is booked only once all members have pressed it, because a calendar cannot be read. */
+      allPress: plannedPairing.shape.allPress,
       /** Why there will be no meeting; null while there may be one. */
       endedBecause: endReason.nullable(),
     }),

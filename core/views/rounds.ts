@@ -77,6 +77,7 @@ export async function readRound(
         answer: answersOf(pairing)[id] ?? 'none',
       })),
       moves: pairing.moves,
+      ...(pairing.allPress === true && { allPress: pairing.allPress }),
       endedBecause: endOf(pairing),
     })),
     receipt,

@@ -62,6 +62,9 @@ export function PairingsTable({ round }: { readonly round: RoundDetail }) {
                       </Text>
                     )}
                     {pairing.endedBecause !== null && <Text>{reason(pairing.endedBecause)}</Text>}
+                    {pairing.state === 'suggested' && pairing.allPress === true && (
+                      <Text>{said.allPress}</Text>
+                    )}
                     {pairing.state === 'booked' && !pairing.online && <Text>{said.noLink}</Text>}
                     {pairing.moves > 0 && (
                       <Text className={table.quiet}>{said.moved({ times: pairing.moves })}</Text>

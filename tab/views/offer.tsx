@@ -16,6 +16,10 @@ export function Offer({ pairing }: { readonly pairing: PairingView }) {
   const { words, me, locale } = useApp();
   const said = words.pairing;
   const slots = pairing.offer ?? [];
+  const wishedBy = (person: string) => {
+    const partner = pairing.partners.find(({ id }) => id === person);
+    return partner === undefined ? said.yourWish : said.wish({ name: partner.name || words.colleague });
+  };
   if (slots.length === 0) return pairing.state === 'suggested' ? <Text>{said.noOffer}</Text> : null;
   return (
     <div className={styles.offer}>
@@ -38,6 +42,13 @@ export function Offer({ pairing }: { readonly pairing: PairingView }) {
                       city: city(zone),
                       time: dayAndTime(slot.start, zone, locale),
                     })}
+                  </Text>
+                ))}
+              {(pairing.wishes ?? [])
+                .filter((wish) => wish.slot.start === slot.start)
+                .map(({ person }) => (
+                  <Text key={person} className={styles.quiet}>
+                    {wishedBy(person)}
                   </Text>
                 ))}
             </div>

@@ -58,7 +58,11 @@ export function PairingCard({ pairing }: { readonly pairing: PairingView }) {
           {said.title}
         </Title3>
         <StateMark state={pairing.state} />
-        <Text className={styles.quiet}>{said.stateText[pairing.state]}</Text>
+        <Text className={styles.quiet}>
+          {pairing.state === 'suggested' && pairing.wishes !== undefined
+            ? said.allChoose
+            : said.stateText[pairing.state]}
+        </Text>
       </div>
       <Card className={styles.card}>
         <div className={styles.partners}>

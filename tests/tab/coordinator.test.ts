@@ -116,6 +116,7 @@ describe('tab: the rounds, for coordinators', () => {
       ...answers.round,
       pairings: [
         { ...booked, pairing: 'p1', state: 'suggested', slot: null, moves: 1 },
+        { ...booked, pairing: 'p3', state: 'suggested', slot: null, moves: 0, allPress: true },
         { ...booked, pairing: 'p2', state: 'cancelled', slot: null, moves: 0 },
       ],
       receipt: [
@@ -131,6 +132,10 @@ describe('tab: the rounds, for coordinators', () => {
         (await rows(tab, 'Pairings')).map(([, ...told]) => told),
         [
           ['No time yet', 'Time to be chosen Moved once'],
+          [
+            'No time yet',
+            'Time to be chosen A calendar cannot be read: they all have to choose the same time',
+          ],
           ['No time yet', 'Called off'],
         ],
       );

@@ -71,6 +71,26 @@ describe('tab: my pairing and my history', () => {
     }
   });
 
+  it('shows who would like which time where all choose the same one', async () => {
+    const slot = { start: '2026-12-16T14:00:00Z', end: '2026-12-16T14:30:00Z' };
+    const [partner] = answers.pairing.partners;
+    server.api.set('/me/pairing', {
+      ...answers.pairing,
+      state: 'suggested',
+      slot: null,
+      joinUrl: null,
+      offer: [slot],
+      wishes: [{ person: partner?.id, slot }],
+    });
+    await withTab(server, {}, async (tab) => {
+      says(
+        await read(tab, 'My pairing'),
+        'There is no invitation yet: it follows once you have all chosen the same time.',
+        'Miguel Ángel Fernández would like this time.',
+      );
+    });
+  });
+
   it('shows the times that the bot offers, on every clock, and where to choose', async () => {
     const offer = [
       { start: '2026-12-16T14:00:00Z', end: '2026-12-16T14:30:00Z' },

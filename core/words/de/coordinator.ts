@@ -72,6 +72,7 @@ export const coordinator = {
     noTime: 'Noch kein Termin',
     moved: '{times, plural, one {Einmal verlegt} other {#-mal verlegt}}',
     noLink: 'Kein Teams-Link',
+    allPress: 'Ein Kalender ist nicht lesbar: Alle müssen dieselbe Zeit wählen',
     repeat:
       '{rounds, plural, one {Auch in der letzten Runde getroffen} other {Zuletzt vor # Runden getroffen}}',
     receipt: 'Alle in dieser Runde',

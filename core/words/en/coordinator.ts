@@ -69,6 +69,7 @@ export const coordinator = {
     noTime: 'No time yet',
     moved: '{times, plural, one {Moved once} other {Moved # times}}',
     noLink: 'No Teams link',
+    allPress: 'A calendar cannot be read: they all have to choose the same time',
     repeat: '{rounds, plural, one {Also met last round} other {Last met # rounds ago}}',
     receipt: 'Everyone in this round',
     receiptText: 'Who took part, whom they meet or why nobody, and whether our message has reached them.',

@@ -42,6 +42,35 @@ describe('the choice of a time', () => {
     ]);
   });
 
+  it('says who would like which time, and that all must pick the same one, on the other’s wish', () => {
+    const [one, other] = slots;
+    assert.ok(one && other);
+    const wishes = [
+      { person: 'q', slot: one },
+      { person: 'me', slot: other },
+    ];
+    const pairing = { ...toChoose, ...withPriya, offer: slots.slice(0, 1), wishes };
+    const message = { ...choose, news: 'wished', because: { name: 'Priya Patel' }, pairing } as const;
+    assert.deepEqual(linesOf(messageCard(message, 'key', english)), [
+      'When would you like to meet Priya Patel?',
+      'Wednesday 16 December 2026, 14:00 to 14:45 (Greenwich Mean Time)',
+      'For Priya Patel it is 19:30 to 20:15 (India Standard Time).',
+      'Priya Patel would like Wednesday 16 December 2026, 14:00 to 14:45 (Greenwich Mean Time): pick it too, or another one.',
+      'You would like Thursday 17 December 2026, 09:30 to 10:15 (Greenwich Mean Time).',
+      'Pick a time. I cannot read every calendar, so it is booked once everybody has picked the same one.',
+    ]);
+    const kept = shown({ ...view, ...withPriya, offer: slots.slice(0, 1), wishes: [] });
+    assert.match(
+      linesOf(kept).at(-1) ?? '',
+      /^Your meeting stands unless everybody picks the same other time: /,
+    );
+    const settled = { ...message, news: 'chosen', pairing: { ...view, ...withPriya, wishes: [] } } as const;
+    assert.equal(
+      linesOf(messageCard(settled, 'key', english))[1],
+      'Priya Patel has picked the same time as you, so it is settled.',
+    );
+  });
+
   it('says who left a trio, and that the other two choose', () => {
     const message: Message = {
       ...choose,

@@ -82,6 +82,12 @@ describe('decideBooking', () => {
       then: { step: 'none', state: 'failed', revision: 1, told: ['ann: unplaced', 'ben: unplaced'] },
     },
     {
+      name: 'asks the members again when the slot that all pressed came too near',
+      given: planned({ revision: 1, promised: true, allPress: true }),
+      now: nearTuesday,
+      then: { step: 'none', state: 'suggested', revision: 2, told: ['ann: asked', 'ben: asked'] },
+    },
+    {
       name: 'has nothing to do when the event was found as wanted',
       given: planned({ event: event(tuesday) }),
       then: { step: 'none', state: 'booked', event: 'made' },

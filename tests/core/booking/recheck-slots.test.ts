@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { recheckSlots } from '../../../core/booking/recheck-slots.ts';
 import { conversationOperations } from '../../../core/conversation/operations.ts';
-import { slotOf } from '../../../core/records/pairing.ts';
+import { coreOf, type PairingRecord, slotOf } from '../../../core/records/pairing.ts';
 import type { Slot } from '../../../core/records/slot.ts';
+import { change } from '../../../core/shared/change.ts';
 import { toIso } from '../../../core/time/instant.ts';
 import { attendees } from '../../support/attendee.ts';
 import { ann, ben, cem, dora, eve, fay } from '../../support/people.ts';
 import { newsOf } from '../../support/booked-round.ts';
 import { eventOn, pairing } from '../../support/records.ts';
 import { record, records } from '../../support/stored.ts';
-import { callerOf, type TestProduct, useProduct } from '../../support/test-product.ts';
+import { callerOf, december, type TestProduct, useProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 
 const pairedAt = Date.parse('2026-12-10T10:00:00Z');
@@ -97,6 +98,25 @@ describe('booking a time that was chosen a while ago', () => {
     assert.equal(state, 'booked');
     assert.ok(slot && slots.every(({ start, end }) => slot.end <= start || end <= slot.start));
     assert.deepEqual(slot, now[0]);
+  });
+
+  it('asks again, and books nothing that was not pressed, when a calendar cannot be read', async () => {
+    const { product, outlook } = await paired([ann, ben], 'suggestions');
+    const { slots } = await record(product);
+    const { pairings } = product.ports.storage;
+    await change(pairings, { ...december, pairing: 'p00001' }, (pairing): PairingRecord | null => {
+      const [slot] = slots;
+      if (pairing === null || slot === undefined) return null;
+      return { ...coreOf(pairing), allPress: true, state: 'planned', slot, promised: true, answers: {} };
+    });
+    await outlook.fill(ben, busyAt(slots[0] ?? allWeek));
+    await bookAfter(product, 31);
+    const asked = await record(product);
+    assert.deepEqual(
+      [asked.state, asked.state === 'suggested' && asked.offer.length > 0, await product.graph.events()],
+      ['suggested', true, []],
+    );
+    assert.deepEqual(product.sent.slice(-2).map(newsOf).sort(), ['Ann: asked', 'Ben: asked']);
   });
 
   it('fails when no time is free any more, and both are told', async () => {

@@ -120,6 +120,17 @@ describe('an open message about a pairing', () => {
     assert.equal(beside(unsent(news, { revision: 2, person: 'ben' })), 'send');
   });
 
+  it('is overtaken, when it says that somebody would like a time, once its reader has pressed the same one', () => {
+    const wish = unsent({ ...news, news: 'wished', because: 'Ben' });
+    const decide = (wishes: Readonly<Record<string, number>>, stored = suggestedPairing) =>
+      decideMessage(wish, stored('p', pair, { wishes }), [wish], { weekEnd, now: weekEnd - 1 });
+    const [one, other] = [tenOn(16).start, tenOn(17).start];
+    assert.equal(decide({ Ben: one }), 'send');
+    assert.equal(decide({ Ben: one, ann: other }), 'send');
+    assert.equal(decide({ Ben: one, ann: one }), 'overtaken');
+    assert.equal(decide({}), 'overtaken');
+  });
+
   it('waits, when it says that a proposed time was not taken, for what tells the reader of an earlier change', () => {
     const stored = bookedPairing('p', pair, { revision: 2 });
     const moved = unsent(news, { revision: 1 });
