@@ -4,16 +4,20 @@ import type { Revision } from '../../records/repair.ts';
 import type { Round } from '../../records/round.ts';
 import type { Scheme } from '../../records/scheme.ts';
 import { isToCome } from '../../records/slot.ts';
+import { hour } from '../../time/interval.ts';
 import { nthWorkingDay } from '../../schemes/working-days.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
 import { mustAllPress, suits } from '../situation/free-slots.ts';
 import { moveMeeting, revise, slotsToOffer } from '../situation/revise.ts';
 import { peopleOf, type Situation } from '../situation/situation.ts';
 
+/** Where the product books nothing by itself, other times are offered at most once in this time: milliseconds. */
+const offersAgainAfter = 20 * hour;
+
 /**
  * Times were offered, and nobody has chosen one. At noon of the second working day of the week the best one of them that is
- * left is booked, else another. Before, and where all must press, others are offered when the last comes too near. Null while a time can still be chosen, and when the week
- * has no other.
+ * left is booked, else another. Before, and where all must press, others are offered when the last comes too near; there at
+ * most once a day. Null while a time can still be chosen, and when the week has no other.
  * @param pairing all its members can take part
  */
 export function repairNobodyChose(
@@ -27,6 +31,7 @@ export function repairNobodyChose(
   const isDue = bookAt !== null && now >= bookAt;
   const isToBook = isDue && !mustAllPress(pairing, people);
   if (!isDue && pairing.offer.some((slot) => isToCome(slot, now))) return null;
+  if (pairing.allPress === true && now < pairing.readAt + offersAgainAfter) return null;
   const offer = slotsToOffer(situation, pairing, load);
   const [best] = offer;
   if (best === undefined) return null;
