@@ -1,6 +1,6 @@
 // `node bench/understand/main.ts`: how well each tenth of the examples is understood by what is learned from the other nine. Prints the
 // share that is understood by language, every act that nobody asked for, and which intents are taken for which.
-import { expand } from '../../bot/understanding/expand.ts';
+import { expand } from '../../bot/understanding/learning/expand.ts';
 import { createModel } from '../../bot/understanding/model.ts';
 import { type Intent, intents, type Table, tables } from '../../bot/understanding/tables.ts';
 import { acts, sure, weigh } from '../../bot/understanding/weigh.ts';

@@ -65,7 +65,9 @@ export interface Table {
     /** Words that are no part of a name. */
     readonly roles: readonly string[];
   };
-  /** Sentences, and patterns of sentences (expand.ts). */
+  /** Words of one meaning by its name, parted by spaces; `_` joins the words of a phrase, `*` is any ending (learning/groups.ts). */
+  readonly groups: Readonly<Record<string, string>>;
+  /** Sentences, and patterns of sentences (learning/expand.ts). */
   readonly examples: Readonly<Record<Intent, readonly string[]>>;
 }
 

@@ -6,6 +6,8 @@ import { type Intent, tables } from './tables.ts';
 export const sure = 0.8;
 /** The most confidence of something that is not to be acted upon. */
 const unsure = 0.79;
+/** The chance from which on an answer that changes nothing is given: a wrong one costs no more than a question. */
+const goodEnough = 0.7;
 /** Intents that change something. They need strong evidence. */
 export const acts: ReadonlySet<Intent> = new Set<Intent>([
   ...(['join', 'leave', 'pause', 'skip', 'resume'] as const),
@@ -52,10 +54,19 @@ export function weigh(model: Model, said: string): Weighed {
     [whole, ...meant].some((guess) => !isSame(guess) && acts.has(guess.intent) && guess.chance >= sure) ||
     (!isSame(whole) && !social.has(whole.intent) && whole.chance >= 0.6) ||
     (best !== whole && wonders(words));
-  const confidence = acts.has(best.intent) && isTorn ? Math.min(unsure, best.chance) : best.chance;
+  const confidence = acts.has(best.intent)
+    ? isTorn
+      ? Math.min(unsure, best.chance)
+      : best.chance
+    : harmless(best.chance);
   const guesses = [...new Set([best.intent, ...meant.map(({ intent }) => intent), ...whole.likely])];
   // Never rounded up to what the bot acts upon.
   return { intent: best.intent, confidence: Math.floor(confidence * 100) / 100, guesses };
+}
+
+/** The confidence of an answer that changes nothing. */
+function harmless(chance: number): number {
+  return chance >= goodEnough ? Math.max(sure, chance) : chance;
 }
 
 /** Whether a clause says better what is meant than the whole: kind words and noise give way. */
@@ -77,7 +88,9 @@ function judge(model: Model, words: readonly string[]): Guess {
     guess.chance < 0.9 ||
     wonders(words) ||
     (plainActs.has(guess.intent) && isDeaf(model, words, guess)) ||
-    (ownActs.has(guess.intent) && (guess.known < 0.75 || findPhrase(words, others) !== null));
+    (ownActs.has(guess.intent) && (guess.known < 0.75 || findPhrase(words, others) !== null)) ||
+    // "Tell her that I am ill" is meant, "she is ill" is not.
+    (guess.intent === 'cannot-make-it' && findPhrase(words, others)?.at === 0);
   return isWeak && guess.chance < 0.99 ? { ...guess, chance: Math.min(guess.chance, unsure) } : guess;
 }
 
