@@ -15,9 +15,11 @@ const now = Date.parse('2026-12-02T10:00:00Z');
 for (const [set, language, least, withArguments, mostWrong] of [
   [1, 'en', 148, 22, 0],
   [1, 'de', 148, 22, 0],
+  [2, 'en', 148, 20, 0],
+  [2, 'de', 148, 20, 0],
   // As understood when it was first run.
-  [2, 'en', 135, 20, 1],
-  [2, 'de', 137, 20, 0],
+  [3, 'en', 147, 21, 0],
+  [3, 'de', 145, 20, 0],
 ] as const) {
   describe(`held-out set ${set} (${language})`, () => {
     const file = join(import.meta.dirname, `held-out/${set}.${language}.jsonl`);
