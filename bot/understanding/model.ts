@@ -26,6 +26,9 @@ const worthAsking = 0.08;
 /** What the model needs of a language. */
 type Lesson = Pick<Table, 'language' | 'words' | 'groups' | 'examples'>;
 
+/** The chance of words that are an example. No other words are that sure. */
+export const certain = 0.99;
+
 /** Says what some words most likely mean. */
 export type Model = (words: readonly string[]) => Guess;
 
@@ -74,11 +77,12 @@ export function createModel(tables: readonly Lesson[]): Model {
     const words = filtered.map(spelling);
     const same =
       learned.get(given.join(' ')) ?? learned.get(filtered.join(' ')) ?? learned.get(words.join(' '));
-    if (same !== undefined) return { intent: same, chance: 0.99, likely: [], known: 1 };
+    if (same !== undefined) return { intent: same, chance: certain, likely: [], known: 1 };
     if (words.every(isPicture)) return { intent: 'small-talk', chance: 0.9, likely: [], known: 1 };
     const known = words.filter(isKnown).length / Math.max(1, words.length);
     const chances = classifier.chances(featuresOf(words, vocabulary));
-    const chance = Math.max(...chances);
+    const most = Math.max(...chances);
+    const chance = Math.min(most, certain - 0.01);
     if (known === 0 && chance < guessed)
       return { intent: 'unknown', chance: sureOfNothing, likely: [], known };
     const likely = intents
@@ -86,7 +90,7 @@ export function createModel(tables: readonly Lesson[]): Model {
       .filter((one) => one.chance >= worthAsking)
       .sort((a, b) => b.chance - a.chance)
       .map(({ intent }) => intent);
-    return { intent: intents[chances.indexOf(chance)] ?? 'unknown', chance, likely, known };
+    return { intent: intents[chances.indexOf(most)] ?? 'unknown', chance, likely, known };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Guess, Model } from './model.ts';
+import { certain, type Guess, type Model } from './model.ts';
 import { findPhrase, fold, plainWords } from './plain-words.ts';
 import { type Intent, tables } from './tables.ts';
 
@@ -91,7 +91,7 @@ function judge(model: Model, words: readonly string[]): Guess {
     (ownActs.has(guess.intent) && (guess.known < 0.75 || findPhrase(words, others) !== null)) ||
     // "Tell her that I am ill" is meant, "she is ill" is not.
     (guess.intent === 'cannot-make-it' && findPhrase(words, others)?.at === 0);
-  return isWeak && guess.chance < 0.99 ? { ...guess, chance: Math.min(guess.chance, unsure) } : guess;
+  return isWeak && guess.chance < certain ? { ...guess, chance: Math.min(guess.chance, unsure) } : guess;
 }
 
 /** Whether the same would be understood without the "not": then it may have been passed over. */

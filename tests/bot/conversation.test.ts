@@ -177,7 +177,7 @@ describe('a conversation with the bot', () => {
 
   it('invites whom somebody chooses', async () => {
     await install();
-    const unclear = await asked('invite Ben Brook');
+    const unclear = await asked('maybe invite Ben Brook');
     const { response } = await press(unclear.buttons.get('Invite a colleague') ?? {});
     assert.ok(response);
     assert.match(wordsOf(response.value), /^Whom do you mean\?\nThat person gets one kind card/);

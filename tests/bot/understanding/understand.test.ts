@@ -75,6 +75,8 @@ const traps = [
   'please skip this song',
   'please cancel my gym membership',
   "don't cancel my meeting please",
+  'perhaps never pair me with Ben Becker',
+  "she can't come on Tuesday",
   'please do not delete my data',
   'please delete this message',
   'did you invite Tom?',
@@ -94,6 +96,8 @@ const traps = [
   'wo muss ich aussteigen?',
   'Ich möchte mein Auto abmelden',
   'bitte das Treffen nicht absagen',
+  'kann ich jederzeit pausieren?',
+  'er kann am Dienstag nicht kommen',
   'lösche bitte diese Nachricht',
   'bitte lösch meine Daten nicht',
   'hast du Peter schon eingeladen?',
@@ -102,6 +106,15 @@ const traps = [
   'ist meine Pause vorbei?',
   'sag niemals nie',
 ];
+/** Two examples in one language, and the groups of all. */
+const lessons = tables.map((table) => ({
+  ...table,
+  examples: byIntent((intent) => {
+    if (table.language !== 'en') return [];
+    return intent === 'other-times' ? ['move our coffee'] : intent === 'invite' ? ['ask Tom'] : [];
+  }),
+}));
+
 describe('what people write', () => {
   const examples = new Set(tables.flatMap(({ examples: byIntent }) => Object.values(byIntent).flat()));
   for (const [text, intent, said] of worked) {
@@ -143,6 +156,19 @@ describe('what people write', () => {
     const german = { ...context, language: 'de-AT' };
     assert.deepEqual(understand('pause until 15 January', german).arguments, { until: '2027-01-15' });
     assert.deepEqual(understand('Pause bis 15. Januar', context).arguments, { until: '2027-01-15' });
+  });
+
+  it('is small talk when it is pictures alone, and surely unknown when nobody uses its words', () => {
+    for (const text of ['🦄🦄', '🍀']) assert.equal(understand(text, context).intent, 'small-talk', text);
+    assert.equal(understand('wxcvq plokm', context).intent, 'unknown');
+    assert.ok(understand('wxcvq plokm', context).confidence >= sure);
+  });
+
+  it('is the same with another word of one meaning, and with another name', () => {
+    const asked = (word: string) => createModel(lessons)(plainWords(fold(word))).intent;
+    for (const text of ['reschedule our chat', 'postpone our natter', 'Verschiebung der Verabredung'])
+      assert.equal(asked(text), 'other-times', text);
+    assert.equal(asked('ask Priya'), 'invite');
   });
 
   it('has no intent when there is nothing to read', () => {
