@@ -103,7 +103,7 @@ export async function openGateway(
       if (links.neighbours === null) throw new Error('the neighbours come first');
       const { employees, coordinators, teams } = links.neighbours;
       join(
-        clockRoutes(clock, host),
+        clockRoutes({ clock, host, ports, teams }),
         // Before the functions: on this machine `/` is the start page, not the product's home page.
         startPageRoutes({
           ports,

@@ -13,9 +13,21 @@ export interface TriggerHost {
    * @throws RangeError when the instant is in the past
    */
   advanceTo(instant: number): Promise<number>;
+  /**
+   * The same, but it ends as soon as something is so, and leaves out ticks that would do nothing.
+   * @param instant where it ends at the latest
+   */
+  advanceUntil(instant: number, until: Until): Promise<number>;
   /** Calls every timer once, now, and does the work that follows. */
   tick(): Promise<void>;
   stop(): Promise<void>;
+}
+
+interface Until {
+  /** Is asked at the beginning and after each tick's work. */
+  readonly isReached: () => boolean | Promise<boolean>;
+  /** The first of some ticks (epoch milliseconds, in order) that does something; null: none does. */
+  readonly nextWork: (ticks: Iterable<number>) => Promise<number | null>;
 }
 
 /** Poll interval of the queues in milliseconds, while they seem empty. */
@@ -70,6 +82,39 @@ export function startTriggerHost(
   };
 
   let alarm: NodeJS.Timeout;
+  /** The ticks of all timers that are due until an instant, in order. */
+  function* ticksUntil(instant: number): Generator<number> {
+    for (let at = nextDue(); at <= instant; ) {
+      yield at;
+      const now = at;
+      at = Math.min(...timers.map(({ due, binding }) => (due > now ? due : dueAfter(binding, now))));
+    }
+  }
+
+  /** Leaves out the ticks before an instant. */
+  const skipTo = (instant: number) => {
+    for (const timer of timers)
+      if (timer.due < instant) timer.due = dueAfter(timer.binding, instant - 1);
+  };
+
+  const advance = (instant: number, until: Until | null) =>
+    inTurn(async () => {
+      if (instant < clock.now()) clock.moveTo(instant);
+      // First the work that was asked for until now, at the present time.
+      await drain();
+      for (let ticks = 0; ; ticks++) {
+        if (stopped || (await until?.isReached())) return ticks;
+        // A timer that is past due is called, whatever is to be done.
+        if (until !== null && nextDue() > clock.now())
+          skipTo((await until.nextWork(ticksUntil(instant))) ?? instant + 1);
+        if (nextDue() > instant) {
+          if (instant > clock.now()) clock.moveTo(instant);
+          return ticks;
+        }
+        if (nextDue() > clock.now()) clock.moveTo(nextDue());
+        await tickDue();
+      }
+    });
   /** Looks at the queues, and at the clock, which may have reached the next tick. Saves the clock. */
   const look = async () => {
     if (clock.now() >= nextDue()) await inTurn(tickDue);
@@ -91,19 +136,8 @@ export function startTriggerHost(
 
   return {
     tick: () => inTurn(() => tick()),
-    advanceTo: (instant) =>
-      inTurn(async () => {
-        if (instant < clock.now()) clock.moveTo(instant);
-        // First the work that was asked for until now, at the present time.
-        await drain();
-        let ticks = 0;
-        for (; nextDue() <= instant && !stopped; ticks++) {
-          if (nextDue() > clock.now()) clock.moveTo(nextDue());
-          await tickDue();
-        }
-        if (instant > clock.now() && !stopped) clock.moveTo(instant);
-        return ticks;
-      }),
+    advanceTo: (instant) => advance(instant, null),
+    advanceUntil: advance,
     async stop() {
       stopped = true;
       clearTimeout(alarm);

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import type { ChatLog, Entry, WireActivity } from './chat-log.ts';
 import type { Client, Done } from './client.ts';
+import { keyOf } from './message-key.ts';
 import type { Member, Roster } from './roster.ts';
 
 export interface ControlOptions {
@@ -92,18 +93,7 @@ function answer(c: Context, done: Done | string): Response {
 
 /** A message of the bot, as the inbox shows it. */
 function shown({ at, activity }: Entry): { at: string; key: string | null; activity: WireActivity } {
-  return { at: new Date(at).toISOString(), key: stampOf(activity), activity };
-}
-
-const stamped = z.object({
-  content: z.object({ body: z.tuple([z.object({ id: z.string() })], z.unknown()) }),
-});
-
-/** The key under which the product recorded a message: the id of the card's first element. */
-function stampOf(activity: WireActivity): string | null {
-  const attachments: unknown = activity.attachments;
-  const read = stamped.safeParse(Array.isArray(attachments) ? attachments[0] : undefined);
-  return read.success ? read.data.content.body[0].id : null;
+  return { at: new Date(at).toISOString(), key: keyOf(activity), activity };
 }
 
 async function json(c: Context): Promise<unknown> {

@@ -8,6 +8,7 @@ import { createClient } from './client.ts';
 import type { Client, Deliver } from './client.ts';
 import { connectorApp } from './connector.ts';
 import { controlApp } from './control.ts';
+import { keyOf } from './message-key.ts';
 import { rateLimit } from './rate-limits.ts';
 import { createRoster } from './roster.ts';
 import type { Member, Roster } from './roster.ts';
@@ -42,6 +43,16 @@ interface TeamsMessage {
 /** Another client that shows somebody's chat. It is called with each message of the bot. */
 type Screen = (member: Member, activity: WireActivity, id: string) => Promise<void>;
 
+/** A message that the product sent to somebody on its own initiative. */
+export interface Initiative {
+  /** The reader's mail. */
+  readonly user: string;
+  /** ISO 8601 instant on the product's clock. */
+  readonly at: string;
+  /** Under which the product recorded it. */
+  readonly key: string;
+}
+
 export interface Teams {
   /** The Bot Connector, mounted at `serviceUrl`. */
   readonly connector: Hono;
@@ -54,6 +65,8 @@ export interface Teams {
   isInstalled(oid: string): boolean;
   /** Adds a screen. There is at most one: a new one replaces it. */
   showOn(screen: Screen): void;
+  /** Calls `seen` with each message that the product sends on its own initiative, until the returned function is called. */
+  onInitiative(seen: (message: Initiative) => void): () => void;
 }
 
 /** @throws InputError when the state in `dir` cannot be read */
@@ -71,6 +84,13 @@ export function createTeams(options: TeamsOptions): Teams {
   });
   const clock = options.rateLimitClock ?? null;
   let screen: Screen = () => Promise.resolve();
+  const watchers = new Set<(message: Initiative) => void>();
+  const taken: Screen = (member, activity, id) => {
+    const key = keyOf(activity);
+    const at = new Date(now()).toISOString();
+    if (key !== null) for (const seen of watchers) seen({ user: member.employee.mail, at, key });
+    return screen(member, activity, id);
+  };
 
   return {
     channel,
@@ -83,13 +103,17 @@ export function createTeams(options: TeamsOptions): Teams {
       now,
       verify: options.verifyConnectorToken,
       limit: clock === null ? null : rateLimit(clock),
-      taken: (member, activity, id) => screen(member, activity, id),
+      taken,
     }),
     control: controlApp({ roster, log, client }),
     chats: { messages: (oid) => log.entries(oid).map((entry) => messageOf(entry, channel, roster)) },
     isInstalled: (oid) => log.isInstalled(oid),
     showOn(next) {
       screen = next;
+    },
+    onInitiative(seen) {
+      watchers.add(seen);
+      return () => watchers.delete(seen);
     },
   };
 }
