@@ -7,15 +7,17 @@ import type { Clock } from '../host/product-clock.ts';
 import type { TriggerHost } from '../host/trigger-host.ts';
 import type { Initiative, Teams } from '../teams/teams.ts';
 
+/** Whether ticks that would do nothing are left out on the way. */
+const idle = { idle: z.literal('skip').exactOptional() };
 const move = z.union([
-  z.strictObject({ now: z.iso.datetime({ offset: true }) }),
-  z.strictObject({ advance: z.string() }),
+  z.strictObject({ now: z.iso.datetime({ offset: true }), ...idle }),
+  z.strictObject({ advance: z.string(), ...idle }),
   z.strictObject({ until: z.enum(['message', 'close']) }),
 ]);
 type Move = z.infer<typeof move>;
 
 const expected =
-  'Expected {"now": INSTANT} with an instant such as 2026-12-10T10:00:00Z, {"advance": DURATION} with an ISO 8601 duration such as PT1H or P7D, or {"until": "message"} or {"until": "close"}.';
+  'Expected {"now": INSTANT} with an instant such as 2026-12-10T10:00:00Z, {"advance": DURATION} with an ISO 8601 duration such as PT1H or P7D, or {"until": "message"} or {"until": "close"}. With an instant or a duration, "idle": "skip" leaves out ticks that would do nothing.';
 
 /** The furthest that one request may move the clock, and that it moves it to reach a message or the close of a round. */
 const furthest = { days: 366 };
@@ -25,12 +27,12 @@ interface ClockParts {
   readonly clock: Clock;
   readonly host: TriggerHost;
   readonly ports: SchemePorts;
-  readonly teams: Teams;
+  readonly teams: Pick<Teams, 'onInitiative'>;
 }
 
 /**
  * `/local/clock`: GET tells the product's time. POST moves the clock, and runs every tick that falls due on the way. Until a
- * message or the close of a round, ticks without work are left out.
+ * message or the close of a round, and where that is asked for, ticks that would do nothing are left out.
  */
 export function clockRoutes({ clock, host, ports, teams }: ClockParts): Hono {
   const app = new Hono();
@@ -59,11 +61,13 @@ export function clockRoutes({ clock, host, ports, teams }: ClockParts): Hono {
   });
 
   async function advance(wanted: Move, target: number, messages: readonly Initiative[]): Promise<number> {
-    if (!('until' in wanted)) return host.advanceTo(target);
+    const until = 'until' in wanted ? wanted.until : null;
+    if (until === null && !('idle' in wanted)) return host.advanceTo(target);
     const closedBefore = await closedRounds(ports);
     return host.advanceUntil(target, {
       isReached: async () =>
-        wanted.until === 'message' ? messages.length > 0 : (await closedRounds(ports)) > closedBefore,
+        (until === 'message' && messages.length > 0) ||
+        (until === 'close' && (await closedRounds(ports)) > closedBefore),
       nextWork: (ticks) => nextWork(ports, ticks),
     });
   }

@@ -37,8 +37,22 @@ export function getClock(): Promise<{ readonly now: string }> {
   return json('/local/clock');
 }
 
-export function moveClock(to: { now: string } | { advance: string }): Promise<unknown> {
-  return post('/local/clock', to);
+/** Where to move the clock: to an ISO 8601 instant, by an ISO 8601 duration, or until something happens. */
+export type Move =
+  { readonly now: string } | { readonly advance: string } | { readonly until: 'message' | 'close' };
+
+/** What the clock's move brought. */
+export interface Moved {
+  /** ISO 8601 */
+  readonly now: string;
+  /** What the product wrote to people on its own initiative, in order. `user` is a mail. */
+  readonly messages: readonly { readonly user: string; readonly at: string; readonly key: string }[];
+}
+
+/** Moves the clock. Ticks that would do nothing are left out. */
+export async function moveClock(to: Move): Promise<Moved> {
+  const body = 'until' in to ? to : { ...to, idle: 'skip' };
+  return (await (await post('/local/clock', body)).json()) as Moved;
 }
 
 export function install(mail: string): Promise<unknown> {
@@ -89,7 +103,7 @@ function user(mail: string): string {
   return `user=${encodeURIComponent(mail)}`;
 }
 
-function post(path: string, body: object): Promise<unknown> {
+function post(path: string, body: object): Promise<Response> {
   const headers = { 'content-type': 'application/json' };
   return checked(fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }));
 }

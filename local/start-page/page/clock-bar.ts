@@ -1,9 +1,9 @@
 import type { NextStep, Overview } from '../overview.ts';
 import { byId } from './html.ts';
-import { city, day, moment, time } from './times.ts';
+import { city, day, shortDay, time } from './times.ts';
 import type { Actions } from './view.ts';
 
-export const happenings: Readonly<Record<NextStep, string>> = {
+const happenings: Readonly<Record<NextStep, string>> = {
   pairing: 'everyone is paired and invited',
   'week-begins': 'the meeting week begins',
   'week-ends': 'the meeting week is over',
@@ -17,13 +17,16 @@ export function mountClockBar(actions: Actions): {
 } {
   const now = byId('now', HTMLElement);
   const what = byId('next-what', HTMLElement);
-  byId('next-step', HTMLButtonElement).addEventListener('click', actions.nextStep);
-  byId('hour', HTMLButtonElement).addEventListener('click', () => {
-    actions.advance('PT1H');
-  });
-  byId('day', HTMLButtonElement).addEventListener('click', () => {
-    actions.advance('P1D');
-  });
+  const moves = {
+    'next-message': { until: 'message' },
+    hour: { advance: 'PT1H' },
+    day: { advance: 'P1D' },
+  } as const;
+  for (const [id, to] of Object.entries(moves)) {
+    byId(id, HTMLButtonElement).addEventListener('click', () => {
+      actions.move(to);
+    });
+  }
 
   /** How far the product's clock is ahead of the machine's, in milliseconds. */
   let ahead = 0;
@@ -46,7 +49,7 @@ export function mountClockBar(actions: Actions): {
     showClock: ({ now: instant, scheme, next }) => {
       zone = scheme.zone;
       showTime(instant);
-      what.textContent = `${moment(next.at, zone)}: ${happenings[next.what]}`;
+      what.textContent = `Next: ${shortDay(next.at, zone)}, ${time(next.at, zone)}, ${happenings[next.what]}`;
     },
   };
 }

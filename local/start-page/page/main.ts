@@ -2,12 +2,13 @@ import type { OverviewPerson } from '../overview.ts';
 import * as api from './api.ts';
 import { mountCalendar } from './calendar.ts';
 import { mountChat } from './chat.ts';
-import { happenings, mountClockBar } from './clock-bar.ts';
+import { mountClockBar } from './clock-bar.ts';
 import { byId, h } from './html.ts';
+import { mountMeetings } from './meetings.ts';
+import { mountNews, toldOf } from './news.ts';
 import { mountPeople } from './people.ts';
 import { mountSteps } from './steps.ts';
 import { mountTab } from './tab.ts';
-import { moment } from './times.ts';
 import { pairingOf, participants, type Actions, type Memory, type View } from './view.ts';
 
 const status = byId('status', HTMLElement);
@@ -20,6 +21,7 @@ let memory: Memory = {
   coordinating: false,
   sawCoordinator: false,
   answered: false,
+  moved: null,
 };
 let busy = false;
 
@@ -90,25 +92,27 @@ const actions: Actions = {
       return people.length === 1 ? 'One person is signed up.' : `${people.length} people are signed up.`;
     });
   },
-  nextStep() {
+  move(to) {
     void doing('Moving the clock …', async () => {
-      const { next, scheme } = await api.getOverview();
-      await watched(api.moveClock({ now: next.at }));
-      memory = { ...memory, answered: false };
-      return `It is ${moment(next.at, scheme.zone)}: ${happenings[next.what]}.`;
-    });
-  },
-  advance(duration) {
-    void doing('Moving the clock …', async () => {
-      await watched(api.moveClock({ advance: duration }));
-      memory = { ...memory, answered: false };
-      return duration === 'PT1H' ? 'An hour has passed.' : 'A day has passed.';
+      const moved = await watched(api.moveClock(to));
+      memory = { ...memory, answered: false, moved };
+      return toldOf(moved, to, view?.overview.scheme.zone ?? 'UTC');
     });
   },
   choose({ mail, name }) {
     void doing(`Signing in as ${name} …`, async () => {
       choose(mail, false);
       return `You are ${name}.`;
+    });
+  },
+  openChat({ mail, name }) {
+    void doing(`Signing in as ${name} …`, async () => {
+      choose(mail, false);
+      return `You are ${name}.`;
+    }).then(() => {
+      const chat = byId('chat', HTMLElement);
+      chat.focus({ preventScroll: true });
+      chat.scrollIntoView({ block: 'center' });
     });
   },
   seeAsCoordinator() {
@@ -150,14 +154,14 @@ const actions: Actions = {
 };
 
 /** Moving over many ticks takes a while: meanwhile the clock is shown running. */
-async function watched(moving: Promise<unknown>): Promise<void> {
+async function watched<T>(moving: Promise<T>): Promise<T> {
   const timer = setInterval(() => {
     void api.getClock().then(({ now }) => {
       showTime(now);
     }, ignored);
   }, 400);
   try {
-    await moving;
+    return await moving;
   } finally {
     clearInterval(timer);
   }
@@ -181,6 +185,8 @@ function choose(mail: string, coordinating: boolean): void {
 
 const { showClock, showTime } = mountClockBar(actions);
 const showSteps = mountSteps(actions);
+const showNews = mountNews(actions);
+const showMeetings = mountMeetings(actions);
 const showPeople = mountPeople(actions);
 const showChat = mountChat(actions);
 const showCalendar = mountCalendar(actions);
@@ -188,7 +194,9 @@ const showTab = mountTab();
 
 function show(next: View): void {
   showClock(next.overview);
+  showNews(next);
   showSteps(next);
+  showMeetings(next);
   showPeople(next);
   person.hidden = false;
   showChat(next);

@@ -1,7 +1,6 @@
-import { shownAnswer } from './answer-marks.ts';
 import { actionButton, byId, h, redraw } from './html.ts';
-import { moment, shortDay, time } from './times.ts';
-import { isPerson, participants, type Actions, type View } from './view.ts';
+import { moment, shortDay } from './times.ts';
+import { pairingOf, participants, type Actions, type View } from './view.ts';
 
 interface Step {
   readonly title: string;
@@ -9,18 +8,25 @@ interface Step {
   readonly content: readonly (Node | string | null)[];
 }
 
-/** Shows what to do next: a month of the scheme in five steps. */
+/** Shows what to do next: a month of the scheme in a few steps. The present one is unfolded. */
 export function mountSteps(actions: Actions): (view: View) => void {
   const list = byId('steps', HTMLOListElement);
+  let before: number | null = null;
   return (view) => {
     const steps = [
       signUp(view, actions),
       pair(view, actions),
       answer(view, actions),
       coordinate(view, actions),
-      live(view),
+      dayBefore(view, actions),
+      afterwards(view, actions),
+      endOfWeek(view, actions),
+      close(view, actions),
     ];
     const current = steps.findIndex(({ done }) => !done);
+    // What somebody unfolded stays so until they get on.
+    const unfolded = [...list.querySelectorAll('details')].map(({ open }) => open && current === before);
+    before = current;
     redraw(
       list,
       ...steps.map(({ title, done, content }, index) =>
@@ -30,12 +36,29 @@ export function mountSteps(actions: Actions): (view: View) => void {
             class: done ? 'done' : index === current ? 'current' : 'later',
             'aria-current': index === current ? 'step' : null,
           },
-          h('h3', {}, title, done ? h('span', { class: 'unseen' }, ' (done)') : null),
-          ...content,
+          h(
+            'details',
+            { open: index === current || unfolded[index] === true ? '' : null },
+            h(
+              'summary',
+              { 'data-key': `step-${index}` },
+              h('h3', {}, title, done ? h('span', { class: 'unseen' }, ' (done)') : null),
+            ),
+            ...content,
+          ),
         ),
       ),
     );
   };
+}
+
+/** A sentence or two. */
+function words(text: string): Node {
+  return h('p', {}, text);
+}
+
+function buttons(...some: readonly Node[]): Node {
+  return h('p', { class: 'actions' }, ...some);
 }
 
 function signUp(view: View, actions: Actions): Step {
@@ -48,12 +71,10 @@ function signUp(view: View, actions: Actions): Step {
     title: 'Sign people up',
     done: inside >= 2,
     content: [
-      h('p', {}, 'Each of them adds the app in Teams and writes “join” to the bot.'),
+      words('Each of them adds the app in Teams and writes “join” to the bot.'),
       outside.length === 0
         ? null
-        : h(
-            'p',
-            { class: 'actions' },
+        : buttons(
             actionButton(
               `Sign up ${three.length === 3 ? 'three people' : names(three)}`,
               'sign-up-some',
@@ -81,83 +102,31 @@ function signUp(view: View, actions: Actions): Step {
 
 function pair(view: View, actions: Actions): Step {
   const { round, overview } = view;
-  const { next, scheme } = overview;
-  const when =
-    next.what === 'pairing' ? `On ${moment(next.at, scheme.zone)}, ` : 'On the Thursday before the week, ';
   return {
-    title: 'Press “Next step”: they are paired',
+    title: 'Let them be paired',
     done: round !== null,
     content: [
-      h(
-        'p',
-        {},
-        round === null
-          ? `${when}everybody’s calendar is read, pairs are drawn, and a time that suits both is booked in Outlook.`
-          : `Round ${round.number}, week of ${shortDay(round.weekStart, round.zone)}: ${roundInWords(round.counts)}`,
+      words(
+        `${round === null ? `On ${moment(overview.nextPairing, overview.scheme.zone)}` : 'That day'}, everybody’s calendar is read, pairs are drawn, and a time that suits both is booked in Outlook. Look at the bot’s card in somebody’s chat.`,
       ),
       round === null
-        ? null
+        ? toPairing(view, actions)
         : h(
-            'ul',
-            { class: 'pairings' },
-            ...round.pairings.map((pairing) => pairingItem(pairing, view, actions)),
+            'p',
+            {},
+            h('a', { href: '#meetings' }, `All ${round.counts.pairings} meetings`),
+            ` of the week of ${shortDay(round.weekStart, round.zone)}${round.counts.unplaced === 0 ? '' : `; ${round.counts.unplaced} without one, told why`}.`,
           ),
     ],
   };
 }
 
-type Round = NonNullable<View['round']>;
-
-function roundInWords({ pairings, trios, unplaced }: Round['counts']): string {
-  const met = `${pairings} ${pairings === 1 ? 'meeting' : 'meetings'}`;
-  const three = trios === 0 ? '' : `, ${trios === 1 ? 'one' : trios} of three people`;
-  return `${met}${three}${unplaced === 0 ? '' : `; ${unplaced} without one, told why`}.`;
-}
-
-function pairingItem(pairing: Round['pairings'][number], { overview, person }: View, actions: Actions): Node {
-  const { zone } = overview.scheme;
-  const members = pairing.members.map(({ id, name, answer }) => {
-    const member = overview.people.find((one) => isPerson(id, one));
-    const { mark, words, look } = shownAnswer(answer);
-    return h(
-      'li',
-      {},
-      member === undefined
-        ? name
-        : actionButton(
-            name,
-            `pairing-${id}`,
-            () => {
-              actions.choose(member);
-            },
-            { 'aria-current': member.mail === person.mail ? 'true' : null },
-          ),
-      h(
-        'span',
-        { class: `mark ${look}`, title: words },
-        h('span', { 'aria-hidden': 'true' }, mark),
-        unseen(words),
-      ),
-    );
-  });
-  const when =
-    pairing.slot === null
-      ? withoutTime[pairing.state]
-      : `${shortDay(pairing.slot.start, zone)}, ${time(pairing.slot.start, zone)}`;
-  return h('li', {}, h('ul', {}, ...members), h('span', { class: 'when' }, when));
-}
-
-/** What is shown in place of a time. */
-const withoutTime: Readonly<Record<Round['pairings'][number]['state'], string>> = {
-  planned: 'not booked',
-  booked: 'not booked',
-  suggested: 'to be chosen',
-  failed: 'not booked',
-  cancelled: 'called off',
-};
-
-function unseen(words: string): Node {
-  return h('span', { class: 'unseen' }, words);
+function toPairing({ overview, round }: View, actions: Actions): Node {
+  return buttons(
+    actionButton(round === null ? 'To the pairing' : 'To the next pairing', 'to-pairing', () => {
+      actions.move({ now: overview.nextPairing });
+    }),
+  );
 }
 
 function answer({ round, memory }: View, actions: Actions): Step {
@@ -169,18 +138,14 @@ function answer({ round, memory }: View, actions: Actions): Step {
     title: 'Be one of them, and answer',
     done: !memory.answered && heard === true,
     content: [
-      h(
-        'p',
-        {},
-        'Pick somebody: read what the bot wrote to them, then accept or decline in their calendar. The answers are collected every hour of working days; what is declined moves to another time that suits both.',
+      words(
+        'Pick somebody among all meetings. Press a button in their chat, or accept or decline in their calendar. Answers are collected every hour of working days; what is declined moves to another time that suits both.',
       ),
       !memory.answered
         ? null
-        : h(
-            'p',
-            { class: 'actions' },
+        : buttons(
             actionButton('Let an hour pass', 'collect', () => {
-              actions.advance('PT1H');
+              actions.move({ advance: 'PT1H' });
             }),
           ),
     ],
@@ -193,32 +158,102 @@ function coordinate({ overview, memory }: View, actions: Actions): Step {
     title: 'See what the coordinator sees',
     done: memory.sawCoordinator,
     content: [
-      h(
-        'p',
-        {},
-        `${coordinator?.name ?? 'Nobody'} runs the scheme: who meets whom, who answered, who was told.`,
-      ),
-      h(
-        'p',
-        { class: 'actions' },
-        actionButton('Open the coordinator’s view', 'coordinator', actions.seeAsCoordinator),
-      ),
+      words(`${coordinator?.name ?? 'Nobody'} runs the scheme: who meets whom, who answered, who was told.`),
+      buttons(actionButton('Open the coordinator’s view', 'coordinator', actions.seeAsCoordinator)),
     ],
   };
 }
 
-function live({ round }: View): Step {
+const day = 86_400_000;
+/** The bot asks ten minutes after a meeting's end: milliseconds to the next tick. */
+const tickAfter = 15 * 60_000;
+
+function dayBefore(view: View, actions: Actions): Step {
+  const slot = slotOf(view);
+  const at = slot === null ? null : Date.parse(slot.start) - day;
   return {
-    title: 'Let the week go by',
-    done: round?.stage === 'closed',
+    title: 'The day before',
+    done: isPast(view, at),
     content: [
-      h(
-        'p',
-        {},
-        'Press “Next step” until the meeting week is over: the round closes, and goes into everybody’s history. The next month avoids the same pairs.',
+      words(
+        'On the working day before, the bot writes “Tomorrow you meet …”. In the chat: say that you will be there, want another time, or cannot make it.',
       ),
+      moveTo(at, `To the day before ${view.person.name} meets`, 'to-before', view, actions),
     ],
   };
+}
+
+function afterwards(view: View, actions: Actions): Step {
+  const slot = slotOf(view);
+  const at = slot === null ? null : Date.parse(slot.end) + tickAfter;
+  return {
+    title: 'Did you meet?',
+    done: isPast(view, at),
+    content: [
+      words(
+        'Ten minutes after the meeting’s end the bot asks. Answer as each of them: yes, not yet, or no. See among all meetings what became of it.',
+      ),
+      moveTo(at, `To after ${view.person.name}’s meeting`, 'to-after', view, actions),
+    ],
+  };
+}
+
+function endOfWeek(view: View, actions: Actions): Step {
+  const { round } = view;
+  const at = round === null ? null : Date.parse(round.weekEnd);
+  return {
+    title: 'The end of the week',
+    done: isPast(view, at),
+    content: [
+      words('Those who did not meet and still would are offered times in the seven days after.'),
+      round === null ? null : moveTo(at, 'To the end of the week', 'to-week-end', view, actions),
+    ],
+  };
+}
+
+function close(view: View, actions: Actions): Step {
+  const { round } = view;
+  const done = round?.stage === 'closed';
+  return {
+    title: 'The close',
+    done,
+    content: [
+      words(
+        'Once each “Did you meet?” is answered or three working days old, the round goes into everybody’s history. Only pairs that met are kept apart next month.',
+      ),
+      done
+        ? toPairing(view, actions)
+        : round === null
+          ? null
+          : buttons(
+              actionButton('To the close', 'to-close', () => {
+                actions.move({ until: 'close' });
+              }),
+            ),
+    ],
+  };
+}
+
+/** When the shown person meets; null without a booked meeting. */
+function slotOf(view: View) {
+  const pairing = pairingOf(view, view.person);
+  return pairing?.state === 'booked' ? pairing.slot : null;
+}
+
+/** @param at epoch milliseconds; null: never */
+function isPast({ overview }: View, at: number | null): boolean {
+  return at !== null && Date.parse(overview.now) >= at;
+}
+
+/** A button that moves the clock to an instant that lies ahead. */
+function moveTo(at: number | null, label: string, key: string, view: View, actions: Actions): Node | null {
+  if (at === null) return words(`${view.person.name} has no booked meeting: pick somebody who has one.`);
+  if (isPast(view, at)) return null;
+  return buttons(
+    actionButton(label, key, () => {
+      actions.move({ now: new Date(at).toISOString() });
+    }),
+  );
 }
 
 function names(people: readonly { readonly name: string }[]): string {

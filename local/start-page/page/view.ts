@@ -1,6 +1,6 @@
 import type { RoundDetail } from '../../../core/views/api-schemas.ts';
 import type { Overview, OverviewPerson } from '../overview.ts';
-import type { Answer, CalendarEvent, ChatMessage } from './api.ts';
+import type { Answer, CalendarEvent, ChatMessage, Move, Moved } from './api.ts';
 
 /** Everything that is shown. */
 export interface View {
@@ -24,16 +24,18 @@ export interface Memory {
   readonly sawCoordinator: boolean;
   /** Whether somebody answered an invitation since the clock was last moved. */
   readonly answered: boolean;
+  /** What the clock's last move brought; null before the first. */
+  readonly moved: Moved | null;
 }
 
 /** Everything that can be done. */
 export interface Actions {
   /** For each person: adds the app and writes `join` to the bot. */
   readonly signUp: (people: readonly OverviewPerson[]) => void;
-  readonly nextStep: () => void;
-  /** @param duration ISO 8601 */
-  readonly advance: (duration: string) => void;
+  readonly move: (to: Move) => void;
   readonly choose: (person: OverviewPerson) => void;
+  /** Shows somebody, and moves the focus to their chat. */
+  readonly openChat: (person: OverviewPerson) => void;
   readonly seeAsCoordinator: () => void;
   readonly install: () => void;
   readonly say: (text: string) => void;
@@ -45,7 +47,7 @@ export function participants({ overview }: Pick<View, 'overview'>): readonly Ove
   return overview.people.filter(({ status }) => status === 'active');
 }
 
-type Pairing = RoundDetail['pairings'][number];
+export type Pairing = RoundDetail['pairings'][number];
 
 /** Whether an id of the product's API (`tenant.oid`) is this person's. */
 export function isPerson(id: string, { oid }: OverviewPerson): boolean {

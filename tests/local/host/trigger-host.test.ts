@@ -97,6 +97,21 @@ describe('startTriggerHost (Azurite)', () => {
     assert.equal(await host.advanceTo(Date.parse('2026-12-10T09:45:00Z')), 1);
   });
 
+  it('goes on until something is so, by the ticks that have work alone, and no further than it was told', async () => {
+    const [busy, later, latest] = ['10:00', '11:00', '12:10'].map((at) => Date.parse(`2026-12-10T${at}:00Z`));
+    const until = (calledTo: number) => ({
+      isReached: () => calls.length >= calledTo,
+      nextWork: async (ticks: Iterable<number>) =>
+        [...ticks].find((at) => at === busy || at === later) ?? null,
+    });
+    assert.equal(await host.advanceUntil(latest ?? 0, until(2)), 1);
+    assert.deepEqual(calls, ['10:00 clock', '10:00 step']);
+    assert.equal(await host.advanceUntil(latest ?? 0, until(9)), 1);
+    assert.deepEqual(calls.slice(2), ['11:00 clock', '11:00 step']);
+    assert.equal(new Date(clock.now()).toISOString().slice(11, 16), '12:10');
+    assert.equal(await host.advanceTo(Date.parse('2026-12-10T12:15:00Z')), 1, 'the next tick is due as ever');
+  });
+
   it('ticks at once when asked, with the work that follows', async () => {
     await host.tick();
     assert.deepEqual(calls, ['09:31 clock', '09:31 step']);
