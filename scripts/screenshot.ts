@@ -40,7 +40,7 @@ try {
     };
     await page.goto(`${product.url}/`);
     await press(`Sign up all ${employees.length}`);
-    await press('Next step');
+    await press('To the pairing');
     for (const [member, answer] of ['Accept', 'Accept', 'Accept', 'Tentative', 'Decline'].entries()) {
       await page.locator('.pairings button').nth(member).click();
       await settled();

@@ -11,7 +11,7 @@ interface Step {
 /** Shows what to do next: a month of the scheme in a few steps. The present one is unfolded. */
 export function mountSteps(actions: Actions): (view: View) => void {
   const list = byId('steps', HTMLOListElement);
-  let before: number | null = null;
+  let before = -1;
   return (view) => {
     const steps = [
       signUp(view, actions),
@@ -23,7 +23,8 @@ export function mountSteps(actions: Actions): (view: View) => void {
       endOfWeek(view, actions),
       close(view, actions),
     ];
-    const current = steps.findIndex(({ done }) => !done);
+    // Time passes: a step that was left out is no longer the present one. At the end, the last one leads to the next month.
+    const current = Math.min(steps.findLastIndex(({ done }) => done) + 1, steps.length - 1);
     // What somebody unfolded stays so until they get on.
     const unfolded = [...list.querySelectorAll('details')].map(({ open }) => open && current === before);
     before = current;
@@ -152,11 +153,11 @@ function answer({ round, memory }: View, actions: Actions): Step {
   };
 }
 
-function coordinate({ overview, memory }: View, actions: Actions): Step {
+function coordinate({ overview, round, memory }: View, actions: Actions): Step {
   const coordinator = overview.people.find((person) => person.coordinator);
   return {
     title: 'See what the coordinator sees',
-    done: memory.sawCoordinator,
+    done: memory.sawCoordinator && round !== null,
     content: [
       words(`${coordinator?.name ?? 'Nobody'} runs the scheme: who meets whom, who answered, who was told.`),
       buttons(actionButton('Open the coordinator’s view', 'coordinator', actions.seeAsCoordinator)),

@@ -3,24 +3,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { useBrowser, withPage } from '../../browser.ts';
+import { useBrowser } from '../../browser.ts';
 import { useRunningProduct } from '../../support/running-product.ts';
 import { organisation } from './organisation.ts';
+import { press, read, settled, startPageIn } from './shown-page.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-async function settled(page: Page): Promise<void> {
-  await page.locator('body:not([aria-busy])').waitFor({ state: 'attached', timeout: 120_000 });
-}
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click();
-  await settled(page);
-}
-
-/** The text as a person reads it, with spaces instead of line ends. */
-async function read(page: Page, selector: string): Promise<string> {
-  return (await page.locator(selector).innerText()).replace(/\s+/g, ' ');
+/** Unfolds a step. */
+async function unfold(page: Page, title: string): Promise<void> {
+  await page.locator('#steps summary').filter({ hasText: title }).click();
 }
 
 /** The members of a pairing with their answers, as screen readers say them. */
@@ -38,47 +30,32 @@ function tabIn(page: Page) {
 }
 
 describe('start page', () => {
-  const browser = useBrowser();
-
-  /** Opens the start page, and waits until it is complete. */
-  async function withStartPage(url: string, use: (page: Page) => Promise<void>): Promise<void> {
-    await withPage(browser(), { viewport: { width: 1280, height: 900 } }, async (page) => {
-      page.setDefaultTimeout(20_000);
-      const blocked: string[] = [];
-      page.on('console', (message) => {
-        if (message.text().includes('Content Security Policy')) blocked.push(message.text());
-      });
-      await page.goto(`${url}/`);
-      await page.getByRole('heading', { name: 'Signed in as' }).waitFor();
-      await settled(page);
-      await use(page);
-      assert.deepEqual(blocked, [], 'the pages keep to their policies');
-    });
-  }
+  const withStartPage = startPageIn(useBrowser());
 
   describe('for a month', () => {
     const product = useRunningProduct(organisation, '2026-12-10T09:00:00Z');
 
-    it('leads a newcomer through it: sign-up, pairing, answer, coordinator’s view, the end of the week', async () => {
+    it('leads a newcomer through it: sign-up, pairing, answer, coordinator’s view', async () => {
       await withStartPage(product().url, async (page) => {
         assert.match(await read(page, '#now'), /^09:00 Thursday 10 December 2026, London$/);
         assert.equal(
           await read(page, '#next-what'),
-          'Thursday 10 December, 10:00: everyone is paired and invited',
+          'Next: Thu 10 Dec, 10:00, everyone is paired and invited',
         );
 
         await page.getByRole('button', { name: 'Sign up three people' }).focus();
         await page.keyboard.press('Enter');
         await settled(page);
-        assert.match(await read(page, '#steps'), /3 of 4 take part\./);
         assert.match(await read(page, '#chat'), /join .*You are in\. /);
 
-        await press(page, 'Next step');
+        await press(page, 'To the pairing');
         assert.match(await read(page, '#now'), /^10:00 Thursday 10 December/);
+        assert.match(await read(page, '#news'), /Whom you meet and when.*Ada Lovelace/);
         const nobodyAnswered = ['Ada Lovelace', 'Ben Okafor', 'Cleo Marsh'].map(
           (name) => `${name}: not answered yet`,
         );
         assert.deepEqual((await answersShown(page)).sort(), nobodyAnswered);
+        assert.match(await read(page, '#meetings'), /^All meetings Round 1: 1 meeting: 1 booked\./);
         assert.match(
           await read(page, '#chat'),
           /You are meeting (Ben Okafor and Cleo Marsh|Cleo Marsh and Ben Okafor)/,
@@ -107,6 +84,7 @@ describe('start page', () => {
         assert.match(await read(page, '#chat'), /No problem\. I have moved your meeting with/);
         assert.match(await read(page, '#invitations'), /^UnMentoring: .* · not answered yet · Teams link/);
         assert.deepEqual((await answersShown(page)).sort(), nobodyAnswered);
+        assert.match(await read(page, '#meetings'), /1 meeting: 1 moved/);
         await assertLooks(page);
 
         await press(page, 'Open the coordinator’s view');
@@ -115,15 +93,45 @@ describe('start page', () => {
         const shown = (await tab.getByRole('table').first().innerText()).replace(/\s+/g, ' ');
         assert.match(shown, /Ben Okafor Not answered yet/);
         assert.match(shown, /Booked Moved once/);
+      });
+    });
 
-        assert.equal(await read(page, '#next-what'), 'Monday 14 December, 00:00: the meeting week begins');
-        // Most of the ticks until then are missed.
-        product().clock.moveTo(Date.parse('2026-12-13T23:30:00Z'));
-        await press(page, 'Next step');
-        assert.equal(await read(page, '#next-what'), 'Monday 21 December, 00:00: the meeting week is over');
-        product().clock.moveTo(Date.parse('2026-12-20T23:30:00Z'));
-        await press(page, 'Next step');
-        assert.equal(await page.locator('#steps > .done').count(), 5);
+    it('leads on through the day before, “Did you meet?”, the end of the week and the close', async () => {
+      await withStartPage(product().url, async (page) => {
+        await unfold(page, 'The day before');
+        await press(page, 'To the day before Ada Lovelace meets');
+        assert.match(await read(page, '#news'), /“Tomorrow you meet …” .*Ada Lovelace/);
+        await press(page, 'To the next message');
+        assert.match(await read(page, '#news'), /“Did you meet\?” /);
+        assert.match(await read(page, '#meetings'), /1 meeting: 1 not known/);
+
+        const link = page.locator('#news').getByRole('link').last();
+        const name = await link.innerText();
+        await link.focus();
+        await page.keyboard.press('Enter');
+        await settled(page);
+        assert.match(await read(page, '#person option:checked'), new RegExp(name));
+        assert.equal(await page.evaluate('document.activeElement.id'), 'chat');
+
+        await unfold(page, 'The close');
+        await press(page, 'To the close');
+        assert.ok((await read(page, '#steps')).includes('The end of the week (done)'));
+        assert.match(await read(page, '#steps'), /The close \(done\)/);
+        await page.getByRole('button', { name: 'To the next pairing' }).waitFor();
+        assert.deepEqual(await faults(page), []);
+      });
+    });
+
+    it('says that no message came', async () => {
+      await withStartPage(product().url, async (page) => {
+        await page.route('**/local/clock', (route) =>
+          route.request().method() === 'POST'
+            ? route.fulfill({ json: { now: '2027-02-07T08:00:00.000Z', ticks: 3, messages: [] } })
+            : route.continue(),
+        );
+        await press(page, 'To the next message');
+        assert.match(await page.getByRole('status').first().innerText(), /^No message came in 62 days\./);
+        assert.equal(await read(page, '#news'), 'The bot wrote nothing meanwhile');
       });
     });
   });
