@@ -95,9 +95,15 @@ describe('start page', () => {
         assert.match(shown, /Booked Moved once/);
       });
     });
+  });
+
+  describe('for the rest of a month', () => {
+    const product = useRunningProduct(organisation, '2026-12-10T09:00:00Z');
 
     it('leads on through the day before, “Did you meet?”, the end of the week and the close', async () => {
       await withStartPage(product().url, async (page) => {
+        await press(page, 'Sign up three people');
+        await press(page, 'To the pairing');
         await unfold(page, 'The day before');
         await press(page, 'To the day before Ada Lovelace meets');
         assert.match(await read(page, '#news'), /“Tomorrow you meet …” .*Ada Lovelace/);
