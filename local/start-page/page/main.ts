@@ -1,13 +1,13 @@
 import type { OverviewPerson } from '../overview.ts';
 import * as api from './api.ts';
-import { mountCalendar } from './calendar.ts';
+import { mountCalendar } from './calendar/calendar.ts';
 import { mountChat } from './chat.ts';
 import { mountClockBar } from './clock-bar.ts';
 import { byId, h } from './html.ts';
-import { mountMeetings } from './meetings.ts';
+import { mountMeetings } from './meetings/meetings.ts';
 import { mountNews, toldOf } from './news.ts';
 import { mountPeople } from './people.ts';
-import { mountSteps } from './steps.ts';
+import { mountSteps } from './steps/steps.ts';
 import { mountTab } from './tab.ts';
 import { pairingOf, participants, type Actions, type Memory, type View } from './view.ts';
 

@@ -1,5 +1,5 @@
-import type { Overview } from '../overview.ts';
-import type { Pairing } from './view.ts';
+import type { Overview } from '../../overview.ts';
+import type { Pairing } from '../view.ts';
 
 /** How the state of a meeting is shown. */
 export interface Look {

@@ -1,6 +1,6 @@
 // Computes the layout of a week of events: day, height, and lanes where they overlap. Nothing is drawn here.
-import type { CalendarEvent } from './api.ts';
-import { dateIn, minuteOfDay, minutesOf, plusDays } from './times.ts';
+import type { CalendarEvent } from '../api.ts';
+import { dateIn, minuteOfDay, minutesOf, plusDays } from '../times.ts';
 
 export interface Block {
   readonly event: CalendarEvent;

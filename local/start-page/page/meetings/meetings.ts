@@ -1,8 +1,8 @@
-import { shownAnswer } from './answer-marks.ts';
-import { actionButton, byId, h, redraw } from './html.ts';
+import { shownAnswer } from '../answer-marks.ts';
+import { actionButton, byId, h, redraw } from '../html.ts';
 import { stateOf, type Look } from './meeting-state.ts';
-import { dateIn, shortDate, time } from './times.ts';
-import { isPerson, type Actions, type Pairing, type View } from './view.ts';
+import { dateIn, shortDate, time } from '../times.ts';
+import { isPerson, type Actions, type Pairing, type View } from '../view.ts';
 
 /** Up to so many meetings are shown at once; more are folded by day. */
 const mostUnfolded = 30;

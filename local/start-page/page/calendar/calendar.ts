@@ -1,8 +1,8 @@
-import { shownAnswer } from './answer-marks.ts';
-import type { Answer, CalendarEvent } from './api.ts';
-import { actionButton, byId, h, redraw } from './html.ts';
-import { city, moment, shortDate, time, weekDate } from './times.ts';
-import type { Actions, View } from './view.ts';
+import { shownAnswer } from '../answer-marks.ts';
+import type { Answer, CalendarEvent } from '../api.ts';
+import { actionButton, byId, h, redraw } from '../html.ts';
+import { city, moment, shortDate, time, weekDate } from '../times.ts';
+import type { Actions, View } from '../view.ts';
 import { instant, layOut, type Block, type Day, type Week } from './week.ts';
 
 const answers: readonly { readonly label: string; readonly answer: Answer; readonly response: string }[] = [
