@@ -84,7 +84,7 @@ export function startTriggerHost(
   let alarm: NodeJS.Timeout;
   /** The ticks of all timers that are due until an instant, in order. */
   function* ticksUntil(instant: number): Generator<number> {
-    for (let at = nextDue(); at <= instant; ) {
+    for (let at = nextDue(); at <= instant;) {
       yield at;
       const now = at;
       at = Math.min(...timers.map(({ due, binding }) => (due > now ? due : dueAfter(binding, now))));
@@ -93,8 +93,7 @@ export function startTriggerHost(
 
   /** Leaves out the ticks before an instant. */
   const skipTo = (instant: number) => {
-    for (const timer of timers)
-      if (timer.due < instant) timer.due = dueAfter(timer.binding, instant - 1);
+    for (const timer of timers) if (timer.due < instant) timer.due = dueAfter(timer.binding, instant - 1);
   };
 
   const advance = (instant: number, until: Until | null) =>

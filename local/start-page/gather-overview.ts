@@ -1,9 +1,6 @@
 import { nextDue } from '../../core/clockwork/due-steps.ts';
-import { heldBetween } from '../../core/records/held.ts';
-import { eventOf, type PairingRecord } from '../../core/records/pairing.ts';
 import type { Participant } from '../../core/records/participant.ts';
 import { objectId } from '../../core/records/person.ts';
-import type { Round } from '../../core/records/round.ts';
 import type { Scheme } from '../../core/records/scheme.ts';
 import { allSchemes, type SchemePorts } from '../../core/schemes/find-scheme.ts';
 import { nextRound, roundsUnderWay, type RoundTimes } from '../../core/schemes/round-times.ts';
@@ -48,7 +45,6 @@ export async function gatherOverview(parts: OverviewParts): Promise<Overview> {
       zone: ianaZone(employee.timeZone) ?? scheme.zone,
       status: statuses.get(employee.oid) ?? null,
     })),
-    met: await metIn(ports, scheme, now),
     botId,
     playground: url === null || first === undefined ? null : { url, mail: first.mail },
   };
@@ -63,30 +59,6 @@ function timesFrom(scheme: Scheme, now: number): readonly [RoundTimes, ...RoundT
   );
   const next = nextRound(scheme, now);
   return first === undefined ? [next] : [first, ...rest, next];
-}
-
-/** Whether the members of the newest round's pairings met, for meetings that are over. */
-async function metIn({ storage }: SchemePorts, { id }: Scheme, now: number): Promise<Overview['met']> {
-  let newest: Round | null = null;
-  for await (const { value } of storage.rounds.list({ scheme: id }))
-    if (newest === null || value.number > newest.number) newest = value;
-  const met: Record<string, boolean | null> = {};
-  if (newest === null) return met;
-  for await (const { value } of storage.pairings.list({ scheme: id, round: newest.round })) {
-    const event = value.state === 'booked' ? eventOf(value) : null;
-    if (event !== null && event.slot.end <= now) met[value.pairing] = metAmong(value);
-  }
-  return met;
-}
-
-/** Whether two of the members met: they did, if any two say so; they did not, if no two can have. */
-function metAmong(pairing: PairingRecord): boolean | null {
-  const { members } = pairing;
-  const held = members.flatMap((one, index) =>
-    members.slice(index + 1).map((other) => heldBetween(pairing, one, other).met),
-  );
-  if (held.includes(true)) return true;
-  return held.includes(null) ? null : false;
 }
 
 function nextOf(times: readonly RoundTimes[], now: number): Overview['next'] {

@@ -23,8 +23,6 @@ export interface Overview {
   /** The meeting week that is planned or under way, else the next one. `round` is its Monday, an ISO date. */
   readonly week: { readonly round: string; readonly start: string; readonly end: string };
   readonly people: readonly OverviewPerson[];
-  /** Of the newest round's meetings that are over, by pairing: whether members of it met; null: nobody has said. */
-  readonly met: Readonly<Record<string, boolean | null>>;
   /** The bot's app id. With a person's `oid` it gives the id of their chat. */
   readonly botId: string;
   /** The address of Microsoft's chat client, and the mail of its user; null when it was not started. */

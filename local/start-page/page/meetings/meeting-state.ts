@@ -14,17 +14,16 @@ const withoutMeeting: Readonly<Record<Exclude<Pairing['state'], 'booked'>, Look>
   cancelled: { words: 'called off', look: 'no' },
 };
 
+const outcomes: Readonly<Record<NonNullable<Pairing['outcome']>, Look>> = {
+  met: { words: 'met', look: 'yes' },
+  'not-met': { words: 'not met', look: 'no' },
+  'not-known': { words: 'not known', look: 'maybe' },
+};
+
 /** The state of a meeting: ahead, under way, or over, and then whether its members met. */
-export function stateOf(
-  { pairing, state, slot, moves }: Pairing,
-  { now, met }: Pick<Overview, 'now' | 'met'>,
-): Look {
+export function stateOf({ state, slot, moves, outcome }: Pairing, { now }: Pick<Overview, 'now'>): Look {
   if (state !== 'booked') return withoutMeeting[state];
-  const said = met[pairing];
-  if (said !== undefined) {
-    if (said === null) return { words: 'not known', look: 'maybe' };
-    return said ? { words: 'met', look: 'yes' } : { words: 'not met', look: 'no' };
-  }
+  if (outcome !== null) return outcomes[outcome];
   if (slot !== null && slot.start <= now) return { words: 'under way', look: 'yes' };
   return { words: moves > 0 ? 'moved' : 'booked', look: 'none' };
 }
