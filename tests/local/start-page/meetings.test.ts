@@ -41,7 +41,8 @@ function roundOf(count: number): RoundDetail {
     ...{ scheme: 'unmentoring', schemeName: 'UnMentoring', zone: 'Europe/London', round: '2026-12-14' },
     ...{ number: 1, stage: 'meeting', weekStart: '2026-12-14T00:00:00Z', weekEnd: '2026-12-21T00:00:00Z' },
     ...{ plan: null, unreadableEvents: 0, counts: { ...counts, unplaced: 0, told: 2 * count }, receipt: [] },
-    ...{ figures: null, faces: null },
+    figures: { tookPart: 2 * count, paired: 2 * count, met: 0, notMet: 0, notKnown: 0 },
+    faces: null,
     pairings: Array.from({ length: count }, (_, index) => {
       const start = monday + (index % 5) * 86_400_000;
       const slot = { start: new Date(start).toISOString(), end: new Date(start + 1_800_000).toISOString() };
