@@ -1,5 +1,6 @@
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
+import type { Act } from '../../core/records/person.ts';
 import { Unavailable } from '../../core/shared/unavailable.ts';
 import { plainCard } from '../cards/answer-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
@@ -11,6 +12,7 @@ import { runCommand } from './run-command.ts';
 const changing: readonly Command['kind'][] = [
   ...(['join', 'leave', 'pause', 'prefer', 'save-settings', 'choose', 'erase'] as const),
   ...(['keep-apart', 'take-back', 'invite-person', 'decline-invitation'] as const),
+  ...(['coming', 'met', 'feedback', 'call-answer', 'still-in', 'says-coming', 'says-met'] as const),
 ];
 
 /**
@@ -41,15 +43,30 @@ async function now(
     await operations.overtake(caller, command.kind);
     return card;
   } catch (error) {
-    if (!(error instanceof Unavailable) || error.neighbour !== 'graph' || !needsGraph(command)) throw error;
-    await operations.postpone(caller, command);
+    const act = actOf(command);
+    if (!(error instanceof Unavailable) || error.neighbour !== 'graph' || act === null) throw error;
+    await operations.postpone(caller, act);
     const reading = readingOf({ language: caller.language ?? 'en', zone: 'UTC' });
     return plainCard(reading.words.away.postponed, reading);
   }
 }
 
-type NeedsGraph = Extract<Command, { readonly kind: 'join' | 'other-times' | 'choose' }>;
-
-function needsGraph(command: Command): command is NeedsGraph {
-  return command.kind === 'join' || command.kind === 'other-times' || command.kind === 'choose';
+/**
+ * What is done later of a command that needs Microsoft Graph; null: it needs none. Whoever cannot come, or did not meet yet, wants
+ * other times.
+ */
+function actOf(command: Command): Act | null {
+  switch (command.kind) {
+    case 'join':
+    case 'other-times':
+    case 'choose':
+      return command;
+    case 'cannot':
+      return { kind: 'other-times' };
+    case 'met':
+    case 'says-met':
+      return command.said === 'not-yet' ? { kind: 'other-times' } : null;
+    default:
+      return null;
+  }
 }

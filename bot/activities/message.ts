@@ -24,6 +24,10 @@ async function commandIn({ language = 'en', zone = 'UTC' }: Caller, activity: Ac
   // An emoji, a picture or a sticker alone.
   if (!/[\p{L}\p{N}?]/u.test(text)) return { kind: 'kind-word', about: 'emoji' };
   // It learns from its examples when it is loaded: only typed text needs that.
-  const { understand } = await import('../understanding/understand.ts');
+  const [{ saysComing }, { understand }] = await Promise.all([
+    import('../understanding/says-coming.ts'),
+    import('../understanding/understand.ts'),
+  ]);
+  if (saysComing(text)) return { kind: 'says-coming' };
   return commandFor(understand(text, { language, now: sentAt(activity), zone }));
 }

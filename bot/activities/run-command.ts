@@ -22,6 +22,7 @@ import { joinCard, preferCard, settingsCard, signUpCard } from '../cards/sign-up
 import { viewCard } from '../cards/view-card.ts';
 import { sampleCard } from '../cards/sign-up/welcome-card.ts';
 import type { Command } from '../commands/command.ts';
+import { runMonth } from './run-month.ts';
 import { runRights } from './run-rights.ts';
 
 /**
@@ -120,6 +121,15 @@ export async function runCommand(
       );
     case 'unknown':
       return withStanding((standing, reading) => unknownCard(standing, reading, operations.about.support));
+    case 'coming':
+    case 'cannot':
+    case 'met':
+    case 'feedback':
+    case 'call-answer':
+    case 'still-in':
+    case 'says-coming':
+    case 'says-met':
+      return runMonth(operations, caller, command);
     default: {
       const { reader } = await operations.standing(caller);
       return runRights(operations, caller, command, readingOf(reader));

@@ -1,5 +1,5 @@
 import type { Message } from '../../core/words/message.ts';
-import { button, card, heading, text } from './card.ts';
+import { button, card, heading, text, withPrimary } from './card.ts';
 import type { AdaptiveCard } from './card.ts';
 import { namesOf } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -16,9 +16,10 @@ export function calledOffCard(
     words.language,
     `${title}. ${why} ${looking}`,
     [heading(title), text(why), text(looking)],
-    [
+    withPrimary([
       button(words.buttons['my-pairing'], 'my-pairing', null),
       button(words.buttons.pause, 'pause-ask', message.scheme.id),
-    ],
+    ]),
+    words.month.notice.change,
   );
 }

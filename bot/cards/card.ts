@@ -10,12 +10,49 @@ export interface TextBlock {
   readonly weight?: 'Bolder';
   readonly style?: 'heading';
   readonly isSubtle?: true;
-  readonly spacing?: 'Small' | 'Medium' | 'Large';
+  readonly spacing?: 'None' | 'Small' | 'Medium' | 'Large';
+  readonly horizontalAlignment?: 'Center';
 }
 
 export interface FactSet {
   readonly type: 'FactSet';
   readonly facts: readonly { readonly title: string; readonly value: string }[];
+}
+
+/** A colour by what it means, so that each theme has its own. */
+type ContainerStyle = 'accent' | 'emphasis';
+
+export interface Container {
+  readonly type: 'Container';
+  readonly style: ContainerStyle;
+  readonly id?: string;
+  readonly bleed?: true;
+  readonly items: readonly TextBlock[];
+}
+
+interface Image {
+  readonly type: 'Image';
+  readonly url: string;
+  /** Empty: the picture says nothing that is not said beside it. */
+  readonly altText: string;
+  readonly width: '48px';
+  readonly height: '48px';
+  readonly style: 'person';
+}
+
+interface Column {
+  readonly type: 'Column';
+  readonly width: '48px' | 'stretch';
+  readonly style?: ContainerStyle;
+  readonly minHeight?: '48px';
+  readonly verticalContentAlignment?: 'Center';
+  readonly items: readonly (TextBlock | Image)[];
+}
+
+export interface ColumnSet {
+  readonly type: 'ColumnSet';
+  readonly id?: string;
+  readonly columns: readonly Column[];
 }
 
 interface DateInput {
@@ -24,23 +61,24 @@ interface DateInput {
   readonly label: string;
 }
 
-/** A drop-down list of which one entry is chosen. */
+/** A list of which one entry is chosen: a drop-down list, or all entries below one another. */
 interface ChoiceInput {
   readonly type: 'Input.ChoiceSet';
   readonly id: string;
   readonly label: string;
-  readonly style: 'compact';
-  /** The entry that is chosen at first. */
-  readonly value: string;
+  readonly style: 'compact' | 'expanded';
+  /** The entry that is chosen at first; absent: none. */
+  readonly value?: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 
-/** One line of text. */
+/** A field for text. */
 interface TextInput {
   readonly type: 'Input.Text';
   readonly id: string;
   readonly label: string;
   readonly maxLength: number;
+  readonly isMultiline?: true;
   /** What is filled in, as it is: clients do not render Markdown in fields. */
   readonly value?: string;
 }
@@ -60,7 +98,7 @@ interface ToggleInput {
 
 export type Input = DateInput | ChoiceInput | TextInput | ToggleInput;
 
-export type Element = TextBlock | FactSet | Input;
+export type Element = TextBlock | FactSet | Container | ColumnSet | Input;
 
 type Data = Readonly<Record<string, string | number>>;
 
@@ -71,11 +109,20 @@ interface Submit {
   readonly associatedInputs?: 'none';
 }
 
+/** The one button of a card that is for what most people do next. */
+type Primary = 'positive';
+
 export type Action =
-  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }
+  | {
+      readonly type: 'Action.OpenUrl';
+      readonly title: string;
+      readonly url: string;
+      readonly style?: Primary;
+    }
   | {
       readonly type: 'Action.Execute';
       readonly title: string;
+      readonly style?: Primary;
       readonly verb: Verb;
       readonly data: Data;
       /** `none`: the card's fields are neither checked nor sent. */
@@ -89,26 +136,31 @@ export interface AdaptiveCard {
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly version: '1.5';
   readonly lang: string;
-  /** Shown in notifications and by clients that cannot show cards. */
+  /** Shown in notifications, and by clients that cannot show cards. */
   readonly fallbackText: string;
   readonly speak: string;
   readonly body: readonly Element[];
   readonly actions: readonly Action[];
 }
 
-/** A card. `summary` is what screen readers say, and what clients show that cannot show cards. */
+/**
+ * A card.
+ * @param summary what screen readers say
+ * @param notice what notifications show, and clients that cannot show cards: others may see it on somebody's screen
+ */
 export function card(
   lang: string,
   summary: string,
   body: readonly Element[],
   actions: readonly Action[],
+  notice = summary,
 ): AdaptiveCard {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang,
-    fallbackText: unmarked(summary),
+    fallbackText: unmarked(notice),
     speak: unmarked(summary),
     body,
     actions,
@@ -160,6 +212,51 @@ export function button(title: string, verb: Verb, scheme: string | null, more: D
     data,
     fallback: { type: 'Action.Submit', title, data },
   };
+}
+
+/** A button that opens a page. */
+export function link(title: string, url: string): Action {
+  return { type: 'Action.OpenUrl', title, url };
+}
+
+/** Buttons of which the first is the primary one. */
+export function withPrimary([first, ...others]: readonly Action[]): Action[] {
+  return first === undefined ? [] : [{ ...first, style: 'positive' }, ...others];
+}
+
+/** A heading on a colour, over the whole width of the card. */
+export function banner(words: string): Container {
+  return { type: 'Container', style: 'accent', bleed: true, items: [heading(words)] };
+}
+
+/**
+ * Somebody's picture beside what is said of them.
+ * @param photo a data URI; null: their initials
+ */
+export function portrait(name: string, photo: string | null, said: readonly TextBlock[]): ColumnSet {
+  const picture: Column =
+    photo === null
+      ? {
+          type: 'Column',
+          width: '48px',
+          style: 'emphasis',
+          minHeight: '48px',
+          verticalContentAlignment: 'Center',
+          items: [{ ...text(initialsOf(name)), weight: 'Bolder', horizontalAlignment: 'Center' }],
+        }
+      : {
+          type: 'Column',
+          width: '48px',
+          items: [{ type: 'Image', url: photo, altText: '', width: '48px', height: '48px', style: 'person' }],
+        };
+  return { type: 'ColumnSet', columns: [picture, { type: 'Column', width: 'stretch', items: said }] };
+}
+
+/** @example 'Élodie van der Berg' → 'ÉB' */
+function initialsOf(name: string): string {
+  const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word) => Array.from(word ?? '')[0]?.toUpperCase() ?? '').join('') || '?';
 }
 
 /** A button beside the one that sends the card's fields: it works although required fields are empty. */

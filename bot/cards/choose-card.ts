@@ -1,36 +1,61 @@
 import type { PairingView, SlotView } from '../../core/words/pairing-view.ts';
-import { timesOfPartners, shortText } from '../../core/words/when.ts';
-import { button, card, heading, subtle, text } from './card.ts';
-import type { Action, AdaptiveCard, Element } from './card.ts';
-import { namesOf, otherTimeText, whenText } from './reading.ts';
-import type { Reading } from './reading.ts';
+import { timesOfPartners } from '../../core/words/when.ts';
+import {
+  type Action,
+  type AdaptiveCard,
+  banner,
+  button,
+  card,
+  type Element,
+  subtle,
+  text,
+  withPrimary,
+} from './card.ts';
+import { timeButtons, writeButton } from './month/buttons.ts';
+import { type Photos, whoTheyAre } from './month/who.ts';
+import { namesOf, otherTimeText, type Reading, whenText } from './reading.ts';
 
-/**
- * Offers times, one button each. To keep a meeting that is booked, nobody needs to press anything.
- * @param lead why the question is asked; null without a reason to tell
- */
-export function chooseCard(view: PairingView, lead: string | null, reading: Reading): AdaptiveCard {
+/** How times are offered. */
+export interface Asking {
+  /** The title; by default it asks when. */
+  readonly title?: string;
+  /** Why the question is asked; null without a reason to tell. */
+  readonly lead: string | null;
+  /** The pictures of people who are new to the reader; null: the reader knows whom they meet. */
+  readonly who?: Photos | null;
+  /** The button after the times; by default it skips this one. */
+  readonly last?: readonly Action[];
+  /** By default what happens to a meeting that is booked is told. */
+  readonly keeps?: false;
+  readonly notice?: string;
+}
+
+/** Offers times, one button each. To keep a meeting that is booked, nobody needs to press anything. */
+export function chooseCard(view: PairingView, asking: Asking, reading: Reading): AdaptiveCard {
   const { words } = reading;
+  const { lead, who = null, keeps = true, notice = words.month.notice.choose } = asking;
   const names = namesOf(view.partners, reading);
-  const title = words.choose.title({ names });
+  const title = asking.title ?? words.choose.title({ names });
   const why = lead === null ? [] : [lead];
-  const asks = asksOf(view, names, reading);
+  const asks = asksOf(view, names, keeps, reading);
   const body: Element[] = [
-    heading(title),
+    banner(title),
+    ...(who === null ? [] : whoTheyAre(view, who, reading)),
     ...why.map(text),
     ...(view.offer ?? []).flatMap((slot) => slotDetails(slot, view, reading)),
     ...asks.map(text),
   ];
-  return card(words.language, [title, ...why, ...asks].join(' '), body, actionsOf(view, reading));
+  const spoken = [title, ...why, ...asks].join(' ');
+  return card(words.language, spoken, body, withPrimary(actionsOf(view, asking, reading)), notice);
 }
 
 /** Who would like which time, what to do, and what happens to a meeting that is booked. */
-function asksOf(view: PairingView, names: string, reading: Reading): string[] {
+function asksOf(view: PairingView, names: string, keeps: boolean, reading: Reading): string[] {
   const { offer, slot, wishes } = view;
   const { how, howAll, keep, keepAll, none } = reading.words.choose;
   if (offer === null || offer.length === 0) return [none({ names })];
   const asks = [...wishesIn(view, reading), wishes === undefined ? how : howAll];
-  return slot === null
+  return slot === null || !keeps
     ? asks
     : [...asks, (wishes === undefined ? keep : keepAll)({ when: whenText(slot, reading) })];
 }
@@ -56,15 +81,12 @@ function slotDetails(slot: SlotView, { partners }: PairingView, reading: Reading
   ];
 }
 
-function actionsOf(
-  { scheme, pairing, revision, offer }: PairingView,
-  { words, tag, zone }: Reading,
-): Action[] {
-  return [
-    ...(offer ?? []).map(({ start }) =>
-      button(shortText(start, zone, tag), 'choose', null, { pairing, revision, start }),
-    ),
-    button(words.buttons['my-pairing'], 'my-pairing', null),
-    button(words.buttons.pause, 'pause-ask', scheme),
-  ];
+function actionsOf(view: PairingView, { last }: Asking, reading: Reading): Action[] {
+  const { buttons, month } = reading.words;
+  const times = timeButtons(view, reading);
+  if (times.length === 0) return [...writeButton(view, reading), button(buttons.help, 'help', null)];
+  return [...times, ...(last ?? [button(month.buttons['not-this-time'], 'skip-ask', view.scheme)])].slice(
+    0,
+    4,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../../core/words/message.ts';
-import { type AdaptiveCard, button, card, heading, text } from './card.ts';
+import { type AdaptiveCard, button, card, heading, text, withPrimary } from './card.ts';
 import type { Reading } from './reading.ts';
 
 /** Invites somebody to take part. */
@@ -11,7 +11,11 @@ export function invitedCard({ by }: Extract<Message, { kind: 'invited' }>, { wor
     language,
     `${invited.title} ${why}`,
     [heading(invited.title), text(why), text(invited.what), text(invited.choice)],
-    [button(invited.join, 'sign-up-ask', null), button(invited.decline, 'decline-invitation', null)],
+    withPrimary([
+      button(invited.join, 'sign-up-ask', null),
+      button(invited.decline, 'decline-invitation', null),
+    ]),
+    invited.title,
   );
 }
 

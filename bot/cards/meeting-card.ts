@@ -1,19 +1,20 @@
-import { detailsOf, type PairingView, type SlotView } from '../../core/words/pairing-view.ts';
+import { type PairingView, phaseOf, type SlotView } from '../../core/words/pairing-view.ts';
 import { minutesOf, timesOfPartners } from '../../core/words/when.ts';
 import {
-  type Action,
   type AdaptiveCard,
+  banner,
   button,
   card,
   type Element,
   factSet,
-  heading,
   subtle,
   text,
+  withPrimary,
 } from './card.ts';
+import { meetingButtons } from './month/buttons.ts';
+import { type Photos, whoTheyAre } from './month/who.ts';
 import { questionText } from './question.ts';
 import { namesOf, otherTimeText, type Reading, whenText } from './reading.ts';
-import { profileLines } from './sign-up/sign-up-fields.ts';
 
 /** What a card says besides the pairing. */
 export interface Beside {
@@ -21,59 +22,69 @@ export interface Beside {
   readonly lead: string | null;
   /** Whether to list the members' answers. A message leaves them out: it stays in the chat while they change. */
   readonly answers: boolean;
+  /** Pictures of the partners, as far as they are known. Absent with a `lead`: the reader knows whom they meet. */
+  readonly photos?: Photos;
 }
 
-/** Whom you meet, when on your clock and on theirs, what to talk about, and what to do when you cannot come. */
+/** Whom you meet, when on your clock and on theirs, why you, where to start, and what to do when you cannot come. */
 export function meetingCard(view: PairingView, beside: Beside, reading: Reading): AdaptiveCard {
   const { words } = reading;
-  const { slot, partners, lastMet, newLink, isAfterWeek } = view;
-  const title = words.pairing.title({ names: namesOf(partners, reading) });
-  const when = slot === null ? words.pairing.unbooked : whenText(slot, reading);
+  const title = words.pairing.title({ names: namesOf(view.partners, reading) });
+  const when = view.slot === null ? words.pairing.unbooked : whenText(view.slot, reading);
   const lead = beside.lead === null ? [] : [beside.lead];
   const body: Element[] = [
-    heading(title),
+    banner(title),
     ...lead.map(text),
-    ...partners.flatMap((partner) => [
-      subtle([partner.name, ...detailsOf(partner)].join(', ')),
-      ...profileLines(partner, reading),
-    ]),
-    { ...text(when), weight: 'Bolder', spacing: 'Medium' },
-    ...(slot === null ? [] : timeDetails(slot, view, reading)),
+    ...whoTheyAre(view, beside.photos ?? new Map(), reading),
+    ...whenElements(view, reading),
     ...(beside.answers ? answerDetails(view, reading) : []),
-    text(lastMet === null ? words.pairing.firstTime : words.pairing.lastMet({ rounds: lastMet })),
-    ...(newLink === null ? [] : [text(words.pairing.newLink({ one: newLink[0], other: newLink[1] }))]),
+    text(whyYou(view, reading)),
     text(questionText(view, reading)),
-    ...(slot === null ? [] : [subtle(words.pairing[isAfterWeek ? 'cannotAfterWeek' : 'cannot'])]),
   ];
-  return card(words.language, [...lead, `${title}.`, `${when}.`].join(' '), body, actionsOf(view, reading));
+  const buttons = meetingButtons(view, reading);
+  const spoken = [...lead, `${title}.`, `${when}.`].join(' ');
+  return card(
+    words.language,
+    spoken,
+    body,
+    withPrimary(buttons.length > 0 ? buttons : [button(words.buttons.help, 'help', null)]),
+    beside.lead === null ? words.month.notice.pairing : words.month.notice.change,
+  );
 }
 
-function timeDetails(slot: SlotView, { state, partners, joinUrl }: PairingView, reading: Reading): Element[] {
-  const { words, tag, zone } = reading;
+/** When the meeting is: on the reader's clock, and on the others' where that differs. */
+export function whenElements(view: PairingView, reading: Reading): Element[] {
+  const { slot, state, joinUrl } = view;
+  const { words } = reading;
+  const when = slot === null ? words.pairing.unbooked : whenText(slot, reading);
   return [
-    ...timesOfPartners(slot, partners, zone, tag).map((other) => subtle(otherTimeText(other, reading))),
-    subtle(words.pairing.minutes({ minutes: minutesOf(slot) })),
-    ...(state === 'booked' && joinUrl === null ? [text(words.pairing.noLink)] : []),
+    { ...text(when), weight: 'Bolder', spacing: 'Medium' },
+    ...(slot === null ? [] : partnersTimes(slot, view, reading).map(subtle)),
+    ...(slot === null ? [] : [subtle(words.pairing.minutes({ minutes: minutesOf(slot) }))]),
+    ...(slot !== null && state === 'booked' && joinUrl === null ? [text(words.pairing.noLink)] : []),
+    ...(view.isAfterWeek && phaseOf(view) === 'ahead' ? [subtle(words.pairing.cannotAfterWeek)] : []),
   ];
+}
+
+function partnersTimes(slot: SlotView, { partners }: PairingView, reading: Reading): string[] {
+  return timesOfPartners(slot, partners, reading.zone, reading.tag).map((other) =>
+    otherTimeText(other, reading),
+  );
 }
 
 /** The reader's own answer first. There are none before the invitation is sent. */
 function answerDetails({ state, myAnswer, partners }: PairingView, { words }: Reading): Element[] {
   if (state !== 'booked') return [];
   const members = [{ name: words.pairing.you, answer: myAnswer }, ...partners];
-  return [
-    text(words.pairing.answers),
-    factSet(members.map(({ name, answer }) => ({ title: name, value: words.pairing.answer[answer] }))),
-  ];
+  return [factSet(members.map(({ name, answer }) => ({ title: name, value: words.pairing.answer[answer] })))];
 }
 
-function actionsOf({ slot, isAfterWeek, joinUrl, scheme }: PairingView, { words }: Reading): Action[] {
+/** Why these people: they never met, or long ago; and their departments have not met. */
+function whyYou({ lastMet, newLink, partners }: PairingView, { words }: Reading): string {
+  const { firstTime, lastMet: again, newLink: link, trio } = words.pairing;
   return [
-    ...(joinUrl === null
-      ? []
-      : [{ type: 'Action.OpenUrl' as const, title: words.buttons['join-meeting'], url: joinUrl }]),
-    ...(slot === null || isAfterWeek ? [] : [button(words.buttons['other-times'], 'other-times', null)]),
-    button(words.buttons['my-pairing'], 'my-pairing', null),
-    button(words.buttons.pause, 'pause-ask', scheme),
-  ];
+    lastMet === null ? firstTime : again({ rounds: lastMet }),
+    ...(newLink === null ? [] : [link({ one: newLink[0], other: newLink[1] })]),
+    ...(partners.length > 1 ? [trio] : []),
+  ].join(' ');
 }

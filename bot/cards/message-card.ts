@@ -1,7 +1,13 @@
+import type { PersonId } from '../../core/records/person.ts';
 import type { Message } from '../../core/words/message.ts';
-import { plainCard } from './answer-cards.ts';
+import { shortText } from '../../core/words/when.ts';
 import type { AdaptiveCard } from './card.ts';
 import { calledOffCard } from './called-off-card.ts';
+import { chooseCard } from './choose-card.ts';
+import { beforeCard } from './month/before-card.ts';
+import { backCard, callCard, stillCard } from './month/call-cards.ts';
+import { coordinatorNewsCard } from './month/coordinator-card.ts';
+import { againCard, metCard } from './month/met-card.ts';
 import { invitedCard } from './invited-card.ts';
 import { newsText } from './news.ts';
 import type { Reading } from './reading.ts';
@@ -27,7 +33,7 @@ export function withKey(plain: AdaptiveCard, key: string): AdaptiveCard {
 function cardOf(message: Message, reading: Reading): AdaptiveCard {
   switch (message.kind) {
     case 'pairing':
-      return viewCard(message.pairing, { lead: newsText(message, reading), answers: false }, reading);
+      return pairingCard(message, reading);
     case 'called-off':
       return calledOffCard(message, reading);
     case 'invited':
@@ -35,14 +41,39 @@ function cardOf(message: Message, reading: Reading): AdaptiveCard {
     case 'unplaced':
       return unplacedCard(message, reading);
     case 'before':
+      return beforeCard(message.pairing, reading);
     case 'met':
+      return metCard(message.pairing, null, reading);
     case 'again':
+      return againCard(message.pairing, reading);
     case 'choose':
-      return viewCard(message.pairing, { lead: null, answers: false }, reading);
+      return reminderToChoose(message, reading);
     case 'call':
+      return callCard(message, reading);
     case 'back':
+      return backCard(message, reading);
     case 'still':
+      return stillCard(message, reading);
     case 'coordinator':
-      return plainCard(message.scheme.name, reading);
+      return coordinatorNewsCard(message, reading);
   }
+}
+
+/** Who is new to the reader is shown whole; of a change only what it is and the new time. */
+function pairingCard(message: Extract<Message, { kind: 'pairing' }>, reading: Reading): AdaptiveCard {
+  const { pairing, news, photos = new Map<PersonId, string>() } = message;
+  const lead = newsText(message, reading);
+  const isNew = news === 'booked' || news === 'suggested' || news === 'rematched' || news === 'member-joined';
+  return viewCard(pairing, { lead, answers: false, ...(isNew && { photos }) }, reading);
+}
+
+/** Nobody has chosen a time yet. */
+function reminderToChoose(
+  { pairing, passed, bookedAt }: Extract<Message, { kind: 'choose' }>,
+  reading: Reading,
+): AdaptiveCard {
+  const { choose } = reading.words.month;
+  const then =
+    bookedAt === null ? choose.none : choose.booked({ when: shortText(bookedAt, reading.zone, reading.tag) });
+  return chooseCard(pairing, { lead: `${choose.passed({ passed })} ${then}` }, reading);
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../../core/words/message.ts';
 import { dateText } from '../../core/words/when.ts';
-import { button, card, heading, text } from './card.ts';
+import { button, card, heading, text, withPrimary } from './card.ts';
 import type { AdaptiveCard } from './card.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,6 +15,9 @@ export function unplacedCard(
     words.language,
     `${title}. ${reason}`,
     [heading(title), text(reason), text(words.unplaced.next({ week: dateText(message.nextWeek, tag) }))],
-    [button(words.buttons.pause, 'pause-ask', message.scheme.id), button(words.buttons.help, 'help', null)],
+    withPrimary([
+      button(words.buttons.help, 'help', null),
+      button(words.buttons.pause, 'pause-ask', message.scheme.id),
+    ]),
   );
 }

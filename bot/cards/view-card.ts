@@ -1,7 +1,9 @@
-import type { PairingView } from '../../core/words/pairing-view.ts';
-import { type AdaptiveCard, button, card, heading, text } from './card.ts';
+import { type PairingView, phaseOf } from '../../core/words/pairing-view.ts';
+import { type AdaptiveCard, button, card, heading, text, withPrimary } from './card.ts';
 import { chooseCard } from './choose-card.ts';
 import { type Beside, meetingCard } from './meeting-card.ts';
+import { changeCard } from './month/change-card.ts';
+import { metCard, pastCard } from './month/met-card.ts';
 import { namesOf, type Reading } from './reading.ts';
 
 /**
@@ -14,12 +16,18 @@ export function viewCard(view: PairingView, beside: Beside, reading: Reading): A
     case 'cancelled':
       return withoutMeeting(view, view.state, beside.lead, reading);
     case 'suggested':
-      return chooseCard(view, beside.lead, reading);
+      return chooseCard(view, { lead: beside.lead, who: beside.photos ?? null }, reading);
     case 'planned':
     case 'booked':
-      return view.offer === null || view.offer.length === 0
-        ? meetingCard(view, beside, reading)
-        : chooseCard(view, beside.lead, reading);
+      if (view.offer !== null && view.offer.length > 0)
+        return chooseCard(view, { lead: beside.lead }, reading);
+      if (view.state === 'planned' || phaseOf(view) !== 'over') {
+        const isKnown = beside.lead !== null && beside.photos === undefined;
+        return isKnown ? changeCard(view, beside.lead, reading) : meetingCard(view, beside, reading);
+      }
+      return view.mySaid === null
+        ? metCard(view, beside.lead, reading)
+        : pastCard(view, view.mySaid, beside.lead, reading);
   }
 }
 
@@ -36,9 +44,10 @@ function withoutMeeting(
     words.language,
     [`${title}.`, ...said].join(' '),
     [heading(title), ...said.map(text)],
-    [
+    withPrimary([
       button(words.buttons['my-pairing'], 'my-pairing', null),
       button(words.buttons.pause, 'pause-ask', view.scheme),
-    ],
+    ]),
+    words.month.notice.change,
   );
 }

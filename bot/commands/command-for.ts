@@ -33,9 +33,11 @@ export function commandFor({ intent, confidence, guesses, arguments: said }: Und
     case 'thanks':
     case 'bye':
     case 'small-talk':
-    case 'met':
-    case 'not-met':
       return { kind: 'kind-word', about: intent };
+    case 'met':
+      return { kind: 'says-met', said: 'yes' };
+    case 'not-met':
+      return { kind: 'says-met', said: 'not-yet' };
     case 'unknown':
       return { kind: 'unknown' };
     default:

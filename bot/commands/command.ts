@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import type { AboutMeeting } from '../../core/following-up/find-meeting.ts';
+import { metAnswer, type MetAnswer } from '../../core/records/pairing.ts';
 import type { Answers, PersonId, Preferences } from '../../core/records/person.ts';
+import type { Feedback } from '../../core/records/placement.ts';
 import type { HalfDay } from '../../core/words/en/typed.ts';
-import { answersOnCard } from './read-answers.ts';
+import { answersOnCard, feedbackOnCard } from './read-answers.ts';
 
 /**
  * What somebody asks the bot to do. `scheme`: null for the only scheme there is. `until`: ISO date of the first day
@@ -42,6 +45,25 @@ export type Command =
       readonly revision: number;
       readonly start: number;
     }
+  /** Pressed, not typed. What each button is about is in it: one that is pressed late does no harm. `start`: epoch milliseconds. */
+  | Each<'coming' | 'cannot', { readonly about: AboutMeeting }>
+  | { readonly kind: 'met'; readonly about: AboutMeeting; readonly said: MetAnswer }
+  | {
+      readonly kind: 'feedback';
+      readonly scheme: string;
+      readonly round: string;
+      readonly feedback: Feedback;
+    }
+  | {
+      readonly kind: 'call-answer';
+      readonly scheme: string;
+      readonly round: string;
+      readonly answer: 'yes' | 'skip';
+    }
+  | { readonly kind: 'still-in'; readonly scheme: string }
+  /** Typed, not pressed. */
+  | { readonly kind: 'says-coming' }
+  | { readonly kind: 'says-met'; readonly said: 'yes' | 'not-yet' }
   /** A date that nobody can read, or that does not exist. */
   | { readonly kind: 'date-unclear' }
   | { readonly kind: 'unknown' };
@@ -59,7 +81,7 @@ const plain = [
 type Plain = (typeof plain)[number];
 
 /** What the bot answers with a kind word. */
-export type KindWord = 'thanks' | 'bye' | 'small-talk' | 'emoji' | 'met' | 'not-met';
+export type KindWord = 'thanks' | 'bye' | 'small-talk' | 'emoji' | 'met' | 'not-met' | 'coming';
 
 /** What somebody may have meant, as the button for it says. */
 export type Guess = Extract<
@@ -103,6 +125,14 @@ export const commandKinds = Object.keys({
   'save-settings': true,
   prefer: true,
   choose: true,
+  coming: true,
+  cannot: true,
+  met: true,
+  feedback: true,
+  'call-answer': true,
+  'still-in': true,
+  'says-coming': true,
+  'says-met': true,
   'kind-word': true,
   unclear: true,
   'date-unclear': true,
@@ -111,13 +141,28 @@ export const commandKinds = Object.keys({
 
 /** The verb in a button's data. */
 export type Verb =
-  Exclude<Command['kind'], 'prefer' | 'kind-word' | 'unclear' | 'unknown' | 'date-unclear'> | 'sign-up';
+  | Exclude<
+      Command['kind'],
+      'prefer' | 'kind-word' | 'unclear' | 'unknown' | 'date-unclear' | 'says-coming' | 'says-met'
+    >
+  | 'sign-up';
 
 const scheme = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/)
   .nullish()
   .transform((given) => given ?? null);
+
+/** The scheme of a button that always names it. */
+const named = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+/** The meeting that a button is about. */
+const aboutMeeting = {
+  scheme: named,
+  round: z.iso.date(),
+  pairing: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  start: z.iso.datetime().transform((text) => Date.parse(text)),
+};
 
 /** An empty field counts as none. */
 const name = z
@@ -143,6 +188,16 @@ const pressed = z.discriminatedUnion('verb', [
     revision: z.int().min(0),
     start: z.iso.datetime().transform((text) => Date.parse(text)),
   }),
+  z.object({ verb: z.enum(['coming', 'cannot']), ...aboutMeeting }),
+  z.object({ verb: z.literal('met'), ...aboutMeeting, said: metAnswer }),
+  z.looseObject({ verb: z.literal('feedback'), scheme: named, round: z.iso.date() }),
+  z.object({
+    verb: z.literal('call-answer'),
+    scheme: named,
+    round: z.iso.date(),
+    answer: z.enum(['yes', 'skip']),
+  }),
+  z.object({ verb: z.literal('still-in'), scheme: named }),
 ]);
 
 /** The verbs of all buttons. */
@@ -185,6 +240,25 @@ export function readPressed(data: unknown): Command | null {
     }
     case 'choose':
       return { kind: 'choose', pairing: said.pairing, revision: said.revision, start: said.start };
+    case 'coming':
+    case 'cannot': {
+      const { verb, ...about } = said;
+      return { kind: verb, about };
+    }
+    case 'met': {
+      const { verb, said: whether, ...about } = said;
+      return { kind: verb, about, said: whether };
+    }
+    case 'feedback': {
+      const { data: feedback } = feedbackOnCard.safeParse(data);
+      return feedback === undefined
+        ? null
+        : { kind: 'feedback', scheme: said.scheme, round: said.round, feedback };
+    }
+    case 'call-answer':
+      return { kind: 'call-answer', scheme: said.scheme, round: said.round, answer: said.answer };
+    case 'still-in':
+      return { kind: 'still-in', scheme: said.scheme };
     default:
       return { kind: said.verb };
   }

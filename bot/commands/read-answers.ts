@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Answers, mostWritten, preferences, profile, type Profile } from '../../core/records/person.ts';
+import { type Feedback, longestTakeaway } from '../../core/records/placement.ts';
 import { languages } from '../../core/words/languages.ts';
 import type { Words } from '../../core/words/words.ts';
 
@@ -79,3 +80,20 @@ function profileOf({ drink, about, askMe, call, language }: z.infer<typeof field
     language: language === asInTeams ? null : (language ?? null),
   };
 }
+
+/** Reads the fields of the card that asks how a meeting was. */
+export const feedbackOnCard = z
+  .object({
+    face: z
+      .enum(['1', '2', '3', '4'])
+      .nullish()
+      .catch(null)
+      .transform((given) => (given ? Number(given) : null)),
+    takeaway: written(longestTakeaway),
+    shared: ticked,
+  })
+  .transform(({ face, takeaway, shared }): Feedback => ({
+    ...(face !== null && { face }),
+    ...(takeaway !== null && { takeaway }),
+    shared,
+  }));

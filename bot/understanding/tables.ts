@@ -16,6 +16,8 @@ export interface Table {
   /** BCP 47. chrono's name for the language's dates is the same. */
   readonly language: string;
   readonly words: {
+    /** Whole sentences that say that somebody will be at their meeting. */
+    readonly coming: readonly string[];
     readonly not: readonly string[];
     /** Politeness that means nothing beside other words. */
     readonly filler: readonly string[];

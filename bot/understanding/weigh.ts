@@ -11,7 +11,7 @@ const goodEnough = 0.7;
 /** Intents that change something. They need strong evidence. */
 export const acts: ReadonlySet<Intent> = new Set<Intent>([
   ...(['join', 'leave', 'pause', 'skip', 'resume'] as const),
-  ...(['erase', 'never-with', 'cannot-make-it', 'invite'] as const),
+  ...(['erase', 'never-with', 'cannot-make-it', 'invite', 'met', 'not-met'] as const),
 ]);
 /** Acts that somebody does for themselves alone. */
 const ownActs: ReadonlySet<Intent> = new Set<Intent>(['join', 'leave', 'pause', 'skip', 'resume', 'erase']);

@@ -1,3 +1,4 @@
+import { answerCall, type CallAnswer, stillIn } from '../enrolment/answer-call.ts';
 import type { Caller } from '../enrolment/caller.ts';
 import { join } from '../enrolment/join.ts';
 import { leave } from '../enrolment/leave.ts';
@@ -9,7 +10,7 @@ import { claimWelcome, confirmWelcome } from '../enrolment/claim-welcome.ts';
 import { chooseSlot, type Choice } from '../mending/choose-slot.ts';
 import { otherTimes } from '../mending/other-times.ts';
 import type { Conversation } from '../ports/messenger.ts';
-import type { AboutMeeting } from '../following-up/find-meeting.ts';
+import { type AboutMeeting, meetingJustOver, meetingNear } from '../following-up/find-meeting.ts';
 import { giveFeedback } from '../following-up/give-feedback.ts';
 import { sayComing } from '../following-up/say-coming.ts';
 import { sayMet } from '../following-up/say-met.ts';
@@ -58,6 +59,13 @@ export function conversationOperations(ports: Ports) {
       caller: Caller,
       given: { readonly scheme: string; readonly round: string; readonly feedback: Feedback },
     ) => giveFeedback(ports, caller.id, given),
+    /** The meeting of which somebody says without a button that it was, or was not. */
+    meetingJustOver: (caller: Caller) => meetingJustOver(ports, caller.id),
+    /** The meeting of which somebody says without a button that they will be there. */
+    meetingNear: (caller: Caller) => meetingNear(ports, caller.id),
+    /** "In this month?" */
+    answerCall: (caller: Caller, answered: CallAnswer) => answerCall(ports, caller, answered),
+    stillIn: (caller: Caller, scheme: string) => stillIn(ports, caller, scheme),
     postpone: (caller: Caller, act: Act) => postpone(ports, caller, act),
     overtake: (caller: Caller, command: string) => overtake(ports, caller, command),
     dueAct: (work: AnswerWork) => dueAct(ports, work),

@@ -1,7 +1,8 @@
 import type { Ports } from '../ports/ports.ts';
 import { eventOf } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
-import type { CurrentPairing } from '../rounds/current-pairings.ts';
+import type { Slot } from '../records/slot.ts';
+import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { viewPairing } from '../views/my-pairing.ts';
 import type { PairingView } from '../words/pairing-view.ts';
@@ -51,4 +52,29 @@ export async function findMeeting(ports: Ports, person: PersonId, about: AboutMe
   if (pairing.value.state !== 'booked' || eventOf(pairing.value)?.slot.start !== start)
     return refused('changed');
   return { kind: 'found', current };
+}
+
+/** The booked meeting of a person that is over; null when there is none, or more than one. */
+export function meetingJustOver(ports: Ports, person: PersonId): Promise<AboutMeeting | null> {
+  return onlyMeeting(ports, person, ({ end }, now) => end <= now);
+}
+
+/** The booked meeting of a person that has not begun; null when there is none, or more than one. */
+export function meetingNear(ports: Ports, person: PersonId): Promise<AboutMeeting | null> {
+  return onlyMeeting(ports, person, ({ start }, now) => start > now);
+}
+
+async function onlyMeeting(
+  ports: Ports,
+  person: PersonId,
+  isMeant: (slot: Slot, now: number) => boolean,
+): Promise<AboutMeeting | null> {
+  const now = ports.now();
+  const found = (await currentPairings(ports, person)).flatMap(({ pairing }): AboutMeeting[] => {
+    if (pairing.state !== 'booked' || !isMeant(pairing.event.slot, now)) return [];
+    const { scheme, round, pairing: id } = pairing;
+    return [{ scheme, round, pairing: id, start: pairing.event.slot.start }];
+  });
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? only : null;
 }

@@ -14,6 +14,8 @@ export type PersonId = string;
  */
 export const shownFacts = z.object({
   name: z.string(),
+  /** Their job title. */
+  role: z.string().exactOptional(),
   department: z.string().exactOptional(),
   office: z.string().exactOptional(),
 });

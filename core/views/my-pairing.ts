@@ -5,6 +5,7 @@ import { memberOf, type PersonId, type PersonRecord } from '../records/person.ts
 import type { Scheme } from '../records/scheme.ts';
 import { endsAfter, isSameSlot, isToCome, type Slot, slotAt } from '../records/slot.ts';
 import { currentPairings } from '../rounds/current-pairings.ts';
+import { toIso } from '../time/instant.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
 import { questionOf } from '../words/question.ts';
 import { memberView, type PairingView, shownSlot } from '../words/pairing-view.ts';
@@ -51,6 +52,7 @@ interface Viewed {
 export function viewPairing({ scheme, pairing, people }: Viewed, person: PersonId, now: number): PairingView {
   const { round, pairing: id, state, revision, lastMet, newLink } = pairing;
   const slot = slotOf(pairing);
+  const followUp = pairing.followUps[person];
   const answerOf = (member: PersonId) =>
     hasSaidYes(pairing, member) ? 'accepted' : (answersOf(pairing)[member] ?? 'none');
   return {
@@ -68,10 +70,15 @@ export function viewPairing({ scheme, pairing, people }: Viewed, person: PersonI
     }),
     joinUrl: slot && (eventOf(pairing)?.joinUrl ?? null),
     myAnswer: answerOf(person),
-    // Parsing drops what the others may not see, such as the mail address.
+    mySaid: followUp !== undefined && followUp.start === slot?.start ? followUp.said : null,
+    seenAt: toIso(now),
+    // Parsing drops what the others may not see, such as the language.
     partners: pairing.members
       .filter((id) => id !== person)
-      .map((id) => memberView.parse({ ...memberOf(id, people.get(id), scheme.zone), answer: answerOf(id) })),
+      .map((id) => {
+        const { mail, ...member } = memberOf(id, people.get(id), scheme.zone);
+        return memberView.parse({ ...member, ...(mail !== '' && { mail }), answer: answerOf(id) });
+      }),
     lastMet,
     newLink,
     question: questionOf(pairing),

@@ -32,6 +32,8 @@ export type Message =
       readonly insteadOf: string | null;
       /** Whether the reader proposed a time that was not taken, since it does not suit everybody. */
       readonly passedOver: boolean;
+      /** Pictures of the partners as data URIs, as far as they are known. They are in no record. */
+      readonly photos?: ReadonlyMap<PersonId, string>;
     }
   | {
       /** The meeting will not be, because somebody cannot take part; somebody else may still be found. */

@@ -1,16 +1,19 @@
 // A pairing as one of its members sees it: what the bot's cards and messages show, and what the tab's API answers.
 import * as z from 'zod';
-import { answer, pairingState } from '../records/pairing.ts';
+import { answer, metAnswer, pairingState } from '../records/pairing.ts';
 import { plannedPairing } from '../records/plan.ts';
 import { ownWords, shownFacts } from '../records/person.ts';
 import type { Slot } from '../records/slot.ts';
 import { toIso } from '../time/instant.ts';
+import { minute } from '../time/interval.ts';
 
 /** A member of a pairing as the others see them. It lists what they may see, so nothing else of a member gets through. */
 export const memberView = z.object({
   id: z.string(),
   ...shownFacts.shape,
   ...ownWords.shape,
+  /** The members of a pairing have each other's address from the invitation. Absent while it is not known. */
+  mail: z.string().min(1).exactOptional(),
   /** IANA zone of the member's working hours. */
   zone: z.string(),
   answer,
@@ -59,6 +62,10 @@ export const pairingView = z.object({
   /** Null before the event is made, and when Microsoft made it without a Teams meeting. */
   joinUrl: z.url().nullable(),
   myAnswer: answer,
+  /** What the reader said of whether they met; null: nothing yet. */
+  mySaid: metAnswer.nullable(),
+  /** When the pairing was read. */
+  seenAt: z.iso.datetime(),
   /** The other members. */
   partners: z.array(memberView).readonly(),
   /** Rounds since the members last met; null when never. */
@@ -69,6 +76,17 @@ export const pairingView = z.object({
 export type PairingView = z.infer<typeof pairingView>;
 
 /** What is shown of a member beside the name, as far as it is known. */
-export function detailsOf({ department, office }: MemberView): string[] {
-  return [department, office].filter((detail) => detail !== undefined);
+export function detailsOf({ role, department, office }: MemberView): string[] {
+  return [role, department, office].filter((detail) => detail !== undefined);
+}
+
+/** How long before a meeting people may join it: milliseconds. */
+const joinBefore = 10 * minute;
+
+/** Whether a meeting is ahead, is on or about to begin, or is over, when the pairing was read. Without a time it is ahead. */
+export function phaseOf({ slot, seenAt }: Pick<PairingView, 'slot' | 'seenAt'>): 'ahead' | 'near' | 'over' {
+  if (slot === null) return 'ahead';
+  const now = Date.parse(seenAt);
+  if (now >= Date.parse(slot.end)) return 'over';
+  return now >= Date.parse(slot.start) - joinBefore ? 'near' : 'ahead';
 }

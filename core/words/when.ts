@@ -47,6 +47,19 @@ export function dayText(instant: string, zone: string, tag: string): string {
   return dayFormat(tag, zone).format(new Date(instant));
 }
 
+/** The day of the week of an instant in a zone, such as "Thursday". */
+export function weekdayText(instant: string, zone: string, tag: string): string {
+  return dateTimeFormat(tag, { weekday: 'long', timeZone: zone }).format(new Date(instant));
+}
+
+/** Whether one instant lies, by a zone's clock, on the day of another one, on the day after it, or elsewhere. */
+export function dayAfter(instant: string, other: string, zone: string): 'today' | 'tomorrow' | 'later' {
+  const format = dateTimeFormat('sv', { timeZone: zone });
+  const [day, from] = [instant, other].map((one) => Date.parse(format.format(new Date(one))));
+  if (day === from) return 'today';
+  return day !== undefined && from !== undefined && day - from === 86_400_000 ? 'tomorrow' : 'later';
+}
+
 /** An ISO date in words, such as "14 January 2027": a date has no zone. */
 export function dateText(date: string, tag: string): string {
   return dateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));

@@ -4,6 +4,7 @@ import type { Spoken } from './icu/text.ts';
 import type { bot } from './en/bot.ts';
 import type { invitation } from './en/invitation.ts';
 import type { meeting } from './en/meeting.ts';
+import type { month } from './en/month.ts';
 import type { questions } from './en/questions.ts';
 import type { rights } from './en/rights.ts';
 import type { signUp } from './en/sign-up.ts';
@@ -23,6 +24,7 @@ export interface Words
     Pick<Facts, 'autonym' | 'region' | 'direction'> {
   /** BCP 47 language. */
   readonly language: string;
+  readonly month: Spoken<typeof month>;
   readonly questions: Spoken<typeof questions>;
   readonly rights: Spoken<typeof rights>;
   readonly signUp: Spoken<typeof signUp>;
@@ -36,6 +38,7 @@ export function wordsOf({
   bot,
   meeting,
   invitation,
+  month,
   questions,
   rights,
   signUp,
@@ -47,6 +50,7 @@ export function wordsOf({
     ...speak(meeting, tag),
     ...speak(invitation, tag),
     ...typed,
+    month: speak(month, tag),
     questions: speak(questions, tag),
     rights: speak(rights, tag),
     signUp: speak(signUp, tag),

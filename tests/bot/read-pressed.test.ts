@@ -29,12 +29,37 @@ describe("a button's data", () => {
     { verb: 'choose', pairing: 'p00001', revision: -1, start: '2026-12-15T10:00:00Z' },
     { verb: 'choose', pairing: 'p00001', revision: 1, start: 'tomorrow' },
     { verb: 'choose', pairing: '../p00001', revision: 1, start: '2026-12-15T10:00:00Z' },
+    { verb: 'coming', scheme: 's', round: '2026-12-14', pairing: 'p00001' },
+    { verb: 'coming', round: '2026-12-14', pairing: 'p00001', start: '2026-12-15T10:00:00Z' },
+    { verb: 'cannot', scheme: 's', round: 'today', pairing: 'p00001', start: '2026-12-15T10:00:00Z' },
+    { verb: 'met', scheme: 's', round: '2026-12-14', pairing: 'p00001', start: '2026-12-15T10:00:00Z' },
+    {
+      ...{ verb: 'met', scheme: 's', round: '2026-12-14', pairing: 'p00001' },
+      ...{ start: '2026-12-15T10:00:00Z', said: 'maybe' },
+    },
+    { verb: 'feedback', scheme: '../s', round: '2026-12-14' },
+    { verb: 'feedback', scheme: 's' },
+    { verb: 'call-answer', scheme: 's', round: '2026-12-14', answer: 'perhaps' },
+    { verb: 'still-in' },
   ];
   for (const data of refused) {
     it(`is refused: ${JSON.stringify(data)}`, () => {
       assert.equal(readPressed(data), null);
     });
   }
+  it('may say how a meeting was: a face, a line of at most 280 characters, and whether it is shared', () => {
+    const pressed = (fields: object) => {
+      const command = readPressed({ verb: 'feedback', scheme: 's', round: '2026-12-14', ...fields });
+      return command?.kind === 'feedback' ? command.feedback : null;
+    };
+    assert.deepEqual(pressed({}), { shared: false });
+    assert.deepEqual(pressed({ face: '4', takeaway: ' a\nb ', shared: 'true' }), {
+      ...{ face: 4, takeaway: 'a b', shared: true },
+    });
+    assert.deepEqual(pressed({ face: '5', takeaway: '  ' }), { shared: false });
+    assert.equal(pressed({ takeaway: 'x'.repeat(300) })?.takeaway?.length, 280);
+  });
+
   it('may contain the hours and minutes that were filled in', () => {
     for (const [choice, minutes] of [
       ['scheme', null],

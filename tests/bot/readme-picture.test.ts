@@ -4,6 +4,7 @@ import type { AdaptiveCard } from '../../bot/cards/card.ts';
 import { readingOf } from '../../bot/cards/reading.ts';
 import { viewCard } from '../../bot/cards/view-card.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
+import { textsOf } from './cards/samples.ts';
 
 /** The pairing in docs/screenshot.png, as Olivia Grant sees it. */
 const view: PairingView = {
@@ -17,6 +18,8 @@ const view: PairingView = {
   offer: null,
   joinUrl: 'https://teams.example/meet',
   myAnswer: 'none',
+  mySaid: null,
+  seenAt: '2026-12-10T10:00:00Z',
   partners: [
     {
       id: 'lukas',
@@ -43,10 +46,6 @@ describe("the README's picture", () => {
 });
 
 /** What a card says, in the order in which it is read: text, questions, buttons. */
-function wordsOf({ body, actions }: AdaptiveCard): string[] {
-  const said = body.flatMap((element) => {
-    if (element.type === 'TextBlock') return [element.text];
-    return element.type === 'FactSet' ? element.facts.flatMap(({ title, value }) => [title, value]) : [];
-  });
-  return [...said, ...actions.map(({ title }) => title)];
+function wordsOf(card: AdaptiveCard): string[] {
+  return [...textsOf(card.body), ...card.actions.map(({ title }) => title)];
 }

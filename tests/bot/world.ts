@@ -4,6 +4,7 @@ import type { ConversationOperations } from '../../core/conversation/operations.
 import type { Caller } from '../../core/enrolment/caller.ts';
 import type { JoinResult } from '../../core/enrolment/join.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
+import type { AboutMeeting } from '../../core/following-up/find-meeting.ts';
 import type { ChooseResult } from '../../core/mending/other-times.ts';
 import type { Conversation } from '../../core/ports/messenger.ts';
 import type { Answers, Preferences } from '../../core/records/person.ts';
@@ -58,6 +59,8 @@ interface Operations extends ConversationOperations {
   saving: Awaited<ReturnType<ConversationOperations['saveSettings']>> | null;
   status: Standing['status'];
   ahead: readonly MeetingAhead[];
+  /** The one meeting that is near or just over; null: there is none. */
+  meeting: AboutMeeting | null;
 }
 
 function scriptedOperations(): Operations {
@@ -73,6 +76,7 @@ function scriptedOperations(): Operations {
     saving: null,
     status: 'not-in',
     ahead: [],
+    meeting: null,
     async remember(caller, conversation) {
       this.conversations.set(caller.id, conversation);
       return caller;
@@ -161,6 +165,35 @@ function scriptedOperations(): Operations {
       this.calls.push(`choose ${pairing} ${revision} ${toIso(start)}`);
       return this.choosing;
     },
+    async sayComing(_caller, about) {
+      this.calls.push(`coming ${aboutText(about)}`);
+      return this.pairing === null ? notYours : { kind: 'coming', pairing: this.pairing };
+    },
+    async sayMet(_caller, { said, ...about }) {
+      this.calls.push(`met ${aboutText(about)} ${said}`);
+      if (this.pairing === null) return notYours;
+      return said === 'yes'
+        ? { kind: said, pairing: this.pairing, feedback: null }
+        : { kind: said, pairing: this.pairing };
+    },
+    async giveFeedback(_caller, { scheme, round, feedback }) {
+      this.calls.push(`feedback ${scheme} ${round} ${JSON.stringify(feedback)}`);
+      return { kind: 'kept', feedback };
+    },
+    async meetingJustOver() {
+      return this.meeting;
+    },
+    async meetingNear() {
+      return this.meeting;
+    },
+    async answerCall(caller, { scheme, round, answer }) {
+      this.calls.push(`call-answer ${scheme} ${round} ${answer}`);
+      return { kind: answer === 'yes' ? 'in' : 'skipped', standing: standingOf(caller, this) };
+    },
+    async stillIn(caller, scheme) {
+      this.calls.push(`still-in ${scheme}`);
+      return { kind: 'in', standing: standingOf(caller, this) };
+    },
     async meetingsAhead() {
       return [...this.ahead];
     },
@@ -182,6 +215,12 @@ function scriptedOperations(): Operations {
       return scriptedRights(this.calls);
     },
   };
+}
+
+const notYours = { kind: 'refused', reason: 'not-yours', pairing: null } as const;
+
+function aboutText({ scheme, round, pairing, start }: AboutMeeting): string {
+  return `${scheme} ${round} ${pairing} ${toIso(start)}`;
 }
 
 const former = { id: 'former.colleague', name: '' };
@@ -287,8 +326,17 @@ export interface Shown {
   };
 }
 
+/** An element of a card, and what is in it. */
+interface Part {
+  readonly type: string;
+  readonly text?: string;
+  readonly id?: string;
+  readonly items?: readonly Part[];
+  readonly columns?: readonly Part[];
+}
+
 export interface Card {
-  readonly body: readonly { readonly type: string; readonly text?: string; readonly id?: string }[];
+  readonly body: readonly Part[];
   readonly actions: readonly Record<string, unknown>[];
 }
 
@@ -370,7 +418,11 @@ export function useWorld(): World {
 
 /** Everything that a card says, a line each. */
 export function wordsOf(card: Card): string {
-  return card.body.map(({ text = '' }) => text).join('\n');
+  const linesOf = ({ text, items = [], columns = [] }: Part): string[] => [
+    ...(text === undefined ? [] : [text]),
+    ...[...items, ...columns].flatMap(linesOf),
+  ];
+  return card.body.flatMap(linesOf).join('\n');
 }
 
 /** The card of a message. */

@@ -42,6 +42,8 @@ export const pairing: PairingView = {
   offer: null,
   joinUrl: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_1',
   myAnswer: 'accepted',
+  mySaid: null,
+  seenAt: '2026-12-10T10:00:00Z',
   partners: [
     {
       ...miguel,

@@ -3,7 +3,7 @@ import type { Standing } from '../../../core/enrolment/standing.ts';
 import { type Answers, mostWritten, type Profile } from '../../../core/records/person.ts';
 import type { MemberView } from '../../../core/words/pairing-view.ts';
 import { asInTeams, minutesChoices, offered, ruleFields } from '../../commands/read-answers.ts';
-import { type Element, type Input, label, subtle } from '../card.ts';
+import { type Element, type Input, label, subtle, type TextBlock } from '../card.ts';
 import type { Reading } from '../reading.ts';
 
 /** What the fields of the sign-up card are filled in with. */
@@ -73,7 +73,7 @@ export function wishFields(scheme: Standing['scheme'], filled: Filled, { words }
 export function profileLines(
   { drink, about, askMe }: Pick<MemberView, 'drink' | 'about' | 'askMe'>,
   { words }: Reading,
-): Element[] {
+): TextBlock[] {
   const said = words.signUp.profile;
   return [
     ...(drink === undefined ? [] : [said.drink({ drink })]),

@@ -49,6 +49,8 @@ export function sampleCard({ scheme, status }: Standing, reading: Reading): Adap
     offer: null,
     joinUrl: null,
     myAnswer: 'none',
+    mySaid: null,
+    seenAt: scheme.next.pairingAt,
     partners: [{ id: 'sample', ...samplePartner, zone, answer: 'none' }],
     lastMet: null,
     newLink: null,

@@ -56,6 +56,7 @@ export const bot = {
     'small-talk': 'Schön, von Ihnen zu hören.',
     emoji: 'Das ist nett von Ihnen.',
     met: 'Das freut mich. Sie müssen nichts weiter tun; notiert habe ich nichts.',
+    coming: 'Das freut mich. Zu notieren habe ich gerade nichts, kommen Sie einfach.',
     'not-met':
       'Das kommt vor, und niemand nimmt es übel. Sie müssen nichts weiter tun; notiert habe ich nichts. Steht das Treffen noch bevor, kann ich eine andere Zeit suchen.',
   },

@@ -10,16 +10,14 @@ export const meeting = {
     whenForOnDay: 'Bei {name} ist es dann {day}, {from} bis {to} Uhr ({zone}).',
     minutes: '{minutes, number} Minuten, bei einem Lieblingsgetränk',
     firstTime: 'Sie wurden einander noch nie zugelost.',
+    trio: 'Sie sind zu dritt, damit niemand übrig bleibt.',
     newLink: 'Von {one} und {other} hat sich noch niemand getroffen.',
     lastMet:
       '{rounds, plural, one {Zuletzt getroffen haben Sie sich in der vorigen Runde.} other {Zuletzt getroffen haben Sie sich vor # Runden.}}',
     question: 'Ein Anfang, wenn Sie mögen. {theme}: {question}',
-    cannot:
-      'Passt es doch nicht? Fragen Sie mich nach einer anderen Zeit, oder sagen Sie in Outlook ab: Dann verlege ich das Treffen, und niemand wartet auf Sie.',
     cannotAfterWeek:
       'Passt es doch nicht? Lehnen Sie die Einladung in Outlook ab: Dann sage ich das Treffen ab, und niemand wartet auf Sie. Nach der Woche der Gespräche habe ich keine anderen Zeiten.',
     noLink: 'Diese Einladung kam ohne Teams-Link. Rufen Sie einander zur vereinbarten Zeit in Teams an.',
-    answers: 'Antworten',
     you: 'Sie',
     answer: {
       none: 'Noch keine Antwort',

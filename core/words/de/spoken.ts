@@ -2,6 +2,7 @@ export { bot } from './bot.ts';
 export { invitation } from './invitation.ts';
 export { language } from './language.ts';
 export { meeting } from './meeting.ts';
+export { month } from './month.ts';
 export { questions } from './questions.ts';
 export { rights } from './rights.ts';
 export { signUp } from './sign-up.ts';

@@ -52,6 +52,7 @@ export const bot = {
     'small-talk': 'It is good to hear from you.',
     emoji: 'That is kind of you.',
     met: 'I am glad to hear it. You need not do anything; I have made no note of it.',
+    coming: 'I am glad. I have nothing to note at the moment, so just come.',
     'not-met':
       'That happens, and nobody minds. You need not do anything; I have made no note of it. If the meeting is still ahead, I can look for another time.',
   },

@@ -8,15 +8,14 @@ export const meeting = {
     whenForOnDay: 'For {name} it is {day}, {from} to {to} ({zone}).',
     minutes: '{minutes, number} minutes, over a favourite drink',
     firstTime: 'You have not been paired before.',
+    /** Why there are three. */
+    trio: 'There are three of you, so that nobody is left over.',
     newLink: 'Nobody of {one} and {other} has met yet.',
     lastMet: '{rounds, plural, one {You last met in the previous round.} other {You last met # rounds ago.}}',
     question: 'Somewhere to start, if you like. {theme}: {question}',
-    cannot:
-      "Can't make it? Ask me for another time, or decline the invitation in Outlook: I then move the meeting, and nobody waits for you.",
     cannotAfterWeek:
       "Can't make it? Decline the invitation in Outlook: I then call the meeting off, and nobody waits for you. I have no other times after the meeting week.",
     noLink: 'This invitation came without a Teams link. Call each other in Teams at that time.',
-    answers: 'Answers',
     you: 'You',
     answer: { none: 'Not answered yet', accepted: 'Accepted', tentative: 'Maybe', declined: 'Declined' },
     failed: 'No meeting could be booked before every time that suited had passed.',

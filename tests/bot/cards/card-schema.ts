@@ -10,11 +10,47 @@ const textBlock = z.strictObject({
   weight: z.enum(['Lighter', 'Default', 'Bolder']).optional(),
   style: z.enum(['default', 'heading']).optional(),
   isSubtle: z.boolean().optional(),
+  horizontalAlignment: z.enum(['Left', 'Center', 'Right']).optional(),
   spacing: z.enum(['None', 'Small', 'Default', 'Medium', 'Large', 'ExtraLarge', 'Padding']).optional(),
 });
 const factSet = z.strictObject({
   type: z.literal('FactSet'),
   facts: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })).min(1),
+});
+const image = z.strictObject({
+  type: z.literal('Image'),
+  url: z.string().regex(/^data:image\/(png|jpeg);base64,/),
+  altText: z.string(),
+  width: z.string().regex(/^\d+px$/),
+  height: z.string().regex(/^\d+px$/),
+  style: z.enum(['default', 'person']),
+});
+const containerStyle = z.enum(['default', 'emphasis', 'good', 'attention', 'warning', 'accent']);
+const container = z.strictObject({
+  type: z.literal('Container'),
+  id: z.string().optional(),
+  style: containerStyle,
+  bleed: z.literal(true).optional(),
+  items: z.array(textBlock).min(1),
+});
+const columnSet = z.strictObject({
+  type: z.literal('ColumnSet'),
+  id: z.string().optional(),
+  columns: z
+    .array(
+      z.strictObject({
+        type: z.literal('Column'),
+        width: z.union([z.literal(['auto', 'stretch']), z.string().regex(/^\d+px$/)]),
+        style: containerStyle.optional(),
+        minHeight: z
+          .string()
+          .regex(/^\d+px$/)
+          .optional(),
+        verticalContentAlignment: z.enum(['Top', 'Center', 'Bottom']).optional(),
+        items: z.array(z.discriminatedUnion('type', [textBlock, image])).min(1),
+      }),
+    )
+    .min(1),
 });
 const dateInput = z.strictObject({ type: z.literal('Input.Date'), id: z.string(), label: z.string().min(1) });
 const choiceInput = z.strictObject({
@@ -22,7 +58,7 @@ const choiceInput = z.strictObject({
   id: z.string(),
   label: z.string().min(1),
   style: z.enum(['compact', 'expanded']),
-  value: z.string(),
+  value: z.string().optional(),
   choices: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })).min(2),
 });
 const textInput = z.strictObject({
@@ -30,6 +66,7 @@ const textInput = z.strictObject({
   id: z.string(),
   label: z.string().min(1),
   maxLength: z.int().min(1),
+  isMultiline: z.boolean().optional(),
   value: z.string().min(1).optional(),
 });
 const toggle = z.strictObject({
@@ -49,10 +86,16 @@ const submit = z.strictObject({
   associatedInputs: z.literal('none').optional(),
 });
 const action = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('Action.OpenUrl'), title: z.string().min(1), url: z.url() }),
+  z.strictObject({
+    type: z.literal('Action.OpenUrl'),
+    title: z.string().min(1),
+    url: z.url(),
+    style: z.literal('positive').optional(),
+  }),
   z.strictObject({
     type: z.literal('Action.Execute'),
     title: z.string().min(1),
+    style: z.literal('positive').optional(),
     verb: z.string(),
     data: z.looseObject({}),
     associatedInputs: z.literal('none').optional(),
@@ -67,7 +110,18 @@ export const adaptiveCard = z.strictObject({
   fallbackText: z.string().min(1),
   speak: z.string().min(1),
   body: z
-    .array(z.discriminatedUnion('type', [textBlock, factSet, dateInput, choiceInput, textInput, toggle]))
+    .array(
+      z.discriminatedUnion('type', [
+        textBlock,
+        factSet,
+        container,
+        columnSet,
+        dateInput,
+        choiceInput,
+        textInput,
+        toggle,
+      ]),
+    )
     .min(1),
   actions: z.array(action).max(6),
 });

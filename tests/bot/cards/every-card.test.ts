@@ -23,9 +23,14 @@ import { unplacedReason } from '../../../core/records/plan.ts';
 import {
   view,
   booked,
+  linesOf,
   scheme,
   shown,
   messages,
+  monthCards,
+  monthMessages,
+  english,
+  german,
   views,
   profile,
   standing,
@@ -50,7 +55,7 @@ function everyCard(language: string): AdaptiveCard[] {
         reading,
         'help@contoso.example',
       ),
-      ...(['thanks', 'bye', 'small-talk', 'emoji', 'met', 'not-met'] as const).map((about) =>
+      ...(['thanks', 'bye', 'small-talk', 'emoji', 'met', 'not-met', 'coming'] as const).map((about) =>
         kindWordCard(about, each, reading),
       ),
       noPairingCard(each, reading),
@@ -96,6 +101,7 @@ function everyCard(language: string): AdaptiveCard[] {
     leaveCard({ kind: 'not-in', standing: state }, reading),
     refusalCard('date-unclear', state, reading),
     ...messages.map((message) => messageCard(message, 'key', reading)),
+    ...monthCards(reading),
     ...['Ann', ''].map((by) => messageCard({ kind: 'invited', by }, 'key', reading)),
     declinedCard(reading),
     messageCard({ ...booked, pairing: { ...view, joinUrl: null, lastMet: 1 } }, 'key', reading),
@@ -138,6 +144,20 @@ describe('every card', () => {
     });
   }
 
+  for (const [language, reading] of [
+    ['English', english],
+    ['German', german],
+  ] as const) {
+    it(`that is sent in ${language} has at most four buttons, of which one is primary, and names nobody in the notification`, () => {
+      for (const message of [...messages, ...monthMessages]) {
+        const { actions, fallbackText } = messageCard(message, 'key', reading);
+        assert.ok(actions.length <= 4, `${fallbackText}: ${actions.map(({ title }) => title).join(', ')}`);
+        assert.equal(actions.filter(({ style }) => style === 'positive').length, 1, fallbackText);
+        assert.doesNotMatch(fallbackText, /Priya|Patel|Rosa|Ed\b/);
+      }
+    });
+  }
+
   it('has a key only when the product sends it on its own initiative', () => {
     const keys = everyCard('en').map(({ body: [first] }) => (first && 'id' in first ? first.id : undefined));
     assert.deepEqual(new Set(keys), new Set([undefined, 'key']));
@@ -167,10 +187,7 @@ describe('names in cards', () => {
       const [drink, about, askMe] = [name, name, name];
       const partner = { id: 'q', name, drink, about, askMe, zone: 'Asia/Kolkata', answer: 'none' } as const;
       const card = shown({ ...view, partners: [partner] });
-      const texts = card.body.flatMap((element) => {
-        if (element.type === 'TextBlock') return [element.text];
-        return element.type === 'FactSet' ? element.facts.flatMap(({ title, value }) => [title, value]) : [];
-      });
+      const texts = linesOf(card);
       for (const text of texts) assert.doesNotMatch(text, alive);
       for (const text of [card.fallbackText, card.speak]) {
         assert.doesNotMatch(text, /[[\]*~<>]|\{\{|\/\/|www\.evil|ann@/);

@@ -2,28 +2,28 @@ import assert from 'node:assert/strict';
 import { messageCard } from '../../../bot/cards/message-card.ts';
 import { readingOf } from '../../../bot/cards/reading.ts';
 import type { Message } from '../../../core/words/message.ts';
-import type { PairingView } from '../../../core/words/pairing-view.ts';
+import type { MemberView, PairingView } from '../../../core/words/pairing-view.ts';
 import { view, withPriya, booked, calledOff, english, german, shown, slots, linesOf } from './samples.ts';
 
 describe('the pairing card', () => {
-  const wordsOf = (message: Message, zone = 'Europe/London', language = 'en-GB'): string => {
-    const { body } = messageCard(message, 'key', readingOf({ language, zone }));
-    return body.map((element) => (element.type === 'TextBlock' ? element.text : '')).join('\n');
-  };
+  const wordsOf = (message: Message, zone = 'Europe/London', language = 'en-GB'): string =>
+    linesOf(messageCard(message, 'key', readingOf({ language, zone }))).join('\n');
 
-  it('says who, when on both clocks, how long, and what to do when you cannot', () => {
+  it('says who, when on both clocks, how long, why them, and where to start', () => {
     assert.equal(
-      wordsOf(booked).replace('Tuesday,', 'Tuesday'),
+      wordsOf(booked),
       [
         'You are meeting Priya Patel and Rosa \\[Red\\] \\*Ruiz\\*',
-        'Priya Patel, Parks, Pune',
+        'PP',
+        'Priya Patel',
+        'Ranger, Parks, Pune',
+        'RR',
         'Rosa \\[Red\\] \\*Ruiz\\*',
         'Tuesday 15 December 2026, 10:00 to 10:45 (Greenwich Mean Time)',
         'For Priya Patel it is 15:30 to 16:15 (India Standard Time).',
         '45 minutes, over a favourite drink',
-        'You have not been paired before.',
+        'You have not been paired before. There are three of you, so that nobody is left over.',
         'Somewhere to start, if you like. Do: What could you show somebody in ten minutes?',
-        "Can't make it? Ask me for another time, or decline the invitation in Outlook: I then move the meeting, and nobody waits for you.",
       ].join('\n'),
     );
   });
@@ -34,28 +34,64 @@ describe('the pairing card', () => {
     assert.match(words, /For Priya Patel it is 15:30 to 16:15/);
   });
 
-  it('opens the meeting, or says that there is no link', () => {
-    const open = messageCard(booked, 'key', readingOf({ language: 'en', zone: 'UTC' })).actions[0];
-    assert.deepEqual(open, { type: 'Action.OpenUrl', title: 'Join the meeting', url: view.joinUrl });
-    const without = messageCard(
-      { ...booked, pairing: { ...view, joinUrl: null } },
-      'key',
-      readingOf({ language: 'en', zone: 'UTC' }),
-    );
-    assert.ok(without.actions.every(({ type }) => type !== 'Action.OpenUrl'));
+  const actionsAt = (seenAt: string, more: Partial<PairingView> = {}) =>
+    messageCard({ ...booked, pairing: { ...view, seenAt, ...more } }, 'key', english).actions;
+  const titlesAt = (...at: Parameters<typeof actionsAt>) => actionsAt(...at).map(({ title }) => title);
+
+  it('opens the meeting from ten minutes before it until its end, and says when there is no link', () => {
+    const [open] = actionsAt('2026-12-15T09:50:00Z');
+    assert.deepEqual(open, {
+      type: 'Action.OpenUrl',
+      title: 'Join the meeting',
+      url: view.joinUrl,
+      style: 'positive',
+    });
+    assert.equal(titlesAt('2026-12-15T10:44:59Z')[0], 'Join the meeting');
+    assert.ok(!titlesAt('2026-12-15T09:49:59Z').includes('Join the meeting'));
+    assert.ok(!titlesAt('2026-12-15T09:50:00Z', { joinUrl: null }).includes('Join the meeting'));
     assert.match(wordsOf({ ...booked, pairing: { ...view, joinUrl: null } }), /without a Teams link/);
   });
 
+  it('asks whether they met once the meeting is over, and remembers what was said', () => {
+    assert.deepEqual(titlesAt('2026-12-15T10:45:00Z'), ['Yes', 'Not yet', 'No']);
+    const past = (mySaid: PairingView['mySaid']) => ({
+      ...view,
+      ...withPriya,
+      mySaid,
+      seenAt: '2026-12-15T11:00:00Z',
+    });
+    assert.deepEqual(linesOf(shown(past('yes'))), ['You met Priya Patel.']);
+    assert.deepEqual(linesOf(shown(past('no'), german)), ['Sie haben Priya Patel diesmal nicht getroffen.']);
+    assert.ok(shown(past('not-yet')).actions.some(({ title }) => title === 'Another time'));
+  });
+
+  it('opens a chat with the others, unless an address is not known', () => {
+    const write = actionsAt(view.seenAt).find(({ title }) => title.startsWith('Write to'));
+    assert.ok(write?.type === 'Action.OpenUrl');
+    assert.equal(
+      write.url,
+      'https://teams.microsoft.com/l/chat/0/0?users=priya%40example.com,rosa%40example.com',
+    );
+    const { mail: _, ...unknown } = view.partners[0] as MemberView;
+    assert.ok(titlesAt(view.seenAt, { partners: [unknown] }).every((title) => !title.startsWith('Write to')));
+  });
+
   it('says of a meeting after its week that a decline calls it off, and offers no other time', () => {
-    assert.match(wordsOf(booked), /I then move the meeting/);
     const moved = { ...booked, pairing: { ...view, isAfterWeek: true } };
     assert.match(wordsOf(moved), /I then call the meeting off/);
-    const buttons = (message: Message) =>
-      messageCard(message, 'key', readingOf({ language: 'en', zone: 'UTC' })).actions.map(
-        ({ title }) => title,
-      );
-    assert.ok(buttons(booked).includes('Another time'));
-    assert.ok(!buttons(moved).includes('Another time'));
+    assert.ok(titlesAt(view.seenAt).includes('Another time'));
+    assert.ok(!titlesAt(view.seenAt, { isAfterWeek: true }).includes('Another time'));
+  });
+
+  it('shows pictures where they are known, else initials', () => {
+    const photos = new Map([['q', 'data:image/png;base64,AAAA']]);
+    const [, first, second] = messageCard({ ...booked, photos }, 'key', english).body;
+    assert.ok(first?.type === 'ColumnSet' && second?.type === 'ColumnSet');
+    const pictures = [first, second].map(({ columns }) => columns[0]?.items[0]);
+    assert.deepEqual(
+      pictures.map((one) => (one?.type === 'Image' ? one.url : one?.text)),
+      ['data:image/png;base64,AAAA', 'RR'],
+    );
   });
 
   it('says so when nobody of two departments has met yet', () => {
@@ -122,14 +158,18 @@ describe('a message about a change', () => {
     it(`says "${said}"`, () => {
       const message = { ...booked, ...change, pairing: { ...view, ...withPriya } };
       const card = messageCard(message, 'key', english);
-      assert.deepEqual(linesOf(card).slice(0, 2), ['You are meeting Priya Patel', said]);
-      assert.ok(card.fallbackText.startsWith(`${said} You are meeting Priya Patel. Tuesday`));
-      assert.equal(linesOf(messageCard(message, 'key', german))[1], gesagt);
+      const isNew = message.news === 'rematched' || message.news === 'member-joined';
+      const line = isNew ? 1 : 0;
+      assert.equal(linesOf(card)[line], said);
+      assert.equal(linesOf(card).includes('You are meeting Priya Patel'), isNew);
+      assert.match(linesOf(card).join('\n'), /\nTuesday 15 December 2026, 10:00/);
+      assert.ok(card.speak.startsWith(said));
+      assert.equal(linesOf(messageCard(message, 'key', german))[line], gesagt);
     });
   }
 
   it('says nothing about a change for a first booking', () => {
-    assert.equal(linesOf(messageCard(booked, 'key', english))[1], 'Priya Patel, Parks, Pune');
+    assert.equal(linesOf(messageCard(booked, 'key', english))[1], 'PP');
   });
 
   it('says that a meeting is off, and that somebody else is looked for', () => {
@@ -144,21 +184,21 @@ describe('a message about a change', () => {
 describe('the card of my pairing', () => {
   it('says who has answered what, the reader first', () => {
     const lines = linesOf(shown(view));
-    const from = lines.indexOf('Answers');
-    assert.deepEqual(lines.slice(from + 1, from + 4), [
+    const from = lines.indexOf('You: Accepted');
+    assert.deepEqual(lines.slice(from, from + 3), [
       'You: Accepted',
       'Priya Patel: Declined',
       'Rosa \\[Red\\] \\*Ruiz\\*: Not answered yet',
     ]);
-    assert.ok(!linesOf(shown({ ...view, state: 'planned' })).includes('Answers'));
+    assert.ok(!linesOf(shown({ ...view, state: 'planned' })).includes('You: Accepted'));
   });
 
   it('offers another time only for a meeting that can be moved', () => {
     const titles = (each: PairingView) => shown(each).actions.map(({ title }) => title);
-    assert.deepEqual(titles(view), ['Join the meeting', 'Another time', 'My pairing', 'Pause']);
-    assert.deepEqual(titles({ ...view, state: 'planned', slot: null, joinUrl: null }), [
-      'My pairing',
-      'Pause',
+    const priya = { ...view, ...withPriya };
+    assert.deepEqual(titles(priya), ['Write to Priya Patel', 'Another time', "Can't make it"]);
+    assert.deepEqual(titles({ ...priya, state: 'planned', slot: null, joinUrl: null }), [
+      'Write to Priya Patel',
     ]);
   });
 

@@ -1,4 +1,8 @@
-import type { AdaptiveCard } from '../../../bot/cards/card.ts';
+import type { AdaptiveCard, ColumnSet, Element } from '../../../bot/cards/card.ts';
+import { messageCard } from '../../../bot/cards/message-card.ts';
+import { cannotCard, comingCard } from '../../../bot/cards/month/before-card.ts';
+import { calledCard, stillInCard } from '../../../bot/cards/month/call-cards.ts';
+import { keptFeedbackCard, saidMetCard } from '../../../bot/cards/month/met-card.ts';
 import { type Reading, readingOf } from '../../../bot/cards/reading.ts';
 import {
   coordinatorCard,
@@ -16,6 +20,7 @@ import {
 import { viewCard } from '../../../bot/cards/view-card.ts';
 import type { Standing } from '../../../core/enrolment/standing.ts';
 import { news as allNews } from '../../../core/records/outbox.ts';
+import type { Report } from '../../../core/records/report.ts';
 import { personId, type Profile } from '../../../core/records/person.ts';
 import type { Message } from '../../../core/words/message.ts';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
@@ -38,16 +43,20 @@ export const view: PairingView = {
   offer: null,
   joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
   myAnswer: 'accepted',
+  mySaid: null,
+  seenAt: '2026-12-10T10:00:00Z',
   partners: [
     {
       id: 'q',
       name: 'Priya Patel',
       department: 'Parks',
       office: 'Pune',
+      role: 'Ranger',
+      mail: 'priya@example.com',
       zone: 'Asia/Kolkata',
       answer: 'declined',
     },
-    { id: 'r', name: 'Rosa [Red] *Ruiz*', zone: 'Europe/London', answer: 'none' },
+    { id: 'r', name: 'Rosa [Red] *Ruiz*', mail: 'rosa@example.com', zone: 'Europe/London', answer: 'none' },
   ],
   lastMet: null,
   newLink: null,
@@ -100,6 +109,78 @@ const aboutPairings = (['you', { name: 'Priya Patel' }, null] as const).flatMap(
   }),
 );
 export const messages: readonly Message[] = [calledOff, ...aboutPairings];
+
+const reports: readonly Report[] = [
+  { about: 'paired', pairs: 0, trios: 0, without: 0 },
+  { about: 'paired', pairs: 19, trios: 1, without: 2 },
+  ...(['refused-by-outlook', 'not-reached', 'poison-messages', 'without-meeting'] as const).flatMap(
+    (reason) => [1, 7].map((count) => ({ about: 'needs-a-hand', reason, count, of: 40 }) as const),
+  ),
+  { about: 'closed', tookPart: 40, paired: 38, met: 30, notMet: 2, notKnown: 6 },
+];
+const over = { ...view, seenAt: '2026-12-15T11:00:00Z' };
+
+/** What the product sends by itself in the course of a month. */
+export const monthMessages: readonly Message[] = [
+  ...[view, { ...view, ...withPriya }, { ...view, isAfterWeek: true }, { ...view, offer: slots }].map(
+    (pairing): Message => ({ kind: 'before', pairing }),
+  ),
+  { kind: 'met', pairing: over },
+  { kind: 'again', pairing: { ...over, offer: slots } },
+  ...[null, '2026-12-15T12:00:00Z'].flatMap((bookedAt) =>
+    [0, 1, 2].map((passed): Message => ({ kind: 'choose', pairing: toChoose, passed, bookedAt })),
+  ),
+  ...[true, false].flatMap((asks): Message[] => [
+    {
+      kind: 'call',
+      scheme: { id: 's', name: 'UnMentoring' },
+      round: '2026-12-14',
+      pairingAt: view.seenAt,
+      asks,
+    },
+    { kind: 'still', scheme: { id: 's', name: 'UnMentoring' }, round: '2026-12-14', asks },
+  ]),
+  {
+    kind: 'back',
+    scheme: { id: 's', name: 'UnMentoring' },
+    until: '2026-12-07',
+    next: { round: '2026-12-14', pairingAt: view.seenAt },
+  },
+  ...reports.map((report): Message => ({
+    kind: 'coordinator',
+    scheme: { id: 's', name: 'UnMentoring' },
+    round: '2026-12-14',
+    report,
+  })),
+];
+
+/** The cards of the month: its messages, and the answers to their buttons. */
+export function monthCards(reading: Reading): AdaptiveCard[] {
+  const here = standing('active');
+  const priya = { ...over, ...withPriya };
+  return [
+    ...monthMessages.map((message) => messageCard(message, 'key', reading)),
+    comingCard({ kind: 'coming', pairing: view }, reading),
+    ...[null, slots].map((offer) => cannotCard({ ...view, offer }, reading)),
+    saidMetCard({ kind: 'yes', pairing: priya, feedback: null }, reading),
+    saidMetCard(
+      {
+        kind: 'yes',
+        pairing: over,
+        feedback: { face: 4, takeaway: '[bees](https://evil.example)', shared: true },
+      },
+      reading,
+    ),
+    saidMetCard({ kind: 'no', pairing: priya }, reading),
+    ...[null, slots].map((offer) => saidMetCard({ kind: 'not-yet', pairing: { ...priya, offer } }, reading)),
+    ...(['yes', 'not-yet', 'no'] as const).map((mySaid) => shown({ ...priya, mySaid }, reading)),
+    ...[true, false].map((shared) =>
+      keptFeedbackCard({ kind: 'kept', feedback: { takeaway: 'Bees.', shared } }, reading),
+    ),
+    ...(['in', 'skipped'] as const).map((kind) => calledCard({ kind, standing: here }, reading)),
+    stillInCard({ kind: 'in', standing: here }, reading),
+  ];
+}
 
 /** Every state of a pairing that a member may see. */
 export const views: readonly PairingView[] = [
@@ -201,7 +282,27 @@ export const german = readingOf({ language: 'de-DE', zone: 'Europe/Berlin' });
 /** The texts of a card, one a line. */
 export function linesOf({ body }: AdaptiveCard): string[] {
   return body.flatMap((element) => {
-    if (element.type === 'TextBlock') return [element.text.replace('day,', 'day')];
-    return element.type === 'FactSet' ? element.facts.map(({ title, value }) => `${title}: ${value}`) : [];
+    if (element.type === 'FactSet') return element.facts.map(({ title, value }) => `${title}: ${value}`);
+    return textsOf([element]).map((text) => text.replace('day,', 'day'));
+  });
+}
+
+/** The words of a card's elements, in the order in which they are read. */
+export function textsOf(
+  elements: readonly (Element | ColumnSet['columns'][number]['items'][number])[],
+): string[] {
+  return elements.flatMap((element) => {
+    switch (element.type) {
+      case 'TextBlock':
+        return [element.text];
+      case 'FactSet':
+        return element.facts.flatMap(({ title, value }) => [title, value]);
+      case 'Container':
+        return textsOf(element.items);
+      case 'ColumnSet':
+        return element.columns.flatMap(({ items }) => textsOf(items));
+      default:
+        return [];
+    }
   });
 }

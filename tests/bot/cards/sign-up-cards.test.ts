@@ -45,7 +45,7 @@ describe('the welcome', () => {
     const { body, actions } = sampleCard(standing('not-in'), english);
     const said = linesOf(sampleCard(standing('not-in'), english)).join('\n');
     assert.match(said, /^You are meeting Sam Sample\n.*nothing is stored/);
-    assert.match(said, /Sam Sample, Libraries, Town Hall\nFavourite drink: ginger tea\n/);
+    assert.match(said, /SS\nSam Sample\nLibraries, Town Hall\nFavourite drink: ginger tea\n/);
     assert.match(said, /Tuesday,? 12 January 2027, 10:00 to 10:30/);
     assert.deepEqual(
       actions.map(({ title }) => title),

@@ -62,6 +62,8 @@ describe("Microsoft's playground as a client of our Teams", () => {
               offer: null,
               joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
               myAnswer: 'none',
+              mySaid: null,
+              seenAt: '2026-12-10T10:00:00Z',
               partners: [{ id: 'q', name: 'Bernd Becker', zone: 'Europe/Berlin', answer: 'none' }],
               lastMet: null,
               newLink: null,

@@ -1,0 +1,132 @@
+/** What the product says by itself in the course of a month, and what it answers to that. */
+export const month = {
+  buttons: {
+    coming: "I'll be there",
+    cannot: "Can't make it",
+    write: 'Write to {name}',
+    yes: 'Yes',
+    'not-yet': 'Not yet',
+    no: 'No',
+    'did-meet': 'We did meet',
+    'how-was-it': 'How it was',
+    'not-this-time': 'Not this time',
+    'count-me-in': 'Count me in',
+    'not-this-month': 'Not this month',
+    'still-in': 'Yes, keep me in',
+  },
+  /** What a notification shows: nobody is named. */
+  notice: {
+    pairing: 'You have somebody new to meet.',
+    change: 'There is news of your meeting.',
+    choose: 'There is a time to choose.',
+    before: 'Your meeting is near.',
+    met: 'Did you meet?',
+    again: 'Would you still like to meet?',
+  },
+  before: {
+    today: 'Today at {from} you are meeting {names}',
+    tomorrow: 'Tomorrow at {from} you are meeting {names}',
+    later: 'On {weekday} at {from} you are meeting {names}',
+    away: 'By your calendars, one of you seems to be away then. These times suit you all:',
+  },
+  coming: {
+    noted: "Noted: you'll be there. Enjoy the conversation.",
+    stillSuits: 'It still suits me',
+  },
+  cannot: {
+    lead: 'No problem. These times suit you all:',
+    none: 'No problem. I find no other time this week that suits you all, but you can write to each other, or leave it for this time.',
+  },
+  met: {
+    title: 'Did you meet {names}?',
+    was: 'You were to meet on {when}. Just say how it is; nobody minds.',
+    how: 'Good to hear. How was it?',
+    face: 'How was it?',
+    faces: { '4': '😀 Lovely', '3': '🙂 Good', '2': '😐 So-so', '1': '🙁 Not for me' },
+    takeaway: 'One thing to take away',
+    share: 'Only you can read this, unless you share it.',
+    shareWith: 'Share it with {names}',
+    kept: 'Kept. Thank you for taking the time.',
+    keptShared: 'Kept, and shared with the person you met. Thank you for taking the time.',
+    said: {
+      yes: 'You met {names}.',
+      'not-yet': 'You have not met {names} yet.',
+      no: 'You did not meet {names} this time.',
+    },
+    no: 'That happens, and nobody minds. You may well be paired another time.',
+    lead: 'Shall we find another time? These suit you all:',
+    none: 'I find no time in the next days that suits you all. Write to each other if you like; the next round brings somebody new.',
+  },
+  again: {
+    title: 'Would you still like to meet {names}?',
+    lead: 'It did not work out last week, and that is fine. These times suit you all:',
+  },
+  choose: {
+    passed:
+      '{passed, plural, =0 {Nobody has picked a time yet.} one {Nobody has picked a time yet, and one of them has passed.} other {Nobody has picked a time yet, and # of them have passed.}}',
+    booked: 'If nobody picks one by {when}, I book the best one left, so that you meet.',
+    none: 'Without a time there is no meeting this month, and nobody minds.',
+  },
+  call: {
+    ask: 'Are you in this month?',
+    how: 'Everyone in {scheme} is paired on {pairing}, for conversations in the week of {week}. If I hear nothing, you miss this one and I ask again next time.',
+    remind:
+      'You are in the next round of {scheme}, paired on {pairing} for the week of {week}. If it does not suit, skip this one.',
+    yes: 'You are in: everyone is paired on {pairing}, and your conversation is in the week of {week}.',
+    skipped: 'Fine: you miss this one, and I tell you when the next one is near.',
+    refused: {
+      closed: 'That round has been paired already.',
+      'not-in': 'You are not taking part at the moment.',
+      'unknown-scheme': 'That scheme is not there any more.',
+    },
+  },
+  back: {
+    title: 'Welcome back',
+    said: 'Your break from {scheme} ends: you are back from {until}. Everyone is paired next on {pairing}, for conversations in the week of {week}.',
+  },
+  still: {
+    title: 'Would you like to stay in {scheme}?',
+    ask: 'I have not heard from you for three rounds. One press is enough; if you would rather stop, that is fine too.',
+    out: 'I have taken you out of {scheme} for now, because I have not heard from you for a while. You keep your history, and one press brings you back whenever you like.',
+    outTitle: 'You are out of {scheme} for now',
+    in: 'Good to know. You stay in {scheme}.',
+  },
+  refused: {
+    'not-yours': 'That is not a meeting of yours, so I have noted nothing.',
+    changed: 'Your meeting has changed since I asked. This is what holds now.',
+    'not-over': 'This meeting has not begun yet. I ask you again after it.',
+    over: 'This meeting has begun already. I ask you about it after it.',
+    closed: 'That round is closed, so nothing can be added. The next one is on its way.',
+  },
+  /** In place of an earlier card about the same meeting. */
+  outdated: {
+    changed: 'This has changed. What holds now is in my message below.',
+    newer: 'There is a newer message about this meeting below.',
+    over: 'This meeting is over. There is a question about it below.',
+  },
+  coordinator: {
+    paired: {
+      title: '{scheme}: the round is paired',
+      line: '{pairs, plural, =0 {No pairs} one {One pair} other {# pairs}}, {trios, plural, =0 {no group of three} one {one group of three} other {# groups of three}}; {without, plural, =0 {nobody is left over} one {one person is left over} other {# people are left over}}.',
+    },
+    hand: {
+      title: '{scheme} needs a hand',
+      'refused-by-outlook':
+        '{count, plural, one {Outlook keeps refusing one invitation.} other {Outlook keeps refusing # invitations.}} Your tab says whose, and the operators can see why.',
+      'not-reached':
+        '{count, plural, one {I could not reach one person} other {I could not reach # people}} of {of, number}: the app may be blocked or removed.',
+      'poison-messages':
+        '{count, plural, one {One task has failed} other {# tasks have failed}} again and again and waits for somebody. The operators can try it again.',
+      'without-meeting':
+        '{count, plural, one {One person} other {# people}} of {of, number} will have no meeting in this round. Your tab says why, person by person.',
+    },
+    closed: {
+      title: '{scheme}: the month in five figures',
+      tookPart: 'Took part',
+      paired: 'Paired',
+      met: 'Met',
+      notMet: 'Did not meet',
+      notKnown: 'Not known',
+    },
+  },
+} as const;
