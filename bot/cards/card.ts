@@ -33,7 +33,6 @@ export interface Container {
 interface Image {
   readonly type: 'Image';
   readonly url: string;
-  /** Empty: the picture says nothing that is not said beside it. */
   readonly altText: string;
   readonly width: '48px';
   readonly height: '48px';
@@ -247,7 +246,16 @@ export function portrait(name: string, photo: string | null, said: readonly Text
       : {
           type: 'Column',
           width: '48px',
-          items: [{ type: 'Image', url: photo, altText: '', width: '48px', height: '48px', style: 'person' }],
+          items: [
+            {
+              type: 'Image',
+              url: photo,
+              altText: unmarked(name),
+              width: '48px',
+              height: '48px',
+              style: 'person',
+            },
+          ],
         };
   return { type: 'ColumnSet', columns: [picture, { type: 'Column', width: 'stretch', items: said }] };
 }

@@ -4,7 +4,7 @@ import { tidy } from './tidy.ts';
 
 const sentences = new Set(tables.flatMap(({ words }) => words.coming));
 /** Words beside such a sentence that change nothing. */
-const kind = new Set(tables.flatMap(({ words }) => words.filler));
+const kind = new Set(tables.flatMap(({ words }) => [...words.filler, ...words.closing]));
 
 /** Whether somebody says, and says nothing else, that they will be at their meeting: "Yes, I'll be there". */
 export function saysComing(text: string): boolean {

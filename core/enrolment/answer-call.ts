@@ -1,5 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
-import { type Participant, withoutPauseOver } from '../records/participant.ts';
+import type { Participant } from '../records/participant.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
 import { nextRound } from '../schemes/round-times.ts';
 import { change } from '../shared/change.ts';
@@ -57,8 +57,9 @@ export async function stillIn(
     { scheme: scheme.id, person: caller.id },
     (current): Participant | null => {
       if (current?.status !== 'active' && current?.status !== 'paused') return null;
-      const { silent: _, ...heard } = withoutPauseOver(current, scheme.zone, ports.now());
-      return { ...heard, ...more };
+      const heard: Participant = { ...current, status: 'active', pausedUntil: null, ...more };
+      delete heard.silent;
+      return heard;
     },
   );
   if (enrolment?.status !== 'active') return refused(ports, caller, 'not-in');

@@ -1,15 +1,18 @@
-// The cards of signing up, shown by Microsoft's renderer in the start page's colours.
+// The cards of signing up and of the month, shown by Microsoft's renderer in the start page's colours.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { AdaptiveCard } from '../../bot/cards/card.ts';
+import { messageCard } from '../../bot/cards/message-card.ts';
+import { saidMetCard } from '../../bot/cards/month/met-card.ts';
 import { readingOf } from '../../bot/cards/reading.ts';
 import { joinCard, settingsCard, signUpCard } from '../../bot/cards/sign-up/sign-up-card.ts';
 import { sampleCard, welcomeCard } from '../../bot/cards/sign-up/welcome-card.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
 import { useBrowser, withPage } from '../browser.ts';
+import { booked, choose, view } from './cards/samples.ts';
 import { unmentoring } from './world.ts';
 
 const startPage = new URL('../../local/start-page/page/', import.meta.url);
@@ -27,6 +30,10 @@ async function rendererScript(): Promise<string> {
   });
   return outputFiles[0]?.text ?? '';
 }
+
+/** One blue pixel. */
+const photo =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 const standing: Standing = {
   reader: { id: 'p', name: 'Ann', language: 'en', zone: 'Europe/London' },
@@ -50,10 +57,14 @@ function cardsIn(language: string): Record<string, AdaptiveCard> {
     'sign-up': signUpCard(standing, { lead: null, filled: standing }, reading),
     joined: joinCard({ kind: 'joined', standing: active }, reading),
     settings: settingsCard(active, { lead: null, filled: null }, reading),
+    before: messageCard({ kind: 'before', pairing: view }, 'key', reading),
+    'how was it': saidMetCard({ kind: 'yes', pairing: view, feedback: null }, reading),
+    choose: messageCard(choose, 'key', reading),
+    pairing: messageCard({ ...booked, photos: new Map([['q', photo]]) }, 'key', reading),
   };
 }
 
-describe('the cards of signing up, rendered', () => {
+describe('the cards of signing up and of the month, rendered', () => {
   const browser = useBrowser();
   let script = '';
   before(async () => {

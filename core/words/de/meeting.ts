@@ -113,7 +113,7 @@ export const meeting = {
       changed: 'Seit ich Ihnen das gezeigt habe, hat sich etwas geändert. So steht es jetzt.',
       taken: 'Diese Zeit ist leider nicht mehr frei. So steht es jetzt.',
       begun:
-        'Dieses Treffen hat schon begonnen oder ist vorbei und lässt sich nicht mehr verlegen. Haben Sie sich nicht getroffen, machen Sie eine andere Zeit unter sich aus; die nächste Runde bringt jemand Neues.',
+        'Dieses Treffen hat schon begonnen oder ist vorbei und lässt sich nicht mehr verlegen. Kommt es nicht zustande, sagen Sie es mir danach, und ich suche eine andere Zeit.',
       'no-slot':
         'Ich habe noch einmal nachgesehen: Keine andere Zeit in der Woche der Gespräche passt allen. So steht es jetzt.',
     },

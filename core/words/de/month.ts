@@ -41,7 +41,7 @@ export const month = {
   met: {
     title: 'Haben Sie {names} getroffen?',
     was: 'Verabredet waren Sie am {when}. Sagen Sie einfach, wie es ist; niemand nimmt etwas übel.',
-    how: 'Schön zu hören. Wie war es?',
+    how: 'Schön zu hören. Ein Wort dazu, wenn Sie mögen; alles darf leer bleiben.',
     face: 'Wie war es?',
     faces: { '4': '😀 Wunderbar', '3': '🙂 Gut', '2': '😐 Geht so', '1': '🙁 Nicht meins' },
     takeaway: 'Eine Sache, die Sie mitnehmen',

@@ -101,7 +101,7 @@ export const meeting = {
       changed: 'Something has changed since I showed you that. This is what holds now.',
       taken: 'Sorry, that time is not free any more. This is what holds now.',
       begun:
-        'This meeting has begun or is over, so it cannot be moved any more. If you did not meet, agree another time between you; the next round brings somebody new.',
+        'This meeting has begun or is over, so it cannot be moved any more. If you do not meet, tell me afterwards, and I look for another time.',
       'no-slot':
         'I have looked again: no other time in the meeting week suits everybody. This is what holds now.',
     },

@@ -27,20 +27,20 @@ export const month = {
     today: 'Today at {from} you are meeting {names}',
     tomorrow: 'Tomorrow at {from} you are meeting {names}',
     later: 'On {weekday} at {from} you are meeting {names}',
-    away: 'By your calendars, one of you seems to be away then. These times suit you all:',
+    away: 'By your calendars, one of you seems to be away then. These times suit everybody:',
   },
   coming: {
     noted: "Noted: you'll be there. Enjoy the conversation.",
     stillSuits: 'It still suits me',
   },
   cannot: {
-    lead: 'No problem. These times suit you all:',
-    none: 'No problem. I find no other time this week that suits you all, but you can write to each other, or leave it for this time.',
+    lead: 'No problem. These times suit everybody:',
+    none: 'No problem. I find no other time this week that suits everybody, but you can write to each other, or leave it for this time.',
   },
   met: {
     title: 'Did you meet {names}?',
     was: 'You were to meet on {when}. Just say how it is; nobody minds.',
-    how: 'Good to hear. How was it?',
+    how: 'Good to hear. A word about it, if you like; all of it may stay empty.',
     face: 'How was it?',
     faces: { '4': '😀 Lovely', '3': '🙂 Good', '2': '😐 So-so', '1': '🙁 Not for me' },
     takeaway: 'One thing to take away',
@@ -54,12 +54,12 @@ export const month = {
       no: 'You did not meet {names} this time.',
     },
     no: 'That happens, and nobody minds. You may well be paired another time.',
-    lead: 'Shall we find another time? These suit you all:',
-    none: 'I find no time in the next days that suits you all. Write to each other if you like; the next round brings somebody new.',
+    lead: 'Shall we find another time? These suit everybody:',
+    none: 'I find no time in the next days that suits everybody. Write to each other if you like; the next round brings somebody new.',
   },
   again: {
     title: 'Would you still like to meet {names}?',
-    lead: 'It did not work out last week, and that is fine. These times suit you all:',
+    lead: 'It did not work out last week, and that is fine. These times suit everybody:',
   },
   choose: {
     passed:
@@ -94,8 +94,8 @@ export const month = {
   refused: {
     'not-yours': 'That is not a meeting of yours, so I have noted nothing.',
     changed: 'Your meeting has changed since I asked. This is what holds now.',
-    'not-over': 'This meeting has not begun yet. I ask you again after it.',
-    over: 'This meeting has begun already. I ask you about it after it.',
+    'not-over': 'This meeting has not begun yet. I ask you again afterwards.',
+    over: 'This meeting has begun already. I ask you afterwards how it was.',
     closed: 'That round is closed, so nothing can be added. The next one is on its way.',
   },
   /** In place of an earlier card about the same meeting. */

@@ -10,8 +10,8 @@ const hostConfig = new HostConfig({
   spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 20, padding: 0 },
   containerStyles: {
     default: { backgroundColor: 'transparent', foregroundColors: { default: ink, accent: ink } },
-    accent: { backgroundColor: 'var(--soft)', foregroundColors: { default: ink, accent: ink } },
-    emphasis: { backgroundColor: 'var(--soft)', foregroundColors: { default: ink, accent: ink } },
+    accent: { backgroundColor: 'var(--brand-soft)', foregroundColors: { default: ink, accent: ink } },
+    emphasis: { backgroundColor: 'var(--panel)', foregroundColors: { default: ink, accent: ink } },
   },
   actions: {
     actionsOrientation: 'horizontal',

@@ -1,8 +1,11 @@
+import type { OutboxRecord, Said } from '../../../core/records/outbox.ts';
 import { textActivity } from '../../../local/teams/activities.ts';
 import type { Member } from '../../../local/teams/roster.ts';
 import { attendees } from '../attendee.ts';
 import { idOf } from '../emulated-graph.ts';
 import { momentFrom, spanFrom } from '../cases/moments.ts';
+import type { TestProduct } from '../test-product.ts';
+import { december } from '../records.ts';
 import { listed, type Sentence } from '../cases/sentences.ts';
 import { type Button, buttonsOf, type Field, fieldsOf } from './card-lines.ts';
 import { type ChatWorld, groupConversation } from './chat-world.ts';
@@ -103,6 +106,11 @@ export const sentences: readonly Sentence<Playing>[] = [
     },
   },
 
+  {
+    says: 'the product says to NAME: TEXT',
+    does: ({ world }, name = '', text = '') => sayTo(world.product, member(world, name), text),
+  },
+
   // Around them.
   { says: 'it is MOMENT', does: ({ world }, moment = '') => world.passTo(momentFrom(moment)) },
   { says: 'Microsoft 365 does not answer', does: ({ world }) => void world.down.add('graph') },
@@ -172,6 +180,42 @@ async function press(
 /** The same button as a client sends it that knows Action.Submit alone. */
 function fallbackOf({ title, data }: Button): Readonly<Record<string, unknown>> {
   return { type: 'Action.Submit', title, data };
+}
+
+/** Messages that belong to no meeting, by their name in conversations. */
+const messages: Readonly<Record<string, Said>> = {
+  'in this month?': { kind: 'call', asks: true },
+  'the next round is near': { kind: 'call', asks: false },
+  'your break ends': { kind: 'back', until: '2026-12-08' },
+  'still in?': { kind: 'still', asks: true },
+  'you are out': { kind: 'still', asks: false },
+  'the round is paired': {
+    kind: 'coordinator',
+    report: { about: 'paired', pairs: 19, trios: 1, without: 1 },
+  },
+  'people were not reached': {
+    kind: 'coordinator',
+    report: { about: 'needs-a-hand', reason: 'not-reached', count: 5, of: 41 },
+  },
+  'the month is over': {
+    kind: 'coordinator',
+    report: { about: 'closed', tookPart: 41, paired: 40, met: 31, notMet: 3, notKnown: 6 },
+  },
+};
+
+/** Has the product send a message that belongs to no meeting, about the round that is paired next. */
+async function sayTo({ ports }: TestProduct, { employee }: Member, text: string): Promise<void> {
+  const said = messages[text];
+  if (said === undefined) throw new Error(`say one of: ${Object.keys(messages).join(', ')}`);
+  const person = idOf(employee);
+  const { scheme, round } = december;
+  const key = `${said.kind}:${person}:${Object.keys(messages).indexOf(text)}`;
+  const message: OutboxRecord = {
+    ...{ scheme, round, key, person, said, pairing: null, revision: 0 },
+    ...{ state: 'unsent', at: ports.now(), notBefore: null, activity: null },
+  };
+  await ports.storage.outbox.insertMissing([message]);
+  await ports.queue.put([{ kind: 'tell', scheme, round, pairings: [], people: [person] }]);
 }
 
 /** What is sent for the fields of a card: by id, what was filled in, else what they held. */
