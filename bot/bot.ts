@@ -10,7 +10,7 @@ import type { ConnectorToken } from './framework/credentials.ts';
 import { createDoor } from './framework/door.ts';
 import type { ChannelAuthentication } from './framework/door.ts';
 import { spaced } from './framework/spaced.ts';
-import { createSender, messengerBy } from './framework/messenger.ts';
+import { createSender, createUpdater, messengerBy } from './framework/messenger.ts';
 
 export interface BotOptions {
   /** The app registration's client id. The channel's tokens must be for it. */
@@ -67,7 +67,11 @@ export function createBot(options: BotOptions): Bot {
   const send = createSender(door.adapter, options.appId);
   const { log } = options;
   return {
-    messenger: messengerBy(send, spaced(options.spacing ?? usualSpacing, setTimeout)),
+    messenger: messengerBy(
+      send,
+      createUpdater(door.adapter, options.appId),
+      spaced(options.spacing ?? usualSpacing, setTimeout),
+    ),
     answerLater: (work, operations) => answerLater(operations, send, log, work),
     async handle(request, operations) {
       const came = now();

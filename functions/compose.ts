@@ -64,7 +64,10 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     ...graphPortsLater(config, graphToken, known),
     queue: workQueue(neighbours.queue),
     poison: poisonQueuesLater(neighbours),
-    messenger: { send: async (...message) => (await bot()).messenger.send(...message) },
+    messenger: {
+      send: async (...message) => (await bot()).messenger.send(...message),
+      update: async (...message) => (await bot()).messenger.update(...message),
+    },
     seed: neighbours.seed ?? (() => randomInt(2 ** 31)),
   };
   const patient = once(async () => {

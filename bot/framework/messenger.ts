@@ -2,7 +2,8 @@ import type { CloudAdapterBase } from 'botbuilder';
 import type { Conversation, Delivery, Messenger } from '../../core/ports/messenger.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { cardMessage } from './card-message.ts';
-import { messageCard } from '../cards/message-card.ts';
+import { messageCard, withKey } from '../cards/message-card.ts';
+import { outdatedCard } from '../cards/month/outdated-card.ts';
 import { readingOf } from '../cards/reading.ts';
 import { ConnectorFailure } from './connector-client.ts';
 import { readReference } from './conversation-reference.ts';
@@ -10,17 +11,32 @@ import { readReference } from './conversation-reference.ts';
 /** Sends a card into a person's chat with the bot, on the product's own initiative. Throws as `Messenger`. */
 export type SendCard = (to: Conversation, card: AdaptiveCard) => Promise<Delivery>;
 
+/** Puts a card in the place of an earlier one in a person's chat. Throws as `Messenger`. */
+type UpdateCard = (to: Conversation, activityId: string, card: AdaptiveCard) => Promise<void>;
+
 /**
  * The port `Messenger` by Bot Framework.
  * @param turn waits until the next message may be sent
  */
-export function messengerBy(send: SendCard, turn: () => Promise<void>): Messenger {
+export function messengerBy(send: SendCard, update: UpdateCard, turn: () => Promise<void>): Messenger {
   return {
     async send(to, reader, message, key) {
       await turn();
       return send(to, messageCard(message, key, readingOf(reader)));
     },
+    async update(to, activityId, reader, message, key) {
+      await turn();
+      await update(to, activityId, withKey(outdatedCard(message, readingOf(reader)), key));
+    },
   };
+}
+
+export function createUpdater(adapter: CloudAdapterBase, appId: string): UpdateCard {
+  return (to, id, card) =>
+    adapter.continueConversationAsync(appId, readReference(to), async (context) => {
+      await context.updateActivity({ ...cardMessage(card), id });
+    });
+}
 }
 
 export function createSender(adapter: CloudAdapterBase, appId: string): SendCard {

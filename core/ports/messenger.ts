@@ -18,6 +18,12 @@ export type Delivery =
  */
 export interface Messenger {
   send(to: Conversation, reader: Reader, message: Message, key: string): Promise<Delivery>;
+  /**
+   * Has an earlier message say that `message`, which is below it in the chat, holds now. May be repeated.
+   * @param key the earlier message's
+   * @throws when the connector refused, or the outcome is unknown
+   */
+  update(to: Conversation, activityId: string, reader: Reader, message: Message, key: string): Promise<void>;
 }
 
 /**

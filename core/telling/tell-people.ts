@@ -5,6 +5,7 @@ import type { MessageWork } from '../records/work.ts';
 import { askToLookAfterRoundsOf } from '../rounds/ask-to-look-after.ts';
 import { concurrently } from '../shared/concurrently.ts';
 import { type Claim, claimMessages, isBeingSent } from './claim-messages.ts';
+import { refreshCards } from './refresh-cards.ts';
 import { markUnreachable } from './mark-unreachable.ts';
 import { expectMessage } from '../rounds/expect-message.ts';
 import { type Messages, messagesOf, type ToTell } from './messages-of.ts';
@@ -59,6 +60,8 @@ export async function tellPeople(ports: Ports, work: MessageWork): Promise<void>
     overtaken: overtaken.length,
     later: messages.later.length,
   });
+  // 5. Earlier cards in the same chats do not hold any more.
+  await refreshCards(ports, of('sent'));
   for (const outcome of outcomes) if (outcome.kind === 'doubtful') throw outcome.cause;
   const lost = mine.find((_, i) => (versions[i] ?? null) === null);
   if (lost) throw new Error(`the record of message ${lost.record.value.key} was changed by another worker`);

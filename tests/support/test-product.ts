@@ -149,6 +149,7 @@ export function useProduct(
           sent.push({ to, reader, message, key });
           return { kind: 'sent', activityId: `m${sent.length}` };
         },
+        update: async () => undefined,
       },
       chats: graphChats(client, botAppId),
       installer: graphInstaller(client, catalogId),

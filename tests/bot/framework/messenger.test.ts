@@ -3,7 +3,8 @@ import { ConnectorFailure } from '../../../bot/framework/connector-client.ts';
 import type { Message, Reader } from '../../../core/words/message.ts';
 import { rateLimit } from '../../../local/teams/rate-limits.ts';
 import { appId } from '../../support/identity.ts';
-import { ann, cardOf, startWorld, tenant } from '../world.ts';
+import { booked } from '../cards/samples.ts';
+import { ann, cardOf, startWorld, tenant, wordsOf } from '../world.ts';
 import type { Shown, World } from '../world.ts';
 
 const reader: Reader = {
@@ -66,6 +67,23 @@ describe("a message on the product's own initiative", () => {
     assert.deepEqual(delivery, { kind: 'sent', activityId: stored.id });
     assert.deepEqual(stored.from, { kind: 'bot', id: appId, name: 'UnMentoring' });
     assert.ok(JSON.stringify(stored.attachments).includes(key));
+  });
+
+  it('changes an earlier one in its place: what holds now, without buttons, under the same key', async () => {
+    const { messenger } = world.bot;
+    const sent = await messenger.send(conversation(), reader, unplaced, key);
+    assert.ok(sent.kind === 'sent');
+    await messenger.update(conversation(), sent.activityId, reader, { ...booked, news: 'moved' }, key);
+    const kept = (await inbox()).filter((shown) => shown.key === key);
+    assert.equal(kept.length, 1);
+    const card = cardOf(kept[0]);
+    assert.match(wordsOf(card), /^This has changed\..*\nTuesday,? 15 December 2026, 10:00/);
+    assert.deepEqual(card.actions, []);
+  });
+
+  it('cannot change one that is not there', async () => {
+    const change = world.bot.messenger.update(conversation(), 'gone', reader, unplaced, key);
+    await assert.rejects(change, ConnectorFailure);
   });
 
   it('reports a person who removed the app as unreachable', async () => {

@@ -85,6 +85,7 @@ describe('a meeting that a member cannot come to', () => {
     const ports = {
       ...product.ports,
       messenger: {
+        ...messenger,
         send: (...args: Parameters<typeof messenger.send>) =>
           args[1].name === 'Ben'
             ? Promise.resolve({ kind: 'unreachable' as const })

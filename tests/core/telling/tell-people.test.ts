@@ -46,7 +46,7 @@ describe('tellPeople', () => {
   function messaging({ ports }: TestProduct, toAnn: Messenger['send']): Ports {
     const send: Messenger['send'] = (to, reader, ...message) =>
       reader.id === idOf(ann) ? toAnn(to, reader, ...message) : ports.messenger.send(to, reader, ...message);
-    return { ...ports, messenger: { send } };
+    return { ...ports, messenger: { ...ports.messenger, send } };
   }
 
   async function outboxOf({ ports }: TestProduct, person = ann, revision = 0): Promise<OutboxRecord | null> {
@@ -86,7 +86,7 @@ describe('tellPeople', () => {
     }
   });
 
-  it('says with whom and when, and no mail address', async () => {
+  it('says with whom and when, and how to write to them', async () => {
     const product = await booked();
     await tellPeople(product.ports, work);
     const message = product.sent.find(({ reader }) => reader.name === 'Ann')?.message;
@@ -94,7 +94,7 @@ describe('tellPeople', () => {
     assert.deepEqual([message.news, message.because], ['booked', null]);
     assert.deepEqual([message.pairing.state, message.pairing.revision], ['booked', 0]);
     assert.deepEqual(message.pairing.partners, [
-      { id: idOf(ben), name: 'Ben', zone: 'Europe/London', answer: 'none' },
+      { id: idOf(ben), name: 'Ben', mail: ben.mail, zone: 'Europe/London', answer: 'none' },
     ]);
     assert.match(message.pairing.joinUrl ?? '', /^https:/);
   });
@@ -339,5 +339,28 @@ describe('tellPeople', () => {
       assert.deepEqual(product.sent, []);
       assert.equal((await outboxOf(product, ann, 1))?.state, 'unsent');
     });
+  });
+
+  it('has the earlier card of a meeting that changed say so, and never fails because of that', async () => {
+    const product = await booked();
+    await tellPeople(product.ports, work);
+    await revise(product, { news: 'moved', because: null });
+    const refreshed: string[] = [];
+    const update: Messenger['update'] = async (_to, activity, _reader, message, key) => {
+      refreshed.push(`${activity} ${message.kind} ${key}`);
+      throw out;
+    };
+    const { messenger } = product.ports;
+    await tellPeople({ ...product.ports, messenger: { ...messenger, update } }, work);
+    assert.deepEqual(refreshed.sort(), [`m1 pairing ${keyOf(ann)}`, `m2 pairing ${keyOf(ben)}`]);
+    assert.equal((await outboxOf(product, ann, 1))?.state, 'sent');
+  });
+
+  it('reads nothing more for first messages', async () => {
+    const product = await booked();
+    const update = sinon.fake.resolves(undefined);
+    const get = sinon.spy(product.ports.storage.outbox, 'get');
+    await tellPeople({ ...product.ports, messenger: { ...product.ports.messenger, update } }, work);
+    assert.equal(update.callCount + get.callCount, 0);
   });
 });

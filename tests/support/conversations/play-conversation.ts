@@ -3,7 +3,7 @@ import { momentFrom } from '../cases/moments.ts';
 import { employee } from '../emulated-graph.ts';
 import type { GivenProduct, TestProduct } from '../test-product.ts';
 import { cardLines } from './card-lines.ts';
-import { type ChatWorld, startChatWorld } from './chat-world.ts';
+import { startChatWorld } from './chat-world.ts';
 import {
   type Conversation,
   ConversationError,
@@ -51,8 +51,8 @@ export async function playConversation(
   ];
   const world = await startChatWorld(start, people);
   world.product.setClock(beginning);
-  const playing: Playing = { world, filledIn: new Map(), said: [], pressed: new Set() };
-  const heard = listener(world);
+  const playing: Playing = { world, filledIn: new Map(), said: [], pressed: new Set(), replaced: new Map() };
+  const heard = listener(playing);
   const answers: string[][] = [];
   try {
     for (const step of given) await playStep(name, playing, step);
@@ -95,21 +95,27 @@ async function playStep(name: string, playing: Playing, { line, text }: Step): P
 /** What the bot wrote to somebody, by their first name. */
 interface Heard {
   readonly to: string;
+  /** Whether it took the place of an earlier message. */
+  readonly isChanged: boolean;
   readonly text: string;
   readonly cards: readonly unknown[];
 }
 
 /** Gives at each call what the bot wrote since the last one, or wrote anew: each person's in its order. */
-function listener({ teams }: ChatWorld): () => Heard[] {
+function listener({ world: { teams }, replaced }: Playing): () => Heard[] {
   const known = new Map<string, string>();
+  const shown = new Map<string, readonly unknown[]>();
   return () =>
     teams.roster.members.flatMap(({ employee: { oid, name } }) =>
       teams.chats.messages(oid).flatMap(({ id, from, text, attachments }): Heard[] => {
         const cards = attachments.map(({ content }) => content);
         const now = JSON.stringify([text, cards]);
         if (from.kind !== 'bot' || known.get(id) === now) return [];
+        const isChanged = known.has(id);
+        replaced.set(oid, [...(replaced.get(oid) ?? []), ...(shown.get(id) ?? [])]);
+        shown.set(id, cards);
         known.set(id, now);
-        return [{ to: firstName(name), text, cards }];
+        return [{ to: firstName(name), isChanged, text, cards }];
       }),
     );
 }
@@ -125,7 +131,7 @@ function answersTo({ text }: Step, { said, world }: Playing, heard: readonly Hea
   ].flatMap((one) => [
     ...(one.text === '' ? [] : [`bot${one.to === speaker ? '' : ` to ${one.to}`}: ${one.text}`]),
     ...one.cards.flatMap((card) => [
-      `bot shows${to(one.to)}:`,
+      one.isChanged ? `bot changes an earlier card of ${one.to}:` : `bot shows${to(one.to)}:`,
       ...cardLines(card).map((line) => `  ${line}`),
     ]),
   ]);

@@ -19,6 +19,8 @@ export interface Playing {
   readonly said: string[];
   /** The verbs of the buttons that were pressed. */
   readonly pressed: Set<string>;
+  /** Cards whose place others took, by the reader's object id, oldest first: a client may still show them. */
+  readonly replaced: Map<string, readonly unknown[]>;
 }
 
 /** Everything that a line of a conversation can be, apart from the bot's answers. */
@@ -153,13 +155,14 @@ interface Spoken {
 
 /** Presses the button with this title on the latest card of the owner's chat that has one, with what was filled in. */
 async function press(
-  { world, filledIn, pressed, said }: Playing,
+  { world, filledIn, pressed, said, replaced }: Playing,
   name = '',
   owner = '',
   title = '',
   as: (button: Button) => Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const cards = cardsOf(world, member(world, owner));
+  const { employee } = member(world, owner);
+  const cards = [...(replaced.get(employee.oid) ?? []), ...cardsOf(world, member(world, owner))];
   const found = cards
     .flatMap((card) => buttonsOf(card).map((button) => ({ card, button })))
     .findLast(({ button }) => button.title === title && button.type !== 'Action.OpenUrl');

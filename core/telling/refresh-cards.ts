@@ -1,0 +1,68 @@
+import type { Ports } from '../ports/ports.ts';
+import { nudgeKey, pairingMessageKey } from '../records/keys.ts';
+import type { OutboxRecord } from '../records/outbox.ts';
+import type { PairingRecord } from '../records/pairing.ts';
+import { concurrently } from '../shared/concurrently.ts';
+import { leaveOut } from '../shared/leave-out.ts';
+import type { ToTell } from './messages-of.ts';
+
+/** Cards refreshed at once. */
+const atOnce = 4;
+
+/**
+ * Has the earlier cards about a pairing in its reader's chat say that they do not hold any more, once a later message was sent.
+ * First messages have none. A repeat does no harm, and a card that cannot be refreshed stays as it is.
+ */
+export async function refreshCards(ports: Ports, sent: readonly ToTell[]): Promise<void> {
+  const later = sent.filter(({ record: { value }, conversation }) => conversation !== null && isLater(value));
+  if (later.length === 0) return;
+  const pairings = await ports.storage.pairings.getMany(
+    later.flatMap(({ record: { value } }) =>
+      value.pairing === null ? [] : [{ scheme: value.scheme, round: value.round, pairing: value.pairing }],
+    ),
+    leaveOut,
+  );
+  const pairingOf = new Map(pairings.map(({ value }) => [value.pairing, value]));
+  const failed = await concurrently(
+    later,
+    async (told) => {
+      const pairing = pairingOf.get(told.record.value.pairing ?? '');
+      return pairing === undefined ? 0 : refreshFor(ports, told, pairing);
+    },
+    atOnce,
+  );
+  const count = failed.reduce((one, other) => one + other, 0);
+  if (count > 0) ports.log('cards not refreshed', { count });
+}
+
+/** Whether there may be an earlier card about the same pairing. */
+function isLater({ pairing, revision, said }: OutboxRecord): boolean {
+  return pairing !== null && (revision > 0 || said.kind !== 'pairing');
+}
+
+/** Refreshes the earlier cards of one reader. Gives how many could not be refreshed. */
+async function refreshFor(
+  { storage, messenger }: Ports,
+  { record: { value }, reader, message, conversation }: ToTell,
+  pairing: PairingRecord,
+): Promise<number> {
+  const { person } = value;
+  const keys = [
+    ...Array.from({ length: pairing.revision + 1 }, (_, revision) =>
+      pairingMessageKey({ ...pairing, revision }, person),
+    ),
+    ...pairing.nudged.map(({ nudge, start }) => nudgeKey(nudge, pairing, { start, person })),
+  ].filter((key) => key !== value.key);
+  let failed = 0;
+  for (const key of keys) {
+    try {
+      const earlier = await storage.outbox.get({ ...value, key }, leaveOut);
+      const { state, activity, at } = earlier?.value ?? { state: 'unsent', activity: null, at: 0 };
+      if (conversation === null || state !== 'sent' || activity === null || at > value.at) continue;
+      await messenger.update(conversation, activity, reader, message, key);
+    } catch {
+      failed += 1;
+    }
+  }
+  return failed;
+}
