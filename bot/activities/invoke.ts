@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
-import { readPressed } from '../commands/command.ts';
+import { readPressed } from '../commands/read-pressed.ts';
 import type { Activity } from '../framework/activity.ts';
 import type { InvokeAnswer } from '../framework/replies.ts';
 import { answerCommand } from './answer-command.ts';

@@ -1,7 +1,8 @@
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
-import { type Command, readPressed } from '../commands/command.ts';
+import type { Command } from '../commands/command.ts';
+import { readPressed } from '../commands/read-pressed.ts';
 import { commandFor } from '../commands/command-for.ts';
 import { type Activity, sentAt, textOf } from '../framework/activity.ts';
 import { answerCommand } from './answer-command.ts';
@@ -25,7 +26,7 @@ async function commandIn({ language = 'en', zone = 'UTC' }: Caller, activity: Ac
   if (!/[\p{L}\p{N}?]/u.test(text)) return { kind: 'kind-word', about: 'emoji' };
   // It learns from its examples when it is loaded: only typed text needs that.
   const [{ saysComing }, { understand }] = await Promise.all([
-    import('../understanding/says-coming.ts'),
+    import('../commands/says-coming.ts'),
     import('../understanding/understand.ts'),
   ]);
   if (saysComing(text)) return { kind: 'says-coming' };

@@ -1,4 +1,5 @@
 import type { Verb } from '../commands/command.ts';
+import { plain, unmarked } from './escape.ts';
 
 /** The parts of Adaptive Cards 1.5 that we use. */
 export interface TextBlock {
@@ -39,7 +40,7 @@ interface Image {
   readonly style: 'person';
 }
 
-interface Column {
+export interface Column {
   readonly type: 'Column';
   readonly width: '48px' | 'stretch';
   readonly style?: ContainerStyle;
@@ -228,43 +229,9 @@ export function banner(words: string): Container {
   return { type: 'Container', style: 'accent', bleed: true, items: [heading(words)] };
 }
 
-/**
- * Somebody's picture beside what is said of them.
- * @param photo a data URI; null: their initials
- */
-export function portrait(name: string, photo: string | null, said: readonly TextBlock[]): ColumnSet {
-  const picture: Column =
-    photo === null
-      ? {
-          type: 'Column',
-          width: '48px',
-          style: 'emphasis',
-          minHeight: '48px',
-          verticalContentAlignment: 'Center',
-          items: [{ ...text(initialsOf(name)), weight: 'Bolder', horizontalAlignment: 'Center' }],
-        }
-      : {
-          type: 'Column',
-          width: '48px',
-          items: [
-            {
-              type: 'Image',
-              url: photo,
-              altText: unmarked(name),
-              width: '48px',
-              height: '48px',
-              style: 'person',
-            },
-          ],
-        };
-  return { type: 'ColumnSet', columns: [picture, { type: 'Column', width: 'stretch', items: said }] };
-}
-
-/** @example 'Élodie van der Berg' → 'ÉB' */
-function initialsOf(name: string): string {
-  const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => Array.from(word ?? '')[0]?.toUpperCase() ?? '').join('') || '?';
+/** Somebody's picture. */
+export function picture(name: string, url: string): Image {
+  return { type: 'Image', url, altText: unmarked(name), width: '48px', height: '48px', style: 'person' };
 }
 
 /** A button beside the one that sends the card's fields: it works although required fields are empty. */
@@ -272,29 +239,4 @@ export function aside(action: Action): Action {
   if (action.type !== 'Action.Execute') return action;
   const free = { associatedInputs: 'none' } as const;
   return { ...action, ...free, fallback: { ...action.fallback, ...free } };
-}
-
-/**
- * Words as they are. Teams renders Markdown in text blocks, and names come from outside: none of them may become a link,
- * a date or a list. Marks are escaped.
- */
-function plain(words: string): string {
-  return apart(words)
-    .replace(/[\\`*_~<[\]]|&(?=#?\w+;)/g, '\\$&')
-    .replace(/^[#>+-]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
-}
-
-/** Words for places where it depends on the client whether Markdown is rendered: without marks. */
-function unmarked(words: string): string {
-  return apart(words).replace(/[\\`*_~<>[\]]/g, '');
-}
-
-/** On one line, and with an invisible word joiner in whatever clients make links, dates or placeholders of. */
-function apart(words: string): string {
-  return words
-    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
-    .trim()
-    .replace(/[{$](?=\{)|\/(?=\/)|\.(?=\p{L})/gu, '$&\u2060')
-    .replace(/@/g, '\u2060@');
 }

@@ -2,7 +2,7 @@ import type { PersonId } from '../../core/records/person.ts';
 import type { Message } from '../../core/words/message.ts';
 import { shortText } from '../../core/words/when.ts';
 import type { AdaptiveCard } from './card.ts';
-import { calledOffCard } from './called-off-card.ts';
+import { calledOffCard } from './month/called-off-card.ts';
 import { chooseCard } from './choose-card.ts';
 import { beforeCard } from './month/before-card.ts';
 import { backCard, callCard, stillCard } from './month/call-cards.ts';

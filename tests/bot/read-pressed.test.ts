@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readPressed } from '../../bot/commands/command.ts';
+import { readPressed } from '../../bot/commands/read-pressed.ts';
 
 describe("a button's data", () => {
   const refused: readonly unknown[] = [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { answerCommand } from '../../bot/activities/answer-command.ts';
 import type { AdaptiveCard } from '../../bot/cards/card.ts';
-import { type Command, readPressed } from '../../bot/commands/command.ts';
+import type { Command } from '../../bot/commands/command.ts';
+import { readPressed } from '../../bot/commands/read-pressed.ts';
 import { conversationOperations } from '../../core/conversation/operations.ts';
 import { bookedProduct } from '../support/booked-round.ts';
 import { idOf } from '../support/emulated-graph.ts';

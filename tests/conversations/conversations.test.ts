@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandKinds, verbs } from '../../bot/commands/command.ts';
+import { commandKinds } from '../../bot/commands/command.ts';
+import { verbs } from '../../bot/commands/read-pressed.ts';
 import {
   conversationLanguages,
   conversationNames,

@@ -17,7 +17,7 @@ import { messageCard } from '../../../bot/cards/message-card.ts';
 import { readingOf } from '../../../bot/cards/reading.ts';
 import { joinCard, preferCard, settingsCard, signUpCard } from '../../../bot/cards/sign-up/sign-up-card.ts';
 import { sampleCard, welcomeCard } from '../../../bot/cards/sign-up/welcome-card.ts';
-import { readPressed } from '../../../bot/commands/command.ts';
+import { readPressed } from '../../../bot/commands/read-pressed.ts';
 import type { Standing } from '../../../core/enrolment/standing.ts';
 import { unplacedReason } from '../../../core/records/plan.ts';
 import {

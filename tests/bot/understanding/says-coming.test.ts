@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { saysComing } from '../../../bot/understanding/says-coming.ts';
+import { saysComing } from '../../../bot/commands/says-coming.ts';
 
 describe('"I\'ll be there"', () => {
   for (const text of [

@@ -1,6 +1,6 @@
-import { fold, plainWords } from './plain-words.ts';
-import { tables } from './tables.ts';
-import { tidy } from './tidy.ts';
+import { fold, plainWords } from '../understanding/plain-words.ts';
+import { tables } from '../understanding/tables.ts';
+import { tidy } from '../understanding/tidy.ts';
 
 const sentences = new Set(tables.flatMap(({ words }) => words.coming));
 /** Words beside such a sentence that change nothing. */

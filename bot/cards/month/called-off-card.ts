@@ -1,8 +1,8 @@
-import type { Message } from '../../core/words/message.ts';
-import { button, card, heading, text, withPrimary } from './card.ts';
-import type { AdaptiveCard } from './card.ts';
-import { namesOf } from './reading.ts';
-import type { Reading } from './reading.ts';
+import type { Message } from '../../../core/words/message.ts';
+import { button, card, heading, text, withPrimary } from '../card.ts';
+import type { AdaptiveCard } from '../card.ts';
+import { namesOf } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 
 /** Says that a meeting is called off, and that the product looks for somebody else. */
 export function calledOffCard(
