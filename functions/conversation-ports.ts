@@ -3,6 +3,7 @@ import type { QueueClient } from '@azure/storage-queue';
 import { graphCalendars } from '../adapters/graph/calendars.ts';
 import type { Graph } from '../adapters/graph/client.ts';
 import { graphDirectory } from '../adapters/graph/directory.ts';
+import { graphPhotos } from '../adapters/graph/photos.ts';
 import { impatientGraph } from '../adapters/graph/impatient.ts';
 import { createPatience, unlessGivenUp } from '../adapters/patience.ts';
 import { together } from '../adapters/together.ts';
@@ -46,6 +47,7 @@ export function conversationPorts(
     storage,
     queue: workQueue(queue, storagePatience),
     directory: askedTogether(graphDirectory(graph, tenant)),
+    photos: graphPhotos(graph, ports.log),
     // Nor does anybody in the chat wait long for a mailbox at which another worker is.
     calendars: graphCalendars(graph, ports.organisers, (mailboxes, requests, read) =>
       graphPatience.during((signal) =>

@@ -4,12 +4,16 @@ import { createGraph } from '../adapters/graph/client.ts';
 import { graphDirectory } from '../adapters/graph/directory.ts';
 import { graphInstaller } from '../adapters/graph/installer.ts';
 import { graphMeetings } from '../adapters/graph/meetings.ts';
+import { graphPhotos } from '../adapters/graph/photos.ts';
 import { readAtMailbox } from '../core/mailbox/with-mailbox.ts';
 import type { Ports } from '../core/ports/ports.ts';
 import type { Config } from './config.ts';
 
 /** What Microsoft Graph is for. */
-export type GraphPorts = Pick<Ports, 'directory' | 'calendars' | 'meetings' | 'chats' | 'installer'>;
+export type GraphPorts = Pick<
+  Ports,
+  'directory' | 'calendars' | 'meetings' | 'chats' | 'installer' | 'photos'
+>;
 
 /** @param token gives an access token for Graph */
 export function graphPorts(
@@ -26,5 +30,6 @@ export function graphPorts(
     meetings: graphMeetings(graph),
     chats: graphChats(graph, config.APP_ID),
     installer: graphInstaller(graph, config.TEAMS_APP_ID),
+    photos: graphPhotos(graph, ports.log),
   };
 }

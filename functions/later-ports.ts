@@ -120,5 +120,6 @@ export function graphPortsLater(...of: Parameters<typeof graphPorts>): GraphPort
     },
     chats: { find: async (...of) => (await loaded()).chats.find(...of) },
     installer: { install: async (person) => (await loaded()).installer.install(person) },
+    photos: { of: async (people) => (await loaded()).photos.of(people) },
   };
 }

@@ -61,11 +61,9 @@ export async function runCommand(
     }
     case 'my-pairing': {
       const pairing = await operations.myPairing(caller);
-      return withStanding((standing, reading) =>
-        pairing === null
-          ? noPairingCard(standing, reading)
-          : viewCard(pairing, { lead: null, answers: true }, reading),
-      );
+      if (pairing === null) return withStanding(noPairingCard);
+      const photos = await operations.photosOf(pairing.partners.map(({ id }) => id));
+      return withStanding((_, reading) => viewCard(pairing, { lead: null, answers: true, photos }, reading));
     }
     case 'other-times': {
       const result = await operations.otherTimes(caller);

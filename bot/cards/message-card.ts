@@ -1,5 +1,5 @@
 import type { PersonId } from '../../core/records/person.ts';
-import type { Message } from '../../core/words/message.ts';
+import { isIntroduction, type Message } from '../../core/words/message.ts';
 import { shortText } from '../../core/words/when.ts';
 import type { AdaptiveCard } from './card.ts';
 import { calledOffCard } from './month/called-off-card.ts';
@@ -63,8 +63,7 @@ function cardOf(message: Message, reading: Reading): AdaptiveCard {
 function pairingCard(message: Extract<Message, { kind: 'pairing' }>, reading: Reading): AdaptiveCard {
   const { pairing, news, photos = new Map<PersonId, string>() } = message;
   const lead = newsText(message, reading);
-  const isNew = news === 'booked' || news === 'suggested' || news === 'rematched' || news === 'member-joined';
-  return viewCard(pairing, { lead, answers: false, ...(isNew && { photos }) }, reading);
+  return viewCard(pairing, { lead, answers: false, ...(isIntroduction(news) && { photos }) }, reading);
 }
 
 /** Nobody has chosen a time yet. */

@@ -48,6 +48,8 @@ export function conversationOperations(ports: Ports) {
     saveSettings: (caller: Caller, scheme: string | null, answers: Answers) =>
       saveSettings(ports, caller, scheme, answers),
     myPairing: (caller: Caller) => readMyPairing(ports, caller.id),
+    /** Pictures of people whom the caller meets. */
+    photosOf: (people: readonly PersonId[]) => ports.photos.of(people),
     otherTimes: (caller: Caller) => otherTimes(ports, caller.id),
     choose: (caller: Caller, choice: Choice) => chooseSlot(ports, caller.id, choice),
     /** "I'll be there". */

@@ -3,6 +3,7 @@ import type { Directory } from './directory.ts';
 import type { Installer } from './installer.ts';
 import type { Meetings } from './meetings.ts';
 import type { ChatHistory, Messenger } from './messenger.ts';
+import type { Photos } from './photos.ts';
 import type { PoisonQueues } from './poison.ts';
 import type { WorkQueue } from './queue.ts';
 import type { Storage } from './storage.ts';
@@ -27,6 +28,7 @@ export interface Ports {
   readonly messenger: Messenger;
   readonly chats: ChatHistory;
   readonly installer: Installer;
+  readonly photos: Photos;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** A fresh seed: a non-negative integer below 2^31. */

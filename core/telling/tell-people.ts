@@ -1,6 +1,7 @@
 import type { Delivery } from '../ports/messenger.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
+import { isIntroduction } from '../words/message.ts';
 import type { MessageWork } from '../records/work.ts';
 import { askToLookAfterRoundsOf } from '../rounds/ask-to-look-after.ts';
 import { concurrently } from '../shared/concurrently.ts';
@@ -29,9 +30,10 @@ export async function tellPeople(ports: Ports, work: MessageWork): Promise<void>
     overtaken.map(({ value, version }) => ({ value: { ...value, state: 'overtaken' }, version })),
   );
   await putOff(ports, work, messages.later);
-  const { mine, busy } = await claimMessages(ports, messages.toSend);
+  const { mine: claimed, busy } = await claimMessages(ports, messages.toSend);
   if (busy.length > 0) await ports.queue.put([workFor(work, busy)], Math.ceil(ports.lease / 1000));
-  if (mine.length === 0) return;
+  if (claimed.length === 0) return;
+  const mine = await withPhotos(ports, claimed);
 
   // 2. Send.
   const outcomes = await concurrently(mine, (claim) => send(ports, claim), atOnce);
@@ -65,6 +67,26 @@ export async function tellPeople(ports: Ports, work: MessageWork): Promise<void>
   for (const outcome of outcomes) if (outcome.kind === 'doubtful') throw outcome.cause;
   const lost = mine.find((_, i) => (versions[i] ?? null) === null);
   if (lost) throw new Error(`the record of message ${lost.record.value.key} was changed by another worker`);
+}
+
+/** Adds pictures to the messages by which people hear of somebody new. They are read together. */
+async function withPhotos({ photos }: Ports, claims: readonly Claim[]): Promise<Claim[]> {
+  const whom = ({ message }: Claim) =>
+    message.kind === 'pairing' && isIntroduction(message.news)
+      ? message.pairing.partners.map(({ id }) => id)
+      : [];
+  const people = [...new Set(claims.flatMap(whom))];
+  if (people.length === 0) return [...claims];
+  const found = await photos.of(people);
+  return claims.map((claim) => {
+    const { message } = claim;
+    if (message.kind !== 'pairing' || !isIntroduction(message.news)) return claim;
+    const theirs = whom(claim).flatMap((id) => {
+      const photo = found.get(id);
+      return photo === undefined ? [] : [[id, photo] as const];
+    });
+    return theirs.length === 0 ? claim : { ...claim, message: { ...message, photos: new Map(theirs) } };
+  });
 }
 
 /** Records when messages are to be sent that are not to be sent now, with their round, so that a tick sends them then. */

@@ -95,6 +95,11 @@ export type Message =
       readonly report: Report;
     };
 
+/** Whether such news tells its reader of somebody new to meet, who is then shown whole. */
+export function isIntroduction(news: News): boolean {
+  return news === 'booked' || news === 'suggested' || news === 'rematched' || news === 'member-joined';
+}
+
 interface SchemeNamed {
   readonly id: string;
   readonly name: string;

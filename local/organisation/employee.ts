@@ -7,6 +7,10 @@ export interface Employee {
   readonly oid: string;
   readonly mail: string;
   readonly name: string;
+  /** Their job title. */
+  readonly role?: string;
+  /** Whether the directory has a picture of them. False when absent. */
+  readonly hasPhoto?: boolean;
   readonly department?: string;
   readonly office?: string;
   /** Mail of the manager. */

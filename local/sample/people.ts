@@ -92,12 +92,24 @@ const rows: readonly [
   ['Rachel Stein', 'Sales', 'New York', 'Javier Molina', 'en-US'],
 ];
 
+const roles: Readonly<Record<string, string>> = {
+  Finance: 'Accountant',
+  Product: 'Product manager',
+  Engineering: 'Engineer',
+  Support: 'Support specialist',
+  People: 'HR partner',
+  Sales: 'Account manager',
+};
+
 /** Everybody; people without a manager come first. */
 export const people: readonly Employee[] = rows.map(
-  ([name, department, office, manager, language, extra]) => ({
+  ([name, department, office, manager, language, extra], i) => ({
     oid: objectIdOf(mailOf(name)),
     mail: mailOf(name),
     name,
+    // Two in three have a picture.
+    ...(i % 3 !== 0 && { hasPhoto: true }),
+    ...(roles[department] !== undefined && { role: roles[department] }),
     department,
     office,
     ...(manager !== null && { manager: mailOf(manager) }),

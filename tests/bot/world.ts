@@ -126,6 +126,9 @@ function scriptedOperations(): Operations {
       this.calls.push('myPairing');
       return this.pairing;
     },
+    async photosOf() {
+      return new Map();
+    },
     async prefer(caller, scheme, wanted) {
       this.calls.push(`prefer ${scheme ?? '-'} ${wanted.hours} ${wanted.minutes ?? '-'}`);
       this.preferences = { ...this.preferences, ...wanted };

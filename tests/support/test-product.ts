@@ -4,6 +4,7 @@ import { createGraph } from '../../adapters/graph/client.ts';
 import { graphDirectory } from '../../adapters/graph/directory.ts';
 import { graphInstaller } from '../../adapters/graph/installer.ts';
 import { graphMeetings } from '../../adapters/graph/meetings.ts';
+import { graphPhotos } from '../../adapters/graph/photos.ts';
 import { bookPairings } from '../../core/booking/book-pairings.ts';
 import { doStep } from '../../core/clockwork/do-step.ts';
 import { tick } from '../../core/clockwork/tick.ts';
@@ -153,6 +154,7 @@ export function useProduct(
       },
       chats: graphChats(client, botAppId),
       installer: graphInstaller(client, catalogId),
+      photos: graphPhotos(client, () => undefined),
       seed: () => 7,
     };
 

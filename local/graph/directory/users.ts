@@ -2,6 +2,7 @@ import type { Employee } from '../../organisation/employee.ts';
 import type { Answer, Call, Route } from '../protocol/call.ts';
 import { GraphError, noSuchResource } from '../protocol/errors.ts';
 import { checkOptions, collection, page, select, selection } from '../protocol/query.ts';
+import { photoOf } from './photo.ts';
 import type { User } from './user.ts';
 import { expandManager, userFilter, userSearch, wantsCount } from './user-query.ts';
 
@@ -31,6 +32,7 @@ export interface Directory {
   users(): readonly User[];
   find(idOrMail: string): User | undefined;
   managerOf(user: User): User | undefined;
+  hasPhoto(user: User): boolean;
   /** Removes somebody who leaves the tenant. */
   remove(user: User): void;
 }
@@ -49,6 +51,7 @@ export function createDirectory(employees: readonly Employee[], organisers: read
     index.set(user.id.toLowerCase(), user);
     index.set(user.mail.toLowerCase(), user);
   }
+  const photographed = new Set(employees.flatMap(({ oid, hasPhoto }) => (hasPhoto ? [oid] : [])));
   const managers = new Map(employees.map(({ oid, manager }) => [oid, manager]));
   return {
     users: () => users,
@@ -57,6 +60,7 @@ export function createDirectory(employees: readonly Employee[], organisers: read
       const mail = managers.get(user.id);
       return mail === undefined ? undefined : index.get(mail.toLowerCase());
     },
+    hasPhoto: ({ id }) => photographed.has(id),
     remove(user) {
       users = users.filter(({ id }) => id !== user.id);
       index.delete(user.id.toLowerCase());
@@ -71,6 +75,7 @@ function staff(employee: Employee): User {
     ...account(employee),
     givenName: space < 0 ? employee.name : employee.name.slice(0, space),
     surname: space < 0 ? null : employee.name.slice(space + 1),
+    jobTitle: employee.role ?? null,
     department: employee.department ?? null,
     officeLocation: employee.office ?? null,
     preferredLanguage: employee.language ?? null,
@@ -181,18 +186,24 @@ export function userRoutes(directory: Directory): Route[] {
         };
       },
     },
-    ...['/users/{id}/photo', '/users/{id}/photo/$value'].map((template): Route => ({
-      method: 'GET',
-      template,
-      needs: { kind: 'directory' },
-      handle: (call) => {
-        require(call.params[0]);
-        throw new GraphError(
-          404,
-          'ImageNotFound',
-          "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.",
-        );
-      },
-    })),
+    ...['/users/{id}/photo', '/users/{id}/photo/$value', '/users/{id}/photos/48x48/$value'].map(
+      (template): Route => ({
+        method: 'GET',
+        template,
+        needs: { kind: 'directory' },
+        handle: (call) => {
+          const user = require(call.params[0]);
+          if (template.includes('48x48') && directory.hasPhoto(user)) {
+            const body = photoOf(user.id).toString('base64');
+            return { status: 200, headers: { 'Content-Type': 'image/png' }, body };
+          }
+          throw new GraphError(
+            404,
+            'ImageNotFound',
+            "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.",
+          );
+        },
+      }),
+    ),
   ];
 }

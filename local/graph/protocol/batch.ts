@@ -38,7 +38,7 @@ export function batchRoute(run: (request: GraphRequest) => Promise<Answer>): Rou
           responses: answers.map(({ id, status, headers, body }) => ({
             id,
             status,
-            headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+            headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
             ...(body === undefined ? {} : { body }),
           })),
         },

@@ -42,7 +42,8 @@ export interface Call {
 
 export interface Answer {
   readonly status: number;
-  readonly body?: object;
+  /** A text is bytes in Base64, as a batch has them. */
+  readonly body?: object | string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -3,7 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { unauthenticated } from './access.ts';
-import type { Caller, GraphRequest } from './call.ts';
+import type { Answer, Caller, GraphRequest } from './call.ts';
 import { badRequest, ConnectionCut, errorBody, type GraphError } from './errors.ts';
 import { dispatch, type Dispatcher } from './dispatch.ts';
 
@@ -51,7 +51,7 @@ export function graphApp(
     try {
       const { status, body, headers: answered } = await dispatch(parts, request);
       if (method !== 'GET') await written();
-      return new Response(body === undefined ? null : JSON.stringify(body), {
+      return new Response(bytesOf(body), {
         status,
         headers: {
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -66,6 +66,11 @@ export function graphApp(
     }
   });
   return app;
+}
+
+function bytesOf(body: Answer['body']): string | Buffer | null {
+  if (body === undefined) return null;
+  return typeof body === 'string' ? Buffer.from(body, 'base64') : JSON.stringify(body);
 }
 
 async function identify(authorization: string | null, verify: Verify): Promise<Caller | null> {

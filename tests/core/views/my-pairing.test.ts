@@ -24,12 +24,13 @@ describe('a pairing as a member sees it', () => {
     ['ben', personRecord('ben', { name: 'Ben B.', zone: 'Asia/Tokyo', work: { ...ben, ...work } })],
   ]);
 
-  it('shows of the others what they may know: no mail address, no language', () => {
+  it('shows of the others what they may know, which they have from the invitation too: no language', () => {
     const booked = bookedPairing('p00001', ['Ann', 'Ben'], { answers: { ann: 'accepted' } });
     const view = viewPairing({ scheme, pairing: booked, people }, 'ann', thursday);
     assert.deepEqual(view.partners, [
       {
         id: 'ben',
+        mail: 'ben@contoso.example',
         name: 'Ben',
         department: 'Housing',
         office: 'Leeds',

@@ -46,7 +46,7 @@ export async function playConversation(
 ): Promise<PlayedConversation> {
   const { name, given, steps, language } = conversation;
   const people = [
-    ...staff.map((one) => employee(one, lives[language])),
+    ...staff.map((one) => employee(one, { ...lives[language], hasPhoto: one === 'Ben Becker' })),
     employee(guest, { ...lives[language], guest: true }),
   ];
   const world = await startChatWorld(start, people);
