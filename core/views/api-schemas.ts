@@ -48,6 +48,10 @@ export const myHistory = z.array(
     week: date.nullable(),
     partners: z.array(z.object({ id: z.string(), name: z.string() })),
     met: z.boolean().nullable(),
+    /** What the person takes away from it; null: they have not said. */
+    takeaway: z.string().nullable(),
+    /** What partners take away from it and share. */
+    shared: z.array(z.object({ id: z.string(), name: z.string(), takeaway: z.string() })),
   }),
 );
 export type MyHistory = z.infer<typeof myHistory>;

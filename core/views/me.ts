@@ -1,8 +1,10 @@
 import type { Ports } from '../ports/ports.ts';
 import { standingAt } from '../records/participant.ts';
 import { languageOf, type PersonId } from '../records/person.ts';
+import type { Feedback } from '../records/placement.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
+import { leaveOut } from '../shared/leave-out.ts';
 import { toIso } from '../time/instant.ts';
 import type { Me, MyHistory } from './api-schemas.ts';
 
@@ -41,19 +43,55 @@ export async function readMyHistory(ports: Ports, person: PersonId): Promise<MyH
       enrolments.flatMap(({ participant }) => participant.meetings.flatMap((meeting) => meeting.with)),
     ),
   ];
-  const directory = await ports.directory.people(partners);
+  const [directory, feedback] = await Promise.all([
+    ports.directory.people(partners),
+    feedbackOf(ports, person, enrolments),
+  ]);
+  const nameOf = (id: PersonId) => directory.get(id)?.name ?? '';
   return enrolments
     .flatMap(({ scheme, participant }) =>
-      participant.meetings.map((meeting) => ({
-        scheme: scheme.id,
-        schemeName: scheme.name,
-        number: meeting.number,
-        week: meeting.round,
-        partners: meeting.with.map((id) => ({ id, name: directory.get(id)?.name ?? '' })),
-        met: meeting.met,
-      })),
+      participant.meetings.map((meeting) => {
+        const said = (by: PersonId) => feedback.get(placeOf(scheme.id, meeting.round, by));
+        return {
+          scheme: scheme.id,
+          schemeName: scheme.name,
+          number: meeting.number,
+          week: meeting.round,
+          partners: meeting.with.map((id) => ({ id, name: nameOf(id) })),
+          met: meeting.met,
+          takeaway: said(person)?.takeaway ?? null,
+          shared: meeting.with.flatMap((id) => {
+            const theirs = said(id);
+            if (theirs?.shared !== true || theirs.takeaway === undefined) return [];
+            return [{ id, name: nameOf(id), takeaway: theirs.takeaway }];
+          }),
+        };
+      }),
     )
     .sort((a, b) => b.number - a.number);
+}
+
+/** How the person and those they met found their meetings, by scheme, round and person. */
+async function feedbackOf(
+  { storage }: Ports,
+  person: PersonId,
+  enrolments: Awaited<ReturnType<typeof enrolmentsIn>>,
+): Promise<ReadonlyMap<string, Feedback>> {
+  const keys = enrolments.flatMap(({ scheme, participant }) =>
+    participant.meetings.flatMap(({ round, with: partners }) =>
+      round === null ? [] : [person, ...partners].map((one) => ({ scheme: scheme.id, round, person: one })),
+    ),
+  );
+  const found = keys.length === 0 ? [] : await storage.placements.getMany(keys, leaveOut);
+  return new Map(
+    found.flatMap(({ value: { scheme, round, person: by, feedback } }) =>
+      feedback === undefined ? [] : [[placeOf(scheme, round, by), feedback] as const],
+    ),
+  );
+}
+
+function placeOf(scheme: string, round: string | null, person: PersonId): string {
+  return `${scheme} ${round ?? ''} ${person}`;
 }
 
 /** The schemes that the person has ever been in. */

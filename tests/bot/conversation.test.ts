@@ -188,7 +188,7 @@ describe('a conversation with the bot', () => {
   it('names a person who was erased as a colleague', async () => {
     await install();
     const { body } = await world.local(`/local/say?${me}`, { text: 'who have I met' });
-    assert.match(JSON.stringify(cardOf(body.replies[0]).body), /"value":"a colleague"/);
+    assert.match(JSON.stringify(cardOf(body.replies[0]).body), /"value":"a colleague: you met"/);
   });
 
   it('refuses in a sentence, with a button for what to do next', async () => {

@@ -210,6 +210,8 @@ function scriptedOperations(): Operations {
           week: '2026-11-09',
           met: true,
           partners: [former],
+          takeaway: null,
+          shared: [],
         },
       ];
     },

@@ -79,6 +79,8 @@ export const history: MyHistory = [
     week: '2026-12-14',
     partners: [miguel],
     met: null,
+    takeaway: null,
+    shared: [],
   },
   {
     scheme: 'unmentoring',
@@ -87,6 +89,8 @@ export const history: MyHistory = [
     week: '2026-11-09',
     partners: [priya, tom],
     met: true,
+    takeaway: null,
+    shared: [],
   },
   {
     scheme: 'unmentoring',
@@ -96,6 +100,8 @@ export const history: MyHistory = [
     // The other one was erased.
     partners: [tom, { id: 'former.colleague', name: '' }],
     met: false,
+    takeaway: null,
+    shared: [],
   },
 ];
 

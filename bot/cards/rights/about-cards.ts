@@ -41,21 +41,29 @@ const mostMeetings = 12;
 /** Whom somebody was paired with, the newest first. */
 export function historyCard(history: MyHistory, reading: Reading): AdaptiveCard {
   const { words, tag } = reading;
-  const { title, none, week: weekText, earlier, more } = words.history;
+  const { title, none, week: weekText, earlier, more, didMeet, notMet, notKnown } = words.history;
   const steps = [
     button(words.buttons['my-pairing'], 'my-pairing', null),
     button(words.buttons.help, 'help', null),
   ];
   if (history.length === 0) return card(words.language, none, [text(none)], steps);
   const rest = history.length - mostMeetings;
-  const facts = history.slice(0, mostMeetings).map(({ week, partners }) => ({
-    title: week === null ? earlier : weekText({ week: dateText(week, tag) }),
-    value: namesOf(partners, reading),
-  }));
+  const meetings = history.slice(0, mostMeetings).flatMap(({ week, partners, met, takeaway, shared }) => {
+    const names = namesOf(partners, reading);
+    const when = week === null ? earlier : weekText({ week: dateText(week, tag) });
+    const said = met === null ? notKnown({ names }) : met ? didMeet({ names }) : notMet({ names });
+    return [
+      factSet([{ title: when, value: said }]),
+      ...(takeaway === null ? [] : [subtle(words.history.takeaway({ takeaway }))]),
+      ...shared.map((one) =>
+        subtle(words.history.shared({ name: one.name || words.colleague, takeaway: one.takeaway })),
+      ),
+    ];
+  });
   return card(
     words.language,
     title,
-    [heading(title), factSet(facts), ...(rest > 0 ? [text(more({ count: rest }))] : [])],
+    [heading(title), ...meetings, ...(rest > 0 ? [text(more({ count: rest }))] : [])],
     steps,
   );
 }

@@ -135,6 +135,11 @@ export const bot = {
     none: 'Sie wurden noch mit niemandem ausgelost.',
     week: 'Woche ab {week}',
     earlier: 'Früher',
+    didMeet: '{names}: getroffen',
+    notMet: '{names}: nicht getroffen',
+    notKnown: '{names}: nicht bekannt, ob Sie sich getroffen haben',
+    takeaway: 'Sie nahmen mit: {takeaway}',
+    shared: '{name} nahm mit: {takeaway}',
     more: '{count, plural, one {Ein früheres Treffen steht in der Registerkarte.} other {# frühere Treffen stehen in der Registerkarte.}}',
   },
   myData: {

@@ -128,6 +128,11 @@ export const bot = {
     none: 'You have not been paired with anybody yet.',
     week: 'Week of {week}',
     earlier: 'Earlier',
+    didMeet: '{names}: you met',
+    notMet: '{names}: you did not meet',
+    notKnown: '{names}: not known whether you met',
+    takeaway: 'You took away: {takeaway}',
+    shared: '{name} took away: {takeaway}',
     more: '{count, plural, one {One earlier meeting is in the tab.} other {# earlier meetings are in the tab.}}',
   },
   myData: {

@@ -242,7 +242,12 @@ export function rightsCards(reading: Reading): AdaptiveCard[] {
     staysUntil: null,
   } as const;
   const met = { scheme: 's', schemeName: 'S', number: 1, week: '2026-12-07', met: null };
-  const history = { ...met, partners: [{ id: 'q', name: 'Priya Patel' }] };
+  const history = {
+    ...met,
+    partners: [{ id: 'q', name: 'Priya Patel' }],
+    takeaway: '[bees](https://evil.example)'.padEnd(280, 'x'),
+    shared: [{ id: 'q', name: 'Priya Patel', takeaway: 'Ask twice.'.padEnd(280, 'x') }],
+  };
   const searches = [
     { name: null, found: [] },
     { name: 'Anna', found: [] },

@@ -41,7 +41,7 @@ describe('a pairing as a member sees it', () => {
     assert.equal(view.myAnswer, 'accepted');
     assert.deepEqual(pairingView.strict().parse(view), view);
     const said = JSON.stringify(view);
-    for (const secret of ['@contoso.example', 'de-DE']) assert.ok(!said.includes(secret), secret);
+    for (const secret of ['ann@contoso.example', 'de-DE']) assert.ok(!said.includes(secret), secret);
   });
 
   it('shows what the others wrote about themselves, and nothing else that they chose', () => {
