@@ -37,7 +37,7 @@ export function writeButton({ partners }: Pick<PairingView, 'partners'>, reading
 }
 
 /** Opens the meeting, from ten minutes before it until its end. */
-export function joinButton(view: PairingView, { words }: Reading): Action[] {
+function joinButton(view: PairingView, { words }: Reading): Action[] {
   if (view.joinUrl === null || phaseOf(view) !== 'near') return [];
   return [link(words.buttons['join-meeting'], view.joinUrl)];
 }
