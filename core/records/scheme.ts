@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { instant } from '../time/instant.ts';
 import { timeOfDay, weekday } from '../time/weekday.ts';
 
+/** `standing`: everybody takes part until they say otherwise. `each-time`: only those who say yes before each round. */
+export const asking = z.enum(['standing', 'each-time']);
+
 /** One running programme. */
 export const scheme = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'expected lower-case letters, digits and hyphens, at most 40'),
@@ -15,8 +18,7 @@ export const scheme = z.object({
   minutes: z.literal([30, 45, 60]),
   /** `automatic`: the product books a slot. `suggestions`: the members choose one of the suggested slots. */
   booking: z.enum(['automatic', 'suggestions']),
-  /** `standing`: everybody takes part until they say otherwise. `each-time`: only those who say yes before each round. */
-  asking: z.enum(['standing', 'each-time']),
+  asking,
   /** Whether the product books a time itself for members who choose none of those that were suggested. */
   booksForSilent: z.boolean(),
   /** People who are told how the scheme is doing. */
@@ -56,20 +58,26 @@ export function defaultScheme(createdAt: number): Scheme {
 }
 
 /** What coordinators may change of a scheme. */
-export const schemeSettings = scheme.pick({ minutes: true, booking: true, coverage: true }).extend({
-  lunch: scheme.shape.lunch.refine(({ start, end }) => start < end, {
-    path: ['end'],
-    error: 'expected a time after the start of lunch',
-  }),
-});
+export const schemeSettings = scheme
+  .pick({ minutes: true, booking: true, booksForSilent: true, asking: true, coverage: true })
+  .extend({
+    lunch: scheme.shape.lunch.refine(({ start, end }) => start < end, {
+      path: ['end'],
+      error: 'expected a time after the start of lunch',
+    }),
+  });
 
 export type SchemeSettings = z.infer<typeof schemeSettings>;
 
 /** PUT /api/schemes/{scheme}/settings (coordinators): the wanted settings, and the version that was read before. */
 export const settingsChange = z.object({
   version: z.string(),
-  /** `coverage` left out: as it was. */
-  settings: schemeSettings.extend({ coverage: z.boolean().exactOptional() }),
+  /** `asking`, `booksForSilent` or `coverage` left out: as it was. */
+  settings: schemeSettings.extend({
+    asking: asking.exactOptional(),
+    booksForSilent: scheme.shape.booksForSilent.exactOptional(),
+    coverage: scheme.shape.coverage.exactOptional(),
+  }),
 });
 
 export type SettingsChange = z.infer<typeof settingsChange>;

@@ -17,6 +17,7 @@ import { Problem } from '../api/problem.ts';
 import { useApp } from '../context/app-context.ts';
 
 const bookings = ['automatic', 'suggestions'] as const;
+const askings = ['standing', 'each-time'] as const;
 const lengths = [30, 45, 60] as const;
 
 const useStyles = makeStyles({
@@ -101,6 +102,27 @@ export function SettingsForm({ read }: { readonly read: StoredSettings }) {
         >
           {bookings.map((name) => (
             <Radio key={name} value={name} label={said.bookings[name]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {wanted.booking === 'suggestions' && (
+        <Switch
+          checked={wanted.booksForSilent}
+          label={said.booksForSilent}
+          onChange={(_, { checked }) => {
+            choose({ booksForSilent: checked });
+          }}
+        />
+      )}
+      <Field label={said.asking}>
+        <RadioGroup
+          value={wanted.asking}
+          onChange={(_, { value }) => {
+            choose({ asking: askings.find((name) => name === value) ?? wanted.asking });
+          }}
+        >
+          {askings.map((name) => (
+            <Radio key={name} value={name} label={said.askings[name]} />
           ))}
         </RadioGroup>
       </Field>

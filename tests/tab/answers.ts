@@ -209,5 +209,12 @@ export const settings: StoredSettings = {
   scheme: 'unmentoring',
   schemeName: 'UnMentoring',
   version: 'first',
-  settings: { minutes: 30, booking: 'automatic', coverage: true, lunch: { start: '12:00', end: '13:00' } },
+  settings: {
+    minutes: 30,
+    booking: 'automatic',
+    asking: 'standing',
+    booksForSilent: true,
+    coverage: true,
+    lunch: { start: '12:00', end: '13:00' },
+  },
 };

@@ -12,7 +12,11 @@ const put = 'PUT /schemes/unmentoring/settings';
 const theirs: StoredSettings = {
   ...answers.settings,
   version: 'second',
-  settings: { minutes: 60, booking: 'automatic', coverage: true, lunch: { start: '11:30', end: '12:30' } },
+  settings: {
+    ...answers.settings.settings,
+    minutes: 60,
+    lunch: { start: '11:30', end: '12:30' },
+  },
 };
 
 /** The values in the form: the chosen radio buttons, and the times. */

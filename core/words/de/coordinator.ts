@@ -8,7 +8,13 @@ export const coordinator = {
     became:
       '{paired, number} ausgelost, {met, number} getroffen, {notMet, number} nicht getroffen, {notKnown, number} nicht bekannt',
     empty: { title: 'Noch keine Runde', text: 'Die erste wird ausgelost: {pairingAt}.' },
-    stage: { pairing: 'Auslosung', booking: 'Buchung', meeting: 'Treffwoche', closed: 'Abgeschlossen' },
+    stage: {
+      calling: 'Steht bevor',
+      pairing: 'Auslosung',
+      booking: 'Buchung',
+      meeting: 'Treffwoche',
+      closed: 'Abgeschlossen',
+    },
     back: 'Alle Runden',
   },
   settings: {
@@ -19,6 +25,15 @@ export const coordinator = {
     bookings: {
       automatic: 'Automatisch gebucht, zu einer Zeit, die bei allen frei ist',
       suggestions: 'Die Teilnehmenden wählen eine der vorgeschlagenen Zeiten',
+    },
+    booksForSilent:
+      'Wo niemand wählt, am zweiten Arbeitstag der Woche mittags die beste Zeit buchen, die noch frei ist. Sonst findet ein solches Treffen nicht statt.',
+    asking: 'Wer an einer Runde teilnimmt',
+    askings: {
+      standing:
+        'Alle, die angemeldet sind. Wer zwei Runden lang still war, wird drei Arbeitstage vorher erinnert und kann die Runde auslassen.',
+      'each-time':
+        'Nur wer Ja sagt. Alle werden drei Arbeitstage vor jeder Runde gefragt; wer nicht antwortet, setzt diese Runde aus.',
     },
     length: 'Dauer eines Treffens',
     minutes: '{n, number} Minuten',

@@ -5,7 +5,13 @@ export const coordinator = {
     became:
       '{paired, number} paired, {met, number} met, {notMet, number} did not, {notKnown, number} not known',
     empty: { title: 'No round yet', text: 'The first one is paired on {pairingAt}.' },
-    stage: { pairing: 'Pairing', booking: 'Booking', meeting: 'Meeting week', closed: 'Closed' },
+    stage: {
+      calling: 'Coming up',
+      pairing: 'Pairing',
+      booking: 'Booking',
+      meeting: 'Meeting week',
+      closed: 'Closed',
+    },
     back: 'All rounds',
   },
   settings: {
@@ -16,6 +22,15 @@ export const coordinator = {
     bookings: {
       automatic: 'Booked automatically, at a time that is free for everybody',
       suggestions: 'People choose one of the times that are suggested to them',
+    },
+    booksForSilent:
+      'Where nobody chooses, book the best time that is left, at noon of the week’s second working day. Without this, such a meeting does not take place.',
+    asking: 'Who takes part in a round',
+    askings: {
+      standing:
+        'Everybody in the scheme. Those who have been silent for two rounds are reminded three working days before, and can skip it.',
+      'each-time':
+        'Only those who say yes. Everybody is asked three working days before each round; whoever does not answer sits that one out.',
     },
     length: 'Length of a meeting',
     minutes: '{n, number} minutes',

@@ -13,12 +13,16 @@ const coordinator = idOf(ann);
 const fromTheStart: SchemeSettings = {
   minutes: 30,
   booking: 'automatic',
+  asking: 'standing',
+  booksForSilent: true,
   coverage: true,
   lunch: { start: '12:00', end: '13:00' },
 };
 const wanted: SchemeSettings = {
   minutes: 45,
   booking: 'suggestions',
+  asking: 'each-time',
+  booksForSilent: false,
   coverage: true,
   lunch: { start: '10:00', end: '11:00' },
 };
@@ -53,11 +57,11 @@ describe('changeScheme', () => {
     return { ...ports, storage: { ...ports.storage, schemes: { ...schemes, replace } } };
   }
 
-  it('leaves coverage as it was where a change does not name it', async () => {
-    const { coverage, ...others } = { ...wanted, coverage: false };
-    await change({ ...others, coverage });
+  it('leaves what a change does not name as it was', async () => {
+    const { coverage, asking, booksForSilent, ...others } = { ...wanted, coverage: false };
+    await change({ ...others, coverage, asking, booksForSilent });
     await change({ ...others, minutes: 60 }, (await stored()).version);
-    assert.deepEqual((await stored()).settings, { ...others, minutes: 60, coverage: false });
+    assert.deepEqual((await stored()).settings, { ...wanted, minutes: 60, coverage: false });
   });
 
   it('changes the wanted settings, and nothing else of the scheme', async () => {
@@ -140,7 +144,7 @@ describe('changeScheme', () => {
 
   it('makes the next round suggest times of the new length, outside the new lunch', async () => {
     await product.signUp(ann, ben);
-    await change(wanted);
+    await change({ ...wanted, asking: 'standing' });
     await product.tickAt('2026-12-10T10:00:00Z');
     const { value } =
       (await product.ports.storage.pairings.get({ ...december, pairing: 'p00001' })) ?? assert.fail();
