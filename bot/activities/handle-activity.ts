@@ -35,7 +35,8 @@ export async function handleActivity(turn: Turn): Promise<void> {
     await operations.forgetConversation(caller.id);
     return;
   }
-  const known = await operations.remember(caller, writeReference(activity, turn.tenant));
+  const isHeard = activity.type === 'message' || activity.type === 'invoke';
+  const known = await operations.remember(caller, writeReference(activity, turn.tenant), isHeard);
   try {
     await answerPersonal(turn, known);
   } catch (error) {

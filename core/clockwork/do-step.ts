@@ -1,3 +1,4 @@
+import { callRound } from '../calling/call-round.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { StepWork } from '../records/work.ts';
 import { carryOutRound } from '../outstanding/carry-out-round.ts';
@@ -22,6 +23,8 @@ export async function doStep(ports: Ports, step: StepWork): Promise<void> {
 
 async function carryOut(ports: Ports, { kind, scheme, round }: StepWork): Promise<void> {
   switch (kind) {
+    case 'call':
+      return callRound(ports, scheme, round);
     case 'pair':
       return pairRound(ports, scheme, round);
     case 'carry-out':

@@ -1,5 +1,6 @@
 import type { StepWork } from '../records/work.ts';
-import { roundsUnderWay, type RoundTimes } from '../schemes/round-times.ts';
+import { nextRound, roundsUnderWay, roundTimes, type RoundTimes } from '../schemes/round-times.ts';
+import { callAt } from '../schemes/working-days.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { isMessageDue, isToClose, lookBefore, type Round } from '../records/round.ts';
 import { quarter } from '../time/interval.ts';
@@ -17,7 +18,18 @@ export function dueSteps(scheme: Scheme, rounds: readonly Round[], now: number):
     .filter((times) => times.pairingAt >= scheme.createdAt)
     .filter((times) => !known.has(times.round))
     .map((times): StepWork => ({ kind: 'pair', scheme: scheme.id, round: times.round }));
-  return [...toStart, ...rounds.flatMap((round) => stepsOf(scheme, round, now))];
+  // Rounds are numbered as they begin.
+  const calls = toStart.length === 0 ? callsOf(scheme, known, now) : [];
+  return [...toStart, ...calls, ...rounds.flatMap((round) => stepsOf(scheme, round, now))];
+}
+
+/** The call of the next round, where it is due. */
+function callsOf(scheme: Scheme, known: ReadonlyMap<string, Round>, now: number): StepWork[] {
+  const next = nextRound(scheme, now);
+  const round = known.get(next.round);
+  const isCalled = round !== undefined && (round.called !== undefined || round.stage !== 'calling');
+  if (isCalled || callAt(scheme, next) > now) return [];
+  return [{ kind: 'call', scheme: scheme.id, round: next.round }];
 }
 
 function stepsOf(scheme: Scheme, round: Round, now: number): StepWork[] {
@@ -29,6 +41,10 @@ function stepsOf(scheme: Scheme, round: Round, now: number): StepWork[] {
   }
   if (isToClose(round, now)) return [step('close')];
   if (round.stage === 'pairing') return [step('pair')];
+  if (round.stage === 'calling') {
+    const isToPair = roundTimes(scheme, round.round).pairingAt <= now;
+    return isToPair ? [step('pair')] : isToTell ? [step('carry-out')] : [];
+  }
   const look = lookDue(scheme, round, now);
   const isToCarryOut = round.stage === 'booking' || isToTell;
   return [...(isToCarryOut ? [step('carry-out')] : []), ...(look === null ? [] : [step(look)])];

@@ -2,6 +2,7 @@ import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import type { StepWork } from '../records/work.ts';
 import { nextRound } from '../schemes/round-times.ts';
+import { callAt } from '../schemes/working-days.ts';
 import { dueSteps } from './due-steps.ts';
 import { nextReadingHour } from '../schemes/reading-hours.ts';
 
@@ -23,15 +24,16 @@ export function nextStep(scheme: Scheme, rounds: readonly Round[], now: number):
   });
   const [due] = dueSteps(scheme, rounds, now);
   if (due !== undefined) return { step: due, at: now };
-  const { round, pairingAt } = nextRound(scheme, Math.max(now, scheme.createdAt - 1));
+  const next = nextRound(scheme, Math.max(now, scheme.createdAt - 1));
+  const calledAt = callAt(scheme, next);
   const later = rounds
-    .filter(({ stage }) => stage !== 'closed')
+    .filter(({ stage }) => stage !== 'calling' && stage !== 'closed')
     .flatMap((one) => [
       step('look-after', one.round, nextReadingHour(scheme, now)),
       ...(one.weekEnd > now ? [step('close', one.round, one.weekEnd)] : []),
     ]);
   return later.reduce(
     (first, other) => (other.at < first.at ? other : first),
-    step('pair', round, pairingAt),
+    calledAt > now ? step('call', next.round, calledAt) : step('pair', next.round, next.pairingAt),
   );
 }

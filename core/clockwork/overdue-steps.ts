@@ -2,6 +2,7 @@ import { latestClosing, lookBefore, type Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import type { StepWork } from '../records/work.ts';
 import { roundTimes } from '../schemes/round-times.ts';
+import { callAt } from '../schemes/working-days.ts';
 import { hour } from '../time/interval.ts';
 import { dueSteps } from './due-steps.ts';
 import { nextReadingHour } from '../schemes/reading-hours.ts';
@@ -31,7 +32,9 @@ export function overdueSteps(scheme: Scheme, rounds: readonly Round[], now: numb
 
 /** When a step that is due became due, in epoch milliseconds. */
 function dueSince(scheme: Scheme, rounds: readonly Round[], step: StepWork): number {
-  const { pairingAt } = roundTimes(scheme, step.round);
+  const times = roundTimes(scheme, step.round);
+  const { pairingAt } = times;
+  if (step.kind === 'call') return Math.max(callAt(scheme, times), scheme.createdAt);
   const round = rounds.find((one) => one.round === step.round);
   if (round === undefined) return pairingAt;
   switch (step.kind) {

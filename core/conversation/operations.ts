@@ -30,7 +30,8 @@ import { claimAnswer, dueAct, settle, tryAgain } from './postponed.ts';
 /** Everything the bot may ask of core. Each operation is described where it is defined. */
 export function conversationOperations(ports: Ports) {
   return {
-    remember: (caller: Caller, conversation: Conversation) => remember(ports, caller, conversation),
+    remember: (caller: Caller, conversation: Conversation, isHeard?: boolean) =>
+      remember(ports, caller, conversation, isHeard),
     forgetConversation: (person: PersonId) => forgetConversation(ports, person),
     /** Somebody who is invited gets the invitation instead. */
     claimWelcome: async (person: PersonId, activity: string) => {
@@ -43,6 +44,10 @@ export function conversationOperations(ports: Ports) {
     pause: (caller: Caller, scheme: string | null, until: string | null) =>
       pause(ports, caller, scheme, until),
     leave: (caller: Caller, scheme: string | null) => leave(ports, caller, scheme),
+    /** "Yes" or "skip" before a round. */
+    answerCall: (caller: Caller, answered: CallAnswer) => answerCall(ports, caller, answered),
+    /** "Yes, keep me in", from somebody who was silent. */
+    stillIn: (caller: Caller, scheme: string) => stillIn(ports, caller, scheme),
     prefer: (caller: Caller, scheme: string | null, wanted: WantedPreferences) =>
       prefer(ports, caller, scheme, wanted),
     saveSettings: (caller: Caller, scheme: string | null, answers: Answers) =>

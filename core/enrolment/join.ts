@@ -6,6 +6,7 @@ import { expectCompany } from '../rounds/expect-company.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
 import { isRepeated, noted } from './repeated.ts';
+import { sayingYes } from './saying-yes.ts';
 import { acceptsRules, withAnswers } from './rules.ts';
 import { keepProfile } from './reach.ts';
 import { lateFor, type Standing, standingIn } from './standing.ts';
@@ -45,7 +46,8 @@ export async function join(
       kind = 'already-in';
       seen.isNew = false;
       if (repeated) return null;
-      const kept = answers === undefined ? current : withAnswers(current, answers, ports.now());
+      const said = sayingYes(scheme, current, ports.now());
+      const kept = answers === undefined ? said : withAnswers(said, answers, ports.now());
       return kept === current && caller.activity === undefined ? null : noted(kept, 'join', caller);
     }
     if (repeated) {
@@ -55,7 +57,7 @@ export async function join(
     }
     kind = current === null ? 'joined' : kinds[current.status];
     seen.rejoined = kind === 'rejoined';
-    const fresh = enrolled(current, scheme.id, caller.id, ports.now());
+    const fresh = sayingYes(scheme, enrolled(current, scheme.id, caller.id, ports.now()), ports.now());
     return noted(answers ? withAnswers(fresh, answers, ports.now()) : fresh, 'join', caller);
   });
   // They come back, so they are not to be erased any more.

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Ports } from '../ports/ports.ts';
 import { isAhead, slotOf } from '../records/pairing.ts';
-import { type Participant, withdrawalAt } from '../records/participant.ts';
+import { type Participant, withdrawalAt, without } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { askToLookAfterRoundsOf } from '../rounds/ask-to-look-after.ts';
@@ -44,8 +44,15 @@ export async function pause(
       seen.repeated = isRepeated(current, 'pause', caller);
       if (seen.repeated || (current?.status !== 'active' && current?.status !== 'paused')) return null;
       const withdrewAt = withdrawalAt(current, scheme.zone, ports.now());
-      const paused = { ...current, status: 'paused', pausedUntil: back.toString(), withdrewAt } as const;
-      return noted(paused, 'pause', caller);
+      const paused = {
+        ...without(current, 'backOn'),
+        status: 'paused',
+        pausedUntil: back.toString(),
+        withdrewAt,
+      } as const;
+      // A round that is skipped is no break. Those who come back tomorrow have just said so.
+      const isBreak = until !== null && Temporal.PlainDate.compare(back, today.add({ days: 1 })) > 0;
+      return noted({ ...paused, ...(isBreak && { backOn: back.toString() }) }, 'pause', caller);
     },
   );
   const standing = standingIn(scheme, enrolment, caller, ports.now());

@@ -10,12 +10,19 @@ import {
 import { askToLookAfterRoundsOf } from '../rounds/ask-to-look-after.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
+import { heardNow } from './heard.ts';
 
 /**
  * Stores how to reach the caller. It is called for every activity, and writes only when something changed.
+ * @param isHeard whether they wrote or pressed a button
  * @returns the caller; a missing language or zone is filled in from what was stored before
  */
-export async function remember(ports: Ports, caller: Caller, conversation: Conversation): Promise<Caller> {
+export async function remember(
+  ports: Ports,
+  caller: Caller,
+  conversation: Conversation,
+  isHeard = false,
+): Promise<Caller> {
   const known = await change(ports.storage.people, caller.id, (current) => {
     const wanted: PersonRecord = {
       ...current,
@@ -29,6 +36,7 @@ export async function remember(ports: Ports, caller: Caller, conversation: Conve
       welcome: current?.welcome ?? null,
       ...(current?.profile && { profile: current.profile }),
       ...(current?.postponed && { postponed: current.postponed }),
+      ...(isHeard && { heardAt: heardNow(current ?? {}, ports.now()) }),
     };
     return JSON.stringify(current) === JSON.stringify(wanted) ? null : wanted;
   });

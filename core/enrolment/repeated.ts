@@ -1,7 +1,7 @@
 import type { Participant } from '../records/participant.ts';
 import type { Caller } from './caller.ts';
 
-type Command = 'join' | 'leave' | 'pause';
+type Command = 'join' | 'leave' | 'pause' | 'call';
 
 /** How many commands are remembered. Teams repeats an activity within minutes. */
 const remembered = 5;

@@ -31,7 +31,7 @@ export async function lookAfterRound(
   const found = await ports.storage.rounds.get(key);
   if (found === null) throw new Error(`round ${roundId} of scheme "${schemeId}" is not there`);
   const round = found.value;
-  if (round.stage === 'pairing' || round.stage === 'closed') return null;
+  if (round.stage !== 'booking' && round.stage !== 'meeting') return null;
   if (isToClose(round, ports.now())) return null;
 
   // 1. Finish a repair that was interrupted.

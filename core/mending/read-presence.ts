@@ -1,7 +1,7 @@
 import { mayTakePart } from '../pairing/gather-people.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isAhead, isUnderWay } from '../records/pairing.ts';
-import type { Participant } from '../records/participant.ts';
+import { isIn, type Participant } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
 import { type Known, whoIsAlone } from './who-is-concerned.ts';
 
@@ -32,7 +32,8 @@ export async function readEverybody(ports: Ports, known: Known): Promise<Known> 
   const enrolled = new Map<PersonId, Pick<Participant, 'status' | 'pausedUntil'>>();
   for await (const { value } of ports.storage.participants.list({ scheme: known.scheme.id })) {
     const { person, status, pausedUntil } = value;
-    if (status === 'active' || status === 'paused' || known.placements.has(person)) {
+    const isEnrolled = status === 'active' || status === 'paused';
+    if ((isEnrolled && isIn(value, known.scheme, known.round)) || known.placements.has(person)) {
       enrolled.set(person, { status, pausedUntil });
     }
   }

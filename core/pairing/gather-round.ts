@@ -1,7 +1,14 @@
+import { stepOutSilent } from '../calling/step-out.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import { openMeetingsOfMember } from '../records/held.ts';
-import { isAway, type Participant, type PastMeeting, withoutPauseOver } from '../records/participant.ts';
+import {
+  isAway,
+  isIn,
+  type Participant,
+  type PastMeeting,
+  withoutPauseOver,
+} from '../records/participant.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -12,7 +19,8 @@ import type { Gathered } from './gathered.ts';
 
 /**
  * Reads what the plan of a round is decided from: who takes part, their directory entries, their free/busy of the meeting
- * week, and whom they met. A pause that is over is ended in the row of those who take part. Free/busy is read and stored
+ * week, and whom they met. People who were asked whether they are still there, and are silent, are stepped out. A pause that
+ * is over is ended in the row of those who take part. Free/busy is read and stored
  * once a round; a repeat uses the stored one.
  * @param rounds all rounds of the scheme
  * @throws a neighbour's failure, so that no partial answer passes for a whole one
@@ -24,18 +32,20 @@ export async function gatherRound(
   rounds: readonly Round[],
 ): Promise<Gathered> {
   const week = { start: round.weekStart, end: round.weekEnd };
-  const taking: Versioned<Participant>[] = [];
+  const active: Versioned<Participant>[] = [];
   const unreadable = new Set<PersonId>();
   const participants = ports.storage.participants.list({ scheme: scheme.id }, (id) => unreadable.add(id));
   for await (const one of participants) {
-    if (!isAway(one.value, scheme.zone, week.start)) taking.push(one);
+    if (!isAway(one.value, scheme.zone, week.start)) active.push(one);
   }
+  const staying = await stepOutSilent(ports, scheme, round, rounds, active);
+  const taking = staying.filter(({ value }) => isIn(value, scheme, round));
   await endPauses(ports, scheme, taking);
-  const active = taking.map(({ value }) => value);
+  const enrolled = taking.map(({ value }) => value);
 
   const open = await openMeetings(ports, scheme, round, rounds);
   const read = (able: readonly DirectoryPerson[]) => readFreeBusy(ports, round, able, week);
-  const gathered = await gatherPeople(ports, scheme, active, read, unreadable);
+  const gathered = await gatherPeople(ports, scheme, enrolled, read, unreadable);
   const people = gathered.map((person) => ({
     ...person,
     meetings: [...person.meetings, ...(open.get(person.id) ?? []).filter(isNotIn(person.meetings))],

@@ -1,8 +1,7 @@
 import type { Ports } from '../ports/ports.ts';
 import { decidePlan } from './decide-plan.ts';
 import type { Round } from '../records/round.ts';
-import { roundTimes } from '../schemes/round-times.ts';
-import type { Scheme } from '../records/scheme.ts';
+import { claimRound } from '../calling/claim-round.ts';
 import { change } from '../shared/change.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
 import { carryOutRound } from '../outstanding/carry-out-round.ts';
@@ -24,8 +23,9 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
   const rounds: Round[] = [];
   for await (const { value } of ports.storage.rounds.list({ scheme: scheme.id })) rounds.push(value);
   const stored = rounds.find(({ round }) => round === roundId);
-  const number = Math.max(scheme.roundsBefore, ...rounds.map(({ number }) => number)) + 1;
-  const round = stored ?? (await claim(ports, scheme, roundId, number));
+  const round =
+    (await beginPairing(ports, stored)) ??
+    (await claimRound(ports, scheme, roundId, { rounds, stage: 'pairing' }));
   if (round.stage === 'booking') return carryOutRound(ports, scheme.id, roundId);
   if (round.stage !== 'pairing') return;
 
@@ -55,28 +55,11 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
   await carryOutRound(ports, scheme.id, roundId);
 }
 
-/** Claims the round. When another worker does so at the same moment, that worker's round is returned. */
-async function claim(ports: Ports, scheme: Scheme, roundId: string, number: number): Promise<Round> {
-  const times = roundTimes(scheme, roundId);
-  const round: Round = {
-    scheme: scheme.id,
-    round: roundId,
-    number,
-    stage: 'pairing',
-    seed: ports.seed(scheme.id, roundId),
-    weekStart: times.weekStart,
-    weekEnd: times.weekEnd,
-    answersCheckedAt: null,
-    lookedAheadAt: null,
-    directoryReadAt: ports.now(),
-    nextMeetingAt: null,
-    lastMeetingEndsAt: null,
-    nextMessageAt: null,
-    closeAt: null,
-    repairs: 0,
-  };
-  if ((await ports.storage.rounds.insert(round)) !== null) return round;
-  const found = await ports.storage.rounds.get(round);
-  if (found === null) throw new Error(`round ${roundId} of scheme "${scheme.id}" was claimed, and is gone`);
-  return found.value;
+/** The round, which is paired from now on when people were called before; undefined when it is not claimed yet. */
+async function beginPairing({ storage, now }: Ports, round: Round | undefined): Promise<Round | undefined> {
+  if (round?.stage !== 'calling') return round;
+  const begun = await change(storage.rounds, round, (current): Round | null =>
+    current?.stage === 'calling' ? { ...current, stage: 'pairing', directoryReadAt: now() } : null,
+  );
+  return begun ?? round;
 }

@@ -3,6 +3,8 @@ import type { PersonId } from './person.ts';
 import type { Placement } from './placement.ts';
 import type { Report } from './report.ts';
 
+type InRound = Pick<Placement, 'scheme' | 'round'>;
+
 /** The key of a pairing's event. The event carries it, so that a repeat finds the event instead of making another. */
 export function eventKey({
   scheme,
@@ -34,6 +36,21 @@ export function unplacedMessageKey({
   repair,
 }: Pick<Placement, 'scheme' | 'round' | 'person' | 'repair'>): string {
   return `pairing:${scheme}:${round}:none:${repair}:${person}`;
+}
+
+/** The key of the message that asks or tells somebody before a round whether they take part. */
+export function callKey({ scheme, round }: InRound, person: PersonId): string {
+  return `call:${scheme}:${round}:${person}`;
+}
+
+/** The key of the message that asks somebody silent before a round whether they take part, or says that they were stepped out. */
+export function stillKey({ scheme, round }: InRound, asks: boolean, person: PersonId): string {
+  return `still:${scheme}:${round}:${asks ? 'asked' : 'out'}:${person}`;
+}
+
+/** The key of the message that tells somebody that their break ends. `until`: ISO date of the first day back. */
+export function backKey(scheme: string, until: string, person: PersonId): string {
+  return `back:${scheme}:${until}:${person}`;
 }
 
 /** The key of a question about a pairing's meeting. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
 import { preferences } from './person.ts';
+import type { Round } from './round.ts';
+import type { Scheme } from './scheme.ts';
 
 /**
  * Whether somebody takes no part at an instant: not enrolled, left, or paused.
@@ -39,6 +41,33 @@ export function withdrawalAt(
 export function withoutPauseOver(participant: Participant, zone: string, at: number): Participant {
   const isOver = participant.status === 'paused' && !isAway(participant, zone, at);
   return isOver ? { ...participant, status: 'active', pausedUntil: null } : participant;
+}
+
+/**
+ * Whether a participant who is not away is in a round: where people were asked before it, only when they said so. A round
+ * before which nobody was called goes by the scheme's settings.
+ */
+export function isIn(
+  { inRound }: Pick<Participant, 'inRound'>,
+  { asking }: Pick<Scheme, 'asking'>,
+  { round, called = asking }: Pick<Round, 'round' | 'called'>,
+): boolean {
+  return called === 'standing' || inRound === round;
+}
+
+/** The participant after a sign of life: nothing counts against them any more. */
+export function heardFrom(participant: Participant): Participant {
+  return without(participant, 'silent', 'unreached', 'counted');
+}
+
+/** What is absent from most participants. */
+type Passing = 'silent' | 'unreached' | 'counted' | 'inRound' | 'backOn';
+
+/** The participant without some of what passes. */
+export function without(participant: Participant, ...fields: readonly Passing[]): Participant {
+  const kept = { ...participant };
+  for (const field of fields) Reflect.deleteProperty(kept, field);
+  return kept;
 }
 
 interface StandingNow {
@@ -101,10 +130,14 @@ export const participant = z.object({
   silent: z.int().min(1).exactOptional(),
   /** Rounds in a row in which the app could not reach them; absent: none. */
   unreached: z.int().min(1).exactOptional(),
+  /** The last round that was counted so: each is counted once. */
+  counted: z.iso.date().exactOptional(),
   /** The round before which they were last asked or told whether they take part: the ISO date of its Monday. */
   called: z.iso.date().exactOptional(),
-  /** What they answered to that: `yes` they take part. */
+  /** The last round of which they said that they take part: the ISO date of its Monday. */
   inRound: z.iso.date().exactOptional(),
+  /** The first day back from a break of whose end they are still to be told; absent: none. */
+  backOn: z.iso.date().exactOptional(),
   /** The versions of the ground rules that they accepted, and when; absent: none. */
   rules: z.array(z.object({ version: z.int(), acceptedAt: instant })).exactOptional(),
 });

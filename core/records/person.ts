@@ -148,6 +148,8 @@ export const personRecord = z.object({
    * added.
    */
   welcome: z.object({ activity: z.string(), said: z.boolean() }).nullable(),
+  /** When the person last wrote or pressed a button, known to a day: it is written at most once a day. Absent: never. */
+  heardAt: instant.exactOptional(),
   /** Absent until the sign-up card was filled in. */
   profile: profile.exactOptional(),
   /** What the person asked for and is still to be done; absent: nothing. */

@@ -2,9 +2,13 @@ import * as z from 'zod';
 import { instant } from '../time/instant.ts';
 import { minute } from '../time/interval.ts';
 import { figures } from './report.ts';
+import { asking } from './scheme.ts';
 
-/** A round's stages, in order: deciding who meets whom, sending invitations and messages, waiting for the meetings, over. */
-export const stage = z.enum(['pairing', 'booking', 'meeting', 'closed']);
+/**
+ * A round's stages, in order: before it is paired, while people are asked or told that it comes; deciding who meets whom;
+ * sending invitations and messages; waiting for the meetings; over.
+ */
+export const stage = z.enum(['calling', 'pairing', 'booking', 'meeting', 'closed']);
 
 /** One turn of a scheme. Its id is the ISO date of the meeting week's Monday. */
 export const round = z.object({
@@ -13,6 +17,8 @@ export const round = z.object({
   /** 1 for the scheme's first round (after the rounds of an earlier programme). */
   number: z.number().int().min(1),
   stage,
+  /** How the scheme asked people before the round whether they take part; absent: they were not called. */
+  called: asking.exactOptional(),
   /** The seed of all random choices in the plan and in repairs, so that a repeat chooses the same. */
   seed: z.number().int().min(0),
   weekStart: instant,

@@ -61,7 +61,10 @@ async function eraseFromRound({ storage }: Ports, round: Round, person: PersonId
   await storage.placements.remove({ ...key, person });
 }
 
-/** Removes the messages to the person, and their id from messages to others. Coordinators have some in any round. */
+/**
+ * Removes the messages to the person, and their id from messages to others. Coordinators, and people who were
+ * called before it, have some in rounds in which they have no place.
+ */
 async function eraseMessages({ storage }: Ports, { scheme, round }: Round, person: PersonId): Promise<void> {
   const toThem = new Map<string, OutboxRecord>();
   await rewrite(storage.outbox, { scheme, round }, person, (message): OutboxRecord | null => {

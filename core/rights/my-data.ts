@@ -51,12 +51,11 @@ export async function readMyData(
     erasure: [],
   };
   for (const { id: scheme, coordinators } of await allSchemes(ports)) {
-    const isCoordinator = coordinators.includes(person);
-    if (isCoordinator) records.enrolments.push({ scheme, coordinators: [person] });
+    if (coordinators.includes(person)) records.enrolments.push({ scheme, coordinators: [person] });
     const enrolment = await participants.get({ scheme, person }, leaveOut);
     if (enrolment !== null) records.enrolments.push(enrolment.value);
     for await (const { value } of rounds.list({ scheme }, leaveOut)) {
-      const theirs = await ofRound(ports, value, person, isCoordinator);
+      const theirs = await ofRound(ports, value, person);
       if (theirs !== null) records.rounds.push(theirs);
     }
   }
@@ -84,20 +83,15 @@ async function invitationsBy({ storage }: Ports, person: PersonId): Promise<obje
   return found;
 }
 
-/** What a round holds about somebody; null when they have no place in it, and do not coordinate the scheme. */
-async function ofRound(
-  { storage }: Ports,
-  round: Round,
-  person: PersonId,
-  isCoordinator: boolean,
-): Promise<object | null> {
+/** What a round holds about somebody; null when they have no place in it, and no message of it. */
+async function ofRound({ storage }: Ports, round: Round, person: PersonId): Promise<object | null> {
   const key = { scheme: round.scheme, round: round.round };
   const odd: string[] = [];
   const placement = await storage.placements.get({ ...key, person }, (id) => odd.push(id));
-  if (placement === null && odd.length === 0 && !isCoordinator) return null;
   const isNamed = (value: unknown) => JSON.stringify(value).includes(person);
-  const pairings = await named(storage.pairings.list(key, leaveOut), isNamed);
   const messages = await named(storage.outbox.list(key, leaveOut), isNamed);
+  if (placement === null && odd.length === 0 && messages.length === 0) return null;
+  const pairings = await named(storage.pairings.list(key, leaveOut), isNamed);
   const plan = await storage.plans.get(key, leaveOut);
   const repairs: object[] = [];
   for (let number = 1; number <= round.repairs + 1; number++) {

@@ -21,7 +21,8 @@ export async function expectCompany(
   for (const { round, weekStart } of roundsUnderWay(scheme, now)) {
     const key = { scheme: scheme.id, round };
     const stage = (await ports.storage.rounds.get(key, leaveOut))?.value.stage;
-    if (now >= weekStart || stage === undefined || stage === 'pairing') continue;
+    const isBefore = stage === 'calling' || stage === 'pairing';
+    if (now >= weekStart || stage === undefined || isBefore) continue;
     const undecided: Placement = {
       ...key,
       person,

@@ -1,6 +1,7 @@
 import type { Scheme } from '../records/scheme.ts';
 import { clockOf, day, reachedAt, wallOf } from '../time/clock.ts';
 import { minute } from '../time/interval.ts';
+import type { RoundTimes } from './round-times.ts';
 import { weekday } from '../time/weekday.ts';
 import { minutesSinceMidnight } from '../time/working-hours.ts';
 
@@ -27,6 +28,14 @@ export function nthWorkingDay(
  */
 export function workingDaysBefore(scheme: Calendar, at: number, n: number): number {
   return onWorkingDay(scheme, at - day, n, -1, scheme.workingHours.start);
+}
+
+/**
+ * When people are asked, or told, before a round whether they take part: three working days before it is paired, when work
+ * begins. Epoch milliseconds, as is `pairingAt`.
+ */
+export function callAt(scheme: Calendar, { pairingAt }: Pick<RoundTimes, 'pairingAt'>): number {
+  return workingDaysBefore(scheme, pairingAt, 3);
 }
 
 /** The same time of day so many working days of a scheme later: epoch milliseconds, as `at`. */

@@ -1,5 +1,6 @@
 import type { OutboxRecord, Said } from '../records/outbox.ts';
 import { nudge, type Nudge, type PairingRecord, wishesOf } from '../records/pairing.ts';
+import { isAway, type Participant } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
 import { isToCome } from '../records/slot.ts';
@@ -73,17 +74,45 @@ function isKept({ said }: OutboxRecord): boolean {
   return said.kind === 'pairing' && said.news === 'kept';
 }
 
+/** What is known of the reader of a message that is about no pairing. */
+interface Place {
+  /** What the round has for them now. */
+  readonly placement: Placement | undefined;
+  /** Their row in the scheme. */
+  readonly participant: Participant | undefined;
+}
+
 /**
  * Whether to send a message that is about no pairing now.
- * @param placement what the round has for its reader now
- * @param moment `pairingAt`: when the round is paired; both in epoch milliseconds
+ * @param moment `pairingAt`: when the round is paired; `weekStart`: when its week begins; both in epoch milliseconds, as `now`.
+ *   `zone`: IANA, the scheme's
  */
 export function decideOtherMessage(
-  { revision, said }: OutboxRecord,
-  placement: Placement | undefined,
-  { pairingAt, now }: { readonly pairingAt: number; readonly now: number },
+  { revision, round, said }: OutboxRecord,
+  { placement, participant }: Place,
+  moment: {
+    readonly pairingAt: number;
+    readonly weekStart: number;
+    readonly now: number;
+    readonly zone: string;
+  },
 ): MessageStep {
-  if (said.kind === 'call') return now < pairingAt ? 'send' : 'overtaken';
-  if (said.kind !== 'unplaced') return 'send';
-  return placement?.pairing === null && placement.repair === revision ? 'send' : 'overtaken';
+  if (said.kind === 'unplaced') {
+    return placement?.pairing === null && placement.repair === revision ? 'send' : 'overtaken';
+  }
+  if (said.kind === 'coordinator') return 'send';
+  if (participant === undefined) return 'overtaken';
+  const { status, pausedUntil, silent, inRound } = participant;
+  const isCalled = moment.now < moment.pairingAt && !isAway(participant, moment.zone, moment.weekStart);
+  switch (said.kind) {
+    case 'call':
+      return isCalled && !(said.asks && inRound === round) ? 'send' : 'overtaken';
+    case 'still':
+      if (said.asks) return isCalled && silent !== undefined ? 'send' : 'overtaken';
+      return status === 'paused' && pausedUntil === null ? 'send' : 'overtaken';
+    case 'back':
+      return status === 'paused' && pausedUntil === said.until ? 'send' : 'overtaken';
+    default:
+      return 'overtaken';
+  }
 }

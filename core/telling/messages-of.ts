@@ -50,14 +50,15 @@ export async function messagesOf(ports: Ports, work: MessageWork): Promise<Messa
   if (open.length === 0) return { toSend: [], later: [], overtaken: [] };
 
   const scheme = await existingScheme(ports, work.scheme);
-  const [pairings, placements] = await Promise.all([
+  const [pairings, placements, participants] = await Promise.all([
     storage.pairings.getMany(work.pairings.map((pairing) => ({ ...key, pairing }))),
     storage.placements.getMany(work.people.map((person) => ({ ...key, person }))),
+    storage.participants.getMany(work.people.map((person) => ({ scheme: work.scheme, person }))),
   ]);
+  const participantOf = new Map(participants.map(({ value }) => [value.person, value]));
   const pairingOf = new Map(pairings.map(({ value }) => [value.pairing, value]));
   const placementOf = new Map(placements.map(({ value }) => [value.person, value]));
-  const { weekEnd, pairingAt } = roundTimes(scheme, work.round);
-  const moment = { weekEnd, pairingAt, now: ports.now() };
+  const moment = { ...roundTimes(scheme, work.round), zone: scheme.zone, now: ports.now() };
   const about = Map.groupBy(
     open.map(({ value }) => value),
     ({ pairing }) => pairing,
@@ -66,7 +67,11 @@ export async function messagesOf(ports: Ports, work: MessageWork): Promise<Messa
     const pairing = value.pairing === null ? undefined : pairingOf.get(value.pairing);
     const sending =
       value.pairing === null
-        ? decideOtherMessage(value, placementOf.get(value.person), moment)
+        ? decideOtherMessage(
+            value,
+            { placement: placementOf.get(value.person), participant: participantOf.get(value.person) },
+            moment,
+          )
         : pairing === undefined
           ? 'wait'
           : decideMessage(value, pairing, about.get(value.pairing) ?? [], moment);

@@ -21,6 +21,7 @@ export const floors: readonly string[] = [
   'mending/cases',
   'mending/situation',
   'pairing',
+  'calling',
   'reporting',
   'outstanding',
   'enrolment',

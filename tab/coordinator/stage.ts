@@ -1,5 +1,6 @@
 /** Colour of a round's stage, always beside its word. */
 export const stageColor = {
+  calling: 'informative',
   pairing: 'informative',
   booking: 'warning',
   meeting: 'success',

@@ -23,6 +23,9 @@ const closed: Round = {
   figures: { tookPart: 2, paired: 2, met: 2, notMet: 0, notKnown: 0 },
 };
 
+/** The same round on Monday 7 December, once people were called. */
+const called = round({ stage: 'calling', called: 'standing' });
+
 /** A look after the week found a meeting that was moved beyond it. */
 const movedBeyond: Round = {
   ...december,
@@ -34,7 +37,48 @@ const movedBeyond: Round = {
 
 describe('dueSteps', () => {
   for (const { at, rounds = [], due, why, of = scheme } of [
-    { at: '2026-12-10T09:59:59.999Z', due: [], why: 'not yet Thursday, 10:00 in London' },
+    { at: '2026-12-07T08:59:59.999Z', due: [], why: 'not yet Monday, 09:00 in London' },
+    { at: '2026-12-07T09:00:00Z', due: ['call 2026-12-14'], why: 'three working days before the pairing' },
+    { at: '2026-12-10T09:59:59.999Z', due: ['call 2026-12-14'], why: 'ticks were missed for days' },
+    {
+      at: '2026-12-10T09:59:59.999Z',
+      rounds: [called],
+      due: [],
+      why: 'people were called, and it is not yet Thursday, 10:00 in London',
+    },
+    {
+      at: '2026-12-08T09:00:00Z',
+      rounds: [{ ...called, nextMessageAt: epoch('2026-12-08T09:00:00Z') }],
+      due: ['carry-out 2026-12-14'],
+      why: 'the reader of a call begins to work',
+    },
+    {
+      at: '2026-12-07T09:15:00Z',
+      rounds: [round({ stage: 'calling' })],
+      due: ['call 2026-12-14'],
+      why: 'calling was interrupted',
+    },
+    {
+      at: '2026-12-04T09:00:00Z',
+      of: defaultScheme(epoch('2026-12-01T08:00:00Z')),
+      rounds: [round({ stage: 'calling' })],
+      due: [],
+      why: 'somebody was told that a break ends; nobody is called yet',
+    },
+    { at: '2026-12-10T10:00:00Z', rounds: [called], due: ['pair 2026-12-14'], why: 'people were called' },
+    {
+      at: '2026-12-10T10:00:00Z',
+      rounds: [{ ...called, nextMessageAt: epoch('2026-12-10T09:45:00Z') }],
+      due: ['pair 2026-12-14'],
+      why: 'a call that has not arrived gives way to the pairing',
+    },
+    { at: '2026-12-21T00:00:00Z', rounds: [called], due: ['close 2026-12-14'], why: 'it was never paired' },
+    {
+      at: '2027-01-04T09:00:00Z',
+      rounds: [closed],
+      due: ['call 2027-01-11'],
+      why: 'the next round is near',
+    },
     { at: '2026-12-10T10:00:00Z', due: ['pair 2026-12-14'], why: 'Thursday, 10:00 in London' },
     { at: '2026-12-13T23:59:59Z', due: ['pair 2026-12-14'], why: 'ticks were missed for days' },
     { at: '2026-12-20T23:59:59Z', due: ['pair 2026-12-14'], why: 'ticks were missed until the last minute' },
@@ -75,7 +119,7 @@ describe('dueSteps', () => {
       due: ['pair 2027-01-11', 'close 2026-12-14'],
       why: 'a new round while an old one was never closed',
     },
-    { at: '2027-01-06T10:00:00Z', rounds: [closed], due: [], why: 'closed' },
+    { at: '2027-01-03T10:00:00Z', rounds: [closed], due: [], why: 'closed' },
     {
       at: '2026-12-21T00:15:00Z',
       rounds: [{ ...december, stage: 'closed' }],

@@ -78,7 +78,7 @@ describe('overdueSteps', () => {
       why: 'a meeting was moved beyond the week, and ended half an hour ago',
     },
     {
-      at: '2027-01-06T10:00:00Z',
+      at: '2027-01-01T10:00:00Z',
       rounds: [closed],
       overdue: [],
       why: 'closed',
@@ -88,6 +88,12 @@ describe('overdueSteps', () => {
       rounds: [{ ...december, nextMessageAt: epoch('2026-12-15T09:00:00Z') }],
       overdue: [],
       why: 'a message fell due a quarter of an hour ago, days after the pairing',
+    },
+    {
+      at: '2027-01-04T10:00:01Z',
+      rounds: [closed],
+      overdue: ['call since 2027-01-04T09:00:00.000Z'],
+      why: 'nobody was called for more than an hour',
     },
   ]) {
     it(`${at}: ${overdue.join(', ') || 'none'} (${why})`, () => {
@@ -102,7 +108,12 @@ describe('overdueSteps', () => {
 
 describe('nextStep', () => {
   for (const { at, rounds = [], next } of [
-    { at: '2026-12-07T09:00:00Z', next: 'pair 2026-12-14 at 2026-12-10T10:00:00.000Z' },
+    { at: '2026-12-07T08:30:00Z', next: 'call 2026-12-14 at 2026-12-07T09:00:00.000Z' },
+    {
+      at: '2026-12-07T09:15:00Z',
+      rounds: [{ ...december, stage: 'calling' as const, called: 'standing' as const }],
+      next: 'pair 2026-12-14 at 2026-12-10T10:00:00.000Z',
+    },
     { at: '2026-12-10T10:05:00Z', next: 'pair 2026-12-14 at 2026-12-10T10:05:00.000Z' },
     {
       at: '2026-12-15T09:05:00Z',
@@ -117,7 +128,7 @@ describe('nextStep', () => {
     {
       at: '2027-01-01T00:00:00Z',
       rounds: [closed],
-      next: 'pair 2027-01-11 at 2027-01-07T10:00:00.000Z',
+      next: 'call 2027-01-11 at 2027-01-04T09:00:00.000Z',
     },
   ]) {
     it(`is at ${at}: ${next}`, () => {
@@ -189,6 +200,6 @@ describe('a tick', () => {
     const none = async () => 0;
     const poison = { counts, list: async () => [], retry: none, remove: none };
     const alarm = { reason: 'poison-messages', queue: 'steps', messages: 2 };
-    assert.deepEqual((await alarmsAt('2026-12-08T08:00:00Z', { poison })).alarms, [alarm, alarm]);
+    assert.deepEqual((await alarmsAt('2026-12-07T08:15:00Z', { poison })).alarms, [alarm, alarm]);
   });
 });

@@ -7,6 +7,7 @@ import {
   failedPairing,
   message,
   pairing,
+  participant,
   placement,
   suggestedPairing,
   tenOn,
@@ -143,6 +144,13 @@ describe('an open message about a pairing', () => {
   });
 });
 
+const before = {
+  pairingAt: Date.parse('2026-12-10T10:00:00Z'),
+  weekStart: Date.parse('2026-12-14T00:00:00Z'),
+  now: Date.parse('2026-12-08T10:00:00Z'),
+  zone: 'Europe/London',
+};
+
 describe('an open message to somebody without a pairing', () => {
   const one = unsent({ kind: 'unplaced', reason: 'alone' }, { pairing: null, revision: 2 });
 
@@ -161,7 +169,68 @@ describe('an open message to somebody without a pairing', () => {
     { name: 'is overtaken when its reader has no place any more', stored: undefined, sending: 'overtaken' },
   ] as const) {
     it(name, () => {
-      assert.equal(decideOtherMessage(one, stored, { pairingAt: weekEnd, now: 0 }), sending);
+      const place = { placement: stored, participant: undefined };
+      assert.equal(decideOtherMessage(one, place, before), sending);
+    });
+  }
+});
+
+describe('an open message before a round', () => {
+  const call = (asks: boolean) => unsent({ kind: 'call', asks }, { pairing: null });
+  const still = (asks: boolean) => unsent({ kind: 'still', asks }, { pairing: null });
+  const back = unsent({ kind: 'back', until: '2026-12-10' }, { pairing: null });
+  const ann = participant('ann');
+  const paused = participant('ann', { status: 'paused', pausedUntil: '2026-12-10' });
+  const away = participant('ann', { status: 'paused', pausedUntil: '2027-01-04' });
+  const steppedOut = participant('ann', { status: 'paused', pausedUntil: null });
+  const left = participant('ann', { status: 'left' });
+  const saidYes = participant('ann', { inRound: '2026-12-14' });
+  const silent = participant('ann', { silent: 3 });
+
+  for (const { name, message, stored, sending, now = before.now } of [
+    { name: 'asks somebody who takes part', message: call(true), stored: ann, sending: 'send' },
+    { name: 'asks somebody who is back by then', message: call(true), stored: paused, sending: 'send' },
+    { name: 'asks nobody who pauses', message: call(true), stored: away, sending: 'overtaken' },
+    { name: 'asks nobody who left', message: call(true), stored: left, sending: 'overtaken' },
+    { name: 'asks nobody who said yes already', message: call(true), stored: saidYes, sending: 'overtaken' },
+    { name: 'says that the round comes', message: call(false), stored: silent, sending: 'send' },
+    {
+      name: 'says so to nobody who is erased',
+      message: call(false),
+      stored: undefined,
+      sending: 'overtaken',
+    },
+    {
+      name: 'asks nobody once the round is paired',
+      message: call(true),
+      stored: ann,
+      now: before.pairingAt,
+      sending: 'overtaken',
+    },
+    { name: 'asks somebody silent', message: still(true), stored: silent, sending: 'send' },
+    { name: 'asks nobody who was heard since', message: still(true), stored: ann, sending: 'overtaken' },
+    {
+      name: 'asks nobody silent once the round is paired',
+      message: still(true),
+      stored: silent,
+      now: before.pairingAt,
+      sending: 'overtaken',
+    },
+    {
+      name: 'tells somebody that they were stepped out, after the pairing',
+      message: still(false),
+      stored: steppedOut,
+      now: before.pairingAt,
+      sending: 'send',
+    },
+    { name: 'tells nobody so who came back', message: still(false), stored: ann, sending: 'overtaken' },
+    { name: 'tells somebody that their break ends', message: back, stored: paused, sending: 'send' },
+    { name: 'tells nobody so who made it longer', message: back, stored: away, sending: 'overtaken' },
+    { name: 'tells nobody so who came back before', message: back, stored: ann, sending: 'overtaken' },
+  ] as const) {
+    it(name, () => {
+      const place = { placement: undefined, participant: stored };
+      assert.equal(decideOtherMessage(message, place, { ...before, now }), sending);
     });
   }
 });

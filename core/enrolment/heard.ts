@@ -1,0 +1,18 @@
+import type { PersonRecord } from '../records/person.ts';
+import { hour } from '../time/interval.ts';
+
+/** How exactly it is known when somebody was last heard, in milliseconds: a day. */
+const heardWithin = 24 * hour;
+
+/**
+ * Whether somebody wrote or pressed a button after an instant (epoch milliseconds). What they did on the day before it counts
+ * too: it is not known more exactly.
+ */
+export function wasHeardSince(person: Pick<PersonRecord, 'heardAt'> | undefined, at: number): boolean {
+  return (person?.heardAt ?? -Infinity) > at - heardWithin;
+}
+
+/** The value of `heardAt` for somebody who writes or presses a button now: written at most once a day. */
+export function heardNow({ heardAt }: Pick<PersonRecord, 'heardAt'>, now: number): number {
+  return heardAt !== undefined && now - heardAt < heardWithin ? heardAt : now;
+}
