@@ -1,14 +1,13 @@
 import { finishRepair } from '../mending/finish-repair.ts';
 import { readAnswers } from '../mending/read-answers.ts';
 import { askForMissing } from '../outstanding/ask-for-missing.ts';
-import { recordPlan } from '../pairing/record-plan.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import { lastMeetingEnd, nextMeeting, type PairingRecord } from '../records/pairing.ts';
 import { meetingsOfMember } from '../records/held.ts';
-import { isAway, type Participant, type PastMeeting, withoutPauseOver } from '../records/participant.ts';
+import { type Participant, type PastMeeting, withoutPauseOver } from '../records/participant.ts';
 import { memberOf, type PersonId } from '../records/person.ts';
-import type { Placement, PlacementReason } from '../records/placement.ts';
+import type { Placement } from '../records/placement.ts';
 import { latestClosing, type Round, withNextMessage } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { nudgeRound } from '../nudging/nudge-round.ts';
@@ -16,10 +15,10 @@ import { existingScheme } from '../schemes/find-scheme.ts';
 import { workingDaysAfter } from '../schemes/working-days.ts';
 import { change } from '../shared/change.ts';
 import { concurrently } from '../shared/concurrently.ts';
-import { leaveOut } from '../shared/leave-out.ts';
 import { awkwardMinutes } from '../slots/comfort.ts';
 import { toIso } from '../time/instant.ts';
-import { tellUnplaced } from '../telling/new-messages.ts';
+import { countSilence } from './count-silence.ts';
+import { placeEverybody } from './place-everybody.ts';
 import { questionsUntil } from './questions-until.ts';
 import { tellTheRest } from './tell-the-rest.ts';
 
@@ -65,6 +64,7 @@ export async function closeRound(ports: Ports, schemeId: string, roundId: string
 
   // 4. Keep who met whom. Done.
   const kept = await keepMeetings(ports, scheme, round.value, pairings);
+  await countSilence(ports, scheme, round.value, pairings);
   await ports.storage.availability.remove(key);
   await change(ports.storage.rounds, key, (current): Round | null =>
     current === null || current.stage === 'closed'
@@ -147,61 +147,6 @@ function toIsoOrNull(at: number | null): string | null {
 /** Until when a round stays open for messages that have not arrived: epoch milliseconds. */
 function waitsUntil({ weekEnd, lookedAheadAt }: Round): number {
   return Math.max(weekEnd, lookedAheadAt ?? weekEnd) + longestWait;
-}
-
-/** Gives everybody who was to take part a placement, even when the product did not run all week. */
-async function placeEverybody(ports: Ports, scheme: Scheme, round: Round): Promise<void> {
-  const plan = await ports.storage.plans.get(round, leaveOut);
-  if (plan !== null && round.stage === 'pairing') await recordPlan(ports, scheme, round, plan);
-  if (plan === null) await placeOthers(ports, scheme, round, 'not-booked');
-  else if (!wasLookedAfter(round)) await placeOthers(ports, scheme, round, 'joined-late');
-}
-
-/** Whether the round was looked after in its meeting week: that look has placed people who joined too late. */
-function wasLookedAfter({ answersCheckedAt, weekStart }: Round): boolean {
-  return answersCheckedAt !== null && answersCheckedAt >= weekStart;
-}
-
-/** Records that participants without a placement have no meeting, so that they are told. */
-async function placeOthers(
-  ports: Ports,
-  scheme: Scheme,
-  round: Round,
-  reason: PlacementReason,
-): Promise<void> {
-  const { weekStart } = round;
-  const active: Participant[] = [];
-  const unreadable: PersonId[] = [];
-  const participants = ports.storage.participants.list({ scheme: scheme.id }, (id) => unreadable.push(id));
-  for await (const { value } of participants) {
-    const isIn = value.joinedAt < weekStart && !isAway(value, scheme.zone, weekStart);
-    if (isIn) active.push(value);
-  }
-  const key = { scheme: scheme.id, round: round.round };
-  const placed = new Map<PersonId, Placement>();
-  for await (const { value } of ports.storage.placements.list(key)) placed.set(value.person, value);
-  const inRound = { ...key, pairing: null, repair: 0, changedAt: null };
-  const missing = [
-    ...active.map(({ person }): Placement => ({ ...inRound, person, reason })),
-    ...unreadable.map((person): Placement => ({ ...inRound, person, reason: 'record-unreadable' })),
-  ].filter(({ person }) => !placed.has(person));
-  await ports.storage.placements.insertMissing(missing);
-  // Those who joined after the plan have a placement in which nothing is decided.
-  const isUndecided = (one: Placement | null | undefined) => one?.pairing === null && one.reason === null;
-  const undecided = active.filter(({ person }) => isUndecided(placed.get(person)));
-  const decided = await concurrently(undecided, ({ person }) =>
-    change(ports.storage.placements, { ...key, person }, (current) =>
-      current !== null && isUndecided(current) ? { ...current, reason } : null,
-    ),
-  );
-  // Some may have been placed by a worker that died before it stored their messages.
-  const others = [...decided, ...placed.values()].filter(
-    (one) => one?.repair === 0 && one.pairing === null && one.reason !== null,
-  );
-  await tellUnplaced(
-    ports,
-    [...others, ...missing].filter((one) => one !== null),
-  );
 }
 
 /** What a participant's history gets of a round. */
