@@ -1,7 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import type { Log } from '../../core/ports/ports.ts';
 import type { Storage } from '../../core/ports/storage.ts';
-import { participant } from '../../core/records/participant.ts';
+import { type Participant, participant } from '../../core/records/participant.ts';
 import { erasureRecord, type PersonId, type PersonRecord, personRecord } from '../../core/records/person.ts';
 import { scheme } from '../../core/records/scheme.ts';
 import { partOfPeople } from './partitions.ts';
@@ -10,6 +10,8 @@ import { tableStore } from './table-store.ts';
 
 /** The partition of people's wishes to be erased. */
 const erasing = 'erasing';
+
+type InScheme = Parameters<Storage['participants']['list']>[0];
 
 /** The records of schemes and people (`tableStorage`): all that the first call of the tab reads. */
 export function peopleTables(
@@ -24,6 +26,16 @@ export function peopleTables(
       return { partitionKey: partOfPeople(person), rowKey: person };
     },
   });
+  const participants = tableStore<InScheme, InScheme & { readonly person: string }, Participant>(
+    table('participants'),
+    log,
+    {
+      schema: participant,
+      within: ({ scheme }) => inPartition(scheme),
+      rowOf: ({ scheme, person }) => ({ partitionKey: scheme, rowKey: person }),
+      columns: ({ backOn }) => (backOn === undefined ? {} : { backOn }),
+    },
+  );
   return {
     schemes: tableStore(table('schemes'), log, {
       schema: scheme,
@@ -41,10 +53,9 @@ export function peopleTables(
       within: () => inPartition(erasing),
       rowOf: (key) => ({ partitionKey: erasing, rowKey: typeof key === 'string' ? key : key.person }),
     }),
-    participants: tableStore(table('participants'), log, {
-      schema: participant,
-      within: ({ scheme }) => inPartition(scheme),
-      rowOf: ({ scheme, person }) => ({ partitionKey: scheme, rowKey: person }),
-    }),
+    participants: {
+      ...participants,
+      backBy: ({ scheme, date }) => participants.where(`${inPartition(scheme)} and backOn le '${date}'`),
+    },
   };
 }

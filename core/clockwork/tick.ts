@@ -1,5 +1,6 @@
 import { allMailboxes, workingMailboxes } from '../mailbox/change-mailbox.ts';
 import { wakeOverdue } from '../mailbox/wake.ts';
+import { welcomeBack } from '../calling/welcome-back.ts';
 import type { Ports } from '../ports/ports.ts';
 import { reportPoison } from '../reporting/report-poison.ts';
 import { finishErasures } from '../rights/finish-erasures.ts';
@@ -13,7 +14,7 @@ import { minute } from '../time/interval.ts';
 import { overdueSteps } from './overdue-steps.ts';
 
 /**
- * Puts every due step of every scheme on the queue, and what mailboxes have been waiting for in vain, and erases people who
+ * Tells people whose break ends, and puts every due step of every scheme on the queue, and what mailboxes have been waiting for in vain, and erases people who
  * want it. Nothing is due while all mailboxes refuse. Raises an alarm for each step that is overdue, and for each queue with
  * poison messages.
  */
@@ -25,6 +26,7 @@ export async function tick(ports: Ports): Promise<void> {
   const poison = await ports.poison.counts();
   const now = ports.now();
   for (const scheme of await allSchemes(ports)) {
+    await welcomeBack(ports, scheme);
     const rounds: Round[] = [];
     for await (const { value } of ports.storage.rounds.list({ scheme: scheme.id })) rounds.push(value);
     sayOverdue(ports, scheme, rounds, now);

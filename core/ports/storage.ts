@@ -94,7 +94,10 @@ export interface Storage {
     list: ListedStore<null, PersonId, PersonRecord>['list'];
   };
   readonly erasures: ListedStore<null, PersonId, Erasure>;
-  readonly participants: ListedStore<InScheme, InScheme & { readonly person: string }, Participant>;
+  readonly participants: ListedStore<InScheme, InScheme & { readonly person: string }, Participant> & {
+    /** Those who are to be told that their break ends, by the first day back (`backOn`): until an ISO date, itself included. */
+    backBy(of: InScheme & { readonly date: string }): AsyncIterable<Versioned<Participant>>;
+  };
   readonly rounds: ListedStore<InScheme, InRound, Round>;
   readonly pairings: Pairings;
   readonly placements: Placements;

@@ -8,7 +8,7 @@ import type { ListedStore, OnUnreadable, Storage, Versioned } from '../../core/p
 import { mailboxRecord } from '../../core/records/mailbox.ts';
 import { isOpen, type OutboxRecord, outboxRecord } from '../../core/records/outbox.ts';
 import { isInEveryLook, type PairingRecord, pairingRecord, slotOf } from '../../core/records/pairing.ts';
-import { participant } from '../../core/records/participant.ts';
+import { type Participant, participant } from '../../core/records/participant.ts';
 import { erasureRecord, personRecord } from '../../core/records/person.ts';
 import { isWatched, type Placement, placement } from '../../core/records/placement.ts';
 import { repair } from '../../core/records/repair.ts';
@@ -20,6 +20,11 @@ import { type Oddity, type Spoil, spoilBytes, spoilText } from './oddities.ts';
 interface InRound {
   readonly scheme: string;
   readonly round: string;
+}
+
+interface InScheme {
+  readonly scheme: string;
+  readonly person: string;
 }
 
 /**
@@ -44,6 +49,11 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil; readonly tex
     ['scheme', 'round'],
     'person',
   );
+  const participants = records<{ readonly scheme: string }, InScheme, Participant>(
+    participant,
+    ['scheme'],
+    'person',
+  );
   const plans = writtenOnce(planFormat);
   const repairs = writtenOnce(jsonFormat(repair));
   const weeks = writtenOnce(weekFormat);
@@ -51,7 +61,11 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil; readonly tex
   const numbered = (key: InRound & { readonly number: number }) => `${inRound(key)}/${key.number}`;
   const others = {
     schemes: records(scheme, [], 'id'),
-    participants: records(participant, ['scheme'], 'person'),
+    participants: {
+      ...participants,
+      backBy: ({ scheme, date }: { readonly scheme: string; readonly date: string }) =>
+        those(participants.list({ scheme }), ({ backOn }) => backOn !== undefined && backOn <= date),
+    },
     rounds: records(round, ['scheme'], 'round'),
     erasures: records<null, string, z.infer<typeof erasureRecord>>(erasureRecord, [], 'person'),
     placements: {
