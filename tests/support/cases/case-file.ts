@@ -22,6 +22,8 @@ const caseFile = z.strictObject({
   story: z.string(),
   given: lines.min(1),
   happens: lines.default([]),
+  /** When the clock begins to tick: by default when the round is paired. */
+  from: z.string().default('Thu 10 Dec 10:00'),
   /** When the case ends: by default on the evening before the weekend and the meeting week. */
   until: z.string().default('Fri 11 Dec 20:00'),
   ...expected.shape,

@@ -3,10 +3,11 @@ import type { AdaptiveCard } from '../../../bot/cards/card.ts';
 import { plainCard } from '../../../bot/cards/answer-cards.ts';
 import { readingOf } from '../../../bot/cards/reading.ts';
 import type { Command } from '../../../bot/commands/command.ts';
+import type { Caller } from '../../../core/enrolment/caller.ts';
 import { forgetConversation, remember } from '../../../core/enrolment/reach.ts';
 import type { MetAnswer } from '../../../core/records/pairing.ts';
 import { idOf, type GraphEvent } from '../emulated-graph.ts';
-import { callerOf } from '../test-product.ts';
+import { callerOf, december } from '../test-product.ts';
 import { momentFrom, spanFrom } from './moments.ts';
 import { type Answer, answerInWords } from './plain-words.ts';
 import { listed, type Sentence } from './sentences.ts';
@@ -21,6 +22,7 @@ export interface Doing {
 const minute = 60_000;
 const week = spanFrom('Mon 14 Dec 00:00 to Mon 21 Dec 00:00');
 const scheme = null;
+const unmentoring = december.scheme;
 const consent = 'Calendars.ReadWrite';
 
 /** What people, Outlook and Microsoft do. */
@@ -42,10 +44,27 @@ export const deeds: readonly Sentence<Doing>[] = [
   },
   { says: 'NAME asks for another time', does: (doing, name) => say(doing, name, { kind: 'other-times' }) },
   { says: 'NAME presses MOMENT', does: press },
+  { says: 'NAME says yes', does: (doing, name) => answerCall(doing, name, 'yes') },
+  { says: 'NAME presses skip', does: (doing, name) => answerCall(doing, name, 'skip') },
+  {
+    says: 'NAME says to keep them in',
+    does: async (doing, name = '') => {
+      hearAnswer(doing, name, await doing.world.operations.stillIn(await spoken(doing, name), unmentoring));
+    },
+  },
+  {
+    says: 'NAME writes something',
+    does: async (doing, name) => {
+      await spoken(doing, name);
+    },
+  },
   { says: "NAME says they'll be there", does: (doing, name) => about(doing, name, 'sayComing', {}) },
   { says: 'NAME says they met', does: (doing, name) => about(doing, name, 'sayMet', { said: 'yes' }) },
   { says: 'NAME says not yet', does: (doing, name) => about(doing, name, 'sayMet', { said: 'not-yet' }) },
-  { says: 'NAME says they did not meet', does: (doing, name) => about(doing, name, 'sayMet', { said: 'no' }) },
+  {
+    says: 'NAME says they did not meet',
+    does: (doing, name) => about(doing, name, 'sayMet', { said: 'no' }),
+  },
   {
     says: 'NAME removes the app',
     does: ({ world }, name = '') => forgetConversation(world.ports, idOf(world.person(name))),
@@ -150,11 +169,25 @@ async function say({ world, hear }: Doing, name = '', command: Command): Promise
     otherTimes: kept(otherTimes),
     choose: kept(choose),
   };
-  const card = await runCommand(operations, callerOf(world.person(name)), command);
+  const card = await runCommand(operations, await spoken({ world }, name), command);
   for (const answer of answers) {
     if (answer.pairing) seeButtons(world, name, answer.pairing);
     hear(name, answer, card);
   }
+}
+
+/** Somebody who writes or presses a button, as the bot knows them. */
+function spoken({ world }: Pick<Doing, 'world'>, name = ''): Promise<Caller> {
+  return remember(world.ports, callerOf(world.person(name)), `chat of ${name}`, true);
+}
+
+async function answerCall(doing: Doing, name = '', answer: 'yes' | 'skip'): Promise<void> {
+  const caller = await spoken(doing, name);
+  hearAnswer(doing, name, await doing.world.operations.answerCall(caller, { ...december, answer }));
+}
+
+function hearAnswer({ hear }: Doing, name: string, answer: Answer): void {
+  hear(name, answer, plainCard(answerInWords(answer), readingOf({ language: 'en', zone: 'Europe/London' })));
 }
 
 /** Adds the app, then joins. */
@@ -178,16 +211,16 @@ async function about(
   name = '',
   ...[operation, more]: ['sayComing', object] | ['sayMet', { readonly said: MetAnswer }]
 ): Promise<void> {
-  const { world, hear } = doing;
+  const { world } = doing;
   const meeting = world.meetings.get(name);
   if (meeting === undefined) throw new Error(`${name} has seen no meeting`);
-  const caller = callerOf(world.person(name));
+  const caller = await spoken(doing, name);
   const answer =
     operation === 'sayMet'
       ? await world.operations.sayMet(caller, { ...meeting, ...more })
       : await world.operations.sayComing(caller, meeting);
   if (answer.pairing) seeButtons(world, name, answer.pairing);
-  hear(name, answer, plainCard(answerInWords(answer), readingOf({ language: 'en', zone: 'Europe/London' })));
+  hearAnswer(doing, name, answer);
 }
 
 async function propose(

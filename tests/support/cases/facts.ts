@@ -10,6 +10,8 @@ export interface Beginning {
   /** Names of those who add the app and join on Monday 7 December at 08:00. */
   readonly joined: string[];
   readonly met: { readonly one: string; readonly other: string; readonly roundsAgo: number }[];
+  /** In how many rounds before the case somebody was silent, or could not be reached. */
+  readonly before: { readonly name: string; readonly silent?: number; readonly unreached?: number }[];
   scheme: Partial<Scheme>;
   mailboxes: number;
 }
@@ -74,6 +76,20 @@ export const facts: readonly Sentence<Beginning>[] = [
     does: (beginning) => {
       beginning.scheme = { ...beginning.scheme, booking: 'suggestions' };
     },
+  },
+  {
+    says: 'the scheme asks each time',
+    does: (beginning) => {
+      beginning.scheme = { ...beginning.scheme, asking: 'each-time' };
+    },
+  },
+  {
+    says: 'NAME was silent for NUMBER rounds',
+    does: ({ before }, name = '', rounds) => void before.push({ name, silent: Number(rounds) }),
+  },
+  {
+    says: 'NAME was out of reach for NUMBER rounds',
+    does: ({ before }, name = '', rounds) => void before.push({ name, unreached: Number(rounds) }),
   },
   {
     says: 'there are NUMBER mailboxes',

@@ -35,7 +35,6 @@ const minute = 60_000;
 const quarter = 15 * minute;
 const tenMinutes = 10 * minute;
 const signUp = momentFrom('Mon 7 Dec 08:00');
-const pairing = momentFrom('Thu 10 Dec 10:00');
 
 /** A deed of a case, and when it is done. */
 interface Timed {
@@ -45,12 +44,12 @@ interface Timed {
 }
 
 /**
- * Plays a case: the clock ticks every quarter of an hour from pairing to the end, and ten minutes later for messages. Deeds of the same moment are done one
+ * Plays a case: the clock ticks every quarter of an hour from `from` to the end, and ten minutes later for messages. Deeds of the same moment are done one
  * after the other, before the product goes on with its work.
  */
 export async function playCase(
   start: (given: GivenProduct) => Promise<TestProduct>,
-  { given, happens, until, calendars: moments }: Case,
+  { given, happens, from, until, calendars: moments }: Case,
 ): Promise<Played> {
   const { beginning, first } = begin(given);
   const world = await startWorld(start, beginning);
@@ -82,10 +81,11 @@ export async function playCase(
   await work(signUp, null);
 
   const todo = happens.map(timed);
+  const begins = momentFrom(from);
   const end = momentFrom(until);
   const looks = Object.keys(moments).filter((moment) => moment !== 'in the end');
   const times = new Set([...todo.map(({ at }) => at), ...looks.map(momentFrom)]);
-  for (let at = pairing; at <= end; at += quarter) times.add(at).add(at + tenMinutes);
+  for (let at = begins; at <= end; at += quarter) times.add(at).add(at + tenMinutes);
   for (const at of [...times].sort((a, b) => a - b)) {
     world.product.setClock(at);
     for (const { text, does } of todo.filter((deed) => deed.at === at)) {
@@ -98,8 +98,8 @@ export async function playCase(
       });
     }
     await work(at, null);
-    if (at >= pairing && at % quarter === 0) await work(at, askForWork);
-    if (at >= pairing && at % quarter === tenMinutes) await work(at, tickForMessages);
+    if (at >= begins && at % quarter === 0) await work(at, askForWork);
+    if (at >= begins && at % quarter === tenMinutes) await work(at, tickForMessages);
     if (looks.includes(momentText(at))) calendars[momentText(at)] = await calendarsOf(world);
   }
   calendars['in the end'] = await calendarsOf(world);
@@ -137,7 +137,14 @@ async function workUntil({ product, ports }: World, end: number): Promise<void> 
 
 /** Reads what a case begins with: facts, and deeds that are done after everybody has joined. */
 function begin(given: readonly string[]) {
-  const beginning: Beginning = { people: new Map(), joined: [], met: [], scheme: {}, mailboxes: 1 };
+  const beginning: Beginning = {
+    people: new Map(),
+    joined: [],
+    met: [],
+    before: [],
+    scheme: {},
+    mailboxes: 1,
+  };
   const first: ((doing: Doing) => Promise<void>)[] = [];
   for (const text of given) {
     const fact = findSentence(facts, text);

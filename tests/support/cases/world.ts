@@ -6,6 +6,7 @@ import type { AboutMeeting } from '../../../core/following-up/find-meeting.ts';
 import type { Choice } from '../../../core/mending/choose-slot.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
+import { change } from '../../../core/shared/change.ts';
 import { importHistory } from '../../../core/schemes/import-history.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 import { attendees } from '../attendee.ts';
@@ -38,7 +39,7 @@ export interface World {
 /** Starts the product on Monday 7 December 2026 at 08:00, and lets people join. */
 export async function startWorld(
   start: (given: GivenProduct) => Promise<TestProduct>,
-  { people, joined, met, scheme, mailboxes }: Beginning,
+  { people, joined, met, before, scheme, mailboxes }: Beginning,
 ): Promise<World> {
   const product = await start({
     employees: [...people.values()],
@@ -79,6 +80,10 @@ export async function startWorld(
     met: true,
   }));
   await importHistory(ports, december.scheme, history);
+  for (const { name, ...counted } of before) {
+    const key = { scheme: december.scheme, person: idOf(person(name)) };
+    await change(ports.storage.participants, key, (current) => current && { ...current, ...counted });
+  }
   return {
     product,
     ports,
