@@ -308,6 +308,23 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     assert.deepEqual(await watched(), [gone, unplaced]);
   });
 
+  it('participants: finds those who are to be told until a day that their break ends', async () => {
+    const { participants } = await empty();
+    const of = (n: number, backOn?: string) =>
+      participant(personOf(n), backOn === undefined ? {} : { status: 'paused', pausedUntil: backOn, backOn });
+    const [yesterday, tomorrow] = [of(1, '2026-12-15'), of(2, '2026-12-17')];
+    const elsewhere = { ...tomorrow, scheme: 'lunch' };
+    await participants.insertMissing([yesterday, tomorrow, of(3, '2026-12-18'), of(4), elsewhere]);
+    const back = async () =>
+      (await all(participants.backBy({ ...december, date: '2026-12-17' })))
+        .map(({ person }) => person)
+        .sort();
+    assert.deepEqual(await back(), [yesterday.person, tomorrow.person]);
+    const stored = await participants.get(tomorrow);
+    await participants.replace(of(2), stored?.version ?? '');
+    assert.deepEqual(await back(), [yesterday.person], 'once told, they are not found again');
+  });
+
   describe('messages that still need sending', () => {
     const unsent = (n: number, more: Partial<OutboxRecord> = {}) => toldOf(n, { state: 'unsent', ...more });
     const unplaced = (person: string, more: Partial<OutboxRecord> = {}) =>

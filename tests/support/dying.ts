@@ -22,6 +22,7 @@ const reads = new Set([
   'seen',
   'toSend',
   'unsettled',
+  'backBy',
   'watched',
   'toLookAt',
   'storedWith',

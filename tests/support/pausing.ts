@@ -1,7 +1,16 @@
 import type { Ports } from '../../core/ports/ports.ts';
 
 /** The methods of ports that give a list bit by bit. */
-const listing = new Set(['list', 'open', 'toSend', 'unsettled', 'watched', 'toLookAt', 'storedWith']);
+const listing = new Set([
+  'list',
+  'open',
+  'toSend',
+  'unsettled',
+  'watched',
+  'backBy',
+  'toLookAt',
+  'storedWith',
+]);
 
 export interface Paused {
   readonly ports: Ports;
