@@ -42,9 +42,9 @@ describe('tab: the settings of a scheme, for coordinators', () => {
       const text = await read(tab, 'Settings');
       assert.match(text, /They hold for every meeting that is planned from now on\./);
       assert.match(text, /Meetings that are already booked or suggested stay as they are\./);
-      assert.deepEqual(await held(tab), { on: ['automatic', '30'], lunch: ['12:00', '13:00'] });
+      assert.deepEqual(await held(tab), { on: ['automatic', 'standing', '30'], lunch: ['12:00', '13:00'] });
       await waitForAnnouncement(tab, 'Settings of UnMentoring');
-      for (const name of ['How meetings come about', 'Length of a meeting']) {
+      for (const name of ['How meetings come about', 'Who takes part in a round', 'Length of a meeting']) {
         await tab.getByRole('radiogroup', { name }).waitFor();
       }
       await tab.getByRole('group', { name: 'Lunch' }).waitFor();
@@ -52,14 +52,36 @@ describe('tab: the settings of a scheme, for coordinators', () => {
     });
   });
 
+  it('asks what becomes of times that nobody chooses only where people choose them', async () => {
+    await withTab(server, { hash }, async (tab) => {
+      await read(tab, 'Settings');
+      const books = tab.getByRole('switch', { name: 'Where nobody chooses' });
+      assert.equal(await books.count(), 0);
+      await tab.getByLabel('People choose one of the times').check();
+      assert.equal(await books.isChecked(), true);
+    });
+  });
+
   it('saves what is chosen with the keyboard alone, says so, and names the new version the next time', async () => {
     const lunch = { start: '11:15', end: '13:00' };
-    const saved = { minutes: 45, booking: 'suggestions', coverage: false, lunch };
+    const asking = 'each-time';
+    const saved = {
+      minutes: 45,
+      booking: 'suggestions',
+      asking,
+      booksForSilent: false,
+      coverage: false,
+      lunch,
+    };
     server.api.set(put, { ...answers.settings, version: 'second', settings: saved });
     await withTab(server, { hash }, async (tab, page) => {
       await read(tab, 'Settings');
       await tab.getByRole('heading', { name: 'Settings' }).and(tab.locator(':focus')).waitFor();
-      for (const key of ['Tab', 'ArrowDown', 'Tab', 'ArrowDown', 'Tab', 'Space', 'Tab'])
+      const [choose, toggle] = [
+        ['Tab', 'ArrowDown'],
+        ['Tab', 'Space'],
+      ];
+      for (const key of [...choose, ...toggle, ...choose, ...choose, ...toggle, 'Tab'])
         await page.keyboard.press(key);
       await tab.getByLabel('From', { exact: true }).and(tab.locator(':focus')).waitFor();
       // A browser with a twelve-hour clock asks for AM or PM too.
@@ -67,7 +89,10 @@ describe('tab: the settings of a scheme, for coordinators', () => {
       await page.keyboard.press('Enter');
       await waitForAnnouncement(tab, 'Saved. The settings hold for whatever is planned from now on.');
       assert.deepEqual(server.put, [{ version: 'first', settings: saved }]);
-      assert.deepEqual(await held(tab), { on: ['suggestions', '45'], lunch: ['11:15', '13:00'] });
+      assert.deepEqual(await held(tab), {
+        on: ['suggestions', 'each-time', '45'],
+        lunch: ['11:15', '13:00'],
+      });
       await tab.getByRole('button', { name: 'Save' }).click();
       await waitForAnnouncement(tab, 'Saved.');
       assert.deepEqual(server.put[1], { version: 'second', settings: saved });
@@ -82,7 +107,7 @@ describe('tab: the settings of a scheme, for coordinators', () => {
       await tab.getByLabel('45 minutes').check();
       await tab.getByRole('button', { name: 'Save' }).click();
       await tab.getByRole('alert').filter({ hasText: 'Not saved: somebody else has changed' }).waitFor();
-      assert.deepEqual(await held(tab), { on: ['automatic', '60'], lunch: ['11:30', '12:30'] });
+      assert.deepEqual(await held(tab), { on: ['automatic', 'standing', '60'], lunch: ['11:30', '12:30'] });
       server.api.set(put, theirs);
       await tab.getByLabel('45 minutes').check();
       assert.equal(await tab.getByRole('alert').count(), 0, 'what was said is over with the next choice');
@@ -109,7 +134,7 @@ describe('tab: the settings of a scheme, for coordinators', () => {
           .getByRole('alert')
           .filter({ hasText: `Not saved. ${why}` })
           .waitFor();
-        assert.deepEqual((await held(tab)).on, ['automatic', '60']);
+        assert.deepEqual((await held(tab)).on, ['automatic', 'standing', '60']);
       });
     });
   }
