@@ -37,7 +37,6 @@ export function createUpdater(adapter: CloudAdapterBase, appId: string): UpdateC
       await context.updateActivity({ ...cardMessage(card), id });
     });
 }
-}
 
 export function createSender(adapter: CloudAdapterBase, appId: string): SendCard {
   return async (to, card) => {

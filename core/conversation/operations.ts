@@ -70,9 +70,6 @@ export function conversationOperations(ports: Ports) {
     meetingJustOver: (caller: Caller) => meetingJustOver(ports, caller.id),
     /** The meeting of which somebody says without a button that they will be there. */
     meetingNear: (caller: Caller) => meetingNear(ports, caller.id),
-    /** "In this month?" */
-    answerCall: (caller: Caller, answered: CallAnswer) => answerCall(ports, caller, answered),
-    stillIn: (caller: Caller, scheme: string) => stillIn(ports, caller, scheme),
     postpone: (caller: Caller, act: Act) => postpone(ports, caller, act),
     overtake: (caller: Caller, command: string) => overtake(ports, caller, command),
     dueAct: (work: AnswerWork) => dueAct(ports, work),

@@ -110,18 +110,6 @@ function scriptedOperations(): Operations {
       this.calls.push(`leave ${scheme ?? '-'}`);
       return { kind: 'left', standing: standingOf(caller, this) };
     },
-    async sayComing() {
-      this.calls.push('sayComing');
-      return { kind: 'refused', reason: 'not-yours', pairing: null };
-    },
-    async sayMet(_, { said }) {
-      this.calls.push(`sayMet ${said}`);
-      return { kind: 'refused', reason: 'not-yours', pairing: null };
-    },
-    async giveFeedback(_, { feedback }) {
-      this.calls.push('giveFeedback');
-      return { kind: 'kept', feedback };
-    },
     async myPairing() {
       this.calls.push('myPairing');
       return this.pairing;
