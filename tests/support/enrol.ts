@@ -52,7 +52,9 @@ export async function enrolAll(
   const meetings = (i: number): PastMeeting[] =>
     Array.from({ length: earlier }, (_, n) => n).flatMap((n) => {
       const other = ids[i ^ (1 << n)];
-      return other === undefined ? [] : [{ number: n + 1, round: null, with: [other], met: true, spent: true }];
+      return other === undefined
+        ? []
+        : [{ number: n + 1, round: null, with: [other], met: true, spent: true }];
     });
   await participants.insertMissing(
     employees.map(({ oid }, i) =>
