@@ -1,4 +1,5 @@
 import { conversationOperations } from '../../core/conversation/operations.ts';
+import { nudge } from '../../core/records/pairing.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
 import { attendees } from './attendee.ts';
 import type { GivenProduct, Sent, TestProduct } from './test-product.ts';
@@ -16,13 +17,18 @@ export async function bookedProduct(
   return product;
 }
 
+/** The messages that are news, without questions about a meeting and reminders of it. */
+export function newsAmong(sent: readonly Sent[]): Sent[] {
+  return sent.filter(({ message }) => !nudge.safeParse(message.kind).success);
+}
+
 /** @example 'Ann: moved' */
 export function newsOf({ reader, message }: Sent): string {
   return `${reader.name}: ${'news' in message ? message.news : message.kind}`;
 }
 
 /**
- * The product, without the messages of that day.
+ * The product, without the messages of that day. `said`: the news since then.
  * @param asText how a message reads in `said`
  */
 export async function bookedRound(
@@ -38,6 +44,6 @@ export async function bookedRound(
     look: (at: string) => product.tickAt(at),
     outlook: attendees(product.graph),
     bot: conversationOperations(product.ports),
-    said: () => product.sent.slice(before).map(asText),
+    said: () => newsAmong(product.sent.slice(before)).map(asText),
   };
 }

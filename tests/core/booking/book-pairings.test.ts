@@ -246,7 +246,7 @@ describe('bookPairings', () => {
 
   it('fails when every slot has passed, and both are told', async () => {
     const product = await paired(1);
-    product.setClock('2026-12-20T12:00:00Z');
+    product.setClock('2026-12-18T16:55:00Z');
     await product.work();
     assert.deepEqual(await product.graph.events(), []);
     const failed = await firstRecord(product);

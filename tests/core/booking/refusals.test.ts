@@ -4,6 +4,7 @@ import type { Ports } from '../../../core/ports/ports.ts';
 import type { Mailbox } from '../../../core/records/mailbox.ts';
 import { type PairingRecord, slotOf } from '../../../core/records/pairing.ts';
 import { change } from '../../../core/shared/change.ts';
+import { letItClose } from '../../support/let-it-close.ts';
 import { changeRecord, records as recordsOf, toBook } from '../../support/stored.ts';
 import { december, type TestProduct } from '../../support/test-product.ts';
 import { assertBookedOnce, book, usePaired } from './paired.ts';
@@ -143,8 +144,7 @@ describe('a mailbox that refuses', () => {
       (await product.ports.storage.rounds.get(december))?.value.answersCheckedAt,
       Date.parse('2026-12-10T11:00:00Z'),
     );
-    await product.tickAt('2026-12-21T00:00:00Z');
-    await product.tickAt('2026-12-21T00:15:00Z');
+    await letItClose(product);
     assert.equal((await product.detail()).stage, 'closed');
   });
 
@@ -213,7 +213,7 @@ describe('a mailbox that refuses', () => {
     const product = await paired(2, 1);
     product.graph.graph.faults.refuse(product.graph.organisers[0] ?? '', 'off');
     await book(product);
-    product.setClock('2026-12-19T10:00:00Z');
+    product.setClock('2026-12-18T16:55:00Z');
     await product.work();
     assert.deepEqual(
       (await product.detail()).pairings.map(({ state, endedBecause }) => [state, endedBecause]),

@@ -8,6 +8,7 @@ import { closeRound } from '../../../core/closing/close-round.ts';
 import { readMyPairing } from '../../../core/views/my-pairing.ts';
 import { change } from '../../../core/shared/change.ts';
 import { conversationOperations } from '../../../core/conversation/operations.ts';
+import { letItClose } from '../../support/let-it-close.ts';
 import { enrolment } from '../../support/stored.ts';
 import { callerOf, december, useProduct, type TestProduct } from '../../support/test-product.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
@@ -25,7 +26,7 @@ describe('closeRound', () => {
   }
 
   async function close(product: TestProduct): Promise<void> {
-    await product.tickAt('2026-12-21T00:00:00Z');
+    await letItClose(product);
     assert.equal((await product.detail()).stage, 'closed');
   }
 
@@ -35,11 +36,12 @@ describe('closeRound', () => {
   }
 
   async function kept(product: TestProduct, person: Employee) {
-    const meetings = (await enrolment(product, person))?.meetings.map(({ with: others, met }) => ({
+    const meetings = (await enrolment(product, person))?.meetings.map(({ with: others, met, spent }) => ({
       with: [...others].sort(),
       met,
+      spent,
     }));
-    return meetings?.sort((a, b) => String(a.met).localeCompare(String(b.met)));
+    return meetings?.sort((a, b) => Number(b.spent) - Number(a.spent));
   }
 
   it('records who accepted and who declined, once an hour and when the round closes', async () => {
@@ -58,8 +60,8 @@ describe('closeRound', () => {
     assert.deepEqual(await answers(product), { Ann: 'accepted', Ben: 'declined' });
     assert.deepEqual(
       await kept(product, ann),
-      [{ with: [idOf(ben)], met: false }],
-      'the two have not met: they are not spent',
+      [{ with: [idOf(ben)], met: null, spent: false }],
+      'nobody said whether they met; the two are not spent, because one declined',
     );
   });
 
@@ -75,15 +77,18 @@ describe('closeRound', () => {
     assert.deepEqual(await answers(product), { Ann: 'none', Ben: 'none' });
   });
 
-  it('counts the two who came as met when the third of a trio declined', async () => {
+  it('counts the two who accepted as met when the third of a trio declined', async () => {
     const { product, outlook } = await booked([ann, ben, cem]);
     product.setClock('2026-12-19T00:00:00Z');
+    for (const person of [ann, ben]) await outlook.respond(person, 'accept');
     await outlook.respond(cem, 'decline');
     await close(product);
-    assert.deepEqual(await kept(product, cem), [{ with: [idOf(ann), idOf(ben)].sort(), met: false }]);
+    assert.deepEqual(await kept(product, cem), [
+      { with: [idOf(ann), idOf(ben)].sort(), met: null, spent: false },
+    ]);
     assert.deepEqual(await kept(product, ann), [
-      { with: [idOf(cem)], met: false },
-      { with: [idOf(ben)], met: null },
+      { with: [idOf(ben)], met: null, spent: true },
+      { with: [idOf(cem)], met: null, spent: false },
     ]);
   });
 
@@ -94,8 +99,8 @@ describe('closeRound', () => {
     await product.tickAt('2026-12-21T00:00:00Z');
     assert.equal((await product.detail()).stage, 'meeting', 'its last message is still on the queue');
     await close(product);
-    assert.deepEqual(await kept(product, ann), [{ with: [idOf(ben)], met: false }]);
-    assert.deepEqual(await kept(product, ben), [{ with: [idOf(ann)], met: false }]);
+    assert.deepEqual(await kept(product, ann), [{ with: [idOf(ben)], met: false, spent: false }]);
+    assert.deepEqual(await kept(product, ben), [{ with: [idOf(ann)], met: false, spent: false }]);
   });
 
   it('keeps only the second meeting when it replaced a first one', async () => {
@@ -109,7 +114,7 @@ describe('closeRound', () => {
     }
     await product.work();
     await close(product);
-    assert.deepEqual(await kept(product, one), [{ with: [idOf(other)], met: null }]);
+    assert.deepEqual(await kept(product, one), [{ with: [idOf(other)], met: null, spent: false }]);
   });
 
   it('finishes an interrupted repair, so that everybody gets a message', async () => {
@@ -190,8 +195,14 @@ describe('closeRound', () => {
     await assert.rejects(product.tick(outage), /outage/);
     product.queue.splice(0);
     await product.tickAt('2026-12-21T00:00:00Z');
-    assert.equal((await product.detail()).stage, 'pairing', 'not before everybody has heard');
+    assert.equal(
+      (await product.detail()).stage,
+      'pairing',
+      'not before each message is sent, or waits for morning',
+    );
     await product.tickAt('2026-12-21T00:15:00Z');
+    assert.deepEqual([(await product.detail()).stage, product.sent], ['closed', []], 'it is night');
+    await product.tickAt('2026-12-21T09:00:00Z');
     const { stage, receipt } = await product.detail();
     assert.equal(stage, 'closed');
     assert.deepEqual(
@@ -206,8 +217,11 @@ describe('closeRound', () => {
   });
 
   for (const { booking, back } of [
-    { booking: 'automatic', back: ['2026-12-21T00:00:00Z', '2026-12-21T00:15:00Z'] },
-    { booking: 'suggestions', back: ['2026-12-21T00:00:00Z', '2026-12-21T00:15:00Z'] },
+    { booking: 'automatic', back: ['2026-12-21T00:00:00Z', '2026-12-21T00:15:00Z', '2026-12-21T09:00:00Z'] },
+    {
+      booking: 'suggestions',
+      back: ['2026-12-21T00:00:00Z', '2026-12-21T00:15:00Z', '2026-12-21T09:00:00Z'],
+    },
     // A day after the week the round closes without waiting for messages.
     { booking: 'automatic', back: ['2026-12-23T09:00:00Z'] },
     { booking: 'suggestions', back: ['2026-12-23T09:00:00Z'] },
@@ -264,6 +278,6 @@ describe('closeRound', () => {
     await product.tickAt('2026-12-21T00:15:00Z');
     assert.equal((await product.detail()).stage, 'closed');
     assert.ok(product.sent.every(({ message }) => message.kind === 'pairing'));
-    assert.deepEqual(await kept(product, ann), [{ with: [idOf(ben)], met: null }]);
+    assert.deepEqual(await kept(product, ann), [{ with: [idOf(ben)], met: null, spent: false }]);
   });
 });
