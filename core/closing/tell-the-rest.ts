@@ -4,6 +4,7 @@ import type { Ports } from '../ports/ports.ts';
 import { isAway } from '../records/participant.ts';
 import { coreOf, type PairingRecord } from '../records/pairing.ts';
 import { revise } from '../mending/situation/revise.ts';
+import { pairingMessageKey } from '../records/keys.ts';
 import type { Revision } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -14,6 +15,8 @@ import { messageTo } from '../telling/new-messages.ts';
 interface Known {
   /** Members who still take part. The others expect no message. */
   readonly takePart: ReadonlySet<PersonId>;
+  /** The keys of messages about these pairings that were not sent yet. */
+  readonly unsent: ReadonlySet<string>;
   /** For members who were left alone: the pairing that their placement names. */
   readonly leftIn: ReadonlyMap<PersonId, string>;
   /** Epoch milliseconds. */
@@ -38,7 +41,7 @@ export async function tellTheRest(
 }
 
 /** The pairing's last revision; null when nothing changes. */
-function ended(pairing: PairingRecord, { takePart, leftIn, now }: Known): Revision | null {
+function ended(pairing: PairingRecord, { takePart, unsent, leftIn, now }: Known): Revision | null {
   if (pairing.state === 'planned') {
     // The mailbox searches its calendar for the event first.
     if (pairing.event.kind === 'begun') return null;
@@ -47,8 +50,10 @@ function ended(pairing: PairingRecord, { takePart, leftIn, now }: Known): Revisi
   }
   const takingPart = pairing.members.filter((id) => takePart.has(id));
   if (pairing.state === 'suggested') {
-    // Members who were offered no time were told so.
-    const to = pairing.offer.length === 0 ? [] : takingPart;
+    // Members who were told that no time suits know.
+    const isTold = (id: PersonId) =>
+      pairing.offer.length === 0 && !unsent.has(pairingMessageKey(pairing, id));
+    const to = takingPart.filter((id) => !isTold(id));
     const next = { ...coreOf(pairing), state: 'failed', reason: 'nobody-chose' } as const;
     return telling(pairing, next, 'not-booked', to, now);
   }
@@ -84,12 +89,16 @@ async function knownOf(
     (person) => takePart.add(person),
   );
   const placements = await ports.storage.placements.getMany(people.map((person) => ({ ...key, person })));
+  const unsent = new Set<string>();
+  const messages = ports.storage.outbox.open({ ...key, pairings: open.map(({ pairing }) => pairing) });
+  for await (const { value } of messages) if (value.state === 'unsent') unsent.add(value.key);
   const lastInstant = round.weekEnd - 1;
   for (const { value } of participants) {
     if (!isAway(value, scheme.zone, lastInstant)) takePart.add(value.person);
   }
   return {
     takePart,
+    unsent,
     leftIn: new Map(
       placements.flatMap(({ value: { person, pairing, reason } }) =>
         pairing !== null && (reason === null || reason === 'partner-left') ? [[person, pairing]] : [],

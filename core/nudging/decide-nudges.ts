@@ -47,8 +47,9 @@ export function dueNudge(
     at > until || isAsked(nudge, start) ? null : { nudge, start, at };
 
   if (pairing.state === 'suggested') {
-    const remindAt = nthWorkingDay(scheme, round.weekStart, 1);
-    return now < round.weekEnd ? due('choose', round.weekStart, remindAt) : null;
+    // Those who were offered times in the week itself need no reminder of them.
+    const isOpen = now < round.weekEnd && pairing.readAt < round.weekStart;
+    return isOpen ? due('choose', round.weekStart, nthWorkingDay(scheme, round.weekStart, 1)) : null;
   }
   if (pairing.state !== 'booked') return null;
   const { start, end } = pairing.event.slot;
@@ -58,5 +59,5 @@ export function dueNudge(
   if (before !== null) return before;
   const met = due('met', start, end + askAfter);
   if (met !== null) return met;
-  return wasMissed(pairing, now) ? due('again', start, round.weekEnd) : null;
+  return now >= round.weekEnd && wasMissed(pairing, now) ? due('again', start, round.weekEnd) : null;
 }

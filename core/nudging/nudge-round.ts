@@ -17,6 +17,7 @@ import { concurrently } from '../shared/concurrently.ts';
 import { inPartsOf } from '../shared/in-parts.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { hoursOf, shiftBefore } from '../telling/quiet-hours.ts';
+import type { FreeBusy } from '../time/free-busy.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
 import { type DueNudge, dueNudge, mostAsked, questionsAsked } from './decide-nudges.ts';
 
@@ -119,7 +120,8 @@ async function withOffers(
     const mail = people.get(id)?.work?.mail;
     return mail === undefined ? [] : [{ id, mail }];
   });
-  const read = mailboxes.length === 0 ? new Map() : await ports.calendars.freeBusy(mailboxes, week);
+  const read =
+    mailboxes.length === 0 ? new Map<PersonId, FreeBusy>() : await ports.calendars.freeBusy(mailboxes, week);
   return concurrently(reminders, async ({ pairing, nudge, to }): Promise<Asked> => {
     const isAway = pairing.members.some((id) => isAwayOver(week, read.get(id), nudge.start));
     const looked = isAway ? await lookAtPairing(ports, { scheme, round, pairing, people }, week) : null;
@@ -156,16 +158,22 @@ async function timesAfter(ports: Ports, current: Parameters<typeof lookAtPairing
   return week === undefined ? [] : [...(await lookAtPairing(ports, current, week)).offer];
 }
 
-/** Leaves out those for whom a question would be the fifth message of the round: they were asked before it, too. */
+/**
+ * Leaves out those who have left, and those for whom a question would be the fifth message of the round, because they were
+ * asked before it too.
+ */
 async function withinLimit({ storage }: Ports, round: Round, asked: readonly Asked[]): Promise<Asked[]> {
-  const last = new Set(asked.filter(({ pairing }) => questionsAsked(pairing) === mostAsked - 1));
-  const keys = [...last].flatMap(({ to }) => to.map(({ person }) => ({ scheme: round.scheme, person })));
-  if (keys.length === 0) return [...asked];
+  const keys = asked.flatMap(({ to }) => to.map(({ person }) => ({ scheme: round.scheme, person })));
   const found = await storage.participants.getMany(keys, leaveOut);
+  const left = new Set(found.flatMap(({ value }) => (value.status === 'left' ? [value.person] : [])));
   const called = new Set(found.flatMap(({ value }) => (value.called === round.round ? [value.person] : [])));
-  return asked.map((one) =>
-    last.has(one) ? { ...one, to: one.to.filter(({ person }) => !called.has(person)) } : one,
-  );
+  return asked.map((one) => {
+    const isLast = questionsAsked(one.pairing) === mostAsked - 1;
+    return {
+      ...one,
+      to: one.to.filter(({ person }) => !left.has(person) && !(isLast && called.has(person))),
+    };
+  });
 }
 
 /** Writes that questions were asked, with their messages. A pairing that changed since it was read is left to the next time. */
@@ -183,7 +191,7 @@ async function store(
   const by = new Map(asked.map((one) => [one.pairing.pairing, one]));
   const changes = current.flatMap(({ value, version }) => {
     const one = by.get(value.pairing);
-    if (one === undefined || value.revision !== one.pairing.revision) return [];
+    if (value.revision !== one?.pairing.revision) return [];
     const { nudge, start } = one.nudge;
     if (value.nudged.some((before) => before.nudge === nudge && before.start === start)) return [];
     const messages = messagesOf(one, now);

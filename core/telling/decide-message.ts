@@ -1,3 +1,4 @@
+import { wasMissed } from '../records/held.ts';
 import type { OutboxRecord, Said } from '../records/outbox.ts';
 import { nudge, type Nudge, type PairingRecord, wishesOf } from '../records/pairing.ts';
 import { isAway, type Participant } from '../records/participant.ts';
@@ -21,8 +22,12 @@ export function decideMessage(
   { weekEnd, now }: { readonly weekEnd: number; readonly now: number },
 ): MessageStep {
   const { person, said, revision } = message;
-  if (isNudge(said)) return isStillToAsk(said, pairing, person, now) ? 'send' : 'overtaken';
   const theirs = others.filter((other) => other.person === person && !isNudge(other.said));
+  if (isNudge(said)) {
+    // News of the meeting that is still to be told reminds of it.
+    const isReminded = said.kind === 'before' && said.offer.length === 0 && theirs.length > 0;
+    return !isReminded && isStillToAsk(said, pairing, person, now) ? 'send' : 'overtaken';
+  }
   // That a proposed time was not taken says nothing of what changed before: it follows what tells the reader of that.
   if (isKept(message) && theirs.some((other) => other.revision < revision)) return 'wait';
   if (theirs.some((other) => other.revision > revision && !isKept(other))) return 'overtaken';
@@ -56,10 +61,14 @@ function isNudge(said: Said): said is AboutMeeting {
 /** Whether what a question asks is still open: the meeting that it is about is the one that holds. */
 function isStillToAsk(said: AboutMeeting, pairing: PairingRecord, person: PersonId, now: number): boolean {
   if (!pairing.members.includes(person)) return false;
-  if (said.kind === 'choose') return pairing.state === 'suggested';
+  if (said.kind === 'choose') {
+    return pairing.state === 'suggested' && pairing.offer.some((slot) => isToCome(slot, now));
+  }
   if (pairing.state !== 'booked' || pairing.event.slot.start !== said.start) return false;
   if (said.kind === 'before') return said.start > now;
-  if (said.kind === 'again') return said.offer.some((slot) => isToCome(slot, now));
+  if (said.kind === 'again') {
+    return wasMissed(pairing, now) && said.offer.some((slot) => isToCome(slot, now));
+  }
   return pairing.followUps[person]?.start !== said.start;
 }
 

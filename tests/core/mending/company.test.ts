@@ -130,7 +130,9 @@ describe('somebody who has nobody to meet', () => {
     assert.equal((await product.detail()).receipt.length, 2, 'nothing is decided for them');
     assert.equal((await product.detail()).stage, 'meeting', 'nothing is to be told');
     await product.tickAt('2026-12-14T00:00:00Z');
-    await product.tickAt('2026-12-14T01:00:00Z');
+    await product.tickAt('2026-12-14T09:00:00Z');
+    assert.deepEqual(said(), [], 'she does not work yet');
+    await product.tickAt('2026-12-14T20:00:00Z');
     assert.deepEqual(said(), ['Owl: unplaced, joined-late']);
     const { receipt } = await product.detail();
     assert.deepEqual(

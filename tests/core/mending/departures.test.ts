@@ -49,6 +49,8 @@ describe('a meeting that a member cannot come to', () => {
         await product.tickAt('2026-12-10T19:00:00Z');
         assert.equal((await records(product))[0]?.state, 'booked', 'the directory is read once a day');
         await product.tickAt('2026-12-11T07:00:00Z');
+        assert.equal((await records(product))[0]?.state, 'cancelled');
+        await product.tickAt('2026-12-11T09:00:00Z');
       },
       reason: 'not-in-directory',
     },

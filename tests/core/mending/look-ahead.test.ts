@@ -7,8 +7,9 @@ import type { Ports } from '../../../core/ports/ports.ts';
 import { answersOf, type PairingRecord, slotOf } from '../../../core/records/pairing.ts';
 import { toIso } from '../../../core/time/instant.ts';
 import { attendees } from '../../support/attendee.ts';
-import { bookedProduct, newsOf } from '../../support/booked-round.ts';
+import { bookedProduct, newsAmong, newsOf } from '../../support/booked-round.ts';
 import { employee, idOf } from '../../support/emulated-graph.ts';
+import { letItClose } from '../../support/let-it-close.ts';
 import { ann, ben, eve, fay } from '../../support/people.ts';
 import { met, record, records } from '../../support/stored.ts';
 import { callerOf, december, useProduct } from '../../support/test-product.ts';
@@ -27,7 +28,7 @@ const fromTen = [ann, ben].map((person): Employee => ({ ...person, workStart: '1
 describe('a look shortly before a meeting', () => {
   const start = useProduct();
 
-  /** Booked on Thursday 10 December, and looked at an hour before the first meeting. */
+  /** Booked on Thursday 10 December, and looked at an hour before the first meeting. `said`: the news since then. */
   async function shortlyBefore(people: readonly Employee[]) {
     const product = await bookedProduct(start, people);
     const pairings = (await records(product)).sort((a, b) => startOf(a) - startOf(b));
@@ -44,7 +45,7 @@ describe('a look shortly before a meeting', () => {
       first,
       tickAt,
       outlook: attendees(product.graph),
-      said: () => product.sent.slice(saidBefore).map(newsOf).sort(),
+      said: () => newsAmong(product.sent.slice(saidBefore)).map(newsOf).sort(),
     };
   }
 
@@ -108,10 +109,17 @@ describe('a look shortly before a meeting', () => {
       await product.work();
       for (const minutes of [15, 30, 60]) await tickAt(minutes);
       assert.deepEqual(said(), []);
-      assert.deepEqual(await records(product), [first], 'nothing changed');
+      const [after] = await records(product);
+      assert.deepEqual({ ...after, nudged: [] }, first, 'nothing changed');
+      const asked = product.sent.filter(({ message }) => message.kind === 'met');
+      assert.deepEqual(
+        asked.map(({ reader }) => reader.name),
+        ['Ann'],
+        'the other is asked whether they met',
+      );
       assert.equal((await product.graph.events()).length, 1);
 
-      await product.tickAt('2026-12-21T00:00:00Z');
+      await letItClose(product);
       assert.deepEqual(said(), []);
       const { stage, receipt } = await product.detail();
       assert.deepEqual([stage, receipt.map(({ reason }) => reason)], ['closed', [null, null]]);

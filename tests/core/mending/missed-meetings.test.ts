@@ -1,23 +1,26 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { slotOf } from '../../../core/records/pairing.ts';
-import { bookedRound } from '../../support/booked-round.ts';
+import { bookedRound, newsOf } from '../../support/booked-round.ts';
+import { letItClose } from '../../support/let-it-close.ts';
 import { ann, ben } from '../../support/people.ts';
 import { halfHour } from '../../support/records.ts';
 import { met, record } from '../../support/stored.ts';
 import { callerOf, useProduct } from '../../support/test-product.ts';
-import type { Employee } from '../../../local/organisation/employee.ts';
 
 /** Tuesday of the meeting week. */
 const slot = halfHour('2026-12-15T10:00:00.000Z');
 
-/** People who are free at that time only. */
-const early = [ann, ben].map((person): Employee => ({
-  ...person,
-  workDays: ['Tue'],
-  workStart: '10:00',
-  workEnd: '10:30',
-}));
+/** Ann and Ben are free at that time only. */
+const busy = Object.fromEntries(
+  [ann, ben].map(({ mail }) => [
+    mail,
+    [
+      ['20261214T000000Z', '20261215T100000Z'],
+      ['20261215T103000Z', '20261221T000000Z'],
+    ] as const,
+  ]),
+);
 
 describe('a meeting to which a member does not come', function () {
   this.timeout(120_000);
@@ -28,7 +31,7 @@ describe('a meeting to which a member does not come', function () {
 
   /** A meeting on Tuesday at 10:00 UTC that was announced, and looked at ten minutes before. */
   async function meeting() {
-    const round = await bookedRound(start, early);
+    const round = await bookedRound(start, [ann, ben], newsOf, { busy });
     const { product, look } = round;
     assert.deepEqual(slotOf(await record(product)), slot);
     await look('2026-12-15T09:50:00Z');
@@ -48,7 +51,11 @@ describe('a meeting to which a member does not come', function () {
     await unseen('2026-12-15T09:59:50Z', leaves);
     await look('2026-12-15T10:05:00Z');
     assert.deepEqual(said(), ['Ann: called-off']);
-    assert.deepEqual([await outlook.calendar(ann), await outlook.calendar(ben)], [[], []]);
+    const invited = (await Promise.all([ann, ben].map(outlook.calendar))).flat();
+    assert.deepEqual(
+      invited.filter(({ subject }) => subject !== 'Busy'),
+      [],
+    );
     assert.match(cancel.args[0]?.[2] ?? '', /^Ben cannot take part this time after all/);
 
     for (const at of ['2026-12-15T10:20:00Z', '2026-12-15T10:35:00Z', '2026-12-15T11:00:00Z']) await look(at);
@@ -61,8 +68,7 @@ describe('a meeting to which a member does not come', function () {
         ['Ben', 'unplaced', 'withdrew'],
       ],
     );
-    await look('2026-12-21T00:00:00Z');
-    await look('2026-12-21T00:15:00Z');
+    await letItClose(product);
     assert.equal((await product.detail()).stage, 'closed');
     assert.deepEqual(said(), ['Ann: called-off', 'Ann: unplaced'], 'the last word');
     assert.deepEqual([await met(product, ann), await met(product, ben)], [[false], [false]]);
@@ -74,7 +80,9 @@ describe('a meeting to which a member does not come', function () {
     await unseen('2026-12-14T10:00:00Z', () => bot.pause(callerOf(ben), null, '2026-12-15'));
     await unseen('2026-12-15T10:00:00Z', leaves);
     for (const at of ['2026-12-15T10:05:00Z', '2026-12-15T10:35:00Z']) await look(at);
-    assert.deepEqual([said(), await record(product)], [[], before]);
+    const { nudged, ...after } = await record(product);
+    assert.deepEqual([said(), { ...after, nudged: before.nudged }], [[], before]);
+    assert.deepEqual(nudged.at(-1)?.nudge, 'met', 'they are asked whether they met');
     assert.equal((await product.graph.events()).length, 1);
   });
 

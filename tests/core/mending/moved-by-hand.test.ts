@@ -4,6 +4,7 @@ import { readMyHistory } from '../../../core/views/me.ts';
 import { readMyPairing } from '../../../core/views/my-pairing.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import { answersOf, eventOf, slotOf } from '../../../core/records/pairing.ts';
+import type { Slot } from '../../../core/records/slot.ts';
 import { shownSlot } from '../../../core/words/pairing-view.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 import { bookedRound } from '../../support/booked-round.ts';
@@ -47,7 +48,7 @@ describe('a meeting that somebody moved to a later week', function () {
     return round;
   }
 
-  it('stays there, and the round closes when it is over', async () => {
+  it('stays there, and the round closes on the day after it, when both said that they met', async () => {
     const { product, outlook, look, bot, said, stage } = await afterWeek([ann, ben]);
     assert.deepEqual(said(), []);
     const stays = await record(product);
@@ -62,20 +63,28 @@ describe('a meeting that somebody moved to a later week', function () {
       assert.deepEqual((await readMyPairing(product.ports, idOf(ben)))?.slot, shownSlot(tuesday));
     }
     await look('2026-12-22T10:30:00Z');
+    assert.equal(await stage(), 'meeting', 'they may say whether they met');
+    const about = { ...december, pairing: 'p00001', start: tuesday.start, said: 'yes' } as const;
+    for (const person of [ann, ben]) await bot.sayMet(callerOf(person), about);
+    await look('2026-12-23T10:30:00Z');
     assert.equal(await stage(), 'closed');
     assert.equal(await bot.myPairing(callerOf(ben)), null);
-    assert.deepEqual(await met(product, ann), [[['Ben'], null]]);
+    assert.deepEqual(await met(product, ann), [[['Ben'], true]]);
     assert.deepEqual(said(), []);
   });
 
-  it('is announced when it was moved in the last minutes of the week', async () => {
+  it('is announced in the morning, in one message, when it was moved in the last minutes of the week', async () => {
     const { product, outlook, look, said } = await booked([ann, ben]);
     await look('2026-12-14T09:00:00Z');
     const [event] = await product.graph.events();
     await outlook.move(organiser.mail, event?.id ?? '', tuesday);
+    const before = product.sent.length;
     await look('2026-12-21T00:00:00Z');
     assert.equal((await product.detail()).stage, 'meeting');
+    assert.deepEqual(said(), []);
+    for (const at of ['09:00', '09:15', '10:00']) await look(`2026-12-21T${at}:00Z`);
     assert.deepEqual(said(), ['Ann: moved-by-hand', 'Ben: moved-by-hand']);
+    assert.equal(product.sent.length, before + 2, 'nobody is reminded of it on top');
   });
 
   it('moves back into the week when it is declined during the week', async () => {
@@ -93,7 +102,9 @@ describe('a meeting that somebody moved to a later week', function () {
     const { outlook, product, look, said, stage } = await afterWeek([ann, ben]);
     await outlook.respond(ben, 'decline');
     for (const at of ['07:00', '07:15', '07:30', '08:30']) await look(`2026-12-21T${at}:00Z`);
-    assert.deepEqual(said(), ['Ann: asked', 'Ben: asked']);
+    assert.deepEqual(said(), []);
+    await look('2026-12-21T09:00:00Z');
+    assert.deepEqual(said(), ['Ann: unplaced', 'Ben: unplaced']);
     assert.deepEqual(await product.graph.events(), []);
     assert.equal(await stage(), 'closed');
     assert.deepEqual(await met(product, ann), [[['Ben'], false]]);
@@ -129,7 +140,7 @@ describe('a meeting that somebody moved to a later week', function () {
     product.setClock('2026-12-11T09:00:00Z');
     await bot.leave(callerOf(leaver), null);
     await product.work();
-    await look('2026-12-21T00:00:00Z');
+    for (const at of ['00:00', '09:00']) await look(`2026-12-21T${at}:00Z`);
     assert.deepEqual(said(), [`${left.name}: called-off`, `${left.name}: unplaced`]);
     assert.equal(await stage(), 'meeting');
     assert.equal(await bot.myPairing(callerOf(left)), null);
@@ -158,6 +169,7 @@ describe('a meeting that somebody moved to a later week', function () {
     await look('2026-12-22T11:30:00Z');
     assert.equal((await product.detail()).stage, 'meeting');
     await look('2026-12-23T10:30:00Z');
+    await look('2026-12-28T10:30:00Z');
     assert.equal((await product.detail()).stage, 'closed');
   });
 
@@ -180,7 +192,7 @@ describe('a meeting that somebody moved to a later week', function () {
     assert.equal((await product.graph.events()).length, 1);
   });
 
-  it('does not keep the others of its round from seeing whom they met', async () => {
+  it('keeps the round open, and so the meetings of the others out of their history', async () => {
     const people = [ann, ben, cem, employee('Eve')];
     const { product, look, stage } = await moved(people);
     const other = (await product.detail()).pairings.find(
@@ -190,10 +202,10 @@ describe('a meeting that somebody moved to a later week', function () {
     assert.ok(one && two);
     await look('2026-12-21T00:00:00Z');
     assert.equal(await stage(), 'meeting');
-    assert.deepEqual(await met(product, one), [[[two.name], null]]);
-    assert.equal(await product.ports.storage.availability.get(december), null);
-    await look('2026-12-22T10:30:00Z');
+    assert.deepEqual(await met(product, one), []);
+    for (const at of ['22T10:30', '23T10:30', '25T10:30']) await look(`2026-12-${at}:00Z`);
     assert.equal(await stage(), 'closed');
+    assert.equal(await product.ports.storage.availability.get(december), null);
     assert.deepEqual(await met(product, one), [[[two.name], null]]);
   });
 
@@ -260,26 +272,28 @@ describe('a meeting that somebody moved to a later week', function () {
     product.setClock('2026-12-22T10:10:00Z');
     await bot.leave(callerOf(ben), null);
     await product.work();
-    await look('2026-12-22T11:30:00Z');
+    for (const at of ['22T11:30', '25T10:30']) await look(`2026-12-${at}:00Z`);
     assert.deepEqual(said(), []);
     assert.deepEqual(await met(product, ann), [[['Ben'], null]]);
     assert.equal((await product.graph.events()).length, 1);
   });
 
-  it('is not moved on request after the week', async () => {
-    const { bot } = await afterWeek([ann, ben]);
+  it('is moved on request after the week, within the seven days after it', async () => {
+    const { product, bot, said } = await afterWeek([ann, ben]);
     const asked = await bot.otherTimes(callerOf(ann));
-    assert.deepEqual(asked.kind === 'refused' && [asked.reason, asked.pairing?.slot, asked.pairing?.offer], [
-      'no-slot',
-      shownSlot(tuesday),
-      null,
-    ]);
-    const chosen = await bot.choose(callerOf(ann), {
-      pairing: 'p00001',
-      revision: 1,
-      start: wednesday.start,
-    });
-    assert.equal(chosen.kind === 'refused' && chosen.reason, 'changed');
+    const offer = asked.kind === 'offered' ? (asked.pairing.offer ?? []) : [];
+    assert.equal(offer.length, 3);
+    assert.ok(offer.every(({ start, end }) => start >= '2026-12-21' && end < '2026-12-28'));
+    const press = (slot: Slot) =>
+      bot.choose(callerOf(ann), { pairing: 'p00001', revision: 1, start: slot.start });
+    const tooLate = await press(february);
+    assert.equal(tooLate.kind === 'refused' && tooLate.reason, 'taken');
+    assert.equal((await press(wednesday)).kind, 'chosen');
+    await product.work();
+    product.setClock('2026-12-21T09:00:00Z');
+    await product.tick();
+    assert.deepEqual(eventOf(await record(product))?.slot, wednesday);
+    assert.deepEqual(said(), ['Ben: chosen']);
   });
 
   it('is cancelled by closing when a look in the week does not finish before its end', async () => {
@@ -294,7 +308,7 @@ describe('a meeting that somebody moved to a later week', function () {
     };
     await product.work({ ...ports, calendars: { ...ports.calendars, freeBusy } });
     assert.equal((await record(product)).state, 'booked');
-    for (const at of ['00:00', '00:15', '00:30']) await look(`2026-12-21T${at}:00Z`);
+    for (const at of ['00:00', '00:15', '09:00']) await look(`2026-12-21T${at}:00Z`);
     assert.deepEqual(said(), ['Ann: unplaced']);
     assert.equal(await stage(), 'closed');
     assert.deepEqual(await met(product, ann), [[['Ben'], false]]);

@@ -93,7 +93,10 @@ describe('findCompany', () => {
         assert.deepEqual(after(dee, ...met(ago, [eve], [dee])), ['p00001'], `${ago} rounds ago`);
       }
       const [dreamt] = met(1, [dee], [eve]) as [PersonNow];
-      const unmet = { ...dreamt, meetings: dreamt.meetings.map((one) => ({ ...one, met: false })) };
+      const unmet = {
+        ...dreamt,
+        meetings: dreamt.meetings.map((one) => ({ ...one, met: false, spent: false })),
+      };
       assert.deepEqual(after(unmet, eve), together);
     });
 
