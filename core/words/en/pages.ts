@@ -39,13 +39,13 @@ const privacy = {
     {
       heading: 'What it keeps until it is erased',
       list: [
-        'From the moment you add the app: your name, mail address, department, office, language and time zone, how to reach your chat with the bot, and whether it can. What you asked for while Microsoft 365 did not answer is kept beside it until it is done, for a day at most. All of this is in one place; everything else names you by an id from the directory.',
-        'Once you join: whether you take part, pause or have left, and since when; which version of the ground rules you accepted, and when; your wishes for time and length, and whether you are happy to be one of three; your last few commands.',
+        'From the moment you add the app: your name, mail address, department, office, language, time zone and working hours, how to reach your chat with the bot, and whether it can. What you asked for while Microsoft 365 did not answer is kept beside it until it is done, for a day at most. All of this is in one place; everything else names you by an id from the directory.',
+        'Once you join: whether you take part, pause or have left, and since when; which version of the ground rules you accepted, and when; your wishes for time and length, and whether you are happy to be one of three; your last few commands; what you were asked before the last round and answered, and for how many rounds in a row you said nothing or could not be reached.',
         'What you fill in on the sign-up card about yourself, with your name: your favourite drink, a sentence about you, what you like to be asked about, whether you prefer video or the phone, and the language you chose. All of it may stay empty, and you can change it under “settings”.',
         'Whom you asked never to meet. Nobody else sees it, and the colleague never learns of it.',
         'If a colleague invites you: your name, who invited you and when, and whether you said no, so that you are asked only once. Whoever invited you does not learn your answer.',
         'Whom you were paired with in which round, whether it came to a meeting, and how much of it lay at uncomfortable hours.',
-        'Of each round: your meeting and your answers to it, a few times that suited everybody in it, two departments if it was the first to link them, or why there was none; and which messages you were sent, and when.',
+        'Of each round: your meeting and your answers to it; what you said of it, if anything: whether you would come, whether you met, how it was and one thing to take away; a few times that suited everybody in it, two departments if it was the first to link them, or why there was none; and which messages you were sent, and when.',
       ],
       text: [
         'None of it is deleted just because time passes or because you leave: it keeps you from meeting the same people again when you come back. Removing the app stops messages and pairings, and deletes nothing either.',
@@ -54,7 +54,7 @@ const privacy = {
     {
       heading: 'What is kept for another time',
       list: [
-        'When you are free or busy in the meeting week, and your working hours: deleted as soon as the round is planned, usually within minutes, at the latest when it is closed.',
+        'When you are free or busy in the meeting week: deleted as soon as the round is planned, usually within minutes, at the latest when it is closed.',
         'Technical logs: ids and codes, never a name, an address or anything you wrote. As long as your organisation keeps its logs.',
         'The Outlook events, with the names and addresses of those invited, and the messages in the Teams chat: as long as your organisation keeps mail and chats.',
       ],
@@ -62,8 +62,8 @@ const privacy = {
     {
       heading: 'Who sees it',
       list: [
-        'The colleagues you are paired with see your name, department and office, what you wrote about yourself (drink, sentence, what to ask you about), what time the meeting is for you, and your answer to it. The Outlook invitation also shows them your mail address, and who calls whom if one of you prefers the phone. If you decline or drop out, they are told by name.',
-        'Coordinators, whom your organisation appoints, see for each round who is paired with whom and when, the answers, who has no meeting and why, and whether messages arrived. They see neither calendars nor wishes, nor what you wrote about yourself.',
+        'The colleagues you are paired with see your name, department and office, what you wrote about yourself (drink, sentence, what to ask you about), what time the meeting is for you, and your answer to it. What you take away from it they see only if you share it, and how you found it never. The Outlook invitation also shows them your mail address, and who calls whom if one of you prefers the phone. If you decline or drop out, they are told by name.',
+        'Coordinators, whom your organisation appoints, see for each round who is paired with whom and when, the answers, who has no meeting and why, and whether messages arrived. They see neither calendars nor wishes, nor what you wrote about yourself or said of a meeting; how many met they are told as a figure.',
         'Administrators of your organisation’s Azure and Microsoft 365 can open the storage and the service mailboxes.',
         'Nobody else. It runs in your organisation’s own Microsoft cloud; nothing is sold, used for advertising or given to third parties. These pages set no cookies and count no visitors.',
       ],
@@ -82,7 +82,7 @@ const privacy = {
       heading: 'How to have it erased',
       text: [
         'You can see all that is kept about you, and have it erased, without a reason: ask the bot, or ask us. Erasing takes two steps, so that it does not happen by mistake. You then leave at once: meetings ahead are called off, and your partners are told.',
-        'Everything about you goes within minutes. If you are part of a round under way, it goes when that round is closed, usually within a day after its week; until then your name, address and place in it stay. Rejoining before then keeps everything.',
+        'Everything about you goes within minutes. If you are part of a round under way, it goes when that round is closed, usually within a week after its meeting week, at the latest after two; until then your name, address and place in it stay. Rejoining before then keeps everything.',
         'In past rounds, and in the histories of the people you met, a former colleague without name or id remains. Messages in progress name you by an id for up to seven days. What Outlook, Teams and the technical logs hold stays as said above.',
         'Name, department and office come from the directory: what is corrected there is corrected here from the next round on.',
       ],

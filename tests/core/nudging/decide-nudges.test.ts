@@ -51,6 +51,8 @@ describe('what is asked about a pairing', () => {
     assert.equal(asked(open, '2026-12-11T15:00:00Z'), null);
     assert.equal(asked(open, '2026-12-14T08:00:00Z'), 'choose');
     assert.equal(asked(open, '2026-12-21T08:00:00Z'), null);
+    const offeredToday = { ...open, readAt: Date.parse('2026-12-14T07:00:00Z') };
+    assert.equal(asked(offeredToday, '2026-12-14T08:00:00Z'), null);
   });
 
   it('is nothing of the reminder once they made up for a meeting that they missed', () => {

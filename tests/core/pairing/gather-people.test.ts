@@ -10,7 +10,10 @@ import { participant, personRecord } from '../../support/records.ts';
 const scheme = defaultScheme(0);
 const [ann, ben] = ['t.ann', 't.ben'] as const;
 
-describe('gatherPeople keeps names, addresses and zones with each person', () => {
+/** Working hours as a mailbox has them. */
+const hoursIn = (zone: string) => ({ zone, days: [], start: '09:00', end: '17:00' }) as const;
+
+describe('gatherPeople keeps names, addresses, zones and working hours with each person', () => {
   let storage: Ports['storage'];
   let directory: Map<string, DirectoryPerson | null>;
   /** The zones of the mailboxes; a person without an entry has none that can be read. */
@@ -51,10 +54,7 @@ describe('gatherPeople keeps names, addresses and zones with each person', () =>
     };
     const participants = [...directory.keys()].map((id) => participant(id));
     await gatherPeople(ports, scheme, participants, async (able) => {
-      const read = (zone: string): FreeBusy => {
-        const hours = { zone, days: [], start: '09:00', end: '17:00' };
-        return { kind: 'read', view: '', hours };
-      };
+      const read = (zone: string): FreeBusy => ({ kind: 'read', view: '', hours: hoursIn(zone) });
       return new Map(
         able.flatMap(({ id }) => {
           const zone = zones.get(id);
@@ -75,6 +75,7 @@ describe('gatherPeople keeps names, addresses and zones with each person', () =>
       mail: 'ann@contoso.example',
       language: null,
       zone: 'Europe/London',
+      hours: hoursIn('Europe/London'),
     });
     assert.deepEqual((await kept(ben))?.work, {
       name: 'Name of t.ben',
@@ -83,6 +84,7 @@ describe('gatherPeople keeps names, addresses and zones with each person', () =>
       mail: 'ben@contoso.example',
       language: 'de',
       zone: 'Europe/Berlin',
+      hours: hoursIn('W. Europe Standard Time'),
     });
     assert.equal((await kept(ann))?.name, 'As in Teams');
   });
@@ -104,12 +106,13 @@ describe('gatherPeople keeps names, addresses and zones with each person', () =>
     assert.equal((await kept(ann))?.work?.zone, 'America/Denver');
   });
 
-  it('and forgets no zone when a calendar cannot be read', async () => {
+  it('and forgets neither zone nor hours when a calendar cannot be read', async () => {
     await gather();
     zones.clear();
     await gather();
     assert.deepEqual(written, []);
-    assert.equal((await kept(ann))?.work?.zone, 'Europe/London');
+    const { zone, hours } = (await kept(ann))?.work ?? {};
+    assert.deepEqual([zone, hours], ['Europe/London', hoursIn('Europe/London')]);
   });
 
   it('but makes no row, and changes none of people whom the directory does not have', async () => {

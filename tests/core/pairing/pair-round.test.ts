@@ -14,6 +14,7 @@ import { importHistory } from '../../../core/schemes/import-history.ts';
 import { dying, Killed } from '../../support/dying.ts';
 import { employee, idOf } from '../../support/emulated-graph.ts';
 import { ann, ben, cem, dora } from '../../support/people.ts';
+import { letItClose } from '../../support/let-it-close.ts';
 import { enrolment } from '../../support/stored.ts';
 import { callerOf, december, type TestProduct, useProduct } from '../../support/test-product.ts';
 
@@ -192,7 +193,7 @@ describe('pairRound', () => {
     assert.equal((await product.detail()).counts.participants, 4);
 
     await product.tickAt('2026-12-10T10:15:00Z');
-    await product.tickAt('2026-12-21T00:00:00Z');
+    await letItClose(product);
     for (const person of [ann, ben, cem, dora])
       assert.deepEqual(await standingOf(person), ['active', null], `${person.name} when the round is closed`);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OutboxRecord, Said } from '../../../core/records/outbox.ts';
+import type { MetAnswer, PairingRecord } from '../../../core/records/pairing.ts';
 import { decideMessage, decideOtherMessage } from '../../../core/telling/decide-message.ts';
 import {
   bookedPairing,
@@ -141,6 +142,41 @@ describe('an open message about a pairing', () => {
     assert.deepEqual([decide(moved, [moved, kept]), decide(kept, [moved, kept])], ['send', 'wait']);
     assert.equal(decide(kept, [kept]), 'send');
     assert.equal(decide(kept, [kept, { ...moved, person: 'ben' }]), 'send');
+  });
+});
+
+describe('an open question about a pairing', () => {
+  const { start } = tenOn(15);
+  const booked = bookedPairing('p', pair);
+  const before: Said = { kind: 'before', start, offer: [] };
+  const decide = (said: Said, stored: PairingRecord, at: string, others: readonly OutboxRecord[] = []) =>
+    decideMessage(unsent(said), stored, [unsent(said), ...others], { weekEnd, now: Date.parse(at) });
+
+  it('reminds of the meeting that holds, until it begins', () => {
+    assert.equal(decide(before, booked, '2026-12-14T09:00:00Z'), 'send');
+    assert.equal(decide(before, booked, '2026-12-15T10:00:00Z'), 'overtaken');
+    assert.equal(decide({ ...before, start: start + 1 }, booked, '2026-12-14T09:00:00Z'), 'overtaken');
+  });
+
+  it('reminds nobody who is just told of the meeting, unless it offers other times', () => {
+    const at = '2026-12-14T09:00:00Z';
+    assert.equal(decide(before, booked, at, [unsent(news)]), 'overtaken');
+    assert.equal(decide(before, booked, at, [unsent(news, { person: 'ben' })]), 'send');
+    assert.equal(decide({ ...before, offer }, booked, at, [unsent(news)]), 'send');
+  });
+
+  it('reminds of times while one of them is to come', () => {
+    const choose: Said = { kind: 'choose', bookedAt: null };
+    assert.equal(decide(choose, suggestedPairing('p', pair, { offer }), '2026-12-14T09:00:00Z'), 'send');
+    assert.equal(decide(choose, suggestedPairing('p', pair), '2026-12-14T09:00:00Z'), 'overtaken');
+  });
+
+  it('offers times after the week as long as nobody says that they met', () => {
+    const again: Said = { kind: 'again', start, offer: [tenOn(22)] };
+    const saying = (said: MetAnswer) =>
+      bookedPairing('p', pair, { followUps: { ben: { said, start, at: start } } });
+    assert.equal(decide(again, saying('no'), '2026-12-21T09:00:00Z'), 'send');
+    assert.equal(decide(again, saying('yes'), '2026-12-21T09:00:00Z'), 'overtaken');
   });
 });
 

@@ -304,10 +304,11 @@ describe('tellPeople', () => {
     });
 
     for (const { at, said } of [
-      { at: '2026-12-20T23:59:59Z', said: ['called-off', 'called-off'] },
-      { at: '2026-12-21T00:00:00Z', said: [] },
+      { at: '2026-12-18T16:59:59Z', said: ['called-off', 'called-off'] },
+      { at: '2026-12-20T23:59:59Z', said: [] },
+      { at: '2026-12-21T09:00:00Z', said: [] },
     ]) {
-      it(`says that a meeting is called off until its week ends: ${at}`, async () => {
+      it(`says that a meeting is called off in working hours, until its week ends: ${at}`, async () => {
         const product = await booked();
         await changePairing(product.ports, { ...december, pairing: 'p00001' }, (current) => {
           const core = { ...coreOf(current), revision: 1, event: noEvent };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pageLanguage, pageLanguages, pagesIn } from '../../../core/words/pages.ts';
 import { participant } from '../../../core/records/participant.ts';
 import { personRecord } from '../../../core/records/person.ts';
+import { placement } from '../../../core/records/placement.ts';
 
 describe('the words of the public pages', () => {
   for (const { tag } of pageLanguages) {
@@ -43,6 +44,7 @@ describe('the words of the public pages', () => {
     ]);
     assert.deepEqual(Object.keys(personRecord.shape.work.unwrap().shape).sort(), [
       'department',
+      'hours',
       'language',
       'mail',
       'name',
@@ -51,7 +53,9 @@ describe('the words of the public pages', () => {
     ]);
     assert.deepEqual(Object.keys(participant.shape).sort(), [
       'awkward',
+      'called',
       'commands',
+      'inRound',
       'joinedAt',
       'meetings',
       'pausedUntil',
@@ -59,8 +63,20 @@ describe('the words of the public pages', () => {
       'preferences',
       'rules',
       'scheme',
+      'silent',
       'status',
+      'unreached',
       'withdrewAt',
+    ]);
+    assert.deepEqual(Object.keys(placement.shape).sort(), [
+      'changedAt',
+      'feedback',
+      'pairing',
+      'person',
+      'reason',
+      'repair',
+      'round',
+      'scheme',
     ]);
   });
 });
