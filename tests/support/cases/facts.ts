@@ -92,6 +92,12 @@ export const facts: readonly Sentence<Beginning>[] = [
     does: ({ before }, name = '', rounds) => void before.push({ name, unreached: Number(rounds) }),
   },
   {
+    says: 'the product chooses no time for them',
+    does: (beginning) => {
+      beginning.scheme = { ...beginning.scheme, booksForSilent: false };
+    },
+  },
+  {
     says: 'there are NUMBER mailboxes',
     does: (beginning, count) => {
       beginning.mailboxes = Number(count);
