@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { EventPart } from '../../core/ports/meetings.ts';
-import type { EventAnswer } from '../../core/records/event.ts';
-import type { Answer } from '../../core/records/pairing.ts';
+import type { EventAnswer, Answer } from '../../core/records/pairing.ts';
 import type { Slot } from '../../core/records/slot.ts';
 import { graphTime, readTime } from './time-json.ts';
 

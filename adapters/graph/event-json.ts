@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EventPart, Invitation, SeenEvent } from '../../core/ports/meetings.ts';
-import type { BookedEvent } from '../../core/records/event.ts';
+import type { BookedEvent } from '../../core/records/pairing.ts';
 import { toIso } from '../../core/time/instant.ts';
 import { readAttendees } from './attendee-json.ts';
 import { graphTime } from './time-json.ts';

@@ -2,7 +2,7 @@ import { GraphError } from '@microsoft/microsoft-graph-client';
 import * as z from 'zod';
 import type { CreateResult, Meetings, SeenEvent } from '../../core/ports/meetings.ts';
 import { requestsAtOnce } from '../../core/mailbox/limits.ts';
-import type { BookedEvent } from '../../core/records/event.ts';
+import type { BookedEvent } from '../../core/records/pairing.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import type { BatchResponse, Graph } from './client.ts';
 import {

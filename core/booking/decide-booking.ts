@@ -1,5 +1,5 @@
-import type { BookedEvent } from '../records/event.ts';
 import {
+  type BookedEvent,
   coreOf,
   eventOf,
   type MadeEvent,

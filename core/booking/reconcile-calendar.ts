@@ -1,9 +1,8 @@
 import type { MailboxGone } from '../ports/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
-import type { BookedEvent } from '../records/event.ts';
+import { type BookedEvent, eventOf, type PairingRecord } from '../records/pairing.ts';
 import { eventKey } from '../records/keys.ts';
-import { eventOf, type PairingRecord } from '../records/pairing.ts';
 import { memberOf, type PersonId } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { decideBooking, type Decided, withEvent } from './decide-booking.ts';

@@ -1,5 +1,5 @@
 import { weeksFor } from '../mending/other-times.ts';
-import { wasMissed } from '../records/held.ts';
+import { wasMissed } from '../rounds/held.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Ports } from '../ports/ports.ts';
 import { isAway } from '../records/participant.ts';
-import { wasMissed } from '../records/held.ts';
+import { wasMissed } from '../rounds/held.ts';
 import { slotOf } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
 import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';

@@ -1,5 +1,5 @@
 import type { SeenEvent } from '../ports/meetings.ts';
-import type { EventAnswer } from '../records/event.ts';
+import type { EventAnswer } from '../records/pairing.ts';
 import type { PersonId, PersonRecord } from '../records/person.ts';
 
 /** The answers to an event, by person. */

@@ -1,4 +1,4 @@
-import { wasMissed } from '../records/held.ts';
+import { wasMissed } from '../rounds/held.ts';
 import type { Nudge, PairingRecord } from '../records/pairing.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';

@@ -1,7 +1,6 @@
 import { stepOutSilent } from '../calling/step-out.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
-import { openMeetingsOfMember } from '../records/held.ts';
 import {
   isAway,
   isIn,
@@ -9,6 +8,7 @@ import {
   type PastMeeting,
   withoutPauseOver,
 } from '../records/participant.ts';
+import { openMeetingsOfMember } from '../rounds/held.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';

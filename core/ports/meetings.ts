@@ -1,4 +1,4 @@
-import type { BookedEvent, EventAnswer } from '../records/event.ts';
+import type { BookedEvent, EventAnswer } from '../records/pairing.ts';
 import type { Slot } from '../records/slot.ts';
 import type { Interval } from '../time/interval.ts';
 

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
-import { wasMissed } from '../records/held.ts';
+import { wasMissed } from './held.ts';
 import { type PairingRecord, slotOf } from '../records/pairing.ts';
 import type { PersonId, PersonRecord } from '../records/person.ts';
 import type { Round } from '../records/round.ts';

@@ -1,8 +1,8 @@
-import { heldBetween } from '../records/held.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
 import type { Figures } from '../records/report.ts';
+import { heldBetween } from './held.ts';
 
 /** What became of a meeting. */
 type Became = 'met' | 'not-met' | 'not-known';

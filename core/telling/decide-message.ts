@@ -1,4 +1,4 @@
-import { wasMissed } from '../records/held.ts';
+import { wasMissed } from '../rounds/held.ts';
 import type { OutboxRecord, Said } from '../records/outbox.ts';
 import { nudge, type Nudge, type PairingRecord, wishesOf } from '../records/pairing.ts';
 import { isAway, type Participant } from '../records/participant.ts';

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
-import { hasSaidYes } from '../records/held.ts';
+import { hasSaidYes } from '../rounds/held.ts';
 import { answersOf, eventOf, mostOffered, type PairingRecord, slotOf, wishesOf } from '../records/pairing.ts';
 import { memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';

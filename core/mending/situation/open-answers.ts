@@ -1,5 +1,4 @@
-import type { EventAnswer } from '../../records/event.ts';
-import type { PairingRecord } from '../../records/pairing.ts';
+import type { EventAnswer, PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { Situation } from './situation.ts';
 

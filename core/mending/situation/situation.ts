@@ -1,6 +1,5 @@
 import type { GatheredPerson } from '../../pairing/gathered.ts';
-import type { EventAnswer } from '../../records/event.ts';
-import type { PairingRecord } from '../../records/pairing.ts';
+import type { EventAnswer, PairingRecord } from '../../records/pairing.ts';
 import { isAway, type Participant } from '../../records/participant.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { Placement, PlacementReason } from '../../records/placement.ts';

@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import type { BatchResponse, Graph } from '../../../adapters/graph/client.ts';
 import { graphMeetings } from '../../../adapters/graph/meetings.ts';
 import type { Invitation, SeenEvent } from '../../../core/ports/meetings.ts';
-import type { BookedEvent } from '../../../core/records/event.ts';
+import type { BookedEvent } from '../../../core/records/pairing.ts';
 import { organiser, type ServedGraph } from '../../support/emulated-graph.ts';
 import { ann, ben, cem } from '../../support/people.ts';
 import { halfHour } from '../../support/records.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { whoseAnswers } from '../../../core/mending/whose-answers.ts';
-import type { EventAnswer } from '../../../core/records/event.ts';
+import type { EventAnswer } from '../../../core/records/pairing.ts';
 import { knownPerson } from '../../support/records.ts';
 
 const people = new Map(['Ann', 'Ben', 'Cem'].map((name) => [name.toLowerCase(), knownPerson(name)]));

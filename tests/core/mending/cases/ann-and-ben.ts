@@ -1,6 +1,6 @@
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
-import type { EventAnswer } from '../../../../core/records/event.ts';
+import type { EventAnswer } from '../../../../core/records/pairing.ts';
 import { changedIn, type Seen } from './outcome.ts';
 import { booked, person, situation, type Stretch, view } from './situations.ts';
 

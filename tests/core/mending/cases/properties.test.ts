@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { absence, type PersonNow, type Situation } from '../../../../core/mending/situation/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
-import type { EventAnswer } from '../../../../core/records/event.ts';
-import { coreOf, noEvent, type PairingRecord, slotOf } from '../../../../core/records/pairing.ts';
+import {
+  type EventAnswer,
+  coreOf,
+  noEvent,
+  type PairingRecord,
+  slotOf,
+} from '../../../../core/records/pairing.ts';
 import { type Repair, repair as repairSchema } from '../../../../core/records/repair.ts';
 import { eventOn } from '../../../support/records.ts';
 import { changedIn, madeIn, type Seen } from './outcome.ts';

@@ -1,6 +1,5 @@
 import type { PersonNow, Situation } from '../../../../core/mending/situation/situation.ts';
-import type { EventAnswer } from '../../../../core/records/event.ts';
-import type { PairingIn, PairingRecord } from '../../../../core/records/pairing.ts';
+import type { EventAnswer, PairingIn, PairingRecord } from '../../../../core/records/pairing.ts';
 import type { Placement } from '../../../../core/records/placement.ts';
 import { defaultScheme } from '../../../../core/records/scheme.ts';
 import { type Slot, slotAt } from '../../../../core/records/slot.ts';

@@ -1,6 +1,6 @@
-import { answersOf, type PairingRecord } from './pairing.ts';
-import type { PastMeeting } from './participant.ts';
-import type { PersonId } from './person.ts';
+import type { PastMeeting } from '../records/participant.ts';
+import { answersOf, type PairingRecord } from '../records/pairing.ts';
+import type { PersonId } from '../records/person.ts';
 
 /** Whether two members of a pairing met. */
 interface BetweenTwo {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { heldBetween, wasMissed } from '../../../core/records/held.ts';
+import { heldBetween, wasMissed } from '../../../core/rounds/held.ts';
 import type { Answer, MetAnswer, PairingIn } from '../../../core/records/pairing.ts';
 import { bookedPairing, pairing, tenOn } from '../../support/records.ts';
 
