@@ -16,7 +16,7 @@ import { attendees } from '../tests/support/attendee.ts';
 import { storageIn, storageSpace, type StorageSpace } from '../tests/support/azurite.ts';
 import { employee } from '../tests/support/emulated-graph.ts';
 import { ann, ben, cem, dora, doraIsAway, eve, fay } from '../tests/support/people.ts';
-import { callerOf, type TestProduct, useProduct } from '../tests/support/test-product.ts';
+import { callerOf, december, type TestProduct, useProduct } from '../tests/support/test-product.ts';
 
 /** What is stored, by file and kind: the last one seen of each kind. */
 type Recorded = Map<string, Map<string, unknown>>;
@@ -88,8 +88,18 @@ async function play(world: TestProduct, ports: Ports, look: () => Promise<void>)
   }
   await bot.leave({ ...callerOf(cem), activity: '2' }, null);
   await tickAt('2026-12-11T09:00:00Z');
-  await tickAt('2026-12-21T00:00:00Z');
-  await tickAt('2026-12-21T00:15:00Z');
+  await tickAt('2026-12-15T09:00:00Z');
+  const meeting = await bot.myPairing(callerOf(eve));
+  const start = Date.parse(meeting?.slot?.start ?? '');
+  const about = { ...december, pairing: meeting?.pairing ?? '', start };
+  await bot.sayComing(callerOf(eve), about);
+  await tickAt('2026-12-16T11:00:00Z');
+  await bot.sayMet(callerOf(eve), { ...about, said: 'yes' });
+  await bot.giveFeedback(callerOf(eve), {
+    ...december,
+    feedback: { face: 4, takeaway: 'Ask more.', shared: true },
+  });
+  for (const at of ['21T00:00', '21T00:15', '21T09:00', '24T00:00']) await tickAt(`2026-12-${at}:00Z`);
   await bot.postpone({ ...callerOf(dora), activity: '3' }, { kind: 'join', scheme: null, answers: filledIn });
   await look();
 }
