@@ -19,7 +19,11 @@ export async function bookedProduct(
 
 /** The messages that are news, without questions about a meeting and reminders of it. */
 export function newsAmong(sent: readonly Sent[]): Sent[] {
-  return sent.filter(({ message }) => !nudge.safeParse(message.kind).success);
+  return sent.filter((one) => !isQuestion(one));
+}
+
+function isQuestion({ message }: Sent): boolean {
+  return nudge.safeParse(message.kind).success;
 }
 
 /** @example 'Ann: moved' */
@@ -28,7 +32,7 @@ export function newsOf({ reader, message }: Sent): string {
 }
 
 /**
- * The product, without the messages of that day. `said`: the news since then.
+ * The product, without the messages of that day. `said`: the news since then; `asked`: the questions.
  * @param asText how a message reads in `said`
  */
 export async function bookedRound(
@@ -45,5 +49,6 @@ export async function bookedRound(
     outlook: attendees(product.graph),
     bot: conversationOperations(product.ports),
     said: () => newsAmong(product.sent.slice(before)).map(asText),
+    asked: () => product.sent.slice(before).filter(isQuestion).map(asText),
   };
 }

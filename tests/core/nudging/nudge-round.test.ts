@@ -35,7 +35,7 @@ describe('the questions of a round', () => {
     it(`are asked once ${about}, wherever the process is killed`, async () => {
       let deaths = 0;
       for (let at = 1; ; at++) {
-        const { product, look, said } = await bookedRound(start, [ann, ben]);
+        const { product, look, asked } = await bookedRound(start, [ann, ben]);
         for (const moment of first) await look(moment);
         product.setClock(from);
         const mortal = dying(product.ports, at);
@@ -46,9 +46,9 @@ describe('the questions of a round', () => {
           await (moment.endsWith('10:00Z') ? tickForMessages(product.ports) : product.tick());
           await product.work();
         }
-        const asked = said().filter((text) => text.endsWith(hears));
+        const heard = asked().filter((text) => text.endsWith(hears));
         assert.deepEqual(
-          asked.sort(),
+          heard.sort(),
           both.map((name) => `${name}: ${hears}`),
           `killed after effect ${at}`,
         );
@@ -60,7 +60,7 @@ describe('the questions of a round', () => {
   }
 
   it('are not sent once the meeting has moved', async () => {
-    const { product, look, bot, said } = await bookedRound(start, [ann, ben]);
+    const { product, look, bot, asked } = await bookedRound(start, [ann, ben]);
     await look('2026-12-14T09:00:00Z');
     const offered = await bot.otherTimes(callerOf(ann));
     const slot = offered.pairing?.offer?.at(-1);
@@ -71,20 +71,20 @@ describe('the questions of a round', () => {
     await product.work();
     await look('2026-12-15T10:15:00Z');
     assert.deepEqual(
-      said().filter((text) => text.endsWith('met')),
+      asked().filter((text) => text.endsWith('met')),
       [],
     );
   });
 
   it('are not sent to somebody who has answered already', async () => {
-    const { product, look, bot, said } = await bookedRound(start, [ann, ben]);
+    const { product, look, bot, asked } = await bookedRound(start, [ann, ben]);
     await look('2026-12-14T09:00:00Z');
     await look('2026-12-15T10:00:00Z');
     product.setClock('2026-12-15T10:05:00Z');
     assert.equal((await bot.sayMet(callerOf(ann), { ...meeting, said: 'yes' })).kind, 'yes');
     await look('2026-12-15T10:15:00Z');
     assert.deepEqual(
-      said().filter((text) => text.endsWith('met')),
+      asked().filter((text) => text.endsWith('met')),
       ['Ben: met'],
     );
   });
