@@ -30,7 +30,7 @@ describe('a round from its pairing to its end (Azurite)', function () {
         },
       });
       left = 0;
-      await product.tickAt('2026-12-21T01:00:00Z');
+      await product.tickAt('2026-12-24T01:00:00Z');
       await assertNobodyTwice(product.storage, product.graph);
       return await outcomeOf(product.storage, product.graph, ({ oid }) =>
         product.teams.chats.messages(oid).map(({ attachments }) => keyOf(attachments[0]?.content)),

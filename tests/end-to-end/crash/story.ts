@@ -48,6 +48,8 @@ export async function liveThroughRound({ graph, tickAt, ask, chatOf }: World): P
   // Her meeting with Fay begins ten seconds later.
   await asks('15T09:29:50', (bot) => bot.leave(callerOf(eve), null));
   await ticks('15T09:30', '15T09:45', '15T11:00', '21T00:00', '21T00:15', '21T00:30');
+  // Messages wait for nine, and the round for what people say of their meetings.
+  await ticks('21T09:00', '21T09:15', '24T00:00', '24T00:15', '24T00:30');
 }
 
 /**
