@@ -1,13 +1,7 @@
 import { gatherPeople } from '../pairing/gather-people.ts';
 import type { Ports } from '../ports/ports.ts';
-import {
-  isAhead,
-  isUnderWay,
-  lastMeetingEnd,
-  nextStart,
-  type PairingRecord,
-  slotOf,
-} from '../records/pairing.ts';
+import { isAhead, isUnderWay, type PairingRecord, slotOf } from '../records/pairing.ts';
+import { lastMeetingEnd, nextStart } from '../rounds/next-meeting.ts';
 import { isAway } from '../records/participant.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import { lookBefore, type Round } from '../records/round.ts';

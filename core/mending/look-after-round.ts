@@ -1,6 +1,7 @@
 import { askForMissing } from '../outstanding/ask-for-missing.ts';
 import type { Ports } from '../ports/ports.ts';
-import { lastMeetingEnd, nextStart, type PairingRecord } from '../records/pairing.ts';
+import type { PairingRecord } from '../records/pairing.ts';
+import { lastMeetingEnd, nextStart } from '../rounds/next-meeting.ts';
 import type { Repair, Revision } from '../records/repair.ts';
 import { isToClose, laterOf, lookBefore, type Round, soonerOf, withNextMessage } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nextMeeting } from '../../../core/records/pairing.ts';
+import { nextMeeting } from '../../../core/rounds/next-meeting.ts';
 import type { Slot } from '../../../core/records/slot.ts';
 import {
   bookedPairing,
