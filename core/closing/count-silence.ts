@@ -1,6 +1,6 @@
 import { wasHeardSince } from '../enrolment/heard.ts';
 import type { Ports } from '../ports/ports.ts';
-import { hasSaidYes } from '../records/held.ts';
+import { hasSaidYes } from '../rounds/held.ts';
 import { answersOf, type PairingRecord } from '../records/pairing.ts';
 import { heardFrom, type Participant, without } from '../records/participant.ts';
 import type { PersonId, PersonRecord } from '../records/person.ts';

@@ -11,7 +11,7 @@ export type PlacementReason = z.infer<typeof placementReason>;
 export const longestTakeaway = 280;
 
 /** How somebody found a meeting. */
-export const feedback = z.object({
+const feedback = z.object({
   /** From 1, the unhappiest of four faces, to 4; absent: none was chosen. */
   face: z.int().min(1).max(4).exactOptional(),
   /** One thing to take away. */
