@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
-import type { OutboxRecord } from '../records/outbox.ts';
+import type { OutboxRecord, Said } from '../records/outbox.ts';
 import { eventOf, type PairingRecord, slotOf } from '../records/pairing.ts';
 import { type Member, memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -134,9 +134,16 @@ function sendAt(
   const isChange = said.kind === 'called-off' || (said.kind === 'pairing' && !isNew);
   if (isChange && pairing !== undefined && nextOf(pairing, now) - now < soon) return now;
   const known = people.get(person);
-  const opening = nextOpening(hoursOf(known, scheme, memberOf(person, known, scheme.zone).zone), now);
-  // Coordinators hear in the morning of their own meeting first.
-  return said.kind === 'coordinator' && opening > now ? opening + quarter : opening;
+  const hours = hoursOf(known, scheme, memberOf(person, known, scheme.zone).zone);
+  const opening = nextOpening(hours, now);
+  const wait = waitsInTheMorning(said);
+  return Math.max(opening, nextOpening(hours, opening - wait) + wait);
+}
+
+/** In the morning people hear of their own meeting first: how long other messages wait, in milliseconds. */
+function waitsInTheMorning({ kind }: Said): number {
+  if (kind === 'coordinator') return 2 * quarter;
+  return kind === 'call' || kind === 'back' || kind === 'still' ? quarter : 0;
 }
 
 /** The next instant at which a pairing meets, may meet, or was to meet: epoch milliseconds. */

@@ -32,8 +32,8 @@ export function featuresOf(words: readonly string[], vocabulary: Vocabulary): re
   });
   features.add(`p ${words.at(-1) ?? '^'} $`);
   if (rare > 0) features.add('rare');
-  if (rare > 1) features.add('rare twice');
-  if (rare > 0 && rare * 2 >= words.length) features.add('rare mostly');
+  if (rare > 1) features.add('rare-twice');
+  if (rare > 0 && rare * 2 >= words.length) features.add('rare-mostly');
   addGroups(features, vocabulary.group(words), isNegated);
   return [...features];
 }

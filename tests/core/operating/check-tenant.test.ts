@@ -41,7 +41,7 @@ interface Given {
 
 async function check({ probes = {}, poison = 0, at, wait = () => new Promise(() => undefined) }: Given = {}) {
   const storage = memoryStorage();
-  await storage.schemes.insert(defaultScheme(Date.parse('2026-12-01T00:00:00Z')));
+  await storage.schemes.insert(defaultScheme(Date.parse('2026-12-10T08:30:00Z')));
   const ports = {
     storage,
     now: () => (at === undefined ? now : Date.parse(at)),
