@@ -16,16 +16,26 @@ import { messageWithout } from './messages.ts';
 /** Breaks that end are looked for on the hour from 07:00 to 19:00 on the clock of the scheme's zone. */
 const [first, last] = [7, 19];
 
+/** Today and tomorrow in the scheme's zone, where breaks are looked for at an instant (epoch milliseconds); else null. */
+export function datesLookedAt(
+  { zone }: Pick<Scheme, 'zone'>,
+  at: number,
+): { readonly today: string; readonly tomorrow: string } | null {
+  const wall = wallOf(clockOf(zone), at);
+  const time = wall % day;
+  if (time % hour >= quarter || time < first * hour || time >= (last + 1) * hour) return null;
+  const dateIn = (days: number) => toIso((Math.floor(wall / day) + days) * day).slice(0, 10);
+  return { today: dateIn(0), tomorrow: dateIn(1) };
+}
+
 /**
  * Tells people on the day before their break ends that they are back in, once. The message is stored with the next round, and
  * a step of that round sends it. Looks for them once an hour. May be repeated.
  */
 export async function welcomeBack(ports: Ports, scheme: Scheme): Promise<void> {
-  const wall = wallOf(clockOf(scheme.zone), ports.now());
-  const time = wall % day;
-  if (time % hour >= quarter || time < first * hour || time >= (last + 1) * hour) return;
-  const dateIn = (days: number) => toIso((Math.floor(wall / day) + days) * day).slice(0, 10);
-  const [today, tomorrow] = [dateIn(0), dateIn(1)];
+  const looked = datesLookedAt(scheme, ports.now());
+  if (looked === null) return;
+  const { today, tomorrow } = looked;
 
   const found: Participant[] = [];
   for await (const { value } of ports.storage.participants.backBy({ scheme: scheme.id, date: tomorrow })) {

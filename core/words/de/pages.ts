@@ -33,7 +33,7 @@ const privacy = {
     {
       heading: 'Was es liest',
       list: [
-        'Das Verzeichnis: Name, Mailadresse, Abteilung, Büro, Vorgesetzte, Sprache und ob das Konto aktiviert und kein Gastkonto ist. Um die zu finden, die mitmachen, blättert es manchmal durch das ganze Verzeichnis; über alle anderen behält es nichts.',
+        'Das Verzeichnis: Name, Mailadresse, Funktion, Abteilung, Büro, Vorgesetzte, Sprache und ob das Konto aktiviert und kein Gastkonto ist. Um die zu finden, die mitmachen, blättert es manchmal durch das ganze Verzeichnis; über alle anderen behält es nichts.',
         'Ihren Kalender, wann immer eine Zeit gesucht wird: wann Sie frei, beschäftigt, mit Vorbehalt gebucht oder abwesend sind, und Ihre Arbeitszeiten. Nie, worum es bei einem Termin geht, wo er ist oder mit wem.',
         'Die Antworten auf seine eigenen Einladungen: zugesagt, abgesagt, andere Zeit vorgeschlagen.',
         'Ihren Chat mit dem Bot: Was Sie dort schreiben, wird gelesen, um Ihnen zu antworten; der Wortlaut wird nicht behalten. Wurde das Senden einer Nachricht unterbrochen, werden die neuesten Nachrichten dieses Chats abgerufen, um die des Bots zu suchen.',
@@ -42,7 +42,7 @@ const privacy = {
     {
       heading: 'Was es behält, bis es gelöscht wird',
       list: [
-        'Sobald Sie die App hinzufügen: Name, Mailadresse, Abteilung, Büro, Sprache, Zeitzone und Arbeitszeiten, wie Ihr Chat mit dem Bot zu erreichen ist und ob er es ist. Worum Sie baten, während Microsoft 365 nicht antwortete, steht daneben, bis es erledigt ist, höchstens einen Tag lang. All das steht an einer Stelle; alles andere nennt Sie mit einer Kennung aus dem Verzeichnis.',
+        'Sobald Sie die App hinzufügen: Name, Mailadresse, Funktion, Abteilung, Büro, Sprache, Zeitzone und Arbeitszeiten, wie Ihr Chat mit dem Bot zu erreichen ist und ob er es ist, und an welchem Tag Sie ihm zuletzt geschrieben oder einen Knopf gedrückt haben. Worum Sie baten, während Microsoft 365 nicht antwortete, steht daneben, bis es erledigt ist, höchstens einen Tag lang. All das steht an einer Stelle; alles andere nennt Sie mit einer Kennung aus dem Verzeichnis.',
         'Sobald Sie mitmachen: ob Sie dabei sind, Pause machen oder sich abgemeldet haben, und seit wann; welche Fassung der Grundregeln Sie wann angenommen haben; Ihre Wünsche zu Tageszeit und Dauer und ob Sie sich auch gern zu dritt treffen; Ihre letzten Befehle; was Sie vor der letzten Runde gefragt wurden und geantwortet haben, und wie viele Runden in Folge Sie nichts sagten oder nicht zu erreichen waren.',
         'Was Sie auf der Karte zur Anmeldung über sich ausfüllen, bei Ihrem Namen: Lieblingsgetränk, ein Satz über Sie, wonach man Sie gern fragen darf, ob lieber per Video oder am Telefon, und die Sprache, die Sie gewählt haben. Alles davon darf leer bleiben, und Sie können es unter „Einstellungen“ ändern.',
         'Wen Sie nie treffen möchten. Das sieht sonst niemand, auch die Person selbst erfährt es nie.',
@@ -65,7 +65,7 @@ const privacy = {
     {
       heading: 'Wer es sieht',
       list: [
-        'Wen Sie treffen, sieht Ihren Namen, Ihre Abteilung und Ihr Büro, was Sie über sich geschrieben haben (Getränk, Satz, wonach man Sie fragen darf), wie spät es beim Treffen für Sie ist, und Ihre Antwort darauf. Was Sie daraus mitnehmen, sehen andere nur, wenn Sie es teilen, und wie Sie es fanden, nie. Die Outlook-Einladung zeigt auch Ihre Mailadresse und, falls jemand von Ihnen lieber telefoniert, wer wen anruft. Sagen Sie ab oder fallen Sie aus, erfahren die anderen das mit Ihrem Namen.',
+        'Wen Sie treffen, sieht Ihren Namen, Ihre Funktion, Ihre Abteilung und Ihr Büro, Ihr Bild in Teams, was Sie über sich geschrieben haben (Getränk, Satz, wonach man Sie fragen darf), wie spät es beim Treffen für Sie ist, und Ihre Antwort darauf. Was Sie daraus mitnehmen, sehen andere nur, wenn Sie es teilen, und wie Sie es fanden, nie. Die Outlook-Einladung zeigt auch Ihre Mailadresse und, falls jemand von Ihnen lieber telefoniert, wer wen anruft. Sagen Sie ab oder fallen Sie aus, erfahren die anderen das mit Ihrem Namen.',
         'Koordinatorinnen und Koordinatoren, die Ihre Organisation bestimmt, sehen von jeder Runde, wer wen wann trifft, die Antworten, wer warum kein Treffen hat, und ob Nachrichten ankamen. Sie sehen weder Kalender noch Wünsche noch das, was Sie über sich geschrieben oder zu einem Treffen gesagt haben; wie viele sich trafen, erfahren sie als Zahl.',
         'Wer Azure und Microsoft 365 Ihrer Organisation verwaltet, kann den Speicher und die Dienstpostfächer öffnen.',
         'Sonst niemand. Es läuft in der eigenen Microsoft-Cloud Ihrer Organisation; nichts wird verkauft, für Werbung genutzt oder an Dritte gegeben. Diese Seiten setzen keine Cookies und zählen keine Besuche.',
@@ -87,7 +87,7 @@ const privacy = {
         'Sie können alles sehen, was über Sie gespeichert ist, und es ohne Grund löschen lassen: Fragen Sie den Bot oder uns. Gelöscht wird in zwei Schritten, damit es nicht aus Versehen geschieht. Sie sind dann sofort abgemeldet: Anstehende Treffen werden abgesagt, und wer Sie treffen sollte, erfährt es.',
         'Alles über Sie verschwindet binnen Minuten. Läuft eine Runde, in der Sie vorkommen, dann erst, wenn sie abgeschlossen ist, meist binnen einer Woche nach ihrer Woche der Gespräche, spätestens nach zweien; bis dahin bleiben Name, Adresse und Ihr Platz darin. Wer sich vorher wieder anmeldet, behält alles.',
         'In früheren Runden und im Verlauf derer, die Sie getroffen haben, bleibt jemand ohne Namen und Kennung. Laufende Nachrichten nennen bis zu sieben Tage lang Ihre Kennung. Was Outlook, Teams und die technischen Protokolle enthalten, bleibt, wie oben beschrieben.',
-        'Name, Abteilung und Büro kommen aus dem Verzeichnis: Was dort berichtigt wird, ist es ab der nächsten Runde auch hier.',
+        'Name, Funktion, Abteilung und Büro kommen aus dem Verzeichnis: Was dort berichtigt wird, ist es ab der nächsten Runde auch hier.',
       ],
       contact: true,
     },

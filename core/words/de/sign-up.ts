@@ -11,7 +11,7 @@ export const signUp = {
     keptTitle: 'Was ich behalte',
     kept: 'Dass Sie mitmachen, was Sie bei der Anmeldung ausfüllen und wen Sie wann getroffen haben. In Ihrem Kalender lese ich, wann Sie frei oder beschäftigt sind, und Ihre Arbeitszeiten. Nie, worum es in Ihren Terminen geht.',
     seenTitle: 'Wer das sieht',
-    seen: 'Ihr Gegenüber sieht Ihren Namen, Ihre Abteilung, Ihr Büro und was Sie über sich schreiben. Die Koordination sieht, dass Sie sich treffen, mit wem und wann. Niemand sieht, was gesagt wird.',
+    seen: 'Ihr Gegenüber sieht Ihren Namen, Ihr Bild, Ihre Funktion, Ihre Abteilung, Ihr Büro und was Sie über sich schreiben. Die Koordination sieht, dass Sie sich treffen, mit wem und wann. Niemand sieht, was gesagt wird.',
   },
   sample:
     'So sieht ein Treffen aus. Die Person ist erfunden, die Schaltflächen eines echten Treffens fehlen, und durch das Ansehen wird nichts gespeichert.',
@@ -25,7 +25,7 @@ export const signUp = {
   },
   title: 'Anmeldung bei {scheme}',
   known:
-    'Nötig sind nur die drei Grundregeln. Alles andere darf leer bleiben, und Sie können es später unter „Einstellungen“ ändern. Name, Abteilung, Büro, Vorgesetzte und Zeitzone kommen aus dem Verzeichnis.',
+    'Nötig sind nur die drei Grundregeln. Alles andere darf leer bleiben, und Sie können es später unter „Einstellungen“ ändern. Name, Funktion, Abteilung, Büro, Vorgesetzte und Zeitzone kommen aus dem Verzeichnis.',
   settingsTitle: 'Ihre Einstellungen',
   rulesTitle: 'Drei Grundregeln',
   rules: {

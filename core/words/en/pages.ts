@@ -30,7 +30,7 @@ const privacy = {
     {
       heading: 'What it reads',
       list: [
-        'The directory: name, mail address, department, office, manager, language, and whether the account is enabled and not a guest’s. To find those who take part, it may leaf through the whole directory; it keeps nothing about anybody else.',
+        'The directory: name, mail address, job title, department, office, manager, language, and whether the account is enabled and not a guest’s. To find those who take part, it may leaf through the whole directory; it keeps nothing about anybody else.',
         'Your calendar, whenever a time is sought: when you are free, busy, tentatively busy or away, and your working hours. Never what an appointment is about, where it is, or with whom.',
         'The answers to its own invitations: accepted, declined, another time proposed.',
         'Your chat with the bot: what you write there is read to answer you; the words are not kept. If sending a message was interrupted, the newest messages of this chat are fetched to look for the bot’s own.',
@@ -39,8 +39,8 @@ const privacy = {
     {
       heading: 'What it keeps until it is erased',
       list: [
-        'From the moment you add the app: your name, mail address, department, office, language, time zone and working hours, how to reach your chat with the bot, and whether it can. What you asked for while Microsoft 365 did not answer is kept beside it until it is done, for a day at most. All of this is in one place; everything else names you by an id from the directory.',
-        'Once you join: whether you take part, pause or have left, and since when; which version of the ground rules you accepted, and when; your wishes for time and length, and whether you are happy to be one of three; your last few commands; what you were asked before the last round and answered, and for how many rounds in a row you said nothing or could not be reached.',
+        'From the moment you add the app: your name, mail address, job title, department, office, language, time zone and working hours, how to reach your chat with the bot, and whether it can, and the day on which you last wrote to it or pressed one of its buttons. What you asked for while Microsoft 365 did not answer is kept beside it until it is done, for a day at most. All of this is in one place; everything else names you by an id from the directory.',
+        'Once you join: whether you take part, pause until when, or have left, and since when; which version of the ground rules you accepted, and when; your wishes for time and length, and whether you are happy to be one of three; your last few commands; what you were asked before the last round and answered, and for how many rounds in a row you said nothing or could not be reached.',
         'What you fill in on the sign-up card about yourself, with your name: your favourite drink, a sentence about you, what you like to be asked about, whether you prefer video or the phone, and the language you chose. All of it may stay empty, and you can change it under “settings”.',
         'Whom you asked never to meet. Nobody else sees it, and the colleague never learns of it.',
         'If a colleague invites you: your name, who invited you and when, and whether you said no, so that you are asked only once. Whoever invited you does not learn your answer.',
@@ -62,7 +62,7 @@ const privacy = {
     {
       heading: 'Who sees it',
       list: [
-        'The colleagues you are paired with see your name, department and office, what you wrote about yourself (drink, sentence, what to ask you about), what time the meeting is for you, and your answer to it. What you take away from it they see only if you share it, and how you found it never. The Outlook invitation also shows them your mail address, and who calls whom if one of you prefers the phone. If you decline or drop out, they are told by name.',
+        'The colleagues you are paired with see your name, job title, department and office, your picture in Teams, what you wrote about yourself (drink, sentence, what to ask you about), what time the meeting is for you, and your answer to it. What you take away from it they see only if you share it, and how you found it never. The Outlook invitation also shows them your mail address, and who calls whom if one of you prefers the phone. If you decline or drop out, they are told by name.',
         'Coordinators, whom your organisation appoints, see for each round who is paired with whom and when, the answers, who has no meeting and why, and whether messages arrived. They see neither calendars nor wishes, nor what you wrote about yourself or said of a meeting; how many met they are told as a figure.',
         'Administrators of your organisation’s Azure and Microsoft 365 can open the storage and the service mailboxes.',
         'Nobody else. It runs in your organisation’s own Microsoft cloud; nothing is sold, used for advertising or given to third parties. These pages set no cookies and count no visitors.',
@@ -84,7 +84,7 @@ const privacy = {
         'You can see all that is kept about you, and have it erased, without a reason: ask the bot, or ask us. Erasing takes two steps, so that it does not happen by mistake. You then leave at once: meetings ahead are called off, and your partners are told.',
         'Everything about you goes within minutes. If you are part of a round under way, it goes when that round is closed, usually within a week after its meeting week, at the latest after two; until then your name, address and place in it stay. Rejoining before then keeps everything.',
         'In past rounds, and in the histories of the people you met, a former colleague without name or id remains. Messages in progress name you by an id for up to seven days. What Outlook, Teams and the technical logs hold stays as said above.',
-        'Name, department and office come from the directory: what is corrected there is corrected here from the next round on.',
+        'Name, job title, department and office come from the directory: what is corrected there is corrected here from the next round on.',
       ],
       contact: true,
     },

@@ -9,7 +9,7 @@ export const signUp = {
     keptTitle: 'What I keep',
     kept: 'That you take part, what you fill in when you sign up, and whom you met when. From your calendar I read when you are free or busy, and your working hours. Never what your appointments are about.',
     seenTitle: 'Who sees it',
-    seen: 'The colleague you meet sees your name, your department and office, and what you write about yourself. A coordinator sees that you meet, with whom and when. Nobody sees what is said.',
+    seen: 'The colleague you meet sees your name and picture, your job title, department and office, and what you write about yourself. A coordinator sees that you meet, with whom and when. Nobody sees what is said.',
   },
   sample:
     'This is what a pairing looks like. The person is made up, the buttons for a real meeting are left out, and nothing is stored because you look.',
@@ -23,7 +23,7 @@ export const signUp = {
   },
   title: 'Sign up for {scheme}',
   known:
-    'Only the three ground rules are needed. The rest may stay empty, and you can change it later under "Settings". Your name, department, office, manager and time zone come from the directory.',
+    'Only the three ground rules are needed. The rest may stay empty, and you can change it later under "Settings". Your name, job title, department, office, manager and time zone come from the directory.',
   settingsTitle: 'Your settings',
   rulesTitle: 'Three ground rules',
   rules: {

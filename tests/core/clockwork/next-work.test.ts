@@ -32,6 +32,7 @@ describe('nextWork', () => {
 
   it('is the first of several ticks, and null when none does anything', async () => {
     const product = await start({ employees: [ann] });
+    await product.tickAt('2026-12-07T09:00:00Z');
     const ticks = ['2026-12-10T09:45:00Z', '2026-12-10T10:00:00Z', '2026-12-10T10:15:00Z'].map(Date.parse);
     assert.equal(await nextWork(product.ports, ticks), ticks[1]);
     assert.equal(await nextWork(product.ports, ticks.slice(0, 1)), null);
@@ -39,6 +40,7 @@ describe('nextWork', () => {
 
   it('is every tick while somebody is to be erased, or a mailbox is to send', async () => {
     const product = await start({ employees: [ann] });
+    await product.tickAt('2026-12-07T09:00:00Z');
     const at = Date.parse('2026-12-08T08:00:00Z');
     const { erasures, mailboxes } = product.ports.storage;
     await erasures.insert({ person: 'p', state: 'confirmed', at });

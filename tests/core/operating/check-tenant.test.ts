@@ -237,7 +237,7 @@ describe('checkTenant', () => {
     ]);
     assert.equal(
       found.findings.find(({ check: what }) => what === 'rounds')?.detail,
-      'next: pair of 2026-12-14 at 2026-12-10T10:00:00.000Z',
+      'next: call of 2026-12-14 at 2026-12-10T09:00:00.000Z',
     );
   });
 

@@ -30,6 +30,7 @@ describe('the words of the public pages', () => {
   it('tell of everything that is kept of a person', () => {
     assert.deepEqual(Object.keys(personRecord.shape).sort(), [
       'conversation',
+      'heardAt',
       'id',
       'invited',
       'language',
@@ -49,12 +50,15 @@ describe('the words of the public pages', () => {
       'mail',
       'name',
       'office',
+      'role',
       'zone',
     ]);
     assert.deepEqual(Object.keys(participant.shape).sort(), [
       'awkward',
+      'backOn',
       'called',
       'commands',
+      'counted',
       'inRound',
       'joinedAt',
       'meetings',
