@@ -211,18 +211,14 @@ function isDecent({ at, who, message }: Heard): boolean {
     if (soonest && Date.parse(soonest.start) - at < day) return true;
   }
   const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: who.timeZone ?? 'Europe/London',
+    timeZone: who.timeZone,
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',
   }).formatToParts(at);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   const time = `${part('hour')}:${part('minute')}`;
-  return (
-    !['Sat', 'Sun'].includes(part('weekday')) &&
-    time >= (who.workStart ?? '09:00') &&
-    time < (who.workEnd ?? '17:00')
-  );
+  return !['Sat', 'Sun'].includes(part('weekday')) && time >= who.workStart && time < who.workEnd;
 }
 
 function isFirst(message: Message): boolean {

@@ -52,7 +52,7 @@ describe('what members say of a meeting', () => {
     const offers = async () => {
       const result = await bot.sayMet(callerOf(ann), { ...meeting, said: 'not-yet' });
       assert.equal(result.kind, 'not-yet');
-      return result.pairing?.offer?.map((slot) => slot.start.slice(0, 10)) ?? [];
+      return result.pairing.offer?.map((slot) => slot.start.slice(0, 10)) ?? [];
     };
     assert.ok((await offers()).every((date) => date > '2026-12-15' && date < '2026-12-19'));
     product.setClock('2026-12-18T16:50:00Z');
