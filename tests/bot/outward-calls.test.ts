@@ -39,9 +39,13 @@ describe('what a conversation asks of others', () => {
     };
   }
 
-  it('is six things for a join, none of them twice', async () => {
+  it('is six things for a join, none of them twice, after the first word of the day', async () => {
     const says = await conversation();
     await says({ type: 'installationUpdate', action: 'add' });
+    // That they were heard is written once a day.
+    assert.deepEqual(await says({ text: 'help' }), [
+      ...['people.get', 'people.replace', 'schemes.list', 'participants.get', 'answer'],
+    ]);
     assert.deepEqual(await says({ text: 'join' }), [
       'people.get',
       'schemes.list',

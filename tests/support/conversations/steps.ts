@@ -1,4 +1,6 @@
 import type { OutboxRecord, Said } from '../../../core/records/outbox.ts';
+import { type Participant, without } from '../../../core/records/participant.ts';
+import { change } from '../../../core/shared/change.ts';
 import { textActivity } from '../../../local/teams/activities.ts';
 import type { Member } from '../../../local/teams/roster.ts';
 import { attendees } from '../attendee.ts';
@@ -207,11 +209,21 @@ const messages: Readonly<Record<string, Said>> = {
 };
 
 /** Has the product send a message that belongs to no meeting, about the round that is paired next. */
+/** How somebody stands to whom the product says that. */
+function standingFor(said: Said): Partial<Participant> {
+  const active = { status: 'active', pausedUntil: null } as const;
+  if (said.kind === 'still') return said.asks ? { ...active, silent: 3 } : { ...active, status: 'paused' };
+  return said.kind === 'back' ? { status: 'paused', pausedUntil: said.until } : active;
+}
+
 async function sayTo({ ports }: TestProduct, { employee }: Member, text: string): Promise<void> {
   const said = messages[text];
   if (said === undefined) throw new Error(`say one of: ${Object.keys(messages).join(', ')}`);
   const person = idOf(employee);
   const { scheme, round } = december;
+  await change(ports.storage.participants, { scheme, person }, (current) =>
+    current === null ? null : { ...without(current, 'inRound'), ...standingFor(said) },
+  );
   const key = `${said.kind}:${person}:${Object.keys(messages).indexOf(text)}`;
   const message: OutboxRecord = {
     ...{ scheme, round, key, person, said, pairing: null, revision: 0 },
