@@ -47,9 +47,9 @@ try {
       await press(answer);
     }
     await press('Let an hour pass');
-    await page.locator('.pairings button').first().click();
+    await page.locator('.pairings button', { hasText: 'Olivia Grant' }).click();
     await settled();
-    await page.evaluate(`document.getElementById('status').remove()`);
+    await page.evaluate(`document.getElementById('status').remove(); scrollTo(0, 0)`);
     const docs = new URL('../docs/', import.meta.url);
     await mkdir(docs, { recursive: true });
     await page.screenshot({ path: new URL('screenshot.png', docs).pathname });

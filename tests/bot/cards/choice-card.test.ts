@@ -66,7 +66,7 @@ describe('the choice of a time', () => {
     );
     const settled = { ...message, news: 'chosen', pairing: { ...view, ...withPriya, wishes: [] } } as const;
     assert.equal(
-      linesOf(messageCard(settled, 'key', english))[1],
+      linesOf(messageCard(settled, 'key', english))[0],
       'Priya Patel has picked the same time as you, so it is settled.',
     );
   });
