@@ -193,6 +193,7 @@ describe('the deployed app', () => {
       'terms httpTrigger terms',
       'support httpTrigger support',
       'clock timerTrigger 0 */15 * * * *',
+      'message-clock timerTrigger 0 10-59/15 * * * *',
       'do-step queueTrigger steps',
       'book-pairings queueTrigger bookings',
       'tell-people queueTrigger messages',

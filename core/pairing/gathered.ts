@@ -3,7 +3,7 @@ import type { DirectoryPerson, PersonId, Preferences } from '../records/person.t
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
-import type { Hours } from '../time/working-hours.ts';
+import type { Hours } from '../time/hours.ts';
 
 /** Somebody who takes part in a round, and what the plan needs to know about them. */
 export interface GatheredPerson {

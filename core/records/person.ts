@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
-import { workingHours } from '../time/working-hours.ts';
+import { workingHours } from '../time/hours.ts';
 
 /**
  * The key of a person: tenant id and object id of the directory, never a name or a mail address.

@@ -1,6 +1,6 @@
 import type { Slot } from '../records/slot.ts';
 import { day, wallOf } from '../time/clock.ts';
-import type { CustomZone } from '../time/custom-zone.ts';
+import type { CustomZone } from '../time/hours.ts';
 import { minute } from '../time/interval.ts';
 import { clockIn } from '../time/working-hours.ts';
 

@@ -2,7 +2,8 @@ import type { Scheme } from '../records/scheme.ts';
 import { busyInView, type FreeBusy } from '../time/free-busy.ts';
 import { subtract, union } from '../time/interval-sets.ts';
 import { type Interval, minute, quarter } from '../time/interval.ts';
-import { type Hours, workingIntervals } from '../time/working-hours.ts';
+import type { Hours } from '../time/hours.ts';
+import { workingIntervals } from '../time/working-hours.ts';
 import { usableHours } from './usable-hours.ts';
 
 /** A person whose free/busy was asked for. */

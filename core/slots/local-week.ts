@@ -1,5 +1,5 @@
 import { day, wallOf } from '../time/clock.ts';
-import type { CustomZone } from '../time/custom-zone.ts';
+import type { CustomZone } from '../time/hours.ts';
 import { minute, quarter, type Interval } from '../time/interval.ts';
 import { clockIn } from '../time/working-hours.ts';
 

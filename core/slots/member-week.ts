@@ -3,7 +3,8 @@ import type { Scheme } from '../records/scheme.ts';
 import { union } from '../time/interval-sets.ts';
 import { type Interval, quarter } from '../time/interval.ts';
 import { possibleStarts } from '../time/possible-starts.ts';
-import { type Hours, workingIntervals } from '../time/working-hours.ts';
+import type { Hours } from '../time/hours.ts';
+import { workingIntervals } from '../time/working-hours.ts';
 import { readTime, type WithFreeBusy } from './free-time.ts';
 import { localWeek, type LocalWeek, quartersIn } from './local-week.ts';
 

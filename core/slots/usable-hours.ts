@@ -1,5 +1,6 @@
 import type { Interval } from '../time/interval.ts';
-import { clockIn, workingIntervals, type Hours } from '../time/working-hours.ts';
+import type { Hours } from '../time/hours.ts';
+import { clockIn, workingIntervals } from '../time/working-hours.ts';
 import type { Scheme } from '../records/scheme.ts';
 
 /** Any week will do to find out whether hours make sense. */

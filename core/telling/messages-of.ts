@@ -1,7 +1,7 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
-import type { OutboxRecord, Said } from '../records/outbox.ts';
-import { eventOf, type PairingRecord, slotOf } from '../records/pairing.ts';
+import type { OutboxRecord } from '../records/outbox.ts';
+import type { PairingRecord } from '../records/pairing.ts';
 import { type Member, memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import type { MessageWork } from '../records/work.ts';
@@ -9,12 +9,12 @@ import { existingScheme } from '../schemes/find-scheme.ts';
 import { isToCome } from '../records/slot.ts';
 import { nextRound, roundTimes } from '../schemes/round-times.ts';
 import { toIso } from '../time/instant.ts';
-import { hour, quarter } from '../time/interval.ts';
+import { quarter } from '../time/interval.ts';
 import { slotsToPress, viewPairing } from '../views/my-pairing.ts';
 import type { Because, Message } from '../words/message.ts';
 import { shownSlot } from '../words/pairing-view.ts';
 import { decideMessage, decideOtherMessage } from './decide-message.ts';
-import { hoursOf, nextOpening } from './quiet-hours.ts';
+import { rankOf, sendAt } from './when-to-send.ts';
 
 /** A message that is to be sent now. */
 export interface ToTell {
@@ -84,7 +84,9 @@ export async function messagesOf(ports: Ports, work: MessageWork): Promise<Messa
   const told = new Set<PersonId>();
   const toSend: ToTell[] = [];
   const later: Later[] = [];
-  for (const { record, pairing } of sendable.sort((a, b) => rankOf(a) - rankOf(b))) {
+  for (const { record, pairing } of sendable.sort(
+    (a, b) => rankOf(a.record.value) - rankOf(b.record.value),
+  )) {
     const at = sendAt(scheme, record.value, pairing, people, moment.now);
     const { person } = record.value;
     if (at > moment.now) later.push({ record, at });
@@ -110,47 +112,6 @@ function whoIsNamed({ record: { value }, pairing }: Sendable): PersonId[] {
   const { person, said } = value;
   const others = said.kind === 'pairing' ? [said.because, said.insteadOf] : [];
   return [person, ...(pairing?.members ?? []), ...others.filter((id) => id !== null)];
-}
-
-/** News of a meeting goes before questions, and what was planned before what needs a hand. */
-function rankOf({ record: { value } }: Sendable): number {
-  const { said } = value;
-  if (said.kind === 'pairing' || said.kind === 'called-off') return 0;
-  return said.kind === 'coordinator' && said.report.about === 'needs-a-hand' ? 2 : 1;
-}
-
-/** Within this time of a meeting, news that changes it is told at any hour: milliseconds. */
-const soon = 24 * hour;
-
-/** When to send a message that may go now: within its reader's working hours, unless it cannot wait. Epoch milliseconds. */
-function sendAt(
-  scheme: Scheme,
-  { person, said }: OutboxRecord,
-  pairing: PairingRecord | undefined,
-  people: ReadonlyMap<PersonId, PersonRecord>,
-  now: number,
-): number {
-  const isNew = said.kind === 'pairing' && (said.news === 'booked' || said.news === 'suggested');
-  const isChange = said.kind === 'called-off' || (said.kind === 'pairing' && !isNew);
-  if (isChange && pairing !== undefined && nextOf(pairing, now) - now < soon) return now;
-  const known = people.get(person);
-  const hours = hoursOf(known, scheme, memberOf(person, known, scheme.zone).zone);
-  const opening = nextOpening(hours, now);
-  const wait = waitsInTheMorning(said);
-  return Math.max(opening, nextOpening(hours, opening - wait) + wait);
-}
-
-/** In the morning people hear of their own meeting first: how long other messages wait, in milliseconds. */
-function waitsInTheMorning({ kind }: Said): number {
-  if (kind === 'coordinator') return 2 * quarter;
-  return kind === 'call' || kind === 'back' || kind === 'still' ? quarter : 0;
-}
-
-/** The next instant at which a pairing meets, may meet, or was to meet: epoch milliseconds. */
-function nextOf(pairing: PairingRecord, now: number): number {
-  const offered = pairing.state === 'suggested' ? pairing.offer : [];
-  const slots = [slotOf(pairing), eventOf(pairing)?.slot, ...offered, ...pairing.slots];
-  return Math.min(...slots.flatMap((slot) => (slot && slot.end > now ? slot.start : [])));
 }
 
 /** A message in the reader's facts: what it says now, and how to reach them. */

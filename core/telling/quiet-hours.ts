@@ -2,7 +2,8 @@ import type { PersonRecord } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { usableHours } from '../slots/usable-hours.ts';
 import { day, reachedAt, wallOf } from '../time/clock.ts';
-import { clockIn, type Hours, workingIntervals } from '../time/working-hours.ts';
+import type { Hours } from '../time/hours.ts';
+import { clockIn, workingIntervals } from '../time/working-hours.ts';
 
 /**
  * When somebody works: the hours of their mailbox, else those of the scheme in their own zone.

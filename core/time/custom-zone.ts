@@ -1,32 +1,6 @@
-import * as z from 'zod';
 import { day, type ZoneClock } from './clock.ts';
+import { type CustomZone, dayNames, type YearlySwitch } from './hours.ts';
 import { minute } from './interval.ts';
-
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
-/** When a clock is changed every year, by what it shows before the change: Graph's `standardTimeZoneOffset`. */
-const yearlySwitch = z.object({
-  /** `HH:MM:SS`, fractions allowed. */
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d/),
-  /** 1 to 4: the first to the fourth such weekday of the month; 5: the last one. */
-  dayOccurrence: z.number(),
-  /** `sunday` to `saturday`, in any case. */
-  dayOfWeek: z.string().refine((name) => weekdays.includes(name.toLowerCase())),
-  /** 1 to 12; 0: the clock is never changed. */
-  month: z.number(),
-});
-type YearlySwitch = z.infer<typeof yearlySwitch>;
-
-/** A zone without a name: Graph's `customTimeZone` ("Customized Time Zone"). */
-export const customZone = z.object({
-  /** Minutes that UTC is ahead of standard time: positive to the west. */
-  bias: z.number(),
-  /** When standard time begins, on the clock of daylight time. */
-  standardOffset: yearlySwitch.exactOptional(),
-  /** When daylight time begins, on the clock of standard time; `daylightBias` is added to `bias` while it lasts. */
-  daylightOffset: yearlySwitch.extend({ daylightBias: z.number() }).exactOptional(),
-});
-export type CustomZone = z.infer<typeof customZone>;
 
 /** @throws RangeError for a weekday or a time that does not exist */
 export function customClock({ bias, standardOffset, daylightOffset }: CustomZone): ZoneClock {
@@ -51,7 +25,7 @@ export function customClock({ bias, standardOffset, daylightOffset }: CustomZone
 
 /** What the clock shows just before its change in a year. */
 function switchOf({ time, dayOccurrence, dayOfWeek, month }: YearlySwitch, year: number): number {
-  const weekday = weekdays.indexOf(dayOfWeek.toLowerCase());
+  const weekday = dayNames.indexOf(dayOfWeek.toLowerCase());
   const parts = /^([01]\d|2[0-3]):([0-5]\d)/.exec(time);
   if (weekday < 0 || !parts)
     throw new RangeError(`"${dayOfWeek} ${time}" is not a weekday and a time HH:MM:SS`);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Interval, minute } from './interval.ts';
-import { workingHours } from './working-hours.ts';
+import { workingHours } from './hours.ts';
 
 /** What a calendar says about a window of time. */
 export const freeBusy = z.discriminatedUnion('kind', [

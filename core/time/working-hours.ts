@@ -1,23 +1,10 @@
-import * as z from 'zod';
 import { clockOf, day, reachedAt, wallOf, type ZoneClock } from './clock.ts';
-import { customClock, customZone, type CustomZone } from './custom-zone.ts';
+import { customClock } from './custom-zone.ts';
+import type { CustomZone, Hours } from './hours.ts';
 import { union } from './interval-sets.ts';
 import { type Interval, minute } from './interval.ts';
-import { weekday, type Weekday } from './weekday.ts';
+import type { Weekday } from './weekday.ts';
 import { ianaZone } from './zones.ts';
-
-/** When somebody works, on the clock of their own zone. */
-export const workingHours = z.object({
-  /** An IANA or a Windows name, or a zone without a name. */
-  zone: z.union([z.string(), customZone]),
-  /** The days on which a shift begins. */
-  days: z.array(weekday).readonly(),
-  /** `HH:MM` */
-  start: z.string(),
-  /** `HH:MM`. Not after `start`: on the next day, a night shift. Equal to `start`: around the clock. */
-  end: z.string(),
-});
-export type Hours = Readonly<z.infer<typeof workingHours>>;
 
 const weekdays: readonly Weekday[] = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 

@@ -1,4 +1,4 @@
-import type { CustomZone } from '../../core/time/custom-zone.ts';
+import type { CustomZone } from '../../core/time/hours.ts';
 import type { Weekday } from '../../core/time/weekday.ts';
 
 /** Somebody in the emulated directory: one row of `people.csv`, with its defaults filled in. */

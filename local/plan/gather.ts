@@ -1,4 +1,4 @@
-import type { Hours } from '../../core/time/working-hours.ts';
+import type { Hours } from '../../core/time/hours.ts';
 import { triosIn, type MatchingInput, type MatchingPerson } from '../../core/matching/index.ts';
 import { memberWeek, type MemberWeek } from '../../core/slots/member-week.ts';
 import { busyIntervals } from '../calendars/occurrences.ts';

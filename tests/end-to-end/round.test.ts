@@ -20,7 +20,7 @@ const nextDay = '2026-12-11T04:30:00Z';
 const mostKills = 5;
 
 describe('a round of 45 people in six time zones', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const folder = useFolder('describe');
   let files: { people: string; calendars: string };
 

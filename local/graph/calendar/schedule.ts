@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CustomZone } from '../../../core/time/custom-zone.ts';
+import type { CustomZone } from '../../../core/time/hours.ts';
 import { parseParameters } from '../protocol/body.ts';
 import { badRequest } from '../protocol/errors.ts';
 import { toDateTime, toInstant } from '../protocol/times.ts';

@@ -1,4 +1,4 @@
-import type { CustomZone } from '../../../core/time/custom-zone.ts';
+import type { CustomZone } from '../../../core/time/hours.ts';
 import type { CalendarEvent, ExtendedProperty, Person } from './event.ts';
 import type { BaseCalendar } from './base-calendar.ts';
 

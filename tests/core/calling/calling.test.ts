@@ -103,10 +103,11 @@ describe('before a round', () => {
       (current) => current && { ...current, zone: 'America/New_York' },
     );
     await product.tickAt('2026-12-07T09:00:00Z');
-    assert.equal(product.sent.length, 3);
-    await product.tickAt('2026-12-07T13:45:00Z');
+    await product.tickAt('2026-12-07T09:15:00Z');
     assert.equal(product.sent.length, 3);
     await product.tickAt('2026-12-07T14:00:00Z');
+    assert.equal(product.sent.length, 3);
+    await product.tickAt('2026-12-07T14:15:00Z');
     assert.equal(product.sent.at(-1)?.reader.name, 'Ann');
   });
 

@@ -9,7 +9,7 @@ import type { Slot } from '../../../core/records/slot.ts';
 import type { FreeBusy } from '../../../core/time/free-busy.ts';
 import { toIso } from '../../../core/time/instant.ts';
 import { quarter } from '../../../core/time/interval.ts';
-import type { Hours } from '../../../core/time/working-hours.ts';
+import type { Hours } from '../../../core/time/hours.ts';
 import { round as roundOf } from '../../support/records.ts';
 
 const scheme = defaultScheme(Date.parse('2026-11-01T00:00:00Z'));

@@ -64,7 +64,7 @@ describe('a coordinator', () => {
     assert.deepEqual(heard(product), [], 'it is evening');
     await product.tickAt('2026-12-11T08:45:00Z');
     assert.deepEqual(heard(product), [], 'it is early');
-    await product.tickAt('2026-12-11T09:15:00Z');
+    await product.tickAt('2026-12-11T09:30:00Z');
     assert.deepEqual(heard(product), ['Eve: paired 1 0 0']);
   });
 
@@ -111,7 +111,7 @@ describe('a coordinator', () => {
     await product.tickAt('2026-12-07T08:00:00Z', ports);
     assert.deepEqual(heard(product), [], 'it is early');
     await product.tickAt('2026-12-07T09:00:00Z', ports);
-    await product.tickAt('2026-12-07T09:15:00Z', ports);
+    await product.tickAt('2026-12-07T09:30:00Z', ports);
     assert.deepEqual(heard(product), ['Ann: needs-a-hand poison-messages 2 2 bookings']);
     messages = [
       { queue: 'bookings', messages: 3 },

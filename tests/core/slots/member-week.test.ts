@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { quarter } from '../../../core/time/interval.ts';
 import { startsToInstants } from '../../support/starts.ts';
-import type { Hours } from '../../../core/time/working-hours.ts';
+import type { Hours } from '../../../core/time/hours.ts';
 import { defaultScheme } from '../../../core/records/scheme.ts';
 import { readMemberWeek, startsOf, type MemberWeek } from '../../../core/slots/member-week.ts';
 import { span, week, weekOf } from './weeks.ts';

@@ -5,7 +5,7 @@ import { readMemberWeek } from '../../../core/slots/member-week.ts';
 import { rankSlots } from '../../../core/slots/rank-slots.ts';
 import { slotScorer, totalOf } from '../../../core/slots/score.ts';
 import { weekLoad } from '../../../core/slots/week-load.ts';
-import type { CustomZone } from '../../../core/time/custom-zone.ts';
+import type { CustomZone } from '../../../core/time/hours.ts';
 import { minute, quarter } from '../../../core/time/interval.ts';
 import { meetingWeek } from '../../../core/time/meeting-week.ts';
 import { weekday } from '../../../core/time/weekday.ts';

@@ -1,6 +1,6 @@
 import type { Interval } from '../../../core/time/interval.ts';
 import { meetingWeek, type MeetingWeek } from '../../../core/time/meeting-week.ts';
-import type { Hours } from '../../../core/time/working-hours.ts';
+import type { Hours } from '../../../core/time/hours.ts';
 import { memberWeek, type MemberWeek } from '../../../core/slots/member-week.ts';
 import type { SlotRules } from '../../../core/slots/score.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { nextOpening, shiftBefore } from '../../../core/telling/quiet-hours.ts';
-import type { Hours } from '../../../core/time/working-hours.ts';
+import type { Hours } from '../../../core/time/hours.ts';
 
 const office: Hours = {
   zone: 'Europe/London',

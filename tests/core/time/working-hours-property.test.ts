@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { minute } from '../../../core/time/interval.ts';
 import { meetingWeek } from '../../../core/time/meeting-week.ts';
 import { weekday, type Weekday } from '../../../core/time/weekday.ts';
-import { type Hours, workingIntervals } from '../../../core/time/working-hours.ts';
+import type { Hours } from '../../../core/time/hours.ts';
+import { workingIntervals } from '../../../core/time/working-hours.ts';
 
 const step = 15 * minute;
 const order = weekday.options;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { CustomZone } from '../../../core/time/custom-zone.ts';
+import type { CustomZone } from '../../../core/time/hours.ts';
 import type { Interval } from '../../../core/time/interval.ts';
 import { meetingWeek } from '../../../core/time/meeting-week.ts';
-import { workingIntervals, type Hours } from '../../../core/time/working-hours.ts';
+import type { Hours } from '../../../core/time/hours.ts';
+import { workingIntervals } from '../../../core/time/working-hours.ts';
 
 const office: Hours = {
   zone: 'Europe/London',

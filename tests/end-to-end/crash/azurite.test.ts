@@ -10,7 +10,7 @@ import { early, liveThroughRound, organisation, outcomeOf } from './story.ts';
 const mostFaults = 4;
 
 describe('a round from its pairing to its end (Azurite)', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const start = useMortalProduct({ ...organisation, joined: early });
 
   /** Runs the round. Each call may meet a fault. */

@@ -22,7 +22,7 @@ async function unlessHeld(work: Promise<unknown>): Promise<void> {
 }
 
 describe('a round from its pairing to its end', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const start = useProduct();
 
   /**

@@ -44,6 +44,8 @@ describe('POST /local/clock', () => {
     assert.deepEqual(kinds(paired), toBoth('pairing'));
     assert.ok(paired.messages.every(({ at }) => at.startsWith('2026-12-10T10:00')));
 
+    const figures = await move({ until: 'message' });
+    assert.deepEqual(kinds(figures), [`coordinator to ${ann.mail}`]);
     const before = await move({ until: 'message' });
     assert.deepEqual(kinds(before), toBoth('before'));
     const met = await move({ until: 'message' });
@@ -65,7 +67,7 @@ describe('POST /local/clock', () => {
   it('leaves out idle ticks on the way to an instant only when asked', async () => {
     const now = new Date(product().clock.now()).toISOString();
     const later = (hours: number) => new Date(Date.parse(now) + hours * 3_600_000).toISOString();
-    assert.equal((await move({ now: later(1) })).ticks, 4);
+    assert.equal((await move({ now: later(1) })).ticks, 8, 'four, and four for messages');
     const { ticks, now: after } = await move({ now: later(3), idle: 'skip' });
     assert.deepEqual([ticks, after.slice(0, 16)], [0, later(3).slice(0, 16)]);
   });

@@ -57,6 +57,7 @@ describe('startWorker (a process of its own)', () => {
         'health: api/health',
         'home: {nothing:maxlength(0)?}',
         'me: api/me',
+        'message-clock: 0 10-59/15 * * * *',
         'messages: api/messages',
         'move-poison: api/poison/{queue}/{id}',
         'my-data: api/me/data',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
-import type { Hours } from '../../../../core/time/working-hours.ts';
+import type { Hours } from '../../../../core/time/hours.ts';
 import { after, allWeek, busy } from './ann-and-ben.ts';
 import { answer, at, type booked, person, slots } from './situations.ts';
 
