@@ -20,6 +20,9 @@ for (const [set, language, least, withArguments, mostWrong] of [
   // As understood when it was first run.
   [3, 'en', 147, 21, 0],
   [3, 'de', 145, 20, 0],
+  // The same; nobody wrote down its arguments.
+  [4, 'en', 158, 0, 0],
+  [4, 'de', 148, 0, 1],
 ] as const) {
   describe(`held-out set ${set} (${language})`, () => {
     const file = join(import.meta.dirname, `held-out/${set}.${language}.jsonl`);
@@ -29,9 +32,12 @@ for (const [set, language, least, withArguments, mostWrong] of [
       .map((line) => JSON.parse(line) as Sentence)
       .map((wanted) => ({ wanted, said: understand(wanted.text, { language, now, zone: 'Europe/London' }) }));
 
-    it(`is understood in ${least} of 150 sentences`, () => {
+    it(`is understood in ${least} of ${understood.length} sentences`, () => {
       const missed = understood.filter(({ wanted, said }) => said.intent !== wanted.intent);
-      assert.ok(150 - missed.length >= least, missed.map(({ wanted }) => wanted.text).join('\n'));
+      assert.ok(
+        understood.length - missed.length >= least,
+        missed.map(({ wanted }) => wanted.text).join('\n'),
+      );
     });
 
     it(`is sure of what nobody asked for in ${mostWrong} sentences at most`, () => {
@@ -42,6 +48,7 @@ for (const [set, language, least, withArguments, mostWrong] of [
       assert.ok(wrong.length <= mostWrong, wrong.map(({ wanted }) => wanted.text).join('\n'));
     });
 
+    if (withArguments === 0) return;
     it(`has its arguments read in ${withArguments} sentences`, () => {
       const right = understood.filter(
         ({ wanted, said }) =>
