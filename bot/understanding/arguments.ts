@@ -3,7 +3,7 @@ import { fold } from './plain-words.ts';
 import type { Intent, Table } from './tables.ts';
 import { tables } from './tables.ts';
 import { readUntil } from './until.ts';
-import { readHours, readMinutes, readRounds } from './wishes.ts';
+import { numberOf, readHours, readMinutes, readRounds } from './wishes.ts';
 
 export interface Arguments {
   /** Of a pause: ISO date of the first day back. */
@@ -58,6 +58,20 @@ export function readArguments(
     default:
       return {};
   }
+}
+
+/** Whether a text names several weeks or months, and no round: "the next three months without me". */
+export function namesStretch(said: string): boolean {
+  const words = wordsWithNumbers(said);
+  return tables.some((table) => {
+    const { units, rounds } = table.dates;
+    const spans = [...units.week, ...units.month];
+    const isRound = (word: string) =>
+      rounds.includes(word) && !spans.includes(word) && !table.words.filler.includes(word);
+    const isStretch = (word: string, i: number) =>
+      spans.includes(word) && (numberOf(words[i - 1] ?? '', table) ?? 1) > 1;
+    return words.some(isStretch) && !words.some(isRound);
+  });
 }
 
 function wordsWithNumbers(said: string): string[] {

@@ -17,7 +17,7 @@ export interface Guess {
 }
 
 /** A lower chance than this is a mere guess, where no example has any of the words. They are about something else then. */
-const guessed = 0.5;
+const guessed = 0.7;
 /** The chance of that. */
 const sureOfNothing = 0.8;
 /** The least chance of something that the bot asks about. */

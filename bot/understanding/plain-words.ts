@@ -1,6 +1,8 @@
 /**
- * Folds what does not tell sentences apart: case, accents, apostrophes, and the ways to write German umlauts.
+ * Folds what does not tell sentences apart: case, accents, apostrophes, letters written three times or more, and the ways to write
+ * German umlauts.
  * @example fold("Lösch' mich, ich can't!") → 'loesch mich, ich cant!'
+ * @example fold('Hilfeee') → 'hilfe'
  */
 export function fold(text: string): string {
   return text
@@ -11,7 +13,8 @@ export function fold(text: string): string {
     .replace(/ß/g, 'ss')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/['’‘`´]/g, '');
+    .replace(/['’‘`´]/g, '')
+    .replace(/(\p{L})\1{2,}/gu, '$1');
 }
 
 /** The words of folded text; numbers count as one word, emoji as a word each. */

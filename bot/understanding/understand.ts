@@ -1,4 +1,4 @@
-import { readArguments, type Arguments } from './arguments.ts';
+import { namesStretch, readArguments, type Arguments } from './arguments.ts';
 import { createModel } from './model.ts';
 import { tables } from './tables.ts';
 import { tidy } from './tidy.ts';
@@ -25,6 +25,13 @@ const model = createModel(tables);
 /** Reads what somebody typed. Pure: the same text and context give the same answer. */
 export function understand(text: string, context: Context): Understood {
   const said = tidy(text.slice(0, longest));
-  const weighed = weigh(model, said);
-  return { ...weighed, arguments: readArguments(weighed.intent, said, context) };
+  const { intent: meant, confidence, guesses } = weigh(model, said);
+  // Rounds are not weeks or months: to stay away for several of them is a pause.
+  const intent = meant === 'skip' && namesStretch(said) ? 'pause' : meant;
+  return {
+    intent,
+    confidence,
+    guesses: [...new Set([intent, ...guesses])],
+    arguments: readArguments(intent, said, context),
+  };
 }

@@ -17,6 +17,7 @@ describe('the first day back', () => {
     ['pause for two weeks', '2026-12-21'],
     ['pause for 10 days', '2026-12-17'],
     ['pause for three months', '2027-03-07'],
+    ['pause for half a year', '2027-06-07'],
     ['pause for two weeks from Monday', '2026-12-28'],
     ['pause until Tuesday', '2026-12-08'],
     ['pause until Monday', '2026-12-14'],
@@ -33,6 +34,8 @@ describe('the first day back', () => {
     ['Pause bis einschließlich 15.1.', '2027-01-16'],
     ['Pause bis 14.1.2028', '2028-01-14'],
     ['zwei Wochen Pause', '2026-12-21'],
+    ['ein Vierteljahr Pause', '2027-03-08'],
+    ['Pause für ein halbes Jahr', '2027-06-07'],
     ['ich bin die nächsten drei Wochen im Urlaub', '2026-12-28'],
     ['Pause bis Dienstag', '2026-12-08'],
     ['Pause bis nächste Woche', '2026-12-14'],
@@ -86,6 +89,8 @@ describe('a name', () => {
     'never pair me with my boss',
     'invite a colleague',
     'nie mit meinem Chef',
+    'never pair me with my direct line manager',
+    'nie mit meinem direkten Vorgesetzten',
     'ich möchte jemanden einladen',
   ]) {
     it(`is not in "${text}"`, () => {
