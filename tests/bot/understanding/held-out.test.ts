@@ -20,9 +20,9 @@ for (const [set, language, least, withArguments, mostWrong] of [
   // As understood when it was first run.
   [3, 'en', 147, 21, 0],
   [3, 'de', 145, 20, 0],
-  // The same; nobody wrote down its arguments.
+  // Nobody wrote down its arguments.
   [4, 'en', 158, 0, 0],
-  [4, 'de', 148, 0, 1],
+  [4, 'de', 158, 0, 0],
 ] as const) {
   describe(`held-out set ${set} (${language})`, () => {
     const file = join(import.meta.dirname, `held-out/${set}.${language}.jsonl`);
