@@ -23,6 +23,8 @@ for (const [set, language, least, withArguments, mostWrong] of [
   // Nobody wrote down its arguments.
   [4, 'en', 158, 0, 0],
   [4, 'de', 158, 0, 0],
+  // As understood when it was first run.
+  [5, 'de', 149, 0, 1],
 ] as const) {
   describe(`held-out set ${set} (${language})`, () => {
     const file = join(import.meta.dirname, `held-out/${set}.${language}.jsonl`);
