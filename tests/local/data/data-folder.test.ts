@@ -97,7 +97,7 @@ describe('openDataFolder', () => {
     [
       'broken storage',
       {
-        'unmentoring.json': JSON.stringify({ format: 5, ...beginning }),
+        'unmentoring.json': JSON.stringify({ format: 6, ...beginning }),
         'azurite/__azurite_db_table__.json': '{"filename":',
       },
       'is damaged; expected JSON as this product wrote it',
