@@ -81,7 +81,7 @@ describe('openDataFolder', () => {
     ],
     [
       'another manifest',
-      { 'unmentoring.json': '{"format":5}' },
+      { 'unmentoring.json': '{"format":6}' },
       'is damaged; expected what this product wrote there',
     ],
     [
@@ -91,7 +91,7 @@ describe('openDataFolder', () => {
     ],
     [
       'the state of a later version',
-      { 'unmentoring.json': '{"format":6}' },
+      { 'unmentoring.json': '{"format":7}' },
       'was written by a later version of this product; expected that version, or another folder',
     ],
     [
