@@ -6,6 +6,7 @@ import type { Scheme } from '../records/scheme.ts';
 import { endsAfter, isSameSlot, isToCome, type Slot, slotAt } from '../records/slot.ts';
 import { currentPairings } from '../rounds/current-pairings.ts';
 import { toIso } from '../time/instant.ts';
+import { day } from '../time/clock.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
 import { questionOf } from '../words/question.ts';
 import { memberView, type PairingView, shownSlot } from '../words/pairing-view.ts';
@@ -45,6 +46,9 @@ interface Viewed {
   readonly people: ReadonlyMap<PersonId, PersonRecord>;
 }
 
+/** The days after the meeting week in which members may still choose a time, in milliseconds. */
+const weekLong = 7 * day;
+
 /**
  * A pairing as a member sees it.
  * @param now epoch milliseconds: offered times that are too near or over are left out
@@ -63,7 +67,7 @@ export function viewPairing({ scheme, pairing, people }: Viewed, person: PersonI
     state,
     revision,
     slot: slot && shownSlot(slot),
-    isAfterWeek: slot !== null && endsAfter(slot, meetingWeek(round, scheme.zone).end),
+    isAfterWeek: slot !== null && endsAfter(slot, meetingWeek(round, scheme.zone).end + weekLong),
     offer: pairing.state === 'suggested' ? slotsToPress(pairing, now).map(shownSlot) : null,
     ...(pairing.allPress === true && {
       wishes: wishedSlots(pairing, now).map(({ person, slot }) => ({ person, slot: shownSlot(slot) })),

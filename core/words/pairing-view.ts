@@ -47,7 +47,7 @@ export const pairingView = z.object({
   revision: z.number().int(),
   /** When the meeting is, or will be once the invitation is sent; null while no time is fixed. */
   slot: slotView.nullable(),
-  /** Whether somebody moved the meeting by hand to a time after the meeting week: no other time can be chosen then. */
+  /** Whether somebody moved the meeting by hand to a time so long after the meeting week that no other can be chosen. */
   isAfterWeek: z.boolean(),
   /** Times that the members may choose from, in the chat with the bot; at most three. Null: none are offered. */
   offer: z.array(slotView).readonly().nullable(),
