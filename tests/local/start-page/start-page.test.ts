@@ -119,6 +119,14 @@ describe('start page', () => {
         assert.match(await read(page, '#person option:checked'), new RegExp(name));
         assert.equal(await page.evaluate('document.activeElement.id'), 'chat');
 
+        await press(page, 'Yes');
+        await page.getByLabel(/Lovely/).check();
+        await page.getByLabel('One thing to take away').fill('Plant bulbs in November.');
+        await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+        await settled(page);
+        assert.match(await read(page, '#chat'), /Thank you for taking the time/);
+        assert.match(await read(page, '#meetings'), /1 meeting: 1 met/);
+
         await unfold(page, 'The close');
         await press(page, 'To the close');
         assert.ok((await read(page, '#steps')).includes('The end of the week (done)'));
