@@ -43,8 +43,9 @@ describe('a new start with the same data', function () {
 
     await after.moveClock('2026-12-10T11:30:00Z');
     assert.equal((await after.round('2026-12-14')).stage, 'meeting');
+    const later = await Promise.all(mails.map((mail) => after.inbox(mail)));
     assert.deepEqual(
-      await Promise.all(mails.map((mail) => after.inbox(mail))),
+      later.map((inbox) => inbox.filter(({ key }) => key?.startsWith('coordinator:') !== true)),
       inboxes,
       'nobody is told again',
     );

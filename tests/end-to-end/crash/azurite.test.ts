@@ -67,6 +67,7 @@ function kindOf(call: string): string {
   return call
     .replaceAll(/\bhttp:[^ ]*\/|\?\S*|\(\S*\)/g, '')
     .replaceAll(/\b(s|rounds-s|repair-)\d+/g, '$1')
+    .replaceAll(/activities\/[^/ ]+/g, 'activities')
     .replaceAll(/(events|a%3A)[^/ ]+|(events)\/[^/ ]+/g, '$1$2');
 }
 
