@@ -5,7 +5,7 @@ import {
   type SchemeSettings,
   type SettingsChange,
   type StoredSettings,
-} from '../records/scheme.ts';
+} from './settings-schemas.ts';
 import { findScheme, type SchemePorts } from './find-scheme.ts';
 import { settingsView } from './settings.ts';
 

@@ -1,5 +1,6 @@
 import type { Versioned } from '../ports/storage.ts';
-import { type Scheme, schemeSettings, type StoredSettings } from '../records/scheme.ts';
+import type { Scheme } from '../records/scheme.ts';
+import { schemeSettings, type StoredSettings } from './settings-schemas.ts';
 import { findScheme, type SchemePorts } from './find-scheme.ts';
 
 /** A scheme's settings, with the version that a change of them must name; null when there is no such scheme. */

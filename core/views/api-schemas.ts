@@ -6,7 +6,7 @@ import { preferences } from '../records/person.ts';
 import { cost, plannedPairing } from '../records/plan.ts';
 import { figures } from '../records/report.ts';
 import { stage } from '../records/round.ts';
-import { storedSettings } from '../records/scheme.ts';
+import { storedSettings } from '../schemes/settings-schemas.ts';
 import { pairingView, slotView } from '../words/pairing-view.ts';
 
 const instant = z.iso.datetime();

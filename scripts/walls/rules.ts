@@ -81,6 +81,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     inside: [
       'tab',
       'core/views/api-schemas.ts',
+      'core/schemes/settings-schemas.ts',
       'core/records',
       'core/words/pairing-view.ts',
       'core/words/icu',

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
-import { type SettingsChange, type StoredSettings, storedSettings } from '../../core/records/scheme.ts';
+import {
+  type SettingsChange,
+  type StoredSettings,
+  storedSettings,
+} from '../../core/schemes/settings-schemas.ts';
 import * as schemas from '../../core/views/api-schemas.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
 import { Problem, problemOfStatus } from './problem.ts';

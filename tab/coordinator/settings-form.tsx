@@ -12,7 +12,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type SyntheticEvent, useState } from 'react';
-import { schemeSettings, type SchemeSettings, type StoredSettings } from '../../core/records/scheme.ts';
+import {
+  schemeSettings,
+  type SchemeSettings,
+  type StoredSettings,
+} from '../../core/schemes/settings-schemas.ts';
 import { Problem } from '../api/problem.ts';
 import { useApp } from '../context/app-context.ts';
 

@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef } from 'react';
-import type { StoredSettings } from '../../core/records/scheme.ts';
+import type { StoredSettings } from '../../core/schemes/settings-schemas.ts';
 import { useLoad } from '../api/use-load.ts';
 import { useApp } from '../context/app-context.ts';
 import { hrefOf } from '../context/route.ts';

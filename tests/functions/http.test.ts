@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { storedSettings } from '../../core/records/scheme.ts';
+import { storedSettings } from '../../core/schemes/settings-schemas.ts';
 import type { AskedToErase } from '../../core/rights/ask-to-erase.ts';
 import type { MyData } from '../../core/rights/my-data.ts';
 import * as schemas from '../../core/views/api-schemas.ts';

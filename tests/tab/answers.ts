@@ -1,6 +1,6 @@
 // The API's answers in these tests: one scheme, one person, one round, with literal dates. They have the types of the
 // API, so the compiler finds a change of it here first.
-import type { StoredSettings } from '../../core/records/scheme.ts';
+import type { StoredSettings } from '../../core/schemes/settings-schemas.ts';
 import type { Me, MyHistory, RoundDetail, Rounds, Schemes } from '../../core/views/api-schemas.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import type { StoredSettings } from '../../core/records/scheme.ts';
+import type { StoredSettings } from '../../core/schemes/settings-schemas.ts';
 import type { SettingsConflict } from '../../core/views/api-schemas.ts';
 import * as answers from './answers.ts';
 import { useTabServer } from './tab-server.ts';

@@ -1,6 +1,6 @@
 import type { HttpResponseInit } from '@azure/functions';
 import * as z from 'zod';
-import { settingsChange } from '../../../core/records/scheme.ts';
+import { settingsChange } from '../../../core/schemes/settings-schemas.ts';
 import { changeScheme } from '../../../core/schemes/change-scheme.ts';
 import { readSettings } from '../../../core/schemes/settings.ts';
 import { askToErase, confirmErasure } from '../../../core/rights/ask-to-erase.ts';

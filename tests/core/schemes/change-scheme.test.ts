@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Log, Ports } from '../../../core/ports/ports.ts';
 import { noEvent } from '../../../core/records/pairing.ts';
-import { schemeSettings, type SchemeSettings, type SettingsChange } from '../../../core/records/scheme.ts';
+import {
+  schemeSettings,
+  type SchemeSettings,
+  type SettingsChange,
+} from '../../../core/schemes/settings-schemas.ts';
 import { slotAt } from '../../../core/records/slot.ts';
 import { changeScheme } from '../../../core/schemes/change-scheme.ts';
 import { readSettings } from '../../../core/schemes/settings.ts';
