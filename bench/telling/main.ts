@@ -105,6 +105,7 @@ const ports = {
   storage,
   messenger: bot.messenger,
   chats: { find: async () => null },
+  photos: { of: async () => new Map() },
   queue: { put: async () => undefined },
   now: () => now,
   lease: 120_000,

@@ -9,8 +9,8 @@ import { minute } from '../time/interval.ts';
 /** How long after a meeting's end its members are asked whether they met: milliseconds. */
 const askAfter = 10 * minute;
 
-/** How long before a meeting its members may be reminded at the earliest, over weekends and holidays: milliseconds. */
-const remindWithin = 6 * day;
+/** How long before a meeting its members may be reminded at the earliest, over a weekend: milliseconds. */
+const remindWithin = 4 * day;
 
 /**
  * At most so many questions about one pairing: with the message that they are paired, nobody gets more than four. Those who

@@ -35,9 +35,10 @@ export async function refreshCards(ports: Ports, sent: readonly ToTell[]): Promi
   if (count > 0) ports.log('cards not refreshed', { count });
 }
 
-/** Whether there may be an earlier card about the same pairing. */
+/** Whether an earlier card about the same pairing may not hold any more. A reminder changes nothing of it. */
 function isLater({ pairing, revision, said }: OutboxRecord): boolean {
-  return pairing !== null && (revision > 0 || said.kind !== 'pairing');
+  if (pairing === null || said.kind === 'before') return false;
+  return revision > 0 || said.kind !== 'pairing';
 }
 
 /** Refreshes the earlier cards of one reader. Gives how many could not be refreshed. */

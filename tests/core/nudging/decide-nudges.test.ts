@@ -27,7 +27,7 @@ const askedMet = bookedPairing('p', pair, {
 const missed = { ...askedMet, followUps: { ann: { said: 'no', start, at: start + hour } } } as const;
 
 describe('what is asked about a pairing', () => {
-  it('is whether they come, from six days before the meeting, once', () => {
+  it('is whether they come, from four days before the meeting, once', () => {
     assert.equal(asked(booked, '2026-12-08T10:00:00Z'), null);
     assert.equal(asked(booked, '2026-12-14T09:00:00Z'), 'before');
     assert.equal(asked(reminded, '2026-12-14T10:00:00Z'), null);
