@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, string>> = {
   'core/time/weekday.ts': 'what a schema expects, for those who store',
   'core/time/zones.ts': 'names of zones as Windows has them',
   'core/records/scheme.ts': 'what a schema expects, for those who store',
+  'core/schemes/settings-schemas.ts': 'what a schema expects, for those who store',
   'core/pairing/gather-people.ts': 'why a calendar was not read, for the log',
   'core/mailbox/with-mailbox.ts': 'what was being done, for the log',
 };
