@@ -1,5 +1,5 @@
 import { stillKey } from '../records/keys.ts';
-import type { OutboxRecord, Said } from '../records/outbox.ts';
+import { type OutboxRecord, type Said, unsentMessage } from '../records/outbox.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 
@@ -13,19 +13,7 @@ export function messageWithout(
   { key, person, said }: { readonly key: string; readonly person: PersonId; readonly said: Said },
   now: number,
 ): OutboxRecord {
-  return {
-    scheme,
-    round,
-    key,
-    person,
-    pairing: null,
-    revision: 0,
-    said,
-    state: 'unsent',
-    at: now,
-    notBefore: null,
-    activity: null,
-  };
+  return unsentMessage({ scheme, round, key, person, pairing: null, revision: 0, said }, now);
 }
 
 /**

@@ -102,3 +102,13 @@ export type OutboxRecord = z.infer<typeof outboxRecord>;
 export function isOpen({ state }: OutboxRecord): boolean {
   return state === 'unsent' || state === 'sending' || state === 'doubtful';
 }
+
+/** What is to be said, to whom, and when at the earliest (epoch milliseconds; left out: at once). */
+type ToSay = Pick<OutboxRecord, 'scheme' | 'round' | 'key' | 'person' | 'pairing' | 'revision' | 'said'> & {
+  readonly notBefore?: number | null;
+};
+
+/** A message that nobody has begun to send. `now`: epoch milliseconds. */
+export function unsentMessage({ notBefore = null, ...message }: ToSay, now: number): OutboxRecord {
+  return { ...message, state: 'unsent', at: now, notBefore, activity: null };
+}

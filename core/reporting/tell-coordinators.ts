@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import { coordinatorMessageKey } from '../records/keys.ts';
-import { isOpen, type OutboxRecord } from '../records/outbox.ts';
+import { isOpen, unsentMessage } from '../records/outbox.ts';
 import type { Report } from '../records/report.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { toldTogether } from '../records/work.ts';
@@ -27,18 +27,20 @@ export async function tellCoordinators(
   const at = now();
   const key = { scheme: scheme.id, round };
   const wanted = reports.flatMap((report, i) =>
-    scheme.coordinators.map((person): OutboxRecord => ({
-      ...key,
-      key: coordinatorMessageKey(key, report, person),
-      person,
-      pairing: null,
-      revision: 0,
-      said: { kind: 'coordinator', report },
-      state: 'unsent',
-      at,
-      notBefore: at + (i + 1) * apart,
-      activity: null,
-    })),
+    scheme.coordinators.map((person) =>
+      unsentMessage(
+        {
+          ...key,
+          key: coordinatorMessageKey(key, report, person),
+          person,
+          pairing: null,
+          revision: 0,
+          said: { kind: 'coordinator', report },
+          notBefore: at + (i + 1) * apart,
+        },
+        at,
+      ),
+    ),
   );
   const stored = await concurrently(wanted, (message) => storage.outbox.get(message, leaveOut));
   const missing = wanted.filter((_, i) => stored[i] === null);

@@ -6,14 +6,11 @@ import { type Member, memberOf, type PersonId, type PersonRecord } from '../reco
 import type { Scheme } from '../records/scheme.ts';
 import type { MessageWork } from '../records/work.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
-import { isToCome } from '../records/slot.ts';
-import { nextRound, roundTimes } from '../schemes/round-times.ts';
-import { toIso } from '../time/instant.ts';
+import { roundTimes } from '../schemes/round-times.ts';
 import { quarter } from '../time/interval.ts';
-import { slotsToPress, viewPairing } from '../views/my-pairing.ts';
-import type { Because, Message } from '../words/message.ts';
-import { shownSlot } from '../words/pairing-view.ts';
+import type { Message } from '../words/message.ts';
 import { decideMessage, decideOtherMessage } from './decide-message.ts';
+import { messageAbout } from './message-about.ts';
 import { rankOf, sendAt } from './when-to-send.ts';
 
 /** A message that is to be sent now. */
@@ -127,91 +124,7 @@ function written(
   return {
     record,
     reader: memberOf(person, known, scheme.zone),
-    message: messageOf(scheme, record.value, pairing, people, now),
+    message: messageAbout(scheme, record.value, pairing, people, now),
     conversation: known?.reachable ? known.conversation : null,
   };
-}
-
-function messageOf(
-  scheme: Scheme,
-  { person, round, said }: OutboxRecord,
-  pairing: PairingRecord | undefined,
-  people: ReadonlyMap<PersonId, PersonRecord>,
-  now: number,
-): Message {
-  const named = { id: scheme.id, name: scheme.name };
-  if (said.kind === 'unplaced') {
-    const nextWeek = nextRound(scheme, now).round;
-    return { kind: 'unplaced', scheme: named, round, reason: said.reason, nextWeek };
-  }
-  if (said.kind === 'call') {
-    const { pairingAt } = roundTimes(scheme, round);
-    return { kind: 'call', scheme: named, round, pairingAt: toIso(pairingAt), asks: said.asks };
-  }
-  if (said.kind === 'back') {
-    const next = nextRound(scheme, now);
-    return {
-      kind: 'back',
-      scheme: named,
-      until: said.until,
-      next: { round: next.round, pairingAt: toIso(next.pairingAt) },
-    };
-  }
-  if (said.kind === 'still') return { kind: 'still', scheme: named, round, asks: said.asks };
-  if (said.kind === 'coordinator') {
-    return { kind: 'coordinator', scheme: named, round, report: said.report };
-  }
-  if (pairing === undefined)
-    throw new Error(`a message of round ${round} is about a pairing that is not there`);
-  const view = viewPairing({ scheme, pairing, people }, person, now);
-  if (said.kind === 'called-off') {
-    return { kind: 'called-off', scheme: named, round, partners: view.partners };
-  }
-  if (said.kind === 'before' || said.kind === 'again') {
-    const offer = said.offer.filter((slot) => isToCome(slot, now)).map(shownSlot);
-    return { kind: said.kind, pairing: { ...view, offer: offer.length === 0 ? null : offer } };
-  }
-  if (said.kind === 'met') return { kind: 'met', pairing: view };
-  if (said.kind === 'choose') {
-    const offered = pairing.state === 'suggested' ? pairing.offer : [];
-    const bookedAt = said.bookedAt === null ? null : toIso(said.bookedAt);
-    return {
-      kind: 'choose',
-      pairing: view,
-      passed: offered.filter((slot) => !isToCome(slot, now)).length,
-      bookedAt,
-    };
-  }
-  return {
-    kind: 'pairing',
-    // A booked meeting that stays for now is shown with the times that are wished.
-    pairing: said.news === 'wished' ? { ...view, offer: slotsToPress(pairing, now).map(shownSlot) } : view,
-    news: fitting(said.news, pairing),
-    because: becauseOf(said.because, person, people),
-    insteadOf: said.insteadOf === null ? null : nameOf(said.insteadOf, people),
-    passedOver: said.passedOver,
-  };
-}
-
-/** The news that fits what the message shows: times to choose from, or a booked meeting. */
-function fitting(news: Extract<Message, { kind: 'pairing' }>['news'], { state }: PairingRecord): typeof news {
-  const isChoice = news === 'suggested' || news === 'asked';
-  if (state === 'suggested')
-    return isChoice || news === 'member-left' || news === 'wished' ? news : 'suggested';
-  return isChoice ? 'booked' : news;
-}
-
-function becauseOf(
-  because: PersonId | null,
-  reader: PersonId,
-  people: ReadonlyMap<PersonId, PersonRecord>,
-): Because {
-  if (because === null) return null;
-  if (because === reader) return 'you';
-  const name = nameOf(because, people);
-  return name === null ? null : { name };
-}
-
-function nameOf(person: PersonId, people: ReadonlyMap<PersonId, PersonRecord>): string | null {
-  return memberOf(person, people.get(person), '').name || null;
 }

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import { pairingMessageKey, unplacedMessageKey } from '../records/keys.ts';
-import type { News, OutboxRecord, Said } from '../records/outbox.ts';
+import { type News, type OutboxRecord, type Said, unsentMessage } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
@@ -47,19 +47,7 @@ export function messagesToMembers(pairing: PairingRecord, told: Told, now: numbe
 export function messageTo(person: PersonId, pairing: PairingRecord, said: Said, now: number): OutboxRecord {
   const { scheme, round, pairing: id, revision } = pairing;
   const key = pairingMessageKey(pairing, person);
-  return {
-    scheme,
-    round,
-    key,
-    person,
-    pairing: id,
-    revision,
-    said,
-    state: 'unsent',
-    at: now,
-    notBefore: null,
-    activity: null,
-  };
+  return unsentMessage({ scheme, round, key, person, pairing: id, revision, said }, now);
 }
 
 /** Stores the messages that tell people why they have no pairing, where they are not stored yet. */
@@ -75,19 +63,7 @@ export async function tellUnplaced(
 function messagesToUnplaced(placement: Placement, now: number): OutboxRecord[] {
   const { scheme, round, person, pairing, reason, repair } = placement;
   if (pairing !== null || reason === null || reason === 'withdrew') return [];
-  return [
-    {
-      scheme,
-      round,
-      key: unplacedMessageKey(placement),
-      person,
-      pairing: null,
-      revision: repair,
-      said: { kind: 'unplaced', reason },
-      state: 'unsent',
-      at: now,
-      notBefore: null,
-      activity: null,
-    },
-  ];
+  const key = unplacedMessageKey(placement);
+  const said = { kind: 'unplaced', reason } as const;
+  return [unsentMessage({ scheme, round, key, person, pairing: null, revision: repair, said }, now)];
 }
