@@ -3,14 +3,10 @@ import type { Nudge, PairingRecord } from '../records/pairing.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { nthWorkingDay } from '../schemes/working-days.ts';
-import { day } from '../time/clock.ts';
 import { minute } from '../time/interval.ts';
 
 /** How long after a meeting's end its members are asked whether they met: milliseconds. */
 const askAfter = 10 * minute;
-
-/** How long before a meeting its members may be reminded at the earliest, over a weekend: milliseconds. */
-const remindWithin = 4 * day;
 
 /**
  * At most so many questions about one pairing: with the message that they are paired, nobody gets more than four. Those who
@@ -55,7 +51,9 @@ export function dueNudge(
   const { start, end } = pairing.event.slot;
   // Those who were asked whether they met have just chosen the time to make up for it.
   const isMadeUp = pairing.nudged.some(({ nudge }) => nudge === 'met' || nudge === 'again');
-  const before = start > now && !isMadeUp ? due('before', start, start - remindWithin) : null;
+  // Until it is known when they are to be reminded, that is worked out.
+  const remindAt = pairing.remindAt?.start === start ? pairing.remindAt.at : now;
+  const before = start > now && !isMadeUp ? due('before', start, remindAt) : null;
   if (before !== null) return before;
   const met = due('met', start, end + askAfter);
   if (met !== null) return met;

@@ -1,37 +1,22 @@
 import { lookAtPairing } from '../mending/look-at-pairing.ts';
 import { weeksFor } from '../mending/other-times.ts';
 import { bookingInstead } from '../mending/cases/nobody-chose.ts';
-import { isAwayOver } from '../mending/situation/free-slots.ts';
 import type { Ports } from '../ports/ports.ts';
 import { nudgeKey } from '../records/keys.ts';
-import type { OutboxRecord, Said } from '../records/outbox.ts';
+import { type OutboxRecord, unsentMessage } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
-import { memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
+import type { PersonId, PersonRecord } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import type { Slot } from '../records/slot.ts';
 import { toldTogether } from '../records/work.ts';
 import { expectMessage } from '../rounds/expect-message.ts';
 import { nextReadingHour } from '../schemes/reading-hours.ts';
-import { concurrently } from '../shared/concurrently.ts';
 import { inPartsOf } from '../shared/in-parts.ts';
 import { leaveOut } from '../shared/leave-out.ts';
-import { hoursOf, shiftBefore } from '../telling/quiet-hours.ts';
-import type { FreeBusy } from '../time/free-busy.ts';
-import { meetingWeek } from '../time/meeting-week.ts';
-import { type DueNudge, dueNudge, mostAsked, questionsAsked } from './decide-nudges.ts';
-
-/** A pairing, and the question that is due about it. */
-interface Due {
-  readonly pairing: PairingRecord;
-  readonly nudge: DueNudge;
-}
-
-/** What the members of a pairing are asked, and when each of them at the earliest: epoch milliseconds. */
-interface Asked extends Due {
-  readonly said: Said;
-  readonly to: readonly { readonly person: PersonId; readonly at: number }[];
-}
+import { type Asked, type Due, rewrite } from './asked.ts';
+import { dueNudge, mostAsked, questionsAsked } from './decide-nudges.ts';
+import { remind } from './reminders.ts';
 
 /**
  * Asks what is due about the pairings of a round: before the meeting, after it, and when nobody chose or they did not meet.
@@ -56,14 +41,8 @@ export async function nudgeRound(
   const people = await ports.storage.people.getMany([
     ...new Set(found.flatMap(({ pairing }) => pairing.members)),
   ]);
-  const reminders = found.flatMap((due) => {
-    if (due.nudge.nudge !== 'before') return [];
-    const all = whenReminded(scheme, due, people);
-    if (Math.min(...all.map(({ at }) => at)) > moment.until) return [];
-    return [{ ...due, to: all.filter(({ at }) => at > due.pairing.readAt) }];
-  });
   const asked = [
-    ...(await withOffers(ports, scheme, round, reminders, people)),
+    ...(await remind(ports, { scheme, round, people, until: moment.until }, found)),
     ...(await Promise.all(
       found
         .filter(({ nudge }) => nudge.nudge !== 'before')
@@ -85,49 +64,6 @@ export async function nudgeRound(
     inPartsOf(toldTogether, [...ready]).map((part) => ({ kind: 'tell', ...key, pairings: part, people: [] })),
   );
   ports.log('asked', { ...key, questions: stored.length });
-}
-
-/**
- * When each member is reminded of a meeting: when their last shift before the day of the meeting begins. Members who were told
- * of it later than that need no reminder.
- */
-function whenReminded(
-  scheme: Scheme,
-  { pairing, nudge }: Due,
-  people: ReadonlyMap<PersonId, PersonRecord>,
-): Asked['to'] {
-  return pairing.members.map((person) => {
-    const known = people.get(person);
-    const hours = hoursOf(known, scheme, memberOf(person, known, scheme.zone).zone);
-    return { person, at: shiftBefore(hours, nudge.start) ?? nudge.at };
-  });
-}
-
-/**
- * Reads the calendars of members who are to be reminded. Where somebody seems to be out of office when the meeting begins, the
- * reminder has other times.
- */
-async function withOffers(
-  ports: Ports,
-  scheme: Scheme,
-  round: Round,
-  reminders: readonly (Due & { readonly to: Asked['to'] })[],
-  people: ReadonlyMap<PersonId, PersonRecord>,
-): Promise<Asked[]> {
-  const week = meetingWeek(round.round, scheme.zone);
-  const readers = new Set(reminders.flatMap(({ to }) => to.map(({ person }) => person)));
-  const mailboxes = [...readers].flatMap((id) => {
-    const mail = people.get(id)?.work?.mail;
-    return mail === undefined ? [] : [{ id, mail }];
-  });
-  const read =
-    mailboxes.length === 0 ? new Map<PersonId, FreeBusy>() : await ports.calendars.freeBusy(mailboxes, week);
-  return concurrently(reminders, async ({ pairing, nudge, to }): Promise<Asked> => {
-    const isAway = pairing.members.some((id) => isAwayOver(week, read.get(id), nudge.start));
-    const looked = isAway ? await lookAtPairing(ports, { scheme, round, pairing, people }, week) : null;
-    const said: Said = { kind: 'before', start: nudge.start, offer: [...(looked?.offer ?? [])] };
-    return { pairing, nudge, said, to };
-  });
 }
 
 async function askedOf(
@@ -176,45 +112,22 @@ async function withinLimit({ storage }: Ports, round: Round, asked: readonly Ask
   });
 }
 
-/** Writes that questions were asked, with their messages. A pairing that changed since it was read is left to the next time. */
-async function store(
-  { storage }: Ports,
-  round: Round,
-  asked: readonly Asked[],
-  now: number,
-): Promise<OutboxRecord[]> {
-  const key = { scheme: round.scheme, round: round.round };
-  const current = await storage.pairings.getMany(
-    asked.map(({ pairing }) => ({ ...key, pairing: pairing.pairing })),
-    leaveOut,
-  );
-  const by = new Map(asked.map((one) => [one.pairing.pairing, one]));
-  const changes = current.flatMap(({ value, version }) => {
-    const one = by.get(value.pairing);
-    if (value.revision !== one?.pairing.revision) return [];
+/** Writes that questions were asked, with their messages. Gives the messages. */
+function store(ports: Ports, round: Round, asked: readonly Asked[], now: number): Promise<OutboxRecord[]> {
+  return rewrite(ports, round, asked, (one, pairing) => {
     const { nudge, start } = one.nudge;
-    if (value.nudged.some((before) => before.nudge === nudge && before.start === start)) return [];
+    if (pairing.nudged.some((before) => before.nudge === nudge && before.start === start)) return null;
     const messages = messagesOf(one, now);
-    const nudged = [...value.nudged, { nudge, start, asked: messages.length > 0 }];
-    return [{ value: { ...value, nudged }, version, messages }];
+    const nudged = [...pairing.nudged, { nudge, start, asked: messages.length > 0 }];
+    return { pairing: { ...pairing, nudged }, messages };
   });
-  const versions = await storage.pairings.writeWith(changes);
-  return changes.flatMap(({ messages }, i) => ((versions[i] ?? null) === null ? [] : messages));
 }
 
 function messagesOf({ pairing, nudge, said, to }: Asked, now: number): OutboxRecord[] {
   const { scheme, round, pairing: id, revision } = pairing;
-  return to.map(({ person, at }) => ({
-    scheme,
-    round,
-    key: nudgeKey(nudge.nudge, pairing, { start: nudge.start, person }),
-    person,
-    pairing: id,
-    revision,
-    said,
-    state: 'unsent',
-    at: now,
-    notBefore: at > now ? at : null,
-    activity: null,
-  }));
+  return to.map(({ person, at }) => {
+    const key = nudgeKey(nudge.nudge, pairing, { start: nudge.start, person });
+    const notBefore = at > now ? at : null;
+    return unsentMessage({ scheme, round, key, person, pairing: id, revision, said, notBefore }, now);
+  });
 }

@@ -98,6 +98,8 @@ const common = {
   handled: z.record(z.string(), instant.nullable()),
   /** What its members were asked, and about which meeting, by its start. `asked` false: nobody needed to be asked. */
   nudged: z.array(z.object({ nudge, start: instant, asked: z.boolean() })),
+  /** When the first member is to be reminded of the meeting that begins at `start`; absent: not worked out yet. */
+  remindAt: z.object({ start: instant, at: instant }).exactOptional(),
   /** What members said of the meeting, by person. */
   followUps: z.record(z.string(), followUp),
 } as const;

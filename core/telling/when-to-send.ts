@@ -2,6 +2,7 @@ import type { OutboxRecord, Said } from '../records/outbox.ts';
 import { eventOf, type PairingRecord, slotOf } from '../records/pairing.ts';
 import { memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
+import type { Slot } from '../records/slot.ts';
 import { hour, quarter } from '../time/interval.ts';
 import { hoursOf, nextOpening } from './quiet-hours.ts';
 
@@ -38,9 +39,16 @@ function waitsInTheMorning({ kind }: Said): number {
   return kind === 'call' || kind === 'back' || kind === 'still' ? quarter : 0;
 }
 
-/** The next instant at which a pairing meets, may meet, or was to meet: epoch milliseconds. */
+/** The next instant at which a pairing meets, may meet, or was to meet: epoch milliseconds; infinity when there is none. */
 function nextOf(pairing: PairingRecord, now: number): number {
+  const slots = [slotOf(pairing), eventOf(pairing)?.slot, ...givenUp(pairing)];
   const offered = pairing.state === 'suggested' ? pairing.offer : [];
-  const slots = [slotOf(pairing), eventOf(pairing)?.slot, ...offered, ...pairing.slots];
-  return Math.min(...slots.flatMap((slot) => (slot && slot.end > now ? slot.start : [])));
+  return Math.min(...[...slots, ...offered].flatMap((slot) => (slot && slot.end > now ? slot.start : [])));
+}
+
+/** The times at which a pairing was to meet, as far as its record knows: once it is called off, any that was planned. */
+function givenUp(pairing: PairingRecord): readonly Slot[] {
+  if (pairing.state === 'suggested') return pairing.tried;
+  const at = pairing.slots.findIndex(({ start }) => start === slotOf(pairing)?.start);
+  return at < 0 ? pairing.slots : pairing.slots.slice(0, at);
 }

@@ -27,10 +27,18 @@ const askedMet = bookedPairing('p', pair, {
 const missed = { ...askedMet, followUps: { ann: { said: 'no', start, at: start + hour } } } as const;
 
 describe('what is asked about a pairing', () => {
-  it('is whether they come, from four days before the meeting, once', () => {
-    assert.equal(asked(booked, '2026-12-08T10:00:00Z'), null);
-    assert.equal(asked(booked, '2026-12-14T09:00:00Z'), 'before');
+  it('is whether they come, once it is time to remind the first of them', () => {
+    const remindAt = { start, at: Date.parse('2026-12-14T09:00:00Z') };
+    const known = bookedPairing('p', pair, { remindAt });
+    assert.equal(asked(known, '2026-12-13T10:00:00Z'), null);
+    assert.equal(asked(known, '2026-12-14T08:00:00Z'), 'before');
     assert.equal(asked(reminded, '2026-12-14T10:00:00Z'), null);
+  });
+
+  it('is to be worked out, when that time is not known, or is that of another meeting', () => {
+    assert.equal(asked(booked, '2026-12-10T11:00:00Z'), 'before');
+    const moved = bookedPairing('p', pair, { remindAt: { start: start - 1, at: start } });
+    assert.equal(asked(moved, '2026-12-10T11:00:00Z'), 'before');
   });
 
   it('is whether they met, ten minutes after the end, once', () => {

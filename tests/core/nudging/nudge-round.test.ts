@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import { tickForMessages } from '../../../core/clockwork/tick.ts';
 import { bookedRound } from '../../support/booked-round.ts';
 import { dying, untilDeath } from '../../support/dying.ts';
+import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
 import { callerOf, december, useProduct } from '../../support/test-product.ts';
 
@@ -58,6 +60,21 @@ describe('the questions of a round', () => {
       assert.ok(deaths > 3, `${deaths} effects`);
     });
   }
+
+  it('read the hours of members in the first look, and their calendars on the working day before', async () => {
+    const { product, look } = await bookedRound(start, [ann, ben]);
+    const read = sinon.spy(product.ports.storage.people, 'getMany');
+    const calendars = sinon.spy(product.ports.calendars, 'freeBusy');
+    await look('2026-12-10T11:00:00Z');
+    await look('2026-12-11T11:00:00Z');
+    assert.equal(read.callCount, 0, 'the first look, at ten, has noted when they are reminded');
+    assert.equal(calendars.callCount, 0);
+    await look('2026-12-14T09:00:00Z');
+    assert.deepEqual(
+      calendars.args.map(([people]) => people.map(({ id }) => id).sort()),
+      [[idOf(ann), idOf(ben)].sort()],
+    );
+  });
 
   it('are not sent once the meeting has moved', async () => {
     const { product, look, bot, asked } = await bookedRound(start, [ann, ben]);
