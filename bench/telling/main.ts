@@ -30,7 +30,7 @@ const { values } = parseArgs({
 const staff = staffOf(Number(values.people));
 const latency = Number(values.latency);
 
-/** Teams takes so many messages of an app in a tenant in a second. */
+/** Messages of an app that Teams takes in a tenant in a second. */
 const perSecond = 50;
 const now = Date.parse('2026-12-10T10:00:00Z');
 const key = { scheme: 'unmentoring', round: '2026-12-14' };

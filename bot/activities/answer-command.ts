@@ -52,7 +52,7 @@ async function now(
 }
 
 /**
- * What is done later of a command that needs Microsoft Graph; null: it needs none. Whoever cannot come, or did not meet yet, wants
+ * What is done later of a command that needs Microsoft Graph; null: it needs none. Somebody who cannot come, or did not meet yet, wants
  * other times.
  */
 function actOf(command: Command): Act | null {

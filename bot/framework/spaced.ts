@@ -1,5 +1,5 @@
 /**
- * Lets calls begin one after another, in the order in which they came, `every` so many milliseconds.
+ * Lets calls begin in the order in which they came, one each `every` milliseconds.
  * @returns waits for a call's turn
  */
 export function spaced(every: number, wait: (milliseconds: number) => Promise<void>): () => Promise<void> {

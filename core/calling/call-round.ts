@@ -36,7 +36,7 @@ export async function callRound(ports: Ports, schemeId: string, roundId: string)
   // 1. Gather and decide.
   const calls = await decideCalls(ports, scheme, round, rounds);
 
-  // 2. Store the messages, then what changes for people: whoever is stepped out is not read again.
+  // 2. Store the messages, then what changes for people: people who are stepped out are not read again.
   const messages = calls.flatMap(({ participant: { value }, call }) =>
     messageOf(scheme, round, value, call, now),
   );

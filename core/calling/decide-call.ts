@@ -5,10 +5,10 @@ import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { roundTimes } from '../schemes/round-times.ts';
 
-/** After so many silent rounds somebody who takes part until they say otherwise is told that the next one is near. */
+/** Silent rounds in a row after which somebody in a standing scheme is told that the next round is near. */
 const toldAfter = 2;
 
-/** After so many silent rounds somebody is asked whether they still take part; unreachable, they are stepped out. */
+/** Silent rounds in a row after which somebody is asked whether they still take part. Unreachable people are stepped out. */
 const steppedOutAfter = 3;
 
 /** What a call is decided by. */

@@ -44,7 +44,7 @@ export async function stepOutSilent(
   );
   const leaving = new Set(asked.flat());
 
-  // 2. The messages first: whoever was stepped out is not read again.
+  // 2. The messages first: people who were stepped out are not read again.
   const at = now();
   await storage.outbox.insertMissing(
     [...leaving].map(({ value }) => stillMessage(round, value.person, false, at)),

@@ -46,7 +46,7 @@ export async function welcomeBack(ports: Ports, scheme: Scheme): Promise<void> {
   for await (const { value } of ports.storage.rounds.list({ scheme: scheme.id })) rounds.push(value);
   for (const [until, those] of Map.groupBy(found, ({ backOn }) => backOn)) {
     if (until === undefined) continue;
-    // Whoever came back earlier, or was back for days before the product ran again, is told nothing.
+    // People who came back earlier, or days before the product ran again, are told nothing.
     const told = those.filter(({ pausedUntil }) => pausedUntil === until && until >= today);
     if (told.length > 0) {
       const round = await roundFor(ports, scheme, rounds, until);

@@ -14,9 +14,9 @@ import { minute } from '../time/interval.ts';
 import { overdueSteps } from './overdue-steps.ts';
 
 /**
- * Tells people whose break ends, and puts every due step of every scheme on the queue, and what mailboxes have been waiting for in vain, and erases people who
- * want it. Nothing is due while all mailboxes refuse. Raises an alarm for each step that is overdue, and for each queue with
- * poison messages.
+ * Puts every due step of every scheme on the queue. Wakes mailboxes that have waited in vain, tells people whose break ends, and
+ * erases people who want it. Nothing is due while all mailboxes refuse. Raises an alarm for each step that is overdue, and for
+ * each queue with poison messages.
  */
 export async function tick(ports: Ports): Promise<void> {
   const mailboxes = await allMailboxes(ports);

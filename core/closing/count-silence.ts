@@ -17,7 +17,7 @@ type Counted = 'silent' | 'unreached' | 'heard';
 
 /**
  * Counts a round that is being closed as silent for people who were paired in it and said nothing at all, and as unreached for
- * those whom the app could not reach. Whoever was heard begins anew. People who were not paired keep what was counted. May be
+ * those whom the app could not reach. People who were heard begin anew. People who were not paired keep what was counted. May be
  * repeated: each round is counted once.
  * @param pairings all of the round
  */
@@ -105,6 +105,6 @@ function countedIn(participant: Participant, as: Counted, round: string): Partic
   if (counted === round) return null;
   const more = { [as]: (participant[as] ?? 0) + 1, counted: round };
   if (as === 'unreached') return { ...participant, ...more };
-  // Whoever is silent was reached.
+  // A silent person was reached.
   return { ...without(participant, 'unreached'), ...more };
 }

@@ -9,7 +9,7 @@ import { minute } from '../time/interval.ts';
 const askAfter = 10 * minute;
 
 /**
- * At most so many questions about one pairing: with the message that they are paired, nobody gets more than four. Those who
+ * The most questions about one pairing. With the message that they are paired, nobody gets more than four. Those who
  * were asked before the round too get one less.
  */
 export const mostAsked = 3;

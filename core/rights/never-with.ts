@@ -19,7 +19,8 @@ export async function findColleagues(
 }
 
 /**
- * Somebody asks never to meet a colleague. From now on no pairing is decided that has both of them. Only the person who asks can see it: nothing is logged, and the colleague is told nothing.
+ * Somebody asks never to meet a colleague. From now on no pairing is decided that has both of them. Only the person who asks
+ * can see it: nothing is logged, and the colleague is told nothing.
  */
 export async function addNeverWith(
   ports: Ports,

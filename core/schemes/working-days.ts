@@ -38,7 +38,7 @@ export function callAt(scheme: Calendar, { pairingAt }: Pick<RoundTimes, 'pairin
   return workingDaysBefore(scheme, pairingAt, 3);
 }
 
-/** The same time of day so many working days of a scheme later: epoch milliseconds, as `at`. */
+/** The same time of day, some working days of a scheme later: epoch milliseconds, as `at`. */
 export function workingDaysAfter({ zone, workingHours }: Calendar, at: number, days: number): number {
   const clock = clockOf(zone);
   const time = wallOf(clock, at) % day;

@@ -43,7 +43,7 @@ export async function readRound(
   const people = await ports.storage.people.getMany([
     ...new Set([...ids, ...placements.map(({ person }) => person)]),
   ]);
-  // Whoever was erased has no name any more: the tab says "a colleague".
+  // An erased person has no name any more: the tab says "a colleague".
   const nameOf = (id: PersonId) =>
     memberOf(id, people.get(id), scheme.zone).name || (id === formerColleague ? '' : id);
   const receipt = await receiptOf(ports, key, { plan, pairings, placements, nameOf });

@@ -73,7 +73,7 @@ export function stillCard({ scheme, asks }: Of<'still'>, reading: Reading): Adap
   );
 }
 
-/** The answer to whoever said whether they take part in the next round. */
+/** Answers somebody who said whether they take part in the next round. */
 export function calledCard(
   { kind, standing }: Exclude<CallResult, { kind: 'refused' }>,
   reading: Reading,
@@ -83,7 +83,7 @@ export function calledCard(
   return card(reading.words.language, said, [text(said)], nextSteps(standing, reading));
 }
 
-/** The answer to whoever stays. */
+/** Answers somebody who stays. */
 export function stillInCard(
   { standing }: Exclude<StillInResult, { kind: 'refused' }>,
   reading: Reading,

@@ -56,7 +56,7 @@ export function pastCard(
   );
 }
 
-/** The answer to whoever said whether they met. */
+/** Answers somebody who said whether they met. */
 export function saidMetCard(result: Exclude<MetResult, { kind: 'refused' }>, reading: Reading): AdaptiveCard {
   const { month, buttons, language } = reading.words;
   const { pairing } = result;
@@ -137,7 +137,7 @@ function feedbackCard(
   );
 }
 
-/** The answer to whoever said how it was. */
+/** Answers somebody who said how it was. */
 export function keptFeedbackCard(
   { feedback }: Extract<FeedbackResult, { kind: 'kept' }>,
   { words: { month, buttons, language } }: Reading,

@@ -4,9 +4,9 @@ import { stateOf, type Look } from './meeting-state.ts';
 import { dateIn, shortDate, time } from '../times.ts';
 import { isPerson, type Actions, type Pairing, type View } from '../view.ts';
 
-/** Up to so many meetings are shown at once; more are folded by day. */
+/** The most meetings that are shown at once. More are folded by day. */
 const mostUnfolded = 30;
-/** From so many meetings on there is a field to find somebody. */
+/** The number of meetings from which on there is a field to find somebody. */
 const manyMeetings = 10;
 
 interface Meeting {
