@@ -24,7 +24,7 @@ async function commandIn({ language = 'en', zone = 'UTC' }: Caller, activity: Ac
   if (text.trim() === '' && isPressed) return readPressed(activity.value) ?? { kind: 'unknown' };
   // An emoji, a picture or a sticker alone.
   if (!/[\p{L}\p{N}?]/u.test(text)) return { kind: 'kind-word', about: 'emoji' };
-  // It learns from its examples when it is loaded: only typed text needs that.
+  // Only typed text needs this.
   const [{ saysComing }, { understand }] = await Promise.all([
     import('../commands/says-coming.ts'),
     import('../understanding/understand.ts'),

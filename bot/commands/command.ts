@@ -2,7 +2,6 @@ import type { AboutMeeting } from '../../core/following-up/find-meeting.ts';
 import type { MetAnswer } from '../../core/records/pairing.ts';
 import type { Answers, PersonId, Preferences } from '../../core/records/person.ts';
 import type { Feedback } from '../../core/records/placement.ts';
-import type { HalfDay } from '../../core/words/en/typed.ts';
 
 /**
  * What somebody asks the bot to do. `scheme`: null for the only scheme there is. `until`: ISO date of the first day
@@ -32,7 +31,7 @@ export type Command =
   | {
       readonly kind: 'prefer';
       readonly scheme: string | null;
-      readonly hours: HalfDay;
+      readonly hours: Preferences['hours'];
       /** Absent: stays as it is. */
       readonly minutes?: Preferences['minutes'];
     }

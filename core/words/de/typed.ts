@@ -2,16 +2,13 @@ import type { Typed } from '../en/typed.ts';
 
 export const typed: Typed = {
   typed: {
-    help: ['hallo', 'hilfe', 'guten morgen', 'guten tag', 'moin', 'servus', 'danke', 'vielen dank'],
-    join: ['mitmachen', 'wieder mitmachen', 'beitreten', 'anmelden', 'weitermachen', 'fortsetzen'],
-    pause: ['pause', 'pausieren', 'aussetzen'],
+    help: ['hilfe'],
+    join: ['mitmachen', 'beitreten', 'anmelden'],
+    resume: ['wieder mitmachen', 'weitermachen', 'fortsetzen'],
+    pause: ['pause', 'pausieren'],
     leave: ['verlassen', 'abmelden', 'austreten'],
-    'my-pairing': ['mein treffen', 'meine begegnung', 'wen treffe ich'],
+    'my-pairing': ['mein treffen', 'wen treffe ich'],
     'other-times': ['andere zeit', 'andere zeiten', 'anderer termin', 'verschieben'],
-    settings: ['einstellungen', 'meine einstellungen', 'wünsche'],
-    morning: ['vormittags', 'vormittag', 'am vormittag'],
-    afternoon: ['nachmittags', 'nachmittag', 'am nachmittag'],
-    either: ['jederzeit', 'egal'],
+    settings: ['einstellungen', 'meine einstellungen'],
   },
-  typedUntil: ['bis', 'bis zum', 'bis zu'],
 };

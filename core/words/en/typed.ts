@@ -1,42 +1,21 @@
-import type { Preferences } from '../../records/person.ts';
+/** What somebody can tell the bot word for word. */
+type TypedCommand =
+  'help' | 'join' | 'resume' | 'pause' | 'leave' | 'my-pairing' | 'other-times' | 'settings';
 
-/** What somebody can tell the bot to do. */
-type CommandName = 'help' | 'join' | 'pause' | 'leave' | 'my-pairing' | 'other-times' | 'settings';
-
-/** The half of the day that somebody would rather meet in. */
-export type HalfDay = Preferences['hours'];
-
-/** What people type to the bot, in one language. It is read, never said. */
+/** What people type to the bot, word for word, in one language: in lower case. It is read, never said. */
 export interface Typed {
-  /** In lower case; English is understood beside every other language. */
-  readonly typed: Readonly<Record<CommandName | HalfDay, readonly string[]>>;
-  /** Between `pause` and a date. */
-  readonly typedUntil: readonly string[];
+  readonly typed: Readonly<Record<TypedCommand, readonly string[]>>;
 }
 
 export const typed: Typed = {
   typed: {
-    help: [
-      'hello',
-      'hi',
-      'hi there',
-      'hey',
-      'help',
-      '?',
-      'good morning',
-      'good afternoon',
-      'thanks',
-      'thank you',
-    ],
-    join: ['join', 'sign up', 'resume', 'unpause', 'come back'],
+    help: ['help', '?'],
+    join: ['join', 'sign up'],
+    resume: ['resume', 'unpause', 'come back'],
     pause: ['pause', 'snooze'],
-    leave: ['leave', 'stop', 'unsubscribe'],
-    'my-pairing': ['my pairing', 'pairing', 'my meeting', 'who am i meeting'],
+    leave: ['leave', 'unsubscribe'],
+    'my-pairing': ['my pairing', 'my meeting', 'who am i meeting'],
     'other-times': ['another time', 'other times', 'reschedule'],
     settings: ['settings', 'my settings', 'preferences'],
-    morning: ['mornings', 'morning', 'in the morning'],
-    afternoon: ['afternoons', 'afternoon', 'in the afternoon'],
-    either: ['any time', 'anytime', 'either'],
   },
-  typedUntil: ['until', 'till', 'to'],
 };
