@@ -10,7 +10,7 @@ import { tick } from '../core/clockwork/tick.ts';
 import { conversationOperations } from '../core/conversation/operations.ts';
 import { rulesVersion } from '../core/enrolment/rules.ts';
 import type { Ports } from '../core/ports/ports.ts';
-import type { Answers } from '../core/records/person.ts';
+import type { Answers } from '../core/records/profile.ts';
 import { startAzurite } from '../local/host/azurite.ts';
 import { attendees } from '../tests/support/attendee.ts';
 import { storageIn, storageSpace, type StorageSpace } from '../tests/support/azurite.ts';

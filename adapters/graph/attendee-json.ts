@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { EventPart } from '../../core/ports/meetings.ts';
 import type { EventAnswer, Answer } from '../../core/records/pairing.ts';
-import type { Slot } from '../../core/records/slot.ts';
+import type { Slot } from '../../core/time/slot.ts';
 import { graphTime, readTime } from './time-json.ts';
 
 const attendees = z.array(z.unknown()).nullish();

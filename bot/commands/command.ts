@@ -1,6 +1,7 @@
 import type { AboutMeeting } from '../../core/following-up/find-meeting.ts';
 import type { MetAnswer } from '../../core/records/pairing.ts';
-import type { Answers, PersonId, Preferences } from '../../core/records/person.ts';
+import type { PersonId } from '../../core/records/person.ts';
+import type { Answers, Preferences } from '../../core/records/profile.ts';
 import type { Feedback } from '../../core/records/placement.ts';
 
 /**

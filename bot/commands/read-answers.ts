@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Answers, mostWritten, preferences, profile, type Profile } from '../../core/records/person.ts';
+import { type Answers, mostWritten, preferences, profile, type Profile } from '../../core/records/profile.ts';
 import { type Feedback, longestTakeaway } from '../../core/records/placement.ts';
 import { languages } from '../../core/words/languages.ts';
 import type { Words } from '../../core/words/words.ts';

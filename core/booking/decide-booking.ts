@@ -11,7 +11,7 @@ import {
 import type { Member } from '../records/person.ts';
 import type { Revision } from '../records/repair.ts';
 import { isSettled } from '../records/mailbox.ts';
-import { isSameSlot, isToCome, type Slot } from '../records/slot.ts';
+import { isSameSlot, isToCome, type Slot } from '../time/slot.ts';
 import { messagesToMembers, messageTo } from '../telling/new-messages.ts';
 
 /**

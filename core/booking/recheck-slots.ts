@@ -4,7 +4,7 @@ import type { Participant } from '../records/participant.ts';
 import type { Member, PersonId } from '../records/person.ts';
 import type { Revision } from '../records/repair.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { isSameSlot, isToCome, type Slot } from '../records/slot.ts';
+import { isSameSlot, isToCome, type Slot } from '../time/slot.ts';
 import { freeTime } from '../slots/free-time.ts';
 import { liesIn, rankFreeSlots } from '../slots/rank-free-slots.ts';
 import { weekLoad } from '../slots/week-load.ts';

@@ -1,4 +1,5 @@
-import type { PersonId, Postponed, Profile } from '../records/person.ts';
+import type { PersonId, Postponed } from '../records/person.ts';
+import type { Profile } from '../records/profile.ts';
 
 /** The sender of an activity, as Teams authenticated them. */
 export interface Caller {

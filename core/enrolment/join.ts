@@ -1,6 +1,7 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Participant } from '../records/participant.ts';
-import type { Answers, PersonId } from '../records/person.ts';
+import type { PersonId } from '../records/person.ts';
+import type { Answers } from '../records/profile.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
 import { expectCompany } from '../rounds/expect-company.ts';
 import { change } from '../shared/change.ts';

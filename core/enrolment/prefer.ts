@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Participant } from '../records/participant.ts';
-import type { Answers, Preferences } from '../records/person.ts';
+import type { Answers, Preferences } from '../records/profile.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';

@@ -1,12 +1,7 @@
 import type { Conversation } from '../ports/messenger.ts';
 import type { Ports } from '../ports/ports.ts';
-import {
-  languageOf,
-  type PersonId,
-  type PersonRecord,
-  type Profile,
-  withoutPostponed,
-} from '../records/person.ts';
+import { languageOf, type PersonId, type PersonRecord, withoutPostponed } from '../records/person.ts';
+import type { Profile } from '../records/profile.ts';
 import { askToLookAfterRoundsOf } from '../rounds/ask-to-look-after.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';

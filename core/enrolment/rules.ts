@@ -1,5 +1,5 @@
 import type { Participant } from '../records/participant.ts';
-import type { Answers, Preferences } from '../records/person.ts';
+import type { Answers, Preferences } from '../records/profile.ts';
 
 /** The version of the ground rules (`words.signUp.rules`). Whoever changes what they ask for counts it up. */
 export const rulesVersion = 1;

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import { type Participant, standingAt } from '../records/participant.ts';
-import type { Preferences, Profile } from '../records/person.ts';
+import type { Preferences, Profile } from '../records/profile.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { roundsUnderWay } from '../schemes/round-times.ts';

@@ -1,7 +1,7 @@
 import type { Ports } from '../ports/ports.ts';
 import { eventOf } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
-import type { Slot } from '../records/slot.ts';
+import type { Slot } from '../time/slot.ts';
 import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { viewPairing } from '../views/my-pairing.ts';

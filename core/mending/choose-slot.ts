@@ -4,7 +4,7 @@ import { isWishedByOthers, type PairingRecord, slotOf, wishesOf } from '../recor
 import type { PersonId } from '../records/person.ts';
 import type { Revision } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
-import { type Slot, slotAt } from '../records/slot.ts';
+import { type Slot, slotAt } from '../time/slot.ts';
 import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
 import { changePairing } from '../rounds/change-pairing.ts';
 import { change } from '../shared/change.ts';

@@ -2,7 +2,7 @@ import { isAhead, isUnderWay, type PairingRecord, slotOf } from '../records/pair
 import type { PersonId } from '../records/person.ts';
 import type { Placement, PlacementReason } from '../records/placement.ts';
 import type { Repair, Revision } from '../records/repair.ts';
-import { endsAfter } from '../records/slot.ts';
+import { endsAfter } from '../time/slot.ts';
 import { weekLoad, type WeekLoad } from '../slots/week-load.ts';
 import { repairAnswered } from './cases/answered.ts';
 import { type Departure, repairDeparture, repairUntold } from './cases/departed.ts';

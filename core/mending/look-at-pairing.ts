@@ -1,7 +1,7 @@
 import { gatherPeople } from '../pairing/gather-people.ts';
 import type { Ports } from '../ports/ports.ts';
 import { mostOffered } from '../records/pairing.ts';
-import type { Slot } from '../records/slot.ts';
+import type { Slot } from '../time/slot.ts';
 import type { CurrentPairing } from '../rounds/current-pairings.ts';
 import { weekLoad } from '../slots/week-load.ts';
 import type { MeetingWeek } from '../time/meeting-week.ts';

@@ -9,7 +9,7 @@ import { eventKey } from '../records/keys.ts';
 import type { PersonId, PersonRecord } from '../records/person.ts';
 import type { Revision } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
-import { isSameSlot } from '../records/slot.ts';
+import { isSameSlot } from '../time/slot.ts';
 import { concurrently } from '../shared/concurrently.ts';
 import { inPartsOf } from '../shared/in-parts.ts';
 import type { Interval } from '../time/interval.ts';

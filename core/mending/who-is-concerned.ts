@@ -1,7 +1,7 @@
 import { isAhead, isUnderWay, type PairingIn, type PairingRecord, slotOf } from '../records/pairing.ts';
 import { isAway, type Participant } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
-import { isToCome, movingNotice } from '../records/slot.ts';
+import { isToCome, movingNotice } from '../time/slot.ts';
 import { hour } from '../time/interval.ts';
 import { bookingInstead } from './cases/nobody-chose.ts';
 import { isUnanswered } from './cases/proposed.ts';

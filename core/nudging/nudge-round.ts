@@ -8,7 +8,7 @@ import type { PairingRecord } from '../records/pairing.ts';
 import type { PersonId, PersonRecord } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
-import type { Slot } from '../records/slot.ts';
+import type { Slot } from '../time/slot.ts';
 import { toldTogether } from '../records/work.ts';
 import { expectMessage } from '../rounds/expect-message.ts';
 import { nextReadingHour } from '../schemes/reading-hours.ts';

@@ -1,5 +1,6 @@
 import type { PastMeeting } from '../records/participant.ts';
-import type { DirectoryPerson, PersonId, Preferences } from '../records/person.ts';
+import type { DirectoryPerson, PersonId } from '../records/person.ts';
+import type { Preferences } from '../records/profile.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import type { FreeBusy } from '../time/free-busy.ts';

@@ -1,5 +1,5 @@
 import type { BookedEvent, EventAnswer } from '../records/pairing.ts';
-import type { Slot } from '../records/slot.ts';
+import type { Slot } from '../time/slot.ts';
 import type { Interval } from '../time/interval.ts';
 
 interface Attendee {

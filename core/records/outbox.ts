@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { unplacedReason } from './plan.ts';
 import { instant } from '../time/instant.ts';
-import { slot } from './slot.ts';
+import { slot } from '../time/slot.ts';
 import { report } from './report.ts';
 
 /** What a message about a pairing is about. Its reader is told of it in words for this. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
-import { slot, type Slot } from './slot.ts';
+import { slot, type Slot } from '../time/slot.ts';
 import { plannedPairing } from './plan.ts';
 import type { PersonId } from './person.ts';
 import type { Round } from './round.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
-import { preferences } from './person.ts';
+import { preferences } from './profile.ts';
 import type { Round } from './round.ts';
 import type { Scheme } from './scheme.ts';
 

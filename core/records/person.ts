@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
 import { workingHours } from '../time/hours.ts';
+import { answers, ownWords, profile } from './profile.ts';
 
 /**
  * The key of a person: tenant id and object id of the directory, never a name or a mail address.
@@ -45,47 +46,6 @@ export const formerColleague: PersonId = 'former.colleague';
 export function objectId(person: PersonId): string {
   return person.slice(person.indexOf('.') + 1);
 }
-
-/** How somebody likes to meet. */
-export const preferences = z.object({
-  hours: z.enum(['morning', 'afternoon', 'either']),
-  /** How long they like to meet, where the others do too; null: the scheme's length. */
-  minutes: z.union([z.literal(30), z.literal(45), z.literal(60)]).nullable(),
-  /** Whether they are happy to be one of three; absent: they have not said. */
-  third: z.boolean().exactOptional(),
-});
-export type Preferences = z.infer<typeof preferences>;
-
-/** The most characters (UTF-16 code units) of each thing that somebody writes about themselves. */
-export const mostWritten = { drink: 60, about: 140, askMe: 80 } as const;
-
-/** What somebody wrote about themselves. The people they are paired with read it beside the name. Absent: left empty. */
-export const ownWords = z.object({
-  /** The favourite drink. */
-  drink: z.string().min(1).max(mostWritten.drink).exactOptional(),
-  /** One sentence. */
-  about: z.string().min(1).max(mostWritten.about).exactOptional(),
-  /** What they like to be asked about. */
-  askMe: z.string().min(1).max(mostWritten.askMe).exactOptional(),
-});
-
-/** What somebody chose on the sign-up card, besides their preferences. */
-export const profile = z.object({
-  ...ownWords.shape,
-  call: z.enum(['video', 'phone']),
-  /** BCP 47; null: that of the Teams client. */
-  language: z.string().nullable(),
-});
-export type Profile = z.infer<typeof profile>;
-
-/** A filled-in sign-up card. */
-const answers = z.object({
-  /** The version of the ground rules that were ticked, all of them; null: not all. Absent: the card did not ask. */
-  rules: z.int().nullable().exactOptional(),
-  preferences,
-  profile,
-});
-export type Answers = z.infer<typeof answers>;
 
 /** What somebody asked the bot to do, where Microsoft Graph is needed for it. `scheme`: null for the only one. */
 const act = z.discriminatedUnion('kind', [
@@ -156,6 +116,8 @@ export const personRecord = z.object({
   postponed: z.array(postponed).exactOptional(),
   /** People whom this person will never meet. Nobody else may learn of it. Missing: nobody. */
   neverWith: z.array(z.string()).exactOptional(),
+  /** People whom this person would like to meet again. Nobody else may learn of it before both wish it. Missing: nobody. */
+  again: z.array(z.string()).exactOptional(),
   /** That a colleague invited this person to take part. It is kept, so that nobody is invited twice. */
   invited: z
     .object({

@@ -3,7 +3,7 @@ import { instant } from '../time/instant.ts';
 import { unplacedReason } from './plan.ts';
 
 /** `withdrew`: left or paused after the round was planned. */
-const placementReason = z.enum([...unplacedReason.options, 'withdrew']);
+export const placementReason = z.enum([...unplacedReason.options, 'withdrew']);
 
 export type PlacementReason = z.infer<typeof placementReason>;
 
@@ -11,7 +11,7 @@ export type PlacementReason = z.infer<typeof placementReason>;
 export const longestTakeaway = 280;
 
 /** How somebody found a meeting. */
-const feedback = z.object({
+export const feedback = z.object({
   /** From 1, the unhappiest of four faces, to 4; absent: none was chosen. */
   face: z.int().min(1).max(4).exactOptional(),
   /** One thing to take away. */
@@ -20,6 +20,16 @@ const feedback = z.object({
   shared: z.boolean(),
 });
 export type Feedback = z.infer<typeof feedback>;
+
+/** The most characters (UTF-16 code units) of each private note. */
+export const longestNote = 2000;
+
+/** Private notes to a meeting. Empty: none. */
+export const note = z.object({
+  before: z.string().max(longestNote),
+  after: z.string().max(longestNote),
+});
+export type Note = z.infer<typeof note>;
 
 /**
  * What a round has for a participant: a pairing, or the reason why there is none. Every participant of the round has one:
@@ -42,6 +52,8 @@ export const placement = z.object({
   changedAt: instant.nullable(),
   /** How the meeting was, as they say; absent: they have not said. Nobody else may read it. */
   feedback: feedback.exactOptional(),
+  /** Private notes to the meeting; absent: none. Nobody else may read them. */
+  note: note.exactOptional(),
 });
 
 export type Placement = z.infer<typeof placement>;

@@ -4,7 +4,7 @@ import { type PairingRecord, slotOf } from '../records/pairing.ts';
 import type { PersonId, PersonRecord } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { endsAfter } from '../records/slot.ts';
+import { endsAfter } from '../time/slot.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 

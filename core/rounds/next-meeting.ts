@@ -1,5 +1,5 @@
 import { type PairingRecord, slotOf } from '../records/pairing.ts';
-import { endsAfter } from '../records/slot.ts';
+import { endsAfter } from '../time/slot.ts';
 
 /**
  * The earliest start of the meetings that are booked or to be booked and had not ended at `readAt`; null when there is

@@ -1,4 +1,4 @@
-import type { Slot } from '../records/slot.ts';
+import type { Slot } from '../time/slot.ts';
 import { day, wallOf } from '../time/clock.ts';
 import type { CustomZone } from '../time/hours.ts';
 import { minute } from '../time/interval.ts';

@@ -1,5 +1,5 @@
-import type { Preferences } from '../records/person.ts';
-import type { Slot } from '../records/slot.ts';
+import type { Preferences } from '../records/profile.ts';
+import type { Slot } from '../time/slot.ts';
 
 interface WithWish {
   readonly preferences: Preferences | null;

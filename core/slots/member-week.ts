@@ -1,4 +1,4 @@
-import type { Preferences } from '../records/person.ts';
+import type { Preferences } from '../records/profile.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { union } from '../time/interval-sets.ts';
 import { type Interval, quarter } from '../time/interval.ts';

@@ -1,4 +1,4 @@
-import { movingNotice, type Slot } from '../records/slot.ts';
+import { movingNotice, type Slot } from '../time/slot.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { type Interval, minute, quarter } from '../time/interval.ts';
 import type { MeetingWeek } from '../time/meeting-week.ts';

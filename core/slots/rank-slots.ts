@@ -1,4 +1,4 @@
-import { type Slot, slotAt } from '../records/slot.ts';
+import { type Slot, slotAt } from '../time/slot.ts';
 import { minute, quarter } from '../time/interval.ts';
 import { type MemberWeek, startsOf } from './member-week.ts';
 import { type SlotRules, slotScorer, totalOf } from './score.ts';

@@ -1,4 +1,4 @@
-import type { Slot } from '../records/slot.ts';
+import type { Slot } from '../time/slot.ts';
 import { quarter } from '../time/interval.ts';
 import type { MeetingWeek } from '../time/meeting-week.ts';
 import { localWeek, type LocalWeek, quartersIn } from './local-week.ts';

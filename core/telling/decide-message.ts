@@ -4,7 +4,7 @@ import { nudge, type Nudge, type PairingRecord, wishesOf } from '../records/pair
 import { isAway, type Participant } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
-import { isToCome } from '../records/slot.ts';
+import { isToCome } from '../time/slot.ts';
 
 /** `wait`: the calendar, an earlier message to the reader, or the end of the round decides what becomes of it. */
 export type MessageStep = 'send' | 'wait' | 'overtaken';

@@ -2,7 +2,7 @@ import type { OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import { memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { isToCome } from '../records/slot.ts';
+import { isToCome } from '../time/slot.ts';
 import { nextRound, roundTimes } from '../schemes/round-times.ts';
 import { toIso } from '../time/instant.ts';
 import { slotsToPress, viewPairing } from '../views/my-pairing.ts';

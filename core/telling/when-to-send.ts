@@ -2,7 +2,7 @@ import type { OutboxRecord, Said } from '../records/outbox.ts';
 import { eventOf, type PairingRecord, slotOf } from '../records/pairing.ts';
 import { memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
-import type { Slot } from '../records/slot.ts';
+import type { Slot } from '../time/slot.ts';
 import { hour, quarter } from '../time/interval.ts';
 import { hoursOf, nextOpening } from './quiet-hours.ts';
 

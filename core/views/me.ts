@@ -1,12 +1,13 @@
 import type { Ports } from '../ports/ports.ts';
 import { standingAt } from '../records/participant.ts';
 import { languageOf, type PersonId } from '../records/person.ts';
-import type { Feedback } from '../records/placement.ts';
+import type { Placement } from '../records/placement.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { toIso } from '../time/instant.ts';
-import type { Me, MyHistory } from './api-schemas.ts';
+import type { Me } from '../api/me.ts';
+import type { MyHistory } from '../api/meetings.ts';
 
 /** Who the person is to this product: enrolments and settings. */
 export async function readMe(
@@ -43,23 +44,35 @@ export async function readMyHistory(ports: Ports, person: PersonId): Promise<MyH
       enrolments.flatMap(({ participant }) => participant.meetings.flatMap((meeting) => meeting.with)),
     ),
   ];
-  const [directory, feedback] = await Promise.all([
+  const [directory, places, record] = await Promise.all([
     ports.directory.people(partners),
-    feedbackOf(ports, person, enrolments),
+    placementsOf(ports, person, enrolments),
+    ports.storage.people.get(person),
   ]);
+  const again = record?.value.again ?? [];
   const nameOf = (id: PersonId) => directory.get(id)?.name ?? '';
   return enrolments
     .flatMap(({ scheme, participant }) =>
       participant.meetings.map((meeting) => {
-        const said = (by: PersonId) => feedback.get(placeOf(scheme.id, meeting.round, by));
+        const said = (by: PersonId) => places.get(placeOf(scheme.id, meeting.round, by))?.feedback;
+        const note = places.get(placeOf(scheme.id, meeting.round, person))?.note;
         return {
           scheme: scheme.id,
           schemeName: scheme.name,
           number: meeting.number,
           week: meeting.round,
-          partners: meeting.with.map((id) => ({ id, name: nameOf(id) })),
+          partners: meeting.with.map((id) => {
+            const department = directory.get(id)?.department;
+            return {
+              id,
+              name: nameOf(id),
+              ...(department !== undefined && { department }),
+              ...(again.includes(id) && { again: true as const }),
+            };
+          }),
           met: meeting.met,
           takeaway: said(person)?.takeaway ?? null,
+          ...(note !== undefined && { note }),
           shared: meeting.with.flatMap((id) => {
             const theirs = said(id);
             if (theirs?.shared !== true || theirs.takeaway === undefined) return [];
@@ -71,23 +84,19 @@ export async function readMyHistory(ports: Ports, person: PersonId): Promise<MyH
     .sort((a, b) => b.number - a.number);
 }
 
-/** How the person and those they met found their meetings, by scheme, round and person. */
-async function feedbackOf(
+/** What rounds had for the person and those they met, by scheme, round and person. */
+async function placementsOf(
   { storage }: Ports,
   person: PersonId,
   enrolments: Awaited<ReturnType<typeof enrolmentsIn>>,
-): Promise<ReadonlyMap<string, Feedback>> {
+): Promise<ReadonlyMap<string, Placement>> {
   const keys = enrolments.flatMap(({ scheme, participant }) =>
     participant.meetings.flatMap(({ round, with: partners }) =>
       round === null ? [] : [person, ...partners].map((one) => ({ scheme: scheme.id, round, person: one })),
     ),
   );
   const found = keys.length === 0 ? [] : await storage.placements.getMany(keys, leaveOut);
-  return new Map(
-    found.flatMap(({ value: { scheme, round, person: by, feedback } }) =>
-      feedback === undefined ? [] : [[placeOf(scheme, round, by), feedback] as const],
-    ),
-  );
+  return new Map(found.map(({ value }) => [placeOf(value.scheme, value.round, value.person), value]));
 }
 
 function placeOf(scheme: string, round: string | null, person: PersonId): string {

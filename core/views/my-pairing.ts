@@ -3,7 +3,7 @@ import { hasSaidYes } from '../rounds/held.ts';
 import { answersOf, eventOf, mostOffered, type PairingRecord, slotOf, wishesOf } from '../records/pairing.ts';
 import { memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { endsAfter, isSameSlot, isToCome, type Slot, slotAt } from '../records/slot.ts';
+import { endsAfter, isSameSlot, isToCome, type Slot, slotAt } from '../time/slot.ts';
 import { currentPairings } from '../rounds/current-pairings.ts';
 import { toIso } from '../time/instant.ts';
 import { day } from '../time/clock.ts';

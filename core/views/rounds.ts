@@ -10,7 +10,7 @@ import { findScheme, type SchemePorts } from '../schemes/find-scheme.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { toIso } from '../time/instant.ts';
 import { shownSlot } from '../words/pairing-view.ts';
-import type { RoundDetail, Rounds } from './api-schemas.ts';
+import type { RoundDetail, Rounds } from '../api/rounds.ts';
 
 /** The rounds of a scheme, newest first; null when there is no such scheme. For coordinators. */
 export async function readRounds(ports: SchemePorts, schemeId: string): Promise<Rounds | null> {

@@ -3,7 +3,7 @@ import { standingAt } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { schemeView } from '../schemes/scheme-view.ts';
-import type { Schemes } from './api-schemas.ts';
+import type { Schemes } from '../api/me.ts';
 import { enrolmentsIn } from './me.ts';
 
 /** Every scheme, and whether the person is in it. */

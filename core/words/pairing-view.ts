@@ -2,8 +2,9 @@
 import * as z from 'zod';
 import { answer, metAnswer, pairingState } from '../records/pairing.ts';
 import { plannedPairing } from '../records/plan.ts';
-import { ownWords, shownFacts } from '../records/person.ts';
-import type { Slot } from '../records/slot.ts';
+import { shownFacts } from '../records/person.ts';
+import { ownWords } from '../records/profile.ts';
+import type { Slot } from '../time/slot.ts';
 import { toIso } from '../time/instant.ts';
 import { minute } from '../time/interval.ts';
 

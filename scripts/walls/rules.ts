@@ -1,12 +1,15 @@
 // The walls of the design as rules of dependency-cruiser: what each room, and each folder of core, may import.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+const words = join(import.meta.dirname, '../../core/words');
+
 /** The folders of the languages, but of English, which the others follow. */
-const languages = readdirSync(join(import.meta.dirname, '../../core/words'), { withFileTypes: true })
+const languages = readdirSync(words, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['en', 'icu'].includes(entry.name))
   .map(({ name }) => `words/${name}`)
-  .sort();
+  .sort()
+  .flatMap((folder) => (existsSync(join(words, '..', folder, 'tab')) ? [folder, `${folder}/tab`] : [folder]));
 
 /** core's folders, from the roof to the cellar: a folder imports only folders that stand below it in this list. */
 export const floors: readonly string[] = [
@@ -28,6 +31,7 @@ export const floors: readonly string[] = [
   'booking',
   'telling',
   'views',
+  'api',
   'rounds',
   'schemes',
   'mailbox',
@@ -36,6 +40,7 @@ export const floors: readonly string[] = [
   'words',
   ...languages,
   'words/en',
+  'words/en/tab',
   'words/icu',
   'slots',
   'records',
@@ -80,13 +85,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   tab: {
     inside: [
       'tab',
-      'core/views/api-schemas.ts',
+      'core/api',
       'core/schemes/settings-schemas.ts',
       'core/records',
       'core/words/pairing-view.ts',
       'core/words/icu',
       'core/words/en/questions.ts',
       'core/words/en/tab.ts',
+      'core/words/en/tab',
     ],
     packages: [
       'intl-messageformat',

@@ -4,19 +4,22 @@ import {
   type StoredSettings,
   storedSettings,
 } from '../../core/schemes/settings-schemas.ts';
-import * as schemas from '../../core/views/api-schemas.ts';
+import * as meetings from '../../core/api/meetings.ts';
+import * as my from '../../core/api/me.ts';
+import * as problems from '../../core/api/problem.ts';
+import * as roundSchemas from '../../core/api/rounds.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
 import { Problem, problemOfStatus } from './problem.ts';
 
 /** What the tab asks of the product. Every answer is parsed by its schema; every refusal is a `Problem`. */
 export interface Api {
-  readonly me: () => Promise<schemas.Me>;
+  readonly me: () => Promise<my.Me>;
   readonly pairing: () => Promise<PairingView | null>;
-  readonly history: () => Promise<schemas.MyHistory>;
-  readonly schemes: () => Promise<schemas.Schemes>;
-  readonly rounds: (scheme: string) => Promise<schemas.Rounds>;
+  readonly history: () => Promise<meetings.MyHistory>;
+  readonly schemes: () => Promise<my.Schemes>;
+  readonly rounds: (scheme: string) => Promise<roundSchemas.Rounds>;
   /** `round`: ISO date of the round's meeting week. */
-  readonly round: (scheme: string, round: string) => Promise<schemas.RoundDetail>;
+  readonly round: (scheme: string, round: string) => Promise<roundSchemas.RoundDetail>;
   readonly settings: (scheme: string) => Promise<StoredSettings>;
   /** May be repeated. Changes nothing when somebody else changed them meanwhile; `stored` is what they chose. */
   readonly changeSettings: (
@@ -44,18 +47,19 @@ export function createApi(getToken: () => Promise<string>): Api {
 
   const part = encodeURIComponent;
   return {
-    me: () => get('/api/me', schemas.me),
-    pairing: () => get('/api/me/pairing', schemas.myPairing),
-    history: () => get('/api/me/history', schemas.myHistory),
-    schemes: () => get('/api/schemes', schemas.schemes),
-    rounds: (scheme) => get(`/api/schemes/${part(scheme)}/rounds`, schemas.rounds),
-    round: (scheme, round) => get(`/api/schemes/${part(scheme)}/rounds/${part(round)}`, schemas.roundDetail),
+    me: () => get('/api/me', my.me),
+    pairing: () => get('/api/me/pairing', meetings.myPairing),
+    history: () => get('/api/me/history', meetings.myHistory),
+    schemes: () => get('/api/schemes', my.schemes),
+    rounds: (scheme) => get(`/api/schemes/${part(scheme)}/rounds`, roundSchemas.rounds),
+    round: (scheme, round) =>
+      get(`/api/schemes/${part(scheme)}/rounds/${part(round)}`, roundSchemas.roundDetail),
     settings: (scheme) => get(`/api/schemes/${part(scheme)}/settings`, storedSettings),
     changeSettings: async (scheme, change) => {
       const response = await call(`/api/schemes/${part(scheme)}/settings`, change);
       if (response.ok) return { changed: true, stored: await read(response, storedSettings) };
       if (response.status !== 409) throw problemOfStatus(response.status);
-      return { changed: false, stored: (await read(response, schemas.settingsConflict)).standing };
+      return { changed: false, stored: (await read(response, problems.settingsConflict)).standing };
     },
   };
 }

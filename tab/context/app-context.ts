@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Me } from '../../core/views/api-schemas.ts';
+import type { Me } from '../../core/api/me.ts';
 import type { Api } from '../api/client.ts';
 import type { Words } from '../words/words.ts';
 

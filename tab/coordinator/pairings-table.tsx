@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
-import type { RoundDetail } from '../../core/views/api-schemas.ts';
+import type { RoundDetail } from '../../core/api/rounds.ts';
 import { useApp } from '../context/app-context.ts';
 import { city, dayAndTime } from '../format/times.ts';
 import { AnswerMark } from '../parts/answer-mark.tsx';

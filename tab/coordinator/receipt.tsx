@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, SearchBox, Select, Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { RoundDetail } from '../../core/views/api-schemas.ts';
+import type { RoundDetail } from '../../core/api/rounds.ts';
 import { useApp } from '../context/app-context.ts';
 import { filterReceipt, filters, type Filter } from './filter-receipt.ts';
 import { listNames } from '../parts/names.ts';

@@ -1,7 +1,7 @@
 import { Badge, Card, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef } from 'react';
-import type { RoundDetail } from '../../core/views/api-schemas.ts';
+import type { RoundDetail } from '../../core/api/rounds.ts';
 import { useLoad } from '../api/use-load.ts';
 import { useApp } from '../context/app-context.ts';
 import { date } from '../format/times.ts';

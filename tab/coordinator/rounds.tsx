@@ -9,7 +9,8 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useCallback, useEffect } from 'react';
-import type { Rounds as RoundList, Schemes } from '../../core/views/api-schemas.ts';
+import type { Schemes } from '../../core/api/me.ts';
+import type { Rounds as RoundList } from '../../core/api/rounds.ts';
 import { useLoad } from '../api/use-load.ts';
 import { useApp } from '../context/app-context.ts';
 import { date, dayAndTime } from '../format/times.ts';

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { MyHistory } from '../../core/views/api-schemas.ts';
+import type { MyHistory } from '../../core/api/meetings.ts';
 import { useLoad } from '../api/use-load.ts';
 import { useApp } from '../context/app-context.ts';
 import { date } from '../format/times.ts';

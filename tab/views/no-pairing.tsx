@@ -1,6 +1,6 @@
 import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { Schemes } from '../../core/views/api-schemas.ts';
+import type { Schemes } from '../../core/api/me.ts';
 import { useLoad } from '../api/use-load.ts';
 import { useApp } from '../context/app-context.ts';
 import { date, day, hours } from '../format/times.ts';

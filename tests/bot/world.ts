@@ -7,7 +7,7 @@ import type { Standing } from '../../core/enrolment/standing.ts';
 import type { AboutMeeting } from '../../core/following-up/find-meeting.ts';
 import type { ChooseResult } from '../../core/mending/other-times.ts';
 import type { Conversation } from '../../core/ports/messenger.ts';
-import type { Answers, Preferences } from '../../core/records/person.ts';
+import type { Answers, Preferences } from '../../core/records/profile.ts';
 import type { SchemeView } from '../../core/schemes/scheme-view.ts';
 import type { MeetingAhead } from '../../core/rounds/meetings-ahead.ts';
 import { toIso } from '../../core/time/instant.ts';

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { storedSettings } from '../../core/schemes/settings-schemas.ts';
 import type { AskedToErase } from '../../core/rights/ask-to-erase.ts';
 import type { MyData } from '../../core/rights/my-data.ts';
-import * as schemas from '../../core/views/api-schemas.ts';
+import * as meetings from '../../core/api/meetings.ts';
+import * as my from '../../core/api/me.ts';
+import * as problems from '../../core/api/problem.ts';
+import * as round from '../../core/api/rounds.ts';
 import { employee } from '../support/emulated-graph.ts';
 import { useRunningProduct } from '../support/running-product.ts';
 
@@ -58,7 +61,7 @@ describe('the functions over HTTP', () => {
       assert.equal(answer.status, 401);
       assert.equal(answer.headers.get('Cache-Control'), 'no-store');
       assert.equal(answer.headers.get('X-Content-Type-Options'), 'nosniff');
-      assert.equal(schemas.apiError.parse(await answer.json()).error.code, 'unauthorised');
+      assert.equal(problems.apiError.parse(await answer.json()).error.code, 'unauthorised');
     });
   }
 
@@ -77,21 +80,21 @@ describe('the functions over HTTP', () => {
     it(`GET ${path} as ${mail}: ${status}`, async () => {
       const answer = await get(path, mail);
       assert.equal(answer.status, status);
-      assert.equal(schemas.apiError.parse(await answer.json()).error.code, code);
+      assert.equal(problems.apiError.parse(await answer.json()).error.code, code);
     });
   }
 
   it('shows each person their own pairing, and nobody else’s', async () => {
     const partners = new Map<string, string[]>();
     for (const { mail, name } of participants) {
-      const mine = schemas.myPairing.parse(await json('/api/me/pairing', mail));
+      const mine = meetings.myPairing.parse(await json('/api/me/pairing', mail));
       assert.ok(mine?.joinUrl && mine.slot);
       assert.equal(mine.state, 'booked');
       partners.set(
         name,
         mine.partners.map((partner) => partner.name),
       );
-      const me = schemas.me.parse(await json('/api/me', mail));
+      const me = my.me.parse(await json('/api/me', mail));
       assert.deepEqual(
         [me.name, me.coordinator, me.enrolments.map(({ status }) => status)],
         [name, name === 'Ann', ['active']],
@@ -112,21 +115,21 @@ describe('the functions over HTTP', () => {
     const eve = 'eve@contoso.example';
     assert.equal(await json('/api/me/pairing', eve), null);
     assert.deepEqual(await json('/api/me/history', eve), []);
-    assert.deepEqual(schemas.me.parse(await json('/api/me', eve)).enrolments, []);
+    assert.deepEqual(my.me.parse(await json('/api/me', eve)).enrolments, []);
     assert.deepEqual(
-      schemas.schemes.parse(await json('/api/schemes', eve)).map(({ id, status }) => [id, status]),
+      my.schemes.parse(await json('/api/schemes', eve)).map(({ id, status }) => [id, status]),
       [['unmentoring', 'not-in']],
     );
   });
 
   it('shows a coordinator every participant of the round, once', async () => {
-    const rounds = schemas.rounds.parse(await json('/api/schemes/unmentoring/rounds', 'ann@contoso.example'));
+    const rounds = round.rounds.parse(await json('/api/schemes/unmentoring/rounds', 'ann@contoso.example'));
     assert.deepEqual(
       rounds.map(({ round }) => round),
       ['2026-12-14'],
     );
     for (const scheme of ['unmentoring', 'UnMentoring']) {
-      const detail = schemas.roundDetail.parse(
+      const detail = round.roundDetail.parse(
         await json(`/api/schemes/${scheme}/rounds/2026-12-14`, 'ann@contoso.example'),
       );
       assert.deepEqual(
@@ -201,7 +204,7 @@ describe('the functions over HTTP', () => {
         const answer = await put(path, mail, body);
         assert.equal(answer.status, status);
         assert.equal(answer.headers.get('Cache-Control'), 'no-store');
-        const { error } = schemas.apiError.parse(await answer.json());
+        const { error } = problems.apiError.parse(await answer.json());
         assert.equal(error.code, code);
         assert.match(error.message, message);
         assert.deepEqual(await standing(), before);
@@ -223,7 +226,7 @@ describe('the functions over HTTP', () => {
       const late = JSON.stringify({ version: first.version, settings: { ...settings, minutes: 60 } });
       const refused = await put(unmentoring, ann, late);
       assert.equal(refused.status, 409);
-      assert.deepEqual(schemas.settingsConflict.parse(await refused.json()).standing, second);
+      assert.deepEqual(problems.settingsConflict.parse(await refused.json()).standing, second);
       assert.deepEqual(await standing(), second);
     });
   });
@@ -254,7 +257,7 @@ describe('the functions over HTTP', () => {
     assert.deepEqual([asked.schemes, asked.meetings.length], [['UnMentoring'], 1]);
     const confirmed = await erase(JSON.stringify({ confirm: asked.token }), token);
     assert.deepEqual(await confirmed.json(), { kind: 'confirmed', staysUntil: '2026-12-21T00:00:00.000Z' });
-    assert.equal(schemas.me.parse(await json('/api/me', mail)).enrolments[0]?.status, 'left');
+    assert.equal(my.me.parse(await json('/api/me', mail)).enrolments[0]?.status, 'left');
   });
 
   it('refuses a message to the bot that is not signed by the Bot Framework, or is not JSON', async () => {

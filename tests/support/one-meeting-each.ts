@@ -1,4 +1,4 @@
-import type { RoundDetail } from '../../core/views/api-schemas.ts';
+import type { RoundDetail } from '../../core/api/rounds.ts';
 import type { GraphEvent } from './emulated-graph.ts';
 
 /**

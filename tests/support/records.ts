@@ -7,7 +7,7 @@ import type { Placement } from '../../core/records/placement.ts';
 import type { Plan } from '../../core/records/plan.ts';
 import type { Repair } from '../../core/records/repair.ts';
 import type { Round } from '../../core/records/round.ts';
-import { type Slot, slotAt } from '../../core/records/slot.ts';
+import { type Slot, slotAt } from '../../core/time/slot.ts';
 
 /** Paired on Thursday 10 December 2026 at 10:00 in London. */
 export const december = { scheme: 'unmentoring', round: '2026-12-14' } as const;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { coreOf, type PairingRecord } from '../../core/records/pairing.ts';
 import type { Participant } from '../../core/records/participant.ts';
-import type { Slot } from '../../core/records/slot.ts';
+import type { Slot } from '../../core/time/slot.ts';
 import type { Employee } from '../../local/organisation/employee.ts';
 import { idOf } from './emulated-graph.ts';
 import { december, type TestProduct } from './test-product.ts';

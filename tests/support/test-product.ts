@@ -17,7 +17,7 @@ import { objectId } from '../../core/records/person.ts';
 import { defaultScheme, type Scheme } from '../../core/records/scheme.ts';
 import type { Work } from '../../core/records/work.ts';
 import { tellPeople } from '../../core/telling/tell-people.ts';
-import type { RoundDetail } from '../../core/views/api-schemas.ts';
+import type { RoundDetail } from '../../core/api/rounds.ts';
 import { readRound } from '../../core/views/rounds.ts';
 import type { Message, Reader } from '../../core/words/message.ts';
 import type { Employee } from '../../local/organisation/employee.ts';

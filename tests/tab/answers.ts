@@ -1,7 +1,9 @@
 // The API's answers in these tests: one scheme, one person, one round, with literal dates. They have the types of the
 // API, so the compiler finds a change of it here first.
 import type { StoredSettings } from '../../core/schemes/settings-schemas.ts';
-import type { Me, MyHistory, RoundDetail, Rounds, Schemes } from '../../core/views/api-schemas.ts';
+import type { Me, Schemes } from '../../core/api/me.ts';
+import type { MyHistory } from '../../core/api/meetings.ts';
+import type { RoundDetail, Rounds } from '../../core/api/rounds.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
 
 const tenant = '11111111-1111-4111-8111-111111111111';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import type { StoredSettings } from '../../core/schemes/settings-schemas.ts';
-import type { SettingsConflict } from '../../core/views/api-schemas.ts';
+import type { SettingsConflict } from '../../core/api/problem.ts';
 import * as answers from './answers.ts';
 import { useTabServer } from './tab-server.ts';
 import { read, waitForAnnouncement, withTab } from './with-tab.ts';

@@ -1,5 +1,5 @@
 import type { ConversationOperations } from '../../../core/conversation/operations.ts';
-import type { MyHistory } from '../../../core/views/api-schemas.ts';
+import type { MyHistory } from '../../../core/api/meetings.ts';
 import { dateText } from '../../../core/words/when.ts';
 import { type Action, type AdaptiveCard, button, card, factSet, heading, subtle, text } from '../card.ts';
 import { namesOf, type Reading } from '../reading.ts';

@@ -1,6 +1,6 @@
 import { type PairingIn, slotOf } from '../../records/pairing.ts';
 import type { Revision } from '../../records/repair.ts';
-import type { Slot } from '../../records/slot.ts';
+import type { Slot } from '../../time/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
 import { findSlots, mustAllPress, suits } from '../situation/free-slots.ts';
 import { openAnswers, withHandled } from '../situation/open-answers.ts';

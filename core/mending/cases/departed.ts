@@ -2,7 +2,7 @@ import { coreOf, type PairingIn, type PairingRecord, slotOf } from '../../record
 import type { PersonId } from '../../records/person.ts';
 import type { PlacementReason } from '../../records/placement.ts';
 import type { Revision } from '../../records/repair.ts';
-import { isToCome, type Slot } from '../../records/slot.ts';
+import { isToCome, type Slot } from '../../time/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
 import { messageTo } from '../../telling/new-messages.ts';
 import { keepMembers, revise, slotsToOffer } from '../situation/revise.ts';

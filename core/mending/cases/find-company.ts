@@ -5,7 +5,7 @@ import type { PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { PlannedPairing } from '../../records/plan.ts';
 import type { Revision } from '../../records/repair.ts';
-import { movingNotice } from '../../records/slot.ts';
+import { movingNotice } from '../../time/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
 import { haveMetLately, whomTheyMetLately } from '../situation/met-lately.ts';
 import type { Situation } from '../situation/situation.ts';

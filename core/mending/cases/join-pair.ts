@@ -8,7 +8,7 @@ import {
   slotOf,
 } from '../../records/pairing.ts';
 import type { Revision } from '../../records/repair.ts';
-import { isToCome, type Slot, slotAt } from '../../records/slot.ts';
+import { isToCome, type Slot, slotAt } from '../../time/slot.ts';
 import { lengthFor } from '../../slots/lengths.ts';
 import { liesIn, rankFreeSlots } from '../../slots/rank-free-slots.ts';
 import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';

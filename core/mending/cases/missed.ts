@@ -1,6 +1,6 @@
 import type { PairingIn } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
-import type { Slot } from '../../records/slot.ts';
+import type { Slot } from '../../time/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
 import { openAnswers } from '../situation/open-answers.ts';
 import { keepMembers } from '../situation/revise.ts';

@@ -3,7 +3,7 @@ import type { PairingIn, PairingRecord } from '../../records/pairing.ts';
 import type { Revision } from '../../records/repair.ts';
 import type { Round } from '../../records/round.ts';
 import type { Scheme } from '../../records/scheme.ts';
-import { isToCome } from '../../records/slot.ts';
+import { isToCome } from '../../time/slot.ts';
 import { hour } from '../../time/interval.ts';
 import { nthWorkingDay } from '../../schemes/working-days.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';

@@ -1,7 +1,7 @@
 import { isWishedByOthers, type PairingIn, type PairingRecord, slotOf } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { Revision } from '../../records/repair.ts';
-import { type Slot, slotAt } from '../../records/slot.ts';
+import { type Slot, slotAt } from '../../time/slot.ts';
 import { mustAllPress, suits } from '../situation/free-slots.ts';
 import { type MemberAnswer, openAnswers, withHandled } from '../situation/open-answers.ts';
 import { moveMeeting, revise, wishFor } from '../situation/revise.ts';

@@ -3,7 +3,7 @@ import { eventOf, type PairingRecord, slotOf } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { PlannedPairing } from '../../records/plan.ts';
 import type { Revision } from '../../records/repair.ts';
-import { isToCome } from '../../records/slot.ts';
+import { isToCome } from '../../time/slot.ts';
 import { longestSlots } from '../../slots/lengths.ts';
 import { rankFreeSlots } from '../../slots/rank-free-slots.ts';
 import { addToLoad, type WeekLoad } from '../../slots/week-load.ts';

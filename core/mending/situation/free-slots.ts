@@ -1,5 +1,5 @@
 import { eventOf, type PairingRecord, slotOf } from '../../records/pairing.ts';
-import { isSameSlot, isToCome, shareTime, type Slot } from '../../records/slot.ts';
+import { isSameSlot, isToCome, shareTime, type Slot } from '../../time/slot.ts';
 import { freeTime } from '../../slots/free-time.ts';
 import { liesIn, rankFreeSlots } from '../../slots/rank-free-slots.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';

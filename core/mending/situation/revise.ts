@@ -9,7 +9,7 @@ import {
 } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { Revision } from '../../records/repair.ts';
-import type { Slot } from '../../records/slot.ts';
+import type { Slot } from '../../time/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';
 import { messagesToMembers, type Told } from '../../telling/new-messages.ts';
 import { findSlots, slotsAfterMove, triedSlots } from './free-slots.ts';

@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import type * as z from 'zod';
-import type { apiError } from '../../../core/views/api-schemas.ts';
+import type { apiError } from '../../../core/api/problem.ts';
 import type { Product } from '../../compose.ts';
 import type { TabUser } from '../../identity/tab-user.ts';
 import { answerHeaders } from '../secure-headers.ts';

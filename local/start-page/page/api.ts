@@ -1,5 +1,5 @@
 // The page's calls to the product. A refusal is thrown as a sentence for the person at the screen.
-import type { RoundDetail, Rounds } from '../../../core/views/api-schemas.ts';
+import type { RoundDetail, Rounds } from '../../../core/api/rounds.ts';
 import type { Overview, OverviewPerson } from '../overview.ts';
 
 /**

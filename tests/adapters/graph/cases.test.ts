@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readFreeBusy } from '../../../adapters/graph/free-busy.ts';
 import { graphMeetings } from '../../../adapters/graph/meetings.ts';
 import type { EventAnswer } from '../../../core/records/pairing.ts';
-import type { Slot } from '../../../core/records/slot.ts';
+import type { Slot } from '../../../core/time/slot.ts';
 import { toIso } from '../../../core/time/instant.ts';
 import { workingIntervals } from '../../../core/time/working-hours.ts';
 import { halfHour } from '../../support/records.ts';

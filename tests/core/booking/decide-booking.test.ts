@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Decided, decideBooking, withEvent, withInvited } from '../../../core/booking/decide-booking.ts';
 import { isSettled } from '../../../core/records/mailbox.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
-import type { Slot } from '../../../core/records/slot.ts';
+import type { Slot } from '../../../core/time/slot.ts';
 import {
   bookedPairing,
   eventOn,

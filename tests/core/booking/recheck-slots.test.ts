@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import { recheckSlots } from '../../../core/booking/recheck-slots.ts';
 import { conversationOperations } from '../../../core/conversation/operations.ts';
 import { coreOf, type PairingRecord, slotOf } from '../../../core/records/pairing.ts';
-import type { Slot } from '../../../core/records/slot.ts';
+import type { Slot } from '../../../core/time/slot.ts';
 import { change } from '../../../core/shared/change.ts';
 import { toIso } from '../../../core/time/instant.ts';
 import { attendees } from '../../support/attendee.ts';

@@ -6,7 +6,7 @@ import { prefer, saveSettings } from '../../../core/enrolment/prefer.ts';
 import { remember } from '../../../core/enrolment/reach.ts';
 import { rulesVersion } from '../../../core/enrolment/rules.ts';
 import { standing } from '../../../core/enrolment/standing.ts';
-import type { Answers } from '../../../core/records/person.ts';
+import type { Answers } from '../../../core/records/profile.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';
 import { enrolment } from '../../support/stored.ts';

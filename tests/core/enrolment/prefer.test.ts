@@ -4,7 +4,7 @@ import { leave } from '../../../core/enrolment/leave.ts';
 import { pause } from '../../../core/enrolment/pause.ts';
 import { prefer } from '../../../core/enrolment/prefer.ts';
 import { standing } from '../../../core/enrolment/standing.ts';
-import type { Preferences } from '../../../core/records/person.ts';
+import type { Preferences } from '../../../core/records/profile.ts';
 import { importHistory } from '../../../core/schemes/import-history.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben } from '../../support/people.ts';

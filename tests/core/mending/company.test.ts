@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventOf, type PairingRecord, slotOf } from '../../../core/records/pairing.ts';
-import type { Slot } from '../../../core/records/slot.ts';
+import type { Slot } from '../../../core/time/slot.ts';
 import { toIso } from '../../../core/time/instant.ts';
 import { newsOf } from '../../support/booked-round.ts';
 import { employee, idOf } from '../../support/emulated-graph.ts';

@@ -4,7 +4,7 @@ import { readMyHistory } from '../../../core/views/me.ts';
 import { readMyPairing } from '../../../core/views/my-pairing.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import { answersOf, eventOf, slotOf } from '../../../core/records/pairing.ts';
-import type { Slot } from '../../../core/records/slot.ts';
+import type { Slot } from '../../../core/time/slot.ts';
 import { shownSlot } from '../../../core/words/pairing-view.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';
 import { bookedRound } from '../../support/booked-round.ts';

@@ -7,7 +7,7 @@ import {
   whoIsAlone,
 } from '../../../core/mending/who-is-concerned.ts';
 import { coreOf, type PairingRecord } from '../../../core/records/pairing.ts';
-import type { Slot } from '../../../core/records/slot.ts';
+import type { Slot } from '../../../core/time/slot.ts';
 import { placement } from '../../support/records.ts';
 import { answer, at, booked, choosing, person, situation, week } from './cases/situations.ts';
 

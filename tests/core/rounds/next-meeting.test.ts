@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { nextMeeting } from '../../../core/rounds/next-meeting.ts';
-import type { Slot } from '../../../core/records/slot.ts';
+import type { Slot } from '../../../core/time/slot.ts';
 import {
   bookedPairing,
   cancelledPairing,

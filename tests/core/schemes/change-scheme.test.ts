@@ -6,7 +6,7 @@ import {
   type SchemeSettings,
   type SettingsChange,
 } from '../../../core/schemes/settings-schemas.ts';
-import { slotAt } from '../../../core/records/slot.ts';
+import { slotAt } from '../../../core/time/slot.ts';
 import { changeScheme } from '../../../core/schemes/change-scheme.ts';
 import { readSettings } from '../../../core/schemes/settings.ts';
 import { idOf } from '../../support/emulated-graph.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Preferences } from '../../../core/records/person.ts';
+import type { Preferences } from '../../../core/records/profile.ts';
 import { lengthFor, lengthsAmong, longestSlots } from '../../../core/slots/lengths.ts';
 import { tenOn } from '../../support/records.ts';
 

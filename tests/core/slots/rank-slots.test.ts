@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Slot } from '../../../core/records/slot.ts';
+import type { Slot } from '../../../core/time/slot.ts';
 import { rankSlots } from '../../../core/slots/rank-slots.ts';
 import { addToLoad, weekLoad } from '../../../core/slots/week-load.ts';
 import { toIso } from '../../../core/time/instant.ts';

@@ -3,7 +3,7 @@ import {
   roundDetail as roundDetailSchema,
   type RoundDetail,
   rounds as roundsSchema,
-} from '../../../core/views/api-schemas.ts';
+} from '../../../core/api/rounds.ts';
 import type { SchemePorts } from '../../../core/schemes/find-scheme.ts';
 import { readRound, readRounds } from '../../../core/views/rounds.ts';
 import type { OutboxRecord } from '../../../core/records/outbox.ts';

@@ -14,7 +14,7 @@ const withoutTexts = ['language.ts', 'spoken.ts', 'typed.ts'];
 function filesOf(tag: string): string[] {
   const files = readdirSync(join(folder, tag)).sort();
   // A part of tab.ts.
-  return files.filter((file) => file !== 'coordinator.ts');
+  return files.filter((file) => file !== 'tab');
 }
 
 /** Every text of a language, by file and place. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RoundDetail } from '../../../core/views/api-schemas.ts';
+import type { RoundDetail } from '../../../core/api/rounds.ts';
 import { useBrowser } from '../../browser.ts';
 import { useRunningProduct } from '../../support/running-product.ts';
 import { organisation } from './organisation.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { PersonNow } from '../../../../core/mending/situation/situation.ts';
 import { decideRepair } from '../../../../core/mending/decide-repair.ts';
 import { ann, ben, cem, changedIn, dee, eve, left, outcome, places } from './outcome.ts';
-import { slotAt } from '../../../../core/records/slot.ts';
+import { slotAt } from '../../../../core/time/slot.ts';
 import { answer, at, booked, choosing, person, situation, slots, view, type Stretch } from './situations.ts';
 
 describe('somebody who has nobody to meet', () => {

@@ -2,7 +2,7 @@ import type { PersonNow, Situation } from '../../../../core/mending/situation/si
 import type { EventAnswer, PairingIn, PairingRecord } from '../../../../core/records/pairing.ts';
 import type { Placement } from '../../../../core/records/placement.ts';
 import { defaultScheme } from '../../../../core/records/scheme.ts';
-import { type Slot, slotAt } from '../../../../core/records/slot.ts';
+import { type Slot, slotAt } from '../../../../core/time/slot.ts';
 import { quarter } from '../../../../core/time/interval.ts';
 import { meetingWeek } from '../../../../core/time/meeting-week.ts';
 import { bookedPairing, eventOn, placement, round, suggestedPairing } from '../../../support/records.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { instant } from '../time/instant.ts';
-import { minute } from '../time/interval.ts';
+import { instant } from './instant.ts';
+import { minute } from './interval.ts';
 
 export const slot = z.object({ start: instant, end: instant });
 

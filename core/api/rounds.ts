@@ -1,73 +1,13 @@
-// The tab's API: what `functions/` answers and `tab/` reads. All instants are ISO 8601 in UTC, all dates ISO.
+// What coordinators read of rounds. All instants are ISO 8601 in UTC, all dates ISO.
 import * as z from 'zod';
 import { answer, endReason, pairingState } from '../records/pairing.ts';
-import { enrolmentStatus } from '../records/participant.ts';
-import { preferences } from '../records/person.ts';
 import { cost, plannedPairing } from '../records/plan.ts';
 import { figures } from '../records/report.ts';
 import { stage } from '../records/round.ts';
-import { storedSettings } from '../schemes/settings-schemas.ts';
-import { pairingView, slotView } from '../words/pairing-view.ts';
+import { slotView } from '../words/pairing-view.ts';
 
 const instant = z.iso.datetime();
 const date = z.iso.date();
-
-/** GET /api/me */
-export const me = z.object({
-  id: z.string(),
-  name: z.string(),
-  language: z.string(),
-  zone: z.string(),
-  coordinator: z.boolean(),
-  enrolments: z.array(
-    z.object({
-      scheme: z.string(),
-      name: z.string(),
-      status: enrolmentStatus,
-      pausedUntil: date.nullable(),
-      joinedAt: instant,
-    }),
-  ),
-  settings: z.object({
-    reachable: z.boolean(),
-    /** Of the first scheme that the person knows; null while nothing was chosen. They are set in the chat with the bot. */
-    preferences: preferences.nullable(),
-  }),
-});
-export type Me = z.infer<typeof me>;
-
-/** GET /api/me/pairing: the soonest pairing whose meeting week, or whose meeting, is not over; null when there is none. */
-export const myPairing = pairingView.nullable();
-
-/** GET /api/me/history: newest first. `met` null: nobody has said yet. `week` null: a round from before this product. */
-export const myHistory = z.array(
-  z.object({
-    scheme: z.string(),
-    schemeName: z.string(),
-    number: z.number().int(),
-    week: date.nullable(),
-    partners: z.array(z.object({ id: z.string(), name: z.string() })),
-    met: z.boolean().nullable(),
-    /** What the person takes away from it; null: they have not said. */
-    takeaway: z.string().nullable(),
-    /** What partners take away from it and share. */
-    shared: z.array(z.object({ id: z.string(), name: z.string(), takeaway: z.string() })),
-  }),
-);
-export type MyHistory = z.infer<typeof myHistory>;
-
-/** GET /api/schemes */
-export const schemes = z.array(
-  z.object({
-    id: z.string(),
-    name: z.string(),
-    minutes: z.number().int(),
-    zone: z.string(),
-    next: z.object({ pairingAt: instant, week: date }),
-    status: z.union([enrolmentStatus, z.literal('not-in')]),
-  }),
-);
-export type Schemes = z.infer<typeof schemes>;
 
 const counts = z.object({
   participants: z.number().int(),
@@ -152,20 +92,3 @@ export const roundDetail = z.object({
   ),
 });
 export type RoundDetail = z.infer<typeof roundDetail>;
-
-/**
- * POST /api/me/erase: an empty object asks what would happen; with the `token` of that answer as `confirm` it is done.
- */
-export const eraseRequest = z.object({ confirm: z.string().exactOptional() });
-
-/** Every refusal of the API. */
-export const apiError = z.object({
-  error: z.object({
-    code: z.enum(['unauthorised', 'forbidden', 'not-found', 'bad-request', 'conflict', 'unavailable']),
-    message: z.string(),
-  }),
-});
-
-/** 409 of a change of settings: somebody else changed them meanwhile; `standing` is what they are now. */
-export const settingsConflict = apiError.extend({ standing: storedSettings });
-export type SettingsConflict = z.infer<typeof settingsConflict>;

@@ -1,5 +1,5 @@
-import type { coordinator as en } from '../en/coordinator.ts';
-import type { Translation } from '../icu/text.ts';
+import type { coordinator as en } from '../../en/tab/coordinator.ts';
+import type { Translation } from '../../icu/text.ts';
 
 export const coordinator = {
   rounds: {

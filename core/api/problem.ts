@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { storedSettings } from '../schemes/settings-schemas.ts';
+
+/**
+ * Why the API refuses. `stale`: the version in `If-Match` is not the stored one any more. `unversioned`: a write without
+ * `If-Match`. `refused`: the product's rules do not allow it now; `reason` says which.
+ */
+export const problemCode = z.enum([
+  'unauthorised',
+  'forbidden',
+  'not-found',
+  'bad-request',
+  'too-large',
+  'refused',
+  'stale',
+  'unversioned',
+  'unavailable',
+]);
+export type ProblemCode = z.infer<typeof problemCode>;
+
+/** Every refusal of the API: RFC 9457, `application/problem+json`. */
+export const problem = z.object({
+  /** A relative URI that names the code: `/problems/stale`. */
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  /** What was expected, and where. */
+  detail: z.string(),
+  code: problemCode,
+  /** With `refused`: which rule. */
+  reason: z.string().exactOptional(),
+  /** With `bad-request`: each fault of the body, with its place as a JSON pointer. */
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).exactOptional(),
+});
+export type Problem = z.infer<typeof problem>;
+
+/** Every refusal of the API. */
+export const apiError = z.object({
+  error: z.object({
+    code: z.enum(['unauthorised', 'forbidden', 'not-found', 'bad-request', 'conflict', 'unavailable']),
+    message: z.string(),
+  }),
+});
+
+/** 409 of a change of settings: somebody else changed them meanwhile; `standing` is what they are now. */
+export const settingsConflict = apiError.extend({ standing: storedSettings });
+export type SettingsConflict = z.infer<typeof settingsConflict>;

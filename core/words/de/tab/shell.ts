@@ -1,0 +1,64 @@
+import type { shell as en } from '../../en/tab/shell.ts';
+import type { Translation } from '../../icu/text.ts';
+
+export const shell = {
+  tabs: { label: 'UnMentoring', pairing: 'Mein Treffen', history: 'Verlauf', rounds: 'Runden' },
+  loading: 'Einen Moment …',
+  colleague: 'eine Kollegin, ein Kollege',
+  tryAgain: 'Erneut versuchen',
+  problems: {
+    'sign-in-denied': {
+      title: 'Teams hat Sie nicht angemeldet',
+      text: 'Ohne Anmeldung wissen wir nicht, wer Sie sind. Versuchen Sie es erneut und stimmen Sie zu, wenn Teams fragt. Hilft das nicht, wenden Sie sich an Ihre Koordination.',
+    },
+    unauthorised: {
+      title: 'Ihre Anmeldung wurde nicht angenommen',
+      text: 'Vielleicht ist sie abgelaufen. Versuchen Sie es erneut; hilft das nicht, melden Sie sich in Teams ab und wieder an.',
+    },
+    forbidden: {
+      title: 'Das ist für Sie nicht freigegeben',
+      text: 'Ihr Konto darf diese Seite nicht sehen. Wenn Sie meinen, dass es das sollte, wenden Sie sich an Ihre Koordination.',
+    },
+    'not-found': {
+      title: 'Hier gibt es nichts',
+      text: 'Vielleicht wurde es verschoben oder entfernt, seit Sie diese Seite geöffnet haben. Gehen Sie zurück und wählen Sie neu.',
+    },
+    unavailable: {
+      title: 'UnMentoring ist gerade nicht erreichbar',
+      text: 'Es ist nichts verloren: Ihr Termin steht in Ihrem Kalender. Versuchen Sie es gleich noch einmal.',
+    },
+    unreadable: {
+      title: 'Diese Seite ist veraltet',
+      text: 'UnMentoring wurde aktualisiert, seit Sie sie geöffnet haben. Schließen Sie die Registerkarte und öffnen Sie sie neu.',
+    },
+  },
+  crashed: {
+    title: 'Diese Seite funktioniert nicht mehr',
+    text: 'Das liegt an uns, nicht an Ihnen. Ihr Treffen und Ihr Termin sind davon nicht betroffen.',
+    reload: 'Neu laden',
+  },
+  outsideTeams: {
+    title: 'UnMentoring in Teams öffnen',
+    text: 'Diese Seite gehört in Microsoft Teams: Dort weiß sie, wer Sie sind. Sie finden UnMentoring dort unter Ihren Apps.',
+    open: 'Zu Teams',
+  },
+  channel: {
+    title: 'Ein Kaffee mit jemandem, den Sie sonst nicht treffen',
+    text: 'Einmal im Monat bestimmt das Los für alle, die mitmachen, wen sie treffen. UnMentoring findet eine Zeit, die in beiden Kalendern frei ist, und bucht sie.',
+    steps: [
+      'Öffnen Sie UnMentoring und fügen Sie es hinzu.',
+      'Schreiben Sie dort „mitmachen“ in den Chat.',
+      'Mit der nächsten Runde erfahren Sie, wen Sie treffen, und wann.',
+    ],
+    alone: 'Alle hier sehen diese Seite so wie Sie. Wen Sie treffen, erfahren nur Sie.',
+    open: 'UnMentoring öffnen',
+  },
+  configure: {
+    title: 'Erzählen Sie allen hier von UnMentoring',
+    text: 'Nach dem Speichern erklärt eine Registerkarte, was UnMentoring ist und wie man mitmacht. Alle sehen dasselbe; niemand sieht, wer wen trifft. Es gibt nichts einzustellen.',
+  },
+  unreachable: {
+    title: 'Unsere Nachrichten erreichen Sie nicht',
+    text: 'Sie haben den UnMentoring-Bot blockiert oder entfernt und werden deshalb nicht verabredet. Fügen Sie die App in Teams wieder hinzu, um zurückzukommen.',
+  },
+} as const satisfies Translation<typeof en>;

@@ -1,0 +1,62 @@
+/** What the tab says on every screen. */
+export const shell = {
+  tabs: { label: 'UnMentoring', pairing: 'My pairing', history: 'History', rounds: 'Rounds' },
+  loading: 'One moment …',
+  colleague: 'a colleague',
+  tryAgain: 'Try again',
+  problems: {
+    'sign-in-denied': {
+      title: 'Teams did not sign you in',
+      text: 'Without it we cannot tell who you are. Try again, and agree when Teams asks. If it keeps happening, ask your coordinator.',
+    },
+    unauthorised: {
+      title: 'Your sign-in was not accepted',
+      text: 'It may have run out. Try again; if that does not help, sign out of Teams and in again.',
+    },
+    forbidden: {
+      title: 'This is not open to you',
+      text: 'Your account may not see this page. If you think it should, ask your coordinator.',
+    },
+    'not-found': {
+      title: 'There is nothing here',
+      text: 'It may have been moved or removed since you opened this page. Go back and choose again.',
+    },
+    unavailable: {
+      title: 'UnMentoring cannot be reached just now',
+      text: 'Nothing is lost: your meeting stands in your calendar. Try again in a moment.',
+    },
+    unreadable: {
+      title: 'This page is out of date',
+      text: 'UnMentoring has been updated since you opened it. Close the tab and open it again.',
+    },
+  },
+  crashed: {
+    title: 'This page stopped working',
+    text: 'That is our fault, not yours. Your pairing and your meeting are not affected.',
+    reload: 'Load it again',
+  },
+  outsideTeams: {
+    title: 'Open UnMentoring in Teams',
+    text: 'This page lives inside Microsoft Teams, where it knows who you are. Find UnMentoring among your apps there.',
+    open: 'Go to Teams',
+  },
+  channel: {
+    title: 'Coffee with a colleague you would not meet otherwise',
+    text: 'Once a month, everybody who joined is paired at random. UnMentoring finds a time that is free in both calendars, and books it.',
+    steps: [
+      'Open UnMentoring and add it.',
+      'Write “join” in the chat with it.',
+      'With the next round you hear whom you meet, and when.',
+    ],
+    alone: 'Everybody here sees this page as you do. Whom you meet is said to you alone.',
+    open: 'Open UnMentoring',
+  },
+  configure: {
+    title: 'Tell everybody here about UnMentoring',
+    text: 'Save, and a tab explains what UnMentoring is and how to take part. Everybody sees the same; nobody sees who meets whom. There is nothing to set.',
+  },
+  unreachable: {
+    title: 'Our messages do not reach you',
+    text: 'You have blocked or removed the UnMentoring bot, so you will not be paired. Add the app again in Teams to come back.',
+  },
+} as const;
