@@ -59,6 +59,7 @@ export function roundTablesLater({ table, log }: Neighbours): RoundTables {
     },
     outbox: {
       get: async (...of) => (await outbox()).get(...of),
+      getMany: async (...of) => (await outbox()).getMany(...of),
       list: (...of) => listLater(async () => (await outbox()).list(...of)),
       open: (about) => listLater(async () => (await outbox()).open(about)),
       insertMissing: async (messages) => (await outbox()).insertMissing(messages),

@@ -83,6 +83,7 @@ export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pair
     },
     outbox: {
       get: messages.get,
+      getMany: messages.getMany,
       list: messages.list,
       insertMissing: messages.insertMissing,
       write: messages.write,

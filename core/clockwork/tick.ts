@@ -10,21 +10,21 @@ import type { Scheme } from '../records/scheme.ts';
 import type { StepWork } from '../records/work.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { toIso } from '../time/instant.ts';
-import { minute } from '../time/interval.ts';
+import { hour, minute } from '../time/interval.ts';
 import { overdueSteps } from './overdue-steps.ts';
 
 /**
  * Puts every due step of every scheme on the queue. Wakes mailboxes that have waited in vain, tells people whose break ends, and
- * erases people who want it. Nothing is due while all mailboxes refuse. Raises an alarm for each step that is overdue, and for
- * each queue with poison messages.
+ * erases people who want it. Nothing is due while all mailboxes refuse. Raises an alarm for each step that is overdue, and once
+ * an hour for each queue with poison messages.
  */
 export async function tick(ports: Ports): Promise<void> {
   const mailboxes = await allMailboxes(ports);
   await wakeOverdue(ports, mailboxes);
   const mayWork = workingMailboxes(ports, mailboxes).length > 0;
 
-  const poison = await ports.poison.counts();
   const now = ports.now();
+  const poison = isFirstOfHour(now) ? await ports.poison.counts() : [];
   for (const scheme of await allSchemes(ports)) {
     await welcomeBack(ports, scheme);
     const rounds: Round[] = [];
@@ -39,6 +39,11 @@ export async function tick(ports: Ports): Promise<void> {
   for (const { queue, messages } of poison)
     if (messages > 0) ports.log('alarm', { reason: 'poison-messages', queue, messages });
   await finishErasures(ports);
+}
+
+/** Poison messages are counted once an hour: people do not look more often. */
+function isFirstOfHour(now: number): boolean {
+  return now % hour < 15 * minute;
 }
 
 /** Has the messages sent that were waiting for their time. A tick does that too; this comes in between. */

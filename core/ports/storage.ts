@@ -146,6 +146,11 @@ interface Pairings extends ListedStore<InRound, PairingKey, PairingRecord> {
 interface Outbox {
   /** As `Store`. */
   get(key: MessageKey, onUnreadable?: OnUnreadable): Promise<Versioned<OutboxRecord> | null>;
+  /** Those of the keys that are stored, in any order. */
+  getMany(
+    keys: readonly MessageKey[],
+    onUnreadable?: OnUnreadable,
+  ): Promise<readonly Versioned<OutboxRecord>[]>;
   /** All messages of a round. */
   list(round: InRound, onUnreadable?: OnUnreadable): AsyncIterable<Versioned<OutboxRecord>>;
   /**

@@ -23,12 +23,19 @@ export async function refreshCards(ports: Ports, sent: readonly ToTell[]): Promi
     leaveOut,
   );
   const pairingOf = new Map(pairings.map(({ value }) => [value.pairing, value]));
+  const wanted = later.flatMap(({ record: { value } }) => {
+    const pairing = pairingOf.get(value.pairing ?? '');
+    return pairing === undefined ? [] : earlierKeys(value, pairing).map((key) => ({ ...value, key }));
+  });
+  const found = await ports.storage.outbox.getMany(wanted, leaveOut);
   const failed = await concurrently(
     later,
-    async (told) => {
-      const pairing = pairingOf.get(told.record.value.pairing ?? '');
-      return pairing === undefined ? 0 : refreshFor(ports, told, pairing);
-    },
+    (told) =>
+      refreshFor(
+        ports,
+        told,
+        found.map(({ value }) => value),
+      ),
     atOnce,
   );
   const count = failed.reduce((one, other) => one + other, 0);
@@ -41,25 +48,28 @@ function isLater({ pairing, revision, said }: OutboxRecord): boolean {
   return revision > 0 || said.kind !== 'pairing';
 }
 
-/** Refreshes the earlier cards of one reader. Gives how many could not be refreshed. */
-async function refreshFor(
-  { storage, messenger }: Ports,
-  { record: { value }, reader, message, conversation }: ToTell,
-  pairing: PairingRecord,
-): Promise<number> {
-  const { person } = value;
-  const keys = [
+/** The keys of all other messages about a pairing that its reader may have got. */
+function earlierKeys({ key: own, person }: OutboxRecord, pairing: PairingRecord): string[] {
+  return [
     ...Array.from({ length: pairing.revision + 1 }, (_, revision) =>
       pairingMessageKey({ ...pairing, revision }, person),
     ),
     ...pairing.nudged.map(({ nudge, start }) => nudgeKey(nudge, pairing, { start, person })),
-  ].filter((key) => key !== value.key);
+  ].filter((key) => key !== own);
+}
+
+/** Refreshes the earlier cards of one reader. Gives how many could not be refreshed. */
+async function refreshFor(
+  { messenger }: Ports,
+  { record: { value }, reader, message, conversation }: ToTell,
+  all: readonly OutboxRecord[],
+): Promise<number> {
   let failed = 0;
-  for (const key of keys) {
+  for (const { key, pairing, person, state, activity, at } of all) {
+    const isTheirs = pairing === value.pairing && person === value.person && key !== value.key;
+    if (!isTheirs || conversation === null || state !== 'sent' || activity === null || at > value.at)
+      continue;
     try {
-      const earlier = await storage.outbox.get({ ...value, key }, leaveOut);
-      const { state, activity, at } = earlier?.value ?? { state: 'unsent', activity: null, at: 0 };
-      if (conversation === null || state !== 'sent' || activity === null || at > value.at) continue;
       await messenger.update(conversation, activity, reader, message, key);
     } catch {
       failed += 1;

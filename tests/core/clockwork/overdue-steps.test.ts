@@ -192,7 +192,7 @@ describe('a tick', () => {
     assert.deepEqual((await alarmsAt('2026-12-10T10:00:00Z')).alarms, []);
   });
 
-  it('raises an alarm for each queue with messages that were given up', async () => {
+  it('raises an alarm once an hour for each queue with messages that were given up', async () => {
     const counts = async () => [
       { queue: 'steps', messages: 2 },
       { queue: 'bookings', messages: 0 },
@@ -200,6 +200,7 @@ describe('a tick', () => {
     const none = async () => 0;
     const poison = { counts, list: async () => [], retry: none, remove: none };
     const alarm = { reason: 'poison-messages', queue: 'steps', messages: 2 };
-    assert.deepEqual((await alarmsAt('2026-12-07T08:15:00Z', { poison })).alarms, [alarm, alarm]);
+    assert.deepEqual((await alarmsAt('2026-12-07T08:45:00Z', { poison })).alarms, [alarm]);
+    assert.deepEqual((await alarmsAt('2026-12-07T09:00:00Z', { poison })).alarms, [alarm, alarm]);
   });
 });
