@@ -42,7 +42,7 @@ const ends: (() => Promise<void>)[] = [];
 const product = await useProduct((end) => ends.push(end))({ employees: everybody, busy: doraIsAway });
 const azurite = await startAzurite(null);
 const space = await storageSpace(azurite);
-const queues = ['steps', 'bookings', 'messages', 'answers'].map((name) => space.queue(name));
+const queues = ['steps', 'bookings', 'messages', 'answers', 'acts'].map((name) => space.queue(name));
 for (const queue of queues) await queue.create();
 
 const recorded: Recorded = new Map();

@@ -198,6 +198,7 @@ describe('the deployed app', () => {
       'book-pairings queueTrigger bookings',
       'tell-people queueTrigger messages',
       'answer-later queueTrigger answers',
+      'do-act queueTrigger acts',
     ]);
   });
 

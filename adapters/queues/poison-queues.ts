@@ -1,7 +1,7 @@
 import type { QueueClient } from '@azure/storage-queue';
 import type * as z from 'zod';
 import type { PoisonMessage, PoisonQueues } from '../../core/ports/poison.ts';
-import { answerWork, messageWork, sendWork, stepWork, type Work } from '../../core/records/work.ts';
+import { actWork, answerWork, messageWork, sendWork, stepWork, type Work } from '../../core/records/work.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import { fromJson } from '../version.ts';
 import { queueNames, readWork, type QueueName } from './work-queue.ts';
@@ -14,6 +14,7 @@ const schemas: Readonly<Record<QueueName, z.ZodType<Work>>> = {
   bookings: sendWork,
   messages: messageWork,
   answers: answerWork,
+  acts: actWork,
 };
 const names = Object.values(queueNames);
 

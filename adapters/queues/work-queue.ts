@@ -12,6 +12,7 @@ export const queueNames = {
   bookings: 'bookings',
   messages: 'messages',
   answers: 'answers',
+  acts: 'acts',
 } as const;
 export type QueueName = (typeof queueNames)[keyof typeof queueNames];
 
@@ -54,6 +55,8 @@ function queueOf(work: Work): QueueName {
       return queueNames.messages;
     case 'answer':
       return queueNames.answers;
+    case 'act':
+      return queueNames.acts;
     default:
       return queueNames.steps;
   }

@@ -1,6 +1,6 @@
-import type { Caller } from '../enrolment/caller.ts';
+import { type Caller, callerFrom } from '../enrolment/caller.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type Act, languageOf, type Postponed, withoutPostponed } from '../records/person.ts';
+import { type Act, type Postponed, withoutPostponed } from '../records/person.ts';
 import type { AnswerWork } from '../records/work.ts';
 import { change } from '../shared/change.ts';
 import { hour } from '../time/interval.ts';
@@ -27,18 +27,10 @@ export async function dueAct(ports: Ports, { person, activity }: Which): Promise
   const record = (await ports.storage.people.get(person))?.value;
   const found = record?.postponed?.find((one) => one.activity === activity);
   if (record === undefined || found === undefined) return null;
-  const { name, zone, conversation, reachable, profile } = record;
-  const language = languageOf(record);
+  const { conversation, reachable } = record;
   return {
     act: found.act,
-    caller: {
-      id: person,
-      name,
-      activity,
-      ...(language && { language }),
-      ...(zone && { zone }),
-      ...(profile && { profile }),
-    },
+    caller: callerFrom(record, activity),
     conversation: reachable ? conversation : null,
     isOver: ports.now() - found.since >= longest,
   };

@@ -1,4 +1,4 @@
-import type { PersonId, Postponed } from '../records/person.ts';
+import { languageOf, type PersonId, type PersonRecord, type Postponed } from '../records/person.ts';
 import type { Profile } from '../records/profile.ts';
 
 /** The sender of an activity, as Teams authenticated them. */
@@ -16,4 +16,21 @@ export interface Caller {
   readonly profile?: Profile;
   /** What they asked for before and is still to be done. */
   readonly postponed?: readonly Postponed[];
+}
+
+/**
+ * Somebody who asked for something before, as their record knows them.
+ * @param activity the id of what they asked for
+ */
+export function callerFrom(record: PersonRecord, activity: string): Caller {
+  const { id, name, zone, profile } = record;
+  const language = languageOf(record);
+  return {
+    id,
+    name,
+    activity,
+    ...(language && { language }),
+    ...(zone && { zone }),
+    ...(profile && { profile }),
+  };
 }

@@ -36,6 +36,37 @@ export async function pause(
     return { kind: 'refused', reason: 'date-too-far' };
   }
 
+  // A round that is skipped is no break. Those who come back tomorrow have just said so.
+  const isBreak = until !== null && Temporal.PlainDate.compare(back, today.add({ days: 1 })) > 0;
+  const date = back.toString();
+  const result = await keepPause(ports, caller, scheme, {
+    pausedUntil: date,
+    ...(isBreak && { backOn: date }),
+  });
+  return result.kind === 'paused' ? { ...result, until: result.until ?? date } : result;
+}
+
+/**
+ * Pauses the caller until they come back by themselves. A meeting ahead is cancelled. An activity that is sent again changes
+ * nothing.
+ * @param schemeId null: the only scheme
+ */
+export async function pauseUntilBack(
+  ports: Ports,
+  caller: Caller,
+  schemeId: string | null,
+): Promise<PauseResult<string | null>> {
+  const scheme = await findScheme(ports, schemeId);
+  if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
+  return keepPause(ports, caller, scheme, { pausedUntil: null });
+}
+
+async function keepPause(
+  ports: Ports,
+  caller: Caller,
+  scheme: Scheme,
+  wanted: Pick<Participant, 'pausedUntil' | 'backOn'>,
+): Promise<PauseResult<string | null>> {
   const seen = { repeated: false };
   const enrolment = await change(
     ports.storage.participants,
@@ -44,15 +75,8 @@ export async function pause(
       seen.repeated = isRepeated(current, 'pause', caller);
       if (seen.repeated || (current?.status !== 'active' && current?.status !== 'paused')) return null;
       const withdrewAt = withdrawalAt(current, scheme.zone, ports.now());
-      const paused = {
-        ...without(current, 'backOn'),
-        status: 'paused',
-        pausedUntil: back.toString(),
-        withdrewAt,
-      } as const;
-      // A round that is skipped is no break. Those who come back tomorrow have just said so.
-      const isBreak = until !== null && Temporal.PlainDate.compare(back, today.add({ days: 1 })) > 0;
-      return noted({ ...paused, ...(isBreak && { backOn: back.toString() }) }, 'pause', caller);
+      const paused = { ...without(current, 'backOn'), status: 'paused', ...wanted, withdrewAt } as const;
+      return noted(paused, 'pause', caller);
     },
   );
   const standing = standingIn(scheme, enrolment, caller, ports.now());
@@ -60,7 +84,7 @@ export async function pause(
   if (enrolment?.status !== 'paused') return { kind: 'refused', reason: 'not-in' };
   await askToLookAfterRoundsOf(ports, [caller.id], [scheme]);
   ports.log('pause', { scheme: scheme.id, person: caller.id });
-  return { kind: 'paused', standing, until: enrolment.pausedUntil ?? back.toString() };
+  return { kind: 'paused', standing, until: enrolment.pausedUntil };
 }
 
 /** The day after the round that a pause without a date skips: after its week, or after a meeting moved beyond the week. */
@@ -81,12 +105,12 @@ function dateIn(zone: string, instant: number): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
 }
 
-export type PauseResult =
+export type PauseResult<Until extends string | null = string> =
   | {
       readonly kind: 'paused';
       readonly standing: Standing;
-      /** ISO date of the first day back. */
-      readonly until: string;
+      /** ISO date of the first day back; null: they come back by themselves. */
+      readonly until: Until;
     }
   /** The activity was carried out before, and the caller has come back or left since. */
   | { readonly kind: 'unchanged'; readonly standing: Standing }

@@ -67,6 +67,7 @@ export async function movePoison(
 function viewOf({ organisers }: Pick<Ports, 'organisers'>, message: PoisonMessage): PoisonView {
   const { queue, id, work, givenUpAt, taken } = message;
   const ofRound = work !== null && 'round' in work ? work : null;
+  const isOfOne = work?.kind === 'answer' || work?.kind === 'act';
   return {
     queue,
     id,
@@ -75,7 +76,7 @@ function viewOf({ organisers }: Pick<Ports, 'organisers'>, message: PoisonMessag
     round: ofRound?.round ?? null,
     mailbox: work?.kind === 'send' ? organisers.indexOf(work.mailbox) + 1 : null,
     pairings: work?.kind === 'tell' ? work.pairings.length : null,
-    people: work?.kind === 'tell' ? work.people.length : work?.kind === 'answer' ? 1 : null,
+    people: work?.kind === 'tell' ? work.people.length : isOfOne ? 1 : null,
     givenUpAt: toIso(givenUpAt),
     taken,
   };

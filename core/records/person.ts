@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
 import { workingHours } from '../time/hours.ts';
+import { hour } from '../time/interval.ts';
 import { answers, ownWords, profile } from './profile.ts';
+import { wantedAct } from './work.ts';
 
 /**
  * The key of a person: tenant id and object id of the directory, never a name or a mail address.
@@ -77,6 +79,23 @@ const postponed = z.object({
 });
 export type Postponed = z.infer<typeof postponed>;
 
+/** Something that somebody asked for in the tab. It is kept for an hour after it is due. */
+const personAct = z.object({
+  /** Chosen by the tab: a repeat of the same request has the same id. */
+  id: z.string(),
+  act: wantedAct,
+  /** When it is to be done. They can take it back while it is `waiting`. */
+  dueAt: instant,
+  /** `doing`: a worker began it, and may have died since. `refused`: it could not be done, for a `reason`. */
+  state: z.enum(['waiting', 'withdrawn', 'doing', 'done', 'refused']),
+  /** Null unless refused. */
+  reason: z.string().nullable(),
+});
+export type PersonAct = z.infer<typeof personAct>;
+
+/** How many acts are kept of somebody. */
+export const mostActs = 10;
+
 /** A person as this product knows them: who they are, how to reach them, and how they read. Nothing else keeps their name. */
 export const personRecord = z.object({
   id: z.string(),
@@ -114,6 +133,8 @@ export const personRecord = z.object({
   profile: profile.exactOptional(),
   /** What the person asked for and is still to be done; absent: nothing. */
   postponed: z.array(postponed).exactOptional(),
+  /** What the person asked for in the tab in the last hour, oldest first; absent: nothing. */
+  acts: z.array(personAct).max(mostActs).exactOptional(),
   /** People whom this person will never meet. Nobody else may learn of it. Missing: nobody. */
   neverWith: z.array(z.string()).exactOptional(),
   /** People whom this person would like to meet again. Nobody else may learn of it before both wish it. Missing: nobody. */
@@ -135,12 +156,27 @@ export const personRecord = z.object({
 
 export type PersonRecord = z.infer<typeof personRecord>;
 
+/** What is kept about somebody who never had the app, beside their name. */
+export const stranger: Omit<PersonRecord, 'id' | 'name'> = {
+  language: null,
+  zone: null,
+  work: null,
+  conversation: null,
+  reachable: false,
+  welcome: null,
+};
+
+/** What somebody asked for in the tab in the last hour, oldest first. `now`: epoch milliseconds. */
+export function recentActs({ acts = [] }: Pick<PersonRecord, 'acts'>, now: number): PersonAct[] {
+  return acts.filter(({ dueAt }) => now < dueAt + hour);
+}
+
 /**
  * What a command is about. Of two commands about the same thing that wait, the later one replaces the earlier one. Null: it
  * replaces none.
  */
 export function topicOf(command: string): 'enrolment' | 'time' | null {
-  if (command === 'join' || command === 'leave' || command === 'pause') return 'enrolment';
+  if (['join', 'resume', 'leave', 'pause'].includes(command)) return 'enrolment';
   return command === 'other-times' || command === 'choose' ? 'time' : null;
 }
 

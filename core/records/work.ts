@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { answers } from './profile.ts';
 
 const inRound = { scheme: z.string(), round: z.iso.date() };
 
@@ -43,4 +44,33 @@ export const answerWork = z.object({
 });
 export type AnswerWork = z.infer<typeof answerWork>;
 
-export type Work = StepWork | SendWork | MessageWork | AnswerWork;
+/**
+ * What people do in the tab that invites, moves, cancels or tells others: it waits ten seconds, in which they can take it
+ * back.
+ */
+export const wantedAct = z.discriminatedUnion('kind', [
+  /** Absent `answers`: as they were. */
+  z.object({ kind: z.literal('join'), scheme: z.string(), answers: answers.exactOptional() }),
+  z.object({ kind: z.literal('resume'), scheme: z.string() }),
+  /** `until`: the first day back; null: until they come back. */
+  z.object({ kind: z.literal('pause'), scheme: z.string(), until: z.iso.date().nullable() }),
+  z.object({ kind: z.literal('leave'), scheme: z.string() }),
+  /** They take part in a round, or do not. */
+  z.object({ kind: z.literal('take-part'), ...inRound }),
+  z.object({ kind: z.literal('skip'), ...inRound }),
+  /** A time for the current meeting; `start` is one of those that were offered. */
+  z.object({
+    kind: z.literal('choose'),
+    pairing: z.string(),
+    revision: z.int(),
+    start: z.iso.datetime(),
+  }),
+  z.object({ kind: z.literal('invite'), person: z.string() }),
+]);
+export type WantedAct = z.infer<typeof wantedAct>;
+
+/** Do what somebody asked for in the tab, unless they took it back. `id`: of the act in the person's record. */
+export const actWork = z.object({ kind: z.literal('act'), person: z.string(), id: z.string() });
+export type ActWork = z.infer<typeof actWork>;
+
+export type Work = StepWork | SendWork | MessageWork | AnswerWork | ActWork;

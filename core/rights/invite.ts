@@ -1,15 +1,21 @@
 import { mayTakePart } from '../pairing/gather-people.ts';
 import type { Ports } from '../ports/ports.ts';
-import { memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
+import { memberOf, type PersonId, type PersonRecord, stranger } from '../records/person.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 
 /**
  * Invites a colleague who never took part, once and for all. Where they do not have the app it is installed for them, and the
  * invitation is sent when the app reports that (`tellInvited`). May be repeated.
+ * @param since an invitation of theirs from this instant on (epoch milliseconds) is this one, begun before
  * @returns `not-again`: they were invited before, by anybody, or take part or took part already. It does not say which.
  */
-export async function invite(ports: Ports, person: PersonId, colleague: PersonId): Promise<InviteResult> {
+export async function invite(
+  ports: Ports,
+  person: PersonId,
+  colleague: PersonId,
+  since = Infinity,
+): Promise<InviteResult> {
   if (colleague === person) return { kind: 'refused', reason: 'yourself' };
   const known = (await ports.directory.people([colleague])).get(colleague);
   if (!known || !mayTakePart(known)) return { kind: 'refused', reason: 'cannot-take-part' };
@@ -23,10 +29,15 @@ export async function invite(ports: Ports, person: PersonId, colleague: PersonId
         }
       : null,
   );
-  if (stored?.invited?.state !== 'open' || stored.invited.by !== person) {
+  const { by, at = 0, state } = stored?.invited ?? {};
+  if (by !== person || ((state === 'told' || state === 'declined') && at < since)) {
     return { kind: 'refused', reason: 'not-again' };
   }
-  if (stored.conversation === null && (await ports.installer.install(colleague)) === 'not-allowed') {
+  if (
+    state === 'open' &&
+    stored?.conversation === null &&
+    (await ports.installer.install(colleague)) === 'not-allowed'
+  ) {
     await takeBack(ports, colleague);
     return { kind: 'refused', reason: 'not-possible' };
   }
@@ -34,16 +45,6 @@ export async function invite(ports: Ports, person: PersonId, colleague: PersonId
   ports.log('invite', { person });
   return { kind: 'invited', name: known.name };
 }
-
-/** What is kept about somebody who never had the app, beside their name. */
-const stranger: Omit<PersonRecord, 'id' | 'name'> = {
-  language: null,
-  zone: null,
-  work: null,
-  conversation: null,
-  reachable: false,
-  welcome: null,
-};
 
 /** Whether somebody takes part, took part, or is about to be erased. */
 async function tookPart({ storage, now }: Ports, person: PersonId): Promise<boolean> {
@@ -63,9 +64,9 @@ async function takeBack({ storage }: Ports, person: PersonId): Promise<void> {
     delete rest.invited;
     return rest;
   });
-  if (left?.invited === undefined && left?.conversation === null && left.welcome === null) {
-    await storage.people.remove(person);
-  }
+  // Somebody who used the tab has more in their row.
+  const isNew = Object.keys(left ?? {}).length === Object.keys({ ...stranger, id: '', name: '' }).length;
+  if (isNew && left?.conversation === null && left.welcome === null) await storage.people.remove(person);
 }
 
 /**

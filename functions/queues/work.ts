@@ -16,6 +16,7 @@ const triggers: readonly Trigger[] = [
   { name: 'book-pairings', queueName: 'bookings', load: () => import('./book-pairings.ts') },
   { name: 'tell-people', queueName: 'messages', load: () => import('./tell-people.ts') },
   { name: 'answer-later', queueName: 'answers', load: () => import('./answer-later.ts') },
+  { name: 'do-act', queueName: 'acts', load: () => import('./do-act.ts') },
 ];
 
 /** One trigger for each kind of work. A message that cannot be read fails, and ends in the poison queue. */

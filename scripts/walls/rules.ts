@@ -17,6 +17,7 @@ export const floors: readonly string[] = [
   'clockwork',
   'closing',
   'conversation',
+  'acts',
   'rights',
   'following-up',
   'nudging',

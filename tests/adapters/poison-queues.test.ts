@@ -13,7 +13,9 @@ describe('the poison queues (Azurite)', () => {
   async function queues() {
     const { queue } = await storageSpace(azurite());
     await Promise.all(
-      ['steps', 'bookings', 'messages', 'answers', 'steps-poison'].map((name) => queue(name).create()),
+      ['steps', 'bookings', 'messages', 'answers', 'acts', 'steps-poison'].map((name) =>
+        queue(name).create(),
+      ),
     );
     const text = (work: object) => Buffer.from(JSON.stringify({ v: 1, ...work })).toString('base64');
     return {
@@ -44,6 +46,7 @@ describe('the poison queues (Azurite)', () => {
       { queue: 'bookings', messages: 0 },
       { queue: 'messages', messages: 0 },
       { queue: 'answers', messages: 0 },
+      { queue: 'acts', messages: 0 },
     ]);
   });
 

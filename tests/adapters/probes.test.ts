@@ -15,7 +15,9 @@ describe('the probes of storage (Azurite)', () => {
 
   async function space() {
     const made = await storageSpace(azurite());
-    await Promise.all(['steps', 'bookings', 'messages', 'answers'].map((name) => made.queue(name).create()));
+    await Promise.all(
+      ['steps', 'bookings', 'messages', 'answers', 'acts'].map((name) => made.queue(name).create()),
+    );
     const tryAll = async () => {
       const outcomes: string[] = [];
       for (const { kind, name, tryIt } of storageProbes(clientsOf(made))) {

@@ -10,7 +10,9 @@ describe('the work queues (Azurite)', () => {
 
   async function queues() {
     const { queue } = await storageSpace(azurite());
-    await Promise.all(['steps', 'bookings', 'messages', 'answers'].map((name) => queue(name).create()));
+    await Promise.all(
+      ['steps', 'bookings', 'messages', 'answers', 'acts'].map((name) => queue(name).create()),
+    );
     return {
       put: (work: readonly Work[], delay?: number) => workQueue(queue).put(work, delay),
       /** Takes the visible messages, decoded as the queue trigger does. */
@@ -31,12 +33,14 @@ describe('the work queues (Azurite)', () => {
     const send: Work = { kind: 'send', mailbox: 'coffee@contoso.example', at: 1 };
     const tell: Work = { kind: 'tell', ...inRound, pairings: [], people: ['tenant.zoë'] };
     const answer: Work = { kind: 'answer', person: 'tenant.zoë', activity: '1', tries: 0 };
-    await put([pair, send, tell, answer, close]);
+    const act: Work = { kind: 'act', person: 'tenant.zoë', id: 'key-1234' };
+    await put([pair, send, tell, answer, act, close]);
     const versioned = (work: Work) => ({ v: 1, ...work });
     assert.deepEqual(await take('steps'), [pair, close].map(versioned));
     assert.deepEqual(await take('bookings'), [send].map(versioned));
     assert.deepEqual(await take('messages'), [tell].map(versioned));
     assert.deepEqual(await take('answers'), [answer].map(versioned));
+    assert.deepEqual(await take('acts'), [act].map(versioned));
   });
 
   it('puts fifty messages at once, and accepts an empty list', async () => {

@@ -3,6 +3,7 @@ import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
 import { queueNames, readWork } from '../../adapters/queues/work-queue.ts';
+import { doAct } from '../../core/acts/do-act.ts';
 import { bookPairings } from '../../core/booking/book-pairings.ts';
 import { doStep } from '../../core/clockwork/do-step.ts';
 import { tellPeople } from '../../core/telling/tell-people.ts';
@@ -10,7 +11,7 @@ import { tick } from '../../core/clockwork/tick.ts';
 import type { Conversation } from '../../core/ports/messenger.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import type { Storage } from '../../core/ports/storage.ts';
-import { messageWork, sendWork, stepWork } from '../../core/records/work.ts';
+import { actWork, messageWork, sendWork, stepWork } from '../../core/records/work.ts';
 import { defaultScheme } from '../../core/records/scheme.ts';
 import { compose } from '../../functions/compose.ts';
 import { readConfig } from '../../functions/config.ts';
@@ -258,6 +259,8 @@ function carryOut(ports: Ports, queue: string, text: string): Promise<void> {
       return bookPairings(ports, readWork(queue, sendWork, message));
     case queueNames.messages:
       return tellPeople(ports, readWork(queue, messageWork, message));
+    case queueNames.acts:
+      return doAct(ports, readWork(queue, actWork, message));
     default:
       throw new Error(`there is no queue "${queue}"`);
   }

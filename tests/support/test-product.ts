@@ -5,6 +5,7 @@ import { graphDirectory } from '../../adapters/graph/directory.ts';
 import { graphInstaller } from '../../adapters/graph/installer.ts';
 import { graphMeetings } from '../../adapters/graph/meetings.ts';
 import { graphPhotos } from '../../adapters/graph/photos.ts';
+import { doAct } from '../../core/acts/do-act.ts';
 import { bookPairings } from '../../core/booking/book-pairings.ts';
 import { doStep } from '../../core/clockwork/do-step.ts';
 import { tick } from '../../core/clockwork/tick.ts';
@@ -217,6 +218,7 @@ function carryOut(ports: Ports, work: Work): Promise<void> {
   if (work.kind === 'send') return bookPairings(ports, work);
   if (work.kind === 'tell') return tellPeople(ports, work);
   if (work.kind === 'answer') throw new Error('the bot does that');
+  if (work.kind === 'act') return doAct(ports, work);
   return doStep(ports, work);
 }
 

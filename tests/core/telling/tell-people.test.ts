@@ -36,8 +36,7 @@ describe('tellPeople', () => {
     await tick(product.ports);
     for (let next = product.queue.shift(); next !== undefined; next = product.queue.shift()) {
       if (next.work.kind === 'send') await bookPairings(product.ports, next.work);
-      else if (next.work.kind !== 'tell' && next.work.kind !== 'answer')
-        await doStep(product.ports, next.work);
+      else if ('round' in next.work && next.work.kind !== 'tell') await doStep(product.ports, next.work);
     }
     return product;
   }

@@ -52,6 +52,7 @@ describe('startWorker (a process of its own)', () => {
         'book-pairings: bookings',
         'change-settings: api/schemes/{scheme}/settings',
         'clock: 0 */15 * * * *',
+        'do-act: acts',
         'do-step: steps',
         'erase: api/me/erase',
         'health: api/health',

@@ -1,0 +1,80 @@
+import { answerCall } from '../enrolment/answer-call.ts';
+import type { Caller } from '../enrolment/caller.ts';
+import { join } from '../enrolment/join.ts';
+import { leave } from '../enrolment/leave.ts';
+import { pause, pauseUntilBack } from '../enrolment/pause.ts';
+import { isRepeated } from '../enrolment/repeated.ts';
+import { chooseSlot } from '../mending/choose-slot.ts';
+import type { Ports } from '../ports/ports.ts';
+import { isAhead } from '../records/pairing.ts';
+import type { PersonAct } from '../records/person.ts';
+import { invite } from '../rights/invite.ts';
+import { currentPairings } from '../rounds/current-pairings.ts';
+
+/**
+ * Does what somebody asked for in the tab, by the operation that does it in the chat. May be repeated with the same caller,
+ * whose activity names the act.
+ * @returns why it was refused, as the operation names it; null: it is done
+ */
+export async function carryOutAct(
+  ports: Ports,
+  caller: Caller,
+  { act, dueAt }: PersonAct,
+): Promise<string | null> {
+  switch (act.kind) {
+    case 'join':
+      return refusal(await join(ports, caller, act.scheme, act.answers));
+    case 'resume':
+      return resume(ports, caller, act.scheme);
+    case 'pause':
+      return refusal(
+        act.until === null
+          ? await pauseUntilBack(ports, caller, act.scheme)
+          : await pause(ports, caller, act.scheme, act.until),
+      );
+    case 'leave': {
+      const result = await leave(ports, caller, act.scheme);
+      return result.kind === 'not-in' ? 'not-in' : refusal(result);
+    }
+    case 'take-part':
+      return refusal(await answerCall(ports, caller, { ...act, answer: 'yes' }));
+    case 'skip':
+      return skip(ports, caller, act);
+    case 'choose':
+      return refusal(await chooseSlot(ports, caller.id, { ...act, start: Date.parse(act.start) }));
+    case 'invite':
+      return refusal(await invite(ports, caller.id, act.person, dueAt));
+  }
+}
+
+/** Somebody on a break comes back. Nobody joins by this: that is another act. */
+async function resume(ports: Ports, caller: Caller, scheme: string): Promise<string | null> {
+  const stored = await ports.storage.participants.get({ scheme, person: caller.id });
+  const status = stored?.value.status;
+  if (status !== 'active' && status !== 'paused') return 'not-in';
+  return refusal(await join(ports, caller, scheme));
+}
+
+/** Skips the round before which people are asked; or the one under way, whose meeting is called off. */
+async function skip(
+  ports: Ports,
+  caller: Caller,
+  { scheme, round }: { readonly scheme: string; readonly round: string },
+): Promise<string | null> {
+  const stored = await ports.storage.participants.get({ scheme, person: caller.id });
+  const now = ports.now();
+  const ahead = (await currentPairings(ports, caller.id)).find(
+    (current) => current.scheme.id === scheme && isAhead(current.pairing, now),
+  );
+  // A repeat may find the meeting called off already.
+  const isUnderWay = ahead?.round.round === round || isRepeated(stored?.value ?? null, 'pause', caller);
+  return refusal(
+    isUnderWay
+      ? await pause(ports, caller, scheme, null)
+      : await answerCall(ports, caller, { scheme, round, answer: 'skip' }),
+  );
+}
+
+function refusal(result: { readonly kind: string; readonly reason?: string }): string | null {
+  return result.kind === 'refused' ? (result.reason ?? 'refused') : null;
+}
