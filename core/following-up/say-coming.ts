@@ -13,6 +13,16 @@ export type ComingResult = { readonly kind: 'coming'; readonly pairing: PairingV
  * Refused: `not-yours`; `changed` when the meeting has another time by now, or none; `over` once it has begun.
  */
 export async function sayComing(ports: Ports, person: PersonId, about: AboutMeeting): Promise<ComingResult> {
+  const kept = await keepComing(ports, person, { ...about, coming: true });
+  return kept.kind === 'refused' ? kept : { ...kept, kind: 'coming' };
+}
+
+/** The same, where `coming` is false: takes it back. */
+export async function keepComing(
+  ports: Ports,
+  person: PersonId,
+  { coming, ...about }: AboutMeeting & { readonly coming: boolean },
+): Promise<{ readonly kind: 'kept'; readonly pairing: PairingView } | MeetingRefused> {
   const found = await findMeeting(ports, person, about);
   if (found.kind === 'refused') return found;
   const { current } = found;
@@ -20,10 +30,12 @@ export async function sayComing(ports: Ports, person: PersonId, about: AboutMeet
   if (about.start <= now)
     return { kind: 'refused', reason: 'over', pairing: viewPairing(current, person, now) };
   const stored = await changePairing(ports, current.pairing, (pairing) => {
-    const isOther = pairing.state !== 'booked' || pairing.event.slot.start !== about.start;
-    if (isOther || pairing.coming?.includes(person)) return null;
-    return { pairing: { ...pairing, coming: [...(pairing.coming ?? []), person] }, messages: [] };
+    if (pairing.state !== 'booked' || pairing.event.slot.start !== about.start) return null;
+    const { coming: before = [], ...rest } = pairing;
+    if (before.includes(person) === coming) return null;
+    const after = coming ? [...before, person] : before.filter((one) => one !== person);
+    return { pairing: after.length === 0 ? rest : { ...rest, coming: after }, messages: [] };
   });
   const pairing: PairingRecord = stored ?? current.pairing;
-  return { kind: 'coming', pairing: viewPairing({ ...current, pairing }, person, now) };
+  return { kind: 'kept', pairing: viewPairing({ ...current, pairing }, person, now) };
 }

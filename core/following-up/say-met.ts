@@ -3,6 +3,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { MetAnswer } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Feedback } from '../records/placement.ts';
+import type { CurrentPairing } from '../rounds/current-pairings.ts';
 import { changePairing } from '../rounds/change-pairing.ts';
 import { viewPairing } from '../views/my-pairing.ts';
 import type { PairingView } from '../words/pairing-view.ts';
@@ -25,25 +26,11 @@ export async function sayMet(
   person: PersonId,
   { said, ...about }: AboutMeeting & { readonly said: MetAnswer },
 ): Promise<MetResult> {
-  const found = await findMeeting(ports, person, about);
-  if (found.kind === 'refused') return found;
-  const now = ports.now();
-  if (about.start > now) {
-    return { kind: 'refused', reason: 'not-over', pairing: viewPairing(found.current, person, now) };
-  }
-  const stored = await changePairing(ports, found.current.pairing, (pairing) => {
-    const isOther = pairing.state !== 'booked' || pairing.event.slot.start !== about.start;
-    if (isOther || isSaid(pairing.followUps[person], said, about.start)) return null;
-    const followUp = { said, start: about.start, at: now };
-    return { pairing: { ...pairing, followUps: { ...pairing.followUps, [person]: followUp } }, messages: [] };
-  });
-  const current = { ...found.current, pairing: stored ?? found.current.pairing };
-  const pairing = viewPairing(current, person, now);
-  if (!isSaid(current.pairing.followUps[person], said, about.start)) {
-    return { kind: 'refused', reason: 'changed', pairing };
-  }
+  const kept = await keepMet(ports, person, { ...about, said });
+  if (kept.kind === 'refused') return kept;
+  const { current } = kept;
+  const pairing = viewPairing(current, person, ports.now());
   const { scheme, round } = about;
-  ports.log('said whether they met', { scheme, round, pairing: about.pairing, person, said });
   if (said === 'no') return { kind: 'no', pairing };
   if (said === 'not-yet') {
     const offer = await otherTimesOf(ports, current);
@@ -53,10 +40,39 @@ export async function sayMet(
   return { kind: 'yes', pairing, feedback: placement?.value.feedback ?? null };
 }
 
+/** The same without what follows from it. A `said` of null takes back what they said. */
+export async function keepMet(
+  ports: Ports,
+  person: PersonId,
+  { said, ...about }: AboutMeeting & { readonly said: MetAnswer | null },
+): Promise<{ readonly kind: 'kept'; readonly current: CurrentPairing } | MeetingRefused> {
+  const found = await findMeeting(ports, person, about);
+  if (found.kind === 'refused') return found;
+  const now = ports.now();
+  if (about.start > now) {
+    return { kind: 'refused', reason: 'not-over', pairing: viewPairing(found.current, person, now) };
+  }
+  const stored = await changePairing(ports, found.current.pairing, (pairing) => {
+    const isOther = pairing.state !== 'booked' || pairing.event.slot.start !== about.start;
+    if (isOther || isSaid(pairing.followUps[person], said, about.start)) return null;
+    const others = Object.entries(pairing.followUps).filter(([id]) => id !== person);
+    const own = said === null ? {} : { [person]: { said, start: about.start, at: now } };
+    return { pairing: { ...pairing, followUps: { ...Object.fromEntries(others), ...own } }, messages: [] };
+  });
+  const current = { ...found.current, pairing: stored ?? found.current.pairing };
+  if (!isSaid(current.pairing.followUps[person], said, about.start)) {
+    return { kind: 'refused', reason: 'changed', pairing: viewPairing(current, person, now) };
+  }
+  const { scheme, round } = about;
+  ports.log('said whether they met', { scheme, round, pairing: about.pairing, person, said });
+  return { kind: 'kept', current };
+}
+
+/** Whether that is what a member said of the meeting with this start; null: nothing. */
 function isSaid(
   before: { readonly said: MetAnswer; readonly start: number } | undefined,
-  said: MetAnswer,
+  said: MetAnswer | null,
   start: number,
 ): boolean {
-  return before?.said === said && before.start === start;
+  return (before?.start === start ? before.said : null) === said;
 }

@@ -163,9 +163,9 @@ async function take(
     (current) => {
       if (from !== undefined && (current?.pairing ?? null) !== from.pairing) return null;
       if (current !== null && current.repair >= placement.repair) return null;
-      const feedback = current?.feedback;
+      const { feedback, note } = current ?? {};
       const changedAt = latest(current?.changedAt, placement.changedAt);
-      return { ...placement, changedAt, ...(feedback && { feedback }) };
+      return { ...placement, changedAt, ...(feedback && { feedback }), ...(note && { note }) };
     },
     'leave-out',
     from?.known ?? undefined,
