@@ -42,8 +42,11 @@ export async function carryOutAct(
       return skip(ports, caller, act);
     case 'choose':
       return refusal(await chooseSlot(ports, caller.id, { ...act, start: Date.parse(act.start) }));
-    case 'invite':
-      return refusal(await invite(ports, caller.id, act.person, dueAt));
+    case 'invite': {
+      const result = await invite(ports, caller.id, act.person, dueAt);
+      if (result.kind === 'invited' && result.isBusy) throw new Error('another worker sends the invitation');
+      return refusal(result);
+    }
   }
 }
 

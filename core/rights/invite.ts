@@ -30,20 +30,16 @@ export async function invite(
       : null,
   );
   const { by, at = 0, state } = stored?.invited ?? {};
-  if (by !== person || ((state === 'told' || state === 'declined') && at < since)) {
-    return { kind: 'refused', reason: 'not-again' };
-  }
-  if (
-    state === 'open' &&
-    stored?.conversation === null &&
-    (await ports.installer.install(colleague)) === 'not-allowed'
-  ) {
+  const isBegun = since < Infinity && (state === 'sending' || at >= since);
+  if (by !== person || (state !== 'open' && !isBegun)) return { kind: 'refused', reason: 'not-again' };
+  const isWithoutApp = state === 'open' && stored?.conversation === null;
+  if (isWithoutApp && (await ports.installer.install(colleague)) === 'not-allowed') {
     await takeBack(ports, colleague);
     return { kind: 'refused', reason: 'not-possible' };
   }
-  await tellInvited(ports, colleague);
+  const told = await tellInvited(ports, colleague);
   ports.log('invite', { person });
-  return { kind: 'invited', name: known.name };
+  return { kind: 'invited', name: known.name, ...(told === 'busy' && { isBusy: true }) };
 }
 
 /** Whether somebody takes part, took part, or is about to be erased. */
@@ -71,9 +67,10 @@ async function takeBack({ storage }: Ports, person: PersonId): Promise<void> {
 
 /**
  * Sends somebody their invitation, once, if they have one and can be reached. It takes the place of the welcome.
+ * @returns `busy` while another worker may be sending it
  * @throws when it may not have arrived; the next call looks for it in the chat first
  */
-export async function tellInvited(ports: Ports, person: PersonId): Promise<void> {
+export async function tellInvited(ports: Ports, person: PersonId): Promise<'busy' | 'told' | 'nothing'> {
   const { people } = ports.storage;
   const claim: { isMine: boolean; isRepeat: boolean } = { isMine: false, isRepeat: false };
   const claimed = await change(people, person, (current) => {
@@ -86,7 +83,7 @@ export async function tellInvited(ports: Ports, person: PersonId): Promise<void>
     const invited = { ...current.invited, at: now, state: 'sending' } as const;
     return { ...current, invited, welcome: current.welcome ?? { activity: 'invitation', said: true } };
   });
-  if (!claim.isMine || !claimed?.conversation) return;
+  if (!claim.isMine || !claimed?.conversation) return claim.isRepeat ? 'busy' : 'nothing';
   const key = `invited:${person}`;
   const { by = null } = claimed.invited ?? {};
   const inviter = by === null ? null : ((await ports.directory.people([by])).get(by) ?? null);
@@ -101,6 +98,7 @@ export async function tellInvited(ports: Ports, person: PersonId): Promise<void>
     throw error;
   }
   await setState(ports, person, { state: 'told', at: ports.now() });
+  return 'told';
 }
 
 async function setState(
@@ -126,7 +124,8 @@ export async function declineInvitation(
 }
 
 export type InviteResult =
-  | { readonly kind: 'invited'; readonly name: string }
+  /** `isBusy`: another worker sends the invitation, or died of it. A repeat after its lease sees to it that it arrives. */
+  | { readonly kind: 'invited'; readonly name: string; readonly isBusy?: true }
   | {
       readonly kind: 'refused';
       /** `not-possible`: the tenant does not let the app be installed for others. */

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { takeAct } from '../../../core/acts/take-act.ts';
+import { remember } from '../../../core/enrolment/reach.ts';
+import { otherTimes } from '../../../core/mending/other-times.ts';
+import type { WantedAct } from '../../../core/records/work.ts';
+import { acting } from '../../support/acting.ts';
+import { bookedProduct } from '../../support/booked-round.ts';
+import { dying, type Mortal, untilDeath } from '../../support/dying.ts';
+import { idOf } from '../../support/emulated-graph.ts';
+import { ann, ben, cem, eve } from '../../support/people.ts';
+import { callerOf, december, type TestProduct, useProduct } from '../../support/test-product.ts';
+
+const { scheme, round } = december;
+
+describe('an act of the tab whose process is killed', () => {
+  const start = useProduct();
+
+  /** Ann and Ben have a meeting; Cem and Eve have the app. */
+  async function begin(): Promise<TestProduct> {
+    const product = await bookedProduct(start, [ann, ben], { employees: [ann, ben, cem, eve] });
+    for (const person of [cem, eve])
+      await remember(product.ports, callerOf(person), `chat of ${person.name}`);
+    return product;
+  }
+
+  /** What people see and what is stored, without ids that Microsoft Graph made up. */
+  async function outcomeOf(product: TestProduct, actor: typeof ann) {
+    const { participants, pairings, placements, people } = product.ports.storage;
+    const stored = await participants.get({ scheme, person: idOf(actor) });
+    const pairing = (await pairings.get({ ...december, pairing: 'p00001' }))?.value;
+    const place = (await placements.get({ ...december, person: idOf(actor) }))?.value;
+    return {
+      acts: (await acting(product, actor).acts()).map(({ state, reason }) => [state, reason]),
+      enrolment: stored && [stored.value.status, stored.value.pausedUntil, stored.value.commands],
+      pairing: [pairing?.state, pairing?.revision],
+      place: [place?.pairing, place?.reason],
+      invited: (await people.get(idOf(eve)))?.value.invited?.state,
+      events: (await product.graph.events()).map(({ start: { dateTime } }) => dateTime),
+      sent: product.sent.map(({ key }) => key).sort(),
+    };
+  }
+
+  const acts: readonly (readonly [
+    WantedAct['kind'],
+    typeof ann,
+    (product: TestProduct) => Promise<WantedAct>,
+  ])[] = [
+    ['join', cem, async () => ({ kind: 'join', scheme })],
+    ['pause', ann, async () => ({ kind: 'pause', scheme, until: '2027-01-05' })],
+    ['leave', ann, async () => ({ kind: 'leave', scheme })],
+    ['skip', ann, async () => ({ kind: 'skip', scheme, round })],
+    ['invite', ann, async () => ({ kind: 'invite', person: idOf(eve) })],
+    [
+      'choose',
+      ann,
+      async ({ ports }) => {
+        const { pairing } = await otherTimes(ports, idOf(ann));
+        const [slot] = pairing?.offer ?? [];
+        assert.ok(pairing && slot);
+        return { kind: 'choose', pairing: pairing.pairing, revision: pairing.revision, start: slot.start };
+      },
+    ],
+  ];
+
+  for (const [kind, actor, wantedIn] of acts) {
+    it(`ends the same, wherever the process dies: ${kind}`, async () => {
+      let expected: unknown = null;
+      for (const at of [Infinity, ...Array.from({ length: 20 }, (_, i) => i + 1)]) {
+        const product = await begin();
+        const wanted = await wantedIn(product);
+        const caller = { id: idOf(actor), name: actor.name };
+        const asking = dying(product.ports, at);
+        const mortals: Mortal[] = [asking];
+        await untilDeath(takeAct(asking.ports, caller, 'key-1234', wanted));
+        // The tab has no answer, and asks again.
+        await takeAct(product.ports, caller, 'key-1234', wanted);
+        while (product.queue.length > 0) {
+          await untilDeath(
+            product.workOnce(({ kind: work }) => {
+              if (work !== 'act' || mortals.length > 1) return product.ports;
+              const doomed = dying(product.ports, at);
+              mortals.push(doomed);
+              return doomed.ports;
+            }),
+          );
+        }
+        // Where the mailbox was not woken, the next tick wakes it.
+        await product.tickAt('2026-12-10T10:30:00Z');
+        const outcome = await outcomeOf(product, actor);
+        expected ??= outcome;
+        assert.deepEqual(outcome.acts, [['done', null]], `killed after ${at}`);
+        assert.deepEqual(outcome, expected, `killed after ${at}: ${mortals.at(-1)?.effects.at(-1)}`);
+        if (at !== Infinity && mortals.every((one) => !one.died())) {
+          assert.ok(at > 3, `${at} effects`);
+          return;
+        }
+      }
+      assert.fail('it has more than twenty effects');
+    });
+  }
+});
