@@ -54,17 +54,18 @@ async function keep(
   if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
   const key = { scheme: scheme.id, person: caller.id };
   const stored = await change(ports.storage.participants, key, (current): Participant | null => {
-    if (!isIn(current)) return null;
+    if (!isEnrolled(current)) return null;
     const next = changed(current);
     return next === current ? null : next;
   });
-  if (!isIn(stored)) return { kind: 'refused', reason: 'not-in' };
+  if (!isEnrolled(stored)) return { kind: 'refused', reason: 'not-in' };
   const known = answers === null ? caller : await keepProfile(ports, caller, answers.profile);
   ports.log('prefer', key);
   return { kind: 'kept', standing: standingIn(scheme, stored, known, ports.now()) };
 }
 
-function isIn(participant: Participant | null): participant is Participant {
+/** Whether somebody takes part in a scheme, or is on a break. */
+export function isEnrolled(participant: Participant | null): participant is Participant {
   return participant?.status === 'active' || participant?.status === 'paused';
 }
 

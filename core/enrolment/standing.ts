@@ -10,7 +10,7 @@ import type { Caller } from './caller.ts';
 import { hasAcceptedRules } from './rules.ts';
 
 /** The preferences of people who have chosen nothing. */
-const noPreferences: Preferences = { hours: 'either', minutes: null };
+export const noPreferences: Preferences = { hours: 'either', minutes: null };
 
 /** The caller's standing in the first scheme. */
 export async function standing(ports: Ports, caller: Caller): Promise<Standing> {

@@ -8,6 +8,7 @@ import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { leaveOut } from '../shared/leave-out.ts';
+import { withList } from './people-list.ts';
 
 /**
  * Erases somebody whose rounds are all closed: their own rows go, and in what is kept about others they become "a former
@@ -36,13 +37,13 @@ export async function erasePerson(ports: Ports, person: PersonId): Promise<void>
   ports.log('erased', {});
 }
 
-/** Removes the person from other people's wishes never to meet somebody, and from the invitations that the person sent. */
+/** Removes the person from other people's wishes whom to meet and whom never to meet, and from the invitations that the person sent. */
 async function eraseFromPeople({ storage }: Ports, person: PersonId): Promise<void> {
   await rewrite(storage.people, null, person, (other): PersonRecord | null => {
     if (other.id === person) return null;
-    const { neverWith = [], ...rest } = other;
-    const left = neverWith.filter((id) => id !== person);
-    const kept = left.length === 0 ? rest : { ...rest, neverWith: left };
+    const without = (ids: readonly PersonId[] = []) => ids.filter((id) => id !== person);
+    const others = withList(other, 'neverWith', without(other.neverWith));
+    const kept = withList(others, 'again', without(other.again));
     return kept.invited?.by === person ? { ...kept, invited: { ...kept.invited, by: null } } : kept;
   });
 }

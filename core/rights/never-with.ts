@@ -1,9 +1,11 @@
+import type { People } from '../api/people.ts';
 import { mayTakePart } from '../pairing/gather-people.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isAhead } from '../records/pairing.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import { currentPairings } from '../rounds/current-pairings.ts';
 import { change } from '../shared/change.ts';
+import { type ListResult, readList, setList, withList } from './people-list.ts';
 
 /** The most people whom somebody can ask never to meet. */
 const most = 100;
@@ -54,20 +56,35 @@ export async function removeNeverWith(
 ): Promise<void> {
   await change(storage.people, person, (current) => {
     if (current?.neverWith?.includes(colleague) !== true) return null;
-    const { neverWith, ...rest } = current;
-    const left = neverWith.filter((one) => one !== colleague);
-    return left.length === 0 ? rest : { ...rest, neverWith: left };
+    const left = current.neverWith.filter((one) => one !== colleague);
+    return withList(current, 'neverWith', left);
   });
 }
 
-/** Whom somebody asked never to meet, in the order of asking. The name is empty where the directory has none any more. */
-export async function listNeverWith(
-  { storage, directory }: Pick<Ports, 'storage' | 'directory'>,
+/** Whom somebody asked never to meet. */
+export function listNeverWith(
+  ports: Pick<Ports, 'storage' | 'directory'>,
   person: PersonId,
-): Promise<{ readonly id: PersonId; readonly name: string }[]> {
-  const ids = (await storage.people.get(person))?.value.neverWith ?? [];
-  const people = await directory.people(ids);
-  return ids.map((id) => ({ id, name: people.get(id)?.name ?? '' }));
+): Promise<People> {
+  return readList(ports, person, 'neverWith');
+}
+
+/**
+ * Puts a list of people whom somebody will never meet in place of theirs.
+ * @param version of the list that they saw
+ */
+export function setNeverWith(
+  ports: Ports,
+  person: PersonId,
+  version: string,
+  ids: readonly PersonId[],
+): Promise<ListResult<'yourself' | 'not-in-directory' | 'too-many'>> {
+  return setList(ports, person, { list: 'neverWith', version, ids }, async (added) => {
+    if (added.includes(person)) return 'yourself';
+    if (ids.length > most) return 'too-many';
+    const known = await ports.directory.people(added);
+    return added.every((id) => known.get(id) != null) ? null : 'not-in-directory';
+  });
 }
 
 export type NeverWithResult =

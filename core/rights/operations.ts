@@ -10,7 +10,7 @@ import { addNeverWith, findColleagues, listNeverWith, removeNeverWith } from './
 export function rightsOperations(ports: Ports) {
   return {
     findColleagues: (person: PersonId, name: string) => findColleagues(ports, person, name),
-    neverWith: (person: PersonId) => listNeverWith(ports, person),
+    neverWith: async (person: PersonId) => (await listNeverWith(ports, person)).people,
     addNeverWith: (person: PersonId, colleague: PersonId) => addNeverWith(ports, person, colleague),
     removeNeverWith: (person: PersonId, colleague: PersonId) => removeNeverWith(ports, person, colleague),
     /** @param language BCP 47; the text is for a file */

@@ -60,9 +60,9 @@ describe('somebody who has themselves erased', () => {
         [[formerColleague, idOf(eve)]],
       );
       const [bens, eves] = [await storage.people.get(other), await storage.people.get(idOf(eve))];
-      assert.deepEqual(bens?.value.neverWith, [idOf(eve)]);
-      assert.deepEqual(bens.value.invited, { by: null, at: 1, state: 'told' });
-      assert.equal(eves?.value.neverWith, undefined);
+      assert.deepEqual([bens?.value.neverWith, bens?.value.again], [[idOf(eve)], [idOf(eve)]]);
+      assert.deepEqual(bens?.value.invited, { by: null, at: 1, state: 'told' });
+      assert.deepEqual([eves?.value.neverWith, eves?.value.again], [undefined, undefined]);
       assert.notEqual(await storage.repairs.get({ ...december, number: 1 }), null, 'it names others alone');
     });
   }

@@ -50,7 +50,7 @@ describe('never with', () => {
     await addNeverWith(ports, anns, idOf(cem));
     // Ann writes again: her row is written anew.
     await product.signUp(ann);
-    assert.deepEqual(await listNeverWith(ports, anns), [
+    assert.deepEqual((await listNeverWith(ports, anns)).people, [
       { id: bens, name: 'Ben' },
       { id: idOf(cem), name: 'Cem' },
     ]);
@@ -60,7 +60,7 @@ describe('never with', () => {
       reason: 'not-in-directory',
     });
     for (const one of [bens, bens, idOf(cem)]) await removeNeverWith(ports, anns, one);
-    assert.deepEqual(await listNeverWith(ports, anns), []);
+    assert.deepEqual((await listNeverWith(ports, anns)).people, []);
   });
 
   it('says when the two are to meet already', async () => {

@@ -37,11 +37,20 @@ export async function plant(storage: Storage): Promise<void> {
   const act = { kind: 'join', scheme: null, answers: { rules: 1, preferences, profile } } as const;
   const postponed = [{ act, activity: '7', since: Date.parse('2026-12-07T08:00:00Z'), sendingAt: null }];
   await people.insert(
-    personRecord(gone, { name: zora.name, work: mail, neverWith: [other], profile, postponed }),
+    personRecord(gone, {
+      name: zora.name,
+      work: mail,
+      neverWith: [other],
+      again: [other],
+      profile,
+      postponed,
+    }),
   );
   const invited = { by: gone, at: 1, state: 'told' } as const;
-  await people.insert(personRecord(other, { neverWith: [gone, idOf(eve)], invited }));
-  await people.insert(personRecord(idOf(eve), { neverWith: [gone] }));
+  await people.insert(
+    personRecord(other, { neverWith: [gone, idOf(eve)], again: [idOf(eve), gone], invited }),
+  );
+  await people.insert(personRecord(idOf(eve), { neverWith: [gone], again: [gone] }));
   const met = (...ids: readonly string[]) => [
     { number: 3, round: null, with: [...ids], met: true, spent: true },
   ];

@@ -1,0 +1,99 @@
+import { type MySettings, wantedSettings } from '../api/me.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Participant } from '../records/participant.ts';
+import type { PersonId, PersonRecord } from '../records/person.ts';
+import type { Answers, Profile } from '../records/profile.ts';
+import { change } from '../shared/change.ts';
+import { versionOf } from '../shared/version-of.ts';
+import type { Caller } from './caller.ts';
+import { isEnrolled } from './prefer.ts';
+import { acceptsRules, hasAcceptedRules, rulesVersion, withAnswers } from './rules.ts';
+import { noPreferences } from './standing.ts';
+
+/** What people have who never filled in the sign-up card. */
+const noProfile: Profile = { call: 'video', language: null };
+
+/** What somebody chose in a scheme that they are in; null: they are not in it, or nothing is kept of them. */
+export async function readMySettings(
+  { storage }: Pick<Ports, 'storage'>,
+  person: PersonId,
+  scheme: string,
+): Promise<MySettings | null> {
+  const [participant, known] = await Promise.all([
+    storage.participants.get({ scheme, person }),
+    storage.people.get(person),
+  ]);
+  return shown(participant?.value ?? null, known?.value ?? null);
+}
+
+/** `stale`: they are other settings by now than those that the version names. `unknown`: nothing is kept to be changed. */
+export type SettingsResult =
+  | { readonly kind: 'changed' | 'stale'; readonly settings: MySettings }
+  | { readonly kind: 'refused'; readonly reason: 'rules' }
+  | { readonly kind: 'unknown' };
+
+/**
+ * Stores a filled-in settings card of somebody who takes part or pauses, in place of what they chose before. Settings that are
+ * stored already are accepted whatever the version.
+ * @param version of the settings that they saw when they filled it in
+ */
+export async function saveMySettings(
+  ports: Ports,
+  { id: person }: Pick<Caller, 'id'>,
+  scheme: string,
+  version: string,
+  { rules, ...wanted }: Answers,
+): Promise<SettingsResult> {
+  const seen = await readMySettings(ports, person, scheme);
+  if (seen === null) return { kind: 'unknown' };
+  if (rules !== undefined && rules !== null && !acceptsRules({ rules }))
+    return { kind: 'refused', reason: 'rules' };
+  const next = settingsOf({ ...wanted, rules: rules ?? seen.answers.rules ?? null });
+  if (next.version === seen.version) return { kind: 'changed', settings: seen };
+  if (version !== seen.version) return { kind: 'stale', settings: seen };
+
+  // Of two changes at once, the later one finds other settings than its author saw.
+  const { people, participants } = ports.storage;
+  const found = { isSeen: true };
+  await change(people, person, (current) => {
+    found.isSeen = current !== null && isSame(current.profile ?? noProfile, seen.answers.profile);
+    return found.isSeen && current !== null ? { ...current, profile: next.answers.profile } : null;
+  });
+  if (found.isSeen) {
+    const chosen: Omit<Answers, 'profile'> = {
+      rules: seen.answers.rules ?? null,
+      preferences: seen.answers.preferences,
+    };
+    await change(participants, { scheme, person }, (current) => {
+      found.isSeen = isEnrolled(current) && isSame(chosenIn(current), chosen);
+      return found.isSeen && current !== null ? withAnswers(current, next.answers, ports.now()) : null;
+    });
+  }
+  const settings = found.isSeen ? next : await readMySettings(ports, person, scheme);
+  if (settings === null) return { kind: 'unknown' };
+  ports.log('prefer', { scheme, person });
+  return { kind: found.isSeen ? 'changed' : 'stale', settings };
+}
+
+function shown(participant: Participant | null, known: PersonRecord | null): MySettings | null {
+  if (!isEnrolled(participant) || known === null) return null;
+  return settingsOf({ ...chosenIn(participant), profile: known.profile ?? noProfile });
+}
+
+/** The part of somebody's settings that is kept with their enrolment. */
+function chosenIn(participant: Participant): Omit<Answers, 'profile'> {
+  return {
+    rules: hasAcceptedRules(participant) ? rulesVersion : null,
+    preferences: participant.preferences ?? noPreferences,
+  };
+}
+
+function settingsOf(answers: Answers): MySettings {
+  // Parsing puts the fields into one order, on which the version depends.
+  const parsed = wantedSettings.parse(answers);
+  return { version: versionOf(parsed), answers: parsed };
+}
+
+function isSame(one: object, other: object): boolean {
+  return versionOf(one) === versionOf(other);
+}
