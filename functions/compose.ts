@@ -56,6 +56,7 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     lease: neighbours.lease ?? longestHold,
     support: config.SUPPORT_CONTACT,
     host: config.WEBSITE_HOSTNAME ?? null,
+    bot: config.APP_ID,
     wait,
     log,
   };

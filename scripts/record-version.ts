@@ -8,7 +8,7 @@ import { tableNames } from '../adapters/tables/storage.ts';
 import { versionWritten } from '../adapters/version.ts';
 import { tick } from '../core/clockwork/tick.ts';
 import { conversationOperations } from '../core/conversation/operations.ts';
-import { rulesVersion } from '../core/enrolment/rules.ts';
+import { rulesVersion } from '../core/records/participant.ts';
 import type { Ports } from '../core/ports/ports.ts';
 import type { Answers } from '../core/records/profile.ts';
 import { startAzurite } from '../local/host/azurite.ts';

@@ -92,7 +92,10 @@ export const now = z.object({
       rules: z.object({ version: z.int(), accepted: z.boolean() }),
     })
     .nullable(),
-  /** The round that `asked`, `skipped` or `unplaced` is about: its Monday. Null otherwise. */
+  /**
+   * The round that `asked`, `skipped` or `unplaced` is about: its Monday. With `waiting`: one that was paired before they
+   * joined, in which company is looked for. Null otherwise.
+   */
   round: date.nullable(),
   /** With `unplaced`: why. */
   reason: placementReason.nullable(),

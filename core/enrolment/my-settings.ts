@@ -1,13 +1,13 @@
 import { type MySettings, wantedSettings } from '../api/me.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Participant } from '../records/participant.ts';
+import { hasAcceptedRules, type Participant, rulesVersion } from '../records/participant.ts';
 import type { PersonId, PersonRecord } from '../records/person.ts';
 import type { Answers, Profile } from '../records/profile.ts';
 import { change } from '../shared/change.ts';
 import { versionOf } from '../shared/version-of.ts';
 import type { Caller } from './caller.ts';
 import { isEnrolled } from './prefer.ts';
-import { acceptsRules, hasAcceptedRules, rulesVersion, withAnswers } from './rules.ts';
+import { acceptsRules, withAnswers } from './rules.ts';
 import { noPreferences } from './standing.ts';
 
 /** What people have who never filled in the sign-up card. */

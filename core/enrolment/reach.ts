@@ -33,6 +33,7 @@ export async function remember(
       ...(current?.postponed && { postponed: current.postponed }),
       ...(isHeard && { heardAt: heardNow(current ?? {}, ports.now()) }),
     };
+    delete wanted.removedAt;
     return JSON.stringify(current) === JSON.stringify(wanted) ? null : wanted;
   });
   return {
@@ -77,6 +78,7 @@ export async function forgetConversation(ports: Ports, person: PersonId): Promis
         ...withoutPostponed(current, () => true),
         conversation: null,
         reachable: false,
+        removedAt: ports.now(),
         welcome: null,
       },
   );

@@ -1,13 +1,5 @@
-import type { Participant } from '../records/participant.ts';
+import { hasAcceptedRules, type Participant, rulesVersion } from '../records/participant.ts';
 import type { Answers, Preferences } from '../records/profile.ts';
-
-/** The version of the ground rules (`words.signUp.rules`). Whoever changes what they ask for counts it up. */
-export const rulesVersion = 1;
-
-/** Whether somebody accepted the ground rules of today before. */
-export function hasAcceptedRules(participant: Participant | null): boolean {
-  return participant?.rules?.some(({ version }) => version === rulesVersion) ?? false;
-}
 
 /** Whether all ground rules of today are ticked on a card. */
 export function acceptsRules({ rules }: Pick<Answers, 'rules'>): boolean {

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
-import { type Participant, standingAt } from '../records/participant.ts';
+import { hasAcceptedRules, type Participant, standingAt } from '../records/participant.ts';
 import type { Preferences, Profile } from '../records/profile.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
@@ -7,7 +7,6 @@ import { roundsUnderWay } from '../schemes/round-times.ts';
 import { schemeView, type SchemeView } from '../schemes/scheme-view.ts';
 import type { Reader } from '../words/message.ts';
 import type { Caller } from './caller.ts';
-import { hasAcceptedRules } from './rules.ts';
 
 /** The preferences of people who have chosen nothing. */
 export const noPreferences: Preferences = { hours: 'either', minutes: null };

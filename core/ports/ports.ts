@@ -41,6 +41,8 @@ export interface Ports {
   readonly support: string;
   /** The host of the product's public pages, such as `coffee.azurewebsites.net`; null: it is not known. */
   readonly host: string | null;
+  /** The bot's app id, which links of Teams to its chat name. */
+  readonly bot: string;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly log: Log;
 }

@@ -143,3 +143,11 @@ export const participant = z.object({
 });
 
 export type Participant = z.infer<typeof participant>;
+
+/** The version of the ground rules (`words.signUp.rules`). Whoever changes what they ask for counts it up. */
+export const rulesVersion = 1;
+
+/** Whether somebody accepted the ground rules of today before. */
+export function hasAcceptedRules(participant: Participant | null): boolean {
+  return participant?.rules?.some(({ version }) => version === rulesVersion) ?? false;
+}

@@ -122,6 +122,8 @@ export const personRecord = z.object({
   conversation: z.string().nullable(),
   /** False when the person blocked or removed the app. */
   reachable: z.boolean(),
+  /** When the person removed the app; absent: they have it, or never had it. */
+  removedAt: instant.exactOptional(),
   /**
    * The welcome of this install: the activity that it answers, and whether it was certainly sent. Null before the app is
    * added.

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import { standingAt } from '../records/participant.ts';
-import { languageOf, type PersonId } from '../records/person.ts';
+import { languageOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
@@ -9,28 +9,44 @@ import { toIso } from '../time/instant.ts';
 import type { Me } from '../api/me.ts';
 import type { MyHistory } from '../api/meetings.ts';
 
+/** The reader, as their token names them. */
+export interface User {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly coordinator: boolean;
+}
+
 /** Who the person is to this product: enrolments and settings. */
-export async function readMe(
-  ports: Ports,
-  user: { readonly id: PersonId; readonly name: string; readonly coordinator: boolean },
-): Promise<Me> {
+export async function readMe(ports: Ports, user: User): Promise<Me> {
   const [known, schemes] = await Promise.all([ports.storage.people.get(user.id), allSchemes(ports)]);
   const enrolments = await enrolmentsIn(schemes, ports, user.id);
+  return viewMe(user, { known: known?.value ?? null, schemes, enrolments }, ports.now());
+}
+
+/** What is kept of a person. */
+interface Known {
+  readonly known: PersonRecord | null;
+  readonly schemes: readonly Scheme[];
+  readonly enrolments: Awaited<ReturnType<typeof enrolmentsIn>>;
+}
+
+/** Who a person is to this product. `now`: epoch milliseconds. */
+export function viewMe(user: User, { known, schemes, enrolments }: Known, now: number): Me {
   return {
     id: user.id,
-    name: user.name || (known?.value.name ?? ''),
-    language: (known && languageOf(known.value)) ?? 'en',
-    zone: known?.value.zone ?? schemes[0]?.zone ?? 'UTC',
+    name: user.name || (known?.name ?? ''),
+    language: (known && languageOf(known)) ?? 'en',
+    zone: known?.zone ?? schemes[0]?.zone ?? 'UTC',
     coordinator: user.coordinator,
     enrolments: enrolments.flatMap(({ scheme, participant }) => {
-      const { status, pausedUntil } = standingAt(participant, scheme.zone, ports.now());
+      const { status, pausedUntil } = standingAt(participant, scheme.zone, now);
       if (status === 'not-in') return [];
       return [
         { scheme: scheme.id, name: scheme.name, status, pausedUntil, joinedAt: toIso(participant.joinedAt) },
       ];
     }),
     settings: {
-      reachable: known?.value.reachable ?? false,
+      reachable: known?.reachable ?? false,
       preferences: enrolments[0]?.participant.preferences ?? null,
     },
   };

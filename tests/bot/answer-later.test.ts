@@ -4,7 +4,7 @@ import { answerCommand } from '../../bot/activities/answer-command.ts';
 import { answerLater } from '../../bot/activities/answer-later.ts';
 import type { Command } from '../../bot/commands/command.ts';
 import type { SendCard } from '../../bot/framework/messenger.ts';
-import { rulesVersion } from '../../core/enrolment/rules.ts';
+import { rulesVersion } from '../../core/records/participant.ts';
 import { conversationOperations } from '../../core/conversation/operations.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import type { AnswerWork } from '../../core/records/work.ts';

@@ -130,6 +130,7 @@ export function useProduct(
       ...atMailboxes,
       support: 'help@contoso.example',
       host: 'coffee.contoso.example',
+      bot: botAppId,
       queue: {
         put: async (work, delay = 0) => {
           queue.push(...work.map((item) => ({ work: item, from: clock + delay * 1000 })));

@@ -1,4 +1,4 @@
-import { rulesVersion } from '../../../core/enrolment/rules.ts';
+import { rulesVersion } from '../../../core/records/participant.ts';
 import type { Standing } from '../../../core/enrolment/standing.ts';
 import { type Answers, mostWritten, type Profile } from '../../../core/records/profile.ts';
 import type { MemberView } from '../../../core/words/pairing-view.ts';

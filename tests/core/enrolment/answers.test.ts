@@ -4,7 +4,7 @@ import { leave } from '../../../core/enrolment/leave.ts';
 import { pause } from '../../../core/enrolment/pause.ts';
 import { prefer, saveSettings } from '../../../core/enrolment/prefer.ts';
 import { remember } from '../../../core/enrolment/reach.ts';
-import { rulesVersion } from '../../../core/enrolment/rules.ts';
+import { rulesVersion } from '../../../core/records/participant.ts';
 import { standing } from '../../../core/enrolment/standing.ts';
 import type { Answers } from '../../../core/records/profile.ts';
 import { idOf } from '../../support/emulated-graph.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { leave } from '../../../core/enrolment/leave.ts';
 import { readMySettings, saveMySettings } from '../../../core/enrolment/my-settings.ts';
-import { rulesVersion } from '../../../core/enrolment/rules.ts';
+import { rulesVersion } from '../../../core/records/participant.ts';
 import type { Answers } from '../../../core/records/profile.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann } from '../../support/people.ts';
