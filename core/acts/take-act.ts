@@ -2,14 +2,11 @@ import type { ActView } from '../api/acts.ts';
 import type { Caller } from '../enrolment/caller.ts';
 import { heardNow } from '../enrolment/heard.ts';
 import type { Ports } from '../ports/ports.ts';
-import { mostActs, type PersonAct, type PersonRecord, recentActs, stranger } from '../records/person.ts';
-import type { ActWork, WantedAct } from '../records/work.ts';
+import { type PersonAct, type PersonRecord, recentActs, stranger } from '../records/person.ts';
+import { actDelay, type ActWork, mostActs, type WantedAct } from '../records/work.ts';
 import { change } from '../shared/change.ts';
 import { viewAct } from '../views/acts.ts';
 import { isOpenAct } from './kept-acts.ts';
-
-/** How long an act waits, in seconds. */
-const delay = 10;
 
 /**
  * Has something done in ten seconds that the caller asked for in the tab, unless they take it back. A repeat with the same id
@@ -32,8 +29,8 @@ export async function takeAct(
   // The message comes first. Without its record it has no effect, but a record without a message would wait for ever.
   const work: ActWork = { kind: 'act', person: caller.id, id };
   const now = ports.now();
-  const act: PersonAct = { id, act: wanted, dueAt: now + delay * 1000, state: 'waiting', reason: null };
-  await ports.queue.put([work], delay);
+  const act: PersonAct = { id, act: wanted, dueAt: now + actDelay, state: 'waiting', reason: null };
+  await ports.queue.put([work], actDelay / 1000);
   const stored = await change(
     people,
     caller.id,

@@ -3,7 +3,7 @@ import { instant } from '../time/instant.ts';
 import { workingHours } from '../time/hours.ts';
 import { hour } from '../time/interval.ts';
 import { answers, ownWords, profile } from './profile.ts';
-import { wantedAct } from './work.ts';
+import { mostActs, personAct } from './work.ts';
 
 /**
  * The key of a person: tenant id and object id of the directory, never a name or a mail address.
@@ -79,22 +79,8 @@ const postponed = z.object({
 });
 export type Postponed = z.infer<typeof postponed>;
 
-/** Something that somebody asked for in the tab. It is kept for an hour after it is due. */
-const personAct = z.object({
-  /** Chosen by the tab: a repeat of the same request has the same id. */
-  id: z.string(),
-  act: wantedAct,
-  /** When it is to be done. They can take it back while it is `waiting`. */
-  dueAt: instant,
-  /** `doing`: a worker began it, and may have died since. `refused`: it could not be done, for a `reason`. */
-  state: z.enum(['waiting', 'withdrawn', 'doing', 'done', 'refused']),
-  /** Null unless refused. */
-  reason: z.string().nullable(),
-});
+/** Something that somebody asked for in the tab. */
 export type PersonAct = z.infer<typeof personAct>;
-
-/** How many acts are kept of somebody. */
-export const mostActs = 10;
 
 /** A person as this product knows them: who they are, how to reach them, and how they read. Nothing else keeps their name. */
 export const personRecord = z.object({
@@ -189,6 +175,15 @@ export function withoutPostponed(
 ): PersonRecord {
   const left = postponed?.filter((one) => !isGone(one)) ?? [];
   return left.length === 0 ? person : { ...person, postponed: left };
+}
+
+/** A person without some of what they asked for in the tab. */
+export function withoutActs(
+  { acts, ...person }: PersonRecord,
+  isGone: (one: PersonAct) => boolean,
+): PersonRecord {
+  const left = acts?.filter((one) => !isGone(one)) ?? [];
+  return left.length === 0 ? person : { ...person, acts: left };
 }
 
 /** Somebody's wish that everything about them is erased. */

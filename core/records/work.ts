@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instant } from '../time/instant.ts';
 import { answers } from './profile.ts';
 
 const inRound = { scheme: z.string(), round: z.iso.date() };
@@ -68,6 +69,25 @@ export const wantedAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invite'), person: z.string() }),
 ]);
 export type WantedAct = z.infer<typeof wantedAct>;
+
+/** Something that somebody asked for in the tab. It is kept for an hour after it is due. */
+export const personAct = z.object({
+  /** Chosen by the tab: a repeat of the same request has the same id. */
+  id: z.string(),
+  act: wantedAct,
+  /** When it is to be done. They can take it back while it is `waiting`. */
+  dueAt: instant,
+  /** `doing`: a worker began it, and may have died since. `refused`: it could not be done, for a `reason`. */
+  state: z.enum(['waiting', 'withdrawn', 'doing', 'done', 'refused']),
+  /** Null unless refused. */
+  reason: z.string().nullable(),
+});
+
+/** How long an act waits, in milliseconds. */
+export const actDelay = 10_000;
+
+/** How many acts are kept of somebody. */
+export const mostActs = 10;
 
 /** Do what somebody asked for in the tab, unless they took it back. `id`: of the act in the person's record. */
 export const actWork = z.object({ kind: z.literal('act'), person: z.string(), id: z.string() });

@@ -1,6 +1,13 @@
 import { leave } from '../enrolment/leave.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Erasure, PersonId } from '../records/person.ts';
+import {
+  type Erasure,
+  type PersonAct,
+  type PersonId,
+  withoutActs,
+  withoutPostponed,
+} from '../records/person.ts';
+import { actDelay } from '../records/work.ts';
 import { type MeetingAhead, meetingsAhead } from '../rounds/meetings-ahead.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
@@ -55,13 +62,29 @@ export async function confirmErasure(
     return isRead ? { person, state: 'confirmed', at: now } : null;
   });
   if (stored?.state !== 'confirmed') return { kind: 'too-late' };
-  await leaveEverything(ports, person);
+  await leaveEverything(ports, person, stored.at);
   ports.log('erasure confirmed', { person });
   return { kind: 'confirmed', staysUntil: isoOrNull(await openUntil(ports, person)) };
 }
 
-/** Takes somebody out of every scheme in which they take part or pause. */
-export async function leaveEverything(ports: Ports, person: PersonId): Promise<void> {
+/**
+ * Takes somebody out of every scheme in which they take part or pause. What they asked for before and is still to be done is
+ * dropped: it might bring them back.
+ * @param at when they confirmed that they want to be erased: epoch milliseconds
+ */
+export async function leaveEverything(ports: Ports, person: PersonId, at: number): Promise<void> {
+  const isDropped = ({ dueAt }: PersonAct) => dueAt <= at + actDelay;
+  await change(
+    ports.storage.people,
+    person,
+    (current) => {
+      if (!current?.acts?.some(isDropped) && !current?.postponed?.some(({ since }) => since <= at))
+        return null;
+      const record = withoutPostponed(current, ({ since }) => since <= at);
+      return withoutActs(record, isDropped);
+    },
+    'leave-out',
+  );
   for (const { id: scheme } of await allSchemes(ports)) {
     const status = (await ports.storage.participants.get({ scheme, person }))?.value.status;
     if (status === 'active' || status === 'paused') await leave(ports, { id: person, name: '' }, scheme);

@@ -3,7 +3,7 @@ import type { ListedStore, OnUnreadable, Versioned } from '../ports/storage.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Participant } from '../records/participant.ts';
-import { formerColleague, type PersonId, type PersonRecord } from '../records/person.ts';
+import { formerColleague, type PersonId, type PersonRecord, withoutActs } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
@@ -37,13 +37,16 @@ export async function erasePerson(ports: Ports, person: PersonId): Promise<void>
   ports.log('erased', {});
 }
 
-/** Removes the person from other people's wishes whom to meet and whom never to meet, and from the invitations that the person sent. */
+/**
+ * Removes the person from other people's wishes whom to meet and whom never to meet, from the invitations that the person
+ * sent, and from what others asked for in the tab.
+ */
 async function eraseFromPeople({ storage }: Ports, person: PersonId): Promise<void> {
   await rewrite(storage.people, null, person, (other): PersonRecord | null => {
     if (other.id === person) return null;
     const without = (ids: readonly PersonId[] = []) => ids.filter((id) => id !== person);
     const others = withList(other, 'neverWith', without(other.neverWith));
-    const kept = withList(others, 'again', without(other.again));
+    const kept = withoutActs(withList(others, 'again', without(other.again)), (act) => names(act, person));
     return kept.invited?.by === person ? { ...kept, invited: { ...kept.invited, by: null } } : kept;
   });
 }

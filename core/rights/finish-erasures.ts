@@ -15,7 +15,7 @@ export async function finishErasures(ports: Ports): Promise<void> {
       continue;
     }
     // The process may have died before they left.
-    await leaveEverything(ports, person);
+    await leaveEverything(ports, person, at);
     if ((await openUntil(ports, person)) === null) await erasePerson(ports, person);
   }
 }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { gunzipSync } from 'node:zlib';
 import { tableNames } from '../../../adapters/tables/storage.ts';
-import { askToErase, confirmErasure } from '../../../core/rights/ask-to-erase.ts';
+import { askToErase, confirmErasure, leaveEverything } from '../../../core/rights/ask-to-erase.ts';
 import { finishErasures } from '../../../core/rights/finish-erasures.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import { formerColleague } from '../../../core/records/person.ts';
 import { readMyHistory } from '../../../core/views/me.ts';
 import { readRound } from '../../../core/views/rounds.ts';
+import { acting } from '../../support/acting.ts';
 import { storageIn, storageSpace, type StorageSpace, useAzurite } from '../../support/azurite.ts';
 import { bookedRound } from '../../support/booked-round.ts';
 import { dying, untilDeath } from '../../support/dying.ts';
@@ -62,6 +63,10 @@ describe('somebody who has themselves erased', () => {
       const [bens, eves] = [await storage.people.get(other), await storage.people.get(idOf(eve))];
       assert.deepEqual([bens?.value.neverWith, bens?.value.again], [[idOf(eve)], [idOf(eve)]]);
       assert.deepEqual(bens?.value.invited, { by: null, at: 1, state: 'told' });
+      assert.deepEqual(
+        bens.value.acts?.map(({ act }) => act),
+        [{ kind: 'invite', person: idOf(eve) }],
+      );
       assert.deepEqual([eves?.value.neverWith, eves?.value.again], [undefined, undefined]);
       assert.notEqual(await storage.repairs.get({ ...december, number: 1 }), null, 'it names others alone');
     });
@@ -86,6 +91,23 @@ describe('somebody who has themselves erased', () => {
       await finishErasures(healthy);
       assert.deepEqual(naming(storage.texts()), [], `killed after ${mortal.effects.at(-1)}`);
     }
+  });
+
+  it('is not brought back by what they asked for in the tab before', async () => {
+    const product = await start({ employees: [zora, ben] });
+    await product.signUp(zora);
+    await acting(product, zora).take({ kind: 'join', scheme: december.scheme });
+    product.setClock('2026-12-07T08:00:05Z');
+    const asked = await askToErase(product.ports, gone);
+    assert.ok(asked.kind === 'asked');
+    await confirmErasure(product.ports, gone, asked.token);
+    await product.work();
+    assert.equal((await enrolment(product, zora))?.status, 'left');
+    // They change their mind, and a tick comes in between.
+    await acting(product, zora).take({ kind: 'join', scheme: december.scheme }, 'key-1234');
+    await leaveEverything(product.ports, gone, Date.parse('2026-12-07T08:00:05Z'));
+    await product.work();
+    assert.equal((await enrolment(product, zora))?.status, 'active');
   });
 
   it('reads first what would happen; then partners are told, and the rest goes when the round ends', async () => {

@@ -56,11 +56,13 @@ describe('my data', () => {
     const text = myDataText(await readMyData(ports, me, 'en'), 'en');
     assert.equal(
       text.match(/drink: Quince tea/g)?.length,
-      2,
-      'in the profile, and in what is still to be done',
+      3,
+      'in the profile, in what is still to be done, and in what they asked for in the tab',
     );
     assert.match(text, /third: true/);
     assert.match(text, /acceptedAt: 2026-12-07/);
+    assert.match(text, /dueAt: 2026-12-07T08:00:00.000Z/);
+    assert.match(text, /before: Ask about quinces\./);
   });
 
   it('never has what a partner said of whether they met', async () => {

@@ -1,6 +1,8 @@
 import type { Storage } from '../../../core/ports/storage.ts';
 import { unplacedMessageKey } from '../../../core/records/keys.ts';
+import type { PersonAct } from '../../../core/records/person.ts';
 import { defaultScheme } from '../../../core/records/scheme.ts';
+import type { WantedAct } from '../../../core/records/work.ts';
 import { employee, idOf } from '../../support/emulated-graph.ts';
 import { ben, eve } from '../../support/people.ts';
 import {
@@ -23,6 +25,12 @@ const profile = { drink: 'Quince tea', call: 'phone', language: null } as const;
 const preferences = { hours: 'either', minutes: null, third: true } as const;
 const traces = [gone, zora.oid, zora.name, zora.mail, profile.drink];
 
+/** An act of the tab that was done. */
+const personAct = (act: WantedAct): PersonAct => {
+  const [id, dueAt] = ['key-1234', Date.parse('2026-12-07T08:00:00Z')];
+  return { id, act, dueAt, state: 'done', reason: null };
+};
+
 /** What names Zora. */
 export const naming = (texts: readonly string[]) =>
   texts.filter((text) => traces.some((trace) => text.toLowerCase().includes(trace.toLowerCase())));
@@ -44,11 +52,13 @@ export async function plant(storage: Storage): Promise<void> {
       again: [other],
       profile,
       postponed,
+      acts: [personAct({ kind: 'join', scheme: 'unmentoring', answers: { rules: 1, preferences, profile } })],
     }),
   );
+  const ofBen = [gone, idOf(eve)].map((person) => personAct({ kind: 'invite', person }));
   const invited = { by: gone, at: 1, state: 'told' } as const;
   await people.insert(
-    personRecord(other, { neverWith: [gone, idOf(eve)], again: [idOf(eve), gone], invited }),
+    personRecord(other, { neverWith: [gone, idOf(eve)], again: [idOf(eve), gone], invited, acts: ofBen }),
   );
   await people.insert(personRecord(idOf(eve), { neverWith: [gone], again: [gone] }));
   const met = (...ids: readonly string[]) => [
@@ -78,7 +88,7 @@ export async function plant(storage: Storage): Promise<void> {
   const alone = unplacedMessageKey({ ...december, person: gone, repair: 0 });
   await outbox.insertMissing([message(alone, gone, { pairing: null })]);
   await placements.insertMissing([
-    placement(gone, { pairing: 'p00001' }),
+    placement(gone, { pairing: 'p00001', note: { before: 'Ask about quinces.', after: '' } }),
     placement(other, { pairing: 'p00001' }),
   ]);
   await plans.putFirst(plan({ unplaced: [{ id: gone, reason: 'alone' }] }));
