@@ -163,10 +163,9 @@ export function standingText({ status, scheme, pausedUntil }: Standing, reading:
     case 'active':
       return words.standing.active({ scheme: scheme.name, ...nextText(scheme, reading) });
     case 'paused':
-      return words.standing.paused({
-        scheme: scheme.name,
-        until: dateText(pausedUntil ?? scheme.next.week, tag),
-      });
+      return pausedUntil === undefined
+        ? words.standing.pausedOpen({ scheme: scheme.name })
+        : words.standing.paused({ scheme: scheme.name, until: dateText(pausedUntil, tag) });
   }
 }
 

@@ -121,7 +121,7 @@ export const personRecord = z.object({
   profile: profile.exactOptional(),
   /** What the person asked for and is still to be done; absent: nothing. */
   postponed: z.array(postponed).exactOptional(),
-  /** What the person asked for in the tab in the last hour, oldest first; absent: nothing. */
+  /** What the person asked for in the tab last, oldest first; absent: nothing. */
   acts: z.array(personAct).max(mostActs).exactOptional(),
   /** People whom this person will never meet. Nobody else may learn of it. Missing: nobody. */
   neverWith: z.array(z.string()).exactOptional(),

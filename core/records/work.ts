@@ -70,7 +70,7 @@ export const wantedAct = z.discriminatedUnion('kind', [
 ]);
 export type WantedAct = z.infer<typeof wantedAct>;
 
-/** Something that somebody asked for in the tab. It is kept for an hour after it is due. */
+/** Something that somebody asked for in the tab. It is shown for an hour after it is due, and goes with the next one. */
 export const personAct = z.object({
   /** Chosen by the tab: a repeat of the same request has the same id. */
   id: z.string(),
