@@ -4,6 +4,7 @@ import { weekLoad } from '../slots/week-load.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
 import type { Gathered, GatheredPerson } from './gathered.ts';
 import { isMatchable, matchPeople } from './match-people.ts';
+import { wishedPairs } from './meet-again.ts';
 
 type WhyUnplaced = Pick<Plan['unplaced'][number], 'reason' | 'detail'>;
 
@@ -18,6 +19,7 @@ const bookingNotice = 60 * 60_000;
  */
 export function decidePlan({ scheme, round, people }: Gathered, seed: number, now: number): Plan {
   const week = meetingWeek(round.round, scheme.zone);
+  const matchable = people.filter(isMatchable);
   const { result, pairings } = matchPeople(
     {
       scheme,
@@ -25,10 +27,11 @@ export function decidePlan({ scheme, round, people }: Gathered, seed: number, no
       now,
       notBefore: now + bookingNotice,
       everybody: people,
+      wished: wishedPairs(matchable, round.number, seed),
       seed,
       load: weekLoad(week),
     },
-    people.filter(isMatchable),
+    matchable,
   );
 
   const unmatchable = people.filter((person) => !isMatchable(person));

@@ -55,7 +55,7 @@ export async function gatherPeople(
       status,
       pausedUntil,
       joinedAt,
-      ...(record?.neverWith !== undefined && { neverWith: record.neverWith }),
+      ...(record && wishesOf(record)),
     };
   });
 }
@@ -76,7 +76,12 @@ function standIn(scheme: Scheme, person: PersonId): Participant {
 }
 
 /** The part of a person's record that is needed here. */
-type Contact = Pick<PersonRecord, 'zone' | 'reachable' | 'work' | 'neverWith'>;
+type Contact = Pick<PersonRecord, 'zone' | 'reachable' | 'work' | 'neverWith' | 'again'>;
+
+/** Whom somebody wishes to meet again, and whom never. */
+function wishesOf({ neverWith, again }: Contact): Pick<Contact, 'neverWith' | 'again'> {
+  return { ...(neverWith !== undefined && { neverWith }), ...(again !== undefined && { again }) };
+}
 
 /** How many people's records are in memory at once: most of their fields are not needed. */
 const recordsAtOnce = 1_000;
@@ -90,8 +95,8 @@ async function contactsOf(
   const contacts = new Map<PersonId, Contact>();
   for (const part of inPartsOf(recordsAtOnce, ids)) {
     for (const [id, found] of await storage.people.getMany(part, onUnreadable)) {
-      const { zone, reachable, work, neverWith } = found;
-      contacts.set(id, { zone, reachable, work, ...(neverWith !== undefined && { neverWith }) });
+      const { zone, reachable, work } = found;
+      contacts.set(id, { zone, reachable, work, ...wishesOf(found) });
     }
   }
   return contacts;

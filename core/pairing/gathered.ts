@@ -26,6 +26,8 @@ export interface GatheredPerson {
   readonly awkward: number;
   /** People whom this person will never meet; missing: nobody. */
   readonly neverWith?: readonly PersonId[];
+  /** People whom this person would like to meet again; missing: nobody. */
+  readonly again?: readonly PersonId[];
 }
 
 /** Everything a plan is decided from. */

@@ -1,10 +1,4 @@
-import {
-  match,
-  type MatchingPerson,
-  type MatchingResult,
-  type PastPair,
-  triosIn,
-} from '../matching/index.ts';
+import { type MatchingPerson, type MatchingResult, type PastPair, triosIn } from '../matching/index.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import type { PlannedPairing } from '../records/plan.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -15,6 +9,7 @@ import { addToLoad, type WeekLoad } from '../slots/week-load.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
 import type { MeetingWeek } from '../time/meeting-week.ts';
 import type { GatheredPerson } from './gathered.ts';
+import { matchWithFixed } from './meet-again.ts';
 
 /** Somebody who can be matched: in the directory, reachable by the bot, and with a record that can be read. */
 export type Matchable = GatheredPerson & { readonly directory: DirectoryPerson; readonly freeBusy: FreeBusy };
@@ -43,6 +38,8 @@ export interface MatchingGround {
   readonly everybody: readonly Pick<GatheredPerson, 'id' | 'meetings' | 'directory'>[];
   /** More pairs who may not meet, beside those whom a person's own wish keeps apart. */
   readonly excluded?: readonly (readonly [PersonId, PersonId])[];
+  /** Pairs that are fixed before, where they may meet; missing: none. */
+  readonly wished?: readonly (readonly [PersonId, PersonId])[];
   /** Decides among equals. */
   readonly seed: number;
   /** When the scheme's other pairings meet; the new ones are added. */
@@ -57,7 +54,7 @@ export interface Matched {
 
 /** Matches people, then ranks the slots of one pairing after the other, so that each prefers times with fewer meetings. */
 export function matchPeople(ground: MatchingGround, people: readonly Matchable[]): Matched {
-  const { scheme, week, now, notBefore, everybody, excluded = [], seed, load } = ground;
+  const { scheme, week, now, notBefore, everybody, excluded = [], wished = [], seed, load } = ground;
   const history = meetingsOf(everybody);
   const lengths = lengthsAmong(scheme.minutes, people);
   const weeks = new Map(
@@ -69,7 +66,7 @@ export function matchPeople(ground: MatchingGround, people: readonly Matchable[]
     }),
   );
   const trios = triosIn(history);
-  const result = match({
+  const input = {
     people: people.map((person) => ({
       ...closenessOf(person),
       starts: startsOf(known(weeks, person.id), scheme.minutes),
@@ -81,7 +78,8 @@ export function matchPeople(ground: MatchingGround, people: readonly Matchable[]
     coverage: scheme.coverage,
     departments: departmentsOf(everybody),
     seed,
-  });
+  };
+  const result = matchWithFixed(input, wished);
 
   const byId = new Map(people.map((person) => [person.id, person]));
   const rules = { week, lunch: scheme.lunch, now };

@@ -6,6 +6,8 @@ import type { Command } from '../../../bot/commands/command.ts';
 import type { Caller } from '../../../core/enrolment/caller.ts';
 import { forgetConversation, remember } from '../../../core/enrolment/reach.ts';
 import type { MetAnswer } from '../../../core/records/pairing.ts';
+import { listAgain, setAgain } from '../../../core/rights/again.ts';
+import { addNeverWith } from '../../../core/rights/never-with.ts';
 import { idOf, type GraphEvent } from '../emulated-graph.ts';
 import { callerOf, december } from '../test-product.ts';
 import { momentFrom, spanFrom } from './moments.ts';
@@ -70,6 +72,23 @@ export const deeds: readonly Sentence<Doing>[] = [
     does: ({ world }, name = '') => forgetConversation(world.ports, idOf(world.person(name))),
   },
   { says: 'NAME blocks the app', does: ({ world }, name = '') => void world.blocked.add(name) },
+
+  // In the tab.
+  {
+    says: 'NAME would like to meet NAME again',
+    does: async ({ world: { ports, person } }, name = '', other = '') => {
+      const [theirs, wished] = [idOf(person(name)), idOf(person(other))];
+      const { version, people } = await listAgain(ports, theirs);
+      const kept = await setAgain(ports, theirs, version, [...people.map(({ id }) => id), wished]);
+      if (kept.kind !== 'changed') throw new Error(`the wish of ${name} was not kept: ${kept.kind}`);
+    },
+  },
+  {
+    says: 'NAME wishes never to meet NAME',
+    does: async ({ world: { ports, person } }, name = '', other = '') => {
+      await addNeverWith(ports, idOf(person(name)), idOf(person(other)));
+    },
+  },
 
   // In Outlook.
   {
