@@ -44,15 +44,17 @@ export async function remember(
 }
 
 /**
- * Stores what somebody chose on the sign-up card, unless it is stored already.
+ * Stores what somebody chose on the sign-up card, unless it is stored already. Quiet hours stay where the card does not ask.
  * @returns the caller, who reads in the chosen language from now on
  */
 export async function keepProfile(ports: Ports, caller: Caller, profile: Profile): Promise<Caller> {
-  const known = await change(ports.storage.people, caller.id, (current) =>
-    current === null || JSON.stringify(current.profile) === JSON.stringify(profile)
+  const known = await change(ports.storage.people, caller.id, (current) => {
+    const quiet = profile.quiet ?? current?.profile?.quiet;
+    const wanted = { ...profile, ...(quiet !== undefined && { quiet }) };
+    return current === null || JSON.stringify(current.profile) === JSON.stringify(wanted)
       ? null
-      : { ...current, profile },
-  );
+      : { ...current, profile: wanted };
+  });
   return callerAs(caller, known);
 }
 

@@ -32,8 +32,8 @@ export const profile = z.object({
   /** BCP 47; null: that of the Teams client. */
   language: z.string().nullable(),
   /**
-   * When they want no messages, in their own zone, over midnight where the end comes first; absent: outside their working
-   * hours.
+   * When they want no messages on the days on which they work, in their own zone, over midnight where the end comes first;
+   * absent: outside their working hours. On other days they get none.
    */
   quiet: z.object({ from: timeOfDay, to: timeOfDay }).exactOptional(),
 });

@@ -6,16 +6,19 @@ import type { Hours } from '../time/hours.ts';
 import { clockIn, workingIntervals } from '../time/working-hours.ts';
 
 /**
- * When somebody works: the hours of their mailbox, else those of the scheme in their own zone.
+ * When somebody may be told something: on the days on which they work, outside the quiet hours that they chose; without such
+ * hours, while they work. They work in the hours of their mailbox, else in those of the scheme in their own zone.
  * @param zone IANA, their own
  */
 export function hoursOf(person: PersonRecord | undefined, scheme: Scheme, zone: string): Hours {
-  return usableHours(person?.work?.hours ?? null, scheme, zone);
+  const working = usableHours(person?.work?.hours ?? null, scheme, zone);
+  const quiet = person?.profile?.quiet;
+  return quiet === undefined ? working : { zone, days: working.days, start: quiet.to, end: quiet.from };
 }
 
 /**
- * The first instant, at or after another, that lies in somebody's working hours. Both in epoch milliseconds. The instant
- * itself when they work on no day of the next eight.
+ * The first instant, at or after another, that lies in some hours. Both in epoch milliseconds. The instant
+ * itself when the hours have no day of the next eight.
  */
 export function nextOpening(hours: Hours, at: number): number {
   const shifts = workingIntervals({ start: at - day, end: at + 8 * day }, hours);

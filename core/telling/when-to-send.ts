@@ -15,7 +15,7 @@ export function rankOf({ said }: OutboxRecord): number {
 /** Within this time of a meeting, news that changes it is told at any hour: milliseconds. */
 const soon = 24 * hour;
 
-/** When to send a message that may go now: within its reader's working hours, unless it cannot wait. Epoch milliseconds. */
+/** When to send a message that may go now: outside its reader's quiet hours, unless it cannot wait. Epoch milliseconds. */
 export function sendAt(
   scheme: Scheme,
   { person, said }: OutboxRecord,

@@ -10,7 +10,7 @@ export const rights = {
       you: {
         title: 'Sie',
         about:
-          'Name, Mailadresse, Funktion, Abteilung, Büro, Sprache, Zeitzone und Arbeitszeiten, wann Sie zuletzt geschrieben oder etwas gedrückt haben, was Sie bei der Anmeldung über sich ausgefüllt haben, wie der Bot Sie erreicht, worum Sie baten und was noch zu tun ist, und wen Sie nie treffen möchten. Wen, sieht sonst niemand.',
+          'Name, Mailadresse, Funktion, Abteilung, Büro, Sprache, Zeitzone und Arbeitszeiten, wann Sie zuletzt geschrieben oder etwas gedrückt haben, was Sie bei der Anmeldung über sich ausgefüllt haben, wie der Bot Sie erreicht oder wann Sie ihn entfernt haben, worum Sie baten und was noch zu tun ist, wen Sie nie und wen Sie gern wieder treffen möchten. Wen, sieht sonst niemand.',
       },
       enrolments: {
         title: 'Mitmachen',

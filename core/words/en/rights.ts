@@ -8,7 +8,7 @@ export const rights = {
       you: {
         title: 'You',
         about:
-          'Your name, mail address, job title, department, office, language, zone and working hours, when you last wrote or pressed something, what you filled in about yourself when you signed up, how the bot reaches you, what you asked for that is still to be done, and whom you asked never to meet. Nobody else sees whom.',
+          'Your name, mail address, job title, department, office, language, zone and working hours, when you last wrote or pressed something, what you filled in about yourself when you signed up, how the bot reaches you, or when you removed it, what you asked for that is still to be done, whom you asked never to meet, and whom you would like to meet again. Nobody else sees whom.',
       },
       enrolments: {
         title: 'Taking part',

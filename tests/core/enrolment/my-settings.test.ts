@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { leave } from '../../../core/enrolment/leave.ts';
 import { readMySettings, saveMySettings } from '../../../core/enrolment/my-settings.ts';
 import { rulesVersion } from '../../../core/records/participant.ts';
+import { saveSettings } from '../../../core/enrolment/prefer.ts';
 import type { Answers } from '../../../core/records/profile.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann } from '../../support/people.ts';
@@ -101,6 +102,14 @@ describe("somebody's settings", () => {
       assert.deepEqual(late.settings.answers, { ...tea, ...theirs });
     });
   }
+
+  it('keep the quiet hours when the card in the chat is filled in, which does not ask for them', async () => {
+    await save(await version(), tea);
+    const { quiet, ...asked } = tea.profile;
+    await saveSettings(product.ports, caller, null, { ...tea, profile: { ...asked, drink: 'milk' } });
+    const { answers } = (await readMySettings(product.ports, id, scheme)) ?? {};
+    assert.deepEqual([answers?.profile.drink, answers?.profile.quiet], ['milk', quiet]);
+  });
 
   it('are nobody’s who is not in the scheme', async () => {
     await leave(product.ports, caller, null);

@@ -9,6 +9,7 @@ import {
   cancelledPairing,
   eventOn,
   message,
+  personRecord,
   suggestedPairing,
   tenOn,
 } from '../../support/records.ts';
@@ -50,5 +51,59 @@ describe('news of a meeting, at night', () => {
 
   it('waits for the morning when the meeting is new', () => {
     assert.equal(sentAt({ ...news, news: 'booked' }, movedTo(15, [15])), morning);
+  });
+});
+
+describe('quiet hours that somebody chose', () => {
+  const ann = (quiet: { from: string; to: string } | undefined) =>
+    personRecord('ann', {
+      zone: 'Europe/Berlin',
+      profile: { call: 'video', language: null, ...(quiet && { quiet }) },
+    });
+  /** When Ann is told of a new meeting of next week, or of another kind of news of it. */
+  const toldAt = (now: string, quiet?: { from: string; to: string }, said: OutboxRecord['said'] = booked) =>
+    toIso(
+      sendAt(
+        defaultScheme(0),
+        message('to ann', 'ann', { said }),
+        movedTo(15, [15]),
+        new Map([['ann', ann(quiet)]]),
+        Date.parse(now),
+      ),
+    );
+  const booked = { ...news, news: 'booked' } as const;
+  const early = { from: '15:00', to: '06:30' };
+
+  for (const [about, now, quiet, at] of [
+    [
+      'are kept in the own zone of the reader, over midnight',
+      '2026-12-09T20:00:00Z',
+      early,
+      '2026-12-10T05:30:00.000Z',
+    ],
+    ['let a message go before working hours', '2026-12-10T06:00:00Z', early, '2026-12-10T06:00:00.000Z'],
+    ['keep one within working hours', '2026-12-10T14:00:00Z', early, '2026-12-11T05:30:00.000Z'],
+    ['keep one on days without work', '2026-12-11T15:00:00Z', early, '2026-12-14T05:30:00.000Z'],
+    [
+      'may lie within a day',
+      '2026-12-10T11:30:00Z',
+      { from: '12:00', to: '13:15' },
+      '2026-12-10T12:15:00.000Z',
+    ],
+    [
+      'are those outside of working hours by default',
+      '2026-12-10T06:00:00Z',
+      undefined,
+      '2026-12-10T08:00:00.000Z',
+    ],
+  ] as const) {
+    it(about, () => {
+      assert.equal(toldAt(now, quiet), at);
+    });
+  }
+
+  it('do not keep back that a meeting of the next day is changed', () => {
+    const now = '2026-12-14T20:00:00.000Z';
+    assert.equal(toldAt(now, early, news), now);
   });
 });
