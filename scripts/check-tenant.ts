@@ -1,6 +1,6 @@
 // `npm run check-tenant`: whether a product, local or deployed, has everything it needs of its tenant and its storage.
 import { styleText } from 'node:util';
-import { type Finding, type Level, type SelfCheck, selfCheck } from '../core/operating/self-check.ts';
+import { type Finding, type Level, type SelfCheck, selfCheck } from '../core/api/self-check.ts';
 import { connect, operatorsCommand, runCommand } from './operators/connect.ts';
 
 const order = ['ok', 'warning', 'failed'] as const satisfies readonly Level[];

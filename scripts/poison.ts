@@ -1,6 +1,6 @@
 // `npm run poison`: the queue messages that were given up; each can be tried again or put aside.
 import type { Command } from 'commander';
-import { type PoisonAct, poisonList, poisonMoved } from '../core/operating/poison.ts';
+import { type PoisonAct, poisonList, poisonMoved } from '../core/api/poison.ts';
 import { connect, operatorsCommand, runCommand } from './operators/connect.ts';
 
 const command = operatorsCommand(

@@ -116,8 +116,3 @@ export type MySettings = z.infer<typeof mySettings>;
 
 /** The body of PUT. */
 export const wantedSettings = answers;
-
-/**
- * POST /api/me/erase: an empty object asks what would happen; with the `token` of that answer as `confirm` it is done.
- */
-export const eraseRequest = z.object({ confirm: z.string().exactOptional() });

@@ -92,3 +92,15 @@ export const roundDetail = z.object({
   ),
 });
 export type RoundDetail = z.infer<typeof roundDetail>;
+
+/** GET /api/schemes/{scheme}/figures: how a scheme is doing, for everybody. Null: fewer than five. */
+export const schemeFigures = z.object({
+  scheme: z.string(),
+  schemeName: z.string(),
+  /** Rounds so far. */
+  rounds: z.int().nullable(),
+  /** Who takes part now. */
+  people: z.int().nullable(),
+  /** Of closed rounds: how many of the pairings met, from 0 to 1. */
+  met: z.number().min(0).max(1).nullable(),
+});

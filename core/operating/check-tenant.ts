@@ -19,7 +19,7 @@ import {
 } from './decide-findings.ts';
 import { reasonText } from './reason-of.ts';
 import { type Check, runChecks } from './run-checks.ts';
-import type { Finding, SelfCheck } from './self-check.ts';
+import type { Finding, SelfCheck } from '../api/self-check.ts';
 
 /** Seconds that a check may take; and one that looks through a table. */
 const [limit, limitOfRows] = [20, 90];

@@ -1,6 +1,6 @@
 import { cureOfGraph, cures } from './cures.ts';
 import { type Reason, reasonText } from './reason-of.ts';
-import type { Finding, Level } from './self-check.ts';
+import type { Finding, Level } from '../api/self-check.ts';
 
 type Check = Finding['check'];
 

@@ -2,7 +2,7 @@ import type { Ports } from '../ports/ports.ts';
 import { concurrently } from '../shared/concurrently.ts';
 import { isIll } from './decide-findings.ts';
 import { type Reason, reasonOf, reasonText } from './reason-of.ts';
-import type { Finding } from './self-check.ts';
+import type { Finding } from '../api/self-check.ts';
 
 export interface Check {
   readonly check: Finding['check'];

@@ -1,14 +1,8 @@
+import type { AskedToErase, Confirmed } from '../api/data.ts';
 import { leave } from '../enrolment/leave.ts';
 import type { Ports } from '../ports/ports.ts';
-import {
-  type Erasure,
-  type PersonAct,
-  type PersonId,
-  withoutActs,
-  withoutPostponed,
-} from '../records/person.ts';
-import { actDelay } from '../records/work.ts';
-import { type MeetingAhead, meetingsAhead } from '../rounds/meetings-ahead.ts';
+import type { Erasure, PersonId } from '../records/person.ts';
+import { meetingsAhead } from '../rounds/meetings-ahead.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 import { toIso } from '../time/instant.ts';
@@ -17,18 +11,7 @@ import { hour } from '../time/interval.ts';
 /** How long somebody may take to confirm, in milliseconds. Later they are told again what would happen. */
 export const timeToConfirm = hour;
 
-/** What erasing somebody does. */
-interface ErasureAhead {
-  /** The names of the schemes that they would leave. */
-  readonly schemes: readonly string[];
-  /** Meetings that would be called off, or go on without them. */
-  readonly meetings: readonly MeetingAhead[];
-  /**
-   * Rounds that they are part of end at this time (ISO 8601). Until shortly after it their name, address and place in these
-   * rounds stay. Null: all goes within minutes.
-   */
-  readonly staysUntil: string | null;
-}
+type ErasureAhead = Omit<Extract<AskedToErase, { kind: 'asked' }>, 'kind' | 'token'>;
 
 /**
  * The first step of erasing: records that somebody asked, and says what would happen.
@@ -125,12 +108,5 @@ async function lookAhead(ports: Ports, person: PersonId): Promise<ErasureAhead |
 }
 
 const isoOrNull = (at: number | null) => (at === null ? null : toIso(at));
-
-type Confirmed = { readonly kind: 'confirmed' } & Pick<ErasureAhead, 'staysUntil'>;
-
-export type AskedToErase =
-  | ({ readonly kind: 'asked'; readonly token: string } & ErasureAhead)
-  | Confirmed
-  | { readonly kind: 'nothing-kept' };
 
 export type ConfirmedErasure = Confirmed | { readonly kind: 'too-late' };

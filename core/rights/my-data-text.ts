@@ -1,5 +1,5 @@
+import type { MyData } from '../api/data.ts';
 import { wordsFor } from '../words/languages.ts';
-import type { MyData } from './my-data.ts';
 
 /**
  * What is kept about somebody as plain text, for a file.

@@ -1,39 +1,23 @@
+import type { MyData } from '../api/data.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
-import { memberOf, type PersonId } from '../records/person.ts';
+import { languageOf, memberOf, type PersonId } from '../records/person.ts';
 import type { Repair } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { toIso } from '../time/instant.ts';
 import { wordsFor } from '../words/languages.ts';
-import type { Words } from '../words/words.ts';
 
 /** The parts of what is kept about somebody. */
-type DataPart = keyof Words['rights']['myData']['parts'];
-
-/** All that is kept about somebody, to be read by that person alone. */
-export interface MyData {
-  readonly title: string;
-  readonly about: string;
-  readonly parts: readonly {
-    readonly part: DataPart;
-    readonly title: string;
-    readonly about: string;
-    /** As stored, with times as ISO 8601 text. */
-    readonly records: readonly unknown[];
-  }[];
-  /** The names of the people whose ids occur, as far as they are kept. */
-  readonly names: Readonly<Record<PersonId, string>>;
-  readonly elsewhere: readonly string[];
-}
+type DataPart = MyData['parts'][number]['part'];
 
 /**
  * Everything that storage holds about somebody. Of other people's records it gives what concerns this person, and never
  * what others wish or answered to an invitation.
- * @param language BCP 47, of the explanations; null: as the person's own Teams
+ * @param language BCP 47, of the explanations; null: the reader's
  */
 export async function readMyData(
   ports: Ports,
@@ -42,7 +26,7 @@ export async function readMyData(
 ): Promise<MyData> {
   const { people, participants, rounds, erasures } = ports.storage;
   const you = await people.get(person, leaveOut);
-  const { myData: words } = wordsFor(language ?? you?.value.language ?? 'en').rights;
+  const { myData: words } = wordsFor(language ?? (you && languageOf(you.value)) ?? 'en').rights;
   const records: Record<DataPart, unknown[]> = {
     you: you === null ? [] : [you.value],
     enrolments: [],
@@ -70,7 +54,7 @@ export async function readMyData(
       records: records[part].map(readable),
     })),
     names: await namesIn(ports, records),
-    elsewhere: words.elsewhere,
+    elsewhere: [...words.elsewhere],
   };
 }
 

@@ -13,9 +13,8 @@ export const schemeSettings = scheme
 
 export type SchemeSettings = z.infer<typeof schemeSettings>;
 
-/** PUT /api/schemes/{scheme}/settings (coordinators): the wanted settings, and the version that was read before. */
+/** The body of PUT /api/schemes/{scheme}/settings. */
 export const settingsChange = z.object({
-  version: z.string(),
   /** `asking`, `booksForSilent` or `coverage` left out: as it was. */
   settings: schemeSettings.extend({
     asking: scheme.shape.asking.exactOptional(),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { storedSettings } from '../../core/schemes/settings-schemas.ts';
-import type { AskedToErase } from '../../core/rights/ask-to-erase.ts';
-import type { MyData } from '../../core/rights/my-data.ts';
+import type { AskedToErase, MyData } from '../../core/api/data.ts';
 import * as meetings from '../../core/api/meetings.ts';
 import * as my from '../../core/api/me.ts';
 import * as problems from '../../core/api/problem.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { QueueClient } from '@azure/storage-queue';
-import { poisonList } from '../../core/operating/poison.ts';
-import { selfCheck } from '../../core/operating/self-check.ts';
+import { poisonList } from '../../core/api/poison.ts';
+import { selfCheck } from '../../core/api/self-check.ts';
 import { employee } from '../support/emulated-graph.ts';
 import { useRunningProduct } from '../support/running-product.ts';
 

@@ -1,4 +1,5 @@
-import type { AskedToErase, ConfirmedErasure } from '../../../core/rights/ask-to-erase.ts';
+import type { AskedToErase } from '../../../core/api/data.ts';
+import type { ConfirmedErasure } from '../../../core/rights/ask-to-erase.ts';
 import { dayText, listText } from '../../../core/words/when.ts';
 import { cancelled, question } from '../ask-cards.ts';
 import { plainCard } from '../answer-cards.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkTenant } from '../../../core/operating/check-tenant.ts';
 import { cures } from '../../../core/operating/cures.ts';
-import { selfCheck, type SelfCheck } from '../../../core/operating/self-check.ts';
+import { selfCheck, type SelfCheck } from '../../../core/api/self-check.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { ProbeAnswer, Probes } from '../../../core/ports/probes.ts';
 import { defaultScheme } from '../../../core/records/scheme.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { listPoison, movePoison, poisonList } from '../../../core/operating/poison.ts';
+import { poisonList } from '../../../core/api/poison.ts';
+import { listPoison, movePoison } from '../../../core/operating/poison.ts';
 import type { PoisonMessage, PoisonQueues } from '../../../core/ports/poison.ts';
 import type { Work } from '../../../core/records/work.ts';
 
