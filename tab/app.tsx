@@ -1,115 +1,116 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { createApi } from './api/client.ts';
-import { useLoad } from './api/use-load.ts';
+import { makeStyles } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Api } from './api/client.ts';
+import { meQuery, nowQuery } from './api/queries.ts';
 import { AppProvider, type AppContext } from './context/app-context.ts';
-import { Announcer } from './parts/announcer.tsx';
-import { Loading, ProblemNotice } from './parts/states.tsx';
-import { UnreachableNotice } from './parts/unreachable-notice.tsx';
-import { hrefOf, type Route } from './context/route.ts';
-import type { Host } from './teams/host.ts';
+import type { Route } from './context/route.ts';
+import { UndoProvider } from './context/undo.tsx';
 import { useRoute } from './context/use-route.ts';
-import { History } from './views/history.tsx';
-import { Pairing } from './views/pairing.tsx';
+import { Now } from './now/now.tsx';
+import { Announcer } from './parts/announcer.tsx';
+import { Navigation } from './parts/navigation.tsx';
+import { OfflineNotice } from './parts/offline-notice.tsx';
+import { Loaded, Loading } from './parts/states.tsx';
+import { UndoBar } from './parts/undo-bar.tsx';
+import { UnreachableNotice } from './parts/unreachable-notice.tsx';
+import type { Host } from './teams/host.ts';
+import { chatLink } from './teams/links.ts';
 import type { Words } from './words/words.ts';
 
+// Each is a script of its own, fetched when somebody opens it.
+const History = lazy(() => import('./history/history.tsx'));
+const MySettings = lazy(() => import('./settings/settings.tsx'));
 const Coordinator = lazy(() => import('./coordinator/coordinator.tsx'));
 
 const useStyles = makeStyles({
-  nav: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    // The words of the first tab stand above the first words of the page.
-    padding: '0 max(6px, calc((100vw - 880px) / 2 + 6px))',
+  main: {
+    maxWidth: '880px',
+    margin: '0 auto',
+    // At the foot there is room for what can be undone.
+    padding: '24px 16px 96px',
+    boxSizing: 'border-box',
+    outlineStyle: 'none',
   },
-  // Longer words than English ones go on in a second line.
-  tabs: { flexWrap: 'wrap' },
-  main: { maxWidth: '880px', margin: '0 auto', padding: '24px 16px 48px', boxSizing: 'border-box' },
 });
 
+interface Props {
+  readonly api: Api;
+  readonly host: Host;
+  readonly words: Words;
+  readonly locale: string;
+}
+
 /** The tab for somebody inside Teams. */
-export function App({ host, words, locale }: { host: Host; words: Words; locale: string }) {
+export function App({ api, host, words, locale }: Props) {
   const styles = useStyles();
-  const route = useRoute();
+  const { route, hasMoved } = useRoute();
   const [announcement, announce] = useState('');
-  const api = useMemo(() => createApi(host.token), [host]);
-  const me = useLoad(api.me);
-  const openLink = useCallback(
-    (url: string) => {
+  const me = useMe(api, route);
+  const person = me.data;
+  const context = useMemo<AppContext | null>(() => {
+    if (person === undefined) return null;
+    const openLink = (url: string): void => {
       host.openLink(url).catch(() => window.open(url, '_blank', 'noopener'));
-    },
-    [host],
-  );
-  const person = me.state === 'ready' ? me.value : null;
-  const context = useMemo<AppContext | null>(
-    () => person && { api, me: person, words, locale, openLink, announce },
-    [api, person, words, locale, openLink],
-  );
+    };
+    const openChat: AppContext['openChat'] = (user, text) => {
+      openLink(chatLink(user, text));
+    };
+    return {
+      api,
+      me: person,
+      words,
+      locale,
+      zone: person.zone,
+      host,
+      openLink,
+      openChat,
+      announce,
+      hasMoved,
+    };
+  }, [api, person, words, locale, host, hasMoved]);
 
   return (
-    <>
+    <UndoProvider>
       <Announcer sentence={announcement} />
-      {me.state === 'loading' && <Loading words={words} />}
-      {me.state === 'failed' && (
-        <main>
-          <ProblemNotice words={words} load={me} />
-        </main>
-      )}
-      {context !== null && (
-        <AppProvider value={context}>
-          <nav className={styles.nav}>
-            <Tabs words={words} route={route} coordinator={context.me.coordinator} />
-          </nav>
-          <main className={styles.main}>
-            {!context.me.settings.reachable && <UnreachableNotice />}
-            <div id="view" role="tabpanel" aria-labelledby={`tab-${tabOf(route)}`}>
+      <OfflineNotice words={words} />
+      <Navigation words={words} route={route} isCoordinator={person?.coordinator === true} />
+      <main className={styles.main} tabIndex={-1}>
+        <Loaded words={words} query={me}>
+          {() => (
+            <AppProvider value={context}>
+              <UnreachableNotice />
               <Suspense fallback={<Loading words={words} />}>
                 <View route={route} />
               </Suspense>
-            </div>
-          </main>
-        </AppProvider>
-      )}
-    </>
+            </AppProvider>
+          )}
+        </Loaded>
+      </main>
+      <UndoBar words={words} />
+    </UndoProvider>
   );
+}
+
+/** Who am I: *Now* says it too, so that its first view needs one call alone. */
+function useMe(api: Api, { view }: Route) {
+  const now = useQuery({ ...nowQuery(api), enabled: view === 'now' });
+  const isKnown = view === 'now' || now.data !== undefined;
+  const me = useQuery({ ...meQuery(api), enabled: !isKnown });
+  return isKnown ? { ...now, data: now.data?.me } : me;
 }
 
 function View({ route }: { route: Route }) {
   switch (route.view) {
-    case 'pairing':
-      return <Pairing />;
+    case 'now':
+      return <Now />;
     case 'history':
       return <History />;
+    case 'my-settings':
+      return <MySettings />;
     case 'rounds':
     case 'round':
     case 'settings':
       return <Coordinator route={route} />;
   }
-}
-
-type TabName = 'pairing' | 'history' | 'rounds';
-
-function tabOf(route: Route): TabName {
-  return route.view === 'round' || route.view === 'settings' ? 'rounds' : route.view;
-}
-
-function Tabs({ words, route, coordinator }: { words: Words; route: Route; coordinator: boolean }) {
-  const names: TabName[] = coordinator ? ['pairing', 'history', 'rounds'] : ['pairing', 'history'];
-  return (
-    <TabList
-      className={useStyles().tabs}
-      aria-label={words.tabs.label}
-      selectedValue={tabOf(route)}
-      onTabSelect={(_, { value }) => {
-        const view = names.find((name) => name === value);
-        if (view !== undefined) window.location.hash = hrefOf({ view });
-      }}
-    >
-      {names.map((name) => (
-        <Tab key={name} value={name} id={`tab-${name}`} aria-controls="view">
-          {words.tabs[name]}
-        </Tab>
-      ))}
-    </TabList>
-  );
 }

@@ -1,7 +1,31 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { createApi } from './api/client.ts';
+import { Problem } from './api/problem.ts';
+import { createQueryClient, nowQuery } from './api/queries.ts';
+import { parseRoute } from './context/route.ts';
 import { Root } from './root.tsx';
 import { connectToHost } from './teams/host.ts';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html: expected an element with the id "root"');
-createRoot(element).render(<Root connecting={connectToHost()} />);
+
+const connecting = connectToHost();
+const api = createApi(async () => {
+  const connection = await connecting;
+  if (connection === null) throw new Problem('sign-in-denied');
+  return connection.token();
+});
+const client = createQueryClient();
+// What *Now* shows is asked for while Teams still describes itself and the words are fetched. When
+// that fails, the view says so.
+void connecting.then((connection) => {
+  if (connection?.place === 'personal' && parseRoute(window.location.hash).view === 'now')
+    client.query(nowQuery(api)).catch(() => undefined);
+});
+
+createRoot(element).render(
+  <QueryClientProvider client={client}>
+    <Root connecting={connecting.then((connection) => connection?.describe() ?? null)} api={api} />
+  </QueryClientProvider>,
+);

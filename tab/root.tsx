@@ -7,12 +7,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import type { Api } from './api/client.ts';
 import { App } from './app.tsx';
 import { Channel } from './channel/channel.tsx';
 import { Configure } from './channel/configure.tsx';
 import { Crash, Reload } from './parts/crash.tsx';
 import { Loading } from './parts/states.tsx';
-import { OutsideTeams } from './views/outside-teams.tsx';
+import { OutsideTeams } from './parts/outside-teams.tsx';
 import type { Host, HostTheme } from './teams/host.ts';
 import { loadWords, type Reading } from './words/load.ts';
 
@@ -28,10 +29,11 @@ const useStyles = makeStyles({
 interface Props {
   /** The host around the page; null when there is none. */
   readonly connecting: Promise<Host | null>;
+  readonly api: Api;
 }
 
 /** Theme, language and direction of the page: as Teams has them, and as they change. */
-export function Root({ connecting }: Props) {
+export function Root({ connecting, api }: Props) {
   const styles = useStyles();
   const [host, setHost] = useState<Host | null>();
   const [theme, setTheme] = useState<HostTheme>('default');
@@ -61,7 +63,7 @@ export function Root({ connecting }: Props) {
       className={styles.page}
       style={{ colorScheme: colorSchemes[theme] }}
     >
-      <Page host={host} reading={reading} />
+      <Page host={host} api={api} reading={reading} />
     </FluentProvider>
   );
 }
@@ -69,10 +71,11 @@ export function Root({ connecting }: Props) {
 interface PageProps {
   /** Undefined while Teams has not answered. */
   readonly host: Host | null | undefined;
+  readonly api: Api;
   readonly reading: Reading | 'failed' | null;
 }
 
-function Page({ host, reading }: PageProps) {
+function Page({ host, api, reading }: PageProps) {
   if (reading === 'failed') return <Reload />;
   if (reading === null || host === undefined) return <Loading words={null} />;
   const { words, locale } = reading;
@@ -81,7 +84,7 @@ function Page({ host, reading }: PageProps) {
       {host === null && <OutsideTeams words={words} />}
       {host?.place === 'configuration' && <Configure host={host} words={words} />}
       {host?.place === 'channel' && <Channel host={host} words={words} />}
-      {host?.place === 'personal' && <App host={host} words={words} locale={locale} />}
+      {host?.place === 'personal' && <App api={api} host={host} words={words} locale={locale} />}
     </Crash>
   );
 }

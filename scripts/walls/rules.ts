@@ -101,6 +101,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'react-dom',
       '@fluentui',
       '@microsoft/teams-js',
+      '@tanstack/react-query',
       'zod',
       'vite',
       '@vitejs/plugin-react',

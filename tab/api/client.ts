@@ -1,87 +1,162 @@
-import type { z } from 'zod';
-import {
-  type SettingsChange,
-  type StoredSettings,
-  storedSettings,
-} from '../../core/schemes/settings-schemas.ts';
-import * as meetings from '../../core/api/meetings.ts';
-import * as my from '../../core/api/me.ts';
-import * as problems from '../../core/api/problem.ts';
-import * as roundSchemas from '../../core/api/rounds.ts';
-import type { PairingView } from '../../core/words/pairing-view.ts';
-import { Problem, problemOfStatus } from './problem.ts';
+// What the tab asks of the product. Answers are trusted as core/api describes them: its schemas are types here and nothing else,
+// so that no reader of schemas is loaded.
+import type { ActView, WantedAct } from '../../core/api/acts.ts';
+import type { Me, MySettings, Now, Schemes } from '../../core/api/me.ts';
+import type { MeetingChange, MyHistory, MyMeeting, Times } from '../../core/api/meetings.ts';
+import type { Colleagues, People } from '../../core/api/people.ts';
+import type { RoundDetail, Rounds } from '../../core/api/rounds.ts';
+import type { Answers } from '../../core/records/profile.ts';
+import type { SettingsChange, StoredSettings } from '../../core/schemes/settings-schemas.ts';
+import { Problem } from './problem.ts';
+import { createSend, type Send } from './send.ts';
 
-/** What the tab asks of the product. Every answer is parsed by its schema; every refusal is a `Problem`. */
+/** Every function is refused with a `Problem`. Writes may be repeated. `version`: of what was read before, or `stale`. */
 export interface Api {
-  readonly me: () => Promise<my.Me>;
-  readonly pairing: () => Promise<PairingView | null>;
-  readonly history: () => Promise<meetings.MyHistory>;
-  readonly schemes: () => Promise<my.Schemes>;
-  readonly rounds: (scheme: string) => Promise<roundSchemas.Rounds>;
+  readonly me: () => Promise<Me>;
+  readonly now: () => Promise<Now>;
+  readonly history: (cursor: string | null) => Promise<HistoryPage>;
+  readonly schemes: () => Promise<Schemes>;
+  /** What they said and wrote of their meeting of a round. */
+  readonly meeting: (scheme: string, round: string) => Promise<MyMeeting>;
+  readonly changeMeeting: (meeting: MyMeeting, change: MeetingChange) => Promise<MyMeeting>;
+  readonly times: () => Promise<Times>;
+  /** @param id 8 to 64 of `[A-Za-z0-9_-]`, new for each act */
+  readonly takeAct: (id: string, wanted: WantedAct) => Promise<ActView>;
+  readonly act: (id: string) => Promise<ActView>;
+  /** Refused as soon as the act is being done. */
+  readonly withdrawAct: (id: string) => Promise<void>;
+  readonly again: () => Promise<People>;
+  readonly setAgain: (version: string, people: readonly string[]) => Promise<People>;
+  readonly neverWith: () => Promise<People>;
+  readonly setNeverWith: (version: string, people: readonly string[]) => Promise<People>;
+  readonly mySettings: (scheme: string) => Promise<MySettings>;
+  readonly saveMySettings: (scheme: string, version: string, answers: Answers) => Promise<MySettings>;
+  readonly colleagues: (name: string) => Promise<Colleagues>;
+  /** Null: there is none. */
+  readonly photo: (person: string) => Promise<Blob | null>;
+  /** What is kept of them, as JSON or as a page that can be read without the tab. */
+  readonly myData: (as: 'json' | 'page') => Promise<Blob>;
+  /** Without `confirm` it only says what would happen; `confirm` is the token of that answer. */
+  readonly erase: (confirm?: string) => Promise<Erasure>;
+  readonly figures: (scheme: string) => Promise<SchemeFigures>;
+
+  readonly rounds: (scheme: string) => Promise<Rounds>;
   /** `round`: ISO date of the round's meeting week. */
-  readonly round: (scheme: string, round: string) => Promise<roundSchemas.RoundDetail>;
+  readonly round: (scheme: string, round: string) => Promise<RoundDetail>;
   readonly settings: (scheme: string) => Promise<StoredSettings>;
-  /** May be repeated. Changes nothing when somebody else changed them meanwhile; `stored` is what they chose. */
+  /** Changes nothing when somebody else changed them meanwhile; `stored` is what they chose. */
   readonly changeSettings: (
     scheme: string,
     change: SettingsChange,
   ) => Promise<{ readonly changed: boolean; readonly stored: StoredSettings }>;
 }
 
-/**
- * The API at the tab's own origin, called as the person whom `getToken` vouches for.
- * Teams keeps the token and renews it when it expires, so it is asked before every call; a call that is refused all the
- * same (the token expired on the way) is repeated once with a new one.
- */
+export interface HistoryPage {
+  readonly entries: MyHistory;
+  /** Of the next page; null: this is the last one. */
+  readonly next: string | null;
+}
+
+/** The answer to POST /api/me/erase (core/rights/ask-to-erase.ts). */
+export type Erasure =
+  | { readonly kind: 'nothing-kept' | 'too-late' }
+  | { readonly kind: 'confirmed'; readonly staysUntil: string | null }
+  | {
+      readonly kind: 'asked';
+      readonly token: string;
+      readonly schemes: readonly string[];
+      /** `start` null: no time is chosen yet; then it would be on `day` at the latest (ISO date). */
+      readonly meetings: readonly {
+        readonly scheme: string;
+        readonly partners: readonly string[];
+        readonly start: string | null;
+        readonly day: string;
+      }[];
+      readonly staysUntil: string | null;
+    };
+
+/** The answer to GET /api/schemes/{scheme}/figures. Null: fewer than five. */
+export interface SchemeFigures {
+  readonly rounds: number | null;
+  readonly people: number | null;
+  /** Of the meetings of closed rounds, how many took place: 0 to 1. */
+  readonly met: number | null;
+}
+
+/** The API at the tab's own origin, called as the person whom `getToken` vouches for. */
 export function createApi(getToken: () => Promise<string>): Api {
-  async function call(path: string, change?: unknown): Promise<Response> {
-    const response = await send(path, await getToken(), change);
-    return response.status === 401 ? send(path, await getToken(), change) : response;
-  }
-
-  async function get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-    const response = await call(path);
-    if (!response.ok) throw problemOfStatus(response.status);
-    return read(response, schema);
-  }
-
+  const send = createSend(getToken);
   const part = encodeURIComponent;
+  const scheme = (id: string) => `/api/schemes/${part(id)}`;
+  const meeting = (id: string, round: string) => `/api/me/meetings/${part(id)}/${part(round)}`;
+  const get = <T>(path: string): Promise<T> => json(send, path);
+  const put = <T>(path: string, version: string, body: unknown): Promise<T> =>
+    json(send, path, { method: 'PUT', version, body });
   return {
-    me: () => get('/api/me', my.me),
-    pairing: () => get('/api/me/pairing', meetings.myPairing),
-    history: () => get('/api/me/history', meetings.myHistory),
-    schemes: () => get('/api/schemes', my.schemes),
-    rounds: (scheme) => get(`/api/schemes/${part(scheme)}/rounds`, roundSchemas.rounds),
-    round: (scheme, round) =>
-      get(`/api/schemes/${part(scheme)}/rounds/${part(round)}`, roundSchemas.roundDetail),
-    settings: (scheme) => get(`/api/schemes/${part(scheme)}/settings`, storedSettings),
-    changeSettings: async (scheme, change) => {
-      const response = await call(`/api/schemes/${part(scheme)}/settings`, change);
-      if (response.ok) return { changed: true, stored: await read(response, storedSettings) };
-      if (response.status !== 409) throw problemOfStatus(response.status);
-      return { changed: false, stored: (await read(response, problems.settingsConflict)).standing };
+    me: () => get('/api/me'),
+    now: () => get('/api/me/now'),
+    history: async (cursor) => {
+      const answer = await send(`/api/me/history${cursor === null ? '' : `?cursor=${part(cursor)}`}`);
+      return { entries: await read(answer), next: nextCursor(answer.headers.get('link')) };
+    },
+    schemes: () => get('/api/schemes'),
+    meeting: (id, round) => get(meeting(id, round)),
+    changeMeeting: ({ scheme: id, round, version }, body) =>
+      json(send, meeting(id, round), { method: 'PATCH', version, body }),
+    times: () => get('/api/me/times'),
+    takeAct: (id, body) => json(send, '/api/me/acts', { method: 'POST', key: id, body }),
+    act: (id) => get(`/api/me/acts/${part(id)}`),
+    withdrawAct: async (id) => {
+      await send(`/api/me/acts/${part(id)}`, { method: 'DELETE' });
+    },
+    again: () => get('/api/me/again'),
+    setAgain: (version, people) => put('/api/me/again', version, { people }),
+    neverWith: () => get('/api/me/never-with'),
+    setNeverWith: (version, people) => put('/api/me/never-with', version, { people }),
+    mySettings: (id) => get(`/api/me/settings/${part(id)}`),
+    saveMySettings: (id, version, answers) => put(`/api/me/settings/${part(id)}`, version, answers),
+    colleagues: (name) => get(`/api/colleagues?name=${part(name)}`),
+    photo: async (person) => {
+      try {
+        return await (await send(`/api/people/${part(person)}/photo`)).blob();
+      } catch (error) {
+        if (error instanceof Problem && error.kind === 'not-found') return null;
+        throw error;
+      }
+    },
+    myData: async (as) => (await send(as === 'json' ? '/api/me/data' : '/api/me/data/page')).blob(),
+    erase: (confirm) =>
+      json(send, '/api/me/erase', { method: 'POST', body: confirm === undefined ? {} : { confirm } }),
+    figures: (id) => get(`${scheme(id)}/figures`),
+
+    rounds: (id) => get(`${scheme(id)}/rounds`),
+    round: (id, round) => get(`${scheme(id)}/rounds/${part(round)}`),
+    settings: (id) => get(`${scheme(id)}/settings`),
+    changeSettings: async (id, change) => {
+      try {
+        return { changed: true, stored: await put(`${scheme(id)}/settings`, change.version, change) };
+      } catch (error) {
+        if (!(error instanceof Problem) || error.kind !== 'stale') throw error;
+        return { changed: false, stored: await get(`${scheme(id)}/settings`) };
+      }
     },
   };
 }
 
-async function read<T>(response: Response, schema: z.ZodType<T>): Promise<T> {
-  const body: unknown = await response.json().catch(() => undefined);
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new Problem('unreadable', { cause: parsed.error });
-  return parsed.data;
+async function json<T>(send: Send, ...asked: Parameters<Send>): Promise<T> {
+  return read(await send(...asked));
 }
 
-/** GET; with a change, PUT of it. */
-async function send(path: string, token: string, change?: unknown): Promise<Response> {
-  const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
-  const put = {
-    method: 'PUT',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(change),
-  };
+async function read<T>(answer: Response): Promise<T> {
   try {
-    return await fetch(path, change === undefined ? { headers } : put);
+    return (await answer.json()) as T;
   } catch (cause) {
-    throw new Problem('unavailable', { cause });
+    throw new Problem('unreadable', { cause });
   }
+}
+
+/** @example nextCursor('</api/me/history?cursor=b>; rel="next"') → 'b' */
+function nextCursor(link: string | null): string | null {
+  const address = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
+  return address === undefined ? null : new URL(address, window.location.href).searchParams.get('cursor');
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Me } from '../../core/api/me.ts';
 import type { Api } from '../api/client.ts';
+import type { Host } from '../teams/host.ts';
 import type { Words } from '../words/words.ts';
 
 /** What every view is given. */
@@ -8,11 +9,18 @@ export interface AppContext {
   readonly api: Api;
   readonly me: Me;
   readonly words: Words;
-  /** BCP 47: how dates and numbers are written. */
+  /** BCP 47: how dates, times and numbers are written, as Teams is set. */
   readonly locale: string;
+  /** IANA: the reader's, as their mailbox has it. */
+  readonly zone: string;
+  readonly host: Host;
   readonly openLink: (url: string) => void;
+  /** Opens a chat in Teams, with a text to send. `user` is a mail address, or the bot as `useNow().data.bot` says it. */
+  readonly openChat: (user: string, text?: string) => void;
   /** Says it to screen readers, once. */
   readonly announce: (sentence: string) => void;
+  /** Whether they came to this view from another one, so that its heading takes the focus. */
+  readonly hasMoved: boolean;
 }
 
 const context = createContext<AppContext | null>(null);

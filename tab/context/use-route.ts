@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
 import { parseRoute, type Route } from './route.ts';
 
-/** The route in the page's address, as it changes. */
-export function useRoute(): Route {
-  const [hash, setHash] = useState(window.location.hash);
+/** The route in the page's address, as it changes; `hasMoved` once it has changed. */
+export function useRoute(): { readonly route: Route; readonly hasMoved: boolean } {
+  const [{ hash, hasMoved }, setState] = useState({ hash: window.location.hash, hasMoved: false });
   useEffect(() => {
     const changed = (): void => {
-      setHash(window.location.hash);
+      setState({ hash: window.location.hash, hasMoved: true });
     };
     window.addEventListener('hashchange', changed);
     return () => {
       window.removeEventListener('hashchange', changed);
     };
   }, []);
-  return parseRoute(hash);
+  return { route: parseRoute(hash), hasMoved };
 }

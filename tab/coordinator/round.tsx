@@ -1,11 +1,11 @@
 import { Badge, Card, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { RoundDetail } from '../../core/api/rounds.ts';
-import { useLoad } from '../api/use-load.ts';
 import { useApp } from '../context/app-context.ts';
 import { date } from '../format/times.ts';
-import { Loading, ProblemNotice } from '../parts/states.tsx';
+import { Loaded } from '../parts/states.tsx';
 import { hrefOf } from '../context/route.ts';
 import { PairingsTable } from './pairings-table.tsx';
 import { Receipt } from './receipt.tsx';
@@ -52,15 +52,15 @@ interface Props {
 export function Round({ scheme, round }: Props) {
   const styles = useStyles();
   const { api, words } = useApp();
-  const load = useLoad(useCallback(() => api.round(scheme, round), [api, scheme, round]));
+  const query = useQuery({ queryKey: ['round', scheme, round], queryFn: () => api.round(scheme, round) });
   return (
     <>
       <Link href={hrefOf({ view: 'rounds' })} className={styles.back}>
         <ChevronLeftRegular aria-hidden /> {words.rounds.back}
       </Link>
-      {load.state === 'loading' && <Loading words={words} />}
-      {load.state === 'failed' && <ProblemNotice words={words} load={load} />}
-      {load.state === 'ready' && <Detail round={load.value} />}
+      <Loaded words={words} query={query}>
+        {(detail) => <Detail round={detail} />}
+      </Loaded>
     </>
   );
 }

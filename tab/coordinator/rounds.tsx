@@ -8,13 +8,13 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useCallback, useEffect } from 'react';
-import type { Schemes } from '../../core/api/me.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Schemes as SchemeList } from '../../core/api/me.ts';
 import type { Rounds as RoundList } from '../../core/api/rounds.ts';
-import { useLoad } from '../api/use-load.ts';
 import { useApp } from '../context/app-context.ts';
 import { date, dayAndTime } from '../format/times.ts';
-import { Loading, Notice, ProblemNotice } from '../parts/states.tsx';
+import { Loaded, Notice } from '../parts/states.tsx';
 import { hrefOf } from '../context/route.ts';
 import { stageColor } from './stage.ts';
 
@@ -36,41 +36,49 @@ const useStyles = makeStyles({
 });
 
 interface SchemeRounds {
-  readonly scheme: Schemes[number];
+  readonly scheme: SchemeList[number];
   readonly rounds: RoundList;
 }
 
 /** Every round of every scheme, newest first. */
 export function Rounds() {
-  const styles = useStyles();
-  const { api, words, locale, me, announce } = useApp();
-  const load = useLoad(
-    useCallback(
-      async (): Promise<SchemeRounds[]> =>
-        Promise.all(
-          (await api.schemes()).map(async (scheme) => ({ scheme, rounds: await api.rounds(scheme.id) })),
-        ),
-      [api],
-    ),
-  );
-  const count =
-    load.state === 'ready' ? load.value.reduce((sum, { rounds }) => sum + rounds.length, 0) : null;
+  const { api, words, announce } = useApp();
+  const query = useQuery({
+    queryKey: ['rounds'],
+    queryFn: async (): Promise<SchemeRounds[]> =>
+      Promise.all(
+        (await api.schemes()).map(async (scheme) => ({ scheme, rounds: await api.rounds(scheme.id) })),
+      ),
+  });
+  const count = query.data === undefined ? null : countOf(query.data);
 
   useEffect(() => {
     if (count !== null) announce(words.rounds.shown({ count }));
   }, [count, announce, words]);
 
-  if (load.state === 'loading') return <Loading words={words} />;
-  if (load.state === 'failed') return <ProblemNotice words={words} load={load} />;
-  const first = load.value[0];
+  return (
+    <Loaded words={words} query={query}>
+      {(schemes) => <Schemes schemes={schemes} />}
+    </Loaded>
+  );
+}
+
+function countOf(schemes: readonly SchemeRounds[]): number {
+  return schemes.reduce((sum, { rounds }) => sum + rounds.length, 0);
+}
+
+function Schemes({ schemes }: { readonly schemes: readonly SchemeRounds[] }) {
+  const styles = useStyles();
+  const { words, locale, me } = useApp();
+  const first = schemes[0];
   if (first === undefined)
     return <Notice title={words.noPairing.noScheme.title} text={words.noPairing.noScheme.text} />;
-  if (count === 0) {
+  if (countOf(schemes) === 0) {
     const { title, text } = words.rounds.empty;
     const pairingAt = dayAndTime(first.scheme.next.pairingAt, me.zone, locale);
     return (
       <Notice title={title} text={text({ pairingAt })}>
-        {load.value.map(({ scheme }) => (
+        {schemes.map(({ scheme }) => (
           <SettingsLink key={scheme.id} scheme={scheme} />
         ))}
       </Notice>
@@ -81,7 +89,7 @@ export function Rounds() {
       <Title3 as="h1" className={styles.title}>
         {words.rounds.title}
       </Title3>
-      {load.value.map(({ scheme, rounds }) => (
+      {schemes.map(({ scheme, rounds }) => (
         <SchemeSection key={scheme.id} scheme={scheme} rounds={rounds} />
       ))}
     </>

@@ -1,11 +1,11 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { StoredSettings } from '../../core/schemes/settings-schemas.ts';
-import { useLoad } from '../api/use-load.ts';
 import { useApp } from '../context/app-context.ts';
 import { hrefOf } from '../context/route.ts';
-import { Loading, ProblemNotice } from '../parts/states.tsx';
+import { Loaded } from '../parts/states.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
 const useStyles = makeStyles({
@@ -19,15 +19,21 @@ const useStyles = makeStyles({
 export function Settings({ scheme }: { readonly scheme: string }) {
   const styles = useStyles();
   const { api, words } = useApp();
-  const load = useLoad(useCallback(() => api.settings(scheme), [api, scheme]));
+  // Read once: what somebody is choosing is not exchanged under their hands.
+  const query = useQuery({
+    queryKey: ['settings', scheme],
+    queryFn: () => api.settings(scheme),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
   return (
     <>
       <Link href={hrefOf({ view: 'rounds' })} className={styles.back}>
         <ChevronLeftRegular aria-hidden /> {words.rounds.back}
       </Link>
-      {load.state === 'loading' && <Loading words={words} />}
-      {load.state === 'failed' && <ProblemNotice words={words} load={load} />}
-      {load.state === 'ready' && <Shown read={load.value} />}
+      <Loaded words={words} query={query}>
+        {(read) => <Shown read={read} />}
+      </Loaded>
     </>
   );
 }

@@ -1,11 +1,22 @@
-import { Button, makeStyles, Spinner, Text, Title2, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import type { Load } from '../api/use-load.ts';
+import { Button, makeStyles, mergeClasses, Spinner, Text, Title2, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useState } from 'react';
+import { type ProblemKind, problemOf } from '../api/problem.ts';
 import type { Words } from '../words/words.ts';
 import { Cup } from './cup.tsx';
 
+/** Milliseconds after which waiting is said in words. */
+const longWait = 2000;
+
 const useStyles = makeStyles({
-  middle: { display: 'grid', placeItems: 'center', minHeight: '40vh' },
+  waiting: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '520px' },
+  bone: {
+    height: '20px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+  },
+  first: { height: '28px', width: '40%' },
+  card: { height: '140px' },
+  last: { width: '60%' },
   notice: {
     display: 'flex',
     flexDirection: 'column',
@@ -20,11 +31,24 @@ const useStyles = makeStyles({
   text: { color: tokens.colorNeutralForeground2, textAlign: 'center' },
 });
 
-/** @param words null while they are being fetched themselves */
+/** The outline of a page at once, and a word when it takes long. @param words null while they are being fetched themselves */
 export function Loading({ words }: { readonly words: Words | null }) {
+  const styles = useStyles();
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setIsLong(true);
+    }, longWait);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
   return (
-    <div className={useStyles().middle}>
-      <Spinner {...(words !== null && { label: words.loading })} labelPosition="below" />
+    <div className={styles.waiting} role="status" aria-busy>
+      <div className={mergeClasses(styles.bone, styles.first)} />
+      <div className={mergeClasses(styles.bone, styles.card)} />
+      <div className={mergeClasses(styles.bone, styles.last)} />
+      {isLong && words !== null && <Spinner label={words.loading} />}
     </div>
   );
 }
@@ -56,16 +80,39 @@ export function Notice({ title, text, alert = false, children }: NoticeProps) {
 
 interface ProblemProps {
   readonly words: Words;
-  readonly load: Extract<Load<unknown>, { state: 'failed' }>;
+  readonly problem: ProblemKind;
+  readonly retry: () => void;
 }
 
-export function ProblemNotice({ words, load }: ProblemProps) {
-  const { title, text } = words.problems[load.problem];
+/** What happened, what is safe, and "Try again". */
+export function ProblemNotice({ words, problem, retry }: ProblemProps) {
+  const { title, text } = words.problems[problem];
   return (
     <Notice title={title} text={text} alert>
-      <Button appearance="primary" onClick={load.retry}>
+      <Button appearance="primary" onClick={retry}>
         {words.tryAgain}
       </Button>
     </Notice>
   );
+}
+
+/** The part of a query of TanStack Query that is shown. */
+interface Query<T> {
+  readonly data: T | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
+}
+
+interface LoadedProps<T> {
+  readonly words: Words;
+  readonly query: Query<T>;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** What was read, also when reading it once more fails; before that the outline of a page, or what went wrong. */
+export function Loaded<T>({ words, query, children }: LoadedProps<T>) {
+  const { data, error, refetch } = query;
+  if (data !== undefined) return children(data);
+  if (error === null) return <Loading words={words} />;
+  return <ProblemNotice words={words} problem={problemOf(error).kind} retry={() => void refetch()} />;
 }

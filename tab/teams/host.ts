@@ -24,31 +24,44 @@ export interface Host {
 /** The part of the address that says: this page is for a channel or a group chat. */
 const channel = '#/channel';
 
+/** A host that answered, before it has said more of itself. */
+export interface Connection {
+  readonly place: Host['place'];
+  readonly token: Host['token'];
+  /** Null when the host does not say what is needed. */
+  readonly describe: () => Promise<Host | null>;
+}
+
 /** The host around this page, or null when the page was opened by itself. */
-export async function connectToHost(): Promise<Host | null> {
+export async function connectToHost(): Promise<Connection | null> {
   // An opener is no host, though teams-js would wait a minute for it to answer as one.
   if (window.parent === window && !('nativeInterface' in window)) return null;
   try {
     await app.initialize();
-    const context = await app.getContext();
-    app.notifySuccess().catch(ignore);
-    return {
-      locale: context.app.locale,
-      theme: knownTheme(context.app.theme),
-      onThemeChange: (changed) => {
-        app.registerOnThemeChangeHandler((theme) => {
-          changed(knownTheme(theme));
-        });
-      },
-      token,
-      openLink: (url) => app.openLink(url),
-      place: placeOf(context.page.frameContext),
-      appId: context.app.appId?.toString() ?? null,
-      offerChannelTab,
-    };
+    const place = placeOf(app.getFrameContext());
+    return { place, token, describe: () => describe(place).catch(() => null) };
   } catch {
     return null;
   }
+}
+
+async function describe(place: Host['place']): Promise<Host> {
+  const context = await app.getContext();
+  app.notifySuccess().catch(ignore);
+  return {
+    locale: context.app.locale,
+    theme: knownTheme(context.app.theme),
+    onThemeChange: (changed) => {
+      app.registerOnThemeChangeHandler((theme) => {
+        changed(knownTheme(theme));
+      });
+    },
+    openLink: (url) => app.openLink(url),
+    token,
+    place,
+    appId: context.app.appId?.toString() ?? null,
+    offerChannelTab,
+  };
 }
 
 async function token(): Promise<string> {
@@ -59,7 +72,7 @@ async function token(): Promise<string> {
   }
 }
 
-function placeOf(frame: FrameContexts): Host['place'] {
+function placeOf(frame: FrameContexts | undefined): Host['place'] {
   if (frame === FrameContexts.settings) return 'configuration';
   return window.location.hash === channel ? 'channel' : 'personal';
 }

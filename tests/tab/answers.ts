@@ -1,7 +1,7 @@
 // The API's answers in these tests: one scheme, one person, one round, with literal dates. They have the types of the
 // API, so the compiler finds a change of it here first.
 import type { StoredSettings } from '../../core/schemes/settings-schemas.ts';
-import type { Me, Schemes } from '../../core/api/me.ts';
+import type { Me, Now, Schemes } from '../../core/api/me.ts';
 import type { MyHistory } from '../../core/api/meetings.ts';
 import type { RoundDetail, Rounds } from '../../core/api/rounds.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
@@ -71,6 +71,37 @@ export const trio: PairingView = {
     { ...priya, department: 'Digital', office: 'Leeds', zone: 'Europe/London', answer: 'declined' },
   ],
   lastMet: 3,
+};
+
+/** *Now* with a booked meeting. */
+export const now: Now = {
+  at: '2026-12-10T10:00:00Z',
+  me,
+  app: 'installed',
+  bot: '28:22222222-2222-4222-8222-222222222222',
+  state: 'meeting',
+  scheme: {
+    id: 'unmentoring',
+    name: 'UnMentoring',
+    minutes: 30,
+    zone: 'Europe/London',
+    next: { pairingAt: '2027-01-07T10:00:00Z', week: '2027-01-11' },
+    pausedUntil: null,
+    rules: { version: 1, accepted: true },
+  },
+  round: null,
+  reason: null,
+  pairing,
+  meeting: {
+    scheme: 'unmentoring',
+    round: '2026-12-14',
+    version: 'm1',
+    coming: false,
+    said: null,
+    feedback: null,
+    note: { before: '', after: '' },
+  },
+  acts: [],
 };
 
 export const history: MyHistory = [

@@ -72,10 +72,10 @@ describe('tab: signing in, and what goes wrong', () => {
   });
 
   it('goes on with a new token when the old one has expired on the way', async () => {
-    server.api.set('/me/pairing', [401, answers.pairing]);
+    server.api.set('/me/now', [401, answers.now]);
     await withTab(server, {}, async (tab) => {
       await read(tab, 'My pairing');
-      const bearers = server.calls.filter((call) => call.startsWith('GET /me/pairing'));
+      const bearers = server.calls.filter((call) => call.startsWith('GET /me/now'));
       assert.equal(bearers.length, 2);
       assert.notEqual(bearers[0], bearers[1]);
     });

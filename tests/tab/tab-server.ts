@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { teamsHostApp } from '../../local/teams-host/teams-host.ts';
+import type { Problem, ProblemCode } from '../../core/api/problem.ts';
 import { useBrowser } from '../browser.ts';
 import { serving, type Served } from '../support/serving.ts';
 import * as answers from './answers.ts';
@@ -34,20 +35,29 @@ async function build(): Promise<string> {
   return folder;
 }
 
+export interface Write {
+  /** Method and path below `/api`. */
+  readonly call: string;
+  /** Null: there was none. */
+  readonly body: unknown;
+  readonly ifMatch: string | null;
+  readonly key: string | null;
+}
+
 /** The server's answers. A test may change them; they are restored before the next test. */
 export interface TabServer {
   readonly origin: string;
   /**
-   * By path below `/api`; for PUT requests by `PUT` and the path. A number is answered as a refusal with that status,
-   * a `Response` as it is. A list is used from the front; its last entry stays.
+   * By path below `/api`; for writes by method and path, such as `PUT /me/again`. A number is answered as a refusal with that status,
+   * a `Response` as it is, a function is called with the write. A list is used from the front; its last entry stays.
    */
   readonly api: Map<string, unknown>;
   /** The person who signs in; null when the token is denied. */
   token: string | null;
-  /** `GET path Bearer token` of every call of the API, oldest first. */
+  /** `GET path Bearer token` of every reading call of the API, oldest first. */
   readonly calls: string[];
-  /** The bodies of PUT requests, oldest first. */
-  readonly put: unknown[];
+  /** What was asked to be written, oldest first. */
+  readonly writes: Write[];
   readonly browser: () => Browser;
 }
 
@@ -58,7 +68,7 @@ export interface TabServer {
 export function useTabServer(): TabServer {
   const api = new Map<string, unknown>();
   const calls: string[] = [];
-  const put: unknown[] = [];
+  const writes: Write[] = [];
   const state = { tokens: 0, token: 'ada' as string | null };
   const app = new Hono();
   app.route('/', teamsHostApp());
@@ -72,10 +82,18 @@ export function useTabServer(): TabServer {
     calls.push(`GET ${path} ${context.req.header('authorization') ?? ''}`);
     return respond(next(api, path));
   });
-  app.put('/api/*', async (context) => {
-    const path = context.req.path.slice('/api'.length);
-    put.push(await context.req.json());
-    return respond(next(api, `PUT ${path}`));
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', async (context) => {
+    const call = `${context.req.method} ${context.req.path.slice('/api'.length)}`;
+    const header = (name: string) => context.req.header(name) ?? null;
+    const write = {
+      call,
+      body: await context.req.json<unknown>().catch(() => null),
+      ifMatch: header('if-match'),
+      key: header('idempotency-key'),
+    };
+    writes.push(write);
+    const answer = next(api, call);
+    return respond(typeof answer === 'function' ? (answer as (write: Write) => unknown)(write) : answer);
   });
   const browser = useBrowser();
   let served: Served | null = null;
@@ -91,10 +109,10 @@ export function useTabServer(): TabServer {
   function reset(): void {
     state.token = 'ada';
     calls.length = 0;
-    put.length = 0;
+    writes.length = 0;
     api.clear();
     api.set('/me', answers.me);
-    api.set('/me/pairing', answers.pairing);
+    api.set('/me/now', answers.now);
     api.set('/me/history', answers.history);
     api.set('/schemes', answers.schemes);
     api.set('/schemes/unmentoring/rounds', answers.rounds);
@@ -107,7 +125,7 @@ export function useTabServer(): TabServer {
     },
     api,
     calls,
-    put,
+    writes,
     browser,
     get token() {
       return state.token;
@@ -121,8 +139,21 @@ export function useTabServer(): TabServer {
 function respond(answer: unknown): Response {
   if (answer instanceof Response) return answer.clone();
   return typeof answer === 'number'
-    ? Response.json({ error: { code: 'unavailable', message: 'for the test' } }, { status: answer })
+    ? Response.json(problem(answer), { status: answer })
     : Response.json(answer);
+}
+
+const codes: Partial<Record<number, ProblemCode>> = {
+  401: 'unauthorised',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'refused',
+  412: 'stale',
+};
+
+function problem(status: number): Problem {
+  const code = codes[status] ?? 'unavailable';
+  return { type: `/problems/${code}`, title: 'For the test', status, detail: 'For the test', code };
 }
 
 function next(api: Map<string, unknown>, path: string): unknown {

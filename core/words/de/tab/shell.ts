@@ -2,7 +2,13 @@ import type { shell as en } from '../../en/tab/shell.ts';
 import type { Translation } from '../../icu/text.ts';
 
 export const shell = {
-  tabs: { label: 'UnMentoring', pairing: 'Mein Treffen', history: 'Verlauf', rounds: 'Runden' },
+  tabs: {
+    label: 'UnMentoring',
+    now: 'Jetzt',
+    history: 'Verlauf',
+    'my-settings': 'Einstellungen',
+    rounds: 'Runden',
+  },
   loading: 'Einen Moment …',
   colleague: 'eine Kollegin, ein Kollege',
   tryAgain: 'Erneut versuchen',
@@ -14,6 +20,22 @@ export const shell = {
     unauthorised: {
       title: 'Ihre Anmeldung wurde nicht angenommen',
       text: 'Vielleicht ist sie abgelaufen. Versuchen Sie es erneut; hilft das nicht, melden Sie sich in Teams ab und wieder an.',
+    },
+    offline: {
+      title: 'Sie sind offline',
+      text: 'Es ist nichts verloren: Ihr Termin steht in Ihrem Kalender. Sobald Sie wieder verbunden sind, geht es hier von selbst weiter.',
+    },
+    slow: {
+      title: 'Das dauert länger, als es sollte',
+      text: 'Es ist nichts verloren. Was Sie eben getan haben, kann trotzdem angekommen sein; es noch einmal zu tun, schadet nicht. Versuchen Sie es gleich noch einmal.',
+    },
+    refused: {
+      title: 'Das geht im Moment nicht',
+      text: 'Es hat sich nichts geändert. Inzwischen ist etwas anderes geschehen; sehen Sie noch einmal nach.',
+    },
+    stale: {
+      title: 'Das wurde inzwischen anderswo geändert',
+      text: 'Was dort gewählt wurde, bleibt. Sehen Sie es an und ändern Sie es hier, wenn Sie noch möchten.',
     },
     forbidden: {
       title: 'Das ist für Sie nicht freigegeben',
@@ -32,6 +54,20 @@ export const shell = {
       text: 'UnMentoring wurde aktualisiert, seit Sie sie geöffnet haben. Schließen Sie die Registerkarte und öffnen Sie sie neu.',
     },
   },
+  undo: {
+    label: 'Was Sie eben getan haben',
+    undo: 'Rückgängig',
+    close: 'Schließen',
+    announced: '{said} Zehn Sekunden lang können Sie es rückgängig machen, auch mit Strg+Z.',
+    undone: 'Es ist rückgängig gemacht.',
+    done: 'Es ist erledigt.',
+    tooLate: 'Zu spät für „Rückgängig“: Es ist schon geschehen.',
+    failed: 'Das hat nicht geklappt. {why}.',
+    refused: {
+      other: 'Das hat nicht geklappt: Es ist nicht mehr möglich. Diese Seite zeigt jetzt, wie es ist.',
+    },
+  },
+  offline: 'Sie sind offline. Diese Seite zeigt, was sie zuletzt wusste.',
   crashed: {
     title: 'Diese Seite funktioniert nicht mehr',
     text: 'Das liegt an uns, nicht an Ihnen. Ihr Treffen und Ihr Termin sind davon nicht betroffen.',

@@ -1,4 +1,4 @@
 /** What a person's own settings say. */
 export const settings = {
-  mySettings: {},
+  mySettings: { title: 'Settings', text: 'To change your settings, write “settings” to the bot.' },
 } as const;

@@ -1,6 +1,12 @@
 /** What the tab says on every screen. */
 export const shell = {
-  tabs: { label: 'UnMentoring', pairing: 'My pairing', history: 'History', rounds: 'Rounds' },
+  tabs: {
+    label: 'UnMentoring',
+    now: 'Now',
+    history: 'History',
+    'my-settings': 'Settings',
+    rounds: 'Rounds',
+  },
   loading: 'One moment …',
   colleague: 'a colleague',
   tryAgain: 'Try again',
@@ -12,6 +18,22 @@ export const shell = {
     unauthorised: {
       title: 'Your sign-in was not accepted',
       text: 'It may have run out. Try again; if that does not help, sign out of Teams and in again.',
+    },
+    offline: {
+      title: 'You are offline',
+      text: 'Nothing is lost: your meeting stands in your calendar. As soon as you have a connection again, this page goes on by itself.',
+    },
+    slow: {
+      title: 'This takes longer than it should',
+      text: 'Nothing is lost. What you did just now may have arrived all the same; doing it again does no harm. Try again in a moment.',
+    },
+    refused: {
+      title: 'This is not possible at the moment',
+      text: 'Nothing has changed. Something else happened in the meantime; look again.',
+    },
+    stale: {
+      title: 'This was changed somewhere else meanwhile',
+      text: 'What was chosen there is kept. Look at it, and change it here if you still want to.',
     },
     forbidden: {
       title: 'This is not open to you',
@@ -30,6 +52,19 @@ export const shell = {
       text: 'UnMentoring has been updated since you opened it. Close the tab and open it again.',
     },
   },
+  undo: {
+    label: 'What you just did',
+    undo: 'Undo',
+    close: 'Close',
+    announced: '{said} You can undo it for ten seconds, with Ctrl+Z too.',
+    undone: 'It is undone.',
+    done: 'It is done.',
+    tooLate: 'Undo came too late: it has been done.',
+    failed: 'It was not done. {why}.',
+    /** By the reason that the product gives. */
+    refused: { other: 'It was not done: it is not possible any more. This page now shows how things are.' },
+  },
+  offline: 'You are offline. This page shows what it knew last.',
   crashed: {
     title: 'This page stopped working',
     text: 'That is our fault, not yours. Your pairing and your meeting are not affected.',

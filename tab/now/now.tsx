@@ -1,26 +1,30 @@
 import { useEffect } from 'react';
-import { useLoad } from '../api/use-load.ts';
+import type { Now as NowAnswer } from '../../core/api/me.ts';
+import { useNow } from '../api/queries.ts';
 import { useApp } from '../context/app-context.ts';
 import { listNames } from '../parts/names.ts';
-import { Loading, ProblemNotice } from '../parts/states.tsx';
+import { Loaded } from '../parts/states.tsx';
 import { NoPairing } from './no-pairing.tsx';
 import { PairingCard } from './pairing-card.tsx';
 import { Starter } from './starter.tsx';
 
-/** "My pairing": whom I meet and when, or what happens next. */
-export function Pairing() {
-  const { api, words, locale, announce } = useApp();
-  const load = useLoad(api.pairing);
-  const pairing = load.state === 'ready' ? load.value : null;
+/** *Now*: whom I meet and when, or what happens next. */
+export function Now() {
+  const { words } = useApp();
+  return (
+    <Loaded words={words} query={useNow()}>
+      {(now) => <Shown now={now} />}
+    </Loaded>
+  );
+}
 
+function Shown({ now: { pairing } }: { readonly now: NowAnswer }) {
+  const { words, locale, announce } = useApp();
   useEffect(() => {
     if (pairing === null) return;
     const names = pairing.partners.map(({ name }) => name);
     announce(words.pairing.shown({ partners: listNames(names, locale) }));
   }, [pairing, announce, words, locale]);
-
-  if (load.state === 'loading') return <Loading words={words} />;
-  if (load.state === 'failed') return <ProblemNotice words={words} load={load} />;
   if (pairing === null) return <NoPairing />;
   return (
     <>

@@ -1,10 +1,10 @@
 import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Schemes } from '../../core/api/me.ts';
-import { useLoad } from '../api/use-load.ts';
+import { useSchemes } from '../api/queries.ts';
 import { useApp } from '../context/app-context.ts';
 import { date, day, hours } from '../format/times.ts';
-import { Loading, Notice, ProblemNotice } from '../parts/states.tsx';
+import { Loaded, Notice } from '../parts/states.tsx';
 import type { Words } from '../words/words.ts';
 
 type Scheme = Schemes[number];
@@ -19,22 +19,24 @@ const useStyles = makeStyles({
 
 /** No pairing now: what happens next, when, and how to take part. */
 export function NoPairing() {
-  const { api, words, announce } = useApp();
-  const load = useLoad(api.schemes);
-  const said = useNotice(load.state === 'ready' ? load.value : []);
-  const ready = load.state === 'ready';
+  return (
+    <Loaded words={useApp().words} query={useSchemes()}>
+      {(schemes) => <Next schemes={schemes} />}
+    </Loaded>
+  );
+}
 
+function Next({ schemes }: { readonly schemes: Schemes }) {
+  const { announce } = useApp();
+  const said = useNotice(schemes);
   useEffect(() => {
-    if (ready) announce(said.title);
-  }, [ready, said.title, announce]);
-
-  if (load.state === 'loading') return <Loading words={words} />;
-  if (load.state === 'failed') return <ProblemNotice words={words} load={load} />;
+    announce(said.title);
+  }, [said.title, announce]);
   return (
     <>
       <Notice title={said.title} text={said.text} />
-      {load.value.map((scheme) => (
-        <NextRound key={scheme.id} scheme={scheme} named={load.value.length > 1} />
+      {schemes.map((scheme) => (
+        <NextRound key={scheme.id} scheme={scheme} named={schemes.length > 1} />
       ))}
     </>
   );

@@ -5,19 +5,18 @@ import {
   Card,
   makeStyles,
   Text,
-  Title3,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect } from 'react';
 import type { MyHistory } from '../../core/api/meetings.ts';
-import { useLoad } from '../api/use-load.ts';
+import { useHistory } from '../api/queries.ts';
 import { useApp } from '../context/app-context.ts';
 import { date } from '../format/times.ts';
 import { listNames } from '../parts/names.ts';
-import { Loading, Notice, ProblemNotice } from '../parts/states.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Loaded, Notice } from '../parts/states.tsx';
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: '16px 0 0', padding: 0, display: 'grid', gap: '8px' },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
   row: {
     display: 'flex',
     flexDirection: 'row',
@@ -33,38 +32,34 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflowWrap: 'anywhere',
   },
-  title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 /** Everyone I was paired with, newest first. */
-export function History() {
-  const styles = useStyles();
-  const { api, words, announce } = useApp();
-  const load = useLoad(api.history);
-  const count = load.state === 'ready' ? load.value.length : null;
-
-  useEffect(() => {
-    if (count !== null) announce(count === 0 ? words.history.empty.title : words.history.shown({ count }));
-  }, [count, announce, words]);
-
-  if (load.state === 'loading') return <Loading words={words} />;
-  if (load.state === 'failed') return <ProblemNotice words={words} load={load} />;
-  if (load.value.length === 0)
-    return <Notice title={words.history.empty.title} text={words.history.empty.text} />;
+export default function History() {
+  const { words } = useApp();
   return (
-    <>
-      <Title3 as="h1" className={styles.title}>
-        {words.history.title}
-      </Title3>
+    <Loaded words={words} query={useHistory()}>
+      {(entries) =>
+        entries.length === 0 ? <Notice {...words.history.empty} /> : <Entries entries={entries} />
+      }
+    </Loaded>
+  );
+}
+
+function Entries({ entries }: { readonly entries: MyHistory }) {
+  const styles = useStyles();
+  const said = useApp().words.history;
+  return (
+    <Screen title={said.title} shown={said.shown({ count: entries.length })}>
       <ul className={styles.list}>
-        {load.value.map((entry) => (
+        {entries.map((entry) => (
           <li key={`${entry.scheme} ${entry.number} ${entry.partners.map(({ id }) => id).join(' ')}`}>
             <Entry entry={entry} />
           </li>
         ))}
       </ul>
-    </>
+    </Screen>
   );
 }
 

@@ -1,8 +1,7 @@
 import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChatMultipleRegular, LightbulbRegular, WrenchRegular } from '@fluentui/react-icons';
-import { useCallback } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { PairingView } from '../../core/words/pairing-view.ts';
-import { useLoad } from '../api/use-load.ts';
 import { useApp } from '../context/app-context.ts';
 import { loadQuestions } from '../words/load.ts';
 
@@ -21,8 +20,12 @@ const useStyles = makeStyles({
 export function Starter({ question: { theme, index } }: Pick<PairingView, 'question'>) {
   const styles = useStyles();
   const { words } = useApp();
-  const load = useLoad(useCallback(() => loadQuestions(words), [words]));
-  if (load.state !== 'ready') return null;
+  const { data } = useQuery({
+    queryKey: ['questions', words.language],
+    queryFn: () => loadQuestions(words),
+    staleTime: Infinity,
+  });
+  if (data === undefined) return null;
   const Icon = icons[theme];
   return (
     <section className={styles.section} aria-labelledby="starter-title">
@@ -33,9 +36,9 @@ export function Starter({ question: { theme, index } }: Pick<PairingView, 'quest
       <Card className={styles.card} appearance="filled">
         <Icon className={styles.icon} aria-hidden />
         <Text as="h3" size={400} weight="semibold" className={styles.title}>
-          {load.value.themes[theme]}
+          {data.themes[theme]}
         </Text>
-        <Text>{load.value[theme][index]}</Text>
+        <Text>{data[theme][index]}</Text>
       </Card>
     </section>
   );

@@ -1,0 +1,123 @@
+// What the tab reads, kept by TanStack Query: shown at once from what is known, and read again when the tab is shown again.
+import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useApp } from '../context/app-context.ts';
+import type { Api } from './client.ts';
+
+/** Names of what is kept. What changes with an act of the reader lies below `mine`. */
+export const keys = {
+  mine: ['mine'],
+  now: ['mine', 'now'],
+  me: ['mine', 'me'],
+  history: ['mine', 'history'],
+  schemes: ['mine', 'schemes'],
+  times: ['mine', 'times'],
+  again: ['mine', 'again'],
+  neverWith: ['mine', 'never-with'],
+  mySettings: (scheme: string) => ['mine', 'settings', scheme],
+  meeting: (scheme: string, round: string) => ['mine', 'meeting', scheme, round],
+  photo: (person: string) => ['photo', person],
+  colleagues: (name: string) => ['colleagues', name],
+  figures: (scheme: string) => ['figures', scheme],
+};
+
+/** Milliseconds in which what was read is not read again. */
+const fresh = 10_000;
+const photosFor = 3_600_000;
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: fresh,
+        // A failure is said at once, with "Try again"; offline is one of them.
+        retry: false,
+        networkMode: 'always',
+        refetchOnReconnect: 'always',
+      },
+    },
+  });
+}
+
+export const nowQuery = (api: Api) => ({ queryKey: keys.now, queryFn: api.now });
+
+export const meQuery = (api: Api) => ({ queryKey: keys.me, queryFn: api.me });
+
+/** Everything that *Now* shows. */
+export function useNow() {
+  return useQuery(nowQuery(useApp().api));
+}
+
+/** Everyone they met, newest first. `fetchNextPage` gets older ones. */
+export function useHistory() {
+  const { api } = useApp();
+  return useInfiniteQuery({
+    queryKey: keys.history,
+    queryFn: ({ pageParam }) => api.history(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => pages.flatMap(({ entries }) => entries),
+  });
+}
+
+export function useSchemes() {
+  return useQuery({ queryKey: keys.schemes, queryFn: useApp().api.schemes });
+}
+
+/** Times that suit everybody, read from calendars each time somebody looks. */
+export function useTimes(enabled: boolean) {
+  return useQuery({ queryKey: keys.times, queryFn: useApp().api.times, enabled, gcTime: 0 });
+}
+
+/** The sign-up card. */
+export function useMySettings(scheme: string) {
+  const { api } = useApp();
+  return useQuery({ queryKey: keys.mySettings(scheme), queryFn: () => api.mySettings(scheme) });
+}
+
+/** What they said and wrote of their meeting of a round. */
+export function useMeeting(scheme: string, round: string, enabled = true) {
+  const { api } = useApp();
+  return useQuery({
+    queryKey: keys.meeting(scheme, round),
+    queryFn: () => api.meeting(scheme, round),
+    enabled,
+  });
+}
+
+export function useAgain() {
+  return useQuery({ queryKey: keys.again, queryFn: useApp().api.again });
+}
+
+export function useNeverWith() {
+  return useQuery({ queryKey: keys.neverWith, queryFn: useApp().api.neverWith });
+}
+
+/** Whom a name may mean. Nobody, for fewer than two characters. */
+export function useColleagues(name: string) {
+  const { api } = useApp();
+  return useQuery({
+    queryKey: keys.colleagues(name),
+    queryFn: () => api.colleagues(name),
+    enabled: name.trim().length > 1,
+  });
+}
+
+/** The address of somebody's picture; null: there is none, or it has not come yet. */
+export function usePhoto(person: string): string | null {
+  const { api } = useApp();
+  const { data } = useQuery({
+    queryKey: keys.photo(person),
+    queryFn: async () => {
+      const photo = await api.photo(person);
+      return photo === null ? null : URL.createObjectURL(photo);
+    },
+    staleTime: photosFor,
+    gcTime: Infinity,
+  });
+  return data ?? null;
+}
+
+export function useFigures(scheme: string) {
+  const { api } = useApp();
+  return useQuery({ queryKey: keys.figures(scheme), queryFn: () => api.figures(scheme) });
+}

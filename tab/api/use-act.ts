@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { ActView, WantedAct } from '../../core/api/acts.ts';
+import type { Now } from '../../core/api/me.ts';
+import { useApp } from '../context/app-context.ts';
+import { useUndo } from '../context/undo.tsx';
+import { Problem, problemOf } from './problem.ts';
+import { keys } from './queries.ts';
+
+/** Milliseconds between the answer to an act and the first look at what became of it. */
+const firstLook = 10_500;
+/** Milliseconds between two looks, the longest last; then the act is left to itself. */
+const looks = [1000, 1000, 2000, 3000, 5000, 10_000, 20_000];
+
+/**
+ * For what invites, moves, cancels or tells others: the product does it ten seconds later, also when the page is closed, and until then
+ * *Undo* withdraws it. It is in `useNow().data.acts` from the first moment. What became of it is said.
+ * @returns a function; `said` is what was done, as a sentence
+ */
+export function useAct(): (wanted: WantedAct, said: string) => void {
+  const { api, words, announce } = useApp();
+  const { offer, fail } = useUndo();
+  const client = useQueryClient();
+  return useCallback(
+    (wanted, said) => {
+      const id = crypto.randomUUID();
+      let isWithdrawn = false;
+      const refresh = () => client.invalidateQueries({ queryKey: keys.mine });
+      const show = (view: ActView | null): void => {
+        client.setQueryData<Now>(keys.now, (now) => {
+          if (now === undefined) return now;
+          const others = now.acts.filter((act) => act.id !== id);
+          return { ...now, acts: view === null ? others : [...others, view] };
+        });
+      };
+      const problem = (error: unknown): void => {
+        const { kind } = problemOf(error);
+        show(null);
+        fail(words.undo.failed({ why: words.problems[kind].title }));
+        void refresh();
+      };
+      const withdraw = async (): Promise<void> => {
+        try {
+          await taken;
+          await api.withdrawAct(id);
+          isWithdrawn = true;
+          show(null);
+          announce(words.undo.undone);
+          await refresh();
+        } catch (error) {
+          const { kind } = problemOf(error);
+          // When it could not even be taken, that was said already.
+          if (kind === 'refused' || kind === 'stale') fail(words.undo.tooLate);
+        }
+      };
+      const follow = async (): Promise<void> => {
+        await pause(firstLook);
+        for (const wait of looks) {
+          if (isWithdrawn) return;
+          const { state, reason } = await api.act(id);
+          if (state === 'refused') fail(refusal(reason));
+          if (state === 'done') announce(words.undo.done);
+          if (state === 'refused' || state === 'done') break;
+          await pause(wait);
+        }
+        await refresh();
+      };
+      const refusal = (reason: string | null): string => {
+        const sentences: Readonly<Record<string, string>> = words.undo.refused;
+        return sentences[reason ?? 'other'] ?? words.undo.refused.other;
+      };
+
+      // The product answers with the time when it is due; until then any time will do, for nothing shows it.
+      show({ id, act: wanted, dueAt: '9999-12-31T00:00:00Z', state: 'waiting', reason: null });
+      announce(words.undo.announced({ said }));
+      const end = offer(said, withdraw);
+      const taken = api.takeAct(id, wanted);
+      taken
+        .then((view) => {
+          show(view);
+          return follow();
+        })
+        .catch((error: unknown) => {
+          if (isWithdrawn) return;
+          end();
+          if (error instanceof Problem && error.kind === 'refused') fail(refusal(error.reason));
+          else problem(error);
+        });
+    },
+    [api, words, announce, offer, fail, client],
+  );
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
