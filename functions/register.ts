@@ -1,10 +1,8 @@
 import type { Product } from './compose.ts';
 import type { Config } from './config.ts';
-import { registerHealth } from './http/api/health.ts';
+import { registerApi } from './http/api/api.ts';
 import { registerMessages } from './http/messages.ts';
-import { registerOperatorsApi } from './http/api/operators-api.ts';
 import { registerPages } from './http/pages/pages.ts';
-import { registerTabApi } from './http/api/tab-api.ts';
 import { registerTab } from './http/tab.ts';
 import { registerQueues } from './queues/work.ts';
 import { registerClock, registerMessageClock } from './timers/clock.ts';
@@ -16,10 +14,8 @@ import { registerClock, registerMessageClock } from './timers/clock.ts';
  * @param config who runs the product, for its pages
  */
 export function register(product: () => Promise<Product>, config: Config): void {
-  registerHealth();
+  registerApi(product);
   registerMessages(product);
-  registerTabApi(product);
-  registerOperatorsApi(product);
   registerTab();
   registerPages(config);
   registerClock(product);

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { storedSettings } from '../schemes/settings-schemas.ts';
 
 /**
  * Why the API refuses. `stale`: the version in `If-Match` is not the stored one any more. `unversioned`: a write without
@@ -33,15 +32,3 @@ export const problem = z.object({
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).exactOptional(),
 });
 export type Problem = z.infer<typeof problem>;
-
-/** Every refusal of the API. */
-export const apiError = z.object({
-  error: z.object({
-    code: z.enum(['unauthorised', 'forbidden', 'not-found', 'bad-request', 'conflict', 'unavailable']),
-    message: z.string(),
-  }),
-});
-
-/** 409 of a change of settings: somebody else changed them meanwhile; `standing` is what they are now. */
-export const settingsConflict = apiError.extend({ standing: storedSettings });
-export type SettingsConflict = z.infer<typeof settingsConflict>;

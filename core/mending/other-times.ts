@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Times } from '../api/meetings.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isAway } from '../records/participant.ts';
 import { wasMissed } from '../rounds/held.ts';
@@ -16,7 +17,7 @@ import { lookAtPairing } from './look-at-pairing.ts';
  * Refused: `no-pairing`; `not-taking-part` when the person is away for the rest of the week; `begun` when the meeting has
  * begun; `no-slot` when none suits all or the week is over.
  */
-export async function otherTimes(ports: Ports, person: PersonId): Promise<ChooseResult> {
+export async function otherTimes(ports: Ports, person: PersonId): Promise<OtherTimes> {
   const all = await currentPairings(ports, person);
   const current = all.find((one) => mayChoose(one, ports.now())) ?? all[0];
   if (current === undefined) return { kind: 'refused', reason: 'no-pairing', pairing: null };
@@ -99,6 +100,15 @@ function dateAfter(monday: string): string {
 export function hasBegun({ pairing }: CurrentPairing, now: number): boolean {
   return pairing.state === 'booked' && pairing.event.slot.start <= now;
 }
+
+/** `pairing`: with the times as its offer, or as it is. */
+export type OtherTimes =
+  | Extract<ChooseResult, { kind: 'offered' }>
+  | {
+      readonly kind: 'refused';
+      readonly reason: NonNullable<Times['reason']>;
+      readonly pairing: PairingView | null;
+    };
 
 export type ChooseResult =
   /** The slot is recorded; the invitation follows. */

@@ -33,21 +33,22 @@ export async function changeScheme(
   const settings = { coverage, asking, booksForSilent, ...wanted };
   const isKnown = coordinators.includes(coordinator);
   const isUnchanged = isSame(read.value, settings);
-  if (isUnchanged && isKnown) return { kind: 'changed', stored: settingsView(read) };
-  if (!isUnchanged && read.version !== version) return { kind: 'conflict', stored: settingsView(read) };
+  if (isUnchanged && isKnown) return { kind: 'changed', stored: settingsView(read.value) };
+  if (!isUnchanged && settingsView(read.value).version !== version)
+    return { kind: 'conflict', stored: settingsView(read.value) };
 
   const named = isKnown ? coordinators : [...coordinators, coordinator];
   const value = { ...read.value, ...settings, coordinators: named };
   const written = await schemes.replace(value, read.version);
   if (written !== null) {
     ports.log('change scheme', { scheme: value.id, person: coordinator });
-    return { kind: 'changed', stored: settingsView({ value, version: written }) };
+    return { kind: 'changed', stored: settingsView(value) };
   }
   // Somebody else was first. Or the write succeeded, its answer was lost, and the storage client repeated it.
   const current = await schemes.get(value.id);
   if (current === null) return { kind: 'unknown-scheme' };
   const kind = isSame(current.value, settings) ? 'changed' : 'conflict';
-  return { kind, stored: settingsView(current) };
+  return { kind, stored: settingsView(current.value) };
 }
 
 function isSame(a: SchemeSettings, b: SchemeSettings): boolean {

@@ -23,7 +23,8 @@ export const settingsChange = z.object({
   }),
 });
 
-export type SettingsChange = z.infer<typeof settingsChange>;
+/** A change, and the version of the settings that its author saw. */
+export type SettingsChange = z.infer<typeof settingsChange> & { readonly version: string };
 
 /** The answer to GET and to PUT of the same address. */
 export const storedSettings = z.object({

@@ -1,10 +1,11 @@
 import type { Ports } from '../ports/ports.ts';
-import { standingAt } from '../records/participant.ts';
+import { type PastMeeting, standingAt } from '../records/participant.ts';
 import { languageOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { allSchemes } from '../schemes/find-scheme.ts';
+import { allSchemes, type SchemePorts } from '../schemes/find-scheme.ts';
 import { leaveOut } from '../shared/leave-out.ts';
+import { type Page, pageOf, type PageWanted } from '../shared/page.ts';
 import { toIso } from '../time/instant.ts';
 import type { Me } from '../api/me.ts';
 import type { MyHistory } from '../api/meetings.ts';
@@ -54,62 +55,65 @@ export function viewMe(user: User, { known, schemes, enrolments }: Known, now: n
 
 /** The people whom the person was paired with, newest round first. */
 export async function readMyHistory(ports: Ports, person: PersonId): Promise<MyHistory> {
+  return [...(await readHistoryPage(ports, person, { limit: Infinity })).entries];
+}
+
+/** One page of that. */
+export async function readHistoryPage(
+  ports: Ports,
+  person: PersonId,
+  wanted: PageWanted,
+): Promise<Page<MyHistory[number]>> {
   const enrolments = await enrolmentsIn(await allSchemes(ports), ports, person);
-  const partners = [
-    ...new Set(
-      enrolments.flatMap(({ participant }) => participant.meetings.flatMap((meeting) => meeting.with)),
-    ),
-  ];
+  const all = enrolments
+    .flatMap(({ scheme, participant }) => participant.meetings.map((meeting) => ({ scheme, meeting })))
+    .sort((a, b) => b.meeting.number - a.meeting.number);
+  const { entries, next } = pageOf(all, wanted);
   const [directory, places, record] = await Promise.all([
-    ports.directory.people(partners),
-    placementsOf(ports, person, enrolments),
+    ports.directory.people([...new Set(entries.flatMap(({ meeting }) => meeting.with))]),
+    placementsOf(ports, person, entries),
     ports.storage.people.get(person),
   ]);
   const again = record?.value.again ?? [];
   const nameOf = (id: PersonId) => directory.get(id)?.name ?? '';
-  return enrolments
-    .flatMap(({ scheme, participant }) =>
-      participant.meetings.map((meeting) => {
-        const said = (by: PersonId) => places.get(placeOf(scheme.id, meeting.round, by))?.feedback;
-        const note = places.get(placeOf(scheme.id, meeting.round, person))?.note;
+  const shown = entries.map(({ scheme, meeting }): MyHistory[number] => {
+    const said = (by: PersonId) => places.get(placeOf(scheme.id, meeting.round, by))?.feedback;
+    const note = places.get(placeOf(scheme.id, meeting.round, person))?.note;
+    return {
+      scheme: scheme.id,
+      schemeName: scheme.name,
+      number: meeting.number,
+      week: meeting.round,
+      partners: meeting.with.map((id) => {
+        const department = directory.get(id)?.department;
         return {
-          scheme: scheme.id,
-          schemeName: scheme.name,
-          number: meeting.number,
-          week: meeting.round,
-          partners: meeting.with.map((id) => {
-            const department = directory.get(id)?.department;
-            return {
-              id,
-              name: nameOf(id),
-              ...(department !== undefined && { department }),
-              ...(again.includes(id) && { again: true as const }),
-            };
-          }),
-          met: meeting.met,
-          takeaway: said(person)?.takeaway ?? null,
-          ...(note !== undefined && { note }),
-          shared: meeting.with.flatMap((id) => {
-            const theirs = said(id);
-            if (theirs?.shared !== true || theirs.takeaway === undefined) return [];
-            return [{ id, name: nameOf(id), takeaway: theirs.takeaway }];
-          }),
+          id,
+          name: nameOf(id),
+          ...(department !== undefined && { department }),
+          ...(again.includes(id) && { again: true as const }),
         };
       }),
-    )
-    .sort((a, b) => b.number - a.number);
+      met: meeting.met,
+      takeaway: said(person)?.takeaway ?? null,
+      ...(note !== undefined && { note }),
+      shared: meeting.with.flatMap((id) => {
+        const theirs = said(id);
+        if (theirs?.shared !== true || theirs.takeaway === undefined) return [];
+        return [{ id, name: nameOf(id), takeaway: theirs.takeaway }];
+      }),
+    };
+  });
+  return { entries: shown, next };
 }
 
 /** What rounds had for the person and those they met, by scheme, round and person. */
 async function placementsOf(
   { storage }: Ports,
   person: PersonId,
-  enrolments: Awaited<ReturnType<typeof enrolmentsIn>>,
+  entries: readonly { readonly scheme: Scheme; readonly meeting: PastMeeting }[],
 ): Promise<ReadonlyMap<string, Placement>> {
-  const keys = enrolments.flatMap(({ scheme, participant }) =>
-    participant.meetings.flatMap(({ round, with: partners }) =>
-      round === null ? [] : [person, ...partners].map((one) => ({ scheme: scheme.id, round, person: one })),
-    ),
+  const keys = entries.flatMap(({ scheme, meeting: { round, with: partners } }) =>
+    round === null ? [] : [person, ...partners].map((one) => ({ scheme: scheme.id, round, person: one })),
   );
   const found = keys.length === 0 ? [] : await storage.placements.getMany(keys, leaveOut);
   return new Map(found.map(({ value }) => [placeOf(value.scheme, value.round, value.person), value]));
@@ -117,6 +121,11 @@ async function placementsOf(
 
 function placeOf(scheme: string, round: string | null, person: PersonId): string {
   return `${scheme} ${round ?? ''} ${person}`;
+}
+
+/** Whether any scheme has an enrolment of somebody, whatever its status. */
+export async function isParticipant(ports: SchemePorts, person: PersonId): Promise<boolean> {
+  return (await enrolmentsIn(await allSchemes(ports), ports, person)).length > 0;
 }
 
 /** The schemes that the person has ever been in. */

@@ -6,6 +6,7 @@ import { openPlaces } from '../rounds/current-pairings.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { schemeView } from '../schemes/scheme-view.ts';
 import { toIso } from '../time/instant.ts';
+import { actsOf } from './acts.ts';
 import { decideNow, type Where } from './decide-now.ts';
 import { enrolmentsIn, type User, viewMe } from './me.ts';
 import { viewMyMeeting } from './my-meeting.ts';
@@ -43,7 +44,7 @@ export async function readNow(ports: Ports, user: User): Promise<Now> {
     reason,
     pairing: place && viewPairing({ ...place, people }, user.id, now),
     meeting: place && viewMyMeeting(place.pairing, place.placement, user.id),
-    acts: [],
+    acts: actsOf(record, now),
   };
 }
 

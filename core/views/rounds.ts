@@ -8,6 +8,7 @@ import { figuresOf, outcomeOfPairing } from '../rounds/figures.ts';
 import { readRoundRecords } from '../rounds/round-records.ts';
 import { findScheme, type SchemePorts } from '../schemes/find-scheme.ts';
 import { leaveOut } from '../shared/leave-out.ts';
+import { type Page, pageOf, type PageWanted } from '../shared/page.ts';
 import { toIso } from '../time/instant.ts';
 import { shownSlot } from '../words/pairing-view.ts';
 import type { RoundDetail, Rounds } from '../api/rounds.ts';
@@ -22,6 +23,16 @@ export async function readRounds(ports: SchemePorts, schemeId: string): Promise<
     rounds.push({ round, number, stage, weekStart: toIso(weekStart), weekEnd: toIso(weekEnd), figures });
   }
   return rounds.sort((a, b) => b.number - a.number);
+}
+
+/** One page of that. */
+export async function readRoundsPage(
+  ports: SchemePorts,
+  schemeId: string,
+  wanted: PageWanted,
+): Promise<Page<Rounds[number]> | null> {
+  const all = await readRounds(ports, schemeId);
+  return all && pageOf(all, wanted);
 }
 
 /** A round with its pairings and a receipt that accounts for every participant; null when there is none. For coordinators. */

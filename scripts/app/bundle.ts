@@ -1,6 +1,14 @@
 import { join, relative } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { builtins, lazyProxies, lazyXml, leaveOut, smallTables, withoutJsonSchemas } from './plugins.ts';
+import {
+  builtins,
+  lazyProxies,
+  lazyXml,
+  leaveOut,
+  openApi,
+  smallTables,
+  withoutJsonSchemas,
+} from './plugins.ts';
 import { sharedParts } from './shared-part.ts';
 import { slimBotbuilder } from './slim-botbuilder.ts';
 
@@ -26,7 +34,16 @@ const options = {
   logLevel: 'warning',
   // The worker of Azure Functions has it.
   external: ['@azure/functions-core'],
-  plugins: [builtins, leaveOut, lazyXml, lazyProxies, withoutJsonSchemas, slimBotbuilder, smallTables],
+  plugins: [
+    builtins,
+    leaveOut,
+    lazyXml,
+    lazyProxies,
+    withoutJsonSchemas,
+    slimBotbuilder,
+    smallTables,
+    openApi,
+  ],
   // CommonJS packages call `require`, which an ES module lacks.
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",

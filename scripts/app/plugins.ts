@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { htmlDecodeTree } from 'entities/lib/decode.js';
 import type { Plugin } from 'esbuild';
 import { WINDOWS_TO_IANA_MAP } from 'windows-iana';
+import { openApiDocument } from '../../core/api/endpoints/openapi.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -119,6 +120,19 @@ export const smallTables: Plugin = {
     building.onLoad({ filter: /windows-iana\.esm\.js$/ }, () => {
       const rows = WINDOWS_TO_IANA_MAP.filter(({ territory }) => territory === '001');
       return { contents: `export const WINDOWS_TO_IANA_MAP = ${JSON.stringify(rows)};` };
+    });
+  },
+};
+
+/** The description of the API in place of what makes it of the schemas, with a package that nothing else of the app needs. */
+export const openApi: Plugin = {
+  name: 'description of the API',
+  setup(building) {
+    building.onLoad({ filter: /core[\\/]api[\\/]endpoints[\\/]openapi\.ts$/ }, () => {
+      const text = compressed(JSON.stringify(openApiDocument()));
+      const decompress = `import { brotliDecompressSync } from 'node:zlib';`;
+      const contents = `${decompress} export const openApiDocument = () => JSON.parse(${text}.toString());`;
+      return { loader: 'js', contents };
     });
   },
 };

@@ -5,7 +5,7 @@ import type { Caller } from '../../core/enrolment/caller.ts';
 import type { JoinResult } from '../../core/enrolment/join.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
 import type { AboutMeeting } from '../../core/following-up/find-meeting.ts';
-import type { ChooseResult } from '../../core/mending/other-times.ts';
+import type { ChooseResult, OtherTimes } from '../../core/mending/other-times.ts';
 import type { Conversation } from '../../core/ports/messenger.ts';
 import type { Answers, Preferences } from '../../core/records/profile.ts';
 import type { SchemeView } from '../../core/schemes/scheme-view.ts';
@@ -150,7 +150,7 @@ function scriptedOperations(): Operations {
     },
     async otherTimes() {
       this.calls.push('otherTimes');
-      return this.choosing;
+      return this.choosing as OtherTimes;
     },
     async choose(_caller, { pairing, revision, start }) {
       this.calls.push(`choose ${pairing} ${revision} ${toIso(start)}`);

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
 /** The media types of answers that are no JSON. */
-export type MediaType = 'text/html' | 'text/plain' | 'image/*' | 'application/vnd.oai.openapi+json';
+type MediaType = 'text/html' | 'text/plain' | 'image/*';
 
 /** What goes into an address of the API, and what comes out. Refusals that follow from it are not named. */
 export interface Endpoint {
@@ -13,9 +13,8 @@ export interface Endpoint {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** Null: no content. */
-  readonly answer: z.ZodType | MediaType | null;
-  /** The status of the answer when it is neither 200 nor, without content, 204. */
+  readonly answer: z.ZodType | MediaType;
+  /** The status of the answer when it is not 200. */
   readonly status?: 202;
   /** The answer has its `version` as ETag. A change names it in `If-Match`. */
   readonly versioned?: true;

@@ -7,7 +7,7 @@ import { inRound, page } from './parameters.ts';
 const noMeeting = 'You have no meeting in such a round.';
 const act = {
   params: z.object({ id: z.string().describe('The `Idempotency-Key` with which the act was sent.') }),
-  missing: 'There is no such act of yours: it was taken back, or it is more than an hour old.',
+  missing: 'There is no such act of yours: you sent none with this id, or more than an hour ago.',
 } as const;
 
 /** The reader's meetings, and what they do about them. */
@@ -59,12 +59,13 @@ export const ofMeetings = {
     answer: actView,
     status: 202,
     keyed: true,
+    reasons: { 'too-many': 'Ten things that you asked for are still to be done.' },
   },
   'my-act': { summary: 'What became of something I did', ...act, answer: actView },
   'withdraw-act': {
     summary: 'Take back something I did, while it waits',
     ...act,
-    answer: null,
+    answer: actView,
     reasons: { 'too-late': 'It is being done, or was done.' },
   },
 } as const satisfies Record<string, Endpoint>;

@@ -5,13 +5,8 @@ import { colleagues, people, wantedPeople } from '../people.ts';
 import type { Endpoint } from './endpoint.ts';
 import { inScheme } from './parameters.ts';
 
-const noScheme = 'There is no such scheme, or you were never in it.';
-
-/** Why a list of colleagues is not taken. */
-const refusedPeople = {
-  yourself: 'You are on the list.',
-  'not-in-directory': 'Somebody on the list is not in the directory.',
-};
+const noScheme = 'There is no such scheme, or you are not in it.';
+const nothingKept = 'Nothing is kept about you.';
 
 /** Who the reader is, what they chose, and what is kept about them. */
 export const mine = {
@@ -35,6 +30,7 @@ export const mine = {
     answer: mySettings,
     versioned: true,
     missing: noScheme,
+    reasons: { rules: 'Not all ground rules of today are accepted.' },
   },
   again: { summary: 'Whom I would like to meet again', answer: people, versioned: true },
   'change-again': {
@@ -43,7 +39,8 @@ export const mine = {
     body: wantedPeople,
     answer: people,
     versioned: true,
-    reasons: refusedPeople,
+    missing: nothingKept,
+    reasons: { 'not-met': 'You were in no pairing with somebody on the list.' },
   },
   'never-with': { summary: 'Whom I asked never to meet', answer: people, versioned: true },
   'change-never-with': {
@@ -52,7 +49,12 @@ export const mine = {
     body: wantedPeople,
     answer: people,
     versioned: true,
-    reasons: refusedPeople,
+    missing: nothingKept,
+    reasons: {
+      yourself: 'You are on the list.',
+      'not-in-directory': 'Somebody on the list is not in the directory.',
+      'too-many': 'There are more than a hundred people on the list.',
+    },
   },
   colleagues: {
     summary: 'Colleagues whom a name may mean',
@@ -64,7 +66,8 @@ export const mine = {
   },
   photo: {
     summary: 'The picture of somebody',
-    about: 'Of people whom the reader was paired with, and of themselves; coordinators see everybody’s. 48 by 48 pixels.',
+    about:
+      'Of people whom the reader was paired with, and of themselves; coordinators see everybody’s. 48 by 48 pixels.',
     params: z.object({ person: z.string().describe('The id of a person.') }),
     answer: 'image/*',
     missing: 'There is no such picture, or it is not for you to see.',

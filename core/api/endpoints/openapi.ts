@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
 import { pairingView } from '../../words/pairing-view.ts';
 import { actView, wantedAct } from '../acts.ts';
 import { type AddressName, addresses, type CallerKind } from '../addresses.ts';
@@ -103,10 +108,11 @@ function headersOf(method: string, { versioned, keyed }: Endpoint): Record<strin
 }
 
 function answerOf({ summary, answer, status, versioned, paged }: Endpoint): ZodOpenApiResponsesObject {
-  if (answer === null) return { 204: { description: summary } };
   const headers = {
     ...(versioned && { ETag: z.string().describe('The version of the answer, in quotes.') }),
-    ...(paged && { Link: z.string().optional().describe('With `rel="next"`: the next page, where there is one.') }),
+    ...(paged && {
+      Link: z.string().optional().describe('With `rel="next"`: the next page, where there is one.'),
+    }),
   };
   const content =
     typeof answer === 'string'

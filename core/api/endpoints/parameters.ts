@@ -12,6 +12,8 @@ export const page = z.object({
     .string()
     .regex(/^[0-9a-z]{1,8}$/)
     .exactOptional()
-    .describe('Where the page begins; the `Link` header of the page before has it. Without it: the first page.'),
+    .describe(
+      'Where the page begins; the `Link` header of the page before has it. Without it: the first page.',
+    ),
   limit: z.coerce.number().int().min(1).max(200).default(50).describe('The most entries of a page.'),
 });

@@ -16,7 +16,7 @@ export const ofSchemes = {
     about: 'It asks no neighbour: that is for the self-check. `HEAD` is answered too.',
     answer: 'text/plain',
   },
-  openapi: { summary: 'This document', answer: 'application/vnd.oai.openapi+json' },
+  openapi: { summary: 'This document', answer: z.looseObject({ openapi: z.string() }) },
   schemes: { summary: 'Every scheme, and whether I am in it', answer: schemes },
   figures: {
     summary: 'How a scheme is doing, for everybody',
@@ -48,7 +48,8 @@ export const ofSchemes = {
   },
   'change-settings': {
     summary: 'Change a scheme',
-    about: 'Rounds that are planned from now on use it. The caller is told from then on how the scheme is doing.',
+    about:
+      'Rounds that are planned from now on use it. The caller is told from then on how the scheme is doing.',
     params: inScheme,
     body: settingsChange,
     answer: storedSettings,

@@ -1,40 +1,53 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import type * as z from 'zod';
-import type { apiError } from '../../../core/api/problem.ts';
+import { type AddressName, addresses, type CallerKind } from '../../../core/api/addresses.ts';
+import { isParticipant, readMe } from '../../../core/views/me.ts';
 import type { Product } from '../../compose.ts';
 import type { TabUser } from '../../identity/tab-user.ts';
 import { answerHeaders } from '../secure-headers.ts';
+import { problemAnswer } from './problem.ts';
 
-type Code = z.infer<typeof apiError>['error']['code'];
+/** The addresses that look at who calls. */
+export type CheckedName = Exclude<AddressName, 'health' | 'openapi'>;
 
-/** What an address of the API answers to somebody. */
-export type Answer = (product: Product, user: TabUser, request: HttpRequest) => Promise<HttpResponseInit>;
-
-/** Answers those who sign in with a valid token; the others 401. */
-export async function signedIn(
-  answer: Answer,
+/**
+ * Answers one call of the API. Who may call is decided before anything else of the call is looked at. The tab asks for `me` first, which
+ * waits for nothing else to load.
+ */
+export async function answerApi(
   product: Product,
+  name: CheckedName,
   request: HttpRequest,
 ): Promise<HttpResponseInit> {
-  const user = await product.tabUser(request.headers.get('authorization'));
-  return user === null
-    ? refusal(401, 'unauthorised', 'Sign in through Teams.')
-    : answer(product, user, request);
+  try {
+    const user = await product.tabUser(request.headers.get('authorization'));
+    if (user === null)
+      return problemAnswer('unauthorised', 'Sign in through Teams.', {}, { 'WWW-Authenticate': 'Bearer' });
+    if (!(await mayCall(product, user, addresses[name].callers)))
+      return problemAnswer('forbidden', `This is for: ${addresses[name].callers.join(', ')}.`);
+    if (name === 'me') return jsonAnswer(await readMe(product.ports, user));
+    const { answerOther } = await import('./answer-other.ts');
+    return await answerOther(product, name, user, request);
+  } catch (error) {
+    const { logFailure } = await import('./log-failure.ts');
+    logFailure(product.ports, name, error);
+    return problemAnswer('unavailable', 'This cannot be done just now. Try again in a moment.');
+  }
 }
 
-/** Answers those who have the coordinator role; the others 403. */
-export function asCoordinator(answer: Answer): Answer {
-  return async (product, user, request) =>
-    user.coordinator
-      ? answer(product, user, request)
-      : refusal(403, 'forbidden', 'This is for people with the coordinator role.');
+async function mayCall({ ports }: Product, user: TabUser, callers: readonly CallerKind[]): Promise<boolean> {
+  if (callers.includes('member') || (user.coordinator && callers.includes('coordinator'))) return true;
+  return callers.includes('participant') && isParticipant(ports, user.id);
 }
 
 /** Written by hand: Azure Functions sends an empty body for `jsonBody: null`, and null is an answer of this API. */
-export function ok(body: unknown): HttpResponseInit {
-  return { body: JSON.stringify(body), headers: { ...answerHeaders, 'Content-Type': 'application/json' } };
-}
-
-export function refusal(status: number, code: Code, message: string): HttpResponseInit {
-  return { status, jsonBody: { error: { code, message } }, headers: answerHeaders };
+export function jsonAnswer(
+  body: unknown,
+  status = 200,
+  headers: Readonly<Record<string, string>> = {},
+): HttpResponseInit {
+  return {
+    status,
+    body: JSON.stringify(body),
+    headers: { ...answerHeaders, 'Content-Type': 'application/json', ...headers },
+  };
 }

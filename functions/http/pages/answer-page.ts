@@ -6,7 +6,8 @@ import { pageStyle } from './page-style.ts';
 import { renderPage, type Operator } from './render-page.ts';
 import { pageHeaders } from '../secure-headers.ts';
 
-const secure = pageHeaders(createHash('sha256').update(pageStyle).digest('base64'));
+/** The headers of pages in the style of the public ones. */
+export const styleHeaders = pageHeaders(createHash('sha256').update(pageStyle).digest('base64'));
 
 interface PageRequest {
   readonly method: string;
@@ -36,7 +37,7 @@ export async function answerPage(
   const body = renderPage(name, words, operator, chosen !== null);
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const headers = {
-    ...secure,
+    ...styleHeaders,
     'Content-Language': words.tag,
     'Cache-Control': 'no-cache',
     Vary: 'Accept-Language',

@@ -158,6 +158,16 @@ section ol {
 section li + li {
   margin-top: 8px;
 }
+section dl {
+  margin: 0 0 12px;
+}
+dt {
+  color: var(--subtle);
+}
+dd {
+  margin: 0 0 8px;
+  margin-inline-start: 20px;
+}
 section .contact {
   font-weight: 600;
 }

@@ -1,0 +1,14 @@
+import { readRound, readRoundsPage } from '../../../../core/views/rounds.ts';
+import { readSchemes } from '../../../../core/views/schemes.ts';
+import { type Handlers, orMissing, shown } from '../reply.ts';
+
+/** Schemes and their rounds. */
+export const schemes: Handlers<'schemes' | 'figures' | 'rounds' | 'round'> = {
+  schemes: async ({ ports, user }) => shown(await readSchemes(ports, user.id)),
+  figures: async () => null,
+  rounds: async ({ ports, params, query }) => {
+    const page = await readRoundsPage(ports, params.scheme, query);
+    return page && { ...shown([...page.entries]), next: page.next };
+  },
+  round: async ({ ports, params }) => orMissing(await readRound(ports, params.scheme, params.round)),
+};
