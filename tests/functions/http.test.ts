@@ -60,7 +60,7 @@ describe('the functions over HTTP', () => {
       assert.equal(answer.status, 401);
       assert.equal(answer.headers.get('Cache-Control'), 'no-store');
       assert.equal(answer.headers.get('X-Content-Type-Options'), 'nosniff');
-      assert.equal(problems.apiError.parse(await answer.json()).error.code, 'unauthorised');
+      assert.equal(problems.problem.parse(await answer.json()).code, 'unauthorised');
     });
   }
 
@@ -79,7 +79,7 @@ describe('the functions over HTTP', () => {
     it(`GET ${path} as ${mail}: ${status}`, async () => {
       const answer = await get(path, mail);
       assert.equal(answer.status, status);
-      assert.equal(problems.apiError.parse(await answer.json()).error.code, code);
+      assert.equal(problems.problem.parse(await answer.json()).code, code);
     });
   }
 
@@ -149,38 +149,38 @@ describe('the functions over HTTP', () => {
       coverage: false,
       lunch: { start: '11:00', end: '12:00' },
     };
-    const change = { version: 'first', settings };
 
-    async function put(path: string, mail: string | null, body: string): Promise<Response> {
+    async function put(
+      path: string,
+      mail: string | null,
+      body: string,
+      version: string | null = 'first',
+    ): Promise<Response> {
       const token = mail && (await (await fetch(`${product().url}/local/token?user=${mail}`)).text());
       return fetch(product().url + path, {
         method: 'PUT',
-        headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+        headers: {
+          'Content-Type': 'application/json',
+          ...(version !== null && { 'If-Match': `"${version}"` }),
+          ...(token && { Authorization: `Bearer ${token}` }),
+        },
         body,
       });
     }
 
     const standing = async () => storedSettings.parse(await json(unmentoring, ann));
-    const asJson = (more: object) => JSON.stringify({ ...change, settings: { ...settings, ...more } });
+    const asJson = (more: object) => JSON.stringify({ settings: { ...settings, ...more } });
 
     const bad = (what: string, body: string, message: RegExp) =>
       [what, unmentoring, ann, body, 400, 'bad-request', message] as const;
     for (const [what, path, mail, body, status, code, message] of [
       ['nobody', unmentoring, null, asJson({}), 401, 'unauthorised', /Sign in/],
-      ['no coordinator', unmentoring, ben, asJson({}), 403, 'forbidden', /coordinator role/],
-      ['no coordinator, nonsense', unmentoring, ben, '{', 403, 'forbidden', /coordinator role/],
+      ['no coordinator', unmentoring, ben, asJson({}), 403, 'forbidden', /coordinator/],
+      ['no coordinator, nonsense', unmentoring, ben, '{', 403, 'forbidden', /coordinator/],
       ['no such scheme', '/api/schemes/lunch/settings', ann, asJson({}), 404, 'not-found', /no such scheme/],
-      [
-        'a version that does not stand',
-        unmentoring,
-        ann,
-        asJson({}),
-        409,
-        'conflict',
-        /Somebody else changed/,
-      ],
+      ['a version that does not stand', unmentoring, ann, asJson({}), 412, 'stale', /changed meanwhile/],
       bad('no JSON', '{', /^body: .*expected object/),
-      bad('no version', JSON.stringify({ settings }), /^body\.version: .*expected string/),
+      bad('no settings', '{}', /^body\.settings: .*expected object/),
       bad('50 minutes', asJson({ minutes: 50 }), /^body\.settings\.minutes: .*expected one of 30\|45\|60$/),
       bad(
         'no way of booking',
@@ -203,29 +203,52 @@ describe('the functions over HTTP', () => {
         const answer = await put(path, mail, body);
         assert.equal(answer.status, status);
         assert.equal(answer.headers.get('Cache-Control'), 'no-store');
-        const { error } = problems.apiError.parse(await answer.json());
-        assert.equal(error.code, code);
-        assert.match(error.message, message);
+        assert.equal(answer.headers.get('Content-Type'), 'application/problem+json');
+        const problem = problems.problem.parse(await answer.json());
+        assert.deepEqual([problem.status, problem.type, problem.code], [status, `/problems/${code}`, code]);
+        assert.match(problem.detail, message);
         assert.deepEqual(await standing(), before);
       });
     }
 
-    it('changes them, accepts a repeat, and shows the new settings to somebody whose copy is outdated', async () => {
+    it('refuses a change without the version of what was read: 428', async () => {
+      for (const version of [null, '', 'a", "b']) {
+        const answer = await put(unmentoring, ann, asJson({}), version);
+        assert.equal(answer.status, 428);
+        assert.equal(problems.problem.parse(await answer.json()).code, 'unversioned');
+      }
+    });
+
+    it('names each fault of a body by its JSON pointer', async () => {
+      const answer = await put(
+        unmentoring,
+        ann,
+        asJson({ minutes: 50, lunch: { start: 'noon', end: '13:00' } }),
+      );
+      const { errors = [] } = problems.problem.parse(await answer.json());
+      assert.deepEqual(
+        errors.map(({ pointer }) => pointer),
+        ['/settings/minutes', '/settings/lunch/start'],
+      );
+    });
+
+    it('changes them, accepts a repeat, and names the new version to somebody whose copy is outdated', async () => {
       const first = await standing();
-      const wanted = JSON.stringify({ version: first.version, settings });
-      const changed = await put(unmentoring, ann, wanted);
+      const wanted = JSON.stringify({ settings });
+      const changed = await put(unmentoring, ann, wanted, first.version);
       assert.equal(changed.status, 200);
       const second = storedSettings.parse(await changed.json());
       assert.deepEqual(second.settings, settings);
       assert.notEqual(second.version, first.version);
+      assert.equal(changed.headers.get('ETag'), `"${second.version}"`);
       assert.deepEqual(await standing(), second);
 
-      const repeated = await put(unmentoring, ann, wanted);
+      const repeated = await put(unmentoring, ann, wanted, first.version);
       assert.deepEqual([repeated.status, await repeated.json()], [200, second]);
-      const late = JSON.stringify({ version: first.version, settings: { ...settings, minutes: 60 } });
-      const refused = await put(unmentoring, ann, late);
-      assert.equal(refused.status, 409);
-      assert.deepEqual(problems.settingsConflict.parse(await refused.json()).standing, second);
+      const late = JSON.stringify({ settings: { ...settings, minutes: 60 } });
+      const refused = await put(unmentoring, ann, late, first.version);
+      assert.equal(refused.status, 412);
+      assert.equal(refused.headers.get('ETag'), `"${second.version}"`);
       assert.deepEqual(await standing(), second);
     });
   });
