@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { createApi } from './api/client.ts';
-import { Problem } from './api/problem.ts';
+import { createApi } from './client/client.ts';
+import { Problem } from './client/problem.ts';
 import { createQueryClient, nowQuery } from './api/queries.ts';
 import { parseRoute } from './context/route.ts';
 import { Root } from './root.tsx';

@@ -7,13 +7,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Api } from './api/client.ts';
+import type { Api } from './client/client.ts';
 import { App } from './app.tsx';
 import { Channel } from './channel/channel.tsx';
 import { Configure } from './channel/configure.tsx';
-import { Crash, Reload } from './parts/crash.tsx';
+import { Crash, Reload } from './frame/crash.tsx';
 import { Loading } from './parts/states.tsx';
-import { OutsideTeams } from './parts/outside-teams.tsx';
+import { OutsideTeams } from './frame/outside-teams.tsx';
 import type { Host, HostTheme } from './teams/host.ts';
 import { loadWords, type Reading } from './words/load.ts';
 

@@ -1,4 +1,5 @@
-import { type PairingView, phaseOf, type SlotView } from '../../core/words/pairing-view.ts';
+import { phaseOf } from '../../core/words/pairing-facts.ts';
+import type { PairingView, SlotView } from '../../core/words/pairing-view.ts';
 import { minutesOf, timesOfPartners } from '../../core/words/when.ts';
 import {
   type AdaptiveCard,

@@ -1,4 +1,5 @@
-import { type PairingView, phaseOf } from '../../core/words/pairing-view.ts';
+import { phaseOf } from '../../core/words/pairing-facts.ts';
+import type { PairingView } from '../../core/words/pairing-view.ts';
 import { type AdaptiveCard, button, card, heading, text, withPrimary } from './card.ts';
 import { chooseCard } from './choose-card.ts';
 import { type Beside, meetingCard } from './meeting-card.ts';

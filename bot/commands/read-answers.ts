@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { type Answers, mostWritten, preferences, profile, type Profile } from '../../core/records/profile.ts';
-import { type Feedback, longestTakeaway } from '../../core/records/placement.ts';
+import { longestTakeaway, mostWritten } from '../../core/records/limits/most-written.ts';
+import { type Answers, preferences, profile, type Profile } from '../../core/records/profile.ts';
+import type { Feedback } from '../../core/records/placement.ts';
 import { languages } from '../../core/words/languages.ts';
 import type { Words } from '../../core/words/words.ts';
 

@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
+import { longestNote, longestTakeaway } from './limits/most-written.ts';
 import { unplacedReason } from './plan.ts';
 
 /** `withdrew`: left or paused after the round was planned. */
 export const placementReason = z.enum([...unplacedReason.options, 'withdrew']);
 
 export type PlacementReason = z.infer<typeof placementReason>;
-
-/** The most characters (UTF-16 code units) of what somebody takes away from a meeting. */
-export const longestTakeaway = 280;
 
 /** How somebody found a meeting. */
 export const feedback = z.object({
@@ -20,9 +18,6 @@ export const feedback = z.object({
   shared: z.boolean(),
 });
 export type Feedback = z.infer<typeof feedback>;
-
-/** The most characters (UTF-16 code units) of each private note. */
-export const longestNote = 2000;
 
 /** Private notes to a meeting. Empty: none. */
 export const note = z.object({

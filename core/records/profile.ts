@@ -1,6 +1,7 @@
 // What people choose for themselves.
 import * as z from 'zod';
 import { timeOfDay } from '../time/weekday.ts';
+import { mostWritten } from './limits/most-written.ts';
 
 /** How somebody likes to meet. */
 export const preferences = z.object({
@@ -11,9 +12,6 @@ export const preferences = z.object({
   third: z.boolean().exactOptional(),
 });
 export type Preferences = z.infer<typeof preferences>;
-
-/** The most characters (UTF-16 code units) of each thing that somebody writes about themselves. */
-export const mostWritten = { drink: 60, about: 140, askMe: 80 } as const;
 
 /** What somebody wrote about themselves. The people they are paired with read it beside the name. Absent: left empty. */
 export const ownWords = z.object({

@@ -6,7 +6,6 @@ import { shownFacts } from '../records/person.ts';
 import { ownWords } from '../records/profile.ts';
 import type { Slot } from '../time/slot.ts';
 import { toIso } from '../time/instant.ts';
-import { minute } from '../time/interval.ts';
 
 /** A member of a pairing as the others see them. It lists what they may see, so nothing else of a member gets through. */
 export const memberView = z.object({
@@ -75,19 +74,3 @@ export const pairingView = z.object({
   question,
 });
 export type PairingView = z.infer<typeof pairingView>;
-
-/** What is shown of a member beside the name, as far as it is known. */
-export function detailsOf({ role, department, office }: MemberView): string[] {
-  return [role, department, office].filter((detail) => detail !== undefined);
-}
-
-/** How long before a meeting people may join it: milliseconds. */
-const joinBefore = 10 * minute;
-
-/** Whether a meeting is ahead, is on or about to begin, or is over, when the pairing was read. Without a time it is ahead. */
-export function phaseOf({ slot, seenAt }: Pick<PairingView, 'slot' | 'seenAt'>): 'ahead' | 'near' | 'over' {
-  if (slot === null) return 'ahead';
-  const now = Date.parse(seenAt);
-  if (now >= Date.parse(slot.end)) return 'over';
-  return now >= Date.parse(slot.start) - joinBefore ? 'near' : 'ahead';
-}

@@ -45,6 +45,7 @@ export const floors: readonly string[] = [
   'words/icu',
   'slots',
   'records',
+  'records/limits',
   'matching',
   'matching/ahead',
   'matching/large',
@@ -90,6 +91,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'core/schemes/settings-schemas.ts',
       'core/records',
       'core/words/pairing-view.ts',
+      'core/words/pairing-facts.ts',
       'core/words/icu',
       'core/words/en/questions.ts',
       'core/words/en/tab.ts',
@@ -102,7 +104,6 @@ export const rooms: Readonly<Record<string, Room>> = {
       '@fluentui',
       '@microsoft/teams-js',
       '@tanstack/react-query',
-      'zod',
       'vite',
       '@vitejs/plugin-react',
     ],
@@ -141,6 +142,7 @@ interface Rule {
     readonly pathNot?: string;
     readonly circular?: true;
     readonly dependencyTypes?: readonly string[];
+    readonly dependencyTypesNot?: readonly string[];
   };
 }
 
@@ -195,6 +197,16 @@ export const rules: readonly Rule[] = [
     severity: 'error',
     from: { path: '^(core|adapters|bot|functions|local)/', pathNot: '^core/matching/' },
     to: { path: '^core/matching/', pathNot: '^core/matching/index\\.ts$' },
+  },
+  {
+    name: 'the tab takes schemas as types alone',
+    severity: 'error',
+    from: { path: '^tab/' },
+    to: {
+      path: '^core/(api|records|schemes)/|^core/words/pairing-view\\.ts$',
+      pathNot: '^core/records/limits/',
+      dependencyTypesNot: ['type-only'],
+    },
   },
   {
     name: 'botbuilder lives in bot/framework',

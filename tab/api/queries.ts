@@ -1,7 +1,7 @@
 // What the tab reads, kept by TanStack Query: shown at once from what is known, and read again when the tab is shown again.
 import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useApp } from '../context/app-context.ts';
-import type { Api } from './client.ts';
+import type { Api } from '../client/client.ts';
 
 /** Names of what is kept. What changes with an act of the reader lies below `mine`. */
 export const keys = {

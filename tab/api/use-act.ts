@@ -4,7 +4,7 @@ import type { ActView, WantedAct } from '../../core/api/acts.ts';
 import type { Now } from '../../core/api/me.ts';
 import { useApp } from '../context/app-context.ts';
 import { useUndo } from '../context/undo.tsx';
-import { Problem, problemOf } from './problem.ts';
+import { Problem, problemOf } from '../client/problem.ts';
 import { keys } from './queries.ts';
 
 /** Milliseconds between the answer to an act and the first look at what became of it. */

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useApp } from '../context/app-context.ts';
 import { useUndo } from '../context/undo.tsx';
-import { problemOf } from './problem.ts';
+import { problemOf } from '../client/problem.ts';
 import { keys } from './queries.ts';
 
 export interface Change<T> {

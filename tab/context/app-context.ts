@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Me } from '../../core/api/me.ts';
-import type { Api } from '../api/client.ts';
+import type { Api } from '../client/client.ts';
 import type { Host } from '../teams/host.ts';
 import type { Words } from '../words/words.ts';
 

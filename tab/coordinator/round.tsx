@@ -1,9 +1,10 @@
-import { Badge, Card, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { Badge, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { RoundDetail } from '../../core/api/rounds.ts';
 import { useApp } from '../context/app-context.ts';
+import { Card } from '../parts/card.tsx';
 import { date } from '../format/times.ts';
 import { Loaded } from '../parts/states.tsx';
 import { hrefOf } from '../context/route.ts';
@@ -157,7 +158,7 @@ function Plan({ round }: { readonly round: RoundDetail }) {
   const { plan } = round;
   const repeats = round.pairings.filter(({ lastMet }) => lastMet !== null).length;
   return (
-    <Card className={styles.plan} appearance="filled">
+    <Card className={styles.plan}>
       <h2 className={styles.heading}>{said.plan}</h2>
       {plan === null ? (
         <Text>{said.notPlanned}</Text>

@@ -1,18 +1,10 @@
-import {
-  Badge,
-  Card,
-  Link,
-  makeStyles,
-  Text,
-  Title3,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Badge, Link, makeStyles, Text, Title3, tokens, typographyStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Schemes as SchemeList } from '../../core/api/me.ts';
 import type { Rounds as RoundList } from '../../core/api/rounds.ts';
 import { useApp } from '../context/app-context.ts';
+import { Card } from '../parts/card.tsx';
 import { date, dayAndTime } from '../format/times.ts';
 import { Loaded, Notice } from '../parts/states.tsx';
 import { hrefOf } from '../context/route.ts';
@@ -108,7 +100,7 @@ function SchemeSection({ scheme, rounds }: SchemeRounds) {
       <ul className={styles.list}>
         {rounds.map(({ round, number, stage, figures }) => (
           <li key={round}>
-            <Card className={styles.row} appearance="filled">
+            <Card className={styles.row}>
               <div className={styles.words}>
                 <Link href={hrefOf({ view: 'round', scheme: scheme.id, round })}>
                   <Text size={400} weight="semibold">

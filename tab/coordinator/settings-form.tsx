@@ -12,12 +12,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type SyntheticEvent, useState } from 'react';
-import {
-  schemeSettings,
-  type SchemeSettings,
-  type StoredSettings,
-} from '../../core/schemes/settings-schemas.ts';
-import { Problem } from '../api/problem.ts';
+import type { SchemeSettings, StoredSettings } from '../../core/schemes/settings-schemas.ts';
+import { Problem } from '../client/problem.ts';
 import { useApp } from '../context/app-context.ts';
 
 const bookings = ['automatic', 'suggestions'] as const;
@@ -56,7 +52,9 @@ export function SettingsForm({ read }: { readonly read: StoredSettings }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const said = words.settings;
   const { lunch } = wanted;
-  const endsTooSoon = lunch.start !== '' && lunch.end !== '' && !schemeSettings.safeParse(wanted).success;
+  // HH:MM, which sort as text.
+  const isComplete = lunch.start !== '' && lunch.end !== '';
+  const endsTooSoon = isComplete && lunch.start >= lunch.end;
 
   function choose(change: Partial<SchemeSettings>): void {
     setWanted({ ...wanted, ...change });
@@ -91,7 +89,7 @@ export function SettingsForm({ read }: { readonly read: StoredSettings }) {
   function submit(event: SyntheticEvent<HTMLFormElement>): void {
     event.preventDefault();
     if (saving) return;
-    if (schemeSettings.safeParse(wanted).success) void save();
+    if (isComplete && !endsTooSoon) void save();
     else event.currentTarget.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }
 

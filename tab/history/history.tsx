@@ -1,15 +1,8 @@
-import {
-  AvatarGroup,
-  AvatarGroupItem,
-  Badge,
-  Card,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { AvatarGroup, AvatarGroupItem, Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { MyHistory } from '../../core/api/meetings.ts';
 import { useHistory } from '../api/queries.ts';
 import { useApp } from '../context/app-context.ts';
+import { Card } from '../parts/card.tsx';
 import { date } from '../format/times.ts';
 import { listNames } from '../parts/names.ts';
 import { Screen } from '../parts/screen.tsx';
@@ -69,7 +62,7 @@ function Entry({ entry }: { readonly entry: MyHistory[number] }) {
   const said = words.history;
   const when = entry.week === null ? said.earlier : said.weekOf({ monday: date(entry.week, locale) });
   return (
-    <Card className={styles.row} appearance="filled">
+    <Card className={styles.row}>
       <AvatarGroup layout="stack" size={40} aria-hidden>
         {entry.partners.map(({ id, name }) => (
           <AvatarGroupItem key={id} name={name} color="colorful" idForColor={id} />

@@ -1,8 +1,9 @@
-import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Schemes } from '../../core/api/me.ts';
 import { useSchemes } from '../api/queries.ts';
 import { useApp } from '../context/app-context.ts';
+import { Card } from '../parts/card.tsx';
 import { date, day, hours } from '../format/times.ts';
 import { Loaded, Notice } from '../parts/states.tsx';
 import type { Words } from '../words/words.ts';

@@ -1,7 +1,6 @@
 import {
   Avatar,
   Button,
-  Card,
   makeStyles,
   Text,
   Title3,
@@ -9,8 +8,10 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { CalendarLtrRegular, VideoRegular } from '@fluentui/react-icons';
-import { detailsOf, type PairingView } from '../../core/words/pairing-view.ts';
+import { detailsOf } from '../../core/words/pairing-facts.ts';
+import type { PairingView } from '../../core/words/pairing-view.ts';
 import { useApp } from '../context/app-context.ts';
+import { Card } from '../parts/card.tsx';
 import { city, day, dayAndTime, hours, sameWallClock } from '../format/times.ts';
 import { AnswerMark } from '../parts/answer-mark.tsx';
 import { StateMark } from '../parts/state-mark.tsx';

@@ -1,8 +1,9 @@
-import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChatMultipleRegular, LightbulbRegular, WrenchRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import type { PairingView } from '../../core/words/pairing-view.ts';
 import { useApp } from '../context/app-context.ts';
+import { Card } from '../parts/card.tsx';
 import { loadQuestions } from '../words/load.ts';
 
 const icons = { think: LightbulbRegular, do: WrenchRegular, share: ChatMultipleRegular };
@@ -33,7 +34,7 @@ export function Starter({ question: { theme, index } }: Pick<PairingView, 'quest
         {words.pairing.starterTitle}
       </h2>
       <Text className={styles.quiet}>{words.pairing.starterText}</Text>
-      <Card className={styles.card} appearance="filled">
+      <Card className={styles.card}>
         <Icon className={styles.icon} aria-hidden />
         <Text as="h3" size={400} weight="semibold" className={styles.title}>
           {data.themes[theme]}

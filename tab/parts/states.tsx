@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Spinner, Text, Title2, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
-import { type ProblemKind, problemOf } from '../api/problem.ts';
+import { type ProblemKind, problemOf } from '../client/problem.ts';
 import type { Words } from '../words/words.ts';
 import { Cup } from './cup.tsx';
 

@@ -1,5 +1,5 @@
 import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js';
-import { Problem } from '../api/problem.ts';
+import { Problem } from '../client/problem.ts';
 
 /** `glass` is Teams on a headset: dark words are unreadable there, so it counts as dark. */
 export type HostTheme = 'default' | 'dark' | 'contrast';

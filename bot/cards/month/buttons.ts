@@ -1,4 +1,5 @@
-import { type PairingView, phaseOf } from '../../../core/words/pairing-view.ts';
+import { phaseOf } from '../../../core/words/pairing-facts.ts';
+import type { PairingView } from '../../../core/words/pairing-view.ts';
 import { shortText } from '../../../core/words/when.ts';
 import type { MetAnswer } from '../../../core/records/pairing.ts';
 import { type Action, button, link } from '../card.ts';

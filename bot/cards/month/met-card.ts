@@ -1,7 +1,7 @@
 import type { FeedbackResult } from '../../../core/following-up/give-feedback.ts';
 import type { MetResult } from '../../../core/following-up/say-met.ts';
 import type { MetAnswer } from '../../../core/records/pairing.ts';
-import { longestTakeaway } from '../../../core/records/placement.ts';
+import { longestTakeaway } from '../../../core/records/limits/most-written.ts';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
 import { type AdaptiveCard, banner, button, card, type Element, text, withPrimary } from '../card.ts';
 import { chooseCard } from '../choose-card.ts';

@@ -1,6 +1,7 @@
 import { rulesVersion } from '../../../core/records/participant.ts';
 import type { Standing } from '../../../core/enrolment/standing.ts';
-import { type Answers, mostWritten, type Profile } from '../../../core/records/profile.ts';
+import { mostWritten } from '../../../core/records/limits/most-written.ts';
+import type { Answers, Profile } from '../../../core/records/profile.ts';
 import type { MemberView } from '../../../core/words/pairing-view.ts';
 import { asInTeams, minutesChoices, offered, ruleFields } from '../../commands/read-answers.ts';
 import { type Element, type Input, label, subtle, type TextBlock } from '../card.ts';

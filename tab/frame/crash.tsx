@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import type { Words } from '../words/words.ts';
-import { Notice } from './states.tsx';
+import { Notice } from '../parts/states.tsx';
 
 interface Props {
   readonly words: Words;

@@ -1,0 +1,10 @@
+// The most characters (UTF-16 code units) of what people write. The tab's fields end there too: this imports no schema.
+
+/** Of each thing that somebody writes about themselves. */
+export const mostWritten = { drink: 60, about: 140, askMe: 80 } as const;
+
+/** Of what somebody takes away from a meeting. */
+export const longestTakeaway = 280;
+
+/** Of each private note. */
+export const longestNote = 2000;
