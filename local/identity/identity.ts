@@ -37,6 +37,11 @@ export interface Identity {
   readonly graphResource: string;
   /** The token that Teams gives the tab: a v2 access token of a person for our API. */
   userToken(user: UserClaims): Promise<string>;
+  /**
+   * Any token with the tenant's signature.
+   * @param lifetime seconds; negative: it has ended
+   */
+  tenantToken(claims: JWTPayload, audience: string, lifetime: number): Promise<string>;
   /** The token that the product fetches for itself. Null for a resource that is neither Graph nor the Bot Connector. */
   appToken(resource: string): Promise<string | null>;
   /** The token that the Bot Connector sends with an activity. */
@@ -93,9 +98,9 @@ export async function createIdentity({
 
   let permissions: readonly string[] = granted;
 
-  async function ofTenant(claims: JWTPayload, audience: string, lifetime: number): Promise<string> {
+  async function tenantToken(claims: JWTPayload, audience: string, lifetime: number): Promise<string> {
     return sign(
-      { ...claims, tid: tenant, ver: '2.0' },
+      { tid: tenant, ver: '2.0', ...claims },
       tenantKeys,
       tenantSide.issuer,
       audience,
@@ -107,7 +112,7 @@ export async function createIdentity({
   async function appToken(resource: string): Promise<string | null> {
     if (resource !== graphResource && resource !== connectorResource) return null;
     const roles = resource === graphResource ? { roles: permissions } : {};
-    return ofTenant(
+    return tenantToken(
       { ...roles, azp: appId, appid: appId, idtyp: 'app', oid: appId, sub: appId },
       resource,
       hour,
@@ -118,6 +123,7 @@ export async function createIdentity({
     tenant: tenantSide,
     botFramework,
     graphResource,
+    tenantToken,
     appToken,
     app: identityApp({
       tenant,
@@ -136,7 +142,11 @@ export async function createIdentity({
     async userToken({ oid, name, mail, coordinator }) {
       const roles = coordinator ? { roles: ['Coordinator'] } : {};
       const who = { oid, sub: oid, name, preferred_username: mail };
-      return ofTenant({ ...who, ...roles, scp: 'access_as_user', azp: appId, azpacr: '0' }, appId, 8 * hour);
+      return tenantToken(
+        { ...who, ...roles, scp: 'access_as_user', azp: appId, azpacr: '0' },
+        appId,
+        8 * hour,
+      );
     },
     channelToken(serviceUrl) {
       return sign({ serviceurl: serviceUrl }, botKeys, botFramework.issuer, appId, hour, now());
