@@ -10,7 +10,7 @@ export const rights = {
       you: {
         title: 'Sie',
         about:
-          'Name, Mailadresse, Funktion, Abteilung, Büro, Sprache, Zeitzone und Arbeitszeiten, wann Sie zuletzt geschrieben oder etwas gedrückt haben, was Sie bei der Anmeldung über sich ausgefüllt haben, wie der Bot Sie erreicht oder wann Sie ihn entfernt haben, worum Sie baten und was noch zu tun ist, wen Sie nie und wen Sie gern wieder treffen möchten. Wen, sieht sonst niemand.',
+          'Name, Mailadresse, Funktion, Abteilung, Büro, Sprache, Zeitzone und Arbeitszeiten, wann Sie zuletzt geschrieben oder etwas gedrückt haben, was Sie bei der Anmeldung über sich ausgefüllt haben, wie der Bot Sie erreicht oder wann Sie ihn entfernt haben, worum Sie baten und was noch zu tun ist, worum Sie zuletzt im Tab baten, wen Sie nie und wen Sie gern wieder treffen möchten. Wen, sieht sonst niemand.',
       },
       enrolments: {
         title: 'Mitmachen',
@@ -20,7 +20,7 @@ export const rights = {
       rounds: {
         title: 'Runden',
         about:
-          'Zu jeder Runde: was für Sie geplant wurde, Ihre Treffen mit allen Antworten, was sich geändert hat und welche Nachrichten Sie dazu bekamen.',
+          'Zu jeder Runde: was für Sie geplant wurde, Ihre Treffen mit allen Antworten, was sich geändert hat, was Sie dazu sagten und notierten, und welche Nachrichten Sie dazu bekamen.',
       },
       invitations: { title: 'Einladungen', about: 'Wen Sie zum Mitmachen vorgeschlagen haben.' },
       erasure: { title: 'Löschen', about: 'Dass Sie um die Löschung Ihrer Daten gebeten haben.' },

@@ -39,14 +39,14 @@ const privacy = {
     {
       heading: 'What it keeps until it is erased',
       list: [
-        'From the moment you add the app: your name, mail address, job title, department, office, language, time zone and working hours, how to reach your chat with the bot, and whether it can, or when you removed the app, and the day on which you last wrote to it or pressed one of its buttons. What you asked for while Microsoft 365 did not answer is kept beside it until it is done, for a day at most. All of this is in one place; everything else names you by an id from the directory.',
+        'From the moment you add the app: your name, mail address, job title, department, office, language, time zone and working hours, how to reach your chat with the bot, and whether it can, or when you removed the app, and the day on which you last wrote to it, pressed one of its buttons or changed something in the tab. What you asked for while Microsoft 365 did not answer is kept beside it until it is done, for a day at most, and so are the last few things you asked for in the tab. All of this is in one place; everything else names you by an id from the directory.',
         'Once you join: whether you take part, pause until when, or have left, and since when; which version of the ground rules you accepted, and when; your wishes for time and length, and whether you are happy to be one of three; your last few commands; what you were asked before the last round and answered, and for how many rounds in a row you said nothing or could not be reached.',
         'What you fill in on the sign-up card about yourself, with your name: your favourite drink, a sentence about you, what you like to be asked about, whether you prefer video or the phone, the language you chose, and when you want no messages. All of it may stay empty, and you can change it under “settings”.',
         'Whom you asked never to meet. Nobody else sees it, and the colleague never learns of it.',
         'Whom you would like to meet again. Nobody else sees it. If the colleague wishes the same, you are paired.',
         'If a colleague invites you: your name, who invited you and when, and whether you said no, so that you are asked only once. Whoever invited you does not learn your answer.',
         'Whom you were paired with in which round, whether it came to a meeting, and how much of it lay at uncomfortable hours.',
-        'Of each round: your meeting and your answers to it; what you said of it, if anything: whether you would come, whether you met, how it was and one thing to take away; a few times that suited everybody in it, two departments if it was the first to link them, or why there was none; and which messages you were sent, and when.',
+        'Of each round: your meeting and your answers to it; what you said of it, if anything: whether you would come, whether you met, how it was and one thing to take away; the notes you wrote about it, which nobody else sees; a few times that suited everybody in it, two departments if it was the first to link them, or why there was none; and which messages you were sent, and when.',
       ],
       text: [
         'None of it is deleted just because time passes or because you leave: it keeps you from meeting the same people again when you come back. Removing the app stops messages and pairings, and deletes nothing either.',

@@ -8,7 +8,7 @@ export const rights = {
       you: {
         title: 'You',
         about:
-          'Your name, mail address, job title, department, office, language, zone and working hours, when you last wrote or pressed something, what you filled in about yourself when you signed up, how the bot reaches you, or when you removed it, what you asked for that is still to be done, whom you asked never to meet, and whom you would like to meet again. Nobody else sees whom.',
+          'Your name, mail address, job title, department, office, language, zone and working hours, when you last wrote or pressed something, what you filled in about yourself when you signed up, how the bot reaches you, or when you removed it, what you asked for that is still to be done, the last few things you asked for in the tab, whom you asked never to meet, and whom you would like to meet again. Nobody else sees whom.',
       },
       enrolments: {
         title: 'Taking part',
@@ -18,7 +18,7 @@ export const rights = {
       rounds: {
         title: 'Rounds',
         about:
-          'For each round what was planned for you, the meetings you were part of with all answers, the changes made, and which messages you got about it.',
+          'For each round what was planned for you, the meetings you were part of with all answers, the changes made, what you said and noted about it, and which messages you got about it.',
       },
       invitations: { title: 'Invitations', about: 'Colleagues whom you suggested should take part.' },
       erasure: { title: 'Erasing', about: 'That you asked for your data to be erased.' },

@@ -29,6 +29,8 @@ describe('the words of the public pages', () => {
   // The page on privacy says what is kept of a person. Whoever adds a fact here says so there, in every language.
   it('tell of everything that is kept of a person', () => {
     assert.deepEqual(Object.keys(personRecord.shape).sort(), [
+      'acts',
+      'again',
       'conversation',
       'heardAt',
       'id',
@@ -39,6 +41,7 @@ describe('the words of the public pages', () => {
       'postponed',
       'profile',
       'reachable',
+      'removedAt',
       'welcome',
       'work',
       'zone',
@@ -75,6 +78,7 @@ describe('the words of the public pages', () => {
     assert.deepEqual(Object.keys(placement.shape).sort(), [
       'changedAt',
       'feedback',
+      'note',
       'pairing',
       'person',
       'reason',
