@@ -1,4 +1,4 @@
-import { answerCall } from '../enrolment/answer-call.ts';
+import { answerCall, type CallAnswer } from '../enrolment/answer-call.ts';
 import type { Caller } from '../enrolment/caller.ts';
 import { join } from '../enrolment/join.ts';
 import { leave } from '../enrolment/leave.ts';
@@ -37,7 +37,7 @@ export async function carryOutAct(
       return result.kind === 'not-in' ? 'not-in' : refusal(result);
     }
     case 'take-part':
-      return refusal(await answerCall(ports, caller, { ...act, answer: 'yes' }));
+      return answer(ports, caller, { ...act, answer: 'yes' });
     case 'skip':
       return skip(ports, caller, act);
     case 'choose':
@@ -71,11 +71,17 @@ async function skip(
   );
   // A repeat may find the meeting called off already.
   const isUnderWay = ahead?.round.round === round || isRepeated(stored?.value ?? null, 'pause', caller);
-  return refusal(
-    isUnderWay
-      ? await pause(ports, caller, scheme, null)
-      : await answerCall(ports, caller, { scheme, round, answer: 'skip' }),
-  );
+  return isUnderWay
+    ? refusal(await pause(ports, caller, scheme, null))
+    : answer(ports, caller, { scheme, round, answer: 'skip' });
+}
+
+async function answer(ports: Ports, caller: Caller, answered: CallAnswer): Promise<string | null> {
+  const result = await answerCall(ports, caller, answered);
+  if (result.kind !== 'refused' || result.reason !== 'closed') return refusal(result);
+  // A worker may have recorded it in time, and died.
+  const stored = await ports.storage.participants.get({ scheme: answered.scheme, person: caller.id });
+  return isRepeated(stored?.value ?? null, 'call', caller) ? null : result.reason;
 }
 
 function refusal(result: { readonly kind: string; readonly reason?: string }): string | null {

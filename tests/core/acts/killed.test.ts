@@ -98,4 +98,23 @@ describe('an act of the tab whose process is killed', () => {
       assert.fail('it has more than twenty effects');
     });
   }
+
+  it('is done when it was recorded in time, and its round was paired before another process went on', async () => {
+    const product = await start({ employees: [ann, ben, cem] });
+    await product.signUp(ann, ben, cem);
+    const { take, acts } = acting(product, ann);
+    product.setClock('2026-12-10T09:59:00Z');
+    await take({ kind: 'skip', scheme, round });
+    // The worker claims the act, and records the answer.
+    const doomed = dying(product.ports, 2);
+    await untilDeath(product.workOnce(() => doomed.ports));
+    assert.equal(doomed.effects.at(-1), 'storage.participants.replace');
+    await product.tickAt('2026-12-10T10:00:00Z');
+    assert.deepEqual(
+      (await acts()).map(({ state }) => state),
+      ['done'],
+    );
+    const pairing = await product.ports.storage.pairings.get({ ...december, pairing: 'p00001' });
+    assert.deepEqual(pairing?.value.members.includes(idOf(ann)), false);
+  });
 });
