@@ -6,6 +6,7 @@ import {
   noPairingCard,
   pauseCard,
   refusalCard,
+  standingCard,
   unclearCard,
   unknownCard,
 } from '../../../bot/cards/answer-cards.ts';
@@ -157,6 +158,14 @@ describe('every card', () => {
       }
     });
   }
+
+  it('names no day on which a break without an end is over', () => {
+    const textOf = (one: Standing) => JSON.stringify(standingCard(one, english));
+    assert.match(textOf(standing('paused')), /first day back is/);
+    const open = textOf({ ...standing('active'), status: 'paused' });
+    assert.doesNotMatch(open, /first day back/);
+    assert.match(open, /until you say that you are back/);
+  });
 
   it('has a key only when the product sends it on its own initiative', () => {
     const keys = everyCard('en').map(({ body: [first] }) => (first && 'id' in first ? first.id : undefined));
