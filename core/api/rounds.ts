@@ -97,10 +97,11 @@ export type RoundDetail = z.infer<typeof roundDetail>;
 export const schemeFigures = z.object({
   scheme: z.string(),
   schemeName: z.string(),
-  /** Rounds so far. */
+  /** Rounds that were paired so far. */
   rounds: z.int().nullable(),
   /** Who takes part now. */
   people: z.int().nullable(),
-  /** Of closed rounds: how many of the pairings met, from 0 to 1. */
+  /** Of the people in closed rounds of whom it is known: how many met, from 0 to 1, in hundredths. */
   met: z.number().min(0).max(1).nullable(),
 });
+export type SchemeFigures = z.infer<typeof schemeFigures>;
