@@ -6,6 +6,7 @@ import type { Answers, Profile } from '../records/profile.ts';
 import { change } from '../shared/change.ts';
 import { versionOf } from '../shared/version-of.ts';
 import type { Caller } from './caller.ts';
+import { heardNow } from './heard.ts';
 import { isEnrolled } from './prefer.ts';
 import { acceptsRules, withAnswers } from './rules.ts';
 import { noPreferences } from './standing.ts';
@@ -57,7 +58,8 @@ export async function saveMySettings(
   const found = { isSeen: true };
   await change(people, person, (current) => {
     found.isSeen = current !== null && isSame(current.profile ?? noProfile, seen.answers.profile);
-    return found.isSeen && current !== null ? { ...current, profile: next.answers.profile } : null;
+    if (!found.isSeen || current === null) return null;
+    return { ...current, profile: next.answers.profile, heardAt: heardNow(current, ports.now()) };
   });
   if (found.isSeen) {
     const chosen: Omit<Answers, 'profile'> = {

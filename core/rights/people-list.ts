@@ -1,4 +1,5 @@
 import type { People } from '../api/people.ts';
+import { heardNow } from '../enrolment/heard.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PersonId, PersonRecord } from '../records/person.ts';
 import { change } from '../shared/change.ts';
@@ -29,7 +30,7 @@ export async function readList(
  * @param whyNot why somebody may not be added; null: they may
  */
 export async function setList<Reason>(
-  { storage, directory }: Pick<Ports, 'storage' | 'directory'>,
+  { storage, directory, now }: Pick<Ports, 'storage' | 'directory' | 'now'>,
   person: PersonId,
   {
     list,
@@ -49,7 +50,8 @@ export async function setList<Reason>(
     const theirs = versionOf(current?.[list] ?? []);
     const isKept = theirs === versionOf(wanted);
     kind = isKept || theirs === version ? 'changed' : 'stale';
-    return current === null || isKept || kind === 'stale' ? null : withList(current, list, wanted);
+    if (current === null || isKept || kind === 'stale') return null;
+    return { ...withList(current, list, wanted), heardAt: heardNow(current, now()) };
   });
   return stored === null ? { kind: 'unknown' } : { kind, people: await named(directory, stored[list] ?? []) };
 }

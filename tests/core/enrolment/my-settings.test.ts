@@ -41,7 +41,8 @@ describe("somebody's settings", () => {
     assert.deepEqual(saved.settings.answers, tea);
     assert.deepEqual(await readMySettings(product.ports, id, scheme), saved.settings);
     assert.deepEqual((await enrolment(product, ann))?.preferences, tea.preferences);
-    assert.deepEqual((await product.ports.storage.people.get(id))?.value.profile, tea.profile);
+    const known = (await product.ports.storage.people.get(id))?.value;
+    assert.deepEqual([known?.profile, known?.heardAt], [tea.profile, product.ports.now()]);
   });
 
   it('keep the rules that were accepted, and refuse rules of another version', async () => {

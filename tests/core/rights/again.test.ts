@@ -33,6 +33,7 @@ describe("somebody's lists of colleagues", () => {
     assert.deepEqual(await listAgain(ports, anns), kept.people);
     assert.match(JSON.stringify(await readMyData(ports, anns)), /"again":\["/);
     assert.equal((await ports.storage.people.get(bens))?.value.again, undefined);
+    assert.equal((await ports.storage.people.get(anns))?.value.heardAt, ports.now(), 'a sign of life');
     assert.equal((await setAgain(ports, anns, kept.people.version, [])).kind, 'changed');
     assert.equal((await ports.storage.people.get(anns))?.value.again, undefined);
   });
