@@ -55,9 +55,17 @@ describe('news of a meeting, at night', () => {
 });
 
 describe('quiet hours that somebody chose', () => {
+  // Her mailbox still has the hours of Tokyo.
+  const hours = {
+    zone: 'Asia/Tokyo',
+    days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
+    start: '17:00',
+    end: '23:00',
+  } as const;
+  const work = { name: 'Ann', mail: 'ann@contoso.example', language: null, zone: 'Europe/Berlin' };
   const ann = (quiet: { from: string; to: string } | undefined) =>
     personRecord('ann', {
-      zone: 'Europe/Berlin',
+      work: { ...work, hours: { ...hours, days: [...hours.days] } },
       profile: { call: 'video', language: null, ...(quiet && { quiet }) },
     });
   /** When Ann is told of a new meeting of next week, or of another kind of news of it. */

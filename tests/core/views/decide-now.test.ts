@@ -114,6 +114,14 @@ const examples: readonly Example[] = [
     about: '2026-12-14',
   },
   {
+    state: 'waiting',
+    when: 'she joined after the round under way was paired, before which others were asked',
+    at: wednesday,
+    scheme: eachTime,
+    round: { ...meeting, called: 'each-time' },
+    ann: { joinedAt: Date.parse(wednesday) },
+  },
+  {
     state: 'paused',
     when: 'she is on a break',
     at: before,
