@@ -1,9 +1,7 @@
 import type { People } from '../api/people.ts';
 import type { Ports } from '../ports/ports.ts';
-import { formerColleague, type PersonId } from '../records/person.ts';
-import { currentPairings } from '../rounds/current-pairings.ts';
-import { allSchemes } from '../schemes/find-scheme.ts';
-import { enrolmentsIn } from '../views/me.ts';
+import type { PersonId } from '../records/person.ts';
+import { everMet } from '../views/ever-met.ts';
 import { type ListResult, readList, setList } from './people-list.ts';
 
 /** Whom somebody would like to meet again. */
@@ -27,18 +25,4 @@ export function setAgain(
     const met = await everMet(ports, person);
     return added.every((id) => met.has(id)) ? null : 'not-met';
   });
-}
-
-/** Everybody with whom somebody was, or is, in a pairing. */
-async function everMet(ports: Ports, person: PersonId): Promise<ReadonlySet<PersonId>> {
-  const [enrolments, current] = await Promise.all([
-    allSchemes(ports).then((schemes) => enrolmentsIn(schemes, ports, person)),
-    currentPairings(ports, person),
-  ]);
-  const met = new Set([
-    ...enrolments.flatMap(({ participant }) => participant.meetings.flatMap((meeting) => meeting.with)),
-    ...current.flatMap(({ pairing }) => pairing.members),
-  ]);
-  for (const nobody of [person, formerColleague]) met.delete(nobody);
-  return met;
 }

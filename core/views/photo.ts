@@ -1,7 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import type { PersonId } from '../records/person.ts';
-import { allSchemes } from '../schemes/find-scheme.ts';
-import { enrolmentsIn } from './me.ts';
+import { everMet } from './ever-met.ts';
 
 interface Photo {
   /** Its media type. */
@@ -15,24 +14,12 @@ interface Photo {
  * @returns null: there is none, or it is not for the reader to see
  */
 export async function readPhoto(
-  ports: Pick<Ports, 'storage' | 'photos' | 'now'>,
+  ports: Ports,
   reader: { readonly id: PersonId; readonly coordinator: boolean },
   person: PersonId,
 ): Promise<Photo | null> {
-  const isOpen =
-    reader.coordinator || reader.id === person || (await wasPairedWith(ports, reader.id, person));
+  const isOpen = reader.coordinator || reader.id === person || (await everMet(ports, reader.id)).has(person);
   const uri = isOpen ? (await ports.photos.of([person])).get(person) : undefined;
   const [, type, base64] = /^data:([^;]+);base64,(.*)$/.exec(uri ?? '') ?? [];
   return type === undefined || base64 === undefined ? null : { type, base64 };
-}
-
-async function wasPairedWith(
-  ports: Pick<Ports, 'storage' | 'now'>,
-  one: PersonId,
-  other: PersonId,
-): Promise<boolean> {
-  const enrolments = await enrolmentsIn(await allSchemes(ports), ports, one);
-  return enrolments.some(({ participant }) =>
-    participant.meetings.some((meeting) => meeting.with.includes(other)),
-  );
 }

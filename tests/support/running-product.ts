@@ -6,10 +6,12 @@ import { startProduct, type RunningProduct } from '../../local/product.ts';
 /**
  * The whole product for the tests of a `describe`, ended afterwards.
  * @param now ISO 8601 instant at which its clock starts
+ * @param history rounds of an earlier programme
  */
 export function useRunningProduct(
   organisation: Organisation,
   now: string,
+  history: Parameters<typeof startProduct>[0]['history'] = [],
 ): () => RunningProduct & {
   /** Ends the product's own process at once; another one takes its place. */
   readonly killProcess: () => Promise<void>;
@@ -24,7 +26,7 @@ export function useRunningProduct(
       data,
       keep: false,
       organisation,
-      history: [],
+      history,
       now: Date.parse(now),
       seed: 1,
       playground: false,
