@@ -1,10 +1,11 @@
 // What the tab asks of the product. Answers are trusted as core/api describes them: its schemas are types here and nothing else,
 // so that no reader of schemas is loaded.
 import type { ActView, WantedAct } from '../../core/api/acts.ts';
+import type { AskedToErase } from '../../core/api/data.ts';
 import type { Me, MySettings, Now, Schemes } from '../../core/api/me.ts';
 import type { MeetingChange, MyHistory, MyMeeting, Times } from '../../core/api/meetings.ts';
 import type { Colleagues, People } from '../../core/api/people.ts';
-import type { RoundDetail, Rounds } from '../../core/api/rounds.ts';
+import type { RoundDetail, Rounds, SchemeFigures } from '../../core/api/rounds.ts';
 import type { Answers } from '../../core/records/profile.ts';
 import type { SettingsChange, StoredSettings } from '../../core/schemes/settings-schemas.ts';
 import { Problem } from './problem.ts';
@@ -36,8 +37,8 @@ export interface Api {
   readonly photo: (person: string) => Promise<Blob | null>;
   /** What is kept of them, as JSON or as a page that can be read without the tab. */
   readonly myData: (as: 'json' | 'page') => Promise<Blob>;
-  /** Without `confirm` it only says what would happen; `confirm` is the token of that answer. */
-  readonly erase: (confirm?: string) => Promise<Erasure>;
+  /** Without `confirm` it only says what would happen; `confirm` is the token of that answer, `refused` when it is too old. */
+  readonly erase: (confirm?: string) => Promise<AskedToErase>;
   readonly figures: (scheme: string) => Promise<SchemeFigures>;
 
   readonly rounds: (scheme: string) => Promise<Rounds>;
@@ -47,6 +48,7 @@ export interface Api {
   /** Changes nothing when somebody else changed them meanwhile; `stored` is what they chose. */
   readonly changeSettings: (
     scheme: string,
+    version: string,
     change: SettingsChange,
   ) => Promise<{ readonly changed: boolean; readonly stored: StoredSettings }>;
 }
@@ -55,32 +57,6 @@ export interface HistoryPage {
   readonly entries: MyHistory;
   /** Of the next page; null: this is the last one. */
   readonly next: string | null;
-}
-
-/** The answer to POST /api/me/erase (core/rights/ask-to-erase.ts). */
-export type Erasure =
-  | { readonly kind: 'nothing-kept' | 'too-late' }
-  | { readonly kind: 'confirmed'; readonly staysUntil: string | null }
-  | {
-      readonly kind: 'asked';
-      readonly token: string;
-      readonly schemes: readonly string[];
-      /** `start` null: no time is chosen yet; then it would be on `day` at the latest (ISO date). */
-      readonly meetings: readonly {
-        readonly scheme: string;
-        readonly partners: readonly string[];
-        readonly start: string | null;
-        readonly day: string;
-      }[];
-      readonly staysUntil: string | null;
-    };
-
-/** The answer to GET /api/schemes/{scheme}/figures. Null: fewer than five. */
-export interface SchemeFigures {
-  readonly rounds: number | null;
-  readonly people: number | null;
-  /** Of the meetings of closed rounds, how many took place: 0 to 1. */
-  readonly met: number | null;
 }
 
 /** The API at the tab's own origin, called as the person whom `getToken` vouches for. */
@@ -132,9 +108,9 @@ export function createApi(getToken: () => Promise<string>): Api {
     rounds: (id) => get(`${scheme(id)}/rounds`),
     round: (id, round) => get(`${scheme(id)}/rounds/${part(round)}`),
     settings: (id) => get(`${scheme(id)}/settings`),
-    changeSettings: async (id, change) => {
+    changeSettings: async (id, version, change) => {
       try {
-        return { changed: true, stored: await put(`${scheme(id)}/settings`, change.version, change) };
+        return { changed: true, stored: await put(`${scheme(id)}/settings`, version, change) };
       } catch (error) {
         if (!(error instanceof Problem) || error.kind !== 'stale') throw error;
         return { changed: false, stored: await get(`${scheme(id)}/settings`) };

@@ -51,7 +51,6 @@ const kindOfStatus: Partial<Record<number, ProblemKind>> = {
   401: 'unauthorised',
   403: 'forbidden',
   404: 'not-found',
-  409: 'stale',
   412: 'stale',
 };
 

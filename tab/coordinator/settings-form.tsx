@@ -66,10 +66,7 @@ export function SettingsForm({ read }: { readonly read: StoredSettings }) {
     setOutcome(null);
     announce(said.saving);
     try {
-      const result = await api.changeSettings(stored.scheme, {
-        version: stored.version,
-        settings: wanted,
-      });
+      const result = await api.changeSettings(stored.scheme, stored.version, { settings: wanted });
       setStored(result.stored);
       if (result.changed) {
         announce(said.saved);

@@ -9,7 +9,7 @@ import { read, withTab } from './with-tab.ts';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const themes = ['default', 'dark', 'contrast'] as const;
 const views = [
-  { hash: '#/pairing', en: 'My pairing', de: 'Mein Treffen' },
+  { hash: '#/now', en: 'My pairing', de: 'Mein Treffen' },
   { hash: '#/history', en: 'History', de: 'Verlauf' },
   { hash: '#/rounds', en: 'Rounds', de: 'Runden' },
   { hash: '#/rounds/unmentoring/2026-12-14', en: 'Round 9', de: 'Runde 9' },
@@ -52,7 +52,11 @@ describe('tab: looks', () => {
   beforeEach(() => {
     server.api.set('/me', answers.coordinator);
     const offer = [{ start: '2026-12-16T14:00:00Z', end: '2026-12-16T14:30:00Z' }];
-    server.api.set('/me/pairing', { ...answers.trio, offer });
+    server.api.set('/me/now', {
+      ...answers.now,
+      me: answers.coordinator,
+      pairing: { ...answers.trio, offer },
+    });
     const [pairing] = answers.round.pairings;
     const states = ['booked', 'planned', 'suggested', 'failed', 'cancelled'].map((state) => ({
       ...pairing,
@@ -105,10 +109,10 @@ describe('tab: looks', () => {
   }
 
   it('has no fault that axe-core finds in empty views and in error messages', async () => {
-    server.api.set('/me/pairing', null);
+    server.api.set('/me/now', { ...answers.now, me: answers.coordinator, pairing: null });
     server.api.set('/me/history', 503);
     for (const [hash, heading] of [
-      ['#/pairing', 'Your next coffee is on its way'],
+      ['#/now', 'Your next coffee is on its way'],
       ['#/history', 'UnMentoring cannot be reached just now'],
     ] as const) {
       await withTab(server, { hash }, async (tab, page) => {

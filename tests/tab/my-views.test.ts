@@ -40,7 +40,7 @@ describe('tab: my pairing and my history', () => {
   });
 
   it('shows both partners of a trio, and a zone only where clocks differ', async () => {
-    server.api.set('/me/pairing', answers.trio);
+    server.api.set('/me/now', { ...answers.now, pairing: answers.trio });
     await withTab(server, {}, async (tab) => {
       const text = await read(tab, 'My pairing');
       says(text, 'Priya Raman Digital · Leeds', 'Priya Raman Declined', 'You last met 3 rounds ago.');
@@ -63,7 +63,7 @@ describe('tab: my pairing and my history', () => {
       { change: { joinUrl: null }, sentence: 'This meeting has no Teams link.' },
     ] as const;
     for (const { change, sentence } of cases) {
-      server.api.set('/me/pairing', { ...answers.pairing, ...change });
+      server.api.set('/me/now', { ...answers.now, pairing: { ...answers.pairing, ...change } });
       await withTab(server, {}, async (tab) => {
         says(await read(tab, 'My pairing'), sentence);
         assert.equal(await tab.getByRole('link', { name: 'Join in Teams' }).count(), 0);
@@ -74,13 +74,16 @@ describe('tab: my pairing and my history', () => {
   it('shows who would like which time where all choose the same one', async () => {
     const slot = { start: '2026-12-16T14:00:00Z', end: '2026-12-16T14:30:00Z' };
     const [partner] = answers.pairing.partners;
-    server.api.set('/me/pairing', {
-      ...answers.pairing,
-      state: 'suggested',
-      slot: null,
-      joinUrl: null,
-      offer: [slot],
-      wishes: [{ person: partner?.id, slot }],
+    server.api.set('/me/now', {
+      ...answers.now,
+      pairing: {
+        ...answers.pairing,
+        state: 'suggested',
+        slot: null,
+        joinUrl: null,
+        offer: [slot],
+        wishes: [{ person: partner?.id, slot }],
+      },
     });
     await withTab(server, {}, async (tab) => {
       says(
@@ -96,12 +99,15 @@ describe('tab: my pairing and my history', () => {
       { start: '2026-12-16T14:00:00Z', end: '2026-12-16T14:30:00Z' },
       { start: '2026-12-17T09:30:00Z', end: '2026-12-17T10:00:00Z' },
     ];
-    server.api.set('/me/pairing', {
-      ...answers.pairing,
-      state: 'suggested',
-      slot: null,
-      joinUrl: null,
-      offer,
+    server.api.set('/me/now', {
+      ...answers.now,
+      pairing: {
+        ...answers.pairing,
+        state: 'suggested',
+        slot: null,
+        joinUrl: null,
+        offer,
+      },
     });
     await withTab(server, {}, async (tab) => {
       says(
@@ -123,7 +129,7 @@ describe('tab: my pairing and my history', () => {
       assert.equal(await tab.getByRole('button').count(), 0);
     });
 
-    server.api.set('/me/pairing', { ...answers.pairing, offer });
+    server.api.set('/me/now', { ...answers.now, pairing: { ...answers.pairing, offer } });
     await withTab(server, { locale: 'de-DE' }, async (tab) => {
       says(
         await read(tab, 'Mein Treffen'),
@@ -134,7 +140,7 @@ describe('tab: my pairing and my history', () => {
   });
 
   it('without a pairing, says what happens next, when, and how to take part', async () => {
-    server.api.set('/me/pairing', null);
+    server.api.set('/me/now', () => ({ ...answers.now, pairing: null, me: server.api.get('/me') }));
     const next =
       'Pairing Thursday 7 January, 10:00 Meetings In the week of 11 January 2027 Length 30 minutes';
     const wishes =

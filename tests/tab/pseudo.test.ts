@@ -6,7 +6,7 @@ import { useTabServer } from './tab-server.ts';
 import { withTab } from './with-tab.ts';
 
 const views = [
-  ...['#/pairing', '#/history', '#/rounds', '#/rounds/unmentoring/2026-12-14', '#/settings/unmentoring'],
+  ...['#/now', '#/history', '#/rounds', '#/rounds/unmentoring/2026-12-14', '#/settings/unmentoring'],
   '#/channel',
 ];
 
@@ -30,7 +30,7 @@ describe('tab: in a language that does not exist', () => {
   for (const hash of views) {
     it(`${hash} has no plain English, is read from right to left, and fits a phone`, async () => {
       server.api.set('/me', answers.coordinator);
-      server.api.set('/me/pairing', answers.trio);
+      server.api.set('/me/now', { ...answers.now, me: answers.coordinator, pairing: answers.trio });
       await withTab(server, { hash, locale: 'qps-plocm', width: 360 }, async (tab, page) => {
         await tab.getByRole('heading', { level: 1 }).waitFor();
         const frame = page.frames()[1];

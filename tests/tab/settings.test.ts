@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import type { StoredSettings } from '../../core/schemes/settings-schemas.ts';
-import type { SettingsConflict } from '../../core/api/problem.ts';
 import * as answers from './answers.ts';
-import { useTabServer } from './tab-server.ts';
+import { useTabServer, type Write } from './tab-server.ts';
 import { read, waitForAnnouncement, withTab } from './with-tab.ts';
 
 const hash = '#/settings/unmentoring';
@@ -31,6 +30,10 @@ async function held(tab: FrameLocator): Promise<{ on: string[]; lunch: string[] 
   };
 }
 
+function wanted({ ifMatch, body }: Write): { version: string | null; settings: Record<string, unknown> } {
+  return { version: ifMatch, settings: (body as { settings: Record<string, unknown> }).settings };
+}
+
 describe('tab: the settings of a scheme, for coordinators', () => {
   const server = useTabServer();
   beforeEach(() => {
@@ -48,7 +51,10 @@ describe('tab: the settings of a scheme, for coordinators', () => {
         await tab.getByRole('radiogroup', { name }).waitFor();
       }
       await tab.getByRole('group', { name: 'Lunch' }).waitFor();
-      assert.equal(await tab.getByRole('tab', { name: 'Rounds' }).getAttribute('aria-selected'), 'true');
+      assert.equal(
+        await tab.getByRole('link', { name: 'Rounds', exact: true }).getAttribute('aria-current'),
+        'page',
+      );
     });
   });
 
@@ -88,22 +94,22 @@ describe('tab: the settings of a scheme, for coordinators', () => {
       await page.keyboard.type('1115A');
       await page.keyboard.press('Enter');
       await waitForAnnouncement(tab, 'Saved. The settings hold for whatever is planned from now on.');
-      assert.deepEqual(server.put, [{ version: 'first', settings: saved }]);
+      assert.deepEqual(server.writes.map(wanted), [{ version: '"first"', settings: saved }]);
       assert.deepEqual(await held(tab), {
         on: ['suggestions', 'each-time', '45'],
         lunch: ['11:15', '13:00'],
       });
       await tab.getByRole('button', { name: 'Save' }).click();
       await waitForAnnouncement(tab, 'Saved.');
-      assert.deepEqual(server.put[1], { version: 'second', settings: saved });
+      assert.deepEqual(server.writes.map(wanted)[1], { version: '"second"', settings: saved });
     });
   });
 
   it('shows the settings of somebody who was faster, and replaces them on a second save', async () => {
-    const body: SettingsConflict = { error: { code: 'conflict', message: '' }, standing: theirs };
-    server.api.set(put, Response.json(body, { status: 409 }));
+    server.api.set(put, 412);
     await withTab(server, { hash }, async (tab) => {
       await read(tab, 'Settings');
+      server.api.set('/schemes/unmentoring/settings', theirs);
       await tab.getByLabel('45 minutes').check();
       await tab.getByRole('button', { name: 'Save' }).click();
       await tab.getByRole('alert').filter({ hasText: 'Not saved: somebody else has changed' }).waitFor();
@@ -113,8 +119,8 @@ describe('tab: the settings of a scheme, for coordinators', () => {
       assert.equal(await tab.getByRole('alert').count(), 0, 'what was said is over with the next choice');
       await tab.getByRole('button', { name: 'Save' }).click();
       await waitForAnnouncement(tab, 'Saved.');
-      assert.deepEqual(server.put[1], {
-        version: 'second',
+      assert.deepEqual(server.writes.map(wanted)[1], {
+        version: '"second"',
         settings: { ...theirs.settings, minutes: 45 },
       });
     });
@@ -160,7 +166,7 @@ describe('tab: the settings of a scheme, for coordinators', () => {
       await tab.getByRole('button', { name: 'Save' }).click();
       await waitForAnnouncement(tab, 'Saved.');
       assert.deepEqual(
-        server.put.map((body) => (body as { settings: { lunch: unknown } }).settings.lunch),
+        server.writes.map((write) => wanted(write).settings.lunch),
         [{ start: '12:00', end: '12:01' }],
       );
     });

@@ -42,7 +42,7 @@ describe('tab: signing in, and what goes wrong', () => {
     // Another name of the same machine is another origin.
     const foreign = server.origin.replace('localhost', '127.0.0.1');
     for (const [parent, said] of [
-      [server.origin, ['initialize', 'getContext']],
+      [server.origin, ['initialize', 'getContext', 'authentication.getAuthToken']],
       [foreign, ['initialize']],
     ] as const) {
       await withPage(server.browser(), {}, async (page) => {
@@ -64,6 +64,8 @@ describe('tab: signing in, and what goes wrong', () => {
   it('sends a fresh token of Teams with every call', async () => {
     await withTab(server, {}, async (tab) => {
       await read(tab, 'My pairing');
+      await tab.getByRole('link', { name: 'History' }).click();
+      await read(tab, 'History');
       const bearers = server.calls.map((call) => call.split(' ')[3]);
       assert.ok(bearers.length >= 2);
       assert.ok(bearers.every((bearer) => bearer !== undefined && bearer.length > 10));
@@ -97,10 +99,10 @@ describe('tab: signing in, and what goes wrong', () => {
     { answer: 403, title: 'This is not open to you' },
     { answer: 404, title: 'There is nothing here' },
     { answer: 503, title: 'UnMentoring cannot be reached just now' },
-    { answer: { something: 'else' }, title: 'This page is out of date' },
+    { answer: () => new Response('<html>'), title: 'This page is out of date' },
   ];
   for (const { answer, title } of refusals) {
-    it(`says "${title}" for ${JSON.stringify(answer)}, as an alert, and shows the answer after "Try again"`, async () => {
+    it(`says "${title}" for ${typeof answer === 'number' ? answer : 'what is no JSON'}, as an alert, and shows the answer after "Try again"`, async () => {
       server.api.set('/me/history', answer);
       await withTab(server, { hash: '#/history' }, async (tab) => {
         await tab.getByRole('alert').getByRole('heading', { name: title }).waitFor();
@@ -115,7 +117,7 @@ describe('tab: signing in, and what goes wrong', () => {
     await withTab(server, {}, async (tab, page) => {
       await read(tab, 'My pairing');
       await page.route('**/api/**', (route) => route.abort());
-      await tab.getByRole('tab', { name: 'History' }).click();
+      await tab.getByRole('link', { name: 'History' }).click();
       await read(tab, 'UnMentoring cannot be reached just now');
     });
   });
@@ -125,7 +127,7 @@ describe('tab: signing in, and what goes wrong', () => {
     await withTab(server, {}, async (tab, page) => {
       await read(tab, 'My pairing');
       await page.route('**/assets/coordinator*', (route) => route.abort());
-      await tab.getByRole('tab', { name: 'Rounds' }).click();
+      await tab.getByRole('link', { name: 'Rounds' }).click();
       await read(tab, 'This page stopped working');
       await tab.getByRole('button', { name: 'Load it again' }).waitFor();
     });

@@ -49,7 +49,7 @@ export interface TabServer {
   readonly origin: string;
   /**
    * By path below `/api`; for writes by method and path, such as `PUT /me/again`. A number is answered as a refusal with that status,
-   * a `Response` as it is, a function is called with the write. A list is used from the front; its last entry stays.
+   * a `Response` as it is, a function is called, with the write if it is one. A list is used from the front; its last entry stays.
    */
   readonly api: Map<string, unknown>;
   /** The person who signs in; null when the token is denied. */
@@ -92,8 +92,7 @@ export function useTabServer(): TabServer {
       key: header('idempotency-key'),
     };
     writes.push(write);
-    const answer = next(api, call);
-    return respond(typeof answer === 'function' ? (answer as (write: Write) => unknown)(write) : answer);
+    return respond(next(api, call), write);
   });
   const browser = useBrowser();
   let served: Served | null = null;
@@ -112,7 +111,7 @@ export function useTabServer(): TabServer {
     writes.length = 0;
     api.clear();
     api.set('/me', answers.me);
-    api.set('/me/now', answers.now);
+    api.set('/me/now', () => ({ ...answers.now, me: api.get('/me') }));
     api.set('/me/history', answers.history);
     api.set('/schemes', answers.schemes);
     api.set('/schemes/unmentoring/rounds', answers.rounds);
@@ -136,7 +135,8 @@ export function useTabServer(): TabServer {
   };
 }
 
-function respond(answer: unknown): Response {
+function respond(answer: unknown, write?: Write): Response {
+  if (typeof answer === 'function') return respond((answer as (write?: Write) => unknown)(write));
   if (answer instanceof Response) return answer.clone();
   return typeof answer === 'number'
     ? Response.json(problem(answer), { status: answer })

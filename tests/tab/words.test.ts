@@ -64,17 +64,19 @@ describe('tab: words', () => {
 describe('tab: addresses of views', () => {
   it('lead back to their view', () => {
     const routes: Route[] = [
-      { view: 'pairing' },
+      { view: 'now', about: null },
+      { view: 'now', about: 'met' },
       { view: 'history' },
+      { view: 'my-settings' },
       { view: 'rounds' },
       { view: 'round', scheme: 'unmentoring', round: '2026-12-07' },
       { view: 'settings', scheme: 'unmentoring' },
     ];
     for (const route of routes) assert.deepEqual(parseRoute(hrefOf(route)), route);
-    for (const unknown of ['', '#', '#/elsewhere'])
-      assert.deepEqual(parseRoute(unknown), { view: 'pairing' });
+    for (const unknown of ['', '#', '#/elsewhere', '#/pairing', '#/now?elsewhere'])
+      assert.deepEqual(parseRoute(unknown), { view: 'now', about: null });
     assert.deepEqual(parseRoute('#/rounds/unmentoring'), { view: 'rounds' });
-    assert.deepEqual(parseRoute('#/settings'), { view: 'pairing' });
+    assert.deepEqual(parseRoute('#/settings'), { view: 'now', about: null });
   });
 });
 
