@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { unzipSync } from 'fflate';
+import { openApiDocument } from '../core/api/endpoints/openapi.ts';
 import { bundle } from '../scripts/app/bundle.ts';
 import { appFiles } from '../scripts/app/files.ts';
 import { zip } from '../scripts/zip.ts';
@@ -119,13 +120,20 @@ describe('the deployed app', () => {
     }
   });
 
-  it('loads neither core nor zod nor the client of a neighbour to register its functions', () => {
-    assert.deepEqual(roomsAndPackages(metafile, loadedBy(metafile, 'functions/main.ts')), [
+  it('loads neither zod nor the client of a neighbour, and of core the addresses alone, to register its functions', () => {
+    const files = loadedBy(metafile, 'functions/main.ts');
+    assert.deepEqual(roomsAndPackages(metafile, files), [
       '@azure/functions',
       '@azure/functions-extensions-base',
       'cookie',
+      'core',
       'functions',
     ]);
+    const inputs = files.flatMap((file) => Object.keys(metafile.outputs[file]?.inputs ?? {}));
+    assert.deepEqual(
+      inputs.filter((input) => input.startsWith('core/')),
+      ['core/api/addresses.ts'],
+    );
   });
 
   it('loads botbuilder for messages alone', () => {
@@ -173,13 +181,30 @@ describe('the deployed app', () => {
     );
     assert.deepEqual(printed.trim().split('\n'), [
       'health httpTrigger api/health',
-      'messages httpTrigger api/messages',
+      'openapi httpTrigger api/openapi.json',
       'me httpTrigger api/me',
+      'now httpTrigger api/me/now',
       'my-pairing httpTrigger api/me/pairing',
       'my-history httpTrigger api/me/history',
+      'my-meeting httpTrigger api/me/meetings/{scheme}/{round}',
+      'change-my-meeting httpTrigger api/me/meetings/{scheme}/{round}',
+      'my-times httpTrigger api/me/times',
+      'take-act httpTrigger api/me/acts',
+      'my-act httpTrigger api/me/acts/{id}',
+      'withdraw-act httpTrigger api/me/acts/{id}',
+      'again httpTrigger api/me/again',
+      'change-again httpTrigger api/me/again',
+      'never-with httpTrigger api/me/never-with',
+      'change-never-with httpTrigger api/me/never-with',
+      'my-settings httpTrigger api/me/settings/{scheme}',
+      'change-my-settings httpTrigger api/me/settings/{scheme}',
       'my-data httpTrigger api/me/data',
+      'my-data-page httpTrigger api/me/data/page',
       'erase httpTrigger api/me/erase',
+      'colleagues httpTrigger api/colleagues',
+      'photo httpTrigger api/people/{person}/photo',
       'schemes httpTrigger api/schemes',
+      'figures httpTrigger api/schemes/{scheme}/figures',
       'rounds httpTrigger api/schemes/{scheme}/rounds',
       'round httpTrigger api/schemes/{scheme}/rounds/{round}',
       'settings httpTrigger api/schemes/{scheme}/settings',
@@ -187,6 +212,7 @@ describe('the deployed app', () => {
       'self-check httpTrigger api/self-check',
       'poison httpTrigger api/poison',
       'move-poison httpTrigger api/poison/{queue}/{id}',
+      'messages httpTrigger api/messages',
       'tab httpTrigger tab/{*path}',
       'home httpTrigger {nothing:maxlength(0)?}',
       'privacy httpTrigger privacy',
@@ -208,10 +234,15 @@ describe('the deployed app', () => {
 
   it('answers the tab’s API with 401 to a token that is none', () => {
     const { status, body } = answer('me', { method: 'GET', headers: { authorization: 'Bearer none' } });
-    assert.deepEqual(
-      [status, JSON.parse(body)],
-      ['401', { error: { code: 'unauthorised', message: 'Sign in through Teams.' } }],
-    );
+    const { code } = JSON.parse(body) as { code: string };
+    assert.deepEqual([status, code], ['401', 'unauthorised']);
+  });
+
+  it('describes its API without the package that made the description', () => {
+    const { status, body } = answer('openapi', { method: 'GET' });
+    assert.deepEqual([status, JSON.parse(body)], ['200', JSON.parse(JSON.stringify(openApiDocument()))]);
+    const packages = roomsAndPackages(metafile, Object.keys(metafile.outputs));
+    assert.ok(!packages.includes('zod-openapi'));
   });
 
   it('answers a message with 401 that the channel did not sign', () => {

@@ -32,6 +32,7 @@ export const floors: readonly string[] = [
   'booking',
   'telling',
   'views',
+  'api/endpoints',
   'api',
   'rounds',
   'schemes',

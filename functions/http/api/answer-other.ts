@@ -4,7 +4,7 @@ import { endpoints } from '../../../core/api/endpoints/endpoints.ts';
 import type { Product } from '../../compose.ts';
 import type { TabUser } from '../../identity/tab-user.ts';
 import { answerHeaders } from '../secure-headers.ts';
-import { jsonAnswer } from './answer.ts';
+import { jsonAnswer } from './json-answer.ts';
 import { problemAnswer } from './problem.ts';
 import { readCall } from './read-call.ts';
 import type { Call, HandledName, Handlers, Reply } from './reply.ts';

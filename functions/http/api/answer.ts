@@ -1,13 +1,11 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import { type AddressName, addresses, type CallerKind } from '../../../core/api/addresses.ts';
+import { addresses, type CallerKind } from '../../../core/api/addresses.ts';
 import { isParticipant, readMe } from '../../../core/views/me.ts';
 import type { Product } from '../../compose.ts';
 import type { TabUser } from '../../identity/tab-user.ts';
-import { answerHeaders } from '../secure-headers.ts';
+import { jsonAnswer } from './json-answer.ts';
 import { problemAnswer } from './problem.ts';
-
-/** The addresses that look at who calls. */
-export type CheckedName = Exclude<AddressName, 'health' | 'openapi'>;
+import type { CheckedName } from './reply.ts';
 
 /**
  * Answers one call of the API. Who may call is decided before anything else of the call is looked at. The tab asks for `me` first, which
@@ -37,17 +35,4 @@ export async function answerApi(
 async function mayCall({ ports }: Product, user: TabUser, callers: readonly CallerKind[]): Promise<boolean> {
   if (callers.includes('member') || (user.coordinator && callers.includes('coordinator'))) return true;
   return callers.includes('participant') && isParticipant(ports, user.id);
-}
-
-/** Written by hand: Azure Functions sends an empty body for `jsonBody: null`, and null is an answer of this API. */
-export function jsonAnswer(
-  body: unknown,
-  status = 200,
-  headers: Readonly<Record<string, string>> = {},
-): HttpResponseInit {
-  return {
-    status,
-    body: JSON.stringify(body),
-    headers: { ...answerHeaders, 'Content-Type': 'application/json', ...headers },
-  };
 }

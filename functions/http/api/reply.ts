@@ -1,10 +1,13 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import type * as z from 'zod';
+import type { AddressName } from '../../../core/api/addresses.ts';
 import type { Endpoints } from '../../../core/api/endpoints/endpoints.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { Product } from '../../compose.ts';
 import type { TabUser } from '../../identity/tab-user.ts';
-import type { CheckedName } from './answer.ts';
+
+/** The addresses that look at who calls. */
+export type CheckedName = Exclude<AddressName, 'health' | 'openapi'>;
 
 /** The addresses that are answered by a handler of `answers/`. */
 export type HandledName = Exclude<CheckedName, 'me'>;

@@ -122,11 +122,11 @@ async function checked(asked: Promise<Response>): Promise<Response> {
   );
 }
 
-/** The sentence of a refusal: plain text, `{"error": "…"}` or `{"error": {"message": "…"}}`. */
+/** The sentence of a refusal: plain text, `{"error": "…"}`, Graph's `{"error": {"message": "…"}}`, or a problem (RFC 9457). */
 function sentenceIn(text: string): string | null {
   try {
-    const { error } = JSON.parse(text) as { error?: string | { message?: string } };
-    return (typeof error === 'string' ? error : error?.message) ?? null;
+    const { error, detail } = JSON.parse(text) as { error?: string | { message?: string }; detail?: string };
+    return detail ?? (typeof error === 'string' ? error : error?.message) ?? null;
   } catch {
     return text === '' ? null : text;
   }

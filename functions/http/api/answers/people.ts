@@ -29,7 +29,10 @@ export const people: Handlers<
   photo: async ({ ports, user, params }) => {
     const photo = await readPhoto(ports, user, params.person);
     if (photo === null) return null;
-    const headers = { 'Content-Type': photo.type, 'Cache-Control': `private, max-age=${keptFor}` };
+    const headers = {
+      'Content-Type': photo.type,
+      'Cache-Control': ['private', `max-age=${keptFor}`].join(', '),
+    };
     return { kind: 'other', response: { body: Buffer.from(photo.base64, 'base64'), headers } };
   },
 };
