@@ -14,7 +14,8 @@ import { Configure } from './channel/configure.tsx';
 import { Crash, Reload } from './frame/crash.tsx';
 import { Loading } from './parts/states.tsx';
 import { OutsideTeams } from './frame/outside-teams.tsx';
-import type { Host, HostTheme } from './teams/host.ts';
+import type { HostTheme } from './teams/hints.ts';
+import type { Host } from './teams/host.ts';
 import { loadWords, type Reading } from './words/load.ts';
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
@@ -29,14 +30,16 @@ const useStyles = makeStyles({
 interface Props {
   /** The host around the page; null when there is none. */
   readonly connecting: Promise<Host | null>;
+  /** What is shown until Teams says its own. */
+  readonly theme: HostTheme;
   readonly api: Api;
 }
 
 /** Theme, language and direction of the page: as Teams has them, and as they change. */
-export function Root({ connecting, api }: Props) {
+export function Root({ connecting, theme: firstTheme, api }: Props) {
   const styles = useStyles();
   const [host, setHost] = useState<Host | null>();
-  const [theme, setTheme] = useState<HostTheme>('default');
+  const [theme, setTheme] = useState(firstTheme);
   const [reading, setReading] = useState<Reading | 'failed' | null>(null);
 
   useEffect(() => {

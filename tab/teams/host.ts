@@ -1,12 +1,12 @@
 import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js';
 import { Problem } from '../client/problem.ts';
-
-/** `glass` is Teams on a headset: dark words are unreadable there, so it counts as dark. */
-export type HostTheme = 'default' | 'dark' | 'contrast';
+import { type HostTheme, knownTheme } from './hints.ts';
+import { hashOfSubPage } from './links.ts';
+import { localeOf } from './locale.ts';
 
 /** Teams, or whatever shows this tab as Teams does. */
 export interface Host {
-  /** BCP 47, as set in Teams. */
+  /** BCP 47: the language of Teams, and how its reader writes dates and times. */
   readonly locale: string;
   readonly theme: HostTheme;
   readonly onThemeChange: (changed: (theme: HostTheme) => void) => void;
@@ -48,8 +48,11 @@ export async function connectToHost(): Promise<Connection | null> {
 async function describe(place: Host['place']): Promise<Host> {
   const context = await app.getContext();
   app.notifySuccess().catch(ignore);
+  const { subPageId } = context.page;
+  if (place === 'personal' && subPageId !== undefined && window.location.hash === '')
+    window.location.replace(hashOfSubPage(subPageId));
   return {
-    locale: context.app.locale,
+    locale: localeOf(context.app),
     theme: knownTheme(context.app.theme),
     onThemeChange: (changed) => {
       app.registerOnThemeChangeHandler((theme) => {
@@ -92,11 +95,6 @@ function offerChannelTab(name: string): void {
       );
   });
   pages.config.setValidityState(true);
-}
-
-function knownTheme(theme: string): HostTheme {
-  if (theme === 'contrast') return 'contrast';
-  return theme === 'dark' || theme === 'glass' ? 'dark' : 'default';
 }
 
 /** Telling Teams that the tab is ready is a courtesy: an old client that does not know it changes nothing. */

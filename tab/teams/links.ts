@@ -7,3 +7,8 @@ export function chatLink(user: string, text?: string): string {
   const message = text === undefined ? '' : `&message=${encodeURIComponent(text)}`;
   return `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(user)}${message}`;
 }
+
+/** The part of the tab's address for what a link of Teams names, such as `now?met`. */
+export function hashOfSubPage(subPage: string): string {
+  return `#/${subPage.replace(/^[#/]+/, '')}`;
+}

@@ -10,7 +10,10 @@ export function chooseLanguage(wanted: string, spoken: readonly Facts[]): { tag:
   const language = wanted.split('-')[0]?.toLowerCase();
   const found = spoken.find(({ tag }) => tag === language);
   if (found !== undefined) return { tag: found.tag, locale: canWriteDates(wanted) ? wanted : found.region };
-  return { tag: 'en', locale: spoken.find(({ tag }) => tag === 'en')?.region ?? 'en' };
+  const english = spoken.find(({ tag }) => tag === 'en')?.region ?? 'en';
+  // Whether they have 12 or 24 hours is no matter of language.
+  const hours = /-u-hc-h(12|23)$/.exec(wanted)?.[0] ?? '';
+  return { tag: 'en', locale: `${english}${hours}` };
 }
 
 /** Browsers hand on what the machine says, and not all of that is BCP 47: `en-US@posix`. */

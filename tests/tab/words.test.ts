@@ -6,6 +6,9 @@ import { language as german } from '../../core/words/de/language.ts';
 import { language as english } from '../../core/words/en/language.ts';
 import { tab } from '../../core/words/en/tab.ts';
 import { speak } from '../../core/words/icu/speak.ts';
+import { hints } from '../../tab/teams/hints.ts';
+import { chatLink, hashOfSubPage } from '../../tab/teams/links.ts';
+import { localeOf } from '../../tab/teams/locale.ts';
 import { chooseLanguage } from '../../tab/words/choose.ts';
 import { round } from './answers.ts';
 
@@ -42,6 +45,7 @@ describe('tab: words', () => {
       ['en-US@posix', 'en', 'en-GB'],
       ['fr-FR', 'en', 'en-GB'],
       ['', 'en', 'en-GB'],
+      ['fr-FR-u-hc-h12', 'en', 'en-GB-u-hc-h12'],
     ] as const;
     for (const [asked, language, locale] of cases) {
       assert.deepEqual(chooseLanguage(asked, [english, german]), { tag: language, locale }, asked);
@@ -58,6 +62,45 @@ describe('tab: words', () => {
       words.round.cost({ unplaced: 3, trios: 1, repeats: 2 }),
       '3 people without a meeting, one group of three, 2 pairings meet again.',
     );
+  });
+});
+
+describe('tab: what Teams says of its reader', () => {
+  it('gives the language of Teams, the region of the machine where it fits, and its 12 or 24 hours', () => {
+    const machine = (regionalFormat: string, shortTime: string) => ({ regionalFormat, shortTime });
+    for (const [locale, osLocaleInfo, expected] of [
+      ['en-us', undefined, 'en-us'],
+      ['en-us', machine('en-gb', 'HH:mm'), 'en-GB-u-hc-h23'],
+      ['en-us', machine('de-de', 'HH:mm'), 'en-US-u-hc-h23'],
+      ['de-de', machine('de-at', 'h:mm tt'), 'de-AT-u-hc-h12'],
+      ['en-us', machine('en-us', ''), 'en-us'],
+      ['not a tag', machine('en-us', 'HH:mm'), 'not a tag'],
+    ] as const)
+      assert.equal(localeOf({ locale, osLocaleInfo }), expected);
+    const slot = { start: '2026-12-08T14:00:00Z', end: '2026-12-08T14:30:00Z' };
+    assert.match(hours(slot, 'Europe/London', 'en-US-u-hc-h23'), /^14:00\s–\s14:30$/);
+    assert.match(hours(slot, 'Europe/London', 'en-GB-u-hc-h12'), /^02:00.*pm$/);
+  });
+
+  it('is in the address too, unless the host leaves its places empty', () => {
+    assert.deepEqual(hints('?locale=de-de&theme=dark'), { locale: 'de-de', theme: 'dark' });
+    assert.deepEqual(hints('?locale={locale}&theme={theme}'), { locale: null, theme: 'default' });
+    assert.deepEqual(hints(''), { locale: null, theme: null });
+  });
+});
+
+describe('tab: links of Teams', () => {
+  it('open a chat with somebody', () => {
+    assert.equal(
+      chatLink('ada@example.com', 'Tea & cake?'),
+      'https://teams.microsoft.com/l/chat/0/0?users=ada%40example.com&message=Tea%20%26%20cake%3F',
+    );
+    assert.equal(chatLink('28:bot'), 'https://teams.microsoft.com/l/chat/0/0?users=28%3Abot');
+  });
+
+  it('lead to a screen', () => {
+    assert.deepEqual(parseRoute(hashOfSubPage('now?met')), { view: 'now', about: 'met' });
+    assert.deepEqual(parseRoute(hashOfSubPage('me')), { view: 'my-settings' });
   });
 });
 

@@ -21,7 +21,11 @@ let frameContext = asked.has('configure') ? 'settings' : 'content';
 
 const frame = document.createElement('iframe');
 frame.title = 'UnMentoring';
-frame.src = `/tab${location.hash}`;
+// As the manifest asks: Teams fills in what it knows.
+const hints = new URLSearchParams({ theme });
+const locale = asked.get('locale');
+if (locale !== null) hints.set('locale', locale);
+frame.src = `/tab?${hints.toString()}${location.hash}`;
 
 /** Saves the configuration of a tab. Teams has such a button, and enables it when the page says so. */
 const save = document.createElement('button');
