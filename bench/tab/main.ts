@@ -1,0 +1,139 @@
+// node bench/tab/main.ts [--json] [--runs 15]: how long until the tab's *Now* can be used, compared with a bare page of Fluent UI
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { launch } from '../../tests/browser.ts';
+import { serving } from '../../tests/support/serving.ts';
+import * as answers from '../../tests/tab/answers.ts';
+import { parentOf } from './parent.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, runs: { type: 'string', default: '15' } },
+});
+/** How much slower than this machine's the processor is made. */
+const slower = 4;
+/** Milliseconds that the API takes to answer. */
+const apiTakes = 20;
+
+const folder = join(import.meta.dirname, '../../dist/bench/tab');
+const app = new Hono();
+app.use(compress());
+for (const [path, root] of [
+  ['tab', join(import.meta.dirname, '../../tab')],
+  ['bare', join(import.meta.dirname, 'bare')],
+] as const) {
+  const outDir = join(folder, path);
+  await build({
+    root,
+    base: `/${path}/`,
+    configFile: join(import.meta.dirname, '../../tab/vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true },
+  });
+  app.get(`/${path}`, serveStatic({ path: join(outDir, 'index.html') }));
+  app.get(
+    `/${path}/*`,
+    serveStatic({ root: outDir, rewriteRequestPath: (asked) => asked.slice(path.length + 1) }),
+  );
+}
+/** What Teams says of itself and of its reader. */
+const context = {
+  ...{ locale: 'en-GB', theme: 'default', entityId: 'home', frameContext: 'content', hostClientType: 'web' },
+  ...{ hostName: 'Teams', sessionId: '', userObjectId: 'ada', tid: 'tenant' },
+};
+app.get('/framed/bare', (asked) => asked.html(parentOf('/bare', context, 'token')));
+app.get('/framed/tab', (asked) => asked.html(parentOf('/tab?locale=en-GB&theme=default', context, 'token')));
+app.get('/api/me/now', async (asked) => {
+  await new Promise((resolve) => setTimeout(resolve, apiTakes));
+  return asked.json(answers.now);
+});
+
+interface Seen {
+  /** Milliseconds from the frame's navigation until its heading and button are there and the processor is idle. */
+  readonly usable: number;
+  /** Milliseconds that the main thread worked until then; not slowed. */
+  readonly work: number;
+  /** Bytes of JavaScript, compressed. */
+  readonly bytes: number;
+}
+
+/** Resolves when a heading and something to press are there and the page has come to rest. */
+const untilUsable = `new Promise((done) => {
+  const look = () => {
+    if (document.querySelector('h1') === null || document.querySelector('main button, main [href], .fui-Card button') === null)
+      return requestAnimationFrame(look);
+    requestIdleCallback(() => done(performance.now()));
+  };
+  look();
+})`;
+
+const server = await serving(app);
+const browser = await launch();
+const seen: Record<'bare' | 'tab', Seen[]> = { bare: [], tab: [] };
+try {
+  for (let run = 0; run < Number(values.runs); run++)
+    // They take turns, so that a busy moment of the machine meets both.
+    for (const name of ['bare', 'tab'] as const) seen[name].push(await look(`/framed/${name}`));
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function look(address: string): Promise<Seen> {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    await session.send('Performance.enable');
+    // Teams' list of its origins, which teams-js has a copy of.
+    await session.send('Network.enable');
+    await session.send('Network.setBlockedURLs', { urls: ['*://res.cdn.office.net/*'] });
+    const bodies: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (new URL(response.url()).pathname.endsWith('.js'))
+        bodies.push(response.body().then((body) => brotliCompressSync(body).length));
+    });
+    await page.goto(`http://localhost:${server.port}${address}`);
+    const usable = await frameOf(page).evaluate<number>(untilUsable);
+    const { metrics } = await session.send('Performance.getMetrics');
+    const work = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
+    // Questions may come a little later.
+    await page.waitForLoadState('networkidle');
+    const bytes = (await Promise.all(bodies)).reduce((sum, size) => sum + size, 0);
+    return { usable, work: work * 1000, bytes };
+  } finally {
+    await context.close();
+  }
+}
+
+function frameOf(page: Page) {
+  const frame = page.frames()[1];
+  if (frame === undefined) throw new Error('expected the page in a frame');
+  return frame;
+}
+
+const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? NaN;
+const of = (name: 'bare' | 'tab', what: keyof Seen) => median(seen[name].map((run) => run[what]));
+const rows = Object.fromEntries(
+  (['usable', 'work', 'bytes'] as const).map((what) => [
+    what,
+    {
+      'bare page': Math.round(of('bare', what)),
+      'the tab': Math.round(of('tab', what)),
+      times: Number((of('tab', what) / of('bare', what)).toFixed(2)),
+    },
+  ]),
+);
+if (values.json) console.log(JSON.stringify({ node: process.version, runs: values.runs, ...rows }, null, 2));
+else {
+  console.log(
+    `Medians of ${values.runs} runs: milliseconds with a processor ${slower} times slower, and bytes`,
+  );
+  console.table(rows);
+}
