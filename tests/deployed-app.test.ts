@@ -166,9 +166,12 @@ describe('the deployed app', () => {
     const files = ['functions/main.ts', 'functions/first.ts'].flatMap((part) => loadedBy(metafile, part));
     const inputs = files.flatMap((file) => Object.keys(metafile.outputs[file]?.inputs ?? {}));
     assert.deepEqual(inputs.filter((input) => input.startsWith('core/records/')).sort(), [
+      'core/records/limits/most-written.ts',
       'core/records/participant.ts',
       'core/records/person.ts',
+      'core/records/profile.ts',
       'core/records/scheme.ts',
+      'core/records/work.ts',
     ]);
   });
 

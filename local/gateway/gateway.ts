@@ -9,6 +9,7 @@ import type { TriggerHost } from '../host/trigger-host.ts';
 import type { WorkerProcess } from '../host/worker-process.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Employee } from '../organisation/employee.ts';
+import { apiPageRoutes } from '../api-page/api-page.ts';
 import { startPageRoutes } from '../start-page/start-page.ts';
 import { teamsHostApp } from '../teams-host/teams-host.ts';
 import type { Teams } from '../teams/teams.ts';
@@ -112,6 +113,7 @@ export async function openGateway(
           botId: teams.channel.appId,
           playgroundUrl: () => links.playground,
         }),
+        apiPageRoutes(),
         functionsRoutes(worker),
       );
     },
