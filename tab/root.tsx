@@ -86,7 +86,7 @@ function Page({ host, api, reading }: PageProps) {
     <Crash words={words}>
       {host === null && <OutsideTeams words={words} />}
       {host?.place === 'configuration' && <Configure host={host} words={words} />}
-      {host?.place === 'channel' && <Channel host={host} words={words} />}
+      {host?.place === 'channel' && <Channel api={api} host={host} words={words} locale={locale} />}
       {host?.place === 'personal' && <App api={api} host={host} words={words} locale={locale} />}
     </Crash>
   );

@@ -42,6 +42,13 @@ export const nowQuery = (api: Api) => ({ queryKey: keys.now, queryFn: api.now })
 
 export const meQuery = (api: Api) => ({ queryKey: keys.me, queryFn: api.me });
 
+export const schemesQuery = (api: Api) => ({ queryKey: keys.schemes, queryFn: api.schemes });
+
+export const figuresQuery = (api: Api, scheme: string) => ({
+  queryKey: keys.figures(scheme),
+  queryFn: () => api.figures(scheme),
+});
+
 /** Everything that *Now* shows. */
 export function useNow() {
   return useQuery(nowQuery(useApp().api));
@@ -60,7 +67,7 @@ export function useHistory() {
 }
 
 export function useSchemes() {
-  return useQuery({ queryKey: keys.schemes, queryFn: useApp().api.schemes });
+  return useQuery(schemesQuery(useApp().api));
 }
 
 /** Times that suit everybody, read from calendars each time somebody looks. */
@@ -115,9 +122,4 @@ export function usePhoto(person: string): string | null {
     gcTime: Infinity,
   });
   return data ?? null;
-}
-
-export function useFigures(scheme: string) {
-  const { api } = useApp();
-  return useQuery({ queryKey: keys.figures(scheme), queryFn: () => api.figures(scheme) });
 }

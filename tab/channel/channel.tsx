@@ -1,13 +1,22 @@
 import { Button, Text } from '@fluentui/react-components';
+import type { Api } from '../api/client.ts';
 import type { Host } from '../teams/host.ts';
 import { Notice } from '../parts/states.tsx';
 import type { Words } from '../words/words.ts';
+import { Figures } from './figures.tsx';
+
+interface Props {
+  readonly api: Api;
+  readonly host: Host;
+  readonly words: Words;
+  readonly locale: string;
+}
 
 /**
- * The tab in a channel or a group chat: what UnMentoring is, and how to take part. Everybody there sees the same; it knows nobody and
- * asks the API nothing.
+ * The tab in a channel or a group chat: what UnMentoring is, how to take part, and the figures of its schemes. Everybody there sees
+ * the same.
  */
-export function Channel({ host, words }: { readonly host: Host; readonly words: Words }) {
+export function Channel({ api, host, words, locale }: Props) {
   const { title, text, steps, alone, open } = words.channel;
   const { appId, openLink } = host;
   return (
@@ -30,6 +39,7 @@ export function Channel({ host, words }: { readonly host: Host; readonly words: 
           </Button>
         )}
       </Notice>
+      <Figures api={api} words={words} locale={locale} />
     </main>
   );
 }

@@ -1,100 +1,99 @@
-import { AvatarGroup, AvatarGroupItem, Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { MyHistory } from '../../core/api/meetings.ts';
 import { useHistory } from '../api/queries.ts';
 import { useApp } from '../context/app-context.ts';
-import { Card } from '../parts/card.tsx';
-import { date } from '../format/times.ts';
-import { listNames } from '../parts/names.ts';
 import { Screen } from '../parts/screen.tsx';
-import { Loaded, Notice } from '../parts/states.tsx';
+import { Loaded } from '../parts/states.tsx';
+import { FirstRun } from './first-run.tsx';
+import { idOf, Meeting } from './meeting.tsx';
+
+const NetworkFigure = lazy(() => import('./network-figure.tsx'));
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
-  row: {
-    display: 'flex',
-    flexDirection: 'row',
-    alignItems: 'center',
-    flexWrap: 'wrap',
-    gap: '8px 16px',
-    padding: '12px 16px',
-  },
-  words: {
-    display: 'flex',
-    flexDirection: 'column',
-    flex: '1 1 160px',
-    minWidth: 0,
-    overflowWrap: 'anywhere',
-  },
+  screen: { display: 'grid', gap: '16px', justifyItems: 'stretch' },
+  /** Kept free for the picture. */
+  room: { minHeight: '200px' },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '12px' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  more: { justifySelf: 'start' },
 });
 
-/** Everyone I was paired with, newest first. */
+/** Everyone the reader was paired with, newest first, what they keep of it, and the network that grew from it. */
 export default function History() {
   const { words } = useApp();
+  const query = useHistory();
   return (
-    <Loaded words={words} query={useHistory()}>
-      {(entries) =>
-        entries.length === 0 ? <Notice {...words.history.empty} /> : <Entries entries={entries} />
+    <Loaded words={words} query={query}>
+      {(history) =>
+        history.length === 0 ? (
+          <FirstRun />
+        ) : (
+          <Meetings
+            history={history}
+            more={query.hasNextPage ? () => void query.fetchNextPage() : null}
+            isLoading={query.isFetchingNextPage}
+            isFailed={query.isFetchNextPageError}
+          />
+        )
       }
     </Loaded>
   );
 }
 
-function Entries({ entries }: { readonly entries: MyHistory }) {
-  const styles = useStyles();
-  const said = useApp().words.history;
-  return (
-    <Screen title={said.title} shown={said.shown({ count: entries.length })}>
-      <ul className={styles.list}>
-        {entries.map((entry) => (
-          <li key={`${entry.scheme} ${entry.number} ${entry.partners.map(({ id }) => id).join(' ')}`}>
-            <Entry entry={entry} />
-          </li>
-        ))}
-      </ul>
-    </Screen>
-  );
+interface Props {
+  readonly history: MyHistory;
+  /** Loads earlier meetings; null: these are all. */
+  readonly more: (() => void) | null;
+  readonly isLoading: boolean;
+  readonly isFailed: boolean;
 }
 
-function Entry({ entry }: { readonly entry: MyHistory[number] }) {
+function Meetings({ history, more, isLoading, isFailed }: Props) {
   const styles = useStyles();
-  const { words, locale } = useApp();
+  const { words } = useApp();
   const said = words.history;
-  const when = entry.week === null ? said.earlier : said.weekOf({ monday: date(entry.week, locale) });
-  return (
-    <Card className={styles.row}>
-      <AvatarGroup layout="stack" size={40} aria-hidden>
-        {entry.partners.map(({ id, name }) => (
-          <AvatarGroupItem key={id} name={name} color="colorful" idForColor={id} />
-        ))}
-      </AvatarGroup>
-      <div className={styles.words}>
-        <Text size={400} weight="semibold">
-          {listNames(
-            entry.partners.map(({ name }) => name || words.colleague),
-            locale,
-          )}
-        </Text>
-        <Text className={styles.quiet}>
-          {said.round({ n: entry.number })} · {when}
-        </Text>
-      </div>
-      <Met met={entry.met} />
-    </Card>
-  );
-}
+  const hasSchemes = new Set(history.map(({ scheme }) => scheme)).size > 1;
 
-function Met({ met }: { readonly met: boolean | null }) {
-  const said = useApp().words.history;
-  if (met === null)
-    return (
-      <Badge appearance="outline" size="large" color="informative">
-        {said.unknown}
-      </Badge>
-    );
+  // The button may go with the last page: reading goes on at the first meeting that it brought.
+  const firstNew = useRef<number | null>(null);
+  useEffect(() => {
+    const meeting = firstNew.current === null ? undefined : history[firstNew.current];
+    if (meeting === undefined) return;
+    firstNew.current = null;
+    document.getElementById(idOf(meeting))?.focus();
+  }, [history]);
+
   return (
-    <Badge appearance="tint" size="large" color={met ? 'success' : 'warning'}>
-      {met ? said.met : said.notMet}
-    </Badge>
+    <Screen title={said.title} shown={said.shown({ count: history.length })}>
+      <div className={styles.screen}>
+        {history.some(({ met }) => met === true) && (
+          <Suspense fallback={<div className={styles.room} />}>
+            <NetworkFigure history={history} isPartly={more !== null} />
+          </Suspense>
+        )}
+        <Text className={styles.quiet}>{said.wish.explained}</Text>
+        <ul className={styles.list}>
+          {history.map((meeting) => (
+            <li key={idOf(meeting)}>
+              <Meeting meeting={meeting} isSchemeNamed={hasSchemes} />
+            </li>
+          ))}
+        </ul>
+        {isFailed && <Text role="alert">{said.moreFailed}</Text>}
+        {more !== null && (
+          <Button
+            className={styles.more}
+            disabledFocusable={isLoading}
+            onClick={() => {
+              firstNew.current = history.length;
+              more();
+            }}
+          >
+            {isLoading ? words.loading : said.more}
+          </Button>
+        )}
+      </div>
+    </Screen>
   );
 }

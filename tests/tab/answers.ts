@@ -120,7 +120,7 @@ export const history: MyHistory = [
     schemeName: 'UnMentoring',
     number: 8,
     week: '2026-11-09',
-    partners: [priya, tom],
+    partners: [{ ...priya, department: 'Digital' }, tom],
     met: true,
     takeaway: null,
     shared: [],

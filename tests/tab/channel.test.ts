@@ -21,22 +21,48 @@ describe('tab: in a channel or a group chat', () => {
       await read(tab, 'Tell everybody here about UnMentoring');
       await page.getByRole('button', { name: 'Save' }).click();
       const said = await read(tab, title);
-      assert.match(said, /Write “join” in the chat/);
+      assert.match(said, /write “join” in the chat/);
       assert.equal(page.frames()[1]?.url(), `${server.origin}/tab#/channel`);
       assert.equal(await page.getByRole('button', { name: 'Save' }).count(), 0);
     });
   });
 
-  it('shows everybody the same, since it asks the API nothing', async () => {
+  it('shows everybody the same figures of the scheme, and nothing of the reader', async () => {
+    server.api.set('/schemes/unmentoring/figures', { people: 1213, rounds: 9, met: 0.957 });
     await withTab(server, { hash: '#/channel' }, async (tab) => {
-      assert.doesNotMatch(await read(tab, title), /My pairing|History/);
+      await tab.getByRole('heading', { name: 'UnMentoring in figures' }).waitFor();
+      const said = await read(tab, title);
+      assert.match(
+        said,
+        /1,213 people take part 9 rounds so far 96% of the meetings took place, where we know/,
+      );
+      assert.doesNotMatch(said, /\bmy\b|History|Ada/i);
     });
     // The stand-in for Teams asks for the language of the person.
-    assert.deepEqual(
-      server.calls.filter((call) => !call.startsWith('GET /me ')),
-      [],
-    );
-    assert.equal(server.calls.length, 1);
+    const asked = server.calls.map((call) => call.split(' ')[1]);
+    assert.deepEqual(asked.filter((path) => path !== '/me').sort(), [
+      '/schemes',
+      '/schemes/unmentoring/figures',
+    ]);
+    assert.equal(asked.filter((path) => path === '/me').length, 1);
+  });
+
+  it('says numbers under five as fewer than five', async () => {
+    server.api.set('/schemes/unmentoring/figures', { people: null, rounds: null, met: null });
+    await withTab(server, { hash: '#/channel' }, async (tab) => {
+      await tab.getByRole('heading', { name: 'UnMentoring in figures' }).waitFor();
+      const said = await read(tab, title);
+      assert.match(said, /Fewer than five people take part Fewer than five rounds so far/);
+      assert.doesNotMatch(said, /took place/);
+    });
+  });
+
+  it('explains as much to somebody whom Teams does not sign in', async () => {
+    server.token = null;
+    await withTab(server, { hash: '#/channel' }, async (tab) => {
+      assert.match(await read(tab, title), /write “join” in the chat/);
+      assert.equal(await tab.getByRole('heading', { level: 2 }).count(), 0);
+    });
   });
 
   it('is in the language of Teams', async () => {

@@ -1,128 +1,209 @@
 import assert from 'node:assert/strict';
-import type { MyHistory } from '../../core/api/meetings.ts';
-import { inLines, layOut, radius, type Labelled } from '../../tab/history/lay-out.ts';
-import { networkOf, sizeOf } from '../../tab/history/network.ts';
+import type { Page } from 'playwright-core';
+import { withWish } from '../../tab/history/wishes.ts';
+import * as answers from './answers.ts';
+import { useTabServer, type Write } from './tab-server.ts';
+import { read, waitForAnnouncement, withTab } from './with-tab.ts';
 
-type Partner = MyHistory[number]['partners'][number];
+describe('tab: my history', () => {
+  const server = useTabServer();
+  const open = { hash: '#/history' };
 
-const priya: Partner = { id: 'priya', name: 'Priya Raman', department: 'Digital' };
-const tom: Partner = { id: 'tom', name: 'Tom Bright', department: 'Digital' };
-const zoe: Partner = { id: 'zoe', name: 'Zoë Lindqvist', department: 'Highways and Transport' };
-const kwame: Partner = { id: 'kwame', name: 'Kwame Mensah' };
-const former: Partner = { id: 'former.colleague', name: '' };
-
-function meeting(number: number, week: string | null, met: boolean | null, ...partners: Partner[]) {
-  return {
-    scheme: 'unmentoring',
-    schemeName: 'UnMentoring',
-    number,
-    week,
-    partners,
-    met,
-    takeaway: null,
-    shared: [],
-  };
-}
-
-describe('tab: the network of the people met', () => {
-  const history: MyHistory = [
-    meeting(6, '2026-11-09', null, { ...tom, id: 'nobody-said' }),
-    meeting(5, '2026-10-12', true, priya),
-    meeting(4, '2026-09-14', true, kwame, former),
-    meeting(3, '2026-08-10', false, { ...tom, id: 'not-met' }),
-    meeting(2, null, true, zoe),
-    meeting(1, null, true, priya, tom),
-  ];
-
-  it('has those who were met, by department, in the order in which they came in', () => {
-    assert.deepEqual(networkOf(history), [
-      {
-        department: 'Digital',
-        people: [
-          { id: 'priya', name: 'Priya Raman', times: 2, last: '2026-10-12' },
-          { id: 'tom', name: 'Tom Bright', times: 1, last: null },
-        ],
-      },
-      {
-        department: 'Highways and Transport',
-        people: [{ id: 'zoe', name: 'Zoë Lindqvist', times: 1, last: null }],
-      },
-      { department: null, people: [{ id: 'kwame', name: 'Kwame Mensah', times: 1, last: '2026-09-14' }] },
-    ]);
+  it('lists everyone I was paired with, when, in which round, and whether we met', async () => {
+    await withTab(server, open, async (tab) => {
+      says(
+        await read(tab, 'History'),
+        'Week of 14 December 2026 · Round 9 Not known MF Miguel Ángel Fernández Meet again',
+        'Week of 9 November 2026 · Round 8 You met PR Priya Raman Digital Meet again TB Tom Bright Meet again',
+        'Before this app · Round 2 You did not meet TB Tom Bright Meet again a colleague',
+        'It comes true only when you both have it, and until then we tell nobody.',
+      );
+      await waitForAnnouncement(tab, '3 meetings are listed.');
+      // Nobody can wish to meet somebody who is no longer here.
+      assert.equal(await tab.getByRole('button', { name: 'Meet again' }).count(), 4);
+    });
   });
 
-  it('counts people once, and only departments that are known', () => {
-    assert.deepEqual(sizeOf(networkOf(history)), { people: 4, departments: 2 });
-    assert.deepEqual(sizeOf(networkOf([])), { people: 0, departments: 0 });
+  it('shows what I took away, and what they share', async () => {
+    const [newest, ...older] = answers.history;
+    const shared = [{ id: 'miguel', name: 'Miguel Ángel Fernández', takeaway: 'Bridges hum.' }];
+    server.api.set('/me/history', [{ ...newest, takeaway: 'Salsa is maths.', shared }, ...older]);
+    await withTab(server, open, async (tab) => {
+      says(
+        await read(tab, 'History'),
+        'What you took away Salsa is maths. What Miguel Ángel Fernández took away Bridges hum.',
+      );
+    });
   });
 
-  it('keeps its order when somebody new is met', () => {
-    const before = networkOf(history).map(({ department }) => department);
-    const joined = { id: 'new', name: 'Ada Okafor', department: 'Adult Care' };
-    const after = networkOf([meeting(7, '2026-12-14', true, joined), ...history]);
+  it('keeps a wish to meet somebody again, and takes it back with undo', async () => {
+    const people = [{ id: 'other', name: 'Somebody Else' }];
+    server.api.set('/me/again', { version: 'a1', people });
+    server.api.set('PUT /me/again', ({ body }: Write) => {
+      const wishes = (body as { people: string[] }).people;
+      server.api.set('/me/again', {
+        version: `a${wishes.length}`,
+        people: wishes.map((id) => ({ id, name: '' })),
+      });
+      const isWished = wishes.includes(miguel?.id ?? '');
+      server.api.set('/me/history', withWish(answers.history, miguel?.id ?? '', isWished));
+      return server.api.get('/me/again');
+    });
+    const miguel = answers.history[0]?.partners[0];
+    await withTab(server, open, async (tab) => {
+      const wish = (isWished: boolean) =>
+        tab.getByRole('button', { name: 'Meet again: Miguel Ángel Fernández', pressed: isWished });
+      await wish(false).click();
+      await tab.getByText('We tell nobody unless you both wish it.', { exact: false }).last().waitFor();
+      await wish(true).waitFor();
+      await tab.getByRole('button', { name: 'Undo' }).click();
+      await waitForAnnouncement(tab, 'It is undone.');
+      await wish(false).waitFor();
+    });
     assert.deepEqual(
-      after.map(({ department }) => department),
-      [...before, 'Adult Care'],
+      server.writes.map(({ body, ifMatch }) => [ifMatch, body]),
+      [
+        ['"a1"', { people: ['other', miguel?.id] }],
+        ['"a2"', { people: ['other'] }],
+      ],
     );
   });
+
+  it('shows that a wish could not be kept', async () => {
+    server.api.set('/me/again', { version: 'a1', people: [] });
+    server.api.set('PUT /me/again', 500);
+    await withTab(server, open, async (tab) => {
+      const wish = tab.getByRole('button', { name: 'Meet again: Miguel Ángel Fernández' });
+      await wish.click();
+      await tab.getByText('UnMentoring cannot be reached just now', { exact: false }).waitFor();
+      await tab.getByRole('button', { name: 'Meet again: Miguel', pressed: false }).waitFor();
+    });
+  });
+
+  const address = '/me/meetings/unmentoring/2026-12-14';
+  const kept = answers.now.meeting;
+
+  it('keeps a private note, and takes it back with undo', async () => {
+    server.api.set(address, kept);
+    server.api.set(`PATCH ${address}`, ({ body }: Write) => {
+      const { note } = body as { note: { before: string; after: string } };
+      server.api.set(address, { ...kept, version: note.after === '' ? 'm3' : 'm2', note });
+      const [newest, ...older] = answers.history;
+      server.api.set('/me/history', [{ ...newest, note }, ...older]);
+      return server.api.get(address);
+    });
+    await withTab(server, open, async (tab) => {
+      await tab.getByRole('button', { name: 'Add a note: Miguel Ángel Fernández' }).click();
+      await tab.getByLabel('Your note').fill(' Ask about the bridge in Bogotá. ');
+      says(await read(tab, 'History'), 'Only you can read it.');
+      await tab.getByRole('button', { name: 'Save note' }).click();
+      await tab.getByText('Ask about the bridge in Bogotá.').waitFor();
+      const edit = tab.getByRole('button', { name: 'Edit note: Miguel Ángel Fernández' });
+      await edit.and(tab.locator(':focus')).waitFor();
+      await tab.getByRole('button', { name: 'Undo' }).click();
+      await waitForAnnouncement(tab, 'It is undone.');
+      await tab.getByText('Ask about the bridge in Bogotá.').waitFor({ state: 'detached' });
+    });
+    assert.deepEqual(
+      server.writes.map(({ body, ifMatch }) => [ifMatch, body]),
+      [
+        ['"m1"', { note: { before: '', after: 'Ask about the bridge in Bogotá.' } }],
+        ['"m2"', { note: { before: '', after: '' } }],
+      ],
+    );
+  });
+
+  it('loses nothing when the note was changed in another window', async () => {
+    server.api.set(address, kept);
+    server.api.set(`PATCH ${address}`, ({ ifMatch, body }: Write) => {
+      const version = ifMatch === '"m1"' ? 'm2' : 'm3';
+      const note =
+        version === 'm2' ? { before: '', after: 'From elsewhere' } : (body as { note: object }).note;
+      server.api.set(address, { ...kept, version, note });
+      return version === 'm2' ? 412 : server.api.get(address);
+    });
+    await withTab(server, open, async (tab) => {
+      await tab.getByRole('button', { name: 'Add a note: Miguel Ángel Fernández' }).click();
+      const note = tab.getByLabel('Your note');
+      await note.fill('From here');
+      await tab.getByRole('button', { name: 'Save note' }).click();
+      await tab.getByText('this note was changed in another window', { exact: false }).waitFor();
+      assert.equal(await note.inputValue(), 'From here');
+      await tab.getByRole('button', { name: 'Save note' }).click();
+      await note.waitFor({ state: 'detached' });
+    });
+    assert.deepEqual(
+      server.writes.map(({ ifMatch }) => ifMatch),
+      ['"m1"', '"m2"'],
+    );
+  });
+
+  it('draws whom I met with a sentence that says how many, and shows the same as a table', async () => {
+    await withTab(server, open, async (tab) => {
+      const title = 'You have met 2 colleagues from one department';
+      const picture = tab.getByRole('figure', { name: title });
+      await picture
+        .getByRole('img', { name: 'Digital: Priya Raman. Department not known: Tom Bright.' })
+        .waitFor();
+      await picture.getByRole('button', { name: 'Show as table' }).click();
+      const table = picture.getByRole('table', { name: title });
+      assert.deepEqual(await table.getByRole('columnheader').allInnerTexts(), [
+        'Person',
+        'Department',
+        'Times met',
+        'Last met',
+      ]);
+      assert.deepEqual(await table.getByRole('rowheader').allInnerTexts(), ['Priya Raman', 'Tom Bright']);
+      await picture.getByRole('button', { name: 'Show as picture' }).click();
+      await picture.getByRole('img').waitFor();
+    });
+  });
+
+  it('shows earlier meetings when asked, goes on reading there, and says when they do not come', async () => {
+    const [newest, middle, oldest] = answers.history;
+    let isBroken = true;
+    const next = '</api/me/history?cursor=older>; rel="next"';
+    const prepare = (page: Page): void => {
+      void page.route('**/api/me/history*', (route) => {
+        if (!route.request().url().includes('cursor=older'))
+          return route.fulfill({ json: [newest, middle], headers: { link: next } });
+        return isBroken ? route.fulfill({ status: 503 }) : route.fulfill({ json: [oldest] });
+      });
+    };
+    await withTab(server, { ...open, prepare }, async (tab) => {
+      await tab.getByText('Earlier meetings are not counted here yet.', { exact: false }).waitFor();
+      const more = tab.getByRole('button', { name: 'Show more' });
+      await more.click();
+      await tab.getByText('Earlier meetings could not be loaded.', { exact: false }).waitFor();
+      isBroken = false;
+      await more.click();
+      await waitForAnnouncement(tab, '3 meetings are listed.');
+      await tab.getByRole('heading', { name: 'Before this app' }).and(tab.locator(':focus')).waitFor();
+      assert.equal(await more.count(), 0);
+      assert.equal(await tab.getByText('Earlier meetings are not counted').count(), 0);
+    });
+  });
+
+  it('says what will be here, and when, to whom nothing is listed yet', async () => {
+    server.api.set('/me/history', []);
+    const { now } = answers;
+    const cases = [
+      [now, 'Your first meeting appears here once its round is over.'],
+      [{ ...now, state: 'waiting', pairing: null }, 'The next round is paired on Thursday 7 January.'],
+      [{ ...now, state: 'never-joined', pairing: null }, 'because you do not take part'],
+      [500, 'A meeting appears once its round is over.'],
+    ] as const;
+    for (const [answer, sentence] of cases) {
+      server.api.set('/me/now', answer);
+      await withTab(server, open, async (tab) => {
+        await tab.getByText(sentence, { exact: false }).waitFor();
+        await read(tab, 'Everyone you meet will be listed here');
+        assert.equal(await tab.getByRole('link', { name: 'Go to Now' }).getAttribute('href'), '#/now');
+      });
+    }
+  });
 });
 
-describe('tab: the picture of the network', () => {
-  const groupOf = (label: string, count: number): Labelled => ({
-    label,
-    people: Array.from({ length: count }, (_, i) => ({
-      id: `${label} ${i}`,
-      name: `Somebody Number ${i}`,
-      times: 1,
-      last: null,
-    })),
-  });
-  const networks = {
-    'one person': [groupOf('Digital', 1)],
-    'six departments': [3, 1, 2, 1, 3, 1].map((count, i) => groupOf(`Department with number ${i}`, count)),
-    'a hundred people': Array.from({ length: 20 }, (_, i) => groupOf(`Department ${i}`, 5)),
-  };
-
-  for (const [name, groups] of Object.entries(networks))
-    for (const width of [240, 288, 700, 848])
-      for (const isRightToLeft of [false, true])
-        it(`puts ${name} on ${width} px${isRightToLeft ? ' from right to left' : ''} without overlap`, () => {
-          const picture = layOut(groups, width, isRightToLeft);
-          const people = picture.groups.flatMap((group) => group.people);
-          assert.equal(people.length, groups.flatMap((group) => group.people).length);
-          const circles = [...people, picture.me];
-          for (const [i, { x, y }] of circles.entries()) {
-            assert.ok(x >= radius && x <= width - radius, `x ${x}`);
-            assert.ok(y >= radius && y <= picture.height - radius, `y ${y} of ${picture.height}`);
-            for (const other of circles.slice(i + 1))
-              assert.ok(Math.hypot(x - other.x, y - other.y) >= 2 * radius, `${x},${y}`);
-          }
-        });
-
-  it('has the reader in the middle and groups on both sides, the first where reading goes on', () => {
-    const groups = networks['six departments'];
-    const { me, width, groups: placed } = layOut(groups, 700, false);
-    assert.equal(me.x, width / 2);
-    assert.equal(placed.filter(({ side }) => side === 'before').length, 3);
-    for (const { side, at } of placed) assert.equal(at.x > me.x, side === 'after');
-    for (const { side, at } of layOut(groups, 700, true).groups) assert.equal(at.x < me.x, side === 'after');
-    assert.equal(placed[0]?.label, groups[0]?.label);
-  });
-
-  it('writes names where there is room for the longest', () => {
-    const groups = networks['six departments'];
-    assert.equal(layOut(groups, 288, false).isNamed, false);
-    assert.equal(layOut(groups, 700, false).isNamed, true);
-    assert.equal(layOut(networks['a hundred people'], 700, false).isNamed, false);
-    const long = [
-      { ...groupOf('Digital', 1), people: [{ id: 'a', name: 'A'.repeat(60), times: 1, last: null }] },
-    ];
-    assert.equal(layOut(long, 700, false).isNamed, false);
-  });
-
-  it('breaks long labels into lines', () => {
-    assert.deepEqual(inLines('Highways and Transport', 12), ['Highways and', 'Transport']);
-    assert.deepEqual(inLines('Straßenverkehrsbehörde', 12), ['Straßenverke', 'hrsbehörde']);
-    assert.deepEqual(inLines('IT', 12), ['IT']);
-  });
-});
+function says(text: string, ...sentences: string[]): void {
+  for (const sentence of sentences) assert.ok(text.includes(sentence), `expected "${sentence}" in: ${text}`);
+}

@@ -174,23 +174,6 @@ describe('tab: my pairing and my history', () => {
     });
   });
 
-  it('lists everyone I was paired with, and whether we met', async () => {
-    await withTab(server, { hash: '#/history' }, async (tab) => {
-      says(
-        await read(tab, 'History'),
-        'Miguel Ángel Fernández Round 9 · week of 14 December 2026 Not known yet',
-        'Priya Raman and Tom Bright Round 8 · week of 9 November 2026 You met',
-        'Tom Bright and a colleague Round 2 · before this app You did not meet',
-      );
-      await waitForAnnouncement(tab, '3 meetings are listed.');
-    });
-
-    server.api.set('/me/history', []);
-    await withTab(server, { hash: '#/history' }, async (tab) => {
-      await read(tab, 'Your story starts with the first coffee');
-    });
-  });
-
   it('warns somebody whom the bot cannot reach', async () => {
     server.api.set('/me', { ...answers.me, settings: { ...answers.me.settings, reachable: false } });
     await withTab(server, {}, async (tab) => {

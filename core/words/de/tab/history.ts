@@ -50,7 +50,6 @@ export const history = {
       removed: 'Ihre Notiz ist entfernt.',
       stale:
         'Noch nicht gespeichert: Diese Notiz wurde in einem anderen Fenster geändert. Speichern Sie noch einmal, um das durch Ihren Text hier zu ersetzen.',
-      notSaved: 'Nicht gespeichert. Ihr Text steht noch da: Versuchen Sie es erneut.',
     },
     network: {
       title:

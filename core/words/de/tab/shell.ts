@@ -83,11 +83,19 @@ export const shell = {
     text: 'Einmal im Monat bestimmt das Los für alle, die mitmachen, wen sie treffen. UnMentoring findet eine Zeit, die in beiden Kalendern frei ist, und bucht sie.',
     steps: [
       'Öffnen Sie UnMentoring und fügen Sie es hinzu.',
-      'Schreiben Sie dort „mitmachen“ in den Chat.',
+      'Machen Sie dort mit, oder schreiben Sie „mitmachen“ in den Chat.',
       'Mit der nächsten Runde erfahren Sie, wen Sie treffen, und wann.',
     ],
     alone: 'Alle hier sehen diese Seite so wie Sie. Wen Sie treffen, erfahren nur Sie.',
     open: 'UnMentoring öffnen',
+    figures: {
+      title: '{scheme} in Zahlen',
+      few: 'Weniger als fünf',
+      number: '{n, number}',
+      people: 'Menschen machen mit',
+      rounds: 'Runden bisher',
+      met: 'der Treffen fanden statt, soweit wir es wissen',
+    },
   },
   configure: {
     title: 'Erzählen Sie allen hier von UnMentoring',

@@ -47,7 +47,6 @@ export const history = {
       removed: 'Your note is removed.',
       stale:
         'Not saved yet: this note was changed in another window. Save again to replace that with what is written here.',
-      notSaved: 'Not saved. What you wrote is still here: try again.',
     },
     network: {
       title:

@@ -80,11 +80,19 @@ export const shell = {
     text: 'Once a month, everybody who joined is paired at random. UnMentoring finds a time that is free in both calendars, and books it.',
     steps: [
       'Open UnMentoring and add it.',
-      'Write “join” in the chat with it.',
+      'Join there, or write “join” in the chat with it.',
       'With the next round you hear whom you meet, and when.',
     ],
     alone: 'Everybody here sees this page as you do. Whom you meet is said to you alone.',
     open: 'Open UnMentoring',
+    figures: {
+      title: '{scheme} in figures',
+      few: 'Fewer than five',
+      number: '{n, number}',
+      people: 'people take part',
+      rounds: 'rounds so far',
+      met: 'of the meetings took place, where we know',
+    },
   },
   configure: {
     title: 'Tell everybody here about UnMentoring',
