@@ -60,7 +60,7 @@ function rowsOf(
   { channel: { figures: said } }: Words,
   locale: string,
 ): readonly (readonly [number: string, label: string])[] {
-  const count = (n: number | null) => (n === null ? said.few : said.number({ n }));
+  const count = (n: number | null) => (n === null ? said.few : new Intl.NumberFormat(locale).format(n));
   const share = new Intl.NumberFormat(locale, { style: 'percent' });
   return [
     [count(people), said.people],

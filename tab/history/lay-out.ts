@@ -29,7 +29,7 @@ interface PlacedGroup {
   readonly line: string;
 }
 
-export type Side = 'before' | 'after';
+type Side = 'before' | 'after';
 
 export interface Picture {
   readonly width: number;

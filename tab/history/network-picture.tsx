@@ -8,7 +8,6 @@ import { layOut, lineHeight, radius, radiusOfMe, type Labelled } from './lay-out
 const narrowest = 240;
 
 const appearing = { from: { opacity: 0, transform: 'scale(0.3)' }, to: { opacity: 1, transform: 'none' } };
-const still = '@media (prefers-reduced-motion: reduce)';
 
 const useStyles = makeStyles({
   room: { width: '100%', minHeight: '120px' },
@@ -18,13 +17,13 @@ const useStyles = makeStyles({
   place: {
     transitionProperty: 'transform',
     transitionDuration: '400ms',
-    [still]: { transitionProperty: 'none' },
+    '@media (prefers-reduced-motion: reduce)': { transitionProperty: 'none' },
   },
   person: {
     animationName: appearing,
     animationDuration: '400ms',
     animationTimingFunction: 'ease-out',
-    [still]: { animationName: 'none' },
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
   },
   circle: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorBrandStroke1, strokeWidth: '1.5px' },
   circleOfMe: {

@@ -148,7 +148,7 @@ describe('tab: my history', () => {
       await picture.getByRole('button', { name: 'Show as table' }).click();
       const table = picture.getByRole('table', { name: title });
       assert.deepEqual(await table.getByRole('columnheader').allInnerTexts(), [
-        'Person',
+        'Who',
         'Department',
         'Times met',
         'Last met',

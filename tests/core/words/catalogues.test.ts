@@ -176,6 +176,7 @@ const alike = [
   'manifest.tab',
   'manifest.commands.personal.4.title',
   'tab.round.name',
+  'tab.history.network.group',
 ];
 
 describe('a catalogue that speaks', () => {

@@ -60,7 +60,7 @@ export const history = {
       partly: 'Frühere Treffen sind hier noch nicht mitgezählt. „Mehr anzeigen“ ergänzt sie.',
       asTable: 'Als Tabelle zeigen',
       asPicture: 'Als Bild zeigen',
-      person: 'Person',
+      person: 'Wer',
       department: 'Abteilung',
       times: 'Treffen',
       last: 'Zuletzt',

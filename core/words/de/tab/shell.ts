@@ -91,7 +91,6 @@ export const shell = {
     figures: {
       title: '{scheme} in Zahlen',
       few: 'Weniger als fünf',
-      number: '{n, number}',
       people: 'Menschen machen mit',
       rounds: 'Runden bisher',
       met: 'der Treffen fanden statt, soweit wir es wissen',

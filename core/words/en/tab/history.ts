@@ -57,7 +57,7 @@ export const history = {
       partly: 'Earlier meetings are not counted here yet. “Show more” adds them.',
       asTable: 'Show as table',
       asPicture: 'Show as picture',
-      person: 'Person',
+      person: 'Who',
       department: 'Department',
       times: 'Times met',
       last: 'Last met',

@@ -88,7 +88,6 @@ export const shell = {
     figures: {
       title: '{scheme} in figures',
       few: 'Fewer than five',
-      number: '{n, number}',
       people: 'people take part',
       rounds: 'rounds so far',
       met: 'of the meetings took place, where we know',
