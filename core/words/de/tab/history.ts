@@ -25,10 +25,10 @@ export const history = {
       label: 'Gern wieder',
       labelOf: 'Gern wieder: {name}',
       explained:
-        '„Gern wieder“ ist ein Wunsch. Er erfüllt sich nur, wenn Sie ihn beide haben, und bis dahin sagen wir niemandem davon.',
+        '„Gern wieder“ ist ein Wunsch. Er erfüllt sich nur, wenn Sie ihn beide haben. Bis dahin erfährt niemand davon.',
       wished:
-        'Sie würden {name} gern wieder treffen. Wir sagen niemandem davon, außer Sie wünschen es sich beide.',
-      withdrawn: 'Ihr Wunsch, {name} wieder zu treffen, ist zurückgenommen.',
+        'Sie möchten {name} gern wieder treffen. Davon erfährt niemand, solange Sie es nicht beide möchten.',
+      withdrawn: 'Ihr Wunsch, {name} wieder zu treffen, ist gelöscht.',
     },
     takeaway: {
       mine: 'Was Sie mitgenommen haben',
