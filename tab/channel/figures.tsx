@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import type { Api, SchemeFigures } from '../api/client.ts';
+import type { Api } from '../client/client.ts';
 import { figuresQuery, schemesQuery } from '../api/queries.ts';
 import type { Words } from '../words/words.ts';
 
@@ -56,7 +56,7 @@ function FiguresOf({ id, name, api, words, locale }: Props & { readonly id: stri
 
 /** Each number with the words that end its sentence, the most important first. A share that is not known is left out. */
 function rowsOf(
-  { people, rounds, met }: SchemeFigures,
+  { people, rounds, met }: Awaited<ReturnType<Api['figures']>>,
   { channel: { figures: said } }: Words,
   locale: string,
 ): readonly (readonly [number: string, label: string])[] {

@@ -11,10 +11,11 @@ const useStyles = makeStyles({
     padding: '6px 8px',
     textAlign: 'start',
     verticalAlign: 'top',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   head: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
+  department: { paddingTop: '12px', fontWeight: tokens.fontWeightSemibold },
   name: { fontWeight: tokens.fontWeightRegular },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
 });
@@ -39,9 +40,6 @@ export function NetworkTable({ groups, caption }: Props) {
           <th scope="col" className={cell(styles.head)}>
             {said.person}
           </th>
-          <th scope="col" className={cell(styles.head)}>
-            {said.department}
-          </th>
           <th scope="col" className={cell(styles.head, styles.number)}>
             {said.times}
           </th>
@@ -50,22 +48,26 @@ export function NetworkTable({ groups, caption }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {groups.flatMap(({ label, people }) =>
-          people.map(({ id, name, times, last }) => (
+      {groups.map(({ label, people }) => (
+        <tbody key={label}>
+          <tr>
+            <th scope="rowgroup" colSpan={3} className={cell(styles.department)}>
+              {label}
+            </th>
+          </tr>
+          {people.map(({ id, name, times, last }) => (
             <tr key={id}>
               <th scope="row" className={cell(styles.name)}>
                 {name}
               </th>
-              <td className={cell()}>{label}</td>
               <td className={cell(styles.number)}>{count.format(times)}</td>
               <td className={cell()}>
                 {last === null ? words.history.earlier : words.history.weekOf({ monday: date(last, locale) })}
               </td>
             </tr>
-          )),
-        )}
-      </tbody>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }

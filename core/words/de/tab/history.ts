@@ -61,7 +61,6 @@ export const history = {
       asTable: 'Als Tabelle zeigen',
       asPicture: 'Als Bild zeigen',
       person: 'Wer',
-      department: 'Abteilung',
       times: 'Treffen',
       last: 'Zuletzt',
     },

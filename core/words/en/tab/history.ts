@@ -58,7 +58,6 @@ export const history = {
       asTable: 'Show as table',
       asPicture: 'Show as picture',
       person: 'Who',
-      department: 'Department',
       times: 'Times met',
       last: 'Last met',
     },
