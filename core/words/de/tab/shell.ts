@@ -93,7 +93,7 @@ export const shell = {
       few: 'Weniger als fünf',
       people: 'Menschen machen mit',
       rounds: 'Runden bisher',
-      met: 'der Treffen fanden statt, soweit wir es wissen',
+      met: 'der Verabredeten haben sich getroffen, soweit wir wissen',
     },
   },
   configure: {

@@ -90,7 +90,7 @@ export const shell = {
       few: 'Fewer than five',
       people: 'people take part',
       rounds: 'rounds so far',
-      met: 'of the meetings took place, where we know',
+      met: 'of those who were paired met, as far as we know',
     },
   },
   configure: {
