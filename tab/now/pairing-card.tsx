@@ -8,7 +8,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { CalendarLtrRegular, VideoRegular } from '@fluentui/react-icons';
-import { detailsOf } from '../../core/words/pairing-facts.ts';
+import { detailsOf } from '../../core/words/of-pairing.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
 import { useApp } from '../context/app-context.ts';
 import { Card } from '../parts/card.tsx';

@@ -1,38 +1,9 @@
+import { buttons } from './buttons.ts';
 import type { bot as en } from '../en/bot.ts';
 import type { Translation } from '../icu/text.ts';
 
 export const bot = {
-  buttons: {
-    help: 'Hilfe',
-    join: 'Mitmachen',
-    pause: 'Pause',
-    leave: 'Abmelden',
-    'my-pairing': 'Mein Treffen',
-    'other-times': 'Andere Zeit',
-    settings: 'Einstellungen',
-    save: 'Speichern',
-    'join-meeting': 'An der Besprechung teilnehmen',
-    'come-back': 'Wieder mitmachen',
-    'pause-until': 'Pause machen',
-    skip: 'Eine Runde aussetzen',
-    'skip-this': 'Nur diesmal aussetzen',
-    'yes-skip': 'Ja, aussetzen',
-    'yes-pause': 'Ja, Pause machen',
-    'yes-leave': 'Ja, abmelden',
-    'yes-erase': 'Ja, alles löschen',
-    stay: 'Dabeibleiben',
-    history: 'Wen ich getroffen habe',
-    'never-with': 'Jemanden nie treffen',
-    'take-back': 'Zurücknehmen: {name}',
-    invite: 'Jemanden einladen',
-    find: 'Suchen',
-    'my-data': 'Meine Daten',
-    'erase-ask': 'Meine Daten löschen',
-    privacy: 'Datenschutz',
-    'read-privacy': 'Die ganze Seite lesen',
-    coordinator: 'Einen Menschen fragen',
-    'write-to-support': 'Hilfe holen',
-  },
+  buttons,
   welcome: {
     title: 'Willkommen bei {scheme}',
   },

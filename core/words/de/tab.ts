@@ -1,5 +1,9 @@
 import type { tab as en } from '../en/tab.ts';
 import type { Translation } from '../icu/text.ts';
+import { buttons } from './buttons.ts';
+import { meeting } from './meeting.ts';
+import { month } from './month.ts';
+import { signUp } from './sign-up.ts';
 import { coordinator } from './tab/coordinator.ts';
 import { history } from './tab/history.ts';
 import { now } from './tab/now.ts';
@@ -12,4 +16,5 @@ export const tab = {
   ...history,
   ...settings,
   ...coordinator,
+  chat: { ...meeting, buttons, month, signUp },
 } as const satisfies Translation<typeof en>;

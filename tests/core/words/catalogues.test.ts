@@ -13,8 +13,8 @@ const withoutTexts = ['language.ts', 'spoken.ts', 'typed.ts'];
 
 function filesOf(tag: string): string[] {
   const files = readdirSync(join(folder, tag)).sort();
-  // A part of tab.ts.
-  return files.filter((file) => file !== 'tab');
+  // Parts of tab.ts and bot.ts.
+  return files.filter((file) => file !== 'tab' && file !== 'buttons.ts');
 }
 
 /** Every text of a language, by file and place. */
@@ -154,7 +154,7 @@ describe('the catalogues', () => {
 
 /** Places with little room, and the most characters that they hold. */
 const limits: readonly (readonly [RegExp, number])[] = [
-  [/^bot\.buttons\./, 32],
+  [/(^|\.)buttons\./, 32],
   [/\.hoursChoices\./, 24],
   [/^bot\.preferences\.(schemeMinutes|longer)$/, 64],
   [/^manifest\.name\.short$/, 30],
@@ -171,6 +171,7 @@ const limits: readonly (readonly [RegExp, number])[] = [
 /** Texts that are the same word in several languages. */
 const alike = [
   'bot.buttons.pause',
+  'tab.chat.buttons.pause',
   'tab.tabs.label',
   'manifest.name.short',
   'manifest.tab',
