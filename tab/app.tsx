@@ -12,8 +12,7 @@ import { Announcer } from './frame/announcer.tsx';
 import { Navigation } from './frame/navigation.tsx';
 import { OfflineNotice } from './frame/offline-notice.tsx';
 import { Loaded, Loading } from './parts/states.tsx';
-import { UndoBar } from './frame/undo-bar.tsx';
-import { UnreachableNotice } from './frame/unreachable-notice.tsx';
+import { UndoBar } from './parts/undo-bar.tsx';
 import type { Host } from './teams/host.ts';
 import { chatLink } from './teams/links.ts';
 import type { Words } from './words/words.ts';
@@ -31,6 +30,7 @@ const useStyles = makeStyles({
     padding: '24px 16px 96px',
     boxSizing: 'border-box',
     outlineStyle: 'none',
+    '@media (max-width: 480px)': { paddingTop: '12px' },
   },
 });
 
@@ -79,7 +79,6 @@ export function App({ api, host, words, locale }: Props) {
         <Loaded words={words} query={me}>
           {() => (
             <AppProvider value={context}>
-              <UnreachableNotice />
               <Suspense fallback={<Loading words={words} />}>
                 <View route={route} />
               </Suspense>
@@ -103,7 +102,7 @@ function useMe(api: Api, { view }: Route) {
 function View({ route }: { route: Route }) {
   switch (route.view) {
     case 'now':
-      return <Now />;
+      return <Now about={route.about} />;
     case 'history':
       return <History />;
     case 'my-settings':

@@ -21,6 +21,13 @@ export function hours(slot: { start: string; end: string }, zone: string, locale
   }).formatRange(new Date(slot.start), new Date(slot.end));
 }
 
+/** @example timeOfDay('2026-12-08T10:00:00Z', 'Asia/Kolkata', 'en-GB') → '15:30' */
+export function timeOfDay(instant: string, zone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
+    new Date(instant),
+  );
+}
+
 /** Day and time in one, for lists. @example 'Tue, 8 Dec, 10:00' */
 export function dayAndTime(instant: string, zone: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { ...wall, day: 'numeric', month: 'short', timeZone: zone }).format(

@@ -54,6 +54,7 @@ export const pairing: PairingView = {
       drink: 'tinto',
       about: 'I draw maps of places that do not exist.',
       askMe: 'salsa, bridges',
+      mail: 'miguel@example.com',
       zone: 'America/Bogota',
       answer: 'none',
     },
@@ -68,7 +69,14 @@ export const trio: PairingView = {
   ...pairing,
   partners: [
     ...pairing.partners,
-    { ...priya, department: 'Digital', office: 'Leeds', zone: 'Europe/London', answer: 'declined' },
+    {
+      ...priya,
+      mail: 'priya@example.com',
+      department: 'Digital',
+      office: 'Leeds',
+      zone: 'Europe/London',
+      answer: 'declined',
+    },
   ],
   lastMet: 3,
 };

@@ -44,10 +44,66 @@ export const now = {
     starterText: 'Wenn Sie einen Anfang suchen:',
   },
   answer: { none: 'Noch keine Antwort', accepted: 'Zugesagt', tentative: 'Vielleicht', declined: 'Abgesagt' },
-  noPairing: {
+  now: {
+    yourTime: '{time}, Ihre Zeit ({city})',
+    theirTime: 'Bei {name}: {time} ({city})',
+    booking: 'Ich buche den Termin noch: Die Einladung folgt.',
+    answered: {
+      accepted: 'Hat zugesagt',
+      tentative: 'Kommt vielleicht',
+      declined: 'Hat abgesagt',
+    },
+    more: 'Was Sie noch tun können',
+    countdown: {
+      days: 'In {days, plural, one {einem Tag} other {# Tagen}}',
+      tomorrow: 'Morgen, in {hours, plural, one {einer Stunde} other {# Stunden}}',
+      hours: 'In {hours, number} Std. {minutes, number} Min.',
+      minutes: 'In {minutes, plural, one {einer Minute} other {# Minuten}}',
+      begun: 'Es hat begonnen',
+    },
+    why: '{people, plural, =2 {Warum Sie beide} other {Warum Sie drei}}',
+    question: 'Ein Anfang',
+    themed: '{theme}: {question}',
+    anotherQuestion: 'Andere Frage',
+    comingTakenBack: 'Notiert: Sie sind noch nicht sicher.',
+    times: {
+      looking: 'Ich sehe in allen Ihren Kalendern nach …',
+      keep: 'Zeit so lassen',
+      chosenSaid: 'Es soll am {when} sein. Alle erhalten die Einladung.',
+      wishedSaid: 'Sie würden gern {when} nehmen. Die anderen werden gefragt, ob es auch ihnen passt.',
+      theirs: '{time} bei {name}',
+      wish: '{name} würde gern diese Zeit nehmen.',
+      yourWish: 'Sie würden gern diese Zeit nehmen.',
+    },
+    skipSaid: 'Sie lassen es diesmal. Ich sage {names} freundlich Bescheid.',
+    note: {
+      title: 'Ihre privaten Notizen',
+      before: 'Vor dem Gespräch',
+      beforeHint: 'Was Sie fragen oder erzählen möchten',
+      after: 'Danach',
+      afterHint: 'Was Sie sich merken möchten',
+      only: 'Niemand sonst kann das lesen.',
+      saved: 'Ihre Notiz ist gemerkt.',
+    },
+    met: {
+      yes: 'Notiert: Sie haben sich getroffen.',
+      'not-yet': 'Notiert: Sie haben sich noch nicht getroffen.',
+      no: 'Notiert: Sie haben sich nicht getroffen.',
+    },
     waiting: {
-      title: 'Ihr nächster Kaffee ist unterwegs',
-      text: 'Sie nehmen an {scheme} teil. Sobald die nächste Runde ausgelost ist, sagt Ihnen der Bot, wen Sie treffen, und die Einladung steht in Ihrem Kalender.',
+      title: 'Hier sehen Sie, wen Sie als Nächstes treffen',
+      text: 'Die Auslosung von {scheme} ist am {pairing}, die Gespräche sind in der Woche ab {week}. Bis dahin müssen Sie nichts tun.',
+      late: 'Ich suche noch jemanden für Sie in der Woche ab {week} und sage Ihnen bis zu diesem Montag, ob ich jemanden gefunden habe.',
+    },
+    asked: {
+      text: 'Die Auslosung von {scheme} ist am {pairing}, die Gespräche sind in der Woche ab {week}. Ein Klick sagt mir, ob Sie dabei sind.',
+      inSaid: 'Sie sind diesmal dabei.',
+      skipSaid: 'Diesmal setzen Sie aus.',
+    },
+    skipped: {
+      title: 'Diesmal setzen Sie aus',
+      text: 'Bei den Gesprächen in der Woche ab {week} sind Sie nicht dabei. Danach sind Sie es wieder und müssen nichts tun.',
+      next: 'Die nächste Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}, und Sie sind dabei.',
     },
     paused: {
       title: 'Sie machen gerade Pause',
@@ -59,34 +115,34 @@ export const now = {
       title: 'Lernen Sie jemanden kennen, dem Sie sonst nicht begegnen',
       text: 'Ein entspanntes Gespräch im Monat mit jemandem, den das Los bestimmt. Um an {scheme} teilzunehmen, öffnen Sie den Chat mit dem Bot in dieser App und schreiben Sie „mitmachen“.',
     },
-    nextOf: '{scheme}: Wie es weitergeht',
-    next: 'Wie es weitergeht',
-    nextPairing: 'Auslosung',
-    nextWeek: 'Treffen',
-    weekOf: 'In der Woche vom {monday}',
-    length: 'Dauer',
-    minutes: '{n, number} Minuten',
-    wishes: 'Ihre Wünsche',
-    wish: {
-      morning: {
-        usual: 'Vormittags. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.',
-        longer:
-          'Vormittags, {minutes, number} Minuten, wenn die anderen das auch möchten. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.',
-      },
-      afternoon: {
-        usual: 'Nachmittags. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.',
-        longer:
-          'Nachmittags, {minutes, number} Minuten, wenn die anderen das auch möchten. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.',
-      },
-      either: {
-        usual: 'Zu jeder Tageszeit. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.',
-        longer:
-          'Zu jeder Tageszeit, {minutes, number} Minuten, wenn die anderen das auch möchten. Um sie zu ändern, schreiben Sie dem Bot „Einstellungen“.',
+    unplaced: {
+      withdrew:
+        'Sie haben sich nach der Auslosung abgemeldet oder machen seither Pause, deshalb ist Ihr Treffen abgesagt.',
+      helps: {
+        'away-all-week': 'Was hilft: in der Woche der Gespräche eine halbe Stunde frei halten.',
       },
     },
     noScheme: {
       title: 'Noch läuft nichts',
-      text: 'Sobald ein Programm eingerichtet ist, erscheint es hier.',
+      text: 'Sobald die Koordination ein Programm eingerichtet hat, können Sie hier mitmachen. Wann das sein wird, ist noch nicht bekannt.',
+      action: 'Noch einmal nachsehen',
+    },
+    join: {
+      title: 'Lernen Sie jemanden kennen, dem Sie sonst nicht begegnen',
+      next: 'Die nächste Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',
+      said: 'Sie sind angemeldet. Die Auslosung ist am {pairing}.',
+      back: 'Zurück',
+    },
+    app: {
+      missing: {
+        title: 'Fügen Sie die App hinzu, damit ich Ihnen schreiben kann',
+        text: 'Wen Sie treffen, sage ich Ihnen in einem Chat. Öffnen Sie in Teams „Apps“, suchen Sie UnMentoring und wählen Sie „Hinzufügen“.',
+      },
+      blocked: {
+        title: 'Meine Nachrichten erreichen Sie nicht',
+        text: 'Sie haben die App in Teams blockiert oder entfernt, deshalb werden Sie niemandem zugelost. Um zurückzukommen, öffnen Sie in Teams „Apps“, suchen Sie UnMentoring und fügen Sie die App hinzu oder heben Sie die Blockierung auf.',
+      },
+      open: 'In Teams öffnen',
     },
   },
 } as const satisfies Translation<typeof en>;

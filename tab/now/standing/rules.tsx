@@ -1,0 +1,101 @@
+import { Button, Checkbox, Field } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { Answers } from '../../../core/records/profile.ts';
+import { Problem } from '../../api/problem.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useApp } from '../../context/app-context.ts';
+import type { Scheme } from '../decide-now.ts';
+import { useLook } from '../look.ts';
+import { nextOf } from './texts.ts';
+
+const names = ['between', 'selling', 'turnUp'] as const;
+type Rule = (typeof names)[number];
+
+/** What somebody is stored with who chose nothing yet. */
+const unchosen: Omit<Answers, 'rules'> = {
+  preferences: { hours: 'either', minutes: null },
+  profile: { call: 'video', language: null },
+};
+
+interface Props {
+  readonly scheme: Scheme;
+  /** Whether they were never in; else what they chose before is kept. */
+  readonly isNew: boolean;
+  readonly back: () => void;
+}
+
+/** The ground rules, each to be ticked; then they join. The rest of the sign-up card may stay empty: it is in the settings. */
+export default function Rules({ scheme, isNew, back }: Props) {
+  const look = useLook();
+  const app = useApp();
+  const { words, api } = app;
+  const said = words.chat.signUp;
+  const act = useAct();
+  const [ticked, tick] = useState<ReadonlySet<Rule>>(new Set());
+  const [isAsked, ask] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const isMissing = (rule: Rule): boolean => isAsked && !ticked.has(rule);
+
+  const join = async (): Promise<void> => {
+    ask(true);
+    const missing = names.findIndex((rule) => !ticked.has(rule));
+    if (missing >= 0) {
+      form.current?.querySelectorAll('input')[missing]?.focus();
+      return;
+    }
+    const kept = isNew ? unchosen : await chosenBefore();
+    const answers = { ...kept, rules: scheme.rules.version };
+    act({ kind: 'join', scheme: scheme.id, answers }, words.now.join.said(nextOf(scheme, app)));
+  };
+  const chosenBefore = async (): Promise<Omit<Answers, 'rules'>> => {
+    try {
+      return (await api.mySettings(scheme.id)).answers;
+    } catch (error) {
+      if (error instanceof Problem && error.kind === 'not-found') return unchosen;
+      throw error;
+    }
+  };
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      className={look.card}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void join();
+      }}
+    >
+      <h2 ref={heading} tabIndex={-1} className={look.heading}>
+        {said.rulesTitle}
+      </h2>
+      {names.map((rule) => (
+        <Field
+          key={rule}
+          label={said.rules[rule].name}
+          {...(isMissing(rule) && { validationMessage: said.ruleMissing })}
+        >
+          <Checkbox
+            required
+            label={said.rules[rule].tick}
+            checked={ticked.has(rule)}
+            onChange={() => {
+              const next = new Set(ticked);
+              if (!next.delete(rule)) next.add(rule);
+              tick(next);
+            }}
+          />
+        </Field>
+      ))}
+      <p className={look.quiet}>{said.known}</p>
+      <div className={look.buttons}>
+        <Button type="submit" appearance="primary">
+          {said.buttons.send}
+        </Button>
+        <Button onClick={back}>{words.now.join.back}</Button>
+      </div>
+    </form>
+  );
+}
