@@ -1,6 +1,10 @@
 import { buttons } from './buttons.ts';
 import type { bot as en } from '../en/bot.ts';
 import type { Translation } from '../icu/text.ts';
+import { sharedSettings } from './tab/shared-settings.ts';
+
+const { ahead, datePast, dateTooFar, erase, find, invite, neverWith, pauseDate, standing } = sharedSettings;
+const { hours, hoursChoices, longer, minutes, schemeMinutes } = sharedSettings;
 
 export const bot = {
   buttons,
@@ -8,14 +12,7 @@ export const bot = {
     title: 'Willkommen bei {scheme}',
   },
   hello: 'Hallo {name}.',
-  standing: {
-    'not-in': 'Sie machen bei {scheme} noch nicht mit.',
-    active:
-      'Sie machen bei {scheme} mit. Die nächste Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',
-    paused: 'Sie machen gerade Pause bei {scheme}. Ihr erster Tag zurück ist der {until}.',
-    pausedOpen: 'Sie machen gerade Pause bei {scheme}, bis Sie sagen, dass Sie wieder dabei sind.',
-    left: 'Sie haben sich von {scheme} abgemeldet. Sie sind jederzeit wieder willkommen.',
-  },
+  standing,
   canSay:
     'Sie können „mitmachen“, „mein Treffen“, „andere Zeit“, „pause“, „pause bis 14. Januar“, „Einstellungen“, „wen habe ich getroffen“, „jemanden einladen“, „meine Daten“ oder „abmelden“ schreiben oder die Schaltflächen verwenden.',
   notUnderstood: 'Das habe ich nicht verstanden.',
@@ -38,12 +35,7 @@ export const bot = {
     skip: 'Möchten Sie bei {scheme} eine Runde aussetzen?',
     pause: 'Möchten Sie Pause von {scheme} machen? Ihr erster Tag zurück wäre der {until}.',
     erase: 'Möchten Sie, dass alles über Sie gelöscht wird?',
-    pair: 'Ihr Treffen mit {names} am {day} würde abgesagt, und ich würde für {names} jemand anderen suchen.',
-    pairWithoutTime:
-      'Ihr Treffen mit {names}, das noch keine Zeit hat, würde abgesagt, und ich würde für {names} jemand anderen suchen.',
-    trio: '{names} würden sich am {day} ohne Sie treffen.',
-    trioWithoutTime: '{names} würden sich ohne Sie treffen; eine Zeit gibt es noch nicht.',
-    noMeeting: 'Sie haben kein Treffen vor sich, es wartet also niemand auf Sie.',
+    ...ahead,
     nextRound:
       'Sie haben kein Treffen vor sich, würden also die nächste Runde in der Woche ab {week} verpassen und wären danach wieder dabei.',
     skipInstead:
@@ -52,27 +44,13 @@ export const bot = {
     before: 'Das würde geschehen, wenn Ihre Pause Ihr nächstes Treffen einschließt:',
   },
   stayed: 'Gut. Es bleibt alles, wie es ist.',
-  erase: {
-    leaves: 'Sie würden von {schemes} abgemeldet.',
-    goes: 'Ihr Name, Ihre Vorlieben und Ihr Verlauf würden gelöscht und lassen sich nicht zurückholen.',
-    rest: 'Wen Sie getroffen haben, behält das Treffen im Verlauf, mit „eine Kollegin, ein Kollege“ statt Ihres Namens. Outlook behält seine Einladungen, Teams diesen Chat.',
-    soon: 'Es wäre in wenigen Minuten getan.',
-    later: 'Was zur laufenden Runde gehört, bliebe bis zu deren Ende am {day}.',
-    confirmed: 'Abgemacht: In wenigen Minuten ist alles über Sie gelöscht. Danke, dass Sie hier waren.',
-    confirmedLater:
-      'Abgemacht: Sie nehmen nicht mehr teil, und alles über Sie wird gelöscht, wenn die laufende Runde zu Ende ist, am {day}. Danke, dass Sie hier waren.',
-    nothing: 'Über Sie ist nichts gespeichert, was sich löschen ließe.',
-    tooLate:
-      'Diese Schaltfläche galt nur eine Stunde, gelöscht wurde also nichts. Hier ist sie noch einmal, falls Sie es weiterhin möchten.',
-  },
+  erase,
   neverWith: {
-    ask: 'Gibt es jemanden, den Sie lieber nicht treffen? Niemand sonst erfährt davon, und einen Grund brauchen Sie nicht.',
+    ...neverWith,
     who: 'Wen meinen Sie?',
     list: 'Sie werden nie zusammen ausgelost mit {names}. Das sehen nur Sie.',
-    kept: 'Notiert: Ab jetzt werden Sie nie zusammen ausgelost mit {name}. Das sehen nur Sie.',
     meets:
       'Sie beide haben schon ein Treffen vor sich. Es bleibt, wenn Sie es nicht absagen: Schreiben Sie „andere Zeit“, oder setzen Sie diesmal aus.',
-    takenBack: 'Zurückgenommen. Sie können wieder zusammen ausgelost werden.',
     refused: {
       yourself: 'Das sind Sie selbst. Mit sich selbst werden Sie nie ausgelost.',
       'not-in-directory': 'Diese Person finde ich nicht mehr im Verzeichnis, notiert wurde also nichts.',
@@ -82,10 +60,8 @@ export const bot = {
     },
   },
   invite: {
-    ask: 'Wen möchten Sie einladen?',
-    what: 'Diese Person bekommt eine freundliche Karte von mir, mit Ihrem Namen. „Nein, danke“ ist eine gute Antwort, und ich frage nie zweimal.',
+    ...invite,
     who: 'Wen meinen Sie?',
-    sent: 'Eine freundliche Karte geht an {name}. Sie müssen nichts weiter tun.',
     refused: {
       yourself: 'Das sind Sie selbst. Schreiben Sie „mitmachen“, und Sie sind dabei.',
       'cannot-take-part':
@@ -97,8 +73,7 @@ export const bot = {
     },
   },
   find: {
-    name: 'Vorname und Nachname',
-    nobody: 'Ich finde niemanden mit diesem Namen. Schreiben Sie ihn so, wie er in Teams steht.',
+    ...find,
     tooMany:
       'Das sind die ersten {count, number}. Schreiben Sie mehr vom Namen, wenn niemand davon gemeint ist.',
   },
@@ -155,7 +130,7 @@ export const bot = {
     'Genießen Sie Ihre Pause von {scheme}. Vor Ihrem ersten Tag zurück, dem {until}, werden Sie niemandem zugelost. Steht davor noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen.',
   pauseAsk:
     'Bis wann möchten Sie Pause machen? Ohne Datum setzen Sie nur eine Runde aus: die laufende, falls Sie darin noch ein Treffen vor sich haben, sonst die nächste.',
-  pauseDate: 'Erster Tag zurück',
+  pauseDate,
   left: 'Sie haben sich von {scheme} abgemeldet. Steht noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen. Sie sind jederzeit wieder willkommen.',
   notIn: 'Sie machen bei {scheme} nicht mit, es gab also nichts abzumelden.',
   noPairing:
@@ -169,19 +144,17 @@ export const bot = {
       'Ich finde Ihr Konto nicht im Verzeichnis. Fragen Sie Ihre IT, ob es aktiviert ist, und versuchen Sie es dann noch einmal.',
     'not-in':
       'Sie machen nicht mit, es gibt also nichts zu ändern. Schreiben Sie „mitmachen“, um anzufangen.',
-    'date-past':
-      'Dieser Tag liegt nicht in der Zukunft. Nennen Sie den Tag, an dem Sie wieder dabei sein möchten.',
-    'date-too-far':
-      'Das ist mehr als zwei Jahre entfernt. Sie können sich stattdessen abmelden und jederzeit wiederkommen.',
+    'date-past': datePast,
+    'date-too-far': dateTooFar,
     'date-unclear':
       'Dieses Datum konnte ich nicht lesen. Schreiben Sie es wie „pause bis 14. Januar“ oder „pause bis 2027-01-14“.',
   },
   preferences: {
-    hours: 'Tageszeit, nach Ihrer eigenen Uhr',
-    hoursChoices: { morning: 'Vormittags', afternoon: 'Nachmittags', either: 'Jederzeit' },
-    minutes: 'Wie lange Sie sich gern treffen',
-    schemeMinutes: '{minutes, number} Minuten, wie üblich',
-    longer: '{minutes, number} Minuten, wenn die anderen das auch möchten',
+    hours,
+    hoursChoices,
+    minutes,
+    schemeMinutes,
+    longer,
     kept: {
       morning: {
         usual:

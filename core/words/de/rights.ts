@@ -1,11 +1,14 @@
 import type { rights as en } from '../en/rights.ts';
 import type { Translation } from '../icu/text.ts';
+import { sharedSettings } from './tab/shared-settings.ts';
+
+const { data } = sharedSettings;
 
 export const rights = {
   myData: {
     title: 'Ihre Daten in UnMentoring',
     lead: 'Das ist alles, was UnMentoring über Sie gespeichert hat, Stand {when}. Alle Zeiten sind in UTC.',
-    nothing: 'Hier ist nichts gespeichert.',
+    ...data,
     parts: {
       you: {
         title: 'Sie',
@@ -25,8 +28,6 @@ export const rights = {
       invitations: { title: 'Einladungen', about: 'Wen Sie zum Mitmachen vorgeschlagen haben.' },
       erasure: { title: 'Löschen', about: 'Dass Sie um die Löschung Ihrer Daten gebeten haben.' },
     },
-    names: 'Wer sich hinter den Kennungen verbirgt',
-    elsewhereTitle: 'Anderswo gespeichert',
     elsewhere: [
       'Outlook bewahrt die Einladungen auf, im Postfach, das sie versandt hat, und in den Kalendern der Eingeladenen, mit Ihrem Namen und Ihrer Mailadresse. Wie lange, bestimmt Ihre Organisation.',
       'Teams bewahrt Ihren Chat mit dem Bot auf.',

@@ -1,18 +1,16 @@
 import { buttons } from './buttons.ts';
+import { sharedSettings } from './tab/shared-settings.ts';
+
+const { ahead, datePast, dateTooFar, erase, find, invite, neverWith, pauseDate, standing } = sharedSettings;
+const { hours, hoursChoices, longer, minutes, schemeMinutes } = sharedSettings;
+
 export const bot = {
   buttons,
   welcome: {
     title: 'Welcome to {scheme}',
   },
   hello: 'Hello {name}.',
-  standing: {
-    'not-in': 'You are not taking part in {scheme} yet.',
-    active:
-      'You take part in {scheme}. Everyone is paired next on {pairing}, for conversations in the week of {week}.',
-    paused: 'You are taking a break from {scheme}. Your first day back is {until}.',
-    pausedOpen: 'You are taking a break from {scheme}, until you say that you are back.',
-    left: 'You have left {scheme}. You are welcome back whenever you like.',
-  },
+  standing,
   canSay:
     'You can say "join", "my pairing", "another time", "pause", "pause until 14 January", "settings", "whom have I met", "invite", "my data" or "leave", or use the buttons below.',
   notUnderstood: 'I did not understand that.',
@@ -34,12 +32,7 @@ export const bot = {
     skip: 'Would you like to skip one round of {scheme}?',
     pause: 'Would you like a break from {scheme}? Your first day back would be {until}.',
     erase: 'Would you like everything about you to be erased?',
-    pair: 'Your meeting with {names} on {day} would be cancelled, and I would look for somebody else for {names}.',
-    pairWithoutTime:
-      'Your meeting with {names}, which has no time yet, would be cancelled, and I would look for somebody else for {names}.',
-    trio: '{names} would meet on {day} without you.',
-    trioWithoutTime: '{names} would meet without you; they have no time yet.',
-    noMeeting: 'You have no meeting ahead, so nobody waits for you.',
+    ...ahead,
     nextRound:
       'You have no meeting ahead, so you would miss the next round, in the week of {week}, and be back after it.',
     skipInstead: 'Leaving is fine. If it is only this once, you can skip one round instead and stay in.',
@@ -47,28 +40,13 @@ export const bot = {
     before: 'This is what would happen if your break covers your next meeting:',
   },
   stayed: 'Good. Everything stays as it is.',
-  erase: {
-    leaves: 'You would leave {schemes}.',
-    goes: 'Your name, preferences and history would go, and cannot be brought back.',
-    rest: 'The people you met keep that meeting in their history, with "a colleague" in place of your name. Outlook keeps its invitations, and Teams keeps this chat.',
-    soon: 'It would be done within minutes.',
-    later: 'What belongs to the round under way would stay until it ends, on {day}.',
-    confirmed:
-      'It is settled: everything about you is erased within minutes. Thank you for having been here.',
-    confirmedLater:
-      'It is settled: you take part no more, and everything about you is erased when the round under way has ended, on {day}. Thank you for having been here.',
-    nothing: 'I keep nothing about you that could be erased.',
-    tooLate:
-      'That button was for an hour only, so nothing was erased. Here it is again, if you still want it.',
-  },
+  erase,
   neverWith: {
-    ask: 'Is there somebody whom you would rather not meet? Nobody else learns of it, and you need no reason.',
+    ...neverWith,
     who: 'Whom do you mean?',
     list: 'You will never be paired with {names}. Only you can see this.',
-    kept: 'Noted: from now on you are never paired with {name}. Only you can see this.',
     meets:
       'You two already have a meeting ahead. It stays unless you cancel it: say "another time", or skip this one.',
-    takenBack: 'Taken back. You may be paired again.',
     refused: {
       yourself: 'That is you. You are never paired with yourself.',
       'not-in-directory': 'I cannot find that person in the directory any more, so nothing was noted.',
@@ -77,10 +55,8 @@ export const bot = {
     },
   },
   invite: {
-    ask: 'Whom would you like to invite?',
-    what: 'That person gets one kind card from me with your name on it. "No, thanks" is a fine answer, and I never ask twice.',
+    ...invite,
     who: 'Whom do you mean?',
-    sent: 'A kind card goes to {name}. You need not do anything else.',
     refused: {
       yourself: 'That is you. Say "join", and you are in.',
       'cannot-take-part': 'That person cannot take part: it needs a work account of this organisation.',
@@ -91,8 +67,7 @@ export const bot = {
     },
   },
   find: {
-    name: 'First name and surname',
-    nobody: 'I find nobody of that name. Try the name as it is in Teams.',
+    ...find,
     tooMany: 'These are the first {count, number}. Write more of the name if it is nobody of them.',
   },
   history: {
@@ -146,7 +121,7 @@ export const bot = {
     'Enjoy your break from {scheme}. Nobody is paired with you before {until}, your first day back. If you have a meeting ahead before then, I cancel it with a kind word and look after whoever you were to meet.',
   pauseAsk:
     'Until when would you like a break? Without a date you miss one round only: the one under way if you have a meeting ahead in it, else the next.',
-  pauseDate: 'First day back',
+  pauseDate,
   left: 'You have left {scheme}. If you have a meeting ahead, I cancel it with a kind word and look after whoever you were to meet. You are welcome back whenever you like.',
   notIn: 'You are not taking part in {scheme}, so there was nothing to leave.',
   noPairing:
@@ -158,18 +133,17 @@ export const bot = {
     'not-in-directory':
       'I cannot find your account in the directory. Ask your IT desk whether it is enabled, and try again.',
     'not-in': 'You are not taking part, so there is nothing to change. Say "join" to start.',
-    'date-past': 'That day is not in the future. Name the day on which you want to be back.',
-    'date-too-far':
-      'That is more than two years away. You can leave instead, and come back whenever you like.',
+    'date-past': datePast,
+    'date-too-far': dateTooFar,
     'date-unclear':
       'I could not read that date. Write it like "pause until 14 January" or "pause until 2027-01-14".',
   },
   preferences: {
-    hours: 'Time of day, on your own clock',
-    hoursChoices: { morning: 'Mornings', afternoon: 'Afternoons', either: 'Any time' },
-    minutes: 'How long you like to meet',
-    schemeMinutes: '{minutes, number} minutes, as usual',
-    longer: '{minutes, number} minutes, where the others like that too',
+    hours,
+    hoursChoices,
+    minutes,
+    schemeMinutes,
+    longer,
     kept: {
       morning: {
         usual: 'From the next pairing on, I look for a morning, and for {minutes, number} minutes as usual.',

@@ -1,9 +1,13 @@
+import { sharedSettings } from './tab/shared-settings.ts';
+
+const { data } = sharedSettings;
+
 /** What people read of their rights, and of an invitation to take part. */
 export const rights = {
   myData: {
     title: 'Your data in UnMentoring',
     lead: 'This is everything that UnMentoring keeps about you, as of {when}. Times are in UTC.',
-    nothing: 'Nothing is kept here.',
+    ...data,
     parts: {
       you: {
         title: 'You',
@@ -23,8 +27,6 @@ export const rights = {
       invitations: { title: 'Invitations', about: 'Colleagues whom you suggested should take part.' },
       erasure: { title: 'Erasing', about: 'That you asked for your data to be erased.' },
     },
-    names: 'Who the ids are',
-    elsewhereTitle: 'Kept elsewhere',
     elsewhere: [
       'Outlook holds the invitations, in the mailbox that sent them and in the calendars of those invited, with your name and mail address. Your organisation decides for how long.',
       'Teams holds your chat with the bot.',
