@@ -16,8 +16,9 @@ export const settings = {
       skip: 'In der Woche ab {week} aussetzen',
       takePart: 'In der Woche ab {week} mitmachen',
       breakTitle: 'Eine Pause',
+      dayMissing: 'Wählen Sie den Tag, an dem Sie wieder dabei sein möchten.',
       breakText:
-        'Ohne Datum dauert Ihre Pause, bis Sie wiederkommen. Ein Treffen, das hineinfällt, wird mit einem freundlichen Wort abgesagt, und um Ihr Gegenüber kümmern wir uns.',
+        'Ein Treffen vor diesem Tag wird mit einem freundlichen Wort abgesagt, und um Ihr Gegenüber kümmern wir uns.',
       leaveTitle: 'Aufhören',
       leaveText:
         'Steht ein Treffen bevor, wird es mit einem freundlichen Wort abgesagt, und um Ihr Gegenüber kümmern wir uns. Wen Sie getroffen haben, bleibt gespeichert, falls Sie wiederkommen.',
@@ -26,7 +27,6 @@ export const settings = {
       skip: 'Sie setzen in der Woche ab {week} aus.',
       takePart: 'Sie machen in der Woche ab {week} mit.',
       pause: 'Ihre Pause bei {scheme} beginnt. Ihr erster Tag zurück ist der {until}.',
-      pauseOpen: 'Ihre Pause bei {scheme} beginnt. Kommen Sie wieder, wann Sie möchten.',
       resume: 'Ihre Pause bei {scheme} ist beendet.',
       join: 'Sie sind wieder bei {scheme} dabei.',
       leave: 'Sie haben sich von {scheme} abgemeldet.',

@@ -14,8 +14,9 @@ export const settings = {
       skip: 'Skip the week of {week}',
       takePart: 'Take part in the week of {week}',
       breakTitle: 'A break',
+      dayMissing: 'Choose the day on which you want to be back.',
       breakText:
-        'Without a day, your break lasts until you come back. A meeting that it covers is cancelled with a kind word, and whoever you were to meet is looked after.',
+        'A meeting before that day is cancelled with a kind word, and whoever you were to meet is looked after.',
       leaveTitle: 'Leaving',
       leaveText:
         'A meeting ahead is cancelled with a kind word, and whoever you were to meet is looked after. Whom you met is remembered, in case you come back.',
@@ -24,7 +25,6 @@ export const settings = {
       skip: 'You skip the week of {week}.',
       takePart: 'You take part in the week of {week}.',
       pause: 'Your break from {scheme} begins. Your first day back is {until}.',
-      pauseOpen: 'Your break from {scheme} begins. Come back whenever you like.',
       resume: 'Your break from {scheme} is over.',
       join: 'You are back in {scheme}.',
       leave: 'You have left {scheme}.',
