@@ -10,6 +10,9 @@ const facts = import.meta.glob<Facts>('../../core/words/*/language.ts', { eager:
 const texts = import.meta.glob<typeof tab>('../../core/words/*/tab.ts', { import: 'tab' });
 const asked = import.meta.glob<typeof questions>('../../core/words/*/questions.ts', { import: 'questions' });
 
+/** The languages to choose from: not those for trying out. */
+export const offeredLanguages = Object.values(facts).filter(({ trial }) => trial !== true);
+
 export interface Reading {
   readonly words: Words;
   /** BCP 47: how dates and numbers are written. */

@@ -1,0 +1,38 @@
+import type { Erasure } from '../../api/client.ts';
+import { day } from '../../format/times.ts';
+import { listNames } from '../../parts/names.ts';
+import type { Words } from '../../words/words.ts';
+
+interface Reading {
+  readonly words: Words;
+  readonly locale: string;
+  /** IANA, the reader's. */
+  readonly zone: string;
+}
+
+/** What erasing would do, as sentences, in the words of the chat. */
+export function whatWouldHappen(
+  { schemes, meetings, staysUntil }: Extract<Erasure, { kind: 'asked' }>,
+  { words, locale, zone }: Reading,
+): string[] {
+  const { ahead, erase } = words.mySettings;
+  const leaves = schemes.length === 0 ? [] : [erase.leaves({ schemes: listNames(schemes, locale) })];
+  const cancelled = meetings.map(({ partners, start }) => {
+    const names = listNames(
+      partners.map((name) => name || words.colleague),
+      locale,
+    );
+    const isPair = partners.length === 1;
+    if (start === null) return isPair ? ahead.pairWithoutTime({ names }) : ahead.trioWithoutTime({ names });
+    const on = day(start, zone, locale);
+    return isPair ? ahead.pair({ names, day: on }) : ahead.trio({ names, day: on });
+  });
+  const end = staysUntil === null ? erase.soon : erase.later({ day: day(staysUntil, zone, locale) });
+  return [...leaves, ...cancelled, erase.goes, erase.rest, end];
+}
+
+/** What is said once it is settled. */
+export function settledText(staysUntil: string | null, { words, locale, zone }: Reading): string {
+  const { erase } = words.mySettings;
+  return staysUntil === null ? erase.confirmed : erase.confirmedLater({ day: day(staysUntil, zone, locale) });
+}

@@ -1,0 +1,29 @@
+import { Field, Select } from '@fluentui/react-components';
+import { useLooks } from '../looks.ts';
+
+interface Props<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly (readonly [value: Value, label: string])[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of a few values. The browser shows the list: it is the one that people know from their device. */
+export function ChoiceField<Value extends string>({ label, value, choices, onChange }: Props<Value>) {
+  return (
+    <Field label={label} className={useLooks().field}>
+      <Select
+        value={value}
+        onChange={(_, chosen) => {
+          onChange(choices.find(([one]) => one === chosen.value)?.[0] ?? value);
+        }}
+      >
+        {choices.map(([one, text]) => (
+          <option key={one} value={one}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
