@@ -51,6 +51,9 @@ export function TakingPart({ now, scheme }: Props) {
           </Button>
         </div>
       )}
+      {status === 'active' && nextToSkip(now, scheme) !== scheme.next.week && (
+        <Text className={looks.quiet}>{part.skipText}</Text>
+      )}
       {(status === 'active' || status === 'paused') && (
         <>
           <PartHeading>{part.breakTitle}</PartHeading>

@@ -32,7 +32,8 @@ export function ColleagueSearch({ name, act, without = [], onAct }: Props) {
   const wanted = useSettled(typed.trim());
   const isLong = typed.trim().length >= fewest;
   const { data, error } = useColleagues(chosen === null ? wanted : '');
-  const found = (isLong ? (data ?? []) : []).filter(({ id }) => !without.includes(id));
+  const named = chosen === null ? (isLong && wanted === typed.trim() ? data : []) : [chosen];
+  const found = (named ?? []).filter(({ id }) => !without.includes(id));
   const isLooking = isLong && (data === undefined || wanted !== typed.trim());
 
   function submit(event: SyntheticEvent<HTMLFormElement>): void {
@@ -55,6 +56,8 @@ export function ColleagueSearch({ name, act, without = [], onAct }: Props) {
         >
           <Combobox
             freeform
+            // People type here: a button that opens the list would be one more stop for the keyboard.
+            expandIcon={null}
             value={typed}
             selectedOptions={chosen === null ? [] : [chosen.id]}
             onChange={({ target }) => {

@@ -14,6 +14,8 @@ export const settings = {
       join: 'Ansehen, was es ist, und mitmachen',
       joinAgain: 'Wieder mitmachen',
       skip: 'In der Woche ab {week} aussetzen',
+      skipText:
+        'Ein Treffen in dieser Woche wird mit einem freundlichen Wort abgesagt, und um Ihr Gegenüber kümmern wir uns.',
       takePart: 'In der Woche ab {week} mitmachen',
       breakTitle: 'Eine Pause',
       dayMissing: 'Wählen Sie den Tag, an dem Sie wieder dabei sein möchten.',

@@ -12,6 +12,8 @@ export const settings = {
       join: 'See what it is, and join',
       joinAgain: 'Join again',
       skip: 'Skip the week of {week}',
+      skipText:
+        'A meeting in that week is cancelled with a kind word, and whoever you were to meet is looked after.',
       takePart: 'Take part in the week of {week}',
       breakTitle: 'A break',
       dayMissing: 'Choose the day on which you want to be back.',
