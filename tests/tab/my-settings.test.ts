@@ -159,7 +159,7 @@ describe('tab: a person’s own settings', () => {
       await tab.getByRole('button', { name: 'Take part in the week' }).and(tab.locator(':focus')).waitFor();
       const [act] = writes('POST /me/acts');
       assert.deepEqual(act?.body, { kind: 'skip', scheme: 'unmentoring', round: '2027-01-11' });
-      server.api.set(`DELETE /me/acts/${act?.key ?? ''}`, new Response(null, { status: 204 }));
+      server.api.set(`DELETE /me/acts/${act.key ?? ''}`, new Response(null, { status: 204 }));
       await undo(tab).click();
       await skip.waitFor();
     });

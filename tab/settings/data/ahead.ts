@@ -1,4 +1,4 @@
-import type { Erasure } from '../../api/client.ts';
+import type { AskedToErase } from '../../../core/api/data.ts';
 import { day } from '../../format/times.ts';
 import { listNames } from '../../parts/names.ts';
 import type { Words } from '../../words/words.ts';
@@ -12,7 +12,7 @@ interface Reading {
 
 /** What erasing would do, as sentences, in the words of the chat. */
 export function whatWouldHappen(
-  { schemes, meetings, staysUntil }: Extract<Erasure, { kind: 'asked' }>,
+  { schemes, meetings, staysUntil }: Extract<AskedToErase, { kind: 'asked' }>,
   { words, locale, zone }: Reading,
 ): string[] {
   const { ahead, erase } = words.mySettings;

@@ -9,8 +9,8 @@ import {
 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Erasure } from '../../api/client.ts';
-import { type Problem, problemOf } from '../../api/problem.ts';
+import type { AskedToErase } from '../../../core/api/data.ts';
+import { type Problem, problemOf } from '../../client/problem.ts';
 import { keys } from '../../api/queries.ts';
 import { useApp } from '../../context/app-context.ts';
 import { useLooks } from '../looks.ts';
@@ -33,7 +33,7 @@ type Step =
   | { readonly kind: 'offer'; readonly said: string | null }
   | {
       readonly kind: 'question';
-      readonly asked: Extract<Erasure, { kind: 'asked' }>;
+      readonly asked: Extract<AskedToErase, { kind: 'asked' }>;
       readonly isAgain: boolean;
     }
   | { readonly kind: 'end'; readonly said: string };
@@ -73,7 +73,7 @@ export function Erase() {
     show(await api.erase(), isAgain);
   }
 
-  function show(answer: Erasure, isAgain: boolean): void {
+  function show(answer: AskedToErase, isAgain: boolean): void {
     if (answer.kind === 'asked') setStep({ kind: 'question', asked: answer, isAgain });
     else end(answer.kind === 'confirmed' ? settledText(answer.staysUntil, reading) : erase.nothing);
   }
