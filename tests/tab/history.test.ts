@@ -16,7 +16,7 @@ describe('tab: my history', () => {
         'Week of 14 December 2026 · Round 9 Not known MF Miguel Ángel Fernández Meet again',
         'Week of 9 November 2026 · Round 8 You met PR Priya Raman Digital Meet again TB Tom Bright Meet again',
         'Before this app · Round 2 You did not meet TB Tom Bright Meet again a colleague',
-        'It comes true only when you both have it, and until then we tell nobody.',
+        'It comes true only when you both have it. Until then nobody learns of it.',
       );
       await waitForAnnouncement(tab, '3 meetings are listed.');
       // Nobody can wish to meet somebody who is no longer here.
@@ -54,7 +54,7 @@ describe('tab: my history', () => {
       const wish = (isWished: boolean) =>
         tab.getByRole('button', { name: 'Meet again: Miguel Ángel Fernández', pressed: isWished });
       await wish(false).click();
-      await tab.getByText('We tell nobody unless you both wish it.', { exact: false }).last().waitFor();
+      await tab.getByText('Nobody learns of it unless you both wish it.', { exact: false }).last().waitFor();
       await wish(true).waitFor();
       await tab.getByRole('button', { name: 'Undo' }).click();
       await waitForAnnouncement(tab, 'It is undone.');

@@ -47,7 +47,7 @@ export const history = {
       saving: 'Wird gespeichert …',
       cancel: 'Abbrechen',
       saved: 'Ihre Notiz ist gespeichert.',
-      removed: 'Ihre Notiz ist entfernt.',
+      removed: 'Ihre Notiz ist gelöscht.',
       stale:
         'Noch nicht gespeichert: Diese Notiz wurde in einem anderen Fenster geändert. Speichern Sie noch einmal, um das durch Ihren Text hier zu ersetzen.',
     },

@@ -23,8 +23,8 @@ export const history = {
       label: 'Meet again',
       labelOf: 'Meet again: {name}',
       explained:
-        '“Meet again” is a wish. It comes true only when you both have it, and until then we tell nobody.',
-      wished: 'You would like to meet {name} again. We tell nobody unless you both wish it.',
+        '“Meet again” is a wish. It comes true only when you both have it. Until then nobody learns of it.',
+      wished: 'You would like to meet {name} again. Nobody learns of it unless you both wish it.',
       withdrawn: 'You no longer wish to meet {name} again.',
     },
     takeaway: {
