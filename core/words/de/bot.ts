@@ -48,7 +48,7 @@ export const bot = {
   neverWith: {
     ...neverWith,
     who: 'Wen meinen Sie?',
-    list: 'Sie werden nie zusammen ausgelost mit {names}. Das sehen nur Sie.',
+    list: 'Sie werden nie mit {names} zusammen ausgelost. Das sehen nur Sie.',
     meets:
       'Sie beide haben schon ein Treffen vor sich. Es bleibt, wenn Sie es nicht absagen: Schreiben Sie „andere Zeit“, oder setzen Sie diesmal aus.',
     refused: {

@@ -65,17 +65,17 @@ export const now = {
     question: 'Ein Anfang',
     themed: '{theme}: {question}',
     anotherQuestion: 'Andere Frage',
-    comingTakenBack: 'Notiert: Sie sind noch nicht sicher.',
+    comingTakenBack: 'Notiert: Sie wissen noch nicht, ob Sie kommen.',
     times: {
       looking: 'Ich sehe in allen Ihren Kalendern nach …',
       keep: 'Zeit so lassen',
-      chosenSaid: 'Es soll am {when} sein. Alle erhalten die Einladung.',
-      wishedSaid: 'Sie würden gern {when} nehmen. Die anderen werden gefragt, ob es auch ihnen passt.',
+      chosenSaid: 'Ihr Treffen soll am {when} sein. Alle erhalten die Einladung.',
+      wishedSaid: 'Ihr Wunsch: {when}. Die anderen werden gefragt, ob es auch ihnen passt.',
       theirs: '{time} bei {name}',
       wish: '{name} würde gern diese Zeit nehmen.',
       yourWish: 'Sie würden gern diese Zeit nehmen.',
     },
-    skipSaid: 'Sie lassen es diesmal. Ich sage {names} freundlich Bescheid.',
+    skipSaid: 'Sie lassen es diesmal ausfallen. Ich sage {names} freundlich Bescheid.',
     note: {
       title: 'Ihre privaten Notizen',
       before: 'Vor dem Gespräch',
@@ -83,7 +83,7 @@ export const now = {
       after: 'Danach',
       afterHint: 'Was Sie sich merken möchten',
       only: 'Niemand sonst kann das lesen.',
-      saved: 'Ihre Notiz ist gemerkt.',
+      saved: 'Ihre Notiz ist gespeichert.',
     },
     met: {
       yes: 'Notiert: Sie haben sich getroffen.',
@@ -96,7 +96,7 @@ export const now = {
       late: 'Ich suche noch jemanden für Sie in der Woche ab {week} und sage Ihnen bis zu diesem Montag, ob ich jemanden gefunden habe.',
     },
     asked: {
-      text: 'Die Auslosung von {scheme} ist am {pairing}, die Gespräche sind in der Woche ab {week}. Ein Klick sagt mir, ob Sie dabei sind.',
+      text: 'Die Auslosung von {scheme} ist am {pairing}, die Gespräche sind in der Woche ab {week}. Sagen Sie mit einem Klick, ob Sie dabei sind.',
       inSaid: 'Sie sind diesmal dabei.',
       skipSaid: 'Diesmal setzen Sie aus.',
     },
@@ -106,14 +106,14 @@ export const now = {
       next: 'Die nächste Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}, und Sie sind dabei.',
     },
     paused: {
-      title: 'Sie machen gerade Pause',
-      text: 'Sie pausieren bei {scheme}. Um zurückzukommen, schreiben Sie „mitmachen“ in den Chat mit dem Bot.',
-      untilText:
-        'Sie pausieren bei {scheme} bis {until}. Um früher zurückzukommen, schreiben Sie „mitmachen“ in den Chat mit dem Bot.',
+      title: 'Sie machen Pause',
+      until: 'Ihr erster Tag zurück ist der {until}. Bis dahin werden Sie bei {scheme} niemandem zugelost.',
+      open: 'Bis Sie zurückkommen, werden Sie bei {scheme} niemandem zugelost. Die nächste Auslosung ist am {pairing}.',
+      backSaid: 'Willkommen zurück. Sie sind wieder dabei.',
     },
-    notIn: {
-      title: 'Lernen Sie jemanden kennen, dem Sie sonst nicht begegnen',
-      text: 'Ein entspanntes Gespräch im Monat mit jemandem, den das Los bestimmt. Um an {scheme} teilzunehmen, öffnen Sie den Chat mit dem Bot in dieser App und schreiben Sie „mitmachen“.',
+    left: {
+      title: 'Sie haben sich bei {scheme} abgemeldet',
+      text: 'Wen Sie getroffen haben, bleibt gespeichert, und Sie sind jederzeit wieder willkommen. Die nächste Auslosung ist am {pairing}.',
     },
     unplaced: {
       withdrew:

@@ -71,7 +71,7 @@ export const settings = {
       list: 'Nie zusammen ausgelost werden Sie mit',
       nobody: 'Auf Ihrer Liste steht niemand. Nur Sie können sie sehen.',
       only: 'Nur Sie können diese Liste sehen.',
-      add: 'Uns nie auslosen',
+      add: 'Nie zusammen auslosen',
       takeBack: 'Zurücknehmen',
       meets:
         'Sie beide haben schon ein Treffen vor sich. Es bleibt, wenn Sie es nicht unter „Jetzt“ absagen.',
@@ -95,8 +95,8 @@ export const settings = {
       would: 'Das würde geschehen',
       final: 'Das ist das Einzige hier, was sich nicht rückgängig machen lässt.',
       keep: 'Alles behalten',
-      kept: 'Gelöscht wurde nichts. Es bleibt alles, wie es ist.',
-      failed: 'Gelöscht wurde nichts. {why}. Versuchen Sie es gleich noch einmal.',
+      kept: 'Es wurde nichts gelöscht. Alles bleibt, wie es ist.',
+      failed: 'Es wurde nichts gelöscht. {why}. Versuchen Sie es gleich noch einmal.',
     },
   },
 } as const satisfies Translation<typeof en>;

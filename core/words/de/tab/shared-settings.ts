@@ -37,7 +37,7 @@ export const sharedSettings = {
   },
   neverWith: {
     ask: 'Gibt es jemanden, den Sie lieber nicht treffen? Niemand sonst erfährt davon, und einen Grund brauchen Sie nicht.',
-    kept: 'Notiert: Ab jetzt werden Sie nie zusammen ausgelost mit {name}. Das sehen nur Sie.',
+    kept: 'Notiert: Ab jetzt werden Sie nie mit {name} zusammen ausgelost. Das sehen nur Sie.',
     takenBack: 'Zurückgenommen. Sie können wieder zusammen ausgelost werden.',
   },
   invite: {

@@ -27,7 +27,7 @@ export const shell = {
     },
     slow: {
       title: 'Das dauert länger, als es sollte',
-      text: 'Es ist nichts verloren. Was Sie eben getan haben, kann trotzdem angekommen sein; es noch einmal zu tun, schadet nicht. Versuchen Sie es gleich noch einmal.',
+      text: 'Es ist nichts verloren. Was Sie eben getan haben, kann trotzdem angekommen sein. Versuchen Sie es ruhig noch einmal: Doppelt geschieht nichts.',
     },
     refused: {
       title: 'Das geht im Moment nicht',
@@ -59,7 +59,7 @@ export const shell = {
     undo: 'Rückgängig',
     close: 'Schließen',
     announced: '{said} Zehn Sekunden lang können Sie es rückgängig machen, auch mit Strg+Z.',
-    undone: 'Es ist rückgängig gemacht.',
+    undone: 'Rückgängig gemacht.',
     done: 'Es ist erledigt.',
     tooLate: 'Zu spät für „Rückgängig“: Es ist schon geschehen.',
     failed: 'Das hat nicht geklappt. {why}.',
