@@ -3,7 +3,7 @@ import type { FuzzedProduct } from './product.ts';
 import { verdictOf, type Attempt, type Target } from './target.ts';
 
 interface Call {
-  readonly method: 'GET' | 'HEAD' | 'PUT';
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'PATCH' | 'POST';
   /** Decoded parts of the path. */
   readonly path: readonly string[];
   readonly query: string;
@@ -12,8 +12,6 @@ interface Call {
   readonly body: unknown;
 }
 
-/** Stands for the version of the settings that are stored, which differs from run to run. */
-const storedVersion = 'the stored version';
 const settings = {
   minutes: 45,
   booking: 'suggestions',
@@ -23,14 +21,46 @@ const settings = {
 const scheme = ['api', 'schemes', 'unmentoring'];
 const paths: readonly (readonly string[])[] = [
   ['api', 'me'],
+  ['api', 'me', 'now'],
   ['api', 'me', 'pairing'],
   ['api', 'me', 'history'],
+  ['api', 'me', 'data'],
+  ['api', 'me', 'data', 'page'],
   ['api', 'schemes'],
+  ['api', 'openapi.json'],
   [...scheme, 'rounds'],
   [...scheme, 'rounds', '2026-12-14'],
   [...scheme, 'settings'],
   ['tab'],
   ['tab', 'index.html'],
+];
+const changes: readonly Pick<Call, 'method' | 'path' | 'body'>[] = [
+  { method: 'PUT', path: [...scheme, 'settings'], body: { settings } },
+  {
+    method: 'PUT',
+    path: [...scheme, 'settings'],
+    body: { settings: { ...settings, booking: 'automatic', minutes: 30 } },
+  },
+  { method: 'PUT', path: ['api', 'me', 'never-with'], body: { people: [] } },
+  {
+    method: 'PUT',
+    path: ['api', 'me', 'settings', 'unmentoring'],
+    body: {
+      preferences: { hours: 'either', minutes: 30 },
+      profile: { call: 'video', language: 'de', drink: 'Tee' },
+    },
+  },
+  {
+    method: 'PATCH',
+    path: ['api', 'me', 'meetings', 'unmentoring', '2026-12-14'],
+    body: { note: { before: 'Ask about the garden', after: '' } },
+  },
+  {
+    method: 'POST',
+    path: ['api', 'me', 'acts'],
+    body: { kind: 'skip', scheme: 'unmentoring', round: '2027-01-11' },
+  },
+  { method: 'POST', path: ['api', 'me', 'erase'], body: {} },
 ];
 const words = ['unmentoring', 'rounds', '2026-12-14', 'index.html', 'assets', 'pairing', '..'];
 
@@ -49,35 +79,29 @@ export function apiCalls({ url, employees, identity, lastFailure }: FuzzedProduc
   const seeds: readonly Call[] = [
     ...paths.map((path): Call => ({ ...none, path })),
     { ...none, method: 'HEAD', path: ['tab', 'index.html'] },
-    ...[settings, { ...settings, booking: 'automatic', minutes: 30 }].map((wanted): Call => ({
-      ...none,
-      method: 'PUT',
-      path: [...scheme, 'settings'],
-      body: { version: storedVersion, settings: wanted },
-    })),
+    ...changes.map((change): Call => ({ ...none, ...change })),
   ];
 
-  /** The version of the stored settings, as it is written inside a JSON text. */
-  const version = async (): Promise<string> => {
-    const token = await identity.userToken({ oid, name, mail, coordinator: true });
-    const answer = await fetch(`${url}/${scheme.join('/')}/settings`, {
-      headers: { Authorization: `Bearer ${token}` },
-    });
-    return JSON.stringify(((await answer.json()) as { version: string }).version).slice(1, -1);
-  };
   const attempt = (input: Call): Attempt => ({
     input,
     async throwIt() {
       const { method, path, query, user, headers, body } = input;
-      const isPut = method === 'PUT';
-      const sent = isPut ? JSON.stringify(body).replaceAll(storedVersion, await version()) : null;
-      const token = await identity.userToken({ ...user, coordinator: true });
+      const Authorization = `Bearer ${await identity.userToken({ ...user, coordinator: true })}`;
       // A lone half of a surrogate pair has no place in an address.
       const address = `${url}/${path.map((part) => encodeURIComponent(part.toWellFormed())).join('/')}${query}`;
+      const isChange = method === 'PUT' || method === 'PATCH';
+      const read = isChange ? await fetch(address, { headers: { Authorization } }) : null;
+      await read?.body?.cancel();
       const answer = await fetch(address, {
         method,
-        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...headers },
-        body: sent,
+        headers: {
+          Authorization,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': 'thrown-by-fuzz',
+          ...(isChange && { 'If-Match': read?.headers.get('ETag') ?? '' }),
+          ...headers,
+        },
+        body: method === 'GET' || method === 'HEAD' ? null : JSON.stringify(body),
       });
       await answer.text();
       return verdictOf(answer.status, lastFailure);
@@ -87,12 +111,12 @@ export function apiCalls({ url, employees, identity, lastFailure }: FuzzedProduc
   return {
     seeds: seeds.map(attempt),
     mutant(chance) {
-      const call = chance.oneOf(chance.below(2) === 0 ? seeds : seeds.slice(-2));
+      const call = chance.oneOf(chance.below(2) === 0 ? seeds : seeds.slice(-changes.length));
       const one = (parts: readonly string[]) => {
         const at = chance.below(parts.length);
         return parts.map((part, i) => (i === at ? mutateText(chance, part, words) : part));
       };
-      switch (chance.below(call.method === 'PUT' ? 7 : 4)) {
+      switch (chance.below(call.body === null ? 4 : 7)) {
         case 0:
           return attempt({ ...call, path: one(call.path) });
         case 1:

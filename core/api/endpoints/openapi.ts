@@ -59,7 +59,11 @@ export function openApiDocument() {
       securitySchemes: { person: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };
-  return createDocument(document, { override: ({ jsonSchema }) => plain(jsonSchema) });
+  return createDocument(document, {
+    override: ({ jsonSchema }) => {
+      plain(jsonSchema);
+    },
+  });
 }
 
 /** Answers may gain fields. What zod writes besides what a format says tells readers nothing. */

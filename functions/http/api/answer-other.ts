@@ -7,7 +7,7 @@ import { answerHeaders } from '../secure-headers.ts';
 import { jsonAnswer } from './json-answer.ts';
 import { problemAnswer } from './problem.ts';
 import { readCall } from './read-call.ts';
-import type { Call, HandledName, Handlers, Reply } from './reply.ts';
+import type { HandledName, Handlers, Reply } from './reply.ts';
 
 type Loaded<Name extends HandledName> = () => Promise<Pick<Handlers<HandledName>, Name>>;
 
@@ -53,19 +53,20 @@ const load: { readonly [Name in HandledName]: Loaded<Name> } = {
 };
 
 /** Answers a call of somebody who may make it. */
-export async function answerOther<Name extends HandledName>(
+export async function answerOther(
   product: Product,
-  name: Name,
+  name: HandledName,
   user: TabUser,
   request: HttpRequest,
 ): Promise<HttpResponseInit> {
   const endpoint: Endpoint = endpoints[name];
   const read = await readCall(request, endpoint);
   if ('refusal' in read) return read.refusal;
-  const { [name]: handle } = await load[name]();
+  const handlers = (await load[name]()) as Partial<Handlers<HandledName>>;
   const call = { ...read.call, product, ports: product.ports, user, headers: request.headers };
-  // `readCall` has parsed each part by the endpoint's own schema.
-  return answerOf(await handle(call as Call<Name>), endpoint, request.url);
+  // `readCall` has parsed each part by the endpoint's own schema, so the call is what this handler takes.
+  const handle = handlers[name] as (call: unknown) => Promise<Reply<HandledName>>;
+  return answerOf(await handle(call), endpoint, request.url);
 }
 
 function answerOf(reply: Reply<HandledName>, endpoint: Endpoint, url: string): HttpResponseInit {
@@ -80,7 +81,7 @@ function answerOf(reply: Reply<HandledName>, endpoint: Endpoint, url: string): H
       return problemAnswer('stale', detail, {}, { ETag: `"${reply.version}"` });
     }
     case 'other':
-      return { ...reply.response, headers: { ...answerHeaders, ...reply.response.headers } };
+      return { body: reply.body, headers: { ...answerHeaders, ...reply.headers } };
     case 'shown': {
       const { body, next = null } = reply;
       return jsonAnswer(body, status, {

@@ -4,7 +4,8 @@ import type { Ports } from '../../../core/ports/ports.ts';
 /** Logs that a call of the API failed: codes, and where. Messages of neighbours may hold names and addresses. */
 export function logFailure({ log }: Pick<Ports, 'log'>, name: string, error: unknown): void {
   const { status, code } = reasonOf(error);
-  const [, at = null] = (error instanceof Error && /\n\s+at (.*)/.exec(error.stack ?? '')) || [];
+  const stack = error instanceof Error ? error.stack : undefined;
+  const at = /\n\s+at (.*)/.exec(stack ?? '')?.[1] ?? null;
   log('api call failed', {
     function: name,
     error: error instanceof Error ? error.name : null,

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import type { HttpRequest } from '@azure/functions';
 import type * as z from 'zod';
 import type { AddressName } from '../../../core/api/addresses.ts';
 import type { Endpoints } from '../../../core/api/endpoints/endpoints.ts';
@@ -43,7 +43,11 @@ export type Reply<Name extends HandledName> =
       readonly next?: string | null;
     }
   /** An answer that is no JSON. */
-  | { readonly kind: 'other'; readonly response: HttpResponseInit }
+  | {
+      readonly kind: 'other';
+      readonly body: string | Uint8Array;
+      readonly headers: Readonly<Record<string, string>>;
+    }
   /** `version`: the present one. */
   | { readonly kind: 'stale'; readonly version: string }
   | { readonly kind: 'refused'; readonly reason: Reason<Name> }

@@ -8,7 +8,7 @@ export const data: Handlers<'my-data' | 'my-data-page' | 'erase'> = {
   'my-data': async ({ ports, user }) => shown(await readMyData(ports, user.id)),
   'my-data-page': async ({ ports, user }) => {
     const body = await myDataPage(ports, user.id);
-    return { kind: 'other', response: { body, headers: myDataPageHeaders } };
+    return { kind: 'other', body, headers: myDataPageHeaders };
   },
   erase: async ({ ports, user, body }) => {
     if (body.confirm === undefined) return shown(await askToErase(ports, user.id));

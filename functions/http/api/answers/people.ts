@@ -33,7 +33,7 @@ export const people: Handlers<
       'Content-Type': photo.type,
       'Cache-Control': ['private', `max-age=${keptFor}`].join(', '),
     };
-    return { kind: 'other', response: { body: Buffer.from(photo.base64, 'base64'), headers } };
+    return { kind: 'other', body: Buffer.from(photo.base64, 'base64'), headers };
   },
 };
 
