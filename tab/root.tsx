@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
 });
 
-interface Props {
+export interface RootProps {
   /** The host around the page; null when there is none. */
   readonly connecting: Promise<Host | null>;
   /** What is shown until Teams says its own. */
@@ -36,7 +36,7 @@ interface Props {
 }
 
 /** Theme, language and direction of the page: as Teams has them, and as they change. */
-export function Root({ connecting, theme: firstTheme, api }: Props) {
+export function Root({ connecting, theme: firstTheme, api }: RootProps) {
   const styles = useStyles();
   const [host, setHost] = useState<Host | null>();
   const [theme, setTheme] = useState(firstTheme);

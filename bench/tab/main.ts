@@ -62,8 +62,8 @@ interface Seen {
   readonly bytes: number;
 }
 
-/** Resolves when a heading and something to press are there and the page has come to rest. */
-const untilUsable = `new Promise((done) => {
+/** Notes when a heading and something to press are there and the page has come to rest. */
+const watch = `window.usable = new Promise((done) => {
   const look = () => {
     if (document.querySelector('h1') === null || document.querySelector('main button, main [href], .fui-Card button') === null)
       return requestAnimationFrame(look);
@@ -99,8 +99,9 @@ async function look(address: string): Promise<Seen> {
       if (new URL(response.url()).pathname.endsWith('.js'))
         bodies.push(response.body().then((body) => brotliCompressSync(body).length));
     });
+    await page.addInitScript(watch);
     await page.goto(`http://localhost:${server.port}${address}`);
-    const usable = await frameOf(page).evaluate<number>(untilUsable);
+    const usable = await frameOf(page).evaluate<number>('window.usable');
     const { metrics } = await session.send('Performance.getMetrics');
     const work = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
     // Questions may come a little later.

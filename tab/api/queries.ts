@@ -1,12 +1,13 @@
 // What the tab reads, kept by TanStack Query: shown at once from what is known, and read again when the tab is shown again.
-import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useApp } from '../context/app-context.ts';
 import type { Api } from '../client/client.ts';
+import { nowKey, nowQuery } from '../client/query-client.ts';
 
 /** Names of what is kept. What changes with an act of the reader lies below `mine`. */
 export const keys = {
   mine: ['mine'],
-  now: ['mine', 'now'],
+  now: nowKey,
   me: ['mine', 'me'],
   history: ['mine', 'history'],
   schemes: ['mine', 'schemes'],
@@ -20,25 +21,7 @@ export const keys = {
   figures: (scheme: string) => ['figures', scheme],
 };
 
-/** Milliseconds in which what was read is not read again. */
-const fresh = 10_000;
 const photosFor = 3_600_000;
-
-export function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: fresh,
-        // A failure is said at once, with "Try again"; offline is one of them.
-        retry: false,
-        networkMode: 'always',
-        refetchOnReconnect: 'always',
-      },
-    },
-  });
-}
-
-export const nowQuery = (api: Api) => ({ queryKey: keys.now, queryFn: api.now });
 
 export const meQuery = (api: Api) => ({ queryKey: keys.me, queryFn: api.me });
 

@@ -2,9 +2,19 @@
 
 const wall: Intl.DateTimeFormatOptions = { weekday: 'short', hour: '2-digit', minute: '2-digit' };
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format for dates. Making one takes milliseconds, so each is made once. */
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made;
+}
+
 /** @example day('2026-12-08T10:00:00Z', 'Europe/London', 'en-GB') → 'Tuesday 8 December' */
 export function day(instant: string, zone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return format(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -14,7 +24,7 @@ export function day(instant: string, zone: string, locale: string): string {
 
 /** @example hours({ start: '2026-12-08T10:00:00Z', end: '2026-12-08T10:30:00Z' }, 'Europe/Berlin', 'de') → '11:00–11:30 Uhr' */
 export function hours(slot: { start: string; end: string }, zone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return format(locale, {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: zone,
@@ -30,14 +40,14 @@ export function timeOfDay(instant: string, zone: string, locale: string): string
 
 /** Day and time in one, for lists. @example 'Tue, 8 Dec, 10:00' */
 export function dayAndTime(instant: string, zone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { ...wall, day: 'numeric', month: 'short', timeZone: zone }).format(
+  return format(locale, { ...wall, day: 'numeric', month: 'short', timeZone: zone }).format(
     new Date(instant),
   );
 }
 
 /** @example date('2026-12-07', 'en-GB') → '7 December 2026' */
 export function date(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  return format(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 }
 
 /** Whether clocks and calendars in both zones read the same at that instant. */

@@ -1,0 +1,24 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { Api } from './client.ts';
+
+/** Milliseconds in which what was read is not read again. */
+const fresh = 10_000;
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: fresh,
+        // A failure is said at once, with "Try again"; offline is one of them.
+        retry: false,
+        networkMode: 'always',
+        refetchOnReconnect: 'always',
+      },
+    },
+  });
+}
+
+export const nowKey = ['mine', 'now'];
+
+/** Everything that *Now* shows. */
+export const nowQuery = (api: Api) => ({ queryKey: nowKey, queryFn: api.now });

@@ -1,0 +1,37 @@
+// Starts everything that takes a while side by side: the part that draws, the words, and the first call of the API.
+import { createApi } from './client/client.ts';
+import { Problem } from './client/problem.ts';
+import { createQueryClient, nowQuery } from './client/query-client.ts';
+import { parseRoute } from './context/route.ts';
+import { hints } from './teams/hints.ts';
+import { connectToHost } from './teams/host.ts';
+import { loadQuestions, loadWords } from './words/load.ts';
+
+const element = document.getElementById('root');
+if (element === null) throw new Error('index.html: expected an element with the id "root"');
+
+const drawing = import('./draw.tsx');
+const { locale, theme } = hints(window.location.search);
+const startsWithNow = () => parseRoute(window.location.hash).view === 'now';
+const connecting = connectToHost();
+const api = createApi(async () => {
+  const connection = await connecting;
+  if (connection === null) throw new Problem('sign-in-denied');
+  return connection.token();
+});
+const client = createQueryClient();
+
+// When one of these fails, the view asks once more, and says so if it has to.
+async function fetchWords(wanted: string): Promise<void> {
+  const { words } = await loadWords(wanted);
+  if (startsWithNow()) await loadQuestions(words);
+}
+async function fetchNow(): Promise<void> {
+  if ((await connecting)?.place === 'personal' && startsWithNow()) await client.query(nowQuery(api));
+}
+if (locale !== null) fetchWords(locale).catch(() => undefined);
+fetchNow().catch(() => undefined);
+
+const host = connecting.then((connection) => connection?.describe() ?? null);
+const { draw } = await drawing;
+draw(element, { client, connecting: host, theme: theme ?? 'default', api });
