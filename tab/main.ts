@@ -10,10 +10,10 @@ import { loadQuestions, loadWords } from './words/load.ts';
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html: expected an element with the id "root"');
 
-const drawing = import('./draw.tsx');
 const { locale, theme } = hints(window.location.search);
 const startsWithNow = () => parseRoute(window.location.hash).view === 'now';
 const connecting = connectToHost();
+const drawing = import('./draw.tsx');
 const api = createApi(async () => {
   const connection = await connecting;
   if (connection === null) throw new Problem('sign-in-denied');
