@@ -17,7 +17,7 @@ interface Props {
 export function BreakField({ now, scheme }: Props) {
   const looks = useLooks();
   const { words, locale } = useApp();
-  const { part, pauseDate, said, ...faults } = words.mySettings;
+  const { part, pauseDate, said, refused } = words.mySettings;
   const [until, setUntil] = useState('');
   const [fault, setFault] = useState<ReturnType<typeof dayFault>>(null);
   const take = useAct();
@@ -42,7 +42,9 @@ export function BreakField({ now, scheme }: Props) {
         <Field
           label={pauseDate}
           className={looks.field}
-          validationMessage={fault === null ? null : fault === 'dayMissing' ? part.dayMissing : faults[fault]}
+          validationMessage={
+            fault === null ? null : fault === 'dayMissing' ? part.dayMissing : refused[fault]
+          }
         >
           <Input
             type="date"

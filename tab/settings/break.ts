@@ -1,5 +1,5 @@
 /** Why a break cannot end on a day. */
-type DayFault = 'dayMissing' | 'datePast' | 'dateTooFar';
+type DayFault = 'dayMissing' | 'date-past' | 'date-too-far';
 
 /**
  * The first and the last day on which a break may end: tomorrow, and two years from today.
@@ -21,5 +21,5 @@ const iso = (day: Date) => day.toISOString().slice(0, 10);
 /** What is wrong with a day as the end of a break; null: nothing. */
 export function dayFault(day: string, { first, last }: ReturnType<typeof daysBack>): DayFault | null {
   if (day === '') return 'dayMissing';
-  return day < first ? 'datePast' : day > last ? 'dateTooFar' : null;
+  return day < first ? 'date-past' : day > last ? 'date-too-far' : null;
 }

@@ -74,13 +74,14 @@ interface Props {
 }
 
 function OfScheme({ now, scheme }: Props) {
-  const { status } = standingIn(now, scheme);
+  // Before they are in, the product has no card of theirs.
+  const isIn = [standingIn(now, scheme), standingIn({ ...now, acts: [] }, scheme)].every(
+    ({ status }) => status === 'active' || status === 'paused',
+  );
   return (
     <>
       <TakingPart now={now} scheme={scheme} />
-      {(status === 'active' || status === 'paused') && (
-        <StoredWishes scheme={scheme} rules={now.scheme?.rules.version ?? null} />
-      )}
+      {isIn && <StoredWishes scheme={scheme} rules={now.scheme?.rules.version ?? null} />}
     </>
   );
 }

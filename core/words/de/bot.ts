@@ -3,7 +3,7 @@ import type { bot as en } from '../en/bot.ts';
 import type { Translation } from '../icu/text.ts';
 import { sharedSettings } from './tab/shared-settings.ts';
 
-const { ahead, datePast, dateTooFar, erase, find, invite, neverWith, pauseDate, standing } = sharedSettings;
+const { ahead, erase, find, invite, inviteRefused, neverWith, pauseDate, refused, standing } = sharedSettings;
 const { hours, hoursChoices, longer, minutes, schemeMinutes } = sharedSettings;
 
 export const bot = {
@@ -63,13 +63,8 @@ export const bot = {
     ...invite,
     who: 'Wen meinen Sie?',
     refused: {
+      ...inviteRefused,
       yourself: 'Das sind Sie selbst. Schreiben Sie „mitmachen“, und Sie sind dabei.',
-      'cannot-take-part':
-        'Diese Person kann nicht mitmachen: Dafür braucht es ein Arbeitskonto dieser Organisation.',
-      'not-again':
-        'Diese Person weiß schon davon, deshalb schicke ich keine Karte. Ein Wort von Ihnen ist die beste Einladung.',
-      'not-possible':
-        'Wer die App noch nicht hat, dem darf ich nicht schreiben. Sagen Sie, dass sie in Teams zu finden ist.',
     },
   },
   find: {
@@ -136,16 +131,11 @@ export const bot = {
   noPairing:
     'Sie haben gerade kein Treffen. Die nächste Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',
   refused: {
+    ...refused,
     'unknown-scheme':
       'Ein Programm dieses Namens kenne ich nicht. Schreiben Sie nur „mitmachen“, um bei dem einen mitzumachen, das es gibt.',
-    guest:
-      'Mitmachen können nur Menschen mit einem eigenen Arbeitskonto dieser Organisation, denn ich brauche ihren Kalender, um eine Zeit zu finden.',
-    'not-in-directory':
-      'Ich finde Ihr Konto nicht im Verzeichnis. Fragen Sie Ihre IT, ob es aktiviert ist, und versuchen Sie es dann noch einmal.',
     'not-in':
       'Sie machen nicht mit, es gibt also nichts zu ändern. Schreiben Sie „mitmachen“, um anzufangen.',
-    'date-past': datePast,
-    'date-too-far': dateTooFar,
     'date-unclear':
       'Dieses Datum konnte ich nicht lesen. Schreiben Sie es wie „pause bis 14. Januar“ oder „pause bis 2027-01-14“.',
   },

@@ -1,7 +1,7 @@
 import { buttons } from './buttons.ts';
 import { sharedSettings } from './tab/shared-settings.ts';
 
-const { ahead, datePast, dateTooFar, erase, find, invite, neverWith, pauseDate, standing } = sharedSettings;
+const { ahead, erase, find, invite, inviteRefused, neverWith, pauseDate, refused, standing } = sharedSettings;
 const { hours, hoursChoices, longer, minutes, schemeMinutes } = sharedSettings;
 
 export const bot = {
@@ -58,12 +58,8 @@ export const bot = {
     ...invite,
     who: 'Whom do you mean?',
     refused: {
+      ...inviteRefused,
       yourself: 'That is you. Say "join", and you are in.',
-      'cannot-take-part': 'That person cannot take part: it needs a work account of this organisation.',
-      'not-again':
-        'That person knows of this already, so I send no card. A word from you is the best invitation.',
-      'not-possible':
-        'I may not write to people who do not have the app yet. Tell your colleague to look for it in Teams.',
     },
   },
   find: {
@@ -127,14 +123,9 @@ export const bot = {
   noPairing:
     'You have no pairing at the moment. Everyone is paired next on {pairing}, for conversations in the week of {week}.',
   refused: {
+    ...refused,
     'unknown-scheme': 'I do not know a scheme of that name. Say "join" on its own to join the one there is.',
-    guest:
-      'Only people with a work account of this organisation can take part, because I need their calendar to find a time.',
-    'not-in-directory':
-      'I cannot find your account in the directory. Ask your IT desk whether it is enabled, and try again.',
     'not-in': 'You are not taking part, so there is nothing to change. Say "join" to start.',
-    'date-past': datePast,
-    'date-too-far': dateTooFar,
     'date-unclear':
       'I could not read that date. Write it like "pause until 14 January" or "pause until 2027-01-14".',
   },

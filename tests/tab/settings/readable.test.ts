@@ -16,7 +16,7 @@ describe('the days on which a break may end', () => {
     const found = ['', '2027-01-01', '2027-01-02', '2029-01-01', '2029-01-02'].map((day) =>
       dayFault(day, days),
     );
-    assert.deepEqual(found, ['dayMissing', 'datePast', null, null, 'dateTooFar']);
+    assert.deepEqual(found, ['dayMissing', 'date-past', null, null, 'date-too-far']);
   });
 });
 

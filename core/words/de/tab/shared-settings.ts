@@ -10,10 +10,24 @@ export const sharedSettings = {
     left: 'Sie haben sich von {scheme} abgemeldet. Sie sind jederzeit wieder willkommen.',
   },
   pauseDate: 'Erster Tag zurück',
-  datePast:
-    'Dieser Tag liegt nicht in der Zukunft. Nennen Sie den Tag, an dem Sie wieder dabei sein möchten.',
-  dateTooFar:
-    'Das ist mehr als zwei Jahre entfernt. Sie können sich stattdessen abmelden und jederzeit wiederkommen.',
+  refused: {
+    guest:
+      'Mitmachen können nur Menschen mit einem eigenen Arbeitskonto dieser Organisation, denn ich brauche ihren Kalender, um eine Zeit zu finden.',
+    'not-in-directory':
+      'Ich finde Ihr Konto nicht im Verzeichnis. Fragen Sie Ihre IT, ob es aktiviert ist, und versuchen Sie es dann noch einmal.',
+    'date-past':
+      'Dieser Tag liegt nicht in der Zukunft. Nennen Sie den Tag, an dem Sie wieder dabei sein möchten.',
+    'date-too-far':
+      'Das ist mehr als zwei Jahre entfernt. Sie können sich stattdessen abmelden und jederzeit wiederkommen.',
+  },
+  inviteRefused: {
+    'cannot-take-part':
+      'Diese Person kann nicht mitmachen: Dafür braucht es ein Arbeitskonto dieser Organisation.',
+    'not-again':
+      'Diese Person weiß schon davon, deshalb schicke ich keine Karte. Ein Wort von Ihnen ist die beste Einladung.',
+    'not-possible':
+      'Wer die App noch nicht hat, dem darf ich nicht schreiben. Sagen Sie, dass sie in Teams zu finden ist.',
+  },
   ahead: {
     pair: 'Ihr Treffen mit {names} am {day} würde abgesagt, und ich würde für {names} jemand anderen suchen.',
     pairWithoutTime:

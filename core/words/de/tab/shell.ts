@@ -1,5 +1,6 @@
 import type { shell as en } from '../../en/tab/shell.ts';
 import type { Translation } from '../../icu/text.ts';
+import { sharedSettings } from './shared-settings.ts';
 
 export const shell = {
   tabs: {
@@ -64,6 +65,8 @@ export const shell = {
     tooLate: 'Zu spät für „Rückgängig“: Es ist schon geschehen.',
     failed: 'Das hat nicht geklappt. {why}.',
     refused: {
+      ...sharedSettings.refused,
+      ...sharedSettings.inviteRefused,
       other: 'Das hat nicht geklappt: Es ist nicht mehr möglich. Diese Seite zeigt jetzt, wie es ist.',
     },
   },

@@ -8,8 +8,22 @@ export const sharedSettings = {
     left: 'You have left {scheme}. You are welcome back whenever you like.',
   },
   pauseDate: 'First day back',
-  datePast: 'That day is not in the future. Name the day on which you want to be back.',
-  dateTooFar: 'That is more than two years away. You can leave instead, and come back whenever you like.',
+  refused: {
+    guest:
+      'Only people with a work account of this organisation can take part, because I need their calendar to find a time.',
+    'not-in-directory':
+      'I cannot find your account in the directory. Ask your IT desk whether it is enabled, and try again.',
+    'date-past': 'That day is not in the future. Name the day on which you want to be back.',
+    'date-too-far':
+      'That is more than two years away. You can leave instead, and come back whenever you like.',
+  },
+  inviteRefused: {
+    'cannot-take-part': 'That person cannot take part: it needs a work account of this organisation.',
+    'not-again':
+      'That person knows of this already, so I send no card. A word from you is the best invitation.',
+    'not-possible':
+      'I may not write to people who do not have the app yet. Tell your colleague to look for it in Teams.',
+  },
   ahead: {
     pair: 'Your meeting with {names} on {day} would be cancelled, and I would look for somebody else for {names}.',
     pairWithoutTime:

@@ -1,3 +1,5 @@
+import { sharedSettings } from './shared-settings.ts';
+
 /** What the tab says on every screen. */
 export const shell = {
   tabs: {
@@ -62,7 +64,11 @@ export const shell = {
     tooLate: 'Undo came too late: it has been done.',
     failed: 'It was not done. {why}.',
     /** By the reason that the product gives. */
-    refused: { other: 'It was not done: it is not possible any more. This page now shows how things are.' },
+    refused: {
+      ...sharedSettings.refused,
+      ...sharedSettings.inviteRefused,
+      other: 'It was not done: it is not possible any more. This page now shows how things are.',
+    },
   },
   offline: 'You are offline. This page shows what it knew last.',
   crashed: {
