@@ -58,6 +58,7 @@ export function ColleagueSearch({ name, act, without = [], onAct }: Props) {
             freeform
             // People type here: a button that opens the list would be one more stop for the keyboard.
             expandIcon={null}
+            inlinePopup
             value={typed}
             selectedOptions={chosen === null ? [] : [chosen.id]}
             onChange={({ target }) => {

@@ -49,7 +49,7 @@ export const settings = {
       timesSame: 'Wählen Sie zwei verschiedene Uhrzeiten.',
       saving: 'Wird gespeichert …',
       saved: 'Ihre Einstellungen sind gespeichert.',
-      from: 'Sie gelten ab der nächsten Auslosung.',
+      from: 'Was Sie wählen, gilt ab der nächsten Auslosung.',
       notSaved:
         'Nicht gespeichert. {why}. Was Sie ausgefüllt haben, steht noch da: Versuchen Sie es noch einmal.',
       staleTitle: 'Noch nicht gespeichert: Ihre Einstellungen wurden inzwischen anderswo geändert',

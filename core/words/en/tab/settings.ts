@@ -47,7 +47,7 @@ export const settings = {
       timesSame: 'Choose two different times.',
       saving: 'Saving …',
       saved: 'Your settings are saved.',
-      from: 'They count from the next pairing on.',
+      from: 'What you choose counts from the next pairing on.',
       notSaved: 'Not saved. {why}. What you filled in is still here: try again.',
       staleTitle: 'Not saved yet: your settings were changed elsewhere meanwhile',
       staleText: 'What you filled in is still here. Save again to keep it.',
