@@ -12,7 +12,7 @@ export const stored: Answers = {
   profile: { drink: 'mint tea', about: 'I count newts.', call: 'video', language: null },
 };
 
-export const colleagues: Colleagues = [
+const colleagues: Colleagues = [
   { id: 't.bo', name: 'Bo Larsen', department: 'Parks' },
   { id: 't.bob', name: 'Bob Stone', department: null },
 ];
