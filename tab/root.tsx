@@ -24,7 +24,8 @@ const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teams
 const colorSchemes = { default: 'light', dark: 'dark', contrast: 'dark' };
 
 const useStyles = makeStyles({
-  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
+  // Fluent's provider aligns to the left whatever the direction.
+  page: { minHeight: '100vh', textAlign: 'start', backgroundColor: tokens.colorNeutralBackground2 },
 });
 
 export interface RootProps {
