@@ -31,12 +31,13 @@ export interface StandingScene {
   /** The Monday of the round that it is about. */
   readonly round: string;
   readonly reason: Now['reason'];
+  readonly app: Now['app'];
   readonly pairing: PairingView | null;
 }
 
 /** A meeting whose time has passed since the answer is over: the answer need not be read again for that. */
 export function sceneAt(now: Now, at: number): Scene {
-  const { state, scheme, pairing, meeting, reason } = now;
+  const { state, scheme, pairing, meeting, reason, app } = now;
   if (scheme === null) return { kind: 'no-scheme' };
   const round = now.round ?? pairing?.round ?? scheme.next.week;
   switch (state) {
@@ -48,10 +49,10 @@ export function sceneAt(now: Now, at: number): Scene {
     case 'choose':
     case 'over':
       return pairing === null
-        ? { kind: 'standing', state: 'waiting', scheme, round, reason, pairing }
+        ? { kind: 'standing', state: 'waiting', scheme, round, reason, app, pairing }
         : sceneOf(state, pairing, meeting, at);
     default:
-      return { kind: 'standing', state, scheme, round, reason, pairing };
+      return { kind: 'standing', state, scheme, round, reason, app, pairing };
   }
 }
 

@@ -41,15 +41,17 @@ export function textsOf(scene: StandingScene, reader: Reader): readonly string[]
     case 'left':
       return [now.left.text({ pairing: next.pairing })];
     case 'unplaced':
-      return [...whyNot(scene.reason, reader), chat.unplaced.next(next)];
+      return [...whyNot(scene, reader), chat.unplaced.next(next)];
     case 'called-off':
       return [chat.calledOff.why, chat.calledOff.looking, now.calledOff.text(next)];
   }
 }
 
 /** Why somebody has no meeting, in the words of the chat, and what helps. */
-function whyNot(reason: PlacementReason | null, { words }: Reader): string[] {
+function whyNot({ reason, app }: StandingScene, { words }: Reader): string[] {
   if (reason === null) return [];
+  // Nobody is told that they removed what they never had.
+  if (reason === 'unreachable' && app === 'missing') return [words.now.unplaced.neverAdded];
   if (reason === 'withdrew') return [words.now.unplaced.withdrew];
   const helps: Partial<Record<PlacementReason, string>> = words.now.unplaced.helps;
   const help = helps[reason];

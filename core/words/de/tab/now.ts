@@ -118,6 +118,8 @@ export const now = {
     unplaced: {
       withdrew:
         'Sie haben sich nach der Auslosung abgemeldet oder machen seither Pause, deshalb ist Ihr Treffen abgesagt.',
+      neverAdded:
+        'Ich konnte Ihnen nicht schreiben, weil die App in Teams nie hinzugefügt wurde. Sobald sie hinzugefügt ist, sind Sie in der nächsten Runde dabei.',
       helps: {
         'away-all-week': 'Was hilft: in der Woche der Gespräche eine halbe Stunde frei halten.',
       },

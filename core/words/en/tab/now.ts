@@ -92,6 +92,8 @@ export const now = {
     },
     unplaced: {
       withdrew: 'You left or took a break after this round was paired, so your meeting was cancelled.',
+      neverAdded:
+        'I could not write to you, because the app was never added in Teams. Once it is added, you are in the next round.',
       helps: {
         'away-all-week': 'What helps: keep one half hour free in the meeting week.',
       },
