@@ -20,7 +20,8 @@ export const fileHeaders = {
     "script-src 'self'",
     // Fluent UI makes its styles in the browser.
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    // Pictures of people are read with a token, and shown from the browser's memory.
+    "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self' ${teamsHosts}`,
     `frame-ancestors ${framedBy.join(' ')}`,

@@ -29,13 +29,15 @@ describe('tab: Now with a meeting', () => {
   const server = useTabServer();
   /** What is stored of the meeting; a PATCH changes it. */
   let stored: MyMeeting;
+  let current: Now;
   beforeEach(() => {
     stored = meeting;
+    current = answers.now;
     server.api.set(`PATCH ${path}`, ({ body }: { body: Partial<MyMeeting> }) => {
       const { coming = stored.coming, said = stored.said, note = stored.note } = body;
       const { feedback = stored.feedback } = body;
       stored = { ...stored, coming, said, note, feedback, version: `m${server.writes.length + 1}` };
-      server.api.set('/me/now', { ...(server.api.get('/me/now') as Now), meeting: stored });
+      server.api.set('/me/now', { ...current, meeting: stored });
       return stored;
     });
     server.api.set('POST /me/acts', ({ body, key }: { body: unknown; key: string }) => ({
@@ -44,7 +46,8 @@ describe('tab: Now with a meeting', () => {
     server.api.set('/me/times', { pairing, times: nows.choose.pairing?.offer ?? [], reason: null });
   });
   const shown = (now: Partial<Now>): void => {
-    server.api.set('/me/now', { ...answers.now, ...now });
+    current = { ...answers.now, ...now };
+    server.api.set('/me/now', current);
   };
 
   it('shows who, when on both clocks, how far off, why, and a question', async () => {
@@ -59,8 +62,14 @@ describe('tab: Now with a meeting', () => {
       );
       await tab.getByText('Do: What could you show somebody in ten minutes?').waitFor();
       await tab.getByRole('button', { name: 'Another question' }).click();
-      await tab.getByText(/^Share: /).waitFor();
-      assert.equal(await tab.getByText('What could you show somebody in ten minutes?').count(), 0);
+      await tab
+        .getByRole('main')
+        .getByText(/^Share: /)
+        .waitFor();
+      assert.equal(
+        await tab.getByRole('main').getByText('What could you show somebody in ten minutes?').count(),
+        0,
+      );
       const write = tab.getByRole('link', { name: 'Write to Miguel Ángel Fernández' });
       assert.equal(
         await write.getAttribute('href'),
@@ -211,7 +220,7 @@ describe('tab: Now with a meeting', () => {
       server.api.set(`PATCH ${path}`, [412, fine]);
       await tab.getByRole('button', { name: "I'll be there" }).click();
       await tab.getByRole('button', { name: "I'll be there", pressed: true }).waitFor();
-      await tab.getByText('Undo').waitFor();
+      await tab.getByRole('button', { name: 'Undo' }).waitFor();
       assert.deepEqual(
         server.writes.map(({ ifMatch }) => ifMatch),
         ['"m1"', '"m7"'],

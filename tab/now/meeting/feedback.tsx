@@ -1,5 +1,5 @@
 import { Checkbox, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MyMeeting } from '../../../core/api/meetings.ts';
 import type { Feedback as Given } from '../../../core/records/placement.ts';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
@@ -10,6 +10,8 @@ import { useMeetingChange } from '../use-meeting-change.ts';
 
 /** The most characters of a takeaway: `longestTakeaway` of the API. */
 const longest = 280;
+
+const nothing: Given = { shared: false };
 
 const faces = [4, 3, 2, 1] as const;
 
@@ -25,17 +27,33 @@ export function Feedback({ pairing, meeting }: Props) {
   const { met } = app.words.chat.month;
   const change = useMeetingChange(meeting);
   const [draft, setDraft] = useState<string | null>(null);
-  const given: Given = meeting.feedback ?? { shared: false };
-  const keep = (feedback: Given): Promise<boolean> => {
+  // One may follow the other before the first is stored.
+  const latest = useRef(meeting.feedback);
+  const [given, setGiven] = useState<Given>(latest.current ?? nothing);
+  const hold = (feedback: Given | null): void => {
+    latest.current = feedback;
+    setGiven(feedback ?? nothing);
+  };
+  useEffect(() => {
+    hold(meeting.feedback);
+  }, [meeting.feedback]);
+  const keep = async (more: (known: Given) => Given): Promise<boolean> => {
+    const before = latest.current;
+    const feedback = more(before ?? nothing);
+    hold(feedback);
     const isShared = feedback.shared && feedback.takeaway !== undefined;
-    return change({ feedback }, { feedback: meeting.feedback }, isShared ? met.keptShared : met.kept);
+    const isKept = await change({ feedback }, { feedback: before }, isShared ? met.keptShared : met.kept);
+    if (!isKept) hold(before);
+    return isKept;
   };
   const keepTakeaway = (): void => {
     const takeaway = draft?.trim();
     if (takeaway === undefined || takeaway === (given.takeaway ?? '')) return;
-    const { face, shared } = given;
-    const rest = { shared, ...(face !== undefined && { face }) };
-    void keep(takeaway === '' ? rest : { ...rest, takeaway }).then((isKept) => {
+    void keep(({ face, shared }) => ({
+      shared,
+      ...(face !== undefined && { face }),
+      ...(takeaway !== '' && { takeaway }),
+    })).then((isKept) => {
       if (isKept) setDraft((now) => (now === draft ? null : now));
     });
   };
@@ -49,7 +67,7 @@ export function Feedback({ pairing, meeting }: Props) {
           value={given.face === undefined ? '' : `${given.face}`}
           onChange={(_, { value }) => {
             const face = faces.find((one) => `${one}` === value);
-            if (face !== undefined) void keep({ ...given, face });
+            if (face !== undefined) void keep((known) => ({ ...known, face }));
           }}
         >
           {faces.map((face) => (
@@ -72,7 +90,7 @@ export function Feedback({ pairing, meeting }: Props) {
         label={met.shareWith({ names: namesOf(pairing.partners, app) })}
         checked={given.shared}
         onChange={(_, { checked }) => {
-          void keep({ ...given, shared: checked === true });
+          void keep((known) => ({ ...known, shared: checked === true }));
         }}
       />
     </>

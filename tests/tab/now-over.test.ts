@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import type { Now } from '../../core/api/me.ts';
+import type { MyMeeting } from '../../core/api/meetings.ts';
+import * as answers from './answers.ts';
+import { nows } from './nows.ts';
+import { useTabServer } from './tab-server.ts';
+import { read, withTab } from './with-tab.ts';
+
+const { meeting, pairing } = nows.over as Now & { meeting: MyMeeting };
+const call = 'PATCH /me/meetings/unmentoring/2026-12-14';
+const start = answers.pairing.slot?.start;
+
+describe('tab: Now after a meeting', () => {
+  const server = useTabServer();
+  let stored: MyMeeting;
+  beforeEach(() => {
+    show(meeting);
+    server.api.set(call, ({ body }: { body: Partial<MyMeeting> }) => {
+      const { said = stored.said, note = stored.note, feedback = stored.feedback } = body;
+      show({ ...stored, said, note, feedback, version: `m${server.writes.length + 1}` });
+      return stored;
+    });
+    server.api.set('/me/times', { pairing, times: nows.choose.pairing?.offer ?? [], reason: null });
+  });
+  function show(now: MyMeeting): void {
+    stored = now;
+    server.api.set('/me/now', { ...nows.over, meeting: stored });
+  }
+  const bodies = (): unknown[] => server.writes.map(({ body }) => body);
+
+  it('asks whether they met, then how it was; each is kept as it is given', async () => {
+    await withTab(server, {}, async (tab) => {
+      const text = await read(tab, 'Did you meet Miguel Ángel Fernández?');
+      await tab.getByText('You were to meet on Tuesday 15 December, 14:00–14:30.').waitFor();
+      assert.ok(!text.includes('How was it?'), text);
+      await tab.getByRole('button', { name: 'Yes' }).click();
+      await read(tab, 'You met Miguel Ángel Fernández.');
+      await tab.getByRole('radio', { name: 'Lovely' }).check();
+      await tab.getByLabel('One thing to take away').fill('Bridges sing.');
+      await tab.getByRole('checkbox', { name: 'Share it with Miguel Ángel Fernández' }).check();
+      await tab.getByText('Kept, and shared').first().waitFor();
+      assert.deepEqual(bodies(), [
+        { start, said: 'yes' },
+        { feedback: { shared: false, face: 4 } },
+        { feedback: { shared: false, face: 4, takeaway: 'Bridges sing.' } },
+        { feedback: { shared: true, face: 4, takeaway: 'Bridges sing.' } },
+      ]);
+    });
+  });
+
+  it('finds another time for those who have not met yet', async () => {
+    await withTab(server, {}, async (tab) => {
+      await tab.getByRole('button', { name: 'Not yet' }).click();
+      await read(tab, 'You have not met Miguel Ángel Fernández yet.');
+      await tab.getByText('Shall we find another time? These suit everybody:').waitFor();
+      await tab.getByRole('button', { name: 'Wed 16 Dec, 14:00' }).waitFor();
+      await tab.getByRole('button', { name: 'Not this time' }).click();
+      await read(tab, 'You did not meet Miguel Ángel Fernández this time.');
+      assert.deepEqual(bodies(), [
+        { start, said: 'not-yet' },
+        { start, said: 'no' },
+      ]);
+    });
+  });
+
+  it('minds nothing, and lets them say otherwise or take it back', async () => {
+    await withTab(server, {}, async (tab) => {
+      await tab.getByRole('button', { name: 'No', exact: true }).click();
+      await tab.getByText('That happens, and nobody minds.').waitFor();
+      await tab.getByRole('button', { name: 'We did meet' }).waitFor();
+      await tab.getByRole('button', { name: 'Undo' }).click();
+      await read(tab, 'Did you meet Miguel Ángel Fernández?');
+      assert.deepEqual(bodies(), [
+        { start, said: 'no' },
+        { start, said: null },
+      ]);
+    });
+  });
+
+  it('shows the note from before, and keeps one from after', async () => {
+    show({ ...meeting, note: { before: 'Ask about the bridge.', after: '' } });
+    await withTab(server, {}, async (tab) => {
+      assert.equal(await tab.getByLabel('Before you meet').inputValue(), 'Ask about the bridge.');
+      await tab.getByLabel('Afterwards').fill('It has 312 steps.');
+      await tab.getByLabel('Before you meet').focus();
+      await tab.getByText('Your note is kept.').first().waitFor();
+      assert.deepEqual(bodies(), [{ note: { before: 'Ask about the bridge.', after: 'It has 312 steps.' } }]);
+    });
+  });
+});
