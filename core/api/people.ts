@@ -10,7 +10,6 @@ export type People = z.infer<typeof people>;
 
 /** PUT /api/me/never-with and /api/me/again: the whole list, as ids. */
 export const wantedPeople = z.object({ people: z.array(z.string()).max(100) });
-export type WantedPeople = z.infer<typeof wantedPeople>;
 
 /** GET /api/colleagues?name=: whom a name may mean; at most ten. */
 export const colleagues = z.array(

@@ -4,7 +4,7 @@ import * as z from 'zod';
  * Why the API refuses. `stale`: the version in `If-Match` is not the stored one any more. `unversioned`: a write without
  * `If-Match`. `refused`: the product's rules do not allow it now; `reason` says which.
  */
-export const problemCode = z.enum([
+const problemCode = z.enum([
   'unauthorised',
   'forbidden',
   'not-found',

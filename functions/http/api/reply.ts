@@ -20,7 +20,7 @@ type Reason<Name extends HandledName> = Endpoints[Name] extends { readonly reaso
   : never;
 
 /** A call of an address, read and checked. */
-export interface Call<Name extends HandledName> {
+interface Call<Name extends HandledName> {
   readonly product: Product;
   readonly ports: Ports;
   readonly user: TabUser;
@@ -53,7 +53,7 @@ export type Reply<Name extends HandledName> =
   | { readonly kind: 'refused'; readonly reason: Reason<Name> }
   | null;
 
-export type Handler<Name extends HandledName> = (call: Call<Name>) => Promise<Reply<Name>>;
+type Handler<Name extends HandledName> = (call: Call<Name>) => Promise<Reply<Name>>;
 
 /** The handlers of some addresses. */
 export type Handlers<Name extends HandledName> = { readonly [N in Name]: Handler<N> };
