@@ -64,7 +64,15 @@ interface Room {
   readonly node: boolean;
 }
 
-const pure = ['zod', 'zod-openapi', 'intl-messageformat', 'temporal-polyfill', 'windows-iana', 'p-map', 'pure-rand'];
+const pure = [
+  'zod',
+  'zod-openapi',
+  'intl-messageformat',
+  'temporal-polyfill',
+  'windows-iana',
+  'p-map',
+  'pure-rand',
+];
 const azure = ['@azure/data-tables', '@azure/storage-queue', '@azure/storage-blob'];
 const botbuilder = ['botbuilder', 'botframework-connector'];
 

@@ -42,16 +42,21 @@ export function useAct(): (wanted: WantedAct, said: string) => void {
       const withdraw = async (): Promise<void> => {
         try {
           await taken;
+        } catch {
+          // It was not even taken, which is said already.
+          return;
+        }
+        try {
           await api.withdrawAct(id);
           isWithdrawn = true;
           show(null);
           announce(words.undo.undone);
-          await refresh();
         } catch (error) {
           const { kind } = problemOf(error);
-          // When it could not even be taken, that was said already.
-          if (kind === 'refused' || kind === 'stale') fail(words.undo.tooLate);
+          const isTooLate = kind === 'refused' || kind === 'stale' || kind === 'not-found';
+          fail(isTooLate ? words.undo.tooLate : words.undo.failed({ why: words.problems[kind].title }));
         }
+        await refresh();
       };
       const follow = async (): Promise<void> => {
         await pause(firstLook);
@@ -75,17 +80,23 @@ export function useAct(): (wanted: WantedAct, said: string) => void {
       announce(words.undo.announced({ said }));
       const end = offer(said, withdraw);
       const taken = api.takeAct(id, wanted);
-      taken
-        .then((view) => {
+      taken.then(
+        (view) => {
           show(view);
-          return follow();
-        })
-        .catch((error: unknown) => {
-          if (isWithdrawn) return;
+          // It goes on without the page; when the page cannot look, it shows what it reads next.
+          follow().catch(refresh);
+        },
+        (error: unknown) => {
           end();
-          if (error instanceof Problem && error.kind === 'refused') fail(refusal(error.reason));
-          else problem(error);
-        });
+          if (!(error instanceof Problem) || error.kind !== 'refused') {
+            problem(error);
+            return;
+          }
+          show(null);
+          fail(refusal(error.reason));
+          void refresh();
+        },
+      );
     },
     [api, words, announce, offer, fail, client],
   );
