@@ -13,6 +13,9 @@ const framedBy = [
 /** Microsoft's list of the hosts that `teams-js` trusts. */
 const teamsHosts = 'https://res.cdn.office.net';
 
+/** Pictures of people are read with a token, and shown from the browser's memory. */
+const pictures = 'blob:';
+
 /** The headers of every file of the tab. */
 export const fileHeaders = {
   'Content-Security-Policy': [
@@ -20,8 +23,7 @@ export const fileHeaders = {
     "script-src 'self'",
     // Fluent UI makes its styles in the browser.
     "style-src 'self' 'unsafe-inline'",
-    // Pictures of people are read with a token, and shown from the browser's memory.
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: ${pictures}`,
     "font-src 'self'",
     `connect-src 'self' ${teamsHosts}`,
     `frame-ancestors ${framedBy.join(' ')}`,
