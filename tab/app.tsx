@@ -13,7 +13,7 @@ import { Announcer } from './frame/announcer.tsx';
 import { Navigation } from './frame/navigation.tsx';
 import { OfflineNotice } from './frame/offline-notice.tsx';
 import { Loaded, Loading } from './parts/states.tsx';
-import { UndoBar } from './parts/undo-bar.tsx';
+import { UndoBar } from './frame/undo-bar.tsx';
 import type { Host } from './teams/host.ts';
 import { chatLink } from './teams/links.ts';
 import type { Words } from './words/words.ts';

@@ -1,10 +1,10 @@
 // What *Now* shows for an answer of the API, and what can be done there. Instants are epoch milliseconds.
 import type { Now, NowState } from '../../core/api/me.ts';
 import type { MyMeeting } from '../../core/api/meetings.ts';
-import { phaseOf } from '../../core/words/of-pairing.ts';
+import { phaseOf } from '../../core/words/pairing-facts.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
 
-export type Phase = ReturnType<typeof phaseOf>;
+type Phase = ReturnType<typeof phaseOf>;
 export type Scheme = NonNullable<Now['scheme']>;
 
 /** A pairing with a meeting that is booked, or is being booked. `phase`: at the time that was asked for. */
@@ -69,7 +69,7 @@ function sceneOf(
 }
 
 /** Whether a meeting is ahead, may be joined or is over at an instant. */
-export function phaseAt({ slot }: Pick<PairingView, 'slot'>, at: number): Phase {
+function phaseAt({ slot }: Pick<PairingView, 'slot'>, at: number): Phase {
   return phaseOf({ slot, seenAt: new Date(at).toISOString() });
 }
 

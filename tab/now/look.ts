@@ -2,17 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Looks that the parts of *Now* share. */
 export const useLook = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '12px',
-    padding: '16px',
-    boxSizing: 'border-box',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: 'anywhere',
-  },
   /** Two columns where there is room for them. */
   columns: {
     display: 'grid',

@@ -5,7 +5,7 @@ import { LinkButton } from '../link-button.tsx';
 import { useLook } from '../look.ts';
 import { Coming } from './coming.tsx';
 import type { TimesFor } from './times.tsx';
-import { Write } from './write.tsx';
+import { Write } from './steps.tsx';
 
 interface Props {
   readonly scene: MeetingScene;

@@ -1,17 +1,18 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { MyMeeting } from '../../../core/api/meetings.ts';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
 import { useApp } from '../../context/app-context.ts';
 import { hrefOf } from '../../context/route.ts';
 import { day, hours } from '../../format/times.ts';
 import type { MetAnswer } from '../../../core/records/pairing.ts';
+import { Card } from '../../parts/card.tsx';
 import { useLook } from '../look.ts';
 import { useMeetingChange } from '../use-meeting-change.ts';
 import { Picture } from '../pictures/picture.tsx';
 import { Feedback } from './feedback.tsx';
 import { Notes } from './notes.tsx';
 import { Times } from './times.tsx';
-import { Write } from './write.tsx';
+import { Write } from './steps.tsx';
 
 interface Props {
   readonly pairing: PairingView;
@@ -22,14 +23,14 @@ interface Props {
 export default function Over({ pairing, meeting }: Props) {
   const look = useLook();
   return (
-    <div className={mergeClasses(look.card, look.columns)}>
+    <Card className={look.columns}>
       <div className={look.column}>
         <Said pairing={pairing} meeting={meeting} />
       </div>
       <div className={look.column}>
         <Notes meeting={meeting} shows={meeting.note.before === '' ? ['after'] : ['before', 'after']} />
       </div>
-    </div>
+    </Card>
   );
 }
 

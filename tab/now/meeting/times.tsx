@@ -2,14 +2,13 @@ import { Button } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Times as Found } from '../../../core/api/meetings.ts';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
-import { problemOf } from '../../api/problem.ts';
+import { problemOf } from '../../client/problem.ts';
 import { useTimes } from '../../api/queries.ts';
 import { useApp } from '../../context/app-context.ts';
 import type { Words } from '../../words/words.ts';
 import { useLook } from '../look.ts';
-import { Skip } from './skip.tsx';
 import { TimeButtons } from './time-buttons.tsx';
-import { Write } from './write.tsx';
+import { Skip, Write } from './steps.tsx';
 
 /** Why somebody looks for other times: they would like one, they cannot come, or they have not met yet. */
 export type TimesFor = 'other-times' | 'cannot' | 'not-yet';

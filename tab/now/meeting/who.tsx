@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { detailsOf } from '../../../core/words/of-pairing.ts';
+import { detailsOf } from '../../../core/words/pairing-facts.ts';
 import type { MemberView } from '../../../core/words/pairing-view.ts';
 import { useApp } from '../../context/app-context.ts';
 import { Face } from '../../parts/face.tsx';

@@ -17,7 +17,7 @@ export function Why({ pairing }: { readonly pairing: PairingView }) {
   return (
     <div>
       <h2 className={mergeClasses(look.heading, look.runIn)}>
-        {words.now.why({ people: partners.length + 1 })}
+        {words.now.why[partners.length > 1 ? 'three' : 'two']}
       </h2>
       <p className={mergeClasses(look.text, look.runIn)}>{why.join(' ')}</p>
     </div>

@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useApp } from '../../context/app-context.ts';
 import { nthMonday, type Scheme } from '../decide-now.ts';
+import { Card } from '../../parts/card.tsx';
 import { useLook } from '../look.ts';
 import { Picture } from '../pictures/picture.tsx';
 import Rules from './rules.tsx';
@@ -38,7 +39,7 @@ export default function NeverJoined({ scheme, isJoining }: Props) {
   const { welcome, buttons } = words.chat.signUp;
   const asked = welcome.asked({ minutes: scheme.minutes, monday: nthMonday(scheme.next.week) });
   return (
-    <div className={`${look.card} ${styles.card}`}>
+    <Card className={styles.card}>
       <Picture of="never-joined" />
       <p className={look.text}>{welcome.what}</p>
       <p className={look.text}>{words.now.join.next(nextOf(scheme, app))}</p>
@@ -66,6 +67,6 @@ export default function NeverJoined({ scheme, isJoining }: Props) {
           </div>
         ))}
       </dl>
-    </div>
+    </Card>
   );
 }

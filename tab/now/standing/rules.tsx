@@ -1,10 +1,11 @@
 import { Button, Checkbox, Field } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Answers } from '../../../core/records/profile.ts';
-import { Problem } from '../../api/problem.ts';
+import { Problem } from '../../client/problem.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useApp } from '../../context/app-context.ts';
 import type { Scheme } from '../decide-now.ts';
+import { Card } from '../../parts/card.tsx';
 import { useLook } from '../look.ts';
 import { nextOf } from './texts.ts';
 
@@ -59,43 +60,45 @@ export default function Rules({ scheme, isNew, back }: Props) {
   };
 
   return (
-    <form
-      ref={form}
-      noValidate
-      className={look.card}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void join();
-      }}
-    >
-      <h2 ref={heading} tabIndex={-1} className={look.heading}>
-        {said.rulesTitle}
-      </h2>
-      {names.map((rule) => (
-        <Field
-          key={rule}
-          label={said.rules[rule].name}
-          {...(isMissing(rule) && { validationMessage: said.ruleMissing })}
-        >
-          <Checkbox
-            required
-            label={said.rules[rule].tick}
-            checked={ticked.has(rule)}
-            onChange={() => {
-              const next = new Set(ticked);
-              if (!next.delete(rule)) next.add(rule);
-              tick(next);
-            }}
-          />
-        </Field>
-      ))}
-      <p className={look.quiet}>{said.known}</p>
-      <div className={look.buttons}>
-        <Button type="submit" appearance="primary">
-          {said.buttons.send}
-        </Button>
-        <Button onClick={back}>{words.now.join.back}</Button>
-      </div>
-    </form>
+    <Card>
+      <form
+        ref={form}
+        noValidate
+        className={look.column}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void join();
+        }}
+      >
+        <h2 ref={heading} tabIndex={-1} className={look.heading}>
+          {said.rulesTitle}
+        </h2>
+        {names.map((rule) => (
+          <Field
+            key={rule}
+            label={said.rules[rule].name}
+            {...(isMissing(rule) && { validationMessage: said.ruleMissing })}
+          >
+            <Checkbox
+              required
+              label={said.rules[rule].tick}
+              checked={ticked.has(rule)}
+              onChange={() => {
+                const next = new Set(ticked);
+                if (!next.delete(rule)) next.add(rule);
+                tick(next);
+              }}
+            />
+          </Field>
+        ))}
+        <p className={look.quiet}>{said.known}</p>
+        <div className={look.buttons}>
+          <Button type="submit" appearance="primary">
+            {said.buttons.send}
+          </Button>
+          <Button onClick={back}>{words.now.join.back}</Button>
+        </div>
+      </form>
+    </Card>
   );
 }

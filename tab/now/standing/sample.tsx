@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
 import { useApp } from '../../context/app-context.ts';
 import type { Scheme } from '../decide-now.ts';
+import { Card } from '../../parts/card.tsx';
 import { useLook } from '../look.ts';
 import { Question } from '../meeting/question.tsx';
 import { When } from '../meeting/when.tsx';
@@ -24,7 +25,7 @@ export function Sample({ scheme, join, back }: Props) {
   const { sample, samplePartner } = words.chat.signUp;
   const pairing = samplePairing(scheme, { ...samplePartner, zone });
   return (
-    <div className={look.card}>
+    <Card>
       <h2 ref={heading} tabIndex={-1} className={look.heading}>
         {words.chat.pairing.title({ names: samplePartner.name })}
       </h2>
@@ -45,7 +46,7 @@ export function Sample({ scheme, join, back }: Props) {
         </Button>
         <Button onClick={back}>{words.now.join.back}</Button>
       </div>
-    </div>
+    </Card>
   );
 }
 

@@ -3,8 +3,6 @@ import type { Translation } from '../../icu/text.ts';
 
 export const now = {
   pairing: {
-    title: 'Mein Treffen',
-    shown: 'Ihr Treffen mit {partners} wird angezeigt.',
     state: {
       planned: 'Wird gebucht',
       booked: 'Gebucht',
@@ -12,36 +10,6 @@ export const now = {
       failed: 'Nicht gebucht',
       cancelled: 'Fällt aus',
     },
-    stateText: {
-      planned: 'Die Einladung ist unterwegs in Ihre Kalender.',
-      booked: 'Der Termin steht in Ihren Kalendern.',
-      suggested: 'Eine Einladung gibt es noch nicht: Jemand von Ihnen wählt die Zeit.',
-      failed: 'Wir konnten keinen Termin buchen. Der Bot sagt Ihnen, wie es weitergeht.',
-      cancelled: 'Es kann nun doch nicht stattfinden. Der Bot sagt Ihnen, wie es weitergeht.',
-    },
-    allChoose: 'Eine Einladung gibt es noch nicht: Sie folgt, sobald alle dieselbe Zeit gewählt haben.',
-    wish: '{name} würde gern diese Zeit nehmen.',
-    yourWish: 'Sie würden gern diese Zeit nehmen.',
-    yourTime: '{time}, Ihre Zeit ({city})',
-    theirTime: 'Für {name}: {time} ({city})',
-    noTimeYet: 'Der Termin wird noch gesucht.',
-    offerTitle: 'Zeiten zur Wahl',
-    offerText: 'Wählen Sie eine im Chat mit dem Bot; diese Seite zeigt sie nur.',
-    noOffer: 'Zurzeit passt keine Zeit allen. Um neu zu suchen, schreiben Sie dem Bot „andere Zeit“.',
-    join: 'In Teams teilnehmen',
-    noLink: 'Dieser Termin hat keinen Teams-Link. Verabreden Sie miteinander, wo Sie sich treffen.',
-    answers: 'Antworten',
-    you: 'Sie',
-    answerHint:
-      'Zu- oder absagen können Sie in der Outlook-Einladung. Für eine andere Zeit schreiben Sie dem Bot „andere Zeit“.',
-    drink: 'Lieblingsgetränk: {drink}',
-    askMe: 'Wird gern gefragt nach: {askMe}',
-    firstTime: 'Sie haben sich hier noch nie getroffen.',
-    newLink: 'Von {one} und {other} hat sich noch niemand getroffen.',
-    lastMet:
-      '{rounds, plural, one {Sie haben sich auch in der letzten Runde getroffen.} other {Zuletzt haben Sie sich vor # Runden getroffen.}}',
-    starterTitle: 'Keine Tagesordnung. Nur ein Getränk und ein Gespräch.',
-    starterText: 'Wenn Sie einen Anfang suchen:',
   },
   answer: { none: 'Noch keine Antwort', accepted: 'Zugesagt', tentative: 'Vielleicht', declined: 'Abgesagt' },
   now: {
@@ -61,21 +29,21 @@ export const now = {
       minutes: 'In {minutes, plural, one {einer Minute} other {# Minuten}}',
       begun: 'Es hat begonnen',
     },
-    why: '{people, plural, =2 {Warum Sie beide} other {Warum Sie drei}}',
+    why: { two: 'Warum Sie beide', three: 'Warum Sie drei' },
     question: 'Ein Anfang',
     themed: '{theme}: {question}',
     anotherQuestion: 'Andere Frage',
-    comingTakenBack: 'Notiert: Sie wissen noch nicht, ob Sie kommen.',
+    comingTakenBack: 'Notiert: Sie sind noch nicht sicher.',
     times: {
       looking: 'Ich sehe in allen Ihren Kalendern nach …',
       keep: 'Zeit so lassen',
-      chosenSaid: 'Ihr Treffen soll am {when} sein. Alle erhalten die Einladung.',
-      wishedSaid: 'Ihr Wunsch: {when}. Die anderen werden gefragt, ob es auch ihnen passt.',
+      chosenSaid: 'Es soll am {when} sein. Alle erhalten die Einladung.',
+      wishedSaid: 'Sie würden gern {when} nehmen. Die anderen werden gefragt, ob es auch ihnen passt.',
       theirs: '{time} bei {name}',
       wish: '{name} würde gern diese Zeit nehmen.',
       yourWish: 'Sie würden gern diese Zeit nehmen.',
     },
-    skipSaid: 'Sie lassen es diesmal ausfallen. Ich sage {names} freundlich Bescheid.',
+    skipSaid: 'Sie lassen es diesmal. Ich sage {names} freundlich Bescheid.',
     note: {
       title: 'Ihre privaten Notizen',
       before: 'Vor dem Gespräch',
@@ -83,7 +51,7 @@ export const now = {
       after: 'Danach',
       afterHint: 'Was Sie sich merken möchten',
       only: 'Niemand sonst kann das lesen.',
-      saved: 'Ihre Notiz ist gespeichert.',
+      saved: 'Ihre Notiz ist gemerkt.',
     },
     met: {
       yes: 'Notiert: Sie haben sich getroffen.',
@@ -96,7 +64,7 @@ export const now = {
       late: 'Ich suche noch jemanden für Sie in der Woche ab {week} und sage Ihnen bis zu diesem Montag, ob ich jemanden gefunden habe.',
     },
     asked: {
-      text: 'Die Auslosung von {scheme} ist am {pairing}, die Gespräche sind in der Woche ab {week}. Sagen Sie mit einem Klick, ob Sie dabei sind.',
+      text: 'Die Auslosung von {scheme} ist am {pairing}, die Gespräche sind in der Woche ab {week}. Ein Klick sagt mir, ob Sie dabei sind.',
       inSaid: 'Sie sind diesmal dabei.',
       skipSaid: 'Diesmal setzen Sie aus.',
     },
@@ -107,13 +75,13 @@ export const now = {
     },
     paused: {
       title: 'Sie machen Pause',
-      until: 'Ihr erster Tag zurück ist der {until}. Bis dahin werden Sie bei {scheme} niemandem zugelost.',
+      until: 'Vor dem {until}, Ihrem ersten Tag zurück, werden Sie bei {scheme} niemandem zugelost.',
       open: 'Bis Sie zurückkommen, werden Sie bei {scheme} niemandem zugelost. Die nächste Auslosung ist am {pairing}.',
       backSaid: 'Willkommen zurück. Sie sind wieder dabei.',
     },
     left: {
       title: 'Sie haben sich bei {scheme} abgemeldet',
-      text: 'Wen Sie getroffen haben, bleibt gespeichert, und Sie sind jederzeit wieder willkommen. Die nächste Auslosung ist am {pairing}.',
+      text: 'Wen Sie getroffen haben, bleibt gemerkt, und Sie sind jederzeit wieder willkommen. Die nächste Auslosung ist am {pairing}.',
     },
     unplaced: {
       withdrew:
@@ -123,6 +91,9 @@ export const now = {
       helps: {
         'away-all-week': 'Was hilft: in der Woche der Gespräche eine halbe Stunde frei halten.',
       },
+    },
+    calledOff: {
+      text: 'Die nächste Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',
     },
     noScheme: {
       title: 'Noch läuft nichts',

@@ -1,8 +1,6 @@
-/** What *Now* says. */
+/** What *Now* says besides what the chat says too. */
 export const now = {
   pairing: {
-    title: 'My pairing',
-    shown: 'Your pairing with {partners} is shown.',
     state: {
       planned: 'Being booked',
       booked: 'Booked',
@@ -10,16 +8,9 @@ export const now = {
       failed: 'Not booked',
       cancelled: 'Called off',
     },
-    stateText: {
-      planned: 'The invitation is on its way to your calendars.',
-      booked: 'It is in your calendars.',
-      suggested: 'There is no invitation yet: one of you chooses the time.',
-      failed: 'We could not book a meeting. The bot tells you what comes next.',
-      cancelled: 'It cannot take place after all. The bot tells you what comes next.',
-    },
-    allChoose: 'There is no invitation yet: it follows once you have all chosen the same time.',
-    wish: '{name} would like this time.',
-    yourWish: 'You would like this time.',
+  },
+  answer: { none: 'Not answered yet', accepted: 'Accepted', tentative: 'Maybe', declined: 'Declined' },
+  now: {
     yourTime: '{time} your time ({city})',
     theirTime: 'For {name}: {time} ({city})',
     booking: 'I am still booking it: the invitation follows.',
@@ -36,7 +27,7 @@ export const now = {
       minutes: 'In {minutes, plural, one {one minute} other {# minutes}}',
       begun: 'It has begun',
     },
-    why: '{people, plural, =2 {Why you two} other {Why the three of you}}',
+    why: { two: 'Why you two', three: 'Why the three of you' },
     question: 'Somewhere to start',
     themed: '{theme}: {question}',
     anotherQuestion: 'Another question',
@@ -81,10 +72,10 @@ export const now = {
       next: 'The next round is paired on {pairing}, for conversations in the week of {week}, and you are in it.',
     },
     paused: {
-      title: 'You are taking a break',
-      text: 'You are paused in {scheme}. To come back, write “join” in the chat with the bot.',
-      untilText:
-        'You are paused in {scheme} until {until}. To come back sooner, write “join” in the chat with the bot.',
+      title: 'You are on a break',
+      until: 'Nobody is paired with you in {scheme} before {until}, your first day back.',
+      open: 'Nobody is paired with you in {scheme} until you come back. The next round is paired on {pairing}.',
+      backSaid: 'Welcome back. You are in again.',
     },
     left: {
       title: 'You have left {scheme}',
@@ -112,31 +103,16 @@ export const now = {
       said: 'You are signed up. Everyone is paired on {pairing}.',
       back: 'Back',
     },
-    nextOf: '{scheme}: what happens next',
-    next: 'What happens next',
-    nextPairing: 'Pairing',
-    nextWeek: 'Meetings',
-    weekOf: 'In the week of {monday}',
-    length: 'Length',
-    minutes: '{n, number} minutes',
-    wishes: 'Your wishes',
-    wish: {
-      morning: {
-        usual: 'Mornings. To change them, write “settings” to the bot.',
-        longer:
-          'Mornings, {minutes, number} minutes where the others like that too. To change them, write “settings” to the bot.',
+    app: {
+      missing: {
+        title: 'Add the app, so that I can write to you',
+        text: 'I tell you in a chat whom you meet. In Teams, open Apps, find UnMentoring and choose Add.',
       },
-      afternoon: {
-        usual: 'Afternoons. To change them, write “settings” to the bot.',
-        longer:
-          'Afternoons, {minutes, number} minutes where the others like that too. To change them, write “settings” to the bot.',
+      blocked: {
+        title: 'My messages do not reach you',
+        text: 'You have blocked or removed the app in Teams, so you are not paired. To come back, open Apps in Teams, find UnMentoring and add or unblock it.',
       },
-      either: {
-        usual: 'Any time of the day. To change them, write “settings” to the bot.',
-        longer:
-          'Any time of the day, {minutes, number} minutes where the others like that too. To change them, write “settings” to the bot.',
-      },
+      open: 'Open it in Teams',
     },
-    noScheme: { title: 'Nothing is running yet', text: 'Once a scheme is set up, it appears here.' },
   },
 } as const;

@@ -1,0 +1,34 @@
+import { makeStyles, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { useApp } from '../context/app-context.ts';
+
+const useStyles = makeStyles({
+  title: {
+    ...typographyStyles.subtitle1,
+    margin: '0 0 12px',
+    outlineStyle: 'none',
+    overflowWrap: 'anywhere',
+    '@media (min-width: 480px)': { ...typographyStyles.title3 },
+  },
+});
+
+/**
+ * The heading of what *Now* shows. When an act of the reader changes that, and the button that they pressed is gone, they go
+ * on reading here.
+ */
+export function Heading({ title }: { readonly title: string }) {
+  const { announce, hasMoved } = useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    announce(title);
+    const isLost = !isFirst.current && document.activeElement === document.body;
+    if (isLost || (isFirst.current && hasMoved)) heading.current?.focus();
+    isFirst.current = false;
+  }, [title, hasMoved, announce]);
+  return (
+    <h1 ref={heading} tabIndex={-1} className={useStyles().title}>
+      {title}
+    </h1>
+  );
+}
