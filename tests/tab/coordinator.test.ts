@@ -30,7 +30,7 @@ describe('tab: the rounds, for coordinators', () => {
   it('is neither offered to others nor loaded by them', async () => {
     server.api.set('/me', answers.me);
     await withTab(server, {}, async (tab, page) => {
-      await read(tab, 'My pairing');
+      await read(tab, 'You are meeting Miguel Ángel Fernández');
       assert.deepEqual(await links(tab), ['Now', 'History', 'Settings']);
       assert.equal(await loads(page, 'coordinator'), false);
     });
@@ -222,7 +222,7 @@ describe('tab: the rounds, for coordinators', () => {
 
   it('can be used with the keyboard alone: navigation, a round, its filter, and back', async () => {
     await withTab(server, {}, async (tab, page) => {
-      await read(tab, 'My pairing');
+      await read(tab, 'You are meeting Miguel Ángel Fernández');
       await page.getByRole('button', { name: 'Contrast' }).focus();
       for (const name of ['Now', 'History', 'Settings', 'Rounds'])
         await press(page, tab, 'Tab', 'link', name);

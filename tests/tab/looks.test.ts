@@ -9,7 +9,11 @@ import { read, withTab } from './with-tab.ts';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const themes = ['default', 'dark', 'contrast'] as const;
 const views = [
-  { hash: '#/now', en: 'My pairing', de: 'Mein Treffen' },
+  {
+    hash: '#/now',
+    en: 'You are meeting Miguel Ángel Fernández and Priya Raman',
+    de: 'Sie treffen Miguel Ángel Fernández und Priya Raman',
+  },
   { hash: '#/history', en: 'History', de: 'Verlauf' },
   { hash: '#/rounds', en: 'Rounds', de: 'Runden' },
   { hash: '#/rounds/unmentoring/2026-12-14', en: 'Round 9', de: 'Runde 9' },
@@ -74,12 +78,12 @@ describe('tab: looks', () => {
     };
     for (const theme of themes) {
       await withTab(server, { theme }, async (tab, page) => {
-        await read(tab, 'My pairing');
+        await read(tab, views[0]?.en ?? '');
         assert.deepEqual(await colours(page), expected[theme]);
       });
     }
     await withTab(server, {}, async (tab, page) => {
-      await read(tab, 'My pairing');
+      await read(tab, views[0]?.en ?? '');
       for (const theme of ['dark', 'contrast', 'default'] as const) {
         await changeTheme(page, theme);
         assert.deepEqual(await colours(page), expected[theme]);
@@ -112,7 +116,7 @@ describe('tab: looks', () => {
     server.api.set('/me/now', { ...answers.now, me: answers.coordinator, pairing: null });
     server.api.set('/me/history', 503);
     for (const [hash, heading] of [
-      ['#/now', 'Your next coffee is on its way'],
+      ['#/now', 'Here you will see whom you meet next'],
       ['#/history', 'UnMentoring cannot be reached just now'],
     ] as const) {
       await withTab(server, { hash }, async (tab, page) => {

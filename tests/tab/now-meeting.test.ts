@@ -5,7 +5,7 @@ import type { MyMeeting } from '../../core/api/meetings.ts';
 import * as answers from './answers.ts';
 import { nows, threeOfUs } from './nows.ts';
 import { useTabServer } from './tab-server.ts';
-import { read, withTab } from './with-tab.ts';
+import { read, waitForAnnouncement, withTab } from './with-tab.ts';
 
 function says(text: string, ...sentences: string[]): void {
   for (const sentence of sentences) assert.ok(text.includes(sentence), `expected "${sentence}" in: ${text}`);
@@ -117,6 +117,7 @@ describe('tab: Now with a meeting', () => {
       assert.equal(await focused(page), "I'll be there");
       await tab.getByRole('button', { name: 'Undo' }).click();
       await tab.getByRole('button', { name: "I'll be there", pressed: false }).waitFor();
+      await waitForAnnouncement(tab, 'It is undone.');
       const start = answers.pairing.slot?.start;
       assert.deepEqual(
         server.writes.map(({ body, ifMatch }) => [body, ifMatch]),
@@ -197,6 +198,7 @@ describe('tab: Now with a meeting', () => {
       assert.deepEqual(server.writes[0]?.body, { note: { before: 'Ask about the bridge.', after: '' } });
       await tab.getByRole('button', { name: 'Undo' }).click();
       await tab.getByLabel('Before you meet').and(tab.locator(':placeholder-shown')).waitFor();
+      await waitForAnnouncement(tab, 'It is undone.');
       assert.deepEqual(stored.note, { before: '', after: '' });
     });
   });

@@ -4,7 +4,7 @@ import type { MyMeeting } from '../../core/api/meetings.ts';
 import * as answers from './answers.ts';
 import { nows } from './nows.ts';
 import { useTabServer } from './tab-server.ts';
-import { read, withTab } from './with-tab.ts';
+import { read, waitForAnnouncement, withTab } from './with-tab.ts';
 
 const { meeting, pairing } = nows.over as Now & { meeting: MyMeeting };
 const call = 'PATCH /me/meetings/unmentoring/2026-12-14';
@@ -70,6 +70,7 @@ describe('tab: Now after a meeting', () => {
       await tab.getByRole('button', { name: 'We did meet' }).waitFor();
       await tab.getByRole('button', { name: 'Undo' }).click();
       await read(tab, 'Did you meet Miguel Ángel Fernández?');
+      await waitForAnnouncement(tab, 'It is undone.');
       assert.deepEqual(bodies(), [
         { start, said: 'no' },
         { start, said: null },

@@ -63,7 +63,7 @@ describe('tab: signing in, and what goes wrong', () => {
 
   it('sends a fresh token of Teams with every call', async () => {
     await withTab(server, {}, async (tab) => {
-      await read(tab, 'My pairing');
+      await read(tab, 'You are meeting Miguel Ángel Fernández');
       await tab.getByRole('link', { name: 'History' }).click();
       await read(tab, 'History');
       const bearers = server.calls.map((call) => call.split(' ')[3]);
@@ -76,7 +76,7 @@ describe('tab: signing in, and what goes wrong', () => {
   it('goes on with a new token when the old one has expired on the way', async () => {
     server.api.set('/me/now', [401, answers.now]);
     await withTab(server, {}, async (tab) => {
-      await read(tab, 'My pairing');
+      await read(tab, 'You are meeting Miguel Ángel Fernández');
       const bearers = server.calls.filter((call) => call.startsWith('GET /me/now'));
       assert.equal(bearers.length, 2);
       assert.notEqual(bearers[0], bearers[1]);
@@ -90,7 +90,7 @@ describe('tab: signing in, and what goes wrong', () => {
       assert.deepEqual(server.calls, []);
       server.token = 'ada';
       await tab.getByRole('button', { name: 'Try again' }).click();
-      await read(tab, 'My pairing');
+      await read(tab, 'You are meeting Miguel Ángel Fernández');
     });
   });
 
@@ -115,7 +115,7 @@ describe('tab: signing in, and what goes wrong', () => {
 
   it('says that the product cannot be reached when nothing answers', async () => {
     await withTab(server, {}, async (tab, page) => {
-      await read(tab, 'My pairing');
+      await read(tab, 'You are meeting Miguel Ángel Fernández');
       await page.route('**/api/**', (route) => route.abort());
       await tab.getByRole('link', { name: 'History' }).click();
       await read(tab, 'UnMentoring cannot be reached just now');
@@ -125,7 +125,7 @@ describe('tab: signing in, and what goes wrong', () => {
   it('offers to load the page again when a part of it does not arrive', async () => {
     server.api.set('/me', answers.coordinator);
     await withTab(server, {}, async (tab, page) => {
-      await read(tab, 'My pairing');
+      await read(tab, 'You are meeting Miguel Ángel Fernández');
       await page.route('**/assets/coordinator*', (route) => route.abort());
       await tab.getByRole('link', { name: 'Rounds' }).click();
       await read(tab, 'This page stopped working');
