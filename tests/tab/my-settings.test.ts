@@ -218,7 +218,7 @@ describe('tab: a person’s own settings', () => {
     await withTab(server, { hash }, async (tab) => {
       const text = await read(tab, 'Settings');
       await tab.getByRole('link', { name: 'See what it is, and join' }).waitFor();
-      assert.match(text, /What we hold about you/);
+      assert.match(text, /What I keep about you/);
       assert.doesNotMatch(text, /Never with|Favourite drink/);
     });
   });

@@ -15,15 +15,15 @@ export const settings = {
       joinAgain: 'Wieder mitmachen',
       skip: 'In der Woche ab {week} aussetzen',
       skipText:
-        'Ein Treffen in dieser Woche wird mit einem freundlichen Wort abgesagt, und um Ihr Gegenüber kümmern wir uns.',
+        'Ein Treffen in dieser Woche wird mit einem freundlichen Wort abgesagt, und um Ihr Gegenüber kümmere ich mich.',
       takePart: 'In der Woche ab {week} mitmachen',
       breakTitle: 'Eine Pause',
       dayMissing: 'Wählen Sie den Tag, an dem Sie wieder dabei sein möchten.',
       breakText:
-        'Ein Treffen vor diesem Tag wird mit einem freundlichen Wort abgesagt, und um Ihr Gegenüber kümmern wir uns.',
+        'Ein Treffen vor diesem Tag wird mit einem freundlichen Wort abgesagt, und um Ihr Gegenüber kümmere ich mich.',
       leaveTitle: 'Aufhören',
       leaveText:
-        'Steht ein Treffen bevor, wird es mit einem freundlichen Wort abgesagt, und um Ihr Gegenüber kümmern wir uns. Wen Sie getroffen haben, bleibt gespeichert, falls Sie wiederkommen.',
+        'Steht ein Treffen bevor, wird es mit einem freundlichen Wort abgesagt, und um Ihr Gegenüber kümmere ich mich. Wen Sie getroffen haben, bleibt gespeichert, falls Sie wiederkommen.',
     },
     said: {
       skip: 'Sie setzen in der Woche ab {week} aus.',
@@ -37,7 +37,7 @@ export const settings = {
       title: 'Über Sie, und wie Sie sich gern treffen',
       seen: 'Was Ihr Gegenüber liest',
       meeting: 'Das Treffen',
-      messages: 'Nachrichten von uns',
+      messages: 'Nachrichten von mir',
       left: '{left, plural, one {noch # Zeichen} other {noch # Zeichen}}',
       quiet: 'Wann Nachrichten warten',
       quietChoices: { work: 'Außerhalb meiner Arbeitszeit', own: 'Zwischen zwei Uhrzeiten, die ich wähle' },
@@ -78,7 +78,7 @@ export const settings = {
     },
     inviting: { title: 'Jemanden einladen', send: 'Einladen' },
     held: {
-      title: 'Was wir über Sie gespeichert haben',
+      title: 'Was ich über Sie gespeichert habe',
       text: 'Alles, nur für Sie: zum Lesen hier oder als Datei zum Aufheben.',
       show: 'Anzeigen',
       hide: 'Ausblenden',

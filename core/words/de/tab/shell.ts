@@ -16,7 +16,7 @@ export const shell = {
   problems: {
     'sign-in-denied': {
       title: 'Teams hat Sie nicht angemeldet',
-      text: 'Ohne Anmeldung wissen wir nicht, wer Sie sind. Versuchen Sie es erneut und stimmen Sie zu, wenn Teams fragt. Hilft das nicht, wenden Sie sich an Ihre Koordination.',
+      text: 'Ohne Anmeldung weiß ich nicht, wer Sie sind. Versuchen Sie es erneut und stimmen Sie zu, wenn Teams fragt. Hilft das nicht, wenden Sie sich an Ihre Koordination.',
     },
     unauthorised: {
       title: 'Ihre Anmeldung wurde nicht angenommen',
@@ -73,7 +73,7 @@ export const shell = {
   offline: 'Sie sind offline. Diese Seite zeigt, was sie zuletzt wusste.',
   crashed: {
     title: 'Diese Seite funktioniert nicht mehr',
-    text: 'Das liegt an uns, nicht an Ihnen. Ihr Treffen und Ihr Termin sind davon nicht betroffen.',
+    text: 'Das liegt an mir, nicht an Ihnen. Ihr Treffen und Ihr Termin sind davon nicht betroffen.',
     reload: 'Neu laden',
   },
   outsideTeams: {
@@ -96,7 +96,7 @@ export const shell = {
       few: 'Weniger als fünf',
       people: 'Menschen machen mit',
       rounds: 'Runden bisher',
-      met: 'der Verabredeten haben sich getroffen, soweit wir wissen',
+      met: 'der Verabredeten haben sich getroffen, soweit bekannt',
     },
   },
   configure: {

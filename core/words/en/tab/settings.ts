@@ -35,7 +35,7 @@ export const settings = {
       title: 'About you, and how you like to meet',
       seen: 'What the colleague you meet reads',
       meeting: 'The meeting',
-      messages: 'Messages from us',
+      messages: 'Messages from me',
       left: '{left, plural, one {# character left} other {# characters left}}',
       quiet: 'When messages wait',
       quietChoices: { work: 'Outside my working hours', own: 'Between two times that I choose' },
@@ -74,7 +74,7 @@ export const settings = {
     },
     inviting: { title: 'Invite a colleague', send: 'Invite' },
     held: {
-      title: 'What we hold about you',
+      title: 'What I keep about you',
       text: 'All of it, for you alone: to read here, or to keep as a file.',
       show: 'Show it',
       hide: 'Hide it',

@@ -15,7 +15,7 @@ export const shell = {
   problems: {
     'sign-in-denied': {
       title: 'Teams did not sign you in',
-      text: 'Without it we cannot tell who you are. Try again, and agree when Teams asks. If it keeps happening, ask your coordinator.',
+      text: 'Without it I cannot tell who you are. Try again, and agree when Teams asks. If it keeps happening, ask your coordinator.',
     },
     unauthorised: {
       title: 'Your sign-in was not accepted',
@@ -73,7 +73,7 @@ export const shell = {
   offline: 'You are offline. This page shows what it knew last.',
   crashed: {
     title: 'This page stopped working',
-    text: 'That is our fault, not yours. Your pairing and your meeting are not affected.',
+    text: 'That is my fault, not yours. Your pairing and your meeting are not affected.',
     reload: 'Load it again',
   },
   outsideTeams: {
@@ -96,7 +96,7 @@ export const shell = {
       few: 'Fewer than five',
       people: 'people take part',
       rounds: 'rounds so far',
-      met: 'of those who were paired met, as far as we know',
+      met: 'of those who were paired met, as far as is known',
     },
   },
   configure: {
