@@ -4,7 +4,11 @@ import { localPagePolicy } from '../pages/page-policy.ts';
 
 const files = [
   { path: '/local/teams', file: 'page/index.html', type: 'text/html; charset=utf-8' },
-  { path: '/local/teams/host.js', file: 'page/host.js', type: 'text/javascript; charset=utf-8' },
+  ...['host', 'asked', 'person'].map((script) => ({
+    path: `/local/teams/${script}.js`,
+    file: `page/${script}.js`,
+    type: 'text/javascript; charset=utf-8',
+  })),
   { path: '/local/teams/host.css', file: 'page/host.css', type: 'text/css; charset=utf-8' },
 ];
 

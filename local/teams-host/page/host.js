@@ -1,31 +1,28 @@
 // Speaks to the framed tab as Teams does. ../README.md lists the messages that it answers.
+import { asked, isRecord, knownTheme, partOf } from './asked.js';
+import { describeUser, fetchToken } from './person.js';
 
 /**
  * A message of teams-js to its parent window (its `serializeMessageRequest`).
  * @typedef {{ id: number, uuidAsString?: string, func: string, args?: unknown[] }} Request
- * @typedef {'default' | 'dark' | 'contrast'} Theme
  */
 
-/** @type {readonly Theme[]} */
-const themes = ['default', 'dark', 'contrast'];
-
-const asked = new URLSearchParams(location.search);
-const user = asked.get('user') ?? '';
-let theme = knownTheme(asked.get('theme'));
+/** The id of the app in Teams' links. */
+const app = '11111111-2222-4333-8444-555555555555';
 
 /** @type {NodeListOf<HTMLButtonElement>} */
 const themeButtons = document.querySelectorAll('#themes button');
+/** @type {HTMLInputElement | null} */
+const refusal = document.querySelector('#refuses');
+const opened = document.querySelector('#opened ol');
 
+let { theme, part } = asked;
 /** Where the tab is shown: where one is added to a channel, until it is saved, or as a tab. */
-let frameContext = asked.has('configure') ? 'settings' : 'content';
+let frameContext = asked.isConfiguring ? 'settings' : 'content';
 
 const frame = document.createElement('iframe');
 frame.title = 'UnMentoring';
-// As the manifest asks: Teams fills in what it knows.
-const hints = new URLSearchParams({ theme });
-const locale = asked.get('locale');
-if (locale !== null) hints.set('locale', locale);
-frame.src = `/tab?${hints.toString()}${location.hash}`;
+frame.src = `/tab${location.hash || (asked.isInChannel && !asked.isConfiguring ? '#/channel' : '')}`;
 
 /** Saves the configuration of a tab. Teams has such a button, and enables it when the page says so. */
 const save = document.createElement('button');
@@ -45,7 +42,8 @@ const runtime = JSON.stringify({
   isNAAChannelRecommended: false,
   hostVersionsInfo: {},
   isLegacyTeams: false,
-  supports: { pages: { config: {} } },
+  // Outlook and Microsoft 365 have no chats of their own.
+  supports: { pages: { config: {} }, ...(asked.host === 'Teams' && { chat: {} }) },
 });
 
 /** @type {Record<string, (args: unknown[]) => unknown[] | Promise<unknown[]>>} */
@@ -53,14 +51,20 @@ const answers = {
   initialize: () => [frameContext, 'web', runtime, '2.0.0'],
   getContext: async () => [await contextOfUser()],
   'authentication.getAuthToken': async () => {
+    if (refusal?.checked) return [false, 'CancelledByUser'];
     try {
-      return [true, await fetchToken()];
+      return [true, await fetchToken(asked.user)];
     } catch (error) {
       return [false, error instanceof Error ? error.message : 'no token'];
     }
   },
   executeDeepLink: ([link]) => {
-    window.open(String(link), '_blank', 'noopener');
+    open(String(link));
+    return [true];
+  },
+  'chat.openChat': ([wanted]) => {
+    const members = isRecord(wanted) && Array.isArray(wanted.members) ? wanted.members.join(',') : '';
+    record(`https://teams.microsoft.com/l/chat/0/0?users=${members}`);
     return [true];
   },
   'settings.setValidityState': ([valid]) => {
@@ -74,9 +78,7 @@ const answers = {
   'settings.save.success': () => {
     frameContext = 'content';
     save.remove();
-    // Only the part after the hash may differ, and then the browser would not load the page again.
-    frame.src = 'about:blank';
-    frame.addEventListener('load', () => (frame.src = contentUrl), { once: true });
+    load(contentUrl);
     return [];
   },
 };
@@ -101,6 +103,7 @@ for (const button of themeButtons) {
   });
 }
 
+if (refusal !== null) refusal.checked = asked.isTokenRefused;
 showTheme(theme);
 document.querySelector('main')?.append(frame);
 
@@ -109,7 +112,7 @@ function send(message) {
   frame.contentWindow?.postMessage(message, location.origin);
 }
 
-/** @param {Theme} next */
+/** @param {import('./asked.js').Theme} next */
 function showTheme(next) {
   theme = next;
   document.documentElement.dataset.theme = next;
@@ -118,71 +121,58 @@ function showTheme(next) {
   }
 }
 
-/**
- * @param {string | null} value
- * @returns {Theme}
- */
-function knownTheme(value) {
-  return themes.find((known) => known === value) ?? 'default';
+/** Opens a link as Teams does: a part of this app in the frame, anything else in a window of its own. @param {string} link */
+function open(link) {
+  record(link);
+  const tab = partOf(link);
+  if (tab?.app === app) {
+    part = tab.part;
+    load('/tab');
+  } else window.open(link, '_blank', 'noopener');
 }
 
-/** Fetches a new token for the tab's API, for the person in the address. */
-async function fetchToken() {
-  const response = await fetch(`/local/token?user=${encodeURIComponent(user)}`);
-  const text = await response.text();
-  if (!response.ok) throw new Error(text);
-  return text.trim();
+/** Loads an address anew, even where only the part after its hash differs. @param {string} address */
+function load(address) {
+  frame.src = 'about:blank';
+  frame.addEventListener('load', () => (frame.src = address), { once: true });
+}
+
+/** Adds to the list of links that the tab has opened. @param {string} link */
+function record(link) {
+  const item = document.createElement('li');
+  item.textContent = link;
+  opened?.append(item);
+  document.getElementById('opened')?.removeAttribute('hidden');
 }
 
 /** The parts of Teams' context on which the tab may rely. Without a token they are about nobody in particular. */
 async function contextOfUser() {
-  const known = await describeUser().catch(() => null);
-  say(known === null ? `No sign-in for ${user || 'nobody'}` : `Signed in as ${known.name}`);
+  const known = await describeUser(asked.user).catch(() => null);
+  say(known === null ? `No sign-in for ${asked.user || 'nobody'}` : `Signed in as ${known.name}`);
+  const locale = asked.locale ?? known?.language ?? 'en-GB';
   return {
-    locale: asked.get('locale') ?? known?.language ?? 'en-GB',
+    locale,
     theme,
-    entityId: 'home',
-    appId: '11111111-2222-4333-8444-555555555555',
+    entityId: asked.isInChannel ? 'channel' : 'home',
+    subEntityId: part,
+    appId: app,
     frameContext,
     hostClientType: 'web',
-    hostName: 'Teams',
+    hostName: asked.host,
     sessionId: '',
     userObjectId: known?.oid ?? '',
     tid: known?.tid ?? '',
-    userPrincipalName: user,
-    loginHint: user,
+    userPrincipalName: asked.user,
+    loginHint: asked.user,
+    ...(asked.shortTime !== null && {
+      osLocaleInfo: { platform: 'windows', regionalFormat: locale, shortTime: asked.shortTime },
+    }),
+    ...(asked.isInChannel && {
+      teamId: '19:team@thread.tacv2',
+      channelId: '19:channel@thread.tacv2',
+      channelName: 'General',
+    }),
   };
-}
-
-async function describeUser() {
-  const token = await fetchToken();
-  const claims = parse(fromBase64Url(token.split('.')[1] ?? ''));
-  const response = await fetch('/api/me', { headers: { authorization: `Bearer ${token}` } });
-  const me = response.ok ? parse(await response.text()) : {};
-  return {
-    name: typeof me.name === 'string' ? me.name : user,
-    language: typeof me.language === 'string' ? me.language : null,
-    oid: typeof claims.oid === 'string' ? claims.oid : '',
-    tid: typeof claims.tid === 'string' ? claims.tid : '',
-  };
-}
-
-/**
- * @param {string} json
- * @returns {Record<string, unknown>} empty for anything that is not an object
- */
-function parse(json) {
-  /** @type {unknown} */
-  const value = JSON.parse(json);
-  return isRecord(value) ? value : {};
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
-function isRecord(value) {
-  return typeof value === 'object' && value !== null;
 }
 
 /**
@@ -191,12 +181,6 @@ function isRecord(value) {
  */
 function isRequest(message) {
   return isRecord(message) && typeof message.id === 'number' && typeof message.func === 'string';
-}
-
-/** @param {string} text base64url of UTF-8 */
-function fromBase64Url(text) {
-  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
-  return new TextDecoder().decode(bytes);
 }
 
 /** @param {string} sentence */
