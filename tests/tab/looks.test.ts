@@ -1,13 +1,11 @@
-import type { AxeResults } from 'axe-core';
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { faults } from '../support/tab/looks.ts';
+import { changeTheme, frameOf, themes } from '../support/tab/open-tab.ts';
 import * as answers from './answers.ts';
 import { useTabServer } from './tab-server.ts';
 import { read, withTab } from './with-tab.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const themes = ['default', 'dark', 'contrast'] as const;
 const views = [
   {
     hash: '#/now',
@@ -25,12 +23,6 @@ const views = [
   },
 ];
 
-function frameOf(page: Page): Frame {
-  const frame = page.frames()[1];
-  assert.ok(frame);
-  return frame;
-}
-
 /** The computed colours of the page's background and of its heading. */
 async function colours(page: Page): Promise<{ ground: string; text: string }> {
   return frameOf(page).evaluate(`(() => {
@@ -42,14 +34,6 @@ async function colours(page: Page): Promise<{ ground: string; text: string }> {
 }
 
 const grounds = { default: 'rgb(250, 250, 250)', dark: 'rgb(36, 36, 36)', contrast: 'rgb(0, 0, 0)' };
-
-/** Changes the theme of the stand-in for Teams, and waits until the tab has followed. */
-async function changeTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {
-  await page.locator(`#themes [value=${theme}]`).click();
-  await frameOf(page).waitForFunction(
-    `getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor === '${grounds[theme]}'`,
-  );
-}
 
 describe('tab: looks', () => {
   const server = useTabServer();
@@ -126,17 +110,3 @@ describe('tab: looks', () => {
     }
   });
 });
-
-/**
- * The faults that axe-core finds in the tab: rule and element. Fluent UI's own focus guards are left out, because
- * screen readers do not meet them.
- */
-async function faults(page: Page): Promise<string[]> {
-  const frame = frameOf(page);
-  await frame.addScriptTag({ path: axe });
-  const { violations, passes }: AxeResults = await frame.evaluate(
-    `axe.run({ exclude: ['[data-tabster-dummy]'] })`,
-  );
-  assert.ok(passes.length > 10, 'expected axe-core to have looked at something');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}

@@ -17,10 +17,14 @@ const repository = join(import.meta.dirname, '../..');
 
 let built: Promise<string> | undefined;
 
-/** The tab as it is deployed: `npm test` has just built it; else it is built anew, so that no test looks at an old `dist/`. */
+/** These npm scripts have just built the tab. */
+const building = ['test', 'screens'];
+
+/** The tab as it is deployed. Unless it was just built, it is built anew, so that no test looks at an old `dist/`. */
 function buildTab(): Promise<string> {
-  built ??=
-    process.env.npm_lifecycle_event === 'test' ? Promise.resolve(join(repository, 'dist/tab')) : build();
+  built ??= building.includes(process.env.npm_lifecycle_event ?? '')
+    ? Promise.resolve(join(repository, 'dist/tab'))
+    : build();
   return built;
 }
 
@@ -61,11 +65,21 @@ export interface TabServer {
   readonly browser: () => Browser;
 }
 
-/**
- * A browser, and a server of the tab, its API with the fixed answers of `answers.ts`, and the stand-in for Teams, on a free port, for the
- * tests of a `describe`. It is reset before each test.
- */
+/** `TabServer` for the tests of a `describe`, with a browser. It is reset before each test. */
 export function useTabServer(): TabServer {
+  const browser = useBrowser();
+  const fake = fakeTab(browser);
+  before(fake.open);
+  beforeEach(fake.reset);
+  after(fake.close);
+  return fake.server;
+}
+
+/**
+ * A server of the tab, its API with the fixed answers of `answers.ts`, and the stand-in for Teams, on a free port.
+ * @returns `reset` restores the answers; `open` comes before everything else
+ */
+export function fakeTab(browser: () => Browser) {
   const api = new Map<string, unknown>();
   const calls: string[] = [];
   const writes: Write[] = [];
@@ -94,16 +108,14 @@ export function useTabServer(): TabServer {
     writes.push(write);
     return respond(next(api, call), write);
   });
-  const browser = useBrowser();
   let served: Served | null = null;
-  before(async () => {
+  const open = async () => {
     const folder = await buildTab();
     app.get('/tab', serveStatic({ path: join(folder, 'index.html') }));
     app.get('/tab/*', serveStatic({ root: folder, rewriteRequestPath: (path) => path.slice('/tab'.length) }));
     served = await serving(app);
-  });
-  beforeEach(reset);
-  after(() => served?.close());
+    reset();
+  };
 
   function reset(): void {
     state.token = 'ada';
@@ -118,7 +130,7 @@ export function useTabServer(): TabServer {
     api.set('/schemes/unmentoring/rounds/2026-12-14', answers.round);
     api.set('/schemes/unmentoring/settings', answers.settings);
   }
-  return {
+  const server: TabServer = {
     get origin() {
       return `http://localhost:${served?.port ?? 0}`;
     },
@@ -133,6 +145,7 @@ export function useTabServer(): TabServer {
       state.token = token;
     },
   };
+  return { server, open, reset, close: async () => served?.close() };
 }
 
 function respond(answer: unknown, write?: Write): Response {

@@ -1,19 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { withPage } from '../browser.ts';
+import { openTab, type View } from '../support/tab/open-tab.ts';
 import type { TabServer } from './tab-server.ts';
-
-export interface View {
-  /** @example '#/history' */
-  readonly hash?: string;
-  /** Shows the page where a tab is added to a channel. */
-  readonly configure?: boolean;
-  readonly theme?: 'default' | 'dark' | 'contrast';
-  readonly locale?: string;
-  /** Pixels. */
-  readonly width?: number;
-  /** Done to the page before it opens. */
-  readonly prepare?: (page: Page) => void;
-}
 
 /** Opens the tab in the stand-in for Teams. `tab` is the frame with the tab, `page` is the page around it. */
 export async function withTab(
@@ -21,15 +8,7 @@ export async function withTab(
   view: View,
   use: (tab: FrameLocator, page: Page) => Promise<void>,
 ): Promise<void> {
-  const { hash = '', configure = false, theme = 'default', locale = 'en-GB', width = 1000 } = view;
-  await withPage(server.browser(), { viewport: { width, height: 800 } }, async (page) => {
-    page.setDefaultTimeout(10_000);
-    view.prepare?.(page);
-    await page.goto(
-      `${server.origin}/local/teams?user=ada&theme=${theme}&locale=${locale}${configure ? '&configure' : ''}${hash}`,
-    );
-    await use(page.frameLocator('iframe'), page);
-  });
+  await openTab(server.browser(), server.origin, { locale: 'en-GB', ...view }, use);
 }
 
 /** The sentence that the tab last announced to screen readers. */

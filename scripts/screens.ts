@@ -1,0 +1,76 @@
+// Takes pictures of the tab's screens. `npm run screens` writes all of them into dist/screens, or into the folder that
+// `-- --to` names; `-- --only history` takes the screens whose name contains that. `-- --compare` takes the few that are
+// kept in tests/looks, says which have changed, and puts those into dist/looks; `-- --accept` replaces the kept ones.
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PNG } from 'pngjs';
+import { launch } from '../tests/browser.ts';
+import { screens } from '../tests/tab/screens.ts';
+import { fakeTab } from '../tests/tab/tab-server.ts';
+import { compareWithAccepted } from './screens/compare.ts';
+import { looks, nameOf, takeScreen } from './screens/take.ts';
+
+const repository = join(import.meta.dirname, '..');
+const accepted = join(repository, 'tests/looks');
+const differences = join(repository, 'dist/looks');
+
+const { values } = parseArgs({
+  options: {
+    to: { type: 'string', default: join(repository, 'dist/screens') },
+    only: { type: 'string', default: '' },
+    compare: { type: 'boolean', default: false },
+    accept: { type: 'boolean', default: false },
+  },
+});
+const isAboutAccepted = values.compare || values.accept;
+const chosen = screens.filter(({ name }) => name.includes(values.only));
+
+/** Does with a picture what was asked for. Returns what is wrong with it. */
+function take(name: string, png: Buffer): string | null {
+  if (values.compare) return compareWithAccepted(name, png, { accepted, differences });
+  const folder = values.accept ? accepted : values.to;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.png`), values.accept ? small(png) : png);
+  return null;
+}
+
+/** The same picture in fewer bytes. */
+function small(png: Buffer): Buffer {
+  return PNG.sync.write(PNG.sync.read(png), { deflateLevel: 9, colorType: 2 });
+}
+
+rmSync(differences, { recursive: true, force: true });
+const browser = await launch();
+const fake = fakeTab(() => browser);
+await fake.open();
+const taken: string[] = [];
+const wrong: string[] = [];
+try {
+  for (const screen of chosen) {
+    const wanted = isAboutAccepted
+      ? looks.filter((look) => screen.kept.includes(`${look.theme} ${look.width}`))
+      : looks;
+    await takeScreen(browser, fake, screen, wanted, (look, png) => {
+      const name = nameOf(screen, look);
+      taken.push(`${name}.png`);
+      const fault = take(name, png);
+      if (fault !== null) wrong.push(fault);
+    });
+  }
+} finally {
+  await fake.close();
+  await browser.close();
+}
+if (isAboutAccepted && values.only === '' && existsSync(accepted)) {
+  for (const file of readdirSync(accepted).filter((file) => !taken.includes(file))) {
+    if (values.accept) rmSync(join(accepted, file));
+    else wrong.push(`${file}: belongs to no screen any more`);
+  }
+}
+console.log(`${taken.length} pictures`);
+if (wrong.length > 0) {
+  console.error(wrong.join('\n'));
+  console.error(`See ${differences}. If they are as they should be: npm run screens -- --accept`);
+  process.exitCode = 1;
+}

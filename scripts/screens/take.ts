@@ -1,0 +1,80 @@
+// Takes pictures of the tab: the fake answers of `tests/tab`, a clock that stands still, a font of our own.
+import type { Browser, Page } from 'playwright-core';
+import type { Screen } from '../../tests/tab/screens.ts';
+import type { fakeTab } from '../../tests/tab/tab-server.ts';
+import { changeTheme, frameOf, openTab, themes, type Theme } from '../../tests/support/tab/open-tab.ts';
+import { bringFont } from './font.ts';
+
+const widths = [320, 768, 1280] as const;
+/** Pixels. Longer screens get a longer picture. */
+const leastHeight = 640;
+
+/** How a screen is looked at. `rtl`: in the language that does not exist, which is read from right to left. */
+export interface Look {
+  readonly theme: Theme | 'rtl';
+  readonly width: (typeof widths)[number];
+}
+
+/** Every look: three themes and right to left, each at three widths. */
+export const looks: readonly Look[] = [...themes, 'rtl' as const].flatMap((theme) =>
+  widths.map((width) => ({ theme, width })),
+);
+
+/** @example nameOf(screen, { theme: 'dark', width: 320 }) → 'history.dark.320' */
+export function nameOf(screen: Screen, { theme, width }: Look): string {
+  return `${screen.name}.${theme}.${width}`;
+}
+
+/**
+ * Takes the pictures of one screen.
+ * @param wanted the looks
+ * @param keep called with each picture's look and PNG
+ */
+export async function takeScreen(
+  browser: Browser,
+  fake: ReturnType<typeof fakeTab>,
+  screen: Screen,
+  wanted: readonly Look[],
+  keep: (look: Look, png: Buffer) => void,
+): Promise<void> {
+  for (const isRtl of [false, true]) {
+    const chosen = wanted.filter(({ theme }) => (theme === 'rtl') === isRtl);
+    const [first] = chosen;
+    if (first === undefined) continue;
+    fake.reset();
+    for (const [path, answer] of Object.entries(screen.api ?? {})) fake.server.api.set(path, answer);
+    const view = {
+      locale: isRtl ? 'qps-plocm' : 'en-GB',
+      now: screen.now,
+      width: first.width,
+      height: leastHeight,
+      bare: true,
+      browser: { bypassCSP: true, reducedMotion: 'reduce' },
+      ...screen.view,
+      prepare: (page: Page) => bringFont(page.context()),
+    } as const;
+    await openTab(browser, fake.server.origin, view, async (tab, page) => {
+      await screen.reach(tab, page, isRtl);
+      for (const look of chosen) {
+        if (look.theme !== 'rtl') await changeTheme(page, look.theme);
+        keep(look, await picture(page, look.width));
+      }
+    });
+  }
+}
+
+/** The whole of the tab, once nothing changes in it any more. */
+async function picture(page: Page, width: number): Promise<Buffer> {
+  await page.setViewportSize({ width, height: leastHeight });
+  await frameOf(page).evaluate(`document.fonts.ready`);
+  const height = await frameOf(page).evaluate<number>(`document.documentElement.scrollHeight`);
+  if (height > leastHeight) await page.setViewportSize({ width, height });
+  const take = () => page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
+  let last = await take();
+  for (let times = 0; times < 20; times += 1) {
+    const next = await take();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  throw new Error('the screen does not come to rest');
+}
