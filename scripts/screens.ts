@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PNG } from 'pngjs';
 import { launch } from '../tests/browser.ts';
-import { screens } from '../tests/tab/screens.ts';
+import { screens } from '../tests/tab/screens/all.ts';
 import { fakeTab } from '../tests/tab/tab-server.ts';
 import { compareWithAccepted } from './screens/compare.ts';
 import { looks, nameOf, takeScreen } from './screens/take.ts';
@@ -51,7 +51,7 @@ try {
     const wanted = isAboutAccepted
       ? looks.filter((look) => screen.kept.includes(`${look.theme} ${look.width}`))
       : looks;
-    await takeScreen(browser, fake, screen, wanted, (look, png) => {
+    await takeScreen(fake, screen, wanted, (look, png) => {
       const name = nameOf(screen, look);
       taken.push(`${name}.png`);
       const fault = take(name, png);

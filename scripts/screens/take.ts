@@ -1,8 +1,9 @@
 // Takes pictures of the tab: the fake answers of `tests/tab`, a clock that stands still, a font of our own.
-import type { Browser, Page } from 'playwright-core';
-import type { Screen } from '../../tests/tab/screens.ts';
+import type { Page } from 'playwright-core';
+import { openScreen } from '../../tests/tab/screens/open-screen.ts';
+import type { Screen } from '../../tests/tab/screens/screen.ts';
 import type { fakeTab } from '../../tests/tab/tab-server.ts';
-import { changeTheme, frameOf, openTab, themes, type Theme } from '../../tests/support/tab/open-tab.ts';
+import { changeTheme, frameOf, themes, type Theme } from '../../tests/support/tab/open-tab.ts';
 import { bringFont } from './font.ts';
 
 const widths = [320, 768, 1280] as const;
@@ -31,7 +32,6 @@ export function nameOf(screen: Screen, { theme, width }: Look): string {
  * @param keep called with each picture's look and PNG
  */
 export async function takeScreen(
-  browser: Browser,
   fake: ReturnType<typeof fakeTab>,
   screen: Screen,
   wanted: readonly Look[],
@@ -41,20 +41,14 @@ export async function takeScreen(
     const chosen = wanted.filter(({ theme }) => (theme === 'rtl') === isRtl);
     const [first] = chosen;
     if (first === undefined) continue;
-    fake.reset();
-    for (const [path, answer] of Object.entries(screen.api ?? {})) fake.server.api.set(path, answer);
     const view = {
       locale: isRtl ? 'qps-plocm' : 'en-GB',
-      now: screen.now,
       width: first.width,
       height: leastHeight,
-      bare: true,
       browser: { bypassCSP: true, reducedMotion: 'reduce' },
-      ...screen.view,
       prepare: (page: Page) => bringFont(page.context()),
     } as const;
-    await openTab(browser, fake.server.origin, view, async (tab, page) => {
-      await screen.reach(tab, page, isRtl);
+    await openScreen(fake, screen, view, async (_, page) => {
       for (const look of chosen) {
         if (look.theme !== 'rtl') await changeTheme(page, look.theme);
         keep(look, await picture(page, look.width));
@@ -67,13 +61,12 @@ export async function takeScreen(
 async function picture(page: Page, width: number): Promise<Buffer> {
   await page.setViewportSize({ width, height: leastHeight });
   await frameOf(page).evaluate(`document.fonts.ready`);
-  const height = await frameOf(page).evaluate<number>(`document.documentElement.scrollHeight`);
-  if (height > leastHeight) await page.setViewportSize({ width, height });
-  const take = () => page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
-  let last = await take();
+  let last: Buffer | null = null;
   for (let times = 0; times < 20; times += 1) {
-    const next = await take();
-    if (next.equals(last)) return next;
+    const height = await frameOf(page).evaluate<number>(`document.documentElement.scrollHeight`);
+    await page.setViewportSize({ width, height: Math.max(height, leastHeight) });
+    const next = await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
+    if (last !== null && next.equals(last)) return next;
     last = next;
   }
   throw new Error('the screen does not come to rest');

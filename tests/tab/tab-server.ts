@@ -67,12 +67,16 @@ export interface TabServer {
 
 /** `TabServer` for the tests of a `describe`, with a browser. It is reset before each test. */
 export function useTabServer(): TabServer {
-  const browser = useBrowser();
+  return useFakeTab().server;
+}
+
+/** The same with everything that `fakeTab` gives. */
+export function useFakeTab(browser = useBrowser()): ReturnType<typeof fakeTab> {
   const fake = fakeTab(browser);
   before(fake.open);
   beforeEach(fake.reset);
   after(fake.close);
-  return fake.server;
+  return fake;
 }
 
 /**

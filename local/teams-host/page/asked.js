@@ -25,6 +25,7 @@ export const asked = {
   isConfiguring: query.has('configure'),
   /** How the system writes times; null: it does not say. */
   shortTime: { 12: 'h:mm tt', 24: 'HH:mm' }[query.get('clock') ?? ''] ?? null,
+  isBare: query.has('bare'),
   isTokenRefused: query.get('token') === 'refused',
   /** The deep link that was followed to the tab: its part of the tab, or undefined. */
   part: partOf(query.get('link') ?? '')?.part,

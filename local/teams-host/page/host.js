@@ -104,6 +104,7 @@ for (const button of themeButtons) {
 }
 
 if (refusal !== null) refusal.checked = asked.isTokenRefused;
+if (asked.isBare) document.querySelector('header')?.setAttribute('hidden', '');
 showTheme(theme);
 document.querySelector('main')?.append(frame);
 

@@ -47,7 +47,6 @@ export async function openTab(
     if (view.now !== undefined) await page.clock.setFixedTime(view.now);
     await view.prepare?.(page);
     await page.goto(addressOf(origin, view));
-    if (view.bare === true) await page.addStyleTag({ content: 'header { display: none !important; }' });
     await use(page.frameLocator('iframe'), page);
   });
 }
@@ -61,6 +60,7 @@ function addressOf(origin: string, view: View): string {
     ),
   );
   if (view.configure === true) query.set('configure', '');
+  if (view.bare === true) query.set('bare', '');
   return `${origin}/local/teams?${query.toString()}${hash}`;
 }
 
