@@ -1,5 +1,5 @@
 // History, settings, and what goes wrong everywhere.
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import * as answers from '../answers.ts';
 import { heading, screen, type Screen } from './screen.ts';
 
@@ -7,10 +7,35 @@ async function neverAnswered(page: Page): Promise<void> {
   await page.route('**/api/me/now', () => new Promise<never>(() => undefined));
 }
 
+const [newest, ...older] = answers.history;
+const withTakeaway = newest && {
+  ...newest,
+  takeaway: 'Salsa is maths.',
+  shared: newest.partners.map(({ id, name }) => ({ id, name, takeaway: 'Bridges have moods.' })),
+  note: { before: '', after: 'Ask about the map of Atlantis.' },
+};
+
+/** Presses a button of the screen, counted from the first one; from the last one where negative. */
+async function press(tab: FrameLocator, nth: number): Promise<void> {
+  await heading(tab);
+  await tab.locator('main button').nth(nth).click();
+}
+
 export const myScreens: readonly Screen[] = [
-  screen('history', '#/history', { kept: ['default 320', 'default 1280', 'rtl 320', 'dark 768'] }),
+  screen('history', '#/history', {
+    api: { '/me/history': [withTakeaway, ...older] },
+    kept: ['default 320', 'default 1280', 'rtl 320', 'dark 768'],
+  }),
   screen('history-empty', '#/history', { api: { '/me/history': [] } }),
   screen('my-settings', '#/me', { kept: ['default 320', 'dark 320', 'rtl 320', 'default 1280'] }),
+  screen('undo', '#/me', {
+    reach: async (tab) => {
+      await press(tab, 0);
+      await tab.locator('section button[aria-keyshortcuts]').waitFor();
+    },
+    kept: ['default 320', 'contrast 768'],
+  }),
+  screen('erase', '#/me', { reach: (tab) => press(tab, -1) }),
   screen('loading', '#/now', {
     reach: async (tab) => tab.locator('[role=progressbar], [aria-busy=true]').first().waitFor(),
     view: { hash: '#/now', prepare: neverAnswered },
@@ -22,10 +47,13 @@ export const myScreens: readonly Screen[] = [
     reach: async (tab, page) => {
       await heading(tab);
       await page.context().setOffline(true);
-      await tab.locator('body').evaluate(`dispatchEvent(new Event('offline'))`);
     },
   }),
-  screen('channel', '#/channel', { view: { frame: 'channel' }, kept: ['dark 320', 'default 1280'] }),
+  screen('channel', '#/channel', {
+    view: { hash: '#/channel', frame: 'channel' },
+    api: { '/schemes/unmentoring/figures': { people: 1213, rounds: 9, met: 0.957 } },
+    kept: ['dark 320', 'default 1280'],
+  }),
   screen('channel-configure', '', { view: { configure: true } }),
 ];
 

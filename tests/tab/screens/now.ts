@@ -1,101 +1,66 @@
 // *Now* in each of its states.
-import type { Now, NowState } from '../../../core/api/me.ts';
+import type { Now } from '../../../core/api/me.ts';
 import * as answers from '../answers.ts';
+import { nows, threeOfUs } from '../nows.ts';
 import { screen, type Screen } from './screen.ts';
 
-const { now, pairing, trio } = answers;
-const wednesday = { start: '2026-12-16T14:00:00Z', end: '2026-12-16T14:30:00Z' };
-const offer = [
-  wednesday,
-  { start: '2026-12-17T09:30:00Z', end: '2026-12-17T10:00:00Z' },
-  { start: '2026-12-18T15:00:00Z', end: '2026-12-18T15:30:00Z' },
-];
+const { now, pairing } = answers;
 const miguel = pairing.partners[0]?.id ?? '';
-const suggested = { ...pairing, state: 'suggested', slot: null, joinUrl: null, offer } as const;
 const notIn = { ...answers.me, enrolments: [], settings: { reachable: true, preferences: null } };
-
-/** Without a meeting. */
-function standing(state: NowState, more: Partial<Now> = {}): Now {
-  return { ...now, state, pairing: null, meeting: null, ...more };
-}
+const soon = '2026-12-15T13:52:00Z';
 
 /** *Now* with an answer of the API, at its time. */
-function showing(name: string, answer: Now, more: Partial<Screen> = {}): Screen {
-  return screen(`now-${name}`, '#/now', { api: { '/me/now': answer }, now: answer.at, ...more });
+function showing(name: string, answer: Now, kept: Screen['kept'] = []): Screen {
+  return screen(`now-${name}`, '#/now', { api: { '/me/now': answer }, now: answer.at, kept });
 }
 
-const about = (change: Partial<NonNullable<Now['scheme']>>) => now.scheme && { ...now.scheme, ...change };
-const soon = '2026-12-15T13:52:00Z';
-const after = '2026-12-15T15:00:00Z';
+function about(change: Partial<NonNullable<Now['scheme']>>): Now['scheme'] {
+  return now.scheme && { ...now.scheme, ...change };
+}
+
+const { choose, over } = nows;
+const [wished] = choose.pairing?.offer ?? [];
 
 export const nowScreens: readonly Screen[] = [
-  showing('no-scheme', { ...standing('no-scheme', { scheme: null }), me: notIn }),
+  showing('no-scheme', { ...nows['no-scheme'], me: notIn }),
   showing(
     'never-joined',
-    { ...standing('never-joined', { me: notIn, scheme: about({ rules: { version: 1, accepted: false } }) }) },
-    { kept: ['default 320', 'rtl 320'] },
+    { ...nows['never-joined'], me: notIn, scheme: about({ rules: { version: 1, accepted: false } }) },
+    ['default 320', 'rtl 320'],
   ),
-  showing('waiting', standing('waiting'), { kept: ['default 320', 'dark 1280'] }),
-  showing('asked', standing('asked', { round: '2027-01-11' }), { kept: ['default 320'] }),
-  showing('skipped', standing('skipped', { round: '2026-12-14' }), { kept: ['dark 320'] }),
-  showing('paused', standing('paused', { scheme: about({ pausedUntil: '2027-02-01' }) }), {
-    kept: ['contrast 320'],
-  }),
-  showing('paused-without-date', standing('paused')),
-  showing('left', standing('left'), { kept: ['default 320'] }),
-  showing('unplaced', standing('unplaced', { round: '2026-12-14', reason: 'no-common-slot' }), {
-    kept: ['default 768'],
-  }),
-  showing('unplaced-away', standing('unplaced', { round: '2026-12-14', reason: 'away-all-week' })),
-  showing(
-    'choose',
-    { ...now, state: 'choose', pairing: suggested, meeting: null },
-    { kept: ['default 320', 'rtl 320'] },
-  ),
+  showing('waiting', nows.waiting, ['default 320', 'dark 1280']),
+  showing('asked', nows.asked, ['default 320']),
+  showing('skipped', nows.skipped, ['dark 320']),
+  showing('paused', { ...nows.paused, scheme: about({ pausedUntil: '2027-02-01' }) }, ['contrast 320']),
+  showing('paused-without-date', nows.paused),
+  showing('left', nows.left, ['default 320']),
+  showing('unplaced', nows.unplaced, ['default 768']),
+  showing('unplaced-away', { ...nows.unplaced, reason: 'away-all-week' }),
+  showing('choose', choose, ['default 320', 'rtl 320']),
   showing('choose-together', {
-    ...now,
-    state: 'choose',
-    pairing: { ...suggested, wishes: [{ person: miguel, slot: wednesday }] },
-    meeting: null,
-  }),
-  showing('meeting', now, { kept: ['default 320', 'dark 768', 'contrast 320', 'rtl 320', 'default 1280'] }),
-  showing('meeting-of-three', { ...now, pairing: trio }, { kept: ['default 320'] }),
-  showing('meeting-coming', { ...now, ...(now.meeting && { meeting: { ...now.meeting, coming: true } }) }),
-  showing(
-    'meeting-soon',
-    { ...now, at: soon, pairing: { ...pairing, seenAt: soon } },
-    { kept: ['default 320'] },
-  ),
-  showing('meeting-being-booked', { ...now, pairing: { ...pairing, state: 'planned', joinUrl: null } }),
-  showing(
-    'over',
-    { ...now, at: after, state: 'over', pairing: { ...pairing, seenAt: after } },
-    { kept: ['default 320', 'dark 1280'] },
-  ),
-  showing('over-said', {
-    ...now,
-    at: after,
-    state: 'over',
-    pairing: { ...pairing, seenAt: after, mySaid: 'yes' },
-    ...(now.meeting && {
-      meeting: {
-        ...now.meeting,
-        said: 'yes',
-        feedback: { face: 4, takeaway: 'Plant bulbs in November.', shared: true },
-        note: { before: 'Ask about the bridge.', after: 'He knows everybody in planning.' },
-      },
-    }),
-  }),
-  showing(
-    'called-off',
-    {
-      ...now,
-      state: 'called-off',
-      pairing: { ...pairing, state: 'cancelled', slot: null, joinUrl: null },
-      meeting: null,
+    ...choose,
+    pairing: choose.pairing && {
+      ...choose.pairing,
+      wishes: wished ? [{ person: miguel, slot: wished }] : [],
     },
-    { kept: ['contrast 320'] },
-  ),
-  showing('app-missing', { ...now, app: 'missing' }, { kept: ['default 320'] }),
+  }),
+  showing('meeting', now, ['default 320', 'dark 768', 'contrast 320', 'rtl 320', 'default 1280']),
+  showing('meeting-of-three', threeOfUs, ['default 320']),
+  showing('meeting-coming', { ...now, meeting: now.meeting && { ...now.meeting, coming: true } }),
+  showing('meeting-soon', { ...now, at: soon, pairing: { ...pairing, seenAt: soon } }, ['default 320']),
+  showing('meeting-being-booked', { ...now, pairing: { ...pairing, state: 'planned', joinUrl: null } }),
+  showing('over', over, ['default 320', 'dark 1280']),
+  showing('over-said', {
+    ...over,
+    pairing: over.pairing && { ...over.pairing, mySaid: 'yes' },
+    meeting: over.meeting && {
+      ...over.meeting,
+      said: 'yes',
+      feedback: { face: 4, takeaway: 'Plant bulbs in November.', shared: true },
+      note: { before: 'Ask about the bridge.', after: 'He knows everybody in planning.' },
+    },
+  }),
+  showing('called-off', nows['called-off'], ['contrast 320']),
+  showing('app-missing', { ...now, app: 'missing' }, ['default 320']),
   showing('app-blocked', { ...now, app: 'blocked' }),
 ];

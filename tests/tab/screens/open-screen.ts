@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { openTab, type View } from '../../support/tab/open-tab.ts';
+import { answerSettings } from '../settings/settings-answers.ts';
 import type { fakeTab } from '../tab-server.ts';
 import type { Screen } from './screen.ts';
 
@@ -14,6 +15,7 @@ export async function openScreen(
   use: (tab: FrameLocator, page: Page) => Promise<void>,
 ): Promise<void> {
   reset();
+  answerSettings(server);
   for (const [path, answer] of Object.entries(screen.api ?? {})) server.api.set(path, answer);
   const prepare = async (page: Page) => {
     await view.prepare?.(page);

@@ -18,9 +18,9 @@ export interface Screen {
   readonly kept: readonly Kept[];
 }
 
-/** Most screens are there when their heading is. */
+/** Most screens are there when their heading is, and nothing is loading any more. */
 export async function heading(tab: FrameLocator): Promise<void> {
-  await tab.locator('h1').first().waitFor();
+  await tab.locator('body:has(h1):not(:has(.fui-Skeleton))').waitFor();
 }
 
 export function screen(name: string, hash: string, more: Partial<Screen> = {}): Screen {
