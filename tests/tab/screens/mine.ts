@@ -7,6 +7,14 @@ async function neverAnswered(page: Page): Promise<void> {
   await page.route('**/api/me/now', () => new Promise<never>(() => undefined));
 }
 
+/** What can be undone for ten seconds can be undone until the pictures are taken. */
+async function undoForEver(page: Page): Promise<void> {
+  await page.addInitScript(`(() => {
+    const start = window.setTimeout;
+    window.setTimeout = (call, wait, ...more) => (wait === 10_000 ? 0 : start(call, wait, ...more));
+  })()`);
+}
+
 const [newest, ...older] = answers.history;
 const withTakeaway = newest && {
   ...newest,
@@ -29,6 +37,7 @@ export const myScreens: readonly Screen[] = [
   screen('history-empty', '#/history', { api: { '/me/history': [] } }),
   screen('my-settings', '#/me', { kept: ['default 320', 'dark 320', 'rtl 320', 'default 1280'] }),
   screen('undo', '#/me', {
+    view: { hash: '#/me', prepare: undoForEver },
     reach: async (tab) => {
       await press(tab, 0);
       await tab.locator('section button[aria-keyshortcuts]').waitFor();

@@ -20,7 +20,7 @@ export interface Screen {
 
 /** Most screens are there when their heading is, and nothing is loading any more. */
 export async function heading(tab: FrameLocator): Promise<void> {
-  await tab.locator('body:has(h1):not(:has(.fui-Skeleton))').waitFor();
+  await tab.locator('body:has(h1):not(:has([aria-busy=true]))').waitFor();
 }
 
 export function screen(name: string, hash: string, more: Partial<Screen> = {}): Screen {
