@@ -1,10 +1,10 @@
 // Takes pictures of the tab's screens. `npm run screens` writes all of them into dist/screens, or into the folder that
 // `-- --to` names; `-- --only history` takes the screens whose name contains that. `-- --compare` takes the few that are
-// kept in tests/looks, says which have changed, and puts those into dist/looks; `-- --accept` replaces the kept ones.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// kept in tests/looks, says which have changed, and puts those into dist/looks; `-- --accept` replaces the kept ones, and the
+// README's picture of the tab.
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PNG } from 'pngjs';
 import { launch } from '../tests/browser.ts';
 import { screens } from '../tests/tab/screens/all.ts';
 import { fakeTab } from '../tests/tab/tab-server.ts';
@@ -26,18 +26,19 @@ const { values } = parseArgs({
 const isAboutAccepted = values.compare || values.accept;
 const chosen = screens.filter(({ name }) => name.includes(values.only));
 
+/** The picture in the README. */
+const inReadme = 'now-meeting.default.768';
+/** Pictures that are kept, and bytes of them all. */
+const [most, mostBytes] = [40, 5_000_000];
+
 /** Does with a picture what was asked for. Returns what is wrong with it. */
 function take(name: string, png: Buffer): string | null {
   if (values.compare) return compareWithAccepted(name, png, { accepted, differences });
   const folder = values.accept ? accepted : values.to;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.png`), values.accept ? small(png) : png);
+  writeFileSync(join(folder, `${name}.png`), png);
+  if (values.accept && name === inReadme) writeFileSync(join(repository, 'docs/tab.png'), png);
   return null;
-}
-
-/** The same picture in fewer bytes. */
-function small(png: Buffer): Buffer {
-  return PNG.sync.write(PNG.sync.read(png), { deflateLevel: 9, colorType: 2 });
 }
 
 rmSync(differences, { recursive: true, force: true });
@@ -67,6 +68,16 @@ if (isAboutAccepted && values.only === '' && existsSync(accepted)) {
     if (values.accept) rmSync(join(accepted, file));
     else wrong.push(`${file}: belongs to no screen any more`);
   }
+}
+if (isAboutAccepted && values.only === '') {
+  const bytes = taken.reduce(
+    (sum, file) => sum + (statSync(join(accepted, file), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+  if (taken.length > most || bytes > mostBytes)
+    wrong.push(
+      `${taken.length} pictures of ${bytes} bytes are kept; at most ${most} of ${mostBytes} bytes may be`,
+    );
 }
 console.log(`${taken.length} pictures`);
 if (wrong.length > 0) {
