@@ -25,9 +25,10 @@ export function train<Label extends string>(
   labels: readonly Label[],
   examples: readonly Example<Label>[],
 ): Classifier {
-  const index = numberFeatures(examples);
+  const ordered = inFixedOrder(examples);
+  const index = numberFeatures(ordered);
   const size = labels.length;
-  const rows = inFixedOrder(examples).map(({ label, features }) => ({
+  const rows = ordered.map(({ label, features }) => ({
     known: numbersOf(features, index),
     wanted: labels.indexOf(label),
   }));
@@ -81,17 +82,23 @@ export function train<Label extends string>(
   };
 }
 
-/** Features of at least two examples, numbered from 1. Number 0 is in every sentence. */
+/** Features of at least two examples, numbered from 1 as they come. Number 0 is in every sentence. */
 function numberFeatures(examples: readonly Example<string>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of examples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const common = [...counts].filter(([, count]) => count > 1).map(([feature]) => feature);
-  return new Map(common.sort().map((feature, i) => [feature, i + 1]));
+  const index = new Map<string, number>();
+  for (const [feature, count] of counts) if (count > 1) index.set(feature, index.size + 1);
+  return index;
 }
 
 function numbersOf(features: readonly string[], index: ReadonlyMap<string, number>): number[] {
-  return [0, ...features.flatMap((feature) => index.get(feature) ?? []).sort((a, b) => a - b)];
+  const numbers = [0];
+  for (const feature of features) {
+    const number = index.get(feature);
+    if (number !== undefined) numbers.push(number);
+  }
+  return numbers;
 }
 
 /** Long sentences have many features, and each of them says less. */
