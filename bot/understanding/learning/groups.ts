@@ -20,12 +20,15 @@ export function readGroups(languages: readonly Groups[]): Grouping {
   const all = languages.flatMap((groups) => Object.entries(groups)).sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [group, phrases] of all)
     for (const phrase of phrases.split(' ')) if (!byPhrase.has(phrase)) byPhrase.set(phrase, `@${group}`);
+  const byStem = new Map<string, string>();
+  for (const [phrase, group] of byPhrase) if (phrase.endsWith('*')) byStem.set(phrase.slice(0, -1), group);
+  const longestStem = Math.max(0, ...[...byStem.keys()].map(({ length }) => length));
 
   function find(phrase: string): string | undefined {
     const same = byPhrase.get(phrase);
     if (same !== undefined || phrase.includes('_')) return same;
-    for (let length = phrase.length; length > 0; length -= 1) {
-      const group = byPhrase.get(`${phrase.slice(0, length)}*`);
+    for (let length = Math.min(phrase.length, longestStem); length > 0; length -= 1) {
+      const group = byStem.get(phrase.slice(0, length));
       if (group !== undefined) return group;
     }
     return undefined;
