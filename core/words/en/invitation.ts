@@ -14,7 +14,7 @@ export const invitation = {
     cancelled:
       'This conversation cannot take place after all, and that can happen. {scheme} tells you in the Teams chat how it goes on.',
     cancelledBy:
-      '{name} cannot take part this time after all, and that can happen. {scheme} tells you in the Teams chat how it goes on.',
-    withdrawn: 'This time does not stand any more. {scheme} tells you in the Teams chat how it goes on.',
+      '{name} cannot take part this time after all, and that can happen. {scheme} tells you in the Teams chat what happens next.',
+    withdrawn: 'This time no longer holds. {scheme} tells you in the Teams chat what happens next.',
   },
 } as const;

@@ -53,7 +53,7 @@ const privacy = {
       ],
     },
     {
-      heading: 'What is kept for another time',
+      heading: 'What is kept for a shorter or longer time',
       list: [
         'When you are free or busy in the meeting week: deleted as soon as the round is planned, usually within minutes, at the latest when it is closed.',
         'Technical logs: ids and codes, never a name, an address or anything you wrote. As long as your organisation keeps its logs.',
@@ -63,8 +63,8 @@ const privacy = {
     {
       heading: 'Who sees it',
       list: [
-        'The colleagues you are paired with see your name, job title, department and office, your picture in Teams, what you wrote about yourself (drink, sentence, what to ask you about), what time the meeting is for you, and your answer to it. What you take away from it they see only if you share it, and how you found it never. The Outlook invitation also shows them your mail address, and who calls whom if one of you prefers the phone. If you decline or drop out, they are told by name.',
-        'Coordinators, whom your organisation appoints, see for each round who is paired with whom and when, the answers, who has no meeting and why, and whether messages arrived. They see neither calendars nor wishes, nor what you wrote about yourself or said of a meeting; how many met they are told as a figure.',
+        'The colleagues you are paired with see your name, job title, department and office, your picture in Teams, what you wrote about yourself (drink, sentence, what to ask you about), what time the meeting is for you, and your answer to it. What you take away from it they see only if you share it, and they never see how you found it. The Outlook invitation also shows them your mail address, and who calls whom if one of you prefers the phone. If you decline or drop out, they are told by name.',
+        'Coordinators, whom your organisation appoints, see for each round who is paired with whom and when, the answers, who has no meeting and why, and whether messages arrived. They see neither calendars nor wishes, nor what you wrote about yourself or said of a meeting; of how many met, they see only the number.',
         'Administrators of your organisation’s Azure and Microsoft 365 can open the storage and the service mailboxes.',
         'Nobody else. It runs in your organisation’s own Microsoft cloud; nothing is sold, used for advertising or given to third parties. These pages set no cookies and count no visitors.',
       ],

@@ -142,7 +142,7 @@ describe('the word that goes out with a cancelled event', () => {
   it('is kind, in the language of every attendee, and says where it goes on', () => {
     assert.equal(
       cancellation('UnMentoring', cancelled(because), members),
-      'Bernd Becker cannot take part this time after all, and that can happen. UnMentoring tells you in the Teams chat how it goes on.\n\n' +
+      'Bernd Becker cannot take part this time after all, and that can happen. UnMentoring tells you in the Teams chat what happens next.\n\n' +
         'Bernd Becker kann diesmal nun doch nicht dabei sein; so etwas kommt vor. Wie es weitergeht, erfahren Sie von UnMentoring im Teams-Chat.',
     );
     for (const unknown of [null, 'nobody of them'])
