@@ -35,15 +35,15 @@ export const now = {
     anotherQuestion: 'Andere Frage',
     comingTakenBack: 'Notiert: Sie sind noch nicht sicher.',
     times: {
-      looking: 'Ich sehe in allen Ihren Kalendern nach …',
+      looking: 'Ich suche Zeiten, die bei Ihnen allen frei sind …',
       keep: 'Zeit so lassen',
-      chosenSaid: 'Es soll am {when} sein. Alle erhalten die Einladung.',
+      chosenSaid: 'Ihr Treffen ist dann am {when}. Alle erhalten die Einladung.',
       wishedSaid: 'Sie würden gern {when} nehmen. Die anderen werden gefragt, ob es auch ihnen passt.',
       theirs: '{time} bei {name}',
       wish: '{name} würde gern diese Zeit nehmen.',
       yourWish: 'Sie würden gern diese Zeit nehmen.',
     },
-    skipSaid: 'Sie lassen es diesmal. Ich sage {names} freundlich Bescheid.',
+    skipSaid: 'Diesmal setzen Sie aus. Ich sage {names} freundlich Bescheid.',
     note: {
       title: 'Ihre privaten Notizen',
       before: 'Vor dem Gespräch',
@@ -51,7 +51,7 @@ export const now = {
       after: 'Danach',
       afterHint: 'Was Sie sich merken möchten',
       only: 'Niemand sonst kann das lesen.',
-      saved: 'Ihre Notiz ist gemerkt.',
+      saved: 'Ihre Notiz ist gespeichert.',
     },
     met: {
       yes: 'Notiert: Sie haben sich getroffen.',
@@ -81,7 +81,7 @@ export const now = {
     },
     left: {
       title: 'Sie haben sich bei {scheme} abgemeldet',
-      text: 'Wen Sie getroffen haben, bleibt gemerkt, und Sie sind jederzeit wieder willkommen. Die nächste Auslosung ist am {pairing}.',
+      text: 'Ich merke mir, wen Sie getroffen haben, und Sie sind jederzeit wieder willkommen. Die nächste Auslosung ist am {pairing}.',
     },
     unplaced: {
       withdrew:

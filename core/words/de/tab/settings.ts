@@ -15,15 +15,15 @@ export const settings = {
       joinAgain: 'Wieder mitmachen',
       skip: 'In der Woche ab {week} aussetzen',
       skipText:
-        'Ein Treffen in dieser Woche wird mit einem freundlichen Wort abgesagt, und um Ihr Gegenüber kümmere ich mich.',
+        'Haben Sie in dieser Woche ein Treffen, sage ich den anderen mit einem freundlichen Wort Bescheid und kümmere mich um sie.',
       takePart: 'In der Woche ab {week} mitmachen',
       breakTitle: 'Eine Pause',
       dayMissing: 'Wählen Sie den Tag, an dem Sie wieder dabei sein möchten.',
       breakText:
-        'Ein Treffen vor diesem Tag wird mit einem freundlichen Wort abgesagt, und um Ihr Gegenüber kümmere ich mich.',
+        'Haben Sie vor diesem Tag ein Treffen, sage ich den anderen mit einem freundlichen Wort Bescheid und kümmere mich um sie.',
       leaveTitle: 'Aufhören',
       leaveText:
-        'Steht ein Treffen bevor, wird es mit einem freundlichen Wort abgesagt, und um Ihr Gegenüber kümmere ich mich. Wen Sie getroffen haben, bleibt gespeichert, falls Sie wiederkommen.',
+        'Steht ein Treffen bevor, sage ich den anderen mit einem freundlichen Wort Bescheid und kümmere mich um sie. Wen Sie getroffen haben, merke ich mir, falls Sie wiederkommen.',
     },
     said: {
       skip: 'Sie setzen in der Woche ab {week} aus.',

@@ -33,15 +33,15 @@ export const now = {
     anotherQuestion: 'Another question',
     comingTakenBack: 'Noted: you are not sure yet.',
     times: {
-      looking: 'I am looking in all your calendars …',
+      looking: 'I am looking for times that are free for all of you …',
       keep: 'Keep the time as it is',
-      chosenSaid: 'It is to be on {when}. Everybody gets the invitation.',
+      chosenSaid: 'Your meeting will be on {when}. Everybody gets the invitation.',
       wishedSaid: 'You would like {when}. The others are asked whether it suits them too.',
       theirs: '{time} for {name}',
       wish: '{name} would like this time.',
       yourWish: 'You would like this time.',
     },
-    skipSaid: 'You leave it for this time. I tell {names}, kindly.',
+    skipSaid: "You are skipping this one. I'll let {names} know, with a kind word.",
     note: {
       title: 'Your private notes',
       before: 'Before you meet',
@@ -49,7 +49,7 @@ export const now = {
       after: 'Afterwards',
       afterHint: 'What you would like to remember',
       only: 'Nobody else can read this.',
-      saved: 'Your note is kept.',
+      saved: 'Your note is saved.',
     },
     met: {
       yes: 'Noted: you met.',
@@ -59,16 +59,16 @@ export const now = {
     waiting: {
       title: 'Here you will see whom you meet next',
       text: 'Everyone in {scheme} is paired on {pairing}, for conversations in the week of {week}. You need not do anything until then.',
-      late: 'I am still looking for somebody for you in the week of {week}, and tell you by that Monday whether I found somebody.',
+      late: "I am still looking for somebody for you in the week of {week}, and I'll tell you by that Monday whether I have found somebody.",
     },
     asked: {
       text: 'Everyone in {scheme} is paired on {pairing}, for conversations in the week of {week}. One press tells me whether you are in.',
       inSaid: 'You are in this month.',
-      skipSaid: 'You miss this one.',
+      skipSaid: 'You are skipping this one.',
     },
     skipped: {
       title: 'You are skipping this one',
-      text: 'You miss the conversations in the week of {week}. After that you are in again, and you need not do anything.',
+      text: 'You are not part of the conversations in the week of {week}. After that you are in again, and you need not do anything.',
       next: 'The next round is paired on {pairing}, for conversations in the week of {week}, and you are in it.',
     },
     paused: {

@@ -13,15 +13,15 @@ export const settings = {
       joinAgain: 'Join again',
       skip: 'Skip the week of {week}',
       skipText:
-        'A meeting in that week is cancelled with a kind word, and whoever you were to meet is looked after.',
+        "If you have a meeting in that week, I'll let the others know with a kind word, and look after them.",
       takePart: 'Take part in the week of {week}',
       breakTitle: 'A break',
       dayMissing: 'Choose the day on which you want to be back.',
       breakText:
-        'A meeting before that day is cancelled with a kind word, and whoever you were to meet is looked after.',
+        "If you have a meeting before that day, I'll let the others know with a kind word, and look after them.",
       leaveTitle: 'Leaving',
       leaveText:
-        'A meeting ahead is cancelled with a kind word, and whoever you were to meet is looked after. Whom you met is remembered, in case you come back.',
+        "If you have a meeting ahead, I'll let the others know with a kind word, and look after them. I remember whom you met, in case you come back.",
     },
     said: {
       skip: 'You skip the week of {week}.',
