@@ -52,15 +52,15 @@ describe('a conversation with the bot', () => {
     ['pause until Christmas', null, /25 December 2026/],
     ["I don't want to leave", null, /did not understand/],
     ['leave', null, /^Would you like to leave UnMentoring\?\nYou have no meeting ahead/],
-    ['maybe leave', null, /^Did you mean one of these\? Nothing has been done yet/],
+    ['maybe leave', null, /^Did you mean one of these\? I have not done anything yet/],
     ['🎉', null, /^That is kind of you\.$/],
     ['thank you so much', null, /^You are welcome\.$/],
     ['bye', null, /^Thank you, and see you soon\.$/],
-    ['we met', null, /^I am glad to hear it\. .*I have made no note of it/],
+    ['we met', null, /^I am glad to hear it\. I have noted nothing for now/],
     ['we did not meet', null, /^That happens, and nobody minds/],
     ['who have I met', 'myHistory', /^Whom you were paired with$/],
     ['privacy', null, /^Privacy\nI keep your name/],
-    ['who is the coordinator', null, /^A person helps you here: help⁠@contoso/],
+    ['who is the coordinator', null, /^A person will help you here: help⁠@contoso/],
     ['what do you know about me', null, /^Your data\nname: Ann Archer$/],
     ['delete my data', 'ask to erase', /^Would you like everything about you to be erased\?/],
     ['never pair me with Anna Müller', 'find Anna Müller', /^Whom do you mean\?\nBernd Becker$/],
@@ -153,9 +153,9 @@ describe('a conversation with the bot', () => {
     await install();
     const { buttons } = await asked('delete my data');
     const yes = buttons.get('Yes, erase it all') as { data: object };
-    assert.match(await answer(yes), /^It is settled: everything about you is erased/);
+    assert.match(await answer(yes), /^It is settled: everything about you will be erased/);
     const late = { ...yes, data: { ...yes.data, token: '2026-12-01T09:00:00Z' } };
-    assert.match(await answer(late), /\nThat button was for an hour only, so nothing was erased\./);
+    assert.match(await answer(late), /\nThat button worked for one hour only, so nothing was erased\./);
     assert.equal(world.operations.calls.filter((call) => call === 'ask to erase').length, 2);
   });
 
@@ -166,12 +166,12 @@ describe('a conversation with the bot', () => {
     assert.deepEqual(world.operations.calls.splice(0), ['find Anna Müller']);
     assert.match(
       await answer(buttons.get('Bernd Becker')),
-      /^Noted: from now on you are never paired with Bernd/,
+      /^Noted: from now on you'll never be paired with Bernd/,
     );
     const find = { type: 'Action.Execute', verb: 'never-with', data: { name: ' ' } };
     assert.match(await answer(find), /You will never be paired with Bernd Becker\. Only you/);
     assert.match(await answer({ ...find, verb: 'take-back', data: { person: id } }), /^Taken back/);
-    assert.match(await answer({ ...find, data: { name: 'Nobody' } }), /I find nobody of that name/);
+    assert.match(await answer({ ...find, data: { name: 'Nobody' } }), /I can't find anybody of that name/);
     assert.deepEqual(world.operations.calls, [`never ${id}`, `take back ${id}`, 'find Nobody']);
   });
 
@@ -196,7 +196,7 @@ describe('a conversation with the bot', () => {
     world.operations.joining = { kind: 'refused', reason: 'guest' };
     const { body } = await world.local(`/local/say?${me}`, { text: 'join' });
     const card = cardOf(body.replies[0]);
-    assert.match(wordsOf(card), /Only people with a work account/);
+    assert.match(wordsOf(card), /only people with a work account/);
     assert.ok(card.actions.length > 0);
   });
 

@@ -125,7 +125,7 @@ describe('the cards of signing up and of the month, rendered', () => {
       for (const rule of others) await rule.check();
       await send.click();
       assert.deepEqual(await pressed(), []);
-      const complaints = page.getByText('Please tick this one: it goes with taking part.');
+      const complaints = page.getByText('Please tick this one: you need it to take part.');
       assert.equal(await complaints.filter({ visible: true }).count(), 1);
       await page.getByRole('button', { name: 'Look first' }).click();
       assert.deepEqual(await pressed(), ['look-first']);

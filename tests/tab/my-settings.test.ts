@@ -193,7 +193,7 @@ describe('tab: a person’s own settings', () => {
 
   it('let somebody leave and join again, the focus going to what they can do next', async () => {
     await withTab(server, { hash }, async (tab, page) => {
-      await tab.getByText('A meeting in that week is cancelled with a kind word').waitFor();
+      await tab.getByText('If you have a meeting in that week').waitFor();
       await taken(page, press(tab, 'Leave'));
       await tab.getByText('You have left UnMentoring. You are welcome back').waitFor();
       await tab.getByRole('button', { name: 'Join again' }).and(tab.locator(':focus')).waitFor();
@@ -234,7 +234,7 @@ describe('tab: a person’s own settings', () => {
       for (const key of ['Enter', 'Tab', 'Enter']) await page.keyboard.press(key);
       await waitForAnnouncement(
         tab,
-        'from now on you are never paired with Bo Larsen. Only you can see this.',
+        "from now on you'll never be paired with Bo Larsen. Only you can see this.",
       );
       await search.and(tab.locator(':focus')).waitFor();
       await undo(tab).click();
@@ -317,7 +317,7 @@ describe('tab: a person’s own settings', () => {
       await waitForAnnouncement(tab, 'Nothing was erased. Everything stays as it is.');
       await tab.getByRole('button', { name: 'Erase my data' }).and(tab.locator(':focus')).press('Enter');
       await press(tab, 'Yes, erase it all');
-      await waitForAnnouncement(tab, 'It is settled: you take part no more');
+      await waitForAnnouncement(tab, 'It is settled: you no longer take part');
       assert.equal(await undo(tab).count(), 0);
       assert.deepEqual(
         writes('POST /me/erase').map(({ body }) => body),
@@ -341,7 +341,7 @@ describe('tab: a person’s own settings', () => {
         'confirm' in body ? Response.json(late, { status: 409 }) : asked,
       );
       await press(tab, 'Yes, erase it all');
-      await tab.getByText('That button was for an hour only, so nothing was erased.').waitFor();
+      await tab.getByText('That button worked for one hour only, so nothing was erased.').waitFor();
     });
   });
 

@@ -133,7 +133,7 @@ describe('tab: Now with a meeting', () => {
     await withTab(server, {}, async (tab, page) => {
       await tab.getByRole('button', { name: 'Another time' }).click();
       assert.equal(await focused(page), 'Another time');
-      await tab.getByText('These times are free in all your calendars at this moment.').waitFor();
+      await tab.getByText('These times are free for all of you at the moment.').waitFor();
       await tab.getByText('09:00 for Miguel Ángel Fernández').first().waitFor();
       await tab.getByRole('button', { name: 'Wed 16 Dec, 14:00' }).click();
       await tab.getByText('I am still booking it: the invitation follows.').waitFor();
@@ -154,7 +154,7 @@ describe('tab: Now with a meeting', () => {
       await tab.getByRole('button', { name: 'Keep the time as it is' }).click();
       server.api.set('/me/times', { pairing, times: [], reason: 'no-slot' });
       await tab.getByRole('button', { name: "Can't make it" }).click();
-      await tab.getByText('I find no other time this week that suits everybody').waitFor();
+      await tab.getByText("I can't find another time this week").waitFor();
       await tab.getByRole('button', { name: 'Not this time' }).click();
       await read(tab, 'You are skipping this one');
       assert.equal(await focused(page), 'You are skipping this one');
@@ -194,7 +194,7 @@ describe('tab: Now with a meeting', () => {
       await tab.getByText('Your private notes').click();
       await tab.getByLabel('Before you meet').fill('Ask about the bridge.');
       await tab.getByText('Your private notes').focus();
-      await tab.getByText('Your note is kept.').first().waitFor();
+      await tab.getByText('Your note is saved.').first().waitFor();
       assert.deepEqual(server.writes[0]?.body, { note: { before: 'Ask about the bridge.', after: '' } });
       await tab.getByRole('button', { name: 'Undo' }).click();
       await tab.getByLabel('Before you meet').and(tab.locator(':placeholder-shown')).waitFor();

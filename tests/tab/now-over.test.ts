@@ -38,7 +38,7 @@ describe('tab: Now after a meeting', () => {
       await tab.getByRole('radio', { name: 'Lovely' }).check();
       await tab.getByLabel('One thing to take away').fill('Bridges sing.');
       await tab.getByRole('checkbox', { name: 'Share it with Miguel Ángel Fernández' }).check();
-      await tab.getByText('Kept, and shared').first().waitFor();
+      await tab.getByText('I have kept that, and shared').first().waitFor();
       assert.deepEqual(bodies(), [
         { start, said: 'yes' },
         { feedback: { shared: false, face: 4 } },
@@ -84,7 +84,7 @@ describe('tab: Now after a meeting', () => {
       assert.equal(await tab.getByLabel('Before you meet').inputValue(), 'Ask about the bridge.');
       await tab.getByLabel('Afterwards').fill('It has 312 steps.');
       await tab.getByLabel('Before you meet').focus();
-      await tab.getByText('Your note is kept.').first().waitFor();
+      await tab.getByText('Your note is saved.').first().waitFor();
       assert.deepEqual(bodies(), [{ note: { before: 'Ask about the bridge.', after: 'It has 312 steps.' } }]);
     });
   });

@@ -53,7 +53,7 @@ describe('tab: Now without a meeting', () => {
       state: 'skipped',
       title: 'You are skipping this one',
       sentences: [
-        'You miss the conversations in the week of 14 December 2026.',
+        'You are not part of the conversations in the week of 14 December 2026.',
         `is ${next}, and you are in it.`,
       ],
       offers: ['Whom I met'],
@@ -146,7 +146,7 @@ describe('tab: Now without a meeting', () => {
       await tab.getByRole('button', { name: 'Not this month' }).click();
       says(
         await read(tab, 'You are skipping this one'),
-        'You miss the conversations in the week of 11 January 2027',
+        'You are not part of the conversations in the week of 11 January 2027',
       );
       assert.equal(await focused(page), 'You are skipping this one');
       assert.deepEqual(
@@ -178,7 +178,7 @@ describe('tab: Now for somebody who never joined', () => {
         text,
         'Once a month you meet a colleague picked at random',
         'What is asked of you One conversation a month, 30 minutes long, in the week that begins on the second Monday',
-        'What I keep That you take part',
+        'What I keep I keep what the directory says of your work, that you take part',
         'Who sees it The colleague you meet',
       );
       assert.ok(!text.includes('blocked'), text);
@@ -189,7 +189,7 @@ describe('tab: Now for somebody who never joined', () => {
   it('joins with the ground rules, each of them ticked', async () => {
     await withTab(server, { hash: '#/now?join' }, async (tab, page) => {
       await tab.getByRole('button', { name: 'Sign me up' }).click();
-      assert.equal(await tab.getByText('Please tick this one: it goes with taking part.').count(), 3);
+      assert.equal(await tab.getByText('Please tick this one: you need it to take part.').count(), 3);
       assert.equal(server.writes.length, 0);
       for (const rule of await tab.getByRole('checkbox').all()) await rule.check();
       await tab.getByRole('button', { name: 'Sign me up' }).click();

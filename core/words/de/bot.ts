@@ -16,7 +16,7 @@ export const bot = {
   canSay:
     'Sie können „mitmachen“, „mein Treffen“, „andere Zeit“, „pause“, „pause bis 14. Januar“, „Einstellungen“, „wen habe ich getroffen“, „jemanden einladen“, „meine Daten“ oder „abmelden“ schreiben oder die Schaltflächen verwenden.',
   notUnderstood: 'Das habe ich nicht verstanden.',
-  didYouMean: 'Meinen Sie eines davon? Getan ist noch nichts.',
+  didYouMean: 'Meinen Sie eines davon? Ich habe noch nichts getan.',
   otherwise:
     'Ist es etwas anderes, sagen Sie es mit anderen Worten oder fragen Sie einen Menschen: {support}.',
   kind: {
@@ -24,10 +24,10 @@ export const bot = {
     bye: 'Danke, und bis bald.',
     'small-talk': 'Schön, von Ihnen zu hören.',
     emoji: 'Das ist nett von Ihnen.',
-    met: 'Das freut mich. Sie müssen nichts weiter tun; notiert habe ich nichts.',
-    coming: 'Das freut mich. Zu notieren habe ich gerade nichts, kommen Sie einfach.',
+    met: 'Das freut mich. Notiert habe ich noch nichts: Nach einem Treffen frage ich Sie selbst.',
+    coming: 'Das freut mich. Notiert habe ich noch nichts: Vor einem Treffen frage ich Sie selbst.',
     'not-met':
-      'Das kommt vor, und niemand nimmt es übel. Sie müssen nichts weiter tun; notiert habe ich nichts. Steht das Treffen noch bevor, kann ich eine andere Zeit suchen.',
+      'Das kommt vor, und niemand nimmt es übel. Notiert habe ich nichts, und Sie müssen nichts weiter tun. Steht das Treffen noch bevor, kann ich eine andere Zeit suchen.',
   },
   colleague: 'eine Kollegin, ein Kollege',
   ask: {
@@ -37,7 +37,7 @@ export const bot = {
     erase: 'Möchten Sie, dass alles über Sie gelöscht wird?',
     ...ahead,
     nextRound:
-      'Sie haben kein Treffen vor sich, würden also die nächste Runde in der Woche ab {week} verpassen und wären danach wieder dabei.',
+      'Sie haben kein Treffen vor sich, würden also die nächste Runde in der Woche ab {week} aussetzen und wären danach wieder dabei.',
     skipInstead:
       'Abmelden ist völlig in Ordnung. Ist es nur für dieses Mal, können Sie auch eine Runde aussetzen und dabeibleiben.',
     historyStays: 'Wen Sie getroffen haben, würde ich mir merken, falls Sie wiederkommen.',
@@ -49,8 +49,7 @@ export const bot = {
     ...neverWith,
     who: 'Wen meinen Sie?',
     list: 'Sie werden nie mit {names} zusammen ausgelost. Das sehen nur Sie.',
-    meets:
-      'Sie beide haben schon ein Treffen vor sich. Es bleibt, wenn Sie es nicht absagen: Schreiben Sie „andere Zeit“, oder setzen Sie diesmal aus.',
+    meets: 'Sie beide haben schon ein Treffen vor sich. Es bleibt, außer Sie setzen diesmal aus.',
     refused: {
       yourself: 'Das sind Sie selbst. Mit sich selbst werden Sie nie ausgelost.',
       'not-in-directory': 'Diese Person finde ich nicht mehr im Verzeichnis, notiert wurde also nichts.',
@@ -70,7 +69,7 @@ export const bot = {
   find: {
     ...find,
     tooMany:
-      'Das sind die ersten {count, number}. Schreiben Sie mehr vom Namen, wenn niemand davon gemeint ist.',
+      'Das sind die ersten {count, number}. Schreiben Sie mehr vom Namen, wenn die gesuchte Person nicht dabei ist.',
   },
   history: {
     title: 'Mit wem Sie ausgelost wurden',
@@ -87,7 +86,7 @@ export const bot = {
   myData: {
     cut: 'Es ist mehr, als in eine Nachricht passt.',
     whole:
-      'Für Programme steht alles unter {address} als JSON, nur für Sie, angemeldet wie in der Registerkarte.',
+      'In der Registerkarte können Sie unter „Einstellungen“ alles lesen und als Datei aufheben. Programme, die als Sie angemeldet sind, finden es unter {address}.',
   },
   privacy: {
     kept: 'Ich speichere Ihren Namen und Ihre Mailadresse, was das Verzeichnis über Ihre Arbeit sagt, was Sie bei der Anmeldung ausfüllen, Ihre Vorlieben, und mit wem Sie wann ausgelost wurden.',
@@ -113,7 +112,7 @@ export const bot = {
   },
   joined: {
     joined:
-      'Sie sind dabei. Die Auslosung von {scheme} ist am {pairing}, Ihr Gespräch liegt in der Woche ab {week}. Die Einladung kommt von mir.',
+      'Sie sind dabei. Die Auslosung von {scheme} ist am {pairing}, Ihr Gespräch liegt in der Woche ab {week}. Die Einladung schicke ich Ihnen.',
     rejoined:
       'Willkommen zurück bei {scheme}. Die Auslosung ist am {pairing}, Ihr Gespräch liegt in der Woche ab {week}.',
     'already-in':
@@ -122,11 +121,11 @@ export const bot = {
       'Ihre Pause bei {scheme} ist beendet. Die Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',
   },
   paused:
-    'Genießen Sie Ihre Pause von {scheme}. Vor Ihrem ersten Tag zurück, dem {until}, werden Sie niemandem zugelost. Steht davor noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen.',
+    'Genießen Sie Ihre Pause von {scheme}. Vor Ihrem ersten Tag zurück, dem {until}, werden Sie niemandem zugelost. Steht davor noch ein Treffen an, sage ich den anderen mit einem freundlichen Wort Bescheid und kümmere mich um sie.',
   pauseAsk:
     'Bis wann möchten Sie Pause machen? Ohne Datum setzen Sie nur eine Runde aus: die laufende, falls Sie darin noch ein Treffen vor sich haben, sonst die nächste.',
   pauseDate,
-  left: 'Sie haben sich von {scheme} abgemeldet. Steht noch ein Treffen an, sage ich es mit einem freundlichen Wort ab und kümmere mich um die anderen. Sie sind jederzeit wieder willkommen.',
+  left: 'Sie haben sich von {scheme} abgemeldet. Steht noch ein Treffen an, sage ich den anderen mit einem freundlichen Wort Bescheid und kümmere mich um sie. Sie sind jederzeit wieder willkommen.',
   notIn: 'Sie machen bei {scheme} nicht mit, es gab also nichts abzumelden.',
   noPairing:
     'Sie haben gerade kein Treffen. Die nächste Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',

@@ -52,10 +52,10 @@ export const meeting = {
     'booked-instead': {
       other: '{name} hat keine Zeit gewählt, also habe ich eine für Sie gebucht.',
       nobody:
-        'Niemand von Ihnen hatte eine Zeit gewählt, also habe ich eine gebucht, die bei allen frei ist.',
+        'Noch hatte niemand eine Zeit gewählt, also habe ich eine gebucht, die bei Ihnen allen frei ist.',
     },
     asked: {
-      you: 'Kein Problem. Die Zeit mit {partners} ist wieder frei; vielleicht passt Ihnen eine andere besser.',
+      you: 'Kein Problem. Die Zeit mit {partners} habe ich abgesagt; vielleicht passt Ihnen eine andere besser.',
       other: '{name} kann zu dieser Zeit nun doch nicht, also ist sie in Ihrem Kalender wieder frei.',
       nobody: 'Die Zeit, die ich gefunden hatte, hat nun doch nicht geklappt.',
     },
@@ -80,7 +80,7 @@ export const meeting = {
   kept: 'Es bleibt bei Ihrem Treffen.',
   choose: {
     title: 'Wann möchten Sie {names} treffen?',
-    suggested: 'Sie sind für diese Runde ausgelost, und diese Zeiten sind in allen Ihren Kalendern frei.',
+    suggested: 'Sie sind für diese Runde ausgelost, und diese Zeiten sind bei Ihnen allen frei.',
     suggestedToAll:
       'Sie sind für diese Runde ausgelost, und diese Zeiten sind in den Kalendern frei, die ich lesen kann.',
     memberLeft: {
@@ -96,26 +96,25 @@ export const meeting = {
       nobody: 'Alle haben dieselbe Zeit gewählt, damit steht sie fest.',
     },
     how: 'Wählen Sie eine Zeit. Wer zuerst wählt, entscheidet, und alle erhalten die Einladung.',
-    keep: 'Ihr Treffen steht, solange niemand von Ihnen eine andere Zeit wählt: {when}. Soll es dabei bleiben, müssen Sie nichts tun.',
+    keep: 'Ihr Treffen bleibt am {when}, solange niemand von Ihnen eine andere Zeit wählt. Soll es dabei bleiben, müssen Sie nichts tun.',
     keepAll:
-      'Ihr Treffen steht, solange nicht alle dieselbe andere Zeit wählen: {when}. Soll es dabei bleiben, müssen Sie nichts tun.',
+      'Ihr Treffen bleibt am {when}, solange nicht alle dieselbe andere Zeit wählen. Soll es dabei bleiben, müssen Sie nichts tun.',
     none: 'In der Woche der Gespräche passt keine Zeit mehr allen. Möchten Sie sich trotzdem treffen, schreiben Sie an {names} und machen Sie eine Zeit unter sich aus; die nächste Runde bringt jemand Neues.',
-    notNow: 'Im Augenblick gibt es keine Zeit zu wählen. So steht es jetzt.',
+    notNow: 'Im Augenblick steht keine Zeit zur Wahl. Das ist der Stand jetzt.',
     chosen: 'Abgemacht. Die Einladung ist unterwegs an alle.',
     wished: 'Ich gebe Ihren Wunsch weiter. Gebucht wird die Zeit, sobald alle sie gewählt haben.',
-    offeredToAll:
-      'Kein Problem. Diese Zeiten sind in diesem Augenblick in den Kalendern frei, die ich lesen kann.',
-    offered: 'Kein Problem. Diese Zeiten sind in diesem Augenblick in allen Ihren Kalendern frei.',
+    offeredToAll: 'Kein Problem. Diese Zeiten sind im Augenblick in den Kalendern frei, die ich lesen kann.',
+    offered: 'Kein Problem. Diese Zeiten sind im Augenblick bei Ihnen allen frei.',
     refused: {
-      'no-pairing': 'Sie haben gerade kein Treffen, es gibt also keine Zeit zu wählen.',
+      'no-pairing': 'Sie haben gerade kein Treffen, es steht also keine Zeit zur Wahl.',
       'not-taking-part':
         'Sie machen zu dieser Zeit nicht mit, also habe ich nichts geändert. Möchten Sie wieder dabei sein, schreiben Sie „mitmachen“.',
-      changed: 'Seit ich Ihnen das gezeigt habe, hat sich etwas geändert. So steht es jetzt.',
-      taken: 'Diese Zeit ist leider nicht mehr frei. So steht es jetzt.',
+      changed: 'Seit ich Ihnen das gezeigt habe, hat sich etwas geändert. Das ist der Stand jetzt.',
+      taken: 'Diese Zeit ist leider nicht mehr frei. Das ist der Stand jetzt.',
       begun:
         'Dieses Treffen hat schon begonnen oder ist vorbei und lässt sich nicht mehr verlegen. Kommt es nicht zustande, sagen Sie es mir danach, und ich suche eine andere Zeit.',
       'no-slot':
-        'Ich habe noch einmal nachgesehen: Keine andere Zeit in der Woche der Gespräche passt allen. So steht es jetzt.',
+        'Ich habe noch einmal nachgesehen: Keine andere Zeit in der Woche der Gespräche passt allen. Das ist der Stand jetzt.',
     },
   },
   calledOff: {
@@ -132,12 +131,12 @@ export const meeting = {
       'no-common-slot':
         'Keine Zeit war zugleich bei Ihnen und bei jemandem frei, den Sie treffen könnten. Halten Sie, wenn es geht, nächstes Mal eine halbe Stunde frei und prüfen Sie die Arbeitszeiten in Ihren Outlook-Einstellungen.',
       'better-used-elsewhere':
-        'Die Zahlen gingen nicht auf: Wer zur gleichen Zeit wie Sie frei war, hatte nur einander. Das tut mir leid; nächstes Mal ist der Zufall wieder auf Ihrer Seite.',
+        'Die Zahlen gingen nicht auf: Die Menschen, die zur gleichen Zeit wie Sie frei waren, hatten nur einander. Das tut mir leid; nächstes Mal ist der Zufall wieder auf Ihrer Seite.',
       'calendar-unreadable':
         'Ich konnte Ihren Kalender nicht lesen und habe niemanden gefunden, der in Ihrer üblichen Arbeitszeit frei war. Fragen Sie Ihre IT, ob mit Ihrem Postfach alles in Ordnung ist.',
       'record-unreadable':
         'Was ich mir über Sie gemerkt habe, ließ sich nicht lesen, also konnte ich niemanden für Sie suchen. Das liegt nicht an Ihnen; auch wer die Gespräche koordiniert, sieht es.',
-      alone: 'Sie waren diesmal allein. Erzählen Sie jemandem davon: Zwei genügen.',
+      alone: 'Diesmal hat sonst niemand mitgemacht. Erzählen Sie jemandem davon: Zwei genügen.',
       'not-booked':
         'Sie wurden jemandem zugelost, aber es ließ sich kein Termin mehr buchen, bevor alle passenden vorüber waren. Das tut mir leid; die nächste Runde macht es wieder gut.',
       unreachable:

@@ -19,7 +19,7 @@ export const month = {
   notice: {
     pairing: 'Sie treffen jemand Neues.',
     change: 'Es gibt Neues zu Ihrem Treffen.',
-    choose: 'Es gibt eine Zeit zu wählen.',
+    choose: 'Sie können eine Zeit wählen.',
     before: 'Ihr Treffen steht bevor.',
     met: 'Haben Sie sich getroffen?',
     again: 'Möchten Sie sich noch treffen?',
@@ -31,7 +31,7 @@ export const month = {
     away: 'Nach den Kalendern ist dann jemand von Ihnen abwesend. Diese Zeiten passen allen:',
   },
   coming: {
-    noted: 'Notiert: Sie sind dabei. Ein gutes Gespräch wünsche ich.',
+    noted: 'Notiert: Sie sind dabei. Ich wünsche Ihnen ein gutes Gespräch.',
     stillSuits: 'Es passt mir noch',
   },
   cannot: {
@@ -41,15 +41,15 @@ export const month = {
   met: {
     title: 'Haben Sie {names} getroffen?',
     was: 'Verabredet waren Sie am {when}. Sagen Sie einfach, wie es ist; niemand nimmt etwas übel.',
-    how: 'Schön zu hören. Ein Wort dazu, wenn Sie mögen; alles darf leer bleiben.',
+    how: 'Das freut mich. Sagen Sie ein Wort dazu, wenn Sie mögen; alles darf leer bleiben.',
     face: 'Wie war es?',
     faces: { '4': '😀 Wunderbar', '3': '🙂 Gut', '2': '😐 Geht so', '1': '🙁 Nicht meins' },
     takeaway: 'Eine Sache, die Sie mitnehmen',
     share: 'Das lesen nur Sie, außer Sie teilen es.',
     shareWith: 'Mit {names} teilen',
-    kept: 'Gemerkt. Danke, dass Sie sich die Zeit genommen haben.',
+    kept: 'Das habe ich mir gemerkt. Danke, dass Sie sich die Zeit genommen haben.',
     keptShared:
-      'Gemerkt und geteilt mit der Person, die Sie getroffen haben. Danke, dass Sie sich die Zeit genommen haben.',
+      'Das habe ich mir gemerkt und geteilt, was Sie mitnehmen. Danke, dass Sie sich die Zeit genommen haben.',
     said: {
       yes: 'Sie haben {names} getroffen.',
       'not-yet': 'Sie haben {names} noch nicht getroffen.',
@@ -73,7 +73,7 @@ export const month = {
     ask: 'Sind Sie diesmal dabei?',
     how: 'Die Auslosung von {scheme} ist am {pairing}, die Gespräche sind in der Woche ab {week}. Höre ich nichts, setzen Sie diesmal aus, und ich frage beim nächsten Mal wieder.',
     remind:
-      'Sie sind in der nächsten Runde von {scheme} dabei: Auslosung am {pairing}, Gespräche in der Woche ab {week}. Passt es nicht, setzen Sie diesmal aus.',
+      'Sie sind in der nächsten Runde von {scheme} dabei: Die Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}. Passt es Ihnen nicht, setzen Sie diesmal aus.',
     yes: 'Sie sind dabei: Die Auslosung ist am {pairing}, Ihr Gespräch liegt in der Woche ab {week}.',
     skipped: 'In Ordnung: Diesmal setzen Sie aus, und ich melde mich, wenn die nächste Runde naht.',
     refused: {
@@ -84,18 +84,18 @@ export const month = {
   },
   back: {
     title: 'Willkommen zurück',
-    said: 'Ihre Pause bei {scheme} endet: Ab {until} sind Sie wieder dabei. Die nächste Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',
+    said: 'Ihre Pause bei {scheme} geht zu Ende: Ihr erster Tag zurück ist der {until}. Die nächste Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',
   },
   still: {
     title: 'Möchten Sie bei {scheme} dabeibleiben?',
     ask: 'Seit drei Runden habe ich nichts von Ihnen gehört. Ein Klick genügt; möchten Sie lieber aufhören, ist das auch in Ordnung.',
-    out: 'Ich habe Sie bei {scheme} vorerst abgemeldet, weil ich eine Weile nichts von Ihnen gehört habe. Wen Sie getroffen haben, bleibt gemerkt, und ein Klick bringt Sie jederzeit zurück.',
+    out: 'Ich habe Sie bei {scheme} vorerst abgemeldet, weil ich eine Weile nichts von Ihnen gehört habe. Ich merke mir, wen Sie getroffen haben, und ein Klick bringt Sie jederzeit zurück.',
     outTitle: 'Sie sind bei {scheme} vorerst nicht dabei',
     in: 'Gut zu wissen. Sie bleiben bei {scheme} dabei.',
   },
   refused: {
     'not-yours': 'Das ist kein Treffen von Ihnen, also habe ich nichts notiert.',
-    changed: 'Ihr Treffen hat sich geändert, seit ich gefragt habe. So steht es jetzt.',
+    changed: 'Ihr Treffen hat sich geändert, seit ich gefragt habe. Das ist der Stand jetzt.',
     'not-over': 'Dieses Treffen hat noch nicht begonnen. Ich frage Sie danach noch einmal.',
     over: 'Dieses Treffen hat schon begonnen. Ich frage Sie danach, wie es war.',
     closed:
@@ -114,13 +114,13 @@ export const month = {
     hand: {
       title: '{scheme} braucht Hilfe',
       'refused-by-outlook':
-        '{count, plural, one {Outlook lehnt eine Einladung immer wieder ab.} other {Outlook lehnt # Einladungen immer wieder ab.}} Wessen, steht in Ihrer Registerkarte; warum, sieht der Betrieb.',
+        '{count, plural, one {Outlook lehnt eine Einladung immer wieder ab.} other {Outlook lehnt # Einladungen immer wieder ab.}} Wessen Einladung es ist, steht in Ihrer Registerkarte; warum, sieht der Betrieb.',
       'not-reached':
         '{count, plural, one {Eine Person} other {# Personen}} von {of, number} konnte ich nicht erreichen: Vielleicht ist die App blockiert oder entfernt.',
       'poison-messages':
         '{count, plural, one {Eine Aufgabe ist immer wieder gescheitert und wartet auf jemanden.} other {# Aufgaben sind immer wieder gescheitert und warten auf jemanden.}} Der Betrieb kann es noch einmal versuchen.',
       'without-meeting':
-        '{count, plural, one {Eine Person} other {# Personen}} von {of, number} ohne Treffen in dieser Runde. Die Gründe stehen in Ihrer Registerkarte, Person für Person.',
+        '{count, plural, one {Eine Person} other {# Personen}} von {of, number} {count, plural, one {hat} other {haben}} in dieser Runde kein Treffen. Die Gründe stehen in Ihrer Registerkarte, Person für Person.',
     },
     closed: {
       title: '{scheme}: der Monat in fünf Zahlen',

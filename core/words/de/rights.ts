@@ -39,11 +39,11 @@ export const rights = {
     title: 'Ein Kaffee mit jemandem, den Sie noch nicht kennen?',
     why: '{by} meint, das könnte Ihnen Freude machen.',
     whyUnknown: 'Jemand hat an Sie gedacht.',
-    what: 'Einmal im Monat bringt UnMentoring Sie per Zufall mit jemandem aus der Organisation zusammen: eine halbe Stunde bei einem Lieblingsgetränk, ohne Tagesordnung. Den Termin findet es selbst.',
+    what: 'Ich bin UnMentoring. Einmal im Monat bringe ich Sie per Zufall mit jemandem aus der Organisation zusammen: eine halbe Stunde bei einem Lieblingsgetränk, ohne Tagesordnung. Den Termin finde ich für Sie.',
     choice:
-      'Machen Sie mit, wenn Sie mögen. Wenn nicht, ist das in Ordnung: Niemand erfährt es, und Sie werden nicht noch einmal gefragt.',
+      'Machen Sie mit, wenn Sie mögen. Wenn nicht, ist das in Ordnung: Niemand erfährt es, und ich frage nicht noch einmal.',
     join: 'Mitmachen',
     decline: 'Nein, danke',
-    declined: 'Das ist in Ordnung, danke für die Antwort. Sie werden nicht noch einmal gefragt.',
+    declined: 'Das ist in Ordnung, danke für die Antwort. Ich frage nicht noch einmal.',
   },
 } as const satisfies Translation<typeof en>;

@@ -9,7 +9,7 @@ export const signUp = {
     asked:
       'Ein Gespräch im Monat, {minutes, number} Minuten lang, in der Woche, die am {monday, plural, =1 {ersten} =2 {zweiten} =3 {dritten} other {vierten}} Montag des Monats beginnt. Ich finde eine Zeit, die in beiden Kalendern frei ist, und verschicke die Einladung. Sie können jederzeit Pause machen oder sich abmelden.',
     keptTitle: 'Was ich behalte',
-    kept: 'Dass Sie mitmachen, was Sie bei der Anmeldung ausfüllen und wen Sie wann getroffen haben. In Ihrem Kalender lese ich, wann Sie frei oder beschäftigt sind, und Ihre Arbeitszeiten. Nie, worum es in Ihren Terminen geht.',
+    kept: 'Ich behalte, was das Verzeichnis über Ihre Arbeit sagt, dass Sie mitmachen, was Sie bei der Anmeldung ausfüllen und wen Sie wann getroffen haben. In Ihrem Kalender lese ich, wann Sie frei oder beschäftigt sind, und Ihre Arbeitszeiten, aber nie, worum es in Ihren Terminen geht.',
     seenTitle: 'Wer das sieht',
     seen: 'Ihr Gegenüber sieht Ihren Namen, Ihr Bild, Ihre Funktion, Ihre Abteilung, Ihr Büro und was Sie über sich schreiben. Die Koordination sieht, dass Sie sich treffen, mit wem und wann. Niemand sieht, was gesagt wird.',
   },

@@ -14,17 +14,17 @@ export const bot = {
   canSay:
     'You can say "join", "my pairing", "another time", "pause", "pause until 14 January", "settings", "whom have I met", "invite", "my data" or "leave", or use the buttons below.',
   notUnderstood: 'I did not understand that.',
-  didYouMean: 'Did you mean one of these? Nothing has been done yet.',
+  didYouMean: 'Did you mean one of these? I have not done anything yet.',
   otherwise: 'If it is something else, say it in other words, or ask a person: {support}.',
   kind: {
     thanks: 'You are welcome.',
     bye: 'Thank you, and see you soon.',
     'small-talk': 'It is good to hear from you.',
     emoji: 'That is kind of you.',
-    met: 'I am glad to hear it. You need not do anything; I have made no note of it.',
-    coming: 'I am glad. I have nothing to note at the moment, so just come.',
+    met: "I am glad to hear it. I have noted nothing for now: I'll ask you myself after a meeting.",
+    coming: "I am glad. I have noted nothing for now: I'll ask you myself before a meeting.",
     'not-met':
-      'That happens, and nobody minds. You need not do anything; I have made no note of it. If the meeting is still ahead, I can look for another time.',
+      'That happens, and nobody minds. I have noted nothing, and you need not do anything. If the meeting is still ahead, I can look for another time.',
   },
   colleague: 'a colleague',
   ask: {
@@ -34,7 +34,7 @@ export const bot = {
     erase: 'Would you like everything about you to be erased?',
     ...ahead,
     nextRound:
-      'You have no meeting ahead, so you would miss the next round, in the week of {week}, and be back after it.',
+      'You have no meeting ahead, so you would skip the next round, in the week of {week}, and be back after it.',
     skipInstead: 'Leaving is fine. If it is only this once, you can skip one round instead and stay in.',
     historyStays: 'I would remember whom you met, in case you come back.',
     before: 'This is what would happen if your break covers your next meeting:',
@@ -45,8 +45,7 @@ export const bot = {
     ...neverWith,
     who: 'Whom do you mean?',
     list: 'You will never be paired with {names}. Only you can see this.',
-    meets:
-      'You two already have a meeting ahead. It stays unless you cancel it: say "another time", or skip this one.',
+    meets: 'You two already have a meeting ahead. It stays unless you skip it.',
     refused: {
       yourself: 'That is you. You are never paired with yourself.',
       'not-in-directory': 'I cannot find that person in the directory any more, so nothing was noted.',
@@ -64,7 +63,7 @@ export const bot = {
   },
   find: {
     ...find,
-    tooMany: 'These are the first {count, number}. Write more of the name if it is nobody of them.',
+    tooMany: 'These are the first {count, number}. Write more of the name if it is none of them.',
   },
   history: {
     title: 'Whom you were paired with',
@@ -80,7 +79,8 @@ export const bot = {
   },
   myData: {
     cut: 'There is more than a message holds.',
-    whole: 'For programs, all of it is at {address} in JSON, for you alone, signed in as in the tab.',
+    whole:
+      'In the tab, under Settings, you can read all of it and keep it as a file. Programs that sign in as you find it at {address}.',
   },
   privacy: {
     kept: 'I keep your name and mail address, what the directory says of your work, what you fill in when you sign up, your preferences, and whom you were paired with and when.',
@@ -89,7 +89,7 @@ export const bot = {
     yours: 'You can see all of it or have it erased at any time.',
     page: 'The whole text is on the privacy page, which the details of this app in Teams lead to.',
   },
-  coordinator: 'A person helps you here: {support}.',
+  coordinator: 'A person will help you here: {support}.',
   tooFast: 'That was a lot in one minute, and I lost track. Give me a moment, please, then write again.',
   personalOnly:
     'I work in a personal chat, because who you meet is between the two of you. Open a chat with me and say "hello".',
@@ -105,7 +105,7 @@ export const bot = {
   },
   joined: {
     joined:
-      'You are in. Everyone in {scheme} is paired on {pairing}, and your conversation is in the week of {week}. I send you the invitation.',
+      "You are in. Everyone in {scheme} is paired on {pairing}, and your conversation is in the week of {week}. I'll send you the invitation.",
     rejoined:
       'Welcome back to {scheme}. Everyone is paired on {pairing}, and your conversation is in the week of {week}.',
     'already-in':
@@ -114,11 +114,11 @@ export const bot = {
       'Your break from {scheme} is over. Everyone is paired on {pairing}, for conversations in the week of {week}.',
   },
   paused:
-    'Enjoy your break from {scheme}. Nobody is paired with you before {until}, your first day back. If you have a meeting ahead before then, I cancel it with a kind word and look after whoever you were to meet.',
+    "Enjoy your break from {scheme}. Nobody is paired with you before {until}, your first day back. If you have a meeting before then, I'll let the others know with a kind word, and look after them.",
   pauseAsk:
-    'Until when would you like a break? Without a date you miss one round only: the one under way if you have a meeting ahead in it, else the next.',
+    'Until when would you like a break? Without a date you skip just one round: the one under way if you have a meeting ahead in it, otherwise the next.',
   pauseDate,
-  left: 'You have left {scheme}. If you have a meeting ahead, I cancel it with a kind word and look after whoever you were to meet. You are welcome back whenever you like.',
+  left: "You have left {scheme}. If you have a meeting ahead, I'll let the others know with a kind word, and look after them. You are welcome back whenever you like.",
   notIn: 'You are not taking part in {scheme}, so there was nothing to leave.',
   noPairing:
     'You have no pairing at the moment. Everyone is paired next on {pairing}, for conversations in the week of {week}.',

@@ -1,7 +1,7 @@
 export const meeting = {
   pairing: {
     title: 'You are meeting {names}',
-    unbooked: 'I am still booking the time. You hear from me as soon as it is fixed.',
+    unbooked: "I am still booking the time. You'll hear from me as soon as it is fixed.",
     when: '{day}, {from} to {to} ({zone})',
     whenFor: 'For {name} it is {from} to {to} ({zone}).',
     /** Where the partner's day is another than the reader's. */
@@ -14,12 +14,13 @@ export const meeting = {
     lastMet: '{rounds, plural, one {You last met in the previous round.} other {You last met # rounds ago.}}',
     question: 'Somewhere to start, if you like. {theme}: {question}',
     cannotAfterWeek:
-      "Can't make it? Decline the invitation in Outlook: I then call the meeting off, and nobody waits for you. I have no other times after the meeting week.",
+      "Can't make it? Decline the invitation in Outlook: I will call the meeting off, and nobody waits for you. I have no other times after the meeting week.",
     noLink: 'This invitation came without a Teams link. Call each other in Teams at that time.',
     you: 'You',
     answer: { none: 'Not answered yet', accepted: 'Accepted', tentative: 'Maybe', declined: 'Declined' },
     failed: 'No meeting could be booked before every time that suited had passed.',
-    cancelled: 'This meeting cannot take place after all. If I find somebody else for you, you hear from me.',
+    cancelled:
+      "This meeting cannot take place after all. If I find somebody else for you, you'll hear from me.",
   },
   news: {
     moved: {
@@ -41,11 +42,11 @@ export const meeting = {
       nobody: 'The time is chosen.',
     },
     'booked-instead': {
-      other: '{name} had no time to choose, so I have booked one for you.',
-      nobody: 'None of you had chosen a time, so I have booked one that is free for you all.',
+      other: '{name} did not pick a time, so I have booked one for you.',
+      nobody: 'Nobody had picked a time yet, so I have booked one that is free for all of you.',
     },
     asked: {
-      you: 'No problem. The time with {partners} is free again; another one may suit you better.',
+      you: 'No problem. I have cancelled that time with {partners}; perhaps another one suits you better.',
       other: "{name} can't make that time after all, so it is free again in your calendar.",
       nobody: 'The time that I had found did not work out after all.',
     },
@@ -69,7 +70,7 @@ export const meeting = {
   kept: 'Your meeting stays as it is.',
   choose: {
     title: 'When would you like to meet {names}?',
-    suggested: 'You are paired for this round, and these times are free in all your calendars.',
+    suggested: 'You are paired for this round, and these times are free for all of you.',
     suggestedToAll:
       'You are paired for this round, and these times are free in the calendars that I can read.',
     memberLeft: {
@@ -85,32 +86,32 @@ export const meeting = {
       nobody: 'Everybody has picked the same time, so it is settled.',
     },
     how: 'Pick a time. Whoever picks first decides, and everybody gets the invitation.',
-    keep: 'Your meeting stands unless one of you picks another time: {when}. To keep it, do nothing.',
+    keep: 'Your meeting stays on {when}, unless one of you picks another time. To keep it, do nothing.',
     keepAll:
-      'Your meeting stands unless everybody picks the same other time: {when}. To keep it, do nothing.',
+      'Your meeting stays on {when}, unless everybody picks the same other time. To keep it, do nothing.',
     none: 'No time in the meeting week suits everybody any more. If you would like to meet all the same, write to {names} and agree a time between you; the next round brings somebody new.',
-    notNow: 'There is no time to choose at the moment. This is what holds now.',
+    notNow: 'There is no time to choose at the moment. This is how it stands now.',
     chosen: 'That is settled. The invitation is on its way to everybody.',
-    wished: 'I pass your wish on. The time is booked once everybody has picked it.',
-    offeredToAll: 'No problem. These times are free at this moment in the calendars that I can read.',
-    offered: 'No problem. These times are free in all your calendars at this moment.',
+    wished: "I'll pass your wish on. The time is booked once everybody has picked it.",
+    offeredToAll: 'No problem. These times are free at the moment in the calendars that I can read.',
+    offered: 'No problem. These times are free for all of you at the moment.',
     refused: {
       'no-pairing': 'You have no meeting at the moment, so there is no time to choose.',
       'not-taking-part':
         'You are not taking part at that time, so I have changed nothing. If you would like to come back, say "join".',
-      changed: 'Something has changed since I showed you that. This is what holds now.',
-      taken: 'Sorry, that time is not free any more. This is what holds now.',
+      changed: 'Something has changed since I showed you that. This is how it stands now.',
+      taken: 'Sorry, that time is not free any more. This is how it stands now.',
       begun:
-        'This meeting has begun or is over, so it cannot be moved any more. If you do not meet, tell me afterwards, and I look for another time.',
+        "This meeting has begun or is over, so it cannot be moved any more. If you do not meet, tell me afterwards, and I'll look for another time.",
       'no-slot':
-        'I have looked again: no other time in the meeting week suits everybody. This is what holds now.',
+        'I have looked again: no other time in the meeting week suits everybody. This is how it stands now.',
     },
   },
   calledOff: {
     title: 'Your meeting with {names} is off',
     why: "It cannot take place this time after all; that can happen, and it is nobody's fault.",
     looking:
-      'I am looking for somebody else for you in this round. You hear from me as soon as there is somebody.',
+      "I am looking for somebody else for you in this round. You'll hear from me as soon as there is somebody.",
   },
   unplaced: {
     title: 'No {scheme} meeting for you this time',

@@ -35,19 +35,19 @@ export const month = {
   },
   cannot: {
     lead: 'No problem. These times suit everybody:',
-    none: 'No problem. I find no other time this week that suits everybody, but you can write to each other, or leave it for this time.',
+    none: "No problem. I can't find another time this week that suits everybody. You can write to each other, or leave it for this time.",
   },
   met: {
     title: 'Did you meet {names}?',
     was: 'You were to meet on {when}. Just say how it is; nobody minds.',
-    how: 'Good to hear. A word about it, if you like; all of it may stay empty.',
+    how: "That's good to hear. Tell me a word about it, if you like; all of it may stay empty.",
     face: 'How was it?',
     faces: { '4': '😀 Lovely', '3': '🙂 Good', '2': '😐 So-so', '1': '🙁 Not for me' },
     takeaway: 'One thing to take away',
     share: 'Only you can read this, unless you share it.',
     shareWith: 'Share it with {names}',
-    kept: 'Kept. Thank you for taking the time.',
-    keptShared: 'Kept, and shared with the person you met. Thank you for taking the time.',
+    kept: 'I have kept that. Thank you for taking the time.',
+    keptShared: 'I have kept that, and shared what you take away. Thank you for taking the time.',
     said: {
       yes: 'You met {names}.',
       'not-yet': 'You have not met {names} yet.',
@@ -55,7 +55,7 @@ export const month = {
     },
     no: 'That happens, and nobody minds. You may well be paired another time.',
     lead: 'Shall we find another time? These suit everybody:',
-    none: 'I find no time in the next days that suits everybody. Write to each other if you like; the next round brings somebody new.',
+    none: "I can't find a time in the next few days that suits everybody. Write to each other if you like; the next round brings somebody new.",
   },
   again: {
     title: 'Would you still like to meet {names}?',
@@ -64,16 +64,16 @@ export const month = {
   choose: {
     passed:
       '{passed, plural, =0 {Nobody has picked a time yet.} one {Nobody has picked a time yet, and one of them has passed.} other {Nobody has picked a time yet, and # of them have passed.}}',
-    booked: 'If nobody picks one by {when}, I book the best one left, so that you meet.',
+    booked: "If nobody picks one by {when}, I'll book the best one left, so that you meet.",
     none: 'Without a time there is no meeting this month, and nobody minds.',
   },
   call: {
     ask: 'Are you in this month?',
-    how: 'Everyone in {scheme} is paired on {pairing}, for conversations in the week of {week}. If I hear nothing, you miss this one and I ask again next time.',
+    how: "Everyone in {scheme} is paired on {pairing}, for conversations in the week of {week}. If I hear nothing, you skip this one, and I'll ask again next time.",
     remind:
-      'You are in the next round of {scheme}, paired on {pairing} for the week of {week}. If it does not suit, skip this one.',
+      'You are in the next round of {scheme}: everyone is paired on {pairing}, for conversations in the week of {week}. If it does not suit you, skip this one.',
     yes: 'You are in: everyone is paired on {pairing}, and your conversation is in the week of {week}.',
-    skipped: 'Fine: you miss this one, and I tell you when the next one is near.',
+    skipped: "That's fine: you skip this one, and I'll tell you when the next one is near.",
     refused: {
       closed: 'That round has been paired already.',
       'not-in': 'You are not taking part at the moment.',
@@ -82,7 +82,7 @@ export const month = {
   },
   back: {
     title: 'Welcome back',
-    said: 'Your break from {scheme} ends: you are back from {until}. Everyone is paired next on {pairing}, for conversations in the week of {week}.',
+    said: 'Your break from {scheme} is ending: your first day back is {until}. Everyone is paired next on {pairing}, for conversations in the week of {week}.',
   },
   still: {
     title: 'Would you like to stay in {scheme}?',
@@ -93,14 +93,14 @@ export const month = {
   },
   refused: {
     'not-yours': 'That is not a meeting of yours, so I have noted nothing.',
-    changed: 'Your meeting has changed since I asked. This is what holds now.',
-    'not-over': 'This meeting has not begun yet. I ask you again afterwards.',
-    over: 'This meeting has begun already. I ask you afterwards how it was.',
+    changed: 'Your meeting has changed since I asked. This is how it stands now.',
+    'not-over': "This meeting has not begun yet. I'll ask you again afterwards.",
+    over: "This meeting has begun already. I'll ask you afterwards how it was.",
     closed: 'That round is closed, so nothing can be added. The next one is on its way.',
   },
   /** In place of an earlier card about the same meeting. */
   outdated: {
-    changed: 'This has changed. What holds now is in my message below.',
+    changed: 'This has changed. My message below says how it stands now.',
     newer: 'There is a newer message about this meeting below.',
     over: 'This meeting is over. There is a question about it below.',
   },

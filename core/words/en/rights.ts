@@ -38,10 +38,10 @@ export const rights = {
     title: 'A coffee with a colleague you do not know yet?',
     why: '{by} thought you might enjoy this.',
     whyUnknown: 'A colleague thought of you.',
-    what: 'Once a month UnMentoring brings you together with a colleague at random: half an hour over a favourite drink, with no agenda. It finds the time for you.',
-    choice: 'Join if you like. If not, that is fine: nobody is told, and you will not be asked again.',
+    what: 'I am UnMentoring. Once a month I bring you together with a colleague at random: half an hour over a favourite drink, with no agenda. I find the time for you.',
+    choice: "Join if you like. If not, that is fine: nobody is told, and I won't ask you again.",
     join: 'Join',
     decline: 'No, thanks',
-    declined: 'That is fine, thank you for saying so. You will not be asked again.',
+    declined: "That is fine, thank you for saying so. I won't ask you again.",
   },
 } as const;

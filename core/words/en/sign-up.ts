@@ -7,12 +7,12 @@ export const signUp = {
     asked:
       'One conversation a month, {minutes, number} minutes long, in the week that begins on the {monday, plural, =1 {first} =2 {second} =3 {third} other {fourth}} Monday of the month. I find a time that is free in both calendars and send the invitation. You can take a break or leave whenever you like.',
     keptTitle: 'What I keep',
-    kept: 'That you take part, what you fill in when you sign up, and whom you met when. From your calendar I read when you are free or busy, and your working hours. Never what your appointments are about.',
+    kept: 'I keep what the directory says of your work, that you take part, what you fill in when you sign up, and whom you met when. From your calendar I read when you are free or busy, and your working hours, but never what your appointments are about.',
     seenTitle: 'Who sees it',
     seen: 'The colleague you meet sees your name and picture, your job title, department and office, and what you write about yourself. A coordinator sees that you meet, with whom and when. Nobody sees what is said.',
   },
   sample:
-    'This is what a pairing looks like. The person is made up, the buttons for a real meeting are left out, and nothing is stored because you look.',
+    'This is what a pairing looks like. The person is made up, the buttons for a real meeting are left out, and nothing is stored when you look.',
   samplePartner: {
     name: 'Sam Sample',
     department: 'Libraries',
@@ -31,9 +31,9 @@ export const signUp = {
     selling: { name: 'No selling', tick: "I don't use the conversation to sell or recruit." },
     turnUp: { name: 'Turn up or say so', tick: "I come, or say in good time that I can't." },
   },
-  ruleMissing: 'Please tick this one: it goes with taking part.',
+  ruleMissing: 'Please tick this one: you need it to take part.',
   rulesMissing:
-    'Nothing was stored yet: taking part goes with all three ground rules. Please tick them and send the card again. The rest is as you filled it in.',
+    'Nothing was stored yet: to take part, you need all three ground rules. Please tick them and send the card again. The rest is as you filled it in.',
   wishesTitle: 'If you like',
   drink: 'Favourite drink (non-alcoholic; shown with your name)',
   about: 'One sentence about you (shown with your name)',
@@ -48,17 +48,17 @@ export const signUp = {
   asInTeams: 'As in Teams',
   late: {
     joined:
-      "You're in. This round of {scheme} is paired already, but its conversations are still to come: I'm looking for somebody for you in the week of {week}. By that Monday I tell you here whether I found somebody.",
+      "You're in. This round of {scheme} has been paired already, but its conversations are still to come: I'm looking for somebody for you in the week of {week}. By that Monday I'll tell you here whether I have found somebody.",
     rejoined:
-      "Welcome back to {scheme}. This round is paired already, but its conversations are still to come: I'm looking for somebody for you in the week of {week}. By that Monday I tell you here whether I found somebody.",
+      "Welcome back to {scheme}. This round has been paired already, but its conversations are still to come: I'm looking for somebody for you in the week of {week}. By that Monday I'll tell you here whether I have found somebody.",
     'already-in':
       "You already take part in {scheme}. You joined after this round was paired, so I'm looking for somebody for you in the week of {week}, if you don't have a meeting in it yet.",
     resumed:
-      "Your break from {scheme} is over. This round is paired already, but its conversations are still to come: I'm looking for somebody for you in the week of {week}, if you don't have a meeting in it yet.",
+      "Your break from {scheme} is over. This round has been paired already, but its conversations are still to come: I'm looking for somebody for you in the week of {week}, if you don't have a meeting in it yet.",
   },
   afterLate: 'The round after it is paired on {pairing}, for conversations in the week of {week}.',
   noPairingLate:
-    "You have no pairing yet. I'm still looking for somebody for you in the week of {week}, and tell you here by that Monday whether I found somebody.",
+    "You have no pairing yet. I'm still looking for somebody for you in the week of {week}, and I'll tell you here by that Monday whether I have found somebody.",
   shown: 'People you are paired with will read:',
   profile: {
     drink: 'Favourite drink: {drink}',

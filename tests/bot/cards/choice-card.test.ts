@@ -38,7 +38,7 @@ describe('the choice of a time', () => {
       'Wednesday 16 December 2026, 14:00 to 14:45 (Greenwich Mean Time)',
       'For Priya Patel it is 19:30 to 20:15 (India Standard Time).',
       'Pick a time. Whoever picks first decides, and everybody gets the invitation.',
-      'Your meeting stands unless one of you picks another time: Tuesday 15 December 2026, 10:00 to 10:45 (Greenwich Mean Time). To keep it, do nothing.',
+      'Your meeting stays on Tuesday 15 December 2026, 10:00 to 10:45 (Greenwich Mean Time), unless one of you picks another time. To keep it, do nothing.',
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('the choice of a time', () => {
     const kept = shown({ ...view, ...withPriya, offer: slots.slice(0, 1), wishes: [] });
     assert.match(
       linesOf(kept).at(-1) ?? '',
-      /^Your meeting stands unless everybody picks the same other time: /,
+      /^Your meeting stays on .*, unless everybody picks the same other time\./,
     );
     const settled = { ...message, news: 'chosen', pairing: { ...view, ...withPriya, wishes: [] } } as const;
     assert.equal(

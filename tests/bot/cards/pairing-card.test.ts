@@ -78,7 +78,7 @@ describe('the pairing card', () => {
 
   it('says of a meeting after its week that a decline calls it off, and offers no other time', () => {
     const moved = { ...booked, pairing: { ...view, isAfterWeek: true } };
-    assert.match(wordsOf(moved), /I then call the meeting off/);
+    assert.match(wordsOf(moved), /I will call the meeting off/);
     assert.ok(titlesAt(view.seenAt).includes('Another time'));
     assert.ok(!titlesAt(view.seenAt, { isAfterWeek: true }).includes('Another time'));
   });
@@ -176,7 +176,7 @@ describe('a message about a change', () => {
     assert.deepEqual(linesOf(messageCard(calledOff, 'key', english)), [
       'Your meeting with Priya Patel is off',
       "It cannot take place this time after all; that can happen, and it is nobody's fault.",
-      'I am looking for somebody else for you in this round. You hear from me as soon as there is somebody.',
+      "I am looking for somebody else for you in this round. You'll hear from me as soon as there is somebody.",
     ]);
   });
 });
@@ -203,7 +203,7 @@ describe('the card of my pairing', () => {
   });
 
   it('shows the times that are still offered, and why there is no meeting', () => {
-    assert.match(linesOf(shown({ ...view, offer: slots })).join('|'), /Your meeting stands/);
+    assert.match(linesOf(shown({ ...view, offer: slots })).join('|'), /Your meeting stays/);
     assert.match(linesOf(shown({ ...view, state: 'cancelled' })).join('|'), /is off\|This meeting/);
     assert.match(linesOf(shown({ ...view, state: 'failed' })).join('|'), /is off\|No meeting could/);
   });

@@ -33,7 +33,7 @@ describe('the welcome', () => {
     const weekly = { ...standing('not-in'), scheme: { ...unmentoring, minutes: 45, monday: 3 } };
     const said = linesOf(welcomeCard(weekly, english)).join('\n');
     assert.match(said, /45 minutes long, in the week that begins on the third Monday of the month/);
-    assert.match(said, /I read when you are free or busy, and your working hours\. Never what/);
+    assert.match(said, /I read when you are free or busy, and your working hours, but never what/);
     assert.match(said, /A coordinator sees that you meet.* Nobody sees what is said\./);
     assert.deepEqual(
       welcomeCard(weekly, english).actions.map(({ title }) => title),
@@ -100,7 +100,7 @@ describe('the settings', () => {
     const signedUp: Standing = { ...standing('active'), profile, acceptedRules: true };
     const card = joinCard({ kind: 'joined', standing: signedUp }, english);
     assert.deepEqual(linesOf(card), [
-      'You are in. Everyone in UnMentoring is paired on Thursday 7 January 2027, and your conversation is in the week of 11 January 2027. I send you the invitation.',
+      "You are in. Everyone in UnMentoring is paired on Thursday 7 January 2027, and your conversation is in the week of 11 January 2027. I'll send you the invitation.",
       'People you are paired with will read:',
       'Favourite drink: oat \\*flat\\* white',
       'In a sentence: I read https:/\u2060/evil.\u2060example aloud.',
@@ -124,7 +124,7 @@ describe('the settings', () => {
     const required = body.flatMap((element) =>
       element.type === 'Input.Toggle' && element.isRequired ? [[element.id, element.errorMessage]] : [],
     );
-    const message = 'Please tick this one: it goes with taking part.';
+    const message = 'Please tick this one: you need it to take part.';
     assert.deepEqual(
       required,
       ruleIds.map((id) => [id, message]),

@@ -12,7 +12,7 @@ export const sharedSettings = {
   pauseDate: 'Erster Tag zurück',
   refused: {
     guest:
-      'Mitmachen können nur Menschen mit einem eigenen Arbeitskonto dieser Organisation, denn ich brauche ihren Kalender, um eine Zeit zu finden.',
+      'Mitmachen können leider nur Menschen mit einem Arbeitskonto dieser Organisation, denn ich brauche ihren Kalender, um eine Zeit zu finden.',
     'not-in-directory':
       'Ich finde Ihr Konto nicht im Verzeichnis. Fragen Sie Ihre IT, ob es aktiviert ist, und versuchen Sie es dann noch einmal.',
     'date-past':
@@ -39,7 +39,7 @@ export const sharedSettings = {
   erase: {
     leaves: 'Sie würden von {schemes} abgemeldet.',
     goes: 'Ihr Name, Ihre Vorlieben und Ihr Verlauf würden gelöscht und lassen sich nicht zurückholen.',
-    rest: 'Wen Sie getroffen haben, behält das Treffen im Verlauf, mit „eine Kollegin, ein Kollege“ statt Ihres Namens. Outlook behält seine Einladungen, Teams Ihren Chat mit mir.',
+    rest: 'Die Menschen, die Sie getroffen haben, behalten das Treffen im Verlauf, mit „eine Kollegin, ein Kollege“ statt Ihres Namens. Outlook behält seine Einladungen, Teams Ihren Chat mit mir.',
     soon: 'Es wäre in wenigen Minuten getan.',
     later: 'Was zur laufenden Runde gehört, bliebe bis zu deren Ende am {day}.',
     confirmed: 'Abgemacht: In wenigen Minuten ist alles über Sie gelöscht. Danke, dass Sie hier waren.',

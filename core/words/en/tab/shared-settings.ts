@@ -10,7 +10,7 @@ export const sharedSettings = {
   pauseDate: 'First day back',
   refused: {
     guest:
-      'Only people with a work account of this organisation can take part, because I need their calendar to find a time.',
+      'Sorry, only people with a work account of this organisation can take part, because I need their calendar to find a time.',
     'not-in-directory':
       'I cannot find your account in the directory. Ask your IT desk whether it is enabled, and try again.',
     'date-past': 'That day is not in the future. Name the day on which you want to be back.',
@@ -39,16 +39,16 @@ export const sharedSettings = {
     soon: 'It would be done within minutes.',
     later: 'What belongs to the round under way would stay until it ends, on {day}.',
     confirmed:
-      'It is settled: everything about you is erased within minutes. Thank you for having been here.',
+      'It is settled: everything about you will be erased within minutes. Thank you for having been here.',
     confirmedLater:
-      'It is settled: you take part no more, and everything about you is erased when the round under way has ended, on {day}. Thank you for having been here.',
+      'It is settled: you no longer take part, and everything about you will be erased when the round under way has ended, on {day}. Thank you for having been here.',
     nothing: 'I keep nothing about you that could be erased.',
     tooLate:
-      'That button was for an hour only, so nothing was erased. Here it is again, if you still want it.',
+      'That button worked for one hour only, so nothing was erased. Here it is again, if you still want it.',
   },
   neverWith: {
     ask: 'Is there somebody whom you would rather not meet? Nobody else learns of it, and you need no reason.',
-    kept: 'Noted: from now on you are never paired with {name}. Only you can see this.',
+    kept: "Noted: from now on you'll never be paired with {name}. Only you can see this.",
     takenBack: 'Taken back. You may be paired again.',
   },
   invite: {
@@ -58,7 +58,7 @@ export const sharedSettings = {
   },
   find: {
     name: 'First name and surname',
-    nobody: 'I find nobody of that name. Try the name as it is in Teams.',
+    nobody: "I can't find anybody of that name. Try the name as it is in Teams.",
   },
   hours: 'Time of day, on your own clock',
   hoursChoices: { morning: 'Mornings', afternoon: 'Afternoons', either: 'Any time' },
