@@ -49,6 +49,8 @@ export async function takeScreen(
       prepare: (page: Page) => bringFont(page.context()),
     } as const;
     await openScreen(fake, screen, view, async (_, page) => {
+      // Parts that are fetched when they are shown. One of the screens waits for ever.
+      await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
       for (const look of chosen) {
         if (look.theme !== 'rtl') await changeTheme(page, look.theme);
         keep(look, await picture(page, look.width));
@@ -59,10 +61,11 @@ export async function takeScreen(
 
 /** The whole of the tab, once nothing changes in it any more. */
 async function picture(page: Page, width: number): Promise<Buffer> {
-  await page.setViewportSize({ width, height: leastHeight });
-  await frameOf(page).evaluate(`document.fonts.ready`);
   let last: Buffer | null = null;
   for (let times = 0; times < 20; times += 1) {
+    // A page is never lower than its window.
+    await page.setViewportSize({ width, height: leastHeight });
+    await frameOf(page).evaluate(`document.fonts.ready`);
     const height = await frameOf(page).evaluate<number>(`document.documentElement.scrollHeight`);
     await page.setViewportSize({ width, height: Math.max(height, leastHeight) });
     const next = await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
