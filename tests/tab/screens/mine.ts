@@ -32,6 +32,10 @@ async function press(tab: FrameLocator, nth: number): Promise<void> {
 export const myScreens: readonly Screen[] = [
   screen('history', '#/history', {
     api: { '/me/history': [withTakeaway, ...older] },
+    reach: async (tab) => {
+      await heading(tab);
+      await tab.locator('main [role=figure] svg').first().waitFor();
+    },
     kept: ['default 320', 'default 1280', 'rtl 320', 'dark 768'],
   }),
   screen('history-empty', '#/history', { api: { '/me/history': [] } }),
@@ -44,7 +48,12 @@ export const myScreens: readonly Screen[] = [
     },
     kept: ['default 320', 'contrast 768'],
   }),
-  screen('erase', '#/me', { reach: (tab) => press(tab, -1) }),
+  screen('erase', '#/me', {
+    reach: async (tab) => {
+      await press(tab, -1);
+      await tab.locator('h4:focus').waitFor();
+    },
+  }),
   screen('loading', '#/now', {
     reach: async (tab) => tab.locator('[role=progressbar], [aria-busy=true]').first().waitFor(),
     view: { hash: '#/now', prepare: neverAnswered },
