@@ -13,13 +13,17 @@ if (element === null) throw new Error('index.html: expected an element with the 
 const { locale, theme } = hints(window.location.search);
 const startsWithNow = () => parseRoute(window.location.hash).view === 'now';
 const connecting = connectToHost();
-const drawing = import('./draw.tsx');
 const api = createApi(async () => {
   const connection = await connecting;
   if (connection === null) throw new Problem('sign-in-denied');
   return connection.token();
 });
 const client = createQueryClient();
+const host = connecting.then((connection) => connection?.describe() ?? null);
+// Not awaited: what draws imports what this script brings, and each would wait for the other.
+void import('./draw.tsx').then(({ draw }) => {
+  draw(element, { client, connecting: host, theme: theme ?? 'default', api });
+});
 
 // When one of these fails, the view asks once more, and says so if it has to.
 async function fetchWords(wanted: string): Promise<void> {
@@ -31,7 +35,3 @@ async function fetchNow(): Promise<void> {
 }
 if (locale !== null) fetchWords(locale).catch(() => undefined);
 fetchNow().catch(() => undefined);
-
-const host = connecting.then((connection) => connection?.describe() ?? null);
-const { draw } = await drawing;
-draw(element, { client, connecting: host, theme: theme ?? 'default', api });

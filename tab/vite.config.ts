@@ -8,7 +8,7 @@ const fetchBothAtOnce: Plugin = {
     order: 'post',
     handler: (_, { bundle = {} }) => {
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-      const drawing = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/draw.tsx'));
+      const drawing = chunks.find(({ name }) => name === 'draw');
       const files = drawing === undefined ? [] : [drawing.fileName, ...drawing.imports];
       return files.map((file) => ({
         tag: 'link',
@@ -32,18 +32,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // Two scripts for the first load, instead of one for each set of screens that share something: they are smaller together.
+        // Each takes what it imports with it, and nothing that a screen alone needs.
         codeSplitting: {
           groups: [
-            {
-              name: 'start',
-              priority: 2,
-              test: /\/tab\/(client|words|teams)\/|\/context\/route\.ts|\/core\/words\/icu\/speak|teams-js|query-core|intl-messageformat|@formatjs/,
-            },
-            {
-              name: 'draw',
-              priority: 1,
-              test: /\/tab\/(parts|context|api|format|frame)\/|\/(react|react-dom|scheduler|react-query|@griffel|stylis|rtl-css-js|@emotion|keyborg)\/|@fluentui\/(tokens|react-(theme|provider|shared-contexts|utilities|jsx-runtime|text|button|avatar|badge|spinner|message-bar|tabster|aria|label))\//,
-            },
+            { name: 'start', priority: 2, test: /\/tab\/main\.ts$/ },
+            { name: 'draw', priority: 1, test: /\/tab\/draw\.tsx$/ },
           ],
         },
       },
