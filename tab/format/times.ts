@@ -33,9 +33,7 @@ export function hours(slot: { start: string; end: string }, zone: string, locale
 
 /** @example timeOfDay('2026-12-08T10:00:00Z', 'Asia/Kolkata', 'en-GB') → '15:30' */
 export function timeOfDay(instant: string, zone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
-    new Date(instant),
-  );
+  return format(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(instant));
 }
 
 /** Day and time in one, for lists. @example 'Tue, 8 Dec, 10:00' */
@@ -52,7 +50,19 @@ export function date(iso: string, locale: string): string {
 
 /** Whether clocks and calendars in both zones read the same at that instant. */
 export function sameWallClock(instant: string, zone: string, other: string): boolean {
-  return dayAndTime(instant, zone, 'en') === dayAndTime(instant, other, 'en');
+  const at = Date.parse(instant);
+  return wallClock(at, zone) === wallClock(at, other);
+}
+
+/** The ISO date in a zone. @param at epoch milliseconds */
+export function isoDay(at: number, zone: string): string {
+  return wallClock(at, zone).slice(0, 10);
+}
+
+/** @example wallClock(at, 'Europe/London') → '2026-12-08 10:00' */
+function wallClock(at: number, zone: string): string {
+  // Sweden writes dates as ISO does.
+  return format('sv', { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(at);
 }
 
 /** The place after which a zone is named. @example city('America/New_York') → 'New York' */

@@ -1,4 +1,5 @@
 import type { SlotView } from '../../core/words/pairing-view.ts';
+import { isoDay } from '../format/times.ts';
 import type { Words } from '../words/words.ts';
 
 export type Countdown =
@@ -41,6 +42,5 @@ export function countdownText(countdown: Countdown, words: Words): string {
 
 /** The number of a day in a zone, counted from 1970. */
 function dayNumber(at: number, zone: string): number {
-  // Sweden writes dates as ISO does.
-  return Date.parse(new Intl.DateTimeFormat('sv', { timeZone: zone }).format(at)) / 86_400_000;
+  return Date.parse(isoDay(at, zone)) / 86_400_000;
 }

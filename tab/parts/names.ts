@@ -1,5 +1,7 @@
 /** @example listNames(['Ada', 'Grace'], 'en') → 'Ada and Grace' */
 export function listNames(names: readonly string[], locale: string): string {
+  // Nothing to join, as in most meetings: what joins takes milliseconds to make.
+  if (names.length === 1) return names[0] ?? '';
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }
 

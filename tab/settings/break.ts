@@ -1,3 +1,5 @@
+import { isoDay } from '../format/times.ts';
+
 /** Why a break cannot end on a day. */
 type DayFault = 'dayMissing' | 'date-past' | 'date-too-far';
 
@@ -7,8 +9,7 @@ type DayFault = 'dayMissing' | 'date-past' | 'date-too-far';
  * @param zone IANA, the scheme's
  */
 export function daysBack(at: string, zone: string): { readonly first: string; readonly last: string } {
-  // Swedish writes dates as ISO 8601 does.
-  const today = new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date(at));
+  const today = isoDay(Date.parse(at), zone);
   const first = new Date(`${today}T00:00:00Z`);
   first.setUTCDate(first.getUTCDate() + 1);
   const last = new Date(`${today}T00:00:00Z`);
