@@ -1,11 +1,11 @@
 // Starts everything that takes a while side by side: the part that draws, the words, and the first call of the API.
 import { createApi } from './client/client.ts';
 import { Problem } from './client/problem.ts';
-import { createQueryClient, nowQuery } from './client/query-client.ts';
+import { createQueryClient, nowQuery, questionsQuery } from './client/query-client.ts';
 import { parseRoute } from './context/route.ts';
 import { hints } from './teams/hints.ts';
 import { connectToHost } from './teams/host.ts';
-import { loadQuestions, loadWords } from './words/load.ts';
+import { loadWords } from './words/load.ts';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html: expected an element with the id "root"');
@@ -28,7 +28,7 @@ void import('./draw.tsx').then(({ draw }) => {
 // When one of these fails, the view asks once more, and says so if it has to.
 async function fetchWords(wanted: string): Promise<void> {
   const { words } = await loadWords(wanted);
-  if (startsWithNow()) await loadQuestions(words);
+  if (startsWithNow()) await client.query(questionsQuery(words));
 }
 async function fetchNow(): Promise<void> {
   if ((await connecting)?.place === 'personal' && startsWithNow()) await client.query(nowQuery(api));

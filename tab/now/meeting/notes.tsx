@@ -25,25 +25,24 @@ export function Notes({ meeting, shows }: Props) {
   const look = useLook();
   const styles = useStyles();
   const said = useApp().words.now.note;
-  const [isOpen, setOpen] = useState(() => shows.some((which) => meeting.note[which] !== ''));
+  const [isWritten] = useState(() => shows.some((which) => meeting.note[which] !== ''));
+  const [wasOpened, setWasOpened] = useState(isWritten);
   return (
     <details
-      open={isOpen}
-      onToggle={({ currentTarget }) => {
-        setOpen(currentTarget.open);
+      open={isWritten}
+      onToggle={() => {
+        setWasOpened(true);
       }}
     >
       <summary className={styles.summary}>{said.title}</summary>
-      <div className={`${look.column} ${styles.fields}`}>
-        {isOpen && (
-          <Suspense fallback={null}>
-            {shows.map((which) => (
-              <Note key={which} meeting={meeting} which={which} />
-            ))}
-          </Suspense>
-        )}
-        <p className={look.quiet}>{said.only}</p>
-      </div>
+      {wasOpened && (
+        <div className={`${look.column} ${styles.fields}`}>
+          {shows.map((which) => (
+            <Note key={which} meeting={meeting} which={which} />
+          ))}
+          <p className={look.quiet}>{said.only}</p>
+        </div>
+      )}
     </details>
   );
 }

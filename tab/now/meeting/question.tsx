@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Question as Place } from '../../../core/words/pairing-view.ts';
+import { questionsQuery } from '../../client/query-client.ts';
 import { useApp } from '../../context/app-context.ts';
-import { loadQuestions } from '../../words/load.ts';
 import { useLook } from '../look.ts';
 import { questionAfter } from '../question-after.ts';
 
@@ -24,11 +24,7 @@ export function Question({ question }: { readonly question: Place }) {
   const styles = useStyles();
   const { words, announce } = useApp();
   const [steps, setSteps] = useState(0);
-  const { data: questions } = useQuery({
-    queryKey: ['questions', words.language],
-    queryFn: () => loadQuestions(words),
-    staleTime: Infinity,
-  });
+  const { data: questions } = useQuery(questionsQuery(words));
   if (questions === undefined) return null;
   const textOf = (n: number): string => {
     const { theme, index } = questionAfter(question, n, questions);
