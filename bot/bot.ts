@@ -21,6 +21,8 @@ export interface BotOptions {
   /** Gives access tokens for `authentication.scope`. */
   readonly token: ConnectorToken;
   readonly log: Log;
+  /** The app's id in links of Teams to its tab; null: it is not known. */
+  readonly teamsApp: string | null;
   /** Waits this number of milliseconds before a refused message is sent again. */
   readonly wait?: (milliseconds: number) => Promise<void>;
   /** Milliseconds between two messages on the product's own initiative; by default what Teams takes, and a little more. */
@@ -71,6 +73,7 @@ export function createBot(options: BotOptions): Bot {
       send,
       createUpdater(door.adapter, options.appId),
       spaced(options.spacing ?? usualSpacing, setTimeout),
+      options.teamsApp,
     ),
     answerLater: (work, operations) => answerLater(operations, send, log, work),
     async handle(request, operations) {

@@ -42,6 +42,7 @@ export function compose(config: Config, neighbours: Neighbours): Product {
         scope: config.BOT_RESOURCE,
       },
       token: () => token(config.BOT_RESOURCE),
+      teamsApp: config.TEAMS_APP_ID ?? null,
       log,
     });
   });
@@ -57,6 +58,7 @@ export function compose(config: Config, neighbours: Neighbours): Product {
     support: config.SUPPORT_CONTACT,
     host: config.WEBSITE_HOSTNAME ?? null,
     bot: config.APP_ID,
+    teamsApp: config.TEAMS_APP_ID ?? null,
     wait,
     log,
   };

@@ -24,7 +24,7 @@ export interface Config {
   readonly SUPPORT_CONTACT: string;
   /** Who runs the product, as its pages name them. */
   readonly ORGANISATION_NAME?: string | undefined;
-  /** The app's id in the organisation's catalogue of Teams apps. Without it nobody can invite a colleague. */
+  /** The app's id in the organisation's catalogue of Teams apps. Without it nobody can invite a colleague, and no card links to the tab. */
   readonly TEAMS_APP_ID?: string | undefined;
   /** The host of the function app, which Azure sets. The bot links to the product's pages there. */
   readonly WEBSITE_HOSTNAME?: string | undefined;

@@ -64,6 +64,7 @@ const bot = createBot({
   tenants: [tenant],
   authentication: identity.botFramework,
   token: async () => 'token',
+  teamsApp: null,
   log: () => undefined,
 });
 const storage = memoryStorage();

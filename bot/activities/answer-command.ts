@@ -46,7 +46,7 @@ async function now(
     const act = actOf(command);
     if (!(error instanceof Unavailable) || error.neighbour !== 'graph' || act === null) throw error;
     await operations.postpone(caller, act);
-    const reading = readingOf({ language: caller.language ?? 'en', zone: 'UTC' });
+    const reading = readingOf({ language: caller.language ?? 'en', zone: 'UTC' }, operations.about.teamsApp);
     return plainCard(reading.words.away.postponed, reading);
   }
 }

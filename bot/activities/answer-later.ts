@@ -47,6 +47,6 @@ async function resultOf(
   { caller, act, isOver }: DueAct,
 ): Promise<AdaptiveCard> {
   if (!isOver) return runCommand(operations, caller, act);
-  const reading = readingOf({ language: caller.language ?? 'en', zone: 'UTC' });
+  const reading = readingOf({ language: caller.language ?? 'en', zone: 'UTC' }, operations.about.teamsApp);
   return plainCard(reading.words.away.gaveUp, reading);
 }

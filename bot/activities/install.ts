@@ -17,7 +17,7 @@ export async function install(
   if (!isInstall(activity) || !(await operations.claimWelcome(caller.id, activity.id ?? activity.type)))
     return null;
   const standing = await operations.standing(caller);
-  return welcomeCard(standing, readingOf(standing.reader));
+  return welcomeCard(standing, readingOf(standing.reader, operations.about.teamsApp));
 }
 
 function isInstall(activity: Activity): boolean {

@@ -130,14 +130,14 @@ export async function runCommand(
       return runMonth(operations, caller, command);
     default: {
       const { reader } = await operations.standing(caller);
-      return runRights(operations, caller, command, readingOf(reader));
+      return runRights(operations, caller, command, readingOf(reader, operations.about.teamsApp));
     }
   }
 
   /** Says what would happen, and asks once. Who takes no part has nothing to give up. */
   async function ask(asked: Extract<Command, { kind: 'leave-ask' | 'skip-ask' | 'pause-ask' }>) {
     const standing = await operations.standing(caller);
-    const reading = readingOf(standing.reader);
+    const reading = readingOf(standing.reader, operations.about.teamsApp);
     const isOut = standing.status === 'not-in' || standing.status === 'left';
     if (asked.kind === 'leave-ask' && isOut) return leaveCard({ kind: 'not-in', standing }, reading);
     if (isOut) return refusalCard('not-in', standing, reading);
@@ -157,11 +157,11 @@ export async function runCommand(
     show: (...shown: Parameters<typeof helloCard>) => AdaptiveCard,
   ): Promise<AdaptiveCard> {
     const standing = await operations.standing(caller);
-    return show(standing, readingOf(standing.reader));
+    return show(standing, readingOf(standing.reader, operations.about.teamsApp));
   }
-}
 
-/** How whoever asked reads, as the operation that answers knows it. */
-function readingFor({ standing }: { readonly standing: Standing }): Reading {
-  return readingOf(standing.reader);
+  /** How the person who asked reads, as the operation that answers knows it. */
+  function readingFor({ standing }: { readonly standing: Standing }): Reading {
+    return readingOf(standing.reader, operations.about.teamsApp);
+  }
 }

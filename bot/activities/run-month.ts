@@ -57,13 +57,13 @@ export async function runMonth(
       const result = await operations.answerCall(caller, command);
       return result.kind === 'refused'
         ? notCounted(result)
-        : calledCard(result, readingOf(result.standing.reader));
+        : calledCard(result, readingOf(result.standing.reader, operations.about.teamsApp));
     }
     case 'still-in': {
       const result = await operations.stillIn(caller, command.scheme);
       return result.kind === 'refused'
         ? notCounted(result)
-        : stillInCard(result, readingOf(result.standing.reader));
+        : stillInCard(result, readingOf(result.standing.reader, operations.about.teamsApp));
     }
   }
 
@@ -71,14 +71,14 @@ export async function runMonth(
   async function cannot({ scheme, round, pairing, start }: AboutMeeting): Promise<AdaptiveCard> {
     const result = await operations.otherTimes(caller);
     const standing = await operations.standing(caller);
-    const reading = readingOf(standing.reader);
+    const reading = readingOf(standing.reader, operations.about.teamsApp);
     const now = result.pairing;
     const isMeant =
       now?.scheme === scheme &&
       now.round === round &&
       now.pairing === pairing &&
       now.slot?.start === toIso(start);
-    if (isMeant && (result.kind === 'offered' || (result.kind === 'refused' && result.reason === 'no-slot')))
+    if (isMeant && (result.kind === 'offered' || result.reason === 'no-slot'))
       return cannotCard(now, reading);
     if (isMeant || now === null) return choiceCard(result, standing, reading);
     return viewCard(now, { lead: reading.words.month.refused.changed, answers: true }, reading);
@@ -87,7 +87,7 @@ export async function runMonth(
   /** Why nothing was recorded, and the pairing as it is now, where the caller is in it. */
   async function refused({ reason, pairing }: MeetingRefused): Promise<AdaptiveCard> {
     const standing = await operations.standing(caller);
-    const reading = readingOf(standing.reader);
+    const reading = readingOf(standing.reader, operations.about.teamsApp);
     const lead = reading.words.month.refused[reason];
     return pairing === null || reason === 'closed'
       ? sentenceCard(lead, standing, reading)
@@ -96,15 +96,15 @@ export async function runMonth(
 
   async function kindWord(about: KindWord): Promise<AdaptiveCard> {
     const standing = await operations.standing(caller);
-    return kindWordCard(about, standing, readingOf(standing.reader));
+    return kindWordCard(about, standing, readingOf(standing.reader, operations.about.teamsApp));
   }
 
   async function reading(): Promise<Reading> {
-    return readingOf((await operations.standing(caller)).reader);
+    return readingOf((await operations.standing(caller)).reader, operations.about.teamsApp);
   }
-}
 
-function notCounted({ reason, standing }: Extract<CallResult, { kind: 'refused' }>): AdaptiveCard {
-  const reading = readingOf(standing.reader);
-  return sentenceCard(reading.words.month.call.refused[reason], standing, reading);
+  function notCounted({ reason, standing }: Extract<CallResult, { kind: 'refused' }>): AdaptiveCard {
+    const reading = readingOf(standing.reader, operations.about.teamsApp);
+    return sentenceCard(reading.words.month.call.refused[reason], standing, reading);
+  }
 }

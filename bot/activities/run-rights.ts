@@ -2,7 +2,7 @@ import type { ConversationOperations } from '../../core/conversation/operations.
 import type { Caller } from '../../core/enrolment/caller.ts';
 import { plainCard } from '../cards/answer-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
-import { declinedCard } from '../cards/invited-card.ts';
+import { declinedCard } from '../cards/rights/invited-card.ts';
 import type { Reading } from '../cards/reading.ts';
 import { coordinatorCard, historyCard, myDataCard, privacyCard } from '../cards/rights/about-cards.ts';
 import { askToEraseCard, erasedCard } from '../cards/rights/erase-cards.ts';

@@ -15,6 +15,7 @@ import {
 import { meetingButtons } from './month/buttons.ts';
 import { type Photos, whoTheyAre } from './month/who.ts';
 import { questionText } from './question.ts';
+import { tabButton } from './tab-link.ts';
 import { namesOf, otherTimeText, type Reading, whenText } from './reading.ts';
 
 /** What a card says besides the pairing. */
@@ -43,12 +44,13 @@ export function meetingCard(view: PairingView, beside: Beside, reading: Reading)
     text(questionText(view, reading)),
   ];
   const buttons = meetingButtons(view, reading);
+  const steps = buttons.length > 0 ? buttons : [button(words.buttons.help, 'help', null)];
   const spoken = [...lead, `${title}.`, `${when}.`].join(' ');
   return card(
     words.language,
     spoken,
     body,
-    withPrimary(buttons.length > 0 ? buttons : [button(words.buttons.help, 'help', null)]),
+    withPrimary([...steps, ...tabButton('now', reading)]),
     beside.lead === null ? words.month.notice.pairing : words.month.notice.change,
   );
 }

@@ -8,7 +8,7 @@ import { beforeCard } from './month/before-card.ts';
 import { backCard, callCard, stillCard } from './month/call-cards.ts';
 import { coordinatorNewsCard } from './month/coordinator-card.ts';
 import { againCard, metCard } from './month/met-card.ts';
-import { invitedCard } from './invited-card.ts';
+import { invitedCard } from './rights/invited-card.ts';
 import { newsText } from './news.ts';
 import type { Reading } from './reading.ts';
 import { unplacedCard } from './unplaced-card.ts';

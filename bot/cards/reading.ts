@@ -5,16 +5,18 @@ import type { SlotView } from '../../core/words/pairing-view.ts';
 import { dateText, dayText, listText, type OtherTime, slotText } from '../../core/words/when.ts';
 import type { Words } from '../../core/words/words.ts';
 
-/** How somebody reads: the words of their language, a BCP 47 tag for dates, an IANA zone. */
+/** How somebody reads: the words of their language, a BCP 47 tag for dates, an IANA zone; and where the tab is. */
 export interface Reading {
   readonly words: Words;
   readonly tag: string;
   readonly zone: string;
+  /** The app's id in links of Teams to its tab; null: it is not known. */
+  readonly teamsApp: string | null;
 }
 
-export function readingOf(reader: Pick<Reader, 'language' | 'zone'>): Reading {
+export function readingOf(reader: Pick<Reader, 'language' | 'zone'>, teamsApp: string | null): Reading {
   const words = wordsFor(reader.language);
-  return { words, tag: dateTag(words, reader.language), zone: reader.zone };
+  return { words, tag: dateTag(words, reader.language), zone: reader.zone, teamsApp };
 }
 
 /** The next round as a reader sees it: the day people are paired, and the day on which the meeting week begins. */

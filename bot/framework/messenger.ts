@@ -17,16 +17,22 @@ type UpdateCard = (to: Conversation, activityId: string, card: AdaptiveCard) => 
 /**
  * The port `Messenger` by Bot Framework.
  * @param turn waits until the next message may be sent
+ * @param teamsApp the app's id in links of Teams to its tab; null: it is not known
  */
-export function messengerBy(send: SendCard, update: UpdateCard, turn: () => Promise<void>): Messenger {
+export function messengerBy(
+  send: SendCard,
+  update: UpdateCard,
+  turn: () => Promise<void>,
+  teamsApp: string | null,
+): Messenger {
   return {
     async send(to, reader, message, key) {
       await turn();
-      return send(to, messageCard(message, key, readingOf(reader)));
+      return send(to, messageCard(message, key, readingOf(reader, teamsApp)));
     },
     async update(to, activityId, reader, message, key) {
       await turn();
-      await update(to, activityId, withKey(outdatedCard(message, readingOf(reader)), key));
+      await update(to, activityId, withKey(outdatedCard(message, readingOf(reader, teamsApp)), key));
     },
   };
 }

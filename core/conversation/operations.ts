@@ -79,8 +79,8 @@ export function conversationOperations(ports: Ports) {
     tryAgain: (work: AnswerWork) => tryAgain(ports, work),
     meetingsAhead: (caller: Caller) => meetingsAhead(ports, caller.id),
     myHistory: (caller: Caller) => readMyHistory(ports, caller.id),
-    /** Whom to ask for help, and where the public pages are. */
-    about: { support: ports.support, host: ports.host },
+    /** Whom to ask for help, where the public pages are, and the app's id in links of Teams. */
+    about: { support: ports.support, host: ports.host, teamsApp: ports.teamsApp },
     rights: rightsOperations(ports),
   };
 }

@@ -43,6 +43,8 @@ export interface Ports {
   readonly host: string | null;
   /** The bot's app id, which links of Teams to its chat name. */
   readonly bot: string;
+  /** The app's id in the organisation's catalogue, which links of Teams to its tab name; null: it is not known. */
+  readonly teamsApp: string | null;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly log: Log;
 }

@@ -43,7 +43,7 @@ const photo = 'data:image/png;base64,AAAA';
 
 describe("the README's picture", () => {
   it('shows the card as it is now (if not: npm run screenshot, and the pairing above)', () => {
-    const reading = readingOf({ language: 'en-GB', zone: 'Europe/London' });
+    const reading = readingOf({ language: 'en-GB', zone: 'Europe/London' }, 'app');
     const card = viewCard(view, { lead: null, answers: false, photos: new Map([['lukas', photo]]) }, reading);
     const picture = readFileSync(new URL('../../docs/screenshot.txt', import.meta.url), 'utf8');
     assert.deepEqual(wordsOf(card), picture.trim().split('\n'));

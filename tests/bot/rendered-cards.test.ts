@@ -50,7 +50,7 @@ const profile = {
 const active: Standing = { ...standing, status: 'active', acceptedRules: true, profile };
 
 function cardsIn(language: string): Record<string, AdaptiveCard> {
-  const reading = readingOf({ language, zone: 'Europe/London' });
+  const reading = readingOf({ language, zone: 'Europe/London' }, 'app');
   return {
     welcome: welcomeCard(standing, reading),
     sample: sampleCard(standing, reading),

@@ -203,7 +203,7 @@ function scriptedOperations(): Operations {
         },
       ];
     },
-    about: { support: 'help@contoso.example', host: null },
+    about: { support: 'help@contoso.example', host: null, teamsApp: null },
     get rights() {
       return scriptedRights(this.calls);
     },
@@ -347,6 +347,7 @@ export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<W
     tenants: [tenant, branch],
     authentication: identity.botFramework,
     token: async () => (await identity.appToken(identity.botFramework.scope)) ?? '',
+    teamsApp: null,
     log: () => undefined,
     now: () => 0,
     wait: async (milliseconds) => {

@@ -131,6 +131,7 @@ export function useProduct(
       support: 'help@contoso.example',
       host: 'coffee.contoso.example',
       bot: botAppId,
+      teamsApp: catalogId,
       queue: {
         put: async (work, delay = 0) => {
           queue.push(...work.map((item) => ({ work: item, from: clock + delay * 1000 })));

@@ -6,6 +6,7 @@ import type { PairingView } from '../../../core/words/pairing-view.ts';
 import { type AdaptiveCard, banner, button, card, type Element, text, withPrimary } from '../card.ts';
 import { chooseCard } from '../choose-card.ts';
 import { namesOf, type Reading, whenText } from '../reading.ts';
+import { tabButton } from '../tab-link.ts';
 import { metButton, writeButton } from './buttons.ts';
 
 /**
@@ -24,6 +25,7 @@ export function metCard(view: PairingView, lead: string | null, reading: Reading
       ...metButton(view, 'yes', month.buttons.yes),
       ...metButton(view, 'not-yet', month.buttons['not-yet']),
       ...metButton(view, 'no', month.buttons.no),
+      ...tabButton('now?met', reading),
     ]),
     month.notice.met,
   );

@@ -3,6 +3,7 @@ import type { MyHistory } from '../../../core/api/meetings.ts';
 import { dateText } from '../../../core/words/when.ts';
 import { type Action, type AdaptiveCard, button, card, factSet, heading, subtle, text } from '../card.ts';
 import { namesOf, type Reading } from '../reading.ts';
+import { tabButton } from '../tab-link.ts';
 
 type About = ConversationOperations['about'];
 
@@ -44,6 +45,7 @@ export function historyCard(history: MyHistory, reading: Reading): AdaptiveCard 
   const { title, none, week: weekText, earlier, more, didMeet, notMet, notKnown } = words.history;
   const steps = [
     button(words.buttons['my-pairing'], 'my-pairing', null),
+    ...tabButton('history', reading),
     button(words.buttons.help, 'help', null),
   ];
   if (history.length === 0) return card(words.language, none, [text(none)], steps);

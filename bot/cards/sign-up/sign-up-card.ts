@@ -5,6 +5,7 @@ import { dateText } from '../../../core/words/when.ts';
 import { standingCard } from '../answer-cards.ts';
 import { type Action, type AdaptiveCard, aside, button, card, type Element, heading, text } from '../card.ts';
 import { nextText, type Reading } from '../reading.ts';
+import { tabButton } from '../tab-link.ts';
 import { askedRules, type Filled, profileLines, ruleFieldsOf, wishFields } from './sign-up-fields.ts';
 
 /**
@@ -52,7 +53,11 @@ export function settingsCard(
       ...(lead === null ? [] : [text(lead)]),
       ...settingsFields(standing, filled ?? standing, reading),
     ],
-    [saveButton(standing, reading), ...[button(words.buttons['my-pairing'], 'my-pairing', null)].map(aside)],
+    [
+      saveButton(standing, reading),
+      aside(button(words.buttons['my-pairing'], 'my-pairing', null)),
+      ...tabButton('me', reading),
+    ],
   );
 }
 

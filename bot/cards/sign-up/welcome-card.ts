@@ -7,6 +7,7 @@ import { nextSteps, standingText } from '../answer-cards.ts';
 import { type AdaptiveCard, button, card, type Element, heading, label, text } from '../card.ts';
 import { meetingCard } from '../meeting-card.ts';
 import type { Reading } from '../reading.ts';
+import { tabButton } from '../tab-link.ts';
 
 /** The first words after the app was added: what it is, what is asked, what is kept and who sees it. */
 export function welcomeCard(standing: Standing, reading: Reading): AdaptiveCard {
@@ -25,7 +26,11 @@ export function welcomeCard(standing: Standing, reading: Reading): AdaptiveCard 
     `${title}. ${welcome.what}`,
     [heading(title), text(welcome.what), ...(isNew ? facts : [text(standingText(standing, reading))])],
     isNew
-      ? [button(words.buttons.join, 'sign-up-ask', scheme.id), button(buttons.look, 'look-first', null)]
+      ? [
+          button(words.buttons.join, 'sign-up-ask', scheme.id),
+          button(buttons.look, 'look-first', null),
+          ...tabButton('now?join', reading),
+        ]
       : nextSteps(standing, reading),
   );
 }

@@ -30,5 +30,6 @@ export const buttons = {
   privacy: 'Datenschutz',
   'read-privacy': 'Die ganze Seite lesen',
   coordinator: 'Einen Menschen fragen',
+  'open-tab': 'Im Tab öffnen',
   'write-to-support': 'Hilfe holen',
 } as const satisfies Translation<typeof en>;

@@ -28,5 +28,6 @@ export const buttons = {
   privacy: 'Privacy',
   'read-privacy': 'Read the whole page',
   coordinator: 'Ask a person',
+  'open-tab': 'Open in the tab',
   'write-to-support': 'Get help',
 } as const;

@@ -39,13 +39,18 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 /**
  * Shows a card as Teams does.
  * @param press called with a pressed action, as the bot will receive it
+ * @param open called with the address that a pressed button opens
  */
-export function renderCard(content: string, press: (action: object) => void): HTMLElement {
+export function renderCard(
+  content: string,
+  press: (action: object) => void,
+  open: (url: string) => void,
+): HTMLElement {
   const payload = JSON.parse(content) as { lang?: string; fallbackText?: string };
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
   card.onExecuteAction = (action) => {
-    if (action instanceof OpenUrlAction) window.open(action.url, '_blank', 'noopener');
+    if (action instanceof OpenUrlAction && action.url !== undefined) open(action.url);
     if (action instanceof ExecuteAction) {
       press({ type: 'Action.Execute', verb: action.verb, data: action.data ?? {} });
     } else if (action instanceof SubmitAction) press({ type: 'Action.Submit', data: action.data ?? {} });

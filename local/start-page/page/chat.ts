@@ -28,7 +28,7 @@ export function mountChat(actions: Actions): (view: View) => void {
     // Messages that are shown already stay: a card may be half filled in, or have the focus.
     for (const message of chat) {
       if (shown.messages.has(message.id)) continue;
-      const element = bubble(message, person.zone, actions);
+      const element = bubble(message, person, actions);
       shown.messages.set(message.id, element);
       log.append(element);
     }
@@ -47,7 +47,7 @@ function emptyChat(name: string, actions: Actions): Element {
   );
 }
 
-function bubble(message: ChatMessage, zone: string, actions: Actions): Element {
+function bubble(message: ChatMessage, { mail, zone }: View['person'], actions: Actions): Element {
   const mine = message.from.user !== null;
   const words = message.body.content.replace(/<attachment id="[^"]*"><\/attachment>/g, '').trim();
   const at = message.createdDateTime;
@@ -64,6 +64,14 @@ function bubble(message: ChatMessage, zone: string, actions: Actions): Element {
     words === '' ? null : h('p', { class: 'words' }, words),
     ...message.attachments
       .filter(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')
-      .map(({ content }) => renderCard(content, actions.press)),
+      .map(({ content }) =>
+        renderCard(content, actions.press, (url) => window.open(inTeams(url, mail), '_blank', 'noopener')),
+      ),
   );
+}
+
+/** Where a link opens: a link of Teams to the tab in our Teams, every other one where it says. */
+function inTeams(url: string, user: string): string {
+  if (!url.startsWith('https://teams.microsoft.com/l/entity/')) return url;
+  return `/local/teams?${new URLSearchParams({ user, link: url }).toString()}`;
 }

@@ -59,12 +59,8 @@ const answers = {
     }
   },
   executeDeepLink: ([link]) => {
-    open(String(link));
-    return [true];
-  },
-  'chat.openChat': ([wanted]) => {
-    const members = isRecord(wanted) && Array.isArray(wanted.members) ? wanted.members.join(',') : '';
-    record(`https://teams.microsoft.com/l/chat/0/0?users=${members}`);
+    if (subPageOf(String(link)) === null) window.open(String(link), '_blank', 'noopener');
+    else location.search = new URLSearchParams({ user, theme, link: String(link) }).toString();
     return [true];
   },
   'settings.setValidityState': ([valid]) => {
@@ -132,18 +128,23 @@ function open(link) {
   } else window.open(link, '_blank', 'noopener');
 }
 
-/** Loads an address anew, even where only the part after its hash differs. @param {string} address */
-function load(address) {
-  frame.src = 'about:blank';
-  frame.addEventListener('load', () => (frame.src = address), { once: true });
+/**
+ * What a link of Teams to the tab names in it; null for every other link.
+ * @param {string} link
+ */
+function subPageOf(link) {
+  const url = URL.parse(link);
+  if (!/^\/l\/entity\/[^/]+\/home$/.test(url?.pathname ?? '')) return null;
+  const { subEntityId } = parse(url?.searchParams.get('context') ?? '{}');
+  return typeof subEntityId === 'string' ? subEntityId : '';
 }
 
-/** Adds to the list of links that the tab has opened. @param {string} link */
-function record(link) {
-  const item = document.createElement('li');
-  item.textContent = link;
-  opened?.append(item);
-  document.getElementById('opened')?.removeAttribute('hidden');
+/** Fetches a new token for the tab's API, for the person in the address. */
+async function fetchToken() {
+  const response = await fetch(`/local/token?user=${encodeURIComponent(user)}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text.trim();
 }
 
 /** The parts of Teams' context on which the tab may rely. Without a token they are about nobody in particular. */
@@ -154,9 +155,9 @@ async function contextOfUser() {
   return {
     locale,
     theme,
-    entityId: asked.isInChannel ? 'channel' : 'home',
-    subEntityId: part,
-    appId: app,
+    entityId: 'home',
+    subEntityId: subPageOf(asked.get('link') ?? '') ?? undefined,
+    appId: '11111111-2222-4333-8444-555555555555',
     frameContext,
     hostClientType: 'web',
     hostName: asked.host,

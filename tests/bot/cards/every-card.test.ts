@@ -11,11 +11,12 @@ import {
   unknownCard,
 } from '../../../bot/cards/answer-cards.ts';
 import { leaveAskCard, pauseAskCard, skipAskCard } from '../../../bot/cards/ask-cards.ts';
-import type { AdaptiveCard } from '../../../bot/cards/card.ts';
+import type { Action, AdaptiveCard } from '../../../bot/cards/card.ts';
 import { choiceCard } from '../../../bot/cards/choice-card.ts';
-import { declinedCard } from '../../../bot/cards/invited-card.ts';
+import { declinedCard } from '../../../bot/cards/rights/invited-card.ts';
 import { messageCard } from '../../../bot/cards/message-card.ts';
-import { readingOf } from '../../../bot/cards/reading.ts';
+import { historyCard } from '../../../bot/cards/rights/about-cards.ts';
+import { type Reading, readingOf } from '../../../bot/cards/reading.ts';
 import { joinCard, preferCard, settingsCard, signUpCard } from '../../../bot/cards/sign-up/sign-up-card.ts';
 import { sampleCard, welcomeCard } from '../../../bot/cards/sign-up/welcome-card.ts';
 import { readPressed } from '../../../bot/commands/read-pressed.ts';
@@ -26,6 +27,7 @@ import {
   booked,
   linesOf,
   scheme,
+  teamsApp,
   shown,
   messages,
   monthCards,
@@ -42,7 +44,7 @@ import { adaptiveCard } from './card-schema.ts';
 
 /** Every card that the bot can show, in a language. */
 function everyCard(language: string): AdaptiveCard[] {
-  const reading = readingOf({ language, zone: 'Europe/London' });
+  const reading = readingOf({ language, zone: 'Europe/London' }, teamsApp);
   const states = (['not-in', 'active', 'paused', 'left'] as const).map(standing);
   const [state] = states as [Standing];
   return [
@@ -116,6 +118,14 @@ function everyCard(language: string): AdaptiveCard[] {
   ];
 }
 
+/** The screen of the tab that a button opens in Teams. */
+function screenOf(action: Action): unknown[] {
+  if (action.type !== 'Action.OpenUrl') return [];
+  const { pathname, searchParams } = new URL(action.url);
+  if (pathname !== `/l/entity/${teamsApp}/home`) return [];
+  return [(JSON.parse(searchParams.get('context') ?? '') as { subEntityId: unknown }).subEntityId];
+}
+
 describe('every card', () => {
   for (const language of ['en-GB', 'de-DE']) {
     it(`in ${language} is an Adaptive Card 1.5 in that language, with a button for what to do next`, () => {
@@ -158,6 +168,20 @@ describe('every card', () => {
       }
     });
   }
+
+  it('links to the screen of the tab that is about the same, and to none where the app is not known in Teams', () => {
+    const screensIn = (reading: Reading) =>
+      [
+        shown(view, reading),
+        messageCard({ kind: 'met', pairing: view }, 'key', reading),
+        historyCard([], reading),
+        settingsCard(standing('active'), { lead: null, filled: null }, reading),
+        welcomeCard(standing('not-in'), reading),
+        messageCard({ kind: 'invited', by: 'Ann' }, 'key', reading),
+      ].flatMap(({ actions }) => actions.flatMap(screenOf));
+    assert.deepEqual(screensIn(english), ['now', 'now?met', 'history', 'me', 'now?join', 'now?join']);
+    assert.deepEqual(screensIn({ ...english, teamsApp: null }), []);
+  });
 
   it('names no day on which a break without an end is over', () => {
     const textOf = (one: Standing) => JSON.stringify(standingCard(one, english));

@@ -7,7 +7,7 @@ import { view, withPriya, booked, calledOff, english, german, shown, slots, line
 
 describe('the pairing card', () => {
   const wordsOf = (message: Message, zone = 'Europe/London', language = 'en-GB'): string =>
-    linesOf(messageCard(message, 'key', readingOf({ language, zone }))).join('\n');
+    linesOf(messageCard(message, 'key', readingOf({ language, zone }, null))).join('\n');
 
   it('says who, when on both clocks, how long, why them, and where to start', () => {
     assert.equal(
@@ -53,7 +53,7 @@ describe('the pairing card', () => {
   });
 
   it('asks whether they met once the meeting is over, and remembers what was said', () => {
-    assert.deepEqual(titlesAt('2026-12-15T10:45:00Z'), ['Yes', 'Not yet', 'No']);
+    assert.deepEqual(titlesAt('2026-12-15T10:45:00Z'), ['Yes', 'Not yet', 'No', 'Open in the tab']);
     const past = (mySaid: PairingView['mySaid']) => ({
       ...view,
       ...withPriya,
@@ -196,9 +196,15 @@ describe('the card of my pairing', () => {
   it('offers another time only for a meeting that can be moved', () => {
     const titles = (each: PairingView) => shown(each).actions.map(({ title }) => title);
     const priya = { ...view, ...withPriya };
-    assert.deepEqual(titles(priya), ['Write to Priya Patel', 'Another time', "Can't make it"]);
+    assert.deepEqual(titles(priya), [
+      'Write to Priya Patel',
+      'Another time',
+      "Can't make it",
+      'Open in the tab',
+    ]);
     assert.deepEqual(titles({ ...priya, state: 'planned', slot: null, joinUrl: null }), [
       'Write to Priya Patel',
+      'Open in the tab',
     ]);
   });
 

@@ -81,7 +81,10 @@ export const choose: AboutPairing = { ...booked, pairing: toChoose, news: 'asked
 export const scheme = { id: view.scheme, name: view.schemeName };
 export const calledOff: Message = { kind: 'called-off', scheme, round: view.round, ...withPriya };
 
-export const english = readingOf({ language: 'en-GB', zone: 'Europe/London' });
+/** The app's id in links of Teams. */
+export const teamsApp = '5b8e2c64-9a1d-4f37-8c50-6d7e8f901a2b';
+
+export const english = readingOf({ language: 'en-GB', zone: 'Europe/London' }, teamsApp);
 
 /** A pairing as the bot shows it to a member who asked for it. */
 export const shown = (pairing: PairingView, reading = english) =>
@@ -222,7 +225,7 @@ export const ahead = [
   { scheme: 'unmentoring', partners: ['Ed', 'Rosa'], start: null, day: '2026-12-18' },
 ];
 
-const contoso = { support: 'help@contoso.example', host: 'coffee.contoso.example' };
+const contoso = { support: 'help@contoso.example', host: 'coffee.contoso.example', teamsApp };
 const colleagues = ['1', '2', '3', '4', '5'].map((digit) => ({
   id: personId('11111111-1111-4111-8111-111111111111', `aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaa${digit}`),
   name: digit < '3' ? 'Anna Müller' : `Anna ${digit}`,
@@ -283,7 +286,7 @@ export function rightsCards(reading: Reading): AdaptiveCard[] {
   ];
 }
 
-export const german = readingOf({ language: 'de-DE', zone: 'Europe/Berlin' });
+export const german = readingOf({ language: 'de-DE', zone: 'Europe/Berlin' }, teamsApp);
 
 /** The texts of a card, one a line. */
 export function linesOf({ body }: AdaptiveCard): string[] {

@@ -37,7 +37,7 @@ describe('the welcome', () => {
     assert.match(said, /A coordinator sees that you meet.* Nobody sees what is said\./);
     assert.deepEqual(
       welcomeCard(weekly, english).actions.map(({ title }) => title),
-      ['Join', 'Look first'],
+      ['Join', 'Look first', 'Open in the tab'],
     );
   });
 

@@ -72,6 +72,7 @@ describe('the door of the bot', () => {
       tenants: [tenant],
       authentication: { ...world.identity.botFramework, issuer, openIdMetadata: `${issuer}/metadata` },
       token: async () => (await world.identity.appToken('https://api.botframework.com')) ?? '',
+      teamsApp: null,
       log: () => undefined,
     });
     const { status } = await bot.handle(
@@ -152,6 +153,7 @@ describe('the door of the bot', () => {
       tenants: [tenant],
       authentication: world.identity.botFramework,
       token: async () => '',
+      teamsApp: null,
       log: () => undefined,
     };
     assert.throws(() => createBot({ ...options, appId: ' ' }), /app id/);

@@ -206,7 +206,11 @@ async function answerCall(doing: Doing, name = '', answer: 'yes' | 'skip'): Prom
 }
 
 function hearAnswer({ hear }: Doing, name: string, answer: Answer): void {
-  hear(name, answer, plainCard(answerInWords(answer), readingOf({ language: 'en', zone: 'Europe/London' })));
+  hear(
+    name,
+    answer,
+    plainCard(answerInWords(answer), readingOf({ language: 'en', zone: 'Europe/London' }, null)),
+  );
 }
 
 /** Adds the app, then joins. */

@@ -67,7 +67,7 @@ export async function playCase(
       const person = nameOf(world, reader.id);
       if ('pairing' in message) seeButtons(world, person, message.pairing);
       const words = messageInWords(message);
-      hear(at, person, words, messageCard(message, key, readingOf({ ...reader, language: 'en' })));
+      hear(at, person, words, messageCard(message, key, readingOf({ ...reader, language: 'en' }, null)));
     }
   };
   const work = async (at: number, ask: ((ports: Ports) => Promise<void>) | null) => {

@@ -65,6 +65,7 @@ export async function startChatWorld(
     tenants: [tenant],
     authentication: identity.botFramework,
     token: async () => (await identity.appToken(identity.botFramework.scope)) ?? '',
+    teamsApp: product.ports.teamsApp,
     log: () => undefined,
     now,
   });

@@ -1,10 +1,11 @@
-import type { Message } from '../../core/words/message.ts';
-import { type AdaptiveCard, button, card, heading, text, withPrimary } from './card.ts';
-import type { Reading } from './reading.ts';
+import type { Message } from '../../../core/words/message.ts';
+import { type AdaptiveCard, button, card, heading, text, withPrimary } from '../card.ts';
+import type { Reading } from '../reading.ts';
+import { tabButton } from '../tab-link.ts';
 
 /** Invites somebody to take part. */
-export function invitedCard({ by }: Extract<Message, { kind: 'invited' }>, { words }: Reading): AdaptiveCard {
-  const { language, rights } = words;
+export function invitedCard({ by }: Extract<Message, { kind: 'invited' }>, reading: Reading): AdaptiveCard {
+  const { language, rights } = reading.words;
   const { invited } = rights;
   const why = by === '' ? invited.whyUnknown : invited.why({ by });
   return card(
@@ -14,6 +15,7 @@ export function invitedCard({ by }: Extract<Message, { kind: 'invited' }>, { wor
     withPrimary([
       button(invited.join, 'sign-up-ask', null),
       button(invited.decline, 'decline-invitation', null),
+      ...tabButton('now?join', reading),
     ]),
     invited.title,
   );
