@@ -69,8 +69,9 @@ function harmless(chance: number): number {
   return chance >= goodEnough ? Math.max(sure, chance) : chance;
 }
 
-/** Whether a clause says better what is meant than the whole: kind words and noise give way. */
+/** Whether a clause says better what is meant than the whole: kind words and noise give way, unless they are an example. */
 function isBetter(clause: Guess, whole: Guess): boolean {
+  if (whole.chance === certain) return false;
   if (social.has(whole.intent) || whole.intent === 'unknown') return clause.chance >= 0.7;
   return clause.chance > whole.chance && (clause.intent === whole.intent || whole.chance < 0.6);
 }

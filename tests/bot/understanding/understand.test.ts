@@ -59,6 +59,8 @@ const worked: readonly (readonly [string, Intent, object?])[] = [
   ['Tschüss, bis zum nächsten Mal', 'bye'],
   ['Hey, how are you doing today?', 'small-talk'],
   ['Na, wie geht es dir heute so?', 'small-talk'],
+  // A clause alone would be a _met_; the whole is an example.
+  ['super, dankeschön, hat prima geklappt', 'thanks'],
   ['🙂🎉', 'small-talk'],
   ['Where do I find the form for parking permits?', 'unknown'],
   ['Wo finde ich das Formular für den Parkausweis?', 'unknown'],
@@ -90,6 +92,9 @@ const traps = [
   'can you join these two spreadsheets',
   'is my pause over?',
   'never mind',
+  'cheerio, my shift on the ward starts again',
+  'I have to call in sick, could you let payroll know?',
+  'please put me down for the fire safety course',
   'Ich will nicht aussteigen',
   'bitte melden Sie mich nicht ab',
   'was passiert, wenn ich aussteige?',
