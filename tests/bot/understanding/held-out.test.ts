@@ -20,12 +20,14 @@ for (const [set, language, least, withArguments, mostWrong] of [
   // As understood when it was first run.
   [3, 'en', 147, 21, 0],
   [3, 'de', 145, 20, 0],
-  // Nobody wrote down the arguments of sets 4 to 6.
+  // Nobody wrote down the arguments of sets 4 to 7.
   [4, 'en', 158, 0, 0],
   [4, 'de', 158, 0, 0],
   [5, 'de', 158, 0, 0],
   [6, 'en', 158, 0, 0],
   [6, 'de', 158, 0, 0],
+  // As understood when it was first run.
+  [7, 'en', 153, 0, 1],
 ] as const) {
   describe(`held-out set ${set} (${language})`, () => {
     const file = join(import.meta.dirname, `held-out/${set}.${language}.jsonl`);
