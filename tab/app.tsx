@@ -15,7 +15,6 @@ import { OfflineNotice } from './frame/offline-notice.tsx';
 import { Loaded, Loading } from './parts/states.tsx';
 import { UndoBar } from './frame/undo-bar.tsx';
 import type { Host } from './teams/host.ts';
-import { chatLink } from './teams/links.ts';
 import type { Words } from './words/words.ts';
 
 // Each is a script of its own, fetched when somebody opens it.
@@ -54,9 +53,6 @@ export function App({ api, host, words, locale }: Props) {
     const openLink = (url: string): void => {
       host.openLink(url).catch(() => window.open(url, '_blank', 'noopener'));
     };
-    const openChat: AppContext['openChat'] = (user, text) => {
-      openLink(chatLink(user, text));
-    };
     return {
       api,
       me: person,
@@ -65,7 +61,6 @@ export function App({ api, host, words, locale }: Props) {
       zone: person.zone,
       host,
       openLink,
-      openChat,
       announce,
       hasMoved,
     };

@@ -5,7 +5,8 @@ import { createQueryClient, nowQuery, questionsQuery } from './client/query-clie
 import { parseRoute } from './context/route.ts';
 import { hints } from './teams/hints.ts';
 import { connectToHost } from './teams/host.ts';
-import { loadWords } from './words/load.ts';
+import { languageIn } from './teams/locale.ts';
+import { loadQuestions, loadWords } from './words/load.ts';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html: expected an element with the id "root"');
@@ -13,11 +14,16 @@ if (element === null) throw new Error('index.html: expected an element with the 
 const { locale, theme } = hints(window.location.search);
 const startsWithNow = () => parseRoute(window.location.hash).view === 'now';
 const connecting = connectToHost();
-const api = createApi(async () => {
-  const connection = await connecting;
-  if (connection === null) throw new Problem('sign-in-denied');
-  return connection.token();
-});
+const drawing = import('./draw.tsx');
+let language = locale;
+const api = createApi(
+  async () => {
+    const connection = await connecting;
+    if (connection === null) throw new Problem('sign-in-denied');
+    return connection.token();
+  },
+  () => language,
+);
 const client = createQueryClient();
 const host = connecting.then((connection) => connection?.describe() ?? null);
 // Not awaited: what draws imports what this script brings, and each would wait for the other.
@@ -35,3 +41,11 @@ async function fetchNow(): Promise<void> {
 }
 if (locale !== null) fetchWords(locale).catch(() => undefined);
 fetchNow().catch(() => undefined);
+
+const host = connecting.then(async (connection) => {
+  const described = (await connection?.describe()) ?? null;
+  if (described !== null) language = languageIn(described.locale);
+  return described;
+});
+const { draw } = await drawing;
+draw(element, { client, connecting: host, theme: theme ?? 'default', api });

@@ -24,8 +24,9 @@ const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teams
 const colorSchemes = { default: 'light', dark: 'dark', contrast: 'dark' };
 
 const useStyles = makeStyles({
-  // Fluent's provider aligns to the left whatever the direction.
-  page: { minHeight: '100vh', textAlign: 'start', backgroundColor: tokens.colorNeutralBackground2 },
+  // Fluent's own provider aligns to the left, also where people read from the right. It gives this class to what opens above the page too.
+  aligned: { textAlign: 'start' },
+  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
 });
 
 export interface RootProps {
@@ -64,10 +65,12 @@ export function Root({ connecting, theme: firstTheme, api }: RootProps) {
     <FluentProvider
       theme={themes[theme]}
       dir={reading === null || reading === 'failed' ? 'ltr' : reading.words.direction}
-      className={styles.page}
+      className={styles.aligned}
       style={{ colorScheme: colorSchemes[theme] }}
     >
-      <Page host={host} api={api} reading={reading} />
+      <div className={styles.page}>
+        <Page host={host} api={api} reading={reading} />
+      </div>
     </FluentProvider>
   );
 }

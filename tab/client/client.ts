@@ -59,9 +59,12 @@ export interface HistoryPage {
   readonly next: string | null;
 }
 
-/** The API at the tab's own origin, called as the person whom `getToken` vouches for. */
-export function createApi(getToken: () => Promise<string>): Api {
-  const send = createSend(getToken);
+/**
+ * The API at the tab's own origin, called as the person whom `getToken` vouches for.
+ * @param getLanguage BCP 47: the language of Teams; null: not known yet
+ */
+export function createApi(getToken: () => Promise<string>, getLanguage: () => string | null): Api {
+  const send = createSend(getToken, getLanguage);
   const part = encodeURIComponent;
   const scheme = (id: string) => `/api/schemes/${part(id)}`;
   const meeting = (id: string, round: string) => `/api/me/meetings/${part(id)}/${part(round)}`;

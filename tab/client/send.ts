@@ -18,18 +18,26 @@ const longest = 30_000;
 /**
  * Teams keeps the token and renews it when it expires, so it is asked before every call; a call that is refused all the
  * same (the token expired on the way) is repeated once with a new one.
+ * @param getLanguage BCP 47: the language of Teams, in which the product writes to somebody who chose none; null: not known yet
  */
-export function createSend(getToken: () => Promise<string>): Send {
+export function createSend(getToken: () => Promise<string>, getLanguage: () => string | null): Send {
   return async (path, write) => {
-    const first = await fetchAs(await getToken(), path, write);
-    const answer = first.status === 401 ? await fetchAs(await getToken(), path, write) : first;
+    const fetchOnce = async () => fetchAs(await getToken(), getLanguage(), path, write);
+    const first = await fetchOnce();
+    const answer = first.status === 401 ? await fetchOnce() : first;
     if (answer.ok) return answer;
     throw problemIn(answer.status, await answer.json().catch(() => undefined));
   };
 }
 
-async function fetchAs(token: string, path: string, write?: Write): Promise<Response> {
+async function fetchAs(
+  token: string,
+  language: string | null,
+  path: string,
+  write?: Write,
+): Promise<Response> {
   const headers = new Headers({ authorization: `Bearer ${token}` });
+  if (language !== null) headers.set('accept-language', language);
   if (write?.body !== undefined) headers.set('content-type', 'application/json');
   if (write?.version !== undefined) headers.set('if-match', `"${write.version}"`);
   if (write?.key !== undefined) headers.set('idempotency-key', write.key);

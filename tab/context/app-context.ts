@@ -14,9 +14,8 @@ export interface AppContext {
   /** IANA: the reader's, as their mailbox has it. */
   readonly zone: string;
   readonly host: Host;
+  /** Opens a page, or what a link of Teams names: a meeting, a chat. */
   readonly openLink: (url: string) => void;
-  /** Opens a chat in Teams, with a text to send. `user` is a mail address, or the bot as `useNow().data.bot` says it. */
-  readonly openChat: (user: string, text?: string) => void;
   /** Says it to screen readers, once. */
   readonly announce: (sentence: string) => void;
   /** Whether they came to this view from another one, so that its heading takes the focus. */

@@ -1,7 +1,7 @@
-import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js';
+import { app, authentication, chat, FrameContexts, pages } from '@microsoft/teams-js';
 import { Problem } from '../client/problem.ts';
 import { type HostTheme, knownTheme } from './hints.ts';
-import { hashOfSubPage } from './links.ts';
+import { chatOf, hashOfSubPage } from './links.ts';
 import { localeOf } from './locale.ts';
 
 /** Teams, or whatever shows this tab as Teams does. */
@@ -12,6 +12,7 @@ export interface Host {
   readonly onThemeChange: (changed: (theme: HostTheme) => void) => void;
   /** A token for the tab's API. Teams renews it when it expires. Refuses with the problem `sign-in-denied`. */
   readonly token: () => Promise<string>;
+  /** Opens a chat inside the host where that has chats: Outlook and Microsoft 365 do not all have them. */
   readonly openLink: (url: string) => Promise<void>;
   /** Where the page is: for one person, in a channel or a group chat, or where a tab is about to be added to one. */
   readonly place: 'personal' | 'channel' | 'configuration';
@@ -59,12 +60,19 @@ async function describe(place: Host['place']): Promise<Host> {
         changed(knownTheme(theme));
       });
     },
-    openLink: (url) => app.openLink(url),
+    openLink,
     token,
     place,
     appId: context.app.appId?.toString() ?? null,
     offerChannelTab,
   };
+}
+
+async function openLink(url: string): Promise<void> {
+  const wanted = chatOf(url);
+  if (wanted === null || !chat.isSupported()) return app.openLink(url);
+  // A chat that the host does not open (somebody of another organisation) may still be opened by its link.
+  return chat.openGroupChat(wanted).catch(() => app.openLink(url));
 }
 
 async function token(): Promise<string> {

@@ -1,11 +1,21 @@
+/** People in a chat, and what is filled in to be sent. */
+interface Chat {
+  /** Mail addresses. */
+  readonly users: string[];
+  readonly message?: string;
+}
+
 /**
- * A link of Teams that opens the chat with somebody, with a text to send.
- * @param user mail address, or a bot as `28:` and its id
- * @example chatLink('ada@example.com', 'Hello') → 'https://teams.microsoft.com/l/chat/0/0?users=ada%40example.com&message=Hello'
+ * The chat that a link of Teams opens; null for every other link, and for a chat with a bot, which has no mail address.
+ * @example chatOf('https://teams.microsoft.com/l/chat/0/0?users=ada%40example.com') → { users: ['ada@example.com'] }
  */
-export function chatLink(user: string, text?: string): string {
-  const message = text === undefined ? '' : `&message=${encodeURIComponent(text)}`;
-  return `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(user)}${message}`;
+export function chatOf(link: string): Chat | null {
+  if (!link.startsWith('https://teams.microsoft.com/l/chat/0/0?')) return null;
+  const { searchParams } = new URL(link);
+  const users = searchParams.get('users')?.split(',') ?? [];
+  const message = searchParams.get('message');
+  if (users.length === 0 || users.some((user) => user.startsWith('28:'))) return null;
+  return { users, ...(message !== null && { message }) };
 }
 
 /** The part of the tab's address for what a link of Teams names, such as `now?met`. */

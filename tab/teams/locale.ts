@@ -29,3 +29,15 @@ export function localeOf({ locale, osLocaleInfo }: Reader): string {
     return locale;
   }
 }
+
+/**
+ * Language and region alone. Null for what is no language tag.
+ * @example languageIn('en-GB-u-hc-h23') → 'en-GB'
+ */
+export function languageIn(locale: string): string | null {
+  try {
+    return new Intl.Locale(locale).baseName;
+  } catch {
+    return null;
+  }
+}

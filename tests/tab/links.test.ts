@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { tabButton } from '../../bot/cards/tab-link.ts';
 import { english } from '../bot/cards/samples.ts';
 import { useTabServer } from './tab-server.ts';
@@ -37,6 +38,36 @@ describe('tab: opened by a link of Teams', () => {
       await withTab(server, { link: button.url }, async (tab, page) => {
         await tab.locator('nav [aria-current]', { hasText: current }).waitFor();
         assert.equal(new URL(page.frames()[1]?.url() ?? '').hash, `#/${screen}`);
+      });
+    });
+  }
+});
+
+describe('tab: in Teams, Outlook and Microsoft 365', () => {
+  const server = useTabServer();
+
+  const hosts = [
+    { host: undefined, asks: 'chat.openChat' },
+    { host: 'Outlook', asks: 'executeDeepLink' },
+    { host: 'Office', asks: 'executeDeepLink' },
+  ] as const;
+  for (const { host, asks } of hosts) {
+    it(`opens a chat by ${asks} in ${host ?? 'Teams'}`, async () => {
+      const prepare = async (page: Page) => {
+        await page.addInitScript(`
+          window.heard = [];
+          addEventListener('message', ({ data }) => window.heard.push(data.func));
+        `);
+      };
+      await withTab(server, { ...(host && { host }), prepare }, async (tab, page) => {
+        const opened = page.context().waitForEvent('page');
+        await tab.getByRole('link', { name: 'Write to Miguel Ángel Fernández' }).click();
+        await opened;
+        const heard = await page.evaluate<string[]>('window.heard');
+        assert.deepEqual(
+          heard.filter((func) => ['chat.openChat', 'executeDeepLink'].includes(func)),
+          [asks],
+        );
       });
     });
   }

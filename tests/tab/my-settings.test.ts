@@ -273,7 +273,9 @@ describe('tab: a person’s own settings', () => {
       await tab.getByRole('option', { name: 'Bo Larsen' }).click();
       await taken(page, press(tab, 'Invite'));
       await waitForAnnouncement(tab, 'A kind card goes to Bo Larsen.');
-      assert.deepEqual(writes('POST /me/acts')[0]?.body, { kind: 'invite', person: 't.bo' });
+      const [act] = writes('POST /me/acts');
+      assert.deepEqual(act?.body, { kind: 'invite', person: 't.bo' });
+      assert.equal(act.language, 'en-GB');
     });
   });
 

@@ -46,6 +46,8 @@ export interface Write {
   readonly body: unknown;
   readonly ifMatch: string | null;
   readonly key: string | null;
+  /** `Accept-Language`. */
+  readonly language: string | null;
 }
 
 /** The server's answers. A test may change them; they are restored before the next test. */
@@ -108,6 +110,7 @@ export function fakeTab(browser: () => Browser) {
       body: await context.req.json<unknown>().catch(() => null),
       ifMatch: header('if-match'),
       key: header('idempotency-key'),
+      language: header('accept-language'),
     };
     writes.push(write);
     return respond(next(api, call), write);

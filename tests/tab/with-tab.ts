@@ -7,6 +7,8 @@ export interface View {
   readonly hash?: string;
   /** Shows the page where a tab is added to a channel. */
   readonly configure?: boolean;
+  /** The product that shows the tab: Teams by default. */
+  readonly host?: 'Outlook' | 'Office';
   /** A link of Teams that names a screen of the tab. */
   readonly link?: string;
   readonly theme?: 'default' | 'dark' | 'contrast';
@@ -14,7 +16,7 @@ export interface View {
   /** Pixels. */
   readonly width?: number;
   /** Done to the page before it opens. */
-  readonly prepare?: (page: Page) => void;
+  readonly prepare?: (page: Page) => void | Promise<void>;
 }
 
 /** Opens the tab in the stand-in for Teams. `tab` is the frame with the tab, `page` is the page around it. */
@@ -23,12 +25,21 @@ export async function withTab(
   view: View,
   use: (tab: FrameLocator, page: Page) => Promise<void>,
 ): Promise<void> {
-  const { hash = '', link, configure = false, theme = 'default', locale = 'en-GB', width = 1000 } = view;
+  const {
+    hash = '',
+    host,
+    link,
+    configure = false,
+    theme = 'default',
+    locale = 'en-GB',
+    width = 1000,
+  } = view;
   await withPage(server.browser(), { viewport: { width, height: 800 } }, async (page) => {
     page.setDefaultTimeout(10_000);
-    view.prepare?.(page);
+    await view.prepare?.(page);
     const asked = new URLSearchParams({
       ...{ user: 'ada', theme, locale },
+      ...(host !== undefined && { host }),
       ...(link !== undefined && { link }),
       ...(configure && { configure: '' }),
     });

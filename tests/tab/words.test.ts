@@ -7,8 +7,8 @@ import { language as english } from '../../core/words/en/language.ts';
 import { tab } from '../../core/words/en/tab.ts';
 import { speak } from '../../core/words/icu/speak.ts';
 import { hints } from '../../tab/teams/hints.ts';
-import { chatLink, hashOfSubPage } from '../../tab/teams/links.ts';
-import { localeOf } from '../../tab/teams/locale.ts';
+import { chatOf, hashOfSubPage } from '../../tab/teams/links.ts';
+import { languageIn, localeOf } from '../../tab/teams/locale.ts';
 import { chooseLanguage } from '../../tab/words/choose.ts';
 import { round } from './answers.ts';
 
@@ -82,6 +82,11 @@ describe('tab: what Teams says of its reader', () => {
     assert.match(hours(slot, 'Europe/London', 'en-GB-u-hc-h12'), /^0?2:00.*pm$/);
   });
 
+  it('is said to the product as a language alone', () => {
+    assert.equal(languageIn('de-CH-u-hc-h23'), 'de-CH');
+    assert.equal(languageIn('no language'), null);
+  });
+
   it('is in the address too, unless the host leaves its places empty', () => {
     assert.deepEqual(hints('?locale=de-de&theme=dark'), { locale: 'de-de', theme: 'dark' });
     assert.deepEqual(hints('?locale={locale}&theme={theme}'), { locale: null, theme: 'default' });
@@ -90,12 +95,15 @@ describe('tab: what Teams says of its reader', () => {
 });
 
 describe('tab: links of Teams', () => {
-  it('open a chat with somebody', () => {
-    assert.equal(
-      chatLink('ada@example.com', 'Tea & cake?'),
-      'https://teams.microsoft.com/l/chat/0/0?users=ada%40example.com&message=Tea%20%26%20cake%3F',
-    );
-    assert.equal(chatLink('28:bot'), 'https://teams.microsoft.com/l/chat/0/0?users=28%3Abot');
+  it('open a chat with people, and with a bot only as a link', () => {
+    const chat = 'https://teams.microsoft.com/l/chat/0/0';
+    assert.deepEqual(chatOf(`${chat}?users=ada%40example.com,bo%40example.com&message=Tea%20%26%20cake%3F`), {
+      users: ['ada@example.com', 'bo@example.com'],
+      message: 'Tea & cake?',
+    });
+    assert.deepEqual(chatOf(`${chat}?users=ada%40example.com`), { users: ['ada@example.com'] });
+    assert.equal(chatOf(`${chat}?users=28%3Abot`), null);
+    assert.equal(chatOf('https://teams.microsoft.com/l/app/1'), null);
   });
 
   it('lead to a screen', () => {

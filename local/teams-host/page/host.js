@@ -33,6 +33,9 @@ save.addEventListener('click', () => {
 });
 if (frameContext === 'settings') document.querySelector('header')?.append(save);
 
+/** Teams, or another product of Microsoft that shows its apps: Outlook and Office have no chats to open. */
+const hostName = asked.get('host') ?? 'Teams';
+
 /** The address of the tab that is saved. */
 let contentUrl = '';
 
@@ -42,8 +45,7 @@ const runtime = JSON.stringify({
   isNAAChannelRecommended: false,
   hostVersionsInfo: {},
   isLegacyTeams: false,
-  // Outlook and Microsoft 365 have no chats of their own.
-  supports: { pages: { config: {} }, ...(asked.host === 'Teams' && { chat: {} }) },
+  supports: { pages: { config: {} }, ...(hostName === 'Teams' && { chat: {} }) },
 });
 
 /** @type {Record<string, (args: unknown[]) => unknown[] | Promise<unknown[]>>} */
@@ -61,6 +63,13 @@ const answers = {
   executeDeepLink: ([link]) => {
     if (subPageOf(String(link)) === null) window.open(String(link), '_blank', 'noopener');
     else location.search = new URLSearchParams({ user, theme, link: String(link) }).toString();
+    return [true];
+  },
+  'chat.openChat': ([asked]) => {
+    const { members, message } = isRecord(asked) ? asked : {};
+    const query = new URLSearchParams({ users: String(members) });
+    if (typeof message === 'string') query.set('message', message);
+    window.open(`https://teams.microsoft.com/l/chat/0/0?${query.toString()}`, '_blank', 'noopener');
     return [true];
   },
   'settings.setValidityState': ([valid]) => {
@@ -160,7 +169,7 @@ async function contextOfUser() {
     appId: '11111111-2222-4333-8444-555555555555',
     frameContext,
     hostClientType: 'web',
-    hostName: asked.host,
+    hostName,
     sessionId: '',
     userObjectId: known?.oid ?? '',
     tid: known?.tid ?? '',
