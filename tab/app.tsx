@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Api } from './client/client.ts';
 import { nowQuery } from './client/query-client.ts';
 import { meQuery } from './api/queries.ts';
+import { useWaitingActs } from './api/use-act.ts';
 import { AppProvider, type AppContext } from './context/app-context.ts';
 import type { Route } from './context/route.ts';
 import { UndoProvider } from './context/undo.tsx';
@@ -75,6 +76,7 @@ export function App({ api, host, words, locale }: Props) {
         <Loaded words={words} query={me}>
           {() => (
             <AppProvider value={context}>
+              <WaitingActs />
               <Suspense fallback={<Loading words={words} />}>
                 <View route={route} />
               </Suspense>
@@ -85,6 +87,12 @@ export function App({ api, host, words, locale }: Props) {
       <UndoBar words={words} />
     </UndoProvider>
   );
+}
+
+/** Offers to undo what waits since before the page was opened. */
+function WaitingActs() {
+  useWaitingActs();
+  return null;
 }
 
 /** Who am I: *Now* says it too, so that its first view needs one call alone. */

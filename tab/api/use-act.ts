@@ -1,14 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { ActView, WantedAct } from '../../core/api/acts.ts';
 import type { Now } from '../../core/api/me.ts';
 import { useApp } from '../context/app-context.ts';
-import { useUndo } from '../context/undo.tsx';
+import { undoFor, useUndo } from '../context/undo.tsx';
 import { Problem, problemOf } from '../client/problem.ts';
+import { nowQuery } from '../client/query-client.ts';
 import { keys } from './queries.ts';
 
-/** Milliseconds between the answer to an act and the first look at what became of it. */
-const firstLook = 10_500;
+/** Milliseconds between the end of the offer to undo and the first look at what became of the act. */
+const firstLook = 500;
 /** Milliseconds between two looks, the longest last; then the act is left to itself. */
 const looks = [1000, 1000, 2000, 3000, 5000, 10_000, 20_000];
 
@@ -19,26 +20,66 @@ const looks = [1000, 1000, 2000, 3000, 5000, 10_000, 20_000];
  */
 export function useAct(): (wanted: WantedAct, said: string) => void {
   const { api, words, announce } = useApp();
-  const { offer, fail } = useUndo();
-  const client = useQueryClient();
+  const { show, watch } = useWatching();
   return useCallback(
     (wanted, said) => {
       const id = crypto.randomUUID();
+      // The product answers with the time when it is due; until then any time will do, for nothing shows it.
+      show(id, { id, act: wanted, dueAt: '9999-12-31T00:00:00Z', state: 'waiting', reason: null });
+      announce(words.undo.announced({ said }));
+      const taken = api.takeAct(id, wanted).then((view) => {
+        show(id, view);
+      });
+      watch(id, said, taken, undoFor);
+    },
+    [api, words, announce, show, watch],
+  );
+}
+
+/** Offers to undo what waits since before this page was opened: it was loaded again, or the act was asked for on another device. */
+export function useWaitingActs(): void {
+  const { api, words } = useApp();
+  const { acts } = useUndo();
+  const { watch } = useWatching();
+  const { data: now } = useQuery({ ...nowQuery(api), enabled: false });
+  useEffect(() => {
+    if (now === undefined) return;
+    for (const { id, state, dueAt } of now.acts) {
+      const left = Date.parse(dueAt) - Date.parse(now.at);
+      if (state === 'waiting' && left > 0 && !acts.has(id))
+        watch(id, words.undo.waiting, Promise.resolve(), left);
+    }
+  }, [now, acts, words, watch]);
+}
+
+/** Takes an act back, and says what becomes of it. */
+function useWatching() {
+  const { api, words, announce } = useApp();
+  const { offer, fail, acts } = useUndo();
+  const client = useQueryClient();
+  return useMemo(() => {
+    const refresh = () => client.invalidateQueries({ queryKey: keys.mine });
+    const show = (id: string, view: ActView | null): void => {
+      client.setQueryData<Now>(keys.now, (now) => {
+        if (now === undefined) return now;
+        const others = now.acts.filter((act) => act.id !== id);
+        return { ...now, acts: view === null ? others : [...others, view] };
+      });
+    };
+    const refusal = (reason: string | null): string => {
+      const sentences: Readonly<Record<string, string>> = words.undo.refused;
+      return sentences[reason ?? 'other'] ?? words.undo.refused.other;
+    };
+    const failed = (error: unknown): string =>
+      words.undo.failed({ why: words.problems[problemOf(error).kind].title });
+
+    /**
+     * @param taken settles when the product has the act, or refused it
+     * @param during milliseconds in which it can be taken back
+     */
+    const watch = (id: string, said: string, taken: Promise<void>, during: number): void => {
+      acts.add(id);
       let isWithdrawn = false;
-      const refresh = () => client.invalidateQueries({ queryKey: keys.mine });
-      const show = (view: ActView | null): void => {
-        client.setQueryData<Now>(keys.now, (now) => {
-          if (now === undefined) return now;
-          const others = now.acts.filter((act) => act.id !== id);
-          return { ...now, acts: view === null ? others : [...others, view] };
-        });
-      };
-      const problem = (error: unknown): void => {
-        const { kind } = problemOf(error);
-        show(null);
-        fail(words.undo.failed({ why: words.problems[kind].title }));
-        void refresh();
-      };
       const withdraw = async (): Promise<void> => {
         try {
           await taken;
@@ -49,17 +90,17 @@ export function useAct(): (wanted: WantedAct, said: string) => void {
         try {
           await api.withdrawAct(id);
           isWithdrawn = true;
-          show(null);
+          show(id, null);
           announce(words.undo.undone);
         } catch (error) {
           const { kind } = problemOf(error);
           const isTooLate = kind === 'refused' || kind === 'stale' || kind === 'not-found';
-          fail(isTooLate ? words.undo.tooLate : words.undo.failed({ why: words.problems[kind].title }));
+          fail(isTooLate ? words.undo.tooLate : failed(error));
         }
         await refresh();
       };
       const follow = async (): Promise<void> => {
-        await pause(firstLook);
+        await pause(during + firstLook);
         for (const wait of looks) {
           if (isWithdrawn) return;
           const { state, reason } = await api.act(id);
@@ -70,36 +111,23 @@ export function useAct(): (wanted: WantedAct, said: string) => void {
         }
         await refresh();
       };
-      const refusal = (reason: string | null): string => {
-        const sentences: Readonly<Record<string, string>> = words.undo.refused;
-        return sentences[reason ?? 'other'] ?? words.undo.refused.other;
-      };
-
-      // The product answers with the time when it is due; until then any time will do, for nothing shows it.
-      show({ id, act: wanted, dueAt: '9999-12-31T00:00:00Z', state: 'waiting', reason: null });
-      announce(words.undo.announced({ said }));
-      const end = offer(said, withdraw);
-      const taken = api.takeAct(id, wanted);
+      const end = offer(said, withdraw, during);
       taken.then(
-        (view) => {
-          show(view);
+        () => {
           // It goes on without the page; when the page cannot look, it shows what it reads next.
           follow().catch(refresh);
         },
         (error: unknown) => {
           end();
-          if (!(error instanceof Problem) || error.kind !== 'refused') {
-            problem(error);
-            return;
-          }
-          show(null);
-          fail(refusal(error.reason));
+          show(id, null);
+          const isRefused = error instanceof Problem && error.kind === 'refused';
+          fail(isRefused ? refusal(error.reason) : failed(error));
           void refresh();
         },
       );
-    },
-    [api, words, announce, offer, fail, client],
-  );
+    };
+    return { show, watch };
+  }, [api, words, announce, offer, fail, acts, client]);
 }
 
 function pause(milliseconds: number): Promise<void> {

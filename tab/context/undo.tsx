@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 
-/** How long an act can be taken back, in milliseconds. */
-const undoFor = 10_000;
+/** How long what was done can be taken back, in milliseconds. */
+export const undoFor = 10_000;
 
 /** What was done, in the bar at the foot of the page: with *Undo* for ten seconds, or what went wrong until it is closed. */
 export interface Entry {
@@ -15,8 +15,10 @@ export interface Entry {
 export interface Undo {
   /** Oldest first. */
   readonly entries: readonly Entry[];
-  /** Says what was done, and how to take it back. Gives a function that ends the offer. */
-  readonly offer: (said: string, undo: () => Promise<void>) => () => void;
+  /** Says what was done, and how to take it back within some milliseconds. Gives a function that ends the offer. */
+  readonly offer: (said: string, undo: () => Promise<void>, during?: number) => () => void;
+  /** The acts that this page asked for, or offered to take back, by their ids. */
+  readonly acts: Set<string>;
   readonly fail: (said: string) => void;
   readonly close: (id: number) => void;
 }
@@ -32,7 +34,7 @@ export function useUndo(): Undo {
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const last = useRef(0);
-  const acts = useMemo(() => {
+  const stable = useMemo(() => {
     const close = (id: number): void => {
       setEntries((all) => all.filter((entry) => entry.id !== id));
     };
@@ -41,7 +43,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
       setEntries((all) => [...all, { ...entry, id }]);
       return id;
     };
-    const offer: Undo['offer'] = (said, undo) => {
+    const offer: Undo['offer'] = (said, undo, during = undoFor) => {
       const id = add({
         said,
         isProblem: false,
@@ -52,7 +54,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
       });
       const timer = setTimeout(() => {
         close(id);
-      }, undoFor);
+      }, during);
       return () => {
         clearTimeout(timer);
         close(id);
@@ -61,8 +63,8 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     const fail: Undo['fail'] = (said) => {
       add({ said, isProblem: true, undo: null });
     };
-    return { offer, fail, close };
+    return { offer, fail, close, acts: new Set<string>() };
   }, []);
-  const value = useMemo(() => ({ entries, ...acts }), [entries, acts]);
+  const value = useMemo(() => ({ entries, ...stable }), [entries, stable]);
   return <context.Provider value={value}>{children}</context.Provider>;
 }

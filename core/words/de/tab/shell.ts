@@ -60,6 +60,7 @@ export const shell = {
     undo: 'Rückgängig',
     close: 'Schließen',
     announced: '{said} Zehn Sekunden lang können Sie es rückgängig machen, auch mit Strg+Z.',
+    waiting: 'Worum Sie zuletzt baten, geschieht gleich.',
     undone: 'Rückgängig gemacht.',
     done: 'Es ist erledigt.',
     tooLate: 'Zu spät für „Rückgängig“: Es ist schon geschehen.',

@@ -59,6 +59,7 @@ export const shell = {
     undo: 'Undo',
     close: 'Close',
     announced: '{said} You can undo it for ten seconds, with Ctrl+Z too.',
+    waiting: 'What you asked for last is about to be done.',
     undone: 'It is undone.',
     done: 'It is done.',
     tooLate: 'Undo came too late: it has been done.',
