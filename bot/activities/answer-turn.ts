@@ -2,10 +2,11 @@ import { Unavailable } from '../../core/shared/unavailable.ts';
 import { wordsFor } from '../../core/words/languages.ts';
 import { isUnreachable } from '../framework/messenger.ts';
 import { answerInWords } from '../framework/replies.ts';
-import { handleActivity, type Turn } from './handle-activity.ts';
+import { handleActivity } from './handle-activity.ts';
 import type { Pace } from './pace.ts';
 import { showWork } from './show-work.ts';
 import { isTooFast } from './too-fast.ts';
+import type { Turn } from '../turn.ts';
 
 /**
  * Answers one activity that was let in. When storage does not answer, whoever wrote or pressed a button is told so, and what

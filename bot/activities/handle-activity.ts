@@ -1,23 +1,13 @@
-import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
-import type { Log } from '../../core/ports/ports.ts';
 import { wordsFor } from '../../core/words/languages.ts';
 import { writeReference } from '../framework/conversation-reference.ts';
 import { isUnreachable } from '../framework/messenger.ts';
 import { callerOf, isPersonal } from '../framework/activity.ts';
-import type { Activity } from '../framework/activity.ts';
-import { answerInWords, type Replies } from '../framework/replies.ts';
+import { answerInWords } from '../framework/replies.ts';
 import { install } from './install.ts';
 import { invoke } from './invoke.ts';
 import { message } from './message.ts';
-
-export interface Turn {
-  readonly replies: Replies;
-  readonly activity: Activity;
-  readonly tenant: string;
-  readonly operations: ConversationOperations;
-  readonly log: Log;
-}
+import type { Turn } from '../turn.ts';
 
 /** The kinds of activity that are answered. */
 const kinds = ['message', 'invoke', 'installationUpdate', 'conversationUpdate'] as const;
@@ -46,13 +36,14 @@ export async function handleActivity(turn: Turn): Promise<void> {
   }
 }
 
-async function answerPersonal({ replies, activity, operations }: Turn, caller: Caller): Promise<void> {
+async function answerPersonal(turn: Turn, caller: Caller): Promise<void> {
+  const { replies, activity, operations } = turn;
   switch (activity.type) {
     case 'message':
-      await replies.card(await message(operations, caller, activity));
+      await replies.card(await message(turn, caller));
       return;
     case 'invoke':
-      await replies.invoke(await invoke(operations, caller, activity));
+      await replies.invoke(await invoke(turn, caller));
       return;
     case 'installationUpdate':
     case 'conversationUpdate': {

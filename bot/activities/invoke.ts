@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import { readPressed } from '../commands/read-pressed.ts';
-import type { Activity } from '../framework/activity.ts';
+import { isFileConsent } from '../framework/files.ts';
 import type { InvokeAnswer } from '../framework/replies.ts';
-import { answerCommand } from './answer-command.ts';
+import { answerConsent, answerWithFile } from './data-file.ts';
+import type { Turn } from '../turn.ts';
 
 /** https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model */
 const pressedAction = z.object({
@@ -16,14 +16,12 @@ const pressedAction = z.object({
 });
 
 /**
- * Answers a pressed card button (`adaptiveCard/action`) with HTTP 200 and the card that takes its place.
+ * Answers a pressed button of a card (`adaptiveCard/action`) or of a file's offer (`fileConsent/invoke`): a card's with HTTP 200 and the card that takes its place.
  * The button's data are checked like typed text. The caller is the sender of the activity, whatever the data claim.
  */
-export async function invoke(
-  operations: ConversationOperations,
-  caller: Caller,
-  activity: Activity,
-): Promise<InvokeAnswer> {
+export async function invoke(turn: Turn, caller: Caller): Promise<InvokeAnswer> {
+  const { activity } = turn;
+  if (isFileConsent(activity)) return answerConsent(turn, caller);
   if (activity.name !== 'adaptiveCard/action') return { status: 501 };
   const read = pressedAction.safeParse(activity.value);
   const command = read.success ? readPressed({ ...read.data.action.data, ...verbOf(read.data) }) : null;
@@ -33,7 +31,7 @@ export async function invoke(
       message: 'This button is not one of ours.',
     });
   }
-  const card = await answerCommand(operations, caller, command);
+  const card = await answerWithFile(turn, caller, command);
   return cardResponse(200, 'application/vnd.microsoft.card.adaptive', card);
 }
 

@@ -1,21 +1,17 @@
-import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import type { Command } from '../commands/command.ts';
 import { readPressed } from '../commands/read-pressed.ts';
 import { commandFor } from '../commands/command-for.ts';
 import { type Activity, sentAt, textOf } from '../framework/activity.ts';
-import { answerCommand } from './answer-command.ts';
+import { answerWithFile } from './data-file.ts';
+import type { Turn } from '../turn.ts';
 
 /**
  * Answers typed text, or a button pressed in a client without Action.Execute: that arrives as a message with `value`.
  */
-export async function message(
-  operations: ConversationOperations,
-  caller: Caller,
-  activity: Activity,
-): Promise<AdaptiveCard> {
-  return answerCommand(operations, caller, await commandIn(caller, activity));
+export async function message(turn: Turn, caller: Caller): Promise<AdaptiveCard> {
+  return answerWithFile(turn, caller, await commandIn(caller, turn.activity));
 }
 
 async function commandIn({ language = 'en', zone = 'UTC' }: Caller, activity: Activity): Promise<Command> {

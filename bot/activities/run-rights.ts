@@ -4,7 +4,13 @@ import { plainCard } from '../cards/answer-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { declinedCard } from '../cards/rights/invited-card.ts';
 import type { Reading } from '../cards/reading.ts';
-import { coordinatorCard, historyCard, myDataCard, privacyCard } from '../cards/rights/about-cards.ts';
+import {
+  coordinatorCard,
+  historyCard,
+  myDataCard,
+  offeredCard,
+  privacyCard,
+} from '../cards/rights/about-cards.ts';
 import { askToEraseCard, erasedCard } from '../cards/rights/erase-cards.ts';
 import { inviteCard, inviteSentCard, keptApartCard, neverWithCard } from '../cards/rights/people-cards.ts';
 import type { Command } from '../commands/command.ts';
@@ -14,7 +20,16 @@ type RightsCommand = Extract<
   Command,
   {
     readonly kind:
-      | ('history' | 'my-data' | 'erase-ask' | 'erase' | 'privacy' | 'coordinator' | 'decline-invitation')
+      | (
+          | 'history'
+          | 'my-data'
+          | 'read-my-data'
+          | 'erase-ask'
+          | 'erase'
+          | 'privacy'
+          | 'coordinator'
+          | 'decline-invitation'
+        )
       | ('never-with' | 'keep-apart' | 'take-back' | 'invite' | 'invite-person');
   }
 >;
@@ -36,7 +51,9 @@ export async function runRights(
     case 'history':
       return historyCard(await operations.myHistory(caller), reading);
     case 'my-data':
-      return myDataCard((await rights.myData(me, reading.words.language)).text, about, reading);
+      return offeredCard(reading);
+    case 'read-my-data':
+      return myDataCard((await rights.myData(me, reading.words.language)).text, null, about, reading);
     case 'privacy':
       return privacyCard(about, reading);
     case 'coordinator':

@@ -1,4 +1,4 @@
-import type { Turn } from './handle-activity.ts';
+import type { Turn } from '../turn.ts';
 
 /** Milliseconds after which somebody who waits for an answer sees that the bot is at work. Showing it takes time, too. */
 const soon = 500;

@@ -2,7 +2,7 @@ import { wordsFor } from '../../core/words/languages.ts';
 import { callerOf, isPersonal } from '../framework/activity.ts';
 import { writeReference } from '../framework/conversation-reference.ts';
 import { answerInWords } from '../framework/replies.ts';
-import type { Turn } from './handle-activity.ts';
+import type { Turn } from '../turn.ts';
 import type { Pace } from './pace.ts';
 
 /**

@@ -74,6 +74,8 @@ export const plain = [
   ...(['help', 'my-pairing', 'other-times', 'settings', 'decline-invitation', 'stay'] as const),
   /** Pressed, not typed: the sign-up card, and a pairing card as an example. */
   ...(['sign-up-ask', 'look-first'] as const),
+  /** Pressed, not typed: what the file with somebody's data would say, as far as a message holds it. */
+  ...(['read-my-data'] as const),
   ...(['history', 'my-data', 'erase-ask', 'privacy', 'coordinator'] as const),
 ];
 type Plain = (typeof plain)[number];
@@ -84,7 +86,7 @@ export type KindWord = 'thanks' | 'bye' | 'small-talk' | 'emoji' | 'met' | 'not-
 /** What somebody may have meant, as the button for it says. */
 export type Guess = Extract<
   Verb,
-  | Exclude<Plain, 'decline-invitation' | 'stay' | 'sign-up-ask' | 'look-first'>
+  | Exclude<Plain, 'decline-invitation' | 'stay' | 'sign-up-ask' | 'look-first' | 'read-my-data'>
   | 'join'
   | 'leave-ask'
   | 'skip-ask'
@@ -101,6 +103,7 @@ export const commandKinds = Object.keys({
   settings: true,
   history: true,
   'my-data': true,
+  'read-my-data': true,
   privacy: true,
   coordinator: true,
   join: true,

@@ -75,6 +75,8 @@ export const activitySchema = z.looseObject({
   action: optional(z.string()),
   membersAdded: optional(z.array(z.looseObject({ id: optional(z.string()) }))),
   name: optional(z.string()),
+  // The message whose button was pressed.
+  replyToId: optional(id),
   text: optional(z.string()),
   value: z.unknown().optional(),
   entities: optional(

@@ -2,7 +2,7 @@ import type { MyData } from '../api/data.ts';
 import { wordsFor } from '../words/languages.ts';
 
 /**
- * What is kept about somebody as plain text, for a file.
+ * What is kept about somebody as plain text.
  * @param language BCP 47, of the headings
  */
 export function myDataText({ title, about, parts, names, elsewhere }: MyData, language: string): string {
@@ -23,6 +23,12 @@ export function myDataText({ title, about, parts, names, elsewhere }: MyData, la
     ...elsewhere.map((sentence) => `- ${sentence}`),
     '',
   ].join('\n');
+}
+
+/** The content of a file: the plain text, and after it the same as JSON. */
+export function myDataFile(data: MyData, language: string): string {
+  const { json } = wordsFor(language).rights.myData;
+  return [myDataText(data, language), heading(json), JSON.stringify(data, null, 2), ''].join('\n');
 }
 
 const heading = (text: string) => `\n${text}\n${'-'.repeat(text.length)}`;

@@ -59,6 +59,22 @@ export function executeActivity(
   };
 }
 
+/** A pressed button of a file's offer. `uploadInfo`: where the file may be put, if it is allowed. */
+export function consentActivity(
+  channel: Channel,
+  member: Member,
+  at: number,
+  { offer, ...pressed }: { offer: string; action: string; context: unknown; uploadInfo?: unknown },
+): WireActivity {
+  return {
+    ...base(channel, member, at),
+    type: 'invoke',
+    name: 'fileConsent/invoke',
+    replyToId: offer,
+    value: { type: 'fileUpload', ...pressed },
+  };
+}
+
 /**
  * An activity that another client made, changed to what our Teams would send: our chat, our clock, the person's own
  * language and zone.

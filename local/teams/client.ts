@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   adopted,
   botAccount,
+  consentActivity,
   executeActivity,
   installActivities,
   submitActivity,
@@ -10,6 +11,7 @@ import {
 } from './activities.ts';
 import type { Channel } from './activities.ts';
 import type { ChatLog, Entry, WireActivity } from './chat-log.ts';
+import { consentAction, type ConsentAction, type Drive, offerIn } from './drive/drive.ts';
 import type { Member } from './roster.ts';
 
 /** The bot's answer to an activity over HTTP. */
@@ -39,7 +41,7 @@ export interface Client {
   install(member: Member): Promise<Done>;
   uninstall(member: Member): Promise<Done>;
   say(member: Member, text: string): Promise<Done>;
-  /** `action`: an Action.Execute or Action.Submit of a card, or only its data. */
+  /** `action`: an Action.Execute or Action.Submit of a card, or only its data, or a button of a file's offer. */
   press(member: Member, action: Readonly<Record<string, unknown>>): Promise<Done>;
   /** Sends an activity that another client made for this person. */
   relay(member: Member, activity: WireActivity): Promise<Done>;
@@ -48,12 +50,13 @@ export interface Client {
 export interface ClientOptions {
   readonly channel: Channel;
   readonly log: ChatLog;
+  readonly drive: Drive;
   readonly now: () => number;
   readonly deliver: Deliver;
   readonly channelToken: (serviceUrl: string) => Promise<string>;
 }
 
-export function createClient({ channel, log, now, deliver, channelToken }: ClientOptions): Client {
+export function createClient({ channel, log, drive, now, deliver, channelToken }: ClientOptions): Client {
   async function send(member: Member, activity: WireActivity): Promise<Done> {
     const answer = await deliver(activity, await channelToken(channel.serviceUrl));
     const { oid } = member.employee;
@@ -82,6 +85,19 @@ export function createClient({ channel, log, now, deliver, channelToken }: Clien
     return send(member, activity);
   }
 
+  /** What a client sends that presses a button of the newest offer of that file. */
+  function consentTo(member: Member, { action, name }: ConsentAction): WireActivity {
+    const { id, activity } = log
+      .entries(member.employee.oid)
+      .findLast((entry) => offerIn(entry.activity)?.name === name) ?? { id: 'gone', activity: {} };
+    const content = offerIn(activity)?.content;
+    const pressed =
+      action === 'accept'
+        ? { context: content?.acceptContext, uploadInfo: drive.allow(name) }
+        : { context: content?.declineContext };
+    return consentActivity(channel, member, now(), { offer: id, action, ...pressed });
+  }
+
   return {
     async relay(member, activity) {
       const at = now();
@@ -107,7 +123,13 @@ export function createClient({ channel, log, now, deliver, channelToken }: Clien
       const at = now();
       return write(member, textActivity(channel, member, at, text), at);
     },
-    press: (member, action) => send(member, pressActivity(channel, member, now(), action)),
+    async press(member, action) {
+      const { data: consent } = consentAction.safeParse(action);
+      return send(
+        member,
+        consent === undefined ? pressActivity(channel, member, now(), action) : consentTo(member, consent),
+      );
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { botAccount } from './activities.ts';
 import type { Channel } from './activities.ts';
 import type { ChatLog, WireActivity } from './chat-log.ts';
+import type { Drive } from './drive/drive.ts';
 import type { RateLimit } from './rate-limits.ts';
 import type { Member, Roster } from './roster.ts';
 
@@ -12,6 +13,7 @@ export interface ConnectorOptions {
   readonly channel: Channel;
   readonly roster: Roster;
   readonly log: ChatLog;
+  readonly drive: Drive;
   readonly now: () => number;
   readonly verify: (token: string) => Promise<boolean>;
   readonly limit: RateLimit | null;
@@ -29,6 +31,7 @@ const createSchema = z.looseObject({ members: z.array(z.looseObject({ id: z.stri
 export function connectorApp(options: ConnectorOptions): Hono {
   const { channel, roster, log, now } = options;
   const app = new Hono();
+  app.route('/drive', options.drive.app);
 
   app.use(async (c, next) => {
     const token = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];

@@ -8,6 +8,7 @@ import { createClient } from './client.ts';
 import type { Client, Deliver } from './client.ts';
 import { connectorApp } from './connector.ts';
 import { controlApp } from './control.ts';
+import { createDrive } from './drive/drive.ts';
 import { keyOf } from './message-key.ts';
 import { rateLimit } from './rate-limits.ts';
 import { createRoster } from './roster.ts';
@@ -30,6 +31,14 @@ export interface TeamsOptions {
   readonly rateLimitClock?: (() => number) | null;
 }
 
+interface Attachment {
+  readonly contentType: string;
+  readonly content: unknown;
+  /** A file's. */
+  readonly name?: string;
+  readonly contentUrl?: string;
+}
+
 /** A message as the emulated Graph reads it. */
 interface TeamsMessage {
   readonly id: string;
@@ -37,7 +46,7 @@ interface TeamsMessage {
   readonly at: number;
   readonly from: { readonly kind: 'bot' | 'user'; readonly id: string; readonly name: string };
   readonly text: string;
-  readonly attachments: readonly { readonly contentType: string; readonly content: unknown }[];
+  readonly attachments: readonly Attachment[];
 }
 
 /** Another client that shows somebody's chat. It is called with each message of the bot. */
@@ -75,9 +84,11 @@ export function createTeams(options: TeamsOptions): Teams {
   const channel: Channel = { tenant, appId, serviceUrl, botName: 'UnMentoring' };
   const roster = createRoster(options.employees);
   const log = openChatLog(options.dir === null ? null : join(options.dir, 'teams.jsonl'));
+  const drive = createDrive(`${serviceUrl}/drive`);
   const client = createClient({
     channel,
     log,
+    drive,
     now,
     deliver: options.deliver,
     channelToken: options.channelToken,
@@ -100,6 +111,7 @@ export function createTeams(options: TeamsOptions): Teams {
       channel,
       roster,
       log,
+      drive,
       now,
       verify: options.verifyConnectorToken,
       limit: clock === null ? null : rateLimit(clock),
@@ -134,7 +146,7 @@ function messageOf(entry: Entry, channel: Channel, roster: Roster): TeamsMessage
   };
 }
 
-function isAttachment(value: unknown): value is { contentType: string; content: unknown } {
+function isAttachment(value: unknown): value is Attachment {
   return (
     typeof value === 'object' &&
     value !== null &&

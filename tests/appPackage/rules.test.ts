@@ -131,7 +131,7 @@ const counterexamples: Readonly<Record<string, readonly Change[]>> = {
     german('staticTabs[1].name'),
   ],
   'The bot lists its commands in each of its scopes, help among them.': [bot({ commandLists: [] })],
-  'A bot asks before it takes a file.': [bot({ supportsFiles: true })],
+  'A bot that offers files says so.': [bot({ supportsFiles: false })],
   'A bot that only notifies is worth its messages.': [bot({ isNotificationOnly: true })],
   'A personal tab comes with a personal bot.': [
     bot({ scopes: ['team'] }),

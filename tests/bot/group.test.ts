@@ -40,6 +40,9 @@ async function said(conversationType: string, changes: object): Promise<unknown[
     replies: {
       card: async () => assert.fail('a card is posted'),
       text: async (text: string) => void answers.push(text),
+      offerFile: async () => assert.fail('a file is offered'),
+      file: async () => assert.fail('a file is posted'),
+      remove: async () => assert.fail('a message is removed'),
       typing: async () => undefined,
       invoke: async ({ body }: InvokeAnswer) => void answers.push(body),
     },

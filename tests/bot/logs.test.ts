@@ -29,7 +29,11 @@ describe('what the bot logs', () => {
     const answer = async (said: unknown) => {
       answered.push(said);
     };
-    const replies = { card: answer, text: answer, invoke: answer, typing: async () => undefined };
+    const replies = {
+      ...{ card: answer, text: answer, invoke: answer, file: answer, remove: answer },
+      offerFile: async () => true,
+      typing: async () => undefined,
+    };
     const [tenant = ''] = idOf(ann).split('.');
     const send = async (changes: Partial<Activity>) => {
       const activity = activitySchema.parse({
@@ -103,6 +107,10 @@ describe('what the bot logs', () => {
     }
     // Everything else that an activity may be.
     await send({ type: 'invoke', name: marker, value: marker });
+    const uploadUrl = `https://${marker}.example/`;
+    const uploadInfo = { uploadUrl, contentUrl: uploadUrl, name: marker, uniqueId: marker, fileType: marker };
+    for (const action of ['accept', 'decline', marker])
+      await send({ type: 'invoke', name: 'fileConsent/invoke', value: { action, uploadInfo } });
     await send({ type: marker, name: marker });
     await send({ type: 'messageReaction', reactionsAdded: [{ type: marker }] });
     await send({ type: 'installationUpdate', action: marker });
@@ -120,7 +128,16 @@ describe('what the bot logs', () => {
     await changeScheme(ports, idOf(ben), 'unmentoring', { version: stored.version, settings });
     await product.tickAt('2026-12-11T10:00:00Z', ports);
 
-    for (const event of ['activity', 'join', 'leave', 'pause', 'prefer', 'change scheme', 'repaired'])
+    for (const event of [
+      'activity',
+      'join',
+      'leave',
+      'pause',
+      'prefer',
+      'file not taken',
+      'change scheme',
+      'repaired',
+    ])
       assert.ok(
         lines.some((line) => line.startsWith(`{"event":"${event}"`)),
         event,

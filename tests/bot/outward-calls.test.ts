@@ -19,7 +19,10 @@ describe('what a conversation asks of others', () => {
     const reply = async () => {
       asked.push('answer');
     };
-    const replies = { card: reply, text: reply, invoke: reply, typing: reply };
+    const replies = {
+      ...{ card: reply, text: reply, invoke: reply, typing: reply, file: reply, remove: reply },
+      offerFile: async () => true,
+    };
     return async (changes: object): Promise<string[]> => {
       const [tenant = ''] = idOf(ann).split('.');
       const activity = activitySchema.parse({

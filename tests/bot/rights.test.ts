@@ -54,7 +54,7 @@ describe('what somebody asks of the whole product in the chat', () => {
     assert.match(textOf(kept), /^Noted: .* paired with Ben\..*\nYou two already have a meeting ahead/);
     assert.doesNotMatch(kept.fallbackText, /Ben/);
     assert.match(textOf(await says({ kind: 'never-with', name: null })), /never be paired with Ben\./);
-    assert.match(textOf(await says({ kind: 'my-data' })), /neverWith/);
+    assert.match(textOf(await says({ kind: 'read-my-data' })), /neverWith/);
     const asked = await says({ kind: 'erase-ask' });
     assert.match(textOf(asked), /Your meeting with Ben on .*\n.*would go, and cannot be brought back/);
     assert.equal(await status(), 'active');

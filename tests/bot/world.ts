@@ -236,8 +236,7 @@ function scriptedRights(calls: string[]): ConversationOperations['rights'] {
       calls.push(`take back ${colleague}`);
     },
     async myData() {
-      const data = { title: '', about: '', parts: [], names: {}, elsewhere: [] };
-      return { data, text: 'Your data\n---\nname: Ann Archer\n' };
+      return { text: 'Your data\n---\nname: Ann Archer\n', file: 'Your data, and {}' };
     },
     async invite(_, colleague) {
       calls.push(`invite ${colleague}`);
@@ -292,6 +291,8 @@ export interface World {
   readonly serviceUrl: string;
   /** Milliseconds that the bot was told to wait before it sent again. */
   readonly waits: number[];
+  /** The connector refuses messages in which one of these texts is. */
+  readonly refused: Set<string>;
   /** How often the chat showed that the bot is at work. */
   readonly typing: () => number;
   /** Calls a `/local/…` address. */
@@ -372,9 +373,13 @@ export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<W
     ...options,
   });
   let typing = 0;
+  const refused = new Set<string>();
   app.use('/connector/*', async (c, next) => {
-    if (c.req.method === 'POST' && (await c.req.raw.clone().text()).includes('"type":"typing"')) typing += 1;
-    await next();
+    const sent = c.req.method === 'POST' ? await c.req.raw.clone().text() : '';
+    if (sent.includes('"type":"typing"')) typing += 1;
+    if ([...refused].some((text) => sent.includes(text)))
+      return c.json({ error: { code: 'BadSyntax', message: 'Unknown attachment type' } }, 400);
+    return next();
   });
   app.route('/connector', teams.connector);
   app.route('/', teams.control);
@@ -388,6 +393,7 @@ export async function startWorld(options: Partial<TeamsOptions> = {}): Promise<W
     url,
     serviceUrl,
     waits,
+    refused,
     typing: () => typing,
     post,
     async local(path, body) {

@@ -70,14 +70,35 @@ export function historyCard(history: MyHistory, reading: Reading): AdaptiveCard 
   );
 }
 
+/** Says that a file with all that is kept about somebody is offered. */
+export function offeredCard({ words }: Reading): AdaptiveCard {
+  const { offered } = words.myData;
+  return card(
+    words.language,
+    offered,
+    [text(offered)],
+    [
+      button(words.buttons['read-my-data'], 'read-my-data', null),
+      button(words.buttons.privacy, 'privacy', null),
+      button(words.buttons['erase-ask'], 'erase-ask', null),
+    ],
+  );
+}
+
 /** The most bytes of a person's data in a card: Teams takes 28 kB of a card in all. */
 const mostBytes = 18_000;
 
 /**
  * All that is kept about somebody, as far as a message holds it.
  * @param data as text; indented lines belong to the line above
+ * @param lead a sentence above it; null for none
  */
-export function myDataCard(data: string, { host }: About, { words }: Reading): AdaptiveCard {
+export function myDataCard(
+  data: string,
+  lead: string | null,
+  { host }: About,
+  { words }: Reading,
+): AdaptiveCard {
   const lines = data.split('\n').filter((line) => line.trim() !== '' && !/^-+$/.test(line));
   const [title = '', ...rest] = lines.map((line) =>
     line.replace(/^ +/, (indent) => '· '.repeat(indent.length / 2)),
@@ -94,8 +115,9 @@ export function myDataCard(data: string, { host }: About, { words }: Reading): A
   const { cut, whole } = words.myData;
   return card(
     words.language,
-    title,
+    lead ?? title,
     [
+      ...(lead === null ? [] : [text(lead)]),
       heading(title),
       ...shown,
       ...(shown.length < rest.length ? [text(cut)] : []),

@@ -84,6 +84,12 @@ export const bot = {
     more: '{count, plural, one {Ein früheres Treffen steht in der Registerkarte.} other {# frühere Treffen stehen in der Registerkarte.}}',
   },
   myData: {
+    fileName: 'Meine Daten in UnMentoring.txt',
+    fileAbout: 'Alles, was UnMentoring über Sie speichert, zum Lesen und, am Ende, für Programme.',
+    offered:
+      'Ich habe eine Datei für Sie mit allem, was ich über Sie speichere. Wenn Sie es erlauben, lege ich sie in Ihr OneDrive, auf dem Stand von dann. Oder Sie lesen alles hier.',
+    noFile: 'Diesmal konnte ich keine Datei in Ihr OneDrive legen. Hier steht, was darin stünde.',
+    declined: 'In Ordnung, dann ohne Datei. Schreiben Sie „meine Daten“, wenn Sie doch eine möchten.',
     cut: 'Es ist mehr, als in eine Nachricht passt.',
     whole:
       'In der Registerkarte können Sie unter „Einstellungen“ alles lesen und als Datei aufheben. Programme, die als Sie angemeldet sind, finden es unter {address}.',

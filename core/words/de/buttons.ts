@@ -26,6 +26,7 @@ export const buttons = {
   invite: 'Jemanden einladen',
   find: 'Suchen',
   'my-data': 'Meine Daten',
+  'read-my-data': 'Hier lesen',
   'erase-ask': 'Meine Daten löschen',
   privacy: 'Datenschutz',
   'read-privacy': 'Die ganze Seite lesen',

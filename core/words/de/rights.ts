@@ -7,6 +7,7 @@ const { data } = sharedSettings;
 export const rights = {
   myData: {
     title: 'Ihre Daten in UnMentoring',
+    json: 'Dasselbe für Programme, als JSON',
     lead: 'Das ist alles, was UnMentoring über Sie gespeichert hat, Stand {when}. Alle Zeiten sind in UTC.',
     ...data,
     parts: {
@@ -30,7 +31,7 @@ export const rights = {
     },
     elsewhere: [
       'Outlook bewahrt die Einladungen auf, im Postfach, das sie versandt hat, und in den Kalendern der Eingeladenen, mit Ihrem Namen und Ihrer Mailadresse. Wie lange, bestimmt Ihre Organisation.',
-      'Teams bewahrt Ihren Chat mit dem Bot auf.',
+      'Teams bewahrt Ihren Chat mit dem Bot auf, und Ihr OneDrive die Dateien mit Ihren Daten, die der Bot dort ablegen durfte.',
       'Die Menschen, mit denen Sie ausgelost wurden, haben dieselben Treffen in ihrem Verlauf, unter Ihrer Kennung.',
       'Laufende Arbeit nennt Ihre Kennung bis zu sieben Tage lang. Technische Protokolle ebenso, so lange Ihre Organisation sie aufbewahrt.',
     ],

@@ -78,6 +78,12 @@ export const bot = {
     more: '{count, plural, one {One earlier meeting is in the tab.} other {# earlier meetings are in the tab.}}',
   },
   myData: {
+    fileName: 'My data in UnMentoring.txt',
+    fileAbout: 'Everything that UnMentoring keeps about you, to read and, at its end, for programs.',
+    offered:
+      'I have a file for you with everything that I keep about you. If you allow it, I put it into your OneDrive, as things are at that moment. Or read it here.',
+    noFile: 'I could not put a file into your OneDrive this time. Here is what it would say.',
+    declined: 'That is fine, there is no file. Say "my data" whenever you would like one.',
     cut: 'There is more than a message holds.',
     whole:
       'In the tab, under Settings, you can read all of it and keep it as a file. Programs that sign in as you find it at {address}.',

@@ -24,6 +24,7 @@ export const buttons = {
   invite: 'Invite a colleague',
   find: 'Find',
   'my-data': 'My data',
+  'read-my-data': 'Read it here',
   'erase-ask': 'Erase my data',
   privacy: 'Privacy',
   'read-privacy': 'Read the whole page',

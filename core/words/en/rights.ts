@@ -6,6 +6,7 @@ const { data } = sharedSettings;
 export const rights = {
   myData: {
     title: 'Your data in UnMentoring',
+    json: 'The same for programs, as JSON',
     lead: 'This is everything that UnMentoring keeps about you, as of {when}. Times are in UTC.',
     ...data,
     parts: {
@@ -29,7 +30,7 @@ export const rights = {
     },
     elsewhere: [
       'Outlook holds the invitations, in the mailbox that sent them and in the calendars of those invited, with your name and mail address. Your organisation decides for how long.',
-      'Teams holds your chat with the bot.',
+      'Teams holds your chat with the bot, and your OneDrive the files with your data that you let the bot put there.',
       'The people you were paired with have the same meetings in their history, under your id.',
       'Work in progress names you by your id for up to seven days. Technical logs do too, for as long as your organisation keeps them.',
     ],

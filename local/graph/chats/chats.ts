@@ -21,6 +21,9 @@ export interface ChatMessage {
     readonly contentType: string;
     /** The card as it was sent. */
     readonly content: unknown;
+    /** A file's. */
+    readonly name?: string;
+    readonly contentUrl?: string;
   }[];
 }
 
@@ -60,9 +63,9 @@ function messageJson(message: ChatMessage, chatId: string): object {
   const attachments = message.attachments.map((attachment, index) => ({
     id: `${message.id}-${index}`,
     contentType: attachment.contentType,
-    contentUrl: null,
+    contentUrl: attachment.contentUrl ?? null,
     content: JSON.stringify(attachment.content),
-    name: null,
+    name: attachment.name ?? null,
     thumbnailUrl: null,
   }));
   const references = attachments

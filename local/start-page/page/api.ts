@@ -24,7 +24,13 @@ export interface ChatMessage {
   readonly createdDateTime: string;
   readonly from: { readonly user: object | null };
   readonly body: { readonly content: string };
-  readonly attachments: readonly { readonly contentType: string; readonly content: string }[];
+  readonly attachments: readonly {
+    readonly contentType: string;
+    readonly content: string;
+    /** A file's. */
+    readonly name: string | null;
+    readonly contentUrl: string | null;
+  }[];
 }
 
 export type Answer = 'accept' | 'tentativelyAccept' | 'decline';

@@ -25,6 +25,11 @@ export function mountChat(actions: Actions): (view: View) => void {
     }
     log.querySelector('.empty')?.remove();
     if (chat.length === 0) log.append(emptyChat(person.name, actions));
+    for (const [id, element] of shown.messages) {
+      if (chat.some((message) => message.id === id)) continue;
+      element.remove();
+      shown.messages.delete(id);
+    }
     // Messages that are shown already stay: a card may be half filled in, or have the focus.
     for (const message of chat) {
       if (shown.messages.has(message.id)) continue;
@@ -62,16 +67,36 @@ function bubble(message: ChatMessage, { mail, zone }: View['person'], actions: A
       h('time', { datetime: at }, `${shortDay(at, zone)}, ${time(at, zone)}`),
     ),
     words === '' ? null : h('p', { class: 'words' }, words),
-    ...message.attachments
-      .filter(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')
-      .map(({ content }) =>
-        renderCard(content, actions.press, (url) => window.open(inTeams(url, mail), '_blank', 'noopener')),
-      ),
+    ...message.attachments.map((one) => attachment(one, message.id, actions)),
   );
 }
 
-/** Where a link opens: a link of Teams to the tab in our Teams, every other one where it says. */
-function inTeams(url: string, user: string): string {
-  if (!url.startsWith('https://teams.microsoft.com/l/entity/')) return url;
-  return `/local/teams?${new URLSearchParams({ user, link: url }).toString()}`;
+/** A card, the offer of a file, or a file. */
+function attachment(
+  { contentType, content, name, contentUrl }: ChatMessage['attachments'][number],
+  message: string,
+  actions: Actions,
+): Element | null {
+  switch (contentType) {
+    case 'application/vnd.microsoft.card.adaptive':
+      return renderCard(content, actions.press);
+    case 'application/vnd.microsoft.teams.card.file.consent': {
+      const { description } = JSON.parse(content) as { description: string };
+      const press = (action: string) => () => {
+        actions.press({ type: 'fileUpload', action, name });
+      };
+      return h(
+        'div',
+        { class: 'card' },
+        h('p', {}, `${name ?? ''}: ${description}`),
+        actionButton('Allow', `allow ${message}`, press('accept')),
+        ' ',
+        actionButton('Decline', `decline ${message}`, press('decline')),
+      );
+    }
+    case 'application/vnd.microsoft.teams.card.file.info':
+      return h('a', { class: 'card', href: contentUrl, target: '_blank', rel: 'noopener' }, name);
+    default:
+      return null;
+  }
 }

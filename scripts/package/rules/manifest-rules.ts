@@ -83,9 +83,9 @@ export const manifestRules: readonly Rule[] = [
       ),
   ),
   {
-    says: 'A bot asks before it takes a file.',
+    says: 'A bot that offers files says so.',
     broken: ({ manifest }) =>
-      manifest.bots.some(({ supportsFiles }) => supportsFiles) ? 'it says that it takes files' : null,
+      manifest.bots.some(({ supportsFiles }) => !supportsFiles) ? 'it says that it has none' : null,
   },
   {
     says: 'A bot that only notifies is worth its messages.',

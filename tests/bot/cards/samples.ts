@@ -8,6 +8,7 @@ import {
   coordinatorCard,
   historyCard,
   myDataCard,
+  offeredCard,
   privacyCard,
 } from '../../../bot/cards/rights/about-cards.ts';
 import { askToEraseCard, erasedCard } from '../../../bot/cards/rights/erase-cards.ts';
@@ -268,7 +269,13 @@ export function rightsCards(reading: Reading): AdaptiveCard[] {
       reading,
     ),
     historyCard([{ ...history, week: null }], reading),
-    myDataCard(`Title\n-----\nname: Ann\n${'  a: ü\n'.repeat(2000)}`, contoso, reading),
+    myDataCard(
+      `Title\n-----\nname: Ann\n${'  a: ü\n'.repeat(2000)}`,
+      reading.words.myData.noFile,
+      contoso,
+      reading,
+    ),
+    offeredCard(reading),
     askToEraseCard(asked, false, reading),
     askToEraseCard({ ...asked, schemes: [], meetings: [], staysUntil: token }, true, reading),
     askToEraseCard({ kind: 'confirmed', staysUntil: token }, false, reading),

@@ -200,6 +200,21 @@ describe('start page', () => {
       });
     });
 
+    it('shows a file that the bot offers, and that is there when it is allowed', async () => {
+      await withStartPage(product().url, async (page) => {
+        await page.getByRole('combobox', { name: 'Signed in as' }).selectOption('Dev Patel');
+        await settled(page);
+        await press(page, 'Add the app');
+        await page.getByLabel('Write to the bot').fill('my data');
+        await press(page, 'Send');
+        await press(page, 'Allow');
+        const file = page.getByRole('link', { name: 'My data in UnMentoring.txt' });
+        const content = await page.request.get((await file.getAttribute('href')) ?? '');
+        assert.match(await content.text(), /^name: Dev Patel$/m);
+        assert.equal(await page.getByRole('button', { name: 'Allow' }).count(), 0);
+      });
+    });
+
     it('says in a sentence what went wrong, and goes on', async () => {
       await withStartPage(product().url, async (page) => {
         await page.route('**/local/clock', (route) => route.abort());

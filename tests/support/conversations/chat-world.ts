@@ -21,7 +21,7 @@ import type { GivenProduct, TestProduct } from '../test-product.ts';
 /** The id of the only channel or group chat. */
 export const groupConversation = '19:coffee@thread.tacv2';
 
-type Neighbour = 'graph' | 'storage';
+type Neighbour = 'graph' | 'storage' | 'onedrive';
 
 /** The product with its bot behind `POST /api/messages`, and Teams' connector on the other side. */
 export interface ChatWorld {
@@ -110,6 +110,9 @@ export async function startChatWorld(
     if (type === 'message') inGroups.push(text ?? '');
     return c.json({ id: `${inGroups.length}` }, 201);
   });
+  app.use('/connector/drive/*', (c, next) =>
+    down.has('onedrive') ? Promise.resolve(c.body(null, 503)) : next(),
+  );
   app.route('/connector', teams.connector);
 
   /** Whether something could be done. Without a neighbour it may fail, and is tried again the next time. */
@@ -181,7 +184,11 @@ function messagesFunction(product: Pick<Product, 'converse'>): (request: Request
 }
 
 /** A port that throws as long as its neighbour is down. */
-function failing<Port extends object>(port: Port, neighbour: Neighbour, down: ReadonlySet<Neighbour>): Port {
+function failing<Port extends object>(
+  port: Port,
+  neighbour: 'graph' | 'storage',
+  down: ReadonlySet<Neighbour>,
+): Port {
   return new Proxy(port, {
     get(target, name, receiver): unknown {
       const value: unknown = Reflect.get(target, name, receiver);

@@ -1,3 +1,4 @@
+import { offerIn } from '../../../local/teams/drive/drive.ts';
 import { findSentence } from '../cases/sentences.ts';
 import { momentFrom } from '../cases/moments.ts';
 import { employee } from '../emulated-graph.ts';
@@ -99,6 +100,8 @@ interface Heard {
   readonly isChanged: boolean;
   readonly text: string;
   readonly cards: readonly unknown[];
+  /** Lines about the files that it offers, or that are there. */
+  readonly files: readonly string[];
 }
 
 /** Gives at each call what the bot wrote since the last one, or wrote anew: each person's in its order. */
@@ -108,21 +111,34 @@ function listener({ world: { teams }, replaced }: Playing): () => Heard[] {
   return () =>
     teams.roster.members.flatMap(({ employee: { oid, name } }) =>
       teams.chats.messages(oid).flatMap(({ id, from, text, attachments }): Heard[] => {
-        const cards = attachments.map(({ content }) => content);
-        const now = JSON.stringify([text, cards]);
+        const cards = attachments.filter(isCard).map(({ content }) => content);
+        const files = attachments.flatMap(fileLines);
+        const now = JSON.stringify([text, cards, files]);
         if (from.kind !== 'bot' || known.get(id) === now) return [];
         const isChanged = known.has(id);
         replaced.set(oid, [...(replaced.get(oid) ?? []), ...(shown.get(id) ?? [])]);
         shown.set(id, cards);
         known.set(id, now);
-        return [{ to: firstName(name), isChanged, text, cards }];
+        return [{ to: firstName(name), isChanged, text, cards, files }];
       }),
     );
 }
 
+const isCard = ({ contentType }: { contentType: string }) =>
+  contentType === 'application/vnd.microsoft.card.adaptive';
+
+/** How a conversation shows the offer of a file, or a file. */
+function fileLines(attachment: { contentType: string; name?: string }): string[] {
+  if (isCard(attachment)) return [];
+  const offer = offerIn({ attachments: [attachment] });
+  if (offer === null) return [`bot gives the file: ${attachment.name ?? ''}`];
+  return [`bot offers the file: ${offer.name}`, `  ${String(offer.content.description)}`];
+}
+
 /** The bot's lines below a step: to the person who spoke first, then to others. */
 function answersTo({ text }: Step, { said, world }: Playing, heard: readonly Heard[]): string[] {
-  const [, speaker = ''] = /^([A-Z][a-z]+)(?: presses| writes| adds| fills|:)/.exec(text) ?? [];
+  const [, speaker = ''] =
+    /^([A-Z][a-z]+)(?: presses| writes| adds| fills| allows the file| declines the file|:)/.exec(text) ?? [];
   const first = [...said.splice(0), ...world.inGroups.splice(0)].map((words) => `bot: ${words}`);
   const to = (name: string) => (name === speaker ? '' : ` ${name}`);
   const lines = [
@@ -130,12 +146,13 @@ function answersTo({ text }: Step, { said, world }: Playing, heard: readonly Hea
     ...heard.filter((one) => one.to !== speaker),
   ].flatMap((one) => [
     ...(one.text === '' ? [] : [`bot${one.to === speaker ? '' : ` to ${one.to}`}: ${one.text}`]),
+    ...one.files,
     ...one.cards.flatMap((card) => [
       one.isChanged ? `bot changes an earlier card of ${one.to}:` : `bot shows${to(one.to)}:`,
       ...cardLines(card).map((line) => `  ${line}`),
     ]),
   ]);
   const all = [...first, ...lines];
-  const isQuestion = /^[A-Z][a-z]+(?: presses| writes|:)/.test(text);
+  const isQuestion = /^[A-Z][a-z]+(?: presses| writes| allows the file| declines the file|:)/.test(text);
   return all.length === 0 && isQuestion ? ['bot says nothing'] : all;
 }

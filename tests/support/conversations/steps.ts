@@ -2,6 +2,7 @@ import type { OutboxRecord, Said } from '../../../core/records/outbox.ts';
 import { type Participant, without } from '../../../core/records/participant.ts';
 import { change } from '../../../core/shared/change.ts';
 import { textActivity } from '../../../local/teams/activities.ts';
+import { offerIn } from '../../../local/teams/drive/drive.ts';
 import type { Member } from '../../../local/teams/roster.ts';
 import { attendees } from '../attendee.ts';
 import { idOf } from '../emulated-graph.ts';
@@ -84,6 +85,8 @@ export const sentences: readonly Sentence<Playing>[] = [
     says: 'NAME presses in an old Teams: TEXT',
     does: (playing, name, title) => press(playing, name, name, title, fallbackOf),
   },
+  { says: 'NAME allows the file', does: (playing, name) => answerOffer(playing, name, 'accept') },
+  { says: 'NAME declines the file', does: (playing, name) => answerOffer(playing, name, 'decline') },
   {
     says: 'NAME writes in a channel: TEXT',
     does: ({ world }, name, text) => writeInGroup(world, name, text, 'channel'),
@@ -119,6 +122,7 @@ export const sentences: readonly Sentence<Playing>[] = [
   { says: 'it is MOMENT', does: ({ world }, moment = '') => world.passTo(momentFrom(moment)) },
   { says: 'Microsoft 365 does not answer', does: ({ world }) => void world.down.add('graph') },
   { says: 'Microsoft 365 answers again', does: ({ world }) => void world.down.delete('graph') },
+  { says: 'OneDrive does not answer', does: ({ world }) => void world.down.add('onedrive') },
   { says: 'the storage does not answer', does: ({ world }) => void world.down.add('storage') },
   { says: 'the storage answers again', does: ({ world }) => void world.down.delete('storage') },
 ];
@@ -180,6 +184,17 @@ async function press(
   const spoken = response as Spoken | undefined;
   if (spoken?.type === 'application/vnd.microsoft.activity.message') said.push(String(spoken.value));
   else if (spoken !== undefined && spoken.statusCode !== 200) said.push(`(error ${spoken.statusCode})`);
+}
+
+/** Presses a button of Teams on the latest file that the bot offers in somebody's chat. */
+async function answerOffer({ world, said }: Playing, name = '', action: 'accept' | 'decline'): Promise<void> {
+  const { employee, ...rest } = member(world, name);
+  const offers = world.teams.chats.messages(employee.oid).flatMap((message) => offerIn({ ...message }) ?? []);
+  const offer = offers.at(-1);
+  if (offer === undefined) throw new Error(`the bot offers ${name} no file`);
+  const pressed = { type: 'fileUpload', action, name: offer.name };
+  const { response } = await world.teams.client.press({ employee, ...rest }, pressed);
+  if (response !== undefined) said.push(`(answer ${JSON.stringify(response)})`);
 }
 
 /** The same button as a client sends it that knows Action.Submit alone. */
@@ -270,7 +285,11 @@ function sentFor({ type, label, choices, valueOn, valueOff }: Field, written: st
 function cardsOf({ teams }: ChatWorld, { employee }: Member): unknown[] {
   return teams.chats
     .messages(employee.oid)
-    .flatMap(({ attachments }) => attachments.map(({ content }) => content));
+    .flatMap(({ attachments }) =>
+      attachments.flatMap(({ contentType, content }) =>
+        contentType === 'application/vnd.microsoft.card.adaptive' ? [content] : [],
+      ),
+    );
 }
 
 async function writeInGroup(
