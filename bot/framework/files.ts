@@ -85,7 +85,7 @@ export async function putFile(
   { uploadUrl }: UploadInfo,
   content: string,
   activity: Activity,
-): Promise<number | 'address' | 'no answer' | null> {
+): Promise<number | 'address' | 'no-answer' | null> {
   const address = new URL(uploadUrl);
   if (!mayBeSentTo(address, activity)) return 'address';
   const body = Buffer.from(content);
@@ -104,6 +104,6 @@ export async function putFile(
     await answer.body?.cancel();
     return answer.ok ? null : answer.status;
   } catch {
-    return 'no answer';
+    return 'no-answer';
   }
 }

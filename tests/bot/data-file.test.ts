@@ -163,7 +163,7 @@ describe('the place of a file', () => {
     const put = sinon.stub(globalThis, 'fetch').resolves(new Response('', { status: 404 }));
     assert.equal(await to('https://contoso.sharepoint.com/upload'), 404);
     put.rejects(new TypeError('fetch failed'));
-    assert.equal(await to('https://contoso.sharepoint.com/upload'), 'no answer');
+    assert.equal(await to('https://contoso.sharepoint.com/upload'), 'no-answer');
   });
 });
 

@@ -85,7 +85,7 @@ const privacy = {
     {
       heading: 'Wie Sie es löschen lassen',
       text: [
-        'Sie können alles sehen, was über Sie gespeichert ist, und es ohne Grund löschen lassen: Fragen Sie den Bot oder uns. Gelöscht wird in zwei Schritten, damit es nicht aus Versehen geschieht. Sie sind dann sofort abgemeldet: Anstehende Treffen werden abgesagt, und wer Sie treffen sollte, erfährt es.',
+        'Sie können alles sehen, was über Sie gespeichert ist, und es ohne Grund löschen lassen: Fragen Sie den Bot oder uns. Wenn Sie es erlauben, legt der Bot Ihnen alles als Datei in Ihr OneDrive. Gelöscht wird in zwei Schritten, damit es nicht aus Versehen geschieht. Sie sind dann sofort abgemeldet: Anstehende Treffen werden abgesagt, und wer Sie treffen sollte, erfährt es.',
         'Alles über Sie verschwindet binnen Minuten. Läuft eine Runde, in der Sie vorkommen, dann erst, wenn sie abgeschlossen ist, meist binnen einer Woche nach ihrer Woche der Gespräche, spätestens nach zweien; bis dahin bleiben Name, Adresse und Ihr Platz darin. Wer sich vorher wieder anmeldet, behält alles.',
         'In früheren Runden und im Verlauf derer, die Sie getroffen haben, bleibt jemand ohne Namen und Kennung. Laufende Nachrichten nennen bis zu sieben Tage lang Ihre Kennung. Was Outlook, Teams und die technischen Protokolle enthalten, bleibt, wie oben beschrieben.',
         'Name, Funktion, Abteilung und Büro kommen aus dem Verzeichnis: Was dort berichtigt wird, ist es ab der nächsten Runde auch hier.',

@@ -82,7 +82,7 @@ const privacy = {
     {
       heading: 'How to have it erased',
       text: [
-        'You can see all that is kept about you, and have it erased, without a reason: ask the bot, or ask us. Erasing takes two steps, so that it does not happen by mistake. You then leave at once: meetings ahead are called off, and your partners are told.',
+        'You can see all that is kept about you, and have it erased, without a reason: ask the bot, or ask us. If you allow it, the bot puts all of it into your OneDrive as a file. Erasing takes two steps, so that it does not happen by mistake. You then leave at once: meetings ahead are called off, and your partners are told.',
         'Everything about you goes within minutes. If you are part of a round under way, it goes when that round is closed, usually within a week after its meeting week, at the latest after two; until then your name, address and place in it stay. Rejoining before then keeps everything.',
         'In past rounds, and in the histories of the people you met, a former colleague without name or id remains. Messages in progress name you by an id for up to seven days. What Outlook, Teams and the technical logs hold stays as said above.',
         'Name, job title, department and office come from the directory: what is corrected there is corrected here from the next round on.',
