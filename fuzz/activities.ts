@@ -31,9 +31,11 @@ const buttons = [
   ].map((verb) => ({
     verb,
   })),
-  ...['leave-ask', 'skip-ask', 'stay', 'history', 'my-data', 'privacy', 'coordinator'].map((verb) => ({
-    verb,
-  })),
+  ...['leave-ask', 'skip-ask', 'stay', 'history', 'my-data', 'read-my-data', 'privacy', 'coordinator'].map(
+    (verb) => ({
+      verb,
+    }),
+  ),
   { verb: 'never-with', name: 'Ann' },
   { verb: 'invite', name: '' },
   { verb: 'erase', token: '2026-12-10T10:00:00.000Z' },
