@@ -1,12 +1,28 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { Root, type RootProps } from './root.tsx';
+import type { Api } from './client/client.ts';
+import { Root } from './root.tsx';
+import type { Host } from './teams/host.ts';
+import { loadWords } from './words/load.ts';
 
-/** Draws the page into an element, from now on. */
-export function draw(element: HTMLElement, { client, ...rest }: RootProps & { client: QueryClient }): void {
+interface Props {
+  readonly client: QueryClient;
+  /** The host around the page; null when there is none. */
+  readonly connecting: Promise<Host | null>;
+  readonly api: Api;
+}
+
+/** Draws the page into an element, over its outline, as soon as Teams has answered and the words are there. */
+export async function draw(element: HTMLElement, { client, connecting, api }: Props): Promise<void> {
+  const host = await connecting;
+  const reading = await loadWords(host?.locale ?? navigator.language).catch(() => null);
+  if (reading !== null) {
+    document.documentElement.lang = reading.words.language;
+    document.documentElement.dir = reading.words.direction;
+  }
   createRoot(element).render(
     <QueryClientProvider client={client}>
-      <Root {...rest} />
+      <Root host={host} api={api} reading={reading} />
     </QueryClientProvider>,
   );
 }

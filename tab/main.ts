@@ -12,6 +12,8 @@ const element = document.getElementById('root');
 if (element === null) throw new Error('index.html: expected an element with the id "root"');
 
 const { locale, theme } = hints(window.location.search);
+// For the outline in index.html, until the page is drawn.
+document.documentElement.dataset.theme = theme ?? 'default';
 const startsWithNow = () => parseRoute(window.location.hash).view === 'now';
 const connecting = connectToHost();
 const drawing = import('./draw.tsx');
@@ -28,7 +30,7 @@ const client = createQueryClient();
 const host = connecting.then((connection) => connection?.describe() ?? null);
 // Not awaited: what draws imports what this script brings, and each would wait for the other.
 void import('./draw.tsx').then(({ draw }) => {
-  draw(element, { client, connecting: host, theme: theme ?? 'default', api });
+  void draw(element, { client, connecting: host, api });
 });
 
 // When one of these fails, the view asks once more, and says so if it has to.

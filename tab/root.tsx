@@ -12,11 +12,9 @@ import { App } from './app.tsx';
 import { Channel } from './channel/channel.tsx';
 import { Configure } from './channel/configure.tsx';
 import { Crash, Reload } from './frame/crash.tsx';
-import { Loading } from './parts/states.tsx';
 import { OutsideTeams } from './frame/outside-teams.tsx';
-import type { HostTheme } from './teams/hints.ts';
 import type { Host } from './teams/host.ts';
-import { loadWords, type Reading } from './words/load.ts';
+import type { Reading } from './words/load.ts';
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
@@ -29,43 +27,27 @@ const useStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
 });
 
-export interface RootProps {
-  /** The host around the page; null when there is none. */
-  readonly connecting: Promise<Host | null>;
-  /** What is shown until Teams says its own. */
-  readonly theme: HostTheme;
+interface Props {
+  /** Null: the page is not in Teams. */
+  readonly host: Host | null;
   readonly api: Api;
+  /** Null: the words could not be fetched. */
+  readonly reading: Reading | null;
 }
 
-/** Theme, language and direction of the page: as Teams has them, and as they change. */
-export function Root({ connecting, theme: firstTheme, api }: RootProps) {
+/** Theme and direction of the page: as Teams has them, and as they change. */
+export function Root({ host, api, reading }: Props) {
   const styles = useStyles();
-  const [host, setHost] = useState<Host | null>();
-  const [theme, setTheme] = useState(firstTheme);
-  const [reading, setReading] = useState<Reading | 'failed' | null>(null);
-
+  const [theme, setTheme] = useState(host?.theme ?? 'default');
   useEffect(() => {
-    void connecting.then((found) => {
-      setHost(found);
-      loadWords(found?.locale ?? navigator.language).then(setReading, () => {
-        setReading('failed');
-      });
-      if (found === null) return;
-      setTheme(found.theme);
-      found.onThemeChange(setTheme);
-    });
-  }, [connecting]);
-  useEffect(() => {
-    if (reading === null || reading === 'failed') return;
-    document.documentElement.lang = reading.words.language;
-    document.documentElement.dir = reading.words.direction;
-  }, [reading]);
+    host?.onThemeChange(setTheme);
+  }, [host]);
 
   return (
     <FluentProvider
       theme={themes[theme]}
-      dir={reading === null || reading === 'failed' ? 'ltr' : reading.words.direction}
-      className={styles.aligned}
+      dir={reading?.words.direction ?? 'ltr'}
+      className={styles.page}
       style={{ colorScheme: colorSchemes[theme] }}
     >
       <div className={styles.page}>
@@ -75,16 +57,8 @@ export function Root({ connecting, theme: firstTheme, api }: RootProps) {
   );
 }
 
-interface PageProps {
-  /** Undefined while Teams has not answered. */
-  readonly host: Host | null | undefined;
-  readonly api: Api;
-  readonly reading: Reading | 'failed' | null;
-}
-
-function Page({ host, api, reading }: PageProps) {
-  if (reading === 'failed') return <Reload />;
-  if (reading === null || host === undefined) return <Loading words={null} />;
+function Page({ host, api, reading }: Props) {
+  if (reading === null) return <Reload />;
   const { words, locale } = reading;
   return (
     <Crash words={words}>

@@ -31,8 +31,8 @@ const useStyles = makeStyles({
   text: { color: tokens.colorNeutralForeground2, textAlign: 'center' },
 });
 
-/** The outline of a page at once, and a word when it takes long. @param words null while they are being fetched themselves */
-export function Loading({ words }: { readonly words: Words | null }) {
+/** The outline of a page at once, and a word when it takes long. */
+export function Loading({ words }: { readonly words: Words }) {
   const styles = useStyles();
   const [isLong, setIsLong] = useState(false);
   useEffect(() => {
@@ -48,7 +48,7 @@ export function Loading({ words }: { readonly words: Words | null }) {
       <div className={mergeClasses(styles.bone, styles.first)} />
       <div className={mergeClasses(styles.bone, styles.card)} />
       <div className={mergeClasses(styles.bone, styles.last)} />
-      {isLong && words !== null && <Spinner label={words.loading} />}
+      {isLong && <Spinner label={words.loading} />}
     </div>
   );
 }
