@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { compileStyles } from './compile-styles.ts';
 
 /** Lets the browser fetch the part that draws together with the one that starts it, and not only when that runs. */
 const fetchBothAtOnce: Plugin = {
@@ -23,7 +24,7 @@ const fetchBothAtOnce: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react(), fetchBothAtOnce],
+  plugins: [react(), compileStyles, fetchBothAtOnce],
   build: {
     outDir: '../dist/tab',
     emptyOutDir: true,

@@ -114,6 +114,8 @@ export const rooms: Readonly<Record<string, Room>> = {
       '@microsoft/teams-js',
       '@tanstack/react-query',
       'vite',
+      // Makes the styles when the tab is built.
+      '@griffel/core',
       '@vitejs/plugin-react',
     ],
     node: false,

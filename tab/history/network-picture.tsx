@@ -7,8 +7,6 @@ import { layOut, lineHeight, radius, radiusOfMe, type Labelled } from './lay-out
 /** The narrowest that is laid out, in pixels: what 320 px leave for it. */
 const narrowest = 240;
 
-const appearing = { from: { opacity: 0, transform: 'scale(0.3)' }, to: { opacity: 1, transform: 'none' } };
-
 const useStyles = makeStyles({
   room: { width: '100%', minHeight: '120px' },
   picture: { display: 'block', maxWidth: '100%', fontSize: '12px' },
@@ -20,7 +18,7 @@ const useStyles = makeStyles({
     '@media (prefers-reduced-motion: reduce)': { transitionProperty: 'none' },
   },
   person: {
-    animationName: appearing,
+    animationName: { from: { opacity: 0, transform: 'scale(0.3)' }, to: { opacity: 1, transform: 'none' } },
     animationDuration: '400ms',
     animationTimingFunction: 'ease-out',
     '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
