@@ -28,10 +28,6 @@ const api = createApi(
 );
 const client = createQueryClient();
 const host = connecting.then((connection) => connection?.describe() ?? null);
-// Not awaited: what draws imports what this script brings, and each would wait for the other.
-void import('./draw.tsx').then(({ draw }) => {
-  void draw(element, { client, connecting: host, api });
-});
 
 // When one of these fails, the view asks once more, and says so if it has to.
 async function fetchWords(wanted: string): Promise<void> {
@@ -42,12 +38,8 @@ async function fetchNow(): Promise<void> {
   if ((await connecting)?.place === 'personal' && startsWithNow()) await client.query(nowQuery(api));
 }
 if (locale !== null) fetchWords(locale).catch(() => undefined);
-fetchNow().catch(() => undefined);
-
-const host = connecting.then(async (connection) => {
-  const described = (await connection?.describe()) ?? null;
-  if (described !== null) language = languageIn(described.locale);
-  return described;
+const answered = fetchNow().catch(() => undefined);
+// Not awaited: what draws imports what this script brings, and each would wait for the other.
+void import('./draw.tsx').then(({ draw }) => {
+  void draw(element, { client, connecting: host, api, answered });
 });
-const { draw } = await drawing;
-draw(element, { client, connecting: host, theme: theme ?? 'default', api });
