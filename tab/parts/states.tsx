@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralStencil1,
   },
-  first: { height: '28px', width: '40%' },
+  first: { height: '28px', width: '40%', margin: 0 },
   card: { height: '140px' },
   last: { width: '60%' },
   notice: {
@@ -43,9 +43,11 @@ export function Loading({ words }: { readonly words: Words }) {
       clearTimeout(timer);
     };
   }, []);
+  // It stands for the heading, which those who do not see it look for.
+  const First = words === null ? 'div' : 'h1';
   return (
     <div className={styles.waiting} role="status" aria-busy>
-      <div className={mergeClasses(styles.bone, styles.first)} />
+      <First className={mergeClasses(styles.bone, styles.first)} aria-label={words?.loading} />
       <div className={mergeClasses(styles.bone, styles.card)} />
       <div className={mergeClasses(styles.bone, styles.last)} />
       {isLong && <Spinner label={words.loading} />}

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: '0 12px',
   },
-  another: { minWidth: 0, paddingInline: 0, color: tokens.colorBrandForegroundLink },
+  another: { minWidth: 0, paddingInline: 0, color: tokens.colorBrandForeground2 },
 });
 
 /** Somewhere to start from, and another one for those who do not like it. */

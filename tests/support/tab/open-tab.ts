@@ -73,7 +73,7 @@ export function frameOf(page: Page): Frame {
 
 const schemes = { default: 'light', dark: 'dark', contrast: 'dark' };
 
-/** Changes the theme of the stand-in for Teams, and waits until the tab has followed. */
+/** Changes the theme of the stand-in for Teams, and waits until the tab has followed and its colours have come to rest. */
 export async function changeTheme(page: Page, theme: Theme): Promise<void> {
   const ground = () =>
     frameOf(page).evaluate<string>(
@@ -87,4 +87,7 @@ export async function changeTheme(page: Page, theme: Theme): Promise<void> {
     `(({ backgroundColor, colorScheme }) => backgroundColor !== '${before}' && colorScheme === '${schemes[theme]}')(
       getComputedStyle(document.querySelector('.fui-FluentProvider')))`,
   );
+  // Also a change of 0.01 milliseconds has the old colour until the next frame.
+  await frameOf(page).evaluate(`Promise.allSettled(
+    document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished))`);
 }

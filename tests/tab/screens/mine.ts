@@ -55,7 +55,7 @@ export const myScreens: readonly Screen[] = [
     },
   }),
   screen('loading', '#/now', {
-    reach: async (tab) => tab.locator('[role=progressbar], [aria-busy=true]').first().waitFor(),
+    reach: async (tab) => tab.locator('[role=progressbar]').waitFor(),
     view: { hash: '#/now', prepare: neverAnswered },
   }),
   screen('signed-out', '#/now', { view: { hash: '#/now', token: 'refused' }, kept: ['default 320'] }),
