@@ -15,13 +15,11 @@ const useStyles = makeStyles({
   place: {
     transitionProperty: 'transform',
     transitionDuration: '400ms',
-    '@media (prefers-reduced-motion: reduce)': { transitionProperty: 'none' },
   },
   person: {
     animationName: { from: { opacity: 0, transform: 'scale(0.3)' }, to: { opacity: 1, transform: 'none' } },
     animationDuration: '400ms',
     animationTimingFunction: 'ease-out',
-    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
   },
   circle: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorBrandStroke1, strokeWidth: '1.5px' },
   circleOfMe: {

@@ -22,6 +22,17 @@ export async function faults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+/** What moves for more than 0.01 seconds: its element, and how long. */
+export async function moving(page: Page): Promise<string[]> {
+  return frameOf(page)
+    .evaluate(`[...document.querySelectorAll('*')].flatMap((element) => [null, '::before', '::after'].flatMap((part) => {
+    const { animationName, animationDuration, transitionProperty, transitionDuration } = getComputedStyle(element, part);
+    const seconds = [animationName === 'none' ? '0s' : animationDuration, transitionProperty === 'none' ? '0s' : transitionDuration].join(', ');
+    const isLong = seconds.split(', ').some((one) => parseFloat(one) > 0.01);
+    return isLong ? [element.cloneNode(false).outerHTML + (part ?? '') + ': ' + seconds] : [];
+  }))`);
+}
+
 /** What somebody does not see whole, or only by scrolling sideways: faults and elements. Empty when all is well. */
 export async function cutOff(page: Page): Promise<string[]> {
   return frameOf(page).evaluate(`(() => {
