@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none' },
   counts: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(125px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(9em, 100%), 1fr))',
     gap: '8px',
     margin: '20px 0 8px',
   },
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     flexDirection: 'column-reverse',
     justifyContent: 'flex-end',
     padding: '12px 16px',
+    overflowWrap: 'anywhere',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,

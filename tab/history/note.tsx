@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   words: { margin: 0, whiteSpace: 'pre-line' },
   button: { justifySelf: 'start', marginTop: '4px' },
+  // Grows with the text, and the button with it.
+  icon: { width: '1em', height: '1em' },
 });
 
 /** The reader's private note to a meeting, and a way to change it. Meetings from before this product have none. */
@@ -58,7 +60,7 @@ export function Note({ meeting }: { readonly meeting: MyHistory[number] }) {
       <Button
         className={styles.button}
         size="small"
-        icon={texts.length > 0 ? <EditRegular /> : <AddRegular />}
+        icon={{ className: styles.icon, children: texts.length > 0 ? <EditRegular /> : <AddRegular /> }}
         aria-label={(texts.length > 0 ? said.editOf : said.addOf)({ people })}
         onClick={() => {
           setIsEdited(true);
