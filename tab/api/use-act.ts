@@ -15,7 +15,8 @@ const looks = [1000, 1000, 2000, 3000, 5000, 10_000, 20_000];
 
 /**
  * For what invites, moves, cancels or tells others: the product does it ten seconds later, also when the page is closed, and until then
- * *Undo* withdraws it. It is in `useNow().data.acts` from the first moment. What became of it is said.
+ * *Undo* withdraws it. It is in `useNow().data.acts` from the first moment. That it was done is said once the product has taken it, and
+ * later what became of it.
  * @returns a function; `said` is what was done, as a sentence
  */
 export function useAct(): (wanted: WantedAct, said: string) => void {
@@ -82,22 +83,18 @@ function useWatching() {
       let isWithdrawn = false;
       const withdraw = async (): Promise<void> => {
         try {
-          await taken;
-        } catch {
-          // It was not even taken, which is said already.
-          return;
-        }
-        try {
           await api.withdrawAct(id);
           isWithdrawn = true;
-          show(id, null);
+          show(null);
+          await refresh();
+          // After the heading that it brings back, which is said too.
           announce(words.undo.undone);
         } catch (error) {
           const { kind } = problemOf(error);
           const isTooLate = kind === 'refused' || kind === 'stale' || kind === 'not-found';
-          fail(isTooLate ? words.undo.tooLate : failed(error));
+          fail(isTooLate ? words.undo.tooLate : words.undo.failed({ why: words.problems[kind].title }));
+          await refresh();
         }
-        await refresh();
       };
       const follow = async (): Promise<void> => {
         await pause(during + firstLook);
@@ -111,17 +108,28 @@ function useWatching() {
         }
         await refresh();
       };
-      const end = offer(said, withdraw, during);
-      taken.then(
-        () => {
+      const refusal = (reason: string | null): string => {
+        const sentences: Readonly<Record<string, string>> = words.undo.refused;
+        return sentences[reason ?? 'other'] ?? words.undo.refused.other;
+      };
+
+      // The product answers with the time when it is due; until then any time will do, for nothing shows it.
+      show({ id, act: wanted, dueAt: '9999-12-31T00:00:00Z', state: 'waiting', reason: null });
+      api.takeAct(id, wanted).then(
+        (view) => {
+          show(view);
+          announce(words.undo.announced({ said }));
+          offer(said, withdraw);
           // It goes on without the page; when the page cannot look, it shows what it reads next.
           follow().catch(refresh);
         },
         (error: unknown) => {
-          end();
-          show(id, null);
-          const isRefused = error instanceof Problem && error.kind === 'refused';
-          fail(isRefused ? refusal(error.reason) : failed(error));
+          if (!(error instanceof Problem) || error.kind !== 'refused') {
+            problem(error);
+            return;
+          }
+          show(null);
+          fail(refusal(error.reason));
           void refresh();
         },
       );

@@ -1,3 +1,4 @@
+import { outlivesPage } from './outlives-page.ts';
 import { Problem, problemIn } from './problem.ts';
 
 export interface Write {
@@ -41,11 +42,14 @@ async function fetchAs(
   if (write?.body !== undefined) headers.set('content-type', 'application/json');
   if (write?.version !== undefined) headers.set('if-match', `"${write.version}"`);
   if (write?.key !== undefined) headers.set('idempotency-key', write.key);
+  const body = write?.body === undefined ? null : JSON.stringify(write.body);
   try {
     return await fetch(path, {
       method: write?.method ?? 'GET',
       headers,
-      ...(write?.body !== undefined && { body: JSON.stringify(write.body) }),
+      body,
+      // What somebody did is sent to its end when they close the page right after it.
+      keepalive: write !== undefined && outlivesPage(body),
       signal: AbortSignal.timeout(longest),
     });
   } catch (cause) {

@@ -15,10 +15,8 @@ export interface Entry {
 export interface Undo {
   /** Oldest first. */
   readonly entries: readonly Entry[];
-  /** Says what was done, and how to take it back within some milliseconds. Gives a function that ends the offer. */
-  readonly offer: (said: string, undo: () => Promise<void>, during?: number) => () => void;
-  /** The acts that this page asked for, or offered to take back, by their ids. */
-  readonly acts: Set<string>;
+  /** Says what was done, and how to take it back. */
+  readonly offer: (said: string, undo: () => Promise<void>) => void;
   readonly fail: (said: string) => void;
   readonly close: (id: number) => void;
 }
@@ -52,13 +50,9 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
           void undo();
         },
       });
-      const timer = setTimeout(() => {
+      setTimeout(() => {
         close(id);
-      }, during);
-      return () => {
-        clearTimeout(timer);
-        close(id);
-      };
+      }, undoFor);
     };
     const fail: Undo['fail'] = (said) => {
       add({ said, isProblem: true, undo: null });

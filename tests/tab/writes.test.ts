@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { outlivesPage } from '../../tab/client/outlives-page.ts';
+import { frameOf } from '../support/tab/open-tab.ts';
+import { nows } from './nows.ts';
+import { useTabServer } from './tab-server.ts';
+import { read, waitForAnnouncement, withTab } from './with-tab.ts';
+
+describe('tab: what was done, when the page is closed', () => {
+  const server = useTabServer();
+
+  it('is sent to its end; what only reads is not', async () => {
+    server.api.set('/me/now', nows.asked);
+    const prepare = async (page: Page) => {
+      await page.addInitScript(recordFetch);
+    };
+    await withTab(server, { prepare }, async (tab, page) => {
+      await tab.getByRole('button', { name: 'Not this month' }).click();
+      await tab.getByRole('alert').waitFor();
+      const sent = await frameOf(page).evaluate<string[]>('sent');
+      assert.ok(sent.includes('POST /api/me/acts true'), sent.join());
+      assert.ok(sent.includes('GET /api/me/now false'), sent.join());
+    });
+  });
+
+  it('is sent to its end unless it is too long for that', () => {
+    assert.equal(outlivesPage(null), true);
+    assert.equal(outlivesPage('é'.repeat(29_999)), true);
+    assert.equal(outlivesPage('é'.repeat(30_000)), false);
+  });
+});
+
+/** A script: keeps in `sent` what is fetched, and whether it outlives the page. */
+const recordFetch = `(() => {
+  const real = window.fetch;
+  window.sent = [];
+  window.fetch = (path, init = {}) => {
+    window.sent.push([init.method, path, init.keepalive].join(' '));
+    return real(path, init);
+  };
+})()`;
+
+describe('tab: an act', () => {
+  const server = useTabServer();
+
+  it('is shown at once, and said to be done when the product has taken it', async () => {
+    server.api.set('/me/now', nows.asked);
+    server.api.set('POST /me/acts', ({ body, key }: { body: unknown; key: string }) => ({
+      ...{ id: key, act: body, dueAt: '2026-12-10T10:00:10Z', state: 'waiting', reason: null },
+    }));
+    await withTab(server, {}, async (tab, page) => {
+      const gate = Promise.withResolvers<undefined>();
+      await page.route('**/api/me/acts', async (route) => {
+        await gate.promise;
+        await route.continue();
+      });
+      const asked = page.waitForRequest('**/api/me/acts');
+      await tab.getByRole('button', { name: 'Not this month' }).click();
+      await asked;
+      await read(tab, 'You are skipping this one');
+      await waitForAnnouncement(tab, 'You are skipping this one');
+      assert.equal(await tab.getByRole('button', { name: 'Undo' }).count(), 0);
+      assert.equal(await tab.getByRole('status').filter({ hasText: 'You can undo it' }).count(), 0);
+      gate.resolve(undefined);
+      await tab.getByRole('button', { name: 'Undo' }).waitFor();
+      await waitForAnnouncement(tab, 'You can undo it for ten seconds');
+    });
+  });
+});
