@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Api } from './client/client.ts';
 import { nowQuery } from './client/query-client.ts';
 import { meQuery } from './api/queries.ts';
@@ -46,7 +46,10 @@ interface Props {
 export function App({ api, host, words, locale }: Props) {
   const styles = useStyles();
   const { route, hasMoved } = useRoute();
-  const [announcement, announce] = useState('');
+  const [announcement, setAnnouncement] = useState({ sentence: '', nth: 0 });
+  const announce = useCallback((sentence: string) => {
+    setAnnouncement(({ nth }) => ({ sentence, nth: nth + 1 }));
+  }, []);
   const me = useMe(api, route);
   const person = me.data;
   const context = useMemo<AppContext | null>(() => {
@@ -65,11 +68,11 @@ export function App({ api, host, words, locale }: Props) {
       announce,
       hasMoved,
     };
-  }, [api, person, words, locale, host, hasMoved]);
+  }, [api, person, words, locale, host, announce, hasMoved]);
 
   return (
     <UndoProvider>
-      <Announcer sentence={announcement} />
+      <Announcer {...announcement} />
       <OfflineNotice words={words} />
       <Navigation words={words} route={route} isCoordinator={person?.coordinator === true} />
       <main className={styles.main} tabIndex={-1}>

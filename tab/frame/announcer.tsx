@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { Fragment } from 'react';
 
 const useStyles = makeStyles({
   hidden: {
@@ -11,11 +12,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** A live region: screen readers say the sentence when it changes. It stays in the page, or some would miss it. */
-export function Announcer({ sentence }: { readonly sentence: string }) {
+interface Props {
+  readonly sentence: string;
+  /** How many were said before it: the same sentence is said again when this changes. */
+  readonly nth: number;
+}
+
+/** A live region: screen readers say the sentence when it comes. The region stays in the page, or some would miss it. */
+export function Announcer({ sentence, nth }: Props) {
   return (
     <div role="status" aria-live="polite" className={useStyles().hidden}>
-      {sentence}
+      <Fragment key={nth}>{sentence}</Fragment>
     </div>
   );
 }

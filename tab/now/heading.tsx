@@ -32,3 +32,8 @@ export function Heading({ title }: { readonly title: string }) {
     </h1>
   );
 }
+
+/** For those who close a part of *Now*: the button that they press is about to go, and they go on reading at the heading. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus();
+}

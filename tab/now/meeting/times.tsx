@@ -6,6 +6,7 @@ import { problemOf } from '../../client/problem.ts';
 import { useTimes } from '../../api/queries.ts';
 import { useApp } from '../../context/app-context.ts';
 import type { Words } from '../../words/words.ts';
+import { focusHeading } from '../heading.tsx';
 import { useLook } from '../look.ts';
 import { TimeButtons } from './time-buttons.tsx';
 import { Skip, Write } from './steps.tsx';
@@ -37,9 +38,9 @@ export function Times({ pairing, why, close, last }: Props) {
       <h2 id="times-title" ref={heading} tabIndex={-1} className={look.heading}>
         {why === 'cannot' ? words.chat.month.buttons.cannot : words.chat.buttons['other-times']}
       </h2>
-      {data === undefined && error === null && (
-        <p role="status" className={look.quiet}>
-          {words.now.times.looking}
+      {(data !== undefined || error === null) && (
+        <p role="status" className={data === undefined ? look.quiet : look.text}>
+          {data === undefined ? words.now.times.looking : leadOf(data, why, words)}
         </p>
       )}
       {data === undefined && error !== null && (
@@ -52,18 +53,20 @@ export function Times({ pairing, why, close, last }: Props) {
           </Button>
         </>
       )}
-      {data !== undefined && (
-        <>
-          <p role="status" className={look.text}>
-            {leadOf(data, why, words)}
-          </p>
-          {data.pairing !== null && <TimeButtons pairing={data.pairing} times={data.times} />}
-        </>
-      )}
+      {data?.pairing && <TimeButtons pairing={data.pairing} times={data.times} />}
       <div className={look.buttons}>
         {last ?? (why === 'cannot' && <Skip pairing={pairing} />)}
         <Write pairing={pairing} />
-        {isOpened && <Button onClick={close}>{words.now.times.keep}</Button>}
+        {isOpened && (
+          <Button
+            onClick={() => {
+              focusHeading();
+              close();
+            }}
+          >
+            {words.now.times.keep}
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -6,6 +6,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useApp } from '../../context/app-context.ts';
 import type { Scheme } from '../decide-now.ts';
 import { Card } from '../../parts/card.tsx';
+import { focusHeading } from '../heading.tsx';
 import { useLook } from '../look.ts';
 import { nextOf } from './texts.ts';
 
@@ -96,7 +97,14 @@ export default function Rules({ scheme, isNew, back }: Props) {
           <Button type="submit" appearance="primary">
             {said.buttons.send}
           </Button>
-          <Button onClick={back}>{words.now.join.back}</Button>
+          <Button
+            onClick={() => {
+              focusHeading();
+              back();
+            }}
+          >
+            {words.now.join.back}
+          </Button>
         </div>
       </form>
     </Card>

@@ -4,6 +4,7 @@ import type { PairingView } from '../../../core/words/pairing-view.ts';
 import { useApp } from '../../context/app-context.ts';
 import type { Scheme } from '../decide-now.ts';
 import { Card } from '../../parts/card.tsx';
+import { focusHeading } from '../heading.tsx';
 import { useLook } from '../look.ts';
 import { Question } from '../meeting/question.tsx';
 import { When } from '../meeting/when.tsx';
@@ -44,7 +45,14 @@ export function Sample({ scheme, join, back }: Props) {
         <Button appearance="primary" onClick={join}>
           {words.chat.buttons.join}
         </Button>
-        <Button onClick={back}>{words.now.join.back}</Button>
+        <Button
+          onClick={() => {
+            focusHeading();
+            back();
+          }}
+        >
+          {words.now.join.back}
+        </Button>
       </div>
     </Card>
   );

@@ -44,13 +44,14 @@ function Acts({ scene, rejoin }: { readonly scene: StandingScene; readonly rejoi
   const { chat, now } = words;
   const { scheme, round, state } = scene;
   const about = { scheme: scheme.id, round };
+  // Each has its key: the focus does not slip from a button to the one that does the opposite.
   const primary = (label: string, press: () => void) => (
-    <Button appearance="primary" className={look.wide} onClick={press}>
+    <Button key={label} appearance="primary" className={look.wide} onClick={press}>
       {label}
     </Button>
   );
   const secondary = (label: string, press: () => void) => (
-    <Button className={look.wide} onClick={press}>
+    <Button key={label} className={look.wide} onClick={press}>
       {label}
     </Button>
   );
