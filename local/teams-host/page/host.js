@@ -45,7 +45,7 @@ const runtime = JSON.stringify({
   isNAAChannelRecommended: false,
   hostVersionsInfo: {},
   isLegacyTeams: false,
-  supports: { pages: { config: {} }, ...(hostName === 'Teams' && { chat: {} }) },
+  supports: { pages: { config: {} } },
 });
 
 /** @type {Record<string, (args: unknown[]) => unknown[] | Promise<unknown[]>>} */
@@ -63,13 +63,6 @@ const answers = {
   executeDeepLink: ([link]) => {
     if (subPageOf(String(link)) === null) window.open(String(link), '_blank', 'noopener');
     else location.search = new URLSearchParams({ user, theme, link: String(link) }).toString();
-    return [true];
-  },
-  'chat.openChat': ([asked]) => {
-    const { members, message } = isRecord(asked) ? asked : {};
-    const query = new URLSearchParams({ users: String(members) });
-    if (typeof message === 'string') query.set('message', message);
-    window.open(`https://teams.microsoft.com/l/chat/0/0?${query.toString()}`, '_blank', 'noopener');
     return [true];
   },
   'settings.setValidityState': ([valid]) => {
