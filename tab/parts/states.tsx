@@ -43,11 +43,10 @@ export function Loading({ words }: { readonly words: Words }) {
       clearTimeout(timer);
     };
   }, []);
-  // It stands for the heading, which those who do not see it look for.
-  const First = words === null ? 'div' : 'h1';
   return (
     <div className={styles.waiting} role="status" aria-busy>
-      <First className={mergeClasses(styles.bone, styles.first)} aria-label={words?.loading} />
+      {/* It stands for the heading, which those who do not see it look for. */}
+      <h1 className={mergeClasses(styles.bone, styles.first)} aria-label={words.loading} />
       <div className={mergeClasses(styles.bone, styles.card)} />
       <div className={mergeClasses(styles.bone, styles.last)} />
       {isLong && <Spinner label={words.loading} />}
