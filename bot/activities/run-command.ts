@@ -146,6 +146,8 @@ export async function runCommand(
     const question = { standing, meetings };
     if (asked.kind === 'leave-ask') return leaveAskCard(question, reading);
     if (asked.kind === 'skip-ask') return skipAskCard(question, reading);
+    const fault = asked.until && (await operations.faultOfBreak(asked.scheme, asked.until));
+    if (fault) return refusalCard(fault, standing, reading);
     return pauseAskCard(question, asked.until, reading);
   }
 

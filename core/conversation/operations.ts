@@ -2,7 +2,7 @@ import { answerCall, type CallAnswer, stillIn } from '../enrolment/answer-call.t
 import type { Caller } from '../enrolment/caller.ts';
 import { join } from '../enrolment/join.ts';
 import { leave } from '../enrolment/leave.ts';
-import { pause } from '../enrolment/pause.ts';
+import { faultOfBreak, pause } from '../enrolment/pause.ts';
 import { prefer, saveSettings, type WantedPreferences } from '../enrolment/prefer.ts';
 import { forgetConversation, remember } from '../enrolment/reach.ts';
 import { standing } from '../enrolment/standing.ts';
@@ -44,6 +44,7 @@ export function conversationOperations(ports: Ports) {
     join: (caller: Caller, scheme: string | null, answers?: Answers) => join(ports, caller, scheme, answers),
     pause: (caller: Caller, scheme: string | null, until: string | null) =>
       pause(ports, caller, scheme, until),
+    faultOfBreak: (scheme: string | null, until: string) => faultOfBreak(ports, scheme, until),
     leave: (caller: Caller, scheme: string | null) => leave(ports, caller, scheme),
     /** "Yes" or "skip" before a round. */
     answerCall: (caller: Caller, answered: CallAnswer) => answerCall(ports, caller, answered),

@@ -31,10 +31,8 @@ export async function pause(
   const today = dateIn(scheme.zone, ports.now());
   const back =
     until === null ? await afterOneRound(ports, scheme, caller.id) : Temporal.PlainDate.from(until);
-  if (Temporal.PlainDate.compare(back, today) <= 0) return { kind: 'refused', reason: 'date-past' };
-  if (Temporal.PlainDate.compare(back, today.add({ years: 2 })) > 0) {
-    return { kind: 'refused', reason: 'date-too-far' };
-  }
+  const fault = faultOf(back, today);
+  if (fault !== null) return { kind: 'refused', reason: fault };
 
   // A round that is skipped is no break. Those who come back tomorrow have just said so.
   const isBreak = until !== null && Temporal.PlainDate.compare(back, today.add({ days: 1 })) > 0;
@@ -44,6 +42,27 @@ export async function pause(
     ...(isBreak && { backOn: date }),
   });
   return result.kind === 'paused' ? { ...result, until: result.until ?? date } : result;
+}
+
+/**
+ * Why a break cannot end with a day; null: it can.
+ * @param until ISO date of the first day back, in the scheme's zone
+ */
+export async function faultOfBreak(
+  ports: Ports,
+  schemeId: string | null,
+  until: string,
+): Promise<DateFault | null> {
+  const scheme = await findScheme(ports, schemeId);
+  return scheme && faultOf(Temporal.PlainDate.from(until), dateIn(scheme.zone, ports.now()));
+}
+
+type DateFault = 'date-past' | 'date-too-far';
+
+/** A break ends after today, and at most two years ahead. */
+function faultOf(back: Temporal.PlainDate, today: Temporal.PlainDate): DateFault | null {
+  if (Temporal.PlainDate.compare(back, today) <= 0) return 'date-past';
+  return Temporal.PlainDate.compare(back, today.add({ years: 2 })) > 0 ? 'date-too-far' : null;
 }
 
 /**
@@ -114,4 +133,4 @@ export type PauseResult<Until extends string | null = string> =
     }
   /** The activity was carried out before, and the caller has come back or left since. */
   | { readonly kind: 'unchanged'; readonly standing: Standing }
-  | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'not-in' | 'date-past' | 'date-too-far' };
+  | { readonly kind: 'refused'; readonly reason: 'unknown-scheme' | 'not-in' | DateFault };

@@ -106,6 +106,9 @@ function scriptedOperations(): Operations {
       this.calls.push(`pause ${scheme ?? '-'} ${until ?? '-'}`);
       return { kind: 'paused', standing: standingOf(caller, this), until: until ?? '2027-01-18' };
     },
+    async faultOfBreak() {
+      return null;
+    },
     async leave(caller, scheme) {
       this.calls.push(`leave ${scheme ?? '-'}`);
       return { kind: 'left', standing: standingOf(caller, this) };

@@ -131,7 +131,7 @@ export const meeting = {
       'no-common-slot':
         'Keine Zeit war zugleich bei Ihnen und bei jemandem frei, den Sie treffen könnten. Halten Sie, wenn es geht, nächstes Mal eine halbe Stunde frei und prüfen Sie die Arbeitszeiten in Ihren Outlook-Einstellungen.',
       'better-used-elsewhere':
-        'Die Zahlen gingen nicht auf: Die Menschen, die zur gleichen Zeit wie Sie frei waren, hatten nur einander. Das tut mir leid; nächstes Mal ist der Zufall wieder auf Ihrer Seite.',
+        'Die Zahlen gingen nicht auf: Die Menschen, die zur gleichen Zeit wie Sie frei waren, hatten nur einander. Das tut mir leid; die nächste Runde wird neu ausgelost.',
       'calendar-unreadable':
         'Ich konnte Ihren Kalender nicht lesen und habe niemanden gefunden, der in Ihrer üblichen Arbeitszeit frei war. Fragen Sie Ihre IT, ob mit Ihrem Postfach alles in Ordnung ist.',
       'record-unreadable':

@@ -121,7 +121,7 @@ export const meeting = {
       'no-common-slot':
         'No time was free both for you and for anybody you could meet. If you can, keep half an hour free in the meeting week next time, and check the working hours in your Outlook settings.',
       'better-used-elsewhere':
-        "The numbers did not work out: the people free when you are were each other's only chance to meet. Sorry; next time chance is on your side again.",
+        "The numbers did not work out: the people free when you are were each other's only chance to meet. Sorry; the next round is drawn afresh.",
       'calendar-unreadable':
         'I could not read your calendar, and found nobody who was free in your usual working hours. Ask your IT desk whether your mailbox is in order.',
       'record-unreadable':
