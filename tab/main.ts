@@ -6,7 +6,7 @@ import { parseRoute } from './context/route.ts';
 import { hints } from './teams/hints.ts';
 import { connectToHost } from './teams/host.ts';
 import { languageIn } from './teams/locale.ts';
-import { loadQuestions, loadWords } from './words/load.ts';
+import { loadWords } from './words/load.ts';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html: expected an element with the id "root"');
@@ -16,7 +16,6 @@ const { locale, theme } = hints(window.location.search);
 document.documentElement.dataset.theme = theme ?? 'default';
 const startsWithNow = () => parseRoute(window.location.hash).view === 'now';
 const connecting = connectToHost();
-const drawing = import('./draw.tsx');
 let language = locale;
 const api = createApi(
   async () => {
@@ -27,7 +26,11 @@ const api = createApi(
   () => language,
 );
 const client = createQueryClient();
-const host = connecting.then((connection) => connection?.describe() ?? null);
+const host = connecting.then(async (connection) => {
+  const described = (await connection?.describe()) ?? null;
+  if (described !== null) language = languageIn(described.locale);
+  return described;
+});
 
 // When one of these fails, the view asks once more, and says so if it has to.
 async function fetchWords(wanted: string): Promise<void> {

@@ -47,7 +47,7 @@ export function Root({ host, api, reading }: Props) {
     <FluentProvider
       theme={themes[theme]}
       dir={reading?.words.direction ?? 'ltr'}
-      className={styles.page}
+      className={styles.aligned}
       style={{ colorScheme: colorSchemes[theme] }}
     >
       <div className={styles.page}>

@@ -39,7 +39,7 @@ export async function answerConsent(turn: Turn, caller: Caller): Promise<InvokeA
       await replies.card(shown);
     }
   } else {
-    const reading = readingOf((await operations.standing(caller)).reader);
+    const reading = readingOf((await operations.standing(caller)).reader, operations.about.teamsApp);
     await replies.card(plainCard(reading.words.myData.declined, reading));
   }
   if (activity.replyToId !== undefined) await replies.remove(activity.replyToId);
@@ -48,7 +48,7 @@ export async function answerConsent(turn: Turn, caller: Caller): Promise<InvokeA
 
 /** All that is kept about somebody, as a file and as the card that takes its place. */
 async function dataOf({ operations }: Turn, caller: Caller) {
-  const reading = readingOf((await operations.standing(caller)).reader);
+  const reading = readingOf((await operations.standing(caller)).reader, operations.about.teamsApp);
   const { file, text } = await operations.rights.myData(caller.id, reading.words.language);
   return { reading, file, shown: myDataCard(text, reading.words.myData.noFile, operations.about, reading) };
 }

@@ -1,4 +1,4 @@
-import { phaseOf } from '../../core/words/of-pairing.ts';
+import { phaseOf } from '../../core/words/pairing-facts.ts';
 import type { PairingView, SlotView } from '../../core/words/pairing-view.ts';
 import { minutesOf, timesOfPartners } from '../../core/words/when.ts';
 import {

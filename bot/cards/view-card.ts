@@ -1,4 +1,4 @@
-import { phaseOf } from '../../core/words/of-pairing.ts';
+import { phaseOf } from '../../core/words/pairing-facts.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
 import { type AdaptiveCard, button, card, heading, text, withPrimary } from './card.ts';
 import { chooseCard } from './choose-card.ts';

@@ -1,7 +1,14 @@
 import type { AskedToErase, Confirmed } from '../api/data.ts';
 import { leave } from '../enrolment/leave.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Erasure, PersonId } from '../records/person.ts';
+import {
+  type Erasure,
+  type PersonAct,
+  type PersonId,
+  withoutActs,
+  withoutPostponed,
+} from '../records/person.ts';
+import { actDelay } from '../records/work.ts';
 import { meetingsAhead } from '../rounds/meetings-ahead.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';

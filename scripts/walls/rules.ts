@@ -100,7 +100,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'core/schemes/settings-schemas.ts',
       'core/records',
       'core/words/pairing-view.ts',
-      'core/words/of-pairing.ts',
+      'core/words/pairing-facts.ts',
       'core/words/icu',
       'core/words/en/questions.ts',
       'core/words/en/tab.ts',

@@ -74,10 +74,6 @@ export function useMeeting(scheme: string, round: string, enabled = true) {
   });
 }
 
-export function useAgain() {
-  return useQuery({ queryKey: keys.again, queryFn: useApp().api.again });
-}
-
 export function useNeverWith() {
   return useQuery({ queryKey: keys.neverWith, queryFn: useApp().api.neverWith });
 }

@@ -27,7 +27,6 @@ export function useAct(): (wanted: WantedAct, said: string) => void {
       const id = crypto.randomUUID();
       // The product answers with the time when it is due; until then any time will do, for nothing shows it.
       show(id, { id, act: wanted, dueAt: '9999-12-31T00:00:00Z', state: 'waiting', reason: null });
-      announce(words.undo.announced({ said }));
       const taken = api.takeAct(id, wanted).then((view) => {
         show(id, view);
       });
@@ -85,14 +84,14 @@ function useWatching() {
         try {
           await api.withdrawAct(id);
           isWithdrawn = true;
-          show(null);
+          show(id, null);
           await refresh();
           // After the heading that it brings back, which is said too.
           announce(words.undo.undone);
         } catch (error) {
           const { kind } = problemOf(error);
           const isTooLate = kind === 'refused' || kind === 'stale' || kind === 'not-found';
-          fail(isTooLate ? words.undo.tooLate : words.undo.failed({ why: words.problems[kind].title }));
+          fail(isTooLate ? words.undo.tooLate : failed(error));
           await refresh();
         }
       };
@@ -108,28 +107,17 @@ function useWatching() {
         }
         await refresh();
       };
-      const refusal = (reason: string | null): string => {
-        const sentences: Readonly<Record<string, string>> = words.undo.refused;
-        return sentences[reason ?? 'other'] ?? words.undo.refused.other;
-      };
-
-      // The product answers with the time when it is due; until then any time will do, for nothing shows it.
-      show({ id, act: wanted, dueAt: '9999-12-31T00:00:00Z', state: 'waiting', reason: null });
-      api.takeAct(id, wanted).then(
-        (view) => {
-          show(view);
+      taken.then(
+        () => {
           announce(words.undo.announced({ said }));
-          offer(said, withdraw);
+          offer(said, withdraw, during);
           // It goes on without the page; when the page cannot look, it shows what it reads next.
           follow().catch(refresh);
         },
         (error: unknown) => {
-          if (!(error instanceof Problem) || error.kind !== 'refused') {
-            problem(error);
-            return;
-          }
-          show(null);
-          fail(refusal(error.reason));
+          show(id, null);
+          const isRefused = error instanceof Problem && error.kind === 'refused';
+          fail(isRefused ? refusal(error.reason) : failed(error));
           void refresh();
         },
       );

@@ -1,5 +1,5 @@
 import { Button, Text } from '@fluentui/react-components';
-import type { Api } from '../api/client.ts';
+import type { Api } from '../client/client.ts';
 import type { Host } from '../teams/host.ts';
 import { Notice } from '../parts/states.tsx';
 import type { Words } from '../words/words.ts';

@@ -49,7 +49,7 @@ export interface Api {
   readonly changeSettings: (
     scheme: string,
     version: string,
-    change: SettingsChange,
+    change: Omit<SettingsChange, 'version'>,
   ) => Promise<{ readonly changed: boolean; readonly stored: StoredSettings }>;
 }
 

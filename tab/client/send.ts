@@ -1,7 +1,7 @@
 import { outlivesPage } from './outlives-page.ts';
 import { Problem, problemIn } from './problem.ts';
 
-export interface Write {
+interface Write {
   readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   /** Of what was read before: becomes `If-Match`. */

@@ -6,7 +6,7 @@ export type Route =
   | { readonly view: 'settings'; readonly scheme: string };
 
 /** What a link to *Now* is about: whether they met, the times to choose from, or taking part. */
-export const abouts = ['met', 'times', 'join'] as const;
+const abouts = ['met', 'times', 'join'] as const;
 export type About = (typeof abouts)[number];
 
 /** @example parseRoute('#/rounds/unmentoring/2026-12-07') → { view: 'round', scheme: 'unmentoring', round: '2026-12-07' } */

@@ -15,8 +15,10 @@ export interface Entry {
 export interface Undo {
   /** Oldest first. */
   readonly entries: readonly Entry[];
-  /** Says what was done, and how to take it back. */
-  readonly offer: (said: string, undo: () => Promise<void>) => void;
+  /** Says what was done, and how to take it back within some milliseconds. */
+  readonly offer: (said: string, undo: () => Promise<void>, during?: number) => void;
+  /** The acts that this page asked for, or offered to take back, by their ids. */
+  readonly acts: Set<string>;
   readonly fail: (said: string) => void;
   readonly close: (id: number) => void;
 }
@@ -52,7 +54,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
       });
       setTimeout(() => {
         close(id);
-      }, undoFor);
+      }, during);
     };
     const fail: Undo['fail'] = (said) => {
       add({ said, isProblem: true, undo: null });

@@ -54,7 +54,7 @@ export function UndoBar({ words }: { readonly words: Words }) {
   };
   useEffect(() => {
     const undoLast = (event: KeyboardEvent): void => {
-      const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
+      const isTyping = event.target instanceof Element && event.target.matches('input,textarea,select');
       if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping)
         return;
       const last = entries.findLast(({ undo }) => undo !== null);

@@ -2,6 +2,7 @@ import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { MyHistory } from '../../core/api/meetings.ts';
 import { useApp } from '../context/app-context.ts';
 import { date } from '../format/times.ts';
+import { Card } from '../parts/card.tsx';
 import { Face } from '../parts/face.tsx';
 import { Note } from './note.tsx';
 import { Wish } from './wish.tsx';
@@ -9,16 +10,6 @@ import { Wish } from './wish.tsx';
 type Entry = MyHistory[number];
 
 const useStyles = makeStyles({
-  card: {
-    display: 'grid',
-    gap: '12px',
-    padding: '12px 16px 16px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusMedium,
-    boxShadow: tokens.shadow4,
-    overflowWrap: 'anywhere',
-  },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
   when: {
     margin: 0,
@@ -53,7 +44,7 @@ export function Meeting({ meeting, isSchemeNamed }: Props) {
   const when = meeting.week === null ? said.earlier : said.weekOf({ monday: date(meeting.week, locale) });
   const about = [when, said.round({ n: meeting.number }), ...(isSchemeNamed ? [meeting.schemeName] : [])];
   return (
-    <article className={styles.card} aria-labelledby={idOf(meeting)}>
+    <Card role="article" aria-labelledby={idOf(meeting)}>
       <div className={styles.row}>
         <h2 id={idOf(meeting)} tabIndex={-1} className={styles.when}>
           {about.join(' · ')}
@@ -77,7 +68,7 @@ export function Meeting({ meeting, isSchemeNamed }: Props) {
         <Kept key={id} title={said.takeaway.theirs({ name: name || words.colleague })} text={takeaway} />
       ))}
       <Note meeting={meeting} />
-    </article>
+    </Card>
   );
 }
 

@@ -2,21 +2,14 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
 import type { MyHistory } from '../../core/api/meetings.ts';
 import { useApp } from '../context/app-context.ts';
+import { Card } from '../parts/card.tsx';
 import { listNames } from '../parts/names.ts';
 import { networkOf, sizeOf } from './network.ts';
 import { NetworkPicture } from './network-picture.tsx';
 import { NetworkTable } from './network-table.tsx';
 
 const useStyles = makeStyles({
-  figure: {
-    margin: 0,
-    padding: '16px',
-    display: 'grid',
-    gap: '12px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: tokens.borderRadiusMedium,
-    boxShadow: tokens.shadow4,
-  },
+  figure: { padding: '16px' },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
   title: {
     margin: 0,
@@ -59,7 +52,7 @@ export default function NetworkFigure({ history, isPartly }: Props) {
     }),
   );
   return (
-    <figure className={styles.figure} aria-labelledby={heading}>
+    <Card className={styles.figure} role="figure" aria-labelledby={heading}>
       <div className={styles.head}>
         <h2 id={heading} className={styles.title}>
           {title}
@@ -79,6 +72,6 @@ export default function NetworkFigure({ history, isPartly }: Props) {
         <NetworkPicture groups={groups} description={description.join(' ')} />
       )}
       {isPartly && <Text className={styles.quiet}>{said.partly}</Text>}
-    </figure>
+    </Card>
   );
 }

@@ -1,14 +1,11 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { MyMeeting } from '../../core/api/meetings.ts';
-import type { longestNote as longest } from '../../core/records/placement.ts';
+import { longestNote } from '../../core/records/limits/most-written.ts';
 import { useMeeting } from '../api/queries.ts';
 import { useChange } from '../api/use-change.ts';
 import { useApp } from '../context/app-context.ts';
 import { Loaded } from '../parts/states.tsx';
-
-/** A number of its own, which the compiler compares: that file would bring the reader of schemas with it. */
-const longestNote: typeof longest = 2000;
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '8px' },

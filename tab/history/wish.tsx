@@ -2,7 +2,7 @@ import { ToggleButton } from '@fluentui/react-components';
 import { HeartFilled, HeartRegular } from '@fluentui/react-icons';
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import type { MyHistory } from '../../core/api/meetings.ts';
-import type { HistoryPage } from '../api/client.ts';
+import type { HistoryPage } from '../client/client.ts';
 import { keys } from '../api/queries.ts';
 import { useChange } from '../api/use-change.ts';
 import { useApp } from '../context/app-context.ts';

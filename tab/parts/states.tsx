@@ -86,7 +86,7 @@ interface ProblemProps {
 }
 
 /** What happened, what is safe, and "Try again". */
-export function ProblemNotice({ words, problem, retry }: ProblemProps) {
+function ProblemNotice({ words, problem, retry }: ProblemProps) {
   const { title, text } = words.problems[problem];
   return (
     <Notice title={title} text={text} alert>

@@ -16,8 +16,10 @@ export const useLooks = makeStyles({
   reached: { display: 'flex', flexDirection: 'column', gap: '12px', outlineStyle: 'none' },
   /** A sentence beside a button. */
   beside: { color: tokens.colorNeutralForeground2, paddingTop: '6px' },
-  /** A button beside a field, below the height of its label. */
-  besideField: { marginTop: '24px' },
+  /** A button beside a field: below its label, where it is beside it. */
+  besideField: { '@media (min-width: 480px)': { marginTop: '24px' } },
+  /** Long choices do not make a list wider than the screen. */
+  narrow: { minWidth: 0, width: '100%' },
   bullets: { margin: 0, paddingInlineStart: '20px', overflowWrap: 'anywhere' },
   listed: {
     display: 'flex',

@@ -17,7 +17,7 @@ export default function MySettings() {
   const { words } = useApp();
   const { title } = words.mySettings;
   return (
-    <Screen title={title} shown={title}>
+    <Screen title={title}>
       <Loaded words={words} query={useNow()}>
         {(now) => (
           <>

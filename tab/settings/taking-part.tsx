@@ -81,7 +81,7 @@ export function TakingPart({ now, scheme }: Props) {
     }
     if (skips !== null) return part.skipping({ ...named, week: date(skips, locale) });
     if (status !== 'paused') return mySettings.standing[status](named);
-    if (pausedUntil === null) return part.pausedOpen(named);
+    if (pausedUntil === null) return mySettings.standing.pausedOpen(named);
     return mySettings.standing.paused({ ...named, until: date(pausedUntil, locale) });
   }
 

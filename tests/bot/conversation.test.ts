@@ -60,7 +60,7 @@ describe('a conversation with the bot', () => {
     ['we did not meet', null, /^That happens, and nobody minds/],
     ['who have I met', 'myHistory', /^Whom you were paired with$/],
     ['privacy', null, /^Privacy\nI keep your name/],
-    ['who is the coordinator', null, /^A person helps you here: help⁠@contoso/],
+    ['who is the coordinator', null, /^A person will help you here: help⁠@contoso/],
     ['delete my data', 'ask to erase', /^Would you like everything about you to be erased\?/],
     ['never pair me with Anna Müller', 'find Anna Müller', /^Whom do you mean\?\nBernd Becker$/],
     ['another time', 'otherTimes', /^You have no meeting at the moment/],

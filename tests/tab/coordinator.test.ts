@@ -223,7 +223,7 @@ describe('tab: the rounds, for coordinators', () => {
   it('can be used with the keyboard alone: navigation, a round, its filter, and back', async () => {
     await withTab(server, {}, async (tab, page) => {
       await read(tab, 'You are meeting Miguel Ángel Fernández');
-      await page.getByRole('button', { name: 'Contrast' }).focus();
+      await page.getByLabel('Refuse the sign-in').focus();
       for (const name of ['Now', 'History', 'Settings', 'Rounds'])
         await press(page, tab, 'Tab', 'link', name);
       await page.keyboard.press('Enter');

@@ -23,7 +23,7 @@ describe('tab: what waits when the page is opened', () => {
     server.api.set('DELETE /me/acts/act-one', {});
     await withTab(server, {}, async (tab, page) => {
       const undo = tab.getByRole('button', { name: 'Undo' });
-      await tab.getByText('What you asked for last is about to be done.').waitFor();
+      await tab.getByText('What you asked for last is about to be done.', { exact: true }).waitFor();
       server.api.set('/me/now', now);
       await undo.focus();
       await page.keyboard.press('Enter');

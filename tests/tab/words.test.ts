@@ -7,8 +7,8 @@ import { language as english } from '../../core/words/en/language.ts';
 import { tab } from '../../core/words/en/tab.ts';
 import { speak } from '../../core/words/icu/speak.ts';
 import { hints } from '../../tab/teams/hints.ts';
-import { hashOfSubPage } from '../../tab/teams/links.ts';
-import { localeOf } from '../../tab/teams/locale.ts';
+import { chatOf, hashOfSubPage } from '../../tab/teams/links.ts';
+import { languageIn, localeOf } from '../../tab/teams/locale.ts';
 import { chooseLanguage } from '../../tab/words/choose.ts';
 import { round } from './answers.ts';
 
@@ -95,6 +95,17 @@ describe('tab: what Teams says of its reader', () => {
 });
 
 describe('tab: links of Teams', () => {
+  it('open a chat with people, and with a bot only as a link', () => {
+    const chat = 'https://teams.microsoft.com/l/chat/0/0';
+    assert.deepEqual(chatOf(`${chat}?users=ada%40example.com,bo%40example.com&message=Tea%20%26%20cake%3F`), {
+      users: ['ada@example.com', 'bo@example.com'],
+      message: 'Tea & cake?',
+    });
+    assert.deepEqual(chatOf(`${chat}?users=ada%40example.com`), { users: ['ada@example.com'] });
+    assert.equal(chatOf(`${chat}?users=28%3Abot`), null);
+    assert.equal(chatOf('https://teams.microsoft.com/l/app/1'), null);
+  });
+
   it('lead to a screen', () => {
     assert.deepEqual(parseRoute(hashOfSubPage('now?met')), { view: 'now', about: 'met' });
     assert.deepEqual(parseRoute(hashOfSubPage('me')), { view: 'my-settings' });

@@ -1,4 +1,4 @@
-import { phaseOf } from '../../../core/words/of-pairing.ts';
+import { phaseOf } from '../../../core/words/pairing-facts.ts';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
 import { shortText } from '../../../core/words/when.ts';
 import type { MetAnswer } from '../../../core/records/pairing.ts';

@@ -1,5 +1,5 @@
 import type { Message } from '../../../core/words/message.ts';
-import { phaseOf } from '../../../core/words/of-pairing.ts';
+import { phaseOf } from '../../../core/words/pairing-facts.ts';
 import { type AdaptiveCard, card, text } from '../card.ts';
 import { type Reading, whenText } from '../reading.ts';
 

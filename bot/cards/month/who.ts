@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../core/records/person.ts';
-import { detailsOf } from '../../../core/words/of-pairing.ts';
+import { detailsOf } from '../../../core/words/pairing-facts.ts';
 import type { MemberView, PairingView } from '../../../core/words/pairing-view.ts';
 import { type Column, type ColumnSet, picture as photoOf, subtle, text, type TextBlock } from '../card.ts';
 import type { Reading } from '../reading.ts';

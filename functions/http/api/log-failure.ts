@@ -5,7 +5,7 @@ import type { Ports } from '../../../core/ports/ports.ts';
 export function logFailure({ log }: Pick<Ports, 'log'>, name: string, error: unknown): void {
   const { status, code } = reasonOf(error);
   const stack = error instanceof Error ? error.stack : undefined;
-  const at = /\n\s+at (.*)/.exec(stack ?? '')?.[1] ?? null;
+  const at = /\n {1,8}at (.*)/.exec(stack ?? '')?.[1] ?? null;
   log('api call failed', {
     function: name,
     error: error instanceof Error ? error.name : null,

@@ -67,7 +67,7 @@ function bubble(message: ChatMessage, { mail, zone }: View['person'], actions: A
       h('time', { datetime: at }, `${shortDay(at, zone)}, ${time(at, zone)}`),
     ),
     words === '' ? null : h('p', { class: 'words' }, words),
-    ...message.attachments.map((one) => attachment(one, message.id, actions)),
+    ...message.attachments.map((one) => attachment(one, message.id, mail, actions)),
   );
 }
 
@@ -75,11 +75,14 @@ function bubble(message: ChatMessage, { mail, zone }: View['person'], actions: A
 function attachment(
   { contentType, content, name, contentUrl }: ChatMessage['attachments'][number],
   message: string,
+  mail: string,
   actions: Actions,
 ): Element | null {
   switch (contentType) {
     case 'application/vnd.microsoft.card.adaptive':
-      return renderCard(content, actions.press);
+      return renderCard(content, actions.press, (url) =>
+        window.open(inTeams(url, mail), '_blank', 'noopener'),
+      );
     case 'application/vnd.microsoft.teams.card.file.consent': {
       const { description } = JSON.parse(content) as { description: string };
       const press = (action: string) => () => {
@@ -99,4 +102,10 @@ function attachment(
     default:
       return null;
   }
+}
+
+/** Where a link opens: a link of Teams to the tab in our Teams, every other one where it says. */
+function inTeams(url: string, user: string): string {
+  if (!url.startsWith('https://teams.microsoft.com/l/entity/')) return url;
+  return `/local/teams?${new URLSearchParams({ user, link: url }).toString()}`;
 }

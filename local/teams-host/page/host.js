@@ -22,7 +22,11 @@ let frameContext = asked.isConfiguring ? 'settings' : 'content';
 
 const frame = document.createElement('iframe');
 frame.title = 'UnMentoring';
-frame.src = `/tab${location.hash || (asked.isInChannel && !asked.isConfiguring ? '#/channel' : '')}`;
+// As the manifest asks: Teams fills in what it knows.
+const hints = new URLSearchParams({ theme });
+if (asked.locale !== null) hints.set('locale', asked.locale);
+const start = asked.isInChannel && !asked.isConfiguring ? '#/channel' : '';
+frame.src = `/tab?${hints.toString()}${location.hash || start}`;
 
 /** Saves the configuration of a tab. Teams has such a button, and enables it when the page says so. */
 const save = document.createElement('button');
@@ -33,9 +37,6 @@ save.addEventListener('click', () => {
 });
 if (frameContext === 'settings') document.querySelector('header')?.append(save);
 
-/** Teams, or another product of Microsoft that shows its apps: Outlook and Office have no chats to open. */
-const hostName = asked.get('host') ?? 'Teams';
-
 /** The address of the tab that is saved. */
 let contentUrl = '';
 
@@ -45,7 +46,8 @@ const runtime = JSON.stringify({
   isNAAChannelRecommended: false,
   hostVersionsInfo: {},
   isLegacyTeams: false,
-  supports: { pages: { config: {} } },
+  // Outlook and Microsoft 365 have no chats of their own.
+  supports: { pages: { config: {} }, ...(asked.host === 'Teams' && { chat: {} }) },
 });
 
 /** @type {Record<string, (args: unknown[]) => unknown[] | Promise<unknown[]>>} */
@@ -61,8 +63,16 @@ const answers = {
     }
   },
   executeDeepLink: ([link]) => {
-    if (subPageOf(String(link)) === null) window.open(String(link), '_blank', 'noopener');
-    else location.search = new URLSearchParams({ user, theme, link: String(link) }).toString();
+    open(String(link));
+    return [true];
+  },
+  'chat.openChat': ([wanted]) => {
+    const { members, message } = isRecord(wanted) ? wanted : {};
+    const query = new URLSearchParams({ users: String(members) });
+    if (typeof message === 'string') query.set('message', message);
+    const link = `https://teams.microsoft.com/l/chat/0/0?${query.toString()}`;
+    record(link);
+    window.open(link, '_blank', 'noopener');
     return [true];
   },
   'settings.setValidityState': ([valid]) => {
@@ -130,23 +140,18 @@ function open(link) {
   } else window.open(link, '_blank', 'noopener');
 }
 
-/**
- * What a link of Teams to the tab names in it; null for every other link.
- * @param {string} link
- */
-function subPageOf(link) {
-  const url = URL.parse(link);
-  if (!/^\/l\/entity\/[^/]+\/home$/.test(url?.pathname ?? '')) return null;
-  const { subEntityId } = parse(url?.searchParams.get('context') ?? '{}');
-  return typeof subEntityId === 'string' ? subEntityId : '';
+/** Loads an address anew, even where only the part after its hash differs. @param {string} address */
+function load(address) {
+  frame.src = 'about:blank';
+  frame.addEventListener('load', () => (frame.src = address), { once: true });
 }
 
-/** Fetches a new token for the tab's API, for the person in the address. */
-async function fetchToken() {
-  const response = await fetch(`/local/token?user=${encodeURIComponent(user)}`);
-  const text = await response.text();
-  if (!response.ok) throw new Error(text);
-  return text.trim();
+/** Adds to the list of links that the tab has opened. @param {string} link */
+function record(link) {
+  const item = document.createElement('li');
+  item.textContent = link;
+  opened?.append(item);
+  document.getElementById('opened')?.removeAttribute('hidden');
 }
 
 /** The parts of Teams' context on which the tab may rely. Without a token they are about nobody in particular. */
@@ -157,12 +162,12 @@ async function contextOfUser() {
   return {
     locale,
     theme,
-    entityId: 'home',
-    subEntityId: subPageOf(asked.get('link') ?? '') ?? undefined,
-    appId: '11111111-2222-4333-8444-555555555555',
+    entityId: asked.isInChannel ? 'channel' : 'home',
+    subEntityId: part,
+    appId: app,
     frameContext,
     hostClientType: 'web',
-    hostName,
+    hostName: asked.host,
     sessionId: '',
     userObjectId: known?.oid ?? '',
     tid: known?.tid ?? '',

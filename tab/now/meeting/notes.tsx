@@ -25,24 +25,25 @@ export function Notes({ meeting, shows }: Props) {
   const look = useLook();
   const styles = useStyles();
   const said = useApp().words.now.note;
-  const [isWritten] = useState(() => shows.some((which) => meeting.note[which] !== ''));
-  const [wasOpened, setWasOpened] = useState(isWritten);
+  const [isOpen, setOpen] = useState(() => shows.some((which) => meeting.note[which] !== ''));
   return (
     <details
-      open={isWritten}
-      onToggle={() => {
-        setWasOpened(true);
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
       }}
     >
       <summary className={styles.summary}>{said.title}</summary>
-      {wasOpened && (
-        <div className={`${look.column} ${styles.fields}`}>
-          {shows.map((which) => (
-            <Note key={which} meeting={meeting} which={which} />
-          ))}
-          <p className={look.quiet}>{said.only}</p>
-        </div>
-      )}
+      <div className={`${look.column} ${styles.fields}`}>
+        {isOpen && (
+          <Suspense fallback={null}>
+            {shows.map((which) => (
+              <Note key={which} meeting={meeting} which={which} />
+            ))}
+          </Suspense>
+        )}
+        <p className={look.quiet}>{said.only}</p>
+      </div>
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MyData } from '../../../core/api/data.ts';
-import { problemOf } from '../../api/problem.ts';
+import { problemOf } from '../../client/problem.ts';
 import { useApp } from '../../context/app-context.ts';
 import { Loading } from '../../parts/states.tsx';
 import { useLooks } from '../looks.ts';

@@ -10,9 +10,12 @@ interface Props<Value extends string> {
 
 /** One of a few values. The browser shows the list: it is the one that people know from their device. */
 export function ChoiceField<Value extends string>({ label, value, choices, onChange }: Props<Value>) {
+  const looks = useLooks();
   return (
-    <Field label={label} className={useLooks().field}>
+    <Field label={label} className={looks.field}>
       <Select
+        className={looks.narrow}
+        select={{ className: looks.narrow }}
         value={value}
         onChange={(_, chosen) => {
           onChange(choices.find(([one]) => one === chosen.value)?.[0] ?? value);

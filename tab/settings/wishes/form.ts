@@ -1,7 +1,4 @@
-import type { Answers, mostWritten as limits } from '../../../core/records/profile.ts';
-
-/** The most characters of each thing that somebody writes. The type holds it to core's numbers without loading its schemas. */
-export const mostWritten = { drink: 60, about: 140, askMe: 80 } as const satisfies typeof limits;
+import type { Answers } from '../../../core/records/profile.ts';
 
 /** What stands for the language of Teams among the languages to choose from. */
 export const asInTeams = 'teams';

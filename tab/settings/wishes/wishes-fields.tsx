@@ -1,10 +1,11 @@
 import { Field, Switch } from '@fluentui/react-components';
+import { mostWritten } from '../../../core/records/limits/most-written.ts';
 import { useApp } from '../../context/app-context.ts';
 import { offeredLanguages } from '../../words/load.ts';
 import { useLooks } from '../looks.ts';
 import { PartHeading } from '../section.tsx';
 import { ChoiceField } from './choice-field.tsx';
-import { asInTeams, type Form, mostWritten } from './form.ts';
+import { asInTeams, type Form } from './form.ts';
 import { QuietFields } from './quiet-fields.tsx';
 import { WrittenField } from './written-field.tsx';
 

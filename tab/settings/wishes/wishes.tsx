@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-compon
 import { useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import type { MySettings } from '../../../core/api/me.ts';
-import { problemOf } from '../../api/problem.ts';
+import { problemOf } from '../../client/problem.ts';
 import { keys } from '../../api/queries.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useApp } from '../../context/app-context.ts';

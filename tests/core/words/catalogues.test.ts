@@ -178,6 +178,7 @@ const alike = [
   'manifest.commands.personal.4.title',
   'tab.round.name',
   'tab.history.network.group',
+  'tab.now.themed',
 ];
 
 describe('a catalogue that speaks', () => {

@@ -174,7 +174,7 @@ describe('start page', () => {
           await read(page, '#chat'),
           /You are in\. Everyone in UnMentoring.*Favourite drink: mint tea/,
         );
-        await tabIn(page).getByRole('heading', { name: 'Your next coffee is on its way' }).waitFor();
+        await tabIn(page).getByRole('heading', { name: 'Here you will see whom you meet next' }).waitFor();
 
         await page.reload();
         await page.getByRole('heading', { name: 'Signed in as' }).waitFor();

@@ -68,6 +68,18 @@ describe('the stand-in for Teams', () => {
     });
   });
 
+  it('opens chats in Teams alone', async () => {
+    for (const [host, opens] of [
+      ['Teams', true],
+      ['Outlook', false],
+      ['Office', false],
+    ] as const) {
+      await inTeams(`&host=${host}`, async (frame) => {
+        assert.equal(await frame.evaluate('microsoftTeams.chat.isSupported()'), opens, host);
+      });
+    }
+  });
+
   it('says when the theme changes', async () => {
     await inTeams('', async (frame, page) => {
       await frame.evaluate(
@@ -87,16 +99,18 @@ describe('the stand-in for Teams', () => {
     });
   });
 
-  it('lists the links that were opened, and shows the part of this app that a link names', async () => {
+  it('lists the links and chats that were opened, and shows the part of this app that a link names', async () => {
     await inTeams('', async (frame, page) => {
       const part = (name: string) =>
         `https://teams.microsoft.com/l/entity/${app}/home?context=${encodeURIComponent(JSON.stringify({ subEntityId: name }))}`;
+      await frame.evaluate(`microsoftTeams.chat.openChat({ user: 'ben@x.example' })`);
       await frame.evaluate(
         `microsoftTeams.app.openLink('https://teams.microsoft.com/l/chat/0/0?users=28:bot')`,
       );
       await frame.evaluate(`window.isOld = true; void microsoftTeams.app.openLink('${part('history')}')`);
-      await page.waitForFunction(`document.querySelectorAll('#opened li').length === 2`);
+      await page.waitForFunction(`document.querySelectorAll('#opened li').length === 3`);
       assert.deepEqual(await page.locator('#opened li').allTextContents(), [
+        'https://teams.microsoft.com/l/chat/0/0?users=ben%40x.example',
         'https://teams.microsoft.com/l/chat/0/0?users=28:bot',
         part('history'),
       ]);

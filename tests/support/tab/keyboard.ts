@@ -9,14 +9,6 @@ interface Stop {
   readonly isShown: boolean;
 }
 
-/** What has the focus in the tab: kind and name, such as `button Join`. Empty when nothing has. */
-export async function focused(page: Page): Promise<string> {
-  return frameOf(page).evaluate(`(() => {
-    ${nameOf}
-    return document.activeElement === document.body ? '' : nameOf(document.activeElement);
-  })()`);
-}
-
 /** Where the Tab key leads from the top of the page, in order, until it leaves the page. */
 export async function tabStops(page: Page): Promise<Stop[]> {
   const frame = frameOf(page);

@@ -33,12 +33,12 @@ export const now = {
     question: 'Ein Anfang',
     themed: '{theme}: {question}',
     anotherQuestion: 'Andere Frage',
-    comingTakenBack: 'Notiert: Sie sind noch nicht sicher.',
+    comingTakenBack: 'Notiert: Sie wissen noch nicht, ob Sie kommen.',
     times: {
       looking: 'Ich suche Zeiten, die bei Ihnen allen frei sind …',
       keep: 'Zeit so lassen',
       chosenSaid: 'Ihr Treffen ist dann am {when}. Alle erhalten die Einladung.',
-      wishedSaid: 'Sie würden gern {when} nehmen. Die anderen werden gefragt, ob es auch ihnen passt.',
+      wishedSaid: 'Ihr Wunsch: {when}. Die anderen werden gefragt, ob es auch ihnen passt.',
       theirs: '{time} bei {name}',
       wish: '{name} würde gern diese Zeit nehmen.',
       yourWish: 'Sie würden gern diese Zeit nehmen.',
@@ -64,7 +64,7 @@ export const now = {
       late: 'Ich suche noch jemanden für Sie in der Woche ab {week} und sage Ihnen bis zu diesem Montag, ob ich jemanden gefunden habe.',
     },
     asked: {
-      text: 'Die Auslosung von {scheme} ist am {pairing}, die Gespräche sind in der Woche ab {week}. Ein Klick sagt mir, ob Sie dabei sind.',
+      text: 'Die Auslosung von {scheme} ist am {pairing}, die Gespräche sind in der Woche ab {week}. Sagen Sie mit einem Klick, ob Sie dabei sind.',
       inSaid: 'Sie sind diesmal dabei.',
       skipSaid: 'Diesmal setzen Sie aus.',
     },
@@ -75,7 +75,7 @@ export const now = {
     },
     paused: {
       title: 'Sie machen Pause',
-      until: 'Vor dem {until}, Ihrem ersten Tag zurück, werden Sie bei {scheme} niemandem zugelost.',
+      until: 'Ihr erster Tag zurück ist der {until}. Bis dahin werden Sie bei {scheme} niemandem zugelost.',
       open: 'Bis Sie zurückkommen, werden Sie bei {scheme} niemandem zugelost. Die nächste Auslosung ist am {pairing}.',
       backSaid: 'Willkommen zurück. Sie sind wieder dabei.',
     },

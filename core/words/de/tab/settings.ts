@@ -5,12 +5,12 @@ import { sharedSettings } from './shared-settings.ts';
 export const settings = {
   mySettings: {
     ...sharedSettings,
+    title: 'Einstellungen',
     scheme: 'Programm',
     part: {
       title: 'Mitmachen',
       skipping:
         'Sie machen bei {scheme} mit und setzen in der Woche ab {week} aus. Danach sind Sie wieder dabei.',
-      pausedOpen: 'Sie machen gerade Pause bei {scheme}, bis Sie wiederkommen.',
       join: 'Ansehen, was es ist, und mitmachen',
       joinAgain: 'Wieder mitmachen',
       skip: 'In der Woche ab {week} aussetzen',

@@ -7,6 +7,7 @@ export const sharedSettings = {
     active:
       'Sie machen bei {scheme} mit. Die nächste Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',
     paused: 'Sie machen gerade Pause bei {scheme}. Ihr erster Tag zurück ist der {until}.',
+    pausedOpen: 'Sie machen gerade Pause bei {scheme}, bis Sie sagen, dass Sie wieder dabei sind.',
     left: 'Sie haben sich von {scheme} abgemeldet. Sie sind jederzeit wieder willkommen.',
   },
   pauseDate: 'Erster Tag zurück',

@@ -104,8 +104,4 @@ export const shell = {
     title: 'Erzählen Sie allen hier von UnMentoring',
     text: 'Nach dem Speichern erklärt eine Registerkarte, was UnMentoring ist und wie man mitmacht. Alle sehen dasselbe; niemand sieht, wer wen trifft. Es gibt nichts einzustellen.',
   },
-  unreachable: {
-    title: 'Unsere Nachrichten erreichen Sie nicht',
-    text: 'Sie haben den UnMentoring-Bot blockiert oder entfernt und werden deshalb nicht verabredet. Fügen Sie die App in Teams wieder hinzu, um zurückzukommen.',
-  },
 } as const satisfies Translation<typeof en>;

@@ -4,11 +4,11 @@ import { sharedSettings } from './shared-settings.ts';
 export const settings = {
   mySettings: {
     ...sharedSettings,
+    title: 'Settings',
     scheme: 'Scheme',
     part: {
       title: 'Taking part',
       skipping: 'You take part in {scheme}, and skip the week of {week}. After it you are back.',
-      pausedOpen: 'You are taking a break from {scheme}, until you come back.',
       join: 'See what it is, and join',
       joinAgain: 'Join again',
       skip: 'Skip the week of {week}',

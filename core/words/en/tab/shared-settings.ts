@@ -5,6 +5,7 @@ export const sharedSettings = {
     active:
       'You take part in {scheme}. Everyone is paired next on {pairing}, for conversations in the week of {week}.',
     paused: 'You are taking a break from {scheme}. Your first day back is {until}.',
+    pausedOpen: 'You are taking a break from {scheme}, until you say that you are back.',
     left: 'You have left {scheme}. You are welcome back whenever you like.',
   },
   pauseDate: 'First day back',

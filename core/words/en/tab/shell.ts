@@ -104,8 +104,4 @@ export const shell = {
     title: 'Tell everybody here about UnMentoring',
     text: 'Save, and a tab explains what UnMentoring is and how to take part. Everybody sees the same; nobody sees who meets whom. There is nothing to set.',
   },
-  unreachable: {
-    title: 'Our messages do not reach you',
-    text: 'You have blocked or removed the UnMentoring bot, so you will not be paired. Add the app again in Teams to come back.',
-  },
 } as const;
