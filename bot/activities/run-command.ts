@@ -141,6 +141,8 @@ export async function runCommand(
     const isOut = standing.status === 'not-in' || standing.status === 'left';
     if (asked.kind === 'leave-ask' && isOut) return leaveCard({ kind: 'not-in', standing }, reading);
     if (isOut) return refusalCard('not-in', standing, reading);
+    // Somebody on a break skips every round until they are back.
+    if (asked.kind === 'skip-ask' && standing.status === 'paused') return standingCard(standing, reading);
     const ahead = await operations.meetingsAhead(caller);
     const meetings = ahead.filter(({ scheme }) => scheme === (asked.scheme ?? standing.scheme.id));
     const question = { standing, meetings };

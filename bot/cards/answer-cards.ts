@@ -101,10 +101,11 @@ export function pauseCard(
   ]);
 }
 
-export function leaveCard({ kind, standing: { scheme } }: Done<LeaveResult>, reading: Reading): AdaptiveCard {
+export function leaveCard({ kind, standing }: Done<LeaveResult>, reading: Reading): AdaptiveCard {
   const { words } = reading;
-  const said = kind === 'left' ? words.left({ scheme: scheme.name }) : words.notIn({ scheme: scheme.name });
-  return sentence(said, reading, [
+  const { scheme } = standing;
+  if (kind !== 'left') return sentenceCard(words.notIn({ scheme: scheme.name }), standing, reading);
+  return sentence(words.left({ scheme: scheme.name }), reading, [
     button(words.buttons['come-back'], 'join', scheme.id),
     button(words.buttons.help, 'help', null),
   ]);
