@@ -83,7 +83,9 @@ describe('what is done in the tab, in the running product', function () {
 
   /** Chooses a colleague in a part of the settings. */
   const find = async (tab: FrameLocator, part: string, name: string) => {
-    const field = tab.getByRole('form', { name: part }).getByRole('combobox', { name: 'First name and surname' });
+    const field = tab
+      .getByRole('form', { name: part })
+      .getByRole('combobox', { name: 'First name and surname' });
     await field.click();
     await field.pressSequentially(name);
     await tab.getByRole('option', { name }).click();
