@@ -15,8 +15,9 @@ import type { AtTheEnd, Target } from './target.ts';
 type Open = (atTheEnd: AtTheEnd, product: () => Promise<FuzzedProduct>) => Promise<Target>;
 
 const targets: Readonly<Record<string, Open>> = {
-  activities: async (_, product) => activities(await product()),
+  // Before the activities: they make people leave, who then have no settings to change.
   api: async (_, product) => apiCalls(await product()),
+  activities: async (_, product) => activities(await product()),
   graph: graphAnswers,
   calendars,
   tables,
