@@ -3,6 +3,7 @@ import type { Caller } from '../enrolment/caller.ts';
 import { join } from '../enrolment/join.ts';
 import { leave } from '../enrolment/leave.ts';
 import { pause, pauseUntilBack } from '../enrolment/pause.ts';
+import { tidyAnswers } from '../enrolment/rules.ts';
 import { isRepeated } from '../enrolment/repeated.ts';
 import { chooseSlot } from '../mending/choose-slot.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -23,7 +24,7 @@ export async function carryOutAct(
 ): Promise<string | null> {
   switch (act.kind) {
     case 'join':
-      return refusal(await join(ports, caller, act.scheme, act.answers));
+      return refusal(await join(ports, caller, act.scheme, act.answers && tidyAnswers(act.answers)));
     case 'resume':
       return resume(ports, caller, act.scheme);
     case 'pause':

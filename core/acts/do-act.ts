@@ -1,6 +1,8 @@
 import { type Caller, callerFrom } from '../enrolment/caller.ts';
 import type { Ports } from '../ports/ports.ts';
+import { actDelay } from '../records/work.ts';
 import {
+  isOpenAct,
   type PersonAct,
   type PersonId,
   type PersonRecord,
@@ -10,7 +12,7 @@ import {
 import type { ActWork } from '../records/work.ts';
 import { minute } from '../time/interval.ts';
 import { carryOutAct } from './carry-out-act.ts';
-import { changeAct, isOpenAct } from './kept-acts.ts';
+import { changeAct } from './kept-acts.ts';
 
 /** How long an act is tried, in milliseconds. */
 const longest = 30 * minute;
@@ -73,7 +75,7 @@ function callerOfAct(record: PersonRecord, { id }: PersonAct): Caller {
  * Records how an act ended. What they asked for in the chat before, on the same topic, and still waits is not wanted any more.
  * @param reason why it was refused; null: it is done
  */
-async function settle(ports: Ports, person: PersonId, { id, act }: PersonAct, reason: string | null) {
+async function settle(ports: Ports, person: PersonId, { id, act, dueAt }: PersonAct, reason: string | null) {
   const topic = topicOf(act.kind);
   await changeAct(
     ports,
@@ -83,7 +85,7 @@ async function settle(ports: Ports, person: PersonId, { id, act }: PersonAct, re
       isOpenAct(current) ? { ...current, state: reason === null ? 'done' : 'refused', reason } : null,
     (record) =>
       reason === null && topic !== null
-        ? withoutPostponed(record, (one) => topicOf(one.act.kind) === topic)
+        ? withoutPostponed(record, (one) => topicOf(one.act.kind) === topic && one.since <= dueAt - actDelay)
         : record,
   );
   ports.log('act done', { person, act: act.kind, outcome: reason ?? 'done' });

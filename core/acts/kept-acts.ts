@@ -2,11 +2,6 @@ import type { Ports } from '../ports/ports.ts';
 import type { PersonAct, PersonId, PersonRecord } from '../records/person.ts';
 import { change } from '../shared/change.ts';
 
-/** Whether an act is still to be done. */
-export function isOpenAct({ state }: PersonAct): boolean {
-  return state === 'waiting' || state === 'doing';
-}
-
 /**
  * Changes one of somebody's acts.
  * @param decide gives null to change nothing. May be called several times.

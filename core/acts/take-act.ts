@@ -2,11 +2,10 @@ import type { ActView } from '../api/acts.ts';
 import type { Caller } from '../enrolment/caller.ts';
 import { heardNow } from '../enrolment/heard.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type PersonAct, type PersonRecord, recentActs, stranger } from '../records/person.ts';
+import { isOpenAct, type PersonAct, type PersonRecord, recentActs, stranger } from '../records/person.ts';
 import { actDelay, type ActWork, mostActs, type WantedAct } from '../records/work.ts';
 import { change } from '../shared/change.ts';
 import { viewAct } from '../views/acts.ts';
-import { isOpenAct } from './kept-acts.ts';
 
 /**
  * Has something done in ten seconds that the caller asked for in the tab, unless they take it back. A repeat with the same id

@@ -1,6 +1,6 @@
 import type { Caller } from '../enrolment/caller.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type Act, topicOf, withoutPostponed } from '../records/person.ts';
+import { type Act, isOpenAct, type PersonAct, topicOf, withoutPostponed } from '../records/person.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 
@@ -28,16 +28,23 @@ export async function postpone(ports: Ports, caller: Caller, wanted: Act): Promi
   ports.log('postponed', { person: caller.id, act: act.kind });
 }
 
-/** Records that a command was carried out at once: what still waits on its topic is not wanted any more. */
+/**
+ * Records that a command was carried out at once: what still waits on its topic, from the chat or the tab, is not wanted any
+ * more.
+ */
 export async function overtake(ports: Ports, caller: Caller, command: string): Promise<void> {
   const topic = topicOf(command);
-  const isOver = (kind: string) => topic !== null && topicOf(kind) === topic;
-  if (caller.postponed?.some((one) => isOver(one.act.kind)) !== true) return;
-  await change(
-    ports.storage.people,
-    caller.id,
-    (current) => current && withoutPostponed(current, (one) => isOver(one.act.kind)),
-  );
+  const isOver = ({ act }: { readonly act: { readonly kind: string } }) =>
+    topic !== null && topicOf(act.kind) === topic;
+  const isOverInTab = (act: PersonAct) => isOpenAct(act) && isOver(act);
+  if (caller.postponed?.some(isOver) !== true && caller.acts?.some(isOverInTab) !== true) return;
+  await change(ports.storage.people, caller.id, (current) => {
+    if (current === null) return null;
+    const acts = current.acts?.map((act): PersonAct =>
+      isOverInTab(act) ? { ...act, state: 'withdrawn' } : act,
+    );
+    return { ...withoutPostponed(current, isOver), ...(acts && { acts }) };
+  });
 }
 
 /** With the scheme's id in place of what was typed: nothing that somebody wrote is kept. */

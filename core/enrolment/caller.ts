@@ -1,4 +1,10 @@
-import { languageOf, type PersonId, type PersonRecord, type Postponed } from '../records/person.ts';
+import {
+  languageOf,
+  type PersonAct,
+  type PersonId,
+  type PersonRecord,
+  type Postponed,
+} from '../records/person.ts';
 import type { Profile } from '../records/profile.ts';
 
 /** The sender of an activity, as Teams authenticated them. */
@@ -16,6 +22,8 @@ export interface Caller {
   readonly profile?: Profile;
   /** What they asked for before and is still to be done. */
   readonly postponed?: readonly Postponed[];
+  /** What they asked for in the tab last. */
+  readonly acts?: readonly PersonAct[];
 }
 
 /**

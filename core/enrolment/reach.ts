@@ -29,8 +29,6 @@ export async function remember(
       conversation,
       reachable: true,
       welcome: current?.welcome ?? null,
-      ...(current?.profile && { profile: current.profile }),
-      ...(current?.postponed && { postponed: current.postponed }),
       ...(isHeard && { heardAt: heardNow(current ?? {}, ports.now()) }),
     };
     delete wanted.removedAt;
@@ -40,6 +38,7 @@ export async function remember(
     ...callerAs(caller, known),
     ...(known?.zone && { zone: known.zone }),
     ...(known?.postponed && { postponed: known.postponed }),
+    ...(known?.acts && { acts: known.acts }),
   };
 }
 
@@ -69,7 +68,7 @@ function callerAs(caller: Caller, known: PersonRecord | null): Caller {
 
 /**
  * The person removed the app: they cannot be reached until they install it again, and are welcomed again then. What they asked
- * for and is still to be done is dropped. Their rounds are looked after, for the sake of their partners.
+ * for in the chat and is still to be done is dropped. Their rounds are looked after, for the sake of their partners.
  */
 export async function forgetConversation(ports: Ports, person: PersonId): Promise<void> {
   await change(

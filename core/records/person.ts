@@ -154,9 +154,14 @@ export const stranger: Omit<PersonRecord, 'id' | 'name'> = {
   welcome: null,
 };
 
-/** What somebody asked for in the tab in the last hour, oldest first. `now`: epoch milliseconds. */
+/** Whether an act is still to be done. */
+export function isOpenAct({ state }: PersonAct): boolean {
+  return state === 'waiting' || state === 'doing';
+}
+
+/** What somebody asked for in the tab and is still to be done, or was due in the last hour, oldest first. `now`: epoch milliseconds. */
 export function recentActs({ acts = [] }: Pick<PersonRecord, 'acts'>, now: number): PersonAct[] {
-  return acts.filter(({ dueAt }) => now < dueAt + hour);
+  return acts.filter((act) => isOpenAct(act) || now < act.dueAt + hour);
 }
 
 /**

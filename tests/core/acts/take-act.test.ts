@@ -90,6 +90,18 @@ describe('an act of the tab', () => {
     );
   });
 
+  it('is still known after an hour in which nobody did it, and can be taken back', async () => {
+    const { product, take, acts, undo } = await begin();
+    const act = await take(join);
+    product.setClock('2026-12-07T11:00:00Z');
+    await take(pause);
+    assert.deepEqual(
+      (await acts()).map((one) => one.act.kind),
+      ['join', 'pause'],
+    );
+    assert.equal((await undo(act.id)).kind, 'withdrawn');
+  });
+
   it('makes room among ten by forgetting the oldest that is over, and is refused without room', async () => {
     const { product, act, take, acts, undo } = await begin();
     await act(join);
