@@ -10,8 +10,8 @@ const pageSize = 100;
 /** Graph's limit for the values of an `in` filter: it refuses more with "Max allowed: 15". */
 const idsAtOnce = 15;
 
-/** Graph refuses to look for ids of another form. */
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** The form of the directory's object ids. Graph refuses to look for others, and a path with another could mean anything. */
+export const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A fact that cannot be read counts as missing. */
 const text = z.string().nullish().catch(null);

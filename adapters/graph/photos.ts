@@ -3,6 +3,7 @@ import type { Photos } from '../../core/ports/photos.ts';
 import type { Log } from '../../core/ports/ports.ts';
 import { objectId, type PersonId } from '../../core/records/person.ts';
 import type { Graph } from './client.ts';
+import { guid } from './directory.ts';
 
 /** The most characters of a data URI: Teams takes 28 kB of a card in all. */
 const most = 4096;
@@ -29,8 +30,9 @@ export function graphPhotos(graph: Pick<Graph, 'batch'>, log: Log): Photos {
 
 async function read(
   graph: Pick<Graph, 'batch'>,
-  people: readonly PersonId[],
+  ids: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, string>> {
+  const people = ids.filter((id) => guid.test(objectId(id)));
   const answers = await graph.batch(
     people.map((person) => ({ method: 'GET', url: `/users/${objectId(person)}/photos/48x48/$value` })),
   );

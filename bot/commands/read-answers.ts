@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { longestTakeaway, mostWritten } from '../../core/records/limits/most-written.ts';
+import { oneLine } from '../../core/records/limits/one-line.ts';
 import { type Answers, preferences, profile, type Profile } from '../../core/records/profile.ts';
 import type { Feedback } from '../../core/records/placement.ts';
 import { languages } from '../../core/words/languages.ts';
@@ -30,19 +31,12 @@ const ticked = z
   .nullish()
   .transform((given) => given === true || given === 'true');
 
-/** What somebody wrote: on one line, without invisible characters, cut where it is too long. Null when nothing is left. */
+/** What somebody wrote; null: nothing. */
 const written = (most: number) =>
   z
     .string()
     .nullish()
-    .transform((given) => {
-      const line = (given ?? '').replace(/[\p{Cc}\p{Default_Ignorable_Code_Point}\s]+/gu, ' ').trim();
-      const fitting = line
-        .slice(0, most)
-        .replace(/[\uD800-\uDBFF]$/, '')
-        .trim();
-      return fitting === '' ? null : fitting;
-    });
+    .transform((given) => oneLine(given ?? '', most));
 
 /** The fields of the sign-up card, as they come from outside. Those that are missing count as empty. */
 const fields = z.object({

@@ -8,7 +8,7 @@ import { versionOf } from '../shared/version-of.ts';
 import type { Caller } from './caller.ts';
 import { heardNow } from './heard.ts';
 import { isEnrolled } from './prefer.ts';
-import { acceptsRules, withAnswers } from './rules.ts';
+import { acceptsRules, tidyAnswers, withAnswers } from './rules.ts';
 import { noPreferences } from './standing.ts';
 
 /** What people have who never filled in the sign-up card. */
@@ -27,7 +27,10 @@ export async function readMySettings(
   return shown(participant?.value ?? null, known?.value ?? null);
 }
 
-/** `stale`: they are other settings by now than those that the version names. `unknown`: nothing is kept to be changed. */
+/**
+ * `stale`: they are other settings by now than those that the version names. Where somebody else changed them at the same moment, a part may
+ * be stored. `unknown`: nothing is kept to be changed.
+ */
 export type SettingsResult =
   | { readonly kind: 'changed' | 'stale'; readonly settings: MySettings }
   | { readonly kind: 'refused'; readonly reason: 'rules' }
@@ -43,8 +46,9 @@ export async function saveMySettings(
   { id: person }: Pick<Caller, 'id'>,
   scheme: string,
   version: string,
-  { rules, ...wanted }: Answers,
+  given: Answers,
 ): Promise<SettingsResult> {
+  const { rules, ...wanted } = tidyAnswers(given);
   const seen = await readMySettings(ports, person, scheme);
   if (seen === null) return { kind: 'unknown' };
   if (rules !== undefined && rules !== null && !acceptsRules({ rules }))

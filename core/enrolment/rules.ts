@@ -1,5 +1,17 @@
+import { mostWritten } from '../records/limits/most-written.ts';
+import { oneLine } from '../records/limits/one-line.ts';
 import { hasAcceptedRules, type Participant, rulesVersion } from '../records/participant.ts';
 import type { Answers, Preferences } from '../records/profile.ts';
+
+/** Answers with what somebody wrote in them as it is kept. */
+export function tidyAnswers({ profile, ...answers }: Answers): Answers {
+  const { drink = '', about = '', askMe = '', ...chosen } = profile;
+  const written = Object.entries({ drink, about, askMe }).flatMap(([name, text]) => {
+    const line = oneLine(text, mostWritten[name as keyof typeof mostWritten]);
+    return line === null ? [] : [[name, line] as const];
+  });
+  return { ...answers, profile: { ...chosen, ...Object.fromEntries(written) } };
+}
 
 /** Whether all ground rules of today are ticked on a card. */
 export function acceptsRules({ rules }: Pick<Answers, 'rules'>): boolean {

@@ -1,4 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
+import { longestTakeaway } from '../records/limits/most-written.ts';
+import { oneLine } from '../records/limits/one-line.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Feedback, Note, Placement } from '../records/placement.ts';
 import { change } from '../shared/change.ts';
@@ -29,6 +31,12 @@ interface Written {
   /** Null: nothing. */
   readonly feedback?: Feedback | null;
   readonly note?: Note;
+}
+
+/** Feedback with what somebody wrote in it as it is kept. */
+export function tidyFeedback({ face, takeaway = '', shared }: Feedback): Feedback {
+  const line = oneLine(takeaway, longestTakeaway);
+  return { ...(face !== undefined && { face }), ...(line !== null && { takeaway: line }), shared };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Placement } from '../records/placement.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { viewMyMeeting } from '../views/my-meeting.ts';
 import type { MeetingRefused } from './find-meeting.ts';
-import { keepWritten } from './give-feedback.ts';
+import { keepWritten, tidyFeedback } from './give-feedback.ts';
 import { keepComing } from './say-coming.ts';
 import { keepMet } from './say-met.ts';
 
@@ -38,7 +38,8 @@ export async function changeMyMeeting(
   const before = await gather(ports, person, of);
   if (before === null) return { kind: 'unknown' };
   const { meeting, pairing, placement } = before;
-  const { coming, said, feedback, note } = { ...meeting, ...wanted };
+  const tidied = wanted.feedback && { feedback: tidyFeedback(wanted.feedback) };
+  const { coming, said, feedback, note } = { ...meeting, ...wanted, ...tidied };
   const isNew = { coming: coming !== meeting.coming, said: said !== meeting.said };
   const isRewritten = !isSame([feedback, note], [meeting.feedback, meeting.note]);
   if (!isNew.coming && !isNew.said && !isRewritten) return { kind: 'changed', meeting };
@@ -86,7 +87,10 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 export type ChangeMeetingResult =
-  /** `stale`: it was changed since they last saw it, and nothing was written. `meeting`: as it is now. */
+  /**
+   * `stale`: it was changed since they last saw it. Where that happened at the same moment, `coming` or `said` may be stored.
+   * `meeting`: as it is now.
+   */
   | { readonly kind: 'changed' | 'stale'; readonly meeting: MyMeeting }
   | { readonly kind: 'refused'; readonly reason: MeetingRefused['reason'] }
   /** They have no pairing in that round. */

@@ -28,7 +28,7 @@ export const profile = z.object({
   ...ownWords.shape,
   call: z.enum(['video', 'phone']),
   /** BCP 47; null: that of the Teams client. */
-  language: z.string().nullable(),
+  language: z.string().max(35).nullable(),
   /**
    * When they want no messages on the days on which they work, in their own zone, over midnight where the end comes first;
    * absent: outside their working hours. On other days they get none.

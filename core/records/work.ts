@@ -45,28 +45,31 @@ export const answerWork = z.object({
 });
 export type AnswerWork = z.infer<typeof answerWork>;
 
+/** An id, as the tab sends it: ten acts are kept in one row. */
+const id = z.string().max(100);
+
 /**
  * What people do in the tab that invites, moves, cancels or tells others: it waits ten seconds, in which they can take it
  * back.
  */
 export const wantedAct = z.discriminatedUnion('kind', [
   /** Absent `answers`: as they were. */
-  z.object({ kind: z.literal('join'), scheme: z.string(), answers: answers.exactOptional() }),
-  z.object({ kind: z.literal('resume'), scheme: z.string() }),
+  z.object({ kind: z.literal('join'), scheme: id, answers: answers.exactOptional() }),
+  z.object({ kind: z.literal('resume'), scheme: id }),
   /** `until`: the first day back; null: until they come back. */
-  z.object({ kind: z.literal('pause'), scheme: z.string(), until: z.iso.date().nullable() }),
-  z.object({ kind: z.literal('leave'), scheme: z.string() }),
+  z.object({ kind: z.literal('pause'), scheme: id, until: z.iso.date().nullable() }),
+  z.object({ kind: z.literal('leave'), scheme: id }),
   /** They take part in a round, or do not. */
-  z.object({ kind: z.literal('take-part'), ...inRound }),
-  z.object({ kind: z.literal('skip'), ...inRound }),
+  z.object({ kind: z.literal('take-part'), scheme: id, round: z.iso.date() }),
+  z.object({ kind: z.literal('skip'), scheme: id, round: z.iso.date() }),
   /** A time for the current meeting; `start` is one of those that were offered. */
   z.object({
     kind: z.literal('choose'),
-    pairing: z.string(),
+    pairing: id,
     revision: z.int(),
     start: z.iso.datetime(),
   }),
-  z.object({ kind: z.literal('invite'), person: z.string() }),
+  z.object({ kind: z.literal('invite'), person: id }),
 ]);
 export type WantedAct = z.infer<typeof wantedAct>;
 

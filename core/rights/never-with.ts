@@ -2,13 +2,11 @@ import type { People } from '../api/people.ts';
 import { mayTakePart } from '../pairing/gather-people.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isAhead } from '../records/pairing.ts';
+import { mostListed } from '../records/limits/most-written.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import { currentPairings } from '../rounds/current-pairings.ts';
 import { change } from '../shared/change.ts';
 import { type ListResult, readList, setList, withList } from './people-list.ts';
-
-/** The most people whom somebody can ask never to meet. */
-const most = 100;
 
 /** The colleagues whom somebody may mean by a typed name: those who could take part, without themselves. */
 export async function findColleagues(
@@ -34,7 +32,7 @@ export async function addNeverWith(
   if (!known) return { kind: 'refused', reason: 'not-in-directory' };
   const stored = await change(ports.storage.people, person, (current) => {
     const theirs = current?.neverWith ?? [];
-    if (current === null || theirs.includes(colleague) || theirs.length >= most) return null;
+    if (current === null || theirs.includes(colleague) || theirs.length >= mostListed) return null;
     return { ...current, neverWith: [...theirs, colleague] };
   });
   if (stored?.neverWith?.includes(colleague) !== true) {
@@ -78,10 +76,9 @@ export function setNeverWith(
   person: PersonId,
   version: string,
   ids: readonly PersonId[],
-): Promise<ListResult<'yourself' | 'not-in-directory' | 'too-many'>> {
+): Promise<ListResult<'yourself' | 'not-in-directory'>> {
   return setList(ports, person, { list: 'neverWith', version, ids }, async (added) => {
     if (added.includes(person)) return 'yourself';
-    if (ids.length > most) return 'too-many';
     const known = await ports.directory.people(added);
     return added.every((id) => known.get(id) != null) ? null : 'not-in-directory';
   });

@@ -40,19 +40,25 @@ export async function setList<Reason>(
   whyNot: (added: readonly PersonId[]) => Promise<Reason | null>,
 ): Promise<ListResult<Reason>> {
   const wanted = [...new Set(ids)];
-  const seen = (await storage.people.get(person))?.value;
-  if (seen === undefined) return { kind: 'unknown' };
-  const added = wanted.filter((id) => seen[list]?.includes(id) !== true);
+  const seen = await storage.people.get(person);
+  if (seen === null) return { kind: 'unknown' };
+  const added = wanted.filter((id) => seen.value[list]?.includes(id) !== true);
   const reason = added.length === 0 ? null : await whyNot(added);
   if (reason !== null) return { kind: 'refused', reason };
   let kind: 'changed' | 'stale' = 'changed';
-  const stored = await change(storage.people, person, (current) => {
-    const theirs = versionOf(current?.[list] ?? []);
-    const isKept = theirs === versionOf(wanted);
-    kind = isKept || theirs === version ? 'changed' : 'stale';
-    if (current === null || isKept || kind === 'stale') return null;
-    return { ...withList(current, list, wanted), heardAt: heardNow(current, now()) };
-  });
+  const stored = await change(
+    storage.people,
+    person,
+    (current) => {
+      const theirs = versionOf(current?.[list] ?? []);
+      const isKept = theirs === versionOf(wanted);
+      kind = isKept || theirs === version ? 'changed' : 'stale';
+      if (current === null || isKept || kind === 'stale') return null;
+      return { ...withList(current, list, wanted), heardAt: heardNow(current, now()) };
+    },
+    'throw',
+    seen,
+  );
   return stored === null ? { kind: 'unknown' } : { kind, people: await named(directory, stored[list] ?? []) };
 }
 

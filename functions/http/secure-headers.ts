@@ -52,5 +52,5 @@ export function pageHeaders(style: string) {
   };
 }
 
-/** The headers of every answer of the tab's API and of the bot. No cache may keep a person's data. */
+/** The headers of every answer of the tab's API and of the bot. No cache may keep a person's data, but a browser its reader's pictures. */
 export const answerHeaders = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };

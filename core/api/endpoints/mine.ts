@@ -53,7 +53,6 @@ export const mine = {
     reasons: {
       yourself: 'You are on the list.',
       'not-in-directory': 'Somebody on the list is not in the directory.',
-      'too-many': 'There are more than a hundred people on the list.',
     },
   },
   colleagues: {

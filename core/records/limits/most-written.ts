@@ -6,5 +6,8 @@ export const mostWritten = { drink: 60, about: 140, askMe: 80 } as const;
 /** Of what somebody takes away from a meeting. */
 export const longestTakeaway = 280;
 
+/** The most people on a list of whom somebody would, or would never, meet. */
+export const mostListed = 100;
+
 /** Of each private note. */
 export const longestNote = 2000;

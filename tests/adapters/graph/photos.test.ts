@@ -40,8 +40,19 @@ describe('pictures by Graph', () => {
       { status: 200, body: 'QUJD', headers: { 'content-type': 'text/html' } },
     ];
     const batch = async () => answers.map((answer, i) => ({ id: `${i}`, ...answer }));
-    const found = await graphPhotos({ batch }, () => undefined).of(['a.1', 'a.2', 'a.3', 'a.4']);
-    assert.deepEqual([...found], [['a.4', 'data:image/jpeg;base64,QUJD']]);
+    const people = ['One', 'Two', 'Three', 'Four'].map((name) => idOf(employee(name)));
+    const found = await graphPhotos({ batch }, () => undefined).of(people);
+    assert.deepEqual([...found], [[people[3], 'data:image/jpeg;base64,QUJD']]);
+  });
+
+  it('are asked for by ids of the directory alone, whatever somebody names', async () => {
+    const asked: string[] = [];
+    const batch = async (requests: readonly { readonly url: string }[]) => {
+      asked.push(...requests.map(({ url }) => url));
+      return [];
+    };
+    await graphPhotos({ batch }, () => undefined).of(['a.me/../../groups', 'nobody', idOf(ann)]);
+    assert.deepEqual(asked, [`/users/${idOf(ann).split('.')[1] ?? ''}/photos/48x48/$value`]);
   });
 
   it('are none, and a line in the log, when Graph does not answer', async () => {

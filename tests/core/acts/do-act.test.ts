@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { doAct } from '../../../core/acts/do-act.ts';
+import { overtake } from '../../../core/conversation/postpone.ts';
 import { remember } from '../../../core/enrolment/reach.ts';
 import { otherTimes } from '../../../core/mending/other-times.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
@@ -138,6 +139,47 @@ describe('what an act of the tab does', () => {
     await people.replace({ ...stored.value, postponed: waiting }, stored.version);
     await act({ kind: 'leave', scheme });
     assert.deepEqual((await people.get(idOf(ann)))?.value.postponed, [waiting[1]]);
+  });
+
+  it('leaves alone what they asked for in the chat after it', async () => {
+    const { product, take } = await begin(ann);
+    const { people } = product.ports.storage;
+    await take({ kind: 'leave', scheme });
+    const stored = await people.get(idOf(ann));
+    assert.ok(stored);
+    const since = product.ports.now() + 1;
+    const later = { act: { kind: 'join', scheme: null }, activity: '1', since, sendingAt: null } as const;
+    await people.replace({ ...stored.value, postponed: [later] }, stored.version);
+    await product.work();
+    assert.deepEqual((await people.get(idOf(ann)))?.value.postponed, [later]);
+  });
+
+  it('is not done any more once a later command of the chat was carried out on the same topic', async () => {
+    const { product, take, acts } = await begin(ann);
+    const { people } = product.ports.storage;
+    await take({ kind: 'leave', scheme });
+    await take({ kind: 'invite', person: idOf(ben) });
+    const caller = { ...callerOf(ann), acts: (await people.get(idOf(ann)))?.value.acts ?? [] };
+    await overtake(product.ports, caller, 'join');
+    await product.work();
+    assert.equal((await enrolmentOf(product))?.status, 'active');
+    assert.deepEqual(
+      (await acts()).map((one) => one.act.kind),
+      ['invite'],
+    );
+  });
+
+  it('stores what somebody wrote on one line, without what cannot be seen', async () => {
+    const { product, act } = await begin();
+    const written = { drink: ' mint\n\u202Etea ', about: '\u200B', askMe: 'newts\uD800' };
+    const answers = {
+      rules: 1,
+      preferences: { hours: 'either', minutes: null },
+      profile: { ...written, call: 'video', language: null },
+    } as const;
+    await act({ kind: 'join', scheme, answers });
+    const person = (await product.ports.storage.people.get(idOf(ann)))?.value;
+    assert.deepEqual(person?.profile, { drink: 'mint tea', askMe: 'newts', call: 'video', language: null });
   });
 });
 

@@ -31,7 +31,8 @@ export const people: Handlers<
     if (photo === null) return null;
     const headers = {
       'Content-Type': photo.type,
-      'Cache-Control': ['private', `max-age=${keptFor}`].join(', '),
+      'Cache-Control': `max-age=${keptFor}, private`,
+      Vary: 'Authorization',
     };
     return { kind: 'other', body: Buffer.from(photo.base64, 'base64'), headers };
   },
