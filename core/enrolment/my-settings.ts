@@ -14,22 +14,18 @@ import { noPreferences } from './standing.ts';
 /** What people have who never filled in the sign-up card. */
 const noProfile: Profile = { call: 'video', language: null };
 
-/** What somebody chose in a scheme that they are in; null: they are not in it, or nothing is kept of them. */
+/** What somebody chose in a scheme, also when they have left it; null: they were never in it, or nothing is kept of them. */
 export async function readMySettings(
-  { storage }: Pick<Ports, 'storage'>,
+  ports: Pick<Ports, 'storage'>,
   person: PersonId,
   scheme: string,
 ): Promise<MySettings | null> {
-  const [participant, known] = await Promise.all([
-    storage.participants.get({ scheme, person }),
-    storage.people.get(person),
-  ]);
-  return shown(participant?.value ?? null, known?.value ?? null);
+  return (await read(ports, person, scheme)).settings;
 }
 
 /**
  * `stale`: they are other settings by now than those that the version names. Where somebody else changed them at the same moment, a part may
- * be stored. `unknown`: nothing is kept to be changed.
+ * be stored. `unknown`: they do not take part, or nothing is kept of them.
  */
 export type SettingsResult =
   | { readonly kind: 'changed' | 'stale'; readonly settings: MySettings }
@@ -49,8 +45,8 @@ export async function saveMySettings(
   given: Answers,
 ): Promise<SettingsResult> {
   const { rules, ...wanted } = tidyAnswers(given);
-  const seen = await readMySettings(ports, person, scheme);
-  if (seen === null) return { kind: 'unknown' };
+  const { settings: seen, participant } = await read(ports, person, scheme);
+  if (seen === null || !isEnrolled(participant)) return { kind: 'unknown' };
   if (rules !== undefined && rules !== null && !acceptsRules({ rules }))
     return { kind: 'refused', reason: 'rules' };
   const next = settingsOf({ ...wanted, rules: rules ?? seen.answers.rules ?? null });
@@ -75,14 +71,23 @@ export async function saveMySettings(
       return found.isSeen && current !== null ? withAnswers(current, next.answers, ports.now()) : null;
     });
   }
-  const settings = found.isSeen ? next : await readMySettings(ports, person, scheme);
-  if (settings === null) return { kind: 'unknown' };
+  const now = found.isSeen ? { settings: next, participant } : await read(ports, person, scheme);
+  if (now.settings === null || !isEnrolled(now.participant)) return { kind: 'unknown' };
   ports.log('prefer', { scheme, person });
-  return { kind: found.isSeen ? 'changed' : 'stale', settings };
+  return { kind: found.isSeen ? 'changed' : 'stale', settings: now.settings };
+}
+
+async function read({ storage }: Pick<Ports, 'storage'>, person: PersonId, scheme: string) {
+  const [enrolment, known] = await Promise.all([
+    storage.participants.get({ scheme, person }),
+    storage.people.get(person),
+  ]);
+  const participant = enrolment?.value ?? null;
+  return { participant, settings: shown(participant, known?.value ?? null) };
 }
 
 function shown(participant: Participant | null, known: PersonRecord | null): MySettings | null {
-  if (!isEnrolled(participant) || known === null) return null;
+  if (participant === null || known === null) return null;
   return settingsOf({ ...chosenIn(participant), profile: known.profile ?? noProfile });
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
-import type { Now } from '../../core/api/me.ts';
+import type { MySettings, Now } from '../../core/api/me.ts';
 import { nows } from './nows.ts';
 import { useTabServer } from './tab-server.ts';
 import { read, waitForAnnouncement, withTab } from './with-tab.ts';
@@ -219,9 +219,11 @@ describe('tab: Now for somebody who never joined', () => {
   });
 
   it('asks those who come back for the rules alone, and keeps what they chose before', async () => {
-    const kept = {
-      preferences: { hours: 'morning', minutes: 45 },
-      profile: { call: 'phone', language: 'de', drink: 'tea' },
+    const kept: MySettings['answers'] = {
+      // They accepted those of version 1.
+      rules: null,
+      preferences: { hours: 'morning', minutes: 45, third: true },
+      profile: { drink: 'tea', call: 'phone', language: 'de', quiet: { from: '18:00', to: '08:00' } },
     };
     const { scheme } = nows.left;
     server.api.set('/me/now', {

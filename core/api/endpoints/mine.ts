@@ -18,10 +18,11 @@ export const mine = {
   },
   'my-settings': {
     summary: 'My sign-up card in a scheme',
+    about: 'Also of somebody who has left, so that they come back to what they chose.',
     params: inScheme,
     answer: mySettings,
     versioned: true,
-    missing: noScheme,
+    missing: 'There is no such scheme, or you were never in it.',
   },
   'change-my-settings': {
     summary: 'Fill in my sign-up card in a scheme',

@@ -112,10 +112,18 @@ describe("somebody's settings", () => {
     assert.deepEqual([answers?.profile.drink, answers?.profile.quiet], ['milk', quiet]);
   });
 
-  it('are nobody’s who is not in the scheme', async () => {
+  it('are still read after somebody left, so that they find them when they come back, and not changed', async () => {
+    await save(await version(), tea);
     await leave(product.ports, caller, null);
-    assert.equal(await readMySettings(product.ports, id, scheme), null);
-    assert.deepEqual(await save('', tea), { kind: 'unknown' });
+    const left = await readMySettings(product.ports, id, scheme);
+    assert.deepEqual(left?.answers, tea);
+    const coffee = { ...tea, profile: { ...tea.profile, drink: 'coffee' } };
+    assert.deepEqual(await save(left.version, coffee), { kind: 'unknown' });
+    assert.deepEqual(await readMySettings(product.ports, id, scheme), left);
+  });
+
+  it('are nobody’s who was never in the scheme', async () => {
+    assert.equal(await readMySettings(product.ports, id, 'lunch'), null);
     assert.deepEqual(await saveMySettings(product.ports, caller, 'lunch', '', tea), { kind: 'unknown' });
   });
 });
