@@ -244,4 +244,34 @@ describe('tab: Now for somebody who never joined', () => {
       });
     });
   });
+
+  it('says so when what they chose before cannot be read, and joins once however often they press', async () => {
+    const { scheme } = nows.left;
+    server.api.set('/me/now', {
+      ...nows.left,
+      scheme: scheme && { ...scheme, rules: { version: 2, accepted: false } },
+    });
+    server.api.set('/me/settings/unmentoring', 503);
+    await withTab(server, {}, async (tab, page) => {
+      await tab.getByRole('button', { name: 'Come back' }).click();
+      await tab.getByRole('checkbox').first().waitFor();
+      for (const rule of await tab.getByRole('checkbox').all()) await rule.check();
+      const join = tab.getByRole('button', { name: 'Sign me up' });
+      await join.click();
+      await tab.getByRole('alert').filter({ hasText: 'It was not done. UnMentoring cannot be' }).waitFor();
+      assert.equal(server.writes.length, 0);
+
+      server.api.set('/me/settings/unmentoring', 404);
+      const held = Promise.withResolvers<undefined>();
+      await page.route('**/api/me/settings/*', async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+      await join.press('Enter');
+      await tab.getByRole('button', { name: 'Sign me up', disabled: true }).press('Enter');
+      held.resolve(undefined);
+      await read(tab, 'Here you will see whom you meet next');
+      assert.equal(server.writes.length, 1);
+    });
+  });
 });

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Field } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Answers } from '../../../core/records/profile.ts';
-import { Problem } from '../../client/problem.ts';
+import { Problem, problemOf } from '../../client/problem.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useApp } from '../../context/app-context.ts';
+import { useUndo } from '../../context/undo.tsx';
 import type { Scheme } from '../decide-now.ts';
 import { Card } from '../../parts/card.tsx';
 import { focusHeading } from '../heading.tsx';
@@ -33,8 +34,10 @@ export default function Rules({ scheme, isNew, back }: Props) {
   const { words, api } = app;
   const said = words.chat.signUp;
   const act = useAct();
+  const { fail } = useUndo();
   const [ticked, tick] = useState<ReadonlySet<Rule>>(new Set());
   const [isAsked, ask] = useState(false);
+  const [isJoining, setIsJoining] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -47,9 +50,16 @@ export default function Rules({ scheme, isNew, back }: Props) {
       form.current?.querySelectorAll('input')[missing]?.focus();
       return;
     }
-    const kept = isNew ? unchosen : await chosenBefore();
-    const answers = { ...kept, rules: scheme.rules.version };
-    act({ kind: 'join', scheme: scheme.id, answers }, words.now.join.said(nextOf(scheme, app)));
+    setIsJoining(true);
+    try {
+      const kept = isNew ? unchosen : await chosenBefore();
+      const answers = { ...kept, rules: scheme.rules.version };
+      act({ kind: 'join', scheme: scheme.id, answers }, words.now.join.said(nextOf(scheme, app)));
+    } catch (error) {
+      fail(words.undo.failed({ why: words.problems[problemOf(error).kind].title }));
+    } finally {
+      setIsJoining(false);
+    }
   };
   const chosenBefore = async (): Promise<Omit<Answers, 'rules'>> => {
     try {
@@ -68,7 +78,7 @@ export default function Rules({ scheme, isNew, back }: Props) {
         className={look.column}
         onSubmit={(event) => {
           event.preventDefault();
-          void join();
+          if (!isJoining) void join();
         }}
       >
         <h2 ref={heading} tabIndex={-1} className={look.heading}>
@@ -94,7 +104,7 @@ export default function Rules({ scheme, isNew, back }: Props) {
         ))}
         <p className={look.quiet}>{said.known}</p>
         <div className={look.buttons}>
-          <Button type="submit" appearance="primary">
+          <Button type="submit" appearance="primary" disabledFocusable={isJoining}>
             {said.buttons.send}
           </Button>
           <Button
