@@ -54,9 +54,6 @@ export function App({ api, host, words, locale }: Props) {
   const person = me.data;
   const context = useMemo<AppContext | null>(() => {
     if (person === undefined) return null;
-    const openLink = (url: string): void => {
-      host.openLink(url).catch(() => window.open(url, '_blank', 'noopener'));
-    };
     return {
       api,
       me: person,
@@ -64,7 +61,7 @@ export function App({ api, host, words, locale }: Props) {
       locale,
       zone: person.zone,
       host,
-      openLink,
+      openLink: host.openLink,
       announce,
       hasMoved,
     };

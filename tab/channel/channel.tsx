@@ -33,7 +33,9 @@ export function Channel({ api, host, words, locale }: Props) {
         {appId !== null && (
           <Button
             appearance="primary"
-            onClick={() => void openLink(`https://teams.microsoft.com/l/app/${appId}`)}
+            onClick={() => {
+              openLink(`https://teams.microsoft.com/l/app/${appId}`);
+            }}
           >
             {open}
           </Button>

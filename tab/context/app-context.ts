@@ -14,8 +14,7 @@ export interface AppContext {
   /** IANA: the reader's, as their mailbox has it. */
   readonly zone: string;
   readonly host: Host;
-  /** Opens a page, or what a link of Teams names: a meeting, a chat. */
-  readonly openLink: (url: string) => void;
+  readonly openLink: Host['openLink'];
   /** Says it to screen readers, once. */
   readonly announce: (sentence: string) => void;
   /** Whether they came to this view from another one, so that its heading takes the focus. */

@@ -10,10 +10,11 @@ export interface Host {
   readonly locale: string;
   readonly theme: HostTheme;
   readonly onThemeChange: (changed: (theme: HostTheme) => void) => void;
-  /** A token for the tab's API. Teams renews it when it expires. Refuses with the problem `sign-in-denied`. */
-  readonly token: () => Promise<string>;
-  /** Opens a chat inside the host where that has chats: Outlook and Microsoft 365 do not all have them. */
-  readonly openLink: (url: string) => Promise<void>;
+  /**
+   * Opens a page, or what a link of Teams names: a meeting, or a chat, which is inside the host where that has chats. What the host
+   * does not open comes in a window of its own.
+   */
+  readonly openLink: (url: string) => void;
   /** Where the page is: for one person, in a channel or a group chat, or where a tab is about to be added to one. */
   readonly place: 'personal' | 'channel' | 'configuration';
   /** The app in Teams' own links; null when Teams does not say. */
@@ -26,9 +27,10 @@ export interface Host {
 const channel = '#/channel';
 
 /** A host that answered, before it has said more of itself. */
-export interface Connection {
+interface Connection {
   readonly place: Host['place'];
-  readonly token: Host['token'];
+  /** A token for the tab's API. Teams renews it when it expires. Refuses with the problem `sign-in-denied`. */
+  readonly token: () => Promise<string>;
   /** Null when the host does not say what is needed. */
   readonly describe: () => Promise<Host | null>;
 }
@@ -60,15 +62,16 @@ async function describe(place: Host['place']): Promise<Host> {
         changed(knownTheme(theme));
       });
     },
-    openLink,
-    token,
+    openLink: (url) => {
+      openInHost(url).catch(() => window.open(url, '_blank', 'noopener'));
+    },
     place,
     appId: context.app.appId?.toString() ?? null,
     offerChannelTab,
   };
 }
 
-async function openLink(url: string): Promise<void> {
+async function openInHost(url: string): Promise<void> {
   const wanted = chatOf(url);
   if (wanted === null || !chat.isSupported()) return app.openLink(url);
   // A chat that the host does not open (somebody of another organisation) may still be opened by its link.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import { useTabServer } from './tab-server.ts';
 import { read, withTab } from './with-tab.ts';
 
@@ -79,6 +80,22 @@ describe('tab: in a channel or a group chat', () => {
         .waitForEvent('request', (request) =>
           request.url().startsWith('https://teams.microsoft.com/l/app/11111111-'),
         );
+      await tab.getByRole('button', { name: 'Open UnMentoring' }).click();
+      await opened;
+    });
+  });
+
+  it('opens the app in a window of its own when Teams does not', async () => {
+    const refuseLinks = `addEventListener('message', (event) => {
+      const { id, uuidAsString, func } = event.data;
+      if (func !== 'executeDeepLink') return;
+      event.stopImmediatePropagation();
+      event.source.postMessage({ id, uuidAsString, args: [false, 'refused'] }, event.origin);
+    })`;
+    const prepare = (page: Page) => page.addInitScript(refuseLinks);
+    await withTab(server, { hash: '#/channel', prepare }, async (tab, page) => {
+      await read(tab, title);
+      const opened = page.context().waitForEvent('page');
       await tab.getByRole('button', { name: 'Open UnMentoring' }).click();
       await opened;
     });
