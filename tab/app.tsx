@@ -100,7 +100,7 @@ function useMe(api: Api, { view }: Route) {
   const now = useQuery({ ...nowQuery(api), enabled: view === 'now' });
   const isKnown = view === 'now' || now.data !== undefined;
   const me = useQuery({ ...meQuery(api), enabled: !isKnown });
-  return isKnown ? { ...now, data: now.data?.me } : me;
+  return isKnown ? { ...now, data: now.data?.me ?? me.data } : me;
 }
 
 function View({ route }: { route: Route }) {

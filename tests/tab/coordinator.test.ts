@@ -41,6 +41,22 @@ describe('tab: the rounds, for coordinators', () => {
     });
   });
 
+  it('stays offered while Now is being read', async () => {
+    await withTab(server, { hash: '#/rounds' }, async (tab, page) => {
+      await read(tab, 'Rounds');
+      const held = Promise.withResolvers<undefined>();
+      await page.route('**/api/me/now', async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+      await tab.getByRole('link', { name: 'Now', exact: true }).click();
+      await tab.locator('[aria-busy=true]').waitFor();
+      assert.deepEqual(await links(tab), ['Now', 'History', 'Settings', 'Rounds']);
+      held.resolve(undefined);
+      await read(tab, 'You are meeting Miguel Ángel Fernández');
+    });
+  });
+
   it('says how many invitations could not be read', async () => {
     await withTab(server, { hash: roundView }, async (tab) => {
       assert.ok(!(await read(tab, 'Round 9')).includes('could not be read'));
