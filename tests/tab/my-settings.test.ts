@@ -115,6 +115,29 @@ describe('tab: a person’s own settings', () => {
     });
   });
 
+  it('say that they are not saved when they changed elsewhere and cannot be read, or changed where nothing was typed', async () => {
+    const path = '/me/settings/unmentoring';
+    const alert = (tab: FrameLocator) =>
+      tab.getByRole('alert').filter({ hasText: 'Not saved. This was changed somewhere else meanwhile.' });
+    await withTab(server, { hash }, async (tab) => {
+      await drink(tab).fill('cocoa');
+      const before = server.api.get(path);
+      changeElsewhere(server, { profile: { ...stored.profile, drink: 'coffee' } });
+      const after = server.api.get(path);
+      server.api.set(path, 503);
+      server.api.set(settings, 412);
+      await press(tab, 'Save');
+      await alert(tab).waitFor();
+      assert.equal(await drink(tab).inputValue(), 'cocoa');
+
+      server.api.set(path, { ...(after as object), answers: (before as { answers: object }).answers });
+      await drink(tab).fill('mint tea');
+      assert.equal(await alert(tab).count(), 0);
+      await press(tab, 'Save');
+      await alert(tab).waitFor();
+    });
+  });
+
   it('ask at the field for quiet hours that are missing or end as they begin', async () => {
     await withTab(server, { hash }, async (tab) => {
       await tab.getByLabel('Between two times').check();

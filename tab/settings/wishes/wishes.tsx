@@ -62,11 +62,18 @@ export function Wishes({ stored, scheme, rules }: Props) {
       });
     } catch (error) {
       const { kind } = problemOf(error);
-      if (kind === 'stale') await client.refetchQueries({ queryKey: keys.mySettings(scheme.id) });
-      else setFailure(said.notSaved({ why: words.problems[kind].title }));
+      const isSaid = kind === 'stale' && (await showsChanges());
+      if (!isSaid) setFailure(said.notSaved({ why: words.problems[kind].title }));
     } finally {
       setIsSaving(false);
     }
+  }
+
+  /** Reads what is stored once more. Gives whether the form then says what was changed elsewhere. */
+  async function showsChanges(): Promise<boolean> {
+    const query = { queryKey: keys.mySettings(scheme.id), queryFn: () => api.mySettings(scheme.id) };
+    const now = await client.query({ ...query, staleTime: 0 }).catch(() => null);
+    return now !== null && follow(typing, formOf(now.answers, scheme.minutes)).elsewhere.length > 0;
   }
 
   function submit(event: SyntheticEvent<HTMLFormElement>): void {
