@@ -45,4 +45,14 @@ const answered = fetchNow().catch(() => undefined);
 // Not awaited: what draws imports what this script brings, and each would wait for the other.
 void import('./draw.tsx').then(({ draw }) => {
   void draw(element, { client, connecting: host, api, answered });
-});
+}, offerReload);
+
+/** Instead of the outline, when what draws did not load: the button of frame/crash.tsx, without any words and styles. */
+function offerReload(): void {
+  const button = document.createElement('button');
+  button.textContent = '↻';
+  button.addEventListener('click', () => {
+    window.location.reload();
+  });
+  element?.replaceChildren(button);
+}
