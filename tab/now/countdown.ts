@@ -2,7 +2,7 @@ import type { SlotView } from '../../core/words/pairing-view.ts';
 import { isoDay } from '../format/times.ts';
 import type { Words } from '../words/words.ts';
 
-export type Countdown =
+type Countdown =
   | { readonly kind: 'days'; readonly days: number }
   | { readonly kind: 'tomorrow'; readonly hours: number }
   | { readonly kind: 'hours'; readonly hours: number; readonly minutes: number }
