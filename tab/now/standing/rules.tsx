@@ -1,5 +1,5 @@
-import { Button, Checkbox, Field } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
 import type { Answers } from '../../../core/records/profile.ts';
 import { Problem, problemOf } from '../../client/problem.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -7,12 +7,10 @@ import { useApp } from '../../context/app-context.ts';
 import { useUndo } from '../../context/undo.tsx';
 import type { Scheme } from '../decide-now.ts';
 import { Card } from '../../parts/card.tsx';
-import { focusHeading } from '../heading.tsx';
+import { groundRules, type Rule, RulesFields } from '../../parts/rules-fields.tsx';
 import { useLook } from '../look.ts';
+import { BackButton, OpenedHeading } from './opened.tsx';
 import { nextOf } from './texts.ts';
-
-const names = ['between', 'selling', 'turnUp'] as const;
-type Rule = (typeof names)[number];
 
 /** What somebody is stored with who chose nothing yet. */
 const unchosen: Omit<Answers, 'rules'> = {
@@ -35,17 +33,14 @@ export default function Rules({ scheme, isNew, back }: Props) {
   const said = words.chat.signUp;
   const act = useAct();
   const { fail } = useUndo();
-  const [ticked, tick] = useState<ReadonlySet<Rule>>(new Set());
+  const [ticked, tick] = useState<readonly Rule[]>([]);
   const [isAsked, ask] = useState(false);
   const [isJoining, setIsJoining] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const isMissing = (rule: Rule): boolean => isAsked && !ticked.has(rule);
 
   const join = async (): Promise<void> => {
     ask(true);
-    const missing = names.findIndex((rule) => !ticked.has(rule));
+    const missing = groundRules.findIndex((rule) => !ticked.includes(rule));
     if (missing >= 0) {
       form.current?.querySelectorAll('input')[missing]?.focus();
       return;
@@ -81,40 +76,14 @@ export default function Rules({ scheme, isNew, back }: Props) {
           if (!isJoining) void join();
         }}
       >
-        <h2 ref={heading} tabIndex={-1} className={look.heading}>
-          {said.rulesTitle}
-        </h2>
-        {names.map((rule) => (
-          <Field
-            key={rule}
-            label={said.rules[rule].name}
-            {...(isMissing(rule) && { validationMessage: said.ruleMissing })}
-          >
-            <Checkbox
-              required
-              label={said.rules[rule].tick}
-              checked={ticked.has(rule)}
-              onChange={() => {
-                const next = new Set(ticked);
-                if (!next.delete(rule)) next.add(rule);
-                tick(next);
-              }}
-            />
-          </Field>
-        ))}
+        <OpenedHeading>{said.rulesTitle}</OpenedHeading>
+        <RulesFields ticked={ticked} asked={isAsked} onChange={tick} />
         <p className={look.quiet}>{said.known}</p>
         <div className={look.buttons}>
           <Button type="submit" appearance="primary" disabledFocusable={isJoining}>
             {said.buttons.send}
           </Button>
-          <Button
-            onClick={() => {
-              focusHeading();
-              back();
-            }}
-          >
-            {words.now.join.back}
-          </Button>
+          <BackButton back={back} />
         </div>
       </form>
     </Card>

@@ -1,15 +1,14 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
 import { useApp } from '../../context/app-context.ts';
 import type { Scheme } from '../decide-now.ts';
 import { Card } from '../../parts/card.tsx';
-import { focusHeading } from '../heading.tsx';
 import { useLook } from '../look.ts';
 import { Question } from '../meeting/question.tsx';
 import { When } from '../meeting/when.tsx';
 import { Who } from '../meeting/who.tsx';
 import { Why } from '../meeting/why.tsx';
+import { BackButton, OpenedHeading } from './opened.tsx';
 
 interface Props {
   readonly scheme: Scheme;
@@ -21,15 +20,11 @@ interface Props {
 export function Sample({ scheme, join, back }: Props) {
   const look = useLook();
   const { words, zone } = useApp();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const { sample, samplePartner } = words.chat.signUp;
   const pairing = samplePairing(scheme, { ...samplePartner, zone });
   return (
     <Card>
-      <h2 ref={heading} tabIndex={-1} className={look.heading}>
-        {words.chat.pairing.title({ names: samplePartner.name })}
-      </h2>
+      <OpenedHeading>{words.chat.pairing.title({ names: samplePartner.name })}</OpenedHeading>
       <p className={look.quiet}>{sample}</p>
       <div className={look.columns}>
         <div className={look.column}>
@@ -45,14 +40,7 @@ export function Sample({ scheme, join, back }: Props) {
         <Button appearance="primary" onClick={join}>
           {words.chat.buttons.join}
         </Button>
-        <Button
-          onClick={() => {
-            focusHeading();
-            back();
-          }}
-        >
-          {words.now.join.back}
-        </Button>
+        <BackButton back={back} />
       </div>
     </Card>
   );

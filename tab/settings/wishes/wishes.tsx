@@ -6,11 +6,11 @@ import { problemOf } from '../../client/problem.ts';
 import { keys } from '../../api/queries.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useApp } from '../../context/app-context.ts';
+import { groundRules, type Rule, RulesFields } from '../../parts/rules-fields.tsx';
 import { useLooks } from '../looks.ts';
-import { Section } from '../section.tsx';
+import { PartHeading, Section } from '../section.tsx';
 import type { ShownScheme } from '../standing.ts';
 import { answersOf, faultsOf, follow, type Form, formOf, type Typing } from './form.ts';
-import { groundRules, RulesFields } from './rules-fields.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { WishesFields } from './wishes-fields.tsx';
 
@@ -30,7 +30,7 @@ export function Wishes({ stored, scheme, rules }: Props) {
   const change = useChange();
   const client = useQueryClient();
   const [typing, setTyping] = useTyping(stored, scheme.minutes);
-  const [ticked, setTicked] = useState<Parameters<typeof RulesFields>[0]['ticked']>([]);
+  const [ticked, setTicked] = useState<readonly Rule[]>([]);
   const [isAsked, setIsAsked] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -89,7 +89,12 @@ export function Wishes({ stored, scheme, rules }: Props) {
   return (
     <Section title={said.title}>
       <form className={looks.form} onSubmit={submit} noValidate aria-label={said.title}>
-        {asksRules && <RulesFields ticked={ticked} asked={isAsked} onChange={setTicked} />}
+        {asksRules && (
+          <>
+            <PartHeading>{words.chat.signUp.rulesTitle}</PartHeading>
+            <RulesFields ticked={ticked} asked={isAsked} onChange={setTicked} />
+          </>
+        )}
         <WishesFields form={typed} minutes={scheme.minutes} onChange={edit} />
         {elsewhere.length > 0 && <StaleNotice stored={base} changed={elsewhere} minutes={scheme.minutes} />}
         {failure !== null && (
