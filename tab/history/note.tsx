@@ -3,7 +3,7 @@ import { AddRegular, EditRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { MyHistory } from '../../core/api/meetings.ts';
 import { useApp } from '../context/app-context.ts';
-import { listNames } from '../parts/names.ts';
+import { namesOf } from '../parts/names.ts';
 import { NoteEditor } from './note-editor.tsx';
 
 const useStyles = makeStyles({
@@ -18,8 +18,8 @@ const useStyles = makeStyles({
 /** The reader's private note to a meeting, and a way to change it. Meetings from before this product have none. */
 export function Note({ meeting }: { readonly meeting: MyHistory[number] }) {
   const styles = useStyles();
-  const { words, locale } = useApp();
-  const said = words.history.note;
+  const app = useApp();
+  const said = app.words.history.note;
   const { scheme, week, partners, note = { before: '', after: '' } } = meeting;
   const [isEdited, setIsEdited] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -41,10 +41,7 @@ export function Note({ meeting }: { readonly meeting: MyHistory[number] }) {
       />
     );
   const texts = [note.before, note.after].filter((text) => text !== '');
-  const people = listNames(
-    partners.map(({ name }) => name || words.colleague),
-    locale,
-  );
+  const people = namesOf(partners, app);
   return (
     <div ref={place} className={styles.note}>
       {texts.length > 0 && (

@@ -1,6 +1,6 @@
 import type { AppContext } from '../context/app-context.ts';
+import { namesOf } from '../parts/names.ts';
 import type { Scene } from './decide-now.ts';
-import { namesOf } from './names-of.ts';
 
 /** The heading of what *Now* shows. */
 export function titleOf(scene: Scene, app: Pick<AppContext, 'words' | 'locale'>): string {

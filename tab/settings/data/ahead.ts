@@ -1,6 +1,6 @@
 import type { AskedToErase } from '../../../core/api/data.ts';
 import { day } from '../../format/times.ts';
-import { listNames } from '../../parts/names.ts';
+import { listNames, namesOf } from '../../parts/names.ts';
 import type { Words } from '../../words/words.ts';
 
 interface Reading {
@@ -13,14 +13,15 @@ interface Reading {
 /** What erasing would do, as sentences, in the words of the chat. */
 export function whatWouldHappen(
   { schemes, meetings, staysUntil }: Extract<AskedToErase, { kind: 'asked' }>,
-  { words, locale, zone }: Reading,
+  reading: Reading,
 ): string[] {
+  const { words, locale, zone } = reading;
   const { ahead, erase } = words.mySettings;
   const leaves = schemes.length === 0 ? [] : [erase.leaves({ schemes: listNames(schemes, locale) })];
   const cancelled = meetings.map(({ partners, start }) => {
-    const names = listNames(
-      partners.map((name) => name || words.colleague),
-      locale,
+    const names = namesOf(
+      partners.map((name) => ({ name })),
+      reading,
     );
     const isPair = partners.length === 1;
     if (start === null) return isPair ? ahead.pairWithoutTime({ names }) : ahead.trioWithoutTime({ names });
