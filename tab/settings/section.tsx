@@ -1,19 +1,9 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
+import { Card } from '../parts/card.tsx';
 
 const useStyles = makeStyles({
-  section: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'stretch',
-    gap: '12px',
-    padding: '16px',
-    marginBottom: '16px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusMedium,
-    boxShadow: tokens.shadow4,
-  },
+  section: { padding: '16px', marginBottom: '16px' },
   title: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
   part: { ...typographyStyles.body1Strong, margin: '8px 0 0', overflowWrap: 'anywhere' },
 });
@@ -28,12 +18,12 @@ export function Section({ title, children }: Props) {
   const styles = useStyles();
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <Card role="region" className={styles.section} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
         {title}
       </h2>
       {children}
-    </section>
+    </Card>
   );
 }
 
