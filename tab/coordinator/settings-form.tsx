@@ -15,6 +15,7 @@ import { type SyntheticEvent, useState } from 'react';
 import type { SchemeSettings, StoredSettings } from '../../core/schemes/settings-schemas.ts';
 import { Problem } from '../client/problem.ts';
 import { useApp } from '../context/app-context.ts';
+import { Failure } from '../parts/failure.tsx';
 
 const bookings = ['automatic', 'suggestions'] as const;
 const askings = ['standing', 'each-time'] as const;
@@ -186,11 +187,7 @@ export function SettingsForm({ read }: { readonly read: StoredSettings }) {
           <MessageBarBody>{said.saved}</MessageBarBody>
         </MessageBar>
       )}
-      {outcome?.kind === 'refused' && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{outcome.sentence}</MessageBarBody>
-        </MessageBar>
-      )}
+      {outcome?.kind === 'refused' && <Failure>{outcome.sentence}</Failure>}
     </form>
   );
 }

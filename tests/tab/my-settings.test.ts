@@ -370,6 +370,23 @@ describe('tab: a person’s own settings', () => {
     });
   });
 
+  it('do not say that nothing was erased when that is not known', async () => {
+    await withTab(server, { hash }, async (tab) => {
+      await press(tab, 'Erase my data');
+      const confirm = tab.getByRole('button', { name: 'Yes, erase it all' });
+      await confirm.waitFor();
+      const alert = tab.getByRole('alert');
+      server.api.set('POST /me/erase', 503);
+      await confirm.click();
+      await alert
+        .filter({ hasText: 'I cannot tell whether it is settled. UnMentoring cannot be reached just now.' })
+        .waitFor();
+      server.api.set('POST /me/erase', 403);
+      await confirm.click();
+      await alert.filter({ hasText: 'Nothing was erased. This is not open to you.' }).waitFor();
+    });
+  });
+
   it('exist in German, and fit 320 pixels with everything open', async () => {
     await withTab(server, { hash, locale: 'de-DE', width: 320 }, async (tab, page) => {
       await tab.getByLabel('Zwischen zwei Uhrzeiten').check();

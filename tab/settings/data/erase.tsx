@@ -1,18 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { AskedToErase } from '../../../core/api/data.ts';
-import { type Problem, problemOf } from '../../client/problem.ts';
+import { type Problem, type ProblemKind, problemOf } from '../../client/problem.ts';
 import { keys } from '../../api/queries.ts';
 import { useApp } from '../../context/app-context.ts';
+import { Failure } from '../../parts/failure.tsx';
 import { useLooks } from '../looks.ts';
 import { settledText, whatWouldHappen } from './ahead.ts';
 
@@ -27,6 +20,9 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.body1Strong, margin: 0, outlineStyle: 'none' },
 });
+
+/** Problems after which nobody knows whether the product took what was asked. */
+const mayHaveArrived: ReadonlySet<ProblemKind> = new Set(['slow', 'unavailable', 'offline', 'unreadable']);
 
 /** What is shown: the offer, the question with what would happen, or an end. */
 type Step =
@@ -87,8 +83,10 @@ export function Erase() {
     try {
       show(await api.erase(token), true);
     } catch (error) {
-      if (!isTooLate(problemOf(error))) throw error;
-      await ask(true);
+      const problem = problemOf(error);
+      if (isTooLate(problem)) await ask(true);
+      else if (!mayHaveArrived.has(problem.kind)) throw problem;
+      else setFailure(erasing.unsure({ why: words.problems[problem.kind].title }));
     }
     await client.invalidateQueries({ queryKey: keys.mine });
   }
@@ -123,11 +121,7 @@ export function Erase() {
         />
       )}
       {step.kind === 'end' && <Text>{step.said}</Text>}
-      {failure !== null && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{failure}</MessageBarBody>
-        </MessageBar>
-      )}
+      {failure !== null && <Failure>{failure}</Failure>}
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MyData } from '../../../core/api/data.ts';
 import { problemOf } from '../../client/problem.ts';
 import { useApp } from '../../context/app-context.ts';
+import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/states.tsx';
 import { useLooks } from '../looks.ts';
 import { PartHeading, Section } from '../section.tsx';
@@ -63,11 +64,7 @@ export function Held() {
         <Button onClick={() => void download('json')}>{held.json}</Button>
         <Button onClick={() => void download('page')}>{held.page}</Button>
       </div>
-      {failure !== null && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{failure}</MessageBarBody>
-        </MessageBar>
-      )}
+      {failure !== null && <Failure>{failure}</Failure>}
       {data === 'loading' && <Loading words={words} />}
       {data !== null && data !== 'loading' && <HeldData data={data} />}
       <PartHeading>{erasing.title}</PartHeading>

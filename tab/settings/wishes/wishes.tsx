@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import type { MySettings } from '../../../core/api/me.ts';
@@ -6,6 +6,7 @@ import { problemOf } from '../../client/problem.ts';
 import { keys } from '../../api/queries.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useApp } from '../../context/app-context.ts';
+import { Failure } from '../../parts/failure.tsx';
 import { groundRules, type Rule, RulesFields } from '../../parts/rules-fields.tsx';
 import { useLooks } from '../looks.ts';
 import { PartHeading, Section } from '../section.tsx';
@@ -97,11 +98,7 @@ export function Wishes({ stored, scheme, rules }: Props) {
         )}
         <WishesFields form={typed} minutes={scheme.minutes} onChange={edit} />
         {elsewhere.length > 0 && <StaleNotice stored={base} changed={elsewhere} minutes={scheme.minutes} />}
-        {failure !== null && (
-          <MessageBar intent="error" layout="multiline" role="alert">
-            <MessageBarBody>{failure}</MessageBarBody>
-          </MessageBar>
-        )}
+        {failure !== null && <Failure>{failure}</Failure>}
         <div className={looks.withButton}>
           <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
             {isSaving ? said.saving : words.chat.buttons.save}

@@ -97,6 +97,8 @@ export const settings = {
       keep: 'Alles behalten',
       kept: 'Es wurde nichts gelöscht. Alles bleibt, wie es ist.',
       failed: 'Es wurde nichts gelöscht. {why}. Versuchen Sie es gleich noch einmal.',
+      unsure:
+        'Ob es abgemacht ist, weiß ich nicht. {why}. Bestätigen Sie es gleich noch einmal: Zweimal schadet nicht.',
     },
   },
 } as const satisfies Translation<typeof en>;

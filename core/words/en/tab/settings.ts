@@ -93,6 +93,8 @@ export const settings = {
       keep: 'Keep everything',
       kept: 'Nothing was erased. Everything stays as it is.',
       failed: 'Nothing was erased. {why}. Try again in a moment.',
+      unsure:
+        'I cannot tell whether it is settled. {why}. Confirm it once more in a moment: twice does no harm.',
     },
   },
 } as const;
