@@ -12,11 +12,17 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly title: string;
+  /** Whether a link led here for what the heading asks. */
+  readonly isSought: boolean;
+}
+
 /**
  * The heading of what *Now* shows. When an act of the reader changes that, and the button that they pressed is gone, they go
  * on reading here.
  */
-export function Heading({ title }: { readonly title: string }) {
+export function Heading({ title, isSought }: Props) {
   const { announce, hasMoved } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
@@ -26,6 +32,9 @@ export function Heading({ title }: { readonly title: string }) {
     if (isLost || (isFirst.current && hasMoved)) heading.current?.focus();
     isFirst.current = false;
   }, [title, hasMoved, announce]);
+  useEffect(() => {
+    if (isSought) heading.current?.focus();
+  }, [isSought]);
   return (
     <h1 ref={heading} tabIndex={-1} className={useStyles().title}>
       {title}

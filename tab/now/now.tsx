@@ -42,7 +42,7 @@ function Shown({ now, about }: ShownProps) {
   const needsApp = scene.kind !== 'never-joined' && scene.kind !== 'no-scheme';
   return (
     <>
-      <Heading title={titleOf(scene, app)} />
+      <Heading title={titleOf(scene, app)} isSought={about === 'met' && scene.kind === 'over'} />
       <Suspense fallback={<Loading words={app.words} />}>
         <Body scene={scene} at={at} about={about} />
       </Suspense>

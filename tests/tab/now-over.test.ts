@@ -48,6 +48,20 @@ describe('tab: Now after a meeting', () => {
     });
   });
 
+  it('puts those whom a link asks whether they met at the question, and nobody else', async () => {
+    const question = 'Did you meet Miguel Ángel Fernández?';
+    for (const [hash, isAtQuestion] of [
+      ['#/now?met', true],
+      ['#/now', false],
+    ] as const) {
+      await withTab(server, { hash }, async (tab) => {
+        await tab.getByText('You were to meet on').waitFor();
+        const focused = tab.getByRole('heading', { level: 1, name: question }).and(tab.locator(':focus'));
+        assert.equal(await focused.count(), isAtQuestion ? 1 : 0);
+      });
+    }
+  });
+
   it('finds another time for those who have not met yet', async () => {
     await withTab(server, {}, async (tab) => {
       await tab.getByRole('button', { name: 'Not yet' }).click();
