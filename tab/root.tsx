@@ -6,15 +6,17 @@ import {
   teamsLightTheme,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Api } from './client/client.ts';
 import { App } from './app.tsx';
-import { Channel } from './channel/channel.tsx';
-import { Configure } from './channel/configure.tsx';
 import { Crash, Reload } from './frame/crash.tsx';
 import { OutsideTeams } from './frame/outside-teams.tsx';
+import { Loading } from './parts/states.tsx';
 import type { Host } from './teams/host.ts';
 import type { Reading } from './words/load.ts';
+
+const Channel = lazy(() => import('./channel/channel.tsx'));
+const Configure = lazy(() => import('./channel/configure.tsx'));
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
@@ -62,10 +64,12 @@ function Page({ host, api, reading }: Props) {
   const { words, locale } = reading;
   return (
     <Crash words={words}>
-      {host === null && <OutsideTeams words={words} />}
-      {host?.place === 'configuration' && <Configure host={host} words={words} />}
-      {host?.place === 'channel' && <Channel api={api} host={host} words={words} locale={locale} />}
-      {host?.place === 'personal' && <App api={api} host={host} words={words} locale={locale} />}
+      <Suspense fallback={<Loading words={words} />}>
+        {host === null && <OutsideTeams words={words} />}
+        {host?.place === 'configuration' && <Configure host={host} words={words} />}
+        {host?.place === 'channel' && <Channel api={api} host={host} words={words} locale={locale} />}
+        {host?.place === 'personal' && <App api={api} host={host} words={words} locale={locale} />}
+      </Suspense>
     </Crash>
   );
 }

@@ -16,7 +16,7 @@ interface Props {
  * The tab in a channel or a group chat: what UnMentoring is, how to take part, and the figures of its schemes. Everybody there sees
  * the same.
  */
-export function Channel({ api, host, words, locale }: Props) {
+export default function Channel({ api, host, words, locale }: Props) {
   const { title, text, steps, alone, open } = words.channel;
   const { appId, openLink } = host;
   return (

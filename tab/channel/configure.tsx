@@ -4,7 +4,7 @@ import { Notice } from '../parts/states.tsx';
 import type { Words } from '../words/words.ts';
 
 /** What Teams shows before it adds the tab to a channel or a group chat. There is nothing to choose, so it can be saved at once. */
-export function Configure({ host, words }: { readonly host: Host; readonly words: Words }) {
+export default function Configure({ host, words }: { readonly host: Host; readonly words: Words }) {
   const { offerChannelTab } = host;
   useEffect(() => {
     offerChannelTab(words.tabs.label);
