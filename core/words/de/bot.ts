@@ -36,6 +36,7 @@ export const bot = {
     pause: 'Möchten Sie Pause von {scheme} machen? Ihr erster Tag zurück wäre der {until}.',
     erase: 'Möchten Sie, dass alles über Sie gelöscht wird?',
     ...ahead,
+    noMeeting: 'Sie haben kein Treffen vor sich, es wartet also niemand auf Sie.',
     nextRound:
       'Sie haben kein Treffen vor sich, würden also die nächste Runde in der Woche ab {week} aussetzen und wären danach wieder dabei.',
     skipInstead:

@@ -33,6 +33,7 @@ export const bot = {
     pause: 'Would you like a break from {scheme}? Your first day back would be {until}.',
     erase: 'Would you like everything about you to be erased?',
     ...ahead,
+    noMeeting: 'You have no meeting ahead, so nobody waits for you.',
     nextRound:
       'You have no meeting ahead, so you would skip the next round, in the week of {week}, and be back after it.',
     skipInstead: 'Leaving is fine. If it is only this once, you can skip one round instead and stay in.',

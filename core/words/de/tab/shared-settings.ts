@@ -35,7 +35,6 @@ export const sharedSettings = {
       'Ihr Treffen mit {names}, das noch keine Zeit hat, würde abgesagt, und ich würde für {names} jemand anderen suchen.',
     trio: '{names} würden sich am {day} ohne Sie treffen.',
     trioWithoutTime: '{names} würden sich ohne Sie treffen; eine Zeit gibt es noch nicht.',
-    noMeeting: 'Sie haben kein Treffen vor sich, es wartet also niemand auf Sie.',
   },
   erase: {
     leaves: 'Sie würden von {schemes} abgemeldet.',

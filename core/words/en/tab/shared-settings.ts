@@ -31,7 +31,6 @@ export const sharedSettings = {
       'Your meeting with {names}, which has no time yet, would be cancelled, and I would look for somebody else for {names}.',
     trio: '{names} would meet on {day} without you.',
     trioWithoutTime: '{names} would meet without you; they have no time yet.',
-    noMeeting: 'You have no meeting ahead, so nobody waits for you.',
   },
   erase: {
     leaves: 'You would leave {schemes}.',
