@@ -1,7 +1,9 @@
 // What the tab reads, kept by TanStack Query: shown at once from what is known, and read again when the tab is shown again.
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Now } from '../../core/api/me.ts';
 import { useApp } from '../context/app-context.ts';
-import type { Api } from '../client/client.ts';
+import type { MyMeeting } from '../../core/api/meetings.ts';
+import type { Api, HistoryPage } from '../client/client.ts';
 import { nowKey, nowQuery } from '../client/query-client.ts';
 
 /** Names of what is kept. What changes with an act of the reader lies below `mine`. */
@@ -12,7 +14,6 @@ export const keys = {
   history: ['mine', 'history'],
   schemes: ['mine', 'schemes'],
   times: ['mine', 'times'],
-  again: ['mine', 'again'],
   neverWith: ['mine', 'never-with'],
   mySettings: (scheme: string) => ['mine', 'settings', scheme],
   meeting: (scheme: string, round: string) => ['mine', 'meeting', scheme, round],
@@ -20,8 +21,6 @@ export const keys = {
   colleagues: (name: string) => ['colleagues', name],
   figures: (scheme: string) => ['figures', scheme],
 };
-
-const photosFor = 3_600_000;
 
 export const meQuery = (api: Api) => ({ queryKey: keys.me, queryFn: api.me });
 
@@ -49,13 +48,42 @@ export function useHistory() {
   });
 }
 
+/** Shows the notes of a meeting in the history, if that was read. */
+export async function showNotes(client: QueryClient, { scheme, round, note }: MyMeeting): Promise<void> {
+  await client.cancelQueries({ queryKey: keys.history });
+  client.setQueryData<InfiniteData<HistoryPage>>(
+    keys.history,
+    (known) =>
+      known && {
+        ...known,
+        pages: known.pages.map((page) => ({
+          ...page,
+          entries: page.entries.map((entry) =>
+            entry.scheme === scheme && entry.week === round ? { ...entry, note } : entry,
+          ),
+        })),
+      },
+  );
+}
+
+/**
+ * Shows something else in *Now*, if that was read. What is being read is older, so it is thrown away. It is still as old as
+ * the answer: the clock counts from there.
+ */
+export function showNow(client: QueryClient, change: (now: Now) => Now): void {
+  const before = client.getQueryState<Now>(keys.now);
+  if (before?.data === undefined) return;
+  void client.cancelQueries({ queryKey: keys.now });
+  client.setQueryData<Now>(keys.now, (now) => now && change(now), { updatedAt: before.dataUpdatedAt });
+}
+
 export function useSchemes() {
   return useQuery(schemesQuery(useApp().api));
 }
 
 /** Times that suit everybody, read from calendars each time somebody looks. */
-export function useTimes(enabled: boolean) {
-  return useQuery({ queryKey: keys.times, queryFn: useApp().api.times, enabled, gcTime: 0 });
+export function useTimes() {
+  return useQuery({ queryKey: keys.times, queryFn: useApp().api.times, gcTime: 0 });
 }
 
 /** The sign-up card. */
@@ -64,13 +92,13 @@ export function useMySettings(scheme: string) {
   return useQuery({ queryKey: keys.mySettings(scheme), queryFn: () => api.mySettings(scheme) });
 }
 
-/** What they said and wrote of their meeting of a round. */
-export function useMeeting(scheme: string, round: string, enabled = true) {
+/** What they said and wrote of their meeting of a round, read each time somebody looks. */
+export function useMeeting(scheme: string, round: string) {
   const { api } = useApp();
   return useQuery({
     queryKey: keys.meeting(scheme, round),
     queryFn: () => api.meeting(scheme, round),
-    enabled,
+    gcTime: 0,
   });
 }
 
@@ -88,7 +116,7 @@ export function useColleagues(name: string) {
   });
 }
 
-/** The address of somebody's picture; null: there is none, or it has not come yet. */
+/** The address of somebody's picture, read once; null: there is none, or it has not come yet. */
 export function usePhoto(person: string): string | null {
   const { api } = useApp();
   const { data } = useQuery({
@@ -97,7 +125,7 @@ export function usePhoto(person: string): string | null {
       const photo = await api.photo(person);
       return photo === null ? null : URL.createObjectURL(photo);
     },
-    staleTime: photosFor,
+    staleTime: Infinity,
     gcTime: Infinity,
   });
   return data ?? null;

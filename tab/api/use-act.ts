@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
 import type { ActView, WantedAct } from '../../core/api/acts.ts';
-import type { Now } from '../../core/api/me.ts';
 import { useApp } from '../context/app-context.ts';
-import { undoFor, useUndo } from '../context/undo.tsx';
+import { secondsIn, undoFor, useUndo } from '../context/undo.tsx';
 import { Problem, problemOf } from '../client/problem.ts';
 import { nowQuery } from '../client/query-client.ts';
-import { keys } from './queries.ts';
+import { keys, showNow } from './queries.ts';
+import { failureIn } from './use-change.ts';
 
 /** Milliseconds between the end of the offer to undo and the first look at what became of the act. */
 const firstLook = 500;
@@ -20,7 +20,7 @@ const looks = [1000, 1000, 2000, 3000, 5000, 10_000, 20_000];
  * @returns a function; `said` is what was done, as a sentence
  */
 export function useAct(): (wanted: WantedAct, said: string) => void {
-  const { api, words, announce } = useApp();
+  const { api } = useApp();
   const { show, watch } = useWatching();
   return useCallback(
     (wanted, said) => {
@@ -32,7 +32,7 @@ export function useAct(): (wanted: WantedAct, said: string) => void {
       });
       watch(id, said, taken, undoFor);
     },
-    [api, words, announce, show, watch],
+    [api, show, watch],
   );
 }
 
@@ -60,8 +60,7 @@ function useWatching() {
   return useMemo(() => {
     const refresh = () => client.invalidateQueries({ queryKey: keys.mine });
     const show = (id: string, view: ActView | null): void => {
-      client.setQueryData<Now>(keys.now, (now) => {
-        if (now === undefined) return now;
+      showNow(client, (now) => {
         const others = now.acts.filter((act) => act.id !== id);
         return { ...now, acts: view === null ? others : [...others, view] };
       });
@@ -70,8 +69,6 @@ function useWatching() {
       const sentences: Readonly<Record<string, string>> = words.undo.refused;
       return sentences[reason ?? 'other'] ?? words.undo.refused.other;
     };
-    const failed = (error: unknown): string =>
-      words.undo.failed({ why: words.problems[problemOf(error).kind].title });
 
     /**
      * @param taken settles when the product has the act, or refused it
@@ -91,7 +88,7 @@ function useWatching() {
         } catch (error) {
           const { kind } = problemOf(error);
           const isTooLate = kind === 'refused' || kind === 'stale' || kind === 'not-found';
-          fail(isTooLate ? words.undo.tooLate : failed(error));
+          fail(isTooLate ? words.undo.tooLate : failureIn(words, error));
           await refresh();
         }
       };
@@ -102,22 +99,24 @@ function useWatching() {
           const { state, reason } = await api.act(id);
           if (state === 'refused') fail(refusal(reason));
           if (state === 'done') announce(words.undo.done);
-          if (state === 'refused' || state === 'done') break;
+          if (state !== 'waiting' && state !== 'doing') break;
           await pause(wait);
         }
         await refresh();
       };
       taken.then(
         () => {
-          announce(words.undo.announced({ said }));
+          announce(words.undo.announced({ said, seconds: secondsIn(during) }));
           offer(said, withdraw, during);
           // It goes on without the page; when the page cannot look, it shows what it reads next.
           follow().catch(refresh);
         },
         (error: unknown) => {
           show(id, null);
+          // Perhaps only the answer got lost: then it is read again, and can be taken back.
+          acts.delete(id);
           const isRefused = error instanceof Problem && error.kind === 'refused';
-          fail(isRefused ? refusal(error.reason) : failed(error));
+          fail(isRefused ? refusal(error.reason) : failureIn(words, error));
           void refresh();
         },
       );

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useApp } from '../context/app-context.ts';
-import { useUndo } from '../context/undo.tsx';
+import { secondsIn, undoFor, useUndo } from '../context/undo.tsx';
 import { problemOf } from '../client/problem.ts';
+import type { Words } from '../words/words.ts';
 import { keys } from './queries.ts';
 
 export interface Change<T> {
@@ -24,12 +25,11 @@ export function useChange(): <T>(change: Change<T>) => Promise<boolean> {
   return useCallback(
     async ({ apply, revert, said }) => {
       const problem = (error: unknown): void => {
-        const { kind } = problemOf(error);
-        fail(words.undo.failed({ why: words.problems[kind].title }));
+        fail(failureIn(words, error));
       };
       try {
         const applied = await apply();
-        announce(words.undo.announced({ said }));
+        announce(words.undo.announced({ said, seconds: secondsIn(undoFor) }));
         offer(said, async () => {
           try {
             await revert(applied);
@@ -49,4 +49,11 @@ export function useChange(): <T>(change: Change<T>) => Promise<boolean> {
     },
     [words, announce, offer, fail, client],
   );
+}
+
+/** What is said of a write that failed: where no answer came, or it got lost, it may have been done all the same. */
+export function failureIn(words: Words, error: unknown): string {
+  const { kind } = problemOf(error);
+  const isKnown = kind !== 'slow' && kind !== 'unavailable';
+  return words.undo[isKnown ? 'failed' : 'unknown']({ why: words.problems[kind].title });
 }

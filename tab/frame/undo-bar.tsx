@@ -54,9 +54,8 @@ export function UndoBar({ words }: { readonly words: Words }) {
   };
   useEffect(() => {
     const undoLast = (event: KeyboardEvent): void => {
-      const isTyping = event.target instanceof Element && event.target.matches('input,textarea,select');
-      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping)
-        return;
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      if (isWrittenIn(event.target)) return;
       const last = entries.findLast(({ undo }) => undo !== null);
       if (last === undefined) return;
       event.preventDefault();
@@ -110,4 +109,10 @@ export function UndoBar({ words }: { readonly words: Words }) {
       ))}
     </section>
   );
+}
+
+/** Whether something is written in it: Ctrl+Z takes that back. */
+function isWrittenIn(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return target.value !== '';
+  return target instanceof HTMLInputElement && !/^(checkbox|radio)$/.test(target.type) && target.value !== '';
 }

@@ -1,8 +1,9 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { MyMeeting } from '../../core/api/meetings.ts';
 import { longestNote } from '../../core/records/limits/most-written.ts';
-import { useMeeting } from '../api/queries.ts';
+import { showNotes, useMeeting } from '../api/queries.ts';
 import { useChange } from '../api/use-change.ts';
 import { useApp } from '../context/app-context.ts';
 import { Loaded } from '../parts/states.tsx';
@@ -33,6 +34,7 @@ function NoteForm({ meeting, close }: { readonly meeting: MyMeeting; readonly cl
   const { api, words } = useApp();
   const said = words.history.note;
   const change = useChange();
+  const client = useQueryClient();
   const [first] = useState(meeting.note);
   const [note, setNote] = useState(meeting.note);
   const [isSaving, setIsSaving] = useState(false);
@@ -44,10 +46,15 @@ function NoteForm({ meeting, close }: { readonly meeting: MyMeeting; readonly cl
   const isStale = meeting.note.before !== first.before || meeting.note.after !== first.after;
   const save = async (): Promise<void> => {
     const wanted = { before: note.before.trim(), after: note.after.trim() };
+    const write = async (known: MyMeeting, one: MyMeeting['note']): Promise<MyMeeting> => {
+      const stored = await api.changeMeeting(known, { note: one });
+      await showNotes(client, stored);
+      return stored;
+    };
     setIsSaving(true);
     const isDone = await change({
-      apply: () => api.changeMeeting(meeting, { note: wanted }),
-      revert: (changed) => api.changeMeeting(changed, { note: meeting.note }),
+      apply: () => write(meeting, wanted),
+      revert: (changed) => write(changed, meeting.note),
       said: wanted.before === '' && wanted.after === '' ? said.removed : said.saved,
     });
     setIsSaving(false);

@@ -113,6 +113,27 @@ describe('tab: my history', () => {
     );
   });
 
+  it('shows a note as it was saved and taken back, also where the history cannot be read again', async () => {
+    let note = { before: '', after: '' };
+    server.api.set(address, () => ({ ...kept, note }));
+    server.api.set(`PATCH ${address}`, ({ body }: Write) => {
+      ({ note } = body as { note: typeof note });
+      server.api.set('/me/history', 503);
+      return { ...kept, note };
+    });
+    await withTab(server, open, async (tab) => {
+      await tab.getByRole('button', { name: 'Add a note: Miguel Ángel Fernández' }).click();
+      await tab.getByLabel('Your note').fill('Ask about the bridge.');
+      await tab.getByRole('button', { name: 'Save note' }).click();
+      await tab.getByRole('button', { name: 'Edit note: Miguel Ángel Fernández' }).click();
+      assert.equal(await tab.getByLabel('Your note').inputValue(), 'Ask about the bridge.');
+      await tab.getByRole('button', { name: 'Cancel' }).click();
+      await tab.getByRole('button', { name: 'Undo' }).click();
+      await tab.getByRole('button', { name: 'Add a note: Miguel Ángel Fernández' }).click();
+      assert.equal(await tab.getByLabel('Your note').inputValue(), '');
+    });
+  });
+
   it('loses nothing when the note was changed in another window', async () => {
     server.api.set(address, kept);
     server.api.set(`PATCH ${address}`, ({ ifMatch, body }: Write) => {

@@ -138,6 +138,8 @@ describe('tab: Now with a meeting', () => {
       await tab.getByRole('button', { name: 'Wed 16 Dec, 14:00' }).click();
       await tab.getByText('I am still booking it: the invitation follows.').waitFor();
       says(await read(tab, title), 'Wednesday 16 December 14:00–14:30');
+      assert.equal(await tab.getByRole('button', { name: 'Keep the time as it is' }).count(), 0);
+      assert.equal(await focused(page), title);
       assert.deepEqual(server.writes[0]?.body, {
         kind: 'choose',
         pairing: 'p1',
@@ -186,6 +188,8 @@ describe('tab: Now with a meeting', () => {
       );
       await tab.getByRole('button', { name: 'Thu 17 Dec, 09:30' }).click();
       await tab.getByText('You would like this time.').waitFor();
+      // The product takes the first one alone.
+      await tab.getByRole('button', { name: 'Fri 18 Dec, 14:00', disabled: true }).waitFor();
     });
   });
 
@@ -204,13 +208,66 @@ describe('tab: Now with a meeting', () => {
   });
 
   it('keeps what was written in the field when it cannot be stored', async () => {
-    server.api.set(`PATCH ${path}`, 503);
+    const fine = server.api.get(`PATCH ${path}`);
+    server.api.set(`PATCH ${path}`, [503, fine]);
     await withTab(server, {}, async (tab) => {
       await tab.getByText('Your private notes').click();
-      await tab.getByLabel('Before you meet').fill('Ask about the bridge.');
+      server.api.set('/me/now', 503);
+      const note = tab.getByLabel('Before you meet');
+      await note.fill('Ask about the bridge.');
       await tab.getByText('Your private notes').focus();
+      await tab.getByRole('alert').filter({ hasText: "I don't know yet whether it was done." }).waitFor();
+      assert.equal(await note.inputValue(), 'Ask about the bridge.');
+      await note.focus();
+      await tab.getByText('Your private notes').focus();
+      await tab.getByText('Your note is saved.').first().waitFor();
+      assert.equal(stored.note.before, 'Ask about the bridge.');
+    });
+  });
+
+  it('shows an answer no more that could not be stored', async () => {
+    server.api.set(`PATCH ${path}`, 503);
+    await withTab(server, {}, async (tab) => {
+      const coming = tab.getByRole('button', { name: "I'll be there" });
+      await coming.waitFor();
+      server.api.set('/me/now', 503);
+      await coming.click();
       await tab.getByRole('alert').waitFor();
-      assert.equal(await tab.getByLabel('Before you meet').inputValue(), 'Ask about the bridge.');
+      await tab.getByRole('button', { name: "I'll be there", pressed: false }).waitFor();
+    });
+  });
+
+  it('keeps what is being written when the meeting ends', async () => {
+    shown({ at: '2026-12-15T14:29:00Z' });
+    const prepare = async (page: Page): Promise<void> => {
+      await page.clock.install();
+    };
+    await withTab(server, { prepare }, async (tab, page) => {
+      await tab.getByText('Your private notes').click();
+      await tab.getByLabel('Before you meet').fill('Ask about the bridge.');
+      await page.clock.runFor(60_000);
+      await read(tab, 'Did you meet Miguel Ángel Fernández?');
+      await tab.getByText('Your note is saved.').first().waitFor();
+      assert.equal(stored.note.before, 'Ask about the bridge.');
+    });
+  });
+
+  it('counts on from its last answer, also after an hour elsewhere, and keeps its pictures', async () => {
+    shown({ at: '2026-12-15T10:59:30Z' });
+    const prepare = async (page: Page): Promise<void> => {
+      await page.clock.install();
+    };
+    const photos = () => server.calls.filter((call) => call.includes('/photo')).length;
+    await withTab(server, { prepare }, async (tab, page) => {
+      says(await read(tab, title), 'In 3 h 1 min');
+      await tab.getByRole('link', { name: 'History' }).click();
+      await read(tab, 'History');
+      const before = photos();
+      server.api.set('/me/now', 503);
+      await page.clock.fastForward(3_600_000);
+      await tab.getByRole('link', { name: 'Now' }).click();
+      says(await read(tab, title), 'In 2 h 1 min');
+      assert.equal(photos(), before);
     });
   });
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Now } from '../../core/api/me.ts';
 import type { MyMeeting } from '../../core/api/meetings.ts';
+import type { Feedback as Given } from '../../core/records/placement.ts';
+import { frameOf } from '../support/tab/open-tab.ts';
 import * as answers from './answers.ts';
 import { nows } from './nows.ts';
-import { useTabServer } from './tab-server.ts';
+import { useTabServer, type Write } from './tab-server.ts';
 import { read, waitForAnnouncement, withTab } from './with-tab.ts';
 
 const { meeting, pairing } = nows.over as Now & { meeting: MyMeeting };
@@ -89,6 +91,83 @@ describe('tab: Now after a meeting', () => {
         { start, said: 'no' },
         { start, said: null },
       ]);
+    });
+  });
+
+  it('keeps two answers that follow one another at once, in their order', async () => {
+    show({ ...meeting, said: 'yes' });
+    const path = '/me/meetings/unmentoring/2026-12-14';
+    server.api.set(call, ({ body, ifMatch }: Write) => {
+      if (ifMatch !== `"${stored.version}"`) return 412;
+      const { face, shared } = (body as { feedback: Required<Given> }).feedback;
+      // As the product has it: the face comes first.
+      show({ ...stored, feedback: { face, shared }, version: `m${server.writes.length + 1}` });
+      return stored;
+    });
+    server.api.set(path, () => stored);
+    await withTab(server, {}, async (tab, page) => {
+      const gate = Promise.withResolvers<undefined>();
+      const asked: string[] = [];
+      await page.route(`**/api${path}`, async (route) => {
+        asked.push(route.request().method());
+        await gate.promise;
+        await route.continue();
+      });
+      await tab.getByRole('radio', { name: 'Lovely' }).check();
+      const share = tab.getByRole('checkbox', { name: 'Share it' });
+      await share.check();
+      assert.deepEqual(asked, ['PATCH']);
+      gate.resolve(undefined);
+      await tab.getByRole('button', { name: 'Undo' }).nth(1).waitFor();
+      assert.ok(await share.isChecked());
+      // Something else is changed in the chat.
+      show({ ...stored, coming: true, version: 'm9' });
+      await tab.getByRole('radio', { name: 'Good' }).check();
+      await tab.getByRole('button', { name: 'Undo' }).nth(2).waitFor();
+      assert.equal(await tab.getByRole('alert').count(), 0);
+    });
+    assert.deepEqual(
+      server.writes.map(({ body, ifMatch }) => [ifMatch, body]),
+      [
+        ['"m1"', { feedback: { shared: false, face: 4 } }],
+        ['"m2"', { feedback: { shared: true, face: 4 } }],
+        ['"m3"', { feedback: { shared: true, face: 3 } }],
+        ['"m9"', { feedback: { shared: true, face: 3 } }],
+      ],
+    );
+  });
+
+  it('keeps what was typed when the page is left', async () => {
+    show({ ...meeting, said: 'yes' });
+    await withTab(server, {}, async (tab, page) => {
+      await tab.getByLabel('One thing to take away').fill('Bridges sing.');
+      await frameOf(page).evaluate(`
+        Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+        document.dispatchEvent(new Event('visibilitychange'))`);
+      await tab.getByRole('button', { name: 'Undo' }).waitFor();
+      assert.deepEqual(bodies(), [{ feedback: { shared: false, takeaway: 'Bridges sing.' } }]);
+    });
+  });
+
+  it('is taken back by Ctrl+Z from a box or an empty field; in a text Ctrl+Z takes back the typing', async () => {
+    await withTab(server, {}, async (tab) => {
+      const undone = async (): Promise<void> => {
+        await read(tab, 'Did you meet Miguel Ángel Fernández?');
+        await waitForAnnouncement(tab, 'It is undone.');
+      };
+      await tab.getByRole('button', { name: 'Yes' }).click();
+      await tab.getByRole('button', { name: 'Undo' }).waitFor();
+      await tab.getByRole('checkbox', { name: 'Share it' }).press('Control+z');
+      await undone();
+      await tab.getByRole('button', { name: 'Yes' }).click();
+      await tab.getByRole('button', { name: 'Undo' }).waitFor();
+      const takeaway = tab.getByLabel('One thing to take away');
+      await takeaway.pressSequentially('B');
+      await takeaway.press('Control+z');
+      assert.equal(await takeaway.inputValue(), '');
+      assert.equal(await tab.getByRole('button', { name: 'Undo' }).count(), 1);
+      await takeaway.press('Control+z');
+      await undone();
     });
   });
 

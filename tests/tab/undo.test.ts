@@ -49,6 +49,24 @@ describe('tab: what waits when the page is opened', () => {
     });
   });
 
+  it('says how long it can be taken back', async () => {
+    server.api.set('/me/now', { ...now, acts: [waiting('act-one', 3_000)] });
+    await withTab(server, {}, async (tab) => {
+      await waitForAnnouncement(tab, 'You can undo it for 3 seconds');
+    });
+  });
+
+  it('is shown as it is when it was taken back elsewhere', async () => {
+    server.api.set('/me/now', { ...now, acts: [waiting('act-one', 1)] });
+    server.api.set('/me/acts/act-one', () => {
+      server.api.set('/me/now', now);
+      return { ...waiting('act-one', 1), state: 'withdrawn' };
+    });
+    await withTab(server, {}, async (tab) => {
+      await tab.getByRole('heading', { level: 1, name: 'Are you in this month?' }).waitFor();
+    });
+  });
+
   it('says when it is too late to take it back', async () => {
     server.api.set('/me/now', { ...now, acts: [waiting('act-one', 60_000)] });
     server.api.set('DELETE /me/acts/act-one', 409);
@@ -67,6 +85,14 @@ describe('tab: what waits when the page is opened', () => {
         .filter({ hasText: 'It was not done: it is not possible any more.' })
         .waitFor();
       assert.equal(await tab.getByRole('button', { name: 'Undo' }).count(), 0);
+    });
+  });
+
+  it('says what helps when it was refused for a while', async () => {
+    server.api.set('/me/now', { ...now, acts: [waiting('act-one', 1)] });
+    server.api.set('/me/acts/act-one', { ...waiting('act-one', 1), state: 'refused', reason: 'unavailable' });
+    await withTab(server, {}, async (tab) => {
+      await tab.getByRole('alert').filter({ hasText: 'Please try again later.' }).waitFor();
     });
   });
 });

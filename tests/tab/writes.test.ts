@@ -63,7 +63,57 @@ describe('tab: an act', () => {
       assert.equal(await tab.getByRole('status').filter({ hasText: 'You can undo it' }).count(), 0);
       gate.resolve(undefined);
       await tab.getByRole('button', { name: 'Undo' }).waitFor();
-      await waitForAnnouncement(tab, 'You can undo it for ten seconds');
+      await waitForAnnouncement(tab, 'You can undo it for 10 seconds');
+    });
+  });
+
+  it('can be taken back when only the answer got lost', async () => {
+    server.api.set('/me/now', nows.asked);
+    server.api.set('POST /me/acts', ({ body, key }: { body: unknown; key: string }) => {
+      const act = { id: key, act: body, dueAt: '2026-12-10T10:00:10Z', state: 'waiting', reason: null };
+      server.api.set('/me/now', { ...nows.asked, acts: [act] });
+      return 503;
+    });
+    await withTab(server, {}, async (tab) => {
+      await tab.getByRole('button', { name: 'Not this month' }).click();
+      await tab.getByRole('alert').filter({ hasText: "I don't know yet whether it was done." }).waitFor();
+      await tab.getByRole('button', { name: 'Undo' }).waitFor();
+    });
+  });
+
+  it('says what helps when the product does not take it', async () => {
+    server.api.set('/me/now', nows.asked);
+    server.api.set('POST /me/acts', Response.json({ code: 'refused', reason: 'too-many' }, { status: 409 }));
+    await withTab(server, {}, async (tab) => {
+      await tab.getByRole('button', { name: 'Not this month' }).click();
+      await tab.getByRole('alert').filter({ hasText: 'Try again in a minute.' }).waitFor();
+    });
+  });
+
+  it('stays shown when an answer comes that was asked for before', async () => {
+    const { meeting } = nows.meeting;
+    server.api.set('PATCH /me/meetings/unmentoring/2026-12-14', { ...meeting, coming: true, version: 'm2' });
+    await withTab(server, {}, async (tab, page) => {
+      const [answer, write] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+      await read(tab, 'You are meeting Miguel Ángel Fernández');
+      await page.route('**/api/me/acts', () => write.promise);
+      await page.route('**/api/me/now', async (route) => {
+        await answer.promise;
+        await route.continue();
+      });
+      const asked = page.waitForRequest('**/api/me/now');
+      await tab.getByRole('button', { name: "I'll be there" }).click();
+      await asked;
+      await tab.getByRole('button', { name: "Can't make it" }).click();
+      await tab.getByRole('button', { name: 'Not this time' }).click();
+      const heading = tab.getByRole('heading', { level: 1, name: 'You are skipping this one' });
+      await heading.waitFor();
+      const answered = page.waitForResponse('**/api/me/now');
+      answer.resolve(undefined);
+      await (await answered).finished();
+      await frameOf(page).evaluate('new Promise((done) => setTimeout(done, 100))');
+      assert.ok(await heading.isVisible());
+      write.resolve(undefined);
     });
   });
 });

@@ -1,15 +1,14 @@
 import { Checkbox, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { MyMeeting } from '../../../core/api/meetings.ts';
+import { longestTakeaway } from '../../../core/records/limits/most-written.ts';
 import type { Feedback as Given } from '../../../core/records/placement.ts';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
 import { useApp } from '../../context/app-context.ts';
 import { useLook } from '../look.ts';
 import { namesOf } from '../names-of.ts';
+import { useDraft } from '../use-draft.ts';
 import { useMeetingChange } from '../use-meeting-change.ts';
-
-/** The most characters of a takeaway: `longestTakeaway` of the API. */
-const longest = 280;
 
 const nothing: Given = { shared: false };
 
@@ -26,7 +25,6 @@ export function Feedback({ pairing, meeting }: Props) {
   const app = useApp();
   const { met } = app.words.chat.month;
   const change = useMeetingChange(meeting);
-  const [draft, setDraft] = useState<string | null>(null);
   // One may follow the other before the first is stored.
   const latest = useRef(meeting.feedback);
   const [given, setGiven] = useState<Given>(latest.current ?? nothing);
@@ -42,21 +40,17 @@ export function Feedback({ pairing, meeting }: Props) {
     const feedback = more(before ?? nothing);
     hold(feedback);
     const isShared = feedback.shared && feedback.takeaway !== undefined;
-    const isKept = await change({ feedback }, { feedback: before }, isShared ? met.keptShared : met.kept);
-    if (!isKept) hold(before);
-    return isKept;
+    return change({ feedback }, { feedback: before }, isShared ? met.keptShared : met.kept);
   };
-  const keepTakeaway = (): void => {
-    const takeaway = draft?.trim();
-    if (takeaway === undefined || takeaway === (given.takeaway ?? '')) return;
-    void keep(({ face, shared }) => ({
+  const { text, setText, save } = useDraft(given.takeaway ?? '', async (typed) => {
+    const takeaway = typed.trim();
+    if (takeaway === (latest.current?.takeaway ?? '')) return true;
+    return keep(({ face, shared }) => ({
       shared,
       ...(face !== undefined && { face }),
       ...(takeaway !== '' && { takeaway }),
-    })).then((isKept) => {
-      if (isKept) setDraft((now) => (now === draft ? null : now));
-    });
-  };
+    }));
+  });
   return (
     <>
       <p className={look.text}>{met.how}</p>
@@ -77,13 +71,13 @@ export function Feedback({ pairing, meeting }: Props) {
       </Field>
       <Field label={met.takeaway} hint={met.share}>
         <Textarea
-          value={draft ?? given.takeaway ?? ''}
-          maxLength={longest}
+          value={text}
+          maxLength={longestTakeaway}
           resize="vertical"
           onChange={(_, { value }) => {
-            setDraft(value);
+            setText(value);
           }}
-          onBlur={keepTakeaway}
+          onBlur={save}
         />
       </Field>
       <Checkbox

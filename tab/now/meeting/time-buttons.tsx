@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { PairingView, SlotView } from '../../../core/words/pairing-view.ts';
+import { useNow } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useApp } from '../../context/app-context.ts';
 import { dayAndTime } from '../../format/times.ts';
@@ -13,15 +14,24 @@ const useStyles = makeStyles({
 interface Props {
   readonly pairing: PairingView;
   readonly times: readonly SlotView[];
+  /** Called when one was chosen. */
+  readonly onChosen?: (() => void) | undefined;
 }
 
-/** The times to choose from, one button each, with what the others' clocks show then and who would like it. */
-export function TimeButtons({ pairing, times }: Props) {
+/**
+ * The times to choose from, one button each, with what the others' clocks show then and who would like it. One is chosen at a
+ * time: another one only once the first was carried out, or taken back.
+ */
+export function TimeButtons({ pairing, times, onChosen }: Props) {
   const look = useLook();
   const styles = useStyles();
   const { words, zone, locale } = useApp();
   const act = useAct();
   const said = words.now.times;
+  const isChosen = useNow().data?.acts.some(
+    ({ act: one, state }) =>
+      one.kind === 'choose' && one.pairing === pairing.pairing && (state === 'waiting' || state === 'doing'),
+  );
   const choose = ({ start }: SlotView): void => {
     const when = dayAndTime(start, zone, locale);
     const { pairing: id, revision, wishes } = pairing;
@@ -29,6 +39,7 @@ export function TimeButtons({ pairing, times }: Props) {
       { kind: 'choose', pairing: id, revision, start },
       wishes === undefined ? said.chosenSaid({ when }) : said.wishedSaid({ when }),
     );
+    onChosen?.();
   };
   return (
     <ul className={styles.list}>
@@ -38,6 +49,7 @@ export function TimeButtons({ pairing, times }: Props) {
           <li key={slot.start} className={look.lines}>
             <Button
               className={look.wide}
+              disabledFocusable={isChosen === true}
               onClick={() => {
                 choose(slot);
               }}

@@ -27,12 +27,18 @@ interface Props {
 export function Times({ pairing, why, close, last }: Props) {
   const look = useLook();
   const { words } = useApp();
-  const { data, error, refetch } = useTimes(true);
+  const { data, error, refetch } = useTimes();
   const heading = useRef<HTMLHeadingElement>(null);
   const isOpened = close !== undefined;
   useEffect(() => {
     if (isOpened) heading.current?.focus();
   }, [isOpened]);
+  const leave =
+    close &&
+    (() => {
+      focusHeading();
+      close();
+    });
   return (
     <section className={look.column} aria-labelledby="times-title">
       <h2 id="times-title" ref={heading} tabIndex={-1} className={look.heading}>
@@ -53,20 +59,11 @@ export function Times({ pairing, why, close, last }: Props) {
           </Button>
         </>
       )}
-      {data?.pairing && <TimeButtons pairing={data.pairing} times={data.times} />}
+      {data?.pairing && <TimeButtons pairing={data.pairing} times={data.times} onChosen={leave} />}
       <div className={look.buttons}>
         {last ?? (why === 'cannot' && <Skip pairing={pairing} />)}
         <Write pairing={pairing} />
-        {isOpened && (
-          <Button
-            onClick={() => {
-              focusHeading();
-              close();
-            }}
-          >
-            {words.now.times.keep}
-          </Button>
-        )}
+        {isOpened && <Button onClick={leave}>{words.now.times.keep}</Button>}
       </div>
     </section>
   );

@@ -59,15 +59,24 @@ export const shell = {
     label: 'Was Sie eben getan haben',
     undo: 'Rückgängig',
     close: 'Schließen',
-    announced: '{said} Zehn Sekunden lang können Sie es rückgängig machen, auch mit Strg+Z.',
+    announced:
+      '{said} {seconds, plural, one {Eine Sekunde} other {# Sekunden}} lang können Sie es rückgängig machen, auch mit Strg+Z.',
     waiting: 'Worum Sie zuletzt baten, geschieht gleich.',
     undone: 'Rückgängig gemacht.',
     done: 'Es ist erledigt.',
     tooLate: 'Zu spät für „Rückgängig“: Es ist schon geschehen.',
     failed: 'Das hat nicht geklappt. {why}.',
+    unknown: 'Ob das geklappt hat, weiß ich noch nicht. {why}. Sobald ich es weiß, steht es hier.',
     refused: {
       ...sharedSettings.refused,
       ...sharedSettings.inviteRefused,
+      'too-many':
+        'Das hat nicht geklappt: Zehn Dinge, um die Sie baten, sind noch nicht erledigt. Versuchen Sie es in einer Minute noch einmal.',
+      unavailable:
+        'Das hat nicht geklappt: Microsoft 365 antwortet mir seit einer halben Stunde nicht. Versuchen Sie es später noch einmal.',
+      taken: 'Das hat nicht geklappt: Diese Zeit ist nicht mehr frei. Bitte wählen Sie eine andere.',
+      rules:
+        'Das hat nicht geklappt: Zum Mitmachen braucht es alle drei Grundregeln. Haken Sie sie an und versuchen Sie es noch einmal.',
       other: 'Das hat nicht geklappt: Es ist nicht mehr möglich. Diese Seite zeigt jetzt, wie es ist.',
     },
   },

@@ -58,16 +58,25 @@ export const shell = {
     label: 'What you just did',
     undo: 'Undo',
     close: 'Close',
-    announced: '{said} You can undo it for ten seconds, with Ctrl+Z too.',
+    announced:
+      '{said} You can undo it for {seconds, plural, one {one second} other {# seconds}}, with Ctrl+Z too.',
     waiting: 'What you asked for last is about to be done.',
     undone: 'It is undone.',
     done: 'It is done.',
     tooLate: 'Undo came too late: it has been done.',
     failed: 'It was not done. {why}.',
+    /** No answer came, or it got lost. */
+    unknown: "I don't know yet whether it was done. {why}. This page shows it as soon as I know.",
     /** By the reason that the product gives. */
     refused: {
       ...sharedSettings.refused,
       ...sharedSettings.inviteRefused,
+      'too-many':
+        'It was not done: ten things that you asked for are still to be done. Try again in a minute.',
+      unavailable:
+        'It was not done: Microsoft 365 has not answered me for half an hour. Please try again later.',
+      taken: 'It was not done: that time is not free any more. Please choose another one.',
+      rules: 'It was not done: to take part, you need all three ground rules. Tick them and try again.',
       other: 'It was not done: it is not possible any more. This page now shows how things are.',
     },
   },
