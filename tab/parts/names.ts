@@ -1,4 +1,4 @@
-import type { AppContext } from '../context/app-context.ts';
+import type { Words } from '../words/words.ts';
 
 /** @example listNames(['Ada', 'Grace'], 'en') → 'Ada and Grace' */
 export function listNames(names: readonly string[], locale: string): string {
@@ -10,7 +10,7 @@ export function listNames(names: readonly string[], locale: string): string {
 /** The names of people, joined as the language does. Those who were erased have none. */
 export function namesOf(
   people: readonly { readonly name: string }[],
-  { words, locale }: Pick<AppContext, 'words' | 'locale'>,
+  { words, locale }: { readonly words: Pick<Words, 'colleague'>; readonly locale: string },
 ): string {
   return listNames(
     people.map(({ name }) => name || words.colleague),

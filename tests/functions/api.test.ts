@@ -212,7 +212,7 @@ describe('the API of the tab', () => {
       const photo = await ask(reader, `/api/people/${person}/photo`);
       assert.equal(photo.status, 200, `${reader.name} ${person}`);
       assert.equal(photo.headers.get('Content-Type'), 'image/png');
-      assert.equal(photo.headers.get('Cache-Control'), 'private, max-age=3600');
+      assert.equal(photo.headers.get('Cache-Control'), 'max-age=3600, private');
       assert.deepEqual([...new Uint8Array(await photo.arrayBuffer()).slice(1, 4)], [...Buffer.from('PNG')]);
     }
     assert.equal((await ask(cem, `/api/people/${dees}/photo`)).status, 404);

@@ -92,7 +92,9 @@ describe('tab: in a channel or a group chat', () => {
       event.stopImmediatePropagation();
       event.source.postMessage({ id, uuidAsString, args: [false, 'refused'] }, event.origin);
     })`;
-    const prepare = (page: Page) => page.addInitScript(refuseLinks);
+    const prepare = async (page: Page): Promise<void> => {
+      await page.addInitScript(refuseLinks);
+    };
     await withTab(server, { hash: '#/channel', prepare }, async (tab, page) => {
       await read(tab, title);
       const opened = page.context().waitForEvent('page');

@@ -140,6 +140,7 @@ describe('tab: Now with a meeting', () => {
       says(await read(tab, title), 'Wednesday 16 December 14:00–14:30');
       assert.equal(await tab.getByRole('button', { name: 'Keep the time as it is' }).count(), 0);
       assert.equal(await focused(page), title);
+      await tab.getByRole('button', { name: 'Undo' }).waitFor();
       assert.deepEqual(server.writes[0]?.body, {
         kind: 'choose',
         pairing: 'p1',
@@ -160,6 +161,7 @@ describe('tab: Now with a meeting', () => {
       await tab.getByRole('button', { name: 'Not this time' }).click();
       await read(tab, 'You are skipping this one');
       assert.equal(await focused(page), 'You are skipping this one');
+      await tab.getByRole('button', { name: 'Undo' }).waitFor();
       assert.deepEqual(server.writes[0]?.body, { kind: 'skip', scheme: 'unmentoring', round: '2026-12-14' });
     });
   });

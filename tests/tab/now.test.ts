@@ -148,6 +148,7 @@ describe('tab: Now without a meeting', () => {
         await read(tab, 'You are skipping this one'),
         'You are not part of the conversations in the week of 11 January 2027',
       );
+      await tab.getByRole('button', { name: 'Undo' }).waitFor();
       assert.equal(await focused(page), 'You are skipping this one');
       assert.deepEqual(
         server.writes.map(({ call, body }) => [call, body]),
@@ -194,6 +195,8 @@ describe('tab: Now for somebody who never joined', () => {
       for (const rule of await tab.getByRole('checkbox').all()) await rule.check();
       await tab.getByRole('button', { name: 'Sign me up' }).click();
       await read(tab, 'Here you will see whom you meet next');
+      // It is shown before it is sent.
+      await tab.getByRole('button', { name: 'Undo' }).waitFor();
       assert.deepEqual(server.writes[0]?.body, {
         kind: 'join',
         scheme: 'unmentoring',
@@ -237,6 +240,7 @@ describe('tab: Now for somebody who never joined', () => {
       for (const rule of await tab.getByRole('checkbox').all()) await rule.check();
       await tab.getByRole('button', { name: 'Sign me up' }).click();
       await read(tab, 'Here you will see whom you meet next');
+      await tab.getByRole('button', { name: 'Undo' }).waitFor();
       assert.deepEqual(server.writes[0]?.body, {
         kind: 'join',
         scheme: 'unmentoring',
@@ -271,6 +275,7 @@ describe('tab: Now for somebody who never joined', () => {
       await tab.getByRole('button', { name: 'Sign me up', disabled: true }).press('Enter');
       held.resolve(undefined);
       await read(tab, 'Here you will see whom you meet next');
+      await tab.getByRole('button', { name: 'Undo' }).waitFor();
       assert.equal(server.writes.length, 1);
     });
   });

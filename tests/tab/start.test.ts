@@ -7,7 +7,9 @@ describe('tab: a start on which what draws does not load', () => {
 
   it('offers to load the page again', async () => {
     const parts = '**/tab/assets/draw-*.js';
-    const prepare = (page: Page) => page.route(parts, (route) => route.abort());
+    const prepare = async (page: Page): Promise<void> => {
+      await page.route(parts, (route) => route.abort());
+    };
     await withTab(server, { prepare }, async (tab, page) => {
       const again = tab.getByRole('button', { name: '↻' });
       await again.waitFor();

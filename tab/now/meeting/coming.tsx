@@ -3,7 +3,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons';
 import type { MyMeeting } from '../../../core/api/meetings.ts';
 import { useApp } from '../../context/app-context.ts';
 import { useLook } from '../look.ts';
-import { useMeetingChange } from '../use-meeting-change.ts';
+import { useMeetingChange } from '../writing/use-meeting-change.ts';
 
 interface Props {
   readonly meeting: MyMeeting;

@@ -7,8 +7,8 @@ import type { PairingView } from '../../../core/words/pairing-view.ts';
 import { useApp } from '../../context/app-context.ts';
 import { useLook } from '../look.ts';
 import { namesOf } from '../names-of.ts';
-import { useDraft } from '../use-draft.ts';
-import { useMeetingChange } from '../use-meeting-change.ts';
+import { useDraft } from '../writing/use-draft.ts';
+import { useMeetingChange } from '../writing/use-meeting-change.ts';
 
 const nothing: Given = { shared: false };
 

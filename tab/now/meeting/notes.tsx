@@ -5,7 +5,7 @@ import { useApp } from '../../context/app-context.ts';
 import { useLook } from '../look.ts';
 
 // Fields to write in are fetched when somebody opens them.
-const Note = lazy(() => import('../note.tsx'));
+const Note = lazy(() => import('../writing/note.tsx'));
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },

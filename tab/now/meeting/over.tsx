@@ -7,7 +7,7 @@ import { day, hours } from '../../format/times.ts';
 import type { MetAnswer } from '../../../core/records/pairing.ts';
 import { Card } from '../../parts/card.tsx';
 import { useLook } from '../look.ts';
-import { useMeetingChange } from '../use-meeting-change.ts';
+import { useMeetingChange } from '../writing/use-meeting-change.ts';
 import { Picture } from '../pictures/picture.tsx';
 import { Feedback } from './feedback.tsx';
 import { Notes } from './notes.tsx';

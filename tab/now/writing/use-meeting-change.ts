@@ -1,12 +1,12 @@
 import { hashKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { Now } from '../../core/api/me.ts';
-import type { MeetingChange, MyMeeting } from '../../core/api/meetings.ts';
-import { Problem } from '../client/problem.ts';
-import { keys, showNow } from '../api/queries.ts';
-import { useChange } from '../api/use-change.ts';
-import { useApp } from '../context/app-context.ts';
-import { useUndo } from '../context/undo.tsx';
+import type { Now } from '../../../core/api/me.ts';
+import type { MeetingChange, MyMeeting } from '../../../core/api/meetings.ts';
+import { Problem } from '../../client/problem.ts';
+import { keys, showNow } from '../../api/queries.ts';
+import { useChange } from '../../api/use-change.ts';
+import { useApp } from '../../context/app-context.ts';
+import { useUndo } from '../../context/undo.tsx';
 
 /** Changes what the reader said and wrote of a meeting; `before` has the same fields as they were, for *Undo*. */
 export type ChangeMeeting = (wanted: MeetingChange, before: MeetingChange, said: string) => Promise<boolean>;

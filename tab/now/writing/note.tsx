@@ -1,7 +1,7 @@
 import { Field, Textarea } from '@fluentui/react-components';
-import type { MyMeeting } from '../../core/api/meetings.ts';
-import { longestNote } from '../../core/records/limits/most-written.ts';
-import { useApp } from '../context/app-context.ts';
+import type { MyMeeting } from '../../../core/api/meetings.ts';
+import { longestNote } from '../../../core/records/limits/most-written.ts';
+import { useApp } from '../../context/app-context.ts';
 import { useDraft } from './use-draft.ts';
 import { useMeetingChange } from './use-meeting-change.ts';
 
