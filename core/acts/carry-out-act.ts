@@ -48,6 +48,14 @@ export async function carryOutAct(
       if (result.kind === 'invited' && result.isBusy) throw new Error('another worker sends the invitation');
       return refusal(result);
     }
+    case 'release':
+    case 'remind':
+    case 'move':
+    case 'pair':
+    case 'call-off':
+    case 'tell-again':
+    case 'try-again':
+      return 'other';
   }
 }
 

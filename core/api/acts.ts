@@ -1,9 +1,9 @@
 // What people do that invites, moves, cancels or tells others, and what became of it.
 import * as z from 'zod';
-import { wantedAct } from '../records/work.ts';
+import { deskAct, wantedAct } from '../records/work.ts';
 
 /** POST /api/me/acts. `Idempotency-Key` becomes the act's id. */
-export { wantedAct, type WantedAct } from '../records/work.ts';
+export { type DeskAct, deskAct, wantedAct, type WantedAct } from '../records/work.ts';
 
 /**
  * An act, and what became of it. `waiting`: it can be taken back; it is done at `dueAt` or soon after. `refused`: the product
@@ -12,7 +12,7 @@ export { wantedAct, type WantedAct } from '../records/work.ts';
  */
 export const actView = z.object({
   id: z.string(),
-  act: wantedAct,
+  act: z.union([wantedAct, deskAct]),
   dueAt: z.iso.datetime(),
   state: z.enum(['waiting', 'withdrawn', 'doing', 'done', 'refused']),
   reason: z.string().nullable(),

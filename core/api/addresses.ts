@@ -2,7 +2,8 @@
 
 /**
  * Who may call an address. `anyone`: without a token too. `member`: with a valid token of the tenant. `participant`: a member whom a
- * scheme has an enrolment of, whatever its status. `coordinator`: a member with the role.
+ * scheme has an enrolment of, whatever its status. `coordinator`: a member with the role,
+ * or named in the scheme of the address.
  */
 export type CallerKind = 'anyone' | 'member' | 'participant' | 'coordinator';
 
@@ -42,9 +43,31 @@ export const addresses = {
   photo: { method: 'GET', path: 'people/{person}/photo', callers: ['participant', 'coordinator'] },
 
   schemes: { method: 'GET', path: 'schemes', callers: ['member'] },
+  'make-scheme': { method: 'POST', path: 'schemes', callers: ['coordinator'] },
+  'scheme-dates': { method: 'POST', path: 'scheme-dates', callers: ['member'] },
   figures: { method: 'GET', path: 'schemes/{scheme}/figures', callers: ['member'] },
   rounds: { method: 'GET', path: 'schemes/{scheme}/rounds', callers: ['coordinator'] },
   round: { method: 'GET', path: 'schemes/{scheme}/rounds/{round}', callers: ['coordinator'] },
+  people: { method: 'GET', path: 'schemes/{scheme}/rounds/{round}/people', callers: ['coordinator'] },
+  'people-file': {
+    method: 'GET',
+    path: 'schemes/{scheme}/rounds/{round}/people.csv',
+    callers: ['coordinator'],
+  },
+  pairings: { method: 'GET', path: 'schemes/{scheme}/rounds/{round}/pairings', callers: ['coordinator'] },
+  'pairing-times': {
+    method: 'GET',
+    path: 'schemes/{scheme}/rounds/{round}/pairings/{pairing}/times',
+    callers: ['coordinator'],
+  },
+  draft: { method: 'GET', path: 'schemes/{scheme}/rounds/{round}/draft', callers: ['coordinator'] },
+  'change-draft': {
+    method: 'PATCH',
+    path: 'schemes/{scheme}/rounds/{round}/draft',
+    callers: ['coordinator'],
+  },
+  today: { method: 'GET', path: 'schemes/{scheme}/today', callers: ['coordinator'] },
+  'take-desk-act': { method: 'POST', path: 'schemes/{scheme}/acts', callers: ['coordinator'] },
   settings: { method: 'GET', path: 'schemes/{scheme}/settings', callers: ['coordinator'] },
   'change-settings': { method: 'PUT', path: 'schemes/{scheme}/settings', callers: ['coordinator'] },
   'self-check': { method: 'GET', path: 'self-check', callers: ['coordinator'] },

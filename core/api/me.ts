@@ -16,7 +16,10 @@ export const me = z.object({
   name: z.string(),
   language: z.string(),
   zone: z.string(),
+  /** Whether they have the role, or a scheme names them. */
   coordinator: z.boolean(),
+  /** The schemes that they look after: all, with the role. */
+  coordinates: z.array(z.string()),
   enrolments: z.array(
     z.object({
       scheme: z.string(),

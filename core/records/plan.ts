@@ -22,6 +22,7 @@ export const unplacedReason = z.enum([
   'partner-left',
   'joined-late',
   'record-unreadable',
+  'left-out',
 ]);
 
 export const plannedPairing = z.object({

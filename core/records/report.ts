@@ -14,6 +14,8 @@ export type Figures = z.infer<typeof figures>;
 
 /** What a coordinator is told of a scheme. Numbers of people and of pairings, never who. */
 export const report = z.discriminatedUnion('about', [
+  /** A draft of a round was made, which is shown before it goes out. */
+  z.object({ about: z.literal('draft'), pairs: count, trios: count, without: count }),
   /** A round was paired. */
   z.object({ about: z.literal('paired'), pairs: count, trios: count, without: count }),
   /** Something needs a hand. `count` of `of`: people, pairings or queue messages, as the reason says. */

@@ -5,23 +5,39 @@ import { timeOfDay, weekday } from '../time/weekday.ts';
 /** `standing`: everybody takes part until they say otherwise. `each-time`: only those who say yes before each round. */
 export const asking = z.enum(['standing', 'each-time']);
 
+/** The meeting week begins on this Monday of every month, 1 to 4; or every so many weeks, counted from a Monday. */
+export const cadence = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('monthly'), week: z.number().int().min(1).max(4) }),
+  z.object({ kind: z.literal('weeks'), every: z.number().int().min(2).max(12), from: z.iso.date() }),
+]);
+
+/**
+ * Whether coordinators see a round before it goes out. `none`: they do not. `timed`: a draft is shown the working day before, and
+ * becomes the plan at the pairing time. `waits`: it becomes the plan when a coordinator releases it, or when its week begins.
+ */
+export const preview = z.enum(['none', 'timed', 'waits']);
+
 /** One running programme. */
 export const scheme = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'expected lower-case letters, digits and hyphens, at most 40'),
   name: z.string().min(1).max(60),
+  /** What it is for, in a sentence; empty: nothing is said. */
+  purpose: z.string().max(200),
   /** IANA. The meeting week and the pairing time are in this zone. */
   zone: z.string().min(1),
-  /** The meeting week begins on this Monday of every month, 1 to 4. */
-  cadence: z.object({ kind: z.literal('monthly'), week: z.number().int().min(1).max(4) }),
+  cadence,
   /** Pairing happens this many days before the meeting week, at this time of day. */
   pairing: z.object({ daysBefore: z.number().int().min(1).max(21), at: timeOfDay }),
   minutes: z.literal([30, 45, 60]),
   /** `automatic`: the product books a slot. `suggestions`: the members choose one of the suggested slots. */
   booking: z.enum(['automatic', 'suggestions']),
   asking,
+  preview,
+  /** A ground rule of its own, beside those of the product; null: none. */
+  ownRule: z.string().min(1).max(150).nullable(),
   /** Whether the product books a time itself for members who choose none of those that were suggested. */
   booksForSilent: z.boolean(),
-  /** People who are told how the scheme is doing. */
+  /** People who look after it, and are told how it is doing. They need no role. */
   coordinators: z.array(z.string()),
   /** Whether rounds link departments of which nobody has met, where nothing more important is against it. */
   coverage: z.boolean(),
@@ -41,12 +57,15 @@ export function defaultScheme(createdAt: number): Scheme {
   return {
     id: 'unmentoring',
     name: 'UnMentoring',
+    purpose: '',
     zone: 'Europe/London',
     cadence: { kind: 'monthly', week: 2 },
     pairing: { daysBefore: 4, at: '10:00' },
     minutes: 30,
     booking: 'automatic',
     asking: 'standing',
+    preview: 'none',
+    ownRule: null,
     booksForSilent: true,
     coordinators: [],
     coverage: true,

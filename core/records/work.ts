@@ -73,11 +73,37 @@ export const wantedAct = z.discriminatedUnion('kind', [
 ]);
 export type WantedAct = z.infer<typeof wantedAct>;
 
+/**
+ * What a coordinator does at the desk. It waits as other acts do. `revision`: of the pairing as she saw it.
+ */
+export const deskAct = z.discriminatedUnion('kind', [
+  /** The draft of a round becomes its plan. `draft`: its number as she saw it. */
+  z.object({ kind: z.literal('release'), ...inRound, draft: z.int() }),
+  /** Asks those members of a pairing who have not answered whether they will be there. */
+  z.object({ kind: z.literal('remind'), ...inRound, pairing: id }),
+  z.object({ kind: z.literal('move'), ...inRound, pairing: id, revision: z.int(), start: z.iso.datetime() }),
+  /** Pairs two or three people of the round who have no meeting. */
+  z.object({ kind: z.literal('pair'), ...inRound, people: z.array(id).min(2).max(3) }),
+  /** `word`: what its members are told; empty: nothing besides. */
+  z.object({
+    kind: z.literal('call-off'),
+    ...inRound,
+    pairing: id,
+    revision: z.int(),
+    word: z.string().trim().max(200),
+  }),
+  /** Tells people again whom a message did not reach. */
+  z.object({ kind: z.literal('tell-again'), ...inRound, people: z.array(id).min(1).max(20) }),
+  /** Books a pairing again whose invitation Outlook refused. */
+  z.object({ kind: z.literal('try-again'), ...inRound, pairing: id }),
+]);
+export type DeskAct = z.infer<typeof deskAct>;
+
 /** Something that somebody asked for in the tab. It is shown for an hour after it is due, and goes with the next one. */
 export const personAct = z.object({
   /** Chosen by the tab: a repeat of the same request has the same id. */
   id: z.string(),
-  act: wantedAct,
+  act: z.union([wantedAct, deskAct]),
   /** When it is to be done. They can take it back while it is `waiting`. */
   dueAt: instant,
   /** `doing`: a worker began it, and may have died since. `refused`: it could not be done, for a `reason`. */

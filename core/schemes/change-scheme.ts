@@ -29,8 +29,8 @@ export async function changeScheme(
   const found = await findScheme(ports, schemeId);
   const read = found && (await schemes.get(found.id));
   if (read === null) return { kind: 'unknown-scheme' };
-  const { coordinators, coverage, asking, booksForSilent } = read.value;
-  const settings = { coverage, asking, booksForSilent, ...wanted };
+  const { coordinators } = read.value;
+  const settings = schemeSettings.parse({ ...read.value, ...wanted });
   const isKnown = coordinators.includes(coordinator);
   const isUnchanged = isSame(read.value, settings);
   if (isUnchanged && isKnown) return { kind: 'changed', stored: settingsView(read.value) };

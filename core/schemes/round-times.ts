@@ -27,15 +27,36 @@ function roundsAround(scheme: Calendar, instant: number): readonly RoundTimes[] 
     .toPlainDate()
     .toPlainYearMonth();
   const key = JSON.stringify([month, scheme.zone, scheme.cadence, scheme.pairing]);
-  const rounds = known.get(key) ?? monthsAround.map((months) => roundOfMonth(scheme, month.add({ months })));
+  const rounds = known.get(key) ?? roundsOf(scheme, month);
   known.set(key, rounds);
   return rounds;
 }
 
-function roundOfMonth(scheme: Calendar, month: Temporal.PlainYearMonth): RoundTimes {
+function roundsOf(scheme: Calendar, month: Temporal.PlainYearMonth): RoundTimes[] {
+  const { cadence } = scheme;
+  const months = monthsAround.map((distance) => month.add({ months: distance }));
+  if (cadence.kind === 'monthly') return months.map((one) => roundOfMonth(scheme, one, cadence.week));
+  const from = Temporal.PlainDate.from(cadence.from);
+  return months.flatMap((one) => {
+    const first = one.toPlainDate({ day: 1 });
+    // The first of the month's Mondays that lies a multiple of the rhythm from `from`, backwards too.
+    const rhythm = 7 * cadence.every;
+    const beyond = ((first.since(from).days % rhythm) + rhythm) % rhythm;
+    const mondays: RoundTimes[] = [];
+    for (
+      let day = first.add({ days: (rhythm - beyond) % rhythm });
+      day.month === one.month;
+      day = day.add({ days: rhythm })
+    )
+      mondays.push(roundTimes(scheme, day.toString()));
+    return mondays;
+  });
+}
+
+function roundOfMonth(scheme: Calendar, month: Temporal.PlainYearMonth, week: number): RoundTimes {
   const first = month.toPlainDate({ day: 1 });
   const toMonday = (8 - first.dayOfWeek) % 7;
-  return roundTimes(scheme, first.add({ days: toMonday + 7 * (scheme.cadence.week - 1) }).toString());
+  return roundTimes(scheme, first.add({ days: toMonday + 7 * (week - 1) }).toString());
 }
 
 /** The times of the round whose meeting week begins on `monday` (ISO date). */

@@ -12,5 +12,5 @@ export async function readSettings(ports: SchemePorts, schemeId: string): Promis
 
 export function settingsView(value: Scheme): StoredSettings {
   const settings = schemeSettings.parse(value);
-  return { scheme: value.id, schemeName: value.name, version: versionOf(settings), settings };
+  return { scheme: value.id, schemeName: value.name, version: versionOf(settings), settings, people: [] };
 }

@@ -33,12 +33,16 @@ interface Known {
 
 /** Who a person is to this product. `now`: epoch milliseconds. */
 export function viewMe(user: User, { known, schemes, enrolments }: Known, now: number): Me {
+  const coordinates = schemes
+    .filter(({ coordinators }) => user.coordinator || coordinators.includes(user.id))
+    .map(({ id }) => id);
   return {
     id: user.id,
     name: user.name || (known?.name ?? ''),
     language: (known && languageOf(known)) ?? 'en',
     zone: known?.zone ?? schemes[0]?.zone ?? 'UTC',
-    coordinator: user.coordinator,
+    coordinator: user.coordinator || coordinates.length > 0,
+    coordinates,
     enrolments: enrolments.flatMap(({ scheme, participant }) => {
       const { status, pausedUntil } = standingAt(participant, scheme.zone, now);
       if (status === 'not-in') return [];

@@ -1,13 +1,21 @@
 // What the tab asks of the product. Answers are trusted as core/api describes them: its schemas are types here and nothing else,
 // so that no reader of schemas is loaded.
-import type { ActView, WantedAct } from '../../core/api/acts.ts';
+import type { ActView, DeskAct, WantedAct } from '../../core/api/acts.ts';
 import type { AskedToErase } from '../../core/api/data.ts';
+import type { PairingRow, PairingTimes, PersonRow, Today } from '../../core/api/desk.ts';
+import type { DraftChange, DraftView } from '../../core/api/draft.ts';
 import type { Me, MySettings, Now, Schemes } from '../../core/api/me.ts';
 import type { MeetingChange, MyHistory, MyMeeting, Times } from '../../core/api/meetings.ts';
 import type { Colleagues, People } from '../../core/api/people.ts';
 import type { RoundDetail, Rounds, SchemeFigures } from '../../core/api/rounds.ts';
 import type { Answers } from '../../core/records/profile.ts';
-import type { SettingsChange, StoredSettings } from '../../core/schemes/settings-schemas.ts';
+import type {
+  CalendarSettings,
+  SchemeDates,
+  SchemeSettings,
+  SettingsChange,
+  StoredSettings,
+} from '../../core/schemes/settings-schemas.ts';
 import { Problem } from './problem.ts';
 import { createSend, type Send } from './send.ts';
 
@@ -44,6 +52,20 @@ export interface Api {
   readonly rounds: (scheme: string) => Promise<Rounds>;
   /** `round`: ISO date of the round's meeting week. */
   readonly round: (scheme: string, round: string) => Promise<RoundDetail>;
+  readonly people: (scheme: string, round: string, cursor: string | null) => Promise<ListPage<PersonRow>>;
+  /** The same as CSV. */
+  readonly peopleFile: (scheme: string, round: string) => Promise<Blob>;
+  readonly pairings: (scheme: string, round: string, cursor: string | null) => Promise<ListPage<PairingRow>>;
+  readonly pairingTimes: (scheme: string, round: string, pairing: string) => Promise<PairingTimes>;
+  /** Null: the round has none. */
+  readonly draft: (scheme: string, round: string) => Promise<DraftView | null>;
+  readonly changeDraft: (draft: DraftView, change: DraftChange) => Promise<DraftView>;
+  readonly today: (scheme: string) => Promise<Today>;
+  /** @param id as of `takeAct`; the act is read and withdrawn as other acts are */
+  readonly takeDeskAct: (id: string, wanted: DeskAct) => Promise<ActView>;
+  readonly makeScheme: (settings: SchemeSettings) => Promise<StoredSettings>;
+  /** The next three rounds of a scheme with such settings. */
+  readonly schemeDates: (settings: CalendarSettings) => Promise<SchemeDates>;
   readonly settings: (scheme: string) => Promise<StoredSettings>;
   /** Changes nothing when somebody else changed them meanwhile; `stored` is what they chose. */
   readonly changeSettings: (
@@ -59,6 +81,13 @@ export interface HistoryPage {
   readonly next: string | null;
 }
 
+/** One page of a list. */
+export interface ListPage<T> {
+  readonly entries: readonly T[];
+  /** Of the next page; null: this is the last one. */
+  readonly next: string | null;
+}
+
 /**
  * The API at the tab's own origin, called as the person whom `getToken` vouches for.
  * @param getLanguage BCP 47: the language of Teams; null: not known yet
@@ -68,6 +97,11 @@ export function createApi(getToken: () => Promise<string>, getLanguage: () => st
   const part = encodeURIComponent;
   const scheme = (id: string) => `/api/schemes/${part(id)}`;
   const meeting = (id: string, round: string) => `/api/me/meetings/${part(id)}/${part(round)}`;
+  const inRound = (id: string, round: string) => `${scheme(id)}/rounds/${part(round)}`;
+  const list = async <T>(path: string, cursor: string | null): Promise<ListPage<T>> => {
+    const answer = await send(`${path}${cursor === null ? '' : `?cursor=${part(cursor)}`}`);
+    return { entries: await read(answer), next: nextCursor(answer.headers.get('link')) };
+  };
   const get = <T>(path: string): Promise<T> => json(send, path);
   const put = <T>(path: string, version: string, body: unknown): Promise<T> =>
     json(send, path, { method: 'PUT', version, body });
@@ -110,6 +144,24 @@ export function createApi(getToken: () => Promise<string>, getLanguage: () => st
 
     rounds: (id) => get(`${scheme(id)}/rounds`),
     round: (id, round) => get(`${scheme(id)}/rounds/${part(round)}`),
+    people: (id, round, cursor) => list(`${inRound(id, round)}/people`, cursor),
+    peopleFile: async (id, round) => (await send(`${inRound(id, round)}/people.csv`)).blob(),
+    pairings: (id, round, cursor) => list(`${inRound(id, round)}/pairings`, cursor),
+    pairingTimes: (id, round, pairing) => get(`${inRound(id, round)}/pairings/${part(pairing)}/times`),
+    draft: async (id, round) => {
+      try {
+        return await get<DraftView>(`${inRound(id, round)}/draft`);
+      } catch (error) {
+        if (error instanceof Problem && error.kind === 'not-found') return null;
+        throw error;
+      }
+    },
+    changeDraft: ({ scheme: id, round, version }, body) =>
+      json(send, `${inRound(id, round)}/draft`, { method: 'PATCH', version, body }),
+    today: (id) => get(`${scheme(id)}/today`),
+    takeDeskAct: (id, body) => json(send, `${scheme(body.scheme)}/acts`, { method: 'POST', key: id, body }),
+    makeScheme: (settings) => json(send, '/api/schemes', { method: 'POST', body: { settings } }),
+    schemeDates: (body) => json(send, '/api/scheme-dates', { method: 'POST', body }),
     settings: (id) => get(`${scheme(id)}/settings`),
     changeSettings: async (id, version, change) => {
       try {

@@ -1,4 +1,4 @@
-import type { ActView, WantedAct } from '../../core/api/acts.ts';
+import type { ActView, DeskAct, WantedAct } from '../../core/api/acts.ts';
 import type { Now } from '../../core/api/me.ts';
 import type { PairingView, SlotView } from '../../core/words/pairing-view.ts';
 import type { Scheme } from './decide-now.ts';
@@ -15,7 +15,7 @@ function isOpen({ state }: ActView): boolean {
   return state === 'waiting' || state === 'doing';
 }
 
-function after(now: Now, act: WantedAct): Now {
+function after(now: Now, act: WantedAct | DeskAct): Now {
   const { scheme, pairing } = now;
   if (scheme === null || act.kind === 'invite') return now;
   if (act.kind === 'choose')
@@ -41,6 +41,8 @@ function after(now: Now, act: WantedAct): Now {
         : { ...without, state: 'paused', scheme: { ...scheme, pausedUntil: act.until } };
     case 'leave':
       return { ...without, state: 'left' };
+    default:
+      return now;
   }
 }
 

@@ -19,6 +19,7 @@ export const me: Me = {
   language: 'en-GB',
   zone: 'Europe/London',
   coordinator: false,
+  coordinates: [],
   enrolments: [
     {
       scheme: 'unmentoring',
@@ -257,5 +258,15 @@ export const settings: StoredSettings = {
     booksForSilent: true,
     coverage: true,
     lunch: { start: '12:00', end: '13:00' },
+    name: 'UnMentoring',
+    purpose: '',
+    zone: 'Europe/London',
+    cadence: { kind: 'monthly', week: 2 },
+    pairing: { daysBefore: 4, at: '10:00' },
+    preview: 'none',
+    ownRule: null,
+    coordinators: [],
+    workingHours: { days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], start: '09:00', end: '17:00' },
   },
+  people: [],
 };

@@ -37,6 +37,7 @@ interface Content {
 function contentOf(scheme: string, report: Told['report'], { words }: Reading): Content {
   const { paired, hand, closed } = words.month.coordinator;
   switch (report.about) {
+    case 'draft':
     case 'paired': {
       const said = paired.line(report);
       return { title: paired.title({ scheme }), said, elements: [text(said)] };

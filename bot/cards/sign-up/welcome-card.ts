@@ -17,7 +17,7 @@ export function welcomeCard(standing: Standing, reading: Reading): AdaptiveCard 
   const title = words.welcome.title({ scheme: scheme.name });
   const isNew = status === 'not-in';
   const facts: Element[] = [
-    [welcome.askedTitle, welcome.asked({ minutes: scheme.minutes, monday: scheme.monday })],
+    [welcome.askedTitle, welcome.asked({ minutes: scheme.minutes, monday: scheme.monday ?? 0 })],
     [welcome.keptTitle, welcome.kept],
     [welcome.seenTitle, welcome.seen],
   ].flatMap(([name = '', said = '']) => [label(name), { ...text(said), spacing: 'Small' as const }]);

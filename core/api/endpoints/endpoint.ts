@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
 /** The media types of answers that are no JSON. */
-type MediaType = 'text/html' | 'text/plain' | 'image/*';
+type MediaType = 'text/html' | 'text/plain' | 'text/csv' | 'image/*';
 
 /** What goes into an address of the API, and what comes out. Refusals that follow from it are not named. */
 export interface Endpoint {
@@ -15,7 +15,7 @@ export interface Endpoint {
   readonly body?: z.ZodType;
   readonly answer: z.ZodType | MediaType;
   /** The status of the answer when it is not 200. */
-  readonly status?: 202;
+  readonly status?: 201 | 202;
   /** The answer has its `version` as ETag. A change names it in `If-Match`. */
   readonly versioned?: true;
   /** Needs an `Idempotency-Key`. */

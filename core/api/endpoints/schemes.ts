@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { settingsChange, storedSettings } from '../../schemes/settings-schemas.ts';
 import { schemes } from '../me.ts';
 import { poisonAct, poisonList, poisonMoved } from '../poison.ts';
 import { roundDetail, rounds, schemeFigures } from '../rounds.ts';
@@ -34,27 +33,11 @@ export const ofSchemes = {
     missing: noScheme,
   },
   round: {
-    summary: 'A round: stage, pairings, and a receipt that accounts for everybody',
+    summary: 'A round: stage, figures, and the first 200 pairings and people',
+    about: 'The whole lists are at `…/pairings` and `…/people`.',
     params: inRound,
     answer: roundDetail,
     missing: 'There is no such round.',
-  },
-  settings: {
-    summary: 'What coordinators may change of a scheme',
-    params: inScheme,
-    answer: storedSettings,
-    versioned: true,
-    missing: noScheme,
-  },
-  'change-settings': {
-    summary: 'Change a scheme',
-    about:
-      'Rounds that are planned from now on use it. The caller is told from then on how the scheme is doing.',
-    params: inScheme,
-    body: settingsChange,
-    answer: storedSettings,
-    versioned: true,
-    missing: noScheme,
   },
   'self-check': { summary: 'Whether tenant and storage give all that is needed', answer: selfCheck },
   poison: { summary: 'Queue messages that were given up', answer: poisonList },

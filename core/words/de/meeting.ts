@@ -134,6 +134,8 @@ export const meeting = {
         'Die Zahlen gingen nicht auf: Die Menschen, die zur gleichen Zeit wie Sie frei waren, hatten nur einander. Das tut mir leid; die nächste Runde wird neu ausgelost.',
       'calendar-unreadable':
         'Ich konnte Ihren Kalender nicht lesen und habe niemanden gefunden, der in Ihrer üblichen Arbeitszeit frei war. Fragen Sie Ihre IT, ob mit Ihrem Postfach alles in Ordnung ist.',
+      'left-out':
+        'Die Runde wurde diesmal ohne Sie geplant, von denen, die sich um sie kümmern. Beim nächsten Mal sind Sie wieder dabei.',
       'record-unreadable':
         'Was ich mir über Sie gemerkt habe, ließ sich nicht lesen, also konnte ich niemanden für Sie suchen. Das liegt nicht an Ihnen; auch wer die Gespräche koordiniert, sieht es.',
       alone: 'Diesmal hat sonst niemand mitgemacht. Erzählen Sie jemandem davon: Zwei genügen.',

@@ -17,6 +17,8 @@ const settings = async () => (await import('./answers/settings.ts')).settings;
 const people = async () => (await import('./answers/people.ts')).people;
 const data = async () => (await import('./answers/data.ts')).data;
 const schemes = async () => (await import('./answers/schemes.ts')).schemes;
+const desk = async () => (await import('./answers/desk.ts')).desk;
+const draft = async () => (await import('./answers/draft.ts')).draft;
 const operators = async () => (await import('./answers/operators.ts')).operators;
 
 /** Loads the handler of each address. */
@@ -47,6 +49,16 @@ const load: { readonly [Name in HandledName]: Loaded<Name> } = {
   figures: schemes,
   rounds: schemes,
   round: schemes,
+  'make-scheme': desk,
+  'scheme-dates': desk,
+  today: desk,
+  people: desk,
+  'people-file': desk,
+  pairings: desk,
+  'pairing-times': desk,
+  'take-desk-act': desk,
+  draft,
+  'change-draft': draft,
   'self-check': operators,
   poison: operators,
   'move-poison': operators,

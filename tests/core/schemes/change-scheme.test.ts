@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Log, Ports } from '../../../core/ports/ports.ts';
+import { defaultScheme } from '../../../core/records/scheme.ts';
 import { noEvent } from '../../../core/records/pairing.ts';
 import {
   schemeSettings,
@@ -15,6 +16,7 @@ import { december, type TestProduct, useProduct } from '../../support/test-produ
 
 const coordinator = idOf(ann);
 const fromTheStart: SchemeSettings = {
+  ...schemeSettings.parse(defaultScheme(0)),
   minutes: 30,
   booking: 'automatic',
   asking: 'standing',
@@ -23,6 +25,7 @@ const fromTheStart: SchemeSettings = {
   lunch: { start: '12:00', end: '13:00' },
 };
 const wanted: SchemeSettings = {
+  ...fromTheStart,
   minutes: 45,
   booking: 'suggestions',
   asking: 'each-time',

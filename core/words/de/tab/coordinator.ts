@@ -115,6 +115,7 @@ export const coordinator = {
       'no-common-slot': 'Keine Stunde passt ihr und einer Person, die sie treffen darf.',
       'better-used-elsewhere': 'Alle, die sie treffen könnte, wurden für andere gebraucht.',
       'calendar-unreadable': 'Der Kalender konnte nicht gelesen werden.',
+      'left-out': 'aus dieser Runde herausgenommen',
       'record-unreadable':
         'Was über sie oder ihr Treffen gespeichert ist, lässt sich nicht lesen. Das Protokoll nennt den Datensatz.',
       alone: 'Sonst nahm niemand teil.',

@@ -110,6 +110,7 @@ export const coordinator = {
       'no-common-slot': 'No hour suits them and anybody they may meet.',
       'better-used-elsewhere': 'Everybody they could meet was needed to place others.',
       'calendar-unreadable': 'Their calendar could not be read.',
+      'left-out': 'left out of this round',
       'record-unreadable':
         'What is stored about them, or about their meeting, cannot be read. The log names the record.',
       alone: 'Nobody else took part.',
