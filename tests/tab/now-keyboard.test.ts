@@ -109,7 +109,7 @@ const cases: readonly { readonly name: string; readonly now: Now; readonly steps
       { press: "I'll be there", focus: "I'll be there", said: 'You can undo it' },
       { press: 'Another question', key: 'Space', focus: 'Another question' },
       { press: 'Another time', key: 'Space', focus: 'Another time', said: 'These times are free' },
-      { press: time, focus: time, said: 'Your meeting will be on Wed 16 Dec, 14:00. ' },
+      { press: time, focus: meet, said: 'Your meeting will be on Wed 16 Dec, 14:00. ' },
     ],
   },
   {

@@ -35,8 +35,8 @@ describe('tab: in a language that does not exist', () => {
         await tab.getByRole('heading', { level: 1 }).waitFor();
         const frame = page.frames()[1];
         assert.ok(frame);
+        await frame.waitForFunction(`${said}.filter((text) => text.includes('~~')).length > 4`);
         const texts: string[] = await frame.evaluate(said);
-        assert.ok(texts.filter((text) => text.includes('~~')).length > 4);
         assert.deepEqual(
           // Names, dates, figures and what people wrote stay as they are; two small words in a row are a sentence.
           texts.filter((text) => /(^|\s)[a-z]{2,} [a-z]{2,}/.test(text) && !written.includes(text)),
