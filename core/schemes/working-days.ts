@@ -38,6 +38,14 @@ export function callAt(scheme: Calendar, { pairingAt }: Pick<RoundTimes, 'pairin
   return workingDaysBefore(scheme, pairingAt, 3);
 }
 
+/**
+ * When the draft of a round is made, where its scheme has a preview: at 16:00 on the last working day before the day on which
+ * it is paired. Epoch milliseconds, as is `pairingAt`.
+ */
+export function draftAt(scheme: Calendar, { pairingAt }: Pick<RoundTimes, 'pairingAt'>): number {
+  return onWorkingDay(scheme, pairingAt - day, 1, -1, '16:00');
+}
+
 /** The same time of day, some working days of a scheme later: epoch milliseconds, as `at`. */
 export function workingDaysAfter({ zone, workingHours }: Calendar, at: number, days: number): number {
   const clock = clockOf(zone);

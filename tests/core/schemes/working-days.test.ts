@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { defaultScheme } from '../../../core/records/scheme.ts';
-import { nthWorkingDay, workingDaysAfter, workingDaysBefore } from '../../../core/schemes/working-days.ts';
+import {
+  draftAt,
+  nthWorkingDay,
+  workingDaysAfter,
+  workingDaysBefore,
+} from '../../../core/schemes/working-days.ts';
 import { toIso } from '../../../core/time/instant.ts';
 
 const london = defaultScheme(0);
@@ -29,6 +34,23 @@ describe('working days of a scheme', () => {
     assert.equal(toIso(workingDaysBefore(london, thursday, 3)), '2026-12-07T09:00:00.000Z');
     const tuesday = Date.parse('2026-12-08T10:00:00Z');
     assert.equal(toIso(workingDaysBefore(london, tuesday, 3)), '2026-12-03T09:00:00.000Z');
+  });
+
+  it('give the draft of a round the last afternoon before its pairing day', () => {
+    const made = (scheme: typeof london, pairingAt: string) =>
+      toIso(draftAt(scheme, { pairingAt: Date.parse(pairingAt) }));
+    assert.equal(made(london, '2026-12-10T10:00:00Z'), '2026-12-09T16:00:00.000Z');
+    // On a Monday the Friday before; in Berlin the clock shows 16:00 an hour before London's.
+    assert.equal(made(london, '2026-12-07T10:00:00Z'), '2026-12-04T16:00:00.000Z');
+    assert.equal(
+      made({ ...london, zone: 'Europe/Berlin' }, '2026-12-07T09:00:00Z'),
+      '2026-12-04T15:00:00.000Z',
+    );
+    // Late on Sunday in UTC is Monday morning in Auckland.
+    assert.equal(
+      made({ ...london, zone: 'Pacific/Auckland' }, '2026-12-06T21:00:00Z'),
+      '2026-12-04T03:00:00.000Z',
+    );
   });
 
   it('lead on over a weekend, and over a daylight switch at the same time of day', () => {
