@@ -6,7 +6,7 @@ import type { GraphPorts, graphPorts } from './graph-ports.ts';
 import type { Neighbours } from './neighbours.ts';
 import { once } from './once.ts';
 
-type Blobs = Pick<Storage, 'plans' | 'repairs' | 'availability'>;
+type Blobs = Pick<Storage, 'plans' | 'drafts' | 'repairs' | 'availability'>;
 
 /** The records in blobs. */
 export function blobsLater({ blobs, log }: Neighbours): Blobs {
@@ -19,6 +19,12 @@ export function blobsLater({ blobs, log }: Neighbours): Blobs {
       get: async (...of) => (await loaded()).plans.get(...of),
       putFirst: async (plan) => (await loaded()).plans.putFirst(plan),
       remove: async (of) => (await loaded()).plans.remove(of),
+    },
+    drafts: {
+      get: async (...of) => (await loaded()).drafts.get(...of),
+      numbers: async (round) => (await loaded()).drafts.numbers(round),
+      putFirst: async (draft) => (await loaded()).drafts.putFirst(draft),
+      remove: async (of) => (await loaded()).drafts.remove(of),
     },
     repairs: {
       get: async (...of) => (await loaded()).repairs.get(...of),

@@ -11,7 +11,7 @@ export interface Neighbours {
   /** A new client with every call. */
   readonly table: (name: TableName) => TableClient;
   readonly queue: (name: QueueName | PoisonQueueName) => QueueClient | Promise<QueueClient>;
-  /** The container of plans, repairs and availability. */
+  /** The container of plans, drafts, repairs and availability. */
   readonly blobs: Container;
   /** Gives an access token for a resource, such as `https://graph.microsoft.com`. */
   readonly token: (resource: string) => Promise<string>;

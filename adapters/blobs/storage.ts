@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Log } from '../../core/ports/ports.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import type { PersonId } from '../../core/records/person.ts';
+import { type Draft, draft } from '../../core/records/draft.ts';
 import { plan, type Plan } from '../../core/records/plan.ts';
 import { repair, type Repair } from '../../core/records/repair.ts';
 import { type FreeBusy, freeBusy } from '../../core/time/free-busy.ts';
@@ -78,13 +79,14 @@ interface InRound {
  * | record | blob |
  * | --- | --- |
  * | a round's plan | `scheme/round/plan.json` |
+ * | a draft of the plan | `scheme/round/draft-<number>.json` |
  * | a repair of a round | `scheme/round/repair-<number>.json` |
  * | everybody's free/busy of the meeting week, as read for pairing | `scheme/round/availability.json.gz` |
  */
 export function blobStorage(
   container: Container,
   log: Log,
-): Pick<Storage, 'plans' | 'repairs' | 'availability'> {
+): Pick<Storage, 'plans' | 'drafts' | 'repairs' | 'availability'> {
   const inRound = (name: string) => (key: InRound) => `${key.scheme}/${key.round}/${name}`;
   const plans = writtenOnce(container, log, planFormat, inRound('plan.json'));
   const repairs = writtenOnce(
@@ -93,9 +95,26 @@ export function blobStorage(
     jsonFormat(repair),
     (key: Pick<Repair, 'scheme' | 'round' | 'number'>) => inRound(`repair-${key.number}.json`)(key),
   );
+  const drafts = writtenOnce(
+    container,
+    log,
+    jsonFormat(draft),
+    (key: Pick<Draft, 'scheme' | 'round' | 'draft'>) => inRound(`draft-${key.draft}.json`)(key),
+  );
   const weeks = writtenOnce(container, log, weekFormat, inRound('availability.json.gz'));
   return {
     plans: { ...plans, putFirst: (value) => plans.putFirst(value, value) },
+    drafts: {
+      ...drafts,
+      async numbers(key) {
+        const prefix = inRound('draft-')(key);
+        const numbers: number[] = [];
+        for await (const { name } of (await container()).listBlobsFlat({ prefix }))
+          numbers.push(parseInt(name.slice(prefix.length), 10));
+        return numbers.sort((a, b) => a - b);
+      },
+      putFirst: (value) => drafts.putFirst(value, value),
+    },
     repairs: { ...repairs, putFirst: (value) => repairs.putFirst(value, value) },
     availability: {
       async get(key) {

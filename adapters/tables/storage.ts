@@ -18,7 +18,7 @@ export const tableNames = [
 export type TableName = (typeof tableNames)[number];
 
 /** The records in tables. The others are in blobs. */
-export type TableStorage = Omit<Storage, 'plans' | 'repairs' | 'availability'>;
+export type TableStorage = Omit<Storage, 'plans' | 'drafts' | 'repairs' | 'availability'>;
 
 /**
  * The product's records in Table storage. Records that a round writes in large numbers are spread over many partitions: a

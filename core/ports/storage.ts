@@ -1,3 +1,4 @@
+import type { Draft } from '../records/draft.ts';
 import type { Mailbox } from '../records/mailbox.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
@@ -105,6 +106,7 @@ export interface Storage {
   /** `get` removes a record that cannot be read: the mailbox begins anew. */
   readonly mailboxes: ListedStore<null, string, Mailbox>;
   readonly plans: Plans;
+  readonly drafts: Drafts;
   readonly repairs: Repairs;
   readonly availability: Availability;
 }
@@ -176,6 +178,21 @@ interface Plans {
   putFirst(plan: Plan): Promise<Plan>;
   /** Does nothing when there is none. */
   remove(key: InRound): Promise<void>;
+}
+
+/** Drafts of rounds, by number. */
+interface Drafts {
+  /** As `Store`. */
+  get(key: InRound & { readonly draft: number }, onUnreadable?: OnUnreadable): Promise<Draft | null>;
+  /** The numbers of a round's drafts, the last one last. */
+  numbers(round: InRound): Promise<readonly number[]>;
+  /**
+   * Writes the draft if its number is not taken yet.
+   * @returns the stored draft, the first one written: `draft` itself, the same object, when this one was the first
+   */
+  putFirst(draft: Draft): Promise<Draft>;
+  /** Does nothing when there is none. */
+  remove(key: InRound & { readonly draft: number }): Promise<void>;
 }
 
 /** Repairs of rounds, by number. */

@@ -35,6 +35,8 @@ export type DraftChange = z.infer<typeof draftChange>;
 export const draft = plan.extend({
   draft: z.int().min(1),
   madeAt: instant,
+  /** When the calendars that it follows were read, or earlier. */
+  readAt: instant,
   /** Who made it, and by what; null: the product, on its own. */
   by: person.nullable(),
   change: draftChange.nullable(),
@@ -42,10 +44,15 @@ export const draft = plan.extend({
   locked: z.array(z.array(person)),
   /** Pairs that may not meet in this round. */
   forbidden: z.array(pair),
-  /** People whom a coordinator left out, or put in. */
+  /** People whom a coordinator left out. */
   leftOut: z.array(person),
-  putIn: z.array(person),
+  /** People who had not said that they take part, or said that they do not, and whom a coordinator put in. */
+  putIn: z.array(z.object({ person, at: instant })),
   /** What the best plan costs for the people who are in, with nothing locked, forbidden or left out. */
   best: cost,
+  /** Whether `best` is proved: no plan is better. */
+  isProved: z.boolean(),
+  /** Whether that plan has people meet again, and it is proved that this cannot be avoided. */
+  repeatsForced: z.boolean(),
 });
 export type Draft = z.infer<typeof draft>;

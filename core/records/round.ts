@@ -19,6 +19,12 @@ export const round = z.object({
   stage,
   /** How the scheme asked people before the round whether they take part; absent: they were not called. */
   called: asking.exactOptional(),
+  /** When a draft of it was made, and its coordinators were told; absent: not yet, or its scheme has no preview. */
+  draftedAt: instant.exactOptional(),
+  /** When a coordinator released it; absent: nobody did. */
+  releasedAt: instant.exactOptional(),
+  /** The number of the draft that becomes its plan: later drafts do not count. Absent while the last one counts. */
+  releasedDraft: z.int().min(1).exactOptional(),
   /** The seed of all random choices in the plan and in repairs, so that a repeat chooses the same. */
   seed: z.number().int().min(0),
   weekStart: instant,

@@ -24,6 +24,7 @@ export const floors: readonly string[] = [
   'mending',
   'mending/cases',
   'mending/situation',
+  'previewing',
   'pairing',
   'calling',
   'reporting',

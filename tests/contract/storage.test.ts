@@ -14,6 +14,7 @@ import { memoryStorage } from '../support/memory-storage.ts';
 import {
   bookedPairing,
   december,
+  draft,
   eventOn,
   failedPairing,
   message,
@@ -392,6 +393,22 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     assert.deepEqual(await repairs.get({ ...december, number: 1 }), repair(1, { placements: ann }));
     assert.equal(await repairs.get({ ...december, number: 3 }), null);
     assert.equal(await repairs.get({ ...january, number: 1 }), null);
+  });
+
+  it('drafts: keeps the first one written of each number, and lists the numbers in order', async () => {
+    const { drafts } = await empty();
+    assert.deepEqual(await drafts.numbers(december), []);
+    assert.equal(await drafts.get({ ...december, draft: 1 }), null);
+    const [mine, other] = [draft(1), draft(1, { by: 'ann' })];
+    assert.equal(await drafts.putFirst(mine), mine, 'the same object for the first writer');
+    assert.deepEqual(await drafts.putFirst(other), mine);
+    for (const number of [10, 2]) await drafts.putFirst(draft(number));
+    await drafts.putFirst(draft(3, january));
+    assert.deepEqual(await drafts.numbers(december), [1, 2, 10]);
+    assert.deepEqual(await drafts.get({ ...december, draft: 10 }), draft(10));
+    for (let times = 0; times < 2; times++) await drafts.remove({ ...december, draft: 2 });
+    assert.deepEqual(await drafts.numbers(december), [1, 10]);
+    assert.deepEqual(await drafts.numbers(january), [3]);
   });
 
   it('plans and repairs: removes what there is, and no other', async () => {

@@ -9,6 +9,7 @@ import { memoryStorage } from '../support/memory-storage.ts';
 import { type Spoil, oddities, spoilIn } from '../support/oddities.ts';
 import {
   december,
+  draft,
   message,
   pairing,
   participant,
@@ -172,6 +173,15 @@ function areLeftOut(start: () => Promise<Started>): void {
       await assert.rejects(storage.repairs.get(repair(1)));
       assert.equal(await countingOdd((odd) => storage.repairs.get(repair(1), odd)), 1);
       assert.deepEqual(await storage.repairs.get(repair(2)), repair(2));
+    });
+
+    it(`drafts: fails on a ${oddity} one, or gives none where it may be left out`, async () => {
+      const { storage, spoil } = await start();
+      for (const number of [1, 2]) await storage.drafts.putFirst(draft(number));
+      await spoil('drafts', '1', oddity);
+      await assert.rejects(storage.drafts.get(draft(1)));
+      assert.equal(await countingOdd((odd) => storage.drafts.get(draft(1), odd)), 1);
+      assert.deepEqual(await storage.drafts.get(draft(2)), draft(2));
     });
 
     it(`availability: a ${oddity} one counts as none`, async () => {

@@ -11,6 +11,7 @@ import { isInEveryLook, type PairingRecord, pairingRecord, slotOf } from '../../
 import { type Participant, participant } from '../../core/records/participant.ts';
 import { erasureRecord, personRecord } from '../../core/records/person.ts';
 import { isWatched, type Placement, placement } from '../../core/records/placement.ts';
+import { draft } from '../../core/records/draft.ts';
 import { repair } from '../../core/records/repair.ts';
 import { round } from '../../core/records/round.ts';
 import { scheme } from '../../core/records/scheme.ts';
@@ -55,9 +56,11 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil; readonly tex
     'person',
   );
   const plans = writtenOnce(planFormat);
+  const drafts = writtenOnce(jsonFormat(draft));
   const repairs = writtenOnce(jsonFormat(repair));
   const weeks = writtenOnce(weekFormat);
   const inRound = (key: InRound) => `${key.scheme}/${key.round}`;
+  const draftOf = (key: InRound & { readonly draft: number }) => `${inRound(key)}/${key.draft}`;
   const numbered = (key: InRound & { readonly number: number }) => `${inRound(key)}/${key.number}`;
   const others = {
     schemes: records(scheme, [], 'id'),
@@ -75,7 +78,17 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil; readonly tex
     },
     mailboxes: records(mailboxRecord, [], 'mailbox', true),
   };
-  const kept = { ...others, placements, people, pairings, outbox, plans, repairs, availability: weeks };
+  const kept = {
+    ...others,
+    placements,
+    people,
+    pairings,
+    outbox,
+    plans,
+    drafts,
+    repairs,
+    availability: weeks,
+  };
   return {
     ...others,
     texts: () =>
@@ -129,6 +142,17 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil; readonly tex
       get: (key, onUnreadable) => plans.get(inRound(key), onUnreadable),
       putFirst: (value) => plans.putFirst(inRound(value), value),
       remove: (key) => plans.remove(inRound(key)),
+    },
+    drafts: {
+      get: (key, onUnreadable) => drafts.get(draftOf(key), onUnreadable),
+      async numbers(key) {
+        await nextTurn();
+        const prefix = `${inRound(key)}/`;
+        const names = drafts.names().filter((name) => name.startsWith(prefix));
+        return names.map((name) => Number(name.slice(prefix.length))).sort((a, b) => a - b);
+      },
+      putFirst: (value) => drafts.putFirst(draftOf(value), value),
+      remove: (key) => drafts.remove(draftOf(key)),
     },
     repairs: {
       get: (key, onUnreadable) => repairs.get(numbered(key), onUnreadable),
@@ -268,6 +292,7 @@ function writtenOnce<T>(format: Format<T>) {
   return {
     get,
     forget,
+    names: () => [...blobs.keys()],
     texts: () => [...blobs].map(([name, bytes]) => `${name} ${readable(bytes)}`),
     spoil(end: string, oddity: Oddity): void {
       for (const [name, bytes] of blobs) if (name.endsWith(end)) blobs.set(name, spoilBytes(bytes, oddity));

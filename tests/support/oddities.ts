@@ -39,6 +39,8 @@ export function spoilIn({ table, blobs }: StorageSpace): Spoil {
         return spoilBlobs('plan.json', oddity);
       case 'repairs':
         return spoilBlobs(`repair-${end}.json`, oddity);
+      case 'drafts':
+        return spoilBlobs(`draft-${end}.json`, oddity);
       case 'availability':
         return spoilBlobs('availability.json.gz', oddity);
       default: {

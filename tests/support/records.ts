@@ -1,4 +1,5 @@
 // Records of the round of 14 December 2026, as they are right after pairing. A test names what differs.
+import type { Draft } from '../../core/records/draft.ts';
 import type { OutboxRecord } from '../../core/records/outbox.ts';
 import { type MadeEvent, noEvent, type PairingCore, type PairingIn } from '../../core/records/pairing.ts';
 import type { Participant } from '../../core/records/participant.ts';
@@ -183,6 +184,27 @@ export function round(more: Partial<Round> = {}): Round {
 export function plan(more: Partial<Plan> = {}): Plan {
   const nobody = { pairings: [], unplaced: [] };
   return { ...december, number: 1, seed: 7, ...nobody, cost: noCost, bound: noCost, optimal: true, ...more };
+}
+
+/** A draft without anybody in it, as the product made it on the day before. */
+export function draft(number: number, more: Partial<Draft> = {}): Draft {
+  const madeAt = Date.parse('2026-12-09T16:00:00Z');
+  return {
+    ...plan(),
+    draft: number,
+    madeAt,
+    readAt: madeAt,
+    by: null,
+    change: null,
+    locked: [],
+    forbidden: [],
+    leftOut: [],
+    putIn: [],
+    best: noCost,
+    isProved: true,
+    repeatsForced: false,
+    ...more,
+  };
 }
 
 /** A repair that changes nothing. */
