@@ -15,6 +15,37 @@ export function steppedOut(participant: Participant, now: number): Participant {
 }
 
 /**
+ * Among people who were silent: those who were asked before a round whether they are still there, and of whom nothing was heard
+ * since; and those of whom something was heard.
+ * @param taking who is to take part, as read
+ * @param rounds all rounds of the scheme
+ */
+export async function whoIsSilent(
+  { storage }: Pick<Ports, 'storage'>,
+  scheme: Scheme,
+  round: Round,
+  rounds: readonly Round[],
+  taking: readonly Versioned<Participant>[],
+): Promise<{
+  readonly leaving: ReadonlySet<Versioned<Participant>>;
+  readonly heard: readonly Versioned<Participant>[];
+}> {
+  const silent = taking.filter(({ value }) => value.silent !== undefined);
+  if (silent.length === 0) return { leaving: new Set(), heard: [] };
+  const since = pairedBefore(scheme, round, rounds);
+  const people = await storage.people.getMany(silent.map(({ value }) => value.person));
+  const heard = silent.filter(({ value }) => wasHeardSince(people.get(value.person), since));
+  const asked = await concurrently(
+    silent.filter((one) => isToBeAsked(one.value) && !heard.includes(one)),
+    async (one) => {
+      const question = stillMessage(round, one.value.person, true, 0);
+      return (await storage.outbox.get(question))?.value.state === 'sent' ? [one] : [];
+    },
+  );
+  return { leaving: new Set(asked.flat()), heard };
+}
+
+/**
  * Steps those participants out who were asked before a round whether they are still there, and of whom nothing was heard
  * since. Each of them is told once. Those of whom something was heard begin anew.
  * @param taking who is to take part, as read
@@ -28,30 +59,19 @@ export async function stepOutSilent(
   rounds: readonly Round[],
   taking: readonly Versioned<Participant>[],
 ): Promise<Versioned<Participant>[]> {
-  const silent = taking.filter(({ value }) => value.silent !== undefined);
-  if (silent.length === 0) return [...taking];
-
   // 1. Who was heard, and who was asked in vain.
-  const since = pairedBefore(scheme, round, rounds);
-  const people = await storage.people.getMany(silent.map(({ value }) => value.person));
-  const isHeard = ({ value }: Versioned<Participant>) => wasHeardSince(people.get(value.person), since);
-  const asked = await concurrently(
-    silent.filter((one) => isToBeAsked(one.value) && !isHeard(one)),
-    async (one) => {
-      const question = stillMessage(round, one.value.person, true, 0);
-      return (await storage.outbox.get(question))?.value.state === 'sent' ? [one] : [];
-    },
-  );
-  const leaving = new Set(asked.flat());
+  const { leaving, heard } = await whoIsSilent({ storage }, scheme, round, rounds, taking);
+  if (leaving.size + heard.length === 0) return [...taking];
 
   // 2. The messages first: people who were stepped out are not read again.
   const at = now();
   await storage.outbox.insertMissing(
     [...leaving].map(({ value }) => stillMessage(round, value.person, false, at)),
   );
-  const changes = silent
-    .filter((one) => leaving.has(one) || isHeard(one))
-    .map((one) => ({ one, value: leaving.has(one) ? steppedOut(one.value, at) : heardFrom(one.value) }));
+  const changes = [
+    ...[...leaving].map((one) => ({ one, value: steppedOut(one.value, at) })),
+    ...heard.map((one) => ({ one, value: heardFrom(one.value) })),
+  ];
   const versions = await storage.participants.write(
     changes.map(({ one, value }) => ({ value, version: one.version })),
   );

@@ -1,13 +1,5 @@
-import { stepOutSilent } from '../calling/step-out.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Versioned } from '../ports/storage.ts';
-import {
-  isAway,
-  isIn,
-  type Participant,
-  type PastMeeting,
-  withoutPauseOver,
-} from '../records/participant.ts';
+import type { Participant, PastMeeting } from '../records/participant.ts';
 import { openMeetingsOfMember } from '../rounds/held.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
@@ -16,55 +8,31 @@ import type { FreeBusy } from '../time/free-busy.ts';
 import type { Interval } from '../time/interval.ts';
 import { gatherPeople } from './gather-people.ts';
 import type { Gathered } from './gathered.ts';
+import type { Admission } from './who-is-in.ts';
 
 /**
- * Reads what the plan of a round is decided from: who takes part, their directory entries, their free/busy of the meeting
- * week, and whom they met. People who were asked whether they are still there, and are silent, are stepped out. A pause that
- * is over is ended in the row of those who take part. Free/busy is read and stored
- * once a round; a repeat uses the stored one.
+ * Reads what the plan of a round is decided from: directory entries, free/busy of the meeting week, and past meetings of those
+ * who take part. Free/busy is read and stored once a round; a repeat uses the stored one.
  * @param rounds all rounds of the scheme
+ * @param participants who takes part
+ * @param unreadable people of whom it is not known, since what is stored about them cannot be read
  * @throws a neighbour's failure, so that no partial answer passes for a whole one
  */
 export async function gatherRound(
   ports: Ports,
-  scheme: Scheme,
-  round: Round,
-  rounds: readonly Round[],
+  { scheme, round, rounds }: Pick<Admission, 'scheme' | 'round' | 'rounds'>,
+  participants: readonly Participant[],
+  unreadable: ReadonlySet<PersonId>,
 ): Promise<Gathered> {
   const week = { start: round.weekStart, end: round.weekEnd };
-  const active: Versioned<Participant>[] = [];
-  const unreadable = new Set<PersonId>();
-  const participants = ports.storage.participants.list({ scheme: scheme.id }, (id) => unreadable.add(id));
-  for await (const one of participants) {
-    if (!isAway(one.value, scheme.zone, week.start)) active.push(one);
-  }
-  const staying = await stepOutSilent(ports, scheme, round, rounds, active);
-  const taking = staying.filter(({ value }) => isIn(value, scheme, round));
-  await endPauses(ports, scheme, taking);
-  const enrolled = taking.map(({ value }) => value);
-
   const open = await openMeetings(ports, scheme, round, rounds);
   const read = (able: readonly DirectoryPerson[]) => readFreeBusy(ports, round, able, week);
-  const gathered = await gatherPeople(ports, scheme, enrolled, read, unreadable);
+  const gathered = await gatherPeople(ports, scheme, participants, read, unreadable);
   const people = gathered.map((person) => ({
     ...person,
     meetings: [...person.meetings, ...(open.get(person.id) ?? []).filter(isNotIn(person.meetings))],
   }));
   return { scheme, round, people };
-}
-
-/** Writes that a pause is over into the row of everybody whose is. A row that somebody else changed meanwhile stays as it is. */
-async function endPauses(
-  { storage, now }: Ports,
-  { zone }: Scheme,
-  participants: readonly Versioned<Participant>[],
-): Promise<void> {
-  const at = now();
-  const over = participants.flatMap(({ value, version }) => {
-    const back = withoutPauseOver(value, zone, at);
-    return back === value ? [] : [{ value: back, version }];
-  });
-  await storage.participants.write(over);
 }
 
 /** The stored free/busy of the round, stored now when there is none. People who are not in it are read in addition. */

@@ -1,4 +1,10 @@
-import { type MatchingPerson, type MatchingResult, type PastPair, triosIn } from '../matching/index.ts';
+import {
+  type MatchingInput,
+  type MatchingPerson,
+  type MatchingResult,
+  type PastPair,
+  triosIn,
+} from '../matching/index.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
 import type { PlannedPairing } from '../records/plan.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -9,7 +15,7 @@ import { addToLoad, type WeekLoad } from '../slots/week-load.ts';
 import type { FreeBusy } from '../time/free-busy.ts';
 import type { MeetingWeek } from '../time/meeting-week.ts';
 import type { GatheredPerson } from './gathered.ts';
-import { matchWithFixed } from './meet-again.ts';
+import { type Fixed, matchAround } from './match-around.ts';
 
 /** Somebody who can be matched: in the directory, reachable by the bot, and with a record that can be read. */
 export type Matchable = GatheredPerson & { readonly directory: DirectoryPerson; readonly freeBusy: FreeBusy };
@@ -38,8 +44,6 @@ export interface MatchingGround {
   readonly everybody: readonly Pick<GatheredPerson, 'id' | 'meetings' | 'directory'>[];
   /** More pairs who may not meet, beside those whom a person's own wish keeps apart. */
   readonly excluded?: readonly (readonly [PersonId, PersonId])[];
-  /** Pairs that are fixed before, where they may meet; missing: none. */
-  readonly wished?: readonly (readonly [PersonId, PersonId])[];
   /** Decides among equals. */
   readonly seed: number;
   /** When the scheme's other pairings meet; the new ones are added. */
@@ -52,9 +56,25 @@ export interface Matched {
   readonly pairings: readonly Omit<PlannedPairing, 'id'>[];
 }
 
-/** Matches people, then ranks the slots of one pairing after the other, so that each prefers times with fewer meetings. */
+/** People whose weeks are read, to be matched once or several times. */
+export interface Readied {
+  readonly input: MatchingInput;
+  /** Ranks the slots of one pairing after the other, so that each prefers times with fewer meetings. */
+  readonly rank: (pairings: MatchingResult['pairings']) => Matched['pairings'];
+}
+
+/** Matches people, then ranks their slots. */
 export function matchPeople(ground: MatchingGround, people: readonly Matchable[]): Matched {
-  const { scheme, week, now, notBefore, everybody, excluded = [], wished = [], seed, load } = ground;
+  const { input, rank } = readyPeople(ground, people);
+  const result = matchAround(input, nothingFixed);
+  return { result, pairings: rank(result.pairings) };
+}
+
+export const nothingFixed: Fixed = { always: [], kept: [], wished: [] };
+
+/** Reads the weeks of people who are to be matched. */
+export function readyPeople(ground: MatchingGround, people: readonly Matchable[]): Readied {
+  const { scheme, week, now, notBefore, everybody, excluded = [], seed, load } = ground;
   const history = meetingsOf(everybody);
   const lengths = lengthsAmong(scheme.minutes, people);
   const weeks = new Map(
@@ -66,34 +86,34 @@ export function matchPeople(ground: MatchingGround, people: readonly Matchable[]
     }),
   );
   const trios = triosIn(history);
-  const input = {
-    people: people.map((person) => ({
-      ...closenessOf(person),
-      starts: startsOf(known(weeks, person.id), scheme.minutes),
-      ...trios.get(person.id),
-      ...(person.preferences?.third === true && { trioVolunteer: true }),
-    })),
-    excluded: [...excluded, ...whoNeverMeet(people)],
-    history,
-    coverage: scheme.coverage,
-    departments: departmentsOf(everybody),
-    seed,
-  };
-  const result = matchWithFixed(input, wished);
-
   const byId = new Map(people.map((person) => [person.id, person]));
   const rules = { week, lunch: scheme.lunch, now };
-  const pairings = result.pairings.map(({ members: ids, lastMet, closeness, newLink }) => {
-    const members = ids.map((id) => known(byId, id));
-    const memberWeeks = ids.map((id) => known(weeks, id));
-    const { minutes, slots } = longestSlots(scheme.minutes, members, (length) =>
-      rankSlots(rules, memberWeeks, length, load),
-    );
-    if (slots[0]) addToLoad(load, slots[0]);
-    const reasons = { lastMet: lastMet?.rounds ?? null, closeness, newLink };
-    return { members: [...ids], minutes, slots, ...reasons, ...whoPresses(members) };
-  });
-  return { result, pairings };
+  return {
+    input: {
+      people: people.map((person) => ({
+        ...closenessOf(person),
+        starts: startsOf(known(weeks, person.id), scheme.minutes),
+        ...trios.get(person.id),
+        ...(person.preferences?.third === true && { trioVolunteer: true }),
+      })),
+      excluded: [...excluded, ...whoNeverMeet(people)],
+      history,
+      coverage: scheme.coverage,
+      departments: departmentsOf(everybody),
+      seed,
+    },
+    rank: (pairings) =>
+      pairings.map(({ members: ids, lastMet, closeness, newLink }) => {
+        const members = ids.map((id) => known(byId, id));
+        const memberWeeks = ids.map((id) => known(weeks, id));
+        const { minutes, slots } = longestSlots(scheme.minutes, members, (length) =>
+          rankSlots(rules, memberWeeks, length, load),
+        );
+        if (slots[0]) addToLoad(load, slots[0]);
+        const reasons = { lastMet: lastMet?.rounds ?? null, closeness, newLink };
+        return { members: [...ids], minutes, slots, ...reasons, ...whoPresses(members) };
+      }),
+  };
 }
 
 /** The pairs of which one will never meet the other. */

@@ -1,4 +1,4 @@
-import { match, type MatchingInput, type MatchingResult, seededChance } from '../matching/index.ts';
+import { seededChance } from '../matching/index.ts';
 import type { PersonId } from '../records/person.ts';
 import type { GatheredPerson } from './gathered.ts';
 
@@ -46,50 +46,4 @@ function lastPairing(one: Wishing, other: Wishing): number {
     ...other.meetings.filter((meeting) => meeting.with.includes(one.id)),
   ];
   return Math.max(-Infinity, ...together.map(({ number }) => number));
-}
-
-/**
- * Matches people, with some pairs fixed before. A pair that may not meet, or has no start in common, is not fixed. A fixed pair
- * costs nothing: it is in neither `cost` nor `bound`. Nor does it cost others anything: where fixing pairs would leave more
- * people without a meeting, or make more trios, fewer of them are fixed.
- */
-export function matchWithFixed(input: MatchingInput, wished: readonly Pair[]): MatchingResult {
-  const fixed = wished.flatMap((pair) => {
-    const pairings = match(onlyThese(input, pair)).pairings;
-    return pairings.map((pairing) => ({ ...pairing, newLink: null }));
-  });
-  let free: MatchingResult | undefined;
-  for (let released = 0; released < fixed.length; released = Math.max(1, released * 2)) {
-    const kept = fixed.slice(0, fixed.length - released);
-    const gone = new Set(kept.flatMap(({ members }) => members));
-    const rest = match({ ...input, people: input.people.filter(({ id }) => !gone.has(id)) });
-    const isBest = rest.cost.unplaced === 0 && rest.cost.trios <= input.people.length % 2;
-    if (isBest || isNoWorse(rest, (free ??= match(input)))) {
-      const pairings = [...rest.pairings, ...kept].sort((a, b) => (first(a) < first(b) ? -1 : 1));
-      return { ...rest, pairings };
-    }
-  }
-  return free ?? match(input);
-}
-
-/** The same for two people alone. The numbers of past rounds stay. */
-function onlyThese(input: MatchingInput, pair: Pair): MatchingInput {
-  const last = input.history.reduce((latest, { round }) => Math.max(latest, round), -Infinity);
-  return {
-    ...input,
-    people: input.people.filter(({ id }) => pair.includes(id)),
-    history: input.history.filter(
-      ({ a, b, round }) => (pair.includes(a) && pair.includes(b)) || round === last,
-    ),
-  };
-}
-
-/** Whether no more people are without a meeting, and no more trios are made. */
-function isNoWorse({ cost }: MatchingResult, free: MatchingResult): boolean {
-  if (cost.unplaced !== free.cost.unplaced) return cost.unplaced < free.cost.unplaced;
-  return cost.trios <= free.cost.trios;
-}
-
-function first({ members }: MatchingResult['pairings'][number]): string {
-  return members[0] ?? '';
 }

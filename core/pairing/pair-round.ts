@@ -1,13 +1,17 @@
 import type { Ports } from '../ports/ports.ts';
 import { decidePlan } from './decide-plan.ts';
+import type { Plan } from '../records/plan.ts';
 import type { Round } from '../records/round.ts';
+import type { Scheme } from '../records/scheme.ts';
 import { claimRound } from '../calling/claim-round.ts';
 import { change } from '../shared/change.ts';
+import { leaveOut } from '../shared/leave-out.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
 import { carryOutRound } from '../outstanding/carry-out-round.ts';
 import { gatherRound } from './gather-round.ts';
 import { recordPlan } from './record-plan.ts';
 import { reportPlan } from '../reporting/report-round.ts';
+import { admitPeople, readEnrolled } from './who-is-in.ts';
 
 /**
  * Claims a round, decides who meets whom and when, stores that plan once, and begins to carry it out. A repeat goes on
@@ -32,9 +36,7 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
   // 2. Gather, decide, store. When two workers decide at once, the first to store wins.
   const plan =
     (await ports.storage.plans.get(key)) ??
-    (await ports.storage.plans.putFirst(
-      decidePlan(await gatherRound(ports, scheme, round, rounds), round.seed, ports.now()),
-    ));
+    (await ports.storage.plans.putFirst(await planOf(ports, scheme, round, rounds)));
   ports.log('planned', {
     ...key,
     pairings: plan.pairings.length,
@@ -55,11 +57,41 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
   await carryOutRound(ports, scheme.id, roundId);
 }
 
-/** The round, which is paired from now on when people were called before; undefined when it is not claimed yet. */
+/** Decides the plan: that of the draft that counts, as far as it still holds, or a new one. */
+async function planOf(ports: Ports, scheme: Scheme, round: Round, rounds: readonly Round[]): Promise<Plan> {
+  const { releasedDraft } = round;
+  // A draft that cannot be read is as good as none: nobody is left without a word.
+  const draft =
+    releasedDraft === undefined
+      ? null
+      : await ports.storage.drafts.get({ ...round, draft: releasedDraft }, leaveOut);
+  const admission = { scheme, round, rounds, putIn: draft?.putIn ?? [] };
+  const enrolled = await readEnrolled(ports, scheme);
+  const people = await admitPeople(ports, admission, enrolled);
+  const gathered = await gatherRound(ports, admission, people, enrolled.unreadable);
+  if (draft === null) return decidePlan(gathered, round.seed, ports.now());
+  const { pairings, locked: always, forbidden, leftOut, seed } = draft;
+  const kept = pairings.map(({ members }) => members);
+  return decidePlan(gathered, seed, ports.now(), { always, kept, forbidden, leftOut });
+}
+
+/**
+ * The round, which is paired from now on when people were called before; undefined when it is not claimed yet. Its last draft
+ * counts, and calendars that were read for drafts are read again.
+ */
 async function beginPairing({ storage, now }: Ports, round: Round | undefined): Promise<Round | undefined> {
   if (round?.stage !== 'calling') return round;
+  const last = (await storage.drafts.numbers(round)).at(-1);
+  if (last !== undefined) await storage.availability.remove(round);
   const begun = await change(storage.rounds, round, (current): Round | null =>
-    current?.stage === 'calling' ? { ...current, stage: 'pairing', directoryReadAt: now() } : null,
+    current?.stage === 'calling'
+      ? {
+          ...current,
+          ...(last !== undefined && current.releasedDraft === undefined && { releasedDraft: last }),
+          stage: 'pairing',
+          directoryReadAt: now(),
+        }
+      : null,
   );
   return begun ?? round;
 }
