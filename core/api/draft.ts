@@ -1,7 +1,7 @@
 // A round as its coordinators see it before it goes out. All instants are ISO 8601 in UTC, all dates ISO.
 import * as z from 'zod';
 import { cost, plannedPairing, unplacedReason } from '../records/plan.ts';
-import { draftChange } from '../records/draft.ts';
+import { draftChange, sharedTrait } from '../records/draft.ts';
 import { slotView } from '../words/pairing-view.ts';
 
 const instant = z.iso.datetime();
@@ -35,7 +35,7 @@ export const draftView = z.object({
       lastMet: z.int().nullable(),
       lastMetOn: z.iso.date().nullable(),
       /** What two of its members share. */
-      shared: z.array(z.enum(['manager', 'department', 'office'])),
+      shared: z.array(sharedTrait),
       newLink: plannedPairing.shape.newLink,
       minutes: z.int(),
       /** The time that would be booked, by calendars as they were read. */

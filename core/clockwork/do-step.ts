@@ -7,6 +7,7 @@ import { EveryMailboxRefuses } from '../mailbox/with-mailbox.ts';
 import { lookAfterRound } from '../mending/look-after-round.ts';
 import { nudgeRound } from '../nudging/nudge-round.ts';
 import { pairRound } from '../pairing/pair-round.ts';
+import { makeDraft } from '../previewing/make-draft.ts';
 import { reportClosed, reportLook } from '../reporting/report-round.ts';
 
 /**
@@ -25,6 +26,8 @@ async function carryOut(ports: Ports, { kind, scheme, round }: StepWork): Promis
   switch (kind) {
     case 'call':
       return callRound(ports, scheme, round);
+    case 'draft':
+      return makeDraft(ports, scheme, round);
     case 'pair':
       return pairRound(ports, scheme, round);
     case 'carry-out':

@@ -1,6 +1,12 @@
 import type { StepWork } from '../records/work.ts';
-import { nextRound, roundsUnderWay, roundTimes, type RoundTimes } from '../schemes/round-times.ts';
-import { callAt } from '../schemes/working-days.ts';
+import {
+  nextRound,
+  releasesAt,
+  roundsUnderWay,
+  roundTimes,
+  type RoundTimes,
+} from '../schemes/round-times.ts';
+import { callAt, draftAt } from '../schemes/working-days.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { isMessageDue, isToClose, lookBefore, type Round } from '../records/round.ts';
 import { quarter } from '../time/interval.ts';
@@ -17,10 +23,24 @@ export function dueSteps(scheme: Scheme, rounds: readonly Round[], now: number):
   const toStart = roundsUnderWay(scheme, now)
     .filter((times) => times.pairingAt >= scheme.createdAt)
     .filter((times) => !known.has(times.round))
-    .map((times): StepWork => ({ kind: 'pair', scheme: scheme.id, round: times.round }));
+    .map(({ round, ...times }): StepWork => {
+      const kind = releasesAt(scheme, { round, ...times }) <= now ? 'pair' : 'draft';
+      return { kind, scheme: scheme.id, round };
+    });
   // Rounds are numbered as they begin.
-  const calls = toStart.length === 0 ? callsOf(scheme, known, now) : [];
-  return [...toStart, ...calls, ...rounds.flatMap((round) => stepsOf(scheme, round, now))];
+  const next = toStart.length === 0 ? [...callsOf(scheme, known, now), ...draftsOf(scheme, known, now)] : [];
+  return [...toStart, ...next, ...rounds.flatMap((round) => stepsOf(scheme, round, now))];
+}
+
+/** The draft of the next round, where it is due and nothing of the round is known yet. */
+function draftsOf(scheme: Scheme, known: ReadonlyMap<string, Round>, now: number): StepWork[] {
+  const next = nextRound(scheme, now);
+  if (known.has(next.round) || !isToDraft(scheme, next, now)) return [];
+  return [{ kind: 'draft', scheme: scheme.id, round: next.round }];
+}
+
+function isToDraft(scheme: Scheme, times: RoundTimes, now: number): boolean {
+  return scheme.preview !== 'none' && draftAt(scheme, times) <= now;
 }
 
 /** The call of the next round, where it is due. */
@@ -42,8 +62,10 @@ function stepsOf(scheme: Scheme, round: Round, now: number): StepWork[] {
   if (isToClose(round, now)) return [step('close')];
   if (round.stage === 'pairing') return [step('pair')];
   if (round.stage === 'calling') {
-    const isToPair = roundTimes(scheme, round.round).pairingAt <= now;
-    return isToPair ? [step('pair')] : isToTell ? [step('carry-out')] : [];
+    const times = roundTimes(scheme, round.round);
+    if (round.releasedAt !== undefined || releasesAt(scheme, times) <= now) return [step('pair')];
+    const isDraftDue = round.draftedAt === undefined && isToDraft(scheme, times, now);
+    return [...(isDraftDue ? [step('draft')] : []), ...(isToTell ? [step('carry-out')] : [])];
   }
   const look = lookDue(scheme, round, now);
   const isToCarryOut = round.stage === 'booking' || isToTell;

@@ -1,8 +1,14 @@
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import type { StepWork } from '../records/work.ts';
-import { nextRound } from '../schemes/round-times.ts';
-import { callAt } from '../schemes/working-days.ts';
+import {
+  nextRound,
+  nextRoundAfter,
+  releasesAt,
+  roundTimes,
+  type RoundTimes,
+} from '../schemes/round-times.ts';
+import { callAt, draftAt } from '../schemes/working-days.ts';
 import { dueSteps } from './due-steps.ts';
 import { nextReadingHour } from '../schemes/reading-hours.ts';
 
@@ -25,15 +31,23 @@ export function nextStep(scheme: Scheme, rounds: readonly Round[], now: number):
   const [due] = dueSteps(scheme, rounds, now);
   if (due !== undefined) return { step: due, at: now };
   const next = nextRound(scheme, Math.max(now, scheme.createdAt - 1));
-  const calledAt = callAt(scheme, next);
-  const later = rounds
-    .filter(({ stage }) => stage !== 'calling' && stage !== 'closed')
-    .flatMap((one) => [
-      step('look-after', one.round, nextReadingHour(scheme, now)),
-      ...(one.weekEnd > now ? [step('close', one.round, one.weekEnd)] : []),
-    ]);
-  return later.reduce(
-    (first, other) => (other.at < first.at ? other : first),
-    calledAt > now ? step('call', next.round, calledAt) : step('pair', next.round, next.pairingAt),
-  );
+  // It may be released, and so paired, before its pairing time.
+  const isPaired = rounds.some(({ round, stage }) => round === next.round && stage !== 'calling');
+  const later = rounds.flatMap((one) => {
+    if (one.stage === 'closed') return [];
+    if (one.stage === 'calling')
+      return [step('pair', one.round, releasesAt(scheme, roundTimes(scheme, one.round)))];
+    const closing = one.weekEnd > now ? [step('close', one.round, one.weekEnd)] : [];
+    return [step('look-after', one.round, nextReadingHour(scheme, now)), ...closing];
+  });
+  const coming = isPaired ? nextRoundAfter(scheme, next.round) : next;
+  return later.reduce((first, other) => (other.at < first.at ? other : first), firstOf(coming));
+
+  function firstOf(times: RoundTimes): NextStep {
+    const steps = [
+      step('call', times.round, callAt(scheme, times)),
+      ...(scheme.preview === 'none' ? [] : [step('draft', times.round, draftAt(scheme, times))]),
+    ];
+    return steps.find(({ at }) => at > now) ?? step('pair', times.round, releasesAt(scheme, times));
+  }
 }

@@ -1,8 +1,8 @@
 import { latestClosing, lookBefore, type Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import type { StepWork } from '../records/work.ts';
-import { roundTimes } from '../schemes/round-times.ts';
-import { callAt } from '../schemes/working-days.ts';
+import { releasesAt, roundTimes } from '../schemes/round-times.ts';
+import { callAt, draftAt } from '../schemes/working-days.ts';
 import { hour } from '../time/interval.ts';
 import { dueSteps } from './due-steps.ts';
 import { nextReadingHour } from '../schemes/reading-hours.ts';
@@ -33,22 +33,23 @@ export function overdueSteps(scheme: Scheme, rounds: readonly Round[], now: numb
 /** When a step that is due became due, in epoch milliseconds. */
 function dueSince(scheme: Scheme, rounds: readonly Round[], step: StepWork): number {
   const times = roundTimes(scheme, step.round);
-  const { pairingAt } = times;
+  if (step.kind === 'draft') return Math.max(draftAt(scheme, times), scheme.createdAt);
   if (step.kind === 'call') return Math.max(callAt(scheme, times), scheme.createdAt);
   const round = rounds.find((one) => one.round === step.round);
-  if (round === undefined) return pairingAt;
+  const pairedAt = round?.releasedAt ?? releasesAt(scheme, times);
+  if (round === undefined) return pairedAt;
   switch (step.kind) {
     case 'close':
       return closingSince(round);
     case 'look-ahead':
-      return (round.nextMeetingAt ?? pairingAt) - lookBefore;
+      return (round.nextMeetingAt ?? pairedAt) - lookBefore;
     case 'look-after':
       // A round that was paired late was not to be looked after before.
-      return nextReadingHour(scheme, round.answersCheckedAt ?? Math.max(pairingAt, round.directoryReadAt));
+      return nextReadingHour(scheme, round.answersCheckedAt ?? Math.max(pairedAt, round.directoryReadAt));
     case 'carry-out':
-      return round.stage === 'booking' ? pairingAt : (round.nextMessageAt ?? pairingAt);
+      return round.stage === 'booking' ? pairedAt : (round.nextMessageAt ?? pairedAt);
     default:
-      return pairingAt;
+      return pairedAt;
   }
 }
 

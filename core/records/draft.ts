@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
-import { cost, plan } from './plan.ts';
+import { cost, plan, plannedPairing } from './plan.ts';
 
 const person = z.string();
 const pair = z.tuple([person, person]);
@@ -28,11 +28,15 @@ export const draftChange = z.discriminatedUnion('kind', [
 ]);
 export type DraftChange = z.infer<typeof draftChange>;
 
+/** What two of the members of a pairing have in common. `manager`: also where one of them manages the other. */
+export const sharedTrait = z.enum(['manager', 'department', 'office']);
+
 /**
  * A round as a coordinator sees it before it goes out. Drafts of a round are numbered from 1, and each is written once: the last one
  * counts.
  */
 export const draft = plan.extend({
+  pairings: z.array(plannedPairing.extend({ shared: z.array(sharedTrait) })),
   draft: z.int().min(1),
   madeAt: instant,
   /** When the calendars that it follows were read, or earlier. */

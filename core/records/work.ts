@@ -6,11 +6,20 @@ const inRound = { scheme: z.string(), round: z.iso.date() };
 
 /**
  * A step of a round that is due. A tick puts each kind on the queue at most once a round. `call` asks or tells people before
- * the round is paired. `look-after` reads all answers, `look-ahead` those about meetings that begin soon, `look-at-changes`
+ * the round is paired. `draft` shows coordinators the round before it is. `look-after` reads all answers, `look-ahead` those about meetings that begin soon, `look-at-changes`
  * none: somebody may not take part any more.
  */
 export const stepWork = z.object({
-  kind: z.enum(['call', 'pair', 'carry-out', 'look-after', 'look-ahead', 'look-at-changes', 'close']),
+  kind: z.enum([
+    'call',
+    'draft',
+    'pair',
+    'carry-out',
+    'look-after',
+    'look-ahead',
+    'look-at-changes',
+    'close',
+  ]),
   ...inRound,
 });
 export type StepWork = z.infer<typeof stepWork>;

@@ -6,10 +6,19 @@ export interface Part {
   readonly of: number;
 }
 
+/** Pairings of two and of three, and people without a meeting. */
+export interface Sizes {
+  readonly pairs: number;
+  readonly trios: number;
+  readonly without: number;
+}
+
 /** What is known of a round for its coordinators. Null: it was not counted this time. */
 export interface Counts {
-  /** What was planned: pairings of two and of three, and people without a meeting. */
-  readonly planned: { readonly pairs: number; readonly trios: number; readonly without: number } | null;
+  /** What a draft shows that was just made. */
+  readonly drafted: Sizes | null;
+  /** What was planned. */
+  readonly planned: Sizes | null;
   /** Pairings whose event Outlook refuses for good. */
   readonly refused: Part | null;
   /** Participants whom the product could not reach. */
@@ -22,6 +31,7 @@ export interface Counts {
 
 /** Nothing was counted. */
 export const nothingCounted: Counts = {
+  drafted: null,
   planned: null,
   refused: null,
   notReached: null,
@@ -30,15 +40,23 @@ export const nothingCounted: Counts = {
 };
 
 /**
- * What coordinators are told of a round: the plan; what needs a hand, which is any refusal, more than a tenth not reached, and
+ * What coordinators are told of a round: a draft; the plan; what needs a hand, which is any refusal, more than a tenth not reached, and
  * a tenth or more without a meeting; and what became of everybody.
  */
-export function decideReports({ planned, refused, notReached, withoutMeeting, figures }: Counts): Report[] {
+export function decideReports({
+  drafted,
+  planned,
+  refused,
+  notReached,
+  withoutMeeting,
+  figures,
+}: Counts): Report[] {
   const needsAHand = (reason: Extract<Report, { about: 'needs-a-hand' }>['reason'], { count, of }: Part) =>
     ({ about: 'needs-a-hand', reason, count, of }) as const;
   const isMoreThanATenth = ({ count, of }: Part) => 10 * count > of;
   const isATenth = ({ count, of }: Part) => count > 0 && 10 * count >= of;
   return [
+    ...(drafted === null ? [] : [{ about: 'draft', ...drafted } as const]),
     ...(planned === null ? [] : [{ about: 'paired', ...planned } as const]),
     ...(refused !== null && refused.count > 0 ? [needsAHand('refused-by-outlook', refused)] : []),
     ...(notReached !== null && isMoreThanATenth(notReached) ? [needsAHand('not-reached', notReached)] : []),

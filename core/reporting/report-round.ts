@@ -1,4 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
+import type { Draft } from '../records/draft.ts';
 import { isOpen, type OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
@@ -11,7 +12,7 @@ import { readRoundRecords } from '../rounds/round-records.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 import { leaveOut } from '../shared/leave-out.ts';
-import { decideReports, nothingCounted, type Part } from './decide-reports.ts';
+import { decideReports, nothingCounted, type Part, type Sizes } from './decide-reports.ts';
 import { tellCoordinators } from './tell-coordinators.ts';
 
 interface InRound {
@@ -19,18 +20,25 @@ interface InRound {
   readonly round: string;
 }
 
+/** Tells the coordinators that a draft waits for them. May be repeated. */
+export async function reportDraft(ports: Ports, scheme: Scheme, draft: Draft): Promise<void> {
+  const reports = decideReports({ ...nothingCounted, drafted: sizesOf(draft) });
+  await tellCoordinators(ports, scheme, draft.round, reports);
+}
+
 /** Tells the coordinators what was planned. May be repeated. */
 export async function reportPlan(ports: Ports, scheme: Scheme, plan: Plan): Promise<void> {
-  const without = plan.unplaced.length;
-  const trios = plan.pairings.filter(({ members }) => members.length === 3).length;
-  const pairs = plan.pairings.length - trios;
+  const planned = sizesOf(plan);
+  const { pairs, trios, without } = planned;
   const of = 2 * pairs + 3 * trios + without;
-  const reports = decideReports({
-    ...nothingCounted,
-    planned: { pairs, trios, without },
-    withoutMeeting: { count: without, of },
-  });
+  const withoutMeeting = { count: without, of };
+  const reports = decideReports({ ...nothingCounted, planned, withoutMeeting });
   await tellCoordinators(ports, scheme, plan.round, reports);
+}
+
+function sizesOf({ pairings, unplaced }: Pick<Plan, 'pairings' | 'unplaced'>): Sizes {
+  const trios = pairings.filter(({ members }) => members.length === 3).length;
+  return { pairs: pairings.length - trios, trios, without: unplaced.length };
 }
 
 /**

@@ -73,6 +73,11 @@ export function roundTimes(scheme: Calendar, monday: string): RoundTimes {
   };
 }
 
+/** When a round is paired by itself, unless a coordinator releases it before: epoch milliseconds. */
+export function releasesAt({ preview }: Pick<Scheme, 'preview'>, times: RoundTimes): number {
+  return preview === 'waits' ? times.weekStart : times.pairingAt;
+}
+
 /** The first round whose pairing is after `now` (epoch milliseconds). */
 export function nextRound(scheme: Calendar, now: number): RoundTimes {
   const next = roundsAround(scheme, now).find((round) => round.pairingAt > now);

@@ -191,6 +191,7 @@ export function draft(number: number, more: Partial<Draft> = {}): Draft {
   const madeAt = Date.parse('2026-12-09T16:00:00Z');
   return {
     ...plan(),
+    pairings: [],
     draft: number,
     madeAt,
     readAt: madeAt,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { dueSteps, nextDue } from '../../../core/clockwork/due-steps.ts';
 import type { Round } from '../../../core/records/round.ts';
 import { roundTimes } from '../../../core/schemes/round-times.ts';
-import { defaultScheme } from '../../../core/records/scheme.ts';
+import { defaultScheme, type Scheme } from '../../../core/records/scheme.ts';
 import { round } from '../../support/records.ts';
 
 const epoch = (instant: string) => Date.parse(instant);
@@ -25,6 +25,11 @@ const closed: Round = {
 
 /** The same round on Monday 7 December, once people were called. */
 const called = round({ stage: 'calling', called: 'standing' });
+
+/** The same scheme, which shows coordinators a round before it goes out. */
+const timed: Scheme = { ...scheme, preview: 'timed' };
+const waiting: Scheme = { ...scheme, preview: 'waits' };
+const drafted: Round = { ...called, draftedAt: epoch('2026-12-09T16:00:00Z') };
 
 /** A look after the week found a meeting that was moved beyond it. */
 const movedBeyond: Round = {
@@ -71,6 +76,62 @@ describe('dueSteps', () => {
       rounds: [{ ...called, nextMessageAt: epoch('2026-12-10T09:45:00Z') }],
       due: ['pair 2026-12-14'],
       why: 'a call that has not arrived gives way to the pairing',
+    },
+    {
+      at: '2026-12-09T15:59:59Z',
+      of: timed,
+      rounds: [called],
+      due: [],
+      why: 'not yet 16:00 on the working day before the pairing',
+    },
+    {
+      at: '2026-12-09T16:00:00Z',
+      of: timed,
+      rounds: [{ ...called, nextMessageAt: epoch('2026-12-09T16:00:00Z') }],
+      due: ['draft 2026-12-14', 'carry-out 2026-12-14'],
+      why: 'a draft is to be made, and the reader of a call begins to work',
+    },
+    { at: '2026-12-09T16:15:00Z', of: timed, rounds: [drafted], due: [], why: 'the draft is made' },
+    { at: '2026-12-09T16:15:00Z', rounds: [called], due: [], why: 'the scheme has no preview' },
+    {
+      at: '2026-12-09T16:15:00Z',
+      of: timed,
+      due: ['call 2026-12-14', 'draft 2026-12-14'],
+      why: 'ticks were missed for days: whichever comes first claims the round',
+    },
+    {
+      at: '2026-12-09T16:15:00Z',
+      of: timed,
+      rounds: [{ ...drafted, releasedAt: epoch('2026-12-09T16:10:00Z'), releasedDraft: 1 }],
+      due: ['pair 2026-12-14'],
+      why: 'a coordinator released it before its pairing time',
+    },
+    {
+      at: '2026-12-10T10:00:00Z',
+      of: timed,
+      rounds: [called],
+      due: ['pair 2026-12-14'],
+      why: 'no draft was made in time',
+    },
+    {
+      at: '2026-12-13T23:59:59Z',
+      of: waiting,
+      rounds: [drafted],
+      due: [],
+      why: 'it waits for a coordinator',
+    },
+    {
+      at: '2026-12-13T23:59:59Z',
+      of: waiting,
+      due: ['draft 2026-12-14'],
+      why: 'it has nothing to wait with',
+    },
+    {
+      at: '2026-12-14T00:00:00Z',
+      of: waiting,
+      rounds: [drafted],
+      due: ['pair 2026-12-14'],
+      why: 'its week begins, and nobody released it',
     },
     { at: '2026-12-21T00:00:00Z', rounds: [called], due: ['close 2026-12-14'], why: 'it was never paired' },
     {

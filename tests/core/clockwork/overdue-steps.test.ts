@@ -25,10 +25,13 @@ const closed = {
   stage: 'closed' as const,
   figures: { tookPart: 2, paired: 2, met: 2, notMet: 0, notKnown: 0 },
 };
+const timed = { ...scheme, preview: 'timed' as const };
+const called = { ...december, stage: 'calling' as const, called: 'standing' as const };
+const drafted = { ...called, draftedAt: epoch('2026-12-09T16:00:00Z') };
 const afterWeek = { ...december, answersCheckedAt: epoch('2026-12-21T00:00:00Z') };
 
 describe('overdueSteps', () => {
-  for (const { at, rounds = [december], overdue, why } of [
+  for (const { at, rounds = [december], overdue, why, of = scheme } of [
     { at: '2026-12-10T11:00:00Z', rounds: [], overdue: [], why: 'pairing is late by an hour, no more' },
     {
       at: '2026-12-10T11:00:01Z',
@@ -95,9 +98,23 @@ describe('overdueSteps', () => {
       overdue: ['call since 2027-01-04T09:00:00.000Z'],
       why: 'nobody was called for more than an hour',
     },
+    {
+      at: '2026-12-09T17:00:01Z',
+      of: timed,
+      rounds: [called],
+      overdue: ['draft since 2026-12-09T16:00:00.000Z'],
+      why: 'no draft was made for more than an hour',
+    },
+    {
+      at: '2026-12-14T01:00:01Z',
+      of: { ...timed, preview: 'waits' as const },
+      rounds: [drafted],
+      overdue: ['pair since 2026-12-14T00:00:00.000Z'],
+      why: 'it waited for a coordinator until its week began, and was not paired then',
+    },
   ]) {
     it(`${at}: ${overdue.join(', ') || 'none'} (${why})`, () => {
-      const found = overdueSteps(scheme, rounds, epoch(at));
+      const found = overdueSteps(of, rounds, epoch(at));
       assert.deepEqual(
         found.map(({ step, since }) => `${step.kind} since ${new Date(since).toISOString()}`),
         overdue,
@@ -107,7 +124,7 @@ describe('overdueSteps', () => {
 });
 
 describe('nextStep', () => {
-  for (const { at, rounds = [], next } of [
+  for (const { at, rounds = [], next, of = scheme } of [
     { at: '2026-12-07T08:30:00Z', next: 'call 2026-12-14 at 2026-12-07T09:00:00.000Z' },
     {
       at: '2026-12-07T09:15:00Z',
@@ -130,9 +147,33 @@ describe('nextStep', () => {
       rounds: [closed],
       next: 'call 2027-01-11 at 2027-01-04T09:00:00.000Z',
     },
+    {
+      at: '2026-12-08T09:15:00Z',
+      of: timed,
+      rounds: [called],
+      next: 'draft 2026-12-14 at 2026-12-09T16:00:00.000Z',
+    },
+    {
+      at: '2026-12-09T17:00:00Z',
+      of: timed,
+      rounds: [drafted],
+      next: 'pair 2026-12-14 at 2026-12-10T10:00:00.000Z',
+    },
+    {
+      at: '2026-12-10T11:00:00Z',
+      of: { ...timed, preview: 'waits' as const },
+      rounds: [drafted],
+      next: 'pair 2026-12-14 at 2026-12-14T00:00:00.000Z',
+    },
+    {
+      at: '2026-12-09T17:05:00Z',
+      of: timed,
+      rounds: [{ ...december, answersCheckedAt: epoch('2026-12-09T17:00:00Z') }],
+      next: 'look-after 2026-12-14 at 2026-12-09T18:00:00.000Z',
+    },
   ]) {
     it(`is at ${at}: ${next}`, () => {
-      const found = nextStep(scheme, rounds, epoch(at));
+      const found = nextStep(of, rounds, epoch(at));
       assert.equal(`${found.step.kind} ${found.step.round} at ${new Date(found.at).toISOString()}`, next);
     });
   }
