@@ -5,11 +5,15 @@ import type { Reading } from './reading.ts';
 const personalTab = 'home';
 
 /** What the tab opens, as `tab/context/route.ts` reads it. */
-type Screen = 'now' | 'now?met' | 'now?join' | 'history' | 'me';
+type Screen = 'now' | 'now?met' | 'now?join' | 'history' | 'me' | `rounds/${string}/preview`;
 
-/** "Open in the tab". None where the app's id in Teams is not known. */
-export function tabButton(screen: Screen, { words, teamsApp }: Reading): Action[] {
-  return teamsApp === null ? [] : [link(words.buttons['open-tab'], tabLink(teamsApp, screen))];
+/** "Open in the tab", or what `title` says. None where the app's id in Teams is not known. */
+export function tabButton(
+  screen: Screen,
+  { words, teamsApp }: Reading,
+  title: string = words.buttons['open-tab'],
+): Action[] {
+  return teamsApp === null ? [] : [link(title, tabLink(teamsApp, screen))];
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instant } from '../time/instant.ts';
 
 const count = z.int().min(0);
 
@@ -15,7 +16,15 @@ export type Figures = z.infer<typeof figures>;
 /** What a coordinator is told of a scheme. Numbers of people and of pairings, never who. */
 export const report = z.discriminatedUnion('about', [
   /** A draft of a round was made, which is shown before it goes out. */
-  z.object({ about: z.literal('draft'), pairs: count, trios: count, without: count }),
+  z.object({
+    about: z.literal('draft'),
+    pairs: count,
+    trios: count,
+    without: count,
+    /** When it goes out by itself. `waits`: it is said to wait for a coordinator until then. */
+    releasesAt: instant,
+    waits: z.boolean(),
+  }),
   /** A round was paired. */
   z.object({ about: z.literal('paired'), pairs: count, trios: count, without: count }),
   /** Something needs a hand. `count` of `of`: people, pairings or queue messages, as the reason says. */

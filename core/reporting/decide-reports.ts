@@ -16,7 +16,7 @@ export interface Sizes {
 /** What is known of a round for its coordinators. Null: it was not counted this time. */
 export interface Counts {
   /** What a draft shows that was just made. */
-  readonly drafted: Sizes | null;
+  readonly drafted: (Sizes & { readonly releasesAt: number; readonly waits: boolean }) | null;
   /** What was planned. */
   readonly planned: Sizes | null;
   /** Pairings whose event Outlook refuses for good. */

@@ -10,6 +10,7 @@ import type { Scheme } from '../records/scheme.ts';
 import { figuresOf, takesPart } from '../rounds/figures.ts';
 import { readRoundRecords } from '../rounds/round-records.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
+import { releasesAt, roundTimes } from '../schemes/round-times.ts';
 import { change } from '../shared/change.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { decideReports, nothingCounted, type Part, type Sizes } from './decide-reports.ts';
@@ -22,7 +23,9 @@ interface InRound {
 
 /** Tells the coordinators that a draft waits for them. May be repeated. */
 export async function reportDraft(ports: Ports, scheme: Scheme, draft: Draft): Promise<void> {
-  const reports = decideReports({ ...nothingCounted, drafted: sizesOf(draft) });
+  const goesOut = releasesAt(scheme, roundTimes(scheme, draft.round));
+  const drafted = { ...sizesOf(draft), releasesAt: goesOut, waits: scheme.preview === 'waits' };
+  const reports = decideReports({ ...nothingCounted, drafted });
   await tellCoordinators(ports, scheme, draft.round, reports);
 }
 

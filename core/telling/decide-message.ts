@@ -94,7 +94,7 @@ interface Place {
 /**
  * Whether to send a message that is about no pairing now.
  * @param moment `pairingAt`: when the round is paired; `weekStart`: when its week begins; both in epoch milliseconds, as `now`.
- *   `zone`: IANA, the scheme's
+ *   `zone`: IANA, the scheme's. `isReleased`: no draft of the round can be changed any more
  */
 export function decideOtherMessage(
   { revision, round, said }: OutboxRecord,
@@ -104,12 +104,14 @@ export function decideOtherMessage(
     readonly weekStart: number;
     readonly now: number;
     readonly zone: string;
+    readonly isReleased: boolean;
   },
 ): MessageStep {
   if (said.kind === 'unplaced') {
     return placement?.pairing === null && placement.repair === revision ? 'send' : 'overtaken';
   }
-  if (said.kind === 'coordinator') return 'send';
+  if (said.kind === 'coordinator')
+    return said.report.about === 'draft' && moment.isReleased ? 'overtaken' : 'send';
   if (participant === undefined) return 'overtaken';
   const { status, pausedUntil, silent, inRound } = participant;
   const isCalled = moment.now < moment.pairingAt && !isAway(participant, moment.zone, moment.weekStart);

@@ -55,7 +55,12 @@ export async function messagesOf(ports: Ports, work: MessageWork): Promise<Messa
   const participantOf = new Map(participants.map(({ value }) => [value.person, value]));
   const pairingOf = new Map(pairings.map(({ value }) => [value.pairing, value]));
   const placementOf = new Map(placements.map(({ value }) => [value.person, value]));
-  const moment = { ...roundTimes(scheme, work.round), zone: scheme.zone, now: ports.now() };
+  const isAboutDraft = open.some(
+    ({ value: { said } }) => said.kind === 'coordinator' && said.report.about === 'draft',
+  );
+  const round = isAboutDraft ? (await storage.rounds.get(key))?.value : undefined;
+  const isReleased = round !== undefined && (round.stage !== 'calling' || round.releasedAt !== undefined);
+  const moment = { isReleased, ...roundTimes(scheme, work.round), zone: scheme.zone, now: ports.now() };
   const about = Map.groupBy(
     open.map(({ value }) => value),
     ({ pairing }) => pairing,

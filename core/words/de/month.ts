@@ -107,6 +107,14 @@ export const month = {
     over: 'Dieses Treffen ist vorbei. Weiter unten steht eine Frage dazu.',
   },
   coordinator: {
+    draft: {
+      title: '{scheme}: Die Runde ist bereit',
+      timed:
+        'Bis {day}, {time} können Sie sie ändern. Dann geht sie hinaus, oder früher, wenn Sie sie freigeben.',
+      waits:
+        'Sie wartet auf Ihre Freigabe. Gibt niemand sie frei, geht sie zu Beginn ihrer Woche hinaus, am {day}.',
+      look: 'Runde ansehen',
+    },
     paired: {
       title: '{scheme}: Die Runde ist ausgelost',
       line: '{pairs, plural, =0 {Keine Paare} one {Ein Paar} other {# Paare}}, {trios, plural, =0 {keine Dreiergruppe} one {eine Dreiergruppe} other {# Dreiergruppen}}; {without, plural, =0 {niemand bleibt übrig} one {eine Person bleibt übrig} other {# Personen bleiben übrig}}.',

@@ -124,8 +124,7 @@ export const meeting = {
         "The numbers did not work out: the people free when you are were each other's only chance to meet. Sorry; the next round is drawn afresh.",
       'calendar-unreadable':
         'I could not read your calendar, and found nobody who was free in your usual working hours. Ask your IT desk whether your mailbox is in order.',
-      'left-out':
-        'The people who look after this round planned it without you. You are in again next time.',
+      'left-out': 'The people who look after this round planned it without you. You are in again next time.',
       'record-unreadable':
         'What I keep about you could not be read, so I could not look for anybody. That is not your doing; your coordinator sees it too.',
       alone: 'You were the only one taking part this time. Tell a colleague about it: two are enough.',

@@ -105,6 +105,12 @@ export const month = {
     over: 'This meeting is over. There is a question about it below.',
   },
   coordinator: {
+    draft: {
+      title: '{scheme}: the round is ready to look at',
+      timed: 'Until {day}, {time} you can change it. Then it goes out, or sooner if you release it.',
+      waits: 'It waits for you to release it. If nobody does, it goes out when its week begins, on {day}.',
+      look: 'Look at the round',
+    },
     paired: {
       title: '{scheme}: the round is paired',
       line: '{pairs, plural, =0 {No pairs} one {One pair} other {# pairs}}, {trios, plural, =0 {no group of three} one {one group of three} other {# groups of three}}; {without, plural, =0 {nobody is left over} one {one person is left over} other {# people are left over}}.',

@@ -116,6 +116,17 @@ const aboutPairings = (['you', { name: 'Priya Patel' }, null] as const).flatMap(
 export const messages: readonly Message[] = [calledOff, ...aboutPairings];
 
 const reports: readonly Report[] = [
+  ...[false, true].map(
+    (waits) =>
+      ({
+        about: 'draft',
+        pairs: 18,
+        trios: 1,
+        without: 2,
+        releasesAt: Date.parse('2026-12-10T10:00:00Z'),
+        waits,
+      }) as const,
+  ),
   { about: 'paired', pairs: 0, trios: 0, without: 0 },
   { about: 'paired', pairs: 19, trios: 1, without: 2 },
   ...(['refused-by-outlook', 'not-reached', 'poison-messages', 'without-meeting'] as const).flatMap(

@@ -117,6 +117,10 @@ describe('a draft of a round', () => {
     assert.deepEqual(await planned(product), pairs);
     await product.tickAt('2026-12-10T10:00:00Z');
     assert.deepEqual(await planned(product), pairs);
+    const reports = product.sent.flatMap(({ message }) =>
+      message.kind === 'coordinator' ? [message.report.about] : [],
+    );
+    assert.deepEqual(reports, ['paired'], 'nobody hears of a draft that is out');
   });
 
   it('waits for a coordinator where the scheme says so, and at the latest until the week begins', async () => {

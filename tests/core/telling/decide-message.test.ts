@@ -185,6 +185,7 @@ const before = {
   weekStart: Date.parse('2026-12-14T00:00:00Z'),
   now: Date.parse('2026-12-08T10:00:00Z'),
   zone: 'Europe/London',
+  isReleased: false,
 };
 
 describe('an open message to somebody without a pairing', () => {
@@ -269,4 +270,20 @@ describe('an open message before a round', () => {
       assert.equal(decideOtherMessage(message, place, { ...before, now }), sending);
     });
   }
+});
+
+describe('the message to coordinators that a draft is ready', () => {
+  const report = {
+    about: 'draft',
+    ...{ pairs: 1, trios: 0, without: 0 },
+    releasesAt: before.pairingAt,
+    waits: false,
+  } as const;
+  const ready = unsent({ kind: 'coordinator', report }, { pairing: null });
+  const place = { placement: undefined, participant: undefined };
+
+  it('is sent while the draft can be changed, and overtaken once it is released', () => {
+    assert.equal(decideOtherMessage(ready, place, before), 'send');
+    assert.equal(decideOtherMessage(ready, place, { ...before, isReleased: true }), 'overtaken');
+  });
 });
