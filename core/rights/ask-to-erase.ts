@@ -14,6 +14,7 @@ import { allSchemes } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 import { toIso } from '../time/instant.ts';
 import { hour } from '../time/interval.ts';
+import { draftsNaming } from './named-in.ts';
 
 /** How long somebody may take to confirm, in milliseconds. Later they are told again what would happen. */
 export const timeToConfirm = hour;
@@ -82,7 +83,7 @@ export async function leaveEverything(ports: Ports, person: PersonId, at: number
 }
 
 /**
- * When the last round ends that has a place for somebody, or may be about to give them one (epoch milliseconds); null: all
+ * When the last round ends that has a place for somebody, or may be about to give them one, as a draft does that names them (epoch milliseconds); null: all
  * these are closed.
  */
 export async function openUntil(ports: Ports, person: PersonId): Promise<number | null> {
@@ -93,6 +94,7 @@ export async function openUntil(ports: Ports, person: PersonId): Promise<number 
       if (stage === 'closed') continue;
       let isIn = stage === 'pairing';
       const place = await ports.storage.placements.get({ scheme, round, person }, () => (isIn = true));
+      isIn ||= (await draftsNaming(ports, value, person)).length > 0;
       if (isIn || place !== null) ends.push(weekEnd);
     }
   }

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
-import type { ListedStore, OnUnreadable, Versioned } from '../ports/storage.ts';
+import type { ListedStore, Versioned } from '../ports/storage.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Participant } from '../records/participant.ts';
@@ -8,11 +8,12 @@ import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
 import { leaveOut } from '../shared/leave-out.ts';
+import { draftsNaming, isNamed, names } from './named-in.ts';
 import { withList } from './people-list.ts';
 
 /**
  * Erases somebody whose rounds are all closed: their own rows go, and in what is kept about others they become "a former
- * colleague" without an id. Plans and repairs that name them go whole: nothing reads them once their round is closed. May be
+ * colleague" without an id. Plans, drafts and repairs that name them go whole: nothing reads them once their round is closed. May be
  * repeated, also after a process died anywhere in it. The wish to be erased goes last.
  */
 export async function erasePerson(ports: Ports, person: PersonId): Promise<void> {
@@ -55,6 +56,8 @@ async function eraseFromRound({ storage }: Ports, round: Round, person: PersonId
   const key = { scheme: round.scheme, round: round.round };
   await rewrite(storage.pairings, key, person, (pairing): PairingRecord => withoutId(pairing, person));
   if (await isNamed(person, (odd) => storage.plans.get(key, odd))) await storage.plans.remove(key);
+  for (const draft of await draftsNaming({ storage }, key, person))
+    await storage.drafts.remove({ ...key, draft });
   // One more may have been stored than was carried out.
   for (let number = 1; number <= round.repairs + 1; number++) {
     const repair = { ...key, number };
@@ -77,16 +80,6 @@ async function eraseMessages({ storage }: Ports, { scheme, round }: Round, perso
     return null;
   });
   for (const message of toThem.values()) await storage.outbox.remove(message);
-}
-
-/** Whether a blob names somebody. One that cannot be read may. */
-async function isNamed(
-  person: PersonId,
-  read: (onUnreadable: OnUnreadable) => Promise<unknown>,
-): Promise<boolean> {
-  const odd: string[] = [];
-  const value = await read((id) => odd.push(id));
-  return odd.length > 0 || names(value, person);
 }
 
 const attempts = 8;
@@ -112,10 +105,6 @@ async function rewrite<Group, T>(
     if (!written.includes(null)) return;
   }
   throw new Error(`records were changed by others ${attempts} times in a row`);
-}
-
-function names(value: unknown, person: PersonId): boolean {
-  return JSON.stringify(value).includes(person);
 }
 
 /** The record with somebody's id replaced wherever it occurs. */

@@ -1,15 +1,18 @@
 import type { MyData } from '../api/data.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
+import type { Draft } from '../records/draft.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import { languageOf, memberOf, type PersonId } from '../records/person.ts';
 import type { Repair } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
+import { concurrently } from '../shared/concurrently.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { toIso } from '../time/instant.ts';
 import { wordsFor } from '../words/languages.ts';
+import { draftsNaming, names } from './named-in.ts';
 
 /** The parts of what is kept about somebody. */
 type DataPart = MyData['parts'][number]['part'];
@@ -72,9 +75,12 @@ async function ofRound({ storage }: Ports, round: Round, person: PersonId): Prom
   const key = { scheme: round.scheme, round: round.round };
   const odd: string[] = [];
   const placement = await storage.placements.get({ ...key, person }, (id) => odd.push(id));
-  const isNamed = (value: unknown) => JSON.stringify(value).includes(person);
+  const isNamed = (value: unknown) => names(value, person);
   const messages = await named(storage.outbox.list(key, leaveOut), isNamed);
-  if (placement === null && odd.length === 0 && messages.length === 0) return null;
+  const drafts = await concurrently(await draftsNaming({ storage }, key, person), (draft) =>
+    storage.drafts.get({ ...key, draft }, leaveOut),
+  );
+  if (placement === null && odd.length + messages.length + drafts.length === 0) return null;
   const pairings = await named(storage.pairings.list(key, leaveOut), isNamed);
   const plan = await storage.plans.get(key, leaveOut);
   const repairs: object[] = [];
@@ -89,6 +95,7 @@ async function ofRound({ storage }: Ports, round: Round, person: PersonId): Prom
     stage: round.stage,
     placement: placement?.value ?? null,
     plan: [...(plan?.pairings ?? []), ...(plan?.unplaced ?? [])].filter(isNamed),
+    drafts: drafts.flatMap((draft) => (draft === null ? [] : [partOfDraft(draft, person)])),
     pairings: pairings.map((pairing) => withoutOthersWords(pairing, person)),
     changes: repairs,
     messages: messages.filter((message) => message.person === person),
@@ -106,6 +113,25 @@ function withoutOthersWords<P extends PairingRecord>(pairing: P, person: PersonI
 /** A message to somebody else that names this person: when it was sent, and what it is about. */
 function aboutThem({ said, state, at }: OutboxRecord): object {
   return { about: said.kind === 'pairing' ? said.news : said.kind, state, at };
+}
+
+/** What a draft says of somebody. Who changed it is named to that coordinator alone. */
+function partOfDraft(
+  { draft, madeAt, by, change, pairings, unplaced, locked, forbidden, leftOut, putIn }: Draft,
+  person: PersonId,
+): object {
+  const isNamed = (value: unknown) => names(value, person);
+  return {
+    draft,
+    madeAt,
+    ...((by === person || isNamed(change)) && { change }),
+    ...(by === person && { by }),
+    plan: [...pairings, ...unplaced].filter(isNamed),
+    locked: locked.filter(isNamed),
+    forbidden: forbidden.filter(isNamed),
+    leftOut: leftOut.includes(person),
+    putIn: putIn.some(isNamed),
+  };
 }
 
 /** What a repair changes for somebody. */

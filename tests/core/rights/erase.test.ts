@@ -52,7 +52,7 @@ describe('somebody who has themselves erased', () => {
       const storage = space === null ? memory : storageIn(space);
       const texts = async () => (space === null ? memory.texts() : textsIn(space));
       await plant(storage);
-      assert.equal(naming(await texts()).length, 15, 'every kind of record names Zora');
+      assert.equal(naming(await texts()).length, 17, 'every kind of record names Zora');
       await eraseIn({ ...ports, storage });
       assert.deepEqual(naming(await texts()), []);
       const { meetings } = (await storage.participants.get({ ...december, person: other }))?.value ?? {};
@@ -69,6 +69,7 @@ describe('somebody who has themselves erased', () => {
       );
       assert.deepEqual([eves?.value.neverWith, eves?.value.again], [undefined, undefined]);
       assert.notEqual(await storage.repairs.get({ ...december, number: 1 }), null, 'it names others alone');
+      assert.deepEqual(await storage.drafts.numbers(december), [3], 'it names nobody');
     });
   }
 
@@ -91,6 +92,16 @@ describe('somebody who has themselves erased', () => {
       await finishErasures(healthy);
       assert.deepEqual(naming(storage.texts()), [], `killed after ${mortal.effects.at(-1)}`);
     }
+  });
+
+  it('stays until the round is over of which a draft names them', async () => {
+    const product = await start({ employees: [zora, ben, eve], scheme: { preview: 'timed' } });
+    await product.signUp(zora, ben, eve);
+    await product.tickAt('2026-12-09T16:00:00Z');
+    await eraseIn(product.ports);
+    assert.notEqual(await product.ports.storage.people.get(gone), null, 'the round is open');
+    for (const day of [10, 15, 21, 22, 23]) await product.tickAt(`2026-12-${day}T10:00:00Z`);
+    assert.deepEqual(naming(product.texts()), []);
   });
 
   it('is not brought back by what they asked for in the tab before', async () => {

@@ -8,6 +8,7 @@ import { ben, eve } from '../../support/people.ts';
 import {
   bookedPairing,
   december,
+  draft,
   eventOn,
   message,
   participant,
@@ -92,6 +93,9 @@ export async function plant(storage: Storage): Promise<void> {
     placement(other, { pairing: 'p00001' }),
   ]);
   await plans.putFirst(plan({ unplaced: [{ id: gone, reason: 'alone' }] }));
+  await storage.drafts.putFirst(draft(1, { leftOut: [gone], unplaced: [{ id: gone, reason: 'left-out' }] }));
+  await storage.drafts.putFirst(draft(2, { by: other, change: { kind: 'swap', one: gone, other } }));
+  await storage.drafts.putFirst(draft(3));
   await repairs.putFirst(repair(1, {}));
   // The last was stored, and the process died.
   for (const number of [2, 3]) await repairs.putFirst(repair(number, { placements: [placement(gone)] }));
