@@ -34,7 +34,8 @@ export async function reportPlan(ports: Ports, scheme: Scheme, plan: Plan): Prom
   const planned = sizesOf(plan);
   const { pairs, trios, without } = planned;
   const of = 2 * pairs + 3 * trios + without;
-  const withoutMeeting = { count: without, of };
+  const leftOut = plan.unplaced.filter(({ reason }) => reason === 'left-out').length;
+  const withoutMeeting = { count: without - leftOut, of };
   const reports = decideReports({ ...nothingCounted, planned, withoutMeeting });
   await tellCoordinators(ports, scheme, plan.round, reports);
 }
@@ -107,7 +108,7 @@ function refusedAmong(pairings: readonly PairingRecord[]): Part {
   return { count: going.filter(isRefused).length, of: going.length };
 }
 
-/** Participants without a meeting, of all. */
+/** Participants without a meeting, of all. Whom a coordinator left out needs no hand. */
 function withoutMeetingAmong(
   placements: readonly Placement[],
   pairings: ReadonlyMap<string, PairingRecord>,
@@ -115,6 +116,7 @@ function withoutMeetingAmong(
   const participants = placements.filter(takesPart);
   const without = participants.filter(({ pairing, reason }) => {
     const state = pairing === null ? null : (pairings.get(pairing)?.state ?? null);
+    if (reason === 'left-out') return false;
     return reason !== null || state === 'failed' || state === 'cancelled';
   });
   return { count: without.length, of: participants.length };

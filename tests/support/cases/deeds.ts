@@ -5,6 +5,9 @@ import { readingOf } from '../../../bot/cards/reading.ts';
 import type { Command } from '../../../bot/commands/command.ts';
 import type { Caller } from '../../../core/enrolment/caller.ts';
 import { forgetConversation, remember } from '../../../core/enrolment/reach.ts';
+import { changeDraft as changeTheDraft } from '../../../core/previewing/change-draft.ts';
+import { releaseDraft } from '../../../core/previewing/release-draft.ts';
+import type { DraftChange } from '../../../core/records/draft.ts';
 import type { MetAnswer } from '../../../core/records/pairing.ts';
 import { listAgain, setAgain } from '../../../core/rights/again.ts';
 import { addNeverWith } from '../../../core/rights/never-with.ts';
@@ -88,6 +91,31 @@ export const deeds: readonly Sentence<Doing>[] = [
     does: async ({ world: { ports, person } }, name = '', other = '') => {
       await addNeverWith(ports, idOf(person(name)), idOf(person(other)));
     },
+  },
+
+  // At the coordinator's desk.
+  { says: 'NAME releases the round', does: release },
+  {
+    says: 'NAME swaps NAME and NAME',
+    does: ({ world, hear }, name, one = '', other = '') =>
+      changeDraft({ world, hear }, name, {
+        kind: 'swap',
+        one: idOf(world.person(one)),
+        other: idOf(world.person(other)),
+      }),
+  },
+  {
+    says: 'NAME keeps NAME and NAME apart',
+    does: ({ world, hear }, name, one = '', other = '') =>
+      changeDraft({ world, hear }, name, {
+        kind: 'forbid',
+        pair: [idOf(world.person(one)), idOf(world.person(other))],
+      }),
+  },
+  {
+    says: 'NAME leaves NAME out',
+    does: ({ world, hear }, name, person = '') =>
+      changeDraft({ world, hear }, name, { kind: 'leave-out', person: idOf(world.person(person)) }),
   },
 
   // In Outlook.
@@ -244,6 +272,24 @@ async function about(
       : await world.operations.sayComing(caller, meeting);
   if (answer.pairing) seeButtons(world, name, answer.pairing);
   hearAnswer(doing, name, answer);
+}
+
+/** Changes the draft as it is now. */
+async function changeDraft({ world, hear }: Doing, name = '', change: DraftChange): Promise<void> {
+  const draft = await draftOf(world);
+  const by = idOf(world.person(name));
+  const result = await changeTheDraft(world.ports, by, december, `${draft}`, change);
+  hearAnswer({ world, hear }, name, result ?? { kind: 'unknown' });
+}
+
+async function release({ world, hear }: Doing, name = ''): Promise<void> {
+  const seen = { ...december, draft: await draftOf(world) };
+  hearAnswer({ world, hear }, name, await releaseDraft(world.ports, seen, idOf(world.person(name))));
+}
+
+/** The number of the last draft. */
+async function draftOf({ ports }: World): Promise<number> {
+  return (await ports.storage.drafts.numbers(december)).at(-1) ?? 0;
 }
 
 async function propose(

@@ -84,6 +84,18 @@ export const facts: readonly Sentence<Beginning>[] = [
     },
   },
   {
+    says: 'rounds are shown before they go out',
+    does: (beginning) => {
+      beginning.scheme = { ...beginning.scheme, preview: 'timed' };
+    },
+  },
+  {
+    says: 'rounds wait for the coordinator',
+    does: (beginning) => {
+      beginning.scheme = { ...beginning.scheme, preview: 'waits' };
+    },
+  },
+  {
     says: 'NAME was silent for NUMBER rounds',
     does: ({ before }, name = '', rounds) => void before.push({ name, silent: Number(rounds) }),
   },

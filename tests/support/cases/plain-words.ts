@@ -69,6 +69,11 @@ function slotText({ start, end }: NonNullable<PairingView['slot']>): string {
 }
 
 function reportInWords(report: Report): string {
+  if (report.about === 'draft') {
+    const { pairs, trios, without, releasesAt, waits } = report;
+    const until = `${waits ? 'waits, at the latest' : 'goes out'} ${momentText(releasesAt)}`;
+    return `draft: pairs ${pairs}, trios ${trios}, without ${without}, ${until}`;
+  }
   const { about, ...figures } = report;
   return `${about}: ${Object.entries(figures)
     .map(([name, value]) => `${name} ${value}`)
