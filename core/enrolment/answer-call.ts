@@ -45,9 +45,12 @@ export async function answerCall(
   if (scheme === null) return refused(ports, caller, 'unknown-scheme');
   const now = ports.now();
   const isNext = nextRound(scheme, now).round === round;
-  if (answer === 'skip')
-    return isNext ? skip(ports, caller, scheme, round) : refused(ports, caller, 'closed');
   const stored = isNext ? null : await ports.storage.rounds.get({ scheme: scheme.id, round });
+  if (answer === 'skip') {
+    // A round may wait for its coordinator beyond its pairing time.
+    const isOpen = isNext || (stored?.value.stage === 'calling' && now < stored.value.weekStart);
+    return isOpen ? skip(ports, caller, scheme, round) : refused(ports, caller, 'closed');
+  }
   if (!isNext && (stored === null || now >= stored.value.weekStart)) return refused(ports, caller, 'closed');
   return comeIn(ports, caller, scheme, (current) => ({ ...heardFrom(backIn(current)), inRound: round }));
 }
@@ -78,7 +81,8 @@ async function comeIn(
   if (enrolment?.status !== 'active') return refused(ports, caller, 'not-in');
   const late = lateFor(scheme, now, now);
   // Somebody whose answer comes again may have been cut short here.
-  if (late !== null) await expectCompany(ports, scheme, caller.id, seen.wasAway ? 'again' : 'leave');
+  if (late !== null || scheme.preview !== 'none')
+    await expectCompany(ports, scheme, caller.id, seen.wasAway ? 'again' : 'leave');
   ports.log('call answered', { scheme: scheme.id, person: caller.id, outcome: 'in' });
   const standing = standingIn(scheme, enrolment, caller, now);
   return { kind: 'in', standing: { ...standing, ...(late !== null && { late }) } };

@@ -66,7 +66,8 @@ export async function join(
   const isIn = enrolment?.status === 'active';
   const known = answers && isIn ? await keepProfile(ports, caller, answers.profile) : caller;
   // Somebody who is in already may have been cut short here when they joined.
-  if (late !== null && isIn) await expectCompany(ports, scheme, caller.id, seen.isNew ? 'again' : 'leave');
+  const isLate = late !== null || scheme.preview !== 'none';
+  if (isLate && isIn) await expectCompany(ports, scheme, caller.id, seen.isNew ? 'again' : 'leave');
   ports.log('join', { ...key, outcome: kind });
   const standing = standingIn(scheme, enrolment, known, ports.now());
   // Somebody who was away when the round was paired is late too, though they joined long before.

@@ -188,7 +188,7 @@ async function readSeekers(ports: Ports, known: Known, isSomebodyLeft: boolean):
  */
 async function readPeople(
   ports: Ports,
-  { scheme, week }: Known,
+  { scheme, round, week }: Known,
   ids: readonly PersonId[],
   { until, unreadable }: { readonly until: number; readonly unreadable: ReadonlySet<PersonId> },
 ): Promise<Pick<Situation, 'people' | 'withdrewAt'>> {
@@ -200,12 +200,17 @@ async function readPeople(
   const present = enrolled.filter((one) => !isAway(one, scheme.zone, until - 1));
   const read = (able: readonly DirectoryPerson[]) => ports.calendars.freeBusy(able, week);
   const people = await gatherPeople(ports, scheme, present, read, unknown);
+  const { apart = [] } = round;
+  const others = (id: PersonId) => apart.flatMap((pair) => (pair.includes(id) ? pair : []));
   return {
     people: new Map(
-      people.map((person) => [
-        person.id,
-        unreadable.has(person.id) ? { ...person, freeBusy: { kind: 'record-unreadable' } } : person,
-      ]),
+      people.map((one) => {
+        const person = { ...one, neverWith: [...(one.neverWith ?? []), ...others(one.id)] };
+        return [
+          person.id,
+          unreadable.has(person.id) ? { ...person, freeBusy: { kind: 'record-unreadable' } } : person,
+        ];
+      }),
     ),
     withdrewAt: new Map(
       enrolled.flatMap(({ person, withdrewAt }) => (withdrewAt === null ? [] : [[person, withdrewAt]])),

@@ -81,13 +81,16 @@ async function planOf(ports: Ports, scheme: Scheme, round: Round, rounds: readon
  */
 async function beginPairing({ storage, now }: Ports, round: Round | undefined): Promise<Round | undefined> {
   if (round?.stage !== 'calling') return round;
-  const last = (await storage.drafts.numbers(round)).at(-1);
+  const last = round.releasedDraft ?? (await storage.drafts.numbers(round)).at(-1);
   if (last !== undefined) await storage.availability.remove(round);
+  const draft = last === undefined ? null : await storage.drafts.get({ ...round, draft: last }, leaveOut);
+  const forbidden = draft?.forbidden ?? [];
   const begun = await change(storage.rounds, round, (current): Round | null =>
     current?.stage === 'calling'
       ? {
           ...current,
-          ...(last !== undefined && current.releasedDraft === undefined && { releasedDraft: last }),
+          ...(last !== undefined && { releasedDraft: current.releasedDraft ?? last }),
+          ...(forbidden.length > 0 && { apart: forbidden }),
           stage: 'pairing',
           directoryReadAt: now(),
         }

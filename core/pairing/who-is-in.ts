@@ -7,6 +7,7 @@ import { isAway, isIn, type Participant, without, withoutPauseOver } from '../re
 import type { PersonId } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
+import { roundTimes } from '../schemes/round-times.ts';
 
 /** Participants of a scheme as they are stored, and the ids of those that cannot be read. */
 export interface Enrolled {
@@ -44,7 +45,7 @@ export async function whoIsIn(
 ): Promise<Participant[]> {
   const active = readable.filter(({ value }) => !isAway(value, scheme.zone, round.weekStart));
   const { leaving } = await whoIsSilent(ports, scheme, round, rounds, active);
-  const staying = active.filter((one) => !leaving.has(one) && isIn(one.value, scheme, round));
+  const staying = active.filter((one) => !leaving.has(one) && isTaking(one.value, scheme, round));
   return [...new Set([...staying, ...those(scheme, round, readable, putIn)])].map(({ value }) => value);
 }
 
@@ -61,7 +62,7 @@ export async function admitPeople(
   const added = those(scheme, round, readable, putIn);
   const others = active.filter((one) => !added.includes(one));
   const staying = await stepOutSilent(ports, scheme, round, rounds, others);
-  const taking = staying.filter(({ value }) => isIn(value, scheme, round));
+  const taking = staying.filter(({ value }) => isTaking(value, scheme, round));
   const at = ports.now();
   // A row that somebody else changed meanwhile stays as it is.
   await ports.storage.participants.write([
@@ -72,6 +73,12 @@ export async function admitPeople(
     ...added.map(({ value, version }) => ({ value: takingPart(value, round), version })),
   ]);
   return [...taking, ...added].map(({ value }) => value);
+}
+
+/** Whether somebody is in: also who joined since the pairing time of a round that waits for its coordinator. */
+function isTaking(participant: Participant, scheme: Scheme, round: Round): boolean {
+  const { pairingAt } = roundTimes(scheme, round.round);
+  return isIn(participant, scheme, round) || participant.joinedAt >= pairingAt;
 }
 
 /** Those who were put in, and may be. */

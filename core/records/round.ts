@@ -25,6 +25,8 @@ export const round = z.object({
   releasedAt: instant.exactOptional(),
   /** The number of the draft that becomes its plan: later drafts do not count. Absent while the last one counts. */
   releasedDraft: z.int().min(1).exactOptional(),
+  /** Pairs that a coordinator forbade in it; absent: none. */
+  apart: z.array(z.tuple([z.string(), z.string()])).exactOptional(),
   /** The seed of all random choices in the plan and in repairs, so that a repeat chooses the same. */
   seed: z.number().int().min(0),
   weekStart: instant,

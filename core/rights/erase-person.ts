@@ -26,6 +26,7 @@ export async function erasePerson(ports: Ports, person: PersonId): Promise<void>
     await rewrite(storage.participants, { scheme }, person, (other): Participant | null =>
       other.person === person ? null : withoutId(other, person),
     );
+    await rewrite(storage.rounds, { scheme }, person, (round): Round => withoutId(round, person));
     for await (const { value } of storage.rounds.list({ scheme })) {
       await eraseMessages(ports, value, person);
       if (value.stage === 'closed') await eraseFromRound(ports, value, person);

@@ -95,6 +95,7 @@ async function ofRound({ storage }: Ports, round: Round, person: PersonId): Prom
     stage: round.stage,
     placement: placement?.value ?? null,
     plan: [...(plan?.pairings ?? []), ...(plan?.unplaced ?? [])].filter(isNamed),
+    ...(isNamed(round.apart ?? []) && { apart: round.apart?.filter(isNamed) }),
     drafts: drafts.flatMap((draft) => (draft === null ? [] : [partOfDraft(draft, person)])),
     pairings: pairings.map((pairing) => withoutOthersWords(pairing, person)),
     changes: repairs,

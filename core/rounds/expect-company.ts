@@ -2,7 +2,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { roundsUnderWay } from '../schemes/round-times.ts';
+import { nextRound, roundsUnderWay } from '../schemes/round-times.ts';
 import { change } from '../shared/change.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 
@@ -18,7 +18,9 @@ export async function expectCompany(
   ifKnown: 'again' | 'leave',
 ): Promise<void> {
   const now = ports.now();
-  for (const { round, weekStart } of roundsUnderWay(scheme, now)) {
+  // A coordinator may have released the next round before its pairing time.
+  const released = scheme.preview === 'none' ? [] : [nextRound(scheme, now)];
+  for (const { round, weekStart } of [...roundsUnderWay(scheme, now), ...released]) {
     const key = { scheme: scheme.id, round };
     const stage = (await ports.storage.rounds.get(key, leaveOut))?.value.stage;
     const isBefore = stage === 'calling' || stage === 'pairing';

@@ -41,7 +41,7 @@ export async function plant(storage: Storage): Promise<void> {
   const { people, participants, pairings, outbox, placements, plans, repairs } = storage;
   const scheme = defaultScheme(Date.parse('2026-11-02T08:00:00Z'));
   await storage.schemes.insert({ ...scheme, coordinators: [gone] });
-  await storage.rounds.insert(round({ stage: 'closed', repairs: 2 }));
+  await storage.rounds.insert(round({ stage: 'closed', repairs: 2, apart: [[gone, other]] }));
   const mail = { name: zora.name, mail: zora.mail, language: null, zone: null };
   const act = { kind: 'join', scheme: null, answers: { rules: 1, preferences, profile } } as const;
   const postponed = [{ act, activity: '7', since: Date.parse('2026-12-07T08:00:00Z'), sendingAt: null }];
