@@ -1,7 +1,5 @@
 import type { DraftView } from '../api/draft.ts';
-import { decideAround, type Decided } from '../pairing/decide-plan.ts';
 import { gatherRound } from '../pairing/gather-round.ts';
-import { keyOf } from '../pairing/match-around.ts';
 import { mayBePutIn, readEnrolled, whoIsIn } from '../pairing/who-is-in.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Draft, DraftChange } from '../records/draft.ts';
@@ -9,8 +7,8 @@ import type { PersonId } from '../records/person.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { minute } from '../time/interval.ts';
 import { type Drafted, isReleased, peopleIn, readDraft, viewDraft } from './draft-view.ts';
-import { editDraft, type Edited, type Refusal } from './edit-draft.ts';
-import { draftOf } from './make-draft.ts';
+import { editDraft, type Refusal } from './edit-draft.ts';
+import { solveDraft } from './solve-draft.ts';
 
 /** Calendars that were read longer ago are read again before people are solved afresh: milliseconds. */
 const freshFor = 30 * minute;
@@ -98,17 +96,6 @@ async function changed(ports: Ports, found: Drafted, by: PersonId, change: Draft
       return { kind: 'refused', reason: 'not-in' };
   }
   const gathered = await gatherRound(ports, admission, people, enrolled.unreadable);
-  const decided = decideAround(gathered, edited.seed, now, edited);
-  const groups = new Set(decided.plan.pairings.map(({ members }) => keyOf(members)));
-  if (!edited.made.every((group) => groups.has(keyOf(group))))
-    return { kind: 'refused', reason: 'no-common-slot' };
-  const readAt = isOld ? now : draft.readAt;
-  return { kind: 'changed', draft: draftOf(decided, { ...made, readAt, ...lasting(edited, decided) }) };
-}
-
-/** What stays fixed in the next draft: of what is locked, the pairings that still hold. */
-function lasting({ locked, forbidden, leftOut, putIn }: Edited, { plan }: Decided) {
-  const wanted = new Set(locked.map(keyOf));
-  const held = plan.pairings.map(({ members }) => members).filter((members) => wanted.has(keyOf(members)));
-  return { locked: held, forbidden: [...forbidden], leftOut: [...leftOut], putIn: [...putIn] };
+  const next = solveDraft(gathered, edited, { ...made, readAt: isOld ? now : draft.readAt });
+  return next === null ? { kind: 'refused', reason: 'no-common-slot' } : { kind: 'changed', draft: next };
 }

@@ -1,6 +1,5 @@
 import { claimRound } from '../calling/claim-round.ts';
 import { gatherRound } from '../pairing/gather-round.ts';
-import { decideAround, type Decided } from '../pairing/decide-plan.ts';
 import { readEnrolled, whoIsIn } from '../pairing/who-is-in.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Draft } from '../records/draft.ts';
@@ -9,6 +8,7 @@ import type { Scheme } from '../records/scheme.ts';
 import { reportDraft } from '../reporting/report-round.ts';
 import { existingScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
+import { firstDraft } from './solve-draft.ts';
 
 /**
  * Makes the first draft of a round, and tells its coordinators. Does nothing where the scheme has no preview, or once the round
@@ -30,7 +30,7 @@ export async function makeDraft(ports: Ports, schemeId: string, roundId: string)
   const [first] = await storage.drafts.numbers(key);
   const draft =
     first === undefined
-      ? await storage.drafts.putFirst(await firstDraft(ports, scheme, round, rounds))
+      ? await storage.drafts.putFirst(await gatherDraft(ports, scheme, round, rounds))
       : await storage.drafts.get({ ...key, draft: first });
   if (draft === null) return;
   log('drafted', { ...key, pairings: draft.pairings.length, unplaced: draft.unplaced.length });
@@ -40,7 +40,7 @@ export async function makeDraft(ports: Ports, schemeId: string, roundId: string)
   );
 }
 
-async function firstDraft(
+async function gatherDraft(
   ports: Ports,
   scheme: Scheme,
   round: Round,
@@ -51,25 +51,5 @@ async function firstDraft(
   const enrolled = await readEnrolled(ports, scheme);
   const people = await whoIsIn(ports, admission, enrolled);
   const gathered = await gatherRound(ports, admission, people, enrolled.unreadable);
-  const made = { draft: 1, madeAt: ports.now(), readAt, by: null, change: null };
-  const nothing = { locked: [], forbidden: [], leftOut: [], putIn: [] };
-  return draftOf(decideAround(gathered, round.seed, ports.now()), { ...made, ...nothing });
-}
-
-/** A draft of what was decided. */
-export function draftOf(
-  { plan, shared, best, isProved, repeatsForced }: Decided,
-  made: Pick<
-    Draft,
-    'draft' | 'madeAt' | 'readAt' | 'by' | 'change' | 'locked' | 'forbidden' | 'leftOut' | 'putIn'
-  >,
-): Draft {
-  return {
-    ...plan,
-    pairings: plan.pairings.map((pairing, i) => ({ ...pairing, shared: [...(shared[i] ?? [])] })),
-    ...made,
-    best,
-    isProved,
-    repeatsForced,
-  };
+  return firstDraft(gathered, { draft: 1, madeAt: ports.now(), readAt, by: null, change: null });
 }
