@@ -22,7 +22,7 @@ export interface Around extends Pick<Fixed, 'always' | 'kept'> {
 }
 
 /** A plan, and the best that there is with nothing fixed. */
-export interface Decided {
+export interface DecidedAround {
   readonly plan: Plan;
   /** For each pairing of the plan, what two of its members share. */
   readonly shared: readonly MatchedPairing['shared'][];
@@ -50,7 +50,7 @@ export function decideAround(
   seed: number,
   now: number,
   around?: Around,
-): Decided {
+): DecidedAround {
   const week = meetingWeek(round.round, scheme.zone);
   const matchable = people.filter(isMatchable);
   const notBefore = now + bookingNotice;

@@ -106,7 +106,7 @@ export function mayBePutIn(participant: Participant, scheme: Scheme, round: Roun
 }
 
 /** Whether somebody said that they do not take part in this one round: they are on a break until its week is over. */
-export function hasSkipped(
+function hasSkipped(
   { status, pausedUntil }: Participant,
   { zone }: Scheme,
   { weekEnd }: Round,

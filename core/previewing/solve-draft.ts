@@ -1,4 +1,4 @@
-import { decideAround, type Decided } from '../pairing/decide-plan.ts';
+import { decideAround, type DecidedAround } from '../pairing/decide-plan.ts';
 import type { Gathered } from '../pairing/gathered.ts';
 import { keyOf } from '../pairing/match-around.ts';
 import type { Draft } from '../records/draft.ts';
@@ -33,7 +33,7 @@ export function firstDraft(gathered: Gathered, made: Made): Draft {
 }
 
 function draftOf(
-  { plan, shared, best, isProved, repeatsForced }: Decided,
+  { plan, shared, best, isProved, repeatsForced }: DecidedAround,
   made: Made,
   fixed: Pick<Draft, 'locked' | 'forbidden' | 'leftOut' | 'putIn'>,
 ): Draft {
