@@ -106,11 +106,7 @@ export function mayBePutIn(participant: Participant, scheme: Scheme, round: Roun
 }
 
 /** Whether somebody said that they do not take part in this one round: they are on a break until its week is over. */
-function hasSkipped(
-  { status, pausedUntil }: Participant,
-  { zone }: Scheme,
-  { weekEnd }: Round,
-): boolean {
+function hasSkipped({ status, pausedUntil }: Participant, { zone }: Scheme, { weekEnd }: Round): boolean {
   const back = Temporal.Instant.fromEpochMilliseconds(weekEnd).toZonedDateTimeISO(zone).toPlainDate();
   return status === 'paused' && pausedUntil === back.toString();
 }
