@@ -61,13 +61,16 @@ export function conversationPorts(
 function readTogether(schemes: Schemes): Schemes {
   const read = together(async () => {
     const all: Versioned<Scheme>[] = [];
-    for await (const scheme of schemes.list(null)) all.push(scheme);
-    return all;
+    const unreadable: string[] = [];
+    for await (const scheme of schemes.list(null, (id) => unreadable.push(id))) all.push(scheme);
+    return { all, unreadable };
   });
   return {
     ...schemes,
-    async *list() {
-      yield* await read(null);
+    async *list(_, onUnreadable) {
+      const { all, unreadable } = await read(null);
+      for (const id of unreadable) onUnreadable?.(id);
+      yield* all;
     },
   };
 }

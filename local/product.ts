@@ -37,6 +37,8 @@ export interface ProductOptions {
   readonly keep: boolean;
   readonly organisation: Organisation;
   readonly history: readonly HistoryRow[];
+  /** Whether it begins without a scheme: a coordinator makes the first. */
+  readonly empty?: boolean;
   /** Epoch milliseconds; null for the machine's clock. */
   readonly now: number | null;
   readonly seed: number | null;
@@ -132,7 +134,7 @@ async function start(
   started.push(() => storage.stop());
   gateway.serveNeighbours({ identity, teams, graph, employees, coordinators });
   const ports = schemePorts(storage.connectionString, clock);
-  await beginScheme(ports, tenant, organisation, options.history);
+  await beginScheme(ports, tenant, organisation, options);
 
   // 3. The product. It and its host log to one file.
   const logFile = data.at('product.log');

@@ -21,6 +21,8 @@ async function run(options: StartOptions): Promise<void> {
       keep: options.data !== null,
       organisation,
       history,
+      // A folder that was used before has its scheme, or was begun without.
+      empty: options.empty || data.beginning !== null,
       now: options.now,
       seed,
       playground: true,

@@ -1,12 +1,12 @@
 import type { Caller } from '../../core/enrolment/caller.ts';
 import { plainCard } from '../cards/answer-cards.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
-import { readingOf } from '../cards/reading.ts';
 import { myDataCard } from '../cards/rights/about-cards.ts';
 import type { Command } from '../commands/command.ts';
 import { consentIn, putFile } from '../framework/files.ts';
 import type { InvokeAnswer } from '../framework/replies.ts';
 import { answerCommand } from './answer-command.ts';
+import { readingOfCaller } from './with-standing.ts';
 import type { Turn } from '../turn.ts';
 
 /**
@@ -39,7 +39,7 @@ export async function answerConsent(turn: Turn, caller: Caller): Promise<InvokeA
       await replies.card(shown);
     }
   } else {
-    const reading = readingOf((await operations.standing(caller)).reader, operations.about.teamsApp);
+    const reading = await readingOfCaller(operations, caller);
     await replies.card(plainCard(reading.words.myData.declined, reading));
   }
   if (activity.replyToId !== undefined) await replies.remove(activity.replyToId);
@@ -48,7 +48,7 @@ export async function answerConsent(turn: Turn, caller: Caller): Promise<InvokeA
 
 /** All that is kept about somebody, as a file and as the card that takes its place. */
 async function dataOf({ operations }: Turn, caller: Caller) {
-  const reading = readingOf((await operations.standing(caller)).reader, operations.about.teamsApp);
+  const reading = await readingOfCaller(operations, caller);
   const { file, text } = await operations.rights.myData(caller.id, reading.words.language);
   return { reading, file, shown: myDataCard(text, reading.words.myData.noFile, operations.about, reading) };
 }

@@ -1,9 +1,9 @@
 import type { ConversationOperations } from '../../core/conversation/operations.ts';
 import type { Caller } from '../../core/enrolment/caller.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
-import { readingOf } from '../cards/reading.ts';
 import { welcomeCard } from '../cards/sign-up/welcome-card.ts';
 import type { Activity } from '../framework/activity.ts';
+import { withStanding } from './with-standing.ts';
 
 /**
  * The welcome card after the app was added. Teams reports that in two events: the second gets null, and so does every
@@ -16,8 +16,7 @@ export async function install(
 ): Promise<AdaptiveCard | null> {
   if (!isInstall(activity) || !(await operations.claimWelcome(caller.id, activity.id ?? activity.type)))
     return null;
-  const standing = await operations.standing(caller);
-  return welcomeCard(standing, readingOf(standing.reader, operations.about.teamsApp));
+  return withStanding(operations, caller, welcomeCard);
 }
 
 function isInstall(activity: Activity): boolean {

@@ -24,6 +24,7 @@ import { sampleCard } from '../cards/sign-up/welcome-card.ts';
 import type { Command } from '../commands/command.ts';
 import { runMonth } from './run-month.ts';
 import { runRights } from './run-rights.ts';
+import { readingOfCaller, withStanding } from './with-standing.ts';
 
 /**
  * Carries out one command by one operation. Returns the card that answers; its buttons depend on whether the caller
@@ -41,7 +42,7 @@ export async function runCommand(
       if (result.kind === 'unchanged') return standingCard(result.standing, readingFor(result));
       if (result.kind !== 'refused') return joinCard(result, readingFor(result));
       if (result.reason !== 'rules') return refused(result.reason);
-      return withStanding((standing, reading) =>
+      return show((standing, reading) =>
         signUpCard(
           standing,
           { lead: reading.words.signUp.rulesMissing, filled: answers ?? standing },
@@ -61,37 +62,35 @@ export async function runCommand(
     }
     case 'my-pairing': {
       const pairing = await operations.myPairing(caller);
-      if (pairing === null) return withStanding(noPairingCard);
+      if (pairing === null) return show(noPairingCard);
       const photos = await operations.photosOf(pairing.partners.map(({ id }) => id));
-      return withStanding((_, reading) => viewCard(pairing, { lead: null, answers: true, photos }, reading));
+      return show((_, reading) => viewCard(pairing, { lead: null, answers: true, photos }, reading));
     }
     case 'other-times': {
       const result = await operations.otherTimes(caller);
-      return withStanding((standing, reading) => choiceCard(result, standing, reading));
+      return show((standing, reading) => choiceCard(result, standing, reading));
     }
     case 'choose': {
       const { pairing, revision, start } = command;
       const result = await operations.choose(caller, { pairing, revision, start });
-      return withStanding((standing, reading) => choiceCard(result, standing, reading));
+      return show((standing, reading) => choiceCard(result, standing, reading));
     }
     case 'sign-up-ask':
-      return withStanding((standing, reading) =>
+      return show((standing, reading) =>
         standing.status === 'not-in' || standing.status === 'left'
           ? signUpCard(standing, { lead: null, filled: standing }, reading)
           : settingsCard(standing, { lead: null, filled: null }, reading),
       );
     case 'look-first':
-      return withStanding(sampleCard);
+      return show(sampleCard);
     case 'settings':
-      return withStanding((standing, reading) =>
-        settingsCard(standing, { lead: null, filled: null }, reading),
-      );
+      return show((standing, reading) => settingsCard(standing, { lead: null, filled: null }, reading));
     case 'save-settings': {
       const { scheme, answers } = command;
       const result = await operations.saveSettings(caller, scheme, answers);
       if (result.kind !== 'refused') return preferCard(result, readingFor(result));
       if (result.reason !== 'rules') return refused(result.reason);
-      return withStanding((standing, reading) =>
+      return show((standing, reading) =>
         settingsCard(standing, { lead: reading.words.signUp.rulesMissing, filled: answers }, reading),
       );
     }
@@ -106,19 +105,17 @@ export async function runCommand(
     case 'pause-ask':
       return ask(command);
     case 'stay':
-      return withStanding((standing, reading) => sentenceCard(reading.words.stayed, standing, reading));
+      return show((standing, reading) => sentenceCard(reading.words.stayed, standing, reading));
     case 'date-unclear':
       return refused('date-unclear');
     case 'help':
-      return withStanding(helloCard);
+      return show(helloCard);
     case 'kind-word':
-      return withStanding((standing, reading) => kindWordCard(command.about, standing, reading));
+      return show((standing, reading) => kindWordCard(command.about, standing, reading));
     case 'unclear':
-      return withStanding((standing, reading) =>
-        unclearCard(command, standing, reading, operations.about.support),
-      );
+      return show((standing, reading) => unclearCard(command, standing, reading, operations.about.support));
     case 'unknown':
-      return withStanding((standing, reading) => unknownCard(standing, reading, operations.about.support));
+      return show((standing, reading) => unknownCard(standing, reading, operations.about.support));
     case 'coming':
     case 'cannot':
     case 'met':
@@ -128,40 +125,35 @@ export async function runCommand(
     case 'says-coming':
     case 'says-met':
       return runMonth(operations, caller, command);
-    default: {
-      const { reader } = await operations.standing(caller);
-      return runRights(operations, caller, command, readingOf(reader, operations.about.teamsApp));
-    }
+    default:
+      return runRights(operations, caller, command, await readingOfCaller(operations, caller));
   }
 
   /** Says what would happen, and asks once. Who takes no part has nothing to give up. */
-  async function ask(asked: Extract<Command, { kind: 'leave-ask' | 'skip-ask' | 'pause-ask' }>) {
-    const standing = await operations.standing(caller);
-    const reading = readingOf(standing.reader, operations.about.teamsApp);
-    const isOut = standing.status === 'not-in' || standing.status === 'left';
-    if (asked.kind === 'leave-ask' && isOut) return leaveCard({ kind: 'not-in', standing }, reading);
-    if (isOut) return refusalCard('not-in', standing, reading);
-    // Somebody on a break skips every round until they are back.
-    if (asked.kind === 'skip-ask' && standing.status === 'paused') return standingCard(standing, reading);
-    const ahead = await operations.meetingsAhead(caller);
-    const meetings = ahead.filter(({ scheme }) => scheme === (asked.scheme ?? standing.scheme.id));
-    const question = { standing, meetings };
-    if (asked.kind === 'leave-ask') return leaveAskCard(question, reading);
-    if (asked.kind === 'skip-ask') return skipAskCard(question, reading);
-    const fault = asked.until && (await operations.faultOfBreak(asked.scheme, asked.until));
-    if (fault) return refusalCard(fault, standing, reading);
-    return pauseAskCard(question, asked.until, reading);
+  function ask(asked: Extract<Command, { kind: 'leave-ask' | 'skip-ask' | 'pause-ask' }>) {
+    return show(async (standing, reading) => {
+      const isOut = standing.status === 'not-in' || standing.status === 'left';
+      if (asked.kind === 'leave-ask' && isOut) return leaveCard({ kind: 'not-in', standing }, reading);
+      if (isOut) return refusalCard('not-in', standing, reading);
+      // Somebody on a break skips every round until they are back.
+      if (asked.kind === 'skip-ask' && standing.status === 'paused') return standingCard(standing, reading);
+      const ahead = await operations.meetingsAhead(caller);
+      const meetings = ahead.filter(({ scheme }) => scheme === (asked.scheme ?? standing.scheme.id));
+      const question = { standing, meetings };
+      if (asked.kind === 'leave-ask') return leaveAskCard(question, reading);
+      if (asked.kind === 'skip-ask') return skipAskCard(question, reading);
+      const fault = asked.until && (await operations.faultOfBreak(asked.scheme, asked.until));
+      if (fault) return refusalCard(fault, standing, reading);
+      return pauseAskCard(question, asked.until, reading);
+    });
   }
 
   function refused(reason: keyof Words['refused']): Promise<AdaptiveCard> {
-    return withStanding((standing, reading) => refusalCard(reason, standing, reading));
+    return show((standing, reading) => refusalCard(reason, standing, reading));
   }
 
-  async function withStanding(
-    show: (...shown: Parameters<typeof helloCard>) => AdaptiveCard,
-  ): Promise<AdaptiveCard> {
-    const standing = await operations.standing(caller);
-    return show(standing, readingOf(standing.reader, operations.about.teamsApp));
+  function show(card: Parameters<typeof withStanding>[2]): Promise<AdaptiveCard> {
+    return withStanding(operations, caller, card);
   }
 
   /** How the person who asked reads, as the operation that answers knows it. */

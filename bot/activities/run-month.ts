@@ -9,9 +9,10 @@ import { choiceCard } from '../cards/choice-card.ts';
 import { cannotCard, comingCard } from '../cards/month/before-card.ts';
 import { calledCard, stillInCard } from '../cards/month/call-cards.ts';
 import { keptFeedbackCard, saidMetCard } from '../cards/month/met-card.ts';
-import { type Reading, readingOf } from '../cards/reading.ts';
+import { readingOf } from '../cards/reading.ts';
 import { viewCard } from '../cards/view-card.ts';
 import type { Command, KindWord } from '../commands/command.ts';
+import { readingOfCaller, withStanding } from './with-standing.ts';
 
 /** The commands about a meeting that is near or over, and about taking part in the next round. */
 type MonthCommand = Extract<
@@ -31,7 +32,9 @@ export async function runMonth(
   switch (command.kind) {
     case 'coming': {
       const result = await operations.sayComing(caller, command.about);
-      return result.kind === 'refused' ? refused(result) : comingCard(result, await reading());
+      return result.kind === 'refused'
+        ? refused(result)
+        : comingCard(result, await readingOfCaller(operations, caller));
     }
     case 'says-coming': {
       const about = await operations.meetingNear(caller);
@@ -41,7 +44,9 @@ export async function runMonth(
       return cannot(command.about);
     case 'met': {
       const result = await operations.sayMet(caller, { ...command.about, said: command.said });
-      return result.kind === 'refused' ? refused(result) : saidMetCard(result, await reading());
+      return result.kind === 'refused'
+        ? refused(result)
+        : saidMetCard(result, await readingOfCaller(operations, caller));
     }
     case 'says-met': {
       const { said } = command;
@@ -51,7 +56,9 @@ export async function runMonth(
     }
     case 'feedback': {
       const result = await operations.giveFeedback(caller, command);
-      return result.kind === 'refused' ? refused(result) : keptFeedbackCard(result, await reading());
+      return result.kind === 'refused'
+        ? refused(result)
+        : keptFeedbackCard(result, await readingOfCaller(operations, caller));
     }
     case 'call-answer': {
       const result = await operations.answerCall(caller, command);
@@ -70,41 +77,37 @@ export async function runMonth(
   /** Other times for the meeting that the button is about, if it is the one that holds. */
   async function cannot({ scheme, round, pairing, start }: AboutMeeting): Promise<AdaptiveCard> {
     const result = await operations.otherTimes(caller);
-    const standing = await operations.standing(caller);
-    const reading = readingOf(standing.reader, operations.about.teamsApp);
     const now = result.pairing;
     const isMeant =
       now?.scheme === scheme &&
       now.round === round &&
       now.pairing === pairing &&
       now.slot?.start === toIso(start);
-    if (isMeant && (result.kind === 'offered' || result.reason === 'no-slot'))
-      return cannotCard(now, reading);
-    if (isMeant || now === null) return choiceCard(result, standing, reading);
-    return viewCard(now, { lead: reading.words.month.refused.changed, answers: true }, reading);
+    return withStanding(operations, caller, (standing, reading) => {
+      if (isMeant && (result.kind === 'offered' || result.reason === 'no-slot'))
+        return cannotCard(now, reading);
+      if (isMeant || now === null) return choiceCard(result, standing, reading);
+      return viewCard(now, { lead: reading.words.month.refused.changed, answers: true }, reading);
+    });
   }
 
   /** Why nothing was recorded, and the pairing as it is now, where the caller is in it. */
-  async function refused({ reason, pairing }: MeetingRefused): Promise<AdaptiveCard> {
-    const standing = await operations.standing(caller);
-    const reading = readingOf(standing.reader, operations.about.teamsApp);
-    const lead = reading.words.month.refused[reason];
-    return pairing === null || reason === 'closed'
-      ? sentenceCard(lead, standing, reading)
-      : viewCard(pairing, { lead, answers: true }, reading);
+  function refused({ reason, pairing }: MeetingRefused): Promise<AdaptiveCard> {
+    return withStanding(operations, caller, (standing, reading) => {
+      const lead = reading.words.month.refused[reason];
+      return pairing === null || reason === 'closed'
+        ? sentenceCard(lead, standing, reading)
+        : viewCard(pairing, { lead, answers: true }, reading);
+    });
   }
 
-  async function kindWord(about: KindWord): Promise<AdaptiveCard> {
-    const standing = await operations.standing(caller);
-    return kindWordCard(about, standing, readingOf(standing.reader, operations.about.teamsApp));
+  function kindWord(about: KindWord): Promise<AdaptiveCard> {
+    return withStanding(operations, caller, (standing, reading) => kindWordCard(about, standing, reading));
   }
 
-  async function reading(): Promise<Reading> {
-    return readingOf((await operations.standing(caller)).reader, operations.about.teamsApp);
-  }
-
-  function notCounted({ reason, standing }: Extract<CallResult, { kind: 'refused' }>): AdaptiveCard {
-    const reading = readingOf(standing.reader, operations.about.teamsApp);
-    return sentenceCard(reading.words.month.call.refused[reason], standing, reading);
+  function notCounted({ reason }: Extract<CallResult, { kind: 'refused' }>): Promise<AdaptiveCard> {
+    return withStanding(operations, caller, (standing, reading) =>
+      sentenceCard(reading.words.month.call.refused[reason], standing, reading),
+    );
   }
 }

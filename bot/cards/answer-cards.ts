@@ -14,6 +14,17 @@ type Done<Result extends { readonly kind: string }> = Exclude<
   { readonly kind: 'refused' | 'unchanged' }
 >;
 
+/** The answer to everything before there is a scheme. Its button signs people up once there is one. */
+export function soonCard({ words }: Pick<Reading, 'words'>): AdaptiveCard {
+  const { soon, welcome } = words.signUp;
+  return card(
+    words.language,
+    `${soon.title}. ${soon.text}`,
+    [heading(soon.title), text(welcome.what), text(soon.text)],
+    [button(soon.again, 'sign-up-ask', null)],
+  );
+}
+
 /** The answer to a greeting: whether somebody takes part, and what they can do. */
 export function helloCard(standing: Standing, reading: Reading): AdaptiveCard {
   const { words } = reading;

@@ -10,7 +10,7 @@ import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
 import { isRepeated, noted } from './repeated.ts';
 import { sayingYes } from './saying-yes.ts';
-import { lateFor, type Standing, standing, standingIn } from './standing.ts';
+import { lateFor, type Standing, standingIn } from './standing.ts';
 
 /** An answer to the call before a round. */
 export interface CallAnswer {
@@ -24,7 +24,6 @@ export interface CallAnswer {
 interface CallRefused {
   readonly kind: 'refused';
   readonly reason: 'closed' | 'not-in' | 'unknown-scheme';
-  readonly standing: Standing;
 }
 
 /** `in`: where `standing` has `late`, the round is paired already, and company is looked for. */
@@ -42,23 +41,19 @@ export async function answerCall(
   { scheme: id, round, answer }: CallAnswer,
 ): Promise<CallResult> {
   const scheme = await findScheme(ports, id);
-  if (scheme === null) return refused(ports, caller, 'unknown-scheme');
+  if (scheme === null) return refused('unknown-scheme');
   const now = ports.now();
   const isNext = nextRound(scheme, now).round === round;
+  if (answer === 'skip') return isNext ? skip(ports, caller, scheme, round) : refused('closed');
   const stored = isNext ? null : await ports.storage.rounds.get({ scheme: scheme.id, round });
-  if (answer === 'skip') {
-    // A round may wait for its coordinator beyond its pairing time.
-    const isOpen = isNext || (stored?.value.stage === 'calling' && now < stored.value.weekStart);
-    return isOpen ? skip(ports, caller, scheme, round) : refused(ports, caller, 'closed');
-  }
-  if (!isNext && (stored === null || now >= stored.value.weekStart)) return refused(ports, caller, 'closed');
+  if (!isNext && (stored === null || now >= stored.value.weekStart)) return refused('closed');
   return comeIn(ports, caller, scheme, (current) => ({ ...heardFrom(backIn(current)), inRound: round }));
 }
 
 /** "Yes, keep me in", from somebody who was silent. Somebody who was stepped out is back; a break goes on. */
 export async function stillIn(ports: Ports, caller: Caller, id: string): Promise<StillInResult> {
   const scheme = await findScheme(ports, id);
-  if (scheme === null) return refused(ports, caller, 'unknown-scheme');
+  if (scheme === null) return refused('unknown-scheme');
   return comeIn(ports, caller, scheme, (current) => {
     const isOnBreak = current.status === 'paused' && current.pausedUntil !== null;
     return isOnBreak ? heardFrom(current) : sayingYes(scheme, backIn(current), ports.now());
@@ -78,7 +73,7 @@ async function comeIn(
     seen.wasAway = isAway(current, scheme.zone, now);
     return inNow(current);
   });
-  if (enrolment?.status !== 'active') return refused(ports, caller, 'not-in');
+  if (enrolment?.status !== 'active') return refused('not-in');
   const late = lateFor(scheme, now, now);
   // Somebody whose answer comes again may have been cut short here.
   if (late !== null || scheme.preview !== 'none')
@@ -106,7 +101,7 @@ async function skip(ports: Ports, caller: Caller, scheme: Scheme, round: string)
   });
   if (enrolment?.status === 'active')
     return { kind: 'in', standing: standingIn(scheme, enrolment, caller, now) };
-  if (enrolment?.status !== 'paused') return refused(ports, caller, 'not-in');
+  if (enrolment?.status !== 'paused') return refused('not-in');
   await askToLookAfterRoundsOf(ports, [caller.id], [scheme]);
   ports.log('call answered', { scheme: scheme.id, person: caller.id, outcome: 'skipped' });
   return { kind: 'skipped', standing: standingIn(scheme, enrolment, caller, now) };
@@ -125,8 +120,8 @@ function changeEnrolment(
   });
 }
 
-async function refused(ports: Ports, caller: Caller, reason: CallRefused['reason']): Promise<CallRefused> {
-  return { kind: 'refused', reason, standing: await standing(ports, caller) };
+function refused(reason: CallRefused['reason']): CallRefused {
+  return { kind: 'refused', reason };
 }
 
 /** The participant, active: a break is over. */

@@ -11,10 +11,10 @@ import type { Caller } from './caller.ts';
 /** The preferences of people who have chosen nothing. */
 export const noPreferences: Preferences = { hours: 'either', minutes: null };
 
-/** The caller's standing in the first scheme. */
-export async function standing(ports: Ports, caller: Caller): Promise<Standing> {
+/** The caller's standing in the first scheme; null: nobody has made one yet. */
+export async function standing(ports: Ports, caller: Caller): Promise<Standing | null> {
   const [scheme] = await allSchemes(ports);
-  if (scheme === undefined) throw new Error('there is no scheme');
+  if (scheme === undefined) return null;
   const enrolment = await ports.storage.participants.get({ scheme: scheme.id, person: caller.id });
   return standingIn(scheme, enrolment?.value ?? null, caller, ports.now());
 }

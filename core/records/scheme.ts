@@ -52,7 +52,7 @@ export const scheme = z.object({
 });
 export type Scheme = z.infer<typeof scheme>;
 
-/** The scheme that exists from the start. */
+/** The scheme with which the local product begins. */
 export function defaultScheme(createdAt: number): Scheme {
   return {
     id: 'unmentoring',

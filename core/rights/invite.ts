@@ -43,9 +43,9 @@ export async function invite(
 }
 
 /** Whether somebody takes part, took part, or is about to be erased. */
-async function tookPart({ storage, now }: Ports, person: PersonId): Promise<boolean> {
+async function tookPart({ storage }: Ports, person: PersonId): Promise<boolean> {
   if ((await storage.erasures.get(person)) !== null) return true;
-  for (const { id: scheme } of await allSchemes({ storage, now })) {
+  for (const { id: scheme } of await allSchemes({ storage })) {
     const status = (await storage.participants.get({ scheme, person }))?.value.status ?? 'not-in';
     if (status !== 'not-in') return true;
   }

@@ -1,25 +1,19 @@
 import type { Ports } from '../ports/ports.ts';
-import { defaultScheme, type Scheme } from '../records/scheme.ts';
+import type { Scheme } from '../records/scheme.ts';
 
-/** What finding a scheme needs. */
+/** What is asked of schemes and their rounds needs storage and the time. */
 export type SchemePorts = Pick<Ports, 'storage' | 'now'>;
+type Stored = Pick<Ports, 'storage'>;
 
 /**
- * All schemes that can be read. When there is none yet, it makes the default scheme.
- * @throws when none can be read
+ * All schemes that can be read; none before somebody made the first.
+ * @throws when there are some, and none can be read
  */
-export async function allSchemes(ports: SchemePorts): Promise<Scheme[]> {
-  const schemes = await listed(ports);
-  if (schemes.length > 0) return schemes;
-  await ports.storage.schemes.insert(defaultScheme(ports.now()));
-  const made = await listed(ports);
-  if (made.length === 0) throw new Error('no scheme can be read');
-  return made;
-}
-
-async function listed({ storage }: SchemePorts): Promise<Scheme[]> {
+export async function allSchemes({ storage }: Stored): Promise<Scheme[]> {
   const schemes: Scheme[] = [];
-  for await (const { value } of storage.schemes.list(null)) schemes.push(value);
+  const unreadable: string[] = [];
+  for await (const { value } of storage.schemes.list(null, (id) => unreadable.push(id))) schemes.push(value);
+  if (schemes.length === 0 && unreadable.length > 0) throw new Error('no scheme can be read');
   return schemes;
 }
 
@@ -28,7 +22,7 @@ async function listed({ storage }: SchemePorts): Promise<Scheme[]> {
  * @param id null: the only scheme
  * @returns null when there is no such scheme, or for a null id when there are several
  */
-export async function findScheme(ports: SchemePorts, id: string | null): Promise<Scheme | null> {
+export async function findScheme(ports: Stored, id: string | null): Promise<Scheme | null> {
   const schemes = await allSchemes(ports);
   if (id === null) return schemes.length === 1 ? (schemes[0] ?? null) : null;
   const wanted = id.toLowerCase();
@@ -36,7 +30,7 @@ export async function findScheme(ports: SchemePorts, id: string | null): Promise
 }
 
 /** @throws when there is no such scheme: for work on a scheme that must exist */
-export async function existingScheme({ storage }: Pick<Ports, 'storage'>, id: string): Promise<Scheme> {
+export async function existingScheme({ storage }: Stored, id: string): Promise<Scheme> {
   const found = await storage.schemes.get(id);
   if (found === null) throw new Error(`scheme "${id}" is not there`);
   return found.value;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 
 export interface StartOptions {
   readonly people: string | null;
@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly seed: number | null;
   /** Mails in lower case; empty for the first person of the directory. */
   readonly coordinators: readonly string[];
+  /** Whether it begins without a scheme. */
+  readonly empty: boolean;
 }
 
 /** The command line cannot be used. The message is one sentence that says why. */
@@ -33,6 +35,9 @@ export function readOptions(args: readonly string[]): StartOptions | null {
     .option('--now <instant>', 'start the product’s clock there, such as 2026-12-07T08:00:00Z', instant)
     .option('--seed <n>', 'seed of the rounds', whole('a whole number from 0 to 2147483647', 0, 2 ** 31 - 1))
     .option('--coordinator <mail>', 'has the coordinator role; may be repeated', gathered, [])
+    .addOption(
+      new Option('--empty', 'begin without a scheme: a coordinator makes the first').conflicts('history'),
+    )
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
@@ -52,6 +57,7 @@ export function readOptions(args: readonly string[]): StartOptions | null {
     now?: number;
     seed?: number;
     coordinator: string[];
+    empty?: true;
   }>();
   return {
     people: given.people ?? null,
@@ -62,6 +68,7 @@ export function readOptions(args: readonly string[]): StartOptions | null {
     now: given.now ?? null,
     seed: given.seed ?? null,
     coordinators: given.coordinator.map((mail) => mail.toLowerCase()),
+    empty: given.empty ?? false,
   };
 }
 

@@ -63,7 +63,8 @@ function Schemes({ schemes }: { readonly schemes: readonly SchemeRounds[] }) {
   const styles = useStyles();
   const { words, locale, me } = useApp();
   const first = schemes[0];
-  if (first === undefined) return <Notice title={words.now.noScheme.title} text={words.now.noScheme.text} />;
+  if (first === undefined)
+    return <Notice title={words.chat.signUp.soon.title} text={words.chat.signUp.soon.text} />;
   if (countOf(schemes) === 0) {
     const { title, text } = words.rounds.empty;
     const pairingAt = dayAndTime(first.scheme.next.pairingAt, me.zone, locale);

@@ -16,7 +16,7 @@ export function titleOf(scene: Scene, app: Pick<AppContext, 'words' | 'locale'>)
       return said === null ? chat.month.met.title({ names }) : chat.month.met.said[said]({ names });
     }
     case 'no-scheme':
-      return now.noScheme.title;
+      return chat.signUp.soon.title;
     case 'never-joined':
       return now.join.title;
     case 'standing':

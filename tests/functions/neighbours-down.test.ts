@@ -4,6 +4,7 @@ import type { QueueClient } from '@azure/storage-queue';
 import { Hono } from 'hono';
 import sinon from 'sinon';
 import { readWork } from '../../adapters/queues/work-queue.ts';
+import { defaultScheme } from '../../core/records/scheme.ts';
 import { answerWork } from '../../core/records/work.ts';
 import { compose, type Product } from '../../functions/compose.ts';
 import { readConfig } from '../../functions/config.ts';
@@ -72,6 +73,7 @@ describe('the bot, while a neighbour is down', () => {
     product = productOn(
       azurite.connectionString.replace(/(TableEndpoint=http:\/\/127.0.0.1):\d+/, `$1:${tables.port}`),
     );
+    await storageIn(space).schemes.insert(defaultScheme(now));
     await teams.client.install(member(ann));
     await teams.client.install(member(bernd));
   });

@@ -81,8 +81,8 @@ export interface GivenProduct extends Omit<GivenGraph, 'now' | 'chats'> {
   readonly now?: string;
   /** Adds the app for somebody, in place of Teams; gives false when they have it. */
   readonly install?: (oid: string) => Promise<boolean>;
-  /** What differs from the default scheme. */
-  readonly scheme?: Partial<Scheme>;
+  /** What differs from the default scheme; null: nobody has made a scheme yet. */
+  readonly scheme?: Partial<Scheme> | null;
 }
 
 /**
@@ -97,7 +97,7 @@ export function useProduct(
     for (const graph of graphs.splice(0)) await graph.close();
   });
 
-  return async ({ now = '2026-12-07T08:00:00Z', scheme, install, ...given }) => {
+  return async ({ now = '2026-12-07T08:00:00Z', scheme = {}, install, ...given }) => {
     let clock = Date.parse(now);
     const sent: Sent[] = [];
     const queue: Waiting[] = [];
@@ -161,7 +161,7 @@ export function useProduct(
       seed: () => 7,
     };
 
-    if (scheme) await ports.storage.schemes.insert({ ...defaultScheme(clock), ...scheme });
+    if (scheme !== null) await ports.storage.schemes.insert({ ...defaultScheme(clock), ...scheme });
     const product: TestProduct = {
       ports,
       graph,

@@ -33,8 +33,8 @@ describe('tab: Now without a meeting', () => {
   const cases = [
     {
       state: 'no-scheme',
-      title: 'Nothing is running yet',
-      sentences: ['It is not known yet when that will be.'],
+      title: 'UnMentoring begins here soon',
+      sentences: ['Your coordinator is still setting it up, so there is nothing to join yet.'],
       offers: ['Look again'],
     },
     {

@@ -13,6 +13,11 @@ export const signUp = {
     seenTitle: 'Wer das sieht',
     seen: 'Ihr Gegenüber sieht Ihren Namen, Ihr Bild, Ihre Funktion, Ihre Abteilung, Ihr Büro und was Sie über sich schreiben. Die Koordination sieht, dass Sie sich treffen, mit wem und wann. Niemand sieht, was gesagt wird.',
   },
+  soon: {
+    title: 'UnMentoring beginnt hier bald',
+    text: 'Die Koordination richtet es gerade ein, deshalb können Sie sich noch nicht anmelden. Schauen Sie in ein paar Tagen wieder herein.',
+    again: 'Noch einmal nachsehen',
+  },
   sample:
     'So sieht ein Treffen aus. Die Person ist erfunden, die Schaltflächen eines echten Treffens fehlen, und durch das Ansehen wird nichts gespeichert.',
   samplePartner: {

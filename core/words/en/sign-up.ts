@@ -11,6 +11,12 @@ export const signUp = {
     seenTitle: 'Who sees it',
     seen: 'The colleague you meet sees your name and picture, your job title, department and office, and what you write about yourself. A coordinator sees that you meet, with whom and when. Nobody sees what is said.',
   },
+  /** While nobody has made a scheme. */
+  soon: {
+    title: 'UnMentoring begins here soon',
+    text: 'Your coordinator is still setting it up, so there is nothing to join yet. Look in again in a few days.',
+    again: 'Look again',
+  },
   sample:
     'This is what a pairing looks like. The person is made up, the buttons for a real meeting are left out, and nothing is stored when you look.',
   samplePartner: {

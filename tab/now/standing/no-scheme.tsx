@@ -10,9 +10,9 @@ export function NoScheme() {
   const { words } = useApp();
   const { refetch } = useNow();
   return (
-    <Empty picture="no-scheme" texts={[words.now.noScheme.text]}>
+    <Empty picture="no-scheme" texts={[words.chat.signUp.soon.text]}>
       <Button className={look.wide} onClick={() => void refetch()}>
-        {words.now.noScheme.action}
+        {words.chat.signUp.soon.again}
       </Button>
     </Empty>
   );

@@ -6,6 +6,7 @@ import {
   noPairingCard,
   pauseCard,
   refusalCard,
+  soonCard,
   standingCard,
   unclearCard,
   unknownCard,
@@ -65,6 +66,7 @@ function everyCard(language: string): AdaptiveCard[] {
       settingsCard(each, { lead: null, filled: null }, reading),
       sampleCard(each, reading),
     ]),
+    soonCard(reading),
     ...(['joined', 'rejoined', 'already-in', 'resumed'] as const).map((kind) =>
       joinCard({ kind, standing: state }, reading),
     ),

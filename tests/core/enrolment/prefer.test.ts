@@ -27,14 +27,14 @@ describe('prefer', () => {
   it('stores how somebody likes to meet, and gives it with their standing', async () => {
     await join(product.ports, caller, null);
     assert.equal(await kept(), null, 'nothing is chosen for anybody');
-    assert.deepEqual((await standing(product.ports, caller)).preferences, either);
+    assert.deepEqual((await standing(product.ports, caller))?.preferences, either);
     const result = await prefer(product.ports, caller, null, mornings);
     assert.deepEqual(result.kind === 'kept' && [result.standing.preferences, result.standing.scheme.id], [
       mornings,
       'unmentoring',
     ]);
     assert.deepEqual(await kept(), mornings);
-    assert.deepEqual((await standing(product.ports, caller)).preferences, mornings);
+    assert.deepEqual((await standing(product.ports, caller))?.preferences, mornings);
   });
 
   it('leaves the length as it was when only the hours are chosen', async () => {
@@ -104,7 +104,7 @@ describe('joining late', () => {
     const product = await start({ employees: [ann] });
     await join(product.ports, caller, null);
     product.setClock('2026-12-11T09:00:00Z');
-    assert.equal((await standing(product.ports, caller)).late, undefined);
+    assert.equal((await standing(product.ports, caller))?.late, undefined);
     const again = await join(product.ports, caller, null);
     assert.ok(again.kind === 'already-in' && again.standing.late === undefined);
   });

@@ -180,7 +180,7 @@ describe('sign-up', () => {
 
   it('gives the standing: a pause that is over counts as active', async () => {
     const stands = async () => {
-      const { status, pausedUntil } = await standing(product.ports, caller);
+      const { status, pausedUntil } = (await standing(product.ports, caller)) ?? assert.fail();
       const [seen] = (await readMe(product.ports, { ...caller, coordinator: false })).enrolments;
       assert.deepEqual(
         [seen?.status ?? 'not-in', seen?.pausedUntil ?? undefined],

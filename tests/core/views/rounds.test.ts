@@ -9,6 +9,7 @@ import { readRound, readRounds } from '../../../core/views/rounds.ts';
 import type { OutboxRecord } from '../../../core/records/outbox.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
 import type { Placement } from '../../../core/records/placement.ts';
+import { defaultScheme } from '../../../core/records/scheme.ts';
 import { toIso } from '../../../core/time/instant.ts';
 import { memoryStorage } from '../../support/memory-storage.ts';
 import {
@@ -34,6 +35,7 @@ describe("a coordinator's view of a round", () => {
   beforeEach(async () => {
     const now = () => Date.parse('2026-12-11T10:00:00Z');
     ports = { storage: memoryStorage(), now };
+    await ports.storage.schemes.insert(defaultScheme(0));
     await ports.storage.rounds.insert(round());
     const names = ['Ann', 'Ben', 'Cem', 'Dee', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida', 'Jan', 'Kim', 'Leo'];
     for (const name of names) await ports.storage.people.insert(personRecord(name.toLowerCase(), { name }));

@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, string>> = {
   'core/api/endpoints/mine.ts': 'the description of the API, for engineers',
   'core/api/endpoints/meetings.ts': 'the description of the API, for engineers',
   'core/api/endpoints/schemes.ts': 'the description of the API, for engineers',
+  'core/api/endpoints/desk.ts': 'the description of the API, for engineers',
   'core/operating/check-tenant.ts':
     'for those who operate the product: full of names of commands, in English',
   'core/operating/cures.ts': 'for those who operate the product: full of names of commands, in English',

@@ -10,6 +10,7 @@ const nothing = {
   now: null,
   seed: null,
   coordinators: [],
+  empty: false,
 };
 
 describe('readOptions', () => {
@@ -27,6 +28,7 @@ describe('readOptions', () => {
       ['--coordinator', 'Ann@X.example', '--coordinator', 'ben@x.example'],
       { coordinators: ['ann@x.example', 'ben@x.example'] },
     ],
+    [['--empty'], { empty: true }],
   ] as const) {
     it(`takes ${args.join(' ') || 'nothing'}`, () => {
       assert.deepEqual(readOptions(args), { ...nothing, ...expected });
@@ -37,6 +39,7 @@ describe('readOptions', () => {
     [['--poeple', 'p.csv'], /unknown option '--poeple'/],
     [['people.csv'], /too many arguments/],
     [['--people'], /'--people <file>' argument missing/],
+    [['--empty', '--history', 'h.csv'], /'--empty' cannot be used with option '--history/],
     [['--port', '0'], /'--port <n>' argument '0' is invalid\. Expected a port between 1 and 65535\./],
     [['--port', '65536'], /Expected a port/],
     [['--port', '3978x'], /Expected a port/],

@@ -4,6 +4,7 @@ import { TableClient } from '@azure/data-tables';
 import { ContainerClient } from '@azure/storage-blob';
 import hostJson from '../../../host.json' with { type: 'json' };
 import type { Storage } from '../../../core/ports/storage.ts';
+import { defaultScheme } from '../../../core/records/scheme.ts';
 import { deliver } from '../../../local/gateway/deliver.ts';
 import { startAzurite } from '../../../local/host/azurite.ts';
 import { openClock, type Clock } from '../../../local/host/product-clock.ts';
@@ -110,15 +111,17 @@ export async function startCloud(
   };
   cpSync(built, folder.at('app'), { recursive: true });
 
+  const storage = storageIn({
+    table: (name) => TableClient.fromConnectionString(azurite.connectionString, name),
+    blobs: new ContainerClient(azurite.connectionString, 'rounds'),
+  });
+  await storage.schemes.insert(defaultScheme(Date.parse(now)));
   return {
     clock,
     entra,
     graph,
     teams,
-    storage: storageIn({
-      table: (name) => TableClient.fromConnectionString(azurite.connectionString, name),
-      blobs: new ContainerClient(azurite.connectionString, 'rounds'),
-    }),
+    storage,
     async startApp(changed = {}) {
       const started = await startWorker(
         folder.at('app', 'main.js'),

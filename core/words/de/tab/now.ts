@@ -95,11 +95,6 @@ export const now = {
     calledOff: {
       text: 'Die nächste Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',
     },
-    noScheme: {
-      title: 'Noch läuft nichts',
-      text: 'Sobald die Koordination ein Programm eingerichtet hat, können Sie hier mitmachen. Wann das sein wird, ist noch nicht bekannt.',
-      action: 'Noch einmal nachsehen',
-    },
     join: {
       title: 'Lernen Sie jemanden kennen, dem Sie sonst nicht begegnen',
       next: 'Die nächste Auslosung ist am {pairing}, die Gespräche sind in der Woche ab {week}.',

@@ -92,11 +92,6 @@ export const now = {
     calledOff: {
       text: 'The next round is paired on {pairing}, for conversations in the week of {week}.',
     },
-    noScheme: {
-      title: 'Nothing is running yet',
-      text: 'Once your coordinator has set up a scheme, you can join it here. It is not known yet when that will be.',
-      action: 'Look again',
-    },
     join: {
       title: 'Meet a colleague you would not meet otherwise',
       next: 'The next round is paired on {pairing}, for conversations in the week of {week}.',
