@@ -16,7 +16,7 @@ const mostLines = 250;
 
 /** What modules of core may keep: constants, and results that could be worked out again at any time. */
 const caches: Readonly<Record<string, string>> = {
-  'core/schemes/round-times.ts: known': 'the rounds of a scheme around a month',
+  'core/schemes/round-times.ts: known': 'the rounds of a scheme around a day',
   'core/slots/local-week.ts: cache': 'a week on the clocks of a zone',
   'core/slots/slot-facts.ts: cache': 'what holds of the slots of a week and zone',
   'core/time/clock.ts: clocks': 'a clock for each zone',

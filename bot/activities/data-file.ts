@@ -6,7 +6,7 @@ import type { Command } from '../commands/command.ts';
 import { consentIn, putFile } from '../framework/files.ts';
 import type { InvokeAnswer } from '../framework/replies.ts';
 import { answerCommand } from './answer-command.ts';
-import { readingOfCaller } from './with-standing.ts';
+import { readingOfCaller } from '../with-standing.ts';
 import type { Turn } from '../turn.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Caller } from '../../core/enrolment/caller.ts';
 import type { AdaptiveCard } from '../cards/card.ts';
 import { welcomeCard } from '../cards/sign-up/welcome-card.ts';
 import type { Activity } from '../framework/activity.ts';
-import { withStanding } from './with-standing.ts';
+import { withStanding } from '../with-standing.ts';
 
 /**
  * The welcome card after the app was added. Teams reports that in two events: the second gets null, and so does every

@@ -24,7 +24,7 @@ import { sampleCard } from '../cards/sign-up/welcome-card.ts';
 import type { Command } from '../commands/command.ts';
 import { runMonth } from './run-month.ts';
 import { runRights } from './run-rights.ts';
-import { readingOfCaller, withStanding } from './with-standing.ts';
+import { readingOfCaller, withStanding } from '../with-standing.ts';
 
 /**
  * Carries out one command by one operation. Returns the card that answers; its buttons depend on whether the caller

@@ -12,7 +12,7 @@ import { keptFeedbackCard, saidMetCard } from '../cards/month/met-card.ts';
 import { readingOf } from '../cards/reading.ts';
 import { viewCard } from '../cards/view-card.ts';
 import type { Command, KindWord } from '../commands/command.ts';
-import { readingOfCaller, withStanding } from './with-standing.ts';
+import { readingOfCaller, withStanding } from '../with-standing.ts';
 
 /** The commands about a meeting that is near or over, and about taking part in the next round. */
 type MonthCommand = Extract<

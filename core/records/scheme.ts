@@ -45,17 +45,23 @@ export const scheme = z.object({
   lunch: z.object({ start: timeOfDay, end: timeOfDay }),
   /** For people whose mailbox has no working hours, on their own clock. */
   workingHours: z.object({ days: z.array(weekday).min(1), start: timeOfDay, end: timeOfDay }),
-  /** Rounds with a pairing time before this instant are not run: nobody could have signed up. */
+  /**
+   * When it was made, or when its rounds got other dates. Rounds with a pairing time before this instant are not run: nobody could
+   * have signed up, or nobody knew.
+   */
   createdAt: instant,
   /** The largest round number imported from an earlier programme; 0 without one. */
   roundsBefore: z.number().int().min(0),
 });
 export type Scheme = z.infer<typeof scheme>;
 
+/** The id of the first scheme. Of two coordinators who make it at once, one finds that of the other. */
+export const firstScheme = 'unmentoring';
+
 /** The scheme with which the local product begins. */
 export function defaultScheme(createdAt: number): Scheme {
   return {
-    id: 'unmentoring',
+    id: firstScheme,
     name: 'UnMentoring',
     purpose: '',
     zone: 'Europe/London',

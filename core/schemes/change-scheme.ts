@@ -1,26 +1,23 @@
-import type { Ports } from '../ports/ports.ts';
 import type { PersonId } from '../records/person.ts';
-import {
-  schemeSettings,
-  type SchemeSettings,
-  type SettingsChange,
-  type StoredSettings,
-} from './settings-schemas.ts';
-import { findScheme, type SchemePorts } from './find-scheme.ts';
-import { settingsView } from './settings.ts';
+import { type ChangePorts, changesDates, faultOf, type SettingsFault } from './check-settings.ts';
+import { findScheme } from './find-scheme.ts';
+import { settingsVersion, viewSettings } from './settings.ts';
+import { schemeSettings, type SettingsChange, type StoredSettings } from './settings-schemas.ts';
 
-/** `conflict`: somebody else changed the settings since that version; nothing was written. */
 export type ChangeSchemeResult =
-  | { readonly kind: 'changed' | 'conflict'; readonly stored: StoredSettings }
+  | { readonly kind: 'changed'; readonly stored: StoredSettings }
+  /** Somebody else changed the settings since that version; nothing was written. `version`: the present one. */
+  | { readonly kind: 'conflict'; readonly version: string }
+  | { readonly kind: 'refused'; readonly reason: SettingsFault }
   | { readonly kind: 'unknown-scheme' };
 
 /**
  * Changes a scheme's settings for a coordinator, unless somebody else changed them since they were read. Rounds that are
  * planned from now on use them. A change may be repeated: settings equal to the stored ones are no conflict, whatever
- * version is named. From then on the coordinator is told how the scheme is doing.
+ * version is named.
  */
 export async function changeScheme(
-  ports: SchemePorts & Pick<Ports, 'log'>,
+  ports: ChangePorts,
   coordinator: PersonId,
   schemeId: string,
   { version, settings: wanted }: SettingsChange,
@@ -29,28 +26,26 @@ export async function changeScheme(
   const found = await findScheme(ports, schemeId);
   const read = found && (await schemes.get(found.id));
   if (read === null) return { kind: 'unknown-scheme' };
-  const { coordinators } = read.value;
-  const settings = schemeSettings.parse({ ...read.value, ...wanted });
-  const isKnown = coordinators.includes(coordinator);
-  const isUnchanged = isSame(read.value, settings);
-  if (isUnchanged && isKnown) return { kind: 'changed', stored: settingsView(read.value) };
-  if (!isUnchanged && settingsView(read.value).version !== version)
-    return { kind: 'conflict', stored: settingsView(read.value) };
+  const before = read.value;
+  const settings = schemeSettings.parse({ ...before, ...wanted });
+  const [present, next] = [settingsVersion(before), settingsVersion(settings)];
+  if (present === next) return { kind: 'changed', stored: await viewSettings(ports, before) };
+  if (present !== version) return { kind: 'conflict', version: present };
+  const fault = await faultOf(ports, before, settings);
+  if (fault !== null) return { kind: 'refused', reason: fault };
 
-  const named = isKnown ? coordinators : [...coordinators, coordinator];
-  const value = { ...read.value, ...settings, coordinators: named };
+  const createdAt = changesDates(before, settings) ? ports.now() : before.createdAt;
+  const value = { ...before, ...settings, createdAt };
   const written = await schemes.replace(value, read.version);
   if (written !== null) {
     ports.log('change scheme', { scheme: value.id, person: coordinator });
-    return { kind: 'changed', stored: settingsView(value) };
+    return { kind: 'changed', stored: await viewSettings(ports, value) };
   }
   // Somebody else was first. Or the write succeeded, its answer was lost, and the storage client repeated it.
   const current = await schemes.get(value.id);
   if (current === null) return { kind: 'unknown-scheme' };
-  const kind = isSame(current.value, settings) ? 'changed' : 'conflict';
-  return { kind, stored: settingsView(current.value) };
-}
-
-function isSame(a: SchemeSettings, b: SchemeSettings): boolean {
-  return JSON.stringify(schemeSettings.parse(a)) === JSON.stringify(schemeSettings.parse(b));
+  const now = settingsVersion(current.value);
+  return now === next
+    ? { kind: 'changed', stored: await viewSettings(ports, current.value) }
+    : { kind: 'conflict', version: now };
 }

@@ -17,44 +17,41 @@ type Calendar = Pick<Scheme, 'zone' | 'cadence' | 'pairing'>;
 /** In months: the month before, whose last round may still run, the month itself, and the two after it. */
 const monthsAround = [-1, 0, 1, 2];
 
-/** Rounds around a month: working them out takes a millisecond, and every answer in the chat names the next one. */
-const known = new Map<string, readonly RoundTimes[]>();
+/** The round whose week began last, and the three after it: of every two weeks, the third may be paired already. */
+const turnsAround = [0, 1, 2, 3];
 
-/** The rounds whose meeting week begins in the months around an instant (epoch milliseconds), in order. */
+/** Rounds around a day: working them out takes a millisecond, and every answer in the chat names the next one. */
+const known = new Map<string, readonly RoundTimes[]>();
+const mostKnown = 1000;
+
+/** The rounds whose meeting week begins around an instant (epoch milliseconds), in order. */
 function roundsAround(scheme: Calendar, instant: number): readonly RoundTimes[] {
-  const month = Temporal.Instant.fromEpochMilliseconds(instant)
-    .toZonedDateTimeISO(scheme.zone)
-    .toPlainDate()
-    .toPlainYearMonth();
-  const key = JSON.stringify([month, scheme.zone, scheme.cadence, scheme.pairing]);
-  const rounds = known.get(key) ?? roundsOf(scheme, month);
+  const { zone, cadence, pairing } = scheme;
+  const today = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
+  const turn = cadence.kind === 'monthly' ? today.with({ day: 1 }) : lastTurn(cadence, today);
+  const key = JSON.stringify([turn, zone, cadence, pairing]);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const rounds =
+    cadence.kind === 'monthly'
+      ? monthsAround.map((months) => roundOfMonth(scheme, turn.add({ months }), cadence.week))
+      : turnsAround.map((n) => roundTimes(scheme, turn.add({ weeks: n * cadence.every }).toString()));
+  if (known.size >= mostKnown) known.clear();
   known.set(key, rounds);
   return rounds;
 }
 
-function roundsOf(scheme: Calendar, month: Temporal.PlainYearMonth): RoundTimes[] {
-  const { cadence } = scheme;
-  const months = monthsAround.map((distance) => month.add({ months: distance }));
-  if (cadence.kind === 'monthly') return months.map((one) => roundOfMonth(scheme, one, cadence.week));
-  const from = Temporal.PlainDate.from(cadence.from);
-  return months.flatMap((one) => {
-    const first = one.toPlainDate({ day: 1 });
-    // The first of the month's Mondays that lies a multiple of the rhythm from `from`, backwards too.
-    const rhythm = 7 * cadence.every;
-    const beyond = ((first.since(from).days % rhythm) + rhythm) % rhythm;
-    const mondays: RoundTimes[] = [];
-    for (
-      let day = first.add({ days: (rhythm - beyond) % rhythm });
-      day.month === one.month;
-      day = day.add({ days: rhythm })
-    )
-      mondays.push(roundTimes(scheme, day.toString()));
-    return mondays;
-  });
+/** The last Monday, at or before a day, that is a multiple of the rhythm before or after `from`. */
+function lastTurn(
+  { every, from }: { readonly every: number; readonly from: string },
+  day: Temporal.PlainDate,
+) {
+  const first = Temporal.PlainDate.from(from);
+  return first.add({ weeks: every * Math.floor(first.until(day).days / (7 * every)) });
 }
 
-function roundOfMonth(scheme: Calendar, month: Temporal.PlainYearMonth, week: number): RoundTimes {
-  const first = month.toPlainDate({ day: 1 });
+/** @param first the first day of the month */
+function roundOfMonth(scheme: Calendar, first: Temporal.PlainDate, week: number): RoundTimes {
   const toMonday = (8 - first.dayOfWeek) % 7;
   return roundTimes(scheme, first.add({ days: toMonday + 7 * (week - 1) }).toString());
 }

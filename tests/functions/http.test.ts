@@ -238,7 +238,7 @@ describe('the functions over HTTP', () => {
       const changed = await put(unmentoring, ann, wanted, first.version);
       assert.equal(changed.status, 200);
       const second = storedSettings.parse(await changed.json());
-      assert.deepEqual(second.settings, settings);
+      assert.deepEqual(second.settings, { ...first.settings, ...settings });
       assert.notEqual(second.version, first.version);
       assert.equal(changed.headers.get('ETag'), `"${second.version}"`);
       assert.deepEqual(await standing(), second);

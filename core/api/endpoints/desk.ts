@@ -14,6 +14,11 @@ import { inPairing, inRound, inScheme, longPage } from './parameters.ts';
 
 const noScheme = 'There is no such scheme.';
 const noRound = 'There is no such round.';
+const faults = {
+  'not-in-directory': 'Somebody who is to be a coordinator is not in the directory.',
+  dates:
+    'A round would be paired before the meeting week of the one before is over, or one that people were asked about in the past.',
+} as const;
 const draft = {
   params: inRound,
   answer: draftView,
@@ -30,7 +35,7 @@ export const ofDesk = {
     body: newScheme,
     answer: storedSettings,
     status: 201,
-    reasons: { exists: 'There is a scheme already.' },
+    reasons: { exists: 'There is a scheme already.', ...faults },
   },
   'scheme-dates': {
     summary: 'The next three rounds of a scheme with such settings',
@@ -53,10 +58,7 @@ export const ofDesk = {
     answer: storedSettings,
     versioned: true,
     missing: noScheme,
-    reasons: {
-      nobody: 'No coordinator would be left.',
-      dates: 'Rounds would be paired before the meeting week of the one before is over.',
-    },
+    reasons: { nobody: 'No coordinator would be left.', ...faults },
   },
   today: {
     summary: 'What needs a hand, and how the round stands',

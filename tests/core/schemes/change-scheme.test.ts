@@ -8,6 +8,7 @@ import {
   type SettingsChange,
 } from '../../../core/schemes/settings-schemas.ts';
 import { slotAt } from '../../../core/time/slot.ts';
+import type { SettingsFault } from '../../../core/schemes/check-settings.ts';
 import { changeScheme } from '../../../core/schemes/change-scheme.ts';
 import { readSettings } from '../../../core/schemes/settings.ts';
 import { idOf } from '../../support/emulated-graph.ts';
@@ -16,7 +17,7 @@ import { december, type TestProduct, useProduct } from '../../support/test-produ
 
 const coordinator = idOf(ann);
 const fromTheStart: SchemeSettings = {
-  ...schemeSettings.parse(defaultScheme(0)),
+  ...schemeSettings.parse({ ...defaultScheme(0), coordinators: [coordinator] }),
   minutes: 30,
   booking: 'automatic',
   asking: 'standing',
@@ -40,7 +41,7 @@ describe('changeScheme', () => {
   let product: TestProduct;
   let version: string;
   beforeEach(async () => {
-    product = await start({ employees: [ann, ben] });
+    product = await start({ employees: [ann, ben], scheme: { coordinators: [coordinator] } });
     version = (await stored()).version;
   });
 
@@ -78,16 +79,74 @@ describe('changeScheme', () => {
     const result = await change(wanted);
     assert.ok(result.kind === 'changed');
     assert.deepEqual(result.stored, await stored());
-    const coordinators = [coordinator];
-    assert.deepEqual((await scheme())?.value, { ...before?.value, ...wanted, coordinators });
+    assert.deepEqual((await scheme())?.value, { ...before?.value, ...wanted });
   });
 
-  it('names the coordinator once among those who are told, also when the settings stay as they are', async () => {
-    await change(fromTheStart);
-    await change(fromTheStart);
-    await change(wanted, (await stored()).version);
-    const { value } = (await product.ports.storage.schemes.get('unmentoring')) ?? {};
-    assert.deepEqual(value?.coordinators, [coordinator]);
+  it('adds nobody to the coordinators who is not named', async () => {
+    await changeScheme(product.ports, idOf(ben), 'unmentoring', { version, settings: wanted });
+    assert.deepEqual((await stored()).settings.coordinators, [coordinator]);
+    const coordinators = [coordinator, idOf(ben)];
+    await change({ coordinators }, (await stored()).version);
+    assert.deepEqual((await stored()).people, [
+      { id: coordinator, name: 'Ann' },
+      { id: idOf(ben), name: 'Ben' },
+    ]);
+  });
+
+  const refusals: readonly (readonly [string, Partial<SchemeSettings>, SettingsFault])[] = [
+    ['leaves no coordinator', { coordinators: [] }, 'nobody'],
+    ['names somebody who is not in the directory', { coordinators: ['someone.else'] }, 'not-in-directory'],
+    [
+      'has a round paired before the week of the last is over',
+      {
+        cadence: { kind: 'weeks', every: 2, from: '2026-12-14' },
+        pairing: { daysBefore: 8, at: '10:00' },
+      },
+      'dates',
+    ],
+  ];
+  for (const [what, settings, reason] of refusals) {
+    it(`refuses a change that ${what}`, async () => {
+      const before = await stored();
+      assert.deepEqual(await change(settings), { kind: 'refused', reason });
+      assert.deepEqual(await stored(), before);
+    });
+  }
+
+  it('has rounds two weeks apart paired up to a week before', async () => {
+    const settings: Partial<SchemeSettings> = {
+      cadence: { kind: 'weeks', every: 2, from: '2026-12-14' },
+      pairing: { daysBefore: 7, at: '10:00' },
+    };
+    assert.equal((await change(settings)).kind, 'changed');
+  });
+
+  it('does not move a round that people were asked about into the past, nor another into its week', async () => {
+    await product.signUp(ann, ben);
+    await product.tickAt('2026-12-09T10:00:00Z');
+    assert.equal((await product.ports.storage.rounds.get(december))?.value.stage, 'calling');
+    for (const settings of [
+      { pairing: { daysBefore: 6, at: '10:00' } },
+      { cadence: { kind: 'monthly', week: 3 } },
+    ] as const)
+      assert.deepEqual(await change(settings), { kind: 'refused', reason: 'dates' });
+    assert.equal((await change({ pairing: { daysBefore: 4, at: '15:00' } })).kind, 'changed');
+    await product.tickAt('2026-12-10T10:00:00Z');
+    assert.equal((await product.ports.storage.rounds.get(december))?.value.stage, 'calling');
+    await product.tickAt('2026-12-10T15:00:00Z');
+    assert.equal((await product.detail()).counts.booked, 1);
+  });
+
+  it('runs no round whose pairing time was over when it got its dates', async () => {
+    await product.signUp(ann, ben);
+    product.setClock('2026-12-05T10:00:00Z');
+    // The first Monday of December is the 7th, to be paired on the 3rd.
+    assert.equal((await change({ cadence: { kind: 'monthly', week: 1 } })).kind, 'changed');
+    await product.tick();
+    const rounds = [];
+    for await (const { value } of product.ports.storage.rounds.list({ scheme: 'unmentoring' }))
+      rounds.push(value.round);
+    assert.deepEqual(rounds, []);
   });
 
   it('changes nothing when the same settings are sent again, whatever version they name', async () => {
@@ -101,7 +160,7 @@ describe('changeScheme', () => {
     const theirs = await stored();
     assert.deepEqual(theirs.settings, hours);
     for (const read of [version, '*']) {
-      assert.deepEqual(await change(wanted, read), { kind: 'conflict', stored: theirs });
+      assert.deepEqual(await change(wanted, read), { kind: 'conflict', version: theirs.version });
     }
     assert.deepEqual(await stored(), theirs);
     assert.equal((await change(wanted, theirs.version)).kind, 'changed');
@@ -111,7 +170,11 @@ describe('changeScheme', () => {
     const results = await Promise.all([change(wanted), change(hours)]);
     assert.deepEqual(results.map(({ kind }) => kind).sort(), ['changed', 'conflict']);
     const now = await stored();
-    for (const result of results) assert.deepEqual('stored' in result && result.stored, now);
+    for (const result of results)
+      assert.equal(
+        'stored' in result ? result.stored.version : 'version' in result && result.version,
+        now.version,
+      );
 
     const late = await change(
       fromTheStart,
@@ -119,7 +182,7 @@ describe('changeScheme', () => {
       interrupted(() => change({ ...now.settings, lunch: { start: '13:00', end: '14:00' } }, now.version)),
     );
     assert.equal(late.kind, 'conflict');
-    assert.deepEqual('stored' in late && late.stored, await stored());
+    assert.equal('version' in late && late.version, (await stored()).version);
     assert.deepEqual((await stored()).settings.lunch, { start: '13:00', end: '14:00' });
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nextRound, roundsUnderWay, roundTimes } from '../../../core/schemes/round-times.ts';
+import { nextRound, nextRoundAfter, roundsUnderWay, roundTimes } from '../../../core/schemes/round-times.ts';
 import { defaultScheme, scheme as schema, type Scheme } from '../../../core/records/scheme.ts';
 
 const london = defaultScheme(Date.parse('2026-01-01T00:00:00Z'));
@@ -76,6 +76,48 @@ describe('nextRound', () => {
       assert.equal(nextRound(scheme, Date.parse(now)).round, round);
     });
   }
+});
+
+describe('the rounds of a scheme every so many weeks', () => {
+  const every = (weeks: number, from = '2026-12-14', daysBefore = 4): Scheme => ({
+    ...london,
+    cadence: { kind: 'weeks', every: weeks, from },
+    pairing: { daysBefore, at: '10:00' },
+  });
+
+  for (const [now, scheme, round] of [
+    ['2026-12-10T09:59:00Z', every(2), '2026-12-14'],
+    ['2026-12-10T10:00:00Z', every(2), '2026-12-28'],
+    // Counted backwards, and over the end of daylight saving time.
+    ['2026-10-01T00:00:00Z', every(3), '2026-10-12'],
+    ['2026-10-24T12:00:00Z', every(3), '2026-11-02'],
+    // The next one is 15 weeks ahead: the one before it is paired already.
+    ['2026-12-14T08:00:00Z', every(12, '2026-12-21', 21), '2027-03-15'],
+    ['2030-01-01T00:00:00Z', every(12), '2030-03-04'],
+  ] as const) {
+    it(`after ${now}, ${JSON.stringify(scheme.cadence)}: ${round}`, () => {
+      assert.equal(nextRound(scheme, Date.parse(now)).round, round);
+    });
+  }
+
+  it('follow one another at that distance, for years', () => {
+    for (const weeks of [2, 5, 12]) {
+      let { round } = nextRound(every(weeks), Date.parse('2026-12-01T00:00:00Z'));
+      for (let n = 0; n < 60; n++) {
+        const next = nextRoundAfter(every(weeks), round).round;
+        assert.equal((Date.parse(next) - Date.parse(round)) / 604_800_000, weeks, round);
+        round = next;
+      }
+    }
+  });
+
+  it('are under way until their week is over', () => {
+    const under = (now: string) => roundsUnderWay(every(2), Date.parse(now)).map(({ round }) => round);
+    assert.deepEqual(under('2026-12-10T09:59:00Z'), []);
+    assert.deepEqual(under('2026-12-10T10:00:00Z'), ['2026-12-14']);
+    assert.deepEqual(under('2026-12-20T23:59:00Z'), ['2026-12-14']);
+    assert.deepEqual(under('2026-12-21T00:00:00Z'), []);
+  });
 });
 
 describe('roundsUnderWay', () => {

@@ -1,3 +1,5 @@
+import { makeScheme } from '../../../../core/schemes/make-scheme.ts';
+import { nextDates } from '../../../../core/schemes/scheme-dates.ts';
 import { type Handlers, shown } from '../reply.ts';
 
 /** What coordinators read and do. */
@@ -11,8 +13,11 @@ export const desk: Handlers<
   | 'pairing-times'
   | 'take-desk-act'
 > = {
-  'make-scheme': async () => null,
-  'scheme-dates': async () => shown([]),
+  'make-scheme': async ({ ports, user, body }) => {
+    const result = await makeScheme(ports, user.id, body.settings);
+    return result.kind === 'made' ? shown(result.stored) : result;
+  },
+  'scheme-dates': async ({ ports, body }) => shown(nextDates(body, ports)),
   today: async () => null,
   people: async () => null,
   'people-file': async () => null,

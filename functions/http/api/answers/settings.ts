@@ -19,8 +19,7 @@ export const settings: Handlers<'my-settings' | 'change-my-settings' | 'settings
   'change-settings': async ({ ports, user, params, version, body }) => {
     const result = await changeScheme(ports, user.id, params.scheme, { ...body, version });
     if (result.kind === 'unknown-scheme') return null;
-    return result.kind === 'changed'
-      ? shown(result.stored)
-      : { kind: 'stale', version: result.stored.version };
+    if (result.kind === 'refused') return result;
+    return result.kind === 'changed' ? shown(result.stored) : { kind: 'stale', version: result.version };
   },
 };

@@ -1,9 +1,9 @@
-import type { ConversationOperations } from '../../core/conversation/operations.ts';
-import type { Caller } from '../../core/enrolment/caller.ts';
-import type { Standing } from '../../core/enrolment/standing.ts';
-import { soonCard } from '../cards/answer-cards.ts';
-import type { AdaptiveCard } from '../cards/card.ts';
-import { type Reading, readingOf } from '../cards/reading.ts';
+import type { ConversationOperations } from '../core/conversation/operations.ts';
+import type { Caller } from '../core/enrolment/caller.ts';
+import type { Standing } from '../core/enrolment/standing.ts';
+import { soonCard } from './cards/answer-cards.ts';
+import type { AdaptiveCard } from './cards/card.ts';
+import { type Reading, readingOf } from './cards/reading.ts';
 
 type Operations = Pick<ConversationOperations, 'standing' | 'about'>;
 
