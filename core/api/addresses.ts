@@ -2,8 +2,8 @@
 
 /**
  * Who may call an address. `anyone`: without a token too. `member`: with a valid token of the tenant. `participant`: a member whom a
- * scheme has an enrolment of, whatever its status. `coordinator`: a member with the role,
- * or named in the scheme of the address.
+ * scheme has an enrolment of, whatever its status. `coordinator`: a member with the role, or, where the path names a scheme, whom that
+ * scheme names as a coordinator.
  */
 export type CallerKind = 'anyone' | 'member' | 'participant' | 'coordinator';
 

@@ -26,7 +26,9 @@ export async function findScheme(ports: Stored, id: string | null): Promise<Sche
   const schemes = await allSchemes(ports);
   if (id === null) return schemes.length === 1 ? (schemes[0] ?? null) : null;
   const wanted = id.toLowerCase();
-  return schemes.find((scheme) => scheme.id === wanted || scheme.name.toLowerCase() === wanted) ?? null;
+  // The name of one may be the id of another.
+  const named = () => schemes.find(({ name }) => name.toLowerCase() === wanted);
+  return schemes.find((scheme) => scheme.id === wanted) ?? named() ?? null;
 }
 
 /** @throws when there is no such scheme: for work on a scheme that must exist */

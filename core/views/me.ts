@@ -3,7 +3,7 @@ import { type PastMeeting, standingAt } from '../records/participant.ts';
 import { languageOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { allSchemes, type SchemePorts } from '../schemes/find-scheme.ts';
+import { allSchemes, findScheme, type SchemePorts } from '../schemes/find-scheme.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { type Page, pageOf, type PageWanted } from '../shared/page.ts';
 import { toIso } from '../time/instant.ts';
@@ -130,6 +130,11 @@ function placeOf(scheme: string, round: string | null, person: PersonId): string
 /** Whether any scheme has an enrolment of somebody, whatever its status. */
 export async function isParticipant(ports: SchemePorts, person: PersonId): Promise<boolean> {
   return (await enrolmentsIn(await allSchemes(ports), ports, person)).length > 0;
+}
+
+/** Whether a scheme, by its id or name, names somebody as one of its coordinators. */
+export async function looksAfter(ports: SchemePorts, person: PersonId, scheme: string): Promise<boolean> {
+  return (await findScheme(ports, scheme))?.coordinators.includes(person) ?? false;
 }
 
 /** The schemes that the person has ever been in. */

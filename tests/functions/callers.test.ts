@@ -1,6 +1,9 @@
 // The table of addresses and kinds of callers, as the description of the API that the product serves has it.
 import assert from 'node:assert/strict';
+import { TableClient } from '@azure/data-tables';
 import * as z from 'zod';
+import { tableStorage } from '../../adapters/tables/storage.ts';
+import { personId } from '../../core/records/person.ts';
 import { employee } from '../support/emulated-graph.ts';
 import { useRunningProduct } from '../support/running-product.ts';
 
@@ -15,15 +18,17 @@ const document = z.object({
 type Kind = z.infer<typeof operation>['x-callers'][number];
 
 const [ann, ben, cem, eve] = [employee('Ann'), employee('Ben'), employee('Cem'), employee('Eve')];
+const [fay, gus] = [employee('Fay'), employee('Gus')];
 
 interface Operation {
   readonly method: string;
   readonly path: string;
   readonly name: string;
   readonly kinds: readonly Kind[];
+  readonly isOfScheme: boolean;
 }
 
-/** For each caller the kinds of people that they are. */
+/** For each caller the kinds of people that they are, whatever the scheme of an address. */
 const callers = {
   nobody: ['anyone'],
   'other tenant': ['anyone'],
@@ -34,6 +39,8 @@ const callers = {
   participant: ['anyone', 'member', 'participant'],
   'other participant': ['anyone', 'member', 'participant'],
   coordinator: ['anyone', 'member', 'coordinator'],
+  'named in the scheme': ['anyone', 'member'],
+  'named in another scheme': ['anyone', 'member'],
 } as const satisfies Record<string, readonly Kind[]>;
 type Caller = keyof typeof callers;
 
@@ -48,7 +55,7 @@ const values: Record<string, string> = {
 describe('the API lets in whom its description names', () => {
   const product = useRunningProduct(
     {
-      employees: [ann, ben, cem, eve],
+      employees: [ann, ben, cem, eve, fay, gus],
       coordinators: [ann.mail],
       calendars: new Map(),
     },
@@ -63,6 +70,7 @@ describe('the API lets in whom its description names', () => {
       await post(`/local/say?user=${mail}`, { text: 'join' });
     }
     await post('/local/clock', { now: '2026-12-10T10:00:00Z' });
+    await nameCoordinators();
     const { paths } = document.parse(await (await fetch(`${product().url}/api/openapi.json`)).json());
     values.person = `${product().identity.tenant.issuer.split('/').at(-2) ?? ''}.${ben.oid}`;
     operations = Object.entries(paths).flatMap(([path, methods]) =>
@@ -71,6 +79,7 @@ describe('the API lets in whom its description names', () => {
         path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? name)),
         name: operationId,
         kinds,
+        isOfScheme: path.includes('{scheme}'),
       })),
     );
     for (const caller of Object.keys(callers) as Caller[]) tokens.set(caller, await tokenOf(caller));
@@ -83,6 +92,20 @@ describe('the API lets in whom its description names', () => {
       body: JSON.stringify(body),
     });
     assert.ok(answer.ok, `${path}: ${answer.status}`);
+  }
+
+  /** Fay looks after the scheme of the addresses, Gus after another one. */
+  async function nameCoordinators(): Promise<void> {
+    const idOf = ({ oid }: typeof ann) =>
+      personId(product().identity.tenant.issuer.split('/').at(-2) ?? '', oid);
+    const { schemes } = tableStorage(
+      (table) =>
+        TableClient.fromConnectionString(product().storage, table, { allowInsecureConnection: true }),
+      () => undefined,
+    );
+    const first = (await schemes.get('unmentoring')) ?? assert.fail();
+    assert.ok(await schemes.replace({ ...first.value, coordinators: [idOf(fay)] }, first.version));
+    assert.ok(await schemes.insert({ ...first.value, id: 'other', coordinators: [idOf(gus)] }));
   }
 
   function tokenOf(caller: Caller): Promise<string> | null {
@@ -111,6 +134,10 @@ describe('the API lets in whom its description names', () => {
         return ofPerson(cem);
       case 'coordinator':
         return ofPerson(ann, true);
+      case 'named in the scheme':
+        return ofPerson(fay);
+      case 'named in another scheme':
+        return ofPerson(gus);
     }
   }
 
@@ -140,7 +167,10 @@ describe('the API lets in whom its description names', () => {
       const found: Record<string, string> = {};
       const expected: Record<string, string> = {};
       for (const operation of operations) {
-        const isLetIn = operation.kinds.some((kind) => are.includes(kind));
+        const isNamed = caller === 'named in the scheme' && operation.isOfScheme;
+        const isLetIn = operation.kinds.some(
+          (kind) => are.includes(kind) || (isNamed && kind === 'coordinator'),
+        );
         const refusal = are.includes('member') ? 403 : 401;
         expected[operation.name] = isLetIn ? 'let in' : `${refusal} ${refusal}`;
         const answers = [];

@@ -34,7 +34,7 @@ const schemas = {
 const title = 'UnMentoring';
 const about = [
   'Everything under `/api` that the tab and the operators’ commands call. `POST /api/messages` is the Bot Framework’s own, and is not described here.',
-  '`x-callers` says who may call an address; those of any of these kinds may. `anyone`: without a token too. `member`: with a valid access token of a person of the tenant for this app. `participant`: a member whom a scheme has an enrolment of, whatever its status. `coordinator`: a member with the app’s role `Coordinator`. It is decided before body, `If-Match` and values of the path are looked at.',
+  '`x-callers` says who may call an address; those of any of these kinds may. `anyone`: without a token too. `member`: with a valid access token of a person of the tenant for this app. `participant`: a member whom a scheme has an enrolment of, whatever its status. `coordinator`: a member with the app’s role `Coordinator`, and, where the path names a scheme, whom that scheme names as a coordinator. It is decided before body, `If-Match` and values of the path are looked at.',
   'Every refusal is a problem by RFC 9457. Instants are ISO 8601 in UTC, dates ISO.',
 ].join('\n\n');
 

@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { addresses, type CallerKind } from '../../../core/api/addresses.ts';
-import { isParticipant, readMe } from '../../../core/views/me.ts';
+import { isParticipant, looksAfter, readMe } from '../../../core/views/me.ts';
 import type { Product } from '../../compose.ts';
 import type { TabUser } from '../../identity/tab-user.ts';
 import { jsonAnswer } from './json-answer.ts';
@@ -20,7 +20,7 @@ export async function answerApi(
     const user = await product.tabUser(request.headers.get('authorization'));
     if (user === null)
       return problemAnswer('unauthorised', 'Sign in through Teams.', {}, { 'WWW-Authenticate': 'Bearer' });
-    if (!(await mayCall(product, user, addresses[name].callers)))
+    if (!(await mayCall(product, user, name, request.params.scheme)))
       return problemAnswer('forbidden', `This is for: ${addresses[name].callers.join(', ')}.`);
     if (name === 'me') return jsonAnswer(await readMe(product.ports, user));
     const { answerOther } = await import('./answer-other.ts');
@@ -32,7 +32,18 @@ export async function answerApi(
   }
 }
 
-async function mayCall({ ports }: Product, user: TabUser, callers: readonly CallerKind[]): Promise<boolean> {
-  if (callers.includes('member') || (user.coordinator && callers.includes('coordinator'))) return true;
+/** @param scheme the one that the address is about; undefined: none */
+async function mayCall(
+  { ports }: Product,
+  user: TabUser,
+  name: CheckedName,
+  scheme: string | undefined,
+): Promise<boolean> {
+  const callers: readonly CallerKind[] = addresses[name].callers;
+  if (callers.includes('member')) return true;
+  if (callers.includes('coordinator')) {
+    if (user.coordinator) return true;
+    if (scheme !== undefined && (await looksAfter(ports, user.id, scheme))) return true;
+  }
   return callers.includes('participant') && isParticipant(ports, user.id);
 }
