@@ -7,11 +7,13 @@ import { startProduct, type RunningProduct } from '../../local/product.ts';
  * The whole product for the tests of a `describe`, ended afterwards.
  * @param now ISO 8601 instant at which its clock starts
  * @param history rounds of an earlier programme
+ * @param empty whether it begins without a scheme
  */
 export function useRunningProduct(
   organisation: Organisation,
   now: string,
   history: Parameters<typeof startProduct>[0]['history'] = [],
+  empty = false,
 ): () => RunningProduct & {
   /** Ends the product's own process at once; another one takes its place. */
   readonly killProcess: () => Promise<void>;
@@ -27,6 +29,7 @@ export function useRunningProduct(
       keep: false,
       organisation,
       history,
+      empty,
       now: Date.parse(now),
       seed: 1,
       playground: false,
