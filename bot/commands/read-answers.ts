@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { longestTakeaway, mostWritten } from '../../core/records/limits/most-written.ts';
 import { oneLine } from '../../core/records/limits/one-line.ts';
-import { type Answers, preferences, profile, type Profile } from '../../core/records/profile.ts';
+import { type Answers, answers, preferences, profile, type Profile } from '../../core/records/profile.ts';
 import type { Feedback } from '../../core/records/placement.ts';
 import { languages } from '../../core/words/languages.ts';
 import type { Words } from '../../core/words/words.ts';
@@ -25,6 +25,9 @@ export const ruleFields = {
   turnUp: 'rule-turn-up',
 } as const satisfies Record<keyof Words['signUp']['rules'], string>;
 
+/** The field of the scheme's own rule. */
+export const ownRuleField = 'rule-own';
+
 /** A tick. Clients send it as text. */
 const ticked = z
   .union([z.boolean(), z.string()])
@@ -45,6 +48,9 @@ const fields = z.object({
   [ruleFields.between]: ticked,
   [ruleFields.selling]: ticked,
   [ruleFields.turnUp]: ticked,
+  /** The scheme's own rule that the card showed. */
+  ownRule: answers.shape.ownRule,
+  [ownRuleField]: ticked,
   hours: preferences.shape.hours.nullish(),
   minutes: z.enum(['scheme', '30', '45', '60']).nullish(),
   drink: written(mostWritten.drink),
@@ -57,10 +63,12 @@ const fields = z.object({
 
 /** Reads the fields of the sign-up card. */
 export const answersOnCard = fields.transform((given): Answers => {
-  const { rules, hours, minutes, third } = given;
-  const ticks = Object.values(ruleFields).every((field) => given[field]);
+  const { rules, ownRule, hours, minutes, third } = given;
+  const isOwnTicked = ownRule === undefined || given[ownRuleField];
+  const ticks = isOwnTicked && Object.values(ruleFields).every((field) => given[field]);
   return {
     ...(typeof rules === 'number' && { rules: ticks ? rules : null }),
+    ...(ticks && ownRule !== undefined && { ownRule }),
     preferences: { hours: hours ?? 'either', minutes: minutesChoices[minutes ?? 'scheme'], third },
     profile: profileOf(given),
   };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { enrolmentStatus } from '../records/participant.ts';
 import { answers, preferences } from '../records/profile.ts';
 import { placementReason } from '../records/placement.ts';
+import { cadence } from '../records/scheme.ts';
 import { pairingView } from '../words/pairing-view.ts';
 import { actView } from './acts.ts';
 import { myMeeting } from './meetings.ts';
@@ -86,13 +87,16 @@ export const now = z.object({
     .object({
       id: z.string(),
       name: z.string(),
+      /** What it is for; empty: nothing is said. */
+      purpose: z.string(),
+      cadence,
       minutes: z.int(),
       zone: z.string(),
       next: z.object({ pairingAt: instant, week: date }),
       /** First day back; null unless paused until a day. */
       pausedUntil: date.nullable(),
-      /** The version of the ground rules of today, and whether the reader accepted it. */
-      rules: z.object({ version: z.int(), accepted: z.boolean() }),
+      /** The version of the ground rules of today, whether the reader accepted them, and the scheme's own one; null: none. */
+      rules: z.object({ version: z.int(), accepted: z.boolean(), own: z.string().nullable() }),
     })
     .nullable(),
   /**
@@ -110,7 +114,10 @@ export const now = z.object({
 });
 export type Now = z.infer<typeof now>;
 
-/** GET and PUT /api/me/settings/{scheme}: the sign-up card. A `rules` of null keeps what was accepted. */
+/**
+ * GET and PUT /api/me/settings/{scheme}: the sign-up card. A `rules` of null keeps what was accepted; `ownRule` is sent with the
+ * others where the scheme has one.
+ */
 export const mySettings = z.object({
   version: z.string(),
   answers,

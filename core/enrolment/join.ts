@@ -30,7 +30,7 @@ export async function join(
   const scheme = await findScheme(ports, schemeId);
   if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
 
-  if (answers !== undefined && !acceptsRules(answers)) return { kind: 'refused', reason: 'rules' };
+  if (answers !== undefined && !acceptsRules(answers, scheme)) return { kind: 'refused', reason: 'rules' };
 
   // Only people with an enabled work account in the directory can be paired and invited.
   const person = (await ports.directory.people([caller.id])).get(caller.id);
@@ -48,7 +48,7 @@ export async function join(
       seen.isNew = false;
       if (repeated) return null;
       const said = sayingYes(scheme, current, ports.now());
-      const kept = answers === undefined ? said : withAnswers(said, answers, ports.now());
+      const kept = answers === undefined ? said : withAnswers(said, answers, scheme, ports.now());
       return kept === current && caller.activity === undefined ? null : noted(kept, 'join', caller);
     }
     if (repeated) {
@@ -59,7 +59,7 @@ export async function join(
     kind = current === null ? 'joined' : kinds[current.status];
     seen.rejoined = kind === 'rejoined';
     const fresh = sayingYes(scheme, enrolled(current, scheme.id, caller.id, ports.now()), ports.now());
-    return noted(answers ? withAnswers(fresh, answers, ports.now()) : fresh, 'join', caller);
+    return noted(answers ? withAnswers(fresh, answers, scheme, ports.now()) : fresh, 'join', caller);
   });
   // They come back, so they are not to be erased any more.
   if (seen.rejoined) await ports.storage.erasures.remove(caller.id);

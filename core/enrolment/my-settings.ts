@@ -3,6 +3,7 @@ import type { Ports } from '../ports/ports.ts';
 import { hasAcceptedRules, type Participant, rulesVersion } from '../records/participant.ts';
 import type { PersonId, PersonRecord } from '../records/person.ts';
 import type { Answers, Profile } from '../records/profile.ts';
+import type { Scheme } from '../records/scheme.ts';
 import { change } from '../shared/change.ts';
 import { versionOf } from '../shared/version-of.ts';
 import type { Caller } from './caller.ts';
@@ -40,14 +41,14 @@ export type SettingsResult =
 export async function saveMySettings(
   ports: Ports,
   { id: person }: Pick<Caller, 'id'>,
-  scheme: string,
+  schemeId: string,
   version: string,
   given: Answers,
 ): Promise<SettingsResult> {
-  const { rules, ...wanted } = tidyAnswers(given);
-  const { settings: seen, participant } = await read(ports, person, scheme);
-  if (seen === null || !isEnrolled(participant)) return { kind: 'unknown' };
-  if (rules !== undefined && rules !== null && !acceptsRules({ rules }))
+  const { rules, ownRule, ...wanted } = tidyAnswers(given);
+  const { settings: seen, participant, scheme } = await read(ports, person, schemeId);
+  if (seen === null || scheme === null || !isEnrolled(participant)) return { kind: 'unknown' };
+  if (rules !== undefined && rules !== null && !acceptsRules(given, scheme))
     return { kind: 'refused', reason: 'rules' };
   const next = settingsOf({ ...wanted, rules: rules ?? seen.answers.rules ?? null });
   if (next.version === seen.version) return { kind: 'changed', settings: seen };
@@ -66,35 +67,41 @@ export async function saveMySettings(
       rules: seen.answers.rules ?? null,
       preferences: seen.answers.preferences,
     };
-    await change(participants, { scheme, person }, (current) => {
-      found.isSeen = isEnrolled(current) && isSame(chosenIn(current), chosen);
-      return found.isSeen && current !== null ? withAnswers(current, next.answers, ports.now()) : null;
+    const answers = { ...next.answers, ...(ownRule !== undefined && { ownRule }) };
+    await change(participants, { scheme: schemeId, person }, (current) => {
+      found.isSeen = isEnrolled(current) && isSame(chosenIn(current, scheme), chosen);
+      return found.isSeen && current !== null ? withAnswers(current, answers, scheme, ports.now()) : null;
     });
   }
-  const now = found.isSeen ? { settings: next, participant } : await read(ports, person, scheme);
+  const now = found.isSeen ? { settings: next, participant } : await read(ports, person, schemeId);
   if (now.settings === null || !isEnrolled(now.participant)) return { kind: 'unknown' };
-  ports.log('prefer', { scheme, person });
+  ports.log('prefer', { scheme: schemeId, person });
   return { kind: found.isSeen ? 'changed' : 'stale', settings: now.settings };
 }
 
-async function read({ storage }: Pick<Ports, 'storage'>, person: PersonId, scheme: string) {
-  const [enrolment, known] = await Promise.all([
-    storage.participants.get({ scheme, person }),
+async function read({ storage }: Pick<Ports, 'storage'>, person: PersonId, schemeId: string) {
+  const [found, enrolment, known] = await Promise.all([
+    storage.schemes.get(schemeId),
+    storage.participants.get({ scheme: schemeId, person }),
     storage.people.get(person),
   ]);
-  const participant = enrolment?.value ?? null;
-  return { participant, settings: shown(participant, known?.value ?? null) };
+  const [scheme, participant] = [found?.value ?? null, enrolment?.value ?? null];
+  return { scheme, participant, settings: shown(scheme, participant, known?.value ?? null) };
 }
 
-function shown(participant: Participant | null, known: PersonRecord | null): MySettings | null {
-  if (participant === null || known === null) return null;
-  return settingsOf({ ...chosenIn(participant), profile: known.profile ?? noProfile });
+function shown(
+  scheme: Scheme | null,
+  participant: Participant | null,
+  known: PersonRecord | null,
+): MySettings | null {
+  if (scheme === null || participant === null || known === null) return null;
+  return settingsOf({ ...chosenIn(participant, scheme), profile: known.profile ?? noProfile });
 }
 
 /** The part of somebody's settings that is kept with their enrolment. */
-function chosenIn(participant: Participant): Omit<Answers, 'profile'> {
+function chosenIn(participant: Participant, scheme: Scheme): Omit<Answers, 'profile'> {
   return {
-    rules: hasAcceptedRules(participant) ? rulesVersion : null,
+    rules: hasAcceptedRules(participant, scheme) ? rulesVersion : null,
     preferences: participant.preferences ?? noPreferences,
   };
 }

@@ -1,6 +1,7 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Participant } from '../records/participant.ts';
 import type { Answers, Preferences } from '../records/profile.ts';
+import type { Scheme } from '../records/scheme.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
@@ -21,9 +22,11 @@ export async function prefer(
   schemeId: string | null,
   wanted: WantedPreferences,
 ): Promise<PreferResult> {
-  return keep(ports, caller, schemeId, (current) => {
+  const scheme = await findScheme(ports, schemeId);
+  if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
+  return keep(ports, caller, scheme, (current) => {
     const preferences = { minutes: null, ...current.preferences, ...wanted };
-    return withAnswers(current, { preferences }, ports.now());
+    return withAnswers(current, { preferences }, scheme, ports.now());
   });
 }
 
@@ -38,20 +41,27 @@ export async function saveSettings(
   schemeId: string | null,
   answers: Answers,
 ): Promise<PreferResult | { readonly kind: 'refused'; readonly reason: 'rules' }> {
-  if (answers.rules !== undefined && !acceptsRules(answers)) return { kind: 'refused', reason: 'rules' };
-  return keep(ports, caller, schemeId, (current) => withAnswers(current, answers, ports.now()), answers);
+  const scheme = await findScheme(ports, schemeId);
+  if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
+  if (answers.rules !== undefined && !acceptsRules(answers, scheme))
+    return { kind: 'refused', reason: 'rules' };
+  return keep(
+    ports,
+    caller,
+    scheme,
+    (current) => withAnswers(current, answers, scheme, ports.now()),
+    answers,
+  );
 }
 
 /** @param changed gives the same object when nothing is new */
 async function keep(
   ports: Ports,
   caller: Caller,
-  schemeId: string | null,
+  scheme: Scheme,
   changed: (current: Participant) => Participant,
   answers: Answers | null = null,
 ): Promise<PreferResult> {
-  const scheme = await findScheme(ports, schemeId);
-  if (scheme === null) return { kind: 'refused', reason: 'unknown-scheme' };
   const key = { scheme: scheme.id, person: caller.id };
   const stored = await change(ports.storage.participants, key, (current): Participant | null => {
     if (!isEnrolled(current)) return null;

@@ -2,6 +2,7 @@ import { mostWritten } from '../records/limits/most-written.ts';
 import { oneLine } from '../records/limits/one-line.ts';
 import { hasAcceptedRules, type Participant, rulesVersion } from '../records/participant.ts';
 import type { Answers, Preferences } from '../records/profile.ts';
+import type { Scheme } from '../records/scheme.ts';
 
 /** Answers with what somebody wrote in them as it is kept. */
 export function tidyAnswers({ profile, ...answers }: Answers): Answers {
@@ -13,24 +14,30 @@ export function tidyAnswers({ profile, ...answers }: Answers): Answers {
   return { ...answers, profile: { ...chosen, ...Object.fromEntries(written) } };
 }
 
-/** Whether all ground rules of today are ticked on a card. */
-export function acceptsRules({ rules }: Pick<Answers, 'rules'>): boolean {
-  return rules === rulesVersion;
+/** Whether all ground rules of today are ticked on a card, the scheme's own one too. */
+export function acceptsRules(
+  answers: Pick<Answers, 'rules' | 'ownRule'>,
+  { ownRule }: Pick<Scheme, 'ownRule'>,
+): boolean {
+  return answers.rules === rulesVersion && (ownRule === null || answers.ownRule === ownRule);
 }
 
 /**
- * The participant with what they filled in. It is the same object when nothing is new. The first time at which they accepted
- * a version of the rules is kept.
+ * The participant of a scheme with what they filled in. It is the same object when nothing is new. The first time at which they
+ * accepted the rules as they are is kept.
  * @param now epoch milliseconds
  */
 export function withAnswers(
   participant: Participant,
-  { preferences, rules }: Pick<Answers, 'preferences' | 'rules'>,
+  answers: Pick<Answers, 'preferences' | 'rules' | 'ownRule'>,
+  scheme: Pick<Scheme, 'ownRule'>,
   now: number,
 ): Participant {
-  const isNew = acceptsRules({ rules: rules ?? null }) && !hasAcceptedRules(participant);
+  const { preferences } = answers;
+  const isNew = acceptsRules(answers, scheme) && !hasAcceptedRules(participant, scheme);
   if (!isNew && isSame(participant.preferences, preferences)) return participant;
-  const accepted = [...(participant.rules ?? []), { version: rulesVersion, acceptedAt: now }];
+  const own = scheme.ownRule === null ? {} : { own: scheme.ownRule };
+  const accepted = [...(participant.rules ?? []), { version: rulesVersion, acceptedAt: now, ...own }];
   return { ...participant, preferences, ...(isNew && { rules: accepted }) };
 }
 

@@ -39,7 +39,7 @@ export function standingIn(
     ...(pausedUntil !== null && { pausedUntil }),
     preferences: enrolment?.preferences ?? noPreferences,
     ...(profile !== undefined && { profile }),
-    ...(hasAcceptedRules(enrolment) && { acceptedRules: true }),
+    ...(hasAcceptedRules(enrolment, scheme) && { acceptedRules: true }),
     ...(late !== null && { late }),
   };
 }

@@ -138,8 +138,10 @@ export const participant = z.object({
   inRound: z.iso.date().exactOptional(),
   /** The first day back from a break of whose end they are still to be told; absent: none. */
   backOn: z.iso.date().exactOptional(),
-  /** The versions of the ground rules that they accepted, and when; absent: none. */
-  rules: z.array(z.object({ version: z.int(), acceptedAt: instant })).exactOptional(),
+  /** The versions of the ground rules that they accepted, and when; absent: none. `own`: the scheme's own rule with them. */
+  rules: z
+    .array(z.object({ version: z.int(), acceptedAt: instant, own: z.string().exactOptional() }))
+    .exactOptional(),
 });
 
 export type Participant = z.infer<typeof participant>;
@@ -147,7 +149,12 @@ export type Participant = z.infer<typeof participant>;
 /** The version of the ground rules (`words.signUp.rules`). Whoever changes what they ask for counts it up. */
 export const rulesVersion = 1;
 
-/** Whether somebody accepted the ground rules of today before. */
-export function hasAcceptedRules(participant: Participant | null): boolean {
-  return participant?.rules?.some(({ version }) => version === rulesVersion) ?? false;
+/** Whether somebody accepted the ground rules of today before, the scheme's own rule as it is worded now included. */
+export function hasAcceptedRules(
+  participant: Participant | null,
+  { ownRule }: Pick<Scheme, 'ownRule'>,
+): boolean {
+  const isOfToday = ({ version, own }: { readonly version: number; readonly own?: string }) =>
+    version === rulesVersion && (ownRule === null || own === ownRule);
+  return participant?.rules?.some(isOfToday) ?? false;
 }

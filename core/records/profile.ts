@@ -41,6 +41,8 @@ export type Profile = z.infer<typeof profile>;
 export const answers = z.object({
   /** The version of the ground rules that were ticked, all of them; null: not all. Absent: the card did not ask. */
   rules: z.int().nullable().exactOptional(),
+  /** The scheme's own rule as it was ticked; absent: it was not. */
+  ownRule: z.string().max(150).exactOptional(),
   preferences,
   profile,
 });

@@ -7,8 +7,11 @@ export interface SchemeView {
   readonly id: string;
   readonly name: string;
   readonly minutes: number;
-  /** The meeting week begins on this Monday of every month, 1 to 4; null: it is not by the month. */
-  readonly monday: number | null;
+  /** What it is for; empty: nothing is said. */
+  readonly purpose: string;
+  readonly cadence: Scheme['cadence'];
+  /** A ground rule of its own; null: none. */
+  readonly ownRule: string | null;
   /** The next round to be paired: an ISO 8601 instant, and the ISO date of the meeting week's Monday. */
   readonly next: { readonly pairingAt: string; readonly week: string };
 }
@@ -20,7 +23,9 @@ export function schemeView(scheme: Scheme, now: number): SchemeView {
     id: scheme.id,
     name: scheme.name,
     minutes: scheme.minutes,
-    monday: scheme.cadence.kind === 'monthly' ? scheme.cadence.week : null,
+    purpose: scheme.purpose,
+    cadence: scheme.cadence,
+    ownRule: scheme.ownRule,
     next: { pairingAt: toIso(next.pairingAt), week: next.round },
   };
 }

@@ -61,15 +61,21 @@ function schemeOf(
   now: number,
 ): Now['scheme'] {
   if (scheme === null) return null;
-  const { id, name, minutes, next } = schemeView(scheme, now);
+  const { id, name, purpose, cadence, minutes, next } = schemeView(scheme, now);
   const participant = enrolled.get(scheme.id) ?? null;
   return {
     id,
     name,
+    purpose,
+    cadence,
     minutes,
     zone: scheme.zone,
     next,
     pausedUntil: standingAt(participant, scheme.zone, now).pausedUntil,
-    rules: { version: rulesVersion, accepted: hasAcceptedRules(participant) },
+    rules: {
+      version: rulesVersion,
+      accepted: hasAcceptedRules(participant, scheme),
+      own: scheme.ownRule,
+    },
   };
 }

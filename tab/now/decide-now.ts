@@ -100,8 +100,3 @@ export function chatWith({ partners }: Pick<PairingView, 'partners'>): string | 
   if (mails.length === 0 || mails.length < partners.length) return null;
   return `https://teams.microsoft.com/l/chat/0/0?users=${mails.map(encodeURIComponent).join(',')}`;
 }
-
-/** Which Monday of its month a Monday is. @example nthMonday('2026-12-14') → 2 */
-export function nthMonday(monday: string): number {
-  return Math.ceil(Number(monday.slice(8, 10)) / 7);
-}

@@ -81,12 +81,12 @@ function OfScheme({ now, scheme }: Props) {
   return (
     <>
       <TakingPart now={now} scheme={scheme} />
-      {isIn && <StoredWishes scheme={scheme} rules={now.scheme?.rules.version ?? null} />}
+      {isIn && <StoredWishes scheme={scheme} rules={now.scheme?.rules ?? null} />}
     </>
   );
 }
 
-function StoredWishes({ scheme, rules }: { readonly scheme: ShownScheme; readonly rules: number | null }) {
+function StoredWishes({ scheme, rules }: Omit<Parameters<typeof Wishes>[0], 'stored'>) {
   const { words } = useApp();
   return (
     <Loaded words={words} query={useMySettings(scheme.id)}>

@@ -67,7 +67,7 @@ const counterexamples: Readonly<Record<string, readonly Change[]>> = {
     short('An app for coffee.'),
   ],
   'The long description is another text, of at most 500 words.': [
-    full(() => 'A monthly conversation with a random colleague, paired and booked for you. And more.'),
+    full(() => 'A regular conversation with a random colleague, paired and booked for you. And more.'),
     adds('word '.repeat(500)),
   ],
   'The long description lists the features with bullet points.': [

@@ -91,6 +91,11 @@ describe("a button's data", () => {
       for (const value of ['false', '', undefined, null, 'yes'])
         assert.equal(rulesOf({ ...ticks, [rule]: value }), null, rule);
     }
+    const own = { ...ticks, ownRule: 'I put my phone away.' };
+    assert.equal(rulesOf(own), null);
+    const pressed = readPressed({ verb: 'sign-up', rules: 1, ...own, 'rule-own': 'true' });
+    const answers = pressed?.kind === 'join' ? pressed.answers : undefined;
+    assert.deepEqual([answers?.rules, answers?.ownRule], [1, 'I put my phone away.']);
   });
   it('has what somebody wrote on one line, without invisible characters, at most as long as the field', () => {
     const profileOf = (drink: string) => {

@@ -28,7 +28,9 @@ export const unmentoring: SchemeView = {
   id: 'unmentoring',
   name: 'UnMentoring',
   minutes: 30,
-  monday: 2,
+  purpose: '',
+  cadence: { kind: 'monthly', week: 2 },
+  ownRule: null,
   next: { pairingAt: '2027-01-07T10:00:00Z', week: '2027-01-11' },
 };
 

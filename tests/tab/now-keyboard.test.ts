@@ -22,7 +22,7 @@ interface Step {
 }
 
 const skipped = 'You are skipping this one. ';
-const isIn = 'You are in this month. You can undo it';
+const isIn = 'You are in this time. You can undo it';
 const isBack = 'Welcome back. You are in again. You can undo it';
 const kept = 'I have kept that. Thank you for taking the time. You can undo it';
 const meet = 'You are meeting Miguel Ángel Fernández';
@@ -47,10 +47,10 @@ const cases: readonly { readonly name: string; readonly now: Now; readonly steps
     steps: [{ press: 'Count me in', key: 'Space', focus: ready, said: isIn }],
   },
   {
-    name: 'not this month',
+    name: 'not this time',
     now: nows.asked,
     steps: [
-      { press: 'Not this month', focus: 'You are skipping this one', said: skipped + 'You can undo it' },
+      { press: 'Not this time', focus: 'You are skipping this one', said: skipped + 'You can undo it' },
     ],
   },
   {
@@ -74,7 +74,7 @@ const cases: readonly { readonly name: string; readonly now: Now; readonly steps
     steps: [
       { press: 'Look first', focus: 'You are meeting Sam Sample' },
       { press: 'Back', key: 'Space', focus: welcome },
-      { press: 'Join', focus: 'Three ground rules' },
+      { press: 'Join', focus: 'Ground rules' },
       { press: 'Back', focus: welcome },
     ],
   },

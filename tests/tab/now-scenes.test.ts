@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ActView, WantedAct } from '../../core/api/acts.ts';
-import { type MeetingScene, meetingActs, nthMonday, sceneAt } from '../../tab/now/decide-now.ts';
+import { type MeetingScene, meetingActs, sceneAt } from '../../tab/now/decide-now.ts';
 import { countdownTo } from '../../tab/now/countdown.ts';
 import { foresee } from '../../tab/now/foresee.ts';
 import { questionAfter } from '../../tab/now/question-after.ts';
@@ -41,10 +41,6 @@ describe('tab: what Now shows', () => {
       [round('skipped'), round('called-off'), round('waiting')],
       ['2026-12-14', '2026-12-14', '2027-01-11'],
     );
-  });
-
-  it('knows which Monday of its month one is', () => {
-    assert.deepEqual(['2026-12-07', '2026-12-14', '2027-02-01', '2027-03-29'].map(nthMonday), [1, 2, 1, 5]);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
 import type { MySettings, Now } from '../../core/api/me.ts';
+import type { Answers } from '../../core/records/profile.ts';
 import { nows } from './nows.ts';
 import { useTabServer } from './tab-server.ts';
 import { read, waitForAnnouncement, withTab } from './with-tab.ts';
@@ -45,9 +46,9 @@ describe('tab: Now without a meeting', () => {
     },
     {
       state: 'asked',
-      title: 'Are you in this month?',
+      title: 'Are you in this time?',
       sentences: [`Everyone in UnMentoring is ${next}.`],
-      offers: ['*Count me in', 'Not this month'],
+      offers: ['*Count me in', 'Not this time'],
     },
     {
       state: 'skipped',
@@ -143,7 +144,7 @@ describe('tab: Now without a meeting', () => {
       ...{ id: key, act: body, dueAt: '2026-12-10T10:00:10Z', state: 'waiting', reason: null },
     }));
     await withTab(server, {}, async (tab, page) => {
-      await tab.getByRole('button', { name: 'Not this month' }).click();
+      await tab.getByRole('button', { name: 'Not this time' }).click();
       says(
         await read(tab, 'You are skipping this one'),
         'You are not part of the conversations in the week of 11 January 2027',
@@ -156,7 +157,7 @@ describe('tab: Now without a meeting', () => {
       );
       server.api.set(`DELETE /me/acts/${server.writes[0]?.key ?? ''}`, {});
       await tab.getByRole('button', { name: 'Undo' }).click();
-      await read(tab, 'Are you in this month?');
+      await read(tab, 'Are you in this time?');
     });
   });
 });
@@ -177,7 +178,7 @@ describe('tab: Now for somebody who never joined', () => {
       const text = await read(tab, title);
       says(
         text,
-        'Once a month you meet a colleague picked at random',
+        'Every few weeks you meet a colleague picked at random',
         'What is asked of you One conversation a month, 30 minutes long, in the week that begins on the second Monday',
         'What I keep I keep what the directory says of your work, that you take part',
         'Who sees it The colleague you meet',
@@ -210,6 +211,36 @@ describe('tab: Now for somebody who never joined', () => {
     });
   });
 
+  it('says what the scheme is for and how often it is, and asks for its own rule too', async () => {
+    const { scheme } = nows['never-joined'];
+    server.api.set('/me/now', {
+      ...nows['never-joined'],
+      scheme: scheme && {
+        ...scheme,
+        purpose: 'So that new colleagues find their way.',
+        cadence: { kind: 'weeks', every: 3, from: '2027-01-11' },
+        rules: { version: 1, accepted: false, own: 'I put my phone away.' },
+      },
+    });
+    await withTab(server, {}, async (tab) => {
+      await tab.getByText('So that new colleagues find their way.').waitFor();
+      says(
+        await read(tab, title),
+        'One conversation every 3 weeks, 30 minutes long; the next one is in the week of 11 January 2027.',
+      );
+      await tab.getByRole('button', { name: 'Join' }).click();
+      for (const rule of (await tab.getByRole('checkbox').all()).slice(0, 3)) await rule.check();
+      await tab.getByRole('button', { name: 'Sign me up' }).click();
+      assert.equal(server.writes.length, 0);
+      await tab.getByText('A rule of UnMentoring').waitFor();
+      await tab.getByRole('checkbox', { name: 'I put my phone away.' }).check();
+      await tab.getByRole('button', { name: 'Sign me up' }).click();
+      await read(tab, 'Here you will see whom you meet next');
+      const { answers } = server.writes[0]?.body as { answers: Answers };
+      assert.deepEqual([answers.rules, answers.ownRule], [1, 'I put my phone away.']);
+    });
+  });
+
   it('shows what a meeting looks like to those who look first, and stores nothing', async () => {
     await withTab(server, {}, async (tab) => {
       await tab.getByRole('button', { name: 'Look first' }).click();
@@ -231,7 +262,7 @@ describe('tab: Now for somebody who never joined', () => {
     const { scheme } = nows.left;
     server.api.set('/me/now', {
       ...nows.left,
-      scheme: scheme && { ...scheme, rules: { version: 2, accepted: false } },
+      scheme: scheme && { ...scheme, rules: { version: 2, accepted: false, own: null } },
     });
     server.api.set('/me/settings/unmentoring', { version: 's1', answers: kept });
     await withTab(server, {}, async (tab) => {
@@ -253,7 +284,7 @@ describe('tab: Now for somebody who never joined', () => {
     const { scheme } = nows.left;
     server.api.set('/me/now', {
       ...nows.left,
-      scheme: scheme && { ...scheme, rules: { version: 2, accepted: false } },
+      scheme: scheme && { ...scheme, rules: { version: 2, accepted: false, own: null } },
     });
     server.api.set('/me/settings/unmentoring', 503);
     await withTab(server, {}, async (tab, page) => {

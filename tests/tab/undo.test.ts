@@ -27,7 +27,7 @@ describe('tab: what waits when the page is opened', () => {
       server.api.set('/me/now', now);
       await undo.focus();
       await page.keyboard.press('Enter');
-      await tab.getByRole('heading', { level: 1, name: 'Are you in this month?' }).waitFor();
+      await tab.getByRole('heading', { level: 1, name: 'Are you in this time?' }).waitFor();
       assert.deepEqual(deletes(), ['DELETE /me/acts/act-one']);
       assert.equal(await undo.count(), 0);
       assert.equal(await page.frames()[1]?.evaluate('document.activeElement.tagName'), 'MAIN');
@@ -63,7 +63,7 @@ describe('tab: what waits when the page is opened', () => {
       return { ...waiting('act-one', 1), state: 'withdrawn' };
     });
     await withTab(server, {}, async (tab) => {
-      await tab.getByRole('heading', { level: 1, name: 'Are you in this month?' }).waitFor();
+      await tab.getByRole('heading', { level: 1, name: 'Are you in this time?' }).waitFor();
     });
   });
 

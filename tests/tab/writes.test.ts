@@ -15,7 +15,7 @@ describe('tab: what was done, when the page is closed', () => {
       await page.addInitScript(recordFetch);
     };
     await withTab(server, { prepare }, async (tab, page) => {
-      await tab.getByRole('button', { name: 'Not this month' }).click();
+      await tab.getByRole('button', { name: 'Not this time' }).click();
       await tab.getByRole('alert').waitFor();
       const sent = await frameOf(page).evaluate<string[]>('sent');
       assert.ok(sent.includes('POST /api/me/acts true'), sent.join());
@@ -55,7 +55,7 @@ describe('tab: an act', () => {
         await route.continue();
       });
       const asked = page.waitForRequest('**/api/me/acts');
-      await tab.getByRole('button', { name: 'Not this month' }).click();
+      await tab.getByRole('button', { name: 'Not this time' }).click();
       await asked;
       await read(tab, 'You are skipping this one');
       await waitForAnnouncement(tab, 'You are skipping this one');
@@ -75,7 +75,7 @@ describe('tab: an act', () => {
       return 503;
     });
     await withTab(server, {}, async (tab) => {
-      await tab.getByRole('button', { name: 'Not this month' }).click();
+      await tab.getByRole('button', { name: 'Not this time' }).click();
       await tab.getByRole('alert').filter({ hasText: "I don't know yet whether it was done." }).waitFor();
       await tab.getByRole('button', { name: 'Undo' }).waitFor();
     });
@@ -85,7 +85,7 @@ describe('tab: an act', () => {
     server.api.set('/me/now', nows.asked);
     server.api.set('POST /me/acts', Response.json({ code: 'refused', reason: 'too-many' }, { status: 409 }));
     await withTab(server, {}, async (tab) => {
-      await tab.getByRole('button', { name: 'Not this month' }).click();
+      await tab.getByRole('button', { name: 'Not this time' }).click();
       await tab.getByRole('alert').filter({ hasText: 'Try again in a minute.' }).waitFor();
     });
   });

@@ -13,7 +13,7 @@ export function callCard({ scheme, round, pairingAt, asks }: Of<'call'>, reading
   const { call, buttons } = words.month;
   const when = { scheme: scheme.name, pairing: dayText(pairingAt, zone, tag), week: dateText(round, tag) };
   const said = asks ? call.how(when) : call.remind(when);
-  const skip = asks ? buttons['not-this-month'] : words.buttons['skip-this'];
+  const skip = asks ? buttons['not-this-time'] : words.buttons['skip-this'];
   return card(
     words.language,
     asks ? `${call.ask} ${said}` : said,

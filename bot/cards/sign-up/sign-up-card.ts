@@ -24,9 +24,14 @@ export function signUpCard(
   return card(
     words.language,
     `${title}. ${said}`,
-    [heading(title), text(said), ...ruleFieldsOf(reading), ...wishFields(standing.scheme, filled, reading)],
     [
-      button(words.signUp.buttons.send, 'sign-up', standing.scheme.id, askedRules),
+      heading(title),
+      text(said),
+      ...ruleFieldsOf(standing.scheme, reading),
+      ...wishFields(standing.scheme, filled, reading),
+    ],
+    [
+      button(words.signUp.buttons.send, 'sign-up', standing.scheme.id, askedRules(standing.scheme)),
       aside(button(words.signUp.buttons.look, 'look-first', null)),
     ],
   );
@@ -119,12 +124,17 @@ export function preferCard(
 }
 
 function settingsFields(standing: Standing, filled: Filled, reading: Reading): Element[] {
-  const rules = standing.acceptedRules === true ? [] : ruleFieldsOf(reading);
+  const rules = standing.acceptedRules === true ? [] : ruleFieldsOf(standing.scheme, reading);
   return [...rules, ...wishFields(standing.scheme, filled, reading)];
 }
 
 function saveButton({ scheme, acceptedRules }: Standing, { words }: Reading): Action {
-  return button(words.buttons.save, 'save-settings', scheme.id, acceptedRules === true ? {} : askedRules);
+  return button(
+    words.buttons.save,
+    'save-settings',
+    scheme.id,
+    acceptedRules === true ? {} : askedRules(scheme),
+  );
 }
 
 function isSettings(action: Action): boolean {

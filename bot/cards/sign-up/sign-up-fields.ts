@@ -3,31 +3,37 @@ import type { Standing } from '../../../core/enrolment/standing.ts';
 import { mostWritten } from '../../../core/records/limits/most-written.ts';
 import type { Answers, Profile } from '../../../core/records/profile.ts';
 import type { MemberView } from '../../../core/words/pairing-view.ts';
-import { asInTeams, minutesChoices, offered, ruleFields } from '../../commands/read-answers.ts';
+import { asInTeams, minutesChoices, offered, ownRuleField, ruleFields } from '../../commands/read-answers.ts';
 import { type Element, type Input, label, subtle, type TextBlock } from '../card.ts';
 import type { Reading } from '../reading.ts';
 
 /** What the fields of the sign-up card are filled in with. */
 export type Filled = Pick<Answers, 'preferences'> & { readonly profile?: Profile };
 
-/** The ticks for the ground rules. None is set: each is a decision. */
-export function ruleFieldsOf({ words }: Reading): Element[] {
-  const { rulesTitle, rules, ruleMissing } = words.signUp;
-  const inputs = (['between', 'selling', 'turnUp'] as const).map((rule): Input => ({
+/** The ticks for the ground rules, the scheme's own one last. None is set: each is a decision. */
+export function ruleFieldsOf({ name, ownRule }: Standing['scheme'], { words }: Reading): Element[] {
+  const { rulesTitle, rules, ownRule: own, ruleMissing } = words.signUp;
+  const tick = (id: string, rule: { readonly name: string; readonly tick: string }): Input => ({
     type: 'Input.Toggle',
-    id: ruleFields[rule],
-    label: rules[rule].name,
-    title: rules[rule].tick,
+    id,
+    label: rule.name,
+    title: rule.tick,
     value: 'false',
     isRequired: true,
     errorMessage: ruleMissing,
     wrap: true,
-  }));
-  return [label(rulesTitle), ...inputs];
+  });
+  return [
+    label(rulesTitle),
+    ...(['between', 'selling', 'turnUp'] as const).map((rule) => tick(ruleFields[rule], rules[rule])),
+    ...(ownRule === null ? [] : [tick(ownRuleField, { name: own({ scheme: name }), tick: ownRule })]),
+  ];
 }
 
 /** The data of a button that sends the ticks. */
-export const askedRules = { rules: rulesVersion } as const;
+export function askedRules({ ownRule }: Standing['scheme']) {
+  return { rules: rulesVersion, ...(ownRule !== null && { ownRule }) };
+}
 
 /** The fields that may stay empty. `readAnswers` expects these names. */
 export function wishFields(scheme: Standing['scheme'], filled: Filled, { words }: Reading): Element[] {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Standing } from '../../../core/enrolment/standing.ts';
 import { toIso } from '../../../core/time/instant.ts';
+import { dateText } from '../../../core/words/when.ts';
 import type { PairingView } from '../../../core/words/pairing-view.ts';
 import { questionOf } from '../../../core/words/question.ts';
 import { nextSteps, standingText } from '../answer-cards.ts';
@@ -16,15 +17,21 @@ export function welcomeCard(standing: Standing, reading: Reading): AdaptiveCard 
   const { welcome, buttons } = words.signUp;
   const title = words.welcome.title({ scheme: scheme.name });
   const isNew = status === 'not-in';
+  const purpose = scheme.purpose === '' ? [] : [text(scheme.purpose)];
   const facts: Element[] = [
-    [welcome.askedTitle, welcome.asked({ minutes: scheme.minutes, monday: scheme.monday ?? 0 })],
+    [welcome.askedTitle, askedText(scheme, reading)],
     [welcome.keptTitle, welcome.kept],
     [welcome.seenTitle, welcome.seen],
   ].flatMap(([name = '', said = '']) => [label(name), { ...text(said), spacing: 'Small' as const }]);
   return card(
     words.language,
     `${title}. ${welcome.what}`,
-    [heading(title), text(welcome.what), ...(isNew ? facts : [text(standingText(standing, reading))])],
+    [
+      heading(title),
+      ...purpose,
+      text(welcome.what),
+      ...(isNew ? facts : [text(standingText(standing, reading))]),
+    ],
     isNew
       ? [
           button(words.buttons.join, 'sign-up-ask', scheme.id),
@@ -33,6 +40,14 @@ export function welcomeCard(standing: Standing, reading: Reading): AdaptiveCard 
         ]
       : nextSteps(standing, reading),
   );
+}
+
+/** How much it asks of people, and when. */
+function askedText({ minutes, cadence, next }: Standing['scheme'], { words, tag }: Reading): string {
+  const { asked, askedByWeeks } = words.signUp.welcome;
+  return cadence.kind === 'monthly'
+    ? asked({ minutes, monday: cadence.week })
+    : askedByWeeks({ minutes, weeks: cadence.every, week: dateText(next.week, tag) });
 }
 
 /** What a pairing looks like, with somebody who does not exist, on the Tuesday of the next meeting week. */

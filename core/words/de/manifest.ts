@@ -7,11 +7,11 @@ export const manifest = {
     full: 'UnMentoring: ein Kaffee mit jemandem, den das Los bestimmt',
   },
   description: {
-    short: 'Einmal im Monat ein Gespräch mit jemandem aus dem Kollegium, fertig gebucht.',
+    short: 'Regelmäßig ein Gespräch mit jemandem aus dem Kollegium, fertig gebucht.',
     /** Markdown. `host`: where the app and its pages are. */
     full: `UnMentoring arbeitet mit Microsoft Teams und Outlook und bringt Menschen zusammen, die sich bei der Arbeit sonst nicht begegnen.
 
-- Schreiben Sie einmal „mitmachen“ in den Chat. Jeden Monat bestimmt das Los, wen Sie treffen.
+- Schreiben Sie einmal „mitmachen“ in den Chat. Alle paar Wochen bestimmt das Los, wen Sie treffen.
 - Sie treffen sich für eine halbe Stunde, die in beiden Kalendern und beiden Arbeitstagen frei ist, auch über Zeitzonen hinweg.
 - Sie bekommen beide eine Outlook-Einladung mit Teams-Link. Sagt jemand ab, wird das Treffen verlegt.
 - Eine Tagesordnung gibt es nicht. Denken, Tun, Teilen stehen bereit, wenn Sie einen Anfang suchen. Sie bringen Ihr Lieblingsgetränk mit.

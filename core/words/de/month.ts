@@ -13,7 +13,6 @@ export const month = {
     'how-was-it': 'Wie es war',
     'not-this-time': 'Diesmal nicht',
     'count-me-in': 'Ich mache mit',
-    'not-this-month': 'Diesmal nicht',
     'still-in': 'Ja, gern weiter',
   },
   notice: {
@@ -67,7 +66,7 @@ export const month = {
     passed:
       '{passed, plural, =0 {Noch hat niemand eine Zeit gewählt.} one {Noch hat niemand eine Zeit gewählt, und eine davon ist schon vorbei.} other {Noch hat niemand eine Zeit gewählt, und # davon sind schon vorbei.}}',
     booked: 'Wählt bis {when} niemand, buche ich die beste, die noch übrig ist, damit Sie sich treffen.',
-    none: 'Ohne Zeit gibt es diesen Monat kein Treffen, und niemand nimmt es übel.',
+    none: 'Ohne Zeit gibt es diesmal kein Treffen, und niemand nimmt es übel.',
   },
   call: {
     ask: 'Sind Sie diesmal dabei?',
@@ -131,7 +130,7 @@ export const month = {
         '{count, plural, one {Eine Person} other {# Personen}} von {of, number} {count, plural, one {hat} other {haben}} in dieser Runde kein Treffen. Die Gründe stehen in Ihrer Registerkarte, Person für Person.',
     },
     closed: {
-      title: '{scheme}: der Monat in fünf Zahlen',
+      title: '{scheme}: die Runde in fünf Zahlen',
       tookPart: 'Dabei',
       paired: 'Ausgelost',
       met: 'Getroffen',

@@ -4,13 +4,13 @@ import type { Translation } from '../icu/text.ts';
 const home = {
   title: 'Ein Kaffee mit jemandem, den das Los bestimmt',
   heading: 'Lernen Sie jemanden kennen, dem Sie sonst nicht begegnen',
-  lead: 'UnMentoring ist eine App in Microsoft Teams. Einmal im Monat bringt das Los Sie mit jemandem aus dem Kollegium zusammen: 30 bis 60 Minuten bei einem Lieblingsgetränk, aus der Ferne und ohne Tagesordnung.',
+  lead: 'UnMentoring ist eine App in Microsoft Teams. Alle paar Wochen bringt das Los Sie mit jemandem aus dem Kollegium zusammen: 30 bis 60 Minuten bei einem Lieblingsgetränk, aus der Ferne und ohne Tagesordnung.',
   sections: [
     {
       heading: 'So geht es',
       steps: [
         'Schreiben Sie einmal „mitmachen“ in den Chat mit dem Bot. Niemand nimmt teil, der es nicht wollte.',
-        'Einmal im Monat werden alle ausgelost, die mitmachen: Sie treffen jemand Neues, solange es jemand Neues gibt.',
+        'Alle paar Wochen werden alle ausgelost, die mitmachen: Sie treffen jemand Neues, solange es jemand Neues gibt.',
         'UnMentoring findet eine Zeit, die in beiden Kalendern frei ist, und verschickt eine Outlook-Einladung mit Teams-Link. In manchen Programmen wählen Sie die Zeit selbst.',
         'Etwas kam dazwischen? Sagen Sie ab, dann sucht es eine andere Zeit. Mit „pause“ setzen Sie aus, mit „abmelden“ hören Sie auf.',
       ],
@@ -118,7 +118,7 @@ const terms = {
     {
       heading: 'Was Sie erwarten können',
       list: [
-        'UnMentoring tut sein Bestes, um jeden Monat jemanden und eine Zeit für Sie zu finden, und verspricht beides nicht. Gelingt es nicht, sagt es, warum.',
+        'UnMentoring tut sein Bestes, um in jeder Runde jemanden und eine Zeit für Sie zu finden, und verspricht beides nicht. Gelingt es nicht, sagt es, warum.',
         'Es kann geändert oder eingestellt werden. Ändern sich diese Bedingungen, ändern sie sich auf dieser Seite.',
       ],
     },
@@ -131,7 +131,7 @@ const support = {
   lead: 'Das meiste klärt sich im Chat: Schreiben Sie dem Bot in Teams „hilfe“.',
   sections: [
     {
-      heading: 'Sie haben diesen Monat kein Treffen',
+      heading: 'Sie haben diesmal kein Treffen',
       text: [
         'Der Bot sagt Ihnen, warum. Meist war keine Zeit bei beiden frei: Halten Sie in der Woche der Gespräche eine halbe Stunde frei und prüfen Sie die Arbeitszeiten in Ihren Outlook-Einstellungen.',
       ],

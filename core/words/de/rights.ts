@@ -40,7 +40,7 @@ export const rights = {
     title: 'Ein Kaffee mit jemandem, den Sie noch nicht kennen?',
     why: '{by} meint, das könnte Ihnen Freude machen.',
     whyUnknown: 'Jemand hat an Sie gedacht.',
-    what: 'Ich bin UnMentoring. Einmal im Monat bringe ich Sie per Zufall mit jemandem aus der Organisation zusammen: ein Gespräch bei einem Lieblingsgetränk, ohne Tagesordnung. Den Termin finde ich für Sie.',
+    what: 'Ich bin UnMentoring. Alle paar Wochen bringe ich Sie per Zufall mit jemandem aus der Organisation zusammen: ein Gespräch bei einem Lieblingsgetränk, ohne Tagesordnung. Den Termin finde ich für Sie.',
     choice:
       'Machen Sie mit, wenn Sie mögen. Wenn nicht, ist das in Ordnung: Niemand erfährt es, und ich frage nicht noch einmal.',
     join: 'Mitmachen',

@@ -4,10 +4,12 @@ import type { Translation } from '../icu/text.ts';
 export const signUp = {
   buttons: { look: 'Erst ansehen', send: 'Anmelden' },
   welcome: {
-    what: 'Einmal im Monat treffen Sie jemanden aus dem Kollegium, vom Zufall gewählt: ein Gespräch bei einem Lieblingsgetränk, per Video oder am Telefon, ohne Tagesordnung.',
+    what: 'Alle paar Wochen treffen Sie jemanden aus dem Kollegium, vom Zufall gewählt: ein Gespräch bei einem Lieblingsgetränk, per Video oder am Telefon, ohne Tagesordnung.',
     askedTitle: 'Worum ich Sie bitte',
     asked:
       'Ein Gespräch im Monat, {minutes, number} Minuten lang, in der Woche, die am {monday, plural, =1 {ersten} =2 {zweiten} =3 {dritten} other {vierten}} Montag des Monats beginnt. Ich finde eine Zeit, die in beiden Kalendern frei ist, und verschicke die Einladung. Sie können jederzeit Pause machen oder sich abmelden.',
+    askedByWeeks:
+      'Ein Gespräch alle {weeks, number} Wochen, {minutes, number} Minuten lang; das nächste in der Woche ab {week}. Ich finde eine Zeit, die in beiden Kalendern frei ist, und verschicke die Einladung. Sie können jederzeit Pause machen oder sich abmelden.',
     keptTitle: 'Was ich behalte',
     kept: 'Ich behalte, was das Verzeichnis über Ihre Arbeit sagt, dass Sie mitmachen, was Sie bei der Anmeldung ausfüllen und wen Sie wann getroffen haben. In Ihrem Kalender lese ich, wann Sie frei oder beschäftigt sind, und Ihre Arbeitszeiten, aber nie, worum es in Ihren Terminen geht.',
     seenTitle: 'Wer das sieht',
@@ -30,7 +32,7 @@ export const signUp = {
   },
   title: 'Anmeldung bei {scheme}',
   known:
-    'Nötig sind nur die drei Grundregeln. Alles andere darf leer bleiben, und Sie können es später unter „Einstellungen“ ändern. Name, Funktion, Abteilung, Büro, Vorgesetzte und Zeitzone kommen aus dem Verzeichnis.',
+    'Nötig sind nur die Grundregeln. Alles andere darf leer bleiben, und Sie können es später unter „Einstellungen“ ändern. Name, Funktion, Abteilung, Büro, Vorgesetzte und Zeitzone kommen aus dem Verzeichnis.',
   settingsTitle: 'Ihre Einstellungen',
   rulesTitle: 'Drei Grundregeln',
   rules: {
@@ -38,9 +40,10 @@ export const signUp = {
     selling: { name: 'Kein Verkaufen', tick: 'Ich nutze das Gespräch nicht zum Verkaufen oder Abwerben.' },
     turnUp: { name: 'Kommen oder absagen', tick: 'Ich komme, oder ich sage rechtzeitig ab.' },
   },
+  ownRule: 'Eine Regel von {scheme}',
   ruleMissing: 'Bitte kreuzen Sie das an: Es gehört zum Mitmachen dazu.',
   rulesMissing:
-    'Noch wurde nichts gespeichert: Zum Mitmachen gehören alle drei Grundregeln. Bitte kreuzen Sie sie an und schicken Sie die Karte noch einmal ab. Alles andere steht noch da, wie Sie es ausgefüllt haben.',
+    'Noch wurde nichts gespeichert: Zum Mitmachen gehören alle Grundregeln. Bitte kreuzen Sie sie an und schicken Sie die Karte noch einmal ab. Alles andere steht noch da, wie Sie es ausgefüllt haben.',
   wishesTitle: 'Wenn Sie mögen',
   drink: 'Lieblingsgetränk (alkoholfrei; steht bei Ihrem Namen)',
   about: 'Ein Satz über Sie (steht bei Ihrem Namen)',

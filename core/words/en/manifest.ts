@@ -4,11 +4,11 @@ export const manifest = {
     full: 'UnMentoring: a coffee with a random colleague',
   },
   description: {
-    short: 'A monthly conversation with a random colleague, paired and booked for you.',
+    short: 'A regular conversation with a random colleague, paired and booked for you.',
     /** Markdown. `host`: where the app and its pages are. */
     full: `UnMentoring works with Microsoft Teams and Outlook, and brings together colleagues who would not meet otherwise.
 
-- Say "join" once in the chat. Every month you are paired at random with somebody else who joined.
+- Say "join" once in the chat. Every few weeks you are paired at random with somebody else who joined.
 - You meet for half an hour that is free in both calendars, inside both working days, whichever time zones you live in.
 - You both get an Outlook invitation with a Teams link. If one of you declines, the meeting is moved.
 - There is no agenda. Think, Do, Share are there if you want somewhere to start. You bring your favourite drink.

@@ -1,4 +1,4 @@
-/** What the product says by itself in the course of a month, and what it answers to that. */
+/** What the product says by itself in the course of a round, and what it answers to that. */
 export const month = {
   buttons: {
     coming: "I'll be there",
@@ -11,7 +11,6 @@ export const month = {
     'how-was-it': 'How it was',
     'not-this-time': 'Not this time',
     'count-me-in': 'Count me in',
-    'not-this-month': 'Not this month',
     'still-in': 'Yes, keep me in',
   },
   /** What a notification shows: nobody is named. */
@@ -65,10 +64,10 @@ export const month = {
     passed:
       '{passed, plural, =0 {Nobody has picked a time yet.} one {Nobody has picked a time yet, and one of them has passed.} other {Nobody has picked a time yet, and # of them have passed.}}',
     booked: "If nobody picks one by {when}, I'll book the best one left, so that you meet.",
-    none: 'Without a time there is no meeting this month, and nobody minds.',
+    none: 'Without a time there is no meeting in this round, and nobody minds.',
   },
   call: {
-    ask: 'Are you in this month?',
+    ask: 'Are you in this time?',
     how: "Everyone in {scheme} is paired on {pairing}, for conversations in the week of {week}. If I hear nothing, you skip this one, and I'll ask again next time.",
     remind:
       'You are in the next round of {scheme}: everyone is paired on {pairing}, for conversations in the week of {week}. If it does not suit you, skip this one.',
@@ -127,7 +126,7 @@ export const month = {
         '{count, plural, one {One person} other {# people}} of {of, number} will have no meeting in this round. Your tab says why, person by person.',
     },
     closed: {
-      title: '{scheme}: the month in five figures',
+      title: '{scheme}: the round in five figures',
       tookPart: 'Took part',
       paired: 'Paired',
       met: 'Met',

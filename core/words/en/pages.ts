@@ -1,13 +1,13 @@
 const home = {
   title: 'A coffee with a random colleague',
   heading: 'Meet a colleague you would not meet otherwise',
-  lead: 'UnMentoring is an app in Microsoft Teams. Once a month it brings you together at random with a colleague: 30 to 60 minutes over a favourite drink, remotely and with no agenda.',
+  lead: 'UnMentoring is an app in Microsoft Teams. Every few weeks it brings you together at random with a colleague: 30 to 60 minutes over a favourite drink, remotely and with no agenda.',
   sections: [
     {
       heading: 'How it works',
       steps: [
         'Write “join” once, in the chat with the bot. Nobody takes part who did not ask to.',
-        'Once a month everyone who joined is paired at random, with somebody new as long as there is somebody new.',
+        'Every few weeks everyone who joined is paired at random, with somebody new as long as there is somebody new.',
         'UnMentoring finds a time that is free in both calendars and sends an Outlook invitation with a Teams link. In some programmes you choose the time yourselves.',
         'Something came up? Decline, and it looks for another time. Write “pause” to take a break, “leave” to stop.',
       ],
@@ -115,7 +115,7 @@ const terms = {
     {
       heading: 'What you can expect',
       list: [
-        'UnMentoring does its best to find you a partner and a time each month, and promises neither. When there is none, it says why.',
+        'UnMentoring does its best to find you a partner and a time in each round, and promises neither. When there is none, it says why.',
         'It can be changed or stopped. When these terms change, they change on this page.',
       ],
     },
@@ -128,7 +128,7 @@ const support = {
   lead: 'Most things are settled in the chat: write “help” to the bot in Teams.',
   sections: [
     {
-      heading: 'You have no meeting this month',
+      heading: 'You have no meeting this time',
       text: [
         'The bot tells you why. Most often no time was free for both: keep half an hour free in the meeting week, and check the working hours in your Outlook settings.',
       ],

@@ -39,7 +39,7 @@ export const rights = {
     title: 'A coffee with a colleague you do not know yet?',
     why: '{by} thought you might enjoy this.',
     whyUnknown: 'A colleague thought of you.',
-    what: 'I am UnMentoring. Once a month I bring you together with a colleague at random: a conversation over a favourite drink, with no agenda. I find the time for you.',
+    what: 'I am UnMentoring. Every few weeks I bring you together with a colleague at random: a conversation over a favourite drink, with no agenda. I find the time for you.',
     choice: "Join if you like. If not, that is fine: nobody is told, and I won't ask you again.",
     join: 'Join',
     decline: 'No, thanks',

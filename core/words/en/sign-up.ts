@@ -2,10 +2,12 @@
 export const signUp = {
   buttons: { look: 'Look first', send: 'Sign me up' },
   welcome: {
-    what: 'Once a month you meet a colleague picked at random: a conversation over a favourite drink, by video or by phone, with no agenda.',
+    what: 'Every few weeks you meet a colleague picked at random: a conversation over a favourite drink, by video or by phone, with no agenda.',
     askedTitle: 'What is asked of you',
     asked:
       'One conversation a month, {minutes, number} minutes long, in the week that begins on the {monday, plural, =1 {first} =2 {second} =3 {third} other {fourth}} Monday of the month. I find a time that is free in both calendars and send the invitation. You can take a break or leave whenever you like.',
+    askedByWeeks:
+      'One conversation every {weeks, number} weeks, {minutes, number} minutes long; the next one is in the week of {week}. I find a time that is free in both calendars and send the invitation. You can take a break or leave whenever you like.',
     keptTitle: 'What I keep',
     kept: 'I keep what the directory says of your work, that you take part, what you fill in when you sign up, and whom you met when. From your calendar I read when you are free or busy, and your working hours, but never what your appointments are about.',
     seenTitle: 'Who sees it',
@@ -29,17 +31,19 @@ export const signUp = {
   },
   title: 'Sign up for {scheme}',
   known:
-    'Only the three ground rules are needed. The rest may stay empty, and you can change it later under "Settings". Your name, job title, department, office, manager and time zone come from the directory.',
+    'Only the ground rules are needed. The rest may stay empty, and you can change it later under "Settings". Your name, job title, department, office, manager and time zone come from the directory.',
   settingsTitle: 'Your settings',
-  rulesTitle: 'Three ground rules',
+  rulesTitle: 'Ground rules',
   rules: {
     between: { name: 'It stays between us', tick: "I don't pass on what my partner tells me." },
     selling: { name: 'No selling', tick: "I don't use the conversation to sell or recruit." },
     turnUp: { name: 'Turn up or say so', tick: "I come, or say in good time that I can't." },
   },
+  /** The name of a rule that the scheme itself has. */
+  ownRule: 'A rule of {scheme}',
   ruleMissing: 'Please tick this one: you need it to take part.',
   rulesMissing:
-    'Nothing was stored yet: to take part, you need all three ground rules. Please tick them and send the card again. The rest is as you filled it in.',
+    'Nothing was stored yet: to take part, you need all the ground rules. Please tick them and send the card again. The rest is as you filled it in.',
   wishesTitle: 'If you like',
   drink: 'Favourite drink (non-alcoholic; shown with your name)',
   about: 'One sentence about you (shown with your name)',

@@ -6,7 +6,7 @@ import type { Actions, View } from './view.ts';
 
 /** What a message says, by the first word of its key. */
 const about: Readonly<Record<string, string>> = {
-  call: '“In this month?”',
+  call: '“In this time?”',
   pairing: 'Whom you meet and when, or what changed',
   before: '“Tomorrow you meet …”',
   met: '“Did you meet?”',

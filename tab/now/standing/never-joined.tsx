@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useApp } from '../../context/app-context.ts';
-import { nthMonday, type Scheme } from '../decide-now.ts';
+import type { Scheme } from '../decide-now.ts';
 import { Card } from '../../parts/card.tsx';
 import { useLook } from '../look.ts';
 import { Picture } from '../pictures/picture.tsx';
@@ -37,12 +37,18 @@ export default function NeverJoined({ scheme, isJoining }: Props) {
   if (step === 'join') return <Rules scheme={scheme} isNew back={back} />;
   if (step === 'look') return <Sample scheme={scheme} join={join} back={back} />;
   const { welcome, buttons } = words.chat.signUp;
-  const asked = welcome.asked({ minutes: scheme.minutes, monday: nthMonday(scheme.next.week) });
+  const { minutes, cadence, purpose } = scheme;
+  const next = nextOf(scheme, app);
+  const asked =
+    cadence.kind === 'monthly'
+      ? welcome.asked({ minutes, monday: cadence.week })
+      : welcome.askedByWeeks({ minutes, weeks: cadence.every, week: next.week });
   return (
     <Card className={styles.card}>
       <Picture of="never-joined" />
+      {purpose !== '' && <p className={look.text}>{purpose}</p>}
       <p className={look.text}>{welcome.what}</p>
-      <p className={look.text}>{words.now.join.next(nextOf(scheme, app))}</p>
+      <p className={look.text}>{words.now.join.next(next)}</p>
       <div className={look.buttons}>
         <Button appearance="primary" onClick={join}>
           {words.chat.buttons.join}

@@ -7,13 +7,15 @@ import { useApp } from '../../context/app-context.ts';
 import { useUndo } from '../../context/undo.tsx';
 import type { Scheme } from '../decide-now.ts';
 import { Card } from '../../parts/card.tsx';
-import { groundRules, type Rule, RulesFields } from '../../parts/rules-fields.tsx';
+import { type Rule, RulesFields, rulesToTick } from '../../parts/rules-fields.tsx';
 import { useLook } from '../look.ts';
 import { BackButton, OpenedHeading } from './opened.tsx';
 import { nextOf } from './texts.ts';
 
+type Chosen = Omit<Answers, 'rules' | 'ownRule'>;
+
 /** What somebody is stored with who chose nothing yet. */
-const unchosen: Omit<Answers, 'rules'> = {
+const unchosen: Chosen = {
   preferences: { hours: 'either', minutes: null },
   profile: { call: 'video', language: null },
 };
@@ -31,6 +33,7 @@ export default function Rules({ scheme, isNew, back }: Props) {
   const app = useApp();
   const { words, api } = app;
   const said = words.chat.signUp;
+  const { version, own } = scheme.rules;
   const act = useAct();
   const { fail } = useUndo();
   const [ticked, tick] = useState<readonly Rule[]>([]);
@@ -40,7 +43,7 @@ export default function Rules({ scheme, isNew, back }: Props) {
 
   const join = async (): Promise<void> => {
     ask(true);
-    const missing = groundRules.findIndex((rule) => !ticked.includes(rule));
+    const missing = rulesToTick(own).findIndex((rule) => !ticked.includes(rule));
     if (missing >= 0) {
       form.current?.querySelectorAll('input')[missing]?.focus();
       return;
@@ -48,7 +51,7 @@ export default function Rules({ scheme, isNew, back }: Props) {
     setIsJoining(true);
     try {
       const kept = isNew ? unchosen : await chosenBefore();
-      const answers = { ...kept, rules: scheme.rules.version };
+      const answers = { ...kept, rules: version, ...(own !== null && { ownRule: own }) };
       act({ kind: 'join', scheme: scheme.id, answers }, words.now.join.said(nextOf(scheme, app)));
     } catch (error) {
       fail(words.undo.failed({ why: words.problems[problemOf(error).kind].title }));
@@ -56,7 +59,7 @@ export default function Rules({ scheme, isNew, back }: Props) {
       setIsJoining(false);
     }
   };
-  const chosenBefore = async (): Promise<Omit<Answers, 'rules'>> => {
+  const chosenBefore = async (): Promise<Chosen> => {
     try {
       return (await api.mySettings(scheme.id)).answers;
     } catch (error) {
@@ -77,7 +80,7 @@ export default function Rules({ scheme, isNew, back }: Props) {
         }}
       >
         <OpenedHeading>{said.rulesTitle}</OpenedHeading>
-        <RulesFields ticked={ticked} asked={isAsked} onChange={tick} />
+        <RulesFields scheme={scheme.name} ownRule={own} ticked={ticked} asked={isAsked} onChange={tick} />
         <p className={look.quiet}>{said.known}</p>
         <div className={look.buttons}>
           <Button type="submit" appearance="primary" disabledFocusable={isJoining}>

@@ -73,7 +73,7 @@ function Acts({ scene, rejoin }: { readonly scene: StandingScene; readonly rejoi
       return (
         <div className={look.buttons}>
           {primary(chat.month.buttons['count-me-in'], countIn)}
-          {secondary(chat.month.buttons['not-this-month'], skip)}
+          {secondary(chat.month.buttons['not-this-time'], skip)}
         </div>
       );
     case 'skipped':

@@ -1,13 +1,13 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
-import type { MySettings } from '../../../core/api/me.ts';
+import type { MySettings, Now } from '../../../core/api/me.ts';
 import { problemOf } from '../../client/problem.ts';
 import { keys } from '../../api/queries.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useApp } from '../../context/app-context.ts';
 import { Failure } from '../../parts/failure.tsx';
-import { groundRules, type Rule, RulesFields } from '../../parts/rules-fields.tsx';
+import { type Rule, RulesFields, rulesToTick } from '../../parts/rules-fields.tsx';
 import { useLooks } from '../looks.ts';
 import { PartHeading, Section } from '../section.tsx';
 import type { ShownScheme } from '../standing.ts';
@@ -19,8 +19,8 @@ interface Props {
   /** As stored; the form follows when it changes. */
   readonly stored: MySettings;
   readonly scheme: ShownScheme;
-  /** The version of the ground rules of today; null: not known. */
-  readonly rules: number | null;
+  /** The ground rules of today; null: not known. */
+  readonly rules: NonNullable<Now['scheme']>['rules'] | null;
 }
 
 /** What somebody filled in when they signed up, saved by one button. */
@@ -36,7 +36,8 @@ export function Wishes({ stored, scheme, rules }: Props) {
   const [isSaving, setIsSaving] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const asksRules = stored.answers.rules === null && rules !== null;
-  const isMissing = asksRules && ticked.length < groundRules.length;
+  const own = rules?.own ?? null;
+  const isMissing = asksRules && ticked.length < rulesToTick(own).length;
   const { base, typed, elsewhere } = typing;
 
   function edit(part: Partial<Form>): void {
@@ -53,7 +54,10 @@ export function Wishes({ stored, scheme, rules }: Props) {
     setIsSaving(true);
     setFailure(null);
     announce(said.saving);
-    const wanted = { ...answersOf(typed), ...(asksRules && { rules }) };
+    const wanted = {
+      ...answersOf(typed),
+      ...(asksRules && { rules: rules.version, ...(own !== null && { ownRule: own }) }),
+    };
     try {
       const saved = await api.saveMySettings(scheme.id, stored.version, wanted);
       await change({
@@ -93,7 +97,13 @@ export function Wishes({ stored, scheme, rules }: Props) {
         {asksRules && (
           <>
             <PartHeading>{words.chat.signUp.rulesTitle}</PartHeading>
-            <RulesFields ticked={ticked} asked={isAsked} onChange={setTicked} />
+            <RulesFields
+              scheme={scheme.name}
+              ownRule={own}
+              ticked={ticked}
+              asked={isAsked}
+              onChange={setTicked}
+            />
           </>
         )}
         <WishesFields form={typed} minutes={scheme.minutes} onChange={edit} />

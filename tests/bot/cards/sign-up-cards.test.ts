@@ -30,15 +30,33 @@ describe('a late joiner', () => {
 
 describe('the welcome', () => {
   it('says what is asked, what is kept and who sees it, from the settings of the scheme', () => {
-    const weekly = { ...standing('not-in'), scheme: { ...unmentoring, minutes: 45, monday: 3 } };
-    const said = linesOf(welcomeCard(weekly, english)).join('\n');
+    const monthly: Standing = {
+      ...standing('not-in'),
+      scheme: { ...unmentoring, minutes: 45, cadence: { kind: 'monthly', week: 3 } },
+    };
+    const said = linesOf(welcomeCard(monthly, english)).join('\n');
     assert.match(said, /45 minutes long, in the week that begins on the third Monday of the month/);
     assert.match(said, /I read when you are free or busy, and your working hours, but never what/);
     assert.match(said, /A coordinator sees that you meet.* Nobody sees what is said\./);
     assert.deepEqual(
-      welcomeCard(weekly, english).actions.map(({ title }) => title),
+      welcomeCard(monthly, english).actions.map(({ title }) => title),
       ['Join', 'Look first', 'Open in the tab'],
     );
+  });
+
+  it('says what the scheme is for, and how many weeks lie between two rounds', () => {
+    const scheme: Standing['scheme'] = {
+      ...unmentoring,
+      purpose: 'So that new colleagues find their way.',
+      cadence: { kind: 'weeks', every: 3, from: '2026-12-14' },
+    };
+    const [, purpose, ...said] = linesOf(welcomeCard({ ...standing('not-in'), scheme }, english));
+    assert.equal(purpose, scheme.purpose);
+    assert.match(
+      said.join('\n'),
+      /One conversation every 3 weeks, 30 minutes long; the next one is in the week of 11 January 2027\./,
+    );
+    assert.doesNotMatch(said.join('\n'), /month/);
   });
 
   it('lets people look at a pairing of somebody who does not exist, in the next meeting week', () => {
@@ -84,6 +102,21 @@ describe('the settings', () => {
       ],
       'the rules are accepted, so they are not asked again',
     );
+  });
+
+  it('ask for the own rule of the scheme as well, and send it as it was read', () => {
+    const scheme = { ...unmentoring, name: 'Tea', ownRule: 'I put my phone away.' };
+    const asked = signUpCard(
+      { ...standing('not-in'), scheme },
+      { lead: null, filled: standing('not-in') },
+      english,
+    );
+    const own = asked.body.find((element) => 'id' in element && element.id === 'rule-own');
+    assert.ok(own?.type === 'Input.Toggle' && own.isRequired === true);
+    assert.deepEqual([own.label, own.title, own.value], ['A rule of Tea', 'I put my phone away.', 'false']);
+    const [send] = asked.actions;
+    assert.ok(send?.type === 'Action.Execute');
+    assert.deepEqual([send.data.rules, send.data.ownRule], [1, 'I put my phone away.']);
   });
 
   it('are shown after "join" was typed, with the ground rules, which nobody has ticked yet', () => {

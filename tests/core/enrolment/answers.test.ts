@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from '../../../core/enrolment/join.ts';
 import { leave } from '../../../core/enrolment/leave.ts';
+import { readMySettings, saveMySettings } from '../../../core/enrolment/my-settings.ts';
 import { pause } from '../../../core/enrolment/pause.ts';
 import { prefer, saveSettings } from '../../../core/enrolment/prefer.ts';
 import { remember } from '../../../core/enrolment/reach.ts';
@@ -146,5 +147,62 @@ describe('a filled-in settings card', () => {
     assert.deepEqual(kept.standing.preferences, { hours: 'afternoon', minutes: 45, third: true });
     const stored = (await product.ports.storage.people.get(idOf(ann)))?.value.profile;
     assert.deepEqual(stored, { call: 'video', language: null });
+  });
+});
+
+describe('the own rule of a scheme', () => {
+  const start = useProduct();
+  const ownRule = 'I put my phone away.';
+  const other = 'I bring a question.';
+  const withOwn: Answers = { ...answers, ownRule };
+
+  /** A product whose scheme has a rule, where Ann is known. */
+  async function ruled(): Promise<TestProduct> {
+    const product = await start({ employees: [ann], scheme: { ownRule } });
+    await remember(product.ports, caller, 'chat');
+    return product;
+  }
+
+  async function reword({ ports }: TestProduct, rule: string | null): Promise<void> {
+    const { schemes } = ports.storage;
+    const found = (await schemes.get('unmentoring')) ?? assert.fail();
+    assert.ok(await schemes.replace({ ...found.value, ownRule: rule }, found.version));
+  }
+  const accepted = async ({ ports }: TestProduct) => (await standing(ports, caller))?.acceptedRules;
+
+  it('is ticked by those who join, as it is worded', async () => {
+    const product = await ruled();
+    const refused = { kind: 'refused', reason: 'rules' };
+    assert.deepEqual(await join(product.ports, caller, null, answers), refused);
+    assert.deepEqual(await join(product.ports, caller, null, { ...answers, ownRule: other }), refused);
+    assert.equal(await enrolment(product, ann), undefined);
+    assert.equal((await join(product.ports, caller, null, withOwn)).kind, 'joined');
+    assert.deepEqual((await enrolment(product, ann))?.rules, [
+      { version: rulesVersion, acceptedAt: monday, own: ownRule },
+    ]);
+  });
+
+  it('is asked for again once it is worded otherwise, on the card and in the tab', async () => {
+    const product = await ruled();
+    await join(product.ports, caller, null, withOwn);
+    await reword(product, other);
+    assert.equal(await accepted(product), undefined);
+    assert.equal((await saveSettings(product.ports, caller, null, withOwn)).kind, 'refused');
+    const seen = (await readMySettings(product.ports, idOf(ann), 'unmentoring')) ?? assert.fail();
+    assert.equal(seen.answers.rules, null);
+    const save = (given: Answers) =>
+      saveMySettings(product.ports, caller, 'unmentoring', seen.version, given);
+    assert.equal((await save(withOwn)).kind, 'refused');
+    const saved = await save({ ...answers, ownRule: other });
+    assert.ok(saved.kind === 'changed' && saved.settings.answers.rules === rulesVersion);
+    assert.equal(await accepted(product), true);
+    assert.deepEqual(await readMySettings(product.ports, idOf(ann), 'unmentoring'), saved.settings);
+  });
+
+  it('is not missed by those who accepted it once it is gone', async () => {
+    const product = await ruled();
+    await join(product.ports, caller, null, withOwn);
+    await reword(product, null);
+    assert.equal(await accepted(product), true);
   });
 });

@@ -25,7 +25,11 @@ export const nowScreens: readonly Screen[] = [
   showing('no-scheme', { ...nows['no-scheme'], me: notIn }),
   showing(
     'never-joined',
-    { ...nows['never-joined'], me: notIn, scheme: about({ rules: { version: 1, accepted: false } }) },
+    {
+      ...nows['never-joined'],
+      me: notIn,
+      scheme: about({ rules: { version: 1, accepted: false, own: null } }),
+    },
     ['default 320', 'rtl 320'],
   ),
   showing('waiting', nows.waiting, ['default 320', 'dark 1280']),

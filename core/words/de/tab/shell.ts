@@ -76,7 +76,7 @@ export const shell = {
         'Das hat nicht geklappt: Microsoft 365 antwortet mir seit einer halben Stunde nicht. Versuchen Sie es später noch einmal.',
       taken: 'Das hat nicht geklappt: Diese Zeit ist nicht mehr frei. Bitte wählen Sie eine andere.',
       rules:
-        'Das hat nicht geklappt: Zum Mitmachen braucht es alle drei Grundregeln. Haken Sie sie an und versuchen Sie es noch einmal.',
+        'Das hat nicht geklappt: Zum Mitmachen braucht es alle Grundregeln. Haken Sie sie an und versuchen Sie es noch einmal.',
       other: 'Das hat nicht geklappt: Es ist nicht mehr möglich. Diese Seite zeigt jetzt, wie es ist.',
     },
   },
@@ -93,7 +93,7 @@ export const shell = {
   },
   channel: {
     title: 'Ein Kaffee mit jemandem, den Sie sonst nicht treffen',
-    text: 'Einmal im Monat bestimmt das Los für alle, die mitmachen, wen sie treffen. UnMentoring findet eine Zeit, die in beiden Kalendern frei ist, und bucht sie.',
+    text: 'Alle paar Wochen bestimmt das Los für alle, die mitmachen, wen sie treffen. UnMentoring findet eine Zeit, die in beiden Kalendern frei ist, und bucht sie.',
     steps: [
       'Öffnen Sie UnMentoring und fügen Sie es hinzu.',
       'Machen Sie dort mit, oder schreiben Sie „mitmachen“ in den Chat.',

@@ -63,7 +63,7 @@ export const now = {
     },
     asked: {
       text: 'Everyone in {scheme} is paired on {pairing}, for conversations in the week of {week}. One press tells me whether you are in.',
-      inSaid: 'You are in this month.',
+      inSaid: 'You are in this time.',
       skipSaid: 'You are skipping this one.',
     },
     skipped: {

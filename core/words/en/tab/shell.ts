@@ -76,7 +76,7 @@ export const shell = {
       unavailable:
         'It was not done: Microsoft 365 has not answered me for half an hour. Please try again later.',
       taken: 'It was not done: that time is not free any more. Please choose another one.',
-      rules: 'It was not done: to take part, you need all three ground rules. Tick them and try again.',
+      rules: 'It was not done: to take part, you need all the ground rules. Tick them and try again.',
       other: 'It was not done: it is not possible any more. This page now shows how things are.',
     },
   },
@@ -93,7 +93,7 @@ export const shell = {
   },
   channel: {
     title: 'Coffee with a colleague you would not meet otherwise',
-    text: 'Once a month, everybody who joined is paired at random. UnMentoring finds a time that is free in both calendars, and books it.',
+    text: 'Every few weeks, everybody who joined is paired at random. UnMentoring finds a time that is free in both calendars, and books it.',
     steps: [
       'Open UnMentoring and add it.',
       'Join there, or write “join” in the chat with it.',
