@@ -15,7 +15,7 @@ export const cadence = z.discriminatedUnion('kind', [
  * Whether coordinators see a round before it goes out. `none`: they do not. `timed`: a draft is shown the working day before, and
  * becomes the plan at the pairing time. `waits`: it becomes the plan when a coordinator releases it, or when its week begins.
  */
-export const preview = z.enum(['none', 'timed', 'waits']);
+const preview = z.enum(['none', 'timed', 'waits']);
 
 /** One running programme. */
 export const scheme = z.object({
