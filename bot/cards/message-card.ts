@@ -4,7 +4,7 @@ import { shortText } from '../../core/words/when.ts';
 import type { AdaptiveCard } from './card.ts';
 import { calledOffCard } from './month/called-off-card.ts';
 import { chooseCard } from './choose-card.ts';
-import { beforeCard } from './month/before-card.ts';
+import { beforeCard, remindCard } from './month/before-card.ts';
 import { backCard, callCard, stillCard } from './month/call-cards.ts';
 import { coordinatorNewsCard } from './month/coordinator-card.ts';
 import { againCard, metCard } from './month/met-card.ts';
@@ -42,6 +42,8 @@ function cardOf(message: Message, reading: Reading): AdaptiveCard {
       return unplacedCard(message, reading);
     case 'before':
       return beforeCard(message.pairing, reading);
+    case 'remind':
+      return remindCard(message.pairing, reading);
     case 'met':
       return metCard(message.pairing, null, reading);
     case 'again':

@@ -40,7 +40,9 @@ function withoutMeeting(
 ): AdaptiveCard {
   const { words } = reading;
   const title = words.calledOff.title({ names: namesOf(view.partners, reading) });
-  const said = [...(lead === null ? [] : [lead]), words.pairing[state]];
+  const { by, ended } = words.calledOff;
+  const why = view.isCalledOff ? [by.nobody, ended] : [words.pairing[state]];
+  const said = [...(lead === null ? [] : [lead]), ...why];
   return card(
     words.language,
     [`${title}.`, ...said].join(' '),

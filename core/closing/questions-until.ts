@@ -1,4 +1,4 @@
-import { weeksFor } from '../mending/other-times.ts';
+import { weeksFor } from '../rounds/may-choose.ts';
 import { wasMissed } from '../rounds/held.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Round } from '../records/round.ts';

@@ -7,12 +7,13 @@ import type { Round } from '../records/round.ts';
 import { type Slot, slotAt } from '../time/slot.ts';
 import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
 import { changePairing } from '../rounds/change-pairing.ts';
+import { hasBegun, mayChoose, weeksFor } from '../rounds/may-choose.ts';
 import { change } from '../shared/change.ts';
 import { day } from '../time/clock.ts';
 import { viewPairing } from '../views/my-pairing.ts';
 import { shownSlot } from '../words/pairing-view.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
-import { type ChooseResult, hasBegun, mayChoose, weeksFor, whenAway } from './other-times.ts';
+import { type ChooseResult, whenAway } from './other-times.ts';
 import { moveMeeting, wishFor } from './situation/revise.ts';
 
 /** A press on a time that a card offered. */

@@ -1,5 +1,5 @@
 import { lookAtPairing } from '../mending/look-at-pairing.ts';
-import { weeksFor } from '../mending/other-times.ts';
+import { weeksFor } from '../rounds/may-choose.ts';
 import { bookingInstead } from '../mending/cases/nobody-chose.ts';
 import type { Ports } from '../ports/ports.ts';
 import { nudgeKey } from '../records/keys.ts';

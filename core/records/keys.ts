@@ -62,6 +62,15 @@ export function nudgeKey(
   return `${nudge}:${scheme}:${round}:${pairing}:${start}:${person}`;
 }
 
+/** The key of a coordinator's reminder. `at`: when she asked for it, epoch milliseconds. */
+export function remindKey(
+  { scheme, round, pairing }: Pick<PairingRecord, 'scheme' | 'round' | 'pairing'>,
+  at: number,
+  person: PersonId,
+): string {
+  return `remind:${scheme}:${round}:${pairing}:${at}:${person}`;
+}
+
 /** The key of what a coordinator is told of a round. A reason is told once a round, and once for each queue. */
 export function coordinatorMessageKey(
   { scheme, round }: { readonly scheme: string; readonly round: string },

@@ -32,6 +32,10 @@ export const news = z.enum([
   'member-joined',
   /** Matched again in the same week: an earlier pairing fell apart, they joined late, or they were one of three. */
   'rematched',
+  /** A coordinator chose another time. */
+  'moved-by-coordinator',
+  /** A coordinator paired people who had no meeting. */
+  'paired-by-coordinator',
 ]);
 export type News = z.infer<typeof news>;
 
@@ -48,12 +52,22 @@ const said = z.discriminatedUnion('kind', [
     /** Whether the reader proposed a time that was not taken, because it does not suit everybody. */
     passedOver: z.boolean(),
   }),
-  /** The meeting will not be, because somebody cannot take part. Somebody else may still be found. */
-  z.object({ kind: z.literal('called-off') }),
+  /**
+   * The meeting will not be, because somebody cannot take part, and somebody else may still be found; or a coordinator called
+   * it off, `by` whom and with which word (empty: none), and nobody is looked for.
+   */
+  z.object({
+    kind: z.literal('called-off'),
+    by: z.object({ person: z.string(), word: z.string() }).exactOptional(),
+  }),
   /** Why the reader has no meeting in the round. */
   z.object({ kind: z.literal('unplaced'), reason: unplacedReason }),
   /** The meeting that begins at `start` is near. `offer`: other times, because a member's calendar says they are away then. */
   z.object({ kind: z.literal('before'), start: instant, offer: z.array(slot) }),
+  /**
+   * A coordinator had the reader reminded, at `at`, to say whether they will be there at `start`; null: to choose a time.
+   */
+  z.object({ kind: z.literal('remind'), at: instant, start: instant.nullable() }),
   /** Did you meet, in the meeting that began at `start`? */
   z.object({ kind: z.literal('met'), start: instant }),
   /** The members did not meet at `start`: times after the meeting week. */

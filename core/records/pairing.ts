@@ -40,8 +40,11 @@ export const noEvent = { kind: 'none' } as const;
  */
 const failure = z.enum(['every-slot-passed', 'nobody-chose', 'refused-by-outlook']);
 
-/** Why a pairing ended without a meeting, for coordinators. `nobody-found`: nobody else was found for the member left. */
-export const endReason = z.enum([...failure.options, 'nobody-found']);
+/**
+ * Why a pairing ended without a meeting, for coordinators. `nobody-found`: nobody else was found for the member
+ * left. `called-off`: a coordinator called it off.
+ */
+export const endReason = z.enum([...failure.options, 'nobody-found', 'called-off']);
 
 /** Answers by person; a person without an entry has not answered. */
 const answers = z.record(z.string(), answer);
@@ -102,6 +105,8 @@ const common = {
   remindAt: z.object({ start: instant, at: instant }).exactOptional(),
   /** What members said of the meeting, by person. */
   followUps: z.record(z.string(), followUp),
+  /** When a coordinator last had its members reminded; absent: never. */
+  remindedAt: instant.exactOptional(),
 } as const;
 
 /** A pairing of a round. Each state says what holds; what its members are still to be told is in the outbox. */
@@ -142,6 +147,8 @@ export const pairingRecord = z.discriminatedUnion('state', [
     because: z.string().nullable(),
     /** Whether it is over: nobody else was found for the member who is left, and none is looked for. */
     isOver: z.boolean(),
+    /** The coordinator who called it off; absent: nobody did. */
+    by: z.string().exactOptional(),
   }),
 ]);
 export type PairingRecord = z.infer<typeof pairingRecord>;

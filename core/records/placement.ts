@@ -3,8 +3,8 @@ import { instant } from '../time/instant.ts';
 import { longestNote, longestTakeaway } from './limits/most-written.ts';
 import { unplacedReason } from './plan.ts';
 
-/** `withdrew`: left or paused after the round was planned. */
-export const placementReason = z.enum([...unplacedReason.options, 'withdrew']);
+/** `withdrew`: left or paused after the round was planned. `called-off`: a coordinator called their meeting off. */
+export const placementReason = z.enum([...unplacedReason.options, 'withdrew', 'called-off']);
 
 export type PlacementReason = z.infer<typeof placementReason>;
 

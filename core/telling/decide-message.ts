@@ -1,6 +1,7 @@
 import { wasMissed } from '../rounds/held.ts';
+import { whoHasNotAnswered } from '../rounds/possible-acts.ts';
 import type { OutboxRecord, Said } from '../records/outbox.ts';
-import { nudge, type Nudge, type PairingRecord, wishesOf } from '../records/pairing.ts';
+import { nudge, type Nudge, type PairingRecord, slotOf, wishesOf } from '../records/pairing.ts';
 import { isAway, type Participant } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
@@ -22,10 +23,13 @@ export function decideMessage(
   { weekEnd, now }: { readonly weekEnd: number; readonly now: number },
 ): MessageStep {
   const { person, said, revision } = message;
-  const theirs = others.filter((other) => other.person === person && !isNudge(other.said));
+  const open = others.filter((other) => other.person === person && !isNudge(other.said));
+  const theirs = open.filter((other) => other.said.kind !== 'remind');
+  // News of the meeting that is still to be told reminds of it.
+  if (said.kind === 'remind')
+    return theirs.length === 0 && isStillToRemind(said, pairing, person, now) ? 'send' : 'overtaken';
   if (isNudge(said)) {
-    // News of the meeting that is still to be told reminds of it.
-    const isReminded = said.kind === 'before' && said.offer.length === 0 && theirs.length > 0;
+    const isReminded = said.kind === 'before' && said.offer.length === 0 && open.length > 0;
     return !isReminded && isStillToAsk(said, pairing, person, now) ? 'send' : 'overtaken';
   }
   // That a proposed time was not taken says nothing of what changed before: it follows what tells the reader of that.
@@ -37,7 +41,7 @@ export function decideMessage(
       return pairing.state === 'failed' || pairing.state === 'cancelled' ? 'send' : 'overtaken';
     case 'called-off':
       // Once the week is over, nobody else can be found: the message at the round's end says so.
-      return pairing.state === 'cancelled' && !isWeekOver ? 'send' : 'overtaken';
+      return pairing.state === 'cancelled' && (said.by !== undefined || !isWeekOver) ? 'send' : 'overtaken';
     case 'pairing':
       if (!pairing.members.includes(person)) return 'overtaken';
       if (said.news === 'wished' && !isStillWished(pairing, said.because, person)) return 'overtaken';
@@ -70,6 +74,17 @@ function isStillToAsk(said: AboutMeeting, pairing: PairingRecord, person: Person
     return wasMissed(pairing, now) && said.offer.some((slot) => isToCome(slot, now));
   }
   return pairing.followUps[person]?.start !== said.start;
+}
+
+/** Whether a coordinator's latest reminder still waits for the reader: the meeting that it is about holds and is to come. */
+function isStillToRemind(
+  said: Extract<Said, { kind: 'remind' }>,
+  pairing: PairingRecord,
+  person: PersonId,
+  now: number,
+): boolean {
+  const isTheSame = pairing.remindedAt === said.at && (slotOf(pairing)?.start ?? null) === said.start;
+  return isTheSame && whoHasNotAnswered(pairing, now).includes(person);
 }
 
 /** Whether somebody would like a time that the reader has not pressed, as the message says. */

@@ -47,12 +47,14 @@ export function messageAbout(
     throw new Error(`a message of round ${round} is about a pairing that is not there`);
   const view = viewPairing({ scheme, pairing, people }, person, now);
   if (said.kind === 'called-off') {
-    return { kind: 'called-off', scheme: named, round, partners: view.partners };
+    const by = said.by ? { name: nameOf(said.by.person, people), word: said.by.word } : null;
+    return { kind: 'called-off', scheme: named, round, partners: view.partners, by };
   }
   if (said.kind === 'before' || said.kind === 'again') {
     const offer = said.offer.filter((slot) => isToCome(slot, now)).map(shownSlot);
     return { kind: said.kind, pairing: { ...view, offer: offer.length === 0 ? null : offer } };
   }
+  if (said.kind === 'remind') return { kind: 'remind', pairing: view };
   if (said.kind === 'met') return { kind: 'met', pairing: view };
   if (said.kind === 'choose') {
     const offered = pairing.state === 'suggested' ? pairing.offer : [];

@@ -113,7 +113,8 @@ interface Sendable {
 function whoIsNamed({ record: { value }, pairing }: Sendable): PersonId[] {
   const { person, said } = value;
   const others = said.kind === 'pairing' ? [said.because, said.insteadOf] : [];
-  return [person, ...(pairing?.members ?? []), ...others.filter((id) => id !== null)];
+  const by = said.kind === 'called-off' && said.by ? [said.by.person] : [];
+  return [person, ...(pairing?.members ?? []), ...by, ...others.filter((id) => id !== null)];
 }
 
 /** A message in the reader's facts: what it says now, and how to reach them. */

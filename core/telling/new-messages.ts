@@ -59,10 +59,11 @@ export async function tellUnplaced(
   if (messages.length > 0) await storage.outbox.insertMissing(messages);
 }
 
-/** None for people who withdrew: they know. */
+/** None for people who withdrew, or whose meeting was called off: they know. */
 function messagesToUnplaced(placement: Placement, now: number): OutboxRecord[] {
   const { scheme, round, person, pairing, reason, repair } = placement;
-  if (pairing !== null || reason === null || reason === 'withdrew') return [];
+  if (pairing !== null || reason === null) return [];
+  if (reason === 'withdrew' || reason === 'called-off') return [];
   const key = unplacedMessageKey(placement);
   const said = { kind: 'unplaced', reason } as const;
   return [unsentMessage({ scheme, round, key, person, pairing: null, revision: repair, said }, now)];

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
-import { nudgeKey, pairingMessageKey } from '../records/keys.ts';
+import { nudgeKey, pairingMessageKey, remindKey } from '../records/keys.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import { concurrently } from '../shared/concurrently.ts';
@@ -44,7 +44,7 @@ export async function refreshCards(ports: Ports, sent: readonly ToTell[]): Promi
 
 /** Whether an earlier card about the same pairing may not hold any more. A reminder changes nothing of it. */
 function isLater({ pairing, revision, said }: OutboxRecord): boolean {
-  if (pairing === null || said.kind === 'before') return false;
+  if (pairing === null || said.kind === 'before' || said.kind === 'remind') return false;
   return revision > 0 || said.kind !== 'pairing';
 }
 
@@ -55,6 +55,7 @@ function earlierKeys({ key: own, person }: OutboxRecord, pairing: PairingRecord)
       pairingMessageKey({ ...pairing, revision }, person),
     ),
     ...pairing.nudged.map(({ nudge, start }) => nudgeKey(nudge, pairing, { start, person })),
+    ...(pairing.remindedAt === undefined ? [] : [remindKey(pairing, pairing.remindedAt, person)]),
   ].filter((key) => key !== own);
 }
 

@@ -75,6 +75,7 @@ export function viewPairing({ scheme, pairing, people }: Viewed, person: PersonI
     joinUrl: slot && (eventOf(pairing)?.joinUrl ?? null),
     myAnswer: answerOf(person),
     mySaid: followUp !== undefined && followUp.start === slot?.start ? followUp.said : null,
+    ...(pairing.state === 'cancelled' && pairing.by !== undefined && { isCalledOff: true as const }),
     seenAt: toIso(now),
     // Parsing drops what the others may not see, such as the language.
     partners: pairing.members

@@ -191,7 +191,8 @@ function isNewsOf({ kind }: OutboxRecord['said']): boolean {
 /** Why there will be no meeting; null while there may be one. */
 function endOf(pairing: PairingRecord): RoundDetail['pairings'][number]['endedBecause'] {
   if (pairing.state === 'failed') return pairing.reason;
-  return pairing.state === 'cancelled' && pairing.isOver ? 'nobody-found' : null;
+  if (pairing.state !== 'cancelled' || !pairing.isOver) return null;
+  return pairing.by === undefined ? 'nobody-found' : 'called-off';
 }
 
 /** Cancelled pairings are listed in the round, but not counted. */

@@ -38,6 +38,8 @@ export type Message =
   | {
       /** The meeting will not be, because somebody cannot take part; somebody else may still be found. */
       readonly kind: 'called-off';
+      /** The coordinator who called it off, so that nobody is looked for, and what they write; null: none did. */
+      readonly by: { readonly name: string | null; readonly word: string } | null;
       readonly scheme: SchemeNamed;
       readonly round: string;
       readonly partners: readonly MemberView[];
@@ -54,6 +56,8 @@ export type Message =
     }
   /** The meeting is near: the reader says whether they come. With an offer: a member seems to be away, so choose another time. */
   | { readonly kind: 'before'; readonly pairing: PairingView }
+  /** A coordinator would like to know: will you be there, or which time do you choose? */
+  | { readonly kind: 'remind'; readonly pairing: PairingView }
   /** Did you meet? The meeting in `pairing` is over. */
   | { readonly kind: 'met'; readonly pairing: PairingView }
   /** They did not meet: times after the meeting week, in the pairing's offer. */
@@ -97,7 +101,7 @@ export type Message =
 
 /** Whether such news tells its reader of somebody new to meet, who is then shown whole. */
 export function isIntroduction(news: News): boolean {
-  return news === 'booked' || news === 'suggested' || news === 'rematched' || news === 'member-joined';
+  return ['booked', 'suggested', 'rematched', 'member-joined', 'paired-by-coordinator'].includes(news);
 }
 
 interface SchemeNamed {

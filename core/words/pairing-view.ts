@@ -64,6 +64,8 @@ export const pairingView = z.object({
   myAnswer: answer,
   /** What the reader said of whether they met; null: nothing yet. */
   mySaid: metAnswer.nullable(),
+  /** Present when a coordinator called the meeting off: nobody else is looked for. */
+  isCalledOff: z.literal(true).exactOptional(),
   /** When the pairing was read. */
   seenAt: z.iso.datetime(),
   /** The other members. */

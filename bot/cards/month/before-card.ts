@@ -8,16 +8,20 @@ import { questionText } from '../question.ts';
 import { namesOf, type Reading } from '../reading.ts';
 import { cannotButton, comingButton, writeButton } from './buttons.ts';
 
-/** The meeting is near: will you come? With times on offer, somebody seems to be away. */
-export function beforeCard(view: PairingView, reading: Reading): AdaptiveCard {
+/**
+ * The meeting is near: will you come? With times on offer, somebody seems to be away.
+ * @param asked what the card says of who asks; null: the product asks
+ */
+export function beforeCard(view: PairingView, reading: Reading, asked: string | null = null): AdaptiveCard {
   const { month, buttons, language } = reading.words;
-  const notice = month.notice.before;
+  const notice = month.notice[asked === null ? 'before' : 'remind'];
   const title = titleOf(view, reading);
   if (view.offer !== null && view.offer.length > 0) {
     const last = comingButton(view, month.coming.stillSuits);
     return chooseCard(view, { title, lead: month.before.away, last, notice }, reading);
   }
-  const body = [banner(title), ...whenElements(view, reading), text(questionText(view, reading))];
+  const lead = asked === null ? [] : [text(asked)];
+  const body = [banner(title), ...lead, ...whenElements(view, reading), text(questionText(view, reading))];
   const move = view.isAfterWeek ? [] : [button(buttons['other-times'], 'other-times', null)];
   const actions: Action[] = [
     ...comingButton(view, month.buttons.coming),
@@ -25,7 +29,16 @@ export function beforeCard(view: PairingView, reading: Reading): AdaptiveCard {
     ...cannotButton(view, reading),
     ...writeButton(view, reading),
   ];
-  return card(language, `${title}.`, body, withPrimary(actions), notice);
+  const spoken = asked === null ? `${title}.` : `${title}. ${asked}`;
+  return card(language, spoken, body, withPrimary(actions), notice);
+}
+
+/** A coordinator would like to know: will you come, or which time do you choose? */
+export function remindCard(view: PairingView, reading: Reading): AdaptiveCard {
+  const { coming, choose } = reading.words.month.remind;
+  return view.state === 'suggested'
+    ? chooseCard(view, { lead: choose }, reading)
+    : beforeCard(view, reading, coming);
 }
 
 /** "Tomorrow at 10:00 you are meeting Ann". */

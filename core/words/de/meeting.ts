@@ -74,6 +74,16 @@ export const meeting = {
       other: '{name} kann diesmal nun doch nicht dabei sein, also habe ich jemand anderen für Sie gefunden.',
       nobody: 'Gute Nachricht: Ich habe in dieser Runde jemand Neues für Sie gefunden.',
     },
+    'moved-by-coordinator': {
+      you: 'Sie haben dieses Treffen mit {partners} verlegt.',
+      other: '{name} betreut diese Treffen und hat Ihres verlegt.',
+      nobody: 'Jemand, der diese Treffen betreut, hat Ihres verlegt.',
+    },
+    'paired-by-coordinator': {
+      you: 'Sie haben sich selbst ein Treffen mit {partners} gegeben.',
+      other: '{name} betreut diese Treffen und hat in dieser Runde jemanden für Sie gefunden.',
+      nobody: 'Jemand, der diese Treffen betreut, hat in dieser Runde jemanden für Sie gefunden.',
+    },
   },
   insteadOf: '{name} kann diesmal nun doch nicht dabei sein. {said}',
   passedOver: 'Die Zeit, die Sie vorgeschlagen haben, hat leider nicht allen gepasst.',
@@ -122,6 +132,12 @@ export const meeting = {
     why: 'Es kann diesmal nun doch nicht stattfinden; so etwas kommt vor, und niemand kann etwas dafür.',
     looking:
       'Ich suche in dieser Runde jemand anderen für Sie. Sobald ich jemanden gefunden habe, hören Sie von mir.',
+    by: {
+      other: '{name} betreut diese Treffen und hat es abgesagt.',
+      nobody: 'Jemand, der diese Treffen betreut, hat es abgesagt.',
+    },
+    word: 'Dazu heißt es: {word}',
+    ended: 'Sie müssen nichts tun, und ich suche niemand anderen. Die nächste Runde bringt jemand Neues.',
   },
   unplaced: {
     title: 'Diesmal kein Treffen bei {scheme}',
@@ -136,6 +152,8 @@ export const meeting = {
         'Ich konnte Ihren Kalender nicht lesen und habe niemanden gefunden, der in Ihrer üblichen Arbeitszeit frei war. Fragen Sie Ihre IT, ob mit Ihrem Postfach alles in Ordnung ist.',
       'left-out':
         'Die Runde wurde diesmal ohne Sie geplant, von denen, die sich um sie kümmern. Beim nächsten Mal sind Sie wieder dabei.',
+      'called-off':
+        'Jemand, der diese Treffen betreut, hat Ihres abgesagt. Die nächste Runde bringt jemand Neues.',
       'record-unreadable':
         'Was ich mir über Sie gemerkt habe, ließ sich nicht lesen, also konnte ich niemanden für Sie suchen. Das liegt nicht an Ihnen; auch wer die Gespräche koordiniert, sieht es.',
       alone: 'Diesmal hat sonst niemand mitgemacht. Erzählen Sie jemandem davon: Zwei genügen.',

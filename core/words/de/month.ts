@@ -20,6 +20,7 @@ export const month = {
     change: 'Es gibt Neues zu Ihrem Treffen.',
     choose: 'Sie können eine Zeit wählen.',
     before: 'Ihr Treffen steht bevor.',
+    remind: 'Sind Sie dabei?',
     met: 'Haben Sie sich getroffen?',
     again: 'Möchten Sie sich noch treffen?',
   },
@@ -28,6 +29,10 @@ export const month = {
     tomorrow: 'Morgen um {from} Uhr treffen Sie {names}',
     later: 'Am {weekday} um {from} Uhr treffen Sie {names}',
     away: 'Nach den Kalendern ist dann jemand von Ihnen abwesend. Diese Zeiten passen allen:',
+  },
+  remind: {
+    coming: 'Wer diese Treffen betreut, wüsste gern: Sind Sie dabei?',
+    choose: 'Wer diese Treffen betreut, wüsste gern: Welche Zeit passt Ihnen?',
   },
   coming: {
     noted: 'Notiert: Sie sind dabei. Ich wünsche Ihnen ein gutes Gespräch.',

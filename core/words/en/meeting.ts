@@ -64,6 +64,16 @@ export const meeting = {
       other: "{name} can't take part this time after all, so I have found somebody else for you to meet.",
       nobody: 'Good news: I have found somebody new for you to meet in this round.',
     },
+    'moved-by-coordinator': {
+      you: 'You have moved this meeting with {partners}.',
+      other: '{name}, who looks after these meetings, has moved yours.',
+      nobody: 'Somebody who looks after these meetings has moved yours.',
+    },
+    'paired-by-coordinator': {
+      you: 'You have paired yourself with {partners}.',
+      other: '{name}, who looks after these meetings, has found somebody for you to meet in this round.',
+      nobody: 'Somebody who looks after these meetings has found somebody for you to meet in this round.',
+    },
   },
   insteadOf: "{name} can't take part this time after all. {said}",
   passedOver: 'Sorry, the time that you proposed did not suit everybody.',
@@ -112,6 +122,13 @@ export const meeting = {
     why: "It cannot take place this time after all; that can happen, and it is nobody's fault.",
     looking:
       "I am looking for somebody else for you in this round. You'll hear from me as soon as there is somebody.",
+    by: {
+      other: '{name}, who looks after these meetings, has called it off.',
+      nobody: 'Somebody who looks after these meetings has called it off.',
+    },
+    word: 'They add: {word}',
+    ended:
+      'You need not do anything, and I am not looking for anybody else. The next round brings somebody new.',
   },
   unplaced: {
     title: 'No {scheme} meeting for you this time',
@@ -125,6 +142,8 @@ export const meeting = {
       'calendar-unreadable':
         'I could not read your calendar, and found nobody who was free in your usual working hours. Ask your IT desk whether your mailbox is in order.',
       'left-out': 'The people who look after this round planned it without you. You are in again next time.',
+      'called-off':
+        'Somebody who looks after these meetings has called yours off. The next round brings somebody new.',
       'record-unreadable':
         'What I keep about you could not be read, so I could not look for anybody. That is not your doing; your coordinator sees it too.',
       alone: 'You were the only one taking part this time. Tell a colleague about it: two are enough.',

@@ -19,6 +19,7 @@ export const month = {
     change: 'There is news of your meeting.',
     choose: 'There is a time to choose.',
     before: 'Your meeting is near.',
+    remind: 'Will you be there?',
     met: 'Did you meet?',
     again: 'Would you still like to meet?',
   },
@@ -27,6 +28,10 @@ export const month = {
     tomorrow: 'Tomorrow at {from} you are meeting {names}',
     later: 'On {weekday} at {from} you are meeting {names}',
     away: 'By your calendars, one of you seems to be away then. These times suit everybody:',
+  },
+  remind: {
+    coming: 'The people who look after these meetings would like to know: will you be there?',
+    choose: 'The people who look after these meetings would like to know: which time suits you?',
   },
   coming: {
     noted: "Noted: you'll be there. Enjoy the conversation.",

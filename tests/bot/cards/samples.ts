@@ -80,7 +80,7 @@ export const booked: AboutPairing = {
 export const choose: AboutPairing = { ...booked, pairing: toChoose, news: 'asked', because: 'you' };
 
 export const scheme = { id: view.scheme, name: view.schemeName };
-export const calledOff: Message = { kind: 'called-off', scheme, round: view.round, ...withPriya };
+export const calledOff: Message = { kind: 'called-off', scheme, round: view.round, by: null, ...withPriya };
 
 /** The app's id in links of Teams. */
 export const teamsApp = '5b8e2c64-9a1d-4f37-8c50-6d7e8f901a2b';

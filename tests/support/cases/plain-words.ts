@@ -19,7 +19,8 @@ export function messageInWords(message: Message): string {
     case 'invited':
       return `invited by ${message.by}`;
     case 'called-off':
-      return `called off, with ${namesOf(message.partners)}`;
+      return `called off${message.by ? ` by ${message.by.name} "${message.by.word}"` : ''}, with ${namesOf(message.partners)}`;
+    case 'remind':
     case 'before':
     case 'met':
     case 'again':
