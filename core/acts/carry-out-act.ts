@@ -8,8 +8,16 @@ import { isRepeated } from '../enrolment/repeated.ts';
 import { chooseSlot } from '../mending/choose-slot.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isAhead } from '../records/pairing.ts';
-import type { PersonAct } from '../records/person.ts';
+import type { PersonAct, PersonId } from '../records/person.ts';
+import type { DeskAct } from '../records/work.ts';
+import { releaseDraft } from '../previewing/release-draft.ts';
 import { invite } from '../rights/invite.ts';
+import { callOff } from '../stepping-in/call-off.ts';
+import { movePairing } from '../stepping-in/move-pairing.ts';
+import { pairByHand } from '../stepping-in/pair-by-hand.ts';
+import { remindMembers } from '../stepping-in/remind-members.ts';
+import { tellAgain } from '../stepping-in/tell-again.ts';
+import { bookAgain } from '../stepping-in/book-again.ts';
 import { currentPairings } from '../rounds/current-pairings.ts';
 
 /**
@@ -48,14 +56,33 @@ export async function carryOutAct(
       if (result.kind === 'invited' && result.isBusy) throw new Error('another worker sends the invitation');
       return refusal(result);
     }
+    default:
+      return carryOutDeskAct(ports, caller.id, act, dueAt);
+  }
+}
+
+/** Does what a coordinator asked for at the desk. */
+async function carryOutDeskAct(
+  ports: Ports,
+  by: PersonId,
+  act: DeskAct,
+  askedAt: number,
+): Promise<string | null> {
+  switch (act.kind) {
     case 'release':
+      return refusal(await releaseDraft(ports, act, by));
     case 'remind':
+      return remindMembers(ports, act, askedAt);
     case 'move':
+      return movePairing(ports, act, by);
     case 'pair':
+      return pairByHand(ports, act, by);
     case 'call-off':
+      return callOff(ports, act, by);
     case 'tell-again':
+      return tellAgain(ports, act, askedAt);
     case 'try-again':
-      return 'other';
+      return bookAgain(ports, act, askedAt);
   }
 }
 

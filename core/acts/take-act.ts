@@ -3,7 +3,7 @@ import type { Caller } from '../enrolment/caller.ts';
 import { heardNow } from '../enrolment/heard.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isOpenAct, type PersonAct, type PersonRecord, recentActs, stranger } from '../records/person.ts';
-import { actDelay, type ActWork, mostActs, type WantedAct } from '../records/work.ts';
+import { actDelay, type ActWork, type DeskAct, mostActs, type WantedAct } from '../records/work.ts';
 import { change } from '../shared/change.ts';
 import { viewAct } from '../views/acts.ts';
 
@@ -18,7 +18,7 @@ export async function takeAct(
   ports: Ports,
   caller: Caller,
   id: string,
-  wanted: WantedAct,
+  wanted: WantedAct | DeskAct,
 ): Promise<TakeActResult> {
   const { people } = ports.storage;
   const known = await people.get(caller.id);

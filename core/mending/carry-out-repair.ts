@@ -142,7 +142,7 @@ function isMember({ members }: PairingRecord, person: string): boolean {
 }
 
 /** Whether somebody is no member of a pairing any more, or it has ended without a meeting. */
-function hasLeft(pairing: PairingRecord | undefined, person: string): boolean {
+export function hasLeft(pairing: PairingRecord | undefined, person: string): boolean {
   if (pairing === undefined) return false;
   return pairing.state === 'cancelled' || pairing.state === 'failed' || !isMember(pairing, person);
 }

@@ -1,14 +1,13 @@
-import { wake } from '../mailbox/wake.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isWishedByOthers, type PairingRecord, slotOf, wishesOf } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Revision } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
+import { bringAbout } from '../rounds/bring-about.ts';
 import { type Slot, slotAt } from '../time/slot.ts';
 import { type CurrentPairing, currentPairings } from '../rounds/current-pairings.ts';
 import { changePairing } from '../rounds/change-pairing.ts';
 import { hasBegun, mayChoose, weeksFor } from '../rounds/may-choose.ts';
-import { change } from '../shared/change.ts';
 import { day } from '../time/clock.ts';
 import { viewPairing } from '../views/my-pairing.ts';
 import { shownSlot } from '../words/pairing-view.ts';
@@ -121,7 +120,10 @@ function isInWeek({ weekStart, weekEnd }: Round, at: number): boolean {
 }
 
 /** Whether the card was sent since the choices of the pairing last changed. */
-function isValid({ revision, choicesSince }: PairingRecord, choice: Choice): boolean {
+export function isValid(
+  { revision, choicesSince }: PairingRecord,
+  choice: Pick<Choice, 'revision'>,
+): boolean {
   return choicesSince <= choice.revision && choice.revision <= revision;
 }
 
@@ -137,19 +139,7 @@ async function confirm(
   person: PersonId,
 ): Promise<ChooseResult> {
   const { scheme, round, pairing: id, revision } = pairing;
-  const slot = slotOf(pairing);
-  await wake(ports, pairing.organiser);
-  if (slot !== null) {
-    // Answers are read shortly before the next meeting: this one may be sooner than the last look knew.
-    await change(ports.storage.rounds, { scheme, round }, (stored): Round | null =>
-      stored && isSooner(slot.start, stored.nextMeetingAt) ? { ...stored, nextMeetingAt: slot.start } : null,
-    );
-  }
+  await bringAbout(ports, pairing);
   ports.log('slot chosen', { scheme, round, pairing: id, revision, person });
   return { kind: 'chosen', pairing: viewPairing({ ...current, pairing }, person, ports.now()) };
-}
-
-/** Whether a meeting starts before the next one known, or none is known. Epoch milliseconds. */
-function isSooner(start: number, next: number | null): boolean {
-  return next === null || start < next;
 }

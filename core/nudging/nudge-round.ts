@@ -5,7 +5,6 @@ import type { Ports } from '../ports/ports.ts';
 import { nudgeKey } from '../records/keys.ts';
 import { type OutboxRecord, unsentMessage } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
-import type { PersonId, PersonRecord } from '../records/person.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import type { Slot } from '../time/slot.ts';
@@ -44,9 +43,7 @@ export async function nudgeRound(
   const asked = [
     ...(await remind(ports, { scheme, round, people, until: moment.until }, found)),
     ...(await Promise.all(
-      found
-        .filter(({ nudge }) => nudge.nudge !== 'before')
-        .map((due) => askedOf(ports, scheme, round, due, people)),
+      found.filter(({ nudge }) => nudge.nudge !== 'before').map((due) => askedOf(ports, scheme, round, due)),
     )),
   ];
   if (asked.length === 0) return;
@@ -66,20 +63,14 @@ export async function nudgeRound(
   ports.log('asked', { ...key, questions: stored.length });
 }
 
-async function askedOf(
-  ports: Ports,
-  scheme: Scheme,
-  round: Round,
-  due: Due,
-  people: ReadonlyMap<PersonId, PersonRecord>,
-): Promise<Asked> {
+async function askedOf(ports: Ports, scheme: Scheme, round: Round, due: Due): Promise<Asked> {
   const { pairing, nudge } = due;
   const to = pairing.members.map((person) => ({ person, at: nudge.at }));
   switch (nudge.nudge) {
     case 'choose':
       return { ...due, to, said: { kind: 'choose', bookedAt: bookingInstead(scheme, round, pairing) } };
     case 'again': {
-      const offer = await timesAfter(ports, { scheme, round, pairing, people });
+      const offer = await timesAfter(ports, { scheme, round, pairing });
       return { ...due, to: offer.length === 0 ? [] : to, said: { kind: 'again', start: nudge.start, offer } };
     }
     default: {
@@ -89,7 +80,7 @@ async function askedOf(
   }
 }
 
-async function timesAfter(ports: Ports, current: Parameters<typeof lookAtPairing>[1]): Promise<Slot[]> {
+async function timesAfter(ports: Ports, current: Parameters<typeof weeksFor>[0]): Promise<Slot[]> {
   const week = weeksFor(current, ports.now()).at(-1);
   return week === undefined ? [] : [...(await lookAtPairing(ports, current, week)).offer];
 }

@@ -82,7 +82,7 @@ async function withOffers(
     mailboxes.length === 0 ? new Map<PersonId, FreeBusy>() : await ports.calendars.freeBusy(mailboxes, week);
   return concurrently(reminders, async ({ pairing, nudge, to }): Promise<Asked> => {
     const isAway = pairing.members.some((id) => isAwayOver(week, read.get(id), nudge.start));
-    const looked = isAway ? await lookAtPairing(ports, { scheme, round, pairing, people }, week) : null;
+    const looked = isAway ? await lookAtPairing(ports, { scheme, pairing }, week) : null;
     const said: Said = { kind: 'before', start: nudge.start, offer: [...(looked?.offer ?? [])] };
     return { pairing, nudge, said, to };
   });

@@ -17,7 +17,7 @@ export function freshPairing(
   round: string,
   { id, ...planned }: PlannedPairing,
   organiser: string,
-  told: { readonly news: News; readonly insteadOf?: ReadonlyMap<string, string> },
+  told: { readonly news: News; readonly because?: string },
   when: { readonly now: number; readonly readAt: number },
 ): Revision {
   const core = {
@@ -43,5 +43,5 @@ export function freshPairing(
     ? { ...core, state: 'suggested', offer: planned.slots.slice(0, mostOffered), tried: [] }
     : { ...core, state: 'planned', slot, promised: false, answers: {} };
   const news = isChosen ? 'suggested' : told.news;
-  return { pairing, messages: messagesToMembers(pairing, { ...told, news, because: null }, when.now) };
+  return { pairing, messages: messagesToMembers(pairing, { because: null, ...told, news }, when.now) };
 }

@@ -12,17 +12,21 @@ export function liesIn(slot: Slot, intervals: readonly Interval[]): boolean {
 }
 
 /**
- * Ranked slots that suit everybody, at most five.
+ * Ranked slots that suit everybody, best first.
  * @param people whose calendars were read just now
  * @param around `ownOf`: the slot of somebody's own event, which counts as free. `not`: slots with which none of the
- *   results may overlap.
+ *   results may overlap. `most`: how many at most; five by default.
  */
 export function rankFreeSlots<P extends WithWishes>(
   { scheme, week, now }: { readonly scheme: Scheme; readonly week: MeetingWeek; readonly now: number },
   people: readonly P[],
   minutes: number,
   load: WeekLoad,
-  around: { readonly ownOf?: (person: P) => Slot | null; readonly not?: readonly Slot[] } = {},
+  around: {
+    readonly ownOf?: (person: P) => Slot | null;
+    readonly not?: readonly Slot[];
+    readonly most?: number;
+  } = {},
 ): Slot[] {
   const members = people.map((person) => {
     const own = around.ownOf?.(person) ?? null;
@@ -32,7 +36,7 @@ export function rankFreeSlots<P extends WithWishes>(
     });
     return without(read, week, minutes, around.not ?? []);
   });
-  return rankSlots({ week, lunch: scheme.lunch, now }, members, minutes, load);
+  return rankSlots({ week, lunch: scheme.lunch, now }, members, minutes, load, around.most);
 }
 
 /** A member's week without the starts from which a meeting would overlap with one of the slots. */

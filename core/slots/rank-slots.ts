@@ -24,13 +24,15 @@ interface Candidate {
  *
  * @param members two or three, whose weeks are worked out for `minutes`
  * @param load the scheme's other pairings; the caller adds the slot that it uses (`addToLoad`)
- * @returns at most five, best first; none when the members have no start in common
+ * @param most how many at most
+ * @returns best first; none when the members have no start in common
  */
 export function rankSlots(
   rules: SlotRules,
   members: readonly MemberWeek[],
   minutes: number,
   load: WeekLoad,
+  most = mostSlots,
 ): Slot[] {
   const score = slotScorer(rules, members, minutes, load);
   const candidates = commonStarts(members.map((member) => startsOf(member, minutes)))
@@ -41,7 +43,7 @@ export function rankSlots(
       halfDay: load.local.halfDay[q] ?? 0,
     }))
     .sort(betterFirst);
-  return choose(candidates, (minutes * minute) / quarter).map(({ q }) =>
+  return choose(candidates, (minutes * minute) / quarter, most).map(({ q }) =>
     slotAt(rules.week.start + q * quarter, minutes),
   );
 }
@@ -55,11 +57,11 @@ function betterFirst(a: Candidate, b: Candidate): number {
  * @param candidates best first
  * @param length in quarters
  */
-function choose(candidates: readonly Candidate[], length: number): Candidate[] {
+function choose(candidates: readonly Candidate[], length: number, most: number): Candidate[] {
   const chosen: Candidate[] = [];
   for (const apart of [true, false]) {
     for (const candidate of candidates) {
-      if (chosen.length === mostSlots) return chosen;
+      if (chosen.length === most) return chosen;
       const isTaken = chosen.some(
         ({ q, halfDay }) => Math.abs(q - candidate.q) < length || (apart && halfDay === candidate.halfDay),
       );

@@ -123,7 +123,8 @@ export function decideOtherMessage(
   },
 ): MessageStep {
   if (said.kind === 'unplaced') {
-    return placement?.pairing === null && placement.repair === revision ? 'send' : 'overtaken';
+    const isWithout = placement?.pairing === null || placement?.reason === said.reason;
+    return isWithout && placement.repair === revision ? 'send' : 'overtaken';
   }
   if (said.kind === 'coordinator')
     return said.report.about === 'draft' && moment.isReleased ? 'overtaken' : 'send';

@@ -18,6 +18,7 @@ export const floors: readonly string[] = [
   'closing',
   'conversation',
   'acts',
+  'stepping-in',
   'rights',
   'following-up',
   'nudging',

@@ -80,7 +80,8 @@ export function findCompany(
     const placed = new Set(matched.flatMap(({ members }) => members));
     left = left.filter((seeker) => !placed.has(seeker.id) && !placesOne(seeker, mayMeet));
   }
-  return { made: planned.map((pairing, i) => newPairing(situation, i, pairing)), rests, joined };
+  const made = planned.map((pairing, i) => newPairing(situation, i, pairing, { news: 'rematched' }));
+  return { made, rests, joined };
 }
 
 /** @param apart whether people who met in the last three rounds are kept apart */
@@ -104,23 +105,17 @@ function matchSeekers(
  * The record of a new pairing. Its id names the repair and the pairing's number in it; the mailboxes take turns.
  * @param i 0 for the repair's first
  */
-function newPairing(
-  { scheme, round, organisers, now }: Situation,
+export function newPairing(
+  { scheme, round, organisers, now }: Pick<Situation, 'scheme' | 'round' | 'organisers' | 'now'>,
   i: number,
   planned: Omit<PlannedPairing, 'id'>,
+  told: Parameters<typeof freshPairing>[4],
 ): Revision {
   const number = round.repairs + 1;
   const organiser = organisers[(number + i) % organisers.length];
   if (organiser === undefined) throw new Error('no organiser mailbox is configured');
   const id = `r${String(number).padStart(3, '0')}-${String(i + 1).padStart(2, '0')}`;
-  return freshPairing(
-    scheme,
-    round.round,
-    { id, ...planned },
-    organiser,
-    { news: 'rematched' },
-    { now, readAt: now },
-  );
+  return freshPairing(scheme, round.round, { id, ...planned }, organiser, told, { now, readAt: now });
 }
 
 function shuffled(all: readonly PairingRecord[], shuffle: (order: Uint32Array) => void): PairingRecord[] {

@@ -49,15 +49,17 @@ export function suits(looking: Looking, pairing: PairingRecord, person: PersonNo
 }
 
 /**
- * Slots that suit all members of a pairing, best first, at most five. The ones it tried before are left out. When a
+ * Slots that suit all members of a pairing, best first. The ones it tried before are left out. When a
  * record cannot be read, only the planned slots are considered.
  * @param people the pairing's members
+ * @param most how many at most; five by default
  */
 export function findSlots(
   looking: Looking,
   pairing: PairingRecord,
   people: readonly PersonNow[],
   load: WeekLoad,
+  most?: number,
 ): Slot[] {
   const not = triedSlots(pairing);
   if (!people.every(hasHours)) {
@@ -65,7 +67,11 @@ export function findSlots(
       .filter((slot) => !not.some((tried) => shareTime(tried, slot)))
       .filter((slot) => people.every((person) => suits(looking, pairing, person, slot)));
   }
-  return rankFreeSlots(looking, people, pairing.minutes, load, { ownOf: () => eventSlot(pairing), not });
+  return rankFreeSlots(looking, people, pairing.minutes, load, {
+    ownOf: () => eventSlot(pairing),
+    not,
+    ...(most !== undefined && { most }),
+  });
 }
 
 /** The pairing's current slot and the ones before it in its list, which were given up or passed over. */

@@ -19,7 +19,10 @@ const anyStart = Uint32Array.of(1);
  * What it costs to have these people meet in the round; null when they may not.
  * @param ids two or three people of the situation
  */
-export function priceOf({ people, round }: Situation, ids: readonly PersonId[]): Price | null {
+export function priceOf(
+  { people, round }: Pick<Situation, 'people' | 'round'>,
+  ids: readonly PersonId[],
+): Price | null {
   const members = ids.flatMap((id) => people.get(id) ?? []);
   // The engine plans the round after the latest one in the history: this entry makes it the situation's round.
   const lastRound = { round: round.number - 1, a: '', b: '', met: true };

@@ -44,7 +44,9 @@ export function revise<P extends PairingRecord>(
 export function moveMeeting(
   pairing: PairingRecord,
   slot: Slot,
-  told: Omit<Told, 'news'> & { readonly news: 'moved' | 'proposed' | 'chosen' | 'booked-instead' },
+  told: Omit<Told, 'news'> & {
+    readonly news: 'moved' | 'proposed' | 'chosen' | 'booked-instead' | 'moved-by-coordinator';
+  },
   more: Pick<Dealt, 'handled'> & { readonly moves?: number },
   now: number,
 ): Revision {

@@ -1,6 +1,7 @@
-import { makeScheme } from '../../../../core/schemes/make-scheme.ts';
-import { nextDates } from '../../../../core/schemes/scheme-dates.ts';
-import { type Handlers, shown } from '../reply.ts';
+import { takeAct } from '../../../../core/acts/take-act.ts';
+import { readPairingTimes } from '../../../../core/stepping-in/pairing-times.ts';
+import { type Handlers, orMissing, shown } from '../reply.ts';
+import { askerOf } from './acts.ts';
 
 /** What coordinators read and do. */
 export const desk: Handlers<
@@ -22,6 +23,11 @@ export const desk: Handlers<
   people: async () => null,
   'people-file': async () => null,
   pairings: async () => null,
-  'pairing-times': async () => null,
-  'take-desk-act': async () => null,
+  'pairing-times': async ({ ports, params }) => orMissing(await readPairingTimes(ports, params)),
+  'take-desk-act': async ({ ports, user, params, key, body, headers }) => {
+    if (body.scheme !== params.scheme || (await ports.storage.schemes.get(params.scheme)) === null)
+      return null;
+    const result = await takeAct(ports, askerOf(user, headers), key, body);
+    return result.kind === 'taken' ? shown(result.act) : result;
+  },
 };
