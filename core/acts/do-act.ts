@@ -82,11 +82,18 @@ async function settle(ports: Ports, person: PersonId, { id, act, dueAt }: Person
     person,
     id,
     (current) =>
-      isOpenAct(current) ? { ...current, state: reason === null ? 'done' : 'refused', reason } : null,
+      isOpenAct(current)
+        ? { ...current, act: withoutWord(current.act), state: reason === null ? 'done' : 'refused', reason }
+        : null,
     (record) =>
       reason === null && topic !== null
         ? withoutPostponed(record, (one) => topicOf(one.act.kind) === topic && one.since <= dueAt - actDelay)
         : record,
   );
   ports.log('act done', { person, act: act.kind, outcome: reason ?? 'done' });
+}
+
+/** What was asked for, without the word that others were told with it: it is kept in their messages. */
+function withoutWord(act: PersonAct['act']): PersonAct['act'] {
+  return act.kind === 'call-off' ? { ...act, word: '' } : act;
 }

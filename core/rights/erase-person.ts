@@ -71,23 +71,41 @@ async function eraseFromRound({ storage }: Ports, round: Round, person: PersonId
 
 /**
  * Removes the messages to the person, and their id from messages to others. Coordinators, and people who were
- * called before it, have some in rounds in which they have no place.
+ * called before it, have some in rounds in which they have no place. Of a closed round nobody reads the words any more with
+ * which coordinators called meetings off, and they may be about anybody.
  */
-async function eraseMessages({ storage }: Ports, { scheme, round }: Round, person: PersonId): Promise<void> {
+async function eraseMessages({ storage }: Ports, round: Round, person: PersonId): Promise<void> {
   const toThem = new Map<string, OutboxRecord>();
-  await rewrite(storage.outbox, { scheme, round }, person, (message): OutboxRecord | null => {
-    if (message.person !== person) return withoutId(message, person);
+  const isConcerned = (message: OutboxRecord) =>
+    names(message, person) || (round.stage === 'closed' && wordIn(message) !== '');
+  const key = { scheme: round.scheme, round: round.round };
+  const decide = (message: OutboxRecord): OutboxRecord | null => {
+    if (message.person !== person)
+      return withoutId(round.stage === 'closed' ? withoutWord(message) : message, person);
     toThem.set(message.key, message);
     return null;
-  });
+  };
+  await rewrite(storage.outbox, key, person, decide, isConcerned);
   for (const message of toThem.values()) await storage.outbox.remove(message);
 }
 
 const attempts = 8;
 
+/** The word with which a coordinator called a meeting off; empty: there is none. */
+function wordIn({ said }: OutboxRecord): string {
+  return said.kind === 'called-off' ? (said.by?.word ?? '') : '';
+}
+
+function withoutWord(message: OutboxRecord): OutboxRecord {
+  const { said } = message;
+  if (said.kind !== 'called-off' || said.by === undefined) return message;
+  return { ...message, said: { ...said, by: { ...said.by, word: '' } } };
+}
+
 /**
  * Rewrites the records of a group that name somebody. Those that cannot be read are left out.
  * @param decide gives the record without them; null leaves it as it is
+ * @param isConcerned whether a record is rewritten; by default it names them
  * @throws when others changed some of these records eight times in a row
  */
 async function rewrite<Group, T>(
@@ -95,11 +113,12 @@ async function rewrite<Group, T>(
   group: Group,
   person: PersonId,
   decide: (value: T) => T | null,
+  isConcerned: (value: T) => boolean = (value) => names(value, person),
 ): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const changes: Versioned<T>[] = [];
     for await (const { value, version } of store.list(group, leaveOut)) {
-      const wanted = names(value, person) ? decide(value) : null;
+      const wanted = isConcerned(value) ? decide(value) : null;
       if (wanted !== null) changes.push({ value: wanted, version });
     }
     const written = await store.write(changes);

@@ -100,7 +100,9 @@ async function ofRound({ storage }: Ports, round: Round, person: PersonId): Prom
     pairings: pairings.map((pairing) => withoutOthersWords(pairing, person)),
     changes: repairs,
     messages: messages.filter((message) => message.person === person),
-    messagesToOthers: messages.filter((message) => message.person !== person).map(aboutThem),
+    messagesToOthers: messages
+      .filter((message) => message.person !== person)
+      .map((message) => aboutThem(message, person)),
     ...(calendar !== undefined && { calendar }),
   };
 }
@@ -111,9 +113,11 @@ function withoutOthersWords<P extends PairingRecord>(pairing: P, person: PersonI
   return { ...pairing, followUps: own === undefined ? {} : { [person]: own } };
 }
 
-/** A message to somebody else that names this person: when it was sent, and what it is about. */
-function aboutThem({ said, state, at }: OutboxRecord): object {
-  return { about: said.kind === 'pairing' ? said.news : said.kind, state, at };
+/** A message to somebody else that names this person: when it was sent, what it is about, and what this person wrote in it. */
+function aboutThem({ said, state, at }: OutboxRecord, person: PersonId): object {
+  const about = said.kind === 'pairing' ? said.news : said.kind;
+  const by = said.kind === 'called-off' ? said.by : undefined;
+  return { about, state, at, ...(by?.person === person && { word: by.word }) };
 }
 
 /** What a draft says of somebody. Who changed it is named to that coordinator alone. */

@@ -11,8 +11,9 @@ import { readingOf } from '../../bot/cards/reading.ts';
 import { joinCard, settingsCard, signUpCard } from '../../bot/cards/sign-up/sign-up-card.ts';
 import { sampleCard, welcomeCard } from '../../bot/cards/sign-up/welcome-card.ts';
 import type { Standing } from '../../core/enrolment/standing.ts';
+import type { Message } from '../../core/words/message.ts';
 import { useBrowser, withPage } from '../browser.ts';
-import { booked, choose, view } from './cards/samples.ts';
+import { booked, calledOff, choose, view } from './cards/samples.ts';
 import { unmentoring } from './world.ts';
 
 const startPage = new URL('../../local/start-page/page/', import.meta.url);
@@ -49,6 +50,8 @@ const profile = {
 } as const;
 const active: Standing = { ...standing, status: 'active', acceptedRules: true, profile };
 
+const calledOffWith = (word: string): Message => ({ ...calledOff, by: { name: 'Eve Stone', word } });
+
 function cardsIn(language: string): Record<string, AdaptiveCard> {
   const reading = readingOf({ language, zone: 'Europe/London' }, 'app');
   return {
@@ -58,6 +61,8 @@ function cardsIn(language: string): Record<string, AdaptiveCard> {
     joined: joinCard({ kind: 'joined', standing: active }, reading),
     settings: settingsCard(active, { lead: null, filled: null }, reading),
     before: messageCard({ kind: 'before', pairing: view }, 'key', reading),
+    remind: messageCard({ kind: 'remind', pairing: view }, 'key', reading),
+    'called off': messageCard(calledOffWith('W'.repeat(200)), 'key', reading),
     'how was it': saidMetCard({ kind: 'yes', pairing: view, feedback: null }, reading),
     choose: messageCard(choose, 'key', reading),
     pairing: messageCard({ ...booked, photos: new Map([['q', photo]]) }, 'key', reading),

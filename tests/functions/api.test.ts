@@ -1,6 +1,7 @@
 // What the tab reads and writes beside what it reads at first, over HTTP.
 import assert from 'node:assert/strict';
 import * as acts from '../../core/api/acts.ts';
+import * as desk from '../../core/api/desk.ts';
 import * as meetings from '../../core/api/meetings.ts';
 import * as my from '../../core/api/me.ts';
 import * as people from '../../core/api/people.ts';
@@ -75,6 +76,48 @@ describe('the API of the tab', () => {
   it('shows everything that “Now” needs', async () => {
     const now = my.now.parse(await json(ben, '/api/me/now'));
     assert.deepEqual([now.state, now.pairing?.partners.map(({ name }) => name)], ['meeting', ['Cem']]);
+  });
+
+  describe('/api/schemes/{scheme}/acts', () => {
+    const round = { scheme: 'unmentoring', round: '2026-12-14' };
+    const remind = { kind: 'remind', ...round, pairing: 'p00001' };
+    const send = (key: string, body: unknown, scheme = 'unmentoring', person = ann) =>
+      ask(person, `/api/schemes/${scheme}/acts`, {
+        method: 'POST',
+        headers: { 'Idempotency-Key': key },
+        body,
+      });
+
+    it('takes what a coordinator does about that scheme, and shows what became of it as other acts', async () => {
+      const taken = await send('remind-0001', remind);
+      assert.equal(taken.status, 202);
+      assert.deepEqual(acts.actView.parse(await taken.json()).act, remind);
+      await local('/local/clock', { advance: 'PT1M' });
+      assert.equal(acts.actView.parse(await json(ann, '/api/me/acts/remind-0001')).state, 'done');
+      assert.equal((await send('remind-0002', remind, 'unmentoring', ben)).status, 403);
+    });
+
+    it('refuses acts about another scheme, about none that there is, and those that are nobody’s at the desk', async () => {
+      const other = { ...remind, scheme: 'other' };
+      assert.equal((await send('remind-0003', other)).status, 404);
+      assert.equal((await send('remind-0004', other, 'other')).status, 404);
+      assert.equal((await send('leave-0009', { kind: 'leave', scheme: 'unmentoring' })).status, 400);
+      const mine = await ask(ann, '/api/me/acts', {
+        method: 'POST',
+        headers: { 'Idempotency-Key': 'remind-0005' },
+        body: remind,
+      });
+      assert.equal(mine.status, 400, 'coordinators have an address of their own');
+    });
+
+    it('reads up to twelve times for a meeting', async () => {
+      const timesOf = (pairing: string) =>
+        `/api/schemes/unmentoring/rounds/2026-12-14/pairings/${pairing}/times`;
+      const { revision, times } = desk.pairingTimes.parse(await json(ann, timesOf('p00001')));
+      assert.deepEqual([revision, times.length], [0, 12]);
+      assert.equal((await ask(ann, timesOf('p09999'))).status, 404);
+      assert.equal((await ask(ben, timesOf('p00001'))).status, 403);
+    });
   });
 
   describe('/api/me/acts', () => {

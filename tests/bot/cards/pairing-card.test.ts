@@ -3,7 +3,19 @@ import { messageCard } from '../../../bot/cards/message-card.ts';
 import { readingOf } from '../../../bot/cards/reading.ts';
 import type { Message } from '../../../core/words/message.ts';
 import type { MemberView, PairingView } from '../../../core/words/pairing-view.ts';
-import { view, withPriya, booked, calledOff, english, german, shown, slots, linesOf } from './samples.ts';
+import {
+  view,
+  withPriya,
+  booked,
+  calledOff,
+  calledOffBy,
+  english,
+  german,
+  shown,
+  slots,
+  linesOf,
+  toChoose,
+} from './samples.ts';
 
 describe('the pairing card', () => {
   const wordsOf = (message: Message, zone = 'Europe/London', language = 'en-GB'): string =>
@@ -178,6 +190,39 @@ describe('a message about a change', () => {
       "It cannot take place this time after all; that can happen, and it is nobody's fault.",
       "I am looking for somebody else for you in this round. You'll hear from me as soon as there is somebody.",
     ]);
+  });
+
+  it('says which coordinator called a meeting off, with their word, and that nobody else is looked for', () => {
+    const [named, unknown] = calledOffBy.map((message) => linesOf(messageCard(message, 'key', english)));
+    const ended =
+      'You need not do anything, and I am not looking for anybody else. The next round brings somebody new.';
+    assert.deepEqual(named?.slice(1), [
+      'Eve \\[Stone\\], who looks after these meetings, has called it off.',
+      'They add: The office is \\*closed\\* that day; sorry.',
+      ended,
+    ]);
+    const nobody = 'Somebody who looks after these meetings has called it off.';
+    assert.deepEqual(unknown?.slice(1), [nobody, ended]);
+    const asked = linesOf(shown({ ...view, state: 'cancelled', slot: null, isCalledOff: true }));
+    assert.deepEqual(asked.slice(1), [nobody, ended]);
+  });
+
+  it('asks in a coordinator’s name whether somebody comes, or which time they choose', () => {
+    const cardOf = (pairing: PairingView) => messageCard({ kind: 'remind', pairing }, 'key', english);
+    const [coming, choosing] = [view, toChoose].map((pairing) => ({
+      lines: linesOf(cardOf(pairing)),
+      buttons: cardOf(pairing).actions.map(({ title }) => title),
+    }));
+    assert.equal(
+      coming?.lines[1],
+      'The people who look after these meetings would like to know: will you be there?',
+    );
+    assert.deepEqual(coming.buttons.slice(0, 3), ["I'll be there", 'Another time', "Can't make it"]);
+    assert.equal(
+      choosing?.lines[1],
+      'The people who look after these meetings would like to know: which time suits you?',
+    );
+    assert.equal(choosing.buttons[0], 'Wed 16 Dec, 14:00');
   });
 });
 

@@ -80,7 +80,19 @@ export const booked: AboutPairing = {
 export const choose: AboutPairing = { ...booked, pairing: toChoose, news: 'asked', because: 'you' };
 
 export const scheme = { id: view.scheme, name: view.schemeName };
-export const calledOff: Message = { kind: 'called-off', scheme, round: view.round, by: null, ...withPriya };
+export const calledOff: Extract<Message, { kind: 'called-off' }> = {
+  kind: 'called-off',
+  scheme,
+  round: view.round,
+  by: null,
+  ...withPriya,
+};
+
+/** The same by a coordinator, whose name is not always known, with and without a word. */
+export const calledOffBy = [
+  { name: 'Eve [Stone]', word: 'The office is *closed* that day; sorry.' },
+  { name: null, word: '' },
+].map((by): Message => ({ ...calledOff, by }));
 
 /** The app's id in links of Teams. */
 export const teamsApp = '5b8e2c64-9a1d-4f37-8c50-6d7e8f901a2b';
@@ -113,7 +125,7 @@ const aboutPairings = (['you', { name: 'Priya Patel' }, null] as const).flatMap(
     }
   }),
 );
-export const messages: readonly Message[] = [calledOff, ...aboutPairings];
+export const messages: readonly Message[] = [calledOff, ...calledOffBy, ...aboutPairings];
 
 const reports: readonly Report[] = [
   ...[false, true].map(
@@ -141,6 +153,8 @@ export const monthMessages: readonly Message[] = [
   ...[view, { ...view, ...withPriya }, { ...view, isAfterWeek: true }, { ...view, offer: slots }].map(
     (pairing): Message => ({ kind: 'before', pairing }),
   ),
+  { kind: 'remind', pairing: view },
+  { kind: 'remind', pairing: toChoose },
   { kind: 'met', pairing: over },
   { kind: 'again', pairing: { ...over, offer: slots } },
   ...[null, '2026-12-15T12:00:00Z'].flatMap((bookedAt) =>

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { takeAct } from '../../../core/acts/take-act.ts';
 import { remember } from '../../../core/enrolment/reach.ts';
 import { otherTimes } from '../../../core/mending/other-times.ts';
-import type { WantedAct } from '../../../core/records/work.ts';
+import { pairingMessageKey } from '../../../core/records/keys.ts';
+import { coreOf, noEvent, type PairingRecord } from '../../../core/records/pairing.ts';
+import type { DeskAct, WantedAct } from '../../../core/records/work.ts';
+import { readPairingTimes } from '../../../core/stepping-in/pairing-times.ts';
+import { change } from '../../../core/shared/change.ts';
 import { acting } from '../../support/acting.ts';
 import { bookedProduct } from '../../support/booked-round.ts';
 import { dying, type Mortal, untilDeath } from '../../support/dying.ts';
@@ -11,6 +15,8 @@ import { ann, ben, cem, eve } from '../../support/people.ts';
 import { callerOf, december, type TestProduct, useProduct } from '../../support/test-product.ts';
 
 const { scheme, round } = december;
+const meeting = { ...december, pairing: 'p00001' };
+const callOff: DeskAct = { kind: 'call-off', ...meeting, revision: 0, word: 'Next month, then.' };
 
 describe('an act of the tab whose process is killed', () => {
   const start = useProduct();
@@ -27,13 +33,17 @@ describe('an act of the tab whose process is killed', () => {
   async function outcomeOf(product: TestProduct, actor: typeof ann) {
     const { participants, pairings, placements, people } = product.ports.storage;
     const stored = await participants.get({ scheme, person: idOf(actor) });
-    const pairing = (await pairings.get({ ...december, pairing: 'p00001' }))?.value;
-    const place = (await placements.get({ ...december, person: idOf(actor) }))?.value;
+    const all: unknown[] = [];
+    for await (const { value } of pairings.list(december))
+      all.push([value.pairing, value.state, value.revision]);
+    const places: unknown[] = [];
+    for await (const { value } of placements.list(december))
+      places.push([value.person, value.pairing, value.reason]);
     return {
       acts: (await acting(product, actor).acts()).map(({ state, reason }) => [state, reason]),
       enrolment: stored && [stored.value.status, stored.value.pausedUntil, stored.value.commands],
-      pairing: [pairing?.state, pairing?.revision],
-      place: [place?.pairing, place?.reason],
+      pairings: all,
+      places,
       invited: (await people.get(idOf(eve)))?.value.invited?.state,
       events: (await product.graph.events()).map(({ start: { dateTime } }) => dateTime),
       sent: product.sent.map(({ key }) => key).sort(),
@@ -41,9 +51,9 @@ describe('an act of the tab whose process is killed', () => {
   }
 
   const acts: readonly (readonly [
-    WantedAct['kind'],
+    (WantedAct | DeskAct)['kind'],
     typeof ann,
-    (product: TestProduct) => Promise<WantedAct>,
+    (product: TestProduct) => Promise<WantedAct | DeskAct>,
   ])[] = [
     ['join', cem, async () => ({ kind: 'join', scheme })],
     ['pause', ann, async () => ({ kind: 'pause', scheme, until: '2027-01-05' })],
@@ -58,6 +68,54 @@ describe('an act of the tab whose process is killed', () => {
         const [slot] = pairing?.offer ?? [];
         assert.ok(pairing && slot);
         return { kind: 'choose', pairing: pairing.pairing, revision: pairing.revision, start: slot.start };
+      },
+    ],
+    ['remind', eve, async () => ({ kind: 'remind', ...meeting })],
+    [
+      'move',
+      eve,
+      async ({ ports }) => {
+        const found = await readPairingTimes(ports, meeting);
+        return { kind: 'move', ...meeting, revision: 0, start: found?.times[8]?.start ?? '' };
+      },
+    ],
+    ['call-off', eve, async () => callOff],
+    [
+      'pair',
+      eve,
+      async (product) => {
+        await acting(product, cem).act(callOff);
+        return { kind: 'pair', ...december, people: [idOf(ann), idOf(ben)] };
+      },
+    ],
+    [
+      'try-again',
+      eve,
+      async ({ ports: { storage } }) => {
+        await change(storage.pairings, meeting, (now): PairingRecord | null => {
+          const failed = {
+            state: 'failed',
+            reason: 'refused-by-outlook',
+            event: noEvent,
+            generation: 1,
+          } as const;
+          return now && { ...coreOf(now), ...failed };
+        });
+        return { kind: 'try-again', ...meeting };
+      },
+    ],
+    [
+      'tell-again',
+      eve,
+      async ({ ports: { storage } }) => {
+        const person = idOf(ann);
+        const key = pairingMessageKey({ ...meeting, revision: 0 }, person);
+        const stored = await storage.outbox.get({ ...meeting, person, key });
+        assert.ok(stored);
+        const { value, version } = stored;
+        await storage.outbox.write([{ value: { ...value, state: 'unreachable' }, version }]);
+        await change(storage.people, person, (now) => now && { ...now, reachable: false });
+        return { kind: 'tell-again', ...december, people: [person] };
       },
     ],
   ];

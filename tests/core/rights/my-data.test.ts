@@ -49,6 +49,8 @@ describe('my data', () => {
     }
     assert.match(data, /"calendar":\{"kind":"unreadable","reason":"MailboxNotFound"\}/);
     assert.match(data, /"messagesToOthers":\[\{"about":"moved"/);
+    assert.match(data, /"about":"called-off"[^}]*"word":"Ask me for another day\."/);
+    assert.doesNotMatch(data, /is ill/, 'what a coordinator wrote to somebody else');
   });
 
   it('has what somebody filled in when they signed up, and the ground rules that they accepted', async () => {

@@ -71,6 +71,7 @@ export async function plant(storage: Storage): Promise<void> {
   );
   await participants.insert(participant(other, { meetings: met(gone, idOf(eve)) }));
   const told = { pairing: 'p00001', state: 'sent' } as const;
+  const calledOff = (by: string, word: string) => ({ kind: 'called-off', by: { person: by, word } }) as const;
   const said = { kind: 'pairing', news: 'moved', because: gone, insteadOf: gone, passedOver: false } as const;
   await pairings.writeWith([
     {
@@ -83,6 +84,8 @@ export async function plant(storage: Storage): Promise<void> {
       messages: [
         message(`pairing:1:${gone}`, gone, { ...told }),
         message(`pairing:1:${other}`, other, { ...told, said }),
+        message(`pairing:2:${other}`, other, { ...told, said: calledOff(gone, 'Ask me for another day.') }),
+        message(`pairing:3:${other}`, other, { ...told, said: calledOff(idOf(eve), 'Zora Quill is ill.') }),
       ],
     },
   ]);

@@ -37,6 +37,11 @@ describe('a coordinator’s act on a meeting', () => {
     return possibleActs(found, ports.now());
   };
 
+  it('releases no draft where there is none', async () => {
+    const { eve: desk } = await begin();
+    assert.equal(await desk.act({ kind: 'release', ...december, draft: 1 }), 'no-draft');
+  });
+
   describe('moves it', () => {
     it('to one of twelve times, in both calendars, and tells both who did it', async () => {
       const { product, outlook, said, eve: desk } = await begin();
@@ -136,6 +141,11 @@ describe('a coordinator’s act on a meeting', () => {
       assert.deepEqual(said(), ['Ann: called-off', 'Ben: called-off']);
       const told = product.sent.at(-1)?.message;
       assert.deepEqual(told?.kind === 'called-off' && told.by, { name: 'Eve', word });
+      assert.deepEqual(
+        (await desk.acts()).map(({ act }) => 'word' in act && act.word),
+        [''],
+        'the word is with those who were told',
+      );
       assert.equal(await desk.act(callOff), 'done', 'it is off already');
       assert.equal(await other.act({ ...callOff, word: 'Another word.' }), 'changed');
       // Somebody joins who could have met one of them.
