@@ -141,11 +141,11 @@ export const pairingRecord = z.discriminatedUnion('state', [
   z.object({ ...common, state: z.literal('failed'), reason: failure }),
   z.object({
     ...common,
-    /** A member cannot take part, and fewer than two are left. */
+    /** A member cannot take part, and fewer than two are left; or a coordinator called it off. */
     state: z.literal('cancelled'),
     /** The member who cannot take part; null when it is not known. */
     because: z.string().nullable(),
-    /** Whether it is over: nobody else was found for the member who is left, and none is looked for. */
+    /** Whether it is over: nobody else is looked for. */
     isOver: z.boolean(),
     /** The coordinator who called it off; absent: nobody did. */
     by: z.string().exactOptional(),

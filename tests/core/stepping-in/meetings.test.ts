@@ -1,5 +1,6 @@
 // What a coordinator does about meetings, followed to calendars and chats.
 import assert from 'node:assert/strict';
+import { doAct } from '../../../core/acts/do-act.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import { slotOf } from '../../../core/records/pairing.ts';
 import type { DeskAct } from '../../../core/records/work.ts';
@@ -10,7 +11,7 @@ import { acting } from '../../support/acting.ts';
 import { bookedRound, newsOf } from '../../support/booked-round.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben, cem, dora, doraIsAway, eve, fay } from '../../support/people.ts';
-import { record } from '../../support/stored.ts';
+import { record, records } from '../../support/stored.ts';
 import { december, type TestProduct, useProduct } from '../../support/test-product.ts';
 
 const pairing = 'p00001';
@@ -22,7 +23,9 @@ describe('a coordinator’s act on a meeting', () => {
 
   /** Ann and Ben have a meeting; Eve and Fay look after the scheme. */
   const begin = async (people = [ann, ben]) => {
-    const round = await bookedRound(start, people, newsOf, { employees: [...people, cem, eve, fay] });
+    const round = await bookedRound(start, people, newsOf, {
+      employees: [...new Set([...people, cem, eve, fay])],
+    });
     const { product } = round;
     return { ...round, eve: acting(product, eve), fay: acting(product, fay) };
   };
@@ -59,6 +62,33 @@ describe('a coordinator’s act on a meeting', () => {
       assert.deepEqual(said(), ['Ann: moved-by-coordinator', 'Ben: moved-by-coordinator']);
       const [{ message } = { message: null }] = product.sent.slice(-1);
       assert.deepEqual(message?.kind === 'pairing' && message.because, { name: 'Eve' });
+    });
+
+    it('where its members were still choosing: what she chose is booked, unless a calendar cannot be read', async () => {
+      const { product, said } = await bookedRound(start, [ann, ben], newsOf, {
+        employees: [ann, ben, eve],
+        scheme: { booking: 'suggestions' },
+      });
+      const { calendars } = product.ports;
+      const isUnread = { kind: 'unreadable', reason: 'ErrorMailboxNotFound' } as const;
+      const blind: Ports = {
+        ...product.ports,
+        calendars: {
+          freeBusy: async (...asked) =>
+            new Map([...(await calendars.freeBusy(...asked)), [idOf(ben), isUnread]]),
+        },
+      };
+      const { times, revision } = await timesOf(product);
+      assert.deepEqual((await readPairingTimes(blind, about))?.times, []);
+      const move: DeskAct = { kind: 'move', ...about, revision, start: times[6]?.start ?? '' };
+      const desk = acting(product, eve);
+      await desk.take(move);
+      await product.work(blind);
+      assert.equal((await desk.acts()).at(-1)?.reason, 'must-choose');
+      assert.equal((await record(product)).state, 'suggested');
+      assert.equal(await desk.act(move), 'done');
+      assert.equal(slotOf(await record(product))?.start, Date.parse(move.start));
+      assert.deepEqual(said(), ['Ann: moved-by-coordinator', 'Ben: moved-by-coordinator']);
     });
 
     it('once: another coordinator who saw it before is told that it has changed', async () => {
@@ -199,6 +229,38 @@ describe('a coordinator’s act on a meeting', () => {
         (await product.detail()).receipt.map(({ outcome }) => outcome),
         ['paired', 'paired'],
       );
+    });
+
+    it('pairs nobody twice when two coordinators do it at the same moment', async () => {
+      const { product, eve: desk, fay: other } = await begin([ann, ben, cem, dora]);
+      for (const id of ['p00001', 'p00002'])
+        await desk.act({ kind: 'call-off', ...december, pairing: id, revision: 0, word: '' });
+      await desk.take(pair(ann, ben));
+      await other.take(pair(ann, cem));
+      const asked = product.queue.splice(0).map(({ work }) => work);
+      product.setClock(product.ports.now() + 20_000);
+      await Promise.all(asked.map((work) => (work.kind === 'act' ? doAct(product.ports, work) : null)));
+      await product.work();
+      const ended = [(await desk.acts()).at(-1), (await other.acts()).at(-1)].map(
+        (one) => one?.reason ?? one?.state,
+      );
+      assert.deepEqual(ended.toSorted(), ['done', 'has-meeting']);
+      const made = (await records(product)).filter(({ state }) => state === 'booked');
+      assert.deepEqual(
+        made.map(({ members }) => members.length),
+        [2],
+      );
+    });
+
+    it('pairs three as well', async () => {
+      const { product, outlook, eve: desk } = await begin([ann, ben, cem, dora]);
+      for (const id of ['p00001', 'p00002'])
+        await desk.act({ kind: 'call-off', ...december, pairing: id, revision: 0, word: '' });
+      assert.equal(await desk.act(pair(ann, cem, dora)), 'done');
+      for (const person of [ann, cem, dora]) assert.equal((await outlook.calendar(person)).length, 1);
+      assert.deepEqual(await outlook.calendar(ben), []);
+      assert.equal(await desk.act(pair(ann, ben)), 'has-meeting');
+      assert.equal((await product.detail()).counts.trios, 1);
     });
 
     it('refuses a confidential wish as it refuses people without a common time', async () => {

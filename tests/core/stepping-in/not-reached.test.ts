@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { forgetConversation, remember } from '../../../core/enrolment/reach.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { DeskAct } from '../../../core/records/work.ts';
+import { tellAgain } from '../../../core/stepping-in/tell-again.ts';
 import { acting } from '../../support/acting.ts';
 import { newsOf } from '../../support/booked-round.ts';
 import { idOf } from '../../support/emulated-graph.ts';
@@ -12,18 +13,19 @@ import { callerOf, december, type TestProduct, useProduct } from '../../support/
 
 const pairing = 'p00001';
 
-/** Ports of which Teams refuses messages to somebody, until `isOver`. */
+/** Ports of which Teams refuses messages to somebody, until `isOver`; `tried`: how often. */
 function blocking({ ports }: TestProduct, blocked: typeof ann) {
-  const state = { isOver: false };
+  const state = { isOver: false, tried: 0 };
   const { messenger } = ports;
   const mine: Ports = {
     ...ports,
     messenger: {
       ...messenger,
-      send: async (to, reader, message, key) =>
-        reader.id === idOf(blocked) && !state.isOver
-          ? { kind: 'unreachable' }
-          : messenger.send(to, reader, message, key),
+      send: async (to, reader, message, key) => {
+        if (reader.id !== idOf(blocked) || state.isOver) return messenger.send(to, reader, message, key);
+        state.tried += 1;
+        return { kind: 'unreachable' };
+      },
     },
   };
   return { mine, state };
@@ -45,7 +47,11 @@ describe('somebody whom a message did not reach', () => {
     await product.signUp(...people);
     return { product, ...acting(product, eve) };
   };
-  const tellAgain: DeskAct = { kind: 'tell-again', ...december, people: [idOf(ann)] };
+  const again: Extract<DeskAct, { kind: 'tell-again' }> = {
+    kind: 'tell-again',
+    ...december,
+    people: [idOf(ann)],
+  };
   const toldOf = ({ sent }: TestProduct) =>
     sent.flatMap((one) => (one.reader.id === idOf(ann) ? newsOf(one) : []));
 
@@ -54,14 +60,18 @@ describe('somebody whom a message did not reach', () => {
     const { mine, state } = blocking(product, ann);
     await product.tickAt('2026-12-10T10:00:00Z', mine);
     assert.deepEqual(toldOf(product), []);
-    await take(tellAgain);
+    await take(again);
     await product.work(mine);
     assert.deepEqual([(await acts()).at(-1)?.state, toldOf(product)], ['done', []], 'refused again');
     assert.equal((await product.ports.storage.people.get(idOf(ann)))?.value.reachable, false);
+    const askedAt = Date.parse((await acts()).at(-1)?.dueAt ?? '');
+    assert.equal(await tellAgain(mine, again, askedAt), null);
+    await product.work(mine);
+    assert.equal(state.tried, 2, 'a repeat of the act tries nothing again');
     state.isOver = true;
-    assert.equal(await act(tellAgain), 'done');
+    assert.equal(await act(again), 'done');
     assert.deepEqual(toldOf(product), ['Ann: unplaced']);
-    assert.equal(await act(tellAgain), 'all-told');
+    assert.equal(await act(again), 'all-told');
     assert.equal((await product.ports.storage.people.get(idOf(ann)))?.value.reachable, true);
   });
 
@@ -72,10 +82,10 @@ describe('somebody whom a message did not reach', () => {
     await product.tick(mine);
     const place = await product.ports.storage.placements.get({ ...december, person: idOf(ann) });
     assert.equal(place?.value.reason, 'unreachable');
-    assert.equal(await act(tellAgain), 'done');
+    assert.equal(await act(again), 'done');
     const { message } = product.sent.at(-1) ?? {};
     assert.deepEqual(message?.kind === 'unplaced' && message.reason, 'unreachable');
-    assert.equal(await act(tellAgain), 'all-told');
+    assert.equal(await act(again), 'all-told');
     assert.equal(toldOf(product).length, 1);
   });
 
@@ -83,10 +93,10 @@ describe('somebody whom a message did not reach', () => {
     const { product, act } = await begin(ann);
     await forgetConversation(product.ports, idOf(ann));
     await product.tickAt('2026-12-10T10:00:00Z');
-    await act(tellAgain);
+    await act(again);
     assert.deepEqual(toldOf(product), []);
     await remember(product.ports, callerOf(ann), 'chat of Ann');
-    await act(tellAgain);
+    await act(again);
     assert.deepEqual(toldOf(product), ['Ann: unplaced']);
   });
 });

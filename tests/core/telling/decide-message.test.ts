@@ -77,6 +77,13 @@ describe('an open message about a pairing', () => {
       late: 'overtaken',
     },
     {
+      about: 'called off by a coordinator',
+      said: { kind: 'called-off', by: { person: 'eve', word: '' } },
+      stored: cancelledPairing('p', pair),
+      inTime: 'send',
+      late: 'send',
+    },
+    {
       about: 'called off, to be booked again',
       said: calledOff,
       stored: pairing('p', pair),
@@ -163,6 +170,25 @@ describe('an open question about a pairing', () => {
     assert.equal(decide(before, booked, at, [unsent(news)]), 'overtaken');
     assert.equal(decide(before, booked, at, [unsent(news, { person: 'ben' })]), 'send');
     assert.equal(decide({ ...before, offer }, booked, at, [unsent(news)]), 'send');
+  });
+
+  it('reminds in a coordinator’s name those who have not answered, of the meeting that she saw, once', () => {
+    const at = Date.parse('2026-12-14T08:00:00Z');
+    const remind: Said = { kind: 'remind', at, start };
+    const of = (more: Parameters<typeof bookedPairing>[2], others: readonly OutboxRecord[] = []) =>
+      decide(remind, bookedPairing('p', pair, { remindedAt: at, ...more }), '2026-12-14T09:00:00Z', others);
+    assert.equal(of({}), 'send');
+    assert.equal(of({ answers: { ben: 'accepted' } }), 'send');
+    for (const [why, sending] of [
+      ['accepted', of({ answers: { ann: 'accepted' } })],
+      ['said so in the chat', of({ coming: ['ann'] })],
+      ['reminded again since', of({ remindedAt: at + 1 })],
+      ['moved since', of({ event: { ...booked.event, slot: tenOn(16) } })],
+      ['just told of a change', of({}, [unsent(news)])],
+      ['begun', decide(remind, bookedPairing('p', pair, { remindedAt: at }), '2026-12-15T10:00:00Z')],
+    ] as const)
+      assert.equal(sending, 'overtaken', why);
+    assert.equal(decide(before, booked, '2026-12-14T09:00:00Z', [unsent(remind)]), 'overtaken');
   });
 
   it('reminds of times while one of them is to come', () => {
