@@ -239,7 +239,7 @@ describe('a coordinator’s act on a meeting', () => {
       await other.take(pair(ann, cem));
       const asked = product.queue.splice(0).map(({ work }) => work);
       product.setClock(product.ports.now() + 20_000);
-      await Promise.all(asked.map((work) => (work.kind === 'act' ? doAct(product.ports, work) : null)));
+      await Promise.all(asked.flatMap((work) => (work.kind === 'act' ? [doAct(product.ports, work)] : [])));
       await product.work();
       const ended = [(await desk.acts()).at(-1), (await other.acts()).at(-1)].map(
         (one) => one?.reason ?? one?.state,
