@@ -21,7 +21,7 @@ import type { Words } from './words/words.ts';
 // Each is a script of its own, fetched when somebody opens it.
 const History = lazy(() => import('./history/history.tsx'));
 const MySettings = lazy(() => import('./settings/settings.tsx'));
-const Coordinator = lazy(() => import('./coordinator/coordinator.tsx'));
+const Desk = lazy(() => import('./desk/desk.tsx'));
 
 const useStyles = makeStyles({
   main: {
@@ -111,9 +111,7 @@ function View({ route }: { route: Route }) {
       return <History />;
     case 'my-settings':
       return <MySettings />;
-    case 'rounds':
-    case 'round':
-    case 'settings':
-      return <Coordinator route={route} />;
+    default:
+      return <Desk route={route} />;
   }
 }

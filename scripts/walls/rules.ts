@@ -9,7 +9,8 @@ const languages = readdirSync(words, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['en', 'icu'].includes(entry.name))
   .map(({ name }) => `words/${name}`)
   .sort()
-  .flatMap((folder) => (existsSync(join(words, '..', folder, 'tab')) ? [folder, `${folder}/tab`] : [folder]));
+  .flatMap((folder) => [folder, `${folder}/tab`, `${folder}/tab/desk`])
+  .filter((folder) => existsSync(join(words, '..', folder)));
 
 /** core's folders, from the roof to the cellar: a folder imports only folders that stand below it in this list. */
 export const floors: readonly string[] = [
@@ -45,6 +46,7 @@ export const floors: readonly string[] = [
   ...languages,
   'words/en',
   'words/en/tab',
+  'words/en/tab/desk',
   'words/icu',
   'slots',
   'records',

@@ -20,6 +20,14 @@ export const keys = {
   photo: (person: string) => ['photo', person],
   colleagues: (name: string) => ['colleagues', name],
   figures: (scheme: string) => ['figures', scheme],
+  deskWords: (language: string) => ['desk-words', language],
+  schemeSettings: (scheme: string) => ['scheme-settings', scheme],
+  rounds: ['mine', 'desk', 'rounds'],
+  today: (scheme: string) => ['mine', 'desk', 'today', scheme],
+  round: (scheme: string, round: string) => ['mine', 'desk', 'round', scheme, round],
+  draft: (scheme: string, round: string) => ['mine', 'desk', 'draft', scheme, round],
+  people: (scheme: string, round: string) => ['mine', 'desk', 'people', scheme, round],
+  pairings: (scheme: string, round: string) => ['mine', 'desk', 'pairings', scheme, round],
 };
 
 export const meQuery = (api: Api) => ({ queryKey: keys.me, queryFn: api.me });

@@ -20,19 +20,40 @@ const looks = [1000, 1000, 2000, 3000, 5000, 10_000, 20_000];
  * @returns a function; `said` is what was done, as a sentence
  */
 export function useAct(): (wanted: WantedAct, said: string) => void {
-  const { api } = useApp();
-  const { show, watch } = useWatching();
+  const { takeAct } = useApp().api;
+  const take = useTaking();
   return useCallback(
     (wanted, said) => {
+      take(wanted, said, (id) => takeAct(id, wanted));
+    },
+    [take, takeAct],
+  );
+}
+
+/** Sentences for the reasons of a refusal, by reason. */
+type Refusals = Readonly<Record<string, string>>;
+const none: Refusals = {};
+
+/**
+ * What `useAct` does, for acts of any kind.
+ * @param refused said of such acts alone
+ * @returns a function; `send` hands the act with that id to the product
+ */
+export function useTaking(
+  refused = none,
+): (act: ActView['act'], said: string, send: (id: string) => Promise<ActView>) => void {
+  const { show, watch } = useWatching(refused);
+  return useCallback(
+    (act, said, send) => {
       const id = crypto.randomUUID();
       // The product answers with the time when it is due; until then any time will do, for nothing shows it.
-      show(id, { id, act: wanted, dueAt: '9999-12-31T00:00:00Z', state: 'waiting', reason: null });
-      const taken = api.takeAct(id, wanted).then((view) => {
+      show(id, { id, act, dueAt: '9999-12-31T00:00:00Z', state: 'waiting', reason: null });
+      const taken = send(id).then((view) => {
         show(id, view);
       });
       watch(id, said, taken, undoFor);
     },
-    [api, show, watch],
+    [show, watch],
   );
 }
 
@@ -53,7 +74,7 @@ export function useWaitingActs(): void {
 }
 
 /** Takes an act back, and says what becomes of it. */
-function useWatching() {
+function useWatching(refused = none) {
   const { api, words, announce } = useApp();
   const { offer, fail, acts } = useUndo();
   const client = useQueryClient();
@@ -66,7 +87,7 @@ function useWatching() {
       });
     };
     const refusal = (reason: string | null): string => {
-      const sentences: Readonly<Record<string, string>> = words.undo.refused;
+      const sentences: Refusals = { ...words.undo.refused, ...refused };
       return sentences[reason ?? 'other'] ?? words.undo.refused.other;
     };
 
@@ -122,7 +143,7 @@ function useWatching() {
       );
     };
     return { show, watch };
-  }, [api, words, announce, offer, fail, acts, client]);
+  }, [api, words, announce, offer, fail, acts, client, refused]);
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -34,7 +34,15 @@ const useStyles = makeStyles({
   },
 });
 
-type Place = 'now' | 'history' | 'my-settings' | 'rounds';
+const mine = ['now', 'history', 'my-settings'] as const;
+type Place = (typeof mine)[number] | 'desk';
+
+const routes: Readonly<Record<Place, Route>> = {
+  now: { view: 'now', about: null },
+  history: { view: 'history' },
+  'my-settings': { view: 'my-settings' },
+  desk: { view: 'desk', scheme: null },
+};
 
 interface Props {
   readonly words: Words;
@@ -42,11 +50,11 @@ interface Props {
   readonly isCoordinator: boolean;
 }
 
-/** The screens of the tab, as links. Rounds are for coordinators. */
+/** The screens of the tab, as links. The desk is for coordinators. */
 export function Navigation({ words, route, isCoordinator }: Props) {
   const styles = useStyles();
-  const current: Place = route.view === 'round' || route.view === 'settings' ? 'rounds' : route.view;
-  const places: Place[] = ['now', 'history', 'my-settings', ...(isCoordinator ? (['rounds'] as const) : [])];
+  const current: Place = mine.find((place) => place === route.view) ?? 'desk';
+  const places: readonly Place[] = isCoordinator ? [...mine, 'desk'] : mine;
   return (
     <nav className={styles.nav} aria-label={words.tabs.label}>
       <ul className={styles.list}>
@@ -54,7 +62,7 @@ export function Navigation({ words, route, isCoordinator }: Props) {
           <li key={place}>
             <a
               className={mergeClasses(styles.link, place === current && styles.current)}
-              href={hrefOf(place === 'now' ? { view: 'now', about: null } : { view: place })}
+              href={hrefOf(routes[place])}
               aria-current={place === current ? 'page' : undefined}
             >
               {words.tabs[place]}

@@ -32,7 +32,7 @@ export const me: Me = {
   settings: { reachable: true, preferences: { hours: 'morning', minutes: 45 } },
 };
 
-export const coordinator: Me = { ...me, coordinator: true };
+export const coordinator: Me = { ...me, coordinator: true, coordinates: ['unmentoring'] };
 
 export const pairing: PairingView = {
   scheme: 'unmentoring',

@@ -18,7 +18,7 @@ async function rows(tab: FrameLocator, table: string): Promise<string[][]> {
 
 /** The screens that the navigation offers. */
 async function links(tab: FrameLocator): Promise<string[]> {
-  return tab.getByRole('navigation').getByRole('link').allInnerTexts();
+  return tab.getByRole('navigation', { name: 'UnMentoring' }).getByRole('link').allInnerTexts();
 }
 
 describe('tab: the rounds, for coordinators', () => {
@@ -32,26 +32,28 @@ describe('tab: the rounds, for coordinators', () => {
     await withTab(server, {}, async (tab, page) => {
       await read(tab, 'You are meeting Miguel Ángel Fernández');
       assert.deepEqual(await links(tab), ['Now', 'History', 'Settings']);
-      assert.equal(await loads(page, 'coordinator'), false);
+      assert.equal(await loads(page, 'desk'), false);
     });
     server.api.set('/me', answers.coordinator);
     await withTab(server, { hash: '#/rounds' }, async (tab, page) => {
       await read(tab, 'Rounds');
-      assert.equal(await loads(page, 'coordinator'), true);
+      assert.equal(await loads(page, 'desk'), true);
     });
   });
 
   it('stays offered while Now is being read', async () => {
-    await withTab(server, { hash: '#/rounds' }, async (tab, page) => {
-      await read(tab, 'Rounds');
-      const held = Promise.withResolvers<undefined>();
+    const held = Promise.withResolvers<undefined>();
+    const prepare = async (page: Page): Promise<void> => {
       await page.route('**/api/me/now', async (route) => {
         await held.promise;
         await route.continue();
       });
+    };
+    await withTab(server, { hash: '#/rounds', prepare }, async (tab) => {
+      await read(tab, 'Rounds');
       await tab.getByRole('link', { name: 'Now', exact: true }).click();
       await tab.locator('[aria-busy=true]').waitFor();
-      assert.deepEqual(await links(tab), ['Now', 'History', 'Settings', 'Rounds']);
+      assert.deepEqual(await links(tab), ['Now', 'History', 'Settings', 'Desk']);
       held.resolve(undefined);
       await read(tab, 'You are meeting Miguel Ángel Fernández');
     });
@@ -240,8 +242,10 @@ describe('tab: the rounds, for coordinators', () => {
     await withTab(server, {}, async (tab, page) => {
       await read(tab, 'You are meeting Miguel Ángel Fernández');
       await page.getByLabel('Refuse the sign-in').focus();
-      for (const name of ['Now', 'History', 'Settings', 'Rounds'])
-        await press(page, tab, 'Tab', 'link', name);
+      for (const name of ['Now', 'History', 'Settings', 'Desk']) await press(page, tab, 'Tab', 'link', name);
+      await page.keyboard.press('Enter');
+      await read(tab, 'Today');
+      for (const name of ['Settings', 'Rounds']) await press(page, tab, 'Shift+Tab', 'link', name);
       await page.keyboard.press('Enter');
       await read(tab, 'Rounds');
       await press(page, tab, 'Tab', 'link', 'Settings of UnMentoring');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import * as answers from './answers.ts';
+import { heading } from './screens/screen.ts';
 import { useTabServer } from './tab-server.ts';
 import { withTab } from './with-tab.ts';
 
@@ -32,7 +33,7 @@ describe('tab: in a language that does not exist', () => {
       server.api.set('/me', answers.coordinator);
       server.api.set('/me/now', { ...answers.now, me: answers.coordinator, pairing: answers.trio });
       await withTab(server, { hash, locale: 'qps-plocm', width: 360 }, async (tab, page) => {
-        await tab.getByRole('heading', { level: 1 }).waitFor();
+        await heading(tab);
         const frame = page.frames()[1];
         assert.ok(frame);
         await frame.waitForFunction(`${said}.filter((text) => text.includes('~~')).length > 4`);

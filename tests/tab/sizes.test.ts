@@ -60,7 +60,7 @@ describe('tab: what the first load of Now fetches', () => {
       ['tabster', 'data-tabster'],
     ] as const)
       assert.ok(!all.includes(sign), `${what} is in it`);
-    assert.doesNotMatch([...scripts.keys()].join(' '), /history|settings|coordinator|channel|configure/);
+    assert.doesNotMatch([...scripts.keys()].join(' '), /history|settings|desk|channel|configure/);
   });
 
   it('asks the API once', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { filterReceipt } from '../../tab/coordinator/filter-receipt.ts';
+import { filterReceipt } from '../../tab/desk/round/filter-receipt.ts';
 import { city, date, day, dayAndTime, hours, sameWallClock } from '../../tab/format/times.ts';
 import { hrefOf, parseRoute, type Route } from '../../tab/context/route.ts';
 import { language as german } from '../../core/words/de/language.ts';
 import { language as english } from '../../core/words/en/language.ts';
-import { tab } from '../../core/words/en/tab.ts';
+import { desk } from '../../core/words/en/tab/desk.ts';
 import { speak } from '../../core/words/icu/speak.ts';
 import { hints } from '../../tab/teams/hints.ts';
 import { chatOf, hashOfSubPage } from '../../tab/teams/links.ts';
@@ -53,7 +53,7 @@ describe('tab: words', () => {
   });
 
   it('name the kinds of a plan in the singular and the plural', () => {
-    const words = speak(tab, 'en');
+    const words = speak(desk, 'en');
     assert.equal(
       words.round.cost({ unplaced: 0, trios: 0, repeats: 0 }),
       'Everyone has a meeting, no group of three, nobody meets somebody again.',
@@ -120,7 +120,12 @@ describe('tab: addresses of views', () => {
       { view: 'history' },
       { view: 'my-settings' },
       { view: 'rounds' },
-      { view: 'round', scheme: 'unmentoring', round: '2026-12-07' },
+      { view: 'desk', scheme: null },
+      { view: 'desk', scheme: 'unmentoring' },
+      { view: 'first' },
+      { view: 'round', scheme: 'unmentoring', round: '2026-12-07', query: '' },
+      { view: 'round', scheme: 'unmentoring', round: '2026-12-07', query: 'step=met' },
+      { view: 'preview', scheme: 'unmentoring', round: '2026-12-07' },
       { view: 'settings', scheme: 'unmentoring' },
     ];
     for (const route of routes) assert.deepEqual(parseRoute(hrefOf(route)), route);

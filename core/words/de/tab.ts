@@ -4,7 +4,6 @@ import { buttons } from './buttons.ts';
 import { meeting } from './meeting.ts';
 import { month } from './month.ts';
 import { signUp } from './sign-up.ts';
-import { coordinator } from './tab/coordinator.ts';
 import { history } from './tab/history.ts';
 import { now } from './tab/now.ts';
 import { settings } from './tab/settings.ts';
@@ -15,6 +14,5 @@ export const tab = {
   ...now,
   ...history,
   ...settings,
-  ...coordinator,
   chat: { ...meeting, buttons, month, signUp },
 } as const satisfies Translation<typeof en>;

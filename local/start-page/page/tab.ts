@@ -9,7 +9,7 @@ export function mountTab(): (view: View) => void {
   const title = byId('tab-title', HTMLElement);
   const link = byId('tab-link', HTMLAnchorElement);
   return ({ person, round, memory: { coordinating: coordinator } }) => {
-    const route = !coordinator ? '' : round === null ? '#/rounds' : `#/rounds/${round.scheme}/${round.round}`;
+    const route = !coordinator ? '' : round === null ? '#/desk' : `#/rounds/${round.scheme}/${round.round}`;
     const query = new URLSearchParams({ user: person.mail, theme: dark.matches ? 'dark' : 'default' });
     const address = `/local/teams?${query.toString()}${route}`;
     title.textContent = coordinator ? 'The coordinator’s view' : 'Tab in Teams';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { speak } from '../../../core/words/icu/speak.ts';
 import { languages, wordsFor } from '../../../core/words/languages.ts';
@@ -13,15 +13,15 @@ const withoutTexts = ['language.ts', 'spoken.ts', 'typed.ts'];
 
 function filesOf(tag: string): string[] {
   const files = readdirSync(join(folder, tag)).sort();
-  // Parts of tab.ts and bot.ts.
-  return files.filter((file) => file !== 'tab' && file !== 'buttons.ts');
+  // Parts of tab.ts and bot.ts, and what coordinators read.
+  return [...files.filter((file) => file !== 'tab' && file !== 'buttons.ts'), 'tab/desk.ts'];
 }
 
 /** Every text of a language, by file and place. */
 async function catalogueOf(tag: string): Promise<ReadonlyMap<string, string>> {
   const files = filesOf(tag).filter((file) => !withoutTexts.includes(file));
   const read = files.map(async (file) => {
-    const name = file.replace('.ts', '').replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    const name = basename(file, '.ts').replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     const texts = ((await import(join(folder, tag, file))) as Record<string, unknown>)[name];
     assert.ok(texts !== undefined, `core/words/${tag}/${file} exports "${name}"`);
     return textsIn(texts, name);
@@ -176,7 +176,7 @@ const alike = [
   'manifest.name.short',
   'manifest.tab',
   'manifest.commands.personal.4.title',
-  'tab.round.name',
+  'desk.round.name',
   'tab.history.network.group',
   'tab.now.themed',
 ];

@@ -8,7 +8,7 @@ export const shell = {
     now: 'Jetzt',
     history: 'Verlauf',
     'my-settings': 'Einstellungen',
-    rounds: 'Runden',
+    desk: 'Koordination',
   },
   loading: 'Einen Moment …',
   colleague: 'eine Kollegin, ein Kollege',

@@ -7,7 +7,7 @@ export const shell = {
     now: 'Now',
     history: 'History',
     'my-settings': 'Settings',
-    rounds: 'Rounds',
+    desk: 'Desk',
   },
   loading: 'One moment …',
   colleague: 'a colleague',

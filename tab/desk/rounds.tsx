@@ -1,4 +1,4 @@
-import { Badge, Link, makeStyles, Text, Title3, tokens, typographyStyles } from '@fluentui/react-components';
+import { Badge, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Schemes as SchemeList } from '../../core/api/me.ts';
@@ -6,8 +6,11 @@ import type { Rounds as RoundList } from '../../core/api/rounds.ts';
 import { useApp } from '../context/app-context.ts';
 import { Card } from '../parts/card.tsx';
 import { date, dayAndTime } from '../format/times.ts';
+import { Screen } from '../parts/screen.tsx';
 import { Loaded, Notice } from '../parts/states.tsx';
 import { hrefOf } from '../context/route.ts';
+import { keys } from '../api/queries.ts';
+import { useDeskWords } from './desk-words.ts';
 import { stageColor } from './stage.ts';
 
 const useStyles = makeStyles({
@@ -21,7 +24,6 @@ const useStyles = makeStyles({
     padding: '12px 16px',
   },
   words: { display: 'flex', flexDirection: 'column', flex: '1 1 160px' },
-  title: { margin: 0 },
   top: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '4px 16px' },
   scheme: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -32,21 +34,22 @@ interface SchemeRounds {
   readonly rounds: RoundList;
 }
 
-/** Every round of every scheme, newest first. */
-export function Rounds() {
-  const { api, words, announce } = useApp();
+/** Every round of the schemes that they look after, newest first. */
+export default function Rounds() {
+  const { api, me, words, announce } = useApp();
+  const said = useDeskWords().frame.rounds;
   const query = useQuery({
-    queryKey: ['rounds'],
-    queryFn: async (): Promise<SchemeRounds[]> =>
-      Promise.all(
-        (await api.schemes()).map(async (scheme) => ({ scheme, rounds: await api.rounds(scheme.id) })),
-      ),
+    queryKey: keys.rounds,
+    queryFn: async (): Promise<SchemeRounds[]> => {
+      const mine = (await api.schemes()).filter(({ id }) => me.coordinates.includes(id));
+      return Promise.all(mine.map(async (scheme) => ({ scheme, rounds: await api.rounds(scheme.id) })));
+    },
   });
   const count = query.data === undefined ? null : countOf(query.data);
 
   useEffect(() => {
-    if (count !== null) announce(words.rounds.shown({ count }));
-  }, [count, announce, words]);
+    if (count !== null) announce(said.shown({ count }));
+  }, [count, announce, said]);
 
   return (
     <Loaded words={words} query={query}>
@@ -60,13 +63,11 @@ function countOf(schemes: readonly SchemeRounds[]): number {
 }
 
 function Schemes({ schemes }: { readonly schemes: readonly SchemeRounds[] }) {
-  const styles = useStyles();
-  const { words, locale, me } = useApp();
+  const { locale, me } = useApp();
+  const said = useDeskWords().frame.rounds;
   const first = schemes[0];
-  if (first === undefined)
-    return <Notice title={words.chat.signUp.soon.title} text={words.chat.signUp.soon.text} />;
-  if (countOf(schemes) === 0) {
-    const { title, text } = words.rounds.empty;
+  if (first !== undefined && countOf(schemes) === 0) {
+    const { title, text } = said.empty;
     const pairingAt = dayAndTime(first.scheme.next.pairingAt, me.zone, locale);
     return (
       <Notice title={title} text={text({ pairingAt })}>
@@ -77,20 +78,18 @@ function Schemes({ schemes }: { readonly schemes: readonly SchemeRounds[] }) {
     );
   }
   return (
-    <>
-      <Title3 as="h1" className={styles.title}>
-        {words.rounds.title}
-      </Title3>
+    <Screen title={said.title}>
       {schemes.map(({ scheme, rounds }) => (
         <SchemeSection key={scheme.id} scheme={scheme} rounds={rounds} />
       ))}
-    </>
+    </Screen>
   );
 }
 
 function SchemeSection({ scheme, rounds }: SchemeRounds) {
   const styles = useStyles();
-  const { words, locale } = useApp();
+  const { locale } = useApp();
+  const words = useDeskWords();
   return (
     <section aria-label={scheme.name}>
       <div className={styles.top}>
@@ -102,16 +101,16 @@ function SchemeSection({ scheme, rounds }: SchemeRounds) {
           <li key={round}>
             <Card className={styles.row}>
               <div className={styles.words}>
-                <Link href={hrefOf({ view: 'round', scheme: scheme.id, round })}>
+                <Link href={hrefOf({ view: 'round', scheme: scheme.id, round, query: '' })}>
                   <Text size={400} weight="semibold">
                     {words.round.title({ n: number })}
                   </Text>
                 </Link>
                 <Text className={styles.quiet}>{words.round.weekOf({ monday: date(round, locale) })}</Text>
-                {figures !== null && <Text>{words.rounds.became(figures)}</Text>}
+                {figures !== null && <Text>{words.frame.rounds.became(figures)}</Text>}
               </div>
               <Badge appearance="tint" size="large" color={stageColor[stage]}>
-                {words.rounds.stage[stage]}
+                {words.frame.rounds.stage[stage]}
               </Badge>
             </Card>
           </li>
@@ -122,7 +121,7 @@ function SchemeSection({ scheme, rounds }: SchemeRounds) {
 }
 
 function SettingsLink({ scheme }: Pick<SchemeRounds, 'scheme'>) {
-  const said = useApp().words.settings;
+  const said = useDeskWords().scheme;
   return (
     <Link href={hrefOf({ view: 'settings', scheme: scheme.id })}>{said.of({ scheme: scheme.name })}</Link>
   );

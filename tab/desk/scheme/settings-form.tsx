@@ -12,10 +12,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type SyntheticEvent, useState } from 'react';
-import type { SchemeSettings, StoredSettings } from '../../core/schemes/settings-schemas.ts';
-import { Problem } from '../client/problem.ts';
-import { useApp } from '../context/app-context.ts';
-import { Failure } from '../parts/failure.tsx';
+import type { SchemeSettings, StoredSettings } from '../../../core/schemes/settings-schemas.ts';
+import { Problem } from '../../client/problem.ts';
+import { useApp } from '../../context/app-context.ts';
+import { useDeskWords } from '../desk-words.ts';
+import { Failure } from '../../parts/failure.tsx';
 
 const bookings = ['automatic', 'suggestions'] as const;
 const askings = ['standing', 'each-time'] as const;
@@ -51,7 +52,7 @@ export function SettingsForm({ read }: { readonly read: StoredSettings }) {
   const [wanted, setWanted] = useState<SchemeSettings>(read.settings);
   const [saving, setSaving] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const said = words.settings;
+  const said = useDeskWords().scheme;
   const { lunch } = wanted;
   // HH:MM, which sort as text.
   const isComplete = lunch.start !== '' && lunch.end !== '';

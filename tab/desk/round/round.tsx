@@ -2,15 +2,17 @@ import { Badge, Link, makeStyles, Text, tokens, typographyStyles } from '@fluent
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { RoundDetail } from '../../core/api/rounds.ts';
-import { useApp } from '../context/app-context.ts';
-import { Card } from '../parts/card.tsx';
-import { date } from '../format/times.ts';
-import { Loaded } from '../parts/states.tsx';
-import { hrefOf } from '../context/route.ts';
+import type { RoundDetail } from '../../../core/api/rounds.ts';
+import { keys } from '../../api/queries.ts';
+import { useApp } from '../../context/app-context.ts';
+import { Card } from '../../parts/card.tsx';
+import { date } from '../../format/times.ts';
+import { Loaded } from '../../parts/states.tsx';
+import { hrefOf } from '../../context/route.ts';
+import { useDeskWords } from '../desk-words.ts';
 import { PairingsTable } from './pairings-table.tsx';
 import { Receipt } from './receipt.tsx';
-import { stageColor } from './stage.ts';
+import { stageColor } from '../stage.ts';
 
 const useStyles = makeStyles({
   back: { display: 'inline-flex', alignItems: 'center', gap: '4px', marginBottom: '12px' },
@@ -48,17 +50,19 @@ interface Props {
   readonly scheme: string;
   /** ISO date of the meeting week. */
   readonly round: string;
+  /** What of it is shown, as in the address. */
+  readonly query: string;
 }
 
 /** One round as its coordinator sees it. */
-export function Round({ scheme, round }: Props) {
+export default function Round({ scheme, round }: Props) {
   const styles = useStyles();
   const { api, words } = useApp();
-  const query = useQuery({ queryKey: ['round', scheme, round], queryFn: () => api.round(scheme, round) });
+  const query = useQuery({ queryKey: keys.round(scheme, round), queryFn: () => api.round(scheme, round) });
   return (
     <>
       <Link href={hrefOf({ view: 'rounds' })} className={styles.back}>
-        <ChevronLeftRegular aria-hidden /> {words.rounds.back}
+        <ChevronLeftRegular aria-hidden /> {useDeskWords().frame.rounds.back}
       </Link>
       <Loaded words={words} query={query}>
         {(detail) => <Detail round={detail} />}
@@ -74,15 +78,16 @@ const figureNames = ['met', 'notMet', 'notKnown'] as const;
 
 function Detail({ round }: { readonly round: RoundDetail }) {
   const styles = useStyles();
-  const { words, locale, announce } = useApp();
+  const { locale, announce } = useApp();
   const title = useRef<HTMLHeadingElement>(null);
-  const said = words.round;
+  const { round: said, frame } = useDeskWords();
+  const { stage } = frame.rounds;
 
   // The link that led here is gone: whoever uses a keyboard goes on from the heading.
   useEffect(() => {
     title.current?.focus();
-    announce(`${said.title({ n: round.number })}, ${words.rounds.stage[round.stage]}`);
-  }, [round, announce, said, words]);
+    announce(`${said.title({ n: round.number })}, ${stage[round.stage]}`);
+  }, [round, announce, said, stage]);
 
   const isAnyOver = figureNames.some((name) => round.figures[name] > 0);
 
@@ -93,7 +98,7 @@ function Detail({ round }: { readonly round: RoundDetail }) {
           {said.title({ n: round.number })}
         </h1>
         <Badge appearance="tint" size="large" color={stageColor[round.stage]}>
-          {words.rounds.stage[round.stage]}
+          {stage[round.stage]}
         </Badge>
         <Text className={styles.quiet}>
           {round.schemeName} · {said.weekOf({ monday: date(round.round, locale) })}
@@ -140,7 +145,7 @@ function Tiles({ tiles }: { readonly tiles: readonly Tile[] }) {
 /** How many people chose each face; nothing where too few did to hide among. */
 function Faces({ round: { faces } }: { readonly round: RoundDetail }) {
   const styles = useStyles();
-  const said = useApp().words.round;
+  const said = useDeskWords().round;
   if (faces === null) return null;
   return (
     <section aria-labelledby="faces-title">
@@ -155,7 +160,7 @@ function Faces({ round: { faces } }: { readonly round: RoundDetail }) {
 /** Whether the plan is the best there is, and what it costs, in words. */
 function Plan({ round }: { readonly round: RoundDetail }) {
   const styles = useStyles();
-  const said = useApp().words.round;
+  const said = useDeskWords().round;
   const { plan } = round;
   const repeats = round.pairings.filter(({ lastMet }) => lastMet !== null).length;
   return (

@@ -1,12 +1,13 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
-import type { RoundDetail } from '../../core/api/rounds.ts';
-import { useApp } from '../context/app-context.ts';
-import { city, dayAndTime } from '../format/times.ts';
-import { AnswerMark } from '../parts/answer-mark.tsx';
-import { StateMark } from '../parts/state-mark.tsx';
-import { useMore } from './more.ts';
-import { useReason } from './reason.ts';
-import { useTableStyles } from './table-styles.ts';
+import type { RoundDetail } from '../../../core/api/rounds.ts';
+import { useApp } from '../../context/app-context.ts';
+import { city, dayAndTime } from '../../format/times.ts';
+import { AnswerMark } from '../../parts/answer-mark.tsx';
+import { StateMark } from '../../parts/state-mark.tsx';
+import { useDeskWords } from '../desk-words.ts';
+import { useMore } from '../more.ts';
+import { useReason } from '../reason.ts';
+import { useTableStyles } from '../table-styles.ts';
 
 const useStyles = makeStyles({
   member: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' },
@@ -20,7 +21,7 @@ export function PairingsTable({ round }: { readonly round: RoundDetail }) {
   const { words, locale } = useApp();
   const { shown, hidden, showMore } = useMore(round.pairings);
   const reason = useReason();
-  const said = words.round;
+  const said = useDeskWords().round;
   return (
     <section className={table.section} aria-labelledby="pairings-title">
       <h2 id="pairings-title" className={table.heading}>

@@ -1,4 +1,4 @@
-import type { RoundDetail } from '../../core/api/rounds.ts';
+import type { RoundDetail } from '../../../core/api/rounds.ts';
 
 type Entry = RoundDetail['receipt'][number];
 

@@ -1,12 +1,13 @@
 import { Button, Field, makeStyles, SearchBox, Select, Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { RoundDetail } from '../../core/api/rounds.ts';
-import { useApp } from '../context/app-context.ts';
+import type { RoundDetail } from '../../../core/api/rounds.ts';
+import { useApp } from '../../context/app-context.ts';
 import { filterReceipt, filters, type Filter } from './filter-receipt.ts';
-import { listNames } from '../parts/names.ts';
-import { useMore } from './more.ts';
-import { useReason } from './reason.ts';
-import { useTableStyles } from './table-styles.ts';
+import { listNames } from '../../parts/names.ts';
+import { useDeskWords } from '../desk-words.ts';
+import { useMore } from '../more.ts';
+import { useReason } from '../reason.ts';
+import { useTableStyles } from '../table-styles.ts';
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', gap: '12px 16px', margin: '12px 0', alignItems: 'flex-end' },
@@ -18,13 +19,13 @@ const useStyles = makeStyles({
 export function Receipt({ round }: { readonly round: RoundDetail }) {
   const table = useTableStyles();
   const styles = useStyles();
-  const { words, announce } = useApp();
+  const { announce } = useApp();
   const [filter, setFilter] = useState<Filter>('all');
   const [text, setText] = useState('');
   const found = filterReceipt(round.receipt, filter, text);
   const { shown, hidden, showMore } = useMore(found);
   const outcome = useOutcome(round);
-  const said = words.round;
+  const said = useDeskWords().round;
   const narrowed = filter !== 'all' || text !== '';
   const summary = said.found({ shown: found.length, all: round.receipt.length });
 
@@ -98,17 +99,15 @@ export function Receipt({ round }: { readonly round: RoundDetail }) {
 function useOutcome(round: RoundDetail): (entry: RoundDetail['receipt'][number]) => string {
   const { words, locale } = useApp();
   const reason = useReason();
+  const said = useDeskWords().round;
   const members = new Map(round.pairings.map((pairing) => [pairing.pairing, pairing.members]));
   return (entry) => {
     if (entry.outcome === 'unplaced') {
-      const why =
-        entry.reason === null
-          ? words.round.unplaced
-          : words.round.unplacedWhy({ reason: reason(entry.reason) });
-      return entry.detail === null ? why : `${why} ${words.round.detail({ code: entry.detail })}`;
+      const why = entry.reason === null ? said.unplaced : said.unplacedWhy({ reason: reason(entry.reason) });
+      return entry.detail === null ? why : `${why} ${said.detail({ code: entry.detail })}`;
     }
     const partners = members.get(entry.pairing ?? '')?.filter(({ id }) => id !== entry.id) ?? [];
     const names = partners.map(({ name }) => name || words.colleague);
-    return words.round.paired({ partners: listNames(names, locale) });
+    return said.paired({ partners: listNames(names, locale) });
   };
 }

@@ -2,10 +2,12 @@ import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/reac
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { StoredSettings } from '../../core/schemes/settings-schemas.ts';
-import { useApp } from '../context/app-context.ts';
-import { hrefOf } from '../context/route.ts';
-import { Loaded } from '../parts/states.tsx';
+import type { StoredSettings } from '../../../core/schemes/settings-schemas.ts';
+import { keys } from '../../api/queries.ts';
+import { useApp } from '../../context/app-context.ts';
+import { hrefOf } from '../../context/route.ts';
+import { Loaded } from '../../parts/states.tsx';
+import { useDeskWords } from '../desk-words.ts';
 import { SettingsForm } from './settings-form.tsx';
 
 const useStyles = makeStyles({
@@ -16,12 +18,12 @@ const useStyles = makeStyles({
 });
 
 /** How a scheme's meetings come about, for its coordinators to change. */
-export function Settings({ scheme }: { readonly scheme: string }) {
+export default function Scheme({ scheme }: { readonly scheme: string }) {
   const styles = useStyles();
   const { api, words } = useApp();
   // Read once: what somebody is choosing is not exchanged under their hands.
   const query = useQuery({
-    queryKey: ['settings', scheme],
+    queryKey: keys.schemeSettings(scheme),
     queryFn: () => api.settings(scheme),
     staleTime: Infinity,
     gcTime: 0,
@@ -29,7 +31,7 @@ export function Settings({ scheme }: { readonly scheme: string }) {
   return (
     <>
       <Link href={hrefOf({ view: 'rounds' })} className={styles.back}>
-        <ChevronLeftRegular aria-hidden /> {words.rounds.back}
+        <ChevronLeftRegular aria-hidden /> {useDeskWords().frame.rounds.back}
       </Link>
       <Loaded words={words} query={query}>
         {(read) => <Shown read={read} />}
@@ -40,9 +42,9 @@ export function Settings({ scheme }: { readonly scheme: string }) {
 
 function Shown({ read }: { readonly read: StoredSettings }) {
   const styles = useStyles();
-  const { words, announce } = useApp();
+  const { announce } = useApp();
   const title = useRef<HTMLHeadingElement>(null);
-  const said = words.settings;
+  const said = useDeskWords().scheme;
 
   // The link that led here is gone: whoever uses a keyboard goes on from the heading.
   useEffect(() => {
