@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
 import { timeOfDay, weekday } from '../time/weekday.ts';
+import { mostWrittenOfScheme } from './limits/most-written.ts';
 
 /** `standing`: everybody takes part until they say otherwise. `each-time`: only those who say yes before each round. */
 export const asking = z.enum(['standing', 'each-time']);
@@ -20,9 +21,9 @@ const preview = z.enum(['none', 'timed', 'waits']);
 /** One running programme. */
 export const scheme = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'expected lower-case letters, digits and hyphens, at most 40'),
-  name: z.string().min(1).max(60),
+  name: z.string().min(1).max(mostWrittenOfScheme.name),
   /** What it is for, in a sentence; empty: nothing is said. */
-  purpose: z.string().max(200),
+  purpose: z.string().max(mostWrittenOfScheme.purpose),
   /** IANA. The meeting week and the pairing time are in this zone. */
   zone: z.string().min(1),
   cadence,
@@ -34,7 +35,7 @@ export const scheme = z.object({
   asking,
   preview,
   /** A ground rule of its own, beside those of the product; null: none. */
-  ownRule: z.string().min(1).max(150).nullable(),
+  ownRule: z.string().min(1).max(mostWrittenOfScheme.ownRule).nullable(),
   /** Whether the product books a time itself for members who choose none of those that were suggested. */
   booksForSilent: z.boolean(),
   /** People who look after it, and are told how it is doing. They need no role. */

@@ -3,6 +3,7 @@ import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery } from 
 import type { Now } from '../../core/api/me.ts';
 import { useApp } from '../context/app-context.ts';
 import type { MyMeeting } from '../../core/api/meetings.ts';
+import type { CalendarSettings } from '../../core/schemes/settings-schemas.ts';
 import type { Api, HistoryPage } from '../client/client.ts';
 import { nowKey, nowQuery } from '../client/query-client.ts';
 
@@ -22,6 +23,7 @@ export const keys = {
   figures: (scheme: string) => ['figures', scheme],
   deskWords: (language: string) => ['desk-words', language],
   schemeSettings: (scheme: string) => ['scheme-settings', scheme],
+  schemeDates: (settings: CalendarSettings) => ['scheme-dates', settings],
   rounds: ['mine', 'desk', 'rounds'],
   today: (scheme: string) => ['mine', 'desk', 'today', scheme],
   round: (scheme: string, round: string) => ['mine', 'desk', 'round', scheme, round],

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { keys, useNow } from '../api/queries.ts';
 import { useApp } from '../context/app-context.ts';
 import { type DeskRoute, hrefOf } from '../context/route.ts';
-import { Loaded, Loading } from '../parts/states.tsx';
+import { Loaded, Loading, Notice } from '../parts/states.tsx';
 import { loadDeskWords } from '../words/load-desk.ts';
 import { DeskWordsProvider, useDeskWords } from './desk-words.ts';
 
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   current: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
   },
 });
 
@@ -60,6 +60,7 @@ export default function Desk({ route }: Props) {
   });
   // Its acts can be taken back, also after the page was loaded again.
   useNow();
+  if (!me.coordinator) return <Notice {...words.problems.forbidden} alert />;
   const scheme = ('scheme' in route ? route.scheme : null) ?? me.coordinates[0] ?? null;
   return (
     <Loaded words={words} query={said}>

@@ -1,6 +1,6 @@
 // The API's answers in these tests: one scheme, one person, one round, with literal dates. They have the types of the
 // API, so the compiler finds a change of it here first.
-import type { StoredSettings } from '../../core/schemes/settings-schemas.ts';
+import type { SchemeDates, StoredSettings } from '../../core/schemes/settings-schemas.ts';
 import type { Me, Now, Schemes } from '../../core/api/me.ts';
 import type { MyHistory } from '../../core/api/meetings.ts';
 import type { RoundDetail, Rounds } from '../../core/api/rounds.ts';
@@ -272,3 +272,17 @@ export const settings: StoredSettings = {
   },
   people: [],
 };
+
+/** The next three rounds with these settings and a preview. */
+export const dates: SchemeDates = [
+  ['2027-01-11', '2027-01-05T10:00:00Z', '2027-01-06T16:00:00Z', '2027-01-07T10:00:00Z', '2027-01-18'],
+  ['2027-02-08', '2027-02-02T10:00:00Z', '2027-02-03T16:00:00Z', '2027-02-04T10:00:00Z', '2027-02-15'],
+  ['2027-03-08', '2027-03-02T10:00:00Z', '2027-03-03T16:00:00Z', '2027-03-04T10:00:00Z', '2027-03-15'],
+].map(([round = '', calledAt = '', draftAt = '', pairingAt = '', end = '']) => ({
+  round,
+  calledAt,
+  draftAt,
+  pairingAt,
+  weekStart: `${round}T00:00:00Z`,
+  weekEnd: `${end}T00:00:00Z`,
+}));

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { teamsHostApp } from '../../local/teams-host/teams-host.ts';
+import type { CalendarSettings } from '../../core/schemes/settings-schemas.ts';
 import type { Problem, ProblemCode } from '../../core/api/problem.ts';
 import { useBrowser } from '../browser.ts';
 import { serving, type Served } from '../support/serving.ts';
@@ -136,6 +137,10 @@ export function fakeTab(browser: () => Browser) {
     api.set('/schemes/unmentoring/rounds', answers.rounds);
     api.set('/schemes/unmentoring/rounds/2026-12-14', answers.round);
     api.set('/schemes/unmentoring/settings', answers.settings);
+    api.set('POST /scheme-dates', (write?: Write) => {
+      const { preview } = write?.body as CalendarSettings;
+      return answers.dates.map((round) => (preview === 'none' ? { ...round, draftAt: null } : round));
+    });
   }
   const server: TabServer = {
     get origin() {

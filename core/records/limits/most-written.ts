@@ -3,6 +3,9 @@
 /** Of each thing that somebody writes about themselves. */
 export const mostWritten = { drink: 60, about: 140, askMe: 80 } as const;
 
+/** Of each thing that coordinators write about a scheme. */
+export const mostWrittenOfScheme = { name: 60, purpose: 200, ownRule: 150 } as const;
+
 /** Of what somebody takes away from a meeting. */
 export const longestTakeaway = 280;
 

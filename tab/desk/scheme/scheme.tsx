@@ -1,26 +1,22 @@
-import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import type { StoredSettings } from '../../../core/schemes/settings-schemas.ts';
-import { keys } from '../../api/queries.ts';
+import { useState } from 'react';
+import type { SchemeSettings, StoredSettings } from '../../../core/schemes/settings-schemas.ts';
+import { keys, useNow } from '../../api/queries.ts';
+import { useChange } from '../../api/use-change.ts';
+import { Problem } from '../../client/problem.ts';
 import { useApp } from '../../context/app-context.ts';
-import { hrefOf } from '../../context/route.ts';
+import { Screen } from '../../parts/screen.tsx';
 import { Loaded } from '../../parts/states.tsx';
 import { useDeskWords } from '../desk-words.ts';
-import { SettingsForm } from './settings-form.tsx';
+import { ElsewhereNotice } from './elsewhere-notice.tsx';
+import { changedSettings, type Elsewhere, follow, type Setting, some, storable } from './form.ts';
+import { SchemeForm } from './scheme-form.tsx';
+import { useSchemeFailure } from './use-scheme-failure.ts';
 
-const useStyles = makeStyles({
-  back: { display: 'inline-flex', alignItems: 'center', gap: '4px', marginBottom: '12px' },
-  top: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '4px 12px', marginBottom: '8px' },
-  title: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none' },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
-
-/** How a scheme's meetings come about, for its coordinators to change. */
+/** Everything that coordinators decide of a scheme, for them to change. */
 export default function Scheme({ scheme }: { readonly scheme: string }) {
-  const styles = useStyles();
   const { api, words } = useApp();
+  const said = useDeskWords().scheme;
   // Read once: what somebody is choosing is not exchanged under their hands.
   const query = useQuery({
     queryKey: keys.schemeSettings(scheme),
@@ -28,40 +24,100 @@ export default function Scheme({ scheme }: { readonly scheme: string }) {
     staleTime: Infinity,
     gcTime: 0,
   });
+  const now = useNow();
   return (
-    <>
-      <Link href={hrefOf({ view: 'rounds' })} className={styles.back}>
-        <ChevronLeftRegular aria-hidden /> {useDeskWords().frame.rounds.back}
-      </Link>
-      <Loaded words={words} query={query}>
-        {(read) => <Shown read={read} />}
-      </Loaded>
-    </>
+    <Loaded words={words} query={query}>
+      {(read) => (
+        <Loaded words={words} query={now}>
+          {({ at }) => (
+            <Screen title={said.title} shown={said.of({ scheme: read.schemeName })}>
+              <Changing read={read} at={at} />
+            </Screen>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
   );
 }
 
-function Shown({ read }: { readonly read: StoredSettings }) {
-  const styles = useStyles();
-  const { announce } = useApp();
-  const title = useRef<HTMLHeadingElement>(null);
-  const said = useDeskWords().scheme;
+interface Props {
+  readonly read: StoredSettings;
+  readonly at: string;
+}
 
-  // The link that led here is gone: whoever uses a keyboard goes on from the heading.
-  useEffect(() => {
-    title.current?.focus();
-    announce(said.of({ scheme: read.schemeName }));
-  }, [read, announce, said]);
+function Changing({ read, at }: Props) {
+  const { api, announce } = useApp();
+  const said = useDeskWords().scheme;
+  const change = useChange();
+  const failureOf = useSchemeFailure();
+  const [stored, setStored] = useState(read);
+  const [typed, setTyped] = useState(read.settings);
+  const [elsewhere, setElsewhere] = useState<Elsewhere | null>(null);
+  const [isSaving, setIsSaving] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  /** Shows what is stored now; what she changed herself stays. */
+  function show(now: StoredSettings, base: SchemeSettings): void {
+    setStored(now);
+    setTyped((mine) => follow({ base, typed: mine }, now.settings).typed);
+  }
+
+  async function save(): Promise<void> {
+    const changed = changedSettings(stored.settings, typed);
+    if (changed.length === 0) {
+      announce(said.nothing);
+      return;
+    }
+    setIsSaving(true);
+    setFailure(null);
+    announce(said.saving);
+    try {
+      const result = await api.changeSettings(stored.scheme, stored.version, {
+        settings: some(storable(typed), changed),
+      });
+      show(result.stored, stored.settings);
+      setElsewhere(
+        result.changed ? null : follow({ base: stored.settings, typed }, result.stored.settings).elsewhere,
+      );
+      if (result.changed) await offerUndo(result.stored, stored.settings, changed);
+    } catch (error) {
+      setFailure(failureOf(error));
+    } finally {
+      setIsSaving(false);
+    }
+  }
+
+  /** What was stored can be taken back; what she has typed since stays. */
+  async function offerUndo(saved: StoredSettings, before: SchemeSettings, changed: Setting[]): Promise<void> {
+    await change({
+      apply: () => Promise.resolve(saved),
+      revert: async ({ scheme, version }) => {
+        const result = await api.changeSettings(scheme, version, { settings: some(before, changed) });
+        if (!result.changed) throw new Problem('stale');
+        show(result.stored, saved.settings);
+      },
+      said: said.saved,
+    });
+  }
 
   return (
-    <>
-      <div className={styles.top}>
-        <h1 ref={title} tabIndex={-1} className={styles.title}>
-          {said.title}
-        </h1>
-        <Text className={styles.quiet}>{read.schemeName}</Text>
-      </div>
-      <Text as="p">{said.from}</Text>
-      <SettingsForm read={read} />
-    </>
+    <SchemeForm
+      name={said.title}
+      about={said.from}
+      typed={typed}
+      stored={stored.settings}
+      people={stored.people}
+      at={at}
+      isSending={isSaving}
+      send={isSaving ? said.saving : said.save}
+      failure={failure}
+      onChange={(part) => {
+        setTyped({ ...typed, ...part });
+        setFailure(null);
+      }}
+      onSend={() => void save()}
+    >
+      {elsewhere !== null && <ElsewhereNotice elsewhere={elsewhere} />}
+    </SchemeForm>
   );
 }

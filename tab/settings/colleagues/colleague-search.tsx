@@ -19,11 +19,13 @@ interface Props {
   readonly act: string;
   /** Who is not offered. */
   readonly without?: readonly string[];
+  /** Why somebody has to be found; null: nobody has to. */
+  readonly fault?: string | null;
   readonly onAct: (colleague: Colleague) => void;
 }
 
 /** Finds a colleague by name: type, choose from the list, then press the button. */
-export function ColleagueSearch({ name, act, without = [], onAct }: Props) {
+export function ColleagueSearch({ name, act, without = [], fault = null, onAct }: Props) {
   const looks = useLooks();
   const said = useApp().words.mySettings;
   const [typed, setTyped] = useState('');
@@ -52,7 +54,7 @@ export function ColleagueSearch({ name, act, without = [], onAct }: Props) {
         <Field
           label={said.find.name}
           className={looks.field}
-          validationMessage={isAsked && chosen === null ? said.finding.choose : null}
+          validationMessage={isAsked && chosen === null ? said.finding.choose : fault}
         >
           <Combobox
             freeform

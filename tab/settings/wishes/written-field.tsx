@@ -4,6 +4,10 @@ import { useLooks } from '../looks.ts';
 
 interface Props {
   readonly label: string;
+  /** What it leads to. */
+  readonly hint?: string;
+  /** What is wrong with it; null: nothing. */
+  readonly fault?: string | null;
   readonly value: string;
   /** The most characters. */
   readonly most: number;
@@ -12,7 +16,7 @@ interface Props {
 }
 
 /** Something to write, with how much room is left. */
-export function WrittenField({ label, value, most, lines, onChange }: Props) {
+export function WrittenField({ label, hint, fault = null, value, most, lines, onChange }: Props) {
   const looks = useLooks();
   const left = useApp().words.mySettings.wishes.left({ left: most - value.length });
   const given = {
@@ -23,8 +27,17 @@ export function WrittenField({ label, value, most, lines, onChange }: Props) {
     },
   };
   return (
-    <Field label={label} hint={left} className={looks.whole}>
-      {lines === 'one' ? <Input {...given} /> : <Textarea {...given} resize="vertical" />}
+    <Field
+      label={label}
+      hint={hint === undefined ? left : `${hint} ${left}`}
+      validationMessage={fault}
+      className={looks.whole}
+    >
+      {lines === 'one' ? (
+        <Input {...given} className={looks.narrow} />
+      ) : (
+        <Textarea {...given} resize="vertical" />
+      )}
     </Field>
   );
 }

@@ -75,10 +75,25 @@ export const myScreens: readonly Screen[] = [
   screen('channel-configure', '', { view: { configure: true } }),
 ];
 
+/** The dates of the next rounds are there. */
+async function dated(tab: FrameLocator): Promise<void> {
+  await heading(tab);
+  await tab.locator('main ol li').first().waitFor();
+}
+
 const asCoordinator = { '/me': answers.coordinator };
 
 export const coordinatorScreens: readonly Screen[] = [
   screen('rounds', '#/rounds', { api: asCoordinator }),
   screen('round', '#/rounds/unmentoring/2026-12-14', { api: asCoordinator, kept: ['default 1280'] }),
-  screen('scheme-settings', '#/settings/unmentoring', { api: asCoordinator }),
+  screen('scheme-settings', '#/settings/unmentoring', {
+    api: asCoordinator,
+    reach: dated,
+    kept: ['default 1280'],
+  }),
+  screen('first-scheme', '#/first', {
+    api: { '/me': { ...answers.coordinator, coordinates: [] }, '/schemes': [] },
+    reach: dated,
+    kept: ['default 320', 'default 768'],
+  }),
 ];

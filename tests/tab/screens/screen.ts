@@ -14,7 +14,7 @@ export interface Screen {
   readonly now: string;
   /** Waits for the screen, and does what leads to its state. It finds nothing by its words, so that it works in every language. */
   readonly reach: (tab: FrameLocator, page: Page) => Promise<void>;
-  /** The pictures of it that `npm run screens -- --compare` compares. At most forty of all screens. */
+  /** The pictures of it that `npm run screens -- --compare` compares. `scripts/screens.ts` says how many there may be. */
   readonly kept: readonly Kept[];
 }
 
