@@ -15,7 +15,7 @@ import { WhoFields } from './fields/who-fields.tsx';
 import { zoneNamed } from './fields/zones.ts';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  about: { marginBottom: '16px' },
   end: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '12px' },
 });
 
@@ -66,8 +66,10 @@ export function SchemeForm(props: Props) {
   }
 
   return (
-    <div ref={page} className={styles.page}>
-      <Text>{about}</Text>
+    <div ref={page}>
+      <Text block className={styles.about}>
+        {about}
+      </Text>
       <form id={id} onSubmit={submit} noValidate aria-label={name}>
         <Section title={parts.what}>
           <div className={looks.form}>
