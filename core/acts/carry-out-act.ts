@@ -1,3 +1,4 @@
+import type { DeskRefusal } from '../api/acts.ts';
 import { answerCall, type CallAnswer } from '../enrolment/answer-call.ts';
 import type { Caller } from '../enrolment/caller.ts';
 import { join } from '../enrolment/join.ts';
@@ -67,10 +68,12 @@ async function carryOutDeskAct(
   by: PersonId,
   act: DeskAct,
   askedAt: number,
-): Promise<string | null> {
+): Promise<DeskRefusal | null> {
   switch (act.kind) {
-    case 'release':
-      return refusal(await releaseDraft(ports, act, by));
+    case 'release': {
+      const released = await releaseDraft(ports, act, by);
+      return released.kind === 'refused' ? released.reason : null;
+    }
     case 'remind':
       return remindMembers(ports, act, askedAt);
     case 'move':

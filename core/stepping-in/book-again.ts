@@ -1,3 +1,4 @@
+import type { DeskRefusal } from '../api/acts.ts';
 import { lookAtPairing } from '../mending/look-at-pairing.ts';
 import { revise } from '../mending/situation/revise.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -8,7 +9,6 @@ import { bringAbout } from '../rounds/bring-about.ts';
 import { isRefused } from '../rounds/possible-acts.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
-import type { DeskRefusal } from './desk-refusal.ts';
 import { repairByHand, type Repairing } from './repair-by-hand.ts';
 
 /**

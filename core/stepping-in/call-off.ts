@@ -1,3 +1,4 @@
+import type { DeskRefusal } from '../api/acts.ts';
 import { isValid } from '../mending/choose-slot.ts';
 import { revise } from '../mending/situation/revise.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -8,7 +9,6 @@ import type { DeskAct } from '../records/work.ts';
 import { bringAbout } from '../rounds/bring-about.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { messageTo } from '../telling/new-messages.ts';
-import type { DeskRefusal } from './desk-refusal.ts';
 import { repairByHand } from './repair-by-hand.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function callOff(
       return null;
     }
     if (!isValid(pairing, act)) return 'changed';
-    if (!isAhead(pairing, now)) return pairing.state === 'booked' ? 'begun' : 'changed';
+    if (!isAhead(pairing, now)) return pairing.state === 'booked' ? 'passed' : 'changed';
     const ended = { ...coreOf(pairing), state: 'cancelled', because: null, isOver: true, by } as const;
     const { pairing: next } = revise(pairing, ended, null, now);
     const said = { kind: 'called-off', by: { person: by, word: act.word } } as const;

@@ -1,3 +1,4 @@
+import type { DeskRefusal } from '../api/acts.ts';
 import { isValid } from '../mending/choose-slot.ts';
 import { lookAtPairing } from '../mending/look-at-pairing.ts';
 import { moveMeeting } from '../mending/situation/revise.ts';
@@ -10,7 +11,6 @@ import { changePairing } from '../rounds/change-pairing.ts';
 import { hasBegun, weeksFor } from '../rounds/may-choose.ts';
 import { isUnderWayRound, possibleActs } from '../rounds/possible-acts.ts';
 import { slotAt } from '../time/slot.ts';
-import type { DeskRefusal } from './desk-refusal.ts';
 import { findPairing, type FoundPairing } from './find-pairing.ts';
 
 /**
@@ -58,7 +58,7 @@ function whyNot(
   if (!isValid(found.pairing, { revision })) return 'changed';
   if (possibleActs(found, now).includes('move')) return null;
   if (found.pairing.allPress === true) return 'must-choose';
-  return hasBegun(found, now) ? 'begun' : 'changed';
+  return hasBegun(found, now) ? 'passed' : 'changed';
 }
 
 /** Why it cannot be moved to a time; null when that suits everybody. */

@@ -1,3 +1,4 @@
+import type { DeskRefusal } from '../api/acts.ts';
 import { hasLeft } from '../mending/carry-out-repair.ts';
 import { newPairing } from '../mending/cases/find-company.ts';
 import { priceOf } from '../mending/situation/price-of.ts';
@@ -14,7 +15,6 @@ import { longestSlots } from '../slots/lengths.ts';
 import { rankFreeSlots } from '../slots/rank-free-slots.ts';
 import { weekLoad } from '../slots/week-load.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
-import type { DeskRefusal } from './desk-refusal.ts';
 import { type ByHand, repairByHand, type Repairing } from './repair-by-hand.ts';
 
 /**

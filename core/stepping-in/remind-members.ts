@@ -1,3 +1,4 @@
+import type { DeskRefusal } from '../api/acts.ts';
 import type { Ports } from '../ports/ports.ts';
 import { remindKey } from '../records/keys.ts';
 import { unsentMessage } from '../records/outbox.ts';
@@ -6,7 +7,6 @@ import type { DeskAct } from '../records/work.ts';
 import { bringAbout } from '../rounds/bring-about.ts';
 import { changePairing } from '../rounds/change-pairing.ts';
 import { isJustReminded, isUnderWayRound, whoHasNotAnswered } from '../rounds/possible-acts.ts';
-import type { DeskRefusal } from './desk-refusal.ts';
 import { findPairing } from './find-pairing.ts';
 
 /**

@@ -1,3 +1,4 @@
+import type { DeskRefusal } from '../api/acts.ts';
 import { finishRepair } from '../mending/finish-repair.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Repair } from '../records/repair.ts';
@@ -5,7 +6,6 @@ import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { isUnderWayRound } from '../rounds/possible-acts.ts';
 import { leaveOut } from '../shared/leave-out.ts';
-import type { DeskRefusal } from './desk-refusal.ts';
 
 const attempts = 8;
 

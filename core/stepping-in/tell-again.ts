@@ -1,3 +1,4 @@
+import type { DeskRefusal } from '../api/acts.ts';
 import type { Ports } from '../ports/ports.ts';
 import { pairingMessageKey, unplacedMessageKey } from '../records/keys.ts';
 import { type OutboxRecord, unsentMessage } from '../records/outbox.ts';
@@ -7,7 +8,6 @@ import type { DeskAct } from '../records/work.ts';
 import { isUnderWayRound } from '../rounds/possible-acts.ts';
 import { change } from '../shared/change.ts';
 import { leaveOut } from '../shared/leave-out.ts';
-import type { DeskRefusal } from './desk-refusal.ts';
 
 /**
  * Sends people once more the latest message about a round, where it did not reach them; those who lost their meeting because

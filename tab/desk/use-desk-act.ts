@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { DeskAct } from '../../core/api/acts.ts';
+import type { DeskAct, DeskRefusal } from '../../core/api/acts.ts';
 import { useTaking } from '../api/use-act.ts';
 import { useApp } from '../context/app-context.ts';
 import { useDeskWords } from './desk-words.ts';
@@ -10,7 +10,7 @@ import { useDeskWords } from './desk-words.ts';
  */
 export function useDeskAct(): (wanted: DeskAct, said: string) => void {
   const { takeDeskAct } = useApp().api;
-  const { refused } = useDeskWords().frame;
+  const refused: Readonly<Record<DeskRefusal, string>> = useDeskWords().frame.refused;
   const take = useTaking(refused);
   return useCallback(
     (wanted, said) => {

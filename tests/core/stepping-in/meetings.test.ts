@@ -120,7 +120,7 @@ describe('a coordinator’s act on a meeting', () => {
       assert.equal(await desk.act({ ...move, start: '2026-12-16T03:00:00.000Z' }), 'taken');
       assert.equal(await desk.act({ ...move, pairing: 'p09999' }), 'unknown');
       product.setClock(slotOf(before)?.start ?? 0);
-      assert.equal(await desk.act(move), 'begun');
+      assert.equal(await desk.act(move), 'passed');
       assert.deepEqual(await actsOn(product), []);
       assert.deepEqual(said(), []);
     });
@@ -203,7 +203,7 @@ describe('a coordinator’s act on a meeting', () => {
       const { start: at } = slotOf(await record(product)) ?? { start: 0 };
       assert.equal(await desk.act({ ...callOff, revision: 3 }), 'changed');
       product.setClock(at);
-      assert.equal(await desk.act(callOff), 'begun');
+      assert.equal(await desk.act(callOff), 'passed');
     });
   });
 
