@@ -176,6 +176,26 @@ describe('what coordinators do about a round, in the running product', function 
     for (const mail of after.mails) assert.match((await textsOf(mail)).at(-1) ?? '', /will you be there\?/);
   });
 
+  it('takes the answer to a reminder: the card becomes it, and it counts in the round', async () => {
+    const { mails, pairing } = pairOf(reminded).before;
+    const [mail = ''] = mails;
+    const content = (await client().inbox(mail)).at(-1)?.activity.attachments?.[0]?.content;
+    const [coming] = (content as { actions: { title: string }[] }).actions;
+    assert.equal(coming?.title, "I'll be there");
+    await client().post(`/local/say?user=${mail}`, { action: coming });
+    assert.match((await textsOf(mail)).at(-1) ?? '', /Noted: you'll be there/);
+    await client().post('/local/clock', { advance: 'PT61M' });
+    await ask(mel, 'remind-03', { kind: 'remind', ...inRound, pairing });
+    await settle(mel, 'remind-03');
+    assert.equal(outcomes.get('remind-03'), 'done');
+    const asked = await Promise.all(mails.map(async (one) => (await textsOf(one)).at(-1) ?? ''));
+    assert.deepEqual(
+      asked.map((text) => text.includes('will you be there?')),
+      [false, true],
+      'the other alone is asked once more',
+    );
+  });
+
   it('accounts for everybody: eight people are paired', async () => {
     const { receipt } = await client().round(inRound.round);
     assert.deepEqual(
