@@ -54,6 +54,7 @@ export function roundTablesLater({ table, log }: Neighbours): RoundTables {
     pairings: {
       ...storeLater(pairings),
       toLookAt: (...of) => listLater(async () => (await pairings()).toLookAt(...of)),
+      starts: (round) => listLater(async () => (await pairings()).starts(round)),
       storedWith: (...of) => listLater(async () => (await pairings()).storedWith(...of)),
       unsettled: (round) => listLater(async () => (await pairings()).unsettled(round)),
       toSend: (of) => listLater(async () => (await pairings()).toSend(of)),
@@ -62,11 +63,13 @@ export function roundTablesLater({ table, log }: Neighbours): RoundTables {
     placements: {
       ...storeLater(placements),
       watched: (...of) => listLater(async () => (await placements()).watched(...of)),
+      after: (...of) => listLater(async () => (await placements()).after(...of)),
     },
     outbox: {
       get: async (...of) => (await outbox()).get(...of),
       getMany: async (...of) => (await outbox()).getMany(...of),
       list: (...of) => listLater(async () => (await outbox()).list(...of)),
+      notSent: (...of) => listLater(async () => (await outbox()).notSent(...of)),
       open: (about) => listLater(async () => (await outbox()).open(about)),
       insertMissing: async (messages) => (await outbox()).insertMissing(messages),
       write: async (changes) => (await outbox()).write(changes),

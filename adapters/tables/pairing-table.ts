@@ -7,7 +7,7 @@ import { isSettled } from '../../core/records/mailbox.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import { toIso } from '../../core/time/instant.ts';
 import { inRound, partOfPeople } from './partitions.ts';
-import { inPartition, inPartitionsOf } from './read-rows.ts';
+import { columnsOf, inPartition, inPartitionsOf } from './read-rows.ts';
 import { submitWholes, tableStore } from './table-store.ts';
 
 type InRound = Parameters<Storage['outbox']['list']>[0];
@@ -21,8 +21,8 @@ type MessageKey = Parameters<Storage['outbox']['get']>[0];
  * | rows | partition | row | properties for filters |
  * | --- | --- | --- | --- |
  * | pairings | scheme:round:pairing without its last two digits | `pairing` and the pairing | `toSend`, `starts`, `inEveryLook` |
- * | messages about a pairing | the pairing's | `message` and the key | `open` |
- * | messages to people without one | scheme:round:`none` and one of three parts of people | `message` and the key | `open` |
+ * | messages about a pairing | the pairing's | `message` and the key | `open`, `unreachable` |
+ * | messages to people without one | scheme:round:`none` and one of three parts of people | `message` and the key | `open`, `unreachable` |
  */
 export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pairings' | 'outbox'> {
   const pairings = tableStore<InRound, PairingKey, PairingRecord>(client, log, {
@@ -47,7 +47,10 @@ export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pair
       rowKey: `message ${key.key}`,
     }),
     idOf: (rowKey) => rowKey.slice('message '.length),
-    columns: (message) => (isOpen(message) ? { open: 'yes' } : {}),
+    columns: (message) => ({
+      ...(isOpen(message) && { open: 'yes' }),
+      ...(message.state === 'unreachable' && { unreachable: 'yes' }),
+    }),
   });
   const openIn = (partitions: string) => messages.where(`${partitions} and ${isMessage} and open eq 'yes'`);
 
@@ -61,6 +64,14 @@ export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pair
           `${inPartitionsOf(inRound(round))} and (inEveryLook eq 'yes' or (${odata`starts ge ${toIso(start)}`} and ${odata`starts lt ${toIso(end)}`}))`,
           onUnreadable,
         ),
+      async *starts(round) {
+        const filter = `${inPartitionsOf(inRound(round))} and ${isPairing}`;
+        for await (const { rowKey = '', starts } of columnsOf(client, filter, ['RowKey', 'starts']))
+          yield {
+            pairing: rowKey.slice('pairing '.length),
+            start: typeof starts === 'string' ? Date.parse(starts) : null,
+          };
+      },
       storedWith: (key, onUnreadable) =>
         pairings.where(`${inPartition(partitionOf(key, key.pairing))} and ${isPairing}`, onUnreadable),
       unsettled: (round) => pairings.where(`${inPartitionsOf(inRound(round))} and toSend gt ''`),
@@ -85,6 +96,11 @@ export function pairingTable(client: TableClient, log: Log): Pick<Storage, 'pair
       get: messages.get,
       getMany: messages.getMany,
       list: messages.list,
+      notSent: (round, onUnreadable) =>
+        messages.where(
+          `${inPartitionsOf(inRound(round))} and ${isMessage} and (open eq 'yes' or unreachable eq 'yes')`,
+          onUnreadable,
+        ),
       insertMissing: messages.insertMissing,
       write: messages.write,
       remove: messages.remove,

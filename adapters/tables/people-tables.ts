@@ -1,17 +1,29 @@
-import type { TableClient } from '@azure/data-tables';
+import { odata, type TableClient } from '@azure/data-tables';
 import type { Log } from '../../core/ports/ports.ts';
-import type { Storage } from '../../core/ports/storage.ts';
+import type { Enrolment, Storage } from '../../core/ports/storage.ts';
 import { type Participant, participant } from '../../core/records/participant.ts';
 import { erasureRecord, type PersonId, type PersonRecord, personRecord } from '../../core/records/person.ts';
 import { scheme } from '../../core/records/scheme.ts';
 import { partOfPeople } from './partitions.ts';
-import { inPartition } from './read-rows.ts';
+import { columnsOf, inPartition, type Row } from './read-rows.ts';
 import { tableStore } from './table-store.ts';
 
 /** The partition of people's wishes to be erased. */
 const erasing = 'erasing';
 
 type InScheme = Parameters<Storage['participants']['list']>[0];
+
+/** The properties of participants' rows that say how they are enrolled. */
+const enrolmentColumns = ['RowKey', 'status', 'pausedUntil', 'inRound'];
+
+function enrolmentOf({ rowKey = '', status, pausedUntil, inRound }: Row): Enrolment {
+  return {
+    person: rowKey,
+    status: participant.shape.status.parse(status),
+    pausedUntil: typeof pausedUntil === 'string' ? pausedUntil : null,
+    ...(typeof inRound === 'string' && { inRound }),
+  };
+}
 
 /** The records of schemes and people (`tableStorage`): all that the first call of the tab reads. */
 export function peopleTables(
@@ -33,7 +45,12 @@ export function peopleTables(
       schema: participant,
       within: ({ scheme }) => inPartition(scheme),
       rowOf: ({ scheme, person }) => ({ partitionKey: scheme, rowKey: person }),
-      columns: ({ backOn }) => (backOn === undefined ? {} : { backOn }),
+      columns: ({ status, pausedUntil, inRound, backOn }) => ({
+        status,
+        ...(pausedUntil !== null && { pausedUntil }),
+        ...(inRound !== undefined && { inRound }),
+        ...(backOn !== undefined && { backOn }),
+      }),
     },
   );
   return {
@@ -55,6 +72,12 @@ export function peopleTables(
     }),
     participants: {
       ...participants,
+      async *enrolments({ scheme, after }, atOnce) {
+        const further = after === null ? '' : odata` and RowKey gt ${after}`;
+        const filter = `${inPartition(scheme)}${further}`;
+        for await (const row of columnsOf(table('participants'), filter, enrolmentColumns, atOnce))
+          yield enrolmentOf(row);
+      },
       backBy: ({ scheme, date }) => participants.where(`${inPartition(scheme)} and backOn le '${date}'`),
     },
   };

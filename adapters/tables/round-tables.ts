@@ -1,11 +1,11 @@
-import type { TableClient } from '@azure/data-tables';
+import { odata, type TableClient } from '@azure/data-tables';
 import type { Log } from '../../core/ports/ports.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import { mailboxRecord } from '../../core/records/mailbox.ts';
 import { isWatched, type Placement, placement } from '../../core/records/placement.ts';
 import { round } from '../../core/records/round.ts';
 import { pairingTable } from './pairing-table.ts';
-import { inRound, partOfPeople } from './partitions.ts';
+import { inRound, partOfPeople, partsOfPeople } from './partitions.ts';
 import { inPartition, inPartitionsOf } from './read-rows.ts';
 import { tableStore } from './table-store.ts';
 
@@ -39,6 +39,17 @@ export function roundTables(
       ...placements,
       watched: (round, onUnreadable) =>
         placements.where(`${inPartitionsOf(inRound(round))} and watched eq 'yes'`, onUnreadable),
+      async *after({ person, ...round }, atOnce, onUnreadable) {
+        const first = person === null ? null : partOfPeople(person);
+        for (const part of partsOfPeople.filter((one) => first === null || one >= first)) {
+          const further = part === first ? odata` and RowKey gt ${person}` : '';
+          yield* placements.where(
+            `${inPartition(`${inRound(round)}:${part}`)}${further}`,
+            onUnreadable,
+            atOnce,
+          );
+        }
+      },
     },
     mailboxes: tableStore(table('mailboxes'), log, {
       schema: mailboxRecord,

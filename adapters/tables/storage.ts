@@ -29,7 +29,7 @@ export type TableStorage = Omit<Storage, 'plans' | 'drafts' | 'repairs' | 'avail
  * | schemes | `scheme` | scheme |
  * | people | one of three parts of people | person |
  * | people: wishes to be erased | `erasing` | person |
- * | participants | scheme | person; property `backOn` |
+ * | participants | scheme | person; properties `status`, `pausedUntil`, `inRound`, `backOn` |
  * | rounds | scheme | round |
  * | pairings | `pairingTable` | |
  * | placements | scheme:round:one of three parts of people | person; property `watched` |

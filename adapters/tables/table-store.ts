@@ -27,8 +27,11 @@ export interface TableLayout<Group, Key, T> {
 }
 
 export interface TableStore<Group, Key, T> extends ListedStore<Group, Key, T> {
-  /** The records whose rows match a filter, in the order of their keys. They are read a hundred at a time. */
-  where(filter: string, onUnreadable?: OnUnreadable): AsyncIterable<Versioned<T>>;
+  /**
+   * The records whose rows match a filter, in the order of their keys.
+   * @param atOnce how many are read at a time: a hundred by default, at most a thousand
+   */
+  where(filter: string, onUnreadable?: OnUnreadable, atOnce?: number): AsyncIterable<Versioned<T>>;
   /** The action that writes a record; a null version inserts. */
   action(change: Change<T>): TransactionAction;
 }
@@ -167,10 +170,8 @@ export function tableStore<Group, Key, T extends object>(
         yield* fromRow(row, onUnreadable);
     },
 
-    async *where(filter, onUnreadable) {
-      const pages = client
-        .listEntities({ queryOptions: { filter } })
-        .byPage({ maxPageSize: transactionSize });
+    async *where(filter, onUnreadable, atOnce = transactionSize) {
+      const pages = client.listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: atOnce });
       for await (const page of pages) for (const row of page) yield* fromRow(row, onUnreadable);
     },
 

@@ -96,6 +96,11 @@ export interface Storage {
   };
   readonly erasures: ListedStore<null, PersonId, Erasure>;
   readonly participants: ListedStore<InScheme, InScheme & { readonly person: string }, Participant> & {
+    /**
+     * How those are enrolled whose ids come after one, in the order of their ids: without anything else that is kept of them.
+     * @param atOnce how many are read at once: as many as are needed
+     */
+    enrolments(of: InScheme & { readonly after: PersonId | null }, atOnce: number): AsyncIterable<Enrolment>;
     /** Those who are to be told that their break ends, by the first day back (`backOn`): until an ISO date, itself included. */
     backBy(of: InScheme & { readonly date: string }): AsyncIterable<Versioned<Participant>>;
   };
@@ -119,9 +124,21 @@ interface PairingChange {
   readonly messages: readonly OutboxRecord[];
 }
 
+/** How somebody is enrolled in a scheme. */
+export type Enrolment = Pick<Participant, 'person' | 'status' | 'pausedUntil' | 'inRound'>;
+
 interface Placements extends ListedStore<InRound, InRound & { readonly person: string }, Placement> {
   /** The placements of a round of people whom looks consider (`isWatched`). */
   watched(round: InRound, onUnreadable?: OnUnreadable): AsyncIterable<Versioned<Placement>>;
+  /**
+   * The placements of the people whose ids come after one, in the order of their ids.
+   * @param atOnce how many are read at once: as many as are needed
+   */
+  after(
+    of: InRound & { readonly person: PersonId | null },
+    atOnce: number,
+    onUnreadable?: OnUnreadable,
+  ): AsyncIterable<Versioned<Placement>>;
 }
 
 interface Pairings extends ListedStore<InRound, PairingKey, PairingRecord> {
@@ -131,6 +148,8 @@ interface Pairings extends ListedStore<InRound, PairingKey, PairingRecord> {
     within: Interval,
     onUnreadable?: OnUnreadable,
   ): AsyncIterable<Versioned<PairingRecord>>;
+  /** When the meeting of each pairing of a round begins (epoch milliseconds; null: it has no time), without anything else. */
+  starts(round: InRound): AsyncIterable<{ readonly pairing: string; readonly start: number | null }>;
   /** The up to a hundred pairings that are stored together with one, itself among them. */
   storedWith(key: PairingKey, onUnreadable?: OnUnreadable): AsyncIterable<Versioned<PairingRecord>>;
   /** All pairings of a round for which something is to be sent. */
@@ -162,6 +181,8 @@ interface Outbox {
   open(
     about: InRound & { readonly pairings?: readonly string[]; readonly people?: readonly string[] },
   ): AsyncIterable<Versioned<OutboxRecord>>;
+  /** The messages of a round of which it is not certain that they arrived: those that still need sending, and those that could not be sent. */
+  notSent(round: InRound, onUnreadable?: OnUnreadable): AsyncIterable<Versioned<OutboxRecord>>;
   /** As `ListedStore`. */
   insertMissing(messages: readonly OutboxRecord[]): Promise<void>;
   /** As `ListedStore`. */

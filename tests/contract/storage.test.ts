@@ -283,6 +283,19 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
       ]);
     });
 
+    it('say when they begin, without being read whole', async () => {
+      const { pairings } = await empty();
+      const january = { ...planned(1), round: '2027-01-11' };
+      await pairings.insertMissing([planned(1), suggestedPairing(pairingId(250), ['Ann', 'Ben']), january]);
+      const starts = (await listed(pairings.starts(december))).sort((a, b) =>
+        a.pairing < b.pairing ? -1 : 1,
+      );
+      assert.deepEqual(starts, [
+        { pairing: pairingId(1), start: planned(1).slot.start },
+        { pairing: pairingId(250), start: null },
+      ]);
+    });
+
     it('are found beside others of their hundred', async () => {
       const { pairings } = await empty();
       await pairings.insertMissing([planned(1), planned(99), planned(100), { ...planned(2), ...january }]);
@@ -307,6 +320,39 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
     const stored = await placements.get({ ...december, person: changed.person });
     await placements.replace({ ...changed, changedAt: null }, stored?.version ?? '');
     assert.deepEqual(await watched(), [gone, unplaced]);
+  });
+
+  it('placements: gives those of the people after somebody, in order', async () => {
+    const { placements } = await empty();
+    const people = ['tenant.1a', 'tenant.1b', 'tenant.5a', 'tenant.ba', 'tenant.bb'];
+    await placements.insertMissing(people.map((person) => placement(person)));
+    await placements.insertMissing([{ ...placement('tenant.1c'), ...january }]);
+    const after = async (person: string | null, atOnce: number) =>
+      (await all(placements.after({ ...december, person }, atOnce))).map((one) => one.person);
+    assert.deepEqual(await after(null, 2), people);
+    assert.deepEqual(await after('tenant.1a', 2), people.slice(1));
+    assert.deepEqual(await after('tenant.6', 9), people.slice(3));
+    assert.deepEqual(await after('tenant.bb', 9), []);
+  });
+
+  it('participants: says how those after somebody are enrolled, in order', async () => {
+    const { participants } = await empty();
+    const people = [
+      participant(personOf(1), { inRound: december.round }),
+      participant(personOf(2), { status: 'paused', pausedUntil: '2027-01-04' }),
+      participant(personOf(3), { status: 'left' }),
+    ];
+    await participants.insertMissing([...people, { ...participant(personOf(4)), scheme: 'lunch' }]);
+    const { scheme } = december;
+    const after = (person: string | null) => listed(participants.enrolments({ scheme, after: person }, 2));
+    const enrolments = people.map(({ person, status, pausedUntil, inRound }) => ({
+      person,
+      status,
+      pausedUntil,
+      ...(inRound !== undefined && { inRound }),
+    }));
+    assert.deepEqual(await after(null), enrolments);
+    assert.deepEqual(await after(personOf(1)), enrolments.slice(1));
   });
 
   it('participants: finds those who are to be told until a day that their break ends', async () => {
@@ -348,6 +394,15 @@ function keepsItsPromises(empty: () => Promise<Storage>): void {
         'a reader of a message about a pairing is not asked for',
       );
       assert.deepEqual(await found({ pairings: [], people: [] }), new Set());
+    });
+
+    it('are found with those that could not be sent', async () => {
+      const { outbox } = await empty();
+      const states = ['unsent', 'sending', 'doubtful', 'sent', 'unreachable', 'overtaken'] as const;
+      await outbox.insertMissing(states.map((state, n) => toldOf(n, { state })));
+      await outbox.insertMissing([unsent(7, january), unplaced(personOf(1), { state: 'unreachable' })]);
+      const found = (await all(outbox.notSent(december))).map(({ state }) => state).sort();
+      assert.deepEqual(found, ['doubtful', 'sending', 'unreachable', 'unreachable', 'unsent']);
     });
 
     it('are those that were not sent for certain, until they are', async () => {
@@ -611,8 +666,12 @@ function keepsManyRecords<Group, Key, T extends object>(
 }
 
 async function all<T>(found: AsyncIterable<Versioned<T>>): Promise<T[]> {
+  return (await listed(found)).map(({ value }) => value);
+}
+
+async function listed<T>(found: AsyncIterable<T>): Promise<T[]> {
   const values: T[] = [];
-  for await (const { value } of found) values.push(value);
+  for await (const one of found) values.push(one);
   return values;
 }
 

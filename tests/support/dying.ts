@@ -26,7 +26,10 @@ const reads = new Set([
   'watched',
   'toLookAt',
   'storedWith',
-  'numbers',
+  'starts',
+  'after',
+  'enrolments',
+  'notSent',
 ]);
 
 /**

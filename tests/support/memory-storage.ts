@@ -68,6 +68,13 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil; readonly tex
       ...participants,
       backBy: ({ scheme, date }: { readonly scheme: string; readonly date: string }) =>
         those(participants.list({ scheme }), ({ backOn }) => backOn !== undefined && backOn <= date),
+      async *enrolments({ scheme, after }: { readonly scheme: string; readonly after: string | null }) {
+        for await (const { value } of participants.list({ scheme })) {
+          const { person, status, pausedUntil, inRound } = value;
+          const enrolment = { person, status, pausedUntil, ...(inRound !== undefined && { inRound }) };
+          if (after === null || person > after) yield enrolment;
+        }
+      },
     },
     rounds: records(round, ['scheme'], 'round'),
     erasures: records<null, string, z.infer<typeof erasureRecord>>(erasureRecord, [], 'person'),
@@ -75,6 +82,11 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil; readonly tex
       ...placements,
       watched: (key: InRound, onUnreadable?: OnUnreadable) =>
         those(placements.list(key, onUnreadable), isWatched),
+      after: (
+        { person, ...key }: InRound & { readonly person: string | null },
+        _: number,
+        onUnreadable?: OnUnreadable,
+      ) => those(placements.list(key, onUnreadable), (one) => person === null || one.person > person),
     },
     mailboxes: records(mailboxRecord, [], 'mailbox', true),
   };
@@ -112,6 +124,10 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil; readonly tex
           const at = slotOf(pairing)?.start ?? end;
           return isInEveryLook(pairing) || (at >= start && at < end);
         }),
+      async *starts(round) {
+        for await (const { value } of pairings.list(round))
+          yield { pairing: value.pairing, start: slotOf(value)?.start ?? null };
+      },
       storedWith: (key, onUnreadable) =>
         those(
           pairings.list(key, onUnreadable),
@@ -129,6 +145,11 @@ export function memoryStorage(): Storage & { readonly spoil: Spoil; readonly tex
     },
     outbox: {
       ...outbox,
+      notSent: (round, onUnreadable) =>
+        those(
+          outbox.list(round, onUnreadable),
+          (message) => isOpen(message) || message.state === 'unreachable',
+        ),
       async *open({ pairings, people, ...round }) {
         const isWanted = ({ pairing, person }: OutboxRecord) =>
           pairing === null ? people?.includes(person) === true : pairings?.includes(pairing) === true;

@@ -10,6 +10,10 @@ const listing = new Set([
   'backBy',
   'toLookAt',
   'storedWith',
+  'starts',
+  'after',
+  'enrolments',
+  'notSent',
 ]);
 
 export interface Paused {
