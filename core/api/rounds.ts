@@ -10,13 +10,17 @@ const instant = z.iso.datetime();
 const date = z.iso.date();
 
 const counts = z.object({
+  /** Those who take part: without those who withdrew, and with those who joined since and wait for company. */
   participants: z.number().int(),
+  /** Those whose members meet, or are about to. */
   pairings: z.number().int(),
   trios: z.number().int(),
   booked: z.number().int(),
   /** Pairings whose invitation is still to go out, or to be moved. */
   waiting: z.number().int(),
+  /** Participants who are in none of the pairings. */
   unplaced: z.number().int(),
+  /** Participants whom the latest message about what the round has for them reached. */
   told: z.number().int(),
 });
 
@@ -59,6 +63,7 @@ export const roundDetail = z.object({
   figures,
   /** How many people chose each of the four faces, the unhappiest first; null: fewer than five people chose one. */
   faces: z.array(z.number().int()).length(4).nullable(),
+  /** The first two hundred in the order of their times, those without one last. All of them: `/pairings`. */
   pairings: z.array(
     z.object({
       pairing: z.string(),
@@ -77,7 +82,7 @@ export const roundDetail = z.object({
       endedBecause: endReason.nullable(),
     }),
   ),
-  /** Accounts for every participant of the round, once. */
+  /** What the round has for each participant, once: at most two hundred, by name. All of them: `/people`. */
   receipt: z.array(
     z.object({
       id: z.string(),

@@ -1,17 +1,17 @@
-import { readerOf } from '../records/keys.ts';
-import type { OutboxRecord } from '../records/outbox.ts';
-import { answersOf, eventOf, type PairingRecord, slotOf } from '../records/pairing.ts';
-import { formerColleague, memberOf, type PersonId } from '../records/person.ts';
-import type { Placement, PlacementReason } from '../records/placement.ts';
-import type { Plan } from '../records/plan.ts';
-import { figuresOf, outcomeOfPairing } from '../rounds/figures.ts';
-import { readRoundRecords } from '../rounds/round-records.ts';
-import { findScheme, type SchemePorts } from '../schemes/find-scheme.ts';
+import type { RoundDetail, Rounds } from '../api/rounds.ts';
+import { answersOf } from '../records/pairing.ts';
+import type { Placement } from '../records/placement.ts';
+import { figuresOf } from '../rounds/figures.ts';
+import { findRound, findScheme, type SchemePorts } from '../schemes/find-scheme.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { type Page, pageOf, type PageWanted } from '../shared/page.ts';
 import { toIso } from '../time/instant.ts';
-import { shownSlot } from '../words/pairing-view.ts';
-import type { RoundDetail, Rounds } from '../api/rounds.ts';
+import { countsOf } from './desk/counts.ts';
+import { inOrder, pairingFacts } from './desk/pairings.ts';
+import { readNames } from './desk/names.ts';
+import { readEnrolments, readEverybody } from './desk/read-standings.ts';
+import { detailOf } from './desk/standing.ts';
+import { readAllTold } from './desk/told.ts';
 
 /** The rounds of a scheme, newest first; null when there is no such scheme. For coordinators. */
 export async function readRounds(ports: SchemePorts, schemeId: string): Promise<Rounds | null> {
@@ -35,79 +35,72 @@ export async function readRoundsPage(
   return all && pageOf(all, wanted);
 }
 
-/** A round with its pairings and a receipt that accounts for every participant; null when there is none. For coordinators. */
+/** How many pairings, and people, are listed with a round. */
+const mostListed = 200;
+
+/**
+ * A round with its first pairings in the order of their times, and the people with the first ids, by name; its figures are
+ * those of all. Null when there is none. For coordinators.
+ */
 export async function readRound(
   ports: SchemePorts,
   schemeId: string,
   roundId: string,
 ): Promise<RoundDetail | null> {
-  const scheme = await findScheme(ports, schemeId);
-  if (scheme === null) return null;
-  const key = { scheme: scheme.id, round: roundId };
-  const round = await ports.storage.rounds.get(key);
-  if (round === null) return null;
-  const plan = await ports.storage.plans.get(key, leaveOut);
-  const records = await readRoundRecords(ports, key);
-  const pairings = new Map(records.pairings.map(({ value }) => [value.pairing, value]));
-  const placements = [...records.placements.values()];
-  const ids = [...pairings.values()].flatMap(({ members }) => members);
-  const people = await ports.storage.people.getMany([
-    ...new Set([...ids, ...placements.map(({ person }) => person)]),
+  const found = await findRound(ports, schemeId, roundId);
+  if (found === null) return null;
+  const { scheme, round } = found;
+  const { storage } = ports;
+  const key = { scheme: scheme.id, round: round.round };
+  const [plan, { standings, pairings }] = await Promise.all([
+    storage.plans.get(key, leaveOut),
+    readEverybody(ports, scheme, round, readEnrolments(ports, scheme)),
   ]);
-  // An erased person has no name any more: the tab says "a colleague".
-  const nameOf = (id: PersonId) =>
-    memberOf(id, people.get(id), scheme.zone).name || (id === formerColleague ? '' : id);
-  const receipt = await receiptOf(ports, key, { plan, pairings, placements, nameOf });
-
-  const { number, stage, weekStart, weekEnd, figures } = round.value;
-  const moment = { now: ports.now(), isClosed: stage === 'closed' };
+  const told = await readAllTold(storage, key, standings);
+  const placements = standings.flatMap(({ placement }) => placement ?? []);
+  const byId = new Map(pairings.map((pairing) => [pairing.pairing, pairing]));
+  const first = inOrder(pairings).slice(0, mostListed);
+  const people = standings.filter(({ placement }) => placement !== null).slice(0, mostListed);
+  const named = await readNames(storage, scheme, [
+    ...first.flatMap(({ members }) => members),
+    ...people.map(({ person }) => person),
+  ]);
+  const { number, stage, weekStart, weekEnd } = round;
+  const now = ports.now();
   return {
     scheme: scheme.id,
     schemeName: scheme.name,
     zone: scheme.zone,
-    round: roundId,
+    round: round.round,
     number,
     stage,
     weekStart: toIso(weekStart),
     weekEnd: toIso(weekEnd),
     plan: plan && { seed: plan.seed, optimal: plan.optimal, cost: plan.cost },
-    unreadableEvents: round.value.unreadableEvents ?? 0,
-    counts: countsOf([...pairings.values()], receipt),
-    figures: figures ?? figuresOf(pairings, placements, moment),
+    unreadableEvents: round.unreadableEvents ?? 0,
+    counts: countsOf(standings, pairings, told),
+    figures: round.figures ?? figuresOf(byId, placements, { now, isClosed: stage === 'closed' }),
     faces: facesOf(placements),
-    pairings: [...pairings.values()].map((pairing) => ({
-      pairing: pairing.pairing,
-      state: pairing.state,
-      outcome: outcomeOfPairing(pairing, moment),
-      slot: shownSlotOf(pairing),
-      online: eventOf(pairing)?.joinUrl != null,
-      lastMet: pairing.lastMet,
+    pairings: first.map((pairing) => ({
+      ...pairingFacts(pairing, { round, now }),
       members: pairing.members.map((id) => ({
         id,
-        name: nameOf(id),
+        name: named(id).name,
         answer: answersOf(pairing)[id] ?? 'none',
       })),
-      moves: pairing.moves,
-      ...(pairing.allPress === true && { allPress: pairing.allPress }),
-      endedBecause: endOf(pairing),
     })),
-    receipt,
+    receipt: people
+      .map((standing) => ({
+        id: standing.person,
+        name: named(standing.person).name,
+        outcome: standing.pairing === null ? ('unplaced' as const) : ('paired' as const),
+        pairing: standing.pairing?.pairing ?? null,
+        reason: standing.reason,
+        detail: detailOf(standing),
+        told: told.get(standing.person) ?? 'sent',
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
   };
-}
-
-type Receipt = RoundDetail['receipt'];
-
-/** What was read of a round. */
-interface Read {
-  readonly plan: Plan | null;
-  readonly pairings: ReadonlyMap<string, PairingRecord>;
-  readonly placements: readonly Placement[];
-  readonly nameOf: (person: PersonId) => string;
-}
-
-function shownSlotOf(pairing: PairingRecord) {
-  const slot = slotOf(pairing);
-  return slot && shownSlot(slot);
 }
 
 /** Fewer people than these would be known by what they chose. */
@@ -119,108 +112,4 @@ function facesOf(placements: readonly Placement[]): number[] | null {
   return chosen.length < fewestFaces
     ? null
     : [1, 2, 3, 4].map((face) => chosen.filter((one) => one === face).length);
-}
-
-/** Each participant's outcome, and whether they were told of it; sorted by name. */
-async function receiptOf(
-  ports: SchemePorts,
-  key: { readonly scheme: string; readonly round: string },
-  { plan, pairings, placements, nameOf }: Read,
-): Promise<Receipt> {
-  const messages = new Map<PersonId, OutboxRecord[]>();
-  const unreadable = new Set<PersonId>();
-  const listed = ports.storage.outbox.list(key, (message) => unreadable.add(readerOf(message)));
-  for await (const { value } of listed) {
-    messages.set(value.person, [...(messages.get(value.person) ?? []), value]);
-  }
-  const details = new Map(plan?.unplaced.map(({ id, detail }) => [id, detail]));
-  const receipt: Receipt = [];
-  for (const value of placements) {
-    // Nothing is decided yet for people who joined after the plan.
-    if (value.pairing === null && value.reason === null) continue;
-    const pairing = value.pairing === null ? undefined : pairings.get(value.pairing);
-    const reason = reasonOf(value, pairing);
-    receipt.push({
-      id: value.person,
-      name: nameOf(value.person),
-      outcome: reason === null ? 'paired' : 'unplaced',
-      pairing: reason === null ? value.pairing : null,
-      reason,
-      detail: (reason === 'calendar-unreadable' ? details.get(value.person) : null) ?? null,
-      told: isBeyondReach(value)
-        ? 'unreachable'
-        : unreadable.has(value.person)
-          ? 'failed'
-          : toldState(latestMessage(messages.get(value.person) ?? [], value), reason),
-    });
-  }
-  return receipt.sort((a, b) => a.name.localeCompare(b.name));
-}
-
-/** Why somebody has no meeting; null when they have one, or are about to. */
-function reasonOf(placement: Placement, pairing: PairingRecord | undefined): PlacementReason | null {
-  if (placement.reason !== null) return placement.reason;
-  if (pairing?.state === 'failed') return 'not-booked';
-  return pairing?.state === 'cancelled' ? 'partner-left' : null;
-}
-
-/** Whether somebody could not be told: they left the directory or blocked the app after the round was planned. */
-function isBeyondReach({ reason, repair }: Placement): boolean {
-  return repair > 0 && (reason === 'unreachable' || reason === 'not-in-directory');
-}
-
-/** The latest message that somebody was to get about what the round has for them. */
-function latestMessage(
-  messages: readonly OutboxRecord[],
-  { pairing, repair }: Placement,
-): OutboxRecord | undefined {
-  return messages
-    .filter((message) => message.pairing === pairing && (pairing !== null || message.revision === repair))
-    .filter(({ state, said }) => state !== 'overtaken' && isNewsOf(said))
-    .reduce<OutboxRecord | undefined>(
-      (latest, message) => (latest && latest.revision > message.revision ? latest : message),
-      undefined,
-    );
-}
-
-/** Whether a message says what the round has for its reader; others ask something, or are for coordinators. */
-function isNewsOf({ kind }: OutboxRecord['said']): boolean {
-  return kind === 'pairing' || kind === 'called-off' || kind === 'unplaced';
-}
-
-/** Why there will be no meeting; null while there may be one. */
-function endOf(pairing: PairingRecord): RoundDetail['pairings'][number]['endedBecause'] {
-  if (pairing.state === 'failed') return pairing.reason;
-  if (pairing.state !== 'cancelled' || !pairing.isOver) return null;
-  return pairing.by === undefined ? 'nobody-found' : 'called-off';
-}
-
-/** Cancelled pairings are listed in the round, but not counted. */
-function countsOf(all: readonly PairingRecord[], receipt: Receipt): RoundDetail['counts'] {
-  const pairings = all.filter(({ state }) => state !== 'cancelled');
-  return {
-    participants: receipt.length,
-    pairings: pairings.length,
-    trios: pairings.filter(({ members }) => members.length === 3).length,
-    booked: pairings.filter(({ state }) => state === 'booked').length,
-    waiting: pairings.filter(({ state }) => state === 'planned').length,
-    unplaced: receipt.filter(({ outcome }) => outcome === 'unplaced').length,
-    told: receipt.filter(({ told }) => told === 'sent').length,
-  };
-}
-
-/** People who withdrew count as told: the bot answered them. */
-function toldState(
-  record: OutboxRecord | undefined,
-  reason: PlacementReason | null,
-): Receipt[number]['told'] {
-  switch (record?.state) {
-    case 'sent':
-    case 'unreachable':
-      return record.state;
-    case 'doubtful':
-      return 'failed';
-    default:
-      return reason === 'withdrew' ? 'sent' : 'pending';
-  }
 }

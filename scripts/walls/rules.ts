@@ -35,6 +35,7 @@ export const floors: readonly string[] = [
   'booking',
   'telling',
   'views',
+  'views/desk',
   'api/endpoints',
   'api',
   'rounds',

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { AddressName } from '../../../core/api/addresses.ts';
 import type { Endpoints } from '../../../core/api/endpoints/endpoints.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
+import type { Page } from '../../../core/shared/page.ts';
 import type { Product } from '../../compose.ts';
 import type { TabUser } from '../../identity/tab-user.ts';
 
@@ -64,4 +65,8 @@ export function shown<Body>(body: Body) {
 
 export function orMissing<Body>(body: Body | null) {
   return body === null ? null : shown(body);
+}
+
+export function pageOrMissing<Entry>(page: Page<Entry> | null) {
+  return page && { ...shown([...page.entries]), next: page.next };
 }

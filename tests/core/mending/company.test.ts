@@ -127,7 +127,15 @@ describe('somebody who has nobody to meet', () => {
     await product.signUp(owl);
     await product.tick();
     assert.deepEqual(said(), [], 'there are days left to find somebody');
-    assert.equal((await product.detail()).receipt.length, 2, 'nothing is decided for them');
+    assert.deepEqual(
+      (await product.detail()).receipt.map(({ name, reason, told }) => [name, reason, told]),
+      [
+        ['Ann', null, 'sent'],
+        ['Ben', null, 'sent'],
+        ['Owl', null, 'pending'],
+      ],
+      'nothing is decided for them',
+    );
     assert.equal((await product.detail()).stage, 'meeting', 'nothing is to be told');
     await product.tickAt('2026-12-14T00:00:00Z');
     await product.tickAt('2026-12-14T09:00:00Z');

@@ -6,6 +6,7 @@ import {
 } from '../../../core/api/rounds.ts';
 import type { SchemePorts } from '../../../core/schemes/find-scheme.ts';
 import { readRound, readRounds } from '../../../core/views/rounds.ts';
+import { pairingMessageKey, unplacedMessageKey } from '../../../core/records/keys.ts';
 import type { OutboxRecord } from '../../../core/records/outbox.ts';
 import type { PairingRecord } from '../../../core/records/pairing.ts';
 import type { Placement } from '../../../core/records/placement.ts';
@@ -22,7 +23,6 @@ import {
   pairing,
   personRecord,
   placement,
-  plan,
   round,
   suggestedPairing,
   tenOn,
@@ -37,7 +37,7 @@ describe("a coordinator's view of a round", () => {
     ports = { storage: memoryStorage(), now };
     await ports.storage.schemes.insert(defaultScheme(0));
     await ports.storage.rounds.insert(round());
-    const names = ['Ann', 'Ben', 'Cem', 'Dee', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida', 'Jan', 'Kim', 'Leo'];
+    const names = ['Ann', 'Ben', 'Cem', 'Dee', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida', 'Jan', 'Kim', 'Leo', 'Moe'];
     for (const name of names) await ports.storage.people.insert(personRecord(name.toLowerCase(), { name }));
   });
 
@@ -76,6 +76,7 @@ describe("a coordinator's view of a round", () => {
       placement('Jan', { pairing: 'p00005' }),
       placement('Kim', { pairing: 'p00005' }),
       placement('Leo', { reason: 'away-all-week' }),
+      placement('Moe'),
     ]);
     assert.deepEqual(
       (await receipt()).map(([name, outcome, id, reason]) => [name, outcome, id, reason]),
@@ -92,25 +93,26 @@ describe("a coordinator's view of a round", () => {
         ['Jan', 'paired', 'p00005', null],
         ['Kim', 'paired', 'p00005', null],
         ['Leo', 'unplaced', null, 'away-all-week'],
+        ['Moe', 'unplaced', null, null],
       ],
     );
     const found = await detail();
     assert.deepEqual(found.counts, {
       participants: 12,
-      pairings: 4,
+      pairings: 3,
       trios: 1,
       booked: 1,
       waiting: 1,
       unplaced: 5,
-      told: 1,
+      told: 10,
     });
     assert.deepEqual(
       found.pairings.map(({ state, slot, online, moves }) => [state, slot?.start ?? null, online, moves]),
       [
         ['booked', toIso(tuesday.start), true, 0],
+        ['planned', toIso(tuesday.start), false, 2],
         ['failed', null, false, 0],
         ['cancelled', null, false, 0],
-        ['planned', toIso(tuesday.start), false, 2],
         ['suggested', null, false, 0],
       ],
     );
@@ -146,7 +148,7 @@ describe("a coordinator's view of a round", () => {
     const open = await detail();
     assert.deepEqual(
       open.pairings.map(({ outcome }) => outcome),
-      ['met', 'not-met', 'not-known', 'not-met', null],
+      ['met', 'not-met', 'not-known', null, 'not-met'],
     );
     assert.deepEqual(open.figures, { tookPart: 11, paired: 10, met: 2, notMet: 4, notKnown: 2 });
 
@@ -156,7 +158,7 @@ describe("a coordinator's view of a round", () => {
     await ports.storage.rounds.replace({ ...stored.value, stage: 'closed', figures }, stored.version);
     const closed = await detail();
     assert.deepEqual(closed.figures, figures, 'as decided when it was closed');
-    assert.equal(closed.pairings.at(-1)?.outcome, 'not-known');
+    assert.equal(closed.pairings.at(-2)?.outcome, 'not-known');
     assert.deepEqual(roundsSchema.parse(await readRounds(ports, december.scheme))[0]?.figures, figures);
   });
 
@@ -214,9 +216,14 @@ describe("a coordinator's view of a round", () => {
       revision: number,
       person: string,
       state: OutboxRecord['state'] = 'sent',
-    ) => message(`${id}:${revision}:${person}`, person, { pairing: id, revision, state });
-    const toUnplaced = ({ person }: Placement, repair: number) =>
-      message(`none:${repair}:${person}`, person, { pairing: null, revision: repair });
+    ) =>
+      message(pairingMessageKey({ ...december, pairing: id, revision }, person), person, {
+        pairing: id,
+        revision,
+        state,
+      });
+    const toUnplaced = (one: Placement, repair: number) =>
+      message(unplacedMessageKey({ ...one, repair }), one.person, { pairing: null, revision: repair });
     await ports.storage.outbox.insertMissing([
       told(moved, 1, 'ann'),
       told(moved, 2, 'ann', 'unsent'),
@@ -248,14 +255,10 @@ describe("a coordinator's view of a round", () => {
   });
 
   it('says what Microsoft 365 said of a calendar that could not be read', async () => {
-    const unplaced = [
-      { id: 'ann', reason: 'calendar-unreadable', detail: 'ErrorMailRecipientNotFound' } as const,
-      { id: 'ben', reason: 'alone' } as const,
-    ];
-    await ports.storage.plans.putFirst(plan({ unplaced }));
+    const code = 'ErrorMailRecipientNotFound';
     await ports.storage.placements.insertMissing([
-      placement('Ann', { reason: 'calendar-unreadable' }),
-      placement('Ben', { reason: 'alone' }),
+      placement('Ann', { reason: 'calendar-unreadable', detail: code }),
+      placement('Ben', { reason: 'alone', detail: code }),
     ]);
     assert.deepEqual(
       (await detail()).receipt.map(({ detail: said }) => said),

@@ -1,7 +1,7 @@
-import { takeAct } from '../../../../core/acts/take-act.ts';
-import { readPairingTimes } from '../../../../core/stepping-in/pairing-times.ts';
-import { type Handlers, orMissing, shown } from '../reply.ts';
-import { askerOf } from './acts.ts';
+import { readToday } from '../../../../core/operating/read-today.ts';
+import { readPairings } from '../../../../core/views/desk/pairings.ts';
+import { readPeople } from '../../../../core/views/desk/people.ts';
+import { type Handlers, orMissing, pageOrMissing, shown } from '../reply.ts';
 
 /** What coordinators read and do. */
 export const desk: Handlers<
@@ -14,20 +14,15 @@ export const desk: Handlers<
   | 'pairing-times'
   | 'take-desk-act'
 > = {
-  'make-scheme': async ({ ports, user, body }) => {
-    const result = await makeScheme(ports, user.id, body.settings);
-    return result.kind === 'made' ? shown(result.stored) : result;
-  },
-  'scheme-dates': async ({ ports, body }) => shown(nextDates(body, ports)),
-  today: async () => null,
-  people: async () => null,
+  'make-scheme': async () => null,
+  'scheme-dates': async () => shown([]),
+  today: async ({ ports, user, params }) =>
+    orMissing(await readToday(ports, params.scheme, user.coordinator)),
+  people: async ({ ports, params: { scheme, round }, query }) =>
+    pageOrMissing(await readPeople(ports, scheme, round, query)),
   'people-file': async () => null,
-  pairings: async () => null,
-  'pairing-times': async ({ ports, params }) => orMissing(await readPairingTimes(ports, params)),
-  'take-desk-act': async ({ ports, user, params, key, body, headers }) => {
-    if (body.scheme !== params.scheme || (await ports.storage.schemes.get(params.scheme)) === null)
-      return null;
-    const result = await takeAct(ports, askerOf(user, headers), key, body);
-    return result.kind === 'taken' ? shown(result.act) : result;
-  },
+  pairings: async ({ ports, params: { scheme, round }, query }) =>
+    pageOrMissing(await readPairings(ports, scheme, round, query)),
+  'pairing-times': async () => null,
+  'take-desk-act': async () => null,
 };
