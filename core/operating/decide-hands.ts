@@ -4,8 +4,8 @@ import type { PersonId } from '../records/person.ts';
 import type { PlacementReason } from '../records/placement.ts';
 import type { Round } from '../records/round.ts';
 import { isRefused, isUnderWayRound } from '../rounds/possible-acts.ts';
-import type { Everybody } from '../views/desk/read-standings.ts';
-import { detailOf, type Standing } from '../views/desk/standing.ts';
+import type { RoundPeople } from '../views/desk/read-people.ts';
+import { detailOf, type PersonInRound } from '../views/desk/person-in-round.ts';
 
 /** Something that needs a coordinator's hand, without names. What it has nothing of is left out. */
 export interface FoundHand extends Pick<Hand, 'kind' | 'count'> {
@@ -19,7 +19,7 @@ export interface FoundHand extends Pick<Hand, 'kind' | 'count'> {
 export const mostNamed = 20;
 
 /** A round that is not closed, as it stands. */
-export interface RoundNow extends Everybody {
+export interface RoundNow extends RoundPeople {
   readonly round: Round;
   readonly told: ReadonlyMap<PersonId, string>;
 }
@@ -39,13 +39,13 @@ const mayBePaired: ReadonlySet<PlacementReason | null> = new Set([
  * or booked in it any more.
  * @param now epoch milliseconds
  */
-export function decideHands({ round, standings, pairings, told }: RoundNow, now: number): FoundHand[] {
+export function decideHands({ round, everybody, pairings, told }: RoundNow, now: number): FoundHand[] {
   if (!isUnderWayRound(round)) return [];
   const inRound = { round: round.round };
-  const takePart = standings.filter(({ step }) => step !== 'enrolled');
+  const takePart = everybody.filter(({ step }) => step !== 'enrolled');
   const ofPeople = (
     kind: Hand['kind'],
-    some: readonly Standing[],
+    some: readonly PersonInRound[],
     detail: string | null = null,
   ): FoundHand[] =>
     some.length === 0

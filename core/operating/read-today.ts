@@ -10,7 +10,7 @@ import { callAt, draftAt } from '../schemes/working-days.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { toIso } from '../time/instant.ts';
 import { lineOf } from '../views/desk/counts.ts';
-import { readEnrolments, readEverybody } from '../views/desk/read-standings.ts';
+import { readEnrolments, readAllPeople } from '../views/desk/read-people.ts';
 import { readNames } from '../views/desk/names.ts';
 import { readAllTold } from '../views/desk/told.ts';
 import { decideHands, type FoundHand, mostNamed, type RoundNow } from './decide-hands.ts';
@@ -35,7 +35,8 @@ export async function readToday(
   for await (const { value } of storage.rounds.list({ scheme: scheme.id }, leaveOut)) rounds.push(value);
   const open = rounds.filter(({ stage }) => stage !== 'closed').sort((a, b) => (a.round < b.round ? 1 : -1));
   const enrolled = readEnrolments(ports, scheme);
-  const [read, drafted] = await Promise.all([
+  const [enrolments, read, drafted] = await Promise.all([
+    enrolled,
     Promise.all(open.map(async (round) => readRoundNow(ports, scheme, round, enrolled))),
     Promise.all(open.map(async (round) => readDraft(ports, scheme, round))),
   ]);
@@ -60,7 +61,7 @@ export async function readToday(
     at: toIso(now),
     hands: await withNames(ports, scheme, found),
     round: latest === undefined ? null : lineOfRound(latest),
-    enrolled: (await enrolled).filter((one) => !isAway(one, scheme.zone, now)).length,
+    enrolled: enrolments.filter((one) => !isAway(one, scheme.zone, now)).length,
     next: {
       round: next.round,
       calledAt: toIso(callAt(scheme, next)),
@@ -82,9 +83,9 @@ async function readRoundNow(
   round: Round,
   enrolled: ReturnType<typeof readEnrolments>,
 ): Promise<RoundNow> {
-  const everybody = await readEverybody(ports, scheme, round, enrolled);
+  const people = await readAllPeople(ports, scheme, round, enrolled);
   const key = { scheme: scheme.id, round: round.round };
-  return { round, ...everybody, told: await readAllTold(ports.storage, key, everybody.standings) };
+  return { round, ...people, told: await readAllTold(ports.storage, key, people.everybody) };
 }
 
 /** The last draft of a round that is not released; null when there is none. */
@@ -108,8 +109,8 @@ function sizesOf({ pairings, unplaced }: Draft) {
   return { pairs: pairings.length - trios, trios, without: unplaced.length };
 }
 
-function lineOfRound({ round: { round, number, stage }, standings }: RoundNow): Today['round'] {
-  return { round, number, stage, line: lineOf(standings) };
+function lineOfRound({ round: { round, number, stage }, everybody }: RoundNow): Today['round'] {
+  return { round, number, stage, line: lineOf(everybody) };
 }
 
 /** What was found, with the names of the first people. */

@@ -9,8 +9,8 @@ import { toIso } from '../time/instant.ts';
 import { countsOf } from './desk/counts.ts';
 import { inOrder, pairingFacts } from './desk/pairings.ts';
 import { readNames } from './desk/names.ts';
-import { readEnrolments, readEverybody } from './desk/read-standings.ts';
-import { detailOf } from './desk/standing.ts';
+import { readAllPeople } from './desk/read-people.ts';
+import { detailOf } from './desk/person-in-round.ts';
 import { readAllTold } from './desk/told.ts';
 
 /** The rounds of a scheme, newest first; null when there is no such scheme. For coordinators. */
@@ -52,15 +52,15 @@ export async function readRound(
   const { scheme, round } = found;
   const { storage } = ports;
   const key = { scheme: scheme.id, round: round.round };
-  const [plan, { standings, pairings }] = await Promise.all([
+  const [plan, { everybody, pairings }] = await Promise.all([
     storage.plans.get(key, leaveOut),
-    readEverybody(ports, scheme, round, readEnrolments(ports, scheme)),
+    readAllPeople(ports, scheme, round),
   ]);
-  const told = await readAllTold(storage, key, standings);
-  const placements = standings.flatMap(({ placement }) => placement ?? []);
+  const told = await readAllTold(storage, key, everybody);
+  const placements = everybody.flatMap(({ placement }) => placement ?? []);
   const byId = new Map(pairings.map((pairing) => [pairing.pairing, pairing]));
   const first = inOrder(pairings).slice(0, mostListed);
-  const people = standings.filter(({ placement }) => placement !== null).slice(0, mostListed);
+  const people = everybody.filter(({ placement }) => placement !== null).slice(0, mostListed);
   const named = await readNames(storage, scheme, [
     ...first.flatMap(({ members }) => members),
     ...people.map(({ person }) => person),
@@ -78,7 +78,7 @@ export async function readRound(
     weekEnd: toIso(weekEnd),
     plan: plan && { seed: plan.seed, optimal: plan.optimal, cost: plan.cost },
     unreadableEvents: round.unreadableEvents ?? 0,
-    counts: countsOf(standings, pairings, told),
+    counts: countsOf(everybody, pairings, told),
     figures: round.figures ?? figuresOf(byId, placements, { now, isClosed: stage === 'closed' }),
     faces: facesOf(placements),
     pairings: first.map((pairing) => ({
@@ -90,14 +90,14 @@ export async function readRound(
       })),
     })),
     receipt: people
-      .map((standing) => ({
-        id: standing.person,
-        name: named(standing.person).name,
-        outcome: standing.pairing === null ? ('unplaced' as const) : ('paired' as const),
-        pairing: standing.pairing?.pairing ?? null,
-        reason: standing.reason,
-        detail: detailOf(standing),
-        told: told.get(standing.person) ?? 'sent',
+      .map((one) => ({
+        id: one.person,
+        name: named(one.person).name,
+        outcome: one.pairing === null ? ('unplaced' as const) : ('paired' as const),
+        pairing: one.pairing?.pairing ?? null,
+        reason: one.reason,
+        detail: detailOf(one),
+        told: told.get(one.person) ?? 'sent',
       }))
       .sort((a, b) => a.name.localeCompare(b.name)),
   };

@@ -2,13 +2,13 @@ import { type Step, step as steps, type Today } from '../../api/desk.ts';
 import type { RoundDetail } from '../../api/rounds.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
-import type { Standing } from './standing.ts';
+import type { PersonInRound } from './person-in-round.ts';
 
 /** How many people have come to each step of a round, or further. */
-export function lineOf(standings: readonly Standing[]): NonNullable<Today['round']>['line'] {
+export function lineOf(everybody: readonly PersonInRound[]): NonNullable<Today['round']>['line'] {
   const reached = (wanted: Step) => {
     const isFar = new Set(steps.options.slice(steps.options.indexOf(wanted)));
-    return standings.filter(({ step }) => isFar.has(step)).length;
+    return everybody.filter(({ step }) => isFar.has(step)).length;
   };
   return {
     enrolled: reached('enrolled'),
@@ -25,11 +25,11 @@ export function lineOf(standings: readonly Standing[]): NonNullable<Today['round
  * and wait for company. Pairings count while their members meet, or are about to.
  */
 export function countsOf(
-  standings: readonly Standing[],
+  everybody: readonly PersonInRound[],
   all: readonly PairingRecord[],
   told: ReadonlyMap<PersonId, string>,
 ): RoundDetail['counts'] {
-  const { in: participants, paired } = lineOf(standings);
+  const { in: participants, paired } = lineOf(everybody);
   const pairings = all.filter(({ state }) => state !== 'cancelled' && state !== 'failed');
   return {
     participants,
@@ -38,6 +38,6 @@ export function countsOf(
     booked: pairings.filter(({ state }) => state === 'booked').length,
     waiting: pairings.filter(({ state }) => state === 'planned').length,
     unplaced: participants - paired,
-    told: standings.filter(({ step, person }) => step !== 'enrolled' && told.get(person) === 'sent').length,
+    told: everybody.filter(({ step, person }) => step !== 'enrolled' && told.get(person) === 'sent').length,
   };
 }

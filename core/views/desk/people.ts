@@ -6,8 +6,8 @@ import { findRound, type SchemePorts } from '../../schemes/find-scheme.ts';
 import type { Page, PageWanted } from '../../shared/page.ts';
 import { shownSlot } from '../../words/pairing-view.ts';
 import { readNames } from './names.ts';
-import { readStandingsPage } from './read-standings.ts';
-import { detailOf, type Standing } from './standing.ts';
+import { readPeoplePart } from './read-people.ts';
+import { detailOf, type PersonInRound } from './person-in-round.ts';
 import { readTold } from './told.ts';
 
 /** What became of the people of a round, a page of them in the order of their ids; null when there is no such round. */
@@ -19,20 +19,20 @@ export async function readPeople(
 ): Promise<Page<PersonRow> | null> {
   const found = await findRound(ports, schemeId, roundId);
   if (found === null) return null;
-  const { entries, next } = await readStandingsPage(ports, found.scheme, found.round, wanted);
+  const { entries, next } = await readPeoplePart(ports, found.scheme, found.round, wanted);
   return { entries: await personRows(ports, found.scheme, entries), next };
 }
 
 /** Rows for people, in the same order. */
-async function personRows(
+export async function personRows(
   { storage }: Pick<Ports, 'storage'>,
   scheme: Scheme,
-  standings: readonly Standing[],
+  people: readonly PersonInRound[],
 ): Promise<PersonRow[]> {
-  const ids = standings.flatMap(({ person, pairing }) => [person, ...(pairing?.members ?? [])]);
-  const [told, named] = await Promise.all([readTold(storage, standings), readNames(storage, scheme, ids)]);
-  return standings.map((standing) => {
-    const { person, step, pairing, reason, outcome } = standing;
+  const ids = people.flatMap(({ person, pairing }) => [person, ...(pairing?.members ?? [])]);
+  const [told, named] = await Promise.all([readTold(storage, people), readNames(storage, scheme, ids)]);
+  return people.map((one) => {
+    const { person, step, pairing, reason, outcome } = one;
     const slot = pairing && slotOf(pairing);
     return {
       ...named(person),
@@ -45,7 +45,7 @@ async function personRows(
       answer: slot ? (answersOf(pairing)[person] ?? 'none') : null,
       outcome,
       reason,
-      detail: detailOf(standing),
+      detail: detailOf(one),
       told: told.get(person) ?? 'sent',
     };
   });

@@ -4,7 +4,7 @@ import { pairingMessageKey, readerOf, unplacedMessageKey } from '../../records/k
 import type { OutboxRecord } from '../../records/outbox.ts';
 import type { PersonId } from '../../records/person.ts';
 import type { Placement } from '../../records/placement.ts';
-import type { Standing } from './standing.ts';
+import type { PersonInRound } from './person-in-round.ts';
 
 type Told = PersonRow['told'];
 type Outbox = Pick<Storage, 'outbox'>;
@@ -16,9 +16,9 @@ type MessageKey = Parameters<Storage['outbox']['get']>[0];
  */
 export async function readTold(
   { outbox }: Outbox,
-  standings: readonly Pick<Standing, 'placement' | 'named'>[],
+  people: readonly Pick<PersonInRound, 'placement' | 'named'>[],
 ): Promise<ReadonlyMap<PersonId, Told>> {
-  const placed = standings.flatMap(({ placement, named }) =>
+  const placed = people.flatMap(({ placement, named }) =>
     placement === null ? [] : [{ placement, revisions: named?.revision ?? 0 }],
   );
   const unreadable = new Set<PersonId>();
@@ -47,19 +47,19 @@ export async function readTold(
 export async function readAllTold(
   storage: Outbox,
   round: { readonly scheme: string; readonly round: string },
-  standings: readonly Standing[],
+  everybody: readonly PersonInRound[],
 ): Promise<ReadonlyMap<PersonId, Told>> {
   const notSent = new Set<PersonId>();
   const found = storage.outbox.notSent(round, (key) => notSent.add(readerOf(key)));
   for await (const { value } of found) if (isNews(value)) notSent.add(value.person);
-  const isTold = ({ placement }: Standing) =>
+  const isTold = ({ placement }: PersonInRound) =>
     placement === null ||
     (placement.pairing !== null && !notSent.has(placement.person) && !isBeyondReach(placement));
   const told = await readTold(
     storage,
-    standings.filter((one) => !isTold(one)),
+    everybody.filter((one) => !isTold(one)),
   );
-  return new Map(standings.map(({ person }) => [person, told.get(person) ?? 'sent']));
+  return new Map(everybody.map(({ person }) => [person, told.get(person) ?? 'sent']));
 }
 
 /** Whether somebody left the directory or blocked the app after the round was planned. */

@@ -10,3 +10,5 @@ export { typed } from './typed.ts';
 
 /** Pages are long, and read seldom. */
 export const loadPages = () => import('./pages.ts');
+/** What coordinators alone read. */
+export const loadDesk = () => import('./tab/desk.ts');

@@ -1,5 +1,6 @@
 import { readToday } from '../../../../core/operating/read-today.ts';
 import { readPairings } from '../../../../core/views/desk/pairings.ts';
+import { readPeopleFile } from '../../../../core/views/desk/people-file.ts';
 import { readPeople } from '../../../../core/views/desk/people.ts';
 import { type Handlers, orMissing, pageOrMissing, shown } from '../reply.ts';
 
@@ -20,7 +21,19 @@ export const desk: Handlers<
     orMissing(await readToday(ports, params.scheme, user.coordinator)),
   people: async ({ ports, params: { scheme, round }, query }) =>
     pageOrMissing(await readPeople(ports, scheme, round, query)),
-  'people-file': async () => null,
+  'people-file': async ({ ports, user, params: { scheme, round } }) => {
+    const file = await readPeopleFile(ports, scheme, round, user.id);
+    return (
+      file && {
+        kind: 'other',
+        body: file.csv,
+        headers: {
+          'Content-Type': 'text/csv; charset=utf-8',
+          'Content-Disposition': `attachment; filename="${file.name}"`,
+        },
+      }
+    );
+  },
   pairings: async ({ ports, params: { scheme, round }, query }) =>
     pageOrMissing(await readPairings(ports, scheme, round, query)),
   'pairing-times': async () => null,

@@ -11,13 +11,14 @@ import {
   withTheirPairings,
 } from '../../rounds/round-records.ts';
 import { firstOf, type Page, type PageWanted } from '../../shared/page.ts';
-import { type Standing, standingOf, standingWithout } from './standing.ts';
+import { type PersonInRound, placedPerson, enrolledPerson } from './person-in-round.ts';
 
 type Reading = Pick<Ports, 'storage' | 'now'>;
 
-/** Everybody in a round, in the order of their ids. */
-export interface Everybody {
-  readonly standings: readonly Standing[];
+/** Everybody in a round. */
+export interface RoundPeople {
+  /** In the order of their ids. */
+  readonly everybody: readonly PersonInRound[];
   /** All pairings of the round that can be read, in the order of their ids. */
   readonly pairings: readonly PairingRecord[];
 }
@@ -27,30 +28,31 @@ const mostAtOnce = 1000;
 
 /**
  * How everybody stands in a round: whoever it has something for, and, until it is closed, whoever is enrolled.
- * @param enrolled everybody's enrolments in the scheme
+ * @param enrolled everybody's enrolments in the scheme, when they are being read anyway
  */
-export async function readEverybody(
+export async function readAllPeople(
   ports: Reading,
   scheme: Scheme,
   round: Round,
-  enrolled: Promise<readonly Enrolment[]>,
-): Promise<Everybody> {
-  const isOpen = round.stage !== 'closed';
+  enrolled: readonly Enrolment[] | Promise<readonly Enrolment[]> = round.stage === 'closed'
+    ? []
+    : readEnrolments(ports, scheme),
+): Promise<RoundPeople> {
   const [records, enrolments] = await Promise.all([
     readRoundRecords(ports, { scheme: scheme.id, round: round.round }),
-    isOpen ? enrolled : [],
+    enrolled,
   ]);
-  const standings = standingsOf(records, enrolments, { scheme, round, now: ports.now() });
-  return { standings, pairings: records.pairings.map(({ value }) => value) };
+  const everybody = everybodyIn(records, enrolments, { scheme, round, now: ports.now() });
+  return { everybody, pairings: records.pairings.map(({ value }) => value) };
 }
 
 /** The same for one page of people. Only their part of storage is read. The cursor is the last id of the page before. */
-export async function readStandingsPage(
+export async function readPeoplePart(
   ports: Reading,
   scheme: Scheme,
   round: Round,
   { cursor = null, limit }: Omit<PageWanted, 'cursor'> & { readonly cursor?: string | null },
-): Promise<Page<Standing>> {
+): Promise<Page<PersonInRound>> {
   const key = { scheme: scheme.id, round: round.round };
   const [places, enrolments] = await Promise.all([
     readPlacesAfter(ports, key, cursor, limit),
@@ -64,7 +66,7 @@ export async function readStandingsPage(
   const ids = new Set(known.slice(0, limit));
   const records = await withTheirPairings(ports, key, places, ids);
   return {
-    entries: standingsOf(records, enrolments, { scheme, round, now: ports.now() }).filter(({ person }) =>
+    entries: everybodyIn(records, enrolments, { scheme, round, now: ports.now() }).filter(({ person }) =>
       ids.has(person),
     ),
     next: known.length > limit ? (known[limit - 1] ?? null) : end,
@@ -87,17 +89,17 @@ export async function readEnrolments(
   return found;
 }
 
-function standingsOf(
+function everybodyIn(
   { placements, pairings }: RoundRecords,
   enrolments: readonly Enrolment[],
-  look: Parameters<typeof standingOf>[2],
-): Standing[] {
+  look: Parameters<typeof placedPerson>[2],
+): PersonInRound[] {
   const byId = new Map(pairings.map(({ value }) => [value.pairing, value]));
   const placed = [...placements.values()].map((placement) =>
-    standingOf(placement, byId.get(placement.pairing ?? '') ?? null, look),
+    placedPerson(placement, byId.get(placement.pairing ?? '') ?? null, look),
   );
   const others = enrolments
     .filter(({ person }) => !placements.has(person))
-    .flatMap((enrolment) => standingWithout(enrolment, look) ?? []);
+    .flatMap((enrolment) => enrolledPerson(enrolment, look) ?? []);
   return [...placed, ...others].sort((a, b) => (a.person < b.person ? -1 : 1));
 }

@@ -11,7 +11,7 @@ import { outcomeFor, takesPart } from '../../rounds/figures.ts';
 import { hasSaidYes } from '../../rounds/held.ts';
 
 /** How somebody stands in a round. */
-export interface Standing {
+export interface PersonInRound {
   readonly person: PersonId;
   readonly step: Step;
   /** What the round has for them; null: nothing yet. */
@@ -33,11 +33,11 @@ interface Look {
 }
 
 /** How somebody stands in a round that has something for them, or said why it has nothing. */
-export function standingOf(
+export function placedPerson(
   placement: Placement,
   named: PairingRecord | null,
   { round, now }: Look,
-): Standing {
+): PersonInRound {
   const reason = reasonOf(placement, named);
   const pairing = reason === null ? named : null;
   const outcome = outcomeFor(placement, named ?? undefined, { now, isClosed: round.stage === 'closed' });
@@ -48,7 +48,7 @@ export function standingOf(
 }
 
 /** How somebody stands for whom the round has nothing yet; null: they are not enrolled. */
-export function standingWithout(enrolment: Enrolment, { scheme, round, now }: Look): Standing | null {
+export function enrolledPerson(enrolment: Enrolment, { scheme, round, now }: Look): PersonInRound | null {
   const isThere = !isAway(enrolment, scheme.zone, round.weekStart);
   if (!isThere && isAway(enrolment, scheme.zone, now)) return null;
   // People who join after the plan may still meet somebody, until the week begins.
@@ -58,7 +58,7 @@ export function standingWithout(enrolment: Enrolment, { scheme, round, now }: Lo
   return { person: enrolment.person, step, ...nothing };
 }
 
-function stepIn(pairing: PairingRecord, person: PersonId, outcome: Standing['outcome']): Step {
+function stepIn(pairing: PairingRecord, person: PersonId, outcome: PersonInRound['outcome']): Step {
   if (outcome === 'met') return 'met';
   if (eventOf(pairing) === null) return 'paired';
   return hasSaidYes(pairing, person) ? 'accepted' : 'invited';
@@ -73,6 +73,6 @@ function reasonOf({ pairing, reason }: Placement, named: PairingRecord | null): 
 }
 
 /** What Microsoft 365 said of a calendar that could not be read: its code. Null otherwise. */
-export function detailOf({ placement, reason }: Standing): string | null {
+export function detailOf({ placement, reason }: PersonInRound): string | null {
   return (reason === 'calendar-unreadable' ? placement?.detail : null) ?? null;
 }
