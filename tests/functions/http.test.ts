@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { storedSettings } from '../../core/schemes/settings-schemas.ts';
 import type { AskedToErase, MyData } from '../../core/api/data.ts';
+import * as desk from '../../core/api/desk.ts';
 import * as meetings from '../../core/api/meetings.ts';
 import * as my from '../../core/api/me.ts';
 import * as problems from '../../core/api/problem.ts';
@@ -51,6 +52,10 @@ describe('the functions over HTTP', () => {
     '/api/schemes',
     '/api/schemes/unmentoring/rounds',
     '/api/schemes/unmentoring/rounds/2026-12-14',
+    '/api/schemes/unmentoring/rounds/2026-12-14/people',
+    '/api/schemes/unmentoring/rounds/2026-12-14/people.csv',
+    '/api/schemes/unmentoring/rounds/2026-12-14/pairings',
+    '/api/schemes/unmentoring/today',
     '/api/schemes/unmentoring/settings',
   ];
 
@@ -72,6 +77,14 @@ describe('the functions over HTTP', () => {
     ['/api/schemes/lunch/rounds', 'ben@contoso.example', 403, 'forbidden'],
     ['/api/schemes/lunch/rounds', 'ann@contoso.example', 404, 'not-found'],
     ['/api/schemes/unmentoring/rounds/2027-01-11', 'ann@contoso.example', 404, 'not-found'],
+    ['/api/schemes/unmentoring/rounds/2026-12-14/people', 'ben@contoso.example', 403, 'forbidden'],
+    ['/api/schemes/unmentoring/rounds/2026-12-14/people.csv', 'ben@contoso.example', 403, 'forbidden'],
+    ['/api/schemes/unmentoring/rounds/2026-12-14/pairings', 'ben@contoso.example', 403, 'forbidden'],
+    ['/api/schemes/unmentoring/today', 'ben@contoso.example', 403, 'forbidden'],
+    ['/api/schemes/unmentoring/rounds/2027-01-11/people', 'ann@contoso.example', 404, 'not-found'],
+    ['/api/schemes/unmentoring/rounds/2027-01-11/people.csv', 'ann@contoso.example', 404, 'not-found'],
+    ['/api/schemes/unmentoring/rounds/2027-01-11/pairings', 'ann@contoso.example', 404, 'not-found'],
+    ['/api/schemes/lunch/today', 'ann@contoso.example', 404, 'not-found'],
     ['/api/schemes/unmentoring/rounds/soon', 'ann@contoso.example', 404, 'not-found'],
     ['/api/schemes/unmentoring/rounds/2026%2F12', 'ann@contoso.example', 404, 'not-found'],
     ["/api/schemes/unmentoring/rounds/' or '1' eq '1", 'ann@contoso.example', 404, 'not-found'],
@@ -108,6 +121,47 @@ describe('the functions over HTTP', () => {
       assert.deepEqual(others, []);
       assert.deepEqual(partners.get(partner ?? ''), [name]);
     }
+  });
+
+  it('gives a coordinator people and pairings in pages, each with a link to the next', async () => {
+    const inRound = '/api/schemes/unmentoring/rounds/2026-12-14';
+    const pages = async (path: string) => {
+      const found: unknown[][] = [];
+      let next: string | null = path;
+      while (next !== null) {
+        const answer = await get(next, 'ann@contoso.example');
+        found.push((await answer.json()) as unknown[]);
+        next = /^<([^>]+)>; rel="next"$/.exec(answer.headers.get('Link') ?? '')?.[1] ?? null;
+      }
+      return found;
+    };
+    const people = (await pages(`${inRound}/people?limit=3`)).flat();
+    assert.deepEqual(
+      people
+        .map((row) => desk.personRow.parse(row))
+        .map(({ name, step, told }) => `${name} ${step} ${told}`)
+        .sort(),
+      participants.map(({ name }) => `${name} invited sent`),
+    );
+    const pairings = await pages(`${inRound}/pairings?limit=1`);
+    assert.deepEqual(
+      pairings.map((page) => page.map((row) => desk.pairingRow.parse(row).members.length)),
+      [[2], [2]],
+    );
+    const bad = await get(`${inRound}/people?limit=0`, 'ann@contoso.example');
+    assert.equal(problems.problem.parse(await bad.json()).code, 'bad-request');
+  });
+
+  it('gives a coordinator everybody as a file, and today', async () => {
+    const answer = await get('/api/schemes/unmentoring/rounds/2026-12-14/people.csv', 'ann@contoso.example');
+    assert.equal(answer.headers.get('Content-Type'), 'text/csv; charset=utf-8');
+    assert.equal(answer.headers.get('Content-Disposition'), 'attachment; filename="round-2026-12-14.csv"');
+    assert.equal((await answer.text()).trim().split('\r\n').length, 1 + participants.length);
+    const { round: on, hands } = desk.today.parse(
+      await json('/api/schemes/unmentoring/today', 'ann@contoso.example'),
+    );
+    assert.deepEqual(on?.line, { enrolled: 4, in: 4, paired: 4, invited: 4, accepted: 0, met: 0 });
+    assert.deepEqual(hands, []);
   });
 
   it('shows nothing to somebody who never signed up', async () => {
