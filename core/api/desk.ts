@@ -23,7 +23,7 @@ const line = z.object({
 });
 
 /** Something that needs a hand. */
-export const hand = z.object({
+const hand = z.object({
   kind: z.enum([
     /** A draft waits for a coordinator, though its pairing time has come. */
     'not-released',
