@@ -155,7 +155,7 @@ describe('the functions over HTTP', () => {
   it('gives a coordinator everybody as a file, and today', async () => {
     const answer = await get('/api/schemes/unmentoring/rounds/2026-12-14/people.csv', 'ann@contoso.example');
     assert.equal(answer.headers.get('Content-Type'), 'text/csv; charset=utf-8');
-    assert.equal(answer.headers.get('Content-Disposition'), 'attachment; filename="round-2026-12-14.csv"');
+    assert.equal(answer.headers.get('Content-Disposition'), 'attachment;filename="round-2026-12-14.csv"');
     assert.equal((await answer.text()).trim().split('\r\n').length, 1 + participants.length);
     const { round: on, hands } = desk.today.parse(
       await json('/api/schemes/unmentoring/today', 'ann@contoso.example'),

@@ -5,16 +5,14 @@ import { findRound, type SchemePorts } from '../../schemes/find-scheme.ts';
 import { deskWordsFor } from '../../words/desk-words.ts';
 import { wordsFor } from '../../words/languages.ts';
 import { personRows } from './people.ts';
-import { readPeoplePart } from './read-people.ts';
+import { readAllPeople } from './read-people.ts';
+import { readAllTold } from './told.ts';
 
 /** A file for a spreadsheet. */
 interface TableFile {
   readonly name: string;
   readonly csv: string;
 }
-
-/** As many people as storage gives at once. */
-const readAtOnce = 1000;
 
 /**
  * What became of everybody in a round as CSV (RFC 4180, UTF-8 with its mark, so that Excel reads it), in the order of their ids
@@ -42,7 +40,7 @@ export async function readPeopleFile(
   });
   const { heads } = file;
   const columns: readonly [string, (row: PersonRow) => string | null][] = [
-    [heads.name, ({ name }) => name || colleague],
+    [said.name, ({ name }) => name || colleague],
     [heads.department, ({ department }) => department],
     [heads.mail, ({ mail }) => mail],
     [heads.step, ({ step }) => file.steps[step]],
@@ -53,14 +51,13 @@ export async function readPeopleFile(
     [heads.reason, ({ reason }) => reason && (reasons[reason] ?? said.otherReason)],
     [heads.told, ({ told }) => said.told[told]],
   ];
-  const lines = [lineOf(columns.map(([head]) => head))];
-  let cursor: string | null = null;
-  do {
-    const page = await readPeoplePart(ports, scheme, round, { cursor, limit: readAtOnce });
-    const rows = await personRows(ports, scheme, page.entries);
-    lines.push(...rows.map((row) => lineOf(columns.map(([, cell]) => cell(row) ?? ''))));
-    cursor = page.next;
-  } while (cursor !== null);
+  const { everybody } = await readAllPeople(ports, scheme, round);
+  const key = { scheme: scheme.id, round: round.round };
+  const rows = await personRows(ports, scheme, everybody, readAllTold(ports.storage, key, everybody));
+  const lines = [
+    lineOf(columns.map(([head]) => head)),
+    ...rows.map((row) => lineOf(columns.map(([, cell]) => cell(row) ?? ''))),
+  ];
   return { name: file.name({ round: round.round }), csv: `\uFEFF${lines.join('')}` };
 }
 

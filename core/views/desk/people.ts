@@ -20,17 +20,21 @@ export async function readPeople(
   const found = await findRound(ports, schemeId, roundId);
   if (found === null) return null;
   const { entries, next } = await readPeoplePart(ports, found.scheme, found.round, wanted);
-  return { entries: await personRows(ports, found.scheme, entries), next };
+  return { entries: await personRows(ports, found.scheme, entries, readTold(ports.storage, entries)), next };
 }
 
-/** Rows for people, in the same order. */
+/**
+ * Rows for people, in the same order.
+ * @param telling whether messages reached them
+ */
 export async function personRows(
   { storage }: Pick<Ports, 'storage'>,
   scheme: Scheme,
   people: readonly PersonInRound[],
+  telling: ReturnType<typeof readTold>,
 ): Promise<PersonRow[]> {
   const ids = people.flatMap(({ person, pairing }) => [person, ...(pairing?.members ?? [])]);
-  const [told, named] = await Promise.all([readTold(storage, people), readNames(storage, scheme, ids)]);
+  const [told, named] = await Promise.all([telling, readNames(storage, scheme, ids)]);
   return people.map((one) => {
     const { person, step, pairing, reason, outcome } = one;
     const slot = pairing && slotOf(pairing);

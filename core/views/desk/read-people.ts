@@ -51,12 +51,13 @@ export async function readPeoplePart(
   ports: Reading,
   scheme: Scheme,
   round: Round,
-  { cursor = null, limit }: Omit<PageWanted, 'cursor'> & { readonly cursor?: string | null },
+  { cursor, limit }: PageWanted,
 ): Promise<Page<PersonInRound>> {
   const key = { scheme: scheme.id, round: round.round };
+  const after = cursor ?? null;
   const [places, enrolments] = await Promise.all([
-    readPlacesAfter(ports, key, cursor, limit),
-    round.stage === 'closed' ? [] : readEnrolments(ports, scheme, { after: cursor, most: limit }),
+    readPlacesAfter(ports, key, after, limit),
+    round.stage === 'closed' ? [] : readEnrolments(ports, scheme, { after, most: limit }),
   ]);
   const lists = [[...places.placements.keys()].sort(), enrolments.map(({ person }) => person)];
   // Beyond the end of a list that was not read whole nobody knows who comes next.

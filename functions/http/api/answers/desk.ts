@@ -29,7 +29,7 @@ export const desk: Handlers<
         body: file.csv,
         headers: {
           'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="${file.name}"`,
+          'Content-Disposition': `attachment;filename="${file.name}"`,
         },
       }
     );

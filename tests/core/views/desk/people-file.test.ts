@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { readPeopleFile } from '../../../../core/views/desk/people-file.ts';
+import { pairingMessageKey } from '../../../../core/records/keys.ts';
 import { defaultScheme } from '../../../../core/records/scheme.ts';
 import { memoryStorage } from '../../../support/memory-storage.ts';
 import {
   bookedPairing,
   december,
   knownPerson,
+  message,
   personRecord,
   placement,
   round,
@@ -28,6 +30,12 @@ describe('everybody in a round as a file for a spreadsheet', () => {
     }
     const answers = { ann: 'accepted', ben: 'none' } as const;
     await storage.pairings.insert(bookedPairing('p00001', ['ann', 'ben'], { answers }));
+    await storage.outbox.insertMissing(
+      ['ann', 'ben'].map((person) => {
+        const key = pairingMessageKey({ ...december, pairing: 'p00001', revision: 0 }, person);
+        return message(key, person, { state: 'unsent' });
+      }),
+    );
     await storage.placements.insertMissing([
       placement('ann', { pairing: 'p00001' }),
       placement('ben', { pairing: 'p00001' }),

@@ -4,7 +4,6 @@ import type { Translation } from '../../../icu/text.ts';
 export const file = {
   name: 'runde-{round}.csv',
   heads: {
-    name: 'Name',
     department: 'Abteilung',
     mail: 'E-Mail-Adresse',
     step: 'Wie weit sie sind',

@@ -2,7 +2,6 @@
 export const file = {
   name: 'round-{round}.csv',
   heads: {
-    name: 'Name',
     department: 'Department',
     mail: 'Mail address',
     step: 'How far they have come',
