@@ -14,23 +14,23 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly typed: SchemeSettings;
-  /** Whether the settings are complete enough. */
+  readonly settings: SchemeSettings;
+  /** Whether they are complete enough. */
   readonly isComplete: boolean;
 }
 
-/** The next three rounds of a scheme with the settings that are typed, in words. */
-export function Dates({ typed, isComplete }: Props) {
+/** The next three rounds of a scheme with some settings, in words. */
+export function Dates({ settings, isComplete }: Props) {
   const styles = useStyles();
   const looks = useLooks();
   const { api, announce } = useApp();
   const said = useDeskWords().scheme.dates;
-  const sentences = useSentences(typed);
-  const { zone, cadence, pairing, workingHours, preview } = typed;
-  const settings = { zone, cadence, pairing, workingHours, preview };
+  const sentences = useSentences(settings);
+  const { zone, cadence, pairing, workingHours, preview } = settings;
+  const calendar = { zone, cadence, pairing, workingHours, preview };
   const { data, isError, isPlaceholderData } = useQuery({
-    queryKey: keys.schemeDates(settings),
-    queryFn: () => api.schemeDates(settings),
+    queryKey: keys.schemeDates(calendar),
+    queryFn: () => api.schemeDates(calendar),
     enabled: isComplete,
     placeholderData: keepPreviousData,
   });

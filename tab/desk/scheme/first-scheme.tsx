@@ -30,7 +30,7 @@ function Making({ at }: { readonly at: string }) {
   const client = useQueryClient();
   const { first } = useDeskWords().scheme;
   const failureOf = useSchemeFailure();
-  const [typed, setTyped] = useState(() => firstSettings(words.tabs.label, zone));
+  const [typed, setTyped] = useState(() => firstSettings(words.tabs.label, likelyZone(zone)));
   const [isMaking, setIsMaking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -69,4 +69,9 @@ function Making({ at }: { readonly at: string }) {
       onSend={() => void make()}
     />
   );
+}
+
+/** The reader's zone, as the product knows it. Where it knows none yet, that of the device is a better guess than UTC. */
+function likelyZone(known: string): string {
+  return known === 'UTC' ? new Intl.DateTimeFormat().resolvedOptions().timeZone : known;
 }

@@ -1,6 +1,7 @@
 import { mostWrittenOfScheme } from '../../../core/records/limits/most-written.ts';
 import { oneLine } from '../../../core/records/limits/one-line.ts';
 import type { SchemeSettings } from '../../../core/schemes/settings-schemas.ts';
+import { zoneNamed } from './fields/zones.ts';
 
 /** Where something is wrong with settings, and what: a text of `words.scheme`. */
 export interface Faults {
@@ -42,20 +43,15 @@ export function firstSettings(name: string, zone: string): SchemeSettings {
 
 /**
  * What is wrong with settings as somebody types them.
- * @param isZone whether a name is a zone's
  * @param before as they are stored; null: not yet
  */
-export function faultsOf(
-  typed: SchemeSettings,
-  isZone: (name: string) => boolean,
-  before: SchemeSettings | null,
-): Faults {
+export function faultsOf(typed: SchemeSettings, before: SchemeSettings | null): Faults {
   const { name, zone, cadence, pairing, lunch, workingHours: work, coordinators } = typed;
   // The meeting week of the round before ends so many days before the next one.
   const between = cadence.kind === 'monthly' ? 21 : 7 * (cadence.every - 1);
   return {
     ...(oneLine(name, mostWrittenOfScheme.name) === null && { name: 'nameMissing' }),
-    ...(!isZone(zone) && { zone: 'zoneUnknown' }),
+    ...(zoneNamed(zone) === null && { zone: 'zoneUnknown' }),
     ...(pairing.daysBefore > between && { pairingDay: 'pairingTooEarly' }),
     ...(pairing.at === '' && { pairingAt: 'timeMissing' }),
     ...(work.days.length === 0 && { days: 'dayMissing' }),
@@ -82,13 +78,14 @@ export function hasDates({ zone, pairingDay, pairingAt, days, workStart, workEnd
   return [zone, pairingDay, pairingAt, days, workStart, workEnd].every((fault) => fault === undefined);
 }
 
-/** Settings as they are stored: texts on one line. */
+/** Settings as they are stored: texts on one line, and the zone by its name. */
 export function storable(typed: SchemeSettings): SchemeSettings {
   const { name, purpose, ownRule } = mostWrittenOfScheme;
   return {
     ...typed,
     name: oneLine(typed.name, name) ?? '',
     purpose: oneLine(typed.purpose, purpose) ?? '',
+    zone: zoneNamed(typed.zone) ?? typed.zone,
     ownRule: oneLine(typed.ownRule ?? '', ownRule),
   };
 }

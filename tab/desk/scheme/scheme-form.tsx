@@ -7,12 +7,11 @@ import { Section } from '../../settings/section.tsx';
 import { useDeskWords } from '../desk-words.ts';
 import { Coordinators, type Named } from './coordinators.tsx';
 import { Dates } from './dates.tsx';
-import { faultsOf, hasDates } from './form.ts';
+import { faultsOf, hasDates, storable } from './form.ts';
 import { MeetingFields } from './fields/meeting-fields.tsx';
 import { WhatFields } from './fields/what-fields.tsx';
 import { WhenFields } from './fields/when-fields.tsx';
 import { WhoFields } from './fields/who-fields.tsx';
-import { zoneNamed } from './fields/zones.ts';
 
 const useStyles = makeStyles({
   about: { marginBottom: '16px' },
@@ -55,7 +54,7 @@ export function SchemeForm(props: Props) {
   const coordinators = typed.coordinators.map(
     (one) => [...found, ...people].find(({ id: theirs }) => theirs === one) ?? { id: one, name: '' },
   );
-  const faults = faultsOf(typed, (zone) => zoneNamed(zone) !== null, stored);
+  const faults = faultsOf(typed, stored);
   const given = { typed, faults, onChange };
 
   function submit(event: SyntheticEvent<HTMLFormElement>): void {
@@ -79,7 +78,7 @@ export function SchemeForm(props: Props) {
         <Section title={parts.when}>
           <div className={looks.form}>
             <WhenFields {...given} at={at} />
-            <Dates typed={typed} isComplete={hasDates(faults)} />
+            <Dates settings={storable(typed)} isComplete={hasDates(faults)} />
           </div>
         </Section>
         <Section title={parts.meetings}>

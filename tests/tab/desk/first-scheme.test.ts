@@ -74,6 +74,14 @@ describe('tab: the first scheme', () => {
     });
   });
 
+  it('guesses the zone of the device where the product does not know hers', async () => {
+    server.api.set('/me', { ...before, zone: 'UTC' });
+    await withTab(server, { hash: '#/desk', browser: { timezoneId: 'Asia/Tokyo' } }, async (tab) => {
+      await read(tab, 'Set up UnMentoring');
+      assert.equal(await tab.getByRole('combobox', { name: 'Time zone' }).inputValue(), 'Asia/Tokyo');
+    });
+  });
+
   it('says that somebody else was faster', async () => {
     server.api.set(
       post,

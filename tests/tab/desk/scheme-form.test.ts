@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import type { SchemeSettings } from '../../../core/schemes/settings-schemas.ts';
+import { ianaZone } from '../../../core/time/zones.ts';
 import { mondaysAfter, weekdayBefore } from '../../../tab/desk/scheme/fields/mondays.ts';
 import { zoneNamed, zonesLike } from '../../../tab/desk/scheme/fields/zones.ts';
 import { changedSettings, faultsOf, firstSettings, follow } from '../../../tab/desk/scheme/form.ts';
 
 const base = firstSettings('Coffee', 'Europe/Berlin');
-const isZone = (name: string) => zoneNamed(name) !== null;
 
 describe('tab: the form of a scheme', () => {
   it('has nothing wrong with it to begin with', () => {
-    assert.deepEqual(faultsOf(base, isZone, null), {});
+    assert.deepEqual(faultsOf(base, null), {});
   });
 
   it('finds what was changed, whatever the order of fields and the spaces around a text', () => {
@@ -39,7 +39,6 @@ describe('tab: the form of a scheme', () => {
           cadence: { kind: 'weeks', every, from: '2026-12-14' },
           pairing: { daysBefore, at: '10:00' },
         },
-        isZone,
         null,
       );
     assert.deepEqual(faults(2, 7), {});
@@ -57,9 +56,11 @@ describe('tab: the form of a scheme', () => {
   it('knows zones however they are typed, and no offsets', () => {
     assert.equal(zoneNamed('europe/isle of man'), 'Europe/Isle_of_Man');
     assert.equal(zoneNamed('America/Sao_Paulo'), 'America/Sao_Paulo');
+    for (const name of ['UTC', 'Etc/UTC', 'Etc/Zulu']) assert.equal(zoneNamed(name), 'Etc/UTC', name);
     for (const name of ['', 'Berlin', '+01:00', 'Europe/Atlantis']) assert.equal(zoneNamed(name), null, name);
     assert.deepEqual(zonesLike('berlin', 'en-GB'), ['Europe/Berlin']);
     assert.ok(zonesLike('central european', 'en-GB').includes('Europe/Berlin'));
+    for (const name of zonesLike('', 'en-GB')) assert.equal(ianaZone(name), name);
     assert.deepEqual(zonesLike('atlantis', 'en-GB'), []);
   });
 });

@@ -9,7 +9,7 @@ import { clockOf, zoneNamed, zonesLike } from './zones.ts';
 const most = 20;
 
 interface Props {
-  /** The IANA name of a zone, or what somebody typed that is none. */
+  /** What somebody typed: the name of a zone, or a part of one. */
   readonly value: string;
   /** What is wrong with it; null: nothing. */
   readonly fault: string | null;
@@ -24,7 +24,8 @@ export function ZoneField({ value, fault, onChange }: Props) {
   // A list of the chosen zone alone would help nobody who opens it.
   const [typed, setTyped] = useState('');
   const found = zonesLike(typed, locale);
-  const clock = fault === null ? clockOf(value, locale) : null;
+  const zone = zoneNamed(value);
+  const clock = zone === null ? null : clockOf(zone, locale);
   return (
     <Field
       label={said.zone}
@@ -40,10 +41,10 @@ export function ZoneField({ value, fault, onChange }: Props) {
         className={looks.narrow}
         input={{ className: looks.narrow }}
         value={value.replaceAll('_', ' ')}
-        selectedOptions={[value]}
+        selectedOptions={zone === null ? [] : [zone]}
         onChange={({ target }) => {
           setTyped(target.value);
-          onChange(zoneNamed(target.value) ?? target.value);
+          onChange(target.value);
         }}
         onOptionSelect={(_, { optionValue }) => {
           // Who types on takes the choice back.

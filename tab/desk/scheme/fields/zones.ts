@@ -1,9 +1,13 @@
+/** `UTC` is a name of Windows too, so the product takes it by this one alone. Some browsers leave it out. */
+const utc = 'Etc/UTC';
+
 /** The IANA names of the zones that a browser knows. */
-const names = Intl.supportedValuesOf('timeZone');
+const names = [...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC' && name !== utc), utc];
 
 /** The zone that somebody means by what they typed; null: none has that name. @example zoneNamed('europe/isle of man') → 'Europe/Isle_of_Man' */
 export function zoneNamed(typed: string): string | null {
   const wanted = plain(typed);
+  if (wanted === 'utc') return utc;
   return names.find((name) => plain(name) === wanted) ?? otherName(typed.trim());
 }
 
@@ -27,7 +31,8 @@ export function clockOf(zone: string, locale: string): string {
 function otherName(name: string): string | null {
   if (!/^[A-Za-z]+\/[A-Za-z_/-]+$/.test(name)) return null;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    return timeZone === 'UTC' ? utc : timeZone;
   } catch {
     return null;
   }
