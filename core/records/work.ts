@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
+import { longestWord } from './limits/most-written.ts';
 import { answers } from './profile.ts';
 
 const inRound = { scheme: z.string(), round: z.iso.date() };
@@ -99,7 +100,7 @@ export const deskAct = z.discriminatedUnion('kind', [
     ...inRound,
     pairing: id,
     revision: z.int(),
-    word: z.string().trim().max(200),
+    word: z.string().trim().max(longestWord),
   }),
   /** Tells people again whom a message did not reach. */
   z.object({ kind: z.literal('tell-again'), ...inRound, people: z.array(id).min(1).max(20) }),

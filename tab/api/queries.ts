@@ -30,6 +30,14 @@ export const keys = {
   draft: (scheme: string, round: string) => ['mine', 'desk', 'draft', scheme, round],
   people: (scheme: string, round: string) => ['mine', 'desk', 'people', scheme, round],
   pairings: (scheme: string, round: string) => ['mine', 'desk', 'pairings', scheme, round],
+  pairingTimes: (scheme: string, round: string, pairing: string) => [
+    'mine',
+    'desk',
+    'times',
+    scheme,
+    round,
+    pairing,
+  ],
 };
 
 export const meQuery = (api: Api) => ({ queryKey: keys.me, queryFn: api.me });

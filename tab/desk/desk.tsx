@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { keys, useNow } from '../api/queries.ts';
@@ -7,6 +7,7 @@ import { type DeskRoute, hrefOf } from '../context/route.ts';
 import { Loaded, Loading, Notice } from '../parts/states.tsx';
 import { loadDeskWords } from '../words/load-desk.ts';
 import { DeskWordsProvider, useDeskWords } from './desk-words.ts';
+import { Pills } from './pills.tsx';
 
 // Each is a script of its own, fetched when somebody opens it.
 const Today = lazy(() => import('./today/today.tsx'));
@@ -16,34 +17,7 @@ const Preview = lazy(() => import('./preview/preview.tsx'));
 const FirstScheme = lazy(() => import('./scheme/first-scheme.tsx'));
 const Scheme = lazy(() => import('./scheme/scheme.tsx'));
 
-const useStyles = makeStyles({
-  list: {
-    listStyle: 'none',
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '4px 8px',
-    margin: '0 0 16px',
-    padding: 0,
-  },
-  link: {
-    display: 'block',
-    padding: '4px 12px',
-    borderRadius: tokens.borderRadiusCircular,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    color: tokens.colorNeutralForeground2,
-    textDecorationLine: 'none',
-    ':hover': {
-      color: tokens.colorNeutralForeground2Hover,
-      backgroundColor: tokens.colorNeutralBackground1Hover,
-    },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
-  current: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    boxShadow: `0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
-  },
-});
+const useStyles = makeStyles({ places: { marginBottom: '16px' } });
 
 interface Props {
   readonly route: DeskRoute;
@@ -92,20 +66,13 @@ function Places({ route: { view }, scheme }: Props & { readonly scheme: string }
     { place: 'settings', route: { view: 'settings', scheme }, isCurrent: view === 'settings' },
   ] as const;
   return (
-    <nav aria-label={places.label}>
-      <ul className={styles.list}>
-        {links.map(({ place, route, isCurrent }) => (
-          <li key={place}>
-            <a
-              className={mergeClasses(styles.link, isCurrent && styles.current)}
-              href={hrefOf(route)}
-              aria-current={isCurrent ? 'page' : undefined}
-            >
-              {places[place]}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <nav aria-label={places.label} className={styles.places}>
+      <Pills
+        current="page"
+        links={links.map(({ place, route, isCurrent }) => ({
+          ...{ key: place, href: hrefOf(route), text: places[place], isCurrent },
+        }))}
+      />
     </nav>
   );
 }

@@ -3,6 +3,7 @@ import type { Now, NowState } from '../../core/api/me.ts';
 import type { MyMeeting } from '../../core/api/meetings.ts';
 import { phaseOf } from '../../core/words/pairing-facts.ts';
 import type { PairingView } from '../../core/words/pairing-view.ts';
+import { chatLink } from '../teams/links.ts';
 
 type Phase = ReturnType<typeof phaseOf>;
 export type Scheme = NonNullable<Now['scheme']>;
@@ -98,5 +99,5 @@ export function meetingActs(
 export function chatWith({ partners }: Pick<PairingView, 'partners'>): string | null {
   const mails = partners.flatMap(({ mail }) => mail ?? []);
   if (mails.length === 0 || mails.length < partners.length) return null;
-  return `https://teams.microsoft.com/l/chat/0/0?users=${mails.map(encodeURIComponent).join(',')}`;
+  return chatLink(mails);
 }

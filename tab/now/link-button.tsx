@@ -5,7 +5,10 @@ import { useApp } from '../context/app-context.ts';
 interface Props {
   readonly href: string;
   readonly appearance?: NonNullable<ButtonProps['appearance']>;
+  readonly size?: NonNullable<ButtonProps['size']>;
   readonly className?: string;
+  /** What it is called, where its words alone do not say it. */
+  readonly 'aria-label'?: string;
   readonly children: ReactNode;
 }
 

@@ -5,6 +5,11 @@ interface Chat {
   readonly message?: string;
 }
 
+/** The address of a chat in Teams with people. @param mails their addresses */
+export function chatLink(mails: readonly string[]): string {
+  return `https://teams.microsoft.com/l/chat/0/0?users=${mails.map(encodeURIComponent).join(',')}`;
+}
+
 /**
  * The chat that a link of Teams opens; null for every other link, and for a chat with a bot, which has no mail address.
  * @example chatOf('https://teams.microsoft.com/l/chat/0/0?users=ada%40example.com') → { users: ['ada@example.com'] }

@@ -190,7 +190,7 @@ export const round: RoundDetail = {
   weekEnd: '2026-12-21T00:00:00Z',
   plan: { seed: 7, optimal: true, cost: { unplaced: 2, trios: 0, repeats: 500, closeness: 3, coverage: 0 } },
   unreadableEvents: 0,
-  counts: { participants: 6, pairings: 2, trios: 0, booked: 1, waiting: 0, unplaced: 2, told: 3 },
+  counts: { participants: 6, pairings: 1, trios: 0, booked: 1, waiting: 0, unplaced: 4, told: 3 },
   figures: { tookPart: 6, paired: 4, met: 0, notMet: 2, notKnown: 0 },
   faces: null,
   pairings: [

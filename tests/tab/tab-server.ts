@@ -13,6 +13,7 @@ import type { Problem, ProblemCode } from '../../core/api/problem.ts';
 import { useBrowser } from '../browser.ts';
 import { serving, type Served } from '../support/serving.ts';
 import * as answers from './answers.ts';
+import { pairings, people, today } from './desk/desk-answers.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
@@ -136,6 +137,9 @@ export function fakeTab(browser: () => Browser) {
     api.set('/schemes', answers.schemes);
     api.set('/schemes/unmentoring/rounds', answers.rounds);
     api.set('/schemes/unmentoring/rounds/2026-12-14', answers.round);
+    api.set('/schemes/unmentoring/rounds/2026-12-14/people', people);
+    api.set('/schemes/unmentoring/rounds/2026-12-14/pairings', pairings);
+    api.set('/schemes/unmentoring/today', today);
     api.set('/schemes/unmentoring/settings', answers.settings);
     api.set('POST /scheme-dates', (write?: Write) => {
       const { preview } = write?.body as CalendarSettings;

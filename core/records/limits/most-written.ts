@@ -14,3 +14,6 @@ export const mostListed = 100;
 
 /** Of each private note. */
 export const longestNote = 2000;
+
+/** Of the word with which a coordinator calls a meeting off. */
+export const longestWord = 200;

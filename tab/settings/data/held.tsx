@@ -4,6 +4,7 @@ import type { MyData } from '../../../core/api/data.ts';
 import { problemOf } from '../../client/problem.ts';
 import { useApp } from '../../context/app-context.ts';
 import { Failure } from '../../parts/failure.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { Loading } from '../../parts/states.tsx';
 import { useLooks } from '../looks.ts';
 import { PartHeading, Section } from '../section.tsx';
@@ -71,13 +72,4 @@ export function Held() {
       <Erase />
     </Section>
   );
-}
-
-/** Hands a file to the browser, to be saved on the device. */
-function saveFile(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -9,15 +9,16 @@ interface Stop {
   readonly isShown: boolean;
 }
 
-/** Where the Tab key leads from the top of the page, in order, until it leaves the page. */
+/** Where the Tab key leads from the top of the page, or of the dialog over it, in order, until it leaves the page. */
 export async function tabStops(page: Page): Promise<Stop[]> {
   const frame = frameOf(page);
   await frame.evaluate(`(() => {
     ${drawn}
+    const top = document.querySelector('dialog:modal') ?? document.body;
+    top.tabIndex = -1;
+    top.focus();
+    top.removeAttribute('tabindex');
     window.drawnBefore = new Map([...document.querySelectorAll('*')].map((element) => [element, drawn(element)]));
-    document.body.tabIndex = -1;
-    document.body.focus();
-    document.body.removeAttribute('tabindex');
   })()`);
   const stops: Stop[] = [];
   for (let presses = 0; presses < 200; presses += 1) {
@@ -41,14 +42,15 @@ export async function tabStops(page: Page): Promise<Stop[]> {
 }
 
 /**
- * Everything in the tab that can be used, in the order in which it is read. Of a group through which arrow keys lead, such as radio
+ * Everything in the tab that can be used, in the dialog alone while one is open, in the order in which it is read. Of a group through which arrow keys lead, such as radio
  * buttons, the one that the Tab key reaches.
  */
 export async function reachable(page: Page): Promise<string[]> {
   return frameOf(page).evaluate(`(() => {
     ${nameOf}
     const groups = new Set();
-    return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter((element) => {
+    const page = document.querySelector('dialog:modal') ?? document;
+    return [...page.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter((element) => {
       const { width, height } = element.getBoundingClientRect();
       const isHidden = width === 0 || height === 0 || getComputedStyle(element).visibility === 'hidden';
       if (isHidden || element.disabled || element.closest('[aria-hidden=true], [data-tabster-dummy]') !== null) return false;

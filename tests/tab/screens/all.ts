@@ -1,6 +1,7 @@
 // Every screen of the tab in every state. Pictures are taken of them (scripts/screens.ts), and they are looked at with axe-core, the
 // keyboard, on a small phone and with large text.
+import { deskScreens } from './desk.ts';
 import { coordinatorScreens, myScreens } from './mine.ts';
 import { nowScreens } from './now.ts';
 
-export const screens = [...nowScreens, ...myScreens, ...coordinatorScreens];
+export const screens = [...nowScreens, ...myScreens, ...coordinatorScreens, ...deskScreens];

@@ -85,7 +85,6 @@ const asCoordinator = { '/me': answers.coordinator };
 
 export const coordinatorScreens: readonly Screen[] = [
   screen('rounds', '#/rounds', { api: asCoordinator }),
-  screen('round', '#/rounds/unmentoring/2026-12-14', { api: asCoordinator, kept: ['default 1280'] }),
   screen('scheme-settings', '#/settings/unmentoring', {
     api: asCoordinator,
     reach: dated,

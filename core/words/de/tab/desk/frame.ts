@@ -30,7 +30,7 @@ export const frame = {
       calling: 'Steht bevor',
       pairing: 'Auslosung',
       booking: 'Buchung',
-      meeting: 'Treffwoche',
+      meeting: 'Läuft',
       closed: 'Abgeschlossen',
     },
     back: 'Alle Runden',

@@ -30,7 +30,7 @@ export const frame = {
       calling: 'Coming up',
       pairing: 'Pairing',
       booking: 'Booking',
-      meeting: 'Meeting week',
+      meeting: 'Under way',
       closed: 'Closed',
     },
     back: 'All rounds',
