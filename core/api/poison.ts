@@ -38,4 +38,3 @@ export type PoisonAct = z.infer<typeof poisonAct>['act'];
 
 /** The answer: how many messages were moved; 0 when somebody has done so before. */
 export const poisonMoved = z.object({ moved: z.number().int() });
-export type PoisonMoved = z.infer<typeof poisonMoved>;

@@ -6,7 +6,7 @@ import type { PairingRow, PairingTimes, PersonRow, Today } from '../../core/api/
 import type { DraftChange, DraftView } from '../../core/api/draft.ts';
 import type { Me, MySettings, Now, Schemes } from '../../core/api/me.ts';
 import type { MeetingChange, MyHistory, MyMeeting, Times } from '../../core/api/meetings.ts';
-import type { PoisonAct, PoisonList, PoisonMoved } from '../../core/api/poison.ts';
+import type { PoisonAct, PoisonList } from '../../core/api/poison.ts';
 import type { Colleagues, People } from '../../core/api/people.ts';
 import type { RoundDetail, Rounds, SchemeFigures } from '../../core/api/rounds.ts';
 import type { Answers } from '../../core/records/profile.ts';
@@ -64,8 +64,8 @@ export interface Api {
   readonly today: (scheme: string) => Promise<Today>;
   /** @param id as of `takeAct`; the act is read and withdrawn as other acts are */
   readonly takeDeskAct: (id: string, wanted: DeskAct) => Promise<ActView>;
-  /** Puts everything that queues gave up on them again. Returns how many messages. */
-  readonly retryPoison: () => Promise<number>;
+  /** Puts everything that queues gave up on them again. */
+  readonly retryPoison: () => Promise<void>;
   readonly makeScheme: (settings: SchemeSettings) => Promise<StoredSettings>;
   /** The next three rounds of a scheme with such settings. */
   readonly schemeDates: (settings: CalendarSettings) => Promise<SchemeDates>;
@@ -165,17 +165,11 @@ export function createApi(getToken: () => Promise<string>, getLanguage: () => st
     takeDeskAct: (id, body) => json(send, `${scheme(body.scheme)}/acts`, { method: 'POST', key: id, body }),
     retryPoison: async () => {
       const { counts } = await get<PoisonList>('/api/poison');
-      const moved = await Promise.all(
-        counts
-          .filter(({ messages }) => messages > 0)
-          .map(({ queue }) =>
-            json<PoisonMoved>(send, `/api/poison/${part(queue)}/all`, {
-              method: 'POST',
-              body: { act: 'retry' } satisfies { act: PoisonAct },
-            }),
-          ),
+      const body: { act: PoisonAct } = { act: 'retry' };
+      const queues = counts.filter(({ messages }) => messages > 0);
+      await Promise.all(
+        queues.map(({ queue }) => send(`/api/poison/${part(queue)}/all`, { method: 'POST', body })),
       );
-      return moved.reduce((sum, one) => sum + one.moved, 0);
     },
     makeScheme: (settings) => json(send, '/api/schemes', { method: 'POST', body: { settings } }),
     schemeDates: (body) => json(send, '/api/scheme-dates', { method: 'POST', body }),

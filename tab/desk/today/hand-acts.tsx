@@ -136,18 +136,16 @@ function BookAgain({
 
 /** Puts tasks that were given up on their queues again. It does no harm twice, so there is nothing to undo. */
 function Retry() {
-  const { api, words, announce } = useApp();
+  const { api, words } = useApp();
   const said = useDeskWords().today;
   const { fail } = useUndo();
   const client = useQueryClient();
   const retry = useMutation({
     mutationFn: api.retryPoison,
-    onSuccess: (n) => {
-      announce(said.retried({ n }));
-    },
     onError: (error) => {
       fail(failureIn(words, error));
     },
+    // The page then says what is left to do.
     onSettled: () => client.invalidateQueries({ queryKey: keys.mine }),
   });
   return (

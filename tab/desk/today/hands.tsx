@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { Hand, Today } from '../../../core/api/desk.ts';
 import { useApp } from '../../context/app-context.ts';
 import { date } from '../../format/times.ts';
@@ -7,11 +8,17 @@ import { LinkButton } from '../../now/link-button.tsx';
 import { namesOf } from '../../parts/names.ts';
 import { chatLink } from '../../teams/links.ts';
 import { useDeskWords } from '../desk-words.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { HandActs } from './hand-acts.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  heading: {
+    margin: 0,
+    outlineStyle: 'none',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
   list: { listStyle: 'none', display: 'grid', gap: '12px', margin: 0, padding: 0 },
   // Urgent things have an edge; their words say why.
   card: { gap: '8px', borderLeft: `4px solid ${tokens.colorStatusWarningBorderActive}` },
@@ -33,18 +40,15 @@ export function Hands({ today }: { readonly today: Today }) {
   const styles = useStyles();
   const said = useDeskWords().today;
   const { hands, round } = today;
-  if (hands.length === 0)
-    return (
-      <section className={styles.part}>
-        <h2 className={styles.heading}>{said.nothing.title}</h2>
-        <Text>{round === null ? said.nothing.quiet : said.nothing.text}</Text>
-      </section>
-    );
+  const section = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(section, () => heading.current?.focus());
   return (
-    <section className={styles.part} aria-labelledby="hands-title">
-      <h2 id="hands-title" className={styles.heading}>
-        {said.handsTitle}
+    <section ref={section} className={styles.part} aria-labelledby="hands-title">
+      <h2 id="hands-title" ref={heading} tabIndex={-1} className={styles.heading}>
+        {hands.length === 0 ? said.nothing.title : said.handsTitle}
       </h2>
+      {hands.length === 0 && <Text>{round === null ? said.nothing.quiet : said.nothing.text}</Text>}
       <ul className={styles.list}>
         {hands.map((hand) => (
           <li key={[hand.kind, hand.round, hand.detail].join(' ')}>

@@ -197,6 +197,10 @@ describe('tab: a round, for coordinators', () => {
       await rowsOf(tab, 'Meetings').first().getByText('About to be done').waitFor();
       await remind.press('Enter');
       assert.deepEqual(actsOf(server), [{ kind: 'remind', ...inRound }]);
+      server.api.set(`${roundPath}/pairings`, [{ ...booked, acts: ['move'] }]);
+      await tab.getByRole('button', { name: 'Undo' }).press('Enter');
+      await remind.waitFor({ state: 'detached' });
+      await rowsOf(tab, 'Meetings').first().and(tab.locator(':focus')).waitFor();
     });
   });
 

@@ -6,6 +6,7 @@ import { namesOf } from '../../../parts/names.ts';
 import { useDeskWords } from '../../desk-words.ts';
 import { focusRow } from '../../table/long-table.tsx';
 import { useDeskAct } from '../../use-desk-act.ts';
+import { useKeptFocus } from '../../use-kept-focus.ts';
 import { isAboutPairing, useWaiting } from '../../use-waiting.ts';
 import { useRoundStyles } from '../round-styles.ts';
 import { CallOff } from './call-off.tsx';
@@ -34,6 +35,9 @@ export function PairingActs({ round, pairing }: Props) {
   const [opened, open] = useState<'move' | 'call-off' | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const isDone = useRef(false);
+  useKeptFocus(place, () => {
+    focusRow(place.current);
+  });
   const names = namesOf(pairing.members, app);
   const about = { scheme: round.scheme, round: round.round, pairing: pairing.pairing };
 

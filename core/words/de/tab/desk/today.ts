@@ -65,7 +65,6 @@ export const today = {
   tellAgainName: 'Erneut benachrichtigen: {names}',
   tellAgainSaid: 'Erneut benachrichtigt: {names}.',
   retry: 'Erneut versuchen',
-  retried: '{n, plural, one {Eine Aufgabe wird erneut versucht.} other {# Aufgaben werden erneut versucht.}}',
   preview: 'Ansehen und freigeben',
   pairByHand: 'Von Hand zusammenbringen',
   openRound: 'Runde öffnen',

@@ -62,7 +62,6 @@ export const today = {
   tellAgainName: 'Tell them again: {names}',
   tellAgainSaid: '{names} will be told again.',
   retry: 'Try them again',
-  retried: '{n, plural, one {One task is tried again.} other {# tasks are tried again.}}',
   preview: 'Look at it and release it',
   pairByHand: 'Pair by hand',
   openRound: 'Open the round',
