@@ -118,6 +118,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       '@fluentui',
       '@microsoft/teams-js',
       '@tanstack/react-query',
+      '@tanstack/react-virtual',
       'vite',
       // Makes the styles when the tab is built.
       '@griffel/core',

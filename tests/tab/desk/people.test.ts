@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { frameOf } from '../../support/tab/open-tab.ts';
 import * as answers from '../answers.ts';
 import { useTabServer } from '../tab-server.ts';
 import { read, waitForAnnouncement, withTab } from '../with-tab.ts';
@@ -6,6 +8,14 @@ import { answerInPages, manyPeople, people, roundPath, roundView } from './desk-
 import { actsOf, hashOf, rows, rowsOf, takeActs } from './rows.ts';
 
 const table = 'Everyone in this round';
+
+/** Scrolls the table. @param part 0: to its top, 1: to its end */
+async function scroll(page: Page, part: number): Promise<void> {
+  await frameOf(page).evaluate(`(() => {
+    const box = document.querySelector('[role=group][aria-labelledby=people-title]');
+    box.scrollTop = box.scrollHeight * ${part};
+  })()`);
+}
 
 describe('tab: the people of a round, for coordinators', () => {
   const server = useTabServer();
@@ -32,7 +42,7 @@ describe('tab: the people of a round, for coordinators', () => {
       await filters.and(tab.locator('[aria-current=true]')).and(tab.locator(':focus')).waitFor();
       await tab.getByRole('searchbox').fill('zoe');
       await tab.getByText('Nobody fits. Change the search or the filter.').waitFor();
-      await page.frames()[1]?.evaluate('history.back()');
+      await frameOf(page).evaluate('history.back()');
       await waitForAnnouncement(tab, '1 of 6 people');
       assert.deepEqual(
         (await rows(tab, table)).map(([name]) => name),
@@ -115,7 +125,7 @@ describe('tab: the people of a round, for coordinators', () => {
 
   it('are at most sixty rows in the page, of ten thousand that are counted', async () => {
     answerInPages(server, `${roundPath}/people`, manyPeople(10_000));
-    await withTab(server, { hash: roundView }, async (tab) => {
+    await withTab(server, { hash: roundView }, async (tab, page) => {
       await tab.getByText('10,000 of 10,000 people').waitFor();
       assert.equal(server.calls.filter((call) => call.includes(`${roundPath}/people`)).length, 20);
       const found = rowsOf(tab, table);
@@ -123,9 +133,7 @@ describe('tab: the people of a round, for coordinators', () => {
       assert.equal(await grid.getAttribute('aria-rowcount'), '10001');
       assert.ok((await found.count()) <= 60, `${await found.count()} rows`);
       assert.equal(await found.first().getAttribute('aria-rowindex'), '2');
-      await tab.getByRole('group', { name: table }).evaluate((box) => {
-        box.scrollTop = box.scrollHeight;
-      });
+      await scroll(page, 1);
       const last = grid.locator('tr[aria-rowindex="10001"]');
       await last.getByText('Person 09999').waitFor();
       assert.ok((await found.count()) <= 60, `${await found.count()} rows`);
@@ -137,13 +145,11 @@ describe('tab: the people of a round, for coordinators', () => {
 
   it('keep the focus in a row that is scrolled out of sight', async () => {
     answerInPages(server, `${roundPath}/people`, manyPeople(1000));
-    await withTab(server, { hash: roundView }, async (tab) => {
+    await withTab(server, { hash: roundView }, async (tab, page) => {
       await tab.getByText('1,000 of 1,000 people').waitFor();
       const write = tab.getByRole('link', { name: 'Write to Person 00003' });
       await write.focus();
-      await tab.getByRole('group', { name: table }).evaluate((box) => {
-        box.scrollTop = box.scrollHeight / 2;
-      });
+      await scroll(page, 0.5);
       await rowsOf(tab, table).filter({ hasText: 'Person 00500' }).waitFor();
       await write.and(tab.locator(':focus')).waitFor({ state: 'attached' });
     });

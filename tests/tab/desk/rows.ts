@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { frameOf } from '../../support/tab/open-tab.ts';
 import type { TabServer } from '../tab-server.ts';
 
 /** The rows of a table that are in the page. */
@@ -36,7 +36,5 @@ export function takeActs(server: TabServer): void {
 
 /** The part of the page's address after `#`. */
 export async function hashOf(page: Page): Promise<string> {
-  const frame = page.frames()[1];
-  assert.ok(frame);
-  return frame.evaluate('location.hash');
+  return frameOf(page).evaluate('location.hash');
 }
