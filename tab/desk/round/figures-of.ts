@@ -20,7 +20,8 @@ export function figuresOf({
   if (plan === null) return [{ what: 'takePart', n: counts.participants, of: null, show: 'in' }];
   const unplaced: Figure = { what: 'unplaced', n: counts.unplaced, of: null, show: 'unplaced' };
   const { met, notMet, notKnown } = figures;
-  if (stage === 'closed' || met + notMet + notKnown > 0)
+  // Who does not meet may be known long before, when a meeting is called off.
+  if (stage === 'closed' || met + notKnown > 0)
     return [
       { what: 'met', n: met, of: counts.participants, show: 'met' },
       { what: 'notMet', n: notMet, of: null, show: 'not-met' },

@@ -20,8 +20,8 @@ describe('tab: a round, for coordinators', () => {
       const text = await read(tab, 'Round 9');
       for (const sentence of [
         'Under way UnMentoring · Meeting week of 14 December 2026',
-        '0 of 6 people in this round have met',
-        '2 people did not meet',
+        '1 of 1 meeting is booked',
+        '0 meetings are being booked',
         '4 people without a meeting',
         '6 people take part. One meeting, none of three people. 3 people have been told.',
         'No better plan was possible. 2 people were without a meeting, there was no group of three, and some people met somebody again.',
@@ -59,7 +59,7 @@ describe('tab: a round, for coordinators', () => {
         [
           'Miguel Ángel Fernández Highways',
           'Meets Ada Okafor',
-          ...['Tue 15 Dec, 14:00', 'Not answered yet', 'Sent', 'Write'],
+          ...['Tue 15 Dec, 14:00', 'None yet', 'Sent', 'Write'],
         ],
         ['Priya Raman Digital', 'No meeting. The meeting could not be booked.', '', '', 'Not yet', 'Write'],
         [

@@ -77,5 +77,5 @@ export const deskScreens: readonly Screen[] = [
     api: { ...asCoordinator, [`${roundPath}/pairings`]: 503, [`${roundPath}/people`]: 503 },
   }),
   opened('round-move', 1, ['default 320']),
-  opened('round-call-off', 2, ['default 768']),
+  opened('round-call-off', 2, []),
 ];

@@ -32,6 +32,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
+function inOrder(times: PairingTimes['times']): PairingTimes['times'] {
+  return times.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
+}
+
 /** Times that suit everybody in a meeting, read from their calendars now: press one, and it is moved there. */
 export function Move({
   round: { scheme, round, zone },
@@ -73,7 +77,7 @@ export function Move({
             <>
               <Text className={looks.quiet}>{said.when({ city: city(zone) })}</Text>
               <ul className={styles.times}>
-                {data.times.map(({ start }) => (
+                {inOrder(data.times).map(({ start }) => (
                   <li key={start}>
                     <Button
                       className={styles.time}

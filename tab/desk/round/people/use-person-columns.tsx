@@ -58,19 +58,19 @@ export function usePersonColumns({ round, choice, sorting }: Asked): readonly Co
         </>
       ),
     },
-    { key: 'outcome', head: said.outcome, width: 27, sort: sortedBy('outcome'), cell: outcome },
+    { key: 'outcome', head: said.outcome, width: 24, sort: sortedBy('outcome'), cell: outcome },
     {
       key: 'when',
       head: said.when({ city: city(round.zone) }),
-      width: 14,
+      width: 18,
       sort: sortedBy('when'),
       cell: ({ slot }) => slot !== null && dayAndTime(slot.start, round.zone, locale),
     },
     {
       key: 'answer',
       head: said.answer,
-      width: 12,
-      cell: ({ answer, slot }) => answer !== null && slot !== null && words.answer[answer],
+      width: 11,
+      cell: ({ answer }) => answer !== null && (answer === 'none' ? said.noAnswer : words.answer[answer]),
     },
     {
       key: 'told',
@@ -107,7 +107,7 @@ export function usePersonColumns({ round, choice, sorting }: Asked): readonly Co
           />
         ),
     },
-    ...columns.map((column) => (column.key === 'outcome' ? { ...column, width: 21 } : column)),
+    ...columns.map((column) => (column.key === 'outcome' ? { ...column, width: 18 } : column)),
   ];
 }
 

@@ -104,6 +104,7 @@ export const round = {
   name: 'Name',
   outcome: 'Was daraus wurde',
   answer: 'Antwort',
+  noAnswer: 'Noch keine',
   toldColumn: 'Nachricht',
   time: 'Wann ({city})',
   outcomeOf: {

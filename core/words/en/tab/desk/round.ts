@@ -101,6 +101,7 @@ export const round = {
   name: 'Name',
   outcome: 'What became of it',
   answer: 'Answer',
+  noAnswer: 'None yet',
   toldColumn: 'Message',
   time: 'When ({city})',
   outcomeOf: {
