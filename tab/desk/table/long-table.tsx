@@ -35,13 +35,13 @@ const useStyles = makeStyles({
   },
   headRow: { [narrow]: { display: 'flex', flexWrap: 'wrap', padding: '0 4px' } },
   headCell: {
-    padding: '8px 12px',
+    padding: '8px',
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
-  sortCell: { padding: '2px 4px' },
+  sortCell: { padding: '2px 0' },
   onlyWide: { [narrow]: { position: 'absolute', clipPath: 'inset(50%)' } },
   unseen: { position: 'absolute', clipPath: 'inset(50%)' },
   sort: {
@@ -69,7 +69,7 @@ const useStyles = makeStyles({
     [narrow]: { display: 'grid', gap: '4px', padding: '10px 12px' },
   },
   cell: {
-    padding: '6px 12px',
+    padding: '6px 8px',
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
     fontVariantNumeric: 'tabular-nums',
