@@ -31,8 +31,8 @@ export interface Writing {
 export interface Undo {
   /** Oldest first. */
   readonly entries: readonly Entry[];
-  /** Says what was done, and how to take it back within some milliseconds. */
-  readonly offer: (said: string, undo: () => Promise<void>, during?: number) => void;
+  /** Says what was done, and how to take it back within some milliseconds. Returns what ends the offer earlier. */
+  readonly offer: (said: string, undo: () => Promise<void>, during?: number) => () => void;
   /** The acts that this page asked for, or offered to take back, by their ids. */
   readonly acts: Set<string>;
   /** What is being written of meetings, by scheme and round. */
@@ -70,9 +70,11 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
           void undo();
         },
       });
-      setTimeout(() => {
+      const end = (): void => {
         close(id);
-      }, during);
+      };
+      setTimeout(end, during);
+      return end;
     };
     const fail: Undo['fail'] = (said) => {
       add({ said, isProblem: true, undo: null });

@@ -39,6 +39,8 @@ export async function written(
 
 export interface ProductTab {
   readonly client: Client;
+  /** The origin of the product. */
+  readonly url: string;
   /** Opens the tab of somebody in Teams, in English, at the product's time. */
   readonly tab: (
     mail: string,
@@ -69,6 +71,7 @@ export function useProductTab(names: readonly string[], now: string): () => Prod
     const client = clientOf(url, mailOf(names[0] ?? ''));
     return {
       client,
+      url,
       tab: async (user, view, use) => {
         const now = new Date(clock.now()).toISOString();
         await openTab(browser(), url, { user, locale: 'en-GB', now, ...view }, async (tab, page) => {

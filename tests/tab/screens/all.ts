@@ -3,5 +3,12 @@
 import { deskScreens } from './desk.ts';
 import { coordinatorScreens, myScreens } from './mine.ts';
 import { nowScreens } from './now.ts';
+import { previewScreens } from './preview.ts';
 
-export const screens = [...nowScreens, ...myScreens, ...coordinatorScreens, ...deskScreens];
+export const screens = [
+  ...nowScreens,
+  ...myScreens,
+  ...coordinatorScreens,
+  ...deskScreens,
+  ...previewScreens,
+];

@@ -59,6 +59,7 @@ export function selectPeople(
   return found.map(({ row }) => row);
 }
 
-function plain(text: string): string {
+/** Without case and accents. */
+export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,4 +1,145 @@
-/** A round before it goes out. */
+/** What coordinators read of a round before it goes out. */
 export const preview = {
-  title: 'Preview',
+  title: 'Round {n, number} before it goes out',
+  back: 'The round',
+  counts:
+    '{pairs, plural, =0 {No pairs} one {One pair} other {# pairs}}, {trios, plural, =0 {no group of three} one {one group of three} other {# groups of three}}, {without, plural, =0 {nobody without a meeting} one {one person without a meeting} other {# people without a meeting}}',
+  goesOut: 'It goes out by itself on {when} ({city}). You can release it earlier.',
+  waits:
+    'It waits until you release it. At the latest it goes out when the meeting week begins: {when} ({city}).',
+  released: 'It is released. Nothing can be changed here any more.',
+  follow: 'Follow the round',
+  made: 'Made on {when}.',
+  changed: 'Changed by {name} on {when}: {what}',
+  release: 'Release it now',
+  releasing: 'The round goes out to everybody.',
+  missing: {
+    due: {
+      title: 'No preview yet',
+      text: 'It will be here on {when} ({city}), and I tell you when it is.',
+    },
+    none: {
+      title: 'No preview',
+      text: 'Rounds of {scheme} go out without a preview. You can change that in its settings.',
+    },
+    other: {
+      title: 'No preview any more',
+      text: 'This round is not the next one. It has gone out already, or comes later.',
+    },
+    settings: 'Settings of {scheme}',
+  },
+  quality: {
+    title: 'How good it is',
+    best: 'No better plan exists.',
+    found: 'I found no better plan, but there may be one.',
+    worse: 'A better plan exists without these changes. Compared to it:',
+  },
+  price: {
+    unplaced: {
+      more: '{n, plural, one {One more person has nobody to meet.} other {# more people have nobody to meet.}}',
+      fewer:
+        '{n, plural, one {One person fewer has nobody to meet.} other {# people fewer have nobody to meet.}}',
+    },
+    trios: {
+      more: '{n, plural, one {There is one more group of three.} other {There are # more groups of three.}}',
+      fewer:
+        '{n, plural, one {There is one group of three fewer.} other {There are # groups of three fewer.}}',
+    },
+    again: '{names} meet again.',
+    againInThree: 'Two of {names} meet again.',
+    repeats: {
+      more: 'More people meet again, or sooner than they need to.',
+      fewer: 'Fewer people meet again, or not as soon.',
+    },
+    closeness: {
+      more: 'More people meet somebody of their own team, department or office.',
+      fewer: 'Fewer people meet somebody of their own team, department or office.',
+    },
+    coverage: {
+      more: '{n, plural, one {One pair fewer brings departments together that have not met yet.} other {# pairs fewer bring departments together that have not met yet.}}',
+      fewer:
+        '{n, plural, one {One pair more brings departments together that have not met yet.} other {# pairs more bring departments together that have not met yet.}}',
+    },
+  },
+  news: '{joined, plural, =0 {Since it was made nobody joined} one {Since it was made one person joined} other {Since it was made # people joined}}, {left, plural, =0 {and nobody left.} one {and one person left.} other {and # people left.}} “Best again” works that in.',
+  bestAgain: 'Best again',
+  bestAgainText: '“Best again” pairs everybody anew as well as possible, except in locked pairs.',
+  reRoll: 'Shuffle',
+  reRollText: '“Shuffle” looks for another plan that is just as good.',
+  undo: 'Undo',
+  working: 'Pairing …',
+  pairs: 'Pairs',
+  pairsText: 'Locked pairs stay together whatever else changes. Unlock one to change it.',
+  find: 'Find a person',
+  found: '{n, plural, =0 {No pair found.} one {One pair found.} other {# pairs found.}}',
+  who: 'Who',
+  when: 'When ({city})',
+  why: 'Why',
+  acts: 'Change',
+  pairsNobody: 'Nobody is paired.',
+  nobody: 'Nobody of that name. Change the search.',
+  trio: 'Three of them, so that nobody is left over.',
+  again: {
+    weeks:
+      '{size, select, three {Two of them meet} other {They meet}} again after {n, plural, one {one week} other {# weeks}}.',
+    months:
+      '{size, select, three {Two of them meet} other {They meet}} again after {n, plural, one {one month} other {# months}}.',
+    rounds:
+      '{size, select, three {Two of them meet} other {They meet}} again after {n, plural, one {one round} other {# rounds}}.',
+  },
+  forced: 'Nobody else had time for them.',
+  shared: {
+    manager: 'Same manager, or one manages the other.',
+    department: 'Same department.',
+    office: 'Same office.',
+  },
+  apart: 'They have not met, and share no manager, department or office.',
+  minutes: '{n, number} minutes, as they all wish.',
+  allPress: 'A calendar cannot be read: they all have to choose the same time.',
+  lock: 'Lock',
+  /** What buttons do, for those who do not see their row. */
+  lockOf: 'Lock {names}',
+  changeOf: 'Change {names}',
+  putInOf: 'Put in {name}',
+  allowOf: 'Allow again for {names}',
+  change: 'Change',
+  swap: 'Swap {name} with somebody',
+  forbid: 'Do not pair {one} and {other} this time',
+  leaveOut: 'Leave out {name}',
+  leaveOutShort: 'Leave out',
+  swapShort: 'Swap',
+  putIn: 'Put in',
+  allow: 'Allow again',
+  swapping: 'Who takes the place of {name}?',
+  swapHere: 'Swap with {name}',
+  cancel: 'Cancel',
+  without: 'Without a meeting',
+  withoutNobody: 'Everybody has a meeting.',
+  outside: 'Not in this round',
+  outsideText: 'You can put them in, if they agreed with you.',
+  outsideWhy: { 'not-asked': 'Has not said yes.', 'said-no': 'Said no to this round.' },
+  forbidden: 'Not to be paired this time',
+  said: {
+    swap: '{one} and {other} have swapped places.',
+    lock: '{names} stay together.',
+    unlock: '{names} may be paired with others again.',
+    forbid: '{one} and {other} are not paired this time.',
+    allow: '{one} and {other} may be paired again.',
+    'leave-out': '{name} is left out of this round.',
+    'put-in': '{name} is put into this round.',
+    'best-again': 'Everybody is paired again as well as possible.',
+    're-roll': 'Everybody is shuffled.',
+    back: 'The last change is undone.',
+  },
+  unchanged: 'It stays as it was: I found no other plan that is as good.',
+  stale: '{name} changed this round meanwhile: {what} Your change was not made. What you see now is theirs.',
+  staleUnknown: 'This round changed meanwhile. Your change was not made. What you see is how it is now.',
+  refused: {
+    released: 'It was not changed: the round is released.',
+    'no-common-slot': 'It was not changed: they have no time in common.',
+    'not-in': 'It was not changed: somebody is not in this round any more.',
+    'not-paired': 'It was not changed: they are not paired any more.',
+    locked: 'It was not changed: a locked pair would have to change. Unlock it first.',
+    other: 'It was not changed: it is not possible any more. This page now shows how things are.',
+  },
 } as const;
