@@ -30,7 +30,6 @@ export function PairActs({ pairing, names }: Props) {
   return (
     <div className={looks.acts}>
       <ToggleButton
-        appearance="subtle"
         checked={locked}
         disabledFocusable={isBusy}
         icon={locked ? <LockClosedRegular /> : <LockOpenRegular />}
@@ -54,12 +53,7 @@ function More({ pairing: { members }, names }: Props) {
   return (
     <Menu mountNode={document.querySelector<HTMLElement>('main')}>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton
-          appearance="subtle"
-          menuIcon={null}
-          disabledFocusable={isBusy}
-          aria-label={said.changeOf({ names })}
-        >
+        <MenuButton menuIcon={null} disabledFocusable={isBusy} aria-label={said.changeOf({ names })}>
           {said.change}
         </MenuButton>
       </MenuTrigger>

@@ -202,7 +202,7 @@ interface ActProps {
 function Act({ label, onAct, children }: ActProps) {
   const { isBusy } = useEditing();
   return (
-    <Button appearance="subtle" disabledFocusable={isBusy} aria-label={label} onClick={onAct}>
+    <Button disabledFocusable={isBusy} aria-label={label} onClick={onAct}>
       {children}
     </Button>
   );
