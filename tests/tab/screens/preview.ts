@@ -28,8 +28,12 @@ async function openMenu(tab: FrameLocator): Promise<void> {
 const changed = { ...swapped, news: { joined: 2, left: 1 }, waits: true };
 
 export const previewScreens: readonly Screen[] = [
-  showing('preview', draft, { kept: ['default 1280', 'default 320'] }),
-  showing('preview-changed', { ...changed, forbidden: [[draft.unplaced[0], draft.unplaced[1]]] }),
+  showing('preview', draft, { kept: ['default 320'] }),
+  showing(
+    'preview-changed',
+    { ...changed, forbidden: [[draft.unplaced[0], draft.unplaced[1]]] },
+    { kept: ['default 1280'] },
+  ),
   showing('preview-swapping', draft, {
     reach: async (tab) => {
       await openMenu(tab);

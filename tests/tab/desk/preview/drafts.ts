@@ -1,6 +1,7 @@
 // A round before it goes out, as the API answers: two pairs, one of them again, one group of three, and people without a meeting.
 import type { Today } from '../../../../core/api/desk.ts';
 import type { DraftView } from '../../../../core/api/draft.ts';
+import { today } from '../desk-answers.ts';
 
 type Pairing = DraftView['pairings'][number];
 type Person = Pairing['members'][number];
@@ -91,21 +92,5 @@ export const swapped: DraftView = {
 
 /** What is said of today before the round has a draft. */
 export function todayWith(next: Partial<Today['next']>): Today {
-  return {
-    ...{
-      scheme: 'unmentoring',
-      schemeName: 'UnMentoring',
-      zone: 'Europe/London',
-      at: '2026-12-08T10:00:00Z',
-    },
-    ...{ hands: [], round: null, enrolled: 40, draft: null },
-    next: {
-      round: '2026-12-14',
-      calledAt: '2026-12-07T10:00:00Z',
-      draftAt: null,
-      pairingAt: '2026-12-10T10:00:00Z',
-      weekStart: '2026-12-14T00:00:00Z',
-      ...next,
-    },
-  };
+  return { ...today, next: { ...today.next, round: '2026-12-14', draftAt: null, ...next } };
 }
