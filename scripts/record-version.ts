@@ -11,6 +11,7 @@ import { conversationOperations } from '../core/conversation/operations.ts';
 import { rulesVersion } from '../core/records/participant.ts';
 import type { Ports } from '../core/ports/ports.ts';
 import type { Answers } from '../core/records/profile.ts';
+import { defaultScheme } from '../core/records/scheme.ts';
 import { startAzurite } from '../local/host/azurite.ts';
 import { attendees } from '../tests/support/attendee.ts';
 import { storageIn, storageSpace, type StorageSpace } from '../tests/support/azurite.ts';
@@ -75,11 +76,13 @@ async function play(world: TestProduct, ports: Ports, look: () => Promise<void>)
     await tick(ports);
     while (await world.workOnce(() => ports)) await look();
   };
+  await ports.storage.schemes.insert({ ...defaultScheme(ports.now()), preview: 'timed' });
   for (const person of everybody) {
     await bot.remember(callerOf(person), `chat of ${person.name}`);
     await bot.join({ ...callerOf(person), activity: '1' }, null, filledIn);
   }
   await bot.prefer(callerOf(ben), null, { hours: 'morning' });
+  await tickAt('2026-12-09T16:00:00Z');
   await tickAt('2026-12-10T10:00:00Z');
   await outlook.respond(eve, 'accept');
   for (const hour of [11, 12, 13]) {

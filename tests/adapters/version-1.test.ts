@@ -163,6 +163,20 @@ describe('what version 1 stored (Azurite)', () => {
     );
   });
 
+  it('reads a draft', async () => {
+    await upload('blob-draft');
+    assert.deepEqual(await storage.drafts.numbers(december), [1]);
+    const draft = await storage.drafts.get({ ...december, draft: 1 });
+    assert.deepEqual(
+      draft?.pairings.map(({ id, members }) => [id, members.length]),
+      [
+        ['p00001', 2],
+        ['p00002', 2],
+        ['p00003', 2],
+      ],
+    );
+  });
+
   it('reads a repair', async () => {
     await upload('blob-repair');
     const repair = await storage.repairs.get({ ...december, number: 4 });
@@ -195,7 +209,10 @@ describe('what version 1 put on a queue', () => {
     const read = messages('steps').map((message) => readWork('steps', stepWork, message));
     assert.deepEqual(
       read,
-      ['pair', 'carry-out', 'look-after', 'look-at-changes', 'close'].map((kind) => ({ kind, ...december })),
+      ['call', 'draft', 'pair', 'carry-out', 'look-after', 'look-at-changes', 'close'].map((kind) => ({
+        kind,
+        ...december,
+      })),
     );
   });
 

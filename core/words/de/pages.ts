@@ -49,7 +49,7 @@ const privacy = {
         'Wen Sie gern wieder treffen möchten. Das sieht sonst niemand. Wünscht die Person dasselbe, treffen Sie sich wieder.',
         'Wenn jemand Sie einlädt: Ihr Name, wer Sie wann eingeladen hat und ob Sie Nein gesagt haben, damit Sie nur einmal gefragt werden. Wer Sie eingeladen hat, erfährt Ihre Antwort nicht.',
         'Wem Sie in welcher Runde zugelost wurden, ob es zu einem Treffen kam und wie viel davon in unbequemen Stunden lag.',
-        'Von jeder Runde: Ihr Treffen und Ihre Antworten darauf; was Sie dazu sagten, falls Sie etwas sagten: ob Sie kommen, ob Sie sich getroffen haben, wie es war und was Sie mitnehmen; Ihre Notizen dazu, die sonst niemand sieht; einige Zeiten, die allen darin passten, zwei Abteilungen, falls es sie als erstes verband, oder warum es keines gab; und welche Nachrichten Sie wann erhielten.',
+        'Von jeder Runde: Ihr Treffen und Ihre Antworten darauf; was Sie dazu sagten, falls Sie etwas sagten: ob Sie kommen, ob Sie sich getroffen haben, wie es war und was Sie mitnehmen; Ihre Notizen dazu, die sonst niemand sieht; einige Zeiten, die allen darin passten, zwei Abteilungen, falls es sie als erstes verband, oder warum es keines gab, mit dem Code von Microsoft 365, wenn Ihr Kalender nicht zu lesen war; Entwürfe, wen Sie treffen würden, falls sich jemand eine Runde vorher ansieht; das Wort, mit dem jemand ein Treffen absagte; und welche Nachrichten Sie wann erhielten.',
       ],
       text: [
         'Nichts davon wird gelöscht, nur weil Zeit vergeht oder weil Sie sich abmelden: So treffen Sie nicht dieselben Menschen wieder, wenn Sie zurückkommen. Wer die App entfernt, bekommt keine Nachrichten mehr und wird nicht mehr ausgelost; auch das löscht nichts.',
@@ -67,7 +67,7 @@ const privacy = {
       heading: 'Wer es sieht',
       list: [
         'Wen Sie treffen, sieht Ihren Namen, Ihre Funktion, Ihre Abteilung und Ihr Büro, Ihr Bild in Teams, was Sie über sich geschrieben haben (Getränk, Satz, wonach man Sie fragen darf), wie spät es beim Treffen für Sie ist, und Ihre Antwort darauf. Was Sie daraus mitnehmen, sehen andere nur, wenn Sie es teilen, und wie Sie es fanden, nie. Die Outlook-Einladung zeigt auch Ihre Mailadresse und, falls jemand von Ihnen lieber telefoniert, wer wen anruft. Sagen Sie ab oder fallen Sie aus, erfahren die anderen das mit Ihrem Namen.',
-        'Koordinatorinnen und Koordinatoren, die Ihre Organisation bestimmt, sehen von jeder Runde, wer wen wann trifft, die Antworten, wer warum kein Treffen hat, und ob Nachrichten ankamen. Sie sehen weder Kalender noch Wünsche noch das, was Sie über sich geschrieben oder zu einem Treffen gesagt haben; wie viele sich trafen, erfahren sie als Zahl.',
+        'Koordinatorinnen und Koordinatoren, die Ihre Organisation bestimmt, sehen von jeder Runde, wer wen wann trifft, auf Wunsch schon vorher, die Antworten, wer sich getroffen hat, wer warum kein Treffen hat, und ob Nachrichten ankamen. Sie sehen weder Kalender noch Wünsche noch das, was Sie über sich geschrieben oder sonst zu einem Treffen gesagt haben.',
         'Wer Azure und Microsoft 365 Ihrer Organisation verwaltet, kann den Speicher und die Dienstpostfächer öffnen.',
         'Sonst niemand. Es läuft in der eigenen Microsoft-Cloud Ihrer Organisation; nichts wird verkauft, für Werbung genutzt oder an Dritte gegeben. Diese Seiten setzen keine Cookies und zählen keine Besuche.',
       ],

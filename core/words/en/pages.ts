@@ -46,7 +46,7 @@ const privacy = {
         'Whom you would like to meet again. Nobody else sees it. If the colleague wishes the same, you are paired.',
         'If a colleague invites you: your name, who invited you and when, and whether you said no, so that you are asked only once. Whoever invited you does not learn your answer.',
         'Whom you were paired with in which round, whether it came to a meeting, and how much of it lay at uncomfortable hours.',
-        'Of each round: your meeting and your answers to it; what you said of it, if anything: whether you would come, whether you met, how it was and one thing to take away; the notes you wrote about it, which nobody else sees; a few times that suited everybody in it, two departments if it was the first to link them, or why there was none; and which messages you were sent, and when.',
+        'Of each round: your meeting and your answers to it; what you said of it, if anything: whether you would come, whether you met, how it was and one thing to take away; the notes you wrote about it, which nobody else sees; a few times that suited everybody in it, two departments if it was the first to link them, or why there was none, with the code that Microsoft 365 gave where your calendar could not be read; drafts of whom you would meet, where somebody looks at a round before it goes out; the word with which somebody called a meeting off; and which messages you were sent, and when.',
       ],
       text: [
         'None of it is deleted just because time passes or because you leave: it keeps you from meeting the same people again when you come back. Removing the app stops messages and pairings, and deletes nothing either.',
@@ -64,7 +64,7 @@ const privacy = {
       heading: 'Who sees it',
       list: [
         'The colleagues you are paired with see your name, job title, department and office, your picture in Teams, what you wrote about yourself (drink, sentence, what to ask you about), what time the meeting is for you, and your answer to it. What you take away from it they see only if you share it, and they never see how you found it. The Outlook invitation also shows them your mail address, and who calls whom if one of you prefers the phone. If you decline or drop out, they are told by name.',
-        'Coordinators, whom your organisation appoints, see for each round who is paired with whom and when, the answers, who has no meeting and why, and whether messages arrived. They see neither calendars nor wishes, nor what you wrote about yourself or said of a meeting; of how many met, they see only the number.',
+        'Coordinators, whom your organisation appoints, see for each round who is paired with whom and when, before it goes out if they like, the answers, who met, who has no meeting and why, and whether messages arrived. They see neither calendars nor wishes, nor what you wrote about yourself, nor what else you said of a meeting.',
         'Administrators of your organisation’s Azure and Microsoft 365 can open the storage and the service mailboxes.',
         'Nobody else. It runs in your organisation’s own Microsoft cloud; nothing is sold, used for advertising or given to third parties. These pages set no cookies and count no visitors.',
       ],

@@ -34,7 +34,7 @@ export const behaviourRules: readonly Rule[] = [
   },
   { says: 'The tab follows the theme of Teams.', tested: 'tests/tab/themes.test.ts' },
   { says: 'The tab does not scroll sideways, on a telephone either.', tested: 'tests/tab/fits.test.ts' },
-  { says: 'Settings have a page of their own.', tested: 'tests/tab/settings.test.ts' },
+  { says: 'Settings have a page of their own.', tested: 'tests/tab/my-settings.test.ts' },
   {
     says: 'The tab says where to open it when it is opened elsewhere, and what to do when something fails.',
     tested: 'tests/tab/sign-in.test.ts',

@@ -45,8 +45,8 @@ describe('an event that Outlook refuses for good', () => {
       pairings.map(({ state, endedBecause }) => [state, endedBecause]),
       [
         ['booked', null],
-        ['failed', 'refused-by-outlook'],
         ['booked', null],
+        ['failed', 'refused-by-outlook'],
       ],
     );
     const [, failed] = await recordsOf(product);

@@ -52,7 +52,7 @@ describe('somebody who has themselves erased', () => {
       const storage = space === null ? memory : storageIn(space);
       const texts = async () => (space === null ? memory.texts() : textsIn(space));
       await plant(storage);
-      assert.equal(naming(await texts()).length, 17, 'every kind of record names Zora');
+      assert.equal(naming(await texts()).length, 20, 'every kind of record names Zora');
       await eraseIn({ ...ports, storage });
       assert.deepEqual(naming(await texts()), []);
       const { meetings } = (await storage.participants.get({ ...december, person: other }))?.value ?? {};

@@ -77,6 +77,7 @@ describe('the words of the public pages', () => {
     ]);
     assert.deepEqual(Object.keys(placement.shape).sort(), [
       'changedAt',
+      'detail',
       'feedback',
       'note',
       'pairing',

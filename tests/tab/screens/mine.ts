@@ -36,17 +36,17 @@ export const myScreens: readonly Screen[] = [
       await heading(tab);
       await tab.locator('main [role=figure] svg').first().waitFor();
     },
-    kept: ['default 320', 'default 1280', 'rtl 320', 'dark 768'],
+    kept: ['default 320', 'default 1280', 'rtl 320'],
   }),
   screen('history-empty', '#/history', { api: { '/me/history': [] } }),
-  screen('my-settings', '#/me', { kept: ['default 320', 'dark 320', 'rtl 320', 'default 1280'] }),
+  screen('my-settings', '#/me', { kept: ['default 320', 'rtl 320', 'default 1280'] }),
   screen('undo', '#/me', {
     view: { hash: '#/me', prepare: undoForEver },
     reach: async (tab) => {
       await press(tab, 0);
       await tab.locator('section button[aria-keyshortcuts]').waitFor();
     },
-    kept: ['default 320', 'contrast 768'],
+    kept: ['default 320'],
   }),
   screen('erase', '#/me', {
     reach: async (tab) => {
@@ -60,7 +60,7 @@ export const myScreens: readonly Screen[] = [
   }),
   screen('signed-out', '#/now', { view: { hash: '#/now', token: 'refused' }, kept: ['default 320'] }),
   screen('refused', '#/now', { api: { '/me/now': 403 } }),
-  screen('unavailable', '#/history', { api: { '/me/history': 503 }, kept: ['default 320'] }),
+  screen('unavailable', '#/history', { api: { '/me/history': 503 } }),
   screen('offline', '#/now', {
     reach: async (tab, page) => {
       await heading(tab);
@@ -70,7 +70,7 @@ export const myScreens: readonly Screen[] = [
   screen('channel', '#/channel', {
     view: { hash: '#/channel', frame: 'channel' },
     api: { '/schemes/unmentoring/figures': { people: 1213, rounds: 9, met: 0.957 } },
-    kept: ['dark 320', 'default 1280'],
+    kept: ['default 1280'],
   }),
   screen('channel-configure', '', { view: { configure: true } }),
 ];
@@ -93,6 +93,6 @@ export const coordinatorScreens: readonly Screen[] = [
   screen('first-scheme', '#/first', {
     api: { '/me': { ...answers.coordinator, coordinates: [] }, '/schemes': [] },
     reach: dated,
-    kept: ['default 320', 'default 768'],
+    kept: ['default 320'],
   }),
 ];

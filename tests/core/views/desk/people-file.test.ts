@@ -75,7 +75,7 @@ describe('everybody in a round as a file for a spreadsheet', () => {
         'Accepted',
         '',
         '',
-        'Not sent yet',
+        'Not yet',
       ],
       [
         'ben',
@@ -87,7 +87,7 @@ describe('everybody in a round as a file for a spreadsheet', () => {
         'No answer yet',
         '',
         '',
-        'Not sent yet',
+        'Not yet',
       ],
       [
         'cem',
@@ -99,7 +99,7 @@ describe('everybody in a round as a file for a spreadsheet', () => {
         '',
         '',
         'Away the whole meeting week.',
-        'Not sent yet',
+        'Not yet',
       ],
       [
         'a colleague',
