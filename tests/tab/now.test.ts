@@ -236,6 +236,7 @@ describe('tab: Now for somebody who never joined', () => {
       await tab.getByRole('checkbox', { name: 'I put my phone away.' }).check();
       await tab.getByRole('button', { name: 'Sign me up' }).click();
       await read(tab, 'Here you will see whom you meet next');
+      await tab.getByRole('button', { name: 'Undo' }).waitFor();
       const { answers } = server.writes[0]?.body as { answers: Answers };
       assert.deepEqual([answers.rules, answers.ownRule], [1, 'I put my phone away.']);
     });

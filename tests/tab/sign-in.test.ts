@@ -126,8 +126,8 @@ describe('tab: signing in, and what goes wrong', () => {
     server.api.set('/me', answers.coordinator);
     await withTab(server, {}, async (tab, page) => {
       await read(tab, 'You are meeting Miguel Ángel Fernández');
-      await page.route('**/assets/coordinator*', (route) => route.abort());
-      await tab.getByRole('link', { name: 'Rounds' }).click();
+      await page.route('**/assets/desk*', (route) => route.abort());
+      await tab.getByRole('link', { name: 'Desk' }).click();
       await read(tab, 'This page stopped working');
       await tab.getByRole('button', { name: 'Load it again' }).waitFor();
     });

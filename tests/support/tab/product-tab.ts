@@ -55,12 +55,15 @@ export interface ProductTab {
  * The whole product for the tests of a `describe`, with people who all have added the app, and a browser to open their tabs in.
  * @param names of the people; the first is the coordinator
  * @param now ISO 8601 instant at which its clock starts
+ * @param empty whether it begins without a scheme
  */
-export function useProductTab(names: readonly string[], now: string): () => ProductTab {
+export function useProductTab(names: readonly string[], now: string, empty = false): () => ProductTab {
   const browser = useBrowser();
   const product = useRunningProduct(
     { employees: names.map(member), coordinators: names.slice(0, 1).map(mailOf), calendars: new Map() },
     now,
+    [],
+    empty,
   );
   before(async () => {
     const client = clientOf(product().url, mailOf(names[0] ?? ''));
