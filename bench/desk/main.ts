@@ -8,7 +8,7 @@ import { readToday } from '../../core/operating/read-today.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import { personId, stranger } from '../../core/records/person.ts';
 import { pairingMessageKey } from '../../core/records/keys.ts';
-import type { PlannedPairing } from '../../core/records/plan.ts';
+import type { PlannedPairing } from '../../core/records/plans/plan.ts';
 import { defaultScheme } from '../../core/records/scheme.ts';
 import { concurrently } from '../../core/shared/concurrently.ts';
 import { inPartsOf } from '../../core/shared/in-parts.ts';

@@ -4,7 +4,7 @@ import { seededChance } from '../../core/matching/index.ts';
 import type { Gathered, GatheredPerson } from '../../core/pairing/gathered.ts';
 import { editDraft } from '../../core/previewing/edit-draft.ts';
 import { firstDraft, solveDraft } from '../../core/previewing/solve-draft.ts';
-import type { DraftChange } from '../../core/records/draft.ts';
+import type { DraftChange } from '../../core/records/plans/draft.ts';
 import type { PastMeeting } from '../../core/records/participant.ts';
 import type { Round } from '../../core/records/round.ts';
 import { defaultScheme } from '../../core/records/scheme.ts';

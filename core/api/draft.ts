@@ -1,7 +1,7 @@
 // A round as its coordinators see it before it goes out. All instants are ISO 8601 in UTC, all dates ISO.
 import * as z from 'zod';
-import { cost, plannedPairing, unplacedReason } from '../records/plan.ts';
-import { draftChange, sharedTrait } from '../records/draft.ts';
+import { cost, plannedPairing, unplacedReason } from '../records/plans/plan.ts';
+import { draftChange, sharedTrait } from '../records/plans/draft.ts';
 import { slotView } from '../words/pairing-view.ts';
 
 const instant = z.iso.datetime();
@@ -61,4 +61,4 @@ export const draftView = z.object({
 });
 export type DraftView = z.infer<typeof draftView>;
 
-export { draftChange, type DraftChange } from '../records/draft.ts';
+export { draftChange, type DraftChange } from '../records/plans/draft.ts';

@@ -1,7 +1,7 @@
 // What coordinators read of rounds. All instants are ISO 8601 in UTC, all dates ISO.
 import * as z from 'zod';
 import { answer, endReason, pairingState } from '../records/pairing.ts';
-import { cost, plannedPairing } from '../records/plan.ts';
+import { cost, plannedPairing } from '../records/plans/plan.ts';
 import { figures } from '../records/report.ts';
 import { stage } from '../records/round.ts';
 import { slotView } from '../words/pairing-view.ts';

@@ -44,8 +44,12 @@ export async function answerCall(
   if (scheme === null) return refused('unknown-scheme');
   const now = ports.now();
   const isNext = nextRound(scheme, now).round === round;
-  if (answer === 'skip') return isNext ? skip(ports, caller, scheme, round) : refused('closed');
   const stored = isNext ? null : await ports.storage.rounds.get({ scheme: scheme.id, round });
+  if (answer === 'skip') {
+    // A round may wait for its coordinator beyond its pairing time.
+    const isOpen = isNext || (stored?.value.stage === 'calling' && now < stored.value.weekStart);
+    return isOpen ? skip(ports, caller, scheme, round) : refused('closed');
+  }
   if (!isNext && (stored === null || now >= stored.value.weekStart)) return refused('closed');
   return comeIn(ports, caller, scheme, (current) => ({ ...heardFrom(backIn(current)), inRound: round }));
 }

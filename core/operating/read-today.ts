@@ -1,7 +1,7 @@
 import type { Today } from '../api/desk.ts';
 import type { Ports } from '../ports/ports.ts';
 import { isAway } from '../records/participant.ts';
-import type { Draft } from '../records/draft.ts';
+import type { Draft } from '../records/plans/draft.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { findScheme } from '../schemes/find-scheme.ts';

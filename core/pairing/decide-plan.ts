@@ -1,6 +1,6 @@
 import { compareCosts, type Cost, type MatchedPairing, type UnmatchedReason } from '../matching/index.ts';
 import type { PersonId } from '../records/person.ts';
-import type { Plan } from '../records/plan.ts';
+import type { Plan } from '../records/plans/plan.ts';
 import { weekLoad } from '../slots/week-load.ts';
 import { meetingWeek } from '../time/meeting-week.ts';
 import type { Gathered, GatheredPerson } from './gathered.ts';

@@ -1,6 +1,6 @@
 import type { News } from '../records/outbox.ts';
 import { mostOffered, noEvent, type PairingRecord } from '../records/pairing.ts';
-import type { PlannedPairing } from '../records/plan.ts';
+import type { PlannedPairing } from '../records/plans/plan.ts';
 import type { Revision } from '../records/repair.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { messagesToMembers } from '../telling/new-messages.ts';

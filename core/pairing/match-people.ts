@@ -6,7 +6,7 @@ import {
   triosIn,
 } from '../matching/index.ts';
 import type { DirectoryPerson, PersonId } from '../records/person.ts';
-import type { PlannedPairing } from '../records/plan.ts';
+import type { PlannedPairing } from '../records/plans/plan.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { lengthFor, lengthsAmong, longestSlots } from '../slots/lengths.ts';
 import { readMemberWeek, startsOf } from '../slots/member-week.ts';

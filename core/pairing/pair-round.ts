@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports.ts';
 import { decidePlan } from './decide-plan.ts';
-import type { Plan } from '../records/plan.ts';
+import type { Plan } from '../records/plans/plan.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { claimRound } from '../calling/claim-round.ts';

@@ -1,7 +1,7 @@
 import { mailboxFor } from '../mailbox/limits.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Placement } from '../records/placement.ts';
-import type { Plan } from '../records/plan.ts';
+import type { Plan } from '../records/plans/plan.ts';
 import type { Revision } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
@@ -48,5 +48,5 @@ function* plannedPlacements(plan: Plan): Iterable<Placement> {
   for (const { id: pairing, members } of plan.pairings) {
     for (const person of members) yield { ...inRound, person, pairing, reason: null };
   }
-  for (const { id: person, reason } of plan.unplaced) yield { ...inRound, person, pairing: null, reason };
+  for (const { id: person, ...why } of plan.unplaced) yield { ...inRound, person, pairing: null, ...why };
 }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { stepOutSilent, whoIsSilent } from '../calling/step-out.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
-import type { Draft } from '../records/draft.ts';
+import type { Draft } from '../records/plans/draft.ts';
 import { isAway, isIn, type Participant, without, withoutPauseOver } from '../records/participant.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Round } from '../records/round.ts';

@@ -1,11 +1,11 @@
-import type { Draft } from '../records/draft.ts';
+import type { Draft } from '../records/plans/draft.ts';
 import type { Mailbox } from '../records/mailbox.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { Participant } from '../records/participant.ts';
 import type { Erasure, PersonId, PersonRecord } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
-import type { Plan } from '../records/plan.ts';
+import type { Plan } from '../records/plans/plan.ts';
 import type { Repair } from '../records/repair.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';

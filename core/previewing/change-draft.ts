@@ -2,7 +2,7 @@ import type { DraftView } from '../api/draft.ts';
 import { gatherRound } from '../pairing/gather-round.ts';
 import { mayBePutIn, readEnrolled, whoIsIn } from '../pairing/who-is-in.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Draft, DraftChange } from '../records/draft.ts';
+import type { Draft, DraftChange } from '../records/plans/draft.ts';
 import type { PersonId } from '../records/person.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { minute } from '../time/interval.ts';

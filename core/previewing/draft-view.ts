@@ -1,7 +1,7 @@
 import type { DraftView } from '../api/draft.ts';
 import { mayBePutIn, readEnrolled, whoIsIn } from '../pairing/who-is-in.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Draft } from '../records/draft.ts';
+import type { Draft } from '../records/plans/draft.ts';
 import { isAway, type Participant } from '../records/participant.ts';
 import { memberOf, type PersonId } from '../records/person.ts';
 import type { Round } from '../records/round.ts';

@@ -1,5 +1,5 @@
 import { type Group, keyOf } from '../pairing/match-around.ts';
-import type { Draft, DraftChange } from '../records/draft.ts';
+import type { Draft, DraftChange } from '../records/plans/draft.ts';
 import type { PersonId } from '../records/person.ts';
 
 /** A change of what is in a draft. */

@@ -2,7 +2,7 @@ import { claimRound } from '../calling/claim-round.ts';
 import { gatherRound } from '../pairing/gather-round.ts';
 import { readEnrolled, whoIsIn } from '../pairing/who-is-in.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Draft } from '../records/draft.ts';
+import type { Draft } from '../records/plans/draft.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { reportDraft } from '../reporting/report-round.ts';

@@ -1,7 +1,7 @@
 import { decideAround, type DecidedAround } from '../pairing/decide-plan.ts';
 import type { Gathered } from '../pairing/gathered.ts';
 import { keyOf } from '../pairing/match-around.ts';
-import type { Draft } from '../records/draft.ts';
+import type { Draft } from '../records/plans/draft.ts';
 import type { Edited } from './edit-draft.ts';
 
 /** How a draft came about. */

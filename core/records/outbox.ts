@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unplacedReason } from './plan.ts';
+import { unplacedReason } from './plans/plan.ts';
 import { instant } from '../time/instant.ts';
 import { slot } from '../time/slot.ts';
 import { report } from './report.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
 import { slot, type Slot } from '../time/slot.ts';
-import { plannedPairing } from './plan.ts';
+import { plannedPairing } from './plans/plan.ts';
 import type { PersonId } from './person.ts';
 import type { Round } from './round.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instant } from '../time/instant.ts';
 import { longestNote, longestTakeaway } from './limits/most-written.ts';
-import { unplacedReason } from './plan.ts';
+import { unplacedReason } from './plans/plan.ts';
 
 /** `withdrew`: left or paused after the round was planned. `called-off`: a coordinator called their meeting off. */
 export const placementReason = z.enum([...unplacedReason.options, 'withdrew', 'called-off']);
@@ -38,6 +38,8 @@ export const placement = z.object({
   person: z.string(),
   pairing: z.string().nullable(),
   reason: placementReason.nullable(),
+  /** Why a calendar could not be read, when that is the reason: Graph's code. */
+  detail: z.string().exactOptional(),
   /** The number of the repair that decided this; 0: the round's plan. */
   repair: z.number().int().min(0),
   /**

@@ -1,10 +1,10 @@
 import type { Ports } from '../ports/ports.ts';
-import type { Draft } from '../records/draft.ts';
+import type { Draft } from '../records/plans/draft.ts';
 import { isOpen, type OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
-import type { Plan } from '../records/plan.ts';
+import type { Plan } from '../records/plans/plan.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { figuresOf, takesPart } from '../rounds/figures.ts';

@@ -1,7 +1,7 @@
 import type { MyData } from '../api/data.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Versioned } from '../ports/storage.ts';
-import type { Draft } from '../records/draft.ts';
+import type { Draft } from '../records/plans/draft.ts';
 import type { OutboxRecord } from '../records/outbox.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import { languageOf, memberOf, type PersonId } from '../records/person.ts';

@@ -40,11 +40,8 @@ export function figuresOf(
   moment: Moment,
 ): Figures {
   const placed = [...placements].filter(takesPart);
-  const paired = placed.flatMap(({ person, pairing }) => (pairing === null ? [] : [{ person, pairing }]));
-  const outcomes = paired.map(({ person, pairing }) => {
-    const found = pairings.get(pairing);
-    return found === undefined ? 'not-known' : outcomeOf(found, person, moment);
-  });
+  const paired = placed.filter(({ pairing }) => pairing !== null);
+  const outcomes = paired.map((one) => outcomeFor(one, pairings.get(one.pairing ?? ''), moment));
   const count = (wanted: Became) => outcomes.filter((outcome) => outcome === wanted).length;
   return {
     tookPart: placed.length,
@@ -55,9 +52,23 @@ export function figuresOf(
   };
 }
 
-/** Whether somebody counts as a participant of a round: something was decided for them, and they did not withdraw since. */
-export function takesPart({ pairing, reason }: Placement): boolean {
-  return reason === null ? pairing !== null : reason !== 'withdrew';
+/**
+ * What became of the meeting that a round has, or had, for somebody; null while it may still be, and for people who were never
+ * paired or withdrew.
+ * @param pairing the one that the placement names; undefined: it is not known
+ */
+export function outcomeFor(
+  placement: Placement,
+  pairing: PairingRecord | undefined,
+  moment: Moment,
+): Became | null {
+  if (placement.pairing === null || !takesPart(placement)) return null;
+  return pairing === undefined ? 'not-known' : outcomeOf(pairing, placement.person, moment);
+}
+
+/** Whether somebody counts as a participant of a round: they did not withdraw since it was planned. */
+export function takesPart({ reason }: Placement): boolean {
+  return reason !== 'withdrew';
 }
 
 function isDecided(pairing: PairingRecord, now: number): boolean {

@@ -3,6 +3,7 @@ import type { Versioned } from '../ports/storage.ts';
 import type { PairingRecord } from '../records/pairing.ts';
 import type { PersonId } from '../records/person.ts';
 import type { Placement } from '../records/placement.ts';
+import { firstOf } from '../shared/page.ts';
 import type { Interval } from '../time/interval.ts';
 
 /** Records of a round, as far as they were read. */
@@ -31,8 +32,10 @@ interface InRound {
 /** Reads all pairings and placements of a round. */
 export async function readRoundRecords({ storage }: StoragePort, round: InRound): Promise<RoundRecords> {
   const reading = new Reading(round);
-  await reading.addPairings(storage.pairings.list(reading.key, reading.onLost));
-  await reading.addPlacements(storage.placements.list(reading.key, reading.onUnreadable));
+  await Promise.all([
+    reading.addPairings(storage.pairings.list(reading.key, reading.onLost)),
+    reading.addPlacements(storage.placements.list(reading.key, reading.onUnreadable)),
+  ]);
   return reading.records();
 }
 
@@ -62,6 +65,40 @@ export async function readWatchedRecords(
     read,
     failed.flatMap(({ value }) => value.members),
   );
+}
+
+/**
+ * Reads what a round has for the people whose ids come after one, in the order of their ids, without pairings.
+ * @param most how many people at most
+ */
+export async function readPlacesAfter(
+  { storage }: StoragePort,
+  round: InRound,
+  person: PersonId | null,
+  most: number,
+): Promise<RoundRecords> {
+  const reading = new Reading(round);
+  const after = storage.placements.after({ ...reading.key, person }, most, reading.onUnreadable);
+  await reading.addPlacements(firstOf(after, most));
+  return reading.records();
+}
+
+/** Adds the pairings that some people's placements name. */
+export async function withTheirPairings(
+  { storage }: StoragePort,
+  round: InRound,
+  records: RoundRecords,
+  people: ReadonlySet<PersonId>,
+): Promise<RoundRecords> {
+  const reading = new Reading(round, records);
+  const named = new Set(
+    [...records.placements.values()].flatMap(({ person, pairing }) =>
+      people.has(person) && pairing !== null ? [pairing] : [],
+    ),
+  );
+  const keys = [...named].map((pairing) => ({ ...reading.key, pairing }));
+  await reading.addPairings(await storage.pairings.getMany(keys, reading.onLost));
+  return reading.records();
 }
 
 /** Adds the placements of some people, and the pairings in which they and the others are. */

@@ -1,4 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
+import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 
 /** What is asked of schemes and their rounds needs storage and the time. */
@@ -36,4 +37,15 @@ export async function existingScheme({ storage }: Stored, id: string): Promise<S
   const found = await storage.schemes.get(id);
   if (found === null) throw new Error(`scheme "${id}" is not there`);
   return found.value;
+}
+
+/** Finds a scheme, and a round of it; null when there is no such one. */
+export async function findRound(
+  ports: SchemePorts,
+  schemeId: string,
+  roundId: string,
+): Promise<{ readonly scheme: Scheme; readonly round: Round } | null> {
+  const scheme = await findScheme(ports, schemeId);
+  const round = scheme && (await ports.storage.rounds.get({ scheme: scheme.id, round: roundId }));
+  return scheme && round && { scheme, round: round.value };
 }

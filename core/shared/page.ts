@@ -12,6 +12,16 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
+/** The first items of a list that is read bit by bit. No more of it is read. */
+export async function* firstOf<T>(all: AsyncIterable<T>, most: number): AsyncIterable<T> {
+  let left = most;
+  for await (const one of all) {
+    yield one;
+    left -= 1;
+    if (left <= 0) return;
+  }
+}
+
 /**
  * One page of a list that grows at its front. A cursor is the number of entries from the end, so that what is new leaves it in place.
  * @example pageOf(['c', 'b', 'a'], { limit: 2 }) → { entries: ['c', 'b'], next: '1' }

@@ -1,6 +1,6 @@
 import type { News } from '../records/outbox.ts';
 import type { PersonId } from '../records/person.ts';
-import type { UnplacedReason } from '../records/plan.ts';
+import type { UnplacedReason } from '../records/plans/plan.ts';
 import type { Report } from '../records/report.ts';
 import type { MemberView, PairingView } from './pairing-view.ts';
 

@@ -1,7 +1,7 @@
 // A pairing as one of its members sees it: what the bot's cards and messages show, and what the tab's API answers.
 import * as z from 'zod';
 import { answer, metAnswer, pairingState } from '../records/pairing.ts';
-import { plannedPairing } from '../records/plan.ts';
+import { plannedPairing } from '../records/plans/plan.ts';
 import { shownFacts } from '../records/person.ts';
 import { ownWords } from '../records/profile.ts';
 import type { Slot } from '../time/slot.ts';

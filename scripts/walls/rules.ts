@@ -51,6 +51,7 @@ export const floors: readonly string[] = [
   'words/icu',
   'slots',
   'records',
+  'records/plans',
   'records/limits',
   'matching',
   'matching/ahead',

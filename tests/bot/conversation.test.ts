@@ -347,7 +347,10 @@ describe('a conversation with the bot', () => {
 
     world.operations.joining = { kind: 'refused', reason: 'rules' };
     const { response: again } = await press({ ...send, data: filled });
-    assert.match(wordsOf(again?.value ?? { body: [], actions: [] }), /\nNothing was stored yet: .*all the ground rules/);
+    assert.match(
+      wordsOf(again?.value ?? { body: [], actions: [] }),
+      /\nNothing was stored yet: .*all the ground rules/,
+    );
     const drink = again?.value.body.find(({ id }) => id === 'drink');
     assert.deepEqual(drink && 'value' in drink && drink.value, 'mint tea');
 

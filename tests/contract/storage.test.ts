@@ -4,7 +4,7 @@ import { newMailbox } from '../../core/mailbox/change-mailbox.ts';
 import { pairingMessageKey } from '../../core/records/keys.ts';
 import type { OutboxRecord } from '../../core/records/outbox.ts';
 import type { PairingRecord } from '../../core/records/pairing.ts';
-import type { Plan } from '../../core/records/plan.ts';
+import type { Plan } from '../../core/records/plans/plan.ts';
 import type { Erasure } from '../../core/records/person.ts';
 import type { Placement } from '../../core/records/placement.ts';
 import { defaultScheme } from '../../core/records/scheme.ts';

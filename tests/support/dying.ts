@@ -26,6 +26,7 @@ const reads = new Set([
   'watched',
   'toLookAt',
   'storedWith',
+  'numbers',
   'starts',
   'after',
   'enrolments',

@@ -11,7 +11,7 @@ import { isInEveryLook, type PairingRecord, pairingRecord, slotOf } from '../../
 import { type Participant, participant } from '../../core/records/participant.ts';
 import { erasureRecord, personRecord } from '../../core/records/person.ts';
 import { isWatched, type Placement, placement } from '../../core/records/placement.ts';
-import { draft } from '../../core/records/draft.ts';
+import { draft } from '../../core/records/plans/draft.ts';
 import { repair } from '../../core/records/repair.ts';
 import { round } from '../../core/records/round.ts';
 import { scheme } from '../../core/records/scheme.ts';

@@ -1,11 +1,11 @@
 // Records of the round of 14 December 2026, as they are right after pairing. A test names what differs.
-import type { Draft } from '../../core/records/draft.ts';
+import type { Draft } from '../../core/records/plans/draft.ts';
 import type { OutboxRecord } from '../../core/records/outbox.ts';
 import { type MadeEvent, noEvent, type PairingCore, type PairingIn } from '../../core/records/pairing.ts';
 import type { Participant } from '../../core/records/participant.ts';
 import type { Member, PersonRecord } from '../../core/records/person.ts';
 import type { Placement } from '../../core/records/placement.ts';
-import type { Plan } from '../../core/records/plan.ts';
+import type { Plan } from '../../core/records/plans/plan.ts';
 import type { Repair } from '../../core/records/repair.ts';
 import type { Round } from '../../core/records/round.ts';
 import { type Slot, slotAt } from '../../core/time/slot.ts';

@@ -3,7 +3,7 @@ import { freshPairing } from '../../pairing/fresh-pairing.ts';
 import { matchPeople } from '../../pairing/match-people.ts';
 import type { PairingRecord } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
-import type { PlannedPairing } from '../../records/plan.ts';
+import type { PlannedPairing } from '../../records/plans/plan.ts';
 import type { Revision } from '../../records/repair.ts';
 import { movingNotice } from '../../time/slot.ts';
 import type { WeekLoad } from '../../slots/week-load.ts';

@@ -1,7 +1,7 @@
 import { whoPresses } from '../../pairing/match-people.ts';
 import { eventOf, type PairingRecord, slotOf } from '../../records/pairing.ts';
 import type { PersonId } from '../../records/person.ts';
-import type { PlannedPairing } from '../../records/plan.ts';
+import type { PlannedPairing } from '../../records/plans/plan.ts';
 import type { Revision } from '../../records/repair.ts';
 import { isToCome } from '../../time/slot.ts';
 import { longestSlots } from '../../slots/lengths.ts';

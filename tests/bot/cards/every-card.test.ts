@@ -22,7 +22,7 @@ import { joinCard, preferCard, settingsCard, signUpCard } from '../../../bot/car
 import { sampleCard, welcomeCard } from '../../../bot/cards/sign-up/welcome-card.ts';
 import { readPressed } from '../../../bot/commands/read-pressed.ts';
 import type { Standing } from '../../../core/enrolment/standing.ts';
-import { unplacedReason } from '../../../core/records/plan.ts';
+import { unplacedReason } from '../../../core/records/plans/plan.ts';
 import {
   view,
   booked,

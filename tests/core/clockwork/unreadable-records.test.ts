@@ -4,7 +4,7 @@ import { conversationOperations } from '../../../core/conversation/operations.ts
 import { newMailbox } from '../../../core/mailbox/change-mailbox.ts';
 import { finishRepair } from '../../../core/mending/finish-repair.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
-import type { Plan } from '../../../core/records/plan.ts';
+import type { Plan } from '../../../core/records/plans/plan.ts';
 import { defaultScheme } from '../../../core/records/scheme.ts';
 import { readMyPairing } from '../../../core/views/my-pairing.ts';
 import type { Employee } from '../../../local/organisation/employee.ts';

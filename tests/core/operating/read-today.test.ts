@@ -164,7 +164,7 @@ describe('today on the desk', () => {
       await storage.rounds.insert(round({ stage: 'calling', called: 'standing', draftedAt: at }));
       const planned = (id: string, members: string[]) => {
         const { minutes, slots, lastMet, closeness, newLink } = pairing(id, members);
-        return { id, members, minutes, slots, lastMet, closeness, newLink };
+        return { id, members, minutes, slots, lastMet, closeness, newLink, shared: [] };
       };
       await storage.drafts.putFirst(draft(1));
       await storage.drafts.putFirst(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { decidePlan } from '../../../core/pairing/decide-plan.ts';
 import type { GatheredPerson } from '../../../core/pairing/gathered.ts';
 import type { Preferences } from '../../../core/records/profile.ts';
-import { plan as planSchema } from '../../../core/records/plan.ts';
+import { plan as planSchema } from '../../../core/records/plans/plan.ts';
 import { defaultScheme, type Scheme } from '../../../core/records/scheme.ts';
 import type { Slot } from '../../../core/time/slot.ts';
 import type { FreeBusy } from '../../../core/time/free-busy.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { decidePlan } from '../../../core/pairing/decide-plan.ts';
 import type { GatheredPerson } from '../../../core/pairing/gathered.ts';
-import { plan as planSchema } from '../../../core/records/plan.ts';
+import { plan as planSchema } from '../../../core/records/plans/plan.ts';
 import { defaultScheme } from '../../../core/records/scheme.ts';
 import { round as roundOf } from '../../support/records.ts';
 

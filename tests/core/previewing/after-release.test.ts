@@ -3,7 +3,7 @@ import { answerCall } from '../../../core/enrolment/answer-call.ts';
 import { leave } from '../../../core/enrolment/leave.ts';
 import { changeDraft } from '../../../core/previewing/change-draft.ts';
 import { releaseDraft } from '../../../core/previewing/release-draft.ts';
-import type { DraftChange } from '../../../core/records/draft.ts';
+import type { DraftChange } from '../../../core/records/plans/draft.ts';
 import type { Scheme } from '../../../core/records/scheme.ts';
 import { idOf } from '../../support/emulated-graph.ts';
 import { ann, ben, cem, eve, fay } from '../../support/people.ts';

@@ -6,7 +6,7 @@ import { readDraft, viewDraft } from '../../../core/previewing/draft-view.ts';
 import { releaseDraft } from '../../../core/previewing/release-draft.ts';
 import type { Ports } from '../../../core/ports/ports.ts';
 import type { DraftView } from '../../../core/api/draft.ts';
-import type { DraftChange } from '../../../core/records/draft.ts';
+import type { DraftChange } from '../../../core/records/plans/draft.ts';
 import { dying, Killed } from '../../support/dying.ts';
 import { employee, idOf } from '../../support/emulated-graph.ts';
 import { callerOf, december, type TestProduct, useProduct } from '../../support/test-product.ts';

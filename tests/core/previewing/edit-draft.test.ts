@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { editDraft } from '../../../core/previewing/edit-draft.ts';
-import type { Draft, DraftChange } from '../../../core/records/draft.ts';
+import type { Draft, DraftChange } from '../../../core/records/plans/draft.ts';
 import { draft as draftOf, tenOn } from '../../support/records.ts';
 
 const pairing = (id: string, ...members: string[]): Draft['pairings'][number] => ({

@@ -6,7 +6,7 @@ import { keyOf } from '../../../core/pairing/match-around.ts';
 import { readyPeople } from '../../../core/pairing/match-people.ts';
 import { editDraft } from '../../../core/previewing/edit-draft.ts';
 import { firstDraft, solveDraft } from '../../../core/previewing/solve-draft.ts';
-import type { Draft, DraftChange } from '../../../core/records/draft.ts';
+import type { Draft, DraftChange } from '../../../core/records/plans/draft.ts';
 import { defaultScheme } from '../../../core/records/scheme.ts';
 import { weekLoad } from '../../../core/slots/week-load.ts';
 import { meetingWeek } from '../../../core/time/meeting-week.ts';

@@ -7,7 +7,7 @@ import type { Caller } from '../../../core/enrolment/caller.ts';
 import { forgetConversation, remember } from '../../../core/enrolment/reach.ts';
 import { changeDraft as changeTheDraft } from '../../../core/previewing/change-draft.ts';
 import { releaseDraft } from '../../../core/previewing/release-draft.ts';
-import type { DraftChange } from '../../../core/records/draft.ts';
+import type { DraftChange } from '../../../core/records/plans/draft.ts';
 import type { MetAnswer } from '../../../core/records/pairing.ts';
 import { listAgain, setAgain } from '../../../core/rights/again.ts';
 import { addNeverWith } from '../../../core/rights/never-with.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant } from '../time/instant.ts';
+import { instant } from '../../time/instant.ts';
 import { cost, plan, plannedPairing } from './plan.ts';
 
 const person = z.string();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { slot } from '../time/slot.ts';
+import { slot } from '../../time/slot.ts';
 
 /** In the order of importance. */
 export const cost = z.object({
