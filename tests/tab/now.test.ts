@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
 import type { MySettings, Now } from '../../core/api/me.ts';
 import type { Answers } from '../../core/records/profile.ts';
+import { coordinator } from './answers.ts';
 import { nows } from './nows.ts';
 import { useTabServer } from './tab-server.ts';
 import { read, waitForAnnouncement, withTab } from './with-tab.ts';
@@ -158,6 +159,22 @@ describe('tab: Now without a meeting', () => {
       server.api.set(`DELETE /me/acts/${server.writes[0]?.key ?? ''}`, {});
       await tab.getByRole('button', { name: 'Undo' }).click();
       await read(tab, 'Are you in this time?');
+    });
+  });
+});
+
+describe('tab: Now before there is anything to join', () => {
+  const server = useTabServer();
+
+  it('leads a coordinator to where it is set up', async () => {
+    const me = { ...coordinator, enrolments: [], coordinates: [] };
+    server.api.set('/me', me);
+    server.api.set('/me/now', { ...nows['no-scheme'], me });
+    server.api.set('/schemes', []);
+    await withTab(server, {}, async (tab) => {
+      says(await read(tab, 'UnMentoring begins here soon'), 'UnMentoring waits for you to set it up.');
+      await tab.getByRole('link', { name: 'Set it up' }).click();
+      await read(tab, 'Set up UnMentoring');
     });
   });
 });

@@ -22,6 +22,10 @@ export const now = {
       declined: 'Hat abgesagt',
     },
     more: 'Was Sie noch tun können',
+    setUp: {
+      text: 'Noch kann niemand mitmachen: UnMentoring wartet darauf, dass Sie es einrichten. Das dauert ein paar Minuten.',
+      act: 'Einrichten',
+    },
     countdown: {
       days: 'In {days, plural, one {einem Tag} other {# Tagen}}',
       tomorrow: 'Morgen, in {hours, plural, one {einer Stunde} other {# Stunden}}',

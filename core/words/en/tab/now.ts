@@ -20,6 +20,11 @@ export const now = {
       declined: 'Has declined the invitation',
     },
     more: 'What else you can do',
+    /** To a coordinator, while there is nothing to take part in. */
+    setUp: {
+      text: 'Nobody can join yet: UnMentoring waits for you to set it up. It takes a few minutes.',
+      act: 'Set it up',
+    },
     countdown: {
       days: 'In {days, plural, one {one day} other {# days}}',
       tomorrow: 'Tomorrow, in {hours, plural, one {one hour} other {# hours}}',
