@@ -90,7 +90,7 @@ async function roundFor(
   const known = new Set(rounds.map(({ round }) => round));
   const now = ports.now();
   const isNextToBegin = roundsUnderWay(scheme, now).every(
-    ({ round, pairingAt }) => known.has(round) || pairingAt < scheme.createdAt,
+    ({ round, pairingAt }) => known.has(round) || pairingAt < scheme.runsFrom,
   );
   if (!isNextToBegin || next.pairingAt <= now) return null;
   return claimRound(ports, scheme, next.round, { rounds, stage: 'calling' });

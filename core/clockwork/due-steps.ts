@@ -21,7 +21,7 @@ import { lastReadingHour } from '../schemes/reading-hours.ts';
 export function dueSteps(scheme: Scheme, rounds: readonly Round[], now: number): StepWork[] {
   const known = new Map(rounds.map((round) => [round.round, round]));
   const toStart = roundsUnderWay(scheme, now)
-    .filter((times) => times.pairingAt >= scheme.createdAt)
+    .filter((times) => times.pairingAt >= scheme.runsFrom)
     .filter((times) => !known.has(times.round))
     .map(({ round, ...times }): StepWork => {
       const kind = releasesAt(scheme, { round, ...times }) <= now ? 'pair' : 'draft';

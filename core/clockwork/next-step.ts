@@ -30,7 +30,7 @@ export function nextStep(scheme: Scheme, rounds: readonly Round[], now: number):
   });
   const [due] = dueSteps(scheme, rounds, now);
   if (due !== undefined) return { step: due, at: now };
-  const next = nextRound(scheme, Math.max(now, scheme.createdAt - 1));
+  const next = nextRound(scheme, Math.max(now, scheme.runsFrom - 1));
   // It may be released, and so paired, before its pairing time.
   const isPaired = rounds.some(({ round, stage }) => round === next.round && stage !== 'calling');
   const later = rounds.flatMap((one) => {

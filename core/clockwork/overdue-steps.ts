@@ -33,8 +33,8 @@ export function overdueSteps(scheme: Scheme, rounds: readonly Round[], now: numb
 /** When a step that is due became due, in epoch milliseconds. */
 function dueSince(scheme: Scheme, rounds: readonly Round[], step: StepWork): number {
   const times = roundTimes(scheme, step.round);
-  if (step.kind === 'draft') return Math.max(draftAt(scheme, times), scheme.createdAt);
-  if (step.kind === 'call') return Math.max(callAt(scheme, times), scheme.createdAt);
+  if (step.kind === 'draft') return Math.max(draftAt(scheme, times), scheme.runsFrom);
+  if (step.kind === 'call') return Math.max(callAt(scheme, times), scheme.runsFrom);
   const round = rounds.find((one) => one.round === step.round);
   const pairedAt = round?.releasedAt ?? releasesAt(scheme, times);
   if (round === undefined) return pairedAt;

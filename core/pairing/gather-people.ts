@@ -68,7 +68,7 @@ function standIn(scheme: Scheme, person: PersonId): Participant {
     status: 'active',
     pausedUntil: null,
     withdrewAt: null,
-    joinedAt: scheme.createdAt,
+    joinedAt: scheme.runsFrom,
     meetings: [],
     preferences: null,
     awkward: 0,

@@ -50,7 +50,7 @@ export const scheme = z.object({
    * When it was made, or when its rounds got other dates. Rounds with a pairing time before this instant are not run: nobody could
    * have signed up, or nobody knew.
    */
-  createdAt: instant,
+  runsFrom: instant,
   /** The largest round number imported from an earlier programme; 0 without one. */
   roundsBefore: z.number().int().min(0),
 });
@@ -60,7 +60,7 @@ export type Scheme = z.infer<typeof scheme>;
 export const firstScheme = 'unmentoring';
 
 /** The scheme with which the local product begins. */
-export function defaultScheme(createdAt: number): Scheme {
+export function defaultScheme(runsFrom: number): Scheme {
   return {
     id: firstScheme,
     name: 'UnMentoring',
@@ -78,7 +78,7 @@ export function defaultScheme(createdAt: number): Scheme {
     coverage: true,
     lunch: { start: '12:00', end: '13:00' },
     workingHours: { days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], start: '09:00', end: '17:00' },
-    createdAt,
+    runsFrom,
     roundsBefore: 0,
   };
 }

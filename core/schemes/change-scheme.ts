@@ -34,8 +34,8 @@ export async function changeScheme(
   const fault = await faultOf(ports, before, settings);
   if (fault !== null) return { kind: 'refused', reason: fault };
 
-  const createdAt = changesDates(before, settings) ? ports.now() : before.createdAt;
-  const value = { ...before, ...settings, createdAt };
+  const runsFrom = changesDates(before, settings) ? ports.now() : before.runsFrom;
+  const value = { ...before, ...settings, runsFrom };
   const written = await schemes.replace(value, read.version);
   if (written !== null) {
     ports.log('change scheme', { scheme: value.id, person: coordinator });

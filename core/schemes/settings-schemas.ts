@@ -6,7 +6,7 @@ const { name, purpose, cadence, ownRule, lunch, workingHours } = scheme.shape;
 const [monthly, weeks] = cadence.options;
 
 /** What coordinators decide of a scheme. */
-export const schemeSettings = scheme.omit({ id: true, createdAt: true, roundsBefore: true }).extend({
+export const schemeSettings = scheme.omit({ id: true, runsFrom: true, roundsBefore: true }).extend({
   name: z.string().trim().pipe(name),
   purpose: z.string().trim().pipe(purpose),
   ownRule: z.string().trim().pipe(ownRule.unwrap()).nullable(),

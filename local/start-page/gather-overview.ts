@@ -55,7 +55,7 @@ export async function gatherOverview(parts: OverviewParts): Promise<Overview> {
  */
 function timesFrom(scheme: Scheme, now: number): readonly [RoundTimes, ...RoundTimes[]] {
   const [first, ...rest] = roundsUnderWay(scheme, now).filter(
-    ({ pairingAt }) => pairingAt >= scheme.createdAt,
+    ({ pairingAt }) => pairingAt >= scheme.runsFrom,
   );
   const next = nextRound(scheme, now);
   return first === undefined ? [next] : [first, ...rest, next];

@@ -32,7 +32,7 @@ describe('makeScheme', () => {
         ...berlin,
         id: 'unmentoring',
         coordinators: [idOf(ann)],
-        createdAt: product.ports.now(),
+        runsFrom: product.ports.now(),
         roundsBefore: 0,
       },
     ]);
