@@ -239,8 +239,8 @@ describe('tab: a person’s own settings', () => {
     server.api.set('/me', me);
     server.api.set('/me/now', now);
     await withTab(server, { hash }, async (tab) => {
-      const text = await read(tab, 'Settings');
       await tab.getByRole('link', { name: 'See what it is, and join' }).waitFor();
+      const text = await read(tab, 'Settings');
       assert.match(text, /What I keep about you/);
       assert.doesNotMatch(text, /Never with|Favourite drink/);
     });

@@ -16,8 +16,9 @@ export async function waitForAnnouncement(tab: FrameLocator, sentence: string): 
   await tab.getByRole('status').filter({ hasText: sentence }).waitFor({ state: 'attached' });
 }
 
-/** The text of a view after its heading appeared, as a person reads it: with spaces instead of line ends. */
+/** The text of a view after its heading appeared and nothing is loading, as a person reads it: with spaces instead of line ends. */
 export async function read(tab: FrameLocator, heading: string): Promise<string> {
   await tab.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await tab.locator('body:not(:has([aria-busy=true]))').waitFor();
   return (await tab.locator('body').innerText()).replace(/\s+/g, ' ');
 }
