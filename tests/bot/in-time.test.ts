@@ -79,12 +79,10 @@ describe('somebody who waits for the bot', () => {
     const { clock, begun, end } = slowJoin();
     const joining = say('join');
     await begun;
-    sinon.replace(
-      globalThis,
-      'fetch',
-      sinon.stub().callsFake(globalThis.fetch).onFirstCall().rejects(new TypeError('fetch failed')),
-    );
+    const send = sinon.stub().callsFake(globalThis.fetch);
+    sinon.replace(globalThis, 'fetch', send.onFirstCall().rejects(new TypeError('fetch failed')));
     await clock.tickAsync(1_000);
+    while (!send.called) await soon();
     end();
     assert.equal((await joining).status, 200);
     assert.match(await lastWords(), /^You are in\./);
