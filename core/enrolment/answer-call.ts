@@ -5,7 +5,8 @@ import type { Scheme } from '../records/scheme.ts';
 import { askToLookAfterRoundsOf } from '../rounds/ask-to-look-after.ts';
 import { expectCompany } from '../rounds/expect-company.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
-import { nextRound, roundTimes } from '../schemes/round-times.ts';
+import { roundTimes } from '../schemes/round-times.ts';
+import { roundAhead } from '../schemes/rounds-ahead.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
 import { isRepeated, noted } from './repeated.ts';
@@ -43,7 +44,7 @@ export async function answerCall(
   const scheme = await findScheme(ports, id);
   if (scheme === null) return refused('unknown-scheme');
   const now = ports.now();
-  const isNext = nextRound(scheme, now).round === round;
+  const isNext = roundAhead(scheme, now).round === round;
   const stored = isNext ? null : await ports.storage.rounds.get({ scheme: scheme.id, round });
   if (answer === 'skip') {
     // A round may wait for its coordinator beyond its pairing time.

@@ -7,7 +7,7 @@ import type { Scheme } from '../records/scheme.ts';
 import { askToLookAfterRoundsOf } from '../rounds/ask-to-look-after.ts';
 import { currentPairings } from '../rounds/current-pairings.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
-import { nextRound } from '../schemes/round-times.ts';
+import { roundAhead } from '../schemes/rounds-ahead.ts';
 import { change } from '../shared/change.ts';
 import type { Caller } from './caller.ts';
 import { isRepeated, noted } from './repeated.ts';
@@ -112,7 +112,7 @@ async function afterOneRound(ports: Ports, scheme: Scheme, person: PersonId): Pr
   const ahead = (await currentPairings(ports, person)).find(
     (current) => current.scheme.id === scheme.id && isAhead(current.pairing, now),
   );
-  if (ahead === undefined) return dateIn(scheme.zone, nextRound(scheme, now).weekEnd);
+  if (ahead === undefined) return dateIn(scheme.zone, roundAhead(scheme, now).weekEnd);
   const { round, pairing } = ahead;
   const weekEnd = dateIn(scheme.zone, round.weekEnd);
   const slot = slotOf(pairing);

@@ -1,6 +1,6 @@
 import { heardFrom, type Participant } from '../records/participant.ts';
 import type { Scheme } from '../records/scheme.ts';
-import { nextRound } from '../schemes/round-times.ts';
+import { roundAhead } from '../schemes/rounds-ahead.ts';
 import { callAt } from '../schemes/working-days.ts';
 
 /**
@@ -11,7 +11,7 @@ import { callAt } from '../schemes/working-days.ts';
 export function sayingYes(scheme: Scheme, participant: Participant, now: number): Participant {
   const { silent, unreached, inRound } = participant;
   const heard = silent === undefined && unreached === undefined ? participant : heardFrom(participant);
-  const next = nextRound(scheme, now);
+  const next = roundAhead(scheme, now);
   if (scheme.asking === 'standing' || callAt(scheme, next) > now || inRound === next.round) return heard;
   return { ...heard, inRound: next.round };
 }

@@ -3,7 +3,7 @@ import { hasAcceptedRules, type Participant, standingAt } from '../records/parti
 import type { Preferences, Profile } from '../records/profile.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { allSchemes } from '../schemes/find-scheme.ts';
-import { roundsUnderWay } from '../schemes/round-times.ts';
+import { roundsPairedAhead } from '../schemes/rounds-ahead.ts';
 import { schemeView, type SchemeView } from '../schemes/scheme-view.ts';
 import type { Reader } from '../words/message.ts';
 import type { Caller } from './caller.ts';
@@ -51,9 +51,7 @@ export function standingIn(
  * @returns the ISO date of its Monday
  */
 export function lateFor(scheme: Scheme, now: number, joinedAt: number): string | null {
-  const ahead = roundsUnderWay(scheme, now).find(
-    ({ pairingAt, weekStart }) => pairingAt <= joinedAt && now < weekStart,
-  );
+  const ahead = roundsPairedAhead(scheme, now).find(({ pairedAt }) => pairedAt <= joinedAt);
   return ahead?.round ?? null;
 }
 

@@ -5,7 +5,8 @@ import type { Draft } from '../records/plans/draft.ts';
 import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { findScheme } from '../schemes/find-scheme.ts';
-import { nextRound, releasesAt, roundTimes } from '../schemes/round-times.ts';
+import { releasesAt, roundTimes } from '../schemes/round-times.ts';
+import { pairedBy, roundAhead } from '../schemes/rounds-ahead.ts';
 import { callAt, draftAt } from '../schemes/working-days.ts';
 import { leaveOut } from '../shared/leave-out.ts';
 import { toIso } from '../time/instant.ts';
@@ -53,7 +54,7 @@ export async function readToday(
     ...read.flatMap((one) => decideHands(one, now)),
   ];
   const [latest] = read;
-  const next = nextRound(scheme, now);
+  const next = roundAhead(scheme, now);
   return {
     scheme: scheme.id,
     schemeName: scheme.name,
@@ -66,7 +67,7 @@ export async function readToday(
       round: next.round,
       calledAt: toIso(callAt(scheme, next)),
       draftAt: scheme.preview === 'none' ? null : toIso(draftAt(scheme, next)),
-      pairingAt: toIso(next.pairingAt),
+      pairingAt: toIso(pairedBy(scheme, next, now)),
       weekStart: toIso(next.weekStart),
     },
     draft: draft && {

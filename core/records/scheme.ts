@@ -53,6 +53,8 @@ export const scheme = z.object({
   runsFrom: instant,
   /** The largest round number imported from an earlier programme; 0 without one. */
   roundsBefore: z.number().int().min(0),
+  /** The round that was paired last, and when; null before the first. */
+  paired: z.object({ round: z.iso.date(), at: instant }).nullable(),
 });
 export type Scheme = z.infer<typeof scheme>;
 
@@ -80,5 +82,6 @@ export function defaultScheme(runsFrom: number): Scheme {
     workingHours: { days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], start: '09:00', end: '17:00' },
     runsFrom,
     roundsBefore: 0,
+    paired: null,
   };
 }

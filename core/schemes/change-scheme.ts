@@ -45,6 +45,8 @@ export async function changeScheme(
   const current = await schemes.get(value.id);
   if (current === null) return { kind: 'unknown-scheme' };
   const now = settingsVersion(current.value);
+  // Its settings are those of before: a round was paired meanwhile.
+  if (now === version) return changeScheme(ports, coordinator, schemeId, { version, settings: wanted });
   return now === next
     ? { kind: 'changed', stored: await viewSettings(ports, current.value) }
     : { kind: 'conflict', version: now };

@@ -23,7 +23,7 @@ export async function makeScheme(
   if ((await allSchemes(ports)).length === 0) {
     const fault = await faultOf(ports, null, wanted);
     if (fault !== null && fault !== 'nobody') return { kind: 'refused', reason: fault };
-    const made = { ...wanted, id: firstScheme, runsFrom: ports.now(), roundsBefore: 0 };
+    const made = { ...wanted, id: firstScheme, runsFrom: ports.now(), roundsBefore: 0, paired: null };
     if ((await ports.storage.schemes.insert(made)) !== null)
       ports.log('make scheme', { scheme: firstScheme, person: author });
   }

@@ -1,6 +1,6 @@
 import type { Scheme } from '../records/scheme.ts';
 import { toIso } from '../time/instant.ts';
-import { nextRound } from './round-times.ts';
+import { pairedBy, roundAhead } from './rounds-ahead.ts';
 
 /** A scheme as people see it. */
 export interface SchemeView {
@@ -18,7 +18,7 @@ export interface SchemeView {
 
 /** @param now epoch milliseconds */
 export function schemeView(scheme: Scheme, now: number): SchemeView {
-  const next = nextRound(scheme, now);
+  const next = roundAhead(scheme, now);
   return {
     id: scheme.id,
     name: scheme.name,
@@ -26,6 +26,6 @@ export function schemeView(scheme: Scheme, now: number): SchemeView {
     purpose: scheme.purpose,
     cadence: scheme.cadence,
     ownRule: scheme.ownRule,
-    next: { pairingAt: toIso(next.pairingAt), week: next.round },
+    next: { pairingAt: toIso(pairedBy(scheme, next, now)), week: next.round },
   };
 }

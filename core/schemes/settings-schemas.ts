@@ -6,33 +6,35 @@ const { name, purpose, cadence, ownRule, lunch, workingHours } = scheme.shape;
 const [monthly, weeks] = cadence.options;
 
 /** What coordinators decide of a scheme. */
-export const schemeSettings = scheme.omit({ id: true, runsFrom: true, roundsBefore: true }).extend({
-  name: z.string().trim().pipe(name),
-  purpose: z.string().trim().pipe(purpose),
-  ownRule: z.string().trim().pipe(ownRule.unwrap()).nullable(),
-  zone: scheme.shape.zone.refine(
-    (name) => ianaZone(name) === name,
-    'expected an IANA time zone, such as Europe/London',
-  ),
-  cadence: z.discriminatedUnion('kind', [
-    monthly,
-    weeks.extend({
-      from: weeks.shape.from.refine((date) => new Date(date).getUTCDay() === 1, 'expected a Monday'),
+export const schemeSettings = scheme
+  .omit({ id: true, runsFrom: true, roundsBefore: true, paired: true })
+  .extend({
+    name: z.string().trim().pipe(name),
+    purpose: z.string().trim().pipe(purpose),
+    ownRule: z.string().trim().pipe(ownRule.unwrap()).nullable(),
+    zone: scheme.shape.zone.refine(
+      (name) => ianaZone(name) === name,
+      'expected an IANA time zone, such as Europe/London',
+    ),
+    cadence: z.discriminatedUnion('kind', [
+      monthly,
+      weeks.extend({
+        from: weeks.shape.from.refine((date) => new Date(date).getUTCDay() === 1, 'expected a Monday'),
+      }),
+    ]),
+    coordinators: z
+      .array(z.string())
+      .max(50)
+      .refine((ids) => new Set(ids).size === ids.length, 'expected each person once'),
+    lunch: lunch.refine(({ start, end }) => start < end, {
+      path: ['end'],
+      error: 'expected a time after the start of lunch',
     }),
-  ]),
-  coordinators: z
-    .array(z.string())
-    .max(50)
-    .refine((ids) => new Set(ids).size === ids.length, 'expected each person once'),
-  lunch: lunch.refine(({ start, end }) => start < end, {
-    path: ['end'],
-    error: 'expected a time after the start of lunch',
-  }),
-  workingHours: workingHours.refine(({ start, end }) => start < end, {
-    path: ['end'],
-    error: 'expected a time after the start of work',
-  }),
-});
+    workingHours: workingHours.refine(({ start, end }) => start < end, {
+      path: ['end'],
+      error: 'expected a time after the start of work',
+    }),
+  });
 
 export type SchemeSettings = z.infer<typeof schemeSettings>;
 

@@ -3,7 +3,8 @@ import type { PairingRecord } from '../records/pairing.ts';
 import { memberOf, type PersonId, type PersonRecord } from '../records/person.ts';
 import type { Scheme } from '../records/scheme.ts';
 import { isToCome } from '../time/slot.ts';
-import { nextRound, roundTimes } from '../schemes/round-times.ts';
+import { roundTimes } from '../schemes/round-times.ts';
+import { pairedBy, roundAhead } from '../schemes/rounds-ahead.ts';
 import { toIso } from '../time/instant.ts';
 import { slotsToPress, viewPairing } from '../views/my-pairing.ts';
 import type { Because, Message } from '../words/message.ts';
@@ -23,7 +24,7 @@ export function messageAbout(
 ): Message {
   const named = { id: scheme.id, name: scheme.name };
   if (said.kind === 'unplaced') {
-    const nextWeek = nextRound(scheme, now).round;
+    const nextWeek = roundAhead(scheme, now).round;
     return { kind: 'unplaced', scheme: named, round, reason: said.reason, nextWeek };
   }
   if (said.kind === 'call') {
@@ -31,12 +32,12 @@ export function messageAbout(
     return { kind: 'call', scheme: named, round, pairingAt: toIso(pairingAt), asks: said.asks };
   }
   if (said.kind === 'back') {
-    const next = nextRound(scheme, now);
+    const next = roundAhead(scheme, now);
     return {
       kind: 'back',
       scheme: named,
       until: said.until,
-      next: { round: next.round, pairingAt: toIso(next.pairingAt) },
+      next: { round: next.round, pairingAt: toIso(pairedBy(scheme, next, now)) },
     };
   }
   if (said.kind === 'still') return { kind: 'still', scheme: named, round, asks: said.asks };

@@ -7,7 +7,8 @@ import type { Round } from '../records/round.ts';
 import type { Scheme } from '../records/scheme.ts';
 import type { OpenPlace } from '../rounds/current-pairings.ts';
 import { wasMissed } from '../rounds/held.ts';
-import { nextRound, roundTimes } from '../schemes/round-times.ts';
+import { roundTimes } from '../schemes/round-times.ts';
+import { roundAhead } from '../schemes/rounds-ahead.ts';
 import { day } from '../time/clock.ts';
 import { toIso } from '../time/instant.ts';
 
@@ -106,7 +107,7 @@ function candidatesIn(one: InScheme, person: PersonId, now: number): Candidate[]
 
   /** The call before the next round. */
   function asked(): Candidate[] {
-    const next = nextRound(scheme, now);
+    const next = roundAhead(scheme, now);
     const round = places.find((place) => place.round.round === next.round)?.round;
     if (participant === null || round?.called === undefined || round.stage !== 'calling') return [];
     if (isAway(participant, scheme.zone, round.weekStart)) return [];
@@ -121,7 +122,7 @@ function candidatesIn(one: InScheme, person: PersonId, now: number): Candidate[]
     if (standing === 'not-in') return make('never-joined', { state: 'never-joined' });
     if (standing === 'left') return make('left', { state: 'left' });
     if (standing === 'active') return make('waiting', { state: 'waiting' });
-    const rounds = [...places.map(({ round }) => round.round), nextRound(scheme, now).round];
+    const rounds = [...places.map(({ round }) => round.round), roundAhead(scheme, now).round];
     const skipped = rounds.find((round) => participant?.pausedUntil === dayAfter(round));
     return skipped === undefined
       ? make('paused', { state: 'paused' })

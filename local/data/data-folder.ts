@@ -25,7 +25,7 @@ const employee = z.object({
  * The version of the layout of this folder and of the storage emulator's tables. Raise it when older state can no
  * longer be read.
  */
-const format = 6;
+const format = 7;
 
 const written = z.object({ format: z.number().int() });
 const contents = z.object({

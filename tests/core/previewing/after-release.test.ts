@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { answerCall } from '../../../core/enrolment/answer-call.ts';
 import { leave } from '../../../core/enrolment/leave.ts';
+import { standing } from '../../../core/enrolment/standing.ts';
 import { changeDraft } from '../../../core/previewing/change-draft.ts';
 import { releaseDraft } from '../../../core/previewing/release-draft.ts';
 import type { DraftChange } from '../../../core/records/plans/draft.ts';
@@ -50,6 +51,8 @@ describe('around the release of a draft', () => {
     await release(product, 1);
     product.setClock('2026-12-09T18:00:00Z');
     await product.signUp(cem);
+    const told = await standing(product.ports, callerOf(cem));
+    assert.deepEqual([told?.late, told?.scheme.next.week], ['2026-12-14', '2027-01-11']);
     await product.tickAt('2026-12-10T09:00:00Z');
     assert.deepEqual(await meetings(product), ['Ann Ben Cem']);
   });
@@ -61,6 +64,8 @@ describe('around the release of a draft', () => {
       await answerCall(ports, callerOf(person), { ...december, answer: 'yes' });
     product.setClock('2026-12-11T12:00:00Z');
     await product.signUp(eve);
+    const told = await standing(ports, callerOf(eve));
+    assert.deepEqual([told?.late, told?.scheme.next.week], [undefined, '2026-12-14']);
     const skipped = await answerCall(ports, callerOf(cem), { ...december, answer: 'skip' });
     assert.equal(skipped.kind, 'skipped');
     await change(product, '1', { kind: 'best-again' });
