@@ -81,7 +81,7 @@ describe('openDataFolder', () => {
     ],
     [
       'another manifest',
-      { 'unmentoring.json': '{"format":6}' },
+      { 'unmentoring.json': '{"format":7}' },
       'is damaged; expected what this product wrote there',
     ],
     [
@@ -91,13 +91,13 @@ describe('openDataFolder', () => {
     ],
     [
       'the state of a later version',
-      { 'unmentoring.json': '{"format":7}' },
+      { 'unmentoring.json': '{"format":8}' },
       'was written by a later version of this product; expected that version, or another folder',
     ],
     [
       'broken storage',
       {
-        'unmentoring.json': JSON.stringify({ format: 6, ...beginning }),
+        'unmentoring.json': JSON.stringify({ format: 7, ...beginning }),
         'azurite/__azurite_db_table__.json': '{"filename":',
       },
       'is damaged; expected JSON as this product wrote it',
