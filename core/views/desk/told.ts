@@ -33,7 +33,6 @@ export async function readTold(
   return new Map(
     placed.map(({ placement }) => {
       const { person } = placement;
-      if (isBeyondReach(placement)) return [person, 'unreachable'];
       if (unreadable.has(person)) return [person, 'failed'];
       return [person, toldOf(placement, latestOf(byReader.get(person) ?? []))];
     }),
@@ -71,7 +70,8 @@ function isBeyondReach({ reason, repair }: Placement): boolean {
 function keysOf(placement: Placement, revisions: number): MessageKey[] {
   const { scheme, round, person, pairing } = placement;
   const key = { scheme, round, person };
-  if (pairing === null) return [{ ...key, pairing, key: unplacedMessageKey(placement) }];
+  if (pairing === null || isBeyondReach(placement))
+    return [{ ...key, pairing: null, key: unplacedMessageKey(placement) }];
   return Array.from({ length: revisions + 1 }, (_, revision) => ({
     ...key,
     pairing,
@@ -93,8 +93,8 @@ function latestOf(messages: readonly OutboxRecord[]): OutboxRecord | undefined {
     );
 }
 
-/** People who withdrew count as told: the bot answered them. */
-function toldOf({ reason }: Placement, message: OutboxRecord | undefined): Told {
+/** People who withdrew count as told: the bot answered them. Those beyond reach are told only once a coordinator asks for it. */
+function toldOf(placement: Placement, message: OutboxRecord | undefined): Told {
   switch (message?.state) {
     case 'sent':
     case 'unreachable':
@@ -102,6 +102,7 @@ function toldOf({ reason }: Placement, message: OutboxRecord | undefined): Told 
     case 'doubtful':
       return 'failed';
     default:
-      return reason === 'withdrew' ? 'sent' : 'pending';
+      if (message === undefined && isBeyondReach(placement)) return 'unreachable';
+      return placement.reason === 'withdrew' ? 'sent' : 'pending';
   }
 }
