@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compileStyles } from './compile-styles.ts';
+import { compileTexts } from './compile-texts.ts';
 
 /** Lets the browser fetch the part that draws together with the one that starts it, and not only when that runs. */
 const fetchBothAtOnce: Plugin = {
@@ -24,7 +25,7 @@ const fetchBothAtOnce: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react(), compileStyles, fetchBothAtOnce],
+  plugins: [react(), compileStyles, compileTexts, fetchBothAtOnce],
   build: {
     outDir: '../dist/tab',
     emptyOutDir: true,

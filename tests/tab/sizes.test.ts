@@ -53,11 +53,12 @@ describe('tab: what the first load of Now fetches', () => {
     assert.ok(sum <= most, `${sum} bytes: ${sizes.map((entry) => entry.join(' ')).join(', ')}`);
   });
 
-  it('leaves schemas, Fluent’s focus groups and what other screens need for later', () => {
+  it('leaves schemas, Fluent’s focus groups, the parser of texts and what other screens need for later', () => {
     const all = [...scripts.values()].join('\n');
     for (const [what, sign] of [
       ['zod', 'Invalid input: expected'],
       ['tabster', 'data-tabster'],
+      ['the parser of texts', 'requiresOtherClause'],
     ] as const)
       assert.ok(!all.includes(sign), `${what} is in it`);
     assert.doesNotMatch([...scripts.keys()].join(' '), /history|settings|desk|channel|configure/);
