@@ -6,4 +6,8 @@ const require = createRequire(import.meta.url);
 process.once('disconnect', () => {
   process.kill(process.pid, 'SIGTERM');
 });
+// What it says is for the process that started it: on which ports it listens.
+console.log = (line: string) => {
+  if (process.connected) process.send?.(line);
+};
 require('azurite/dist/src/azurite.js');

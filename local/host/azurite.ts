@@ -1,7 +1,5 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
+import { fork, type ChildProcess } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { TableClient } from '@azure/data-tables';
@@ -9,9 +7,7 @@ import { ContainerClient } from '@azure/storage-blob';
 import { QueueClient } from '@azure/storage-queue';
 import { queueNames } from '../../adapters/queues/work-queue.ts';
 import { tableNames } from '../../adapters/tables/storage.ts';
-import pRetry from 'p-retry';
 import { isRunning } from '../data/is-running.ts';
-import { freePort } from './free-port.ts';
 
 export interface StorageEmulator {
   readonly connectionString: string;
@@ -26,12 +22,6 @@ export interface StorageEmulator {
  */
 const account = 'devstoreaccount1';
 const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
-
-/**
- * How often it is started. Another process may take a port that was free: then the emulator ends, and starts on other
- * ports.
- */
-const starts = 3;
 
 /** Paths of PEM files. */
 interface Tls {
@@ -49,14 +39,9 @@ export async function startAzurite(
   tls: Tls | null = null,
 ): Promise<StorageEmulator> {
   if (location !== null) await formerEnded(location);
-  for (let start = 1; ; start++) {
-    const emulator = await startOnce(location, tls);
-    if (emulator !== null) {
-      await makeContainers(emulator.connectionString);
-      return emulator;
-    }
-    if (start === starts) throw new Error('the storage emulator ended while it was starting');
-  }
+  const emulator = await start(location, tls);
+  await makeContainers(emulator.connectionString);
+  return emulator;
 }
 
 /** The file with the id of the emulator's process. */
@@ -71,16 +56,15 @@ async function formerEnded(location: string): Promise<void> {
   for (let waited = 0; pid > 0 && isRunning(pid) && waited < 10_000; waited += 50) await wait(50);
 }
 
-/** Null when it ended before it listened. */
-async function startOnce(location: string | null, tls: Tls | null): Promise<StorageEmulator | null> {
-  const [blob, queue, table] = [await freePort(), await freePort(), await freePort()];
+async function start(location: string | null, tls: Tls | null): Promise<StorageEmulator> {
   const child = fork(
     new URL('./azurite-process.ts', import.meta.url),
     [
       '--silent',
       '--disableTelemetry',
       '--skipApiVersionCheck',
-      ...['--blobPort', `${blob}`, '--queuePort', `${queue}`, '--tablePort', `${table}`],
+      // Any free port: one that was chosen before might be taken by the time that it listens.
+      ...['--blobPort', '0', '--queuePort', '0', '--tablePort', '0'],
       ...(location === null ? ['--inMemoryPersistence'] : ['--location', location]),
       ...(tls === null ? [] : ['--oauth', 'basic', '--cert', tls.cert, '--key', tls.key]),
     ],
@@ -96,19 +80,16 @@ async function startOnce(location: string | null, tls: Tls | null): Promise<Stor
       resolve();
     }),
   );
-  const listens = await Promise.race([
-    Promise.all([blob, queue, table].map(listening)).then(() => true),
-    ended.then(() => false),
-  ]);
-  if (!listens) return null;
+  const ports = await Promise.race([portsOf(child), ended]);
+  if (ports === undefined) throw new Error('the storage emulator ended while it was starting');
   const protocol = tls === null ? 'http' : 'https';
   const connectionString = [
     `DefaultEndpointsProtocol=${protocol}`,
     `AccountName=${account}`,
     `AccountKey=${key}`,
-    `BlobEndpoint=${protocol}://127.0.0.1:${blob}/${account}`,
-    `QueueEndpoint=${protocol}://127.0.0.1:${queue}/${account}`,
-    `TableEndpoint=${protocol}://127.0.0.1:${table}/${account}`,
+    `BlobEndpoint=${protocol}://127.0.0.1:${ports.Blob}/${account}`,
+    `QueueEndpoint=${protocol}://127.0.0.1:${ports.Queue}/${account}`,
+    `TableEndpoint=${protocol}://127.0.0.1:${ports.Table}/${account}`,
   ].join(';');
   return {
     connectionString,
@@ -134,11 +115,18 @@ async function makeContainers(connectionString: string): Promise<void> {
   ]);
 }
 
-async function listening(port: number): Promise<void> {
-  const connecting = async () => {
-    const socket = connect(port, '127.0.0.1');
-    await once(socket, 'connect');
-    socket.destroy();
-  };
-  await pRetry(connecting, { retries: 400, minTimeout: 50, factor: 1 });
+type Service = 'Blob' | 'Queue' | 'Table';
+
+/** The ports on which the services of an emulator listen, once all of them do. */
+function portsOf(child: ChildProcess): Promise<Record<Service, number>> {
+  return new Promise((resolve) => {
+    const ports: Partial<Record<Service, number>> = {};
+    child.on('message', (line: string) => {
+      const [, service, port] =
+        /^Azurite (Blob|Queue|Table) service is successfully listening at .*:(\d+)$/.exec(line) ?? [];
+      if (service !== undefined) ports[service as Service] = Number(port);
+      const { Blob, Queue, Table } = ports;
+      if (Blob !== undefined && Queue !== undefined && Table !== undefined) resolve({ Blob, Queue, Table });
+    });
+  });
 }
