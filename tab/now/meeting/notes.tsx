@@ -36,7 +36,7 @@ export function Notes({ meeting, shows }: Props) {
       <summary className={styles.summary}>{said.title}</summary>
       <div className={`${look.column} ${styles.fields}`}>
         {isOpen && (
-          <Suspense fallback={null}>
+          <Suspense fallback={<div aria-busy />}>
             {shows.map((which) => (
               <Note key={which} meeting={meeting} which={which} />
             ))}

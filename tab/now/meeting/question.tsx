@@ -24,8 +24,8 @@ export function Question({ question }: { readonly question: Place }) {
   const styles = useStyles();
   const { words, announce } = useApp();
   const [steps, setSteps] = useState(0);
-  const { data: questions } = useQuery(questionsQuery(words));
-  if (questions === undefined) return null;
+  const { data: questions, isPending } = useQuery(questionsQuery(words));
+  if (questions === undefined) return isPending ? <div aria-busy /> : null;
   const textOf = (n: number): string => {
     const { theme, index } = questionAfter(question, n, questions);
     return words.now.themed({ theme: questions.themes[theme], question: questions[theme][index] ?? '' });
