@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import type { Browser, BrowserContextOptions, Frame, FrameLocator, Page } from 'playwright-core';
 import { withPage } from '../../browser.ts';
 
+/** Milliseconds for one step of a test. Starting a page takes a busy machine more than ten seconds. */
+const longestWait = 30_000;
+
 export const themes = ['default', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -43,7 +46,7 @@ export async function openTab(
 ): Promise<void> {
   const viewport = { width: view.width ?? 1000, height: view.height ?? 800 };
   await withPage(browser, { viewport, ...view.browser }, async (page) => {
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(longestWait);
     if (view.now !== undefined) await page.clock.setFixedTime(view.now);
     await view.prepare?.(page);
     await page.goto(addressOf(origin, view));
