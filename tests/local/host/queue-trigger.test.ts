@@ -16,8 +16,11 @@ describe('queueTrigger (Azurite)', () => {
     const count = async (of: string) => (await client(of).getProperties()).approximateMessagesCount;
     return {
       name,
+      /** @returns shows a delayed message a second later */
       put: async (text: string, delay = 0) => {
-        await client(name).sendMessage(Buffer.from(text).toString('base64'), { visibilityTimeout: delay });
+        const sent = Buffer.from(text).toString('base64');
+        const { messageId, popReceipt } = await client(name).sendMessage(sent, { visibilityTimeout: delay });
+        return () => client(name).updateMessage(messageId, popReceipt, sent, 1);
       },
       left: () => count(name),
       poisoned: async () => {
@@ -94,12 +97,14 @@ describe('queueTrigger (Azurite)', () => {
 
   it('waits for delayed messages when it drains, and not when it polls', async () => {
     const queue = await newQueue();
-    await queue.put('later', 1);
+    const show = await queue.put('later', 3600);
     const seen: string[] = [];
     const trigger = queue.trigger(async (text) => seen.push(text));
     assert.equal(await trigger.poll(), false);
     assert.deepEqual(seen, []);
-    await trigger.drain(() => false);
+    const drained = trigger.drain(() => false);
+    await show();
+    await drained;
     assert.deepEqual(seen, ['later']);
   });
 
