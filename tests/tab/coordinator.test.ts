@@ -70,10 +70,10 @@ describe('tab: the rounds, for coordinators', () => {
       await page.getByLabel('Refuse the sign-in').focus();
       for (const name of ['Now', 'History', 'Settings', 'Desk']) await press(page, tab, 'Tab', 'link', name);
       await page.keyboard.press('Enter');
-      await read(tab, 'Today');
+      await focused(tab, 'heading', 'Today');
       for (const name of ['Settings', 'Rounds']) await press(page, tab, 'Shift+Tab', 'link', name);
       await page.keyboard.press('Enter');
-      await read(tab, 'Rounds');
+      await focused(tab, 'heading', 'Rounds');
       await press(page, tab, 'Tab', 'link', 'Settings of UnMentoring');
       await press(page, tab, 'Tab', 'link', 'Round 9');
       await page.keyboard.press('Enter');

@@ -186,8 +186,8 @@ describe('tab: my history', () => {
     const [newest, middle, oldest] = answers.history;
     let isBroken = true;
     const next = '</api/me/history?cursor=older>; rel="next"';
-    const prepare = (page: Page): void => {
-      void page.route('**/api/me/history*', (route) => {
+    const prepare = async (page: Page): Promise<void> => {
+      await page.route('**/api/me/history*', (route) => {
         if (!route.request().url().includes('cursor=older'))
           return route.fulfill({ json: [newest, middle], headers: { link: next } });
         return isBroken ? route.fulfill({ status: 503 }) : route.fulfill({ json: [oldest] });

@@ -6,7 +6,7 @@ import { frameOf } from '../support/tab/open-tab.ts';
 import { now, pairing } from './answers.ts';
 import { nows } from './nows.ts';
 import { useTabServer } from './tab-server.ts';
-import { withTab } from './with-tab.ts';
+import { waitForFocus, withTab } from './with-tab.ts';
 
 type Key = 'Enter' | 'Space';
 
@@ -202,10 +202,7 @@ async function take(
       .catch(async () => {
         assert.fail(`"${said}" is not said, but: ${await tabFrame.evaluate<string>('heard.join()')}`);
       });
-  const name = `(({ labels, innerText }) => labels?.[0]?.textContent || innerText)(document.activeElement)`;
-  await tabFrame.waitForFunction(`${name} === ${JSON.stringify(focus)}`).catch(async () => {
-    assert.equal(await tabFrame.evaluate(name), focus, `the focus after "${press}"`);
-  });
+  await waitForFocus(page, focus);
 }
 
 /** A script: collects in `heard` what screen readers say from now on: what comes into a live region that was there before. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Now } from '../../core/api/me.ts';
 import type { MyMeeting } from '../../core/api/meetings.ts';
 import * as answers from './answers.ts';
 import { nows, threeOfUs } from './nows.ts';
 import { useTabServer } from './tab-server.ts';
-import { read, waitForAnnouncement, withTab } from './with-tab.ts';
+import { read, waitForAnnouncement, waitForFocus, withTab } from './with-tab.ts';
 
 function says(text: string, ...sentences: string[]): void {
   for (const sentence of sentences) assert.ok(text.includes(sentence), `expected "${sentence}" in: ${text}`);
@@ -14,16 +14,6 @@ function says(text: string, ...sentences: string[]): void {
 const title = 'You are meeting Miguel Ángel Fernández';
 const { meeting, pairing } = answers.now as Now & { meeting: MyMeeting };
 const path = '/me/meetings/unmentoring/2026-12-14';
-
-function frameOf(page: Page): Frame {
-  const frame = page.frames()[1];
-  assert.ok(frame);
-  return frame;
-}
-
-function focused(page: Page): Promise<string> {
-  return frameOf(page).evaluate('document.activeElement.innerText || document.activeElement.tagName');
-}
 
 describe('tab: Now with a meeting', () => {
   const server = useTabServer();
@@ -96,7 +86,7 @@ describe('tab: Now with a meeting', () => {
     const prepare = async (page: Page): Promise<void> => {
       await page.clock.install();
     };
-    await withTab(server, { prepare: (page) => void prepare(page) }, async (tab, page) => {
+    await withTab(server, { prepare }, async (tab, page) => {
       says(await read(tab, title), 'In 11 minutes');
       assert.equal(await tab.getByRole('link', { name: 'Join the meeting' }).count(), 0);
       await tab.getByRole('button', { name: 'Another time' }).focus();
@@ -114,7 +104,7 @@ describe('tab: Now with a meeting', () => {
       const coming = tab.getByRole('button', { name: "I'll be there" });
       await coming.click();
       await tab.getByRole('button', { name: "I'll be there", pressed: true }).waitFor();
-      assert.equal(await focused(page), "I'll be there");
+      await waitForFocus(page, "I'll be there");
       await tab.getByRole('button', { name: 'Undo' }).click();
       await tab.getByRole('button', { name: "I'll be there", pressed: false }).waitFor();
       await waitForAnnouncement(tab, 'It is undone.');
@@ -132,14 +122,14 @@ describe('tab: Now with a meeting', () => {
   it('finds other times, and shows the one that was chosen as being booked', async () => {
     await withTab(server, {}, async (tab, page) => {
       await tab.getByRole('button', { name: 'Another time' }).click();
-      assert.equal(await focused(page), 'Another time');
+      await waitForFocus(page, 'Another time');
       await tab.getByText('These times are free for all of you at the moment.').waitFor();
       await tab.getByText('09:00 for Miguel Ángel Fernández').first().waitFor();
       await tab.getByRole('button', { name: 'Wed 16 Dec, 14:00' }).click();
       await tab.getByText('I am still booking it: the invitation follows.').waitFor();
       says(await read(tab, title), 'Wednesday 16 December 14:00–14:30');
       assert.equal(await tab.getByRole('button', { name: 'Keep the time as it is' }).count(), 0);
-      assert.equal(await focused(page), title);
+      await waitForFocus(page, title);
       await tab.getByRole('button', { name: 'Undo' }).waitFor();
       assert.deepEqual(server.writes[0]?.body, {
         kind: 'choose',
@@ -160,7 +150,7 @@ describe('tab: Now with a meeting', () => {
       await tab.getByText("I can't find another time this week").waitFor();
       await tab.getByRole('button', { name: 'Not this time' }).click();
       await read(tab, 'You are skipping this one');
-      assert.equal(await focused(page), 'You are skipping this one');
+      await waitForFocus(page, 'You are skipping this one');
       await tab.getByRole('button', { name: 'Undo' }).waitFor();
       assert.deepEqual(server.writes[0]?.body, { kind: 'skip', scheme: 'unmentoring', round: '2026-12-14' });
     });

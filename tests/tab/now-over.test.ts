@@ -6,7 +6,7 @@ import { frameOf } from '../support/tab/open-tab.ts';
 import * as answers from './answers.ts';
 import { nows } from './nows.ts';
 import { useTabServer, type Write } from './tab-server.ts';
-import { read, waitForAnnouncement, withTab } from './with-tab.ts';
+import { read, undoForEver, waitForAnnouncement, withTab } from './with-tab.ts';
 
 const { meeting, pairing } = nows.over as Now & { meeting: MyMeeting };
 const call = 'PATCH /me/meetings/unmentoring/2026-12-14';
@@ -59,7 +59,8 @@ describe('tab: Now after a meeting', () => {
       await withTab(server, { hash }, async (tab) => {
         await tab.getByText('You were to meet on').waitFor();
         const focused = tab.getByRole('heading', { level: 1, name: question }).and(tab.locator(':focus'));
-        assert.equal(await focused.count(), isAtQuestion ? 1 : 0);
+        if (isAtQuestion) await focused.waitFor();
+        else assert.equal(await focused.count(), 0);
       });
     }
   });
@@ -72,6 +73,8 @@ describe('tab: Now after a meeting', () => {
       await tab.getByRole('button', { name: 'Wed 16 Dec, 14:00' }).waitFor();
       await tab.getByRole('button', { name: 'Not this time' }).click();
       await read(tab, 'You did not meet Miguel Ángel Fernández this time.');
+      // It is shown before it is sent.
+      await waitForAnnouncement(tab, 'Noted: you did not meet.');
       assert.deepEqual(bodies(), [
         { start, said: 'not-yet' },
         { start, said: 'no' },
@@ -105,23 +108,27 @@ describe('tab: Now after a meeting', () => {
       return stored;
     });
     server.api.set(path, () => stored);
-    await withTab(server, {}, async (tab, page) => {
+    await withTab(server, { prepare: undoForEver }, async (tab, page) => {
       const gate = Promise.withResolvers<undefined>();
       const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().endsWith(path)) asked.push(request.method());
+      });
       await page.route(`**/api${path}`, async (route) => {
-        asked.push(route.request().method());
         await gate.promise;
         await route.continue();
       });
+      const first = page.waitForRequest(`**/api${path}`);
       await tab.getByRole('radio', { name: 'Lovely' }).check();
       const share = tab.getByRole('checkbox', { name: 'Share it' });
       await share.check();
+      await first;
       assert.deepEqual(asked, ['PATCH']);
       gate.resolve(undefined);
       await tab.getByRole('button', { name: 'Undo' }).nth(1).waitFor();
       assert.ok(await share.isChecked());
-      // Something else is changed in the chat.
-      show({ ...stored, coming: true, version: 'm9' });
+      // Something else is changed in the chat, after the page was read.
+      stored = { ...stored, coming: true, version: 'm9' };
       await tab.getByRole('radio', { name: 'Good' }).check();
       await tab.getByRole('button', { name: 'Undo' }).nth(2).waitFor();
       assert.equal(await tab.getByRole('alert').count(), 0);

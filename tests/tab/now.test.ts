@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { MySettings, Now } from '../../core/api/me.ts';
 import type { Answers } from '../../core/records/profile.ts';
+import { frameOf } from '../support/tab/open-tab.ts';
 import { coordinator } from './answers.ts';
 import { nows } from './nows.ts';
 import { useTabServer } from './tab-server.ts';
-import { read, waitForAnnouncement, withTab } from './with-tab.ts';
+import { read, waitForAnnouncement, waitForFocus, withTab } from './with-tab.ts';
 
 function says(text: string, ...sentences: string[]): void {
   for (const sentence of sentences) assert.ok(text.includes(sentence), `expected "${sentence}" in: ${text}`);
-}
-
-function frameOf(page: Page): Frame {
-  const frame = page.frames()[1];
-  assert.ok(frame);
-  return frame;
 }
 
 /** The buttons, and the links that look like buttons, in order; the one that stands out has a star. */
@@ -22,11 +17,6 @@ function buttons(page: Page): Promise<string[]> {
   return frameOf(page).evaluate(`[...document.querySelectorAll('main .fui-Button')].map(
     (button) => (getComputedStyle(button).color === 'rgb(255, 255, 255)' ? '*' : '') + button.innerText,
   )`);
-}
-
-/** The name of what has the focus. */
-function focused(page: Page): Promise<string> {
-  return frameOf(page).evaluate('document.activeElement.innerText || document.activeElement.tagName');
 }
 
 describe('tab: Now without a meeting', () => {
@@ -151,7 +141,7 @@ describe('tab: Now without a meeting', () => {
         'You are not part of the conversations in the week of 11 January 2027',
       );
       await tab.getByRole('button', { name: 'Undo' }).waitFor();
-      assert.equal(await focused(page), 'You are skipping this one');
+      await waitForFocus(page, 'You are skipping this one');
       assert.deepEqual(
         server.writes.map(({ call, body }) => [call, body]),
         [['POST /me/acts', { kind: 'skip', scheme: 'unmentoring', round: '2027-01-11' }]],
@@ -224,7 +214,7 @@ describe('tab: Now for somebody who never joined', () => {
           profile: { call: 'video', language: null },
         },
       });
-      assert.equal(await focused(page), 'Here you will see whom you meet next');
+      await waitForFocus(page, 'Here you will see whom you meet next');
     });
   });
 

@@ -55,6 +55,7 @@ describe('tab: signing in, and what goes wrong', () => {
         // are handled.
         await listFetched;
         await page.frames()[1]?.evaluate(twoFrames);
+        await page.waitForFunction(`said.length >= ${said.length}`);
         assert.deepEqual(await page.evaluate('window.said'), said);
         assert.deepEqual(server.calls, []);
       });

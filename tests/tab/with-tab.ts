@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import type { FrameLocator, Page } from 'playwright-core';
-import { openTab, type View } from '../support/tab/open-tab.ts';
+import { frameOf, openTab, type View } from '../support/tab/open-tab.ts';
 import type { TabServer } from './tab-server.ts';
 
 /** Opens the tab in the stand-in for Teams. `tab` is the frame with the tab, `page` is the page around it. */
@@ -21,4 +22,21 @@ export async function read(tab: FrameLocator, heading: string): Promise<string> 
   await tab.getByRole('heading', { level: 1, name: heading }).waitFor();
   await tab.locator('body:not(:has([aria-busy=true]))').waitFor();
   return (await tab.locator('body').innerText()).replace(/\s+/g, ' ');
+}
+
+/** Waits until what has this label or text has the focus. */
+export async function waitForFocus(page: Page, text: string): Promise<void> {
+  const frame = frameOf(page);
+  const name = `(({ labels, innerText }) => labels?.[0]?.textContent || innerText)(document.activeElement)`;
+  await frame.waitForFunction(`${name} === ${JSON.stringify(text)}`).catch(async () => {
+    assert.equal(await frame.evaluate(name), text, 'what has the focus');
+  });
+}
+
+/** Prepares a page in which what can be undone for ten seconds can be undone for ever. */
+export async function undoForEver(page: Page): Promise<void> {
+  await page.addInitScript(`(() => {
+    const start = window.setTimeout;
+    window.setTimeout = (call, wait, ...more) => (wait === 10_000 ? 0 : start(call, wait, ...more));
+  })()`);
 }

@@ -30,15 +30,22 @@ describe('tab: the first scheme', () => {
     });
 
   it('is made in the coordinator’s own zone with a press of the button, and leads to today', async () => {
-    await withTab(server, { hash: '#/desk' }, async (tab) => {
+    await withTab(server, { hash: '#/desk' }, async (tab, page) => {
       const text = await read(tab, 'Set up UnMentoring');
       assert.match(text, /Nobody is paired before the first pairing day\./);
       assert.match(text, /You look after it in any case\./);
       assert.equal(await tab.getByRole('combobox', { name: 'Time zone' }).inputValue(), 'Europe/Berlin');
       await tab.getByText('They go out on Thu 7 Jan, 11:00.').waitFor();
       await tab.getByLabel('A ground rule of your own').fill('Cameras stay off.');
+      // Today is announced as soon as the page knows that there is a scheme.
+      const said = Promise.withResolvers<undefined>();
+      await page.route('**/api/me/now', async (route) => {
+        await said.promise;
+        await route.continue();
+      });
       await tab.getByRole('button', { name: 'Set it up' }).click();
       await waitForAnnouncement(tab, 'UnMentoring is set up. Your colleagues can join now.');
+      said.resolve(undefined);
       await read(tab, 'Today');
       await tab.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Settings' }).waitFor();
       const [made, ...more] = server.writes.filter(({ call }) => call === post);

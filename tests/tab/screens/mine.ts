@@ -1,18 +1,11 @@
 // History, settings, and what goes wrong everywhere.
 import type { FrameLocator, Page } from 'playwright-core';
 import * as answers from '../answers.ts';
+import { undoForEver } from '../with-tab.ts';
 import { heading, screen, type Screen } from './screen.ts';
 
 async function neverAnswered(page: Page): Promise<void> {
   await page.route('**/api/me/now', () => new Promise<never>(() => undefined));
-}
-
-/** What can be undone for ten seconds can be undone until the pictures are taken. */
-async function undoForEver(page: Page): Promise<void> {
-  await page.addInitScript(`(() => {
-    const start = window.setTimeout;
-    window.setTimeout = (call, wait, ...more) => (wait === 10_000 ? 0 : start(call, wait, ...more));
-  })()`);
 }
 
 const [newest, ...older] = answers.history;
@@ -65,6 +58,7 @@ export const myScreens: readonly Screen[] = [
     reach: async (tab, page) => {
       await heading(tab);
       await page.context().setOffline(true);
+      await tab.locator('[role=status] > p').waitFor();
     },
   }),
   screen('channel', '#/channel', {
