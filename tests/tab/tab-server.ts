@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
@@ -91,7 +91,7 @@ export function fakeTab(browser: () => Browser) {
   const api = new Map<string, unknown>();
   const calls: string[] = [];
   const writes: Write[] = [];
-  const state = { tokens: 0, token: 'ada' as string | null };
+  const state = { tokens: 0, before: 0, token: 'ada' as string | null };
   const app = new Hono();
   app.route('/', teamsHostApp());
   app.get('/local/token', (context) =>
@@ -99,7 +99,13 @@ export function fakeTab(browser: () => Browser) {
       ? context.text('consent_required', 403)
       : context.text(tokenOf(state.token, ++state.tokens)),
   );
+  /** What a page has written is sent to its end, also when its test is over. */
+  const isOfEarlierTest = (context: Context): boolean => {
+    const n = numberIn(context.req.header('authorization'));
+    return n !== null && n <= state.before;
+  };
   app.get('/api/*', (context) => {
+    if (isOfEarlierTest(context)) return context.body(null, 410);
     const path = context.req.path.slice('/api'.length);
     calls.push(`GET ${path} ${context.req.header('authorization') ?? ''}`);
     return respond(next(api, path));
@@ -114,6 +120,7 @@ export function fakeTab(browser: () => Browser) {
       key: header('idempotency-key'),
       language: header('accept-language'),
     };
+    if (isOfEarlierTest(context)) return context.body(null, 410);
     writes.push(write);
     return respond(next(api, call), write);
   });
@@ -128,6 +135,7 @@ export function fakeTab(browser: () => Browser) {
 
   function reset(): void {
     state.token = 'ada';
+    state.before = state.tokens;
     calls.length = 0;
     writes.length = 0;
     api.clear();
@@ -197,4 +205,11 @@ function next(api: Map<string, unknown>, path: string): unknown {
 function tokenOf(user: string, n: number): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'none' })}.${part({ oid: user, tid: 'tenant', n })}.none`;
+}
+
+/** The number of the token that comes with a request. */
+function numberIn(authorization: string | undefined): number | null {
+  const claims = authorization?.split('.')[1];
+  if (claims === undefined) return null;
+  return (JSON.parse(Buffer.from(claims, 'base64url').toString()) as { n: number }).n;
 }
