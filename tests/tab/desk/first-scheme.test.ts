@@ -76,7 +76,8 @@ describe('tab: the first scheme', () => {
       await tab.getByText('They go out on Thu 4 Feb, 11:00.').waitFor();
       await tab.getByRole('button', { name: 'Set it up' }).press('Enter');
       await read(tab, 'Today');
-      const { name, zone } = (server.writes.at(-1)?.body as { settings: SchemeSettings }).settings;
+      const made = server.writes.find(({ call }) => call === post);
+      const { name, zone } = (made?.body as { settings: SchemeSettings }).settings;
       assert.deepEqual({ name, zone }, { name: 'Coffee', zone: 'Europe/Zurich' });
     });
   });

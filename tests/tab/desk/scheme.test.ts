@@ -157,6 +157,8 @@ describe('tab: the settings of a scheme, for coordinators', () => {
       await tab.getByText('Choose a time zone from the list.').waitFor();
       await tab.getByText('They appear here as soon as').waitFor();
       await zone.fill('europe/berlin');
+      // Else it would be said over what is said of saving.
+      await waitForAnnouncement(tab, 'on Thu 7 Jan, 11:00.');
       await save(tab);
       await waitForAnnouncement(tab, 'The settings are saved.');
       assert.deepEqual(saved(server)[0]?.settings, { zone: 'Europe/Berlin' });
