@@ -31,6 +31,7 @@ const allowed: Readonly<Record<string, string>> = {
   'core/operating/poison.ts': 'for those who operate the product',
   'core/operating/reason-of.ts': 'for those who operate the product',
   'core/operating/run-checks.ts': 'for those who operate the product',
+  'tab/compile-texts.ts': 'a script, for the browser',
   'functions/http/tab.ts': 'an error for browsers that ask for a file of an older tab',
   'core/time/weekday.ts': 'what a schema expects, for those who store',
   'core/time/zones.ts': 'names of zones as Windows has them',
