@@ -34,7 +34,7 @@ describe('makeScheme', () => {
         coordinators: [idOf(ann)],
         runsFrom: product.ports.now(),
         roundsBefore: 0,
-      paired: null,
+        paired: null,
       },
     ]);
   });
