@@ -33,7 +33,7 @@ export async function pairRound(ports: Ports, schemeId: string, roundId: string)
   if (round.stage === 'booking') return carryOutRound(ports, scheme.id, roundId);
   if (round.stage !== 'pairing') return;
 
-  // Whoever joins from now on is told of the round after it.
+  // People who join from now on are told of the round after it.
   await change(ports.storage.schemes, scheme.id, (current): Scheme | null => {
     const isNoted = current === null || (current.paired !== null && current.paired.round >= roundId);
     return isNoted ? null : { ...current, paired: { round: roundId, at: ports.now() } };
