@@ -68,6 +68,22 @@ describe('the round ahead', () => {
       by: '2027-01-07T10:00:00.000Z',
       late: null,
     },
+    {
+      title: 'is not one that should have been paired before the scheme was made',
+      scheme: { preview: 'none', runsFrom: at('2026-12-11T08:00:00Z') },
+      now: '2026-12-11T09:00:00Z',
+      ahead: january,
+      by: '2027-01-07T10:00:00.000Z',
+      late: null,
+    },
+    {
+      title: 'is not one that would wait, had the scheme been made in time',
+      scheme: { preview: 'waits', runsFrom: at('2026-12-11T08:00:00Z') },
+      now: '2026-12-11T09:00:00Z',
+      ahead: january,
+      by: '2027-01-07T10:00:00.000Z',
+      late: null,
+    },
   ];
   for (const { title, scheme: changed, now, ahead, by, late } of cases) {
     it(title, () => {
